@@ -1,0 +1,305 @@
+"""Finding agreements in text, and saying which they are.
+
+Two steps, so that an article is scanned before its date is known: ``scan_agreements`` finds names, resolutions and
+short forms; ``settle_agreements`` decides what each one means, by the evidence in this order: what the mention itself
+says, an earlier name in the article, the article's date, words near by, the usual meaning. Where that does not
+decide, the id is ``None`` and the candidates are given.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from attrs import evolve
+
+from diplostmt.models import AgreementMention
+from diplostmt.naming import SINGULAR, Match, NameTree, canonical
+from diplostmt.pinpoints import find_pinpoint
+from diplostmt.registry import Agreement, Registry
+from diplostmt.resolutions import Citation, find_abbreviated, find_list, find_symbol, is_plausible
+from diplostmt.settling import Scanned, Settling, ShortForm, in_range, is_possible
+from diplostmt.titles import TitleIndex
+
+
+def find_agreements(
+    text: str, *, on: datetime.date | None = None, registry: Registry | None = None
+) -> tuple[AgreementMention, ...]:
+    """Find every mention of an agreement or resolution, in order.
+
+    ``on`` is the day the text was published, where that is known: no text can mean an agreement that did not exist.
+    ``registry`` is the package's own unless a caller hands in another.
+
+    >>> [(m.text, m.id) for m in find_agreements("Iran left the NPT and the 2015 nuclear deal.")]
+    [('NPT', 'npt'), ('2015 nuclear deal', 'jcpoa')]
+
+    Raises ``TypeError`` for anything but a string.
+    """
+    return settle_agreements(scan_agreements(text, registry=registry), on)
+
+
+def normalize_agreement(
+    name: str, *, on: datetime.date | None = None, registry: Registry | None = None
+) -> Agreement | None:
+    """Give the one agreement that a name alone means, in whatever case, spacing or numerals; ``None`` where in doubt.
+
+    >>> normalize_agreement("start-3").id, normalize_agreement("Resolution 2375").id
+    ('new-start', 's-res-2375')
+    >>> normalize_agreement("START") is None
+    True
+    """
+    _expect_text(name)
+    registry = registry or Registry.standard()
+    reading = name_tree(registry).look_up(name)
+    if reading is None:
+        return _normalize_resolution(name, registry)
+    ids = [id for id in reading.ids if is_possible(registry[id], on)]
+    if len(ids) != 1:
+        ids = [id for id in ids if in_range(reading, id, on) is not False]
+    if len(ids) == 1:
+        return registry[ids[0]]
+    return registry[reading.default] if reading.default in ids else None
+
+
+def _normalize_resolution(name: str, registry: Registry) -> Agreement | None:
+    plain = " ".join(name.split())
+    symbol = find_symbol(plain.upper(), 0)
+    cited = [symbol] if symbol and symbol.end == len(plain) else []
+    if not cited and (word := _RESOLUTION_WORD.search(plain)):
+        cited = [c for c in find_list(plain, word.start(), word.end()) if c.end == len(plain)]
+    if not cited:
+        cited = [c for c in find_abbreviated(plain.upper(), 0) if c.end == len(plain)]
+    ids = cited[0].ids(registry) if len(cited) == 1 else ()
+    return registry.get(ids[0]) if len(ids) == 1 else None
+
+
+_RESOLUTION_WORD = re.compile(r"\bresolutions?\b", re.IGNORECASE)
+
+
+def _expect_text(text: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"wanted a string, got {type(text).__name__}: {text!r:.60}")
+
+
+@lru_cache(maxsize=8)
+def title_index(registry: Registry) -> TitleIndex:
+    """Give the index of a registry's titles; it is built once a registry."""
+    return TitleIndex(registry)
+
+
+@lru_cache(maxsize=8)
+def name_tree(registry: Registry) -> NameTree:
+    """Give the tree of a registry's names; it is built once a registry."""
+    return NameTree(registry)
+
+
+# ---------------------------------------------------------------- scanning
+
+_LOWER_TRIGGERS = frozenset(SINGULAR) | {
+    "instrument",
+    "commission",
+    "steps",
+    "assurances",
+    "standard",
+    "regime",
+}
+_LOWER_TRIGGERS |= {
+    "map",
+    "roadmap",
+    "truce",
+    "ceasefire",
+    "freeze",
+    "freezing",
+    "proposal",
+    "package",
+    "limits",
+}
+_SHORT_NOUNS = frozenset(
+    [
+        "accord",
+        "accords",
+        "agreement",
+        "agreements",
+        "charter",
+        "commission",
+        "communique",
+        "convention",
+        "conventions",
+        "deal",
+        "declaration",
+        "document",
+        "initiative",
+        "instrument",
+        "memorandum",
+        "pact",
+        "plan",
+        "protocol",
+        "resolution",
+        "statement",
+        "treaty",
+    ]
+)
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """Compile what may open a name: a word that begins with a capital or digit, or a noun that names may hold."""
+    nouns = "|".join(sorted(_LOWER_TRIGGERS, key=lambda noun: (-len(noun), noun)))
+    by_letter: dict[str, list[str]] = {}
+    for noun in nouns.split("|"):
+        by_letter.setdefault(noun[0], []).append(noun[1:])
+    branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:[A-ZÀ-Þ0-9]\w*|(?:{branches})\b)")
+
+
+def scan_agreements(text: str, *, registry: Registry | None = None) -> Scanned:
+    """Find everything in a text that looks like a mention; ``settle_agreements`` decides what it means."""
+    _expect_text(text)
+    registry = registry or Registry.standard()
+    tree = name_tree(registry)
+    return Scanned(text, registry, tuple(_finds(text, tree)))
+
+
+def _finds(text: str, tree: NameTree) -> Iterator[Match | Citation | ShortForm]:
+    done = 0
+    root = tree.root
+    for event in _events().finditer(text):
+        start = event.start()
+        if start < done:
+            continue
+        word = event[0]
+        head = canonical(word)
+        if (head and head[0] in root) or word in _LOWER_TRIGGERS:
+            for find in _finds_at(text, start, word, done, tree):
+                yield find
+                done = find.end
+        elif word in _SYMBOL_HEADS:
+            for find in _citations_at(text, start, word):
+                yield find
+                done = find.end
+
+
+_SYMBOL_HEADS = frozenset(
+    {"S", "A", "INFCIRC", "GOV", "GC", "NPT", "CD", "E", "UNSCR", "UNSC", "SCR", "UNSCRs", "SCRs", "UNGA"}
+)
+
+
+def _citations_at(text: str, start: int, word: str) -> Iterator[Citation]:
+    symbol = find_symbol(text, start)
+    if symbol is not None:
+        yield symbol
+    elif word not in ("S", "A", "E"):
+        yield from find_abbreviated(text, start)
+
+
+def _finds_at(
+    text: str, start: int, word: str, floor: int, tree: NameTree
+) -> Iterator[Match | Citation | ShortForm]:
+    """Give what begins at a word, or, for a noun like "deal", what holds it."""
+    if word in _SYMBOL_HEADS:
+        found = tuple(_citations_at(text, start, word))
+        if found:
+            yield from found
+            return
+    match = tree.walk(text, start)
+    lower = word.lower()
+    if match is None and lower in _LOWER_TRIGGERS and word == lower:
+        match = _walk_back(text, start, start + len(word), floor, tree)
+    if match is not None and not _is_cased_right(text, match):
+        match = None
+    if lower in SINGULAR:
+        title = title_index(tree.registry).match(text, start, start + len(word))
+        if title is not None and (match is None or title.end > match.end):
+            match = title
+    if match is not None:
+        yield match
+        return
+    if lower in ("resolution", "resolutions"):
+        cited = tuple(c for c in find_list(text, start, start + len(word)) if is_plausible(c, text))
+        if cited:
+            yield from cited
+            return
+    if lower in _SHORT_NOUNS:
+        short = _short_form(text, start, start + len(word), floor)
+        if short is not None:
+            yield short
+
+
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-z0-9][\w-]*")
+_BACK = 64
+
+
+def _walk_back(text: str, start: int, end: int, floor: int, tree: NameTree) -> Match | None:
+    """Give the name that begins before the noun at ``start`` in lower case and takes it in: "grain deal"."""
+    begin = max(floor, start - _BACK)
+    for opening in _LOWER_WORD.finditer(text, begin, start):
+        head = canonical(opening[0].split("-")[0])
+        if head and head[0] in tree.root:
+            match = tree.walk(text, opening.start())
+            if match is not None and match.end >= end:
+                return match
+    return None
+
+
+def _is_cased_right(text: str, match: Match) -> bool:
+    """Say whether a name stands in letters it may stand in: acronyms in capitals, short names with a capital first."""
+    surface = text[match.start : match.end]
+    name = match.reading.name
+    if match.reading.is_acronym:
+        core = surface[: len(name)]
+        return core == name or core == name.upper() or _same_but_for_marks(core, name)
+    if surface[0].isupper() or surface[0].isdigit() or name[0].islower():
+        return True
+    return match.words >= _LONG_NAME
+
+
+_LONG_NAME = 3
+
+
+def _same_but_for_marks(core: str, name: str) -> bool:
+    """Compare letters alone: ``SALT-2`` may stand for ``SALT II``, ``salt ii`` may not."""
+    letters = re.match(r"[^\W\d_]+", core)
+    return letters is not None and re.match(r"[^\W\d_]+", name).group() == letters[0]  # type: ignore[union-attr]
+
+
+# ---------------------------------------------------------------- short forms
+
+_SHORT = re.compile(
+    r"\b(?P<det>the|this|that)\s(?:(?P<year>(?:19|20)\d\d)\s)?"
+    r"(?:(?:current|existing|original|landmark|historic|nuclear|bilateral|multilateral|international|said|same|interim|final|peace"
+    r"|above-mentioned|aforementioned|whole|entire|so-called|key|arms control|disarmament|multinational|trilateral|global|UN)\s){0,2}$",
+    re.IGNORECASE,
+)
+_SHORT_REACH = 48
+_COMPLEMENT_REACH = 60
+
+
+def _short_form(text: str, start: int, end: int, floor: int) -> ShortForm | None:
+    """Give the short form whose noun stands at ``start``: it needs an article or "this" before it."""
+    begin = max(floor, start - _SHORT_REACH)
+    match = _SHORT.search(text, begin, start)
+    if match is None:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return ShortForm(match.start(), end, text[start:end].lower(), year, text[end : end + _COMPLEMENT_REACH])
+
+
+# ---------------------------------------------------------------- settling
+
+
+def settle_agreements(scanned: Scanned, on: datetime.date | None = None) -> tuple[AgreementMention, ...]:
+    """Decide what each find means, given the day of publication; finds that mean nothing are left out."""
+    mentions = tuple(Settling(scanned, on).run())
+    return tuple(_with_pinpoints(scanned.text, mentions))
+
+
+def _with_pinpoints(text: str, mentions: tuple[AgreementMention, ...]) -> Iterator[AgreementMention]:
+    """Attach to each mention the part that it cites, between the mentions before and after it."""
+    floor = 0
+    for number, mention in enumerate(mentions):
+        ceiling = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
+        pinpoint = find_pinpoint(text, mention.start, mention.end, floor, ceiling)
+        floor = max(mention.end, pinpoint.end if pinpoint else 0)
+        yield evolve(mention, pinpoint=pinpoint) if pinpoint else mention

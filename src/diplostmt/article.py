@@ -1,0 +1,85 @@
+"""An article taken apart: its blocks, headline, deck, dateline, outlet, interview, and publication date."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from diplostmt.agreements import Scanned, scan_agreements
+from diplostmt.dates import ScannedDate, scan_dates
+from diplostmt.interview import find_interview, publishing_outlet
+from diplostmt.layout import classify
+from diplostmt.lines import Line, read_lines
+from diplostmt.models import Article, Block, BlockKind, Interview
+from diplostmt.publication import read_date, settle_publication
+from diplostmt.spans import Span
+
+__all__ = ["parse_article", "read_article"]
+
+
+def parse_article(text: str, *, published: datetime.date | str | None = None) -> Article:
+    """Take an article apart.
+
+    ``text`` is the page as a program or a person copied it: any ``str`` will do. ``published`` is the date of
+    publication where the caller knows it, as a ``date``, a ``datetime``, or an ISO 8601 day, month or year; it
+    wins over what the page says. Raises ``TypeError`` for other types and ``ValueError`` for a string that is no
+    such date.
+
+    >>> article = parse_article("Talks to Resume in Oslo\\n\\nOSLO, May 4 (Reuters) - Talks will resume, envoys said.")
+    >>> article.headline.text, article.agency, [block.kind for block in article.blocks]
+    ('Talks to Resume in Oslo', 'Reuters', ['headline', 'paragraph'])
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text: wanted a str, got {type(text).__name__}")
+    return read_article(
+        text, published=read_date(published), dates=scan_dates(text), agreements=scan_agreements(text)
+    )
+
+
+def read_article(
+    text: str,
+    *,
+    published: str | None,
+    dates: Sequence[ScannedDate],
+    agreements: Scanned,
+) -> Article:
+    """Take an article apart, given what the scans for dates and agreements found in it.
+
+    ``published`` is a day, month or year in EDTF, or ``None``.
+    """
+    lines = read_lines(text)
+    dateline = classify(text, lines)
+    agency = publishing_outlet(text, lines, dateline)
+    interview = find_interview(text, lines, agency)
+    _name_sides(lines, interview)
+    headlines = list(_spans(text, lines, "headline"))
+    return Article(
+        agency=agency,
+        headline=headlines[0] if headlines else None,
+        deck=tuple(_spans(text, lines, "deck")),
+        dateline=dateline,
+        published=settle_publication(text, lines, dateline, dates, agreements, published),
+        interview=interview,
+        blocks=tuple(block for line in lines for block in _blocks(text, line)),
+        text=text,
+    )
+
+
+def _name_sides(lines: Sequence[Line], interview: Interview | None) -> None:
+    """Give turns without a label the name of their side."""
+    if interview is None or interview.format != "q-and-a":
+        return
+    for line in lines:
+        if line.turn is not None and line.speaker is None:
+            line.speaker = interview.interviewer if line.kind == "question" else interview.interviewee
+
+
+def _spans(text: str, lines: Sequence[Line], kind: BlockKind) -> Iterator[Span]:
+    return (Span.of(text, line.start, line.end) for line in lines if line.kind == kind)
+
+
+def _blocks(text: str, line: Line) -> Iterator[Block]:
+    """Give one block for each line of the page."""
+    kind = line.kind or "paragraph"
+    for start, end in line.pieces:
+        yield Block(start, end, text[start:end], kind, line.turn, line.speaker)

@@ -1,0 +1,205 @@
+"""The gazetteer: the table ``data/places.tsv``, which has a row a place with all its names, and looking names up.
+
+A name has a meaning: the places it can name, the usual one first, and what else it can be (a "caution").
+Disputed and partly recognised places have the code that ISO 3166 gives them, or none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import cast
+
+from attrs import frozen
+
+from diplostmt.models import PlaceKind
+from diplostmt.tables import items, read_table
+
+CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞİŞŠŽŁČĐ]\w*")
+
+_LONGEST_NAME = 80
+_SAME_MARK = str.maketrans("‘’ʻʼ`´‐‑–—ıłøđ", "''''''----ilod")
+_BLANK = r"[^\S\n]?(?:\n|[^\S\n])[^\S\n]?"
+_BLANKS = re.compile(r"\s+")
+
+
+@frozen
+class Place:
+    """A place by its usual English name; ``country`` and ``kind`` as in `PlaceMention`."""
+
+    name: str
+    country: str | None
+    kind: PlaceKind
+
+
+@frozen
+class Meaning:
+    """What a name means: the places it can name, the usual one first (none: no place), and what else it can be."""
+
+    places: tuple[Place, ...]
+    cautions: tuple[str, ...]
+
+
+# ---------------------------------------------------------------- the table
+
+
+@cache
+def _meanings() -> Mapping[str, Meaning]:
+    """Give the names of the table that running text can hold, as written there, with their meanings."""
+    return _gather((name, *rest) for name, *rest, in_text in _names_of_rows() if in_text)
+
+
+@cache
+def _by_folded_name() -> Mapping[str, Meaning]:
+    """Give all names of places by their folded form, for `look_up`, also without accents."""
+    found = dict(_gather((_fold(name), *rest) for name, *rest, _ in _names_of_rows() if rest[0] is not None))
+    for key, meaning in list(found.items()):
+        found.setdefault(_without_accents(key), meaning)
+    return found
+
+
+def _names_of_rows() -> Iterator[tuple[str, Place | None, tuple[str, ...], bool]]:
+    """Give every name of every row with its place (``None``: no place), cautions, and whether text can hold it."""
+    for row in read_table("places"):
+        cautions = _cautions(row)
+        in_text = "dateline" not in cautions[row["name"]]
+        place = _place(row, row["kind"])
+        for name in (row["name"], *items(row["also"])):
+            yield name, place, tuple(cautions[name]), in_text
+        for name in items(row["dateline"]):
+            yield name, place, (), False
+        for name in items(row["adjectives"]):
+            yield name, _place(row, "adjective"), tuple(cautions[name]), True
+
+
+def _cautions(row: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Give the cautions of a row by the name they are for: ``word:US``, or without a name that of the row."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for item in items(row["caution"]):
+        caution, _, name = item.partition(":")
+        found[name or row["name"]].append(caution)
+    return found
+
+
+def _place(row: Mapping[str, str], kind: str) -> Place | None:
+    return None if kind == "other" else Place(row["name"], row["country"] or None, cast(PlaceKind, kind))
+
+
+def _gather(names: Iterator[tuple[str, Place | None, tuple[str, ...]]]) -> Mapping[str, Meaning]:
+    """Bring the meanings of each name together, the usual one first."""
+    usual: defaultdict[str, list[Place | None]] = defaultdict(list)
+    shared: defaultdict[str, list[Place | None]] = defaultdict(list)
+    cautions: defaultdict[str, list[str]] = defaultdict(list)
+    for name, place, also in names:
+        (shared if "shared" in also else usual)[name].append(place)
+        cautions[name] += (caution for caution in also if caution not in ("shared", "dateline"))
+    found = {}
+    for name in cautions:
+        places = [place for place in (*usual[name], *shared[name]) if place is not None]
+        if not usual[name]:
+            places.insert(0, Place(places[0].name, None, "city"))
+        found[name] = Meaning(tuple(places), tuple(dict.fromkeys(cautions[name])))
+    return found
+
+
+# ---------------------------------------------------------------- whole names
+
+
+def look_up(name: str, *, country: str | None = None) -> Place | None:
+    """Give the place that ``name`` as a whole names, or ``None``.
+
+    Any casing will do, and names of datelines in other languages. Where several places share the name, it is
+    the one in ``country`` if that is given, else the usual one; if none is usual, its ``country`` is ``None``.
+
+    >>> look_up("MOSCOW"), look_up("Genève").name, look_up("u.s.").country, look_up("the Kremlin").kind
+    (Place(name='Moscow', country='RU', kind='capital'), 'Geneva', 'US', 'seat')
+    >>> look_up("Birmingham").country, look_up("Birmingham", country="GB").country, look_up("Ruritania")
+    (None, 'GB', None)
+    """
+    if not isinstance(name, str):
+        raise TypeError(f"wanted a str, got {type(name).__name__}")
+    if len(name) > _LONGEST_NAME:
+        return None
+    key = _fold(name)
+    meaning = _by_folded_name().get(key) or _by_folded_name().get(_without_accents(key))
+    if meaning is None:
+        return None
+    return next((place for place in meaning.places if country and place.country == country), meaning.places[0])
+
+
+def country_name(code: str) -> str:
+    """Give the short English name of a country code; a code that is not known is its own name.
+
+    >>> country_name("RU"), country_name("EU"), country_name("GB")
+    ('Russia', 'European Union', 'United Kingdom')
+    """
+    return _country_names().get(code, code)
+
+
+@cache
+def _country_names() -> Mapping[str, str]:
+    rows = read_table("places")
+    return {row["country"]: row["name"] for row in rows if row["kind"] in ("country", "bloc") and row["country"]}
+
+
+def _fold(name: str) -> str:
+    """Fold case, blanks, apostrophes and dashes; leave out the article and the possessive."""
+    name = " ".join(name.casefold().translate(_SAME_MARK).split()).strip(" ,;:()[]\"'")
+    return name.removeprefix("the ").removesuffix("'s")
+
+
+def _without_accents(name: str) -> str:
+    """Leave out the accents, and the full stops of abbreviations."""
+    if name.isascii() and "." not in name:
+        return name
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in plain if c != "." and not unicodedata.combining(c))
+
+
+# ---------------------------------------------------------------- names in a text
+
+
+@frozen
+class Names:
+    """The names that begin with one word: that word alone, and those that go on."""
+
+    alone: Meaning | None
+    longer: tuple[str, ...]
+
+
+@cache
+def names_by_first_word() -> Mapping[str, Names]:
+    """Give the names that a text can hold by their first word, as written and in capitals."""
+    alone: dict[str, Meaning] = {}
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for name, meaning in _as_written_and_in_capitals().items():
+        first = CAPITALISED.match(name)
+        if first is None:
+            raise ValueError(f"no capitalised word begins the name {name!r}")
+        if first[0] == name:
+            alone[name] = meaning
+        else:
+            longer[first[0]].append(name)
+    return {word: Names(alone.get(word), tuple(longer[word])) for word in {*alone, *longer}}
+
+
+@cache
+def longer_names(first: str) -> re.Pattern[str]:
+    """Give the pattern of the names that go on after the word ``first``, longest first."""
+    names = sorted(names_by_first_word()[first].longer, key=len, reverse=True)
+    forms = (re.escape(name).replace(r"\ ", _BLANK).replace("'", "['’]") for name in names)
+    return re.compile(rf"(?:{'|'.join(forms)})(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(found: str) -> Meaning:
+    """Give the meaning of a name as it stands in a text, with whatever blanks and apostrophes."""
+    return _as_written_and_in_capitals()[_BLANKS.sub(" ", found).replace("’", "'")]
+
+
+@cache
+def _as_written_and_in_capitals() -> Mapping[str, Meaning]:
+    return {name.upper(): meaning for name, meaning in _meanings().items()} | dict(_meanings())

@@ -1,0 +1,33 @@
+"""The shapes of the lexicon's rows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+#: What a reporting verb takes as the words reported.
+#: ``that``: a clause, with or without "that", before or after the verb; ``quote``: only words in quotation
+#: marks; ``to``: an infinitive; ``ing``: a gerund; ``whether``: an indirect question; ``noun``: a noun phrase;
+#: a preposition: a phrase that it opens ("warned of a crisis").
+Frame = Literal[
+    "that", "quote", "to", "ing", "whether", "noun", "of", "for", "about", "on", "against", "with", "as", "at", "over",
+]  # fmt: skip
+Hearer = Literal["no", "may", "must"]
+
+
+@frozen
+class ReportingVerb:
+    """A verb that attributes words to somebody.
+
+    ``lemma`` is the verb with its particle ("point out"). ``frames`` are separated by blanks. ``hearer`` says
+    whether the one spoken to can or must stand between the verb and the words ("told reporters that ...").
+    ``past`` and ``participle`` are given where they are irregular. ``example`` marks source, cue and content.
+    """
+
+    lemma: str
+    frames: str
+    example: str
+    hearer: Hearer = "no"
+    past: str = ""
+    participle: str = ""

@@ -1,0 +1,191 @@
+"""The lines of a page, and what the rules of layout ask about each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from diplostmt.models import BlockKind
+
+DASHES = "—–-―−"
+OPENING_QUOTES = "\"“„«‘'"
+CLOSING_QUOTES = "\"”“»’'"
+#: Marks that may stand after the last full stop of a sentence.
+AFTER_STOP = CLOSING_QUOTES + ")]}*_ \u00a0"
+STOPS = ".!?…。؟।"
+ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
+SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(?!-)")
+SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
+#: Lines of typed and telexed texts are broken at a width of about 60 to 80 characters.
+WIDEST_WRAPPED = 100
+
+
+class Line:
+    """A line of the page, without the white space around it; each feature is worked out once, when asked for.
+
+    In a hard-wrapped text a ``Line`` is a whole paragraph, and ``pieces`` holds the offsets of its lines.
+    ``kind``, ``turn`` and ``speaker`` are what the rules have decided so far.
+    """
+
+    def __init__(self, text: str, start: int, end: int, gap: bool, number: int = 0) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.gap = gap  # a blank line, or nothing, stands before
+        self.number = number  # among the visible lines of the page
+        self.pieces: list[tuple[int, int]] = [(start, end)]
+        self.kind: BlockKind | None = None
+        self.turn: int | None = None
+        self.speaker: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Line {self.kind} {self.text[:40]!r}>"
+
+    @cached_property
+    def markup(self) -> str:
+        """The markdown mark that makes the whole line a heading or bold: ``#``, ``##``, ``**``, or nothing."""
+        if self.text[0] not in "#*_":
+            return ""
+        if self.text[0] == "#":
+            return self.text[: len(self.text) - len(self.text.lstrip("#"))]
+        mark = self.text[:2]
+        bold = mark in ("**", "__") and self.text.endswith(mark) and self.text.count(mark) == 2
+        return mark if bold and len(self.text) > 4 else ""
+
+    @cached_property
+    def plain(self) -> str:
+        """The words of the line without markdown marks round it."""
+        return self.text.strip("#*_ \u00a0\ufeff\u200b") if self.text[0] in "#*_\ufeff\u200b" else self.text
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The words of the line, with the marks that touch them."""
+        return self.plain.split()
+
+    @cached_property
+    def key(self) -> str:
+        """The line in lower case, without the figures, arrows and marks around it."""
+        return self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►•·*#_-–—…()[]{}+=/\\\"'“”0123456789").casefold()
+
+    @cached_property
+    def _stripped(self) -> str:
+        return self.text.rstrip(AFTER_STOP)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
+        if self._stripped[-1:] not in STOPS:
+            return False
+        return not (len(self.text) < 150 and ABBREVIATION_AT_END.search(self._stripped[-12:]))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether the line ends in a question mark."""
+        return self._stripped[-1:] in ("?", "؟")
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the line is running text by its look: a sentence, or too long for a heading."""
+        return self.ends_sentence or len(self.text) > 250 or bool(SENTENCE_BREAK.search(self.text))
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether the line may be a heading: short, and not a sentence."""
+        if len(self.text) > 160 or self.is_prose or self._stripped[-1:] in (",", ";", ":", "-", "–", "—", ""):
+            return False
+        first = self.plain.lstrip("\"“„«‘'([¿¡ ")[:1]
+        return first.isupper() or first.isdigit() or (bool(first) and first.lower() == first.upper())
+
+    @cached_property
+    def is_title_case(self) -> bool:
+        """Whether nearly all the longer words have a capital: "Talks Put on Pause"."""
+        longer = [word.lstrip(OPENING_QUOTES + "(") for word in self.words]
+        longer = [word for word in longer if len(word) > 3 and word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in longer)
+        return len(longer) > 1 and capitals * 10 >= len(longer) * 8
+
+    @cached_property
+    def is_quotation(self) -> bool:
+        """Whether the line is one quotation from end to end."""
+        text = self.plain
+        if len(text) < 3 or text[0] not in "\"“„«":
+            return False
+        return text[-1] in "\"”“»" and not any(mark in text[1:-1] for mark in "\"”»")
+
+    @cached_property
+    def dash(self) -> int:
+        """How many characters the dash that opens the line takes, with the space after it; 0 without one."""
+        if self.text[0] not in DASHES:
+            return 0
+        rest = self.text.lstrip(DASHES)
+        content = rest.lstrip(" \t\u00a0\u2009\u202f")
+        spaced = len(content) < len(rest) or self.text[0] in "—―"
+        return len(self.text) - len(content) if spaced and content[:1].isalnum() | (content[:1] in "\"“«(…[") else 0
+
+    @cached_property
+    def is_first_person(self) -> bool:
+        """Whether somebody speaks of "I" or "we" outside quotation marks."""
+        return bool(FIRST_PERSON.search(QUOTED.sub("", self.text)))
+
+    @cached_property
+    def is_second_person(self) -> bool:
+        """Whether somebody is spoken to."""
+        return bool(SECOND_PERSON.search(QUOTED.sub("", self.text)))
+
+
+def read_lines(text: str) -> list[Line]:
+    """Give the visible lines of ``text``; in a hard-wrapped text, its paragraphs."""
+    lines: list[Line] = []
+    position, gap = 0, True
+    for raw in text.splitlines(keepends=True):
+        content = raw.strip()
+        if content:
+            start = position + raw.index(content[0])
+            lines.append(Line(content, start, start + len(content), gap, len(lines)))
+        gap = not content
+        position += len(raw)
+    return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Say whether the lines were broken at a fixed width: none is long, and many go on in lower case."""
+    if len(lines) < 4 or max(len(line.text) for line in lines) > WIDEST_WRAPPED:
+        return False
+    goes_on = sum(not line.gap and line.text[0].islower() for line in lines)
+    return goes_on * 4 >= len(lines)
+
+
+def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Join the lines of each paragraph.
+
+    A line goes on in the next one where that one's first word would not have fitted, or has no capital.
+    """
+    width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
+    groups = [[lines[0]]]
+    for last, line in zip(lines, lines[1:], strict=False):
+        full = len(last.text) + len(line.text.split(None, 1)[0]) >= width - 6
+        indented = _indent(text, line.start) > _indent(text, last.start)
+        if not line.gap and (line.text[0].islower() or (full and not indented)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_joined(text, group, number) for number, group in enumerate(groups)]
+
+
+def _joined(text: str, group: Sequence[Line], number: int) -> Line:
+    """Make one paragraph of its lines."""
+    start, end = group[0].start, group[-1].end
+    paragraph = Line(text[start:end], start, end, group[0].gap, number)
+    paragraph.pieces = [(line.start, line.end) for line in group]
+    return paragraph
+
+
+def _indent(text: str, start: int) -> int:
+    """Count the blanks before the line that begins at ``start``."""
+    count = 0
+    while count < start and text[start - count - 1] in " \t":
+        count += 1
+    return count

@@ -1,0 +1,183 @@
+"""Metonymy: does the name of a capital or seat stand for a government?
+
+"Moscow said" and "a letter to Moscow" mean the government, "met in Moscow" and "the Moscow conference" the city.
+Rules look at the words around the name, within its sentence; the first that answers wins. A name that no rule
+knows better stands for its government: so the wires use capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from diplostmt.lexicon.place_words import (
+    EVENT_EPITHETS,
+    EVENT_NOUNS,
+    GOVERNMENT_NOUNS,
+    LOCAL_BEFORE,
+    LOCAL_PARTICIPLES,
+    MOTION,
+    OCCASION,
+    POLICY,
+    SITES,
+    SUBJECT_VERBS,
+    TOWARDS,
+)
+from diplostmt.models import PlaceMention
+
+_LEFT, _RIGHT = 70, 50  # characters looked at on either side
+_ABBREVIATION = 4  # "U.S.", "Gen.": a full stop after so short a word ends no sentence
+_MARKS = "\"“”‘’'«»()[],.;:!?"
+_SPACES = (" ", "\xa0")
+_HYPHENED = re.compile(r"[-‐‑–]([^\W\d_][\w-]*)")
+_JOINED = re.compile(r"(?:,|,? (?:and|or|with)|/|-|–| &)\s{0,2}(?:the )?")
+_AGENCY = re.compile(
+    r"\s{0,2}(?:\([A-Z][^)\n]{1,25}\)\s{0,2}[-–—:_]"  # (TASS) -
+    r"|[-–—]{1,2}\s{0,2}[A-Z]{2,}\w*\s{0,2}[-–—]"  # - BELTA -
+    r"|[^\n/]{0,25}/[A-Z][\w-]{1,15}/)"  # , May 5. /TASS/
+)
+_DATE_OR_MARK = re.compile(
+    r",\s(?:on\s)?(?:\d{1,2}[ .]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
+    r"|\s[-–—]{1,2}\s|\s{0,3}(?:\n|\Z)"
+)
+_MARK = re.compile(r"\s{0,2}[,(/.:–—_-]")
+
+
+@frozen
+class Surroundings:
+    """A name and the words around it in its sentence.
+
+    ``before`` is in lower case, nearest last, without articles; ``previous`` is the place mentioned before.
+    """
+
+    text: str
+    start: int
+    end: int
+    with_own_country: bool
+    previous: PlaceMention | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    possessive: bool
+    hyphened: str
+
+    @property
+    def last(self) -> str:
+        """The word right before the name."""
+        return self.before[-1] if self.before else ""
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether nothing but blanks stands before the name on its line."""
+        return self.text[max(0, self.start - 3) : self.start].rpartition("\n")[2].strip(" \t(") == ""
+
+
+def _look_around(text: str, start: int, end: int, with_own_country: bool, previous: PlaceMention | None) -> Surroundings:
+    right = text[end : end + _RIGHT].partition("\n")[0]
+    possessive = right[:2] in ("'s", "’s")
+    if possessive:
+        right = right[2:]
+    hyphened = _HYPHENED.match(right)
+    after = tuple(word.rstrip(_MARKS) for word in right.split()[:4]) if right[:1] in _SPACES else ()
+    before = _words_before(text[max(0, start - _LEFT) : start])
+    return Surroundings(
+        text, start, end, with_own_country, previous, before, after, possessive, hyphened[1] if hyphened else ""
+    )
+
+
+def _words_before(left: str) -> tuple[str, ...]:
+    """Give the last words of the sentence that ``left`` breaks off, in lower case, without articles."""
+    found: list[str] = []
+    for word in reversed(left.rpartition("\n")[2].lower().split()):
+        if word[-1] in "!?;:" or (word[-1] == "." and len(word) > _ABBREVIATION):
+            break
+        if word not in ("the", "a", "an"):
+            found.insert(0, word.strip(_MARKS))
+    return tuple(found[-7:])
+
+
+def in_dateline(at: Surroundings) -> bool | None:
+    """``MOSCOW, May 5 (TASS) -`` is the city."""
+    if _AGENCY.match(at.text, at.end):
+        return False
+    if at.opens_line and _DATE_OR_MARK.match(at.text, at.end):
+        return False
+    capitals = at.opens_line and at.text[at.start : at.end].isupper() and _MARK.match(at.text, at.end)
+    return False if capitals else None
+
+
+def with_its_country(at: Surroundings) -> bool | None:
+    """``Lima, Peru`` is the city."""
+    return False if at.with_own_country else None
+
+
+def in_compound(at: Surroundings) -> bool | None:
+    """``Vienna-based`` is the city, ``Tehran-backed`` the government."""
+    if not at.hyphened:
+        return None
+    return at.hyphened not in LOCAL_PARTICIPLES
+
+
+def before_noun(at: Surroundings) -> bool | None:
+    """``the Vienna talks`` is the city, ``the Beijing leadership`` the government."""
+    words = at.after
+    while len(words) > 1 and words[0] in EVENT_EPITHETS:
+        words = words[1:]
+    if not words:
+        return None
+    noun = words[0].lower()
+    if noun in GOVERNMENT_NOUNS:
+        return True
+    return False if noun in SITES or (noun in EVENT_NOUNS and not at.possessive) else None
+
+
+def joined_to_another(at: Surroundings) -> bool | None:
+    """``in Moscow and Washington``: the second of a pair is what the first is."""
+    before = at.previous
+    if before is None or before.kind not in ("capital", "city", "seat"):
+        return None
+    if not _JOINED.fullmatch(at.text, before.end, at.start):
+        return None
+    if at.after and at.after[0] in SUBJECT_VERBS and "," in at.text[before.end : at.start]:
+        return True
+    return before.metonym
+
+
+def after_preposition(at: Surroundings) -> bool | None:
+    """``flew to Moscow`` and ``met in Moscow`` are the city, ``decisions in Moscow`` the government."""
+    if at.last in LOCAL_BEFORE:
+        return False
+    if at.last in TOWARDS:
+        return not any(word in MOTION for word in at.before[-4:-1])
+    if at.last == "in":
+        return _policy_within(at)
+    return None
+
+
+def _policy_within(at: Surroundings) -> bool:
+    """Say whether "in" a capital means in its government: the nearest telling word decides."""
+    if at.possessive:
+        return True
+    for word in reversed(at.before[:-1]):
+        if word in OCCASION:
+            return False
+        if word in POLICY:
+            return True
+    return any(word in ("they", "officials", "politicians", "nobody", "everyone") for word in at.after[:1])
+
+
+RULES = (in_dateline, with_its_country, in_compound, before_noun, joined_to_another, after_preposition)
+
+
+def stands_for_government(
+    text: str, start: int, end: int, *, with_own_country: bool = False, previous: PlaceMention | None = None
+) -> bool:
+    """Say whether the capital or seat at ``text[start:end]`` means a government.
+
+    ``with_own_country``: its country follows ("Lima, Peru"); ``previous``: the place mentioned before it.
+
+    >>> stands_for_government("Lima said it would wait.", 0, 4), stands_for_government("They met in Lima.", 12, 16)
+    (True, False)
+    """
+    at = _look_around(text, start, end, with_own_country, previous)
+    return next((answer for rule in RULES if (answer := rule(at)) is not None), True)

@@ -1,0 +1,197 @@
+"""What a line of a page is by its own look: furniture, a stamp of date and time, a credit, a caption, a byline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from diplostmt.lexicon import furniture
+from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.furniture import At
+from diplostmt.lines import Line
+from diplostmt.outlets import find_outlet
+
+LONGEST_FURNITURE = 300
+PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
+LINK = re.compile(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}")
+NUMBERED = re.compile(r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE)
+FOLLOW = re.compile(r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} on (?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b", re.IGNORECASE)
+LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
+COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )", re.IGNORECASE)
+CREDIT_AT_END = re.compile(
+    r"""
+    (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
+                | [^()\[\]/]{2,40} / [^()\[\]/]{2,40} ) [)\]]      # (AP Photo/Ann Lee), [Xinhua/Li Wu]
+      | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
+        (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
+      | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
+    ) \.?$
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+NAME_AND_AGENCY = re.compile(
+    r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20} ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
+)
+SIGNATURE = re.compile(
+    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|interviewed|"
+    r"reported|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|(?:the )?interview(?: was)? (?:conducted|recorded) by\b|"
+    r"(?:translation|editor|editors|author|authors|source|reporter|correspondent|text|by)(?:\s?:|\s[—–-])\s?\w)",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por) (?=[^\W\d_a-zß-öø-ÿ])")
+NAME_LINK = frozenset(["and", "in", "of", "the", "for", "de", "la", "van", "von", "der", "al", "el", "bin", "ibn", "und", "et", "y", "e", "i"])
+
+
+@cache
+def _rows() -> dict[At, dict[str, tuple[str, ...]]]:
+    """Give the rows of the lexicon by place and first word."""
+    table: dict[At, dict[str, tuple[str, ...]]] = {"whole": {}, "start": {}, "list": {}, "end": {}, "section": {}}
+    for row in furniture.FURNITURE:
+        first = row.words.split()[0] if row.at == "start" else row.words
+        table[row.at][first] = (*table[row.at].get(first, ()), row.words)
+    return table
+
+
+@cache
+def _figure_words() -> frozenset[str]:
+    """Give the words that lines of figures, dates and times are made of."""
+    return furniture.FIGURE_WORDS | {word.rstrip(".") for word in (*MONTHS, *MONTHS_ABROAD, *WEEKDAYS)}
+
+
+def is_furniture(line: Line, *, inside: bool = False) -> bool:
+    """Say whether the line is furniture by its words; ``inside`` the article, names of sections are not."""
+    if len(line.text) > LONGEST_FURNITURE:
+        return False
+    rows = _rows()
+    key = line.key
+    if not key:
+        return not any(map(str.isalpha, line.text))
+    if NUMBERED.match(line.text):
+        return False
+    if key in rows["whole"] or (not inside and key in rows["section"]):
+        return True
+    if line.text[0] in "©(cC" and COPYRIGHT.match(line.text):
+        return True
+    return (
+        _starts_as_furniture(key, line)
+        or is_figures(line)
+        or is_link(line)
+        or _is_row_of_buttons(line, inside)
+        or FOLLOW.match(line.text) is not None
+    )
+
+
+def _starts_as_furniture(key: str, line: Line) -> bool:
+    first = key.split(None, 1)[0]
+    starts = _rows()["start"].get(first)
+    if starts is None:
+        return False
+    text = line.plain.lstrip("([>»«→*•- ").casefold() if not line.plain[0].isalpha() else line.plain.casefold()
+    return any(text.startswith(start) and not text[len(start) : len(start) + 1].isalpha() for start in starts)
+
+
+def heads_list(line: Line) -> bool:
+    """Say whether the line heads a list of other stories."""
+    return len(line.text) < 60 and line.key in _rows()["list"] and not line.ends_sentence
+
+
+def ends_page(line: Line) -> bool:
+    """Say whether all that follows the line, below an article, is furniture."""
+    return len(line.text) < 60 and line.key in _rows()["end"]
+
+
+def is_figures(line: Line) -> bool:
+    """Say whether the line holds a date, a time or a count and nothing else to read.
+
+    "October 3, 2021, 12:31 UTC+3", "Updated: 03.10.2021", "3 min read", "From: Xinhua | 2021-10-03".
+    """
+    text = line.text
+    if len(text) > 120 or not any(map(str.isdigit, text)):
+        return False
+    known = _figure_words()
+    others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
+    return not others or (len(others) < 4 and find_outlet(" ".join(others)) is not None)
+
+
+def is_link(line: Line) -> bool:
+    """Say whether the line is an address or a link, and nothing besides."""
+    text = line.text
+    if "://" not in text and "www." not in text and "@" not in text and "](" not in text:
+        return False
+    rest = LINK.sub("", text)
+    return not any(map(str.isalpha, rest)) and not text.startswith("![")
+
+
+def _is_row_of_buttons(line: Line, inside: bool) -> bool:
+    """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe"."""
+    if len(line.text) > 160 or line.ends_sentence or len(line.words) < 2:
+        return False
+    rows = _rows()
+    parts = [part for part in PARTS.split(line.text) if part]
+    if len(parts) > 1:
+        known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
+        return known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts))
+    return all(word.casefold() in rows["whole"] for word in line.words)
+
+
+def is_credit(line: Line) -> bool:
+    """Say whether the line names the maker of a picture, and nothing else.
+
+    "© Ann Lee/TASS", "Photo: IZVESTIA/Ann Lee", "Ann Lee / Reuters".
+    """
+    text = line.plain
+    if len(text) > 120 or not text:
+        return False
+    opening = text.lstrip("([ ")[:24].casefold()
+    if opening.startswith("©") or opening.startswith("(c) "):
+        return True
+    if "/" in text and NAME_AND_AGENCY.fullmatch(text):
+        return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
+    return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
+
+
+def _is_clause(line: Line) -> bool:
+    """Say whether the line has more small words than a credit does."""
+    return line.ends_sentence and len(line.words) > 8
+
+
+def is_caption(line: Line) -> bool:
+    """Say whether the line describes a picture: by its first words, or by a credit at its end."""
+    text = line.plain
+    if len(text) > 600:
+        return False
+    if text.startswith("![") or text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
+        return True
+    if "/" not in text and "hoto" not in text and "©" not in text and "  " not in text and "ourtesy" not in text:
+        return False
+    found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
+    return found is not None and found.start() > 12
+
+
+def is_byline(line: Line) -> bool:
+    """Say whether the line names who wrote, edited or translated the article."""
+    text = line.plain
+    if len(text) > 160:
+        return False
+    if BYLINE.match(text):
+        return not line.ends_sentence and all(
+            word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha() for word in line.words[1:]
+        )
+    return bool(SIGNATURE.match(text))
+
+
+def is_name_and_date(line: Line) -> bool:
+    """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
+    name = re.split(r"\s*[|•·,]\s*(?=[\d|])|\s+[-–—]\s+", line.plain, maxsplit=1)
+    if len(name) < 2 or not any(map(str.isdigit, name[1])):
+        return False
+    return is_name(Line(name[0], 0, len(name[0]), True)) and is_figures(Line(name[1], 0, len(name[1]), True))
+
+
+def is_name(line: Line) -> bool:
+    """Say whether the line could be the name of a person or two: "Ann Lee", "Ann Lee and Ibrahim Musa in Oslo"."""
+    words = line.words
+    if not 2 <= len(words) <= 8 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
+        return False
+    names = [word for word in words if word.strip(",|") not in NAME_LINK]
+    return 2 <= len(names) <= 5 and all(name.strip(",|-–—.'’").isalpha() | ("." in name) and name[0].isupper() for name in names)

@@ -1,0 +1,245 @@
+"""Noun phrases around a cue, read without a parser: by closed word classes and by punctuation.
+
+A sentence is a row of items (``segments.Sentence``); positions are indexes of items, and a ``Range`` of them is
+half-open. What cannot be read is ``None``.
+"""
+
+from __future__ import annotations
+
+from diplostmt.lexicon.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONNECTIVES,
+    DETERMINERS,
+    NOT_ADVERBS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STRONG_PAST,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from diplostmt.segments import Sentence
+
+Range = tuple[int, int]
+
+DASHES = frozenset({"—", "–", "--", "-"})
+STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
+NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
+#: How far back the comma that opens an apposition is looked for.
+LONGEST_APPOSITION = 40
+
+
+def is_adverb(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is an adverb that may stand beside a verb ("Kelly" is none)."""
+    word = s.lower[i]
+    if word in ADVERBS:
+        return True
+    return word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS and (not i or s.words[i] == word)
+
+
+def is_time(s: Sentence, i: int) -> bool:
+    """Say whether an expression of time begins at item ``i``: "Monday", "last week", "this month"."""
+    word = s.lower[i]
+    if word in TIME_WORDS:
+        return word != "may" or s.words[i] == "May"
+    return word in ("last", "this", "next", "early", "late") and i + 1 < len(s.lower) and s.lower[i + 1] in TIME_WORDS
+
+
+def time_end(s: Sentence, i: int) -> int:
+    """Give the index after the expression of time at ``i``: "Monday night", "March 3, 2021"."""
+    count = len(s.lower)
+    while i < count and (is_time(s, i) or s.lower[i] in TIME_WORDS or s.lower[i].isdigit()):
+        i += 1
+        if i + 1 < count and s.lower[i] == "," and s.lower[i + 1].isdigit() and len(s.lower[i + 1]) == 4:
+            i += 2
+    return i
+
+
+def is_noun(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` may be the last word of a noun phrase."""
+    word = s.lower[i]
+    return word[0].isalnum() and word not in NOT_NOUNS and not is_adverb(s, i)
+
+
+def subject_before(s: Sentence, last: int) -> Range | None:
+    """Give the noun phrase that ends with item ``last``, or that an apposition ending there describes.
+
+    "Ana Ruiz, the envoy to Oslo, said" gives "Ana Ruiz, the envoy to Oslo"; "a man who knows her said" gives
+    "a man"; "Ruiz, who said" gives "Ruiz". Where item ``last`` ends no noun phrase, ``None``.
+    """
+    if last < 0:
+        return None
+    word = s.lower[last]
+    if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):
+        return _antecedent(s, last)
+    if word in (",", ")", *DASHES):
+        return _before_apposition(s, last)
+    if word in PRONOUNS:
+        return (last, last + 1)
+    first = phrase_start(s, last)
+    return (first, last + 1) if first <= last and is_noun(s, last) else None
+
+
+def phrase_start(s: Sentence, last: int) -> int:
+    """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none)."""
+    i = last
+    while i >= 0 and not _ends_phrase(s, i):
+        i -= 1
+    if i > 0 and (s.lower[i] in RELATIVES or (s.lower[i] == "that" and is_noun(s, i - 1))):
+        antecedent = _antecedent(s, i)
+        if antecedent:
+            return antecedent[0]
+    first = i + 1
+    while first <= last and (
+        s.lower[first] in PREPOSITIONS or s.lower[first] in ("and", "or", "but") or is_adverb(s, first)
+    ):
+        first += 1
+    return first
+
+
+def _ends_phrase(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` cannot belong to a noun phrase that goes on to its right."""
+    word = s.lower[i]
+    if word in STOPS:
+        return True
+    if word in AUXILIARIES:
+        return word != "may" or s.words[i] != "May"
+    if word in STRONG_PAST:
+        return True
+    return word in SUBORDINATORS or word in RELATIVES or (word in PRONOUNS and s.words[i] != "US")
+
+
+def _antecedent(s: Sentence, relative: int) -> Range | None:
+    """Give the noun phrase before a relative pronoun, with or without a comma between."""
+    last = relative - 1
+    while last >= 0 and (s.lower[last] in PREPOSITIONS or s.lower[last] in (",", *DASHES, "and", "some", "most")):
+        last -= 1
+    if last < 0 or not is_noun(s, last):
+        return None
+    first = phrase_start(s, last)
+    return (first, last + 1) if first <= last else None
+
+
+def _before_apposition(s: Sentence, comma: int) -> Range | None:
+    """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
+    opening = "(" if s.lower[comma] == ")" else s.lower[comma]
+    i = comma - 1
+    lowest = max(comma - LONGEST_APPOSITION, 0)
+    while i > lowest and s.lower[i] != opening:
+        if s.lower[i] in ('"', ":", ";"):
+            return None
+        i -= 1
+    if i <= lowest or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
+        return None
+    opens = s.lower[i + 1]
+    parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
+    if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens in ("and", "but", "or")):
+        return None
+    earlier = subject_before(s, i - 1)
+    if earlier and s.lower[earlier[0] - 1] == "," and earlier[0] > 1 and _goes_on_describing(s, earlier[0]):
+        earlier = subject_before(s, earlier[0] - 2) or earlier
+    if earlier is None:
+        return None
+    return (earlier[0], i) if parenthetical and opens not in PREPOSITIONS else (earlier[0], comma)
+
+
+def _goes_on_describing(s: Sentence, i: int) -> bool:
+    """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
+    return s.lower[i].endswith(("ing", "ed")) or s.lower[i] in ("a", "an")
+
+
+def phrase_after(s: Sentence, first: int) -> Range | None:
+    """Give the noun phrase that begins with item ``first``: "said [Ana Ruiz of the port authority] on Monday"."""
+    count = len(s.lower)
+    if first < count and (s.lower[first] in PRONOUNS or s.lower[first] in OBJECT_PRONOUNS):
+        return (first, first + 1)
+    i = first
+    while i < count and not _stops_right(s, i, first):
+        i += 1
+    while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
+        i -= 1
+    return (first, i) if i > first else None
+
+
+def _stops_right(s: Sentence, i: int, first: int) -> bool:
+    """Say whether a noun phrase that began at ``first`` cannot go on with item ``i``."""
+    word = s.lower[i]
+    if word in STOPS or word in AUXILIARIES or word in SUBORDINATORS or word in RELATIVES or is_time(s, i):
+        return True
+    if word in PRONOUNS or word in STRONG_PAST:
+        return s.words[i] != "US"
+    if word in PREPOSITIONS:
+        named = s.words[i - 1][0].isupper()
+        return i == first or word not in ("of", "for", "at", "to", "with", "from") or (named and word not in ("of", "for"))
+    return False
+
+
+def main_subject(s: Sentence, limit: int) -> Range | None:
+    """Give the subject of the sentence's main clause, before item ``limit``.
+
+    "On Monday, the envoy left the hall, saying" gives "the envoy".
+    """
+    first = _after_fronted_phrase(s, limit)
+    if first < limit and s.lower[first] in PRONOUNS:
+        return (first, first + 1)
+    i = first
+    while i < limit and not _ends_subject(s, i, first):
+        i += 1
+    while i > first and is_adverb(s, i - 1):
+        i -= 1
+    return (first, i) if i > first else None
+
+
+def _after_fronted_phrase(s: Sentence, limit: int) -> int:
+    """Give the index of the first item after connectives and after a fronted phrase with its comma."""
+    i = 0
+    while i < limit and (s.lower[i] in CONNECTIVES or s.lower[i] in (",", '"', "-", "—", "–")):
+        i += 1
+    if i < limit and _opens_fronted_phrase(s, i):
+        comma = i
+        while comma < limit and s.lower[comma] != ",":
+            comma += 1
+        if comma + 1 < limit:
+            return _after_fronted_pair(s, comma, limit)
+    return i
+
+
+def _after_fronted_pair(s: Sentence, comma: int, limit: int) -> int:
+    """Step over a year and over a second fronted phrase: "On March 3, 2021, in Oslo, the envoy"."""
+    first = comma + 1
+    while first + 1 < limit and (s.lower[first].isdigit() or s.lower[first] in PREPOSITIONS):
+        following = first
+        while following < limit and s.lower[following] != ",":
+            following += 1
+        if following + 1 >= limit:
+            break
+        first = following + 1
+    return first
+
+
+def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
+    word = s.lower[i]
+    return (
+        word in PREPOSITIONS
+        or (word in SUBORDINATORS and word != "that")
+        or is_time(s, i)
+        or word in ("earlier", "asked", "according")
+        or is_adverb(s, i)
+        or (word.endswith("ing") and i + 1 < len(s.lower) and s.lower[i + 1] not in AUXILIARIES)
+    )
+
+
+def _ends_subject(s: Sentence, i: int, first: int) -> bool:
+    """Say whether the subject that began at ``first`` is over at item ``i``."""
+    word = s.lower[i]
+    if word in STOPS or word in AUXILIARIES or word in RELATIVES or word in STRONG_PAST or word in SUBORDINATORS:
+        return True
+    if i == first:
+        return False
+    if word in PREPOSITIONS and word not in ("of", "for"):
+        return True
+    before = s.lower[i - 1]
+    return word.endswith("ed") and before not in DETERMINERS and before not in POSSESSIVES and s.words[i].islower()

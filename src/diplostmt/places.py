@@ -1,0 +1,216 @@
+"""Places: countries, capitals that speak for governments, cities, seats, blocs, regions and adjectives.
+
+Names come from the gazetteer; what a name means beside other words is said by ``lexicon/place_words.py`` and, for
+capitals and seats, by ``metonymy.py``.
+
+Conventions: a country counts wherever it is named, in titles and in names of bodies too ("the US Embassy"), but
+not in the name of an outlet, a person or a ship. Adjectives and demonyms count, languages ("in Russian") do not.
+Of the blocs only the European Union is a place; the UN is one in a dateline only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import evolve
+
+from diplostmt.gazetteer import (
+    CAPITALISED,
+    Meaning,
+    Place,
+    country_name,
+    longer_names,
+    look_up,
+    meaning_of,
+    names_by_first_word,
+)
+from diplostmt.lexicon.given_names import MEN, WOMEN
+from diplostmt.lexicon.place_words import (
+    ALSO_WORDS,
+    COURTESY,
+    LANGUAGE_BEFORE,
+    LOCATIVE,
+    NAMED_AFTER,
+    NO_SURNAMES,
+    OUTLETS,
+    SHIPS,
+    STATE_WORDS,
+    WITH_THE,
+)
+from diplostmt.metonymy import stands_for_government
+from diplostmt.models import PlaceMention
+
+__all__ = ["Place", "country_name", "find_places", "look_up"]
+
+_GIVEN_NAMES = (MEN | WOMEN) - ALSO_WORDS
+_NO_PLACE_AFTER = _GIVEN_NAMES | COURTESY | SHIPS | NAMED_AFTER
+_NORTH_AMERICA = ("US", "CA")
+_LONGEST_WORD = 26
+_OPENING = "\"“”‘’'«»([—–-"
+
+_WORD_AFTER = re.compile(r"\s([A-Z][\w.-]{0,24})(?:\s([A-Z]))?")
+_NEWS_AGENCY = re.compile(r"(?:['’]s?)?(?:\s[A-Z][\w'’]{1,20}){0,2}\s(?:News|Press)\sAgency\b")
+_LANGUAGE_AFTER = re.compile(r"[-\s](?:language|speaking|speaker)|[.,;:!?)\"”]|\s(?:and|or)\s[A-Z]|\s(?:in)?to\b|\s*\Z")
+_TAIL = re.compile(r",\s([A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})")
+_LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
+
+
+def find_places(text: str) -> tuple[PlaceMention, ...]:
+    """Find the places named in ``text``, in order, with offsets into it.
+
+    >>> [(m.text, m.country, m.kind, m.metonym) for m in find_places("Oslo told Iran's envoy that it would wait.")]
+    [('Oslo', 'NO', 'capital', True), ('Iran', 'IR', 'country', False)]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"wanted a str, got {type(text).__name__}")
+    names_of = names_by_first_word().get
+    found: list[PlaceMention] = []
+    previous, done = None, 0
+    for match in CAPITALISED.finditer(text):
+        names = names_of(match[0])
+        if names is None or match.start() < done:
+            continue
+        start, end, meaning = match.start(), match.end(), names.alone
+        if names.longer and (longer := longer_names(match[0]).match(text, start)):
+            end, meaning = longer.end(), meaning_of(longer[0])
+        if meaning is None or _is_no_place(text, start, end, meaning):
+            continue
+        done = end
+        if meaning.places:
+            previous = _mention(text, start, end, meaning, previous)
+            found.append(previous)
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- names that are none of a place
+
+
+def _is_no_place(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """Say whether the name stands for a person, a ship, an outlet, a language, or is part of a word."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before and (before.isalnum() or before in "@_"):
+        return True
+    if after[:1] == "$" or (after[:1] == "." and after[1:].islower()):
+        return True
+    last = _word_before(text, start) if before.isspace() else ""
+    if last in _NO_PLACE_AFTER:
+        return True
+    if after[1:].isupper() and (_begins_outlet(text, end)):
+        return True
+    if meaning.places and meaning.places[0].kind == "adjective" and _is_language(text, end, last):
+        return True
+    return any(_CAUTIONS[caution](text, start, end, last) for caution in meaning.cautions)
+
+
+def _word_before(text: str, start: int) -> str:
+    words = text[max(0, start - _LONGEST_WORD) : start].split()
+    return words[-1].lstrip(_OPENING) if words else ""
+
+
+def _begins_outlet(text: str, end: int) -> bool:
+    """``Moscow Times``, ``Qatar News Agency``."""
+    after = _WORD_AFTER.match(text, end)
+    return (after is not None and after[1] in OUTLETS) or _NEWS_AGENCY.match(text, end) is not None
+
+
+def _is_language(text: str, end: int, last: str) -> bool:
+    """``said in Russian.``, ``Russian-speaking``."""
+    if text[end : end + 1] in "- " and text[end + 1 : end + 3] in ("la", "sp"):
+        return _LANGUAGE_AFTER.match(text, end) is not None
+    return last in LANGUAGE_BEFORE and _LANGUAGE_AFTER.match(text, end) is not None
+
+
+def _is_forename(text: str, start: int, end: int, last: str) -> bool:
+    """``Jordan Mills``: a capitalised word follows that can be a surname."""
+    after = _WORD_AFTER.match(text, end)
+    if after is None:
+        return False
+    word = after[1].lower().rstrip(".")
+    headline_verb = after[2] is not None and word.endswith(("s", "ed", "ing"))
+    return word not in NO_SURNAMES and not headline_verb and after[1] not in names_by_first_word()
+
+
+def _is_surname(text: str, start: int, end: int, last: str) -> bool:
+    """``Austin said``: a place only after a preposition, before its country, or as a dateline."""
+    if last.lower() in LOCATIVE or _tail(text, end) is not None:
+        return False
+    return not (text[start:end].isupper() and text[max(0, start - 1) : start] in ("", "\n"))
+
+
+def _lacks_article(text: str, start: int, end: int, last: str) -> bool:
+    """``the Gulf`` is a place, ``the Gulf War`` and ``Gulf of`` are none."""
+    after = text[end : end + 4]
+    return last.lower() not in WITH_THE or (after[:1] == " " and (after[1:2].isupper() or after[1:4] == "of "))
+
+
+def _is_pronoun(text: str, start: int, end: int, last: str) -> bool:
+    """``US`` in a line of capitals, but not at its head or after its article."""
+    around = text[max(0, start - 30) : start] + text[end : end + 30]
+    return around.isupper() and last != "THE" and text[max(0, start - 1) : start] not in ("", "\n")
+
+
+_CAUTIONS: dict[str, Callable[[str, int, int, str], bool]] = {
+    "forename": _is_forename,
+    "surname": _is_surname,
+    "the": _lacks_article,
+    "word": _is_pronoun,
+}
+
+
+# ---------------------------------------------------------------- which place, and what it stands for
+
+
+def _mention(text: str, start: int, end: int, meaning: Meaning, previous: PlaceMention | None) -> PlaceMention:
+    place, own_country = meaning.places[0], False
+    if len(meaning.places) > 1 or place.kind in ("capital", "city"):
+        place, own_country = _settle(text, start, end, meaning, previous)
+    country, kind, metonym = place.country, place.kind, False
+    if kind in ("capital", "seat"):
+        metonym = stands_for_government(text, start, end, with_own_country=own_country, previous=previous)
+        if kind == "capital" and not metonym:
+            kind = "city"
+        if place.name == "Brussels" and metonym:
+            country = "EU"
+    return PlaceMention(start, end, text[start:end], place.name, country, kind, metonym)
+
+
+def _settle(
+    text: str, start: int, end: int, meaning: Meaning, previous: PlaceMention | None
+) -> tuple[Place, bool]:
+    """Choose among the places of a name by the country named after it, or by its neighbours."""
+    tail = _tail(text, end)
+    place = meaning.places[0]
+    if tail is not None:
+        place = next((option for option in meaning.places if option.country == tail.country), place)
+        if place.country == tail.country:
+            return place, True
+        if tail.kind == "region" and tail.country in _NORTH_AMERICA:
+            return evolve(place, country=tail.country, kind="city"), True
+    elif len(meaning.places) > 1 and _is_state(text, start, end, previous):
+        place = next((option for option in meaning.places if option.kind == "region"), place)
+    return place, False
+
+
+def _tail(text: str, end: int) -> Place | None:
+    """Give the country or region named right after a comma: "Birmingham, Alabama"."""
+    match = _TAIL.match(text, end) if text[end : end + 1] == "," else None
+    words = match[1].split() if match else []
+    for count in range(len(words), 0, -1):
+        place = look_up(" ".join(words[:count]))
+        if place is not None:
+            return place if place.kind in ("country", "region") else None
+    return None
+
+
+def _is_state(text: str, start: int, end: int, previous: PlaceMention | None) -> bool:
+    """Say whether a name that a state shares with a country is the state's: "Atlanta, Georgia"."""
+    after = _WORD_AFTER.match(text, end)
+    if (after and after[1] in STATE_WORDS) or text[max(0, start - 9) : start] == "state of ":
+        return True
+    return (
+        previous is not None
+        and previous.country in _NORTH_AMERICA
+        and previous.kind in ("city", "region")
+        and _LISTED.fullmatch(text, previous.end, start) is not None
+    )

@@ -1,0 +1,539 @@
+"""The rules of attribution: small named functions, tried in order; the first that answers has the cue.
+
+A rule looks at one ``Clause`` (a reporting verb in its sentence) or, where no verb reports, at the ``Sentence``,
+and gives a ``Draft``, or ``None`` where its shape is not there. Its docstring states the shape, with S for the
+source, V for the cue and C for the content, then a sentence of that shape, then what it declines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from diplostmt.clauses import Clause, cue_at, prepositional_end
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from diplostmt.phrases import (
+    DASHES,
+    STOPS,
+    Range,
+    is_adverb,
+    is_time,
+    main_subject,
+    phrase_after,
+)
+from diplostmt.segments import Sentence
+
+
+@frozen
+class Draft:
+    """A statement as a rule sees it: ranges of items in one sentence."""
+
+    rule: str
+    contents: tuple[Range, ...]
+    source: Range | None = None
+    cue: Range | None = None
+    lemma: str = ""
+    time: Range | None = None
+    occasion: Range | None = None
+    #: Where words that name a relay may stand: the hearer, the adjuncts.
+    reach: Range | None = None
+
+
+ClauseRule = Callable[[Clause], Draft | None]
+SentenceRule = Callable[[Sentence], Iterator[Draft]]
+
+
+def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range | None) -> Draft:
+    """Put a draft together for the cue of ``clause``."""
+    adjuncts = clause.adjuncts
+    first = min([clause.first, *([source[0]] if source else [])])
+    return Draft(
+        rule,
+        contents,
+        source,
+        (clause.first, clause.last),
+        clause.verb.lemma,
+        adjuncts.time,
+        adjuncts.occasion,
+        (first, max(adjuncts.end, clause.last)),
+    )
+
+
+# ---------------------------------------------------------------- rules for a reporting verb
+
+
+def quoted_as_saying(clause: Clause) -> Draft | None:
+    """S was quoted as saying [by ...] C: The consul was quoted by the daily as saying that the road was open.
+
+    Declines "quoted" in any other use ("he quoted a poem").
+    """
+    s = clause.sentence
+    if clause.verb.lemma not in ("quote", "cite"):
+        return None
+    said = next((i for i in range(clause.last, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None)
+    if said is None:
+        return None
+    content = _content_after(s, _skip_relay(s, said + 2))
+    source = clause.subject if clause.passive else phrase_after(s, clause.last)
+    if content is None or source is None:
+        return None
+    return Draft("quoted_as_saying", (content,), source, (clause.first, clause.last), clause.verb.lemma, reach=(0, content[0]))
+
+
+def _as_saying(s: Sentence, i: int) -> bool:
+    return s.lower[i] == "as" and s.lower[i + 1] in ("saying", "telling", "having", "stating", "noting", "adding")
+
+
+def _skip_relay(s: Sentence, i: int) -> int:
+    while i < len(s.words) and (s.lower[i] in ("said", "told") or s.lower[i] in PREPOSITIONS):
+        i = prepositional_end(s, i) if s.lower[i] in PREPOSITIONS else i + 1
+    return i
+
+
+def content_cue_source(clause: Clause) -> Draft | None:
+    """C V S: "The road is open," said Ana Ruiz, the envoy.
+
+    Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
+    """
+    s = clause.sentence
+    if clause.word.form not in ("past", "third") or clause.before != clause.first - 1 or clause.verb.hearer == "must":
+        return None
+    end = _content_ends_before(s, clause.first)
+    if end is None or clause.last >= len(s.words) or s.lower[clause.last] in STOPS or s.lower[clause.last] == "that":
+        return None
+    source = phrase_after(s, clause.last)
+    if source is None or s.lower[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
+        return None
+    follows = s.lower[source[1]] if source[1] < len(s.words) else "."
+    if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
+        return None
+    comma = end == clause.first - 1
+    if comma and (s.lower[source[0]] in PRONOUNS | POSSESSIVES or not _closes(s, source[1])):
+        return None
+    if comma and clause.subject and not s.words[source[0]][0].isupper():
+        return None
+    second = _second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
+    contents = (*_content_before(s, end), *second)
+    return _draft("content_cue_source", clause, contents, source) if contents else None
+
+
+def _closes(s: Sentence, i: int) -> bool:
+    """Say whether nothing but adjuncts, appositions or the end stands from item ``i`` on."""
+    return i >= len(s.words) or s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or is_time(s, i) or s.lower[i] in RELATIVES
+
+
+def _quote_follows(s: Sentence, i: int) -> bool:
+    return i in s.quotes or (i + 1 in s.quotes and s.lower[i] in (",", ":", ";", *DASHES))
+
+
+def as_source_cue(clause: Clause) -> Draft | None:
+    """C, as S V, C: The road, as the envoy noted, is long. As the envoy put it, "the road is long."
+
+    Declines "as" for "while" ("as he spoke").
+    """
+    s, subject = clause.sentence, clause.subject
+    if subject is None or clause.word.form == "ing" or subject[0] < 1 or s.lower[subject[0] - 1] != "as":
+        return None
+    opener = subject[0] - 1
+    rest = clause.adjuncts.end
+    if rest < len(s.words) and s.lower[rest] not in (",", ".", '"', ":", *DASHES):
+        return None
+    if opener and s.lower[opener - 1] not in (",", '"', *DASHES, "and", "but"):
+        return None
+    after = _second_half(s, rest, anything=True)
+    ahead = _content_before(s, opener - 1) if opener > 1 else ()
+    return _draft("as_source_cue", clause, (*ahead, *after), subject) if ahead or after else None
+
+
+def content_source_cue(clause: Clause) -> Draft | None:
+    """C S V, and C S V C: "The road is open," Ana Ruiz said. The road, she said, is open.
+
+    Declines where the words reported follow the cue ("On Monday, she said the road was open").
+    """
+    s, subject = clause.sentence, clause.subject
+    if subject is None or (clause.word.form == "ing" and clause.before == clause.first - 1):
+        return None
+    end = _content_ends_before(s, subject[0])
+    if end is None:
+        return None
+    rest = clause.adjuncts.mark
+    quote_before = end - 1 in s.quotes
+    awaited = quote_before and _awaits_attribution(s, end - 1)
+    if not awaited and rest < len(s.words) and s.lower[rest] not in STOPS and not (quote_before and not _clause_follows(s, rest, clause)):
+        return None
+    if rest < len(s.words) and s.lower[rest] in ('"', ":") and not quote_before:
+        return None
+    if not quote_before and _quote_follows(s, rest) and _fronted(s, end):
+        return None
+    contents = (*_content_before(s, end), *_second_half(s, rest))
+    return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _awaits_attribution(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` ends in a mark that an attribution follows: "..., " he said."""
+    inner = s.text[s.quotes[i].start : s.quotes[i].end].rstrip("'’ \u00a0")
+    return inner.endswith((",", "?", "!", "—", "–", "--", "…", "..."))
+
+
+def _fronted(s: Sentence, end: int) -> bool:
+    """Say whether what ends before item ``end`` is the narrator's: "Asked about the road, he said"."""
+    return s.lower[0] in CONNECTIVES or s.lower[0] in PREPOSITIONS or s.lower[0] in ("asked", "when", "as", "while") or is_time(s, 0)
+
+
+def _clause_follows(s: Sentence, i: int, clause: Clause) -> bool:
+    """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
+    word = s.lower[i]
+    return word not in PREPOSITIONS and word not in ("as", "when", "while", "before", "after", "to", "and", "but", "about")
+
+
+def participle(clause: Clause) -> Draft | None:
+    """S ..., V-ing C: The envoy left the hall, saying that the talks were over.
+
+    Declines gerunds without words reported.
+    """
+    if clause.word.form != "ing":
+        return None
+    content = _reported(clause)
+    if content is None:
+        return None
+    progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
+    source = clause.subject if progressive else main_subject(clause.sentence, clause.first)
+    return _draft("participle", clause, (content,), source)
+
+
+def impersonal(clause: Clause) -> Draft | None:
+    """It was V that C: It was announced that the talks would be held in Oslo. S is not known.
+
+    Declines a passive with a hearer or a source for subject ("the envoys were told").
+    """
+    s, subject = clause.sentence, clause.subject
+    if not clause.passive or subject is None or s.lower[subject[0]] != "it":
+        return None
+    i = clause.adjuncts.end
+    if i >= len(s.words) or s.lower[i] != "that":
+        return None
+    content = _content_after(s, i + 1)
+    return _draft("impersonal", clause, (content,), None) if content else None
+
+
+def source_cue_content(clause: Clause) -> Draft | None:
+    """S V [that] C: The minister said on Monday that the road was open. Also C that a colon or marks open.
+
+    Declines passives, and verbs without words reported ("he responded to questions").
+    """
+    if clause.word.form == "ing" or clause.passive:
+        return None
+    source = clause.subject or _shared_subject(clause)
+    if source is None or (clause.sentence.lower[source[0]] in ("it", "there") and source[1] - source[0] == 1 and clause.verb.lemma in ("say", "rule")):
+        return None
+    content = _reported(clause)
+    if content is None:
+        return None
+    comma = _subordinate_end(clause.sentence, clause, content[0])
+    if comma and content[0] < comma < content[1]:
+        content = (content[0], comma)
+    return _draft("source_cue_content", clause, (content,), source)
+
+
+CLAUSE_RULES: tuple[ClauseRule, ...] = (
+    quoted_as_saying,
+    as_source_cue,
+    content_cue_source,
+    content_source_cue,
+    participle,
+    impersonal,
+    source_cue_content,
+)
+
+
+# ---------------------------------------------------------------- rules for a sentence
+
+
+def according_to(s: Sentence) -> Iterator[Draft]:
+    """According to S, C; and C, according to S: According to the envoy, the road is open.
+
+    Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it.
+    """
+    for i in range(len(s.words) - 2):
+        if s.lower[i] == "according" and s.lower[i + 1] == "to":
+            source = _according_source(s, i + 2)
+            draft = source and _around("according_to", s, i, source, (i, i + 2), "according to")
+            if draft:
+                yield draft
+
+
+def _according_source(s: Sentence, first: int) -> Range | None:
+    """Give the noun phrase after "according to", with its apposition where the sentence goes on after it."""
+    i = first
+    while i < len(s.words) and s.lower[i] not in (",", ";", ":", '"', *DASHES) and not (
+        s.lower[i] in (".", ")") and i == len(s.words) - 1
+    ):
+        if i > first and s.lower[i] in RELATIVES:
+            break
+        i += 1
+    return (first, i) if i > first else None
+
+
+def in_words(s: Sentence) -> Iterator[Draft]:
+    """C, in S's words, C: The road, in her words, is "open to all".
+
+    Declines "in other words", "in so many words".
+    """
+    for i in range(1, len(s.words)):
+        if s.lower[i] not in ("words", "opinion", "view") or s.lower[i] != "words":
+            continue
+        if s.lower[i - 1] in POSSESSIVES and s.lower[i - 2] == "in":
+            draft = _around("in_words", s, i - 2, (i - 1, i), (i - 2, i + 1), "in one's words")
+        elif s.lower[i - 1] in ("own",) and i > 2 and s.lower[i - 2] in POSSESSIVES and s.lower[i - 3] == "in":
+            draft = _around("in_words", s, i - 3, (i - 2, i - 1), (i - 3, i + 1), "in one's words")
+        elif s.lower[i - 1].endswith(("'s", "’s")) and "in" in s.lower[max(0, i - 5) : i]:
+            first = max(j for j in range(max(0, i - 5), i) if s.lower[j] == "in")
+            draft = _around("in_words", s, first, (first + 1, i), (first, i + 1), "in one's words")
+        elif s.lower[i - 1] == "the" and i > 1 and s.lower[i - 2] == "in" and i + 2 < len(s.words) and s.lower[i + 1] == "of":
+            source = _according_source(s, i + 2)
+            draft = source and _around("in_words", s, i - 2, source, (i - 2, i + 2), "in one's words")
+        else:
+            continue
+        if draft:
+            yield draft
+
+
+def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma: str) -> Draft | None:
+    """Give the content round an attribution that is a phrase of its own, from ``first`` to its end."""
+    end = max(source[1], cue[1])
+    ahead: tuple[Range, ...] = ()
+    opening = first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"})
+    if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
+        ahead = _content_before(s, first - 1 if first - 1 not in s.quotes else first)
+    elif not opening:
+        ahead = _content_before(s, first)
+    after: tuple[Range, ...] = ()
+    if end < len(s.words) and s.lower[end] in (",", ":", '"') and (opening or not _ends_soon(s, end)):
+        after = _second_half(s, end, anything=True)
+    elif opening:
+        return None
+    contents = (*ahead, *after)
+    return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
+
+
+def _ends_soon(s: Sentence, i: int) -> bool:
+    """Say whether what follows the mark at ``i`` is the narrator's: an apposition, a participle, another clause."""
+    following = s.lower[i + 1] if i + 1 < len(s.words) else "."
+    return following in RELATIVES or following in ("and", "but", "a", "an", "which", "as", "while", "with", "citing") or (
+        following.endswith("ing")
+    )
+
+
+def stated_by(s: Sentence) -> Iterator[Draft]:
+    """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
+
+    Declines a subject other than "this", "it", "that" or "the above".
+    """
+    for i in range(2, len(s.words) - 2):
+        if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "were", "been", "is") and s.lower[0] in ("this", "it", "that"):
+            cue = cue_at(s, i)
+            source = phrase_after(s, i + 2) if cue else None
+            if cue and source and "that" in cue.frames:
+                source = _with_name(s, source)
+                occasion = None
+                if source[1] < len(s.words) and s.lower[source[1]] in ("in", "at", "during", "on"):
+                    occasion = (source[1] + 1, len(s.words) - (s.lower[-1] == "."))
+                yield Draft("stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words)))
+                return
+
+
+def _with_name(s: Sentence, source: Range) -> Range:
+    end = source[1]
+    while end < len(s.words) and s.words[end][0].isupper() and s.lower[end] not in STOPS:
+        end += 1
+    return (source[0], end)
+
+
+SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, stated_by)
+
+
+# ---------------------------------------------------------------- content
+
+
+def _content_ends_before(s: Sentence, i: int) -> int | None:
+    """Give the index where content that ends before item ``i`` ends: at a comma, a dash or a quotation."""
+    if i < 1:
+        return None
+    before = s.lower[i - 1]
+    if before == '"' or before in ("!", "?", "…"):
+        return i
+    if before in (",", *DASHES) and i > 1:
+        return i - 1
+    return None
+
+
+def _content_before(s: Sentence, end: int) -> tuple[Range, ...]:
+    """Give the content that ends at ``end``: a quotation alone, or the clause that it is a part of."""
+    first = 0
+    for i in range(end - 1, -1, -1):
+        if s.lower[i] in (":", ";") or (s.lower[i] in DASHES and end - 1 in s.quotes):
+            first = i + 1
+            break
+    if first == 0:
+        first = _after_connective(s, end)
+    while first < end and s.lower[first] in (",", "-", "—", "–", "•", "*"):
+        first += 1
+    return ((first, end),) if first < end else ()
+
+
+def _after_connective(s: Sentence, end: int) -> int:
+    """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
+    if end > 2 and s.lower[0] in CONNECTIVES and s.lower[0] not in ("also", "still", "instead", "then"):
+        return 2 if s.lower[1] == "," else 1
+    return 0
+
+
+def _second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, ...]:
+    """Give the second half of content that the attribution interrupts: "..., he said, C"."""
+    if i >= len(s.words) or s.lower[i] not in (",", ";", ":", '"', *DASHES):
+        return ()
+    first = i if i in s.quotes else i + 1
+    if first >= len(s.words):
+        return ()
+    if s.lower[first] == "that" and first + 1 < len(s.words):
+        first += 1
+    elif first not in s.quotes and not anything and not _content_resumes(s, first):
+        return ()
+    end = _clause_end(s, first)
+    return ((first, end),) if end > first else ()
+
+
+def _content_resumes(s: Sentence, i: int) -> bool:
+    """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
+    word = s.lower[i]
+    if word == "that":
+        return True
+    if word in ("while", "as", "who", "which", "according", "during", "when", "after", "before", "a", "an", "citing"):
+        return False
+    if word.endswith("ing") or word in ("in", "at", "on", "of"):
+        return False
+    return subject_cue_follows(s, i) is None
+
+
+def subject_cue_follows(s: Sentence, i: int) -> int | None:
+    """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
+    for j in range(i + 1, min(i + 5, len(s.words))):
+        if s.lower[j] in STOPS:
+            return None
+        cue = cue_at(s, j)
+        if cue and cue.form in ("past", "third"):
+            return j
+    return None
+
+
+def _reported(clause: Clause) -> Range | None:
+    """Give the words reported that follow the cue, by what its verb takes."""
+    s, i, frames = clause.sentence, clause.adjuncts.end, clause.frames
+    if i >= len(s.words):
+        return None
+    word = s.lower[i]
+    if word == '"' or word == ":":
+        return _content_after(s, i + (word == ":"))
+    if word == "," and i + 1 in s.quotes:
+        return _content_after(s, i + 1)
+    if word in STOPS:
+        return None
+    if word == "that" and "that" in frames:
+        return _content_after(s, i + 1)
+    if word == "to" and "to" not in frames:
+        return None
+    if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
+        return _content_after(s, i) if "whether" in frames or "that" in frames else None
+    if word in PREPOSITIONS and word in frames:
+        return _content_after(s, i + 1)
+    if word in PREPOSITIONS and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
+        return None
+    if word in ("as", "and", "or", "but", "because", "than"):
+        return None
+    if not frames.isdisjoint(("that", "noun", "ing", "to")):
+        return _content_after(s, i)
+    return None
+
+
+def _content_after(s: Sentence, first: int) -> Range | None:
+    """Give the clause from ``first``, or ``None`` where nothing is left."""
+    if first < len(s.words) and s.lower[first] == "that" and first + 1 < len(s.words) and first + 1 in s.quotes:
+        first += 1
+    while first < len(s.words) and s.lower[first] in (",", ":"):
+        first += 1
+    if first >= len(s.words):
+        return None
+    end = _clause_end(s, first)
+    return (first, end) if end > first else None
+
+
+def _subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
+    """Give the comma that ends a subordinate clause: "While Ana Ruiz said she would come, ..."; ``None`` for none."""
+    if not clause.subject:
+        return None
+    opener = clause.subject[0] - 1
+    relative = clause.before >= 0 and s.lower[clause.before] in RELATIVES
+    fronted = 0 <= opener < 4 and s.lower[opener] in FRONTING
+    if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
+        return None
+    return next((i for i in range(first + 1, len(s.words) - 2) if s.lower[i] == "," and i not in s.quotes), None)
+
+
+#: Subordinators that open a clause in front of the main one.
+FRONTING = frozenset(["while", "when", "after", "although", "though", "since", "because", "if", "as", "once", "before"])
+
+
+def _clause_end(s: Sentence, first: int) -> int:
+    """Give the index where the reported clause that begins at ``first`` ends."""
+    count = len(s.words)
+    i = min(first + 1, count)
+    while i < count:
+        word = s.lower[i]
+        if word in (",", "—", "–", "--", "and", "but", ";") and i + 1 < count and _narrator_resumes(s, i):
+            break
+        i += 1
+    while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
+        i -= 1
+    return i
+
+
+def _narrator_resumes(s: Sentence, i: int) -> bool:
+    """Say whether a new attribution begins after item ``i``: ", adding that", "and warned that"."""
+    j = i + 1
+    if s.lower[j] in ("and", "but", "while") and j + 1 < len(s.words):
+        j += 1
+    if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
+        return True
+    if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
+        j += 1
+    while j + 1 < len(s.words) and is_adverb(s, j):
+        j += 1
+    cue = cue_at(s, j)
+    if cue is None:
+        return False
+    if cue.form == "ing":
+        return s.lower[i] not in ("and", "but")
+    return cue.form in ("past", "third") and j + 1 < len(s.words) and s.lower[i] != ";" and s.lower[j - 1] != ","
+
+
+# ---------------------------------------------------------------- sources that stand elsewhere
+
+
+def _shared_subject(clause: Clause) -> Range | None:
+    """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
+    s, i = clause.sentence, clause.before
+    if i < 1 or s.lower[i] not in ("and", "but", "or", ",", "then"):
+        return None
+    return main_subject(s, i)
+
+
+__all__ = ["CLAUSE_RULES", "DETERMINERS", "SENTENCE_RULES", "ClauseRule", "Draft", "SentenceRule"]

@@ -1,0 +1,234 @@
+"""Paragraphs as the rules of attribution see them: quotations, sentences, words.
+
+A quotation is one item of the sentence it stands in, however many sentences it holds: what is inside is the
+speaker's, and what the rules read is the narrator's text around it. So marks are paired first, within the
+paragraph, since one missing mark must not turn the rest of the article inside out; then the text outside is
+cut into words and sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from diplostmt.spans import Span
+
+OPENING = "“„‟«"
+STRAIGHT = '"＂'
+# Two single marks in a row stand for a double one in texts from typewriters and bad converters.
+MARK = re.compile("''(?!')|``|‘‘|’’|[\"＂“”„‟«»]")
+
+#: A new paragraph may reopen a quotation that the one before left open.
+REOPENS = re.compile("\\s*(''|``|‘‘|[\"＂“”„‟«])")
+
+ABBREVIATIONS = (
+    "Adm|Amb|Ave|Brig|Capt|Cmdr|Co|Col|Corp|Dr|Drs|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|Mt|"
+    "Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|i\\.e|e\\.g"
+)
+WORD = re.compile(
+    rf"""
+    (?:[A-Z]\.)+(?:['’]s)?               # U.S., J. (initials), U.S.'s
+    | (?:{ABBREVIATIONS})\.(?=[\s\u00a0]) # Mr., Sept.
+    | \$?\w+(?:[-'’.,/&@]\w+)*            # Russian-US, didn't, 2,000, AT&T
+    | --+
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+TERMINAL = frozenset({".", "!", "?", "…"})
+CLOSING = frozenset({")", "]", "'", "’", "”", '"', "»"})
+# After initials ("in the U.S. The ...") only a word that does not go on with a name opens a sentence.
+OPENERS = frozenset(
+    ["The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "But", "And", "In", "On", "At", "As", "For", "If", "When", "While", "After", "Before", "Its", "His", "Her", "Their", "There", "However", "Meanwhile", "According", "No", "Both", "Some", "Many", "With", "By", "To"]
+)
+
+
+@frozen
+class Quotation:
+    """Text between quotation marks: ``start`` to ``end`` inside them, ``outer_start`` to ``outer_end`` with them.
+
+    ``closed`` is false where the closing mark is missing; ``resumes`` is true where the quotation of the
+    paragraph before was left open and this one goes on with it.
+    """
+
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    closed: bool
+    resumes: bool
+
+
+@frozen
+class Sentence:
+    """A sentence as items: words, marks and whole quotations, with their offsets.
+
+    ``words[i]`` is the text of an item (``"`` for a quotation), ``lower[i]`` the same in lower case, and
+    ``quotes[i]`` the quotation where the item is one.
+    """
+
+    text: str = field(repr=False)
+    words: Sequence[str]
+    lower: Sequence[str]
+    starts: Sequence[int] = field(repr=False)
+    ends: Sequence[int] = field(repr=False)
+    quotes: dict[int, Quotation]
+    paragraph: int = 0
+
+    def span(self, items: tuple[int, int]) -> Span:
+        """Give the span of the text from the first to before the last of ``items``."""
+        return Span.of(self.text, self.starts[items[0]], self.ends[items[1] - 1])
+
+    @property
+    def start(self) -> int:
+        """The offset of the first item."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """The offset after the last item."""
+        return self.ends[-1]
+
+
+def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> list[Quotation]:
+    """Pair the quotation marks of one paragraph, ``text[start:end]``.
+
+    Straight marks open and close in turn. A closing mark opens only where it stands as an opening one would
+    (converters turn curls round). A quotation that is still open at the end of the paragraph ends there.
+    ``left_open`` says that the paragraph before ended so.
+    """
+    found: list[Quotation] = []
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(text, start, end):
+        if opened is None:
+            if _may_open(text, mark, start, end):
+                opened = mark
+        elif not _only_opens(mark.group()) or _stands_closing(text, mark, end):
+            found.append(_quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start))
+            opened = None
+    if opened is not None:
+        found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
+    return found
+
+
+def _quotation(
+    opened: re.Match[str], end: int, outer_end: int, closed: bool, left_open: bool, text: str, first: int
+) -> Quotation:
+    resumes = left_open and not text[first : opened.start()].strip()
+    return Quotation(opened.start(), opened.end(), end, outer_end, closed, resumes)
+
+
+def _only_opens(mark: str) -> bool:
+    return mark in OPENING or mark in ("``", "‘‘")
+
+
+def _stands_closing(text: str, mark: re.Match[str], end: int) -> bool:
+    """Say whether an opening mark inside a quotation stands as a closing one would: "It is over,“ he said."""
+    after = text[mark.end()] if mark.end() < end else " "
+    return after.isspace() and not text[mark.start() - 1].isspace()
+
+
+def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Say whether a mark outside any quotation opens one."""
+    if _only_opens(mark.group()):
+        return True
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if mark.group() in STRAIGHT or mark.group() == "''":
+        return not after.isspace() or before.isspace()
+    return (before.isspace() or before in "([{—–-") and not after.isspace()
+
+
+def sentences(
+    text: str, start: int, end: int, quotes: Sequence[Quotation], paragraph: int = 0
+) -> Iterator[Sentence]:
+    """Cut one paragraph into sentences; a quotation is one item of the sentence that holds it."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    inside: dict[int, Quotation] = {}
+    position = start
+    for quote in [*quotes, None]:
+        for match in WORD.finditer(text, position, quote.outer_start if quote else end):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        if quote:
+            inside[len(words)] = quote
+            words.append('"')
+            starts.append(quote.outer_start)
+            ends.append(quote.outer_end)
+            position = quote.outer_end
+    first = 0
+    for last in _breaks(text, words, starts, inside):
+        yield _sentence(text, words, starts, ends, inside, first, last, paragraph)
+        first = last
+
+
+def joined(first: Sentence, second: Sentence) -> Sentence:
+    """Give two sentences as one."""
+    size = len(first.words)
+    quotes = {**first.quotes, **{i + size: quote for i, quote in second.quotes.items()}}
+    return Sentence(
+        first.text,
+        [*first.words, *second.words],
+        [*first.lower, *second.lower],
+        [*first.starts, *second.starts],
+        [*first.ends, *second.ends],
+        quotes,
+        first.paragraph,
+    )
+
+
+def _sentence(
+    text: str,
+    words: list[str],
+    starts: list[int],
+    ends: list[int],
+    inside: dict[int, Quotation],
+    first: int,
+    last: int,
+    paragraph: int,
+) -> Sentence:
+    own = words[first:last]
+    quotes = {i - first: inside[i] for i in range(first, last) if i in inside} if inside else {}
+    lower = [word.lower() for word in own]
+    return Sentence(text, own, lower, starts[first:last], ends[first:last], quotes, paragraph)
+
+
+def _breaks(
+    text: str, words: Sequence[str], starts: Sequence[int], inside: dict[int, Quotation]
+) -> Iterator[int]:
+    """Give the indexes before which a new sentence begins, and the number of words."""
+    count = len(words)
+    i = 0
+    while i < count:
+        if _ends_sentence(text, words[i], inside.get(i)):
+            last = i + 1
+            while last < count and last not in inside and words[last] in CLOSING:
+                last += 1
+            if last < count and _begins_sentence(words, last, inside, words[i]):
+                yield last
+            i = last
+        else:
+            i += 1
+    if count:
+        yield count
+
+
+def _ends_sentence(text: str, word: str, quote: Quotation | None) -> bool:
+    if quote is not None:
+        return text[quote.start : quote.end].rstrip("'’ \u00a0")[-1:] in TERMINAL or not quote.closed
+    return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[1] == ".")
+
+
+def _begins_sentence(words: Sequence[str], i: int, inside: dict[int, Quotation], before: str) -> bool:
+    """Say whether a sentence can begin with item ``i`` after the item ``before``."""
+    if i in inside:
+        return True
+    word = words[i]
+    if len(before) > 3 and before[-1] == "." and before[0].isupper():
+        return word in OPENERS
+    return word[0].isupper() or word[0].isdigit() or word[0] in "([‘'—–-$•*"

@@ -1,0 +1,455 @@
+"""Deciding what a mention means, from what stands in it, before it, and around it.
+
+The evidence counts in this order: a year written with the name, an earlier name of the same agreement in the article,
+the day of publication, words near by (in the sentence, then the paragraph, then the article), the usual meaning. What
+the evidence does not decide stays open: no id, and the candidates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from diplostmt.lexicon.agreement_words import COMMON_WORDS, NOT_THE_TEXT, NOT_YET
+from diplostmt.models import AgreementForm, AgreementMention
+from diplostmt.naming import SINGULAR, Match, Reading, ambiguous_numbers, words_of
+from diplostmt.registry import Agreement, Registry
+from diplostmt.resolutions import Citation, adopted_by
+
+
+@frozen
+class ShortForm:
+    """A mention that needs an antecedent: ``the deal``, ``this instrument``, ``the 2015 accord``."""
+
+    start: int
+    end: int
+    noun: str
+    year: int | None
+    complement: str
+
+
+@frozen
+class Scanned:
+    """What a text holds before its date is known: the finds in order, none overlapping another."""
+
+    text: str
+    registry: Registry
+    finds: tuple[Match | Citation | ShortForm, ...]
+
+
+class Settling:
+    """One pass over the finds of a text, with what has been named so far."""
+
+    def __init__(self, scanned: Scanned, on: datetime.date | None) -> None:
+        """Begin with nothing named."""
+        self.text, self.registry, self.on = scanned.text, scanned.registry, on
+        self.finds = scanned.finds
+        self.named: list[tuple[AgreementMention, bool]] = []  # with whether the words were plural
+
+    def run(self) -> Iterator[AgreementMention]:
+        """Give the mentions, in order; finds that mean no agreement are left out."""
+        for number, find in enumerate(self.finds):
+            if isinstance(find, Citation):
+                mention = self._cited(find)
+            elif isinstance(find, ShortForm):
+                mention = self._short(find, self.finds[number + 1 :])
+            else:
+                mention = self._name(find)
+            if mention is not None:
+                self.named.append((mention, mention.text.rstrip(")").endswith("s")))
+                yield mention
+
+    def _mention(
+        self, start: int, end: int, id: str | None, form: AgreementForm, candidates: Iterable[str]
+    ) -> AgreementMention:
+        return AgreementMention(start, end, self.text[start:end], id, form, None, tuple(candidates))
+
+    # ------------------------------------------------------------ resolutions
+
+    def _cited(self, find: Citation) -> AgreementMention | None:
+        ids = find.ids(self.registry)
+        if (not ids and find.symbol is None) or not adopted_by(find, self.on):
+            ids = tuple(id for id in ids if not id.startswith("s-res-"))
+            if not ids:
+                return None
+        id = ids[0] if ids else None
+        if len(ids) > 1:
+            id = self._by_words(find.start, find.end, _number_reading(find.number, ids), list(ids)) or ids[0]
+        return self._mention(find.start, find.end, id, "full_name", ids)
+
+    # ------------------------------------------------------------ short forms
+
+    def _short(
+        self, find: ShortForm, following: tuple[Match | Citation | ShortForm, ...]
+    ) -> AgreementMention | None:
+        """Give the antecedent: the last agreement named that can be called so, or one explained right after."""
+        explained = self._explained(find, following)
+        if explained is not None:
+            return explained
+        reach = _REACH.get(find.noun, _FAR)
+        for mention, plural in reversed(self.named):
+            if find.start - mention.end > reach:
+                break
+            if mention.id is None or (find.noun.endswith("s") and not plural):
+                continue
+            row = self.registry[mention.id]
+            if _can_be_called(row, find.noun, find.year) and self._fits(find, row):
+                return self._mention(find.start, find.end, row.id, "short_form", (row.id,))
+        return None
+
+    def _explained(
+        self, find: ShortForm, following: tuple[Match | Citation | ShortForm, ...]
+    ) -> AgreementMention | None:
+        """Resolve "this instrument - the consultative commission", and "the 2015 accord" that is named later."""
+        later = next((f for f in following if isinstance(f, Match)), None)
+        id = later.reading.default if later else None
+        if later is None or id is None:
+            return None
+        row = self.registry[id]
+        apposed = _APPOSED.fullmatch(self.text, find.end, later.start)
+        if apposed is None and (find.year is None or self.named):
+            return None
+        if not _can_be_called(row, find.noun, find.year):
+            return None
+        return self._mention(find.start, find.end, row.id, "short_form", (row.id,))
+
+    def _fits(self, find: ShortForm, row: Agreement) -> bool:
+        """Say whether what follows ("with Iran", "on prisoners") can belong to this agreement."""
+        match = _COMPLEMENT.match(find.complement)
+        if match is None:
+            return True
+        preposition, first = match[1].lower(), match[2]
+        if preposition in ("to", "for") or (preposition == "with" and first[0].islower()):
+            return preposition != "to" or not _PURPOSE.match(find.complement)
+        if preposition == "on" and _DAY.match(first):
+            return True
+        if preposition == "of" and first.isdigit():
+            return (row.concluded or "").startswith(first)
+        vocabulary = _vocabulary(self.registry, row.id)
+        return any(word in vocabulary for word in words_of(find.complement)[1:5])
+
+    # ------------------------------------------------------------ names
+
+    def _name(self, find: Match) -> AgreementMention | None:
+        start, end = find.start, find.end
+        surface = self.text[start:end]
+        if _is_something_of_it(self.text, end) or _is_meeting_of_it(self.text, start):
+            return None
+        reading = find.reading.as_spelled(surface)
+        if surface[0].islower() and _NOT_YET.search(self.text, max(0, start - 24), start):
+            return None
+        year, start, end = _with_year(self.text, start, end, reading, self.registry)
+        id = self._choose(find, reading, year)
+        if id is None and (not self._counts(find, reading) or _drops_when_open(reading)):
+            return None
+        if id is not None and not self._counts(find, reading) and id not in self._ids_named():
+            return None
+        if id is None and not any(is_possible(self.registry[i], self.on) for i in reading.ids):
+            return None
+        row = self.registry[id] if id else None
+        return self._mention(start, end, id, _form(surface, reading, row), reading.ids)
+
+    def _ids_named(self) -> set[str]:
+        return {mention.id for mention, _ in self.named if mention.id}
+
+    def _counts(self, find: Match, reading: Reading) -> bool:
+        """Say whether a name with other lives is used of an agreement here."""
+        vetoes = tuple(word[1:] for word in reading.needs if word[0] == "!")
+        needs = tuple(word for word in reading.needs if word[0] != "!")
+        if vetoes and _hits(vetoes, self.text, *self._around(find)):
+            return False
+        surface = self.text[find.start : find.end]
+        if find.typed and reading.is_acronym and len(surface) > len(reading.name):
+            return True
+        if surface in COMMON_WORDS and _in_capitals(self.text, find.start, find.end):
+            return False
+        if "=typed" in needs:
+            return False
+        return not needs or _hits(needs, self.text, *self._around(find), skip=(find.start, find.end)) > 0
+
+    def _around(self, find: Match) -> tuple[int, int]:
+        return max(0, find.start - _NEAR), find.end + _NEAR
+
+    def _choose(self, find: Match, reading: Reading, year: int | None) -> str | None:
+        ids = [id for id in reading.ids if is_possible(self.registry[id], self.on)]
+        if year is not None:
+            ids = [id for id in ids if (self.registry[id].concluded or "").startswith(str(year))] or ids
+            if len(ids) == 1:
+                return ids[0]
+        if len(reading.ids) == 1:
+            return self._the_only_one(find, reading, ids)
+        for mention, _ in reversed(self.named):
+            if mention.id in ids:
+                return mention.id
+        glossed = self._glossed(find, ids)
+        if glossed is not None:
+            return glossed
+        dated = [id for id in ids if in_range(reading, id, self.on) is not False]
+        if len(dated) == 1:
+            return dated[0]
+        near = self._by_words(find.start, find.end, reading, dated)
+        return near or (reading.default if reading.default in dated else None)
+
+    def _the_only_one(self, find: Match, reading: Reading, ids: list[str]) -> str | None:
+        if not ids:
+            return None
+        (id,) = ids
+        if reading.default == id or reading.needs or id in self._ids_named():
+            return id
+        return self._by_words(find.start, find.end, reading, ids)
+
+    def _glossed(self, find: Match, ids: list[str]) -> str | None:
+        """Read a name explained in brackets right after: "START-3 (Treaty on Measures for ...)"."""
+        for other in self.finds:
+            if isinstance(other, Match) and 0 < other.start - find.end <= len(" (the "):
+                if (
+                    "(" in self.text[find.end : other.start]
+                    and len(other.reading.ids) == 1
+                    and other.reading.ids[0] in ids
+                ):
+                    return other.reading.ids[0]
+            if other.start > find.end + len(" (the "):
+                break
+        return None
+
+    def _by_words(self, start: int, end: int, reading: Reading, ids: list[str]) -> str | None:
+        """Give the one candidate for which the words near by speak most: the sentence, the paragraph, the article."""
+        evidence = reading.evidence or {}
+        for first, last in _circles(self.text, start, end):
+            hits = {
+                id: _hits(_words_only(evidence.get(id, ())), self.text, first, last, skip=(start, end))
+                for id in ids
+            }
+            top = max(hits.values(), default=0)
+            leaders = [id for id, count in hits.items() if count == top]
+            if top and len(leaders) == 1:
+                return leaders[0]
+        return None
+
+
+_NEAR: Final = 600
+_FAR: Final = 4000
+_REACH: Final = {
+    "document": 700,
+    "instrument": 700,
+    "statement": 700,
+    "plan": 1500,
+    "initiative": 1500,
+    "resolution": 1500,
+}
+_APPOSED = re.compile(r"\s?(?:[-–—:,(]|,\snamely)\s?(?:the\s)?")
+_COMPLEMENT = re.compile(
+    r"\s(on|between|for|of|to|with|about|over|regarding|concerning|among|against)\s(?:the\s)?([\w.]+)"
+)
+_PURPOSE = re.compile(
+    r"\sto\s(?:end|stop|halt|free|release|return|exchange|swap|buy|sell|form|supply|build|share|avoid|avert|raise|cut)\b"
+)
+_DAY = re.compile(r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+
+
+@lru_cache(maxsize=4000)
+def _vocabulary(registry: Registry, id: str) -> frozenset[str]:
+    return frozenset(word for name in registry[id].names for word in words_of(name) if len(word) > 1) - {
+        "on",
+        "of",
+        "with",
+        "&",
+        "to",
+    }
+
+
+def _can_be_called(row: Agreement, noun: str, year: int | None) -> bool:
+    """Say whether "the treaty" can mean this text."""
+    if year is not None and not (row.concluded or "").startswith(str(year)):
+        return False
+    lemma = SINGULAR.get(noun, noun)
+    if lemma == "instrument":
+        return True
+    if lemma == "resolution" or row.kind == "un-resolution":
+        return row.kind == "un-resolution" and lemma in ("resolution", "document")
+    if row.kind == "body":
+        return lemma in ("commission", "body")
+    if lemma == "document":
+        return True
+    if lemma in ("deal", "agreement", "accord", "pact"):
+        return row.kind in _DEALS or _is_named(row, lemma)
+    if lemma == "treaty":
+        return row.kind == "treaty" or _is_named(row, lemma)
+    return lemma == row.kind or _is_named(row, lemma)
+
+
+_DEALS = frozenset(
+    {"treaty", "accord", "political-commitment", "memorandum", "joint-statement", "armistice", "protocol"}
+)
+
+
+@lru_cache(maxsize=4000)
+def _is_named(row: Agreement, lemma: str) -> bool:
+    """Say whether a name of the row ends in this noun, or its title begins with it."""
+    return any(
+        words and (lemma in (SINGULAR.get(words[-1]), SINGULAR.get(words[0])))
+        for words in map(words_of, (row.official_name, row.short_name, *row.aliases))
+    )
+
+
+_FOLLOWING = re.compile(r"(?:['’]s?)?[\s-]([\w-]+(?:\s[\w-]+){0,3})")
+_MEETING_OF = re.compile(
+    r"(?:Review Conference|Review and Extension Conference|RevCon|PrepCom|Preparatory Committee|Preparatory Commission"
+    r"|(?:Conference|Meeting|Assembly)\sof\s(?:the\s)?(?:States\s|High Contracting\s)?Parties)"
+    r"(?:\sof\s(?:the\s)?(?:States\s)?Parties)?\s(?:of|to|for|on)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_something_of_it(text: str, end: int) -> bool:
+    """Say whether a meeting, organ or thing named after the text follows: "NPT Review Conference", "INF missiles"."""
+    match = _FOLLOWING.match(text, end)
+    if match is None:
+        return False
+    words = match[1].lower().replace("-", " ").split()
+    while words and words[0].isdigit():
+        words = words[1:]
+    return any(" ".join(words[:n]) in _NOT_THE_TEXT for n in range(1, min(len(words), 5) + 1))
+
+
+def _is_meeting_of_it(text: str, start: int) -> bool:
+    return _MEETING_OF.search(text, max(0, start - 70), start) is not None
+
+
+_NOT_THE_TEXT = frozenset(NOT_THE_TEXT)
+_NOT_YET = re.compile(rf"\b(?:{'|'.join(NOT_YET)})\s$", re.IGNORECASE)
+
+
+def _with_year(
+    text: str, start: int, end: int, reading: Reading, registry: Registry
+) -> tuple[int | None, int, int]:
+    """Take a year of conclusion written with the name into it: "1994 Budapest Memorandum", "... of 1994"."""
+    years = {(registry[id].concluded or "")[:4] for id in reading.ids}
+    after = _YEAR_AFTER.match(text, end)
+    if after is not None and after[1] in years:
+        return int(after[1]), start, after.end()
+    before = _YEAR_BEFORE.search(text, max(0, start - 6), start)
+    if before is not None and before[1] in years:
+        return int(before[1]), before.start(), end
+    inside = _YEAR.search(text, start, end)
+    return (int(inside[0]) if inside else None), start, end
+
+
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_YEAR_AFTER = re.compile(r"\s(?:of\s|\()((?:18|19|20)\d\d)\b\)?")
+_YEAR_BEFORE = re.compile(r"\b((?:18|19|20)\d\d)\s$")
+
+
+def _drops_when_open(reading: Reading) -> bool:
+    """Say whether a name that nothing decides is more likely no agreement: an acronym with other lives."""
+    return reading.is_acronym and reading.default is None and len(reading.ids) == 1
+
+
+def is_possible(row: Agreement, on: datetime.date | None) -> bool:
+    """Say whether the agreement can have been written about on a day: it existed, or never came to a text."""
+    return on is None or row.concluded is None or row.concluded <= f"{on:%Y-%m-%d}"
+
+
+def in_range(reading: Reading, id: str, on: datetime.date | None) -> bool | None:
+    """Say whether the table's range of dates for a reading holds; ``None`` where it gives none."""
+    if on is None:
+        return None
+    for word in (reading.evidence or {}).get(id, ()):
+        if ".." in word:
+            first, last = word.split("..")
+            return first <= f"{on:%Y-%m-%d}" <= (last or "9999")
+    return None
+
+
+def _words_only(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if ".." not in word)
+
+
+@lru_cache(maxsize=4000)
+def _pattern(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Compile words of evidence: those with a capital as written, the others in any case, both as beginnings."""
+    return tuple(
+        re.compile(rf"\b{re.escape(word)}", re.IGNORECASE if word.islower() else 0) for word in words
+    )
+
+
+def _hits(
+    words: tuple[str, ...], text: str, start: int, end: int, skip: tuple[int, int] | None = None
+) -> int:
+    """Count the words that stand between ``start`` and ``end``, outside ``skip``."""
+    if not words:
+        return 0
+    return sum(_stands(pattern, text, start, end, skip) for pattern in _pattern(words))
+
+
+def _stands(pattern: re.Pattern[str], text: str, start: int, end: int, skip: tuple[int, int] | None) -> bool:
+    return any(skip is None or not skip[0] <= m.start() < skip[1] for m in pattern.finditer(text, start, end))
+
+
+def _circles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the sentence, the paragraph, and the article within reach, around a mention."""
+    paragraph = text.rfind("\n", 0, start) + 1
+    close = text.find("\n", end)
+    close = len(text) if close < 0 else close
+    first = max(
+        paragraph, text.rfind(". ", paragraph, start) + 2 if ". " in text[paragraph:start] else paragraph
+    )
+    stop = text.find(". ", end, close)
+    yield first, close if stop < 0 else stop
+    yield paragraph, close
+    yield max(0, start - _FAR), end + _FAR
+
+
+@lru_cache(maxsize=256)
+def _number_reading(number: int | None, ids: tuple[str, ...]) -> Reading:
+    """Give the evidence for a number that both the Assembly and the Council have used."""
+    return ambiguous_numbers().get(number or 0) or Reading("", ids)
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Say whether the words around are in capitals too, as in a headline."""
+    before = _LETTERS.findall(text[max(0, start - 40) : start])[-2:]
+    after = _LETTERS.findall(text[end : end + 40])[:2]
+    near = [word for word in (*before, *after) if len(word) > 2]
+    return bool(near) and all(word.isupper() for word in near)
+
+
+def _form(surface: str, reading: Reading, row: Agreement | None) -> AgreementForm:
+    """Say what kind of name it is: spelled out, the usual acronym (with "treaty" or without), or another wording."""
+    words = words_of(surface)
+    core = words[:-1] if len(words) > 1 and words[-1] in SINGULAR else words
+    if row is None:
+        return "acronym" if reading.is_acronym else "alias"
+    acronyms = [words_of(acronym) for acronym in row.acronyms]
+    if core in acronyms or words in acronyms:
+        return "acronym"
+    if row.kind == "body" or words in (words_of(row.official_name), words_of(row.short_name)):
+        return "full_name"
+    if any(_spells(words, acronym) for acronym in row.acronyms) or len(words) > _TITLE_WORDS:
+        return "full_name"
+    return "alias" if surface[0].islower() or not _is_proper(surface, row) else "full_name"
+
+
+_TITLE_WORDS = 7
+
+
+def _is_proper(surface: str, row: Agreement) -> bool:
+    """Say whether the wording is the title clipped: all its words are the official name's."""
+    return set(words_of(surface)) <= set(words_of(row.official_name))
+
+
+def _spells(words: tuple[str, ...], acronym: str) -> bool:
+    """Say whether the initials of the words give the acronym, in order."""
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    if len(words) < len(letters) or len(letters) < 2 or words[0][0] != letters[0]:
+        return False
+    initials = iter(word[0] for word in words)
+    return all(letter in initials for letter in letters)

@@ -1,0 +1,179 @@
+"""The house rules that a reader should be able to rely on, held by reading the source."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pytest
+
+import diplostmt
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "diplostmt"
+
+# From the ground up: a module imports only from those before it. A folder stands for all of its modules.
+ORDER = [
+    "data", "spans", "tables", "edtf", "lexicon.records", "lexicon", "models",
+    "segments", "phrases", "dates", "metonymy", "gazetteer", "places",
+    "registry", "naming", "resolutions", "pinpoints", "titles", "settling", "agreements",
+    "outlets", "dateline_parts", "dateline", "lines", "turns", "page", "people", "interview", "layout",
+    "publication", "article",
+    "clauses", "rules", "scoring", "quoting", "cast", "speakers", "statements", "extraction",
+    "text_view", "export", "testing", "__init__", "__main__",
+]  # fmt: skip
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): ast.parse(
+        path.read_text(encoding="utf-8")
+    )
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+LIBRARY = sorted(set(MODULES) - {"__main__"})
+LEXICON = sorted(name for name in MODULES if name.startswith("lexicon.") and name != "lexicon.records")
+
+
+def floor(module: str) -> int:
+    """Give the line of ORDER on which a module stands; that of its folder where it has none of its own."""
+    folder = module.partition(".")[0]
+    return ORDER.index(module if module in ORDER else folder)
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Give what a module imports, by full name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield str(node.module)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own(name: str) -> str | None:
+    """Give the module of this package that a full name means, if it means one."""
+    inside = name.removeprefix("diplostmt.")
+    return inside if inside != name and inside in MODULES else None
+
+
+def at_import(tree: ast.Module) -> Iterator[str]:
+    """Give what a module imports when it is itself imported, top packages only."""
+    for node in tree.body:
+        yield from (
+            name.partition(".")[0] for name in imported(node) if isinstance(node, ast.Import | ast.ImportFrom)
+        )
+
+
+def test_every_module_has_its_place() -> None:
+    assert [module for module in MODULES if module.partition(".")[0] not in ORDER] == []
+    assert [place for place in ORDER if not (place in MODULES or place == "__init__")] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_down(module: str) -> None:
+    needed = {own(name) for name in imported(MODULES[module])} - {None, module}
+    assert [other for other in needed if other and floor(other) > floor(module)] == []
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    needs = {module: {own(name) for name in imported(tree)} - {None} for module, tree in MODULES.items()}
+    done: set[str | None] = set()
+    while ready := {module for module in needs if module not in done and needs[module] <= done | {module}}:
+        done |= ready
+    assert set(needs) - done == set()
+
+
+@pytest.mark.parametrize("module", LEXICON)
+def test_lexicon_modules_hold_only_rows(module: str) -> None:
+    rows = ast.Import | ast.ImportFrom | ast.Assign | ast.AnnAssign | ast.ClassDef
+    other = [node for node in MODULES[module].body if not isinstance(node, rows)]
+    assert all(isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for node in other)
+    logic = ast.FunctionDef | ast.Lambda | ast.IfExp | ast.BoolOp
+    assert [node.lineno for node in ast.walk(MODULES[module]) if isinstance(node, logic)] == []
+
+
+CALLS = re.compile(r"open|print|input|exec|eval|breakpoint|.*\b(now|today|utcnow|(read|write)_(text|bytes))")
+OUTSIDE = {
+    "os",
+    "sys",
+    "io",
+    "time",
+    "random",
+    "socket",
+    "locale",
+    "urllib",
+    "http",
+    "pathlib",
+    "logging",
+    "subprocess",
+}
+
+
+@pytest.mark.parametrize("module", LIBRARY)
+def test_the_library_neither_reads_nor_writes_nor_asks_the_time(module: str) -> None:
+    called = {ast.unparse(node.func) for node in ast.walk(MODULES[module]) if isinstance(node, ast.Call)}
+    data = {call for call in called if module == "tables" and call.endswith(".read_text")}
+    assert [call for call in sorted(called - data) if CALLS.fullmatch(call)] == []
+    assert {name.partition(".")[0] for name in imported(MODULES[module])} & OUTSIDE == set()
+
+
+@pytest.mark.parametrize("module", LIBRARY)
+def test_importing_costs_only_attrs_and_regex(module: str) -> None:
+    allowed = {"attrs", "regex", "diplostmt"} | set(sys.stdlib_module_names)
+    if module == "testing":
+        allowed.add("hypothesis")
+    assert set(at_import(MODULES[module])) - allowed == set()
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = "import sys, diplostmt; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    heavy = {
+        "dateparser",
+        "pycountry",
+        "hypothesis",
+        "cattrs",
+        "pyarrow",
+        "pandas",
+        "spacy",
+        "jsonschema",
+        "tqdm",
+    }
+    assert heavy & set(loaded) == set()
+    assert "attrs" in loaded
+
+
+def test_result_types_are_frozen() -> None:
+    kinds = [kind for kind in vars(diplostmt.models).values() if inspect.isclass(kind) and attrs.has(kind)]
+    assert kinds
+    for kind in kinds:
+        assert kind.__setattr__ is not object.__setattr__, kind
+        assert all(
+            "list" not in str(field.type) and "dict" not in str(field.type) for field in attrs.fields(kind)
+        )
+
+
+def test_every_public_name_can_be_had() -> None:
+    assert sorted(diplostmt.__all__) == list(diplostmt.__all__)
+    assert [name for name in diplostmt.__all__ if not hasattr(diplostmt, name)] == []
+    assert [name for name in diplostmt.__all__ if not inspect.getdoc(getattr(diplostmt, name))] == []
+
+
+@pytest.mark.parametrize("module", LIBRARY)
+def test_a_module_opens_with_what_it_is_for(module: str) -> None:
+    assert ast.get_docstring(MODULES[module])
+
+
+def test_there_is_one_version_number() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f'\nversion = "{diplostmt.__version__}"\n' in project
+    assert f"\n## {diplostmt.__version__}" in changes
