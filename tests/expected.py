@@ -32,8 +32,9 @@ class Expected:
 
     ``optional`` holds (layer, index) of arguable entries. ``honest`` gives, by index of a date, the other
     value that is right as well, where the text alone does not tell the day of publication; ``undated`` is
-    true of such a text. ``repeats`` are further headlines, any of which is right. ``traps`` are stretches
-    that look like an entry of a layer and are none, with the reason.
+    true of such a text. ``repeats`` are further headlines, any of which is right. ``kinds`` gives the kinds
+    that each block may have. ``unnamed`` gives, by id of a statement, how the text describes a speaker whom
+    it does not identify. ``traps`` are stretches that look like an entry of a layer and are none, and why.
     """
 
     name: str
@@ -43,6 +44,8 @@ class Expected:
     honest: dict[int, str | None]
     undated: bool
     repeats: tuple[Span, ...]
+    kinds: tuple[tuple[str, ...], ...]
+    unnamed: dict[str, str]
     traps: tuple[tuple[str, Span, str], ...]
 
 
@@ -70,13 +73,13 @@ def read_expected(name: str, text: str, wanted: str) -> Expected:
         elif line.strip() and not line.startswith("#"):
             sections[next(reversed(sections))].append(line)
     settings = dict(_pair(line, ":") for line in sections["article"])
-    blocks = _read_blocks(text, sections["blocks"], settings.get("interview", ""))
-    people = _read_people(sections.get("people", []))
+    blocks, kinds = _read_blocks(text, sections["blocks"])
+    people, unnamed = _read_people(sections.get("people", []))
     traps = tuple(_read_trap(text, line) for line in sections.get("traps", []))
     dates, vague, honest = _read_dates(text, sections.get("dates", []), traps)
     places, minor = _read_places(text, sections.get("places", []), traps)
     agreements, weak = _read_agreements(text, sections.get("agreements", []), traps)
-    statements, arguable = _read_statements(text, sections["statements"], blocks, people, settings)
+    statements, arguable, keys = _read_statements(text, sections["statements"], blocks, people, settings)
     article, undated = _article(text, settings, blocks)
     optional = {"dates": vague, "places": minor, "agreements": weak, "statements": arguable}
     headlines = [block for block in blocks if block.kind == "headline"]
@@ -88,6 +91,8 @@ def read_expected(name: str, text: str, wanted: str) -> Expected:
         honest=honest,
         undated=undated,
         repeats=tuple(headlines[1:]),
+        kinds=kinds,
+        unnamed={key: unnamed[who] for key, who in keys.items() if who in unnamed},
         traps=traps,
     )
 
@@ -233,32 +238,34 @@ def _read_agreements(
     return tuple(agreements), weak
 
 
-def _read_people(lines: list[str]) -> dict[str, models.Speaker | None]:
-    """Rows "key = name | kind | role | country"; a speaker who is not known is "key = -"."""
+def _read_people(lines: list[str]) -> tuple[dict[str, models.Speaker | None], dict[str, str]]:
+    """Rows "key = name | kind | role | country"; a speaker who is not known is "key = - | description"."""
     people: dict[str, models.Speaker | None] = {}
+    unnamed: dict[str, str] = {}
     for line in lines:
         key, rest = _pair(line, "=")
-        if rest == "-":
-            people[key] = None
+        if rest.startswith("-"):
+            people[key], unnamed[key] = None, rest.removeprefix("-").removeprefix(" | ")
             continue
         name, kind, role, country = _fields(rest)
         people[key] = models.Speaker(name, cast(models.SpeakerKind, kind), _known(role), _known(country))
-    return people
+    return people, unnamed
 
 
-def _read_blocks(text: str, lines: list[str], interview: str) -> list[models.Block]:
-    """Rows "number kind first words", one for each line of the article that is not blank."""
+def _read_blocks(text: str, lines: list[str]) -> tuple[list[models.Block], tuple[tuple[str, ...], ...]]:
+    """Rows "number kind first words", one for each line that is not blank; "chrome/byline" is either."""
     spans = [Span.of(text, *trimmed(text, m.start(), m.end())) for m in re.finditer(r"[^\n]+", text)]
     spans = [span for span in spans if span.text.strip()]
     if len(spans) != len(lines):
         raise AnnotationError(f"{len(spans)} lines of text, {len(lines)} blocks")
-    blocks = []
+    blocks, kinds = [], []
     for number, (line, span) in enumerate(zip(lines, spans, strict=True), 1):
         given, kind, words = line.split(None, 2)
         if int(given) != number or not span.text.startswith(words.removesuffix("…").rstrip()):
             raise AnnotationError(f"block {line.strip()!r} is not line {number}, {span.text[:60]!r}")
-        blocks.append(models.Block(span.start, span.end, span.text, cast(models.BlockKind, kind)))
-    return blocks
+        kinds.append(tuple(kind.split("/")))
+        blocks.append(models.Block(span.start, span.end, span.text, cast(models.BlockKind, kinds[-1][0])))
+    return blocks, tuple(kinds)
 
 
 def _read_statements(
@@ -267,15 +274,18 @@ def _read_statements(
     blocks: list[models.Block],
     people: dict[str, models.Speaker | None],
     settings: dict[str, str],
-) -> tuple[tuple[Statement, ...], list[int]]:
-    """Read the entries: a head line "blocks speech speaker: attribution", then indented lines of parts."""
+) -> tuple[tuple[Statement, ...], list[int], dict[str, str]]:
+    """Read the entries: a head line "blocks speech speaker: attribution", then indented lines of parts.
+
+    Gives the statements, the indices of arguable ones, and the key of the speaker by id.
+    """
     entries: list[tuple[str, list[str]]] = []
     for line in lines:
         if line[0] == " ":
             entries[-1][1].append(line.strip())
         else:
             entries.append((line, []))
-    statements, arguable = [], []
+    statements, arguable, keys = [], [], {}
     for index, (head, parts) in enumerate(entries):
         match = re.fullmatch(r"([\d ]+) (direct|indirect|mixed|answer)(\??) ([\w-]+): (.*)", head)
         if not match or match[4] not in people:
@@ -286,7 +296,8 @@ def _read_statements(
             _statement(text, f"s{index + 1}", speech, people[match[4]], marked, parts, within, settings)
         )
         arguable += [index] * bool(match[3])
-    return tuple(statements), arguable
+        keys[statements[-1].id] = match[4]
+    return tuple(statements), arguable, keys
 
 
 def _statement(
@@ -352,11 +363,9 @@ def _turn(text: str, block: Span) -> tuple[int, int, str]:
 
 
 def _relays(text: str, settings: dict[str, str], speaker: models.Speaker | None) -> tuple[models.Relay, ...]:
-    """Give the outlet of an interview that the article as a whole is: "interview: format | outlet | who"."""
-    if "interview" not in settings or not speaker:
-        return ()
-    _, outlet, who = _fields(settings["interview"])
-    if outlet == "-" or speaker.name != who:
+    """Give the outlet where the article as a whole is an interview: "throughout: outlet | who"."""
+    outlet, who = _fields(settings.get("throughout", "- | -"))
+    if not speaker or speaker.name != who:
         return ()
     return (models.Relay(outlet, 0, 0, ""),)
 

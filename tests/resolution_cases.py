@@ -72,7 +72,9 @@ def read_case(title: str, marked: str) -> Case:
         for n in range(len(expected))
     )
     interview = Interview(None, interviewee, "q-and-a") if interviewee else None
-    return Case(title, Article(None, None, (), None, None, interview, tuple(blocks), text), attributions, expected)
+    return Case(
+        title, Article(None, None, (), None, None, interview, tuple(blocks), text), attributions, expected
+    )
 
 
 def _unmarked(
@@ -115,6 +117,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _owner(text: str, first: int, last: int, start: int, end: int, sources: dict[int, Span]) -> int | None:
     """Give the source of a quotation: the one that follows it closely, or else the last before it."""
-    after = [n for n, s in sources.items() if last <= s.start < min(end, last + 30) and "." not in text[last : s.start]]
+    after = [
+        n
+        for n, s in sources.items()
+        if last <= s.start < min(end, last + 30) and "." not in text[last : s.start]
+    ]
     before = [n for n, s in sources.items() if start <= s.start and s.end <= first]
     return after[0] if after else before[-1] if before else None

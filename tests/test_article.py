@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,13 +13,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt.article import parse_article
-from diplostmt.lexicon.furniture import FURNITURE
+from diplostmt.lexicon.furniture import FURNITURE, Furniture
 from diplostmt.lines import Line
 from diplostmt.models import Article, Block
 from diplostmt.page import ends_page, heads_list, is_furniture
 from diplostmt.turns import turn_content
 
 HERE = Path(__file__).parent
+
+#: Lines that texts for the laws are made of.
+PIECES = (
+    "", "Share", "0", "Read also", "Comments", "Envoys return to Oslo", "The envoys returned on Friday, he said.",
+    "OSLO, March 3. /TASS/. Talks opened.", "OSLO (AP) — Talks opened.", "— Is there a date?", "— There is none.",
+    "We are in touch.", "Q: And now?", "A: Nothing.", "MS LEE: We shall see.", "QUESTION: When?", "For reference",
+    "Photo: Ann Lee/TASS", "\"We have time\"", "What next?", "**Why?**", "## Heading", "By Ann Lee", "(Laughter.)",
+    "  indented and", "goes on in lower case", "October 3, 2021", "Enditem", "© TASS", "!", "\ufeff", "\u200b", "\u00a0x",
+)  # fmt: skip
+
+
+def _timed(text: str) -> float:
+    begun = time.perf_counter()
+    parse_article(text)
+    return time.perf_counter() - begun
 
 
 class Layout(NamedTuple):
@@ -79,3 +94,120 @@ def test_the_outlet_and_the_interview_are_named(layout: Layout) -> None:
         assert interview is not None
         wanted = f"{interview.interviewer} | {interview.interviewee} | {interview.format}"
         assert wanted == layout.facts["interview"]
+
+
+# ---------------------------------------------------------------- furniture
+
+
+def furniture_cases() -> Iterator[tuple[str, str]]:
+    for line in (HERE / "cases" / "furniture.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, _, text = line.partition("|")
+            yield kind.strip(), text.strip()
+
+
+def alone(text: str) -> Line:
+    return Line(text, 0, len(text), True)
+
+
+@pytest.mark.parametrize(("kind", "text"), list(furniture_cases()))
+def test_furniture_is_known_by_its_words_and_the_article_left_alone(kind: str, text: str) -> None:
+    line = alone(text)
+    assert ("chrome" if is_furniture(line) or heads_list(line) or ends_page(line) else "article") == kind
+
+
+@pytest.mark.parametrize("row", FURNITURE, ids=lambda row: f"{row.at} {row.words}")
+def test_every_row_of_furniture_reads_its_example(row: Furniture) -> None:
+    line = alone(row.example)
+    read = {"list": heads_list, "end": ends_page}.get(row.at, is_furniture)
+    assert read(line)
+    assert row.words == row.words.casefold().strip() and row.words in row.example.casefold()
+
+
+def test_rows_of_furniture_are_there_once() -> None:
+    rows = [(row.words, row.at) for row in FURNITURE]
+    assert sorted({row for row in rows if rows.count(row) > 1}) == []
+
+
+# ---------------------------------------------------------------- turns
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("— And the railway?", "Izvestia", "And the railway?"),
+        ("- Ask them.", None, "Ask them."),
+        ("Q: What now?", None, "What now?"),
+        ("A. Nothing.", "Ann Lee", "Nothing."),
+        ("Question (translated from French): What now?", None, "What now?"),
+        ("MS HALE: Good afternoon.", "MS HALE", "Good afternoon."),
+        ("NHK, ITO: Is it ready?", "NHK, ITO", "Is it ready?"),
+        ("**What now?**", None, "What now?"),
+        ("**Ann Lee:** Nothing.", "Ann Lee", "Nothing."),
+        ("Ann Lee: Nothing.", "Somebody Else", "Ann Lee: Nothing."),
+        ("Nothing can be ruled out.", "Ann Lee", "Nothing can be ruled out."),
+        ("There is one rule: wait.", "Ann Lee", "There is one rule: wait."),
+    ],
+)
+def test_the_words_of_a_turn_begin_after_its_dash_or_label(text: str, speaker: str | None, words: str) -> None:
+    block = Block(100, 100 + len(text), text, "answer", 1, speaker)
+    start, end = turn_content(block)
+    assert text[start - 100 : end - 100] == words
+
+
+# ---------------------------------------------------------------- any text
+
+
+@given(st.text() | st.lists(st.sampled_from(PIECES), max_size=30).map("\n".join))
+def test_blocks_cover_every_visible_character_line_by_line(text: str) -> None:
+    article = parse_article(text)
+    covered = [i for block in article.blocks for i in range(block.start, block.end)]
+    assert covered == sorted(set(covered))
+    assert all(text[block.start : block.end] == block.text for block in article.blocks)
+    assert all(len(block.text.splitlines()) == 1 for block in article.blocks)
+    assert all(block.text == block.text.strip() for block in article.blocks)
+    assert {i for i, character in enumerate(text) if not character.isspace()} <= set(covered)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("\n\n".join))
+def test_turns_count_from_one_and_belong_to_questions_and_answers(text: str) -> None:
+    blocks = parse_article(text).blocks
+    turns = [block.turn for block in blocks if block.turn is not None]
+    assert turns == sorted(turns) and set(turns) == set(range(1, len(set(turns)) + 1))
+    assert all((block.turn is not None) == (block.kind in ("question", "answer")) for block in blocks)
+    assert all(block.turn is not None for block in blocks if block.speaker is not None)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("\n\n".join))
+def test_headline_and_deck_are_blocks(text: str) -> None:
+    article = parse_article(text)
+    kinds = {(block.start, block.end): block.kind for block in article.blocks}
+    assert article.headline is None or kinds[article.headline.start, article.headline.end] == "headline"
+    assert [kinds[deck.start, deck.end] for deck in article.deck] == ["deck"] * len(article.deck)
+
+
+def test_empty_text_has_nothing() -> None:
+    for text in ("", " \n\u00a0\n\t"):
+        assert parse_article(text) == Article(None, None, (), None, None, None, ())
+
+
+def test_windows_line_ends_change_offsets_and_nothing_else() -> None:
+    text = LAYOUTS[0].text
+    unix, windows = parse_article(text), parse_article(text.replace("\n", "\r\n"))
+    assert found(unix) == found(windows)
+
+
+@pytest.mark.parametrize("text", [None, b"Talks resume.", 7])
+def test_anything_but_text_is_refused(text: object) -> None:
+    with pytest.raises(TypeError, match="wanted a str"):
+        parse_article(text)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("piece", ["Share\n", "a", "— Why?\n", "Q: A?\n", "Ann Lee: Yes.\n", "Photo: A/B\n", "A " * 40 + "\n",
+                                   "see\n", "\"", "(", "# ", "12:30\n", "Talks in Oslo\n\n", "- " * 30, "[a](b)", "https://"])
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def seconds(count: int) -> float:
+        text = piece * count
+        return min(_timed(text) for _ in range(3))
+
+    assert seconds(4000) < 12 * seconds(1000) + 0.02

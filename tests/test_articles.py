@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 from functools import cache
 from typing import Any
 
 import pytest
 from attrs import evolve
 
+from diplostmt.extraction import extract
 from expected import AnnotationError, load, names, read_expected
 from gold import Score, score, table, total
 
@@ -33,16 +33,10 @@ OSLO | city | NO
 Oslo | capital | NO
 """
 
-needs_extract = pytest.mark.skipif(
-    importlib.util.find_spec("diplostmt.extraction") is None, reason="there is no extract() yet"
-)
-
 
 @cache
 def scores() -> dict[str, Score]:
     """Score every article once."""
-    from diplostmt.extraction import extract
-
     return {name: score(wanted, extract(wanted.text)) for name in names() for wanted in [load(name)]}
 
 
@@ -116,7 +110,6 @@ class TestScore:
         assert [miss.split()[1:3] for miss in result.misses] == [["statements", "MISSED"], ["dates", "EXTRA"]]
 
 
-@needs_extract
 class TestArticles:
     @pytest.mark.parametrize(
         ("layer", "bar"),

@@ -10,10 +10,10 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import extractions, records
 
 from diplostmt import models
 from diplostmt.models import Article, Content, Extraction, Statement, from_plain, to_plain
+from strategies import extractions, records
 
 RECORDS = [kind for _, kind in inspect.getmembers(models, attrs.has)]
 EMPTY = Extraction(

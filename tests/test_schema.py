@@ -14,10 +14,10 @@ import attrs
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
-from strategies import extractions
 
 import diplostmt
 from diplostmt.models import SCHEMA, Extraction
+from strategies import extractions
 
 ROOT = Path(__file__).parent.parent
 FORM: dict[str, Any] = json.loads((files("diplostmt") / "schema.json").read_text(encoding="utf-8"))

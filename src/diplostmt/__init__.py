@@ -6,9 +6,11 @@ functions of their arguments, and every answer carries its offsets in the text a
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+from diplostmt.agreements import find_agreements, normalize_agreement
+from diplostmt.article import parse_article
+from diplostmt.dateline import parse_dateline
+from diplostmt.dates import find_dates
+from diplostmt.extraction import extract, extract_many
 from diplostmt.models import (
     AgreementMention,
     Article,
@@ -30,34 +32,12 @@ from diplostmt.models import (
     Speaker,
     Statement,
 )
+from diplostmt.places import find_places
+from diplostmt.registry import Agreement, Registry, agreement
 from diplostmt.spans import Span
-
-if TYPE_CHECKING:
-    from diplostmt.agreements import find_agreements, normalize_agreement
-    from diplostmt.article import parse_article
-    from diplostmt.dateline import parse_dateline
-    from diplostmt.dates import find_dates
-    from diplostmt.extraction import extract, extract_many
-    from diplostmt.places import find_places
-    from diplostmt.registry import Agreement, Registry, agreement
-    from diplostmt.statements import find_statements
+from diplostmt.statements import find_statements
 
 __version__ = "0.1.0"
-
-_HOMES = {
-    "Agreement": "registry",
-    "Registry": "registry",
-    "agreement": "registry",
-    "extract": "extraction",
-    "extract_many": "extraction",
-    "find_agreements": "agreements",
-    "find_dates": "dates",
-    "find_places": "places",
-    "find_statements": "statements",
-    "normalize_agreement": "agreements",
-    "parse_article": "article",
-    "parse_dateline": "dateline",
-}
 
 __all__ = [
     "Agreement",
@@ -93,10 +73,3 @@ __all__ = [
     "parse_article",
     "parse_dateline",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """Load a verb from its module when it is first asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'diplostmt' has no attribute {name!r}")
-    return getattr(import_module(f"diplostmt.{_HOMES[name]}"), name)

@@ -11,12 +11,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from attrs import evolve
 
 from diplostmt.models import AgreementMention
-from diplostmt.naming import SINGULAR, Match, NameTree, canonical
+from diplostmt.naming import SINGULAR, Match, NameTree, canonical, words_of
 from diplostmt.pinpoints import find_pinpoint
 from diplostmt.registry import Agreement, Registry
 from diplostmt.resolutions import Citation, find_abbreviated, find_list, find_symbol, is_plausible
@@ -97,61 +97,13 @@ def name_tree(registry: Registry) -> NameTree:
 
 # ---------------------------------------------------------------- scanning
 
-_LOWER_TRIGGERS = frozenset(SINGULAR) | {
-    "instrument",
-    "commission",
-    "steps",
-    "assurances",
-    "standard",
-    "regime",
-}
-_LOWER_TRIGGERS |= {
-    "map",
-    "roadmap",
-    "truce",
-    "ceasefire",
-    "freeze",
-    "freezing",
-    "proposal",
-    "package",
-    "limits",
-}
 _SHORT_NOUNS = frozenset(
-    [
-        "accord",
-        "accords",
-        "agreement",
-        "agreements",
-        "charter",
-        "commission",
-        "communique",
-        "convention",
-        "conventions",
-        "deal",
-        "declaration",
-        "document",
-        "initiative",
-        "instrument",
-        "memorandum",
-        "pact",
-        "plan",
-        "protocol",
-        "resolution",
-        "statement",
-        "treaty",
-    ]
-)
-
-
-@cache
-def _events() -> re.Pattern[str]:
-    """Compile what may open a name: a word that begins with a capital or digit, or a noun that names may hold."""
-    nouns = "|".join(sorted(_LOWER_TRIGGERS, key=lambda noun: (-len(noun), noun)))
-    by_letter: dict[str, list[str]] = {}
-    for noun in nouns.split("|"):
-        by_letter.setdefault(noun[0], []).append(noun[1:])
-    branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-    return re.compile(rf"\b(?:[A-ZÀ-Þ0-9]\w*|(?:{branches})\b)")
+    {
+        "accord", "accords", "agreement", "agreements", "charter", "commission", "communique", "convention",
+        "conventions", "deal", "declaration", "document", "initiative", "instrument", "memorandum", "pact", "plan",
+        "protocol", "resolution", "statement", "treaty",
+    }
+)  # fmt: skip
 
 
 def scan_agreements(text: str, *, registry: Registry | None = None) -> Scanned:
@@ -164,19 +116,21 @@ def scan_agreements(text: str, *, registry: Registry | None = None) -> Scanned:
 
 def _finds(text: str, tree: NameTree) -> Iterator[Match | Citation | ShortForm]:
     done = 0
-    root = tree.root
-    for event in _events().finditer(text):
+    openers, triggers = tree.openers, tree.triggers
+    for event in tree.events.finditer(text):
         start = event.start()
         if start < done:
             continue
         word = event[0]
-        head = canonical(word)
-        if (head and head[0] in root) or word in _LOWER_TRIGGERS:
+        lower = word.lower()
+        if (
+            lower in openers
+            or lower in triggers
+            or word in _SYMBOL_HEADS
+            or not (word.isascii() and word.isalnum() and word.isalpha() != word.isdigit())
+            and tree.may_open(text, word, start)
+        ):
             for find in _finds_at(text, start, word, done, tree):
-                yield find
-                done = find.end
-        elif word in _SYMBOL_HEADS:
-            for find in _citations_at(text, start, word):
                 yield find
                 done = find.end
 
@@ -203,16 +157,10 @@ def _finds_at(
         if found:
             yield from found
             return
-    match = tree.walk(text, start)
     lower = word.lower()
-    if match is None and lower in _LOWER_TRIGGERS and word == lower:
-        match = _walk_back(text, start, start + len(word), floor, tree)
-    if match is not None and not _is_cased_right(text, match):
-        match = None
-    if lower in SINGULAR:
-        title = title_index(tree.registry).match(text, start, start + len(word))
-        if title is not None and (match is None or title.end > match.end):
-            match = title
+    match = _named_at(text, start, word, floor, tree)
+    if lower in SINGULAR or (match is not None and match.typed):
+        match = _longer_title(text, start, word, match, tree)
     if match is not None:
         yield match
         return
@@ -227,16 +175,42 @@ def _finds_at(
             yield short
 
 
+def _named_at(text: str, start: int, word: str, floor: int, tree: NameTree) -> Match | None:
+    """Give the name that begins at a word, or begins in lower case before it: "grain deal", "modified Code 3.1"."""
+    match = tree.walk(text, start)
+    if match is not None and not _is_cased_right(text, match):
+        match = None
+    if match is None and not word.islower():
+        return None
+    earlier = _walk_back(text, start, match.end if match else start + len(word), floor, tree)
+    return match if earlier is None or not _is_cased_right(text, earlier) else earlier
+
+
+def _longer_title(text: str, start: int, word: str, match: Match | None, tree: NameTree) -> Match | None:
+    """Give the full title of which the name is the head, where there is one: "1951 Convention relating to ..."."""
+    head = start
+    if match is not None and word.lower() not in SINGULAR:
+        head = max(text.rfind(" ", start, match.end), text.rfind("-", start, match.end)) + 1
+        word = text[head : match.end]
+        if not word or canonical(word)[-1] not in SINGULAR:
+            return match
+    title = title_index(tree.registry).match(text, head, head + len(word))
+    if title is None or (match is not None and title.end <= match.end):
+        return match
+    if match is not None and head != start:
+        return evolve(title, start=start) if set(title.reading.ids) <= set(match.reading.ids) else match
+    return title
+
+
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-z0-9][\w-]*")
 _BACK = 64
 
 
 def _walk_back(text: str, start: int, end: int, floor: int, tree: NameTree) -> Match | None:
-    """Give the name that begins before the noun at ``start`` in lower case and takes it in: "grain deal"."""
+    """Give the name that begins before ``start`` in lower case and reaches ``end`` at least."""
     begin = max(floor, start - _BACK)
     for opening in _LOWER_WORD.finditer(text, begin, start):
-        head = canonical(opening[0].split("-")[0])
-        if head and head[0] in tree.root:
+        if opening[0].split("-")[0] in tree.openers:
             match = tree.walk(text, opening.start())
             if match is not None and match.end >= end:
                 return match
@@ -249,10 +223,16 @@ def _is_cased_right(text: str, match: Match) -> bool:
     name = match.reading.name
     if match.reading.is_acronym:
         core = surface[: len(name)]
-        return core == name or core == name.upper() or _same_but_for_marks(core, name)
+        return (
+            surface in match.reading.spellings
+            or core in (name, name.upper())
+            or _same_but_for_marks(core, name)
+        )
     if surface[0].isupper() or surface[0].isdigit() or name[0].islower():
         return True
-    return match.words >= _LONG_NAME
+    if match.typed and words_of(surface)[-1] != words_of(name)[-1]:
+        return False
+    return match.words >= _LONG_NAME or match.reading.evidence is not None
 
 
 _LONG_NAME = 3
@@ -269,7 +249,7 @@ def _same_but_for_marks(core: str, name: str) -> bool:
 _SHORT = re.compile(
     r"\b(?P<det>the|this|that)\s(?:(?P<year>(?:19|20)\d\d)\s)?"
     r"(?:(?:current|existing|original|landmark|historic|nuclear|bilateral|multilateral|international|said|same|interim|final|peace"
-    r"|above-mentioned|aforementioned|whole|entire|so-called|key|arms control|disarmament|multinational|trilateral|global|UN)\s){0,2}$",
+    r"|above-mentioned|aforementioned|latter|whole|entire|so-called|key|arms control|disarmament|multinational|trilateral|global|UN)\s){0,2}$",
     re.IGNORECASE,
 )
 _SHORT_REACH = 48

@@ -17,7 +17,7 @@ from diplostmt.dateline_parts import Part, cut, date_at, has_year
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet
 from diplostmt.places import look_up
-from diplostmt.spans import trimmed
+from diplostmt.spans import Span, trimmed
 
 # What may stand before a dateline: blanks, bullets, the marks of a corrected story.
 _BEFORE = regex.compile(
@@ -25,22 +25,38 @@ _BEFORE = regex.compile(
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
     regex.VERBOSE,
 )
-_MAY_OPEN = regex.compile(r"[\p{Lu}\d(\[]")
+# How a line may open: not with a word before a small letter ("The minister said"), those of names aside.
+_MAY_OPEN = regex.compile(
+    r"""[\d(\[]
+      | \p{Lu}\S*+ \s*+
+        (?: (?!\p{Ll})
+          | (?:de|del|da|do|di|la|el|al|le|of|am|an|sur|en|on|upon|and|und|et|y|i|и|der|den|ob|the)\b
+          | (?:dpa|epd|afp)\b
+          | al- )""",
+    regex.VERBOSE,
+)
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".
 _CLOSES = regex.compile(r"\)\s?[–—-]{1,2}\s|/\.\s")
 _OPENS_GLUED = regex.compile(r"(?<=[).”]\s?)\p{Lu}|(?<!\p{L})\p{Lu}{2}|\(\p{Lu}{2}")
 _GLUED_WITHIN = 300  # how far into a line a caption may reach
+_LONGEST_GLUED = 80  # how long a dateline glued to it may be
+_MOST_TRIES = 6
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
 _TAIL = 90  # how far from its end a headline may name place and date
+_DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
+_AFTER_AGENCY = regex.compile(r"\)?\s*[:.–—-]{1,2}")
+_LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
+_SMALL_WORDS = regex.compile(
+    r"(?<=[\s-])(?:De|Del|La|Las|Los|Of|Am|An|Der|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En)(?=[\s-])"
+)
 
 
 def parse_dateline(line: str) -> Dateline | None:
-    """Read the dateline that opens a line, or that a headline or a date-and-place line is.
+    """Read the dateline that opens a line; offsets count from the start of ``line``.
 
-    Offsets count from the start of ``line``. Besides what `find_dateline` finds, this reads the place and date
-    at the end of a headline, and a line that is nothing but a date with its year. Raises ``TypeError`` for
-    anything but a ``str``.
+    Besides what `find_dateline` finds, this reads the place and date at the end of a headline, and a line
+    that is nothing but a date with its year. Raises ``TypeError`` for anything but a ``str``.
 
     >>> found = parse_dateline("OSLO, March 3. /TASS/. Talks on the treaty opened.")
     >>> found.text, found.places[0].name, found.places[0].country, found.date.edtf, found.agency.name
@@ -54,7 +70,7 @@ def parse_dateline(line: str) -> Dateline | None:
 
 
 def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
-    """Find the dateline that opens the first line of ``text[start:end]``; offsets count from the start of ``text``.
+    """Find the dateline that opens the first line of ``text[start:end]``, with offsets into ``text``.
 
     It may be glued to a caption before it. Where it fills its line, its date or agency may stand on the next
     line, up to ``end``. ``body_start`` is the first character of what follows, at most ``end``.
@@ -95,14 +111,17 @@ def headline_dateline(text: str, start: int = 0, end: int | None = None) -> Date
             return _dateline(reading, end)
         comma = text.find(",", comma + 1, end)
     bracket = _BRACKETED_TAIL.search(text, max(start, end - _TAIL), end)
-    date = date_at(text, *trimmed(text, *bracket.span(1))) if bracket else None
-    return _of_date(text, date, end) if date and date.end == bracket.end(1) else None
+    if bracket is None:
+        return None
+    first, last = trimmed(text, *bracket.span(1))
+    date = date_at(text, first, last)
+    return _of_date(text, date, end) if date and date.end == last and has_year(date) else None
 
 
 def leading_agency(line: str) -> DatelineAgency | None:
     """Read the mark of an agency that opens a line without place and date; offsets into ``line``.
 
-    >>> leading_agency("(Bloomberg) -- The two ministers met.").name, leading_agency("By Ana Ruiz - Trend:").name
+    >>> leading_agency("(Bloomberg) -- The ministers met.").name, leading_agency("By Ana Ruiz - Trend:").name
     ('Bloomberg', 'Trend')
     >>> leading_agency("Reuters reported that the two ministers met.") is None
     True
@@ -113,6 +132,10 @@ def leading_agency(line: str) -> DatelineAgency | None:
     letters = "".join(part.letter for part in parts[:2])
     if letters[0] in "AB" or letters in (("a:",) if writer else ("a-", "a/", "a.")):
         return parts[0].agency
+    if letters == "P-":  # letters that are words as well: "NNA - "
+        name = Span.of(line, parts[0].start, parts[0].end)
+        outlet = find_outlet(name.text) if name.text.isupper() else None
+        return DatelineAgency(name.start, name.end, name.text, outlet.name) if outlet else None
     return None
 
 
@@ -140,11 +163,26 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
 
 def _glued(text: str, start: int, line_end: int) -> Reading | None:
     """Read a dateline that a caption or a credit runs into: "(Photo: VNA)Hanoi (VNA) – ..."."""
-    for close in _CLOSES.finditer(text, start, min(line_end, start + _GLUED_WITHIN)):
-        for opening in _OPENS_GLUED.finditer(text, max(start, close.start() - 80), close.start()):
-            reading = read(text, opening.start(), line_end)
-            if reading and reading.end >= close.start() and (reading.part("agency") or reading.bracketed):
-                return reading
+    limit = min(line_end, start + _GLUED_WITHIN)
+    close = _close(text, start, limit)
+    if close is None:
+        return None
+    first = max(start, close - _LONGEST_GLUED)
+    for opening in [*_OPENS_GLUED.finditer(text, first, close)][-_MOST_TRIES:]:
+        reading = read(text, opening.start(), line_end)
+        if reading and reading.end >= close and (reading.part("agency") or reading.bracketed):
+            return reading
+    return None
+
+
+def _close(text: str, start: int, end: int) -> int | None:
+    """Give the offset of the first mark that may close a dateline with an agency: ") -- ", "/. "."""
+    for mark in (")", "/."):
+        position = text.find(mark, start, end)
+        while position >= 0:
+            if _CLOSES.match(text, position, end):
+                return position
+            position = text.find(mark, position + 1, end)
     return None
 
 
@@ -269,11 +307,3 @@ def _body_start(text: str, position: int, end: int) -> int:
     while position < end and text[position].isspace():
         position += 1
     return position
-
-
-_DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
-_AFTER_AGENCY = regex.compile(r"\)?\s*[:.–—-]{1,2}")
-_LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
-_SMALL_WORDS = regex.compile(
-    r"(?<=[\s-])(?:De|Del|La|Las|Los|Of|Am|An|Der|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En)(?=[\s-])"
-)

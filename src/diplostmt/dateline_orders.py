@@ -1,7 +1,7 @@
 """The orders in which datelines have their parts, and what must hold for each.
 
-An order is a pattern over the letters of `dateline_parts`. ``ORDERS`` lists them with an example each; the first
-that fits the head of a line, and whose condition holds, is the reading. A new house style is a new row.
+An order is a pattern over the letters of `dateline_parts`. ``ORDERS`` lists them with an example each; the
+first that fits the head of a line, and whose condition holds, is the reading. A new house style is a new row.
 
 Capitals before a dash or a colon are a dateline only if they name a city or a seat: section heads
 ("UKRAINE - ..."), slugs ("EXCLUSIVE - ...") and labels ("QUESTION: ...") look the same.
@@ -133,28 +133,38 @@ class Reading:
 
 # ---------------------------------------------------------------- conditions
 
-# Words in capitals that stand where a place may, and are none.
-NOT_PLACES: Final = frozenset(
-    ["ADVISORY", "ALERT", "ANALYSIS", "ANNOUNCEMENT", "BACKGROUND", "BREAKING", "BRIEF", "BRIEFING", "BULLETIN", "COMMENT", "COMMENTARY", "COMMUNIQUE", "COMMUNIQUÉ", "COLUMN", "CORRECTED", "CORRECTION", "DAILY", "DECLARATION", "DOCUMENT", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "FEATURE", "FILE", "FLASH", "FOCUS", "GRAPHIC", "HEADLINES", "HIGHLIGHTS", "IMAGE", "INFOGRAPHIC", "INSIGHT", "INTERVIEW", "LEAD", "LIVE", "NEWS", "NEWSLETTER", "NOTE", "OPINION", "PHOTO", "PHOTOS", "PREVIEW", "PRESS", "QUESTION", "ANSWER", "READ", "RELATED", "RELEASE", "REMARKS", "REPORT", "RPT", "SPECIAL", "SPEECH", "STATEMENT", "STORY", "SUMMARY", "SUMMIT", "TEXT", "TIMELINE", "TRANSCRIPT", "UPDATE", "UPDATED", "UPDATES", "URGENT", "VIDEO", "VIEW", "WATCH", "WRAPUP", "Photo", "Photos", "File", "Image", "Video", "Picture", "Reporting", "Source", "By", "Editing", "Writing", "Story", "Update", "Watch", "Read", "Related", "Question", "Answer", "Interview"]
-)
+# Words that stand where a place may, and are none: slugs, labels, credits.
+NOT_PLACES: Final = frozenset({
+    "advisory", "alert", "analysis", "announcement", "answer", "background", "breaking", "brief",
+    "briefing", "bulletin", "by", "column", "comment", "commentary", "communique", "communiqué",
+    "corrected", "correction", "daily", "declaration", "document", "editing", "editorial", "exclusive",
+    "explainer", "factbox", "feature", "file", "flash", "focus", "graphic", "headlines", "highlights",
+    "image", "infographic", "insight", "interview", "lead", "live", "news", "newsletter", "note",
+    "opinion", "photo", "photos", "picture", "press", "preview", "question", "read", "related",
+    "release", "remarks", "report", "reporting", "rpt", "source", "special", "speech", "statement",
+    "story", "summary", "summit", "text", "timeline", "transcript", "update", "updated", "updates",
+    "urgent", "video", "view", "watch", "wrapup", "writing",
+})  # fmt: skip
 
-# Countries with a city of the same name.
-CITY_STATES: Final = frozenset(
-    ["Andorra", "Djibouti", "Gibraltar", "Guatemala", "Hong Kong", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama", "San Marino", "Singapore", "Tunis", "Vatican City", "Vatican", "Gaza", "West Bank", "Guernsey", "Jersey", "Bermuda", "Holy See"]
-)
+# Countries and regions with a city of the same name, which datelines mean.
+CITY_STATES: Final = frozenset({
+    "Andorra", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
+    "Hong Kong", "Jersey", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama",
+    "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank",
+})  # fmt: skip
 
 
 def _plausible(reading: Reading) -> bool:
-    """The words before the agency or date can be a place: no slug, no adjective, no bloc."""
+    """Say whether the words before the agency or date can be a place: no slug and no adjective."""
     words = reading.first_place
-    if any(word in NOT_PLACES for word in words.replace("-", " ").split()):
+    if any(word in NOT_PLACES for word in words.lower().replace("-", " ").split()):
         return False
     place = look_up(words)
     return place is None or place.kind != "adjective"
 
 
 def _with_agency(reading: Reading) -> bool:
-    """An agency stands in its brackets: any place will do where a mark follows, else one that we can tell."""
+    """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
     if not _plausible(reading):
         return False
     surely = reading.shouted or bool(reading.known) or reading.tailed
@@ -166,7 +176,7 @@ def _with_agency(reading: Reading) -> bool:
 
 
 def _with_bare_agency(reading: Reading) -> bool:
-    """An agency without brackets: the place must be one that we can tell."""
+    """Take a place that we can tell before an agency without brackets, or any with a date."""
     if not _plausible(reading):
         return False
     if reading.known or reading.tailed:
@@ -175,7 +185,7 @@ def _with_bare_agency(reading: Reading) -> bool:
 
 
 def _with_unknown_agency(reading: Reading) -> bool:
-    """A name in brackets that is no outlet of our table: place and marks must be clear."""
+    """Take a clear place before a name in brackets that is no outlet of our table."""
     if not _plausible(reading) or not reading.opens_sentence:
         return False
     dated = reading.date is not None
@@ -185,7 +195,7 @@ def _with_unknown_agency(reading: Reading) -> bool:
 
 
 def _dated(reading: Reading) -> bool:
-    """Place and date without agency: a dash or a colon, or a place that we know before a sentence."""
+    """Take place and date before a dash or a colon; before a sentence, a place that we know."""
     if not _plausible(reading):
         return False
     told = bool(reading.known) or reading.tailed
@@ -197,7 +207,7 @@ def _dated(reading: Reading) -> bool:
 
 
 def _place_alone(reading: Reading) -> bool:
-    """Nothing but a place and a mark: it must be a city or a seat, in capitals or before running text."""
+    """Take a city or a seat and a mark: in capitals, or before running text."""
     place = reading.known
     if place is None and reading.tailed and reading.shouted:
         return reading.opens_sentence
@@ -213,7 +223,7 @@ def _place_alone(reading: Reading) -> bool:
 
 
 def _is_running_text(reading: Reading) -> bool:
-    """The rest is a sentence, not the second half of a headline ("Moscow – Washington talks resume")."""
+    """Say whether a sentence follows, and not the rest of a headline ("Moscow – Washington talks")."""
     body = reading.body
     if reading.tailed:
         return True
@@ -224,7 +234,7 @@ def _is_running_text(reading: Reading) -> bool:
 
 
 def _agency_first(reading: Reading) -> bool:
-    """Agency, place, date: the place must be in capitals or dated."""
+    """Take a place after its agency where it is dated, or a city in capitals."""
     return (
         _plausible(reading)
         and reading.opens_sentence
@@ -233,22 +243,22 @@ def _agency_first(reading: Reading) -> bool:
 
 
 def _bracketed_place(reading: Reading) -> bool:
-    """A city in brackets and in capitals."""
+    """Take a city in brackets and in capitals."""
     return reading.shouted and reading.known is not None and reading.opens_sentence
 
 
 def _own_line(reading: Reading) -> bool:
-    """Nothing else stands on the line, and the date has its year or the place is known."""
+    """Take a date and a place that fill the line; the date has its year, or the place is known."""
     return not reading.body and (has_year(reading.date) or reading.known is not None)
 
 
 def _stamped(reading: Reading) -> bool:
-    """Place, date and clock time fill the line."""
+    """Take place, date and clock time that fill the line."""
     return (bool(reading.known) or reading.tailed) and (not reading.body or "L" in reading.mark)
 
 
 def _lone_place(reading: Reading) -> bool:
-    """A city on a line of its own: in capitals, or with its country."""
+    """Take a city on a line of its own: in capitals, or with its country."""
     if reading.body or reading.known is None:
         return reading.shouted and reading.tailed and not reading.body
     return reading.tailed or (reading.shouted and reading.known.kind in ("city", "capital"))
@@ -263,7 +273,7 @@ def _always(_: Reading) -> bool:
 
 @frozen
 class Order:
-    """A sequence of parts: what it is called, a line that shows it, its pattern over letters, its condition."""
+    """A sequence of parts: its name, a line that shows it, its pattern over letters, its condition."""
 
     name: str
     example: str

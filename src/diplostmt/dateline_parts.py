@@ -1,6 +1,6 @@
 """The parts of a dateline: the head of a line, cut into places, dates, agencies and marks.
 
-Each part is one letter, so that an order of parts can be written as a pattern over letters (`dateline.ORDERS`):
+Each part is one letter, so that an order of parts is a pattern over letters (`dateline_orders`):
 
     P  words that may name a place      D  a date              t  a clock time
     A  an agency in brackets            a  an agency, bare     B  an agency and a date in one bracket
@@ -127,7 +127,7 @@ _WORD = regex.compile(
     regex.VERBOSE,
 )
 _PARTICLE = regex.compile(
-    r"\s(?:de la|de los|del?|da|dos?|di|la|el|al|les?|of the|of|am|an der|auf der|ob der|sur|en|on|upon|the)\s(?=\p{Lu})"
+    r"\s(?:de la|de los|del?|da|dos?|di|la|el|al|les?|of the|of|am|an der|ob der|sur|en|on|upon)\s(?=\p{Lu})"
 )
 _BLANK = regex.compile(r"[ \t\u00a0]{1,2}(?=\p{L})")
 _AND = regex.compile(r"\s(?:and|AND|&)\s")
@@ -246,7 +246,8 @@ _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
         (?P<month>\p{Lu}\p{L}{2,8}) \.? \s{1,2}
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?![\w:])
-        (?: (?: ,\s{0,2} | \s{1,2} | / ) (?: Juche \s \d{1,3} \s \( )? (?P<year>(?:1[89]|20)\d{2}) (?!\d) \)? )?""",
+        (?: (?: ,\s{0,2} | \s{1,2} | / ) (?: Juche \s \d{1,3} \s \( )?
+            (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? )?""",
     regex.VERBOSE,
 )  # "Monday, May 5, 2025", "Sept. 24", "May 9 Juche 105 (2016)"
 _DAY_FIRST = regex.compile(
@@ -254,8 +255,8 @@ _DAY_FIRST = regex.compile(
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,11})
         (?: [.,]{0,2} \s{1,2} (?: del? \s )?
-            (?P<year> (?:1[89]|20)\d{2} (?!\d) | \d{2} (?= \s* [(\[–—-]) ) (?: \s? (?: г\. | (?:года|року)\b ) )?
-        )?""",
+            (?P<year> (?:1[89]|20)\d{2} (?!\d) | \d{2} (?= \s* [(\[–—-]) )
+            (?: \s? (?: г\. | (?:года|року)\b ) )? )?""",
     regex.VERBOSE,
 )  # "3 марта 2021 г.", "29. travnja", "le 9 mai 2024", "4 MAY 89 ("
 _FIGURES = regex.compile(

@@ -85,7 +85,7 @@ def _is_date(text: str) -> bool:
         return False
     if shape.lastgroup in ("season", "decade", "century") or "W" in text:
         return text[:4] != "0000"
-    year, month, day = (text.rstrip("~?%").replace("XXXX", "2000").split("-") + ["01", "01"])[:3]
+    year, month, day = [*text.rstrip("~?%").replace("XXXX", "2000").split("-"), "01", "01"][:3]
     return _is_day(int(year), int(month), int(day))
 
 

@@ -103,21 +103,33 @@ class Reader:
         self._introduced = None
         quoted = False
         for draft, clause in found:
+            if draft.rule == "stated_by":
+                self._read_backwards(s, draft)
+                continue
             nested = any(_inside(draft, other) for other in drafts)
             features = tuple(draft_features(s, draft, clause, nested))
             finding = evolve(self._finding(s, draft), features=features)
-            if draft.rule == "stated_by":
-                continue
             if finding.contents:
                 self.findings.append(finding)
                 quoted = finding.contents[-1].quoted
         covered = {i for draft in drafts for first, last in draft.contents for i in range(first, last)}
         for i in s.quotes:
-            if i not in covered:
+            if i not in covered and not (drafts and _is_prompt(s, i)):
                 self._read_fragment(s, i, bool(drafts), carries)
         if s.lower[-1] == ":" and not quoted:
             self._introduced = introduction(s)
         self._quoted_last = quoted
+
+    def _read_backwards(self, s: Sentence, draft: Draft) -> None:
+        """Give the sentence before to the source that this one names: "This was stated by ..."."""
+        before = self._before
+        if before is None or len(self.findings) > self._first and self.findings[-1].contents[0].end > before.start:
+            return
+        end = len(before.words) - (before.lower[-1] == ".")
+        contents = contents_of(before, ((0, end),))
+        if contents:
+            finding = evolve(self._finding(s, draft), contents=contents, occasion=s.span(draft.occasion) if draft.occasion else None)
+            self.findings.append(finding)
 
     def _finding(self, s: Sentence, draft: Draft) -> Finding:
         text = s.text
@@ -234,6 +246,15 @@ def introduction(s: Sentence) -> Finding | None:
                 return Finding("introduced_quotation", (), s.span(source), Cue(cue.start, cue.end, cue.text, clause.verb.lemma))
     source = main_subject(s, len(s.words) - 1)
     return Finding("introduced_quotation", (), s.span(source)) if source else None
+
+
+#: What stands before the words of a question put to the speaker.
+PROMPTS = frozenset("whether if question asked ask".split())
+
+
+def _is_prompt(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is the question that the speaker answers: "asked whether "..."."""
+    return i > 0 and (s.lower[i - 1] in PROMPTS or (s.lower[i - 1] in (",", ":") and i > 1 and s.lower[i - 2] in PROMPTS))
 
 
 def _is_only_quoted(s: Sentence) -> bool:

@@ -65,10 +65,9 @@ def _names_of_rows() -> Iterator[tuple[str, Place | None, tuple[str, ...], bool]
     """Give every name of every row with its place (``None``: no place), cautions, and whether text can hold it."""
     for row in read_table("places"):
         cautions = _cautions(row)
-        in_text = "dateline" not in cautions[row["name"]]
         place = _place(row, row["kind"])
         for name in (row["name"], *items(row["also"])):
-            yield name, place, tuple(cautions[name]), in_text
+            yield name, place, tuple(cautions[name]), "dateline" not in cautions[name]
         for name in items(row["dateline"]):
             yield name, place, (), False
         for name in items(row["adjectives"]):
@@ -127,7 +126,9 @@ def look_up(name: str, *, country: str | None = None) -> Place | None:
     meaning = _by_folded_name().get(key) or _by_folded_name().get(_without_accents(key))
     if meaning is None:
         return None
-    return next((place for place in meaning.places if country and place.country == country), meaning.places[0])
+    return next(
+        (place for place in meaning.places if country and place.country == country), meaning.places[0]
+    )
 
 
 def country_name(code: str) -> str:
@@ -142,7 +143,9 @@ def country_name(code: str) -> str:
 @cache
 def _country_names() -> Mapping[str, str]:
     rows = read_table("places")
-    return {row["country"]: row["name"] for row in rows if row["kind"] in ("country", "bloc") and row["country"]}
+    return {
+        row["country"]: row["name"] for row in rows if row["kind"] in ("country", "bloc") and row["country"]
+    }
 
 
 def _fold(name: str) -> str:

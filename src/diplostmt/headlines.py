@@ -65,7 +65,8 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
 
 def _finding(text: str, rule: str, source: Span, content: tuple[int, int], mark: re.Match[str]) -> Finding | None:
     start, end = trimmed(text, *content)
-    if not is_source(source.text) or len(text[start:end].split()) < 3:
+    words = len(text[start:end].split())
+    if words < 3 or words < len(source.text.split()) or not is_source(source.text):
         return None
     pieces = tuple(_pieces(text, start, end))
     dash = Span.of(text, *trimmed(text, mark.start(), mark.end()))

@@ -230,7 +230,7 @@ def _persons(text: str, lines: Sequence[Line], *, titled: bool = True) -> Iterat
         for run in CAPITALISED_RUN.finditer(text, line.start, line.end):
             words = run[0].split()
             first = name_at_end(words)
-            name = [word.strip(",;:").removesuffix("'s").removesuffix("’s") for word in words[first:]]
+            name = [word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’") for word in words[first:]]
             if len(name) < 2:
                 continue
             before = [*text[max(line.start, run.start() - 40) : run.start()].split()[-3:], *words[:first]]

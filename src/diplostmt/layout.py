@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplostmt import page
 from diplostmt.dateline import find_dateline
-from diplostmt.lines import Line
+from diplostmt.lines import OPENING_QUOTES, Line
 from diplostmt.models import Dateline
 from diplostmt.outlets import find_outlet
 from diplostmt.places import look_up
@@ -16,9 +17,12 @@ from diplostmt.turns import STAGE_NOTE, assign_turns, is_box_label, mark_turns, 
 
 #: How many lines that are no furniture may stand before the dateline, and how many of them may be sentences.
 DEEPEST_DATELINE = 14
-MOST_DECKS = 4
+MOST_DECKS = 2
 LONGEST_HEADLINE = 250
 LONGEST_DECK = 400
+LONGEST_DATELINE = 110
+#: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals.
+DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
 LONGEST_LIST = 10
 MOST_PICTURES = 20
 #: So many lines of prose stand above the comments, at the least.
@@ -34,6 +38,8 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     at, dateline = _dateline(text, free)
     body = _body_start(free, at)
     _mark_head(free[:body], lines)
+    if dateline is not None:
+        free[at].kind = "paragraph"
     rest = free[body:]
     _mark_pictures(rest)
     _mark_turns(rest, free[:body])
@@ -92,11 +98,12 @@ def _dateline(text: str, free: Sequence[Line]) -> tuple[int, Dateline | None]:
     """Find the line that opens with a dateline; a bare place before a colon counts only before a sentence."""
     sentences = 0
     for i, line in enumerate(free[:DEEPEST_DATELINE]):
-        dateline = find_dateline(text, line.start, line.end)
+        sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
+        dateline = find_dateline(text, line.start, line.end) if sign else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
             return i, dateline
-        sentences += line.is_prose and not page.is_caption(line)
-        if sentences > MOST_DECKS:
+        sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not page.is_caption(line)
+        if sentences >= MOST_DECKS:
             break
     return 0, None
 
@@ -195,7 +202,7 @@ def _mark_pictures(lines: Sequence[Line]) -> None:
                 line.kind = "credit"
             elif page.is_caption(line):
                 line.kind = "caption"
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if before.kind is None and _captions(before, line):
             before.kind = "caption"
     seen = [line.text for line in lines if line.kind == "caption"][:MOST_PICTURES]
@@ -257,7 +264,8 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True
     if line.asks:
-        return len(line.text) < 100 and (line.is_title_case or asking > 2) and following.is_prose
+        quoted = line.text[0] in OPENING_QUOTES
+        return len(line.text) < 100 and not quoted and (line.is_title_case or asking > 2) and following.is_prose
     if STAGE_NOTE.fullmatch(line.text):
         return False
     return line.is_heading and (following.is_prose or following.text[-1] in ":;,")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Any, Generic, TypeVar
 
 from diplostmt.models import BlockKind
 
@@ -21,6 +22,24 @@ FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(
 SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
 #: Lines of typed and telexed texts are broken at a width of about 60 to 80 characters.
 WIDEST_WRAPPED = 100
+
+
+T = TypeVar("T")
+
+
+class feature(Generic[T]):  # noqa: N801 (it reads as the decorator that it is)
+    """A property worked out once, when asked for: ``functools.cached_property`` without its lock."""
+
+    def __init__(self, method: Callable[[Any], T]) -> None:
+        self.method = method
+        self.__doc__ = method.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, line: Any, owner: type | None = None) -> T:
+        value = line.__dict__[self.name] = self.method(line)
+        return value
 
 
 class Line:
@@ -44,7 +63,7 @@ class Line:
     def __repr__(self) -> str:
         return f"<Line {self.kind} {self.text[:40]!r}>"
 
-    @cached_property
+    @feature
     def markup(self) -> str:
         """The markdown mark that makes the whole line a heading or bold: ``#``, ``##``, ``**``, or nothing."""
         if self.text[0] not in "#*_":
@@ -55,43 +74,43 @@ class Line:
         bold = mark in ("**", "__") and self.text.endswith(mark) and self.text.count(mark) == 2
         return mark if bold and len(self.text) > 4 else ""
 
-    @cached_property
+    @feature
     def plain(self) -> str:
         """The words of the line without markdown marks round it."""
         return self.text.strip("#*_ \u00a0\ufeff\u200b") if self.text[0] in "#*_\ufeff\u200b" else self.text
 
-    @cached_property
+    @feature
     def words(self) -> Sequence[str]:
         """The words of the line, with the marks that touch them."""
         return self.plain.split()
 
-    @cached_property
+    @feature
     def key(self) -> str:
         """The line in lower case, without the figures, arrows and marks around it."""
         return self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►•·*#_-–—…()[]{}+=/\\\"'“”0123456789").casefold()
 
-    @cached_property
+    @feature
     def _stripped(self) -> str:
         return self.text.rstrip(AFTER_STOP)
 
-    @cached_property
+    @feature
     def ends_sentence(self) -> bool:
         """Whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
         if self._stripped[-1:] not in STOPS:
             return False
-        return not (len(self.text) < 150 and ABBREVIATION_AT_END.search(self._stripped[-12:]))
+        return not (ABBREVIATION_AT_END.search(self._stripped[-12:]) and self.is_title_case)
 
-    @cached_property
+    @feature
     def asks(self) -> bool:
         """Whether the line ends in a question mark."""
         return self._stripped[-1:] in ("?", "؟")
 
-    @cached_property
+    @feature
     def is_prose(self) -> bool:
         """Whether the line is running text by its look: a sentence, or too long for a heading."""
         return self.ends_sentence or len(self.text) > 250 or bool(SENTENCE_BREAK.search(self.text))
 
-    @cached_property
+    @feature
     def is_heading(self) -> bool:
         """Whether the line may be a heading: short, and not a sentence."""
         if len(self.text) > 160 or self.is_prose or self._stripped[-1:] in (",", ";", ":", "-", "–", "—", ""):
@@ -99,7 +118,7 @@ class Line:
         first = self.plain.lstrip("\"“„«‘'([¿¡ ")[:1]
         return first.isupper() or first.isdigit() or (bool(first) and first.lower() == first.upper())
 
-    @cached_property
+    @feature
     def is_title_case(self) -> bool:
         """Whether nearly all the longer words have a capital: "Talks Put on Pause"."""
         longer = [word.lstrip(OPENING_QUOTES + "(") for word in self.words]
@@ -107,7 +126,7 @@ class Line:
         capitals = sum(word[0].isupper() for word in longer)
         return len(longer) > 1 and capitals * 10 >= len(longer) * 8
 
-    @cached_property
+    @feature
     def is_quotation(self) -> bool:
         """Whether the line is one quotation from end to end."""
         text = self.plain
@@ -115,7 +134,7 @@ class Line:
             return False
         return text[-1] in "\"”“»" and not any(mark in text[1:-1] for mark in "\"”»")
 
-    @cached_property
+    @feature
     def dash(self) -> int:
         """How many characters the dash that opens the line takes, with the space after it; 0 without one."""
         if self.text[0] not in DASHES:
@@ -125,12 +144,12 @@ class Line:
         spaced = len(content) < len(rest) or self.text[0] in "—―"
         return len(self.text) - len(content) if spaced and content[:1].isalnum() | (content[:1] in "\"“«(…[") else 0
 
-    @cached_property
+    @feature
     def is_first_person(self) -> bool:
         """Whether somebody speaks of "I" or "we" outside quotation marks."""
         return bool(FIRST_PERSON.search(QUOTED.sub("", self.text)))
 
-    @cached_property
+    @feature
     def is_second_person(self) -> bool:
         """Whether somebody is spoken to."""
         return bool(SECOND_PERSON.search(QUOTED.sub("", self.text)))
@@ -165,7 +184,7 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     """
     width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
     groups = [[lines[0]]]
-    for last, line in zip(lines, lines[1:], strict=False):
+    for last, line in pairwise(lines):
         full = len(last.text) + len(line.text.split(None, 1)[0]) >= width - 6
         indented = _indent(text, line.start) > _indent(text, last.start)
         if not line.gap and (line.text[0].islower() or (full and not indented)):

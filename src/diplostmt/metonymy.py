@@ -12,17 +12,21 @@ import re
 from attrs import frozen
 
 from diplostmt.lexicon.place_words import (
+    AIMED,
     EVENT_EPITHETS,
     EVENT_NOUNS,
     GOVERNMENT_NOUNS,
+    JOURNEYS,
+    LEFT_WITH,
     LOCAL_BEFORE,
     LOCAL_PARTICIPLES,
-    MOTION,
+    NOUNS_OR_VERBS,
     OCCASION,
     POLICY,
+    SAME_PREPOSITION,
     SITES,
+    SOME,
     SUBJECT_VERBS,
-    TOWARDS,
 )
 from diplostmt.models import PlaceMention
 
@@ -72,7 +76,9 @@ class Surroundings:
         return self.text[max(0, self.start - 3) : self.start].rpartition("\n")[2].strip(" \t(") == ""
 
 
-def _look_around(text: str, start: int, end: int, with_own_country: bool, previous: PlaceMention | None) -> Surroundings:
+def _look_around(
+    text: str, start: int, end: int, with_own_country: bool, previous: PlaceMention | None
+) -> Surroundings:
     right = text[end : end + _RIGHT].partition("\n")[0]
     possessive = right[:2] in ("'s", "’s")
     if possessive:
@@ -81,7 +87,15 @@ def _look_around(text: str, start: int, end: int, with_own_country: bool, previo
     after = tuple(word.rstrip(_MARKS) for word in right.split()[:4]) if right[:1] in _SPACES else ()
     before = _words_before(text[max(0, start - _LEFT) : start])
     return Surroundings(
-        text, start, end, with_own_country, previous, before, after, possessive, hyphened[1] if hyphened else ""
+        text,
+        start,
+        end,
+        with_own_country,
+        previous,
+        before,
+        after,
+        possessive,
+        hyphened[1] if hyphened else "",
     )
 
 
@@ -128,6 +142,8 @@ def before_noun(at: Surroundings) -> bool | None:
     noun = words[0].lower()
     if noun in GOVERNMENT_NOUNS:
         return True
+    if noun in NOUNS_OR_VERBS and at.text[at.start - 4 : at.start].lower() == "the ":
+        return False
     return False if noun in SITES or (noun in EVENT_NOUNS and not at.possessive) else None
 
 
@@ -143,30 +159,47 @@ def joined_to_another(at: Surroundings) -> bool | None:
     return before.metonym
 
 
+def as_owner(at: Surroundings) -> bool | None:
+    """``in Moscow's view``: what is owned shows the government."""
+    return True if at.possessive else None
+
+
+def after_its_verb(at: Surroundings) -> bool | None:
+    """``visited Moscow``, ``downtown Moscow`` are the city, ``left Moscow isolated`` is the government."""
+    if at.last not in LOCAL_BEFORE:
+        return None
+    return bool(at.after) and at.after[0] in LEFT_WITH
+
+
 def after_preposition(at: Surroundings) -> bool | None:
-    """``flew to Moscow`` and ``met in Moscow`` are the city, ``decisions in Moscow`` the government."""
-    if at.last in LOCAL_BEFORE:
-        return False
-    if at.last in TOWARDS:
-        return not any(word in MOTION for word in at.before[-4:-1])
-    if at.last == "in":
-        return _policy_within(at)
-    return None
+    """``flew to Moscow`` is the city, ``a letter to Moscow`` the government."""
+    if at.last == "at":
+        return at.before[-2:-1] != () and at.before[-2] in AIMED
+    words = JOURNEYS.get(SAME_PREPOSITION.get(at.last, at.last))
+    if words is None:
+        return None
+    return words.isdisjoint(at.before[-4:-1])
 
 
-def _policy_within(at: Surroundings) -> bool:
-    """Say whether "in" a capital means in its government: the nearest telling word decides."""
-    if at.possessive:
+def after_in(at: Surroundings) -> bool | None:
+    """``met in Moscow`` is the city, ``decisions in Moscow`` the government: the nearest telling word decides."""
+    if at.last != "in":
+        return None
+    if at.before[-2:-1] and at.before[-2] in SOME:
         return True
     for word in reversed(at.before[:-1]):
         if word in OCCASION:
             return False
         if word in POLICY:
             return True
-    return any(word in ("they", "officials", "politicians", "nobody", "everyone") for word in at.after[:1])
+    return at.after[:1] == ("they",)
 
 
-RULES = (in_dateline, with_its_country, in_compound, before_noun, joined_to_another, after_preposition)
+RULES = (
+    in_dateline, with_its_country, in_compound, before_noun, joined_to_another, as_owner, after_its_verb,
+    after_preposition, after_in,
+)  # fmt: skip
+
 
 
 def stands_for_government(

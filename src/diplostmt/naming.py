@@ -24,6 +24,7 @@ from diplostmt.lexicon.agreement_words import (
     INTERCHANGEABLE,
     ROMAN,
     SAME_WORD,
+    TITLE_CONNECTORS,
     TYPE_NOUNS,
     WRITTEN_TOGETHER,
 )
@@ -33,16 +34,40 @@ from diplostmt.tables import items, read_table
 SINGULAR = {plural: noun for noun, plural in TYPE_NOUNS.items()} | {noun: noun for noun in TYPE_NOUNS}
 SINGULAR |= {"memoranda": "memorandum"}
 
-# One word with what stands before it: a number or letters, with at most one apostrophe inside.
-STEP = re.compile(r"([\s\-‐‑–—/,.:;()'’]{0,4})([^\W\d_]+(?:['’][^\W\d_]+)?|\d+)")
+# One word with what stands before it: letters with at most one apostrophe inside, initials, or a number.
+STEP = re.compile(
+    r"([\s\-‐‑–—/,.:;()+'’]{0,4})((?:[A-Za-z]\.){2,5}(?![^\W\d_]{2})|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+)"
+)
 _PLAIN_GAPS = frozenset(
-    {"", " ", "-", "‐", "‑", "–", "/", ".", "\xa0", "\u2009", "\u202f", "\n", "'", "’", "' ", "’ ", "  "}
+    {
+        "",
+        " ",
+        "-",
+        "‐",
+        "‑",
+        "–",
+        "/",
+        ".",
+        "\xa0",
+        "\u2009",
+        "\u202f",
+        "\n",
+        "'",
+        "’",
+        "' ",
+        "’ ",
+        "  ",
+        "(",
+        ")",
+        "+",
+    }
+    | {"\n ", " \n", "- ", " -", " \xa0", "\xa0 "}
 )
 _DOTTED_GAPS = frozenset({". ", ".\xa0", ".-", ".’", ".'"})
-_SPACED_GAPS = frozenset({"\n ", " \n", "- ", " -", " \xa0", "\xa0 "})
+_OPEN_GAPS = frozenset({" (", ", ", ") ", " - ", " – ", ",\xa0", ",\n", "\xa0(", "; ", ": ", "), "})
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SHORT = 2  # "St.", "U.": a full stop and a space after so short a word do not end a sentence
-_LONG_PATH = 3  # so many words into a name, a comma or bracket belongs to it
+_LONG_PATH = 3  # so many words into a name, any mark belongs to it
 
 
 @frozen
@@ -94,19 +119,19 @@ def _words(name: str) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def canonical(word: str) -> tuple[str, ...]:
-    """Give the canonical words of one word of a text: none for an article, several where it is written together.
+    """Give the canonical words of one word of a text: several where it is written together.
 
-    >>> canonical("Iran’s"), canonical("III"), canonical("Nonproliferation"), canonical("the")
-    (('iran',), ('3',), ('non', 'proliferation'), ())
+    >>> canonical("Iran’s"), canonical("III"), canonical("Nonproliferation"), canonical("U.S.")
+    (('iran',), ('3',), ('non', 'proliferation'), ('us',))
     """
-    plain = _POSSESSIVE.sub("", word).replace("'", "").replace("’", "").lower()
+    plain = _POSSESSIVE.sub("", word).replace("'", "").replace("’", "").replace(".", "").lower()
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     plain = ROMAN.get(plain, plain)
     plain = SAME_WORD.get(plain, plain)
     plain = COUNTRIES.get(plain, plain)
     plain = WRITTEN_TOGETHER.get(plain, plain)
-    return () if plain in ARTICLES else tuple(plain.split())
+    return tuple(plain.split())
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -116,9 +141,20 @@ def words_of(name: str) -> tuple[str, ...]:
     ('treaty', 'on', 'non', 'proliferation', 'of', 'nuclear', 'weapons')
     """
     found: list[str] = []
-    for match in STEP.finditer(name.replace("U.S.", "US").replace("U.N.", "UN")):
-        found.extend(canonical(match[2]))
+    for match in STEP.finditer(name):
+        if not _is_article(name, match):
+            found.extend(canonical(match[2]))
     return tuple(found)
+
+
+def _is_article(text: str, step: re.Match[str]) -> bool:
+    """Say whether a word is an article, which names may have or lack; the A of ``CFE-1A`` and ``A/CPPNM`` is none."""
+    return (
+        step[2].lower() in ARTICLES
+        and (not step[1] or step[1][-1].isspace())
+        and (step.start(2) == 0 or text[step.start(2) - 1].isspace())
+        and text[step.end() : step.end() + 1].isspace()
+    )
 
 
 class NameTree:
@@ -134,6 +170,7 @@ class NameTree:
         self.root: dict[str, Any] = {}
         self.squeezed: dict[str, Reading] = {}
         self.shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.triggers: set[str] = {*SINGULAR, "instrument", "commission"}
         claims: dict[tuple[str, ...], Reading] = {}
         for row in registry:
             for name in _names_with_variants(row):
@@ -146,10 +183,16 @@ class NameTree:
             claims[path] = evolve(reading, spellings=known.spellings if known else frozenset())
         for path, reading in claims.items():
             self._plant(path, reading)
+        self.openers = frozenset(self._openers(reading.name for reading in claims.values()))
+        self.events = _events(self.triggers)
 
     def _claim(self, claims: dict[tuple[str, ...], Reading], name: str, id: str) -> None:
         path = words_of(name)
         known = claims.get(path)
+        if name[0].islower() and self.triggers.isdisjoint(re.findall(r"\w+", name)):
+            self.triggers.add(
+                [word for word in re.findall(r"\b[a-z]+\b", name) if word not in TITLE_CONNECTORS][-1]
+            )
         if known is None:
             claims[path] = Reading(name, (id,), default=id, spellings=frozenset({name}))
             return
@@ -157,6 +200,21 @@ class NameTree:
         if id not in known.ids:
             claims[path] = evolve(claims[path], ids=(*known.ids, id), default=None)
             self.shared[path] = claims[path].ids
+
+    def _openers(self, names: Iterable[str]) -> Iterator[str]:
+        """Give the runs of letters and digits, in small letters, with which a name can begin in a text."""
+        yield from self.root
+        for others in (SAME_WORD, COUNTRIES, ROMAN, WRITTEN_TOGETHER):
+            yield from (word for word in others if canonical(word)[0] in self.root)
+        yield from (match[0].lower() for name in names if (match := re.search(r"\w+", name)))
+        yield from (word[0] for word in ("us", "un", "uk", "eu") if word in self.root)
+
+    def may_open(self, text: str, word: str, start: int) -> bool:
+        """Say whether a name may begin with a word that is not plain letters: ``START3``, ``Élysée``."""
+        if word.isalpha() and word.isascii():
+            return False
+        step = STEP.match(text, start)
+        return step is not None and canonical(step[2])[0] in self.root
 
     def _plant(self, path: tuple[str, ...], reading: Reading) -> None:
         self.squeezed.setdefault("".join(path), reading)
@@ -172,21 +230,24 @@ class NameTree:
         node = self.root
         best: Match | None = None
         position, count, last = start, 0, ""
-        while True:
-            step = STEP.match(text, position)
-            if step is None or (count and not _joins(step[1], last, count)):
-                break
+        while (step := STEP.match(text, position)) is not None:
             word = step[2]
-            following = _descend(node, canonical(word))
+            if count:
+                if _is_article(text, step):
+                    position = step.end()
+                    continue
+                if not _joins(step[1], last, count, word):
+                    break
+            words = canonical(word)
+            following = _descend(node, words)
             if following is None:
                 other = _interchanged(node, word) if count else None
                 if other is not None and (best is None or best.end < step.end()):
-                    best = Match(start, _end_of(step), other, True, count + 1)
+                    best = Match(start, _end_of(text, start, step), other, True, count + 1)
                 break
-            node, position, count, last = following, step.end(), count + 1, word
-            if "" in node:
-                typed = canonical(word)[-1:] != () and canonical(word)[-1] in SINGULAR
-                best = Match(start, _end_of(step), node[""], typed, count)
+            node, position, count, last = following, step.end(), count + len(words), word
+            if "" in node and not text[position : position + 1].isalnum():
+                best = Match(start, _end_of(text, start, step), node[""], words[-1] in SINGULAR, count)
         return best
 
     def look_up(self, name: str) -> Reading | None:
@@ -203,19 +264,26 @@ class NameTree:
         return self.squeezed.get("".join(path))
 
 
-def _end_of(step: re.Match[str]) -> int:
-    """Give the end of the step's word without a possessive ending."""
+def _end_of(text: str, start: int, step: re.Match[str]) -> int:
+    """Give the end of the step's word, without a possessive ending and with the bracket that closes an open one."""
     word: str = step[2]
-    return step.end() - (2 if _POSSESSIVE.search(word) else 0)
+    end = step.end() - (2 if _POSSESSIVE.search(word) else 0)
+    while end < len(text) and text[end] in ")'" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
+    return end
 
 
-def _joins(gap: str, last: str, count: int) -> bool:
+def _joins(gap: str, last: str, count: int, word: str) -> bool:
     """Say whether the marks between two words keep them in one name."""
     if gap in _PLAIN_GAPS:
         return True
     if gap in _DOTTED_GAPS:
         return len(last) <= _SHORT
-    return gap in _SPACED_GAPS or (count >= _LONG_PATH and "\n\n" not in gap)
+    if "\n\n" in gap:
+        return False
+    if count >= _LONG_PATH:
+        return True
+    return gap in _OPEN_GAPS and word.lower() not in SINGULAR and (word.isalpha() or "(" in gap)
 
 
 def _descend(node: dict[str, Any], words: tuple[str, ...]) -> dict[str, Any] | None:
@@ -229,12 +297,14 @@ def _descend(node: dict[str, Any], words: tuple[str, ...]) -> dict[str, Any] | N
 
 def _interchanged(node: dict[str, Any], word: str) -> Reading | None:
     """Give the one reading whose last noun ``word`` may stand for, singular or plural; ``None`` where two claim it."""
-    lemma = SINGULAR.get((canonical(word) or ("",))[-1])
+    lemma = SINGULAR.get(canonical(word)[-1])
     if lemma is None:
         return None
     for form in (lemma, TYPE_NOUNS[lemma]):
         if "" in node.get(form, ()):
             return node[form][""]  # type: ignore[no-any-return]
+    if "" in node and node[""].is_acronym and _after_acronym(word) in AFTER_ACRONYM:
+        return node[""]  # type: ignore[no-any-return]
     others = {
         noun
         for nouns in INTERCHANGEABLE
@@ -245,9 +315,21 @@ def _interchanged(node: dict[str, Any], word: str) -> Reading | None:
     if len(found) == 1:
         (reading,) = found.values()
         return reading if len(reading.ids) == 1 else None
-    if "" in node and lemma in AFTER_ACRONYM and node[""].is_acronym:
-        return node[""]  # type: ignore[no-any-return]
     return None
+
+
+def _after_acronym(word: str) -> str:
+    """Give the noun that may follow an acronym; "the JCPOA deals with" has a verb there."""
+    return SINGULAR.get(word.lower(), "") if word.lower() != "deals" else ""
+
+
+def _events(triggers: Iterable[str]) -> re.Pattern[str]:
+    """Compile what may open a name: a word that begins with a capital or digit, or a noun that names hold."""
+    by_letter: dict[str, list[str]] = {}
+    for noun in sorted(triggers, key=lambda noun: (-len(noun), noun)):
+        by_letter.setdefault(noun[0], []).append(noun[1:])
+    branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:[A-ZÀ-Þ0-9]\w*|(?:{branches})\b)")
 
 
 # ---------------------------------------------------------------- the names of a row
@@ -258,7 +340,7 @@ _PLACE_TREATY = re.compile(r"([A-Z]\w+) (Treaty|Charter)")
 _NUMBERED_RESOLUTION = re.compile(r"(?:Resolution|UNSC|SCR|UNSCR|S/RES/) ?\d|^S/RES/")
 _COUNCIL = "s-res-"
 # "... (CWC)" is two mentions, "commission on the New START treaty" is a body and its treaty.
-_GLOSSED = re.compile(r"[a-z] \([A-Z][A-Za-z]*\)$|[Cc]onsultative [Cc]ommission (?:of|on) ")
+_GLOSSED = re.compile(r"[a-z] \([A-Z]\w*[A-Z]\w*\)$|[Cc]onsultative [Cc]ommission (?:of|on) ")
 
 
 def _names_with_variants(row: Agreement) -> Iterator[str]:

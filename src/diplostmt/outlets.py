@@ -1,12 +1,14 @@
 """News outlets: the agencies, papers and stations that an article comes from or passes words on from.
 
-The names are rows of ``data/agencies.tsv``. A row's ``weak`` forms are ordinary words as well (Time, Report,
-the Sun) or letters that often mean something else (AA, PTI). In running text they count only beside words that
-speak of the press: "told Time", "the Sun newspaper", "Report news agency". In a dateline every form counts.
+The names are rows of ``data/agencies.tsv``. A row's ``weak`` forms are ordinary words as well (Time,
+Report, the Sun) or letters that often mean something else (AA, PTI). In running text they count only beside
+words that speak of the press: "told Time", "the Sun newspaper", "Report news agency". In a dateline every
+form counts.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, cast
@@ -53,31 +55,34 @@ class _Form:
     article: bool = False
 
 
-# Characters that stand for a plain one of the same length, so that offsets stay: "People’s Daily", a name
-# broken by a line end or held together by a no-break space.
-_PLAIN = str.maketrans("’‘ʼ\n\u00a0\u202f\u2009", "'''    ")
+# Characters that stand for a plain one of the same length: "People’s Daily", a name broken by a line end or
+# held together by a no-break space.
+_PLAIN = (("’", "'"), ("‘", "'"), ("\n", " "), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
 
-# Where a name can begin: a word with a capital; "24.kg" and "i24NEWS" are the odd ones.
-_START = regex.compile(r"(?<![\p{L}\p{N}_])(?:\p{Lu}|i?24)[\p{L}\p{N}_]*+")
+# The word that a name begins with, from its capital on: Latin, Greek, Cyrillic. `re` is faster here.
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-Я]\w*")
 
 _ARTICLES = ("The ", "the ", "THE ")
 
 # A form of fewer letters is not looked for in capitals unless its row says so: "Time" does not make "TIME".
 _SHORTEST_SHOUTED = 5
 
+_LONGEST = 64  # of all forms, with room to see that the name ends
+_LOWER_OR_FIGURE = "abcdefghijklmnopqrstuvwxyz0123456789"
+
 # How far to look for a word of the press on either side of a weak form.
 _BESIDE = 48
 
 _PRESS_BEFORE = regex.compile(
-    r"""(?: \b(?: told | tells | telling | citing | cited | quoting | via )
-          | \b(?: interview | article | report | op-ed | column | comments? | remarks ) \s+
-              (?: by | from | for | in | of | on | to | with )
-          | \b(?: according | spoke | speaking | talking | talked ) \s+ (?: to | with )
-          | \b(?: reported | quoted | cited | published | carried | written | wrote | said | aired ) \s+
-              (?: by | in | on | for )
-          | \b(?: newspaper | daily | magazine | weekly | journal | paper | broadcaster | channel | station
-                | agency | website | outlet | portal ) s? ,?
-        ) \s+
+    r"""\b (?i: told | tells | telling | citing | cited | quoting | via
+             | (?: interview | article | op-ed | column ) \s+ (?: by | from | for | in | of | to | with )
+             | reports? \s+ (?: by | from | in ) | (?: comments? | remarks | interview ) \s+ to
+             | (?: according | spoke | speaking | talking | talked ) \s+ (?: to | with )
+             | (?: reported | quoted | cited | published | carried | written | wrote | aired ) \s+
+               (?: by | in | on | for )
+             | (?: newspaper | daily | magazine | weekly | journal | paper | broadcaster | channel | station
+                 | agency | website | outlet | portal ) s? ,?
+           ) \s+
         (?: [Tt]he \s+ )?
         (?: \p{Lu}\w*+ (?: ['’]s? | (?<= an | ese | ian | ish ) ) \s+ )?  # "Russia's", "the German"
         ["“«']? $""",
@@ -131,16 +136,16 @@ def _by_first_word() -> dict[str, tuple[_Form, ...]]:
     words: dict[str, list[_Form]] = {}
     for form in _by_form().values():
         bare = form.written[4:] if form.written.startswith(_ARTICLES) else form.written
-        if opening := _START.match(bare):
+        if first := _CAPITAL.match(bare):
             keyed = _Form(bare, form.outlet, form.weak, article=bare != form.written)
-            words.setdefault(opening[0], []).append(keyed)
+            words.setdefault(first[0], []).append(keyed)
     return {word: tuple(sorted(forms, key=lambda form: -len(form.written))) for word, forms in words.items()}
 
 
 @cache
-def _in_lower_case() -> tuple[_Form, ...]:
-    """Give the forms that do not open with a capital: dpa, epd, gazeta.ru."""
-    return tuple(form for form in _by_form().values() if form.written[0].islower())
+def _without_capital() -> tuple[_Form, ...]:
+    """Give the forms that do not open with a capital: dpa, gazeta.ru, 24.kg."""
+    return tuple(form for form in _by_form().values() if form.written[0] in _LOWER_OR_FIGURE)
 
 
 def find_outlet(name: str) -> Outlet | None:
@@ -149,7 +154,7 @@ def find_outlet(name: str) -> Outlet | None:
     >>> find_outlet("MNA").name, find_outlet("IZVESTIA").name, find_outlet("Oslo Evening Owl")
     ('Mehr', 'Izvestia', None)
     """
-    form = _by_form().get(name) or _by_form().get(name.translate(_PLAIN).strip())
+    form = _by_form().get(name) or _by_form().get(_plain(name).strip())
     return form.outlet if form else None
 
 
@@ -160,79 +165,88 @@ def outlet_at(text: str, position: int) -> tuple[int, Outlet] | None:
     >>> end, outlet.name
     (14, 'BORNA')
     """
-    name = position + 4 if text.startswith(_ARTICLES, position) else position
-    opening = _START.match(text, name)
-    for form in _by_first_word().get(opening[0], ()) if opening else _in_lower_case():
-        if _stands(text, name, form.written) and (not form.article or name > position):
-            return name + len(form.written), form.outlet
+    head = _plain(text[position : position + _LONGEST])
+    name = 4 if head.startswith(_ARTICLES) else 0
+    first = _CAPITAL.match(head, name)
+    for form in _by_first_word().get(first[0], ()) if first else _without_capital():
+        if (not form.article or name) and _stands(head, name, form.written):
+            return position + name + len(form.written), form.outlet
     return None
 
 
 def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, Outlet]]:
     """Give the outlets named in ``text[start:end]``, in order; the span covers the name.
 
-    An article belongs to the span where it belongs to the name. Names in scripts without capitals are found in
-    datelines only.
+    An article belongs to the span where it belongs to the name. Names in scripts without capitals are found
+    in datelines only.
 
-    >>> [(span.text, outlet.name) for span, outlet in outlet_mentions("She told the Guardian, TASS reported.")]
+    >>> mentions = outlet_mentions("She told the Guardian, TASS reported.")
+    >>> [(span.text, outlet.name) for span, outlet in mentions]
     [('the Guardian', 'The Guardian'), ('TASS', 'TASS')]
     """
-    end = len(text) if end is None else end
-    done = start
-    for position, candidates in _openings(text, start, end):
+    first = max(0, start - _BESIDE)
+    plain = _plain(text[first : None if end is None else end + _BESIDE])
+    last = len(plain) if end is None else min(len(plain), end - first)
+    done = start - first
+    for position, forms in _openings(plain, done, last):
         if position < done:
             continue
-        for form in candidates:
-            span = _mention(text, position, form)
-            if span and span.start >= done and span.end <= end:
-                yield span, form.outlet
-                done = span.end
+        for form in forms:
+            name_end = position + len(form.written)
+            if not plain.startswith(form.written, position) or name_end > last:
+                continue
+            name = position - 4 if form.article else position
+            if name >= done and _counts(plain, name, position, form):
+                yield Span.of(text, first + name, first + name_end), form.outlet
+                done = name_end
                 break
 
 
-def _openings(text: str, start: int, end: int) -> list[tuple[int, tuple[_Form, ...]]]:
+def _plain(text: str) -> str:
+    """Give the text with plain blanks and apostrophes, every character in its place."""
+    for special, plain in _PLAIN:
+        text = text.replace(special, plain)
+    return text
+
+
+def _openings(plain: str, start: int, end: int) -> list[tuple[int, tuple[_Form, ...]]]:
     """Give the positions where a form may begin, in order, with the forms that begin so."""
     words = _by_first_word()
     found = [
-        (opening.start(), words[opening[0]])
-        for opening in _START.finditer(text, start, end)
-        if opening[0] in words
+        (word.start(), words[word[0]]) for word in _CAPITAL.finditer(plain, start, end) if word[0] in words
     ]
     capitals = len(found)
-    for form in _in_lower_case():
-        position = text.find(form.written, start, end)
+    for form in _without_capital():
+        position = plain.find(form.written, start, end)
         while position >= 0:
             found.append((position, (form,)))
-            position = text.find(form.written, position + 1, end)
+            position = plain.find(form.written, position + 1, end)
     return found if len(found) == capitals else sorted(found, key=lambda opening: opening[0])
 
 
-def _mention(text: str, position: int, form: _Form) -> Span | None:
-    """Give the span of ``form`` at ``position``, its article included, if it stands there and counts."""
-    if not _stands(text, position, form.written):
-        return None
-    first = position - 4 if form.article else position
-    if form.article and not (first >= 0 and text.startswith(_ARTICLES, first)):
-        return None
-    last = position + len(form.written)
-    if form.weak and not _beside_press(text, first, last):
-        return None
-    return Span.of(text, first, last)
+def _counts(plain: str, start: int, position: int, form: _Form) -> bool:
+    """Say whether the form is a name: whole, with its article, beside a word of the press if it is weak."""
+    if form.article and not plain.startswith(_ARTICLES, start):
+        return False
+    if not _stands(plain, position, form.written):
+        return False
+    return not form.weak or _beside_press(plain, start, position + len(form.written))
 
 
-def _stands(text: str, position: int, written: str) -> bool:
-    """Say whether the words of a form stand at ``position``, whole."""
+def _stands(plain: str, position: int, written: str) -> bool:
+    """Say whether a form stands at ``position`` and is not a part of longer words."""
     end = position + len(written)
-    if end < len(text) and (text[end].isalnum() or text[end] == "_"):
-        return False
-    if position and (text[position - 1].isalnum() or text[position - 1] == "_"):
-        return False
-    if text.startswith(written, position):
+    return (
+        plain.startswith(written, position)
+        and not (end < len(plain) and (plain[end].isalnum() or plain[end] == "_"))
+        and not (position and (plain[position - 1].isalnum() or plain[position - 1] == "_"))
+    )
+
+
+def _beside_press(plain: str, start: int, end: int) -> bool:
+    """Say whether a word of the press stands right before or right after ``plain[start:end]``."""
+    if _PRESS_AFTER.match(plain, end, end + _BESIDE):
         return True
-    return " " in written and text[position:end].translate(_PLAIN) == written
-
-
-def _beside_press(text: str, start: int, end: int) -> bool:
-    """Say whether a word of the press stands right before or right after ``text[start:end]``."""
-    before = text[max(0, start - _BESIDE) : start]
-    return bool(_PRESS_BEFORE.search(before) or _PRESS_AFTER.match(text, end, end + _BESIDE))
+    before = plain[max(0, start - _BESIDE) : start]
+    goes_on = plain[end : end + 2].strip().isupper()  # "told Time Warner"
+    return not goes_on and _PRESS_BEFORE.search(before) is not None

@@ -11,7 +11,9 @@ from diplostmt.lexicon.furniture import At
 from diplostmt.lines import Line
 from diplostmt.outlets import find_outlet
 
-LONGEST_FURNITURE = 300
+#: Buttons and counters are no longer than this, appeals and notices than that.
+LONGEST_LABEL = 120
+LONGEST_NOTICE = 300
 PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
 LINK = re.compile(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}")
 NUMBERED = re.compile(r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE)
@@ -35,7 +37,7 @@ NAME_AND_AGENCY = re.compile(
 SIGNATURE = re.compile(
     r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|interviewed|"
     r"reported|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|(?:the )?interview(?: was)? (?:conducted|recorded) by\b|"
-    r"(?:translation|editor|editors|author|authors|source|reporter|correspondent|text|by)(?:\s?:|\s[—–-])\s?\w)",
+    r"(?:translation|editor|editors|author|authors|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por) (?=[^\W\d_a-zß-öø-ÿ])")
@@ -60,8 +62,9 @@ def _figure_words() -> frozenset[str]:
 
 def is_furniture(line: Line, *, inside: bool = False) -> bool:
     """Say whether the line is furniture by its words; ``inside`` the article, names of sections are not."""
-    if len(line.text) > LONGEST_FURNITURE:
-        return False
+    length = len(line.text)
+    if length > LONGEST_LABEL:
+        return length <= LONGEST_NOTICE and (_starts_as_furniture(line) or _is_copyright(line))
     rows = _rows()
     key = line.key
     if not key:
@@ -70,10 +73,9 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         return False
     if key in rows["whole"] or (not inside and key in rows["section"]):
         return True
-    if line.text[0] in "©(cC" and COPYRIGHT.match(line.text):
-        return True
     return (
-        _starts_as_furniture(key, line)
+        _is_copyright(line)
+        or _starts_as_furniture(line)
         or is_figures(line)
         or is_link(line)
         or _is_row_of_buttons(line, inside)
@@ -81,12 +83,15 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     )
 
 
-def _starts_as_furniture(key: str, line: Line) -> bool:
-    first = key.split(None, 1)[0]
-    starts = _rows()["start"].get(first)
+def _is_copyright(line: Line) -> bool:
+    return line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
+
+
+def _starts_as_furniture(line: Line) -> bool:
+    text = line.text[:60].lstrip("([>»«→*•#_- \u00a0").casefold()
+    starts = _rows()["start"].get(text.split(None, 1)[0]) if text else None
     if starts is None:
         return False
-    text = line.plain.lstrip("([>»«→*•- ").casefold() if not line.plain[0].isalpha() else line.plain.casefold()
     return any(text.startswith(start) and not text[len(start) : len(start) + 1].isalpha() for start in starts)
 
 
@@ -124,7 +129,7 @@ def is_link(line: Line) -> bool:
 
 def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe"."""
-    if len(line.text) > 160 or line.ends_sentence or len(line.words) < 2:
+    if line.ends_sentence or len(line.words) < 2:
         return False
     rows = _rows()
     parts = [part for part in PARTS.split(line.text) if part]

@@ -67,7 +67,7 @@ _FOLD = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "�
 _SPELLINGS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("w", "v"), ("q", "g"), ("y", "i"), ("j", "i"))
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
-_ARTICLE = re.compile("(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)")
+ARTICLE = re.compile("(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -81,7 +81,7 @@ def fold(word: str) -> str:
     >>> fold("Ruiz") == fold("Ruis")
     False
     """
-    plain = _ARTICLE.sub("", word.casefold(), count=1)
+    plain = ARTICLE.sub("", word.casefold(), count=1)
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(_FOLD))
     plain = "".join(filter(str.isalnum, plain))
@@ -150,14 +150,14 @@ def title_rows(title: str) -> tuple[TitleRow, ...]:
 def _expanded(title: str) -> Iterator[str]:
     """Give the words of a title in lower case, abbreviations written out, without possessives."""
     for word in title.lower().split():
-        plain = _bare(word)
+        plain = bare(word)
         yield from (HONORIFICS[plain][0] or plain).split() if plain in HONORIFICS else (plain,)
         if "-" in plain:
             yield from plain.split("-")
 
 
 @cache
-def _title_words() -> frozenset[str]:
+def title_words() -> frozenset[str]:
     """Give every word that belongs to titles and common nouns: it is no part of a name."""
     words = {word for row in TITLES for word in row.title.split()}
     return frozenset(words | MODIFIERS | set(_nouns()) | set(HONORIFICS)) - {"st", "he", "fr", "of"}
@@ -208,7 +208,8 @@ _OPENERS = frozenset(
 )
 
 
-def _bare(word: str) -> str:
+@lru_cache(maxsize=8192)
+def bare(word: str) -> str:
     """Give a word without marks at its ends and without the possessive: "Russia’s," is "Russia"."""
     word = word.strip(",;:!?()[]\"“”«»")
     for ending in ("'s", "’s"):
@@ -219,6 +220,15 @@ def _bare(word: str) -> str:
     if word[-1:] == "." and word.count(".") == 1:
         return word[:-1]
     return word
+
+
+#: Capitalised words that are never a part of a name, whatever stands beside them.
+NOT_IN_NAMES = _OPENERS | TIME_WORDS
+
+
+def articled(word: str) -> bool:
+    """Say whether a word begins with a small article: "al-Zoubi"."""
+    return word[:1].islower() and _ARTICLED.match(word) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -238,17 +248,19 @@ _LIKE_VERBS = frozenset(
 
 
 @lru_cache(maxsize=8192)
-def _part_of_name(word: str) -> bool:
+def part_of_name(word: str) -> bool:
     """Say whether a word can belong to a name: capitalised, and no title, place, body or sentence opener."""
-    plain = _bare(word)
+    plain = bare(word)
     if not plain or not (plain[0].isupper() or _ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
-    if low in _title_words() or low in _OPENERS or low in TIME_WORDS or any(map(str.isdigit, plain)):
+    if low in title_words() or low in _OPENERS or low in TIME_WORDS or any(map(str.isdigit, plain)):
         return False
     if len(low) > 4 and low.endswith(("ing", "ly")) and plain[1:].islower() and low not in _LIKE_VERBS:
         return is_given_name(plain)
     if plain.isupper() and len(plain) > 1 and "." not in plain and plain in _bodies():
+        return False
+    if "-" in plain and low.endswith("ers") and not plain.rpartition("-")[2][0].isupper():
         return False
     known = place(plain)
     return not ((known and known.kind != "city") or organisation(plain))
@@ -276,7 +288,7 @@ def name_at_end(words: Sequence[str]) -> int:
     if any(place(" ".join(words[-size:])) for size in (2, 3) if size <= count):
         return count
     while first > 0 and (
-        _part_of_name(words[first - 1])
+        part_of_name(words[first - 1]) and (first == count or not words[first - 1].endswith(("'s", "’s")))
         or (first < count and words[first - 1] in PARTICLES)
         or (first == count > 1 and (_is_suffix(words, first - 1) or _place_as_surname(words, first - 1)))
         or (first < count and _place_as_given_name(words, first - 1))
@@ -288,16 +300,16 @@ def name_at_end(words: Sequence[str]) -> int:
 
 
 def _is_suffix(words: Sequence[str], i: int) -> bool:
-    return _bare(words[i]).lower().rstrip(".,") in _SUFFIXES or _bare(words[i]) in _ROMAN
+    return bare(words[i]).lower().rstrip(".,") in _SUFFIXES or bare(words[i]) in _ROMAN
 
 
 def _place_as_surname(words: Sequence[str], i: int) -> bool:
     """Say whether a word that is a place or title elsewhere is a surname here: "Jim Jordan", "Sen. Angus King"."""
-    return words[i][0].isupper() and is_given_name(words[i - 1]) and _bare(words[i]).lower() not in _OPENERS
+    return words[i][0].isupper() and is_given_name(words[i - 1]) and bare(words[i]).lower() not in _OPENERS
 
 
 def _place_as_given_name(words: Sequence[str], i: int) -> bool:
-    return is_given_name(_bare(words[i])) and not words[i].endswith(("'s", "’s"))
+    return is_given_name(bare(words[i])) and not words[i].endswith(("'s", "’s"))
 
 
 def _after_preposition(words: Sequence[str], first: int) -> int:
@@ -320,8 +332,8 @@ def name_at_start(words: Sequence[str]) -> int:
     """Give the index up to which the first words are a name; 0 where they are none."""
     last = 0
     while last < len(words) and (
-        _part_of_name(words[last])
-        or (words[last] in PARTICLES and last + 1 < len(words) and _part_of_name(words[last + 1]))
+        part_of_name(words[last])
+        or (words[last] in PARTICLES and last + 1 < len(words) and part_of_name(words[last + 1]))
         or (last > 0 and words[last][0].isupper() and _place_as_surname(words, last))
     ):
         last += 1
@@ -361,7 +373,7 @@ def country_in(title: str) -> str | None:
     ('IR', None)
     >>> country_in("UN special envoy for Syria")
     """
-    words = [_bare(word) for word in title.split()]
+    words = [bare(word) for word in title.split()]
     head, rest = _divided(words)
     found = _first_country(head)
     if found is None and rest and rest[0].lower() == "for" and any(w.lower().startswith("spokes") for w in head):
@@ -404,7 +416,10 @@ def read_mention(text: str) -> Mention:
     >>> read_mention("the senior Russian diplomat").head
     'diplomat'
     """
-    return _read(_BRACKETED.sub("", " ".join(text.split())).strip(' ,;:—–-"“”«»()[]'))
+    phrase = text if text.isalpha() else " ".join(text.split())
+    if phrase[-1:] in ")],":
+        phrase = _BRACKETED.sub("", phrase)
+    return _read(phrase.strip(' ,;:—–-"“”«»()[]'))
 
 
 #: A bracket at the end of a mention: an acronym, a party. It says nothing that the words before do not.
@@ -434,7 +449,7 @@ def _read(phrase: str) -> Mention:
         words = words[1:]
     core = " ".join(words)
     if low.startswith("the ") and name_at_end(words) == 0 and len(words) < 3:
-        return _named_body(phrase, core) or _unknown(phrase, words, _bare(words[-1]).lower(), None, True)
+        return _named_body(phrase, core) or _unknown(phrase, words, bare(words[-1]).lower(), None, True)
     return (
         _named_body(phrase, core)
         or _coordinated(phrase, words)
@@ -450,7 +465,6 @@ _PRONOUNS: Mapping[str, tuple[Gender | None, Number]] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), ("f", "singular")),
     **dict.fromkeys(("they", "them", "their", "themselves", "we", "us", "our"), (None, "plural")),
 }  # fmt: skip
-del _PRONOUNS["who"]  # type: ignore[attr-defined]
 
 
 def _pronoun(phrase: str, low: str) -> Mention:
@@ -531,11 +545,11 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     """Read a phrase that holds a person's name, with or without a title."""
     for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
         first = name_at_end(words[:end])
-        if 0 < first < end and _is_title(words[:first]):
+        if 0 < first < end and (is_title(words[:first]) or any(map(is_given_name, words[first:end]))):
             return _person(phrase, words[first:end], " ".join(words[:first]))
     first = name_at_end(words)
     if first < len(words):
-        if first and _bare(words[first - 1]).lower() in PREPOSITIONS:
+        if first and bare(words[first - 1]).lower() in PREPOSITIONS:
             return None
         return _person(phrase, words[first:], " ".join(words[:first]) or None)
     last = name_at_start(words)
@@ -551,16 +565,16 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 
 
-def _is_title(words: Sequence[str]) -> bool:
+def is_title(words: Sequence[str]) -> bool:
     """Say whether the words before a name can be a title or an adjective of country."""
-    plain = [_bare(word).lower() for word in words]
-    if plain[-1] in HONORIFICS or any(title_rows(word) for word in plain) or place(_bare(words[-1])):
+    plain = [bare(word).lower() for word in words]
+    if plain[-1] in HONORIFICS or any(title_rows(word) for word in plain) or place(bare(words[-1])):
         return True
     return any(word in _nouns() and _nouns()[word].sort == "person" for word in plain)
 
 
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
-    plain = tuple(filter(None, map(_bare_name, name)))
+    plain = tuple(filter(None, map(bare_name, name)))
     return Mention(
         phrase,
         "name",
@@ -572,14 +586,14 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
     )
 
 
-def _bare_name(word: str) -> str:
-    plain = _bare(word)
+def bare_name(word: str) -> str:
+    plain = bare(word)
     return plain + "." if (len(plain) == 1 and plain.isupper()) or plain in ("Jr", "Sr") else plain
 
 
 def _role(title: str) -> str | None:
     """Give the title without forms of address: "Mr. President" is "President", "Mr." nothing."""
-    words = [w for w in title.split() if HONORIFICS.get(_bare(w).lower(), ("x", None))[0]]
+    words = [w for w in title.split() if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
     while words and words[0].lower() in _OPENERS - _KEPT:
         words = words[1:]
     return " ".join(words) or None
@@ -591,7 +605,7 @@ _KEPT = frozenset("first second third new next last national global united middl
 
 def _title_gender(title: str) -> Gender | None:
     for word in title.lower().split():
-        plain = _bare(word)
+        plain = bare(word)
         gender = HONORIFICS[plain][1] if plain in HONORIFICS else _nouns()[plain].gender if plain in _nouns() else None
         if gender:
             return gender
@@ -604,8 +618,8 @@ _HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar
 def _described(phrase: str, words: Sequence[str], definite: bool) -> Mention:
     """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo", "the ministry"."""
     end = next((i for i, word in enumerate(words) if i and word.lower() in _HEAD_ENDS), len(words))
-    head = _bare(words[end - 1]).lower()
-    last = _bare(words[-1]).lower()
+    head = bare(words[end - 1]).lower()
+    last = bare(words[-1]).lower()
     noun = _nouns().get(head)
     if (noun is None or noun.sort == "body") and end < len(words) and _is_person_noun(last) and words[end] == "of":
         if words[-2].lower() not in ("the", "of"):
@@ -646,8 +660,8 @@ def _described_group(phrase: str, words: Sequence[str], head: str, country: str 
 
 def _proper(word: str) -> bool:
     """Say whether a capitalised word keeps its capital inside a sentence."""
-    plain = _bare(word)
-    return not plain[1:].islower() or (plain.lower() not in _title_words() and plain.lower() not in _OPENERS)
+    plain = bare(word)
+    return not plain[1:].islower() or (plain.lower() not in title_words() and plain.lower() not in _OPENERS)
 
 
 def _described_document(phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool) -> Mention:

@@ -37,7 +37,9 @@ def is_adverb(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in ADVERBS:
         return True
-    return word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS and (not i or s.words[i] == word)
+    return word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS and (
+        s.words[i] == word or (not i and len(s.words) > 1 and s.lower[1] == ",")
+    )
 
 
 def is_time(s: Sentence, i: int) -> bool:
@@ -143,7 +145,8 @@ def _before_apposition(s: Sentence, comma: int) -> Range | None:
         earlier = subject_before(s, earlier[0] - 2) or earlier
     if earlier is None:
         return None
-    return (earlier[0], i) if parenthetical and opens not in PREPOSITIONS else (earlier[0], comma)
+    described = opens.endswith(("ing", "ed")) or (parenthetical and opens not in PREPOSITIONS)
+    return (earlier[0], i) if described else (earlier[0], comma)
 
 
 def _goes_on_describing(s: Sentence, i: int) -> bool:

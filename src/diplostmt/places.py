@@ -29,12 +29,16 @@ from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import (
     ALSO_WORDS,
     COURTESY,
+    EVENT_EPITHETS,
+    EVENT_NOUNS,
+    GOVERNMENT_NOUNS,
     LANGUAGE_BEFORE,
     LOCATIVE,
     NAMED_AFTER,
     NO_SURNAMES,
     OUTLETS,
     SHIPS,
+    SITES,
     STATE_WORDS,
     WITH_THE,
 )
@@ -44,6 +48,9 @@ from diplostmt.models import PlaceMention
 __all__ = ["Place", "country_name", "find_places", "look_up"]
 
 _GIVEN_NAMES = (MEN | WOMEN) - ALSO_WORDS
+_NO_SURNAMES = (
+    NO_SURNAMES | EVENT_NOUNS | SITES | GOVERNMENT_NOUNS | {word.lower() for word in EVENT_EPITHETS}
+)
 _NO_PLACE_AFTER = _GIVEN_NAMES | COURTESY | SHIPS | NAMED_AFTER
 _NORTH_AMERICA = ("US", "CA")
 _LONGEST_WORD = 26
@@ -51,7 +58,9 @@ _OPENING = "\"“”‘’'«»([—–-"
 
 _WORD_AFTER = re.compile(r"\s([A-Z][\w.-]{0,24})(?:\s([A-Z]))?")
 _NEWS_AGENCY = re.compile(r"(?:['’]s?)?(?:\s[A-Z][\w'’]{1,20}){0,2}\s(?:News|Press)\sAgency\b")
-_LANGUAGE_AFTER = re.compile(r"[-\s](?:language|speaking|speaker)|[.,;:!?)\"”]|\s(?:and|or)\s[A-Z]|\s(?:in)?to\b|\s*\Z")
+_LANGUAGE_AFTER = re.compile(
+    r"[-\s](?:language|speaking|speaker)|[.,;:!?)\"”]|\s(?:and|or)\s[A-Z]|\s(?:in)?to\b|\s*\Z"
+)
 _TAIL = re.compile(r",\s([A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})")
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 
@@ -104,14 +113,17 @@ def _is_no_place(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 def _word_before(text: str, start: int) -> str:
-    words = text[max(0, start - _LONGEST_WORD) : start].split()
+    """Give the word before, or the given name before an initial: "George W."; none of an earlier paragraph."""
+    words = text[max(0, start - _LONGEST_WORD) : start].rpartition("\n\n")[2].split()
+    if len(words) > 1 and len(words[-1]) == 2 and words[-1][1] == "." and words[-2] in _GIVEN_NAMES:
+        return words[-2]
     return words[-1].lstrip(_OPENING) if words else ""
 
 
 def _begins_outlet(text: str, end: int) -> bool:
     """``Moscow Times``, ``Qatar News Agency``."""
     after = _WORD_AFTER.match(text, end)
-    return (after is not None and after[1] in OUTLETS) or _NEWS_AGENCY.match(text, end) is not None
+    return (after is not None and after[1].rstrip(".") in OUTLETS) or _NEWS_AGENCY.match(text, end) is not None
 
 
 def _is_language(text: str, end: int, last: str) -> bool:
@@ -128,7 +140,7 @@ def _is_forename(text: str, start: int, end: int, last: str) -> bool:
         return False
     word = after[1].lower().rstrip(".")
     headline_verb = after[2] is not None and word.endswith(("s", "ed", "ing"))
-    return word not in NO_SURNAMES and not headline_verb and after[1] not in names_by_first_word()
+    return word not in _NO_SURNAMES and not headline_verb and after[1] not in names_by_first_word()
 
 
 def _is_surname(text: str, start: int, end: int, last: str) -> bool:
@@ -141,7 +153,9 @@ def _is_surname(text: str, start: int, end: int, last: str) -> bool:
 def _lacks_article(text: str, start: int, end: int, last: str) -> bool:
     """``the Gulf`` is a place, ``the Gulf War`` and ``Gulf of`` are none."""
     after = text[end : end + 4]
-    return last.lower() not in WITH_THE or (after[:1] == " " and (after[1:2].isupper() or after[1:4] == "of "))
+    return last.lower() not in WITH_THE or (
+        after[:1] == " " and (after[1:2].isupper() or after[1:4] == "of ")
+    )
 
 
 def _is_pronoun(text: str, start: int, end: int, last: str) -> bool:
@@ -161,7 +175,9 @@ _CAUTIONS: dict[str, Callable[[str, int, int, str], bool]] = {
 # ---------------------------------------------------------------- which place, and what it stands for
 
 
-def _mention(text: str, start: int, end: int, meaning: Meaning, previous: PlaceMention | None) -> PlaceMention:
+def _mention(
+    text: str, start: int, end: int, meaning: Meaning, previous: PlaceMention | None
+) -> PlaceMention:
     place, own_country = meaning.places[0], False
     if len(meaning.places) > 1 or place.kind in ("capital", "city"):
         place, own_country = _settle(text, start, end, meaning, previous)

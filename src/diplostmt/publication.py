@@ -11,7 +11,8 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, TypeVar
+from functools import lru_cache
+from typing import Literal
 
 from attrs import frozen
 
@@ -51,7 +52,6 @@ EXPECTED = re.compile(
 SENTENCE_END = re.compile(r"[a-z0-9)\]\"”’][.!?][\"”’)]? ")
 
 Tense = Literal["past", "to come"]
-_D = TypeVar("_D")
 
 
 @frozen
@@ -161,7 +161,7 @@ def _in_some_year(
     month, number = int(day[5:7]), int(day[8:10])
     basis = [f"month and day from the dateline: {day}"]
     if weekday is not None:
-        basis.append(f"the text names the weekday: {day} was a {WEEKDAY_NAMES[weekday - 1]}")
+        basis.append(f"weekday from the first paragraph: {WEEKDAY_NAMES[weekday - 1]}")
     if earliest is None:
         return PublicationDate(day, "none", None, _iso(latest), (*basis, *_words(latest)))
     years = list(_years(month, number, weekday, earliest.day, latest.day if latest else None))
@@ -296,51 +296,64 @@ def _bounds(
 ) -> tuple[Evidence | None, Evidence | None]:
     """Give the latest thing that had happened and the earliest that had not."""
     earliest, latest = _latest_conclusion(agreements), None
-    near: list[tuple[int, int, ScannedDate]] = []
+    without_year: list[tuple[Line, ScannedDate]] = []
     for line, date in _dates_by_line(lines, dates):
-        tense = _tense(text, line, date) if line.kind not in ("chrome", "byline") else None
-        value = _with_year(date)
-        if tense is None or value is None:
-            found = MONTH_DAY.fullmatch(date.partial or "")
-            if tense == "past" and found:
-                near.append((int(found[1]), int(found[2]), date))
+        if line.kind in ("chrome", "byline"):
             continue
-        first, last = bounds(value)
-        if tense == "past" and first is not None and (earliest is None or first > earliest.day):
+        first, last = _extent(_with_year(date))
+        if first is None and last is None:
+            without_year.append((line, date))
+            continue
+        later = first is not None and (earliest is None or first > earliest.day)
+        sooner = last is not None and (latest is None or last < latest.day)
+        tense = _tense(text, line, date) if later or sooner else None
+        if tense == "past" and later and first is not None:
             earliest = Evidence(first, f"the text tells of {date.text} as past")
-        elif tense == "to come" and last is not None and (latest is None or last < latest.day):
+        elif tense == "to come" and sooner and last is not None:
             latest = Evidence(last, f"the text tells of {date.text} as to come")
     if earliest and latest and earliest.day > latest.day:
         latest = None
-    return _advanced(earliest, near), latest
+    return _advanced(text, earliest, without_year), latest
+
+
+@lru_cache(maxsize=4096)
+def _extent(edtf: str | None) -> tuple[datetime.date | None, datetime.date | None]:
+    return bounds(edtf) if edtf else (None, None)
 
 
 def _with_year(date: ScannedDate) -> str | None:
     """Give the value of an expression that names its year, or has it from the same text."""
     partial = date.partial
-    if partial is None:
-        return None
-    if partial.startswith("XXXX") and date.first and date.first == date.last and date.first.year:
-        partial = partial.replace("XXXX", str(date.first.year))
-    return partial if bounds(partial) != (None, None) else None
+    if partial and partial.startswith("XXXX") and date.first and date.first == date.last and date.first.year:
+        return partial.replace("XXXX", str(date.first.year))
+    return partial
 
 
-def _advanced(earliest: Evidence | None, near: Sequence[tuple[int, int, ScannedDate]]) -> Evidence | None:
+def _advanced(
+    text: str, earliest: Evidence | None, without_year: Sequence[tuple[Line, ScannedDate]]
+) -> Evidence | None:
     """Move the bound on to the days without a year that lie before the publication, and not long before it."""
-    if earliest is None:
-        return None
-    for month, day, date in near:
-        for year in (earliest.day.year - 1, earliest.day.year):
-            try:
-                event = datetime.date(year, month, day)
-            except ValueError:
-                break
-            if event <= earliest.day <= event + datetime.timedelta(days=NEAR):
-                break
-            if event > earliest.day:
-                earliest = Evidence(event, f"the text tells of {date.text} as past ({earliest.words})")
-                break
+    for line, date in without_year:
+        found = MONTH_DAY.fullmatch(date.partial or "")
+        if earliest is None or not found:
+            continue
+        event = _next(earliest.day, int(found[1]), int(found[2]))
+        recent = _next(earliest.day - datetime.timedelta(days=NEAR), int(found[1]), int(found[2]))
+        if event and recent == event and _tense(text, line, date) == "past":
+            earliest = Evidence(event, f"the text tells of {date.text} as past ({earliest.words})")
     return earliest
+
+
+def _next(day: datetime.date, month: int, number: int) -> datetime.date | None:
+    """Give the first day of that month and number from ``day`` on; ``None`` for 29 February without one soon."""
+    for year in (day.year, day.year + 1):
+        try:
+            found = datetime.date(year, month, number)
+        except ValueError:
+            continue
+        if found >= day:
+            return found
+    return None
 
 
 def _latest_conclusion(agreements: Scanned) -> Evidence | None:

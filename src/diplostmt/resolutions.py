@@ -16,6 +16,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from diplostmt.naming import ambiguous_numbers
 from diplostmt.registry import Registry, is_cited, resolution_year
 
 Organ = Literal["council", "assembly", "other"]
@@ -168,7 +169,8 @@ def is_plausible(citation: Citation, text: str) -> bool:
     near = text[max(0, citation.start - _NEAR) : citation.end + _NEAR]
     if _NOT_DIPLOMACY.search(near):
         return False
-    return (citation.number is not None and is_cited(citation.number)) or _DIPLOMACY.search(near) is not None
+    number = citation.number or 0
+    return is_cited(number) or number in ambiguous_numbers() or _DIPLOMACY.search(near) is not None
 
 
 def adopted_by(citation: Citation, on: datetime.date | None) -> bool:
@@ -211,7 +213,7 @@ def symbol_ids(symbol: str, registry: Registry) -> tuple[str, ...]:
 def _symbols(registry: Registry) -> Mapping[str, str]:
     """Index the rows by their document symbols; General Assembly ones also without their session."""
     found: dict[str, str] = {}
-    for row in registry:
+    for row in sorted(registry, key=lambda row: not set(row.symbols) & set(row.names)):
         for symbol in row.symbols:
             plain = _squeezed(symbol)
             found.setdefault(plain, row.id)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from diplostmt.clauses import Clause, cue_at, prepositional_end
+from diplostmt.cuts import likeliest_end
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -167,7 +168,10 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     rest = clause.adjuncts.mark
     quote_before = end - 1 in s.quotes
+    if rest + 1 < len(s.words) and s.lower[rest] == ":":
+        return None
     awaited = quote_before and _awaits_attribution(s, end - 1)
+    awaited = awaited or (rest > clause.last and _relative_follows(s, rest))
     if not awaited and rest < len(s.words) and s.lower[rest] not in STOPS and not (quote_before and not _clause_follows(s, rest, clause)):
         return None
     if rest < len(s.words) and s.lower[rest] in ('"', ":") and not quote_before:
@@ -176,6 +180,11 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     contents = (*_content_before(s, end), *_second_half(s, rest))
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _relative_follows(s: Sentence, i: int) -> bool:
+    """Say whether "that" at item ``i`` opens a relative clause: "said at a meeting that is being held in Oslo"."""
+    return i + 1 < len(s.words) and s.lower[i] == "that" and s.lower[i + 1] in AUXILIARIES
 
 
 def _awaits_attribution(s: Sentence, i: int) -> bool:
@@ -202,12 +211,30 @@ def participle(clause: Clause) -> Draft | None:
     """
     if clause.word.form != "ing":
         return None
+    if clause.first <= 1 and clause.before != clause.first - 2:
+        return _fronted_participle(clause)
     content = _reported(clause)
     if content is None:
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
     source = clause.subject if progressive else main_subject(clause.sentence, clause.first)
-    return _draft("participle", clause, (content,), source)
+    return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
+
+
+def _fronted_participle(clause: Clause) -> Draft | None:
+    """V-ing C, S ...: While noting that the road was open, she called for patience."""
+    s = clause.sentence
+    content = _reported(clause)
+    commas = [i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","]
+    subjects = [(comma, phrase_after(s, comma + 1)) for comma in commas]
+    for comma, subject in subjects:
+        after = subject[1] if subject else 0
+        while after and after < len(s.words) - 1 and is_adverb(s, after):
+            after += 1
+        if content and subject and (cue_at(s, after) or s.lower[after] in AUXILIARIES or s.lower[after].endswith("ed")):
+            end = min(comma, content[1])
+            return _draft("participle", clause, ((content[0], end),), subject) if end > content[0] else None
+    return None
 
 
 def impersonal(clause: Clause) -> Draft | None:
@@ -232,7 +259,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     """
     if clause.word.form == "ing" or clause.passive:
         return None
-    source = clause.subject or _shared_subject(clause)
+    source = clause.subject or _shared_subject(clause) or _subject_across(clause)
     if source is None or (clause.sentence.lower[source[0]] in ("it", "there") and source[1] - source[0] == 1 and clause.verb.lemma in ("say", "rule")):
         return None
     content = _reported(clause)
@@ -241,6 +268,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     comma = _subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
+    content = (content[0], likeliest_end(clause, content))
     return _draft("source_cue_content", clause, (content,), source)
 
 
@@ -447,6 +475,8 @@ def _reported(clause: Clause) -> Range | None:
         return _content_after(s, i + 1)
     if word in STOPS:
         return None
+    if word in AUXILIARIES:
+        return None
     if word == "that" and "that" in frames:
         return _content_after(s, i + 1)
     if word == "to" and "to" not in frames:
@@ -513,6 +543,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         j += 1
     if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
         return True
+    if s.lower[i] == "," and j > i + 1 and subject_cue_follows(s, j):
+        return True
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
         j += 1
     while j + 1 < len(s.words) and is_adverb(s, j):
@@ -526,6 +558,13 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
 
 
 # ---------------------------------------------------------------- sources that stand elsewhere
+
+
+def _subject_across(clause: Clause) -> Range | None:
+    """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
+    s, i = clause.sentence, clause.adjuncts.end
+    introduces = i < len(s.words) and (s.lower[i] == ":" or i in s.quotes or (s.lower[i] == "," and i + 1 in s.quotes))
+    return main_subject(s, clause.first) if introduces and clause.before in s.quotes else None
 
 
 def _shared_subject(clause: Clause) -> Range | None:

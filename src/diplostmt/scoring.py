@@ -8,61 +8,16 @@ not have weighs nothing. The result is the ``confidence`` of a statement.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from diplostmt.clauses import Clause
-from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from diplostmt.phrases import Range, is_adverb, is_time
+from diplostmt.lexicon.function_words import AUXILIARIES
+from diplostmt.phrases import Range
 from diplostmt.rules import Draft
 from diplostmt.segments import Sentence
-from diplostmt.tables import read_table
+from diplostmt.weights import word_class
 
-WRITTEN_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """Give the weight of every feature."""
-    return {row["feature"]: float(row["weight"]) for row in read_table("weights")}
-
-
-def probability(features: Iterable[str]) -> float:
-    """Give the probability that a finding with these features is a statement."""
-    table = weights()
-    total = sum(table.get(feature, 0.0) for feature in features)
-    return 1.0 / (1.0 + math.exp(-total))
-
-
-def word_class(s: Sentence, i: int) -> str:
-    """Name the class of item ``i``, as far as the rules distinguish it."""
-    if not 0 <= i < len(s.words):
-        return "edge"
-    word = s.lower[i]
-    if word == "that" or word in ("to", "as", "by", "and", "but", "if", "when", "while", "because"):
-        return word
-    if not word[0].isalnum():
-        return word
-    if word in PRONOUNS:
-        return "pronoun"
-    if word in DETERMINERS:
-        return "determiner"
-    if word in PREPOSITIONS:
-        return "preposition"
-    if word in AUXILIARIES:
-        return "auxiliary"
-    if word in SUBORDINATORS:
-        return "subordinator"
-    if is_time(s, i):
-        return "time"
-    if is_adverb(s, i):
-        return "adverb"
-    if s.words[i][0].isupper():
-        return "name"
-    if word.endswith("ing"):
-        return "ing"
-    return "plural" if word.endswith("s") else "word"
+WRITTEN_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 
 
 def source_class(s: Sentence, source: Range | None) -> str:
@@ -86,6 +41,9 @@ def draft_features(s: Sentence, draft: Draft, clause: Clause | None, nested: boo
     yield f"form={rule}|{lemma}|{form}"
     yield f"opens={rule}|{opens}"
     yield f"takes={lemma}|{opens}"
+    if clause:
+        speaks = "that" in clause.frames
+        yield f"speaks={speaks}|{clause.word.form}|{opens}"
     source = source_class(s, draft.source)
     yield f"source={rule}|{source}"
     size = sum(b - a for a, b in draft.contents)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplostmt.lexicon.agreement_words import COMMON_WORDS, NOT_THE_TEXT, NOT_YET
 from diplostmt.models import AgreementForm, AgreementMention
@@ -141,11 +141,14 @@ class Settling:
         if _is_something_of_it(self.text, end) or _is_meeting_of_it(self.text, start):
             return None
         reading = find.reading.as_spelled(surface)
+        weak = surface[0].islower() and reading.name[0].isupper() and find.words < _LONG_NAME
+        if weak:
+            reading = evolve(reading, default=None)
         if surface[0].islower() and _NOT_YET.search(self.text, max(0, start - 24), start):
             return None
         year, start, end = _with_year(self.text, start, end, reading, self.registry)
         id = self._choose(find, reading, year)
-        if id is None and (not self._counts(find, reading) or _drops_when_open(reading)):
+        if id is None and (weak or not self._counts(find, reading) or _drops_when_open(reading)):
             return None
         if id is not None and not self._counts(find, reading) and id not in self._ids_named():
             return None
@@ -167,7 +170,7 @@ class Settling:
         if find.typed and reading.is_acronym and len(surface) > len(reading.name):
             return True
         if surface in COMMON_WORDS and _in_capitals(self.text, find.start, find.end):
-            return False
+            needs = needs or _ARMS_CONTROL
         if "=typed" in needs:
             return False
         return not needs or _hits(needs, self.text, *self._around(find), skip=(find.start, find.end)) > 0
@@ -232,6 +235,19 @@ class Settling:
         return None
 
 
+_ARMS_CONTROL = (
+    "treaty",
+    "nuclear",
+    "Russia",
+    "Moscow",
+    "Kremlin",
+    "warhead",
+    "missile",
+    "arms control",
+    "Convention",
+    "UN",
+)
+_LONG_NAME: Final = 3  # a name of so many words is known in lower case too
 _NEAR: Final = 600
 _FAR: Final = 4000
 _REACH: Final = {

@@ -10,14 +10,14 @@ equally well, or none does, the answer is ``None``.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import define, field, frozen
 
 from diplostmt import people
-from diplostmt.cast import Cast, Person, names_in
+from diplostmt.cast import Cast, Person
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.people import Mention, fold, read_mention, source_form
 from diplostmt.spans import Span
@@ -58,6 +58,10 @@ _QUESTION = frozenset(["q", "question", "reporter", "journalist"])
 _ANSWER = frozenset(["a", "answer"])
 #: How many attributions back a pronoun or an epithet looks.
 _REACH = 12
+#: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
+_HEADLINES = 3
+#: How many sentences between two attributions are read for their subjects.
+_SENTENCES = 4
 
 
 @define(eq=False)
@@ -70,7 +74,10 @@ class _Resolver:
     order: list[int] = field(init=False)
     rank: dict[int, int] = field(init=False)
     enclosures: list[tuple[int, int, int]] = field(init=False)
+    openings: list[int] | None = None
+    nested: list[int | None] = field(init=False)
     described: dict[str, Person] = field(factory=dict)
+    by_name: dict[tuple[str, ...], Person] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.found = [None] * len(self.attributions)
@@ -86,7 +93,7 @@ class _Resolver:
         self.cast = Cast(self.article.text, [(start, end) for start, end, _ in self.enclosures])
 
     def resolve(self) -> list[Who | None]:
-        nested = {i: self.enclosing(i) for i in self.order}
+        nested = self.nested = [self.enclosing(i) for i in range(len(self.attributions))]
         for i in self.order:
             mention = self.mentions[i]
             if mention and mention.form == "name":
@@ -133,7 +140,7 @@ class _Resolver:
             if family:
                 return None
             person = self._stranger(mention, position)
-        person.learn(mention.title, mention.country, mention.gender)
+        person.learn(mention)
         return person
 
     def _shares_given_name(self, person: Person, given: Sequence[str]) -> bool:
@@ -156,9 +163,7 @@ class _Resolver:
         name = tuple(w.title() if w.isupper() and len(w) > 2 else w for w in mention.name)
         person = Person(name, position)
         person.places.append(position)
-        key = fold(people.family_name(name))
-        self.cast.family(key).append(person)
-        self.cast.everybody.append(person)
+        self.cast.add(person)
         return person
 
     # ------------------------------------------------------------ mentions in the narrator's text
@@ -184,6 +189,8 @@ class _Resolver:
     def pronoun(self, i: int, mention: Mention) -> Who | None:
         if mention.head in _FIRST_PERSON or mention.head == "you":
             return None
+        if mention.head == "who":
+            return self.antecedent(_start(self.attributions[i]))
         if mention.gender:
             for person in self.people_before(i):
                 if _genders_agree(person.gender, mention.gender):
@@ -197,6 +204,13 @@ class _Resolver:
                 return who
         return None
 
+    def antecedent(self, position: int) -> Person | None:
+        """Give the person named just before a relative pronoun: "Ana Ruiz, who"."""
+        for at, name in self.cast.names_between(max(0, position - 60), position):
+            if self.article.text[at:position].rstrip(", \u00a0").endswith(name[-1]):
+                return self.known(read_mention(" ".join(name)), at)
+        return None
+
     def _only_one_ahead(self, i: int, mention: Mention) -> Person | None:
         """Give the only person of the article, where a pronoun stands before every name."""
         named = {id(w): w for w in self.found if isinstance(w, Person) and _genders_agree(w.gender, mention.gender)}
@@ -206,20 +220,21 @@ class _Resolver:
         """Give the person whom an epithet takes up, or else the one it describes."""
         if mention.definite and not _owned(mention):
             weak: Person | None = None
-            for person in self.people_before(i):
+            loose = mention.head in _GENERIC and not _PLACED.search(mention.text)
+            for n, person in enumerate(self.people_before(i)):
                 fit = _fits(person, mention)
                 if fit == 2:
                     return person
-                if fit == 1 and weak is None and not _PLACED.search(mention.text):
+                if fit == 1 and loose and weak is None and n < 2:
                     weak = person
             start = _start(self.attributions[i])
             beside = next((p for p in self.cast.named_before(start) if _fits(p, mention) == 2), None)
-            ahead = beside or weak or self._ahead(i, mention)
-            if ahead:
-                return ahead
+            person = beside or weak or self._ahead(i, mention, strong=self.rank[i] > _HEADLINES)
+            if person:
+                return person
         return self._described_person(mention, _start(self.attributions[i]))
 
-    def _ahead(self, i: int, mention: Mention) -> Person | None:
+    def _ahead(self, i: int, mention: Mention, *, strong: bool) -> Person | None:
         """Give the person named after an epithet, in headlines and decks: the nearest who fits."""
         weak: Person | None = None
         for j in self.order[self.rank[i] + 1 :]:
@@ -228,7 +243,8 @@ class _Resolver:
                 fit = _fits(person, mention)
                 if fit == 2:
                     return person
-                weak = weak or (person if fit == 1 else None)
+                if fit == 1 and not strong and mention.head in _GENERIC:
+                    weak = weak or person
         return weak
 
     def _described_person(self, mention: Mention, position: int) -> Person | None:
@@ -239,7 +255,7 @@ class _Resolver:
         known = self.described.get(label.lower())
         if known is None:
             known = Person((), position, label=label)
-            known.learn(label, mention.country, mention.gender)
+            known.learn(mention)
             self.described[label.lower()] = known
         return known
 
@@ -331,7 +347,7 @@ class _Resolver:
             limit = source.start
         rank = self.rank[i]
         for j in [*reversed(self.order[max(0, rank - _REACH) : rank]), None]:
-            if j is not None and (self.enclosing(j) is not None or (self.mentions[j] is None and self.found[j] is None)):
+            if j is not None and (self.nested[j] is not None or (self.mentions[j] is None and self.found[j] is None)):
                 continue
             end = _end(self.attributions[j]) if j is not None else max(0, limit - 1500)
             if end < limit:
@@ -344,36 +360,26 @@ class _Resolver:
 
     def subjects(self, start: int, end: int) -> Iterator[Who]:
         """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
-        text = self.article.text
-        openings = [m.end() for m in _SENTENCE.finditer(text, max(0, start - 3), end)]
-        for opening in reversed(openings):
-            if opening < start or self.cast.inside_quotation(opening):
-                continue
-            yield from self._subject(opening, min(end, opening + 240))
+        if self.openings is None:
+            self.openings = _openings(self.article.text)
+        last = bisect_left(self.openings, end)
+        first = max(bisect_left(self.openings, start), last - _SENTENCES)
+        for opening in reversed(self.openings[first:last]):
+            if not self.cast.inside_quotation(opening):
+                for at in _subject_places(self.article.text, opening, min(end, opening + 150)):
+                    who = self._subject(at)
+                    if who:
+                        yield who
+                        break
 
-    def _subject(self, start: int, end: int) -> Iterator[Who]:
-        text = self.article.text
-        stop = text.find("\n", start, end)
-        end = stop if stop >= 0 else end
-        for at in _subject_places(text, start, end):
-            for run_start, run_end in self.cast.runs_between(at, min(end, at + 90))[:2]:
-                who = self._at(at, run_start, min(run_end, end))
-                if who:
-                    yield who
-                    break
-
-    def _at(self, at: int, run_start: int, run_end: int) -> Who | None:
-        text = self.article.text
-        if text[run_end : run_end + 2] in ("'s", "’s") or text[run_end - 2 : run_end] in ("'s", "’s"):
+    def _subject(self, at: int) -> Who | None:
+        """Give whoever the noun phrase at a position names, unless it goes on: "Ruiz's aide", "Ruiz and Holm"."""
+        phrase, after = _phrase_at(self.article.text, at)
+        if not phrase or self.cast.in_heading(at) or after == "and" or phrase.endswith(("'s", "’s", "s'", "s’")):
             return None
-        if text[run_end : run_end + 5] == " and ":
-            return None
-        lead = text[at:run_start].split()
-        if not all(word.lower() in people._title_words() or word.lower() in people.DETERMINERS for word in lead):
-            return None
-        mention = read_mention(" ".join([*lead, text[run_start:run_end]]))
+        mention = read_mention(phrase)
         if mention.form == "name":
-            return self.known(mention, run_start)
+            return self.known(mention, at)
         if mention.body and mention.kind in ("organisation", "government") and not mention.head:
             return self._body_speaker(mention)
         return None
@@ -386,7 +392,7 @@ class _Resolver:
         surname = people.family_name(mention.name)
         family = self.cast.family(surname)
         alone = len(mention.name) == 1 and self.cast.inside_sentences(surname)
-        if alone or mention.title and people._is_title(mention.title.split()) or any(p.titles or p in self.found or _has_given_name(p) for p in family):
+        if alone or mention.title and people.is_title(mention.title.split()) or any(p.titles or p in self.found or _has_given_name(p) for p in family):
             return self.named(mention, position)
         return None
 
@@ -405,8 +411,8 @@ class _Resolver:
             if not mention.gender:
                 return None
             start = next(s for s, e, j in self.enclosures if j == enclosing and s <= source.start < e)
-            for at, named in names_in(self.cast, start, source.start):
-                person = self.known(named, at)
+            for at, name in self.cast.names_between(start, source.start):
+                person = self.known(read_mention(" ".join(name)), at)
                 if person and _genders_agree(person.gender, mention.gender):
                     return person
             return None
@@ -476,11 +482,51 @@ def _end(attribution: Attribution) -> int:
     return max(ends, default=0)
 
 
-_SENTENCE = re.compile(r"(?:\n\s*|(?<![A-Z])(?<!Mr|Ms|Dr|St)(?<!Mrs|Sen|Gov|Gen|Rep)[.!?…][\"”’'»)\]]{0,3}\s+)(?=\S)|\A")
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
+#: Words that open a sentence without being its subject's beginning.
+_NO_SUBJECT = people.NOT_IN_NAMES - set(people.DETERMINERS) - {"global", "international", "national", "former", "new"}
 _SUBORDINATOR = re.compile(r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+")
 _PLACED = re.compile(r"\s(?:for|of|at|from|in|with)\s")
 _OWNER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
+
+
+_END = re.compile("\n\\s*|[.!?…][\"”’'»)]{0,2}[ \u00a0]+")
+
+
+def _openings(text: str) -> list[int]:
+    """Give where the sentences of a text begin."""
+    ends = [m.end() for m in _END.finditer(text) if text[m.start()] != "." or not _abbreviated(text, m.start())]
+    return [0, *ends]
+
+
+def _abbreviated(text: str, at: int) -> bool:
+    """Say whether the full stop at an offset belongs to a title or an initial."""
+    word = text[text.rfind(" ", max(0, at - 8), at) + 1 : at]
+    return len(word) == 1 or word.lower() in people.HONORIFICS
+
+
+def _phrase_at(text: str, at: int) -> tuple[str, str]:
+    """Give the title and name with which a sentence or clause begins, and the word after them."""
+    if not text[at : at + 1].isalpha():
+        return "", ""
+    words = text[at : at + 110].split()[:-1]
+    last, capitals = 0, 0
+    for word in words:
+        plain = people.bare(word)
+        if plain[:1].isupper() or people.articled(plain) or capitals and plain in people.PARTICLES:
+            capitals += last > 0 or plain.lower() not in people.NOT_IN_NAMES
+        elif capitals and not people.title_words() & {plain} or plain not in people.DETERMINERS and (
+            plain not in people.title_words()
+        ):
+            break
+        last += 1
+        if word[-1] in ",;:—–" or word.endswith(("'s", "’s")) and capitals > 1:
+            break
+    while last and words[last - 1][:1].islower():
+        last -= 1
+    if not capitals or not last or people.bare(words[0]).lower() in _NO_SUBJECT:
+        return "", ""
+    return " ".join(words[:last]), words[last] if last < len(words) else ""
 
 
 def _subject_places(text: str, start: int, end: int) -> Iterator[int]:
@@ -516,10 +562,12 @@ def _fits(person: Person, mention: Mention) -> int:
     if mention.country and person.country and mention.country != person.country:
         return 0
     head = mention.head or ""
-    if not any(map(people.title_rows, person.titles)):
-        return 1
+    if person.label and head not in person.label.lower().split():
+        return 0
     if any(_words(title.lower()) & _COUNTERPART for title in person.titles) and person.country:
         return 2 if mention.country else 0
+    if not any(map(people.title_rows, person.titles)):
+        return 1
     if any(_title_takes(title, head, mention.title or "") for title in person.titles):
         return 2 if not mention.country or person.country else 1
     return 0
@@ -550,6 +598,11 @@ def _takes(title: str, head: str, epithet: str) -> bool:
     return False
 
 
+#: Nouns loose enough to take up somebody whose title the text does not give.
+_GENERIC = frozenset(
+    "diplomat official politician leader minister envoy candidate nominee senator governor lawmaker negotiator "
+    "man woman tycoon billionaire statesman representative ambassador spokesperson spokesman spokeswoman".split()
+)
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 
 #: Titles that say no more than "the same as the one just named".
@@ -566,12 +619,21 @@ def _same_title(person: Person, title: str) -> bool:
     return any(words & _words(own.lower()) for own in person.titles)
 
 
+def _of_a_body(title: str) -> bool:
+    """Say whether a title names the body that its holder speaks for: "the Foreign Ministry spokesman"."""
+    words = title.split()
+    return any(w[0].isupper() and (w in _BODY_NOUNS or people.organisation(people.bare(w))) for w in words)
+
+
+_BODY_NOUNS = frozenset("Ministry Council Commission Organization Organisation Agency Embassy Department Office".split())
+
+
 def _owned(mention: Mention) -> bool:
     """Say whether an epithet names somebody through another: "his deputy", "Ruiz's spokesman"."""
     words = mention.text.split()
     if words[0].lower() in ("his", "her", "their", "its", "my", "our"):
         return True
-    return any(word.endswith(("'s", "’s")) and people._part_of_name(word) for word in words[:3])
+    return any(word.endswith(("'s", "’s")) and people.part_of_name(word) for word in words[:3])
 
 
 # ---------------------------------------------------------------- bodies in the text

@@ -18,7 +18,7 @@ from diplostmt.findings import Finding, Reader
 from diplostmt.headlines import read_headline
 from diplostmt.models import Article, Block, Content, Dated, DateMention, Relay, Source, Span, Speaker, Speech, Statement
 from diplostmt.outlets import find_outlet, outlet_mentions
-from diplostmt.scoring import probability
+from diplostmt.weights import probability
 from diplostmt.speakers import Attribution, resolve_speakers, source_form
 from diplostmt.turns import turn_content
 

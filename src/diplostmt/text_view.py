@@ -30,11 +30,11 @@ def _head(article: Article) -> Iterator[str]:
         yield _one_line(article.headline.text)
     for deck in article.deck:
         yield GAP + _one_line(deck.text)
-    origin = []
-    if article.dateline:
-        origin = [" / ".join(place.name for place in article.dateline.places)]
+    places = " / ".join(place.name for place in article.dateline.places) if article.dateline else None
     published = article.published.edtf if article.published else None
-    yield " · ".join(filter(None, [*origin, published, article.agency]))
+    origin = list(filter(None, [places, published, article.agency]))
+    if origin:
+        yield " · ".join(origin)
 
 
 def _columns(statement: Statement) -> Iterator[str]:
@@ -52,7 +52,8 @@ def _who(statement: Statement) -> Iterator[str]:
         yield _one_line(statement.source.text) if statement.source else NOBODY
         return
     yield speaker.name
-    office = ", ".join(filter(None, [speaker.role, speaker.country]))
+    role = speaker.role if speaker.role != speaker.name else None
+    office = ", ".join(filter(None, [role, speaker.country]))
     if office:
         yield office
 
@@ -64,7 +65,8 @@ def _words(content: tuple[Content, ...]) -> str:
 
 def _details(statement: Statement) -> Iterator[str]:
     """Give the circumstances of a statement, one by one."""
-    yield _one_line(statement.cue.text) if statement.cue else statement.speech
+    cue = _one_line(statement.cue.text) if statement.cue else ""
+    yield cue if any(map(str.isalpha, cue)) else statement.speech
     if statement.occasion:
         yield _one_line(statement.occasion.text)
     if statement.time:

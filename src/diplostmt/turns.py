@@ -91,7 +91,7 @@ def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] |
 
 def _label(line: Line) -> Mark | None:
     """Read the label that opens a line: ``Q:``, ``Question 2:``, ``MR. LEE:``, ``Ann Lee, Minister:``."""
-    found = Q_OR_A.match(line.text)
+    found = Q_OR_A.match(line.text) if line.text[0] in "QA*_" else None
     if found:
         side: Side = "question" if found[1] == "Q" else "answer"
         return Mark(side, None, found.end())

@@ -327,7 +327,7 @@ PARTY_WORDS: Final = frozenset(
 
 # Acronyms that are common words in a line of capitals: "TALKS START IN GENEVA".
 COMMON_WORDS: Final = frozenset(
-    {"START", "SORT", "SALT", "CAT", "TRIPS", "PA", "AT", "CAB", "CAFE", "DOC", "POPS", "OST"}
+    {"START", "SORT", "SALT", "CAT", "TRIPS", "PA", "AT", "CAB", "CAFE", "DOC", "POPS", "OST", "NEW START"}
 )
 
 # Before a description, these say that the agreement meant is another one, or not made yet: "a new nuclear deal with Iran".

@@ -1,32 +1,49 @@
-"""The words of the calendar: months, weekdays, seasons, units, and the words that stand next to dates.
+"""The words of the calendar: months, weekdays, seasons, and the words that stand next to dates.
 
-All keys are in lower case, without the dot of an abbreviation.
+All keys are in lower case, without the dot of an abbreviation. In the rows of months, a word stands for the
+number of its row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
-
-
-def _numbered(rows: tuple[str, ...]) -> Mapping[str, int]:
-    """Number the rows from 1 and give each word of a row its number."""
-    return MappingProxyType({word: number for number, row in enumerate(rows, 1) for word in row.split()})
-
+from typing import Final
 
 # Full names; the abbreviations of AP style; the three letters that other agencies use.
-MONTHS = _numbered((
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-    "september sept sep", "october oct", "november nov", "december dec",
-))  # fmt: skip
+_MONTHS: Final = (
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+)
+_WEEKDAYS: Final = (
+    "monday mon",
+    "tuesday tue tues",
+    "wednesday wed",
+    "thursday thu thur thurs",
+    "friday fri",
+    "saturday sat",
+    "sunday sun",
+)
 
-WEEKDAYS = _numbered((
-    "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
-    "saturday sat", "sunday sun",
-))  # fmt: skip
+MONTHS: Final[Mapping[str, int]] = {
+    word: number for number, row in enumerate(_MONTHS, 1) for word in row.split()
+}
+WEEKDAYS: Final[Mapping[str, int]] = {
+    word: number for number, row in enumerate(_WEEKDAYS, 1) for word in row.split()
+}
+MONTHS_IN_FULL: Final = frozenset(row.split()[0] for row in _MONTHS)
 
 # Twelve rows each. Nominative, genitive where the language has one, and the usual short form.
-_ABROAD: dict[str, tuple[str, ...]] = {
+_ABROAD: Final[Mapping[str, tuple[str, ...]]] = {
     "Russian": (
         "январь января янв", "февраль февраля фев февр", "март марта мар", "апрель апреля апр", "май мая",
         "июнь июня", "июль июля", "август августа авг", "сентябрь сентября сен сент", "октябрь октября окт",
@@ -93,61 +110,151 @@ _ABROAD: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # The months of other languages, as the datelines of their agencies have them.
-MONTHS_ABROAD: Mapping[str, int] = MappingProxyType(
-    {word: month for rows in _ABROAD.values() for word, month in _numbered(rows).items()}
-)
+MONTHS_ABROAD: Final[Mapping[str, int]] = {
+    word: number for rows in _ABROAD.values() for number, row in enumerate(rows, 1) for word in row.split()
+}
 
 # EDTF numbers the seasons 21 to 24.
-SEASONS: Mapping[str, int] = MappingProxyType(
-    {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-)
+SEASONS: Final[Mapping[str, int]] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+# ---------------------------------------------------------------- what belongs to a date
 
 # Parts of a month, year or decade: "early October", "mid-1990s", "later this year", "the end of 2019".
-PARTS = frozenset({"early", "earlier", "late", "later", "mid"})
-PART_NOUNS = frozenset({"beginning", "start", "middle", "end", "close"})
-ORDINALS: Mapping[str, int] = MappingProxyType(
-    {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-)
-FISCAL = frozenset({"fiscal", "financial", "academic", "school"})
+PARTS: Final = frozenset({"early", "earlier", "late", "later", "mid"})
+PART_NOUNS: Final = frozenset({"beginning", "start", "middle", "end", "close"})
+ORDINALS: Final[Mapping[str, int]] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+FISCAL: Final = frozenset({"fiscal", "financial", "academic", "school"})
 
-# What follows a number that is a count, a measure or an hour and not a year or a day: "2000 people", "2015 GMT".
-COUNTED = frozenset(
-    ["people", "persons", "men", "women", "children", "civilians", "citizens", "residents", "refugees", "migrants", "families", "soldiers", "troops", "servicemen", "personnel", "officers", "policemen", "fighters", "militants", "prisoners", "detainees", "hostages", "casualties", "victims", "delegates", "deputies", "diplomats", "experts", "inspectors", "journalists", "members", "participants", "representatives", "states", "countries", "nations", "companies", "firms", "centrifuges", "missiles", "warheads", "launchers", "bombs", "shells", "rockets", "tanks", "drones", "aircraft", "planes", "ships", "vehicles", "tons", "tonnes", "kilograms", "kilogrammes", "grams", "kg", "kilometers", "kilometres", "km", "miles", "meters", "metres", "hectares", "barrels", "liters", "litres", "square", "cubic", "percent", "per", "cent", "million", "billion", "trillion", "thousand", "hundred", "dozen", "dollars", "euros", "rubles", "roubles", "pounds", "yuan", "yen", "rials", "lira", "gmt", "utc", "msk", "est", "edt", "cet", "hours", "hrs", "minutes", "seconds", "days", "weeks", "months", "years", "times", "votes", "seats", "pages", "copies", "views", "shares", "comments", "words", "points", "degrees", "homes", "houses", "buildings", "settlements", "villages", "schools", "jobs", "workers", "students", "patients", "cases", "deaths", "other", "others", "more"]
+# ---------------------------------------------------------------- what shows that a number is a date, or none
+
+# What follows a number that is a count, a measure or an hour: "2000 people", "2015 GMT".
+COUNTED: Final = frozenset(
+    word
+    for row in (
+        "people persons men women children civilians citizens residents refugees migrants families soldiers",
+        "troops servicemen personnel officers policemen fighters militants prisoners detainees hostages",
+        "casualties victims delegates deputies diplomats experts inspectors journalists members",
+        "participants representatives countries nations companies firms centrifuges missiles warheads",
+        "launchers bombs shells rockets tanks drones aircraft planes ships vehicles tons tonnes kilograms",
+        "kilogrammes grams kg kilometers kilometres km miles meters metres hectares barrels liters litres",
+        "square cubic percent per cent million billion trillion thousand hundred dozen dollars euros rubles",
+        "roubles pounds yuan yen rials lira gmt utc msk est edt cet hours hrs minutes seconds days weeks",
+        "months years times votes seats pages copies views shares comments words points degrees homes",
+        "houses buildings settlements villages schools jobs workers students patients cases deaths other",
+        "others more",
+    )
+    for word in row.split()
 )
 
-# Words of grammar: after them a number before them stands alone ("May 3 and 5 in Oslo"; not "5 ministers").
-GRAMMAR = frozenset(
-    ["a", "about", "after", "against", "ahead", "also", "amid", "among", "an", "and", "are", "as", "at", "because", "been", "before", "being", "between", "but", "by", "despite", "during", "followed", "following", "for", "from", "had", "has", "have", "he", "if", "in", "including", "into", "is", "it", "its", "just", "near", "nor", "not", "of", "off", "on", "once", "only", "or", "over", "prior", "respectively", "said", "says", "she", "should", "since", "so", "than", "that", "the", "their", "then", "there", "they", "this", "through", "till", "to", "told", "toward", "towards", "under", "unless", "until", "upon", "via", "was", "we", "were", "when", "where", "whether", "which", "while", "who", "will", "with", "within", "without", "would"]
+# Words of grammar. A number before them stands by itself: "May 3 and 5 in Oslo", not "5 ministers".
+GRAMMAR: Final = frozenset(
+    word
+    for row in (
+        "a about after against ahead also amid among an and are as at because been before being between but",
+        "by despite during followed following for from had has have he if in including into is it its just",
+        "near nor not of off on once only or over prior respectively said says she should since so than",
+        "that the their then there they this through till to told toward towards under unless until upon",
+        "via was we were when where whether which while who will with within without would",
+    )
+    for word in row.split()
 )
 
-# After these a four-digit number is no year: "some 2000", "Resolution 1929", "Flight 1972".
-NUMBERED = frozenset(
-    ["resolution", "resolutions", "res", "unscr", "no", "nos", "number", "numbers", "article", "articles", "paragraph", "paragraphs", "page", "pages", "section", "chapter", "decree", "order", "law", "bill", "act", "document", "room", "flight", "channel", "highway", "route", "unit", "unscrs", "version", "protocol", "regulation", "directive", "mirage", "boeing", "windows", "vision", "agenda", "expo", "horizon", "zapad", "vostok", "code", "about", "some", "around", "over", "nearly", "almost", "approximately", "roughly", "than", "least", "most", "only", "exactly", "up", "another", "every"]
+# After these a number is no year: "some 2000", "Resolution 1929", "Flight 1972", "Vision 2030".
+NUMBERED: Final = frozenset(
+    word
+    for row in (
+        "resolution resolutions res unscr unscrs no nos number numbers article articles paragraph",
+        "paragraphs page pages section chapter decree order law bill act document room flight channel",
+        "highway route unit version protocol regulation directive mirage boeing windows vision agenda expo",
+        "horizon zapad vostok code some over nearly almost approximately roughly than most only exactly up",
+        "another every",
+    )
+    for word in row.split()
 )
+# "around 2015" is a year where nothing is counted.
+ABOUT: Final = frozenset({"about", "around", "least"})
+BEFORE_YEAR: Final = frozenset({
+    "in", "since", "until", "till", "by", "from", "of", "during", "before", "after", "between",
+})  # fmt: skip
+# "2000" is a count as easily as a year: only after a preposition or one of these.
+BEFORE_ROUND_YEAR: Final = frozenset({"year", "early", "late", "mid", "and", "to", "or", "the"})
 
 # A month without day or year stands after one of these: "in October", "the April talks".
-BEFORE_MONTH = frozenset(
-    ["in", "since", "until", "till", "by", "from", "of", "during", "through", "to", "for", "last", "next", "this", "early", "late", "mid", "the", "an", "a", "that", "and", "or", "between", "before", "after", "around", "about", "past", "previous", "coming", "following", "as", "its", "their", "his", "her", "our", "earlier"]
+BEFORE_MONTH: Final = frozenset(
+    word
+    for row in (
+        "in since until till by from of during through throughout to into for early earlier late mid and or",
+        "between before after around about past previous coming following as come sometime toward towards",
+    )
+    for word in row.split()
 )
-# "May" and "March" are a name and a verb too: only after these ("in May", not "by May").
-BEFORE_NAMELIKE_MONTH = frozenset(["in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during"])
+# "the May talks", "a March meeting" need a noun: "the March for Peace", "Mrs May".
+DETERMINERS: Final = frozenset({"the", "a", "an", "that", "its", "their", "his", "her", "our"})
 # "the October Revolution" is a name.
-NAMED_AFTER_MONTH = frozenset(["revolution", "war", "surprise", "manifesto", "coup", "movement", "square"])
+NAMED_AFTER_MONTH: Final = frozenset({
+    "revolution", "war", "surprise", "manifesto", "coup", "movement", "square",
+})  # fmt: skip
 
-# "Black Friday", "every Friday" name no one day; "Sunday Times" and "Friday prayers" are names.
-BEFORE_NO_WEEKDAY = frozenset(
-    ["black", "good", "bloody", "super", "cyber", "palm", "easter", "ash", "maundy", "every", "each", "a", "any", "another", "most", "some", "no"]
-)
-AFTER_NO_WEEKDAY = frozenset(
-    ["times", "telegraph", "mirror", "express", "mail", "herald", "post", "independent", "review", "prayers", "prayer", "sermon", "sermons"]
-)
+# A day that a later event has made a name: its year, and the words that show it.
+NAMED_DAYS: Final[Mapping[str, tuple[int, frozenset[str]]]] = {
+    "XXXX-09-11": (2001, frozenset({"attack", "attacks", "terror", "terrorist", "hijackers"})),
+}
 
+# "Black Friday" is a name, "every Friday" no one day, and neither is "the last Friday".
+BEFORE_NO_WEEKDAY: Final = frozenset(
+    word
+    for row in (
+        "black good bloody super cyber palm easter ash maundy every each any another most some no last",
+        "next this",
+    )
+    for word in row.split()
+)
+# "Sunday Times", "Friday prayers".
+AFTER_NO_WEEKDAY: Final = frozenset({
+    "times", "night", "telegraph", "mirror", "express", "mail", "herald", "post", "independent",
+    "review", "prayers", "prayer", "sermon", "sermons",
+})  # fmt: skip
+# "the last week" is a duration, or the last of something.
+BEFORE_DURATION: Final = frozenset({"the", "past", "every", "each", "these", "those"})
+
+# "today" is this day after these words and after verbs in -ed, unless those are passive: "is needed today".
+BEFORE_TODAY: Final = frozenset({
+    "said", "told", "met", "held", "began", "here", "earlier", "later", "wrote", "spoke", "left",
+    "reporters", "place", "took", "paid", "made",
+})  # fmt: skip
+PASSIVE: Final = frozenset({"is", "are", "be", "been", "being", "as"})
+# "the world of tomorrow", "if not today then tomorrow" name no day.
+BEFORE_FIGURATIVE_DAY: Final = frozenset({
+    "of", "for", "a", "no", "not", "if", "even", "like", "by", "or", "better", "until", "than",
+    "then",
+})  # fmt: skip
 # What may happen on a day: "today's talks", "yesterday's statement".
-OCCASIONS = frozenset(
-    ["meeting", "talks", "summit", "session", "conference", "briefing", "news", "press", "negotiations", "consultations", "visit", "statement", "announcement", "decision", "vote", "ceremony", "signing", "round", "contacts", "conversation", "call", "discussion", "discussions", "event", "hearing", "interview", "attack", "strike", "strikes", "attacks", "speech", "address"]
+OCCASIONS: Final = frozenset(
+    word
+    for row in (
+        "meeting talks summit session conference briefing news press negotiations consultations visit",
+        "statement announcement decision vote ceremony signing round contacts conversation call discussion",
+        "discussions event hearing interview attack strike strikes attacks speech address",
+    )
+    for word in row.split()
+)
+# "more than two weeks ago" says nothing exact.
+BEFORE_VAGUE: Final = frozenset(
+    word
+    for row in ("than over nearly almost about some least under around approximately half roughly",)
+    for word in row.split()
 )
 
 # Verbs of reporting: a date after one of them is the day of speaking, whatever the content speaks of.
-REPORTING = frozenset(
-    ["said", "says", "told", "tells", "announced", "noted", "stressed", "added", "stated", "reported", "pointed", "emphasized", "emphasised", "wrote", "warned", "confirmed", "declared", "underlined", "underscored", "explained", "recalled"]
+REPORTING: Final = frozenset(
+    word
+    for row in (
+        "said says told tells announced noted stressed added stated reported pointed emphasized emphasised",
+        "wrote warned confirmed declared underlined underscored explained recalled",
+    )
+    for word in row.split()
 )
+# A clause that looks ahead ends at these: "it will answer, as the envoy said on", "will, because of ... on".
+BREAKS_OUTLOOK: Final = REPORTING | {"was", "were", "had", "did", "because", "than"}

@@ -29,58 +29,59 @@ EPITHETS: tuple[EpithetRow, ...] = (
     EpithetRow("man gentleman statesman tycoon father husband son brother", "person", "the statesman", "m"),
     EpithetRow("woman stateswoman mother wife daughter sister", "person", "the woman", "f"),
     EpithetRow("monarch royal pontiff cleric prelate primate jurist boss contender emissary", "person",
-               "the pontiff"),
-    EpithetRow("premier politician legislator lawmaker parliamentarian academic billionaire campaigner doctor",
-               "person", "the lawmaker"),
-    EpithetRow("officer sergeant reverend father undersecretary counterpart interviewee interlocutor colleague",
-               "person", "the officer"),
-    EpithetRow("republican democrat socialist conservative liberal independent", "person", "the Republican"),
+       "the pontiff"),
+    EpithetRow(
+       "premier politician legislator lawmaker parliamentarian academic billionaire campaigner doctor",
+       "person", "the lawmaker"),
+    EpithetRow(
+       "officer sergeant reverend father undersecretary counterpart interviewee interlocutor colleague",
+       "person", "the officer"),
+    EpithetRow("republican democrat socialist conservative liberal independent", "person",
+       "the Republican"),
     EpithetRow("source insider observer participant witness person figure resident voter critic supporter",
-               "person", "a source"),
+       "person", "a source"),
     EpithetRow(
-        "officials sources diplomats analysts experts observers ministers lawmakers leaders politicians "
-        "representatives negotiators envoys ambassadors spokespersons delegates participants members "
-        "parties sides critics supporters opponents allies senators republicans democrats people residents "
-        "witnesses scientists scholars economists researchers journalists reporters activists lawyers voters "
-        "aides advisers advisors commanders inspectors countries states nations governments powers "
-        "presidents mediators signatories europeans americans russians iranians chinese others persons "
-        "insiders strategists candidates rivals historians investigators authors writers prosecutors "
-        "ministries agencies organizations organisations media newspapers commentators executives officers "
-        "police forces troops militants rebels protesters soldiers traders investors families parents women men "
-        "statements documents reports companies groups students teachers workers citizens pundits pollsters "
-        "polls surveys conservatives liberals progressives judges attorneys governors mayors generals "
-        "outlets chiefs heads premiers monarchs counterparts colleagues interlocutors partners",
-        "group", "Iranian officials",
-    ),
+       "officials sources diplomats analysts experts observers ministers lawmakers leaders politicians "
+       "representatives negotiators envoys ambassadors spokespersons delegates participants members "
+       "parties sides critics supporters opponents allies senators republicans democrats people "
+       "residents witnesses scientists scholars economists researchers journalists reporters activists "
+       "lawyers voters aides advisers advisors commanders inspectors countries states nations "
+       "governments powers presidents mediators signatories europeans americans russians iranians "
+       "chinese others persons insiders strategists candidates rivals historians investigators authors "
+       "writers prosecutors ministries agencies organizations organisations media newspapers "
+       "commentators executives officers police forces troops militants rebels protesters soldiers "
+       "traders investors families parents women men statements documents reports companies groups "
+       "students teachers workers citizens pundits pollsters polls surveys conservatives liberals "
+       "progressives judges attorneys governors mayors generals outlets chiefs heads premiers monarchs "
+       "counterparts colleagues interlocutors partners", "group", "Iranian officials"),
     EpithetRow(
-        "statement report document communique communiqué declaration letter text resolution press-release "
-        "release paper memo memorandum study survey poll article transcript note message post tweet filing "
-        "complaint ruling decree draft agreement treaty accord deal joint-statement readout bulletin editorial "
-        "website book email e-mail indictment lawsuit advert ad video telegram cable dispatch commentary",
-        "document", "the joint statement",
-    ),
+       "statement report document communique communiqué declaration letter text resolution "
+       "press-release release paper memo memorandum study survey poll article transcript note message "
+       "post tweet filing complaint ruling decree draft agreement treaty accord deal joint-statement "
+       "readout bulletin editorial website book email e-mail indictment lawsuit advert ad video "
+       "telegram cable dispatch commentary", "document", "the joint statement"),
     EpithetRow(
-        "government authorities administration leadership regime side delegation state cabinet kingdom "
-        "republic country capital nation",
-        "government", "the Israeli authorities",
-    ),
+       "government authorities administration leadership regime side delegation state cabinet kingdom "
+       "republic country capital nation", "government", "the Israeli authorities"),
     EpithetRow(
-        "ministry agency council commission organization organisation alliance bloc union body watchdog company "
-        "court embassy mission committee assembly parliament office department bank fund consulate service "
-        "secretariat group movement institute university foundation think-tank forum league association "
-        "corporation authority board bureau command army navy guard corps force party duma congress senate "
-        "house chamber tribunal panel network newspaper daily magazine channel broadcaster firm center centre "
-        "campaign team coalition federation confederation society directorate headquarters presidency "
-        "regulator operator consortium institution outlet site caucus chancellery police military militia "
-        "majlis bundestag knesset sejm rada diet cortes majority opposition church",
-        "body", "the ministry",
-    ),
+       "ministry agency council commission organization organisation alliance bloc union body watchdog "
+       "company court embassy mission committee assembly parliament office department bank fund "
+       "consulate service secretariat group movement institute university foundation think-tank forum "
+       "league association corporation authority board bureau command army navy guard corps force party "
+       "duma congress senate house chamber tribunal panel network newspaper daily magazine channel "
+       "broadcaster firm center centre campaign team coalition federation confederation society "
+       "directorate headquarters presidency regulator operator consortium institution outlet site "
+       "caucus chancellery police military militia majlis bundestag knesset sejm rada diet cortes "
+       "majority opposition church", "body", "the ministry"),
 )  # fmt: skip
 
 #: Words that say how many or which, without naming anybody: alone they have no referent.
-INDEFINITE: frozenset[str] = frozenset(
-    ["some", "many", "most", "others", "other", "several", "few", "one", "another", "all", "both", "none", "anyone", "someone", "everyone", "everybody", "somebody", "nobody", "no-one", "each", "any", "either", "neither", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "half", "those", "these", "this", "that", "who", "it", "which", "what", "more", "much", "analysts-say", "you", "one's"]
-)
+_INDEFINITE = """
+    some many most others other several few one another all both none anyone someone everyone everybody
+    somebody nobody no-one each any either neither two three four five six seven eight nine ten dozens
+    hundreds thousands half those these this that who it which what more much analysts-say you one's
+"""
+INDEFINITE: frozenset[str] = frozenset(_INDEFINITE.split())
 
 #: Determiners that open a noun phrase: true where they point back to somebody known.
 DETERMINERS: dict[str, bool] = {

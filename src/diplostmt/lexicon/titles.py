@@ -1,4 +1,4 @@
-"""Titles of people: what stands before or after a name, and the nouns by which a text takes its holder up again.
+"""Titles of people: what stands before or after a name, and the nouns by which a text takes them up again.
 
 A row is a title in lower case (the words that must all occur in it, the last of them its head), the nouns
 that can stand for the holder later on ("the diplomat" for an ambassador), the gender where the word has one,
@@ -29,10 +29,13 @@ _T = TitleRow
 TITLES: tuple[TitleRow, ...] = (
     # diplomacy
     _T("foreign minister", "minister diplomat official politician", "Danish Foreign Minister Karen Holm"),
-    _T("foreign affairs minister", "minister diplomat official politician", "Foreign Affairs Minister Aino Salo"),
-    _T("minister of foreign affairs", "minister diplomat official", "Minister of Foreign Affairs Luis Prado"),
+    _T("foreign affairs minister", "minister diplomat official politician",
+       "Foreign Affairs Minister Aino Salo"),
+    _T("minister of foreign affairs", "minister diplomat official",
+       "Minister of Foreign Affairs Luis Prado"),
     _T("secretary of state", "diplomat official secretary", "US Secretary of State Martha Quill"),
-    _T("foreign secretary", "minister diplomat official secretary politician", "Foreign Secretary Guy Marlow"),
+    _T("foreign secretary", "minister diplomat official secretary politician",
+       "Foreign Secretary Guy Marlow"),
     _T("under secretary", "official diplomat undersecretary", "US Under Secretary of State Neil Farr"),
     _T("undersecretary", "official diplomat", "Undersecretary Neil Farr"),
     _T("ambassador", "diplomat envoy official", "Iran's Ambassador to Oslo Reza Kamali"),
@@ -47,8 +50,10 @@ TITLES: tuple[TitleRow, ...] = (
     _T("consul", "diplomat official", "Consul General Yuki Mori"),
     _T("attache", "diplomat official", "military attache Ivan Belov"),
     _T("diplomat", "official envoy", "senior diplomat Oleg Zimin"),
-    _T("high representative", "diplomat official chief representative", "EU High Representative Nadia Wolff"),
-    _T("special representative", "representative diplomat envoy official", "Special Representative Ivo Kern"),
+    _T("high representative", "diplomat official chief representative",
+       "EU High Representative Nadia Wolff"),
+    _T("special representative", "representative diplomat envoy official",
+       "Special Representative Ivo Kern"),
     _T("mediator", "envoy diplomat", "UN mediator Pia Lund"),
     _T("coordinator", "official diplomat", "White House coordinator Dan Pryor"),
     _T("delegate", "diplomat envoy", "Swiss delegate Urs Amman"),
@@ -99,7 +104,8 @@ TITLES: tuple[TitleRow, ...] = (
     _T("spokesman", "spokesperson official diplomat", "Foreign Ministry spokesman Behzad Karimi", "m"),
     _T("spokeswoman", "spokesperson official diplomat", "Foreign Ministry spokeswoman Vera Orlova", "f"),
     _T("spokesperson", "spokesman spokeswoman official diplomat", "spokesperson Gao Lin"),
-    _T("press secretary", "spokesperson spokesman spokeswoman official secretary", "Press Secretary Amy Dunn"),
+    _T("press secretary", "spokesperson spokesman spokeswoman official secretary",
+       "Press Secretary Amy Dunn"),
     _T("chief", "head official leader boss", "nuclear chief Reza Kamali"),
     _T("head", "chief official leader", "delegation head Reza Kamali"),
     _T("chairman", "chair head chief official lawmaker", "Chairman Boris Hahn", "m"),
@@ -172,12 +178,25 @@ TITLES: tuple[TitleRow, ...] = (
     _T("host", "journalist", "radio host Roy Tanner"),
     _T("physician", "doctor", "physician Ines Caro"),
     _T("veteran", "", "Navy veteran Roy Tanner"),
-)
+)  # fmt: skip
 
 #: Words that modify a title, in lower case: they belong to it, and never to the name.
-MODIFIERS: frozenset[str] = frozenset(
-    ["deputy", "vice", "first", "second", "third", "former", "ex", "acting", "interim", "incoming", "outgoing", "senior", "junior", "chief", "principal", "special", "permanent", "plenipotentiary", "extraordinary", "presidential", "national", "international", "regional", "federal", "state", "foreign", "home", "internal", "external", "interior", "defence", "defense", "finance", "economic", "economy", "energy", "trade", "commerce", "transport", "labor", "labour", "health", "education", "culture", "justice", "agriculture", "industry", "environment", "climate", "security", "intelligence", "nuclear", "atomic", "military", "naval", "political", "parliamentary", "government", "cabinet", "opposition", "affairs", "policy", "relations", "cooperation", "development", "disarmament", "nonproliferation", "non-proliferation", "arms", "control", "under", "general", "executive", "managing", "founding", "associate", "assistant", "joint", "honorary", "supreme", "crown", "grand", "then-president", "then", "president-elect", "elect", "lead", "top", "veteran", "longtime", "long-time", "high-ranking", "top-ranking", "ruling", "caretaker", "de-facto", "self-proclaimed", "republican", "democratic", "democrat", "press", "media", "public", "information", "house", "senate", "majority", "minority", "speaker", "whip", "frontrunner", "front-runner", "ministry", "department", "ministerial", "council", "committee", "commission", "parliament", "delegation", "mission", "party", "administration", "agency", "humanitarian", "human", "rights", "emergency", "refugee", "peace", "sanctions", "border", "maritime", "oil", "petroleum", "mr", "prof", "independent", "conservative", "liberal", "socialist"]
-)
+_MODIFIERS = """
+    deputy vice first second third former ex acting interim incoming outgoing senior junior chief principal
+    special permanent plenipotentiary extraordinary presidential national international regional federal
+    state foreign home internal external interior defence defense finance economic economy energy trade
+    commerce transport labor labour health education culture justice agriculture industry environment
+    climate security intelligence nuclear atomic military naval political parliamentary government cabinet
+    opposition affairs policy relations cooperation development disarmament nonproliferation
+    non-proliferation arms control under general executive managing founding associate assistant joint
+    honorary supreme crown grand then-president then president-elect elect lead top veteran longtime
+    long-time high-ranking top-ranking ruling caretaker de-facto self-proclaimed republican democratic
+    democrat press media public information house senate majority minority speaker whip frontrunner
+    front-runner ministry department ministerial council committee commission parliament delegation mission
+    party administration agency humanitarian human rights emergency refugee peace sanctions border maritime
+    oil petroleum mr prof independent conservative liberal socialist
+"""
+MODIFIERS: frozenset[str] = frozenset(_MODIFIERS.split())
 
 #: Forms of address, without full stops, in lower case, with the title they abbreviate and a gender.
 HONORIFICS: dict[str, tuple[str, Gender | None]] = {

@@ -13,25 +13,25 @@ def _parted(text: str) -> frozenset[str]:
 
 #: Labels of questions that name nobody.
 QUESTION_LABELS = _parted(
-    "q|question|questions|follow-up question|follow-up|вопрос|питання|запитання|frage|pregunta|p|domanda|"
+    "q|question|questions|follow-up question|follow-up|вопрос|питання|запитання|frage|pregunta|domanda|"
     "pergunta|pitanje|vprašanje|pytanie|otázka|soru|vraag|kysymys|سؤال|问"
 )
 #: Labels of questions that say who asks.
 ASKER_LABELS = _parted(
-    "reporter|reporters|journalist|correspondent|interviewer|moderator|the moderator|host|anchor|"
-    "presenter|press|media|operator|participant|audience|member of the audience|корреспондент|журналист|"
-    "ведущий|модератор|journaliste|periodista|giornalista|novinar"
+    "reporter|reporters|journalist|correspondent|interviewer|moderator|the moderator|host|anchor|presenter|"
+    "press|media|operator|participant|audience|member of the audience|корреспондент|журналист|ведущий|"
+    "модератор|journaliste|periodista|giornalista|novinar"
 )
 #: Labels of answers that name nobody.
 ANSWER_LABELS = _parted(
-    "a answer answers reply response ответ відповідь antwort réponse respuesta risposta resposta odgovor "
-    "odpowiedź odpověď cevap antwoord vastaus جواب 答".split()
+    "a|answer|answers|reply|response|ответ|відповідь|antwort|réponse|respuesta|risposta|resposta|odgovor|"
+    "odpowiedź|odpověď|cevap|antwoord|vastaus|جواب|答"
 )
 #: Capitalised words before a colon that open a paragraph and label no speaker.
 NO_SPEAKER = _parted(
     "note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
-    "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|"
-    "via|tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|"
-    "annex|article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|"
-    "watch|live|p.s|ps|nb|item|agenda"
+    "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|via|"
+    "tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|annex|"
+    "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
+    "p.s|ps|nb|item|agenda"
 )

@@ -1,0 +1,52 @@
+"""What an expression of time says before the day of publication is known."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from diplostmt.spans import Span
+
+Unit = Literal[
+    "day", "week", "weekend", "the weekend", "month", "year", "season", "before", "after", "phrase"
+]  # fmt: skip
+
+
+@frozen
+class Point:
+    """One date as the text has it.
+
+    ``partial`` is what it says by itself, in EDTF. ``unit`` and ``shift`` count from the publication: "last
+    week" is ``week`` -1, "October this year" has the partial ``XXXX-10`` and ``year`` 0. ``before`` and
+    ``after`` are the last such day or month before the publication and the first after it, ``the weekend`` is
+    the one that is over, and ``phrase`` is for dateparser. ``year`` is one that the same text gives for the
+    month; ``weekday`` (1 to 7) must agree; ``ahead`` is set where the clause speaks of what is to come.
+    """
+
+    partial: str | None
+    unit: Unit | None = None
+    shift: int = 0
+    year: int | None = None
+    weekday: int | None = None
+    ahead: bool = False
+    phrase: str = ""
+
+
+@frozen
+class ScannedDate(Span):
+    """An expression of time with its first and last date: one and the same, or the ends of a range.
+
+    An end that is ``None`` is open: "since 2015" has no last date.
+    """
+
+    first: Point | None
+    last: Point | None
+
+    @property
+    def partial(self) -> str | None:
+        """What the expression says by itself, in EDTF."""
+        if self.first == self.last:
+            return self.first.partial if self.first else None
+        ends = [".." if end is None else end.partial for end in (self.first, self.last)]
+        return None if None in ends else f"{ends[0]}/{ends[1]}"

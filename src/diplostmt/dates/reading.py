@@ -1,0 +1,123 @@
+"""A text while it is scanned for dates: what stands around a word, and what its numbers have shown so far."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from diplostmt.dates.points import Point, ScannedDate
+from diplostmt.lexicon import calendar
+
+# Between the words of one expression: up to three blanks of any kind, or one line break.
+GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
+DASH = r"[-\u2010-\u2013\u2212]"  # not the em dash: it parts clauses
+
+SIDES = {"last": -1, "this": 0, "next": 1}
+
+RANGE_GAP = re.compile(rf"{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP}(?:the{GAP})?")
+AND_GAP = re.compile(rf"{GAP}and{GAP}(?:the{GAP})?")
+NEXT_WORD = re.compile(rf"{GAP}(\w+)")
+ARTICLE = re.compile(rf"\b[Tt]he{GAP}(?:(?:mid|late|early)[-\s])?$")
+PART_HYPHEN = re.compile(rf"(?:[Mm]id|[Ll]ate|[Ee]arly){DASH}$")
+COMING = re.compile(
+    rf"\b(?:(?:is|are|be|being){GAP}(?:expected|scheduled|slated|set|due|planned|to)|will|shall|would"
+    rf"|plans?{GAP}to|to{GAP}be|upcoming|forthcoming"
+    rf"|(?<!was )(?<!were )(?<!been )(?:scheduled|slated|set|planned|due){GAP}(?:for|on|in))\b"
+)
+PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Lady)\s{1,3}May\b")
+CLAUSE_END = re.compile(r"[.!?;:\"“”«»\n]")
+
+
+def word_before(text: str, position: int) -> tuple[str, int]:
+    """Give the word before ``position`` and where it begins; an empty string where no blank parts the two.
+
+    >>> word_before("since (early May", 13)
+    ('early', 7)
+    """
+    window = text[max(0, position - 20) : position]
+    words = window.split()
+    if not words or not window[-1].isspace():
+        return "", position
+    word = words[-1].lstrip("(\"'“‘«[—–")
+    end = len(window.rstrip())
+    if window.count("\n", end) > 1:
+        return "", position
+    return word, position - len(window) + end - len(word)
+
+
+def next_word(text: str, end: int) -> str:
+    """Give the word that follows after a gap, or an empty string."""
+    match = NEXT_WORD.match(text, end)
+    return match[1] if match else ""
+
+
+class Reading:
+    """A text, and what the scan learns about its numbers on the way."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.numbers: set[int] = set()  # of resolutions, articles and the like: no years
+        self.number_end = -1
+        self.orders: set[str] = set()  # how the text writes day and month in words: "dmy", "mdy"
+        self.numeric_orders: set[str] = set()  # and in numbers
+        self.undecided: dict[int, tuple[int, int, int]] = {}  # offset of a 10/11/2018, and its numbers
+
+        self.may: bool | None = None
+
+    def single(self, start: int, end: int, point: Point) -> ScannedDate:
+        """Make the mention of one date."""
+        return ScannedDate(start, end, self.text[start:end], point, point)
+
+    def part(self, start: int, end: int, point: Point) -> ScannedDate:
+        """Make the mention of a month or longer, with "early", "mid-", "the end of" before it.
+
+        The value stays that of the whole: how long "early" lasts, nobody says.
+        """
+        if self.text[start - 1 : start] in ("-", "‐", "‑"):
+            hyphen = PART_HYPHEN.search(self.text[max(0, start - 6) : start])
+            return self.single(start - len(hyphen[0]) if hyphen else start, end, point)
+        word, at = self.word_before(start)
+        if word.lower() in calendar.PARTS:
+            return self.single(at, end, point)
+        if word.lower() == "the":
+            word, at = self.word_before(at)
+        if word.lower() == "of":
+            noun, noun_at = self.word_before(at)
+            start = noun_at if noun.lower() in calendar.PART_NOUNS else start
+        return self.single(start, end, point)
+
+    def open_point(self, partial: str, start: int) -> Point:
+        """Make a point; where its year or week is not known, say whether the clause looks ahead."""
+        return Point(partial, ahead=partial[0] == "X" and self.looks_ahead(start))
+
+    def looks_ahead(self, start: int) -> bool:
+        """Say whether the clause before speaks of what is to come: "will meet on", "scheduled for"."""
+        window = self.text[max(0, start - 100) : start]
+        cues = list(COMING.finditer(window))
+        if not cues or CLAUSE_END.search(window, cues[-1].end()):
+            return False
+        words = window[cues[-1].start() :].split()
+        return not any(b in calendar.BREAKS_OUTLOOK and a != "be" for a, b in pairwise(words))
+
+    def word_before(self, position: int) -> tuple[str, int]:
+        """Give the word before, and where it begins."""
+        return word_before(self.text, position)
+
+    def next_word(self, end: int) -> str:
+        """Give the word that follows after a gap, or an empty string."""
+        return next_word(self.text, end)
+
+    def names_may(self) -> bool:
+        """Say whether the text speaks of somebody called May."""
+        if self.may is None:
+            self.may = PERSON_MAY.search(self.text) is not None
+        return self.may
+
+    def has_article(self, start: int) -> bool:
+        """Say whether "the", or "the mid-", stands before."""
+        return bool(ARTICLE.search(self.text[max(0, start - 10) : start]))
+
+    def is_range(self, end: int, start: int, between: bool) -> bool:
+        """Say whether the text from ``end`` to ``start`` joins two dates to a range."""
+        gap = self.text[end:start]
+        return bool(RANGE_GAP.fullmatch(gap) or (between and AND_GAP.fullmatch(gap)))

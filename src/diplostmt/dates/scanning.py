@@ -1,0 +1,122 @@
+"""The scan: from one trigger to the next, and at each the grammar that reads on from there."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from attrs import evolve
+
+from diplostmt.dates.days import read_month
+from diplostmt.dates.linking import bind_years, join, open_ends, read_by_habit
+from diplostmt.dates.numbers import read_number
+from diplostmt.dates.points import Point, ScannedDate
+from diplostmt.dates.reading import GAP, Reading
+from diplostmt.dates.relative import (
+    read_ago,
+    read_day_word,
+    read_in_time,
+    read_sided,
+    read_the_unit,
+    read_weekday,
+)  # fmt: skip
+from diplostmt.lexicon.calendar import MONTHS, WEEKDAYS
+
+# Digits, the names of months and weekdays, "last" and "yesterday". The engine skips quickly over all that the
+# class or the letters at the front of a pattern exclude, which a word boundary there would undo.
+TRIGGERS = (
+    re.compile(
+        r"""[0-9JFMASONDTW]
+            (?: (?<=[0-9])[0-9]*+
+              | (?: (?:an|eb|a[ry]|pr|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at)[a-z]*+
+                  | (?:AN|EB|A[RY]|PR|UN|UL|UG|EP|CT|OV|EC|ON|UE|ED|HU|RI|AT)[A-Z]*+ )(?![A-Za-z]) )""",
+        re.VERBOSE,
+    ),
+    re.compile(r"[LlTtNnyY](?:ast|his|ext|o(?:day|night|morrow)|esterday)(?![A-Za-z])"),
+    re.compile(r"ago(?![A-Za-z])"),
+    re.compile(r"the (?:eve|weekend|year|month|week)(?![A-Za-z])"),
+    re.compile(
+        r"in (?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3}) (?:day|week|month|year))"
+    ),
+)
+EVE_OF = re.compile(rf"{GAP}of(?:{GAP}the)?{GAP}")
+
+
+def scan_dates(text: str) -> tuple[ScannedDate, ...]:
+    """Find the expressions of time in ``text``, in order, without their values: see ``resolve_dates``.
+
+    Raises ``TypeError`` where ``text`` is no string.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"wanted the text as str, got {type(text).__name__}: {text!r:.60}")
+    reading = Reading(text)
+    found = _scan(reading)
+    if not found:
+        return ()
+    found = join(reading, read_by_habit(reading, found))
+    return tuple(bind_years(text, open_ends(text, found)))
+
+
+def _scan(reading: Reading) -> list[ScannedDate]:
+    """Read at every trigger that does not lie in what is read already."""
+    triggers = sorted((m.start(), m[0]) for pattern in TRIGGERS for m in pattern.finditer(reading.text))
+    found: list[ScannedDate] = []
+    end = 0
+    for start, word in triggers:
+        if start >= end and (new := _read(reading, start, word)) and new[0].start >= end:
+            found += new
+            end = new[-1].end
+    return found
+
+
+def _read(reading: Reading, start: int, word: str) -> list[ScannedDate]:
+    """Read on from a trigger."""
+    if word[0] <= "9":
+        return read_number(reading, start)
+    if start and (reading.text[start - 1].isalnum() or reading.text[start - 1] == "_"):
+        return []
+    lower = word.lower()
+    if lower in MONTHS:
+        return read_month(reading, start, word)
+    if lower in WEEKDAYS:
+        return read_weekday(reading, start, start, word)
+    if lower in ("last", "this", "next"):
+        return read_sided(reading, start, lower)
+    if lower in ("yesterday", "today", "tonight", "tomorrow"):
+        return read_day_word(reading, start, lower)
+    if lower == "ago":
+        return read_ago(reading, start)
+    if lower == "the eve":
+        return _read_eve(reading, start)
+    if lower.startswith("the "):
+        return read_the_unit(reading, start, lower.removeprefix("the "))
+    return read_in_time(reading, start) if lower == "in " else []
+
+
+def _read_eve(reading: Reading, start: int) -> list[ScannedDate]:
+    """Read "the eve of May 9", "on the eve" (the day before), "on the eve of the talks" (no known day)."""
+    end = start + len("the eve")
+    of = EVE_OF.match(reading.text, end)
+    trigger = of and TRIGGERS[0].match(reading.text, of.end())
+    if trigger:
+        dated = _read(reading, trigger.start(), trigger[0])
+        earlier = day_before(dated[0].first) if len(dated) == 1 and dated[0].first == dated[0].last else None
+        if earlier:
+            return [reading.single(start + len("the "), dated[0].end, earlier)]
+    before, at = reading.word_before(start)
+    if before.lower() != "on":
+        return []
+    return [reading.single(at, end, Point(None) if of else Point(None, "day", -1))]
+
+
+def day_before(point: Point | None) -> Point | None:
+    """Give the day before a day or weekday, where that does not hang on the year."""
+    if point is None or point.partial is None or point.unit or len(point.partial) != 10:
+        return None
+    partial = point.partial
+    if "W" in partial:
+        return evolve(point, partial=f"XXXX-WXX-{(int(partial[-1]) - 2) % 7 + 1}")
+    if partial in ("XXXX-03-01", "XXXX-01-01", "XXXX-02-29", "0001-01-01"):
+        return None
+    day = datetime.date.fromisoformat(partial.replace("XXXX", "2001")) - datetime.timedelta(1)
+    return evolve(point, partial=partial[:4] + day.isoformat()[4:] if partial[0] == "X" else day.isoformat())
