@@ -3,7 +3,7 @@
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 CODE = src tests scripts examples
 
-.PHONY: check format lint types test docs fix venv scoreboard clean
+.PHONY: check format lint types test docs fix pages venv scoreboard clean
 
 check: format lint types test docs  ## all that has to pass
 
@@ -28,6 +28,9 @@ docs/json-form.md: src/diplostmt/schema.json scripts/json_form.py
 fix:  ## format the code, and mend what the linter can mend
 	$(PYTHON) -m ruff format $(CODE)
 	$(PYTHON) -m ruff check --fix $(CODE)
+
+pages: docs/json-form.md  ## write what the code on the documentation pages gives into them
+	$(PYTHON) scripts/pages.py
 
 venv:  ## an environment to work in
 	python3 -m venv .venv

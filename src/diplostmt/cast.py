@@ -14,10 +14,12 @@ from functools import cache, lru_cache
 
 from attrs import define, field
 
-from diplostmt import people
-from diplostmt.lexicon.titles import Gender
+from diplostmt import names
+from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import Speaker
-from diplostmt.people import Mention, fold, read_mention, same_given_name
+from diplostmt.names import fold, same_given_name
+from diplostmt.people import Mention, read_mention
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
@@ -74,6 +76,7 @@ class Cast:
     quoted: Sequence[tuple[int, int]]
     _families: dict[str, list[Person]] = field(factory=dict)
     _looked_for: set[str] = field(factory=set)
+    _headings: dict[int, bool] = field(factory=dict)
 
     def inside_quotation(self, position: int) -> bool:
         """Say whether a position lies in a quotation."""
@@ -94,18 +97,20 @@ class Cast:
 
     def add(self, person: Person) -> None:
         """Enter a person whom the text names by surname alone."""
-        self._families.setdefault(fold(people.family_name(person.name)), []).append(person)
+        self._families.setdefault(fold(names.family_name(person.name)), []).append(person)
 
     def inside_sentences(self, word: str) -> bool:
         """Say whether a capitalised word stands after a small letter somewhere: it is a name and no opener."""
         text = self.text
-        return any(text[at - 1 : at] == " " and text[at - 2 : at - 1].islower() for at in _found(text, word, 8))
+        return any(
+            text[at - 1 : at] == " " and text[at - 2 : at - 1].islower() for at in _found(text, word, 8)
+        )
 
-    def named_before(self, end: int, reach: int = 2500) -> Iterator[Person]:
+    def named_before(self, end: int, reach: int = 1200) -> Iterator[Person]:
         """Give the people named in full in the narrator's text before a position, nearest first."""
         for at, name in self.names_between(max(0, end - reach), end):
             if len(name) > 1 and not self.inside_quotation(at):
-                yield from (p for p in self.family(people.family_name(name)) if at in p.places)
+                yield from (p for p in self.family(names.family_name(name)) if at in p.places)
 
     def names_between(self, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give what the capitalised words of a stretch name, last first, with where each begins."""
@@ -118,16 +123,19 @@ class Cast:
 
     def _spellings(self, surname: str, key: str) -> Iterator[str]:
         """Give the other spellings of a surname that occur in the text: they begin alike and fold alike."""
-        bones = people.skeleton(key)
-        bare = people.ARTICLE.sub("", surname)
+        bones = names.skeleton(key)
+        bare = names.ARTICLE.sub("", surname)
+        size = 3 if len(bare) > 4 else 2
+        begin = bare[0] + bare[1:size].lower() if bare.isupper() else bare[:size]
         tried = {surname}
-        for begin in {bare[:2], bare[:1] + bare[1:2].lower(), bare[:2].upper()}:
-            for at in _found(self.text, begin, _NAMES_READ, whole=False):
-                word = people.bare(_word_at(self.text, at))
-                if word not in tried and not tried.add(word):  # type: ignore[func-returns-value]
-                    folded = fold(word)
-                    if folded == key or len(bones) > 3 and people.skeleton(folded) == bones:
-                        yield word
+        for at in _found(self.text, begin, _NAMES_READ, whole=False):
+            word = names.bare(_word_at(self.text, at))
+            if word in tried:
+                continue
+            tried.add(word)
+            folded = fold(word)
+            if folded == key or (len(bones) > 3 and names.skeleton(folded) == bones):
+                yield word
 
     def _look_for(self, surname: str, key: str) -> None:
         for at in _found(self.text, surname, _NAMES_READ):
@@ -144,7 +152,7 @@ class Cast:
                 break
             first = _previous_word(text, start - 1)
             word = text[first : start - 1]
-            if not (word[:1].isupper() or word in people.PARTICLES or people.articled(word)) or not _goes_on(word):
+            if not (word[:1].isupper() or word in PARTICLES or names.articled(word)) or not _goes_on(word):
                 break
             start = first
         for _ in range(4):
@@ -161,28 +169,27 @@ class Cast:
             return
         first, name = named
         if first == 0 and len(name) > 2 and _PLACED.search(self.text, max(0, start - 6), start):
-            drop = next((n for n in (2, 1) if n < len(name) and people.place(" ".join(name[:n]))), 0)
+            drop = next((n for n in (2, 1) if n < len(name) and names.place(" ".join(name[:n]))), 0)
             name = name[drop:]
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
 
     def in_heading(self, at: int) -> bool:
         """Say whether a position is in a line in which most words have capitals."""
-        start, end = self.text.rfind("\n", 0, at) + 1, self.text.find("\n", at)
-        line = self.text[start : end if end >= 0 else len(self.text)]
-        if len(line) > 220 or "(" in line:
-            return False
-        long = [word for word in line.split() if len(word) > 3]
-        return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.85 * len(long)
+        start = self.text.rfind("\n", 0, at) + 1
+        if start not in self._headings:
+            end = self.text.find("\n", at)
+            self._headings[start] = is_heading(self.text[start : end if end >= 0 else len(self.text)])
+        return self._headings[start]
 
     def _enter(self, key: str, at: int, name: tuple[str, ...]) -> None:
         family = self._families[key]
         person = next((p for p in family if _one_person(p.name, name, key)), None)
         if person is None:
-            person = Person(name, at, gender=people.gender_of(name))
+            person = Person(name, at, gender=names.gender_of(name))
             family.append(person)
         elif _fuller(name, person.name):
             person.name = name
-            person.gender = person.gender or people.gender_of(name)
+            person.gender = person.gender or names.gender_of(name)
         person.places.append(at)
         person.at = min(person.at, at)
         if len(person.places) <= _TITLES_READ:
@@ -209,6 +216,18 @@ class Cast:
 # ---------------------------------------------------------------- runs of capitalised words
 
 
+def is_heading(line: str) -> bool:
+    """Say whether most words of a line have capitals.
+
+    >>> is_heading("Envoy Slams Report on Border Talks"), is_heading("Envoy slams report on border talks")
+    (True, False)
+    """
+    if len(line) > 220 or "(" in line:
+        return False
+    words = [word.lstrip(_OPENING_MARKS) for word in line.split() if len(word) > 3]
+    return len(words) > 3 and sum(word[:1].isupper() for word in words) > 0.8 * len(words)
+
+
 @lru_cache(maxsize=8192)
 def name_in_run(run: str) -> tuple[int, tuple[str, ...]] | None:
     """Give the name with which a run of capitalised words ends, and the index of its first word.
@@ -218,12 +237,12 @@ def name_in_run(run: str) -> tuple[int, tuple[str, ...]] | None:
     >>> name_in_run("Security Council")
     """
     words = run.split()
-    while words and people.bare(words[-1]).lower() in people.NOT_IN_NAMES:
+    while words and names.bare(words[-1]).lower() in names.NOT_IN_NAMES:
         words.pop()
-    first = people.name_at_end(words)
+    first = names.name_at_end(words)
     if first == len(words) or len(words) - first > 4 or read_mention(" ".join(words[-4:])).body:
         return None
-    return first, tuple(filter(None, map(people.bare_name, words[first:])))
+    return first, tuple(filter(None, map(names.bare_name, words[first:])))
 
 
 @lru_cache(maxsize=2048)
@@ -234,9 +253,9 @@ def name_beside(run: str, key: str) -> tuple[int, tuple[str, ...]] | None:
     (1, ('Ana', 'Ruiz'))
     """
     words = run.split()
-    last = next((i for i, word in enumerate(words) if fold(people.bare(word)) == key), 0)
-    if last and people.is_given_name(words[last - 1]):
-        return last - 1, (words[last - 1], people.bare_name(words[last]))
+    last = next((i for i, word in enumerate(words) if fold(names.bare(word)) == key), 0)
+    if last and names.is_given_name(words[last - 1]):
+        return last - 1, (words[last - 1], names.bare_name(words[last]))
     return None
 
 
@@ -257,17 +276,17 @@ def title_at_end(lead: str) -> str | None:
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
     title = words[first:]
-    return " ".join(title) if title and people.is_title(title) else None
+    return " ".join(title) if title and names.is_title(title) else None
 
 
 def _may_be_title(word: str, right: str) -> bool:
     """Say whether a word can belong to a title that goes on with ``right``."""
-    low = people.bare(word).lower()
-    if low in people.title_words() or right and low in _LINKS:
+    low = names.bare(word).lower()
+    if low in names.title_words() or (right and low in _LINKS):
         return True
-    if not word[:1].isupper() or low in people.NOT_IN_NAMES:
+    if not word[:1].isupper() or low in names.NOT_IN_NAMES:
         return False
-    return right[:1].isupper() or not people.part_of_name(word)
+    return right[:1].isupper() or not names.part_of_name(word)
 
 
 _LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"})
@@ -284,7 +303,9 @@ def _capitals() -> re.Pattern[str]:
     """Capitalised words in a row on one line, with the small words of names between."""
     upper = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper())
     word = rf"(?:(?:al|el|ad|ar|as|ash|an|d|l)[-'’])?[{upper}][\w'’-]*+"
-    small = r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur)[ \u00a0]){1,3}"
+    small = (
+        r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur)[ \u00a0]){1,3}"
+    )
     dot = r"(?:(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|Jr|Sr|St|Lt))\.|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Amb|Adm|Maj))\.)?"
     return re.compile(rf"(?<![\w'’-]){word}{dot}(?:[ \u00a0](?:{small})?{word}{dot})*")
 
@@ -321,7 +342,7 @@ def _goes_on(word: str) -> bool:
     """Say whether a name can go on after a word: no mark ends it, but the full stop of an initial or a title."""
     last = word[-1:]
     if last == ".":
-        return len(word) == 2 or word[:-1].lower() in people.HONORIFICS or "." in word[:-1]
+        return len(word) == 2 or word[:-1].lower() in HONORIFICS or "." in word[:-1]
     return last.isalnum() or last in "'’"
 
 
@@ -330,7 +351,7 @@ def _goes_on(word: str) -> bool:
 
 def _is_surname(name: tuple[str, ...], key: str) -> bool:
     """Say whether a folded word is a surname in a name: no given name before others, as in "Trump Tower"."""
-    return any(fold(word) == key for word in name[1:]) or fold(people.family_name(name)) == key
+    return any(fold(word) == key for word in name[1:]) or fold(names.family_name(name)) == key
 
 
 def _one_person(known: tuple[str, ...], name: tuple[str, ...], key: str) -> bool:
@@ -342,5 +363,5 @@ def _one_person(known: tuple[str, ...], name: tuple[str, ...], key: str) -> bool
 
 def _fuller(name: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Say whether a name is fuller: more words, or the same in ordinary case instead of capitals."""
-    size = [sum(w[-1] != "." and w.lower() not in people.PARTICLES for w in n) for n in (name, known)]
-    return size[0] > size[1] or size[0] == size[1] and known[-1].isupper() and not name[-1].isupper()
+    size = [sum(w[-1] != "." and w.lower() not in PARTICLES for w in n) for n in (name, known)]
+    return size[0] > size[1] or (size[0] == size[1] and known[-1].isupper() and not name[-1].isupper())

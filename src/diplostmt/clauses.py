@@ -296,7 +296,10 @@ def prepositional_end(s: Sentence, i: int) -> int:
         word = s.lower[j]
         if word in STOPS or word in AUXILIARIES or word in SUBORDINATORS or word in RELATIVES or is_time(s, j):
             break
-        if word in DETERMINERS or word in PREPOSITIONS or (word in PRONOUNS and s.words[j] != "US"):
+        if word in DETERMINERS and s.lower[j - 1] == "of":
+            j += 1
+            continue
+        if word in DETERMINERS or (word in PREPOSITIONS and word != "of") or (word in PRONOUNS and s.words[j] != "US"):
             break
         j += 1
     return j

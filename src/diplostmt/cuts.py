@@ -24,9 +24,20 @@ BREAKS = frozenset(
 
 def breaks(s: Sentence, content: Range) -> Iterator[int]:
     """Give the items of the content before which it may end."""
-    for i in range(content[0] + 1, content[1] - 1):
-        if s.lower[i] in BREAKS and i not in s.quotes:
+    verb = False
+    for i in range(content[0], content[1] - 1):
+        word = s.lower[i]
+        if verb and word in BREAKS and i not in s.quotes:
             yield i
+        verb = verb or _may_be_verb(s, i, content[0])
+
+
+def _may_be_verb(s: Sentence, i: int, first: int) -> bool:
+    """Say whether a verb may stand at item ``i``: before one, a clause cannot end."""
+    word = s.lower[i]
+    if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes:
+        return True
+    return i > first and s.words[i].islower() and word.endswith(("ed", "s", "n't", "n’t"))
 
 
 def likeliest_end(clause: Clause, content: Range) -> int:

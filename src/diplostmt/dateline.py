@@ -15,9 +15,9 @@ from attrs import evolve
 from diplostmt.dateline_orders import HEAD, Reading, read
 from diplostmt.dateline_parts import Part, cut, date_at, has_year
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
-from diplostmt.outlets import find_outlet
+from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places import look_up
-from diplostmt.spans import Span, trimmed
+from diplostmt.spans import trimmed
 
 # What may stand before a dateline: blanks, bullets, the marks of a corrected story.
 _BEFORE = regex.compile(
@@ -127,16 +127,24 @@ def leading_agency(line: str) -> DatelineAgency | None:
     True
     """
     start = _skip(_BEFORE, line, 0, len(line))
-    writer = _BY_WRITER.match(line, start)
-    parts = cut(line, writer.end() if writer else start, min(len(line), start + HEAD))
+    if writer := _BY_WRITER.match(line, start):
+        return _outlet_mark(line, writer.end(), ":")
+    parts = cut(line, start, min(len(line), start + HEAD))
     letters = "".join(part.letter for part in parts[:2])
-    if letters[0] in "AB" or letters in (("a:",) if writer else ("a-", "a/", "a.")):
+    if letters[0] in "AB" or letters in ("a-", "a/", "a."):
         return parts[0].agency
-    if letters == "P-":  # letters that are words as well: "NNA - "
-        name = Span.of(line, parts[0].start, parts[0].end)
-        outlet = find_outlet(name.text) if name.text.isupper() else None
-        return DatelineAgency(name.start, name.end, name.text, outlet.name) if outlet else None
+    if letters == "P-" and line[parts[0].start : parts[0].end].isupper():  # "NNA - ", a weak form
+        return _outlet_mark(line, parts[0].start, None)
     return None
+
+
+def _outlet_mark(line: str, start: int, mark: str | None) -> DatelineAgency | None:
+    """Give the outlet named at ``start``, with ``mark`` after it."""
+    found = outlet_at(line, start)
+    if found is None or (mark and not line.startswith(mark, found[0])):
+        return None
+    end, outlet = found
+    return DatelineAgency(start, end, line[start:end], outlet.name)
 
 
 # ---------------------------------------------------------------- finding it

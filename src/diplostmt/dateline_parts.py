@@ -165,7 +165,8 @@ def _opens_date(text: str, word: regex.Match[str], end: int) -> bool:
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _SLASHED = regex.compile(r"/([^/\n]{2,40})/")
-_PIECE = regex.compile(r"[^/,;|&–—]{1,60}?(?=\s*[/,;|&–—]|\s+and\s|\s+-|-\s|$)")
+_PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
+_ENDS_PIECE = regex.compile(r"\s*(?:$|[/,;|&–—-])|\sand\s")
 _NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+(?:\s\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+){0,4}")
 _TRANSCRIBER = frozenset(
     {"TEXT", "REPORT", "EXCERPT", "EXCERPTS", "SUMMARY", "EDITORIAL", "SPEECH", "INTERVIEW"}
@@ -200,11 +201,13 @@ def _slashed(text: str, start: int, end: int) -> Part | None:
     bracket = _SLASHED.match(text, start, end)
     if not bracket:
         return None
-    for word in _WORD.finditer(text, start + 1, bracket.end() - 1):
-        if found := outlet_at(text, word.start()):
-            return Part("A", start, bracket.end(), _agency(text, word.start(), *found))
     first, last = trimmed(text, *bracket.span(1))
     name = text[first:last]
+    if outlet := find_outlet(name):
+        return Part("A", start, bracket.end(), _agency(text, first, last, outlet))
+    for word in _WORD.finditer(text, first, last):
+        if found := outlet_at(text, word.start()):
+            return Part("A", start, bracket.end(), _agency(text, word.start(), *found))
     if _NAMES.fullmatch(name) and not look_up(name):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, name, name))
     return None
@@ -214,10 +217,11 @@ def _agency_within(text: str, start: int, end: int) -> DatelineAgency | None:
     """Give the first outlet that is a whole piece of ``text[start:end]``: "Sputnik / IRNA", "AFP and AP"."""
     if outlet := find_outlet(text[start:end]):
         return _agency(text, start, end, outlet)
-    for piece in _PIECE.finditer(text, start, end):
-        first, last = trimmed(text, *piece.span())
-        if outlet := find_outlet(text[first:last]):
-            return _agency(text, first, last, outlet)
+    for piece in _PIECE.finditer(text[start:end]):
+        first = start + piece.start()
+        found = outlet_at(text, first)
+        if found and found[0] <= end and _ENDS_PIECE.match(text, found[0], end):
+            return _agency(text, first, *found)
     return None
 
 

@@ -20,8 +20,9 @@ from attrs import evolve, frozen
 
 from diplostmt.clauses import Clause, cue_at
 from diplostmt.models import Block, Content, Cue, Relay, Source
+from diplostmt.outlets import outlet_mentions
 from diplostmt.phrases import Range, main_subject
-from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
+from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft, quoted_as_saying
 from diplostmt.scoring import draft_features, fragment_features
 from diplostmt.segments import Quotation, Sentence, joined, quotations, sentences
 from diplostmt.spans import Span, trimmed
@@ -79,6 +80,7 @@ class Reader:
         self._introduced: Finding | None = None
         self._quoted_last = False
         self._first = 0
+        self._open: tuple[Content, ...] = ()
         self._before: Sentence | None = None
 
     def read(self, start: int, end: int, paragraph: int = 0) -> None:
@@ -98,7 +100,8 @@ class Reader:
 
     def _read_sentence(self, s: Sentence) -> None:
         carries = len(self.findings) - 1 if len(self.findings) > self._first else None
-        found = list(apply_rules(s))
+        resumed = any(quote.resumes for quote in s.quotes.values())
+        found = list(with_relays(s, apply_rules(s)))
         drafts = [draft for draft, _ in found]
         self._introduced = None
         quoted = False
@@ -107,9 +110,11 @@ class Reader:
                 self._read_backwards(s, draft)
                 continue
             nested = any(_inside(draft, other) for other in drafts)
-            features = tuple(draft_features(s, draft, clause, nested))
+            features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
             finding = evolve(self._finding(s, draft), features=features)
             if finding.contents:
+                if self._open and resumed:
+                    finding = self._with_open(finding)
                 self.findings.append(finding)
                 quoted = finding.contents[-1].quoted
         covered = {i for draft in drafts for first, last in draft.contents for i in range(first, last)}
@@ -147,6 +152,19 @@ class Reader:
             (s.starts[draft.reach[0]], s.ends[min(draft.reach[1], len(s.words)) - 1]) if draft.reach else None,
         )
 
+    def _with_open(self, finding: Finding) -> Finding:
+        """Take over the paragraphs left open before the one that says whose they are."""
+        last, size = self.findings[-1], len(self._open)
+        rest = last.contents[:-size] if last.contents[-size:] == self._open else last.contents
+        if rest == last.contents:
+            return finding
+        if rest:
+            self.findings[-1] = evolve(last, contents=rest)
+        else:
+            del self.findings[-1]
+        opened, self._open = self._open, ()
+        return evolve(finding, contents=opened + finding.contents)
+
     def _read_fragment(self, s: Sentence, i: int, others: bool, carries: int | None) -> None:
         """Take words in marks that no cue reaches: words of somebody's, unless they are a title or a name."""
         contents = contents_of(s, ((i, i + 1),))
@@ -182,6 +200,8 @@ class Reader:
             self.findings.append(Finding("unattributed_quotation", contents))
         self._introduced = None
         self._quoted_last = True
+        opened = self._before is None and any(not quote.closed for quote in s.quotes.values())
+        self._open = contents if opened else ()
 
 
 def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -210,6 +230,39 @@ def _attributes(s: Sentence) -> bool:
     return False
 
 
+def with_relays(
+    s: Sentence, found: Iterable[tuple[Draft, Clause | None]]
+) -> Iterator[tuple[Draft, Clause | None]]:
+    """Turn an outlet that repeats an attribution into its relay: "..., he said, [TASS reported]"."""
+    kept: list[tuple[Draft, Clause | None]] = []
+    for draft, clause in found:
+        outlet = draft.source and _is_outlet(s.span(draft.source), s.text)
+        relayed = kept and outlet and draft.contents and any(_shares(draft, other) for other, _ in kept)
+        if relayed and draft.source:
+            last, last_clause = kept[-1]
+            reach = last.reach or draft.source
+            kept[-1] = evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))), last_clause
+        else:
+            kept.append((draft, clause))
+    yield from kept
+
+
+def _is_outlet(source: Span, text: str) -> bool:
+    """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
+    first = next(outlet_mentions(text, source.start, source.end), None)
+    return first is not None and first[0].start - source.start <= len("the ") and source.end - first[0].end < LONGEST_ACRONYM
+
+
+#: What may stand after an outlet's name: its acronym in brackets.
+LONGEST_ACRONYM = 12
+#: Rules too rare to be weighed, whose shape says enough.
+TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
+
+
+def _shares(draft: Draft, other: Draft) -> bool:
+    return any(a < d and c < b for a, b in draft.contents for c, d in other.contents)
+
+
 def _inside(draft: Draft, other: Draft) -> bool:
     """Say whether the cue of one draft stands in the content of another."""
     return other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
@@ -217,8 +270,9 @@ def _inside(draft: Draft, other: Draft) -> bool:
 
 def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
     """Give what the rules say to one sentence, in the order of its cues."""
+    taken = 0
     for i in range(len(s.words)):
-        word = cue_at(s, i)
+        word = cue_at(s, i) if i >= taken else None
         if word is None:
             continue
         clause = Clause(s, i, i + 1 + len(word.particles), word)
@@ -227,6 +281,8 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
         for rule in CLAUSE_RULES:
             draft = rule(clause)
             if draft:
+                if rule is quoted_as_saying:
+                    taken = draft.contents[0][0]
                 yield draft, clause
                 break
     for sentence_rule in SENTENCE_RULES:

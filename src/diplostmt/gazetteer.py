@@ -1,4 +1,4 @@
-"""The gazetteer: the table ``data/places.tsv``, which has a row a place with all its names, and looking names up.
+"""The gazetteer: the table ``data/places.tsv``, a row a place with all its names, and looking names up.
 
 A name has a meaning: the places it can name, the usual one first, and what else it can be (a "caution").
 Disputed and partly recognised places have the code that ISO 3166 gives them, or none.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import cast
 
@@ -21,6 +21,7 @@ from diplostmt.tables import items, read_table
 CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞİŞŠŽŁČĐ]\w*")
 
 _LONGEST_NAME = 80
+_FOR_THE_TABLE = ("shared", "dateline")  # cautions that say nothing of the words around
 _SAME_MARK = str.maketrans("‘’ʻʼ`´‐‑–—ıłøđ", "''''''----ilod")
 _BLANK = r"[^\S\n]?(?:\n|[^\S\n])[^\S\n]?"
 _BLANKS = re.compile(r"\s+")
@@ -37,7 +38,7 @@ class Place:
 
 @frozen
 class Meaning:
-    """What a name means: the places it can name, the usual one first (none: no place), and what else it can be."""
+    """What a name means: the places it can name, the usual one first (none: no place), and cautions."""
 
     places: tuple[Place, ...]
     cautions: tuple[str, ...]
@@ -46,32 +47,39 @@ class Meaning:
 # ---------------------------------------------------------------- the table
 
 
+@frozen
+class _Name:
+    """A name of the table: its place (``None``: no place), cautions, and whether running text can hold it."""
+
+    text: str
+    place: Place | None
+    cautions: tuple[str, ...]
+    in_text: bool
+
+
 @cache
 def _meanings() -> Mapping[str, Meaning]:
     """Give the names of the table that running text can hold, as written there, with their meanings."""
-    return _gather((name, *rest) for name, *rest, in_text in _names_of_rows() if in_text)
+    return _gather((name.text, name) for name in _names_of_rows() if name.in_text)
 
 
 @cache
 def _by_folded_name() -> Mapping[str, Meaning]:
     """Give all names of places by their folded form, for `look_up`, also without accents."""
-    found = dict(_gather((_fold(name), *rest) for name, *rest, _ in _names_of_rows() if rest[0] is not None))
-    for key, meaning in list(found.items()):
-        found.setdefault(_without_accents(key), meaning)
-    return found
+    found = _gather((_fold(name.text), name) for name in _names_of_rows() if name.place is not None)
+    return {_without_accents(key): meaning for key, meaning in found.items()} | found
 
 
-def _names_of_rows() -> Iterator[tuple[str, Place | None, tuple[str, ...], bool]]:
-    """Give every name of every row with its place (``None``: no place), cautions, and whether text can hold it."""
+def _names_of_rows() -> Iterator[_Name]:
     for row in read_table("places"):
         cautions = _cautions(row)
         place = _place(row, row["kind"])
         for name in (row["name"], *items(row["also"])):
-            yield name, place, tuple(cautions[name]), "dateline" not in cautions[name]
+            yield _Name(name, place, tuple(cautions[name]), "dateline" not in cautions[name])
         for name in items(row["dateline"]):
-            yield name, place, (), False
+            yield _Name(name, place, (), False)
         for name in items(row["adjectives"]):
-            yield name, _place(row, "adjective"), tuple(cautions[name]), True
+            yield _Name(name, _place(row, "adjective"), tuple(cautions[name]), True)
 
 
 def _cautions(row: Mapping[str, str]) -> Mapping[str, list[str]]:
@@ -87,21 +95,22 @@ def _place(row: Mapping[str, str], kind: str) -> Place | None:
     return None if kind == "other" else Place(row["name"], row["country"] or None, cast(PlaceKind, kind))
 
 
-def _gather(names: Iterator[tuple[str, Place | None, tuple[str, ...]]]) -> Mapping[str, Meaning]:
-    """Bring the meanings of each name together, the usual one first."""
-    usual: defaultdict[str, list[Place | None]] = defaultdict(list)
-    shared: defaultdict[str, list[Place | None]] = defaultdict(list)
-    cautions: defaultdict[str, list[str]] = defaultdict(list)
-    for name, place, also in names:
-        (shared if "shared" in also else usual)[name].append(place)
-        cautions[name] += (caution for caution in also if caution not in ("shared", "dateline"))
-    found = {}
-    for name in cautions:
-        places = [place for place in (*usual[name], *shared[name]) if place is not None]
-        if not usual[name]:
-            places.insert(0, Place(places[0].name, None, "city"))
-        found[name] = Meaning(tuple(places), tuple(dict.fromkeys(cautions[name])))
-    return found
+def _gather(names: Iterable[tuple[str, _Name]]) -> dict[str, Meaning]:
+    """Bring the meanings of each name together under its key, the usual one first."""
+    by_key: defaultdict[str, list[_Name]] = defaultdict(list)
+    for key, name in names:
+        by_key[key].append(name)
+    return {key: _meaning(several) for key, several in by_key.items()}
+
+
+def _meaning(names: Sequence[_Name]) -> Meaning:
+    """Give the meaning of names written alike; where none is usual, the first place has no country."""
+    by_use = sorted(names, key=lambda name: "shared" in name.cautions)
+    places = [name.place for name in by_use if name.place is not None]
+    if "shared" in by_use[0].cautions and places:
+        places.insert(0, Place(places[0].name, None, "city"))
+    cautions = dict.fromkeys(caution for name in names for caution in name.cautions)
+    return Meaning(tuple(places), tuple(caution for caution in cautions if caution not in _FOR_THE_TABLE))
 
 
 # ---------------------------------------------------------------- whole names
@@ -111,7 +120,7 @@ def look_up(name: str, *, country: str | None = None) -> Place | None:
     """Give the place that ``name`` as a whole names, or ``None``.
 
     Any casing will do, and names of datelines in other languages. Where several places share the name, it is
-    the one in ``country`` if that is given, else the usual one; if none is usual, its ``country`` is ``None``.
+    the one in ``country`` if that is given, else the usual one; if none is, its ``country`` is ``None``.
 
     >>> look_up("MOSCOW"), look_up("Genève").name, look_up("u.s.").country, look_up("the Kremlin").kind
     (Place(name='Moscow', country='RU', kind='capital'), 'Geneva', 'US', 'seat')

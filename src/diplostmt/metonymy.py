@@ -1,8 +1,8 @@
-"""Metonymy: does the name of a capital or seat stand for a government?
+"""Metonymy: whether the name of a capital or seat stands for a government.
 
-"Moscow said" and "a letter to Moscow" mean the government, "met in Moscow" and "the Moscow conference" the city.
-Rules look at the words around the name, within its sentence; the first that answers wins. A name that no rule
-knows better stands for its government: so the wires use capitals.
+"Moscow said" and "a letter to Moscow" mean the government, "met in Moscow" and "the Moscow conference" the
+city. Rules look at the words around the name, within its sentence; the first that answers wins. A name that
+no rule knows better stands for its government: so the wires use capitals.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def in_compound(at: Surroundings) -> bool | None:
 
 
 def before_noun(at: Surroundings) -> bool | None:
-    """``the Vienna talks`` is the city, ``the Beijing leadership`` the government."""
+    """Take ``the Vienna talks`` for the city, ``the Beijing leadership`` the government."""
     words = at.after
     while len(words) > 1 and words[0] in EVENT_EPITHETS:
         words = words[1:]
@@ -154,9 +154,10 @@ def joined_to_another(at: Surroundings) -> bool | None:
         return None
     if not _JOINED.fullmatch(at.text, before.end, at.start):
         return None
-    if at.after and at.after[0] in SUBJECT_VERBS and "," in at.text[before.end : at.start]:
-        return True
-    return before.metonym
+    is_subject = at.after and (
+        at.after[0] in SUBJECT_VERBS or (at.after[0].endswith("ed") and at.after[0].islower())
+    )
+    return True if is_subject and "," in at.text[before.end : at.start] else before.metonym
 
 
 def as_owner(at: Surroundings) -> bool | None:
@@ -182,7 +183,7 @@ def after_preposition(at: Surroundings) -> bool | None:
 
 
 def after_in(at: Surroundings) -> bool | None:
-    """``met in Moscow`` is the city, ``decisions in Moscow`` the government: the nearest telling word decides."""
+    """``met in Moscow`` is the city, ``decisions in Moscow`` the government: the nearest word decides."""
     if at.last != "in":
         return None
     if at.before[-2:-1] and at.before[-2] in SOME:
@@ -201,7 +202,6 @@ RULES = (
 )  # fmt: skip
 
 
-
 def stands_for_government(
     text: str, start: int, end: int, *, with_own_country: bool = False, previous: PlaceMention | None = None
 ) -> bool:
@@ -209,7 +209,7 @@ def stands_for_government(
 
     ``with_own_country``: its country follows ("Lima, Peru"); ``previous``: the place mentioned before it.
 
-    >>> stands_for_government("Lima said it would wait.", 0, 4), stands_for_government("They met in Lima.", 12, 16)
+    >>> stands_for_government("Lima will wait.", 0, 4), stands_for_government("They met in Lima.", 12, 16)
     (True, False)
     """
     at = _look_around(text, start, end, with_own_country, previous)

@@ -65,6 +65,7 @@ _PLAIN_GAPS = frozenset(
 )
 _DOTTED_GAPS = frozenset({". ", ".\xa0", ".-", ".’", ".'"})
 _OPEN_GAPS = frozenset({" (", ", ", ") ", " - ", " – ", ",\xa0", ",\n", "\xa0(", "; ", ": ", "), "})
+_ARTICLE_FORMS = frozenset(form for word in ARTICLES for form in (word, word.capitalize(), word.upper()))
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SHORT = 2  # "St.", "U.": a full stop and a space after so short a word do not end a sentence
 _LONG_PATH = 3  # so many words into a name, any mark belongs to it
@@ -150,7 +151,7 @@ def words_of(name: str) -> tuple[str, ...]:
 def _is_article(text: str, step: re.Match[str]) -> bool:
     """Say whether a word is an article, which names may have or lack; the A of ``CFE-1A`` and ``A/CPPNM`` is none."""
     return (
-        step[2].lower() in ARTICLES
+        step[2] in _ARTICLE_FORMS
         and (not step[1] or step[1][-1].isspace())
         and (step.start(2) == 0 or text[step.start(2) - 1].isspace())
         and text[step.end() : step.end() + 1].isspace()
@@ -183,16 +184,14 @@ class NameTree:
             claims[path] = evolve(reading, spellings=known.spellings if known else frozenset())
         for path, reading in claims.items():
             self._plant(path, reading)
-        self.openers = frozenset(self._openers(reading.name for reading in claims.values()))
+        names = (name for reading in claims.values() for name in (reading.name, *reading.spellings))
+        self.openers = frozenset(self._openers(names)) - ARTICLES
         self.events = _events(self.triggers)
 
     def _claim(self, claims: dict[tuple[str, ...], Reading], name: str, id: str) -> None:
         path = words_of(name)
         known = claims.get(path)
-        if name[0].islower() and self.triggers.isdisjoint(re.findall(r"\w+", name)):
-            self.triggers.add(
-                [word for word in re.findall(r"\b[a-z]+\b", name) if word not in TITLE_CONNECTORS][-1]
-            )
+        self._note_trigger(name)
         if known is None:
             claims[path] = Reading(name, (id,), default=id, spellings=frozenset({name}))
             return
@@ -200,6 +199,15 @@ class NameTree:
         if id not in known.ids:
             claims[path] = evolve(claims[path], ids=(*known.ids, id), default=None)
             self.shared[path] = claims[path].ids
+
+    def _note_trigger(self, name: str) -> None:
+        """See to it that a name in small letters is noticed: it holds a noun of kind, or its own last noun will do."""
+        words = re.findall(r"\w+", name)
+        if name[0].isupper() or name[0].isdigit() or not self.triggers.isdisjoint(words):
+            return
+        if len(words) > 1 and words[1].islower():
+            small = [word for word in words if word.islower() and word != "and" and word not in TITLE_CONNECTORS]
+            self.triggers.add(small[-1])
 
     def _openers(self, names: Iterable[str]) -> Iterator[str]:
         """Give the runs of letters and digits, in small letters, with which a name can begin in a text."""
@@ -225,25 +233,26 @@ class NameTree:
             node = node.setdefault(word, {})
         node[""] = reading
 
-    def walk(self, text: str, start: int, first: re.Match[str] | None = None) -> Match | None:
+    def walk(self, text: str, start: int) -> Match | None:
         """Give the longest name that begins at ``start``, or ``None``. Letter case is left to the caller."""
         node = self.root
         best: Match | None = None
         position, count, last = start, 0, ""
         while (step := STEP.match(text, position)) is not None:
-            word = step[2]
+            gap, word = step.groups()
             if count:
-                if _is_article(text, step):
+                if word in _ARTICLE_FORMS and _is_article(text, step):
                     position = step.end()
                     continue
-                if not _joins(step[1], last, count, word):
+                if gap not in _PLAIN_GAPS and not _joins(gap, last, count, word):
                     break
             words = canonical(word)
-            following = _descend(node, words)
-            if following is None:
+            following = node.get(words[0]) if len(words) == 1 else _descend(node, words)
+            if following is None or "" not in following:
                 other = _interchanged(node, word) if count else None
                 if other is not None and (best is None or best.end < step.end()):
                     best = Match(start, _end_of(text, start, step), other, True, count + 1)
+            if following is None:
                 break
             node, position, count, last = following, step.end(), count + len(words), word
             if "" in node and not text[position : position + 1].isalnum():
@@ -275,8 +284,6 @@ def _end_of(text: str, start: int, step: re.Match[str]) -> int:
 
 def _joins(gap: str, last: str, count: int, word: str) -> bool:
     """Say whether the marks between two words keep them in one name."""
-    if gap in _PLAIN_GAPS:
-        return True
     if gap in _DOTTED_GAPS:
         return len(last) <= _SHORT
     if "\n\n" in gap:
@@ -337,8 +344,7 @@ def _events(triggers: Iterable[str]) -> re.Pattern[str]:
 _PAIR = re.compile(r"([A-Z][\w.]*)-([A-Z][\w.]*) (.+)", re.DOTALL)
 _OF_PLACE = re.compile(r"(Treaty|Charter|Pact) of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")
 _PLACE_TREATY = re.compile(r"([A-Z]\w+) (Treaty|Charter)")
-_NUMBERED_RESOLUTION = re.compile(r"(?:Resolution|UNSC|SCR|UNSCR|S/RES/) ?\d|^S/RES/")
-_COUNCIL = "s-res-"
+_NUMBERED_RESOLUTION = re.compile(r"(?:[Rr]esolution|UNSC|SCR|UNSCR|S/RES/) ?(?:ES-)?\d")
 # "... (CWC)" is two mentions, "commission on the New START treaty" is a body and its treaty.
 _GLOSSED = re.compile(r"[a-z] \([A-Z]\w*[A-Z]\w*\)$|[Cc]onsultative [Cc]ommission (?:of|on) ")
 
@@ -346,7 +352,7 @@ _GLOSSED = re.compile(r"[a-z] \([A-Z]\w*[A-Z]\w*\)$|[Cc]onsultative [Cc]ommissio
 def _names_with_variants(row: Agreement) -> Iterator[str]:
     """Give a row's names, and the orders of their words that mean the same: "US-Iran", "Treaty of Kars"."""
     for name in row.names:
-        if row.id.startswith(_COUNCIL) and _NUMBERED_RESOLUTION.search(name):
+        if row.kind == "un-resolution" and _NUMBERED_RESOLUTION.search(name):
             continue
         yield name
         if pair := _PAIR.fullmatch(name):

@@ -28,6 +28,8 @@ Range = tuple[int, int]
 DASHES = frozenset({"—", "–", "--", "-"})
 STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
 NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
+#: How many commas a list of sources may have.
+LONGEST_LIST = 5
 #: How far back the comma that opens an apposition is looked for.
 LONGEST_APPOSITION = 40
 
@@ -82,7 +84,26 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if word in PRONOUNS:
         return (last, last + 1)
     first = phrase_start(s, last)
-    return (first, last + 1) if first <= last and is_noun(s, last) else None
+    return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+
+
+def _list_start(s: Sentence, first: int, last: int) -> int:
+    """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
+    if "and" not in s.lower[first : last + 1]:
+        return first
+    start = first
+    for _ in range(LONGEST_LIST):
+        comma = start - 1
+        if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1):
+            break
+        start = phrase_start(s, comma - 1)
+    opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
+    return start if opens and not any(_finite(s, i) for i in range(start, first)) else first
+
+
+def _finite(s: Sentence, i: int) -> bool:
+    """Say whether a verb form stands at item ``i`` that a list of nouns would not have."""
+    return s.lower[i] in AUXILIARIES or s.lower[i] in STRONG_PAST or (s.lower[i].endswith("ed") and s.words[i].islower())
 
 
 def phrase_start(s: Sentence, last: int) -> int:
@@ -146,6 +167,8 @@ def _before_apposition(s: Sentence, comma: int) -> Range | None:
     if earlier is None:
         return None
     described = opens.endswith(("ing", "ed")) or (parenthetical and opens not in PREPOSITIONS)
+    if opening == "(":
+        return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
 
 
@@ -188,6 +211,8 @@ def main_subject(s: Sentence, limit: int) -> Range | None:
     first = _after_fronted_phrase(s, limit)
     if first < limit and s.lower[first] in PRONOUNS:
         return (first, first + 1)
+    if first < limit and s.lower[first] in PREPOSITIONS:
+        return None
     i = first
     while i < limit and not _ends_subject(s, i, first):
         i += 1

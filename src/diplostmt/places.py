@@ -1,11 +1,11 @@
 """Places: countries, capitals that speak for governments, cities, seats, blocs, regions and adjectives.
 
-Names come from the gazetteer; what a name means beside other words is said by ``lexicon/place_words.py`` and, for
-capitals and seats, by ``metonymy.py``.
+Names come from the gazetteer; ``lexicon/place_words.py`` has the words beside a name that tell what it means,
+and ``metonymy.py`` decides what capitals and seats stand for.
 
-Conventions: a country counts wherever it is named, in titles and in names of bodies too ("the US Embassy"), but
-not in the name of an outlet, a person or a ship. Adjectives and demonyms count, languages ("in Russian") do not.
-Of the blocs only the European Union is a place; the UN is one in a dateline only.
+Conventions: a country counts wherever it is named, in titles and in names of bodies too ("the US Embassy"),
+but not in the name of an outlet, a person or a ship. Adjectives and demonyms count, languages ("in Russian")
+do not. Of the blocs only the European Union is a place; the UN is one in a dateline only.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Find the places named in ``text``, in order, with offsets into it.
 
-    >>> [(m.text, m.country, m.kind, m.metonym) for m in find_places("Oslo told Iran's envoy that it would wait.")]
+    >>> [(m.text, m.country, m.kind, m.metonym) for m in find_places("Oslo told Iran's envoy so.")]
     [('Oslo', 'NO', 'capital', True), ('Iran', 'IR', 'country', False)]
     """
     if not isinstance(text, str):
@@ -113,7 +113,7 @@ def _is_no_place(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 def _word_before(text: str, start: int) -> str:
-    """Give the word before, or the given name before an initial: "George W."; none of an earlier paragraph."""
+    """Give the word before, or the given name before an initial: "George W."; none from another paragraph."""
     words = text[max(0, start - _LONGEST_WORD) : start].rpartition("\n\n")[2].split()
     if len(words) > 1 and len(words[-1]) == 2 and words[-1][1] == "." and words[-2] in _GIVEN_NAMES:
         return words[-2]
@@ -123,7 +123,9 @@ def _word_before(text: str, start: int) -> str:
 def _begins_outlet(text: str, end: int) -> bool:
     """``Moscow Times``, ``Qatar News Agency``."""
     after = _WORD_AFTER.match(text, end)
-    return (after is not None and after[1].rstrip(".") in OUTLETS) or _NEWS_AGENCY.match(text, end) is not None
+    return (after is not None and after[1].rstrip(".") in OUTLETS) or _NEWS_AGENCY.match(
+        text, end
+    ) is not None
 
 
 def _is_language(text: str, end: int, last: str) -> bool:
@@ -133,7 +135,7 @@ def _is_language(text: str, end: int, last: str) -> bool:
     return last in LANGUAGE_BEFORE and _LANGUAGE_AFTER.match(text, end) is not None
 
 
-def _is_forename(text: str, start: int, end: int, last: str) -> bool:
+def _is_forename(text: str, _start: int, end: int, _last: str) -> bool:
     """``Jordan Mills``: a capitalised word follows that can be a surname."""
     after = _WORD_AFTER.match(text, end)
     if after is None:
@@ -150,8 +152,8 @@ def _is_surname(text: str, start: int, end: int, last: str) -> bool:
     return not (text[start:end].isupper() and text[max(0, start - 1) : start] in ("", "\n"))
 
 
-def _lacks_article(text: str, start: int, end: int, last: str) -> bool:
-    """``the Gulf`` is a place, ``the Gulf War`` and ``Gulf of`` are none."""
+def _lacks_article(text: str, _start: int, end: int, last: str) -> bool:
+    """Take ``the Gulf`` for a place, not ``the Gulf War`` or ``the Gulf of``."""
     after = text[end : end + 4]
     return last.lower() not in WITH_THE or (
         after[:1] == " " and (after[1:2].isupper() or after[1:4] == "of ")

@@ -15,12 +15,15 @@ from diplostmt.clauses import Clause, cue_at, prepositional_end
 from diplostmt.cuts import likeliest_end
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    CONNECTING_PHRASES,
     CONNECTIVES,
     DETERMINERS,
+    NARRATOR_TAILS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    STRONG_PAST,
 )
 from diplostmt.phrases import (
     DASHES,
@@ -178,7 +181,10 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if not quote_before and _quote_follows(s, rest) and _fronted(s, end):
         return None
-    contents = (*_content_before(s, end), *_second_half(s, rest))
+    second = _second_half(s, rest)
+    if quote_before and second and not s.quotes.keys() & set(range(*second[0])):
+        second = ()
+    contents = (*_content_before(s, end), *second)
     return _draft("content_source_cue", clause, contents, subject) if contents else None
 
 
@@ -260,7 +266,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     if clause.word.form == "ing" or clause.passive:
         return None
     source = clause.subject or _shared_subject(clause) or _subject_across(clause)
-    if source is None or (clause.sentence.lower[source[0]] in ("it", "there") and source[1] - source[0] == 1 and clause.verb.lemma in ("say", "rule")):
+    if source is None or clause.sentence.lower[source[0]] == "there":
         return None
     content = _reported(clause)
     if content is None:
@@ -317,7 +323,7 @@ def in_words(s: Sentence) -> Iterator[Draft]:
     Declines "in other words", "in so many words".
     """
     for i in range(1, len(s.words)):
-        if s.lower[i] not in ("words", "opinion", "view") or s.lower[i] != "words":
+        if s.lower[i] not in ("words", "view", "opinion"):
             continue
         if s.lower[i - 1] in POSSESSIVES and s.lower[i - 2] == "in":
             draft = _around("in_words", s, i - 2, (i - 1, i), (i - 2, i + 1), "in one's words")
@@ -422,6 +428,12 @@ def _after_connective(s: Sentence, end: int) -> int:
     """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
     if end > 2 and s.lower[0] in CONNECTIVES and s.lower[0] not in ("also", "still", "instead", "then"):
         return 2 if s.lower[1] == "," else 1
+    if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
+        return end
+    if end > 3 and s.lower[0] in PREPOSITIONS | {"as"} and "," in s.lower[2:6]:
+        comma = s.lower.index(",", 2, 6)
+        if comma + 1 < end and " ".join(s.lower[:comma]) in CONNECTING_PHRASES:
+            return comma + 1
     return 0
 
 
@@ -483,15 +495,31 @@ def _reported(clause: Clause) -> Range | None:
         return None
     if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
         return _content_after(s, i) if "whether" in frames or "that" in frames else None
-    if word in PREPOSITIONS and word in frames:
+    if word in frames and (word in PREPOSITIONS or word == "as"):
         return _content_after(s, i + 1)
     if word in PREPOSITIONS and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
     if word in ("as", "and", "or", "but", "because", "than"):
         return None
-    if not frames.isdisjoint(("that", "noun", "ing", "to")):
-        return _content_after(s, i)
-    return None
+    content = _content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
+    if content and "noun" not in frames and not _has_verb(s, content):
+        return None
+    return content
+
+
+def _has_verb(s: Sentence, content: Range) -> bool:
+    """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]"."""
+    for i in range(*content):
+        word = s.lower[i]
+        if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes or word in PRONOUNS:
+            return True
+        if i > content[0] + 1 and s.words[i].islower() and word.endswith(("ed", "s")):
+            return True
+    return content[1] - content[0] > LONGEST_VERBLESS
+
+
+#: A longer stretch has a verb, known or not.
+LONGEST_VERBLESS = 5
 
 
 def _content_after(s: Sentence, first: int) -> Range | None:
@@ -528,12 +556,25 @@ def _clause_end(s: Sentence, first: int) -> int:
     i = min(first + 1, count)
     while i < count:
         word = s.lower[i]
-        if word in (",", "—", "–", "--", "and", "but", ";") and i + 1 < count and _narrator_resumes(s, i):
+        if word in (",", "—", "–", "--", "and", "but") and i + 1 < count and _narrator_resumes(s, i):
+            break
+        if word == ";" and i + 1 < count and s.lower[i + 1] not in ("and", "but", "that") and i + 1 not in s.quotes:
+            break
+        if word == "without" and i + 1 < count and f"without {s.lower[i + 1]}" in NARRATOR_TAILS:
+            break
+        if i in s.quotes and i + 1 < count and _is_participle(s, i + 1):
+            i += 1
             break
         i += 1
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i
+
+
+def _is_participle(s: Sentence, i: int) -> bool:
+    """Say whether a reporting verb stands at item ``i`` as a participle: "..." adding that."""
+    cue = cue_at(s, i)
+    return cue is not None and cue.form == "ing"
 
 
 def _narrator_resumes(s: Sentence, i: int) -> bool:
@@ -542,6 +583,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[j] in ("and", "but", "while") and j + 1 < len(s.words):
         j += 1
     if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
+        return True
+    if s.lower[i] == "," and subject_cue_follows(s, i):
         return True
     if s.lower[i] == "," and j > i + 1 and subject_cue_follows(s, j):
         return True

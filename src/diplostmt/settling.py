@@ -126,7 +126,7 @@ class Settling:
         preposition, first = match[1].lower(), match[2]
         if preposition in ("to", "for") or (preposition == "with" and first[0].islower()):
             return preposition != "to" or not _PURPOSE.match(find.complement)
-        if preposition == "on" and _DAY.match(first):
+        if preposition == "on" and _DAY_OR_IDIOM.match(first):
             return True
         if preposition == "of" and first.isdigit():
             return (row.concluded or "").startswith(first)
@@ -265,7 +265,10 @@ _COMPLEMENT = re.compile(
 _PURPOSE = re.compile(
     r"\sto\s(?:end|stop|halt|free|release|return|exchange|swap|buy|sell|form|supply|build|share|avoid|avert|raise|cut)\b"
 )
-_DAY = re.compile(r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+_DAY_OR_IDIOM = re.compile(
+    r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+    r"|(?:hold|ice|paper|time|track|schedule|condition|behalf|grounds|its|their|his|her|a|one|live|state|national)\b)"
+)
 
 
 @lru_cache(maxsize=4000)
@@ -439,27 +442,35 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
 
 
 def _form(surface: str, reading: Reading, row: Agreement | None) -> AgreementForm:
-    """Say what kind of name it is: spelled out, the usual acronym (with "treaty" or without), or another wording."""
+    """Say what kind of name it is.
+
+    ``acronym``: the usual one, with or without "treaty". ``full_name``: spelled out, in capitals, with the noun
+    that says what the text is. ``alias``: a description ("deal on Iran's programme"), a number in a series
+    ("START-3"), another wording.
+    """
     words = words_of(surface)
     core = words[:-1] if len(words) > 1 and words[-1] in SINGULAR else words
-    if row is None:
-        return "acronym" if reading.is_acronym else "alias"
-    acronyms = [words_of(acronym) for acronym in row.acronyms]
-    if core in acronyms or words in acronyms:
+    if row is not None:
+        acronyms = [words_of(acronym) for acronym in row.acronyms]
+        if core in acronyms or words in acronyms:
+            return "acronym"
+        if row.kind == "body" or words in (words_of(row.official_name), words_of(row.short_name)):
+            return "full_name"
+        if any(_spells(words, acronym) for acronym in row.acronyms):
+            return "full_name"
+    elif reading.is_acronym and core == words:
         return "acronym"
-    if row.kind == "body" or words in (words_of(row.official_name), words_of(row.short_name)):
-        return "full_name"
-    if any(_spells(words, acronym) for acronym in row.acronyms) or len(words) > _TITLE_WORDS:
-        return "full_name"
-    return "alias" if surface[0].islower() or not _is_proper(surface, row) else "full_name"
+    return "full_name" if _is_spelled_out(surface, words) else "alias"
 
 
-_TITLE_WORDS = 7
+_ACRONYM_OR_NUMBER = re.compile(r"\b(?:[A-Z]{3,}|[IVX]{1,4}|\d{1,2})\b")
 
 
-def _is_proper(surface: str, row: Agreement) -> bool:
-    """Say whether the wording is the title clipped: all its words are the official name's."""
-    return set(words_of(surface)) <= set(words_of(row.official_name))
+def _is_spelled_out(surface: str, words: tuple[str, ...]) -> bool:
+    """Say whether a name is written with a capital and its noun of kind, and without acronym or number."""
+    if surface[0].islower() or (_ACRONYM_OR_NUMBER.search(surface) and not surface.isupper()):
+        return False
+    return any(SINGULAR.get(word, "deal") not in ("deal", "plan", "package") for word in (words[0], words[-1], *words))
 
 
 def _spells(words: tuple[str, ...], acronym: str) -> bool:

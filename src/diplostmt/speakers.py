@@ -16,10 +16,15 @@ from functools import cache
 
 from attrs import define, field, frozen
 
-from diplostmt import people
+from diplostmt import names
 from diplostmt.cast import Cast, Person
+from diplostmt.lexicon.epithets import DETERMINERS
+from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
+from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import Article, Content, Speaker
-from diplostmt.people import Mention, fold, read_mention, source_form
+from diplostmt.names import fold
+from diplostmt.people import Mention, read_mention, source_form
 from diplostmt.spans import Span
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
@@ -130,7 +135,7 @@ class _Resolver:
     def named(self, mention: Mention, position: int) -> Person | None:
         """Give the person of a name: the fullest name of the article that fits it."""
         name = mention.name
-        surname = people.family_name(name)
+        surname = names.family_name(name)
         family = self.cast.family(surname)
         if len(name) > 1:
             given = [fold(word) for word in name if word != surname]
@@ -145,7 +150,7 @@ class _Resolver:
 
     def _shares_given_name(self, person: Person, given: Sequence[str]) -> bool:
         own = [fold(word) for word in person.name]
-        return all(any(people.same_given_name(word, other) for other in own) for word in given)
+        return all(any(names.same_given_name(word, other) for other in own) for word in given)
 
     def _one_of(self, family: Sequence[Person], mention: Mention, position: int) -> Person | None:
         """Choose among people of one surname: by gender and title, then whoever was named in full before."""
@@ -213,7 +218,9 @@ class _Resolver:
 
     def _only_one_ahead(self, i: int, mention: Mention) -> Person | None:
         """Give the only person of the article, where a pronoun stands before every name."""
-        named = {id(w): w for w in self.found if isinstance(w, Person) and _genders_agree(w.gender, mention.gender)}
+        named = {
+            id(w): w for w in self.found if isinstance(w, Person) and _genders_agree(w.gender, mention.gender)
+        }
         return next(iter(named.values())) if len(named) == 1 else None
 
     def epithet(self, i: int, mention: Mention) -> Who | None:
@@ -263,7 +270,11 @@ class _Resolver:
         name = mention.title or mention.text
         if mention.definite and " " not in name:
             for who in self.everything_before(i):
-                if isinstance(who, Speaker) and who.kind == "group" and who.name.lower().endswith(name.lower()):
+                if (
+                    isinstance(who, Speaker)
+                    and who.kind == "group"
+                    and who.name.lower().endswith(name.lower())
+                ):
                     return who
         return Speaker(name, "group", None, mention.country)
 
@@ -280,7 +291,9 @@ class _Resolver:
             start = _anchor(self.attributions[previous])
             between = self.article.text[max(0, start - 200) : _start(self.attributions[i])]
             who = self.found[previous]
-            if who is not None and re.search(rf"\bin an? (?:\w+ ){{0,3}}{re.escape(mention.head)}\b", between):
+            if who is not None and re.search(
+                rf"\bin an? (?:\w+ ){{0,3}}{re.escape(mention.head)}\b", between
+            ):
                 return who
         return Speaker(name, "document", None, mention.country)
 
@@ -303,7 +316,7 @@ class _Resolver:
             return None
         family = [p for p in self.cast.family(words[0]) if p.name[-1].casefold() == words[0].casefold()]
         named = [p for p in family if p.at < position or p.titles]
-        return named[0] if len(named) == 1 and people.is_given_name(named[0].name[0]) else None
+        return named[0] if len(named) == 1 and names.is_given_name(named[0].name[0]) else None
 
     def _body_speaker(self, mention: Mention) -> Speaker:
         kind = mention.kind if mention.kind in ("organisation", "government") else "organisation"
@@ -321,7 +334,11 @@ class _Resolver:
         """Give the organisation that a short form takes up: "the ministry", "the agency", "Foreign Ministry"."""
         words = frozenset((mention.title or mention.body or "").lower().split())
         for who in self.everything_before(i):
-            if isinstance(who, Speaker) and who.kind == "organisation" and _takes_up(who.name, mention.head, words):
+            if (
+                isinstance(who, Speaker)
+                and who.kind == "organisation"
+                and _takes_up(who.name, mention.head, words)
+            ):
                 if mention.body is None or who.country:
                     return who
         position = _start(self.attributions[i])
@@ -347,7 +364,9 @@ class _Resolver:
             limit = source.start
         rank = self.rank[i]
         for j in [*reversed(self.order[max(0, rank - _REACH) : rank]), None]:
-            if j is not None and (self.nested[j] is not None or (self.mentions[j] is None and self.found[j] is None)):
+            if j is not None and (
+                self.nested[j] is not None or (self.mentions[j] is None and self.found[j] is None)
+            ):
                 continue
             end = _end(self.attributions[j]) if j is not None else max(0, limit - 1500)
             if end < limit:
@@ -375,7 +394,12 @@ class _Resolver:
     def _subject(self, at: int) -> Who | None:
         """Give whoever the noun phrase at a position names, unless it goes on: "Ruiz's aide", "Ruiz and Holm"."""
         phrase, after = _phrase_at(self.article.text, at)
-        if not phrase or self.cast.in_heading(at) or after == "and" or phrase.endswith(("'s", "’s", "s'", "s’")):
+        if (
+            not phrase
+            or self.cast.in_heading(at)
+            or after == "and"
+            or phrase.endswith(("'s", "’s", "s'", "s’"))
+        ):
             return None
         mention = read_mention(phrase)
         if mention.form == "name":
@@ -389,10 +413,14 @@ class _Resolver:
 
         A title, a given name that is known as one, or a person already met.
         """
-        surname = people.family_name(mention.name)
+        surname = names.family_name(mention.name)
         family = self.cast.family(surname)
         alone = len(mention.name) == 1 and self.cast.inside_sentences(surname)
-        if alone or mention.title and people.is_title(mention.title.split()) or any(p.titles or p in self.found or _has_given_name(p) for p in family):
+        if (
+            alone
+            or (mention.title and names.is_title(mention.title.split()))
+            or any(p.titles or p in self.found or _has_given_name(p) for p in family)
+        ):
             return self.named(mention, position)
         return None
 
@@ -484,8 +512,10 @@ def _end(attribution: Attribution) -> int:
 
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
 #: Words that open a sentence without being its subject's beginning.
-_NO_SUBJECT = people.NOT_IN_NAMES - set(people.DETERMINERS) - {"global", "international", "national", "former", "new"}
-_SUBORDINATOR = re.compile(r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+")
+_NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
+_SUBORDINATOR = re.compile(
+    r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
+)
 _PLACED = re.compile(r"\s(?:for|of|at|from|in|with)\s")
 _OWNER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
 
@@ -495,14 +525,16 @@ _END = re.compile("\n\\s*|[.!?…][\"”’'»)]{0,2}[ \u00a0]+")
 
 def _openings(text: str) -> list[int]:
     """Give where the sentences of a text begin."""
-    ends = [m.end() for m in _END.finditer(text) if text[m.start()] != "." or not _abbreviated(text, m.start())]
+    ends = [
+        m.end() for m in _END.finditer(text) if text[m.start()] != "." or not _abbreviated(text, m.start())
+    ]
     return [0, *ends]
 
 
 def _abbreviated(text: str, at: int) -> bool:
     """Say whether the full stop at an offset belongs to a title or an initial."""
     word = text[text.rfind(" ", max(0, at - 8), at) + 1 : at]
-    return len(word) == 1 or word.lower() in people.HONORIFICS
+    return len(word) == 1 or word.lower() in HONORIFICS
 
 
 def _phrase_at(text: str, at: int) -> tuple[str, str]:
@@ -512,19 +544,19 @@ def _phrase_at(text: str, at: int) -> tuple[str, str]:
     words = text[at : at + 110].split()[:-1]
     last, capitals = 0, 0
     for word in words:
-        plain = people.bare(word)
-        if plain[:1].isupper() or people.articled(plain) or capitals and plain in people.PARTICLES:
-            capitals += last > 0 or plain.lower() not in people.NOT_IN_NAMES
-        elif capitals and not people.title_words() & {plain} or plain not in people.DETERMINERS and (
-            plain not in people.title_words()
+        plain = names.bare(word)
+        if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
+            capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
+        elif (capitals and not names.title_words() & {plain}) or (
+            plain not in DETERMINERS and (plain not in names.title_words())
         ):
             break
         last += 1
-        if word[-1] in ",;:—–" or word.endswith(("'s", "’s")) and capitals > 1:
+        if word[-1] in ",;:—–" or (word.endswith(("'s", "’s")) and capitals > 1):
             break
     while last and words[last - 1][:1].islower():
         last -= 1
-    if not capitals or not last or people.bare(words[0]).lower() in _NO_SUBJECT:
+    if not capitals or not last or names.bare(words[0]).lower() in _NO_SUBJECT:
         return "", ""
     return " ".join(words[:last]), words[last] if last < len(words) else ""
 
@@ -545,7 +577,7 @@ def _subject_places(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _has_given_name(person: Person) -> bool:
-    return len(person.name) < 5 and any(map(people.is_given_name, person.name[:-1]))
+    return len(person.name) < 5 and any(map(names.is_given_name, person.name[:-1]))
 
 
 def _genders_agree(one: str | None, other: str | None) -> bool:
@@ -566,7 +598,7 @@ def _fits(person: Person, mention: Mention) -> int:
         return 0
     if any(_words(title.lower()) & _COUNTERPART for title in person.titles) and person.country:
         return 2 if mention.country else 0
-    if not any(map(people.title_rows, person.titles)):
+    if not any(map(names.title_rows, person.titles)):
         return 1
     if any(_title_takes(title, head, mention.title or "") for title in person.titles):
         return 2 if not mention.country or person.country else 1
@@ -580,7 +612,7 @@ def _title_takes(title: str, head: str, epithet: str) -> bool:
 
 @cache
 def _words(text: str) -> frozenset[str]:
-    return frozenset(people._expanded(text))
+    return frozenset(names.title_parts(text))
 
 
 def _takes(title: str, head: str, epithet: str) -> bool:
@@ -593,7 +625,7 @@ def _takes(title: str, head: str, epithet: str) -> bool:
         if lower and not (lower & wanted) and own:
             return False
         return own <= words or not own
-    if any(head in row.taken_up_by.split() for row in people.title_rows(title)):
+    if any(head in row.taken_up_by.split() for row in names.title_rows(title)):
         return not own or own <= words
     return False
 
@@ -610,7 +642,32 @@ _COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
 
 #: Words of an epithet that must occur in the title, too.
 _SPECIFIC = frozenset(
-    ["foreign", "defence", "defense", "finance", "interior", "prime", "vice", "deputy", "energy", "trade", "economy", "security", "atomic", "nuclear", "justice", "health", "interior", "education", "commerce", "opposition", "parliamentary", "press", "army", "navy"]
+    [
+        "foreign",
+        "defence",
+        "defense",
+        "finance",
+        "interior",
+        "prime",
+        "vice",
+        "deputy",
+        "energy",
+        "trade",
+        "economy",
+        "security",
+        "atomic",
+        "nuclear",
+        "justice",
+        "health",
+        "interior",
+        "education",
+        "commerce",
+        "opposition",
+        "parliamentary",
+        "press",
+        "army",
+        "navy",
+    ]
 ) - {"nuclear"}
 
 
@@ -622,10 +679,12 @@ def _same_title(person: Person, title: str) -> bool:
 def _of_a_body(title: str) -> bool:
     """Say whether a title names the body that its holder speaks for: "the Foreign Ministry spokesman"."""
     words = title.split()
-    return any(w[0].isupper() and (w in _BODY_NOUNS or people.organisation(people.bare(w))) for w in words)
+    return any(w[0].isupper() and (w in _BODY_NOUNS or names.organisation(names.bare(w))) for w in words)
 
 
-_BODY_NOUNS = frozenset("Ministry Council Commission Organization Organisation Agency Embassy Department Office".split())
+_BODY_NOUNS = frozenset(
+    "Ministry Council Commission Organization Organisation Agency Embassy Department Office".split()
+)
 
 
 def _owned(mention: Mention) -> bool:
@@ -633,7 +692,7 @@ def _owned(mention: Mention) -> bool:
     words = mention.text.split()
     if words[0].lower() in ("his", "her", "their", "its", "my", "our"):
         return True
-    return any(word.endswith(("'s", "’s")) and people.part_of_name(word) for word in words[:3])
+    return any(word.endswith(("'s", "’s")) and names.part_of_name(word) for word in words[:3])
 
 
 # ---------------------------------------------------------------- bodies in the text
@@ -641,7 +700,7 @@ def _owned(mention: Mention) -> bool:
 
 def _takes_up(name: str, head: str | None, words: frozenset[str]) -> bool:
     """Say whether a short form can stand for the body of that name."""
-    row = people.organisation(name)
+    row = names.organisation(name)
     if row and head in row.nouns.split():
         return len(words) <= 1 or words <= frozenset(row.name.lower().split())
     own = frozenset(name.lower().split())
@@ -687,9 +746,9 @@ def _last_word(text: str, name: str, position: int) -> int:
 
 
 @cache
-def _rows_by_noun() -> dict[str, tuple[people.OrganisationRow, ...]]:
-    table: dict[str, list[people.OrganisationRow]] = {}
-    for row in people.ORGANISATIONS:
+def _rows_by_noun() -> dict[str, tuple[OrganisationRow, ...]]:
+    table: dict[str, list[OrganisationRow]] = {}
+    for row in ORGANISATIONS:
         for noun in row.nouns.split():
             table.setdefault(noun, []).append(row)
     return {noun: tuple(rows) for noun, rows in table.items()}

@@ -224,7 +224,7 @@ class _Builder:
         source = finding.source
         for span, outlet in outlet_mentions(text, *finding.reach) if finding.reach else ():
             inside = source is not None and source.overlaps(span)
-            if not inside and outlet.name != self.article.agency and outlet.name not in seen:
+            if not inside and outlet.name not in seen:
                 seen.add(outlet.name)
                 yield Relay(outlet.name, span.start, span.end, span.text)
         declared, speaker = self._declared, self.speakers[i]

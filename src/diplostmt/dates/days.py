@@ -194,5 +194,8 @@ def _names_month(reading: Reading, start: int, end: int, number: int) -> bool:
         return has_noun if number in (3, 5) else True
     if before in calendar.BEFORE_MONTH:
         return True
-    is_name_too = number in (3, 4, 5, 6)
-    return not is_name_too and has_noun and (word.islower() or word.endswith(("'s", "’s")))
+    if number in (3, 4, 5, 6):  # April Jones, June Smith
+        return False
+    if reading.text[end : end + 2] in ("'s", "’s"):
+        return True
+    return has_noun and (word.islower() or word.endswith(("'s", "’s")))

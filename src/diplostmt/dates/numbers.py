@@ -17,6 +17,9 @@ YEARS = re.compile(
     rf"(?P<first>[12][0-9]{{3}})(?:[^\S\n]?(?P<mark>{DASH}|/)[^\S\n]?(?P<last>[12][0-9]{{3}}|[0-9]{{2}}))?"
     r"(?![\w%°]|[.,:/][0-9])"
 )
+YEAR_MONTH = re.compile(
+    r"(?P<year>[12][0-9](?P<short>[0-9]{2}))-(?P<month>0[1-9]|1[0-2])(?![\w/]|[-.,:][0-9])"
+)
 ONE_YEAR = re.compile(r"[12][0-9]{3}(?![\w%°]|[.,:/][0-9])")
 DECADE = re.compile(r"[12][0-9]{2}0(?P<apostrophe>['’])?s\b")
 SHORT_DECADE = re.compile(r"[5-9]0s\b")
@@ -39,7 +42,12 @@ def read_number(reading: Reading, start: int) -> list[ScannedDate]:
     elif before.isalnum() and text[max(0, start - 2) : start] != "FY":
         return []
     if text[start : start + 4].isdecimal() and len(text) >= start + 4:
-        return read_numeric(reading, start) or _decade(reading, start) or _years(reading, start)
+        return (
+            read_numeric(reading, start)
+            or _decade(reading, start)
+            or _year_month(reading, start)
+            or _years(reading, start)
+        )
     return (
         read_day_month(reading, start)
         or read_numeric(reading, start)
@@ -74,6 +82,14 @@ def _full(reading: Reading, start: int, end: int, partial: str) -> list[ScannedD
 
 
 # ---------------------------------------------------------------- years
+
+
+def _year_month(reading: Reading, start: int) -> list[ScannedDate]:
+    """Read "2018-11", which cannot be the years from-to that "2010-12" are."""
+    match = YEAR_MONTH.match(reading.text, start)
+    if not match or match["month"] > match["short"] or not is_year(reading, start, match.end()):
+        return []
+    return [reading.single(start, match.end(), Point(match[0]))]
 
 
 def _years(reading: Reading, start: int) -> list[ScannedDate]:
@@ -137,7 +153,7 @@ def _is_alone(text: str, start: int, end: int) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    """Say whether the word makes the number after it part of a name: "Vision 2030", "Moscow's 2014 vote" not."""
+    """Say whether the word makes the number after it part of a name: "Vision 2030"."""
     lower = word.lower()
     if not word[:1].isupper() or lower in calendar.GRAMMAR or lower in SEASONS:
         return False

@@ -32,6 +32,19 @@ ADVERBS: Final = frozenset(
 CONNECTIVES: Final = frozenset(
     ["however", "moreover", "meanwhile", "besides", "furthermore", "also", "therefore", "thus", "but", "and", "still", "nevertheless", "nonetheless", "additionally", "instead", "yet", "so", "consequently", "otherwise", "likewise", "similarly", "earlier", "later", "then", "finally", "separately", "though", "too"]
 )
+#: Phrases that do the same, up to their comma.
+CONNECTING_PHRASES: Final = frozenset(
+    {
+        "at the same time", "in addition", "in turn", "in particular", "on the other hand", "as a result", "in this regard",
+        "in this connection", "in this context", "in the meantime", "on the contrary", "in response", "in conclusion",
+        "for his part", "for her part", "for its part", "for their part", "in the same vein", "among other things",
+    }
+)  # fmt: skip
+#: Phrases of the narrator's that end what was said.
+NARRATOR_TAILS: Final = frozenset(
+    {"without giving", "without elaborating", "without providing", "without naming", "without specifying",
+     "without going", "without further", "without saying", "without explaining", "without citing"}
+)  # fmt: skip
 WEEKDAYS: Final = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 TIME_WORDS: Final = WEEKDAYS | frozenset(
     ["morning", "afternoon", "evening", "night", "week", "month", "year", "weekend", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "yesterday", "today", "noon", "midday", "midnight"]

@@ -25,7 +25,7 @@ OUTLETS: Final = _words(
     "Post Times Herald Daily Tribune Gazette Examiner Star Journal Telegraph Independent Globe Mail News "
     "Observer Chronicle Mirror Standard Sun Review Inquirer Monitor Courier Insider TV"
 )
-#: Given names that are also words, and would make persons of places at the head of a sentence: "Will Russia ...".
+#: Given names that are also words, and would make persons of places: "**Will** Russia ...".
 ALSO_WORDS: Final = _words(
     "Bill Carol Dean Eve Frank Grace Guy Mark May Per Ray Rob Roman Rose Sue Trey Will Regina Haifa "
     "Petra Milan Salvador Sofia Victoria Florence Charlotte Chelsea Douglas"
@@ -96,7 +96,7 @@ LOCAL_BEFORE: Final = _words(
     "captured capture besieged seize seized enter entered entering evacuated occupied overran storm "
     "stormed"
 )
-#: "a **trip to** Vienna", "the **streets of** Vienna": by preposition, the words before it that make a city of a capital.
+#: "a **trip to** Vienna", "the **streets of** Vienna": by preposition, words before it that make it the city.
 JOURNEYS: Final = {
     "to": _words(
         "fly flies flew flown flying flight flights travel travels traveled travelled traveling "
@@ -132,9 +132,7 @@ JOURNEYS: Final = {
         "fly flew flight flights travel travelled traveled travelling traveling trip transit train "
         "trains route march marched drove"
     ),
-    "over": _words(
-        "skies sky flew fly flying drone drones"
-    ),
+    "over": _words("skies sky flew fly flying drone drones"),
     "on": _words(
         "attack attacks strike strikes raid raids assault assaults advance march shelling bombardment "
         "bombing fire marched"
@@ -155,11 +153,11 @@ POLICY: Final = _words(
     "calculations ambitions intentions cabinets patience circles confidence trust faith disappointed"
 )
 #: "**some** in Moscow": right before "in", people of the government.
-SOME: Final = _words(
-    "some many those few others someone somebody nobody everyone anyone voices minds"
+SOME: Final = _words("some many those few others someone somebody nobody everyone anyone voices minds")
+#: "**anger** at Moscow": before "at", the government.
+AIMED: Final = _words(
+    "aimed anger angry blow criticism directed frustration furious jab leveled levelled out swipe"
 )
-#: "**anger** at Moscow": before "at", no place.
-AIMED: Final = _words("aimed anger angry blow criticism directed frustration furious jab leveled levelled out swipe")
 #: "**left** Moscow **isolated**": after LOCAL_BEFORE, the government all the same.
 LEFT_WITH: Final = _words("isolated little few no with without")
 #: "**met** in Moscow": words that make it the city; of these and POLICY the nearer one decides.

@@ -1,0 +1,43 @@
+"""Words that tell where a name begins and ends. All in lower case, but for the numerals."""
+
+from __future__ import annotations
+
+#: Small words inside names: "van der Holm", "bin Saleh".
+_PARTICLES = """
+    van von der den de del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu zur af av y
+    ud ul ur
+"""
+PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
+
+#: Words that open sentences and headings with a capital, and nouns of places and events: in no name.
+_OPENERS = """
+    the a an and but or nor so yet if when while after before since because although though as at by for
+    from in into of on onto to under until upon with within without during despite amid among between
+    against about however meanwhile moreover besides also then thus therefore still instead earlier later
+    now today yesterday tomorrow asked speaking commenting responding according addressing citing quoting
+    referring noting stressing he she it they we i you his her its their our my who what why how where which
+    that this these those there here not no yes all some many most both each every other another such only
+    even just last next first second third north south east west new old great high low middle central
+    western eastern northern southern nuclear treaty agreement deal accord act law resolution conference
+    summit talks forum meeting session sea gulf ocean peninsula river street strait region province district
+    square building tower palace airport day week month year war peace world nation national international
+    global united exclusive breaking update analysis opinion photo file image video read more news daily
+    press maybe perhaps whether once like unlike given ever never probably indeed again soon thanks please
+    let conservative liberal very too much less few little own same per via plus minus versus vs former ex
+"""
+OPENERS: frozenset[str] = frozenset(_OPENERS.split())
+
+#: Names that end like participles and adverbs: "Browning", "Reilly".
+_LIKE_VERBS = """
+    fleming manning browning harding downing rawling stirling sterling irving keating golding twining
+    jinping xiaoping haiping yanping ching liang beijing reilly connelly donnelly kennelly daly connolly
+    farrelly o'reilly donelly mccauly bailly early huntly tully scully cully
+"""
+LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
+
+#: What may follow a surname.
+_NUMERALS = """
+    II III IV VI VII VIII IX XI XII XIII XIV XV XVI
+"""
+NUMERALS: frozenset[str] = frozenset(_NUMERALS.split())
+SUFFIXES: frozenset[str] = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -1,0 +1,290 @@
+"""Datelines, shown marked up.
+
+``[place OSLO|Oslo|NO], [date March 3|XXXX-03-03]. /[agency TASS|TASS]/.|| Talks opened.`` is the line
+``OSLO, March 3. /TASS/. Talks opened.`` with its parts: the words, the name and country of a place ("-" if not
+known), the value of a date, the name of an agency. ``||`` ends the dateline, the body begins after it; ``<<``
+begins it where it is not at the start; ``⏎`` is the end of a line.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplostmt.dateline import find_dateline, headline_dateline, leading_agency, parse_dateline
+from diplostmt.dateline_orders import ORDERS
+from diplostmt.dateline_parts import cut
+from diplostmt.lexicon.calendar import MONTHS, WEEKDAYS
+from diplostmt.models import Dateline
+from diplostmt.outlets import find_outlet
+from diplostmt.tables import items, read_table
+
+CASES = Path(__file__).parent / "cases"
+MARKED = re.compile(r"\[(?:place|date|agency) ([^|\[\]]*)\|[^\[\]]*\]")
+
+
+def lines(name: str) -> list[str]:
+    """Give the cases of a file: its lines without comments."""
+    text = (CASES / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def plain(marked: str) -> str:
+    """Give the text of a marked-up case."""
+    return MARKED.sub(r"\1", marked).replace("||", "").replace("<<", "").replace("⏎", "\n")
+
+
+def mark_up(text: str, dateline: Dateline) -> str:
+    """Give the text marked up with what was found in it."""
+    marks = [(dateline.end, dateline.end, "||")]
+    marks += [(dateline.start, dateline.start, "<<")] if text[: dateline.start].strip() else []
+    for place in dateline.places:
+        marks.append((place.start, place.end, f"[place {place.text}|{place.name}|{place.country or '-'}]"))
+    if date := dateline.date:
+        marks.append((date.start, date.end, f"[date {date.text}|{date.edtf}]"))
+    if agency := dateline.agency:
+        marks.append((agency.start, agency.end, f"[agency {agency.text}|{agency.name}]"))
+    for start, end, mark in sorted(marks, reverse=True):
+        text = text[:start] + mark + text[end:]
+    return text.replace("\n", "⏎")
+
+
+def check(marked: str) -> None:
+    """Find exactly what is marked, with spans that cover what they say."""
+    text = plain(marked)
+    dateline = parse_dateline(text)
+    assert dateline is not None
+    assert mark_up(text, dateline) == marked
+    for span in (dateline, *dateline.places, dateline.date, dateline.agency):
+        assert span is None or text[span.start : span.end] == span.text
+    assert text[dateline.end : dateline.body_start].strip() == ""
+    assert text[dateline.body_start :] == text[dateline.end :].lstrip()
+
+
+@pytest.mark.parametrize("marked", lines("datelines.txt"))
+def test_datelines(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize("line", lines("not_datelines.txt"))
+def test_lines_that_look_alike(line: str) -> None:
+    found = parse_dateline(line.replace("⏎", "\n"))
+    assert found is None, found
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.name)
+def test_every_order_reads_its_example(order: Any) -> None:
+    letters = "".join(part.letter for part in cut(order.example, 0, len(order.example)))
+    assert re.match(order.pattern, letters)
+    assert next(other for other in ORDERS if re.match(other.pattern, letters)) is order
+    assert find_dateline(order.example) is not None
+
+
+# ---------------------------------------------------------------- house styles, filled with anything
+
+HOUSES = """
+TASS, English          <CITY>, <March 3>. /<AGENCY>/.|| <Body>
+TASS, Russian          <CITY>, <3 марта>. /<AGENCY>/.|| <Body>
+TASS, a slip           <CITY>, <3 марта>. / <AGENCY>/.|| <Body>
+RIA Novosti            <CITY>, <3 мар> - <BARE>.|| <Body>
+RIA Novosti, dash      <CITY>, <3 мар> – <BARE>.|| <Body>
+Interfax               <CITY>. <March 3> (<AGENCY>) -|| <Body>
+Sputnik                <CITY> (<AGENCY>) -|| <Body>
+Sputnik, em dash       <CITY> (<AGENCY>) —|| <Body>
+Reuters                <CITY>, <Sept 3> (<AGENCY>) -|| <Body>
+Reuters, two cities    <CITY>/<CITY> (<AGENCY>) -|| <Body>
+Reuters, raw           <KNOWN> <Sept 3>|| <Body>
+Reuters, 1987          <KNOWN>, <March 3> -|| <Body>
+Reuters, 1987, agency  <CITY>, <March 3>, <BARE> -|| <Body>
+Reuters, 1996          <KNOWN> <2024-03-03>||
+AP                     <CITY> (<AGENCY>) —|| <Body>
+AP, old                <CITY>, <Sept. 3> (<AGENCY>) --|| <Body>
+AP, country            <CITY>, Ruritania (<AGENCY>) —|| <Body>
+AFP                    <City> (<AGENCY>) –|| <Body>
+AFP, wire              <City>, <Sept 3, 2024> (<AGENCY>) -|| <Body>
+UPI                    <CITY>, <Sept. 3> (<AGENCY>) --|| <Body>
+dpa                    <City> (<AGENCY>) -|| <Body>
+EFE                    <City> (<AGENCY>).-|| <Body>
+EFE, wire              <City>, <3 sep> (<AGENCY>).-|| <Body>
+ANSA                   (<AGENCY>) - <KNOWN>, <03 SET> -|| <Body>
+LaPresse               <City>, <3 set>. (<AGENCY>) –|| <Body>
+Italpress              <KNOWN:FR> (FRANCE) (<AGENCY>) –|| <Body>
+Lusa                   <City>, <03 set 2024> (<AGENCY>) -|| <Body>
+Xinhua                 <CITY>, <Sept. 3> (<AGENCY>) --|| <Body>
+China Daily            <KNOWN> -|| <Body>
+CCTV                   <KNOWN> --|| <Body>
+CRI                    <City>, <3. rujna> (<AGENCY>) -|| <Body>
+Kyodo                  <CITY>, <Sept. 3>, <BARE> -|| <Body>
+Jiji                   <City>, <Sept. 3> (<AGENCY>)--|| <Body>
+KCNA                   <City>, <March 3> (<AGENCY>) --|| <Body>
+KCNA, Juche            <City>, <March 3 Juche 105 (2016)> (<AGENCY>) --|| <Body>
+IRNA                   <City>, <Sept 3>, <BARE> –|| <Body>
+IRNA, no dash          <Known>, <Sept 3>, <BARE>|| <Body>
+Mehr                   <CITY>, <Sep. 03> (<AGENCY>) –|| <Body>
+Fars                   <CITY> (<AGENCY>)-|| <Body>
+Tehran Times           <KNOWN> –|| <Body>
+Iran News              <CITY> (<AGENCY>)|| <Body>
+BORNA                  <Known> - <BARE> -|| <Body>
+SANA                   <Known>, <BARE>-|| <Body>
+Syria Times            <CITY>, (<AGENCY>)_||<Body>
+BelTA                  <CITY>, <3 September> (<AGENCY>) –|| <Body>
+BelTA, German          <CITY>, <3. September> (<AGENCY>) –|| <Body>
+Kazinform              <KNOWN>. <BARE> -|| <Body>
+AZERTAC                <Known>, <March 3>, <BARE>||
+Armenpress             <CITY>, <MARCH 3>, <BARE>.|| <Body>
+PTI                    <City>, <Sept 3> (<AGENCY>)|| <Body>
+newspapers of India    <KNOWN>:|| <Body>
+ANI                    <City:IN> (Maharashtra) [India], <March 3> (<AGENCY>):|| <Body>
+IANS                   <City>, <Sept 3> (<AGENCY>):|| <Body>
+APP                    <CITY>, <Sep 03> (<AGENCY>):|| <Body>
+UrduPoint              <CITY>, (<AGENCY> / Sputnik - <03rd Sep, 2024>)|| <Body>
+UrduPoint, full        <CITY> (<AGENCY> / WAM - <3rd September, 2024>)|| <Body>
+BSS                    <CITY>, <March 3, 2024> (<AGENCY>) -|| <Body>
+MINA                   <Known>, <BARE> –|| <Body>
+Australian papers      <KNOWN>/<KNOWN> ||| <Body>
+SPA                    <City>, <Mar 03, 2024>, <BARE> --|| <Body>
+WAM                    <CITY>, <3rd September, 2024> (<AGENCY>) --|| <Body>
+WAFA                   <CITY>, <Sunday, March 3, 2024> (<AGENCY>) –|| <Body>
+WAFA, French           <Known>, <le 3 mars 2024> <BARE> -|| <Body>
+NAN                    <City>, <Sept. 3, 2024> (<AGENCY>)|| <Body>
+GNA                    <City>, <March 3>, <BARE> –|| <Body>
+ACN                    <KNOWN>.- (<AGENCY>)|| <Body>
+RHC                    <City>, <3 de setembro> (<AGENCY>).-|| <Body>
+ATA                    <CITY>, <March 3> /<AGENCY>/ -|| <Body>
+PAP                    <City>, <3 March> (<AGENCY>) -|| <Body>
+BTA                    <March 3> (<AGENCY>) -|| <Body>
+NTB                    <City> (<AGENCY>):|| <Body>
+VOA                    <KNOWN> —|| <Body>
+VOA, old               <KNOWN>—||<Body>
+radio                  (<KNOWN>) --|| <Body>
+Primavera              <03.09.2024>, <Known>.||
+FBIS                   <CITY:BO> (BOLIVIA), <3 SEP 89> (<AGENCY>) -- [TEXT]|| <Body>
+MFA Russia             Remarks by the Minister at a Press Conference, <<<Known>, <March 3, 2024>||
+MFA Japan              <Sunday, March 3, 2024>, 2:03 p.m. <Known>||
+EEAS                   <Known>, <03/09/2024> - 10:30, UNIQUE ID: 240903_1||
+State Department       <Known:AT>, Austria⏎<March 3, 2024>||⏎<Body>
+IAEA                   <3 March 2024>⏎<Known:AT>, Austria||⏎<Body>
+UN                     <3 March 2024>||
+Trend                  <KNOWN:AT>, Austria, <March 3>⏎⏎By Ana Ruiz – <BARE>:||⏎⏎<Body>
+a caption              The envoys before the talks (Photo: Ana Ruiz)<<<KNOWN> (<AGENCY>) –|| <Body>
+"""
+
+CITIES = (
+    "Oslo|NO Helsinki|FI Riga|LV Vilnius|LT Warsaw|PL Prague|CZ Vienna|AT Bern|CH Geneva|CH Budapest|HU Sofia|BG "
+    "Belgrade|RS Zagreb|HR Tirana|AL Athens|GR Ankara|TR Istanbul|TR Cairo|EG Beirut|LB Amman|JO Damascus|SY "
+    "Baghdad|IQ Tehran|IR Isfahan|IR Kabul|AF Islamabad|PK Karachi|PK New_Delhi|IN Mumbai|IN Dhaka|BD Hanoi|VN "
+    "Jakarta|ID Manila|PH Beijing|CN Shanghai|CN Seoul|KR Tokyo|JP Osaka|JP Canberra|AU Nairobi|KE Lagos|NG "
+    "Abuja|NG Dakar|SN Tunis|TN Algiers|DZ Rabat|MA Khartoum|SD Addis_Ababa|ET Havana|CU Lima|PE Quito|EC "
+    "Bogota|CO Buenos_Aires|AR Montevideo|UY Ottawa|CA Kyiv|UA Minsk|BY Baku|AZ Yerevan|AM Tbilisi|GE "
+    "Tashkent|UZ Bishkek|KG Dushanbe|TJ Rio_de_Janeiro|BR Port-au-Prince|HT N'Djamena|TD The_Hague|NL "
+    "Sharm_el-Sheikh|EG"
+).split()
+UNKNOWN = ("Varnograd", "Port Elmo", "Estero Bajo", "Kilmoran", "Nowa Lipa", "San Telesforo", "Ust-Olkha")
+BODIES = (
+    "Talks on the treaty opened.",
+    "“We will wait,” the envoy said.",
+    '"No date has been set," the spokesman told reporters.',
+    "Six states signed the protocol on Monday, officials said.",
+    "Iran's envoy left for the second round of talks.",
+    "The European members of the council did not object.",
+)
+OUTLETS = tuple(
+    (form, row["name"])
+    for row in read_table("agencies")
+    for form in dict.fromkeys((row["name"], *items(row["aliases"]), *items(row["weak"])))
+    if not set(form) & set("()/|,")
+)
+BARE = tuple((form, name) for form, name in OUTLETS if re.match(r"[A-ZА-Я]", form))
+CROATIAN = (
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca"
+).split()
+RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+SPANISH = "ene feb mar abr may jun jul ago sep oct nov dic".split()
+ITALIAN = "gen feb mar apr mag giu lug ago set ott nov dic".split()
+PORTUGUESE = (
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+).split()
+FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+FULL = [month.capitalize() for month in MONTHS if len(month) > 4 or month in ("may", "june", "july")]
+THREE = [month[:3] for month in FULL]
+AP = [month if len(month) < 6 else f"{month[:4] if month == 'September' else month[:3]}." for month in FULL]
+REUTERS = [month.rstrip(".") for month in AP]
+DOTTED = [month if month == "May" else f"{month}." for month in THREE]
+DAYS = [day.capitalize() for day in WEEKDAYS if day.endswith("day")]
+
+# Ways to write a date, each called by how it writes the third of March or September.
+WRITTEN: dict[str, Callable[[datetime.date], str]] = {
+    "March 3": lambda d: f"{FULL[d.month - 1]} {d.day}",
+    "MARCH 3": lambda d: f"{FULL[d.month - 1].upper()} {d.day}",
+    "Sept 3": lambda d: f"{REUTERS[d.month - 1]} {d.day}",
+    "Sept. 3": lambda d: f"{AP[d.month - 1]} {d.day}",
+    "Sep. 03": lambda d: f"{DOTTED[d.month - 1]} {d.day:02}",
+    "Sep 03": lambda d: f"{THREE[d.month - 1]} {d.day:02}",
+    "3 March": lambda d: f"{d.day} {FULL[d.month - 1]}",
+    "3 September": lambda d: f"{d.day} {FULL[d.month - 1]}",
+    "3. September": lambda d: f"{d.day}. {FULL[d.month - 1]}",
+    "3 марта": lambda d: f"{d.day} {RUSSIAN[d.month - 1]}",
+    "3 мар": lambda d: f"{d.day} {RUSSIAN[d.month - 1][:3].replace('мая', 'май')}",
+    "3. rujna": lambda d: f"{d.day}. {CROATIAN[d.month - 1]}",
+    "3 sep": lambda d: f"{d.day} {SPANISH[d.month - 1]}",
+    "3 set": lambda d: f"{d.day} {ITALIAN[d.month - 1]}",
+    "03 SET": lambda d: f"{d.day:02} {ITALIAN[d.month - 1].upper()}",
+    "3 de setembro": lambda d: f"{d.day} de {PORTUGUESE[d.month - 1]}",
+    "March 3, 2024": lambda d: f"{FULL[d.month - 1]} {d.day}, {d.year}",
+    "Mar 03, 2024": lambda d: f"{THREE[d.month - 1]} {d.day:02}, {d.year}",
+    "Sept 3, 2024": lambda d: f"{REUTERS[d.month - 1]} {d.day}, {d.year}",
+    "Sept. 3, 2024": lambda d: f"{AP[d.month - 1]} {d.day}, {d.year}",
+    "Sunday, March 3, 2024": lambda d: f"{DAYS[d.weekday()]}, {FULL[d.month - 1]} {d.day}, {d.year}",
+    "3 March 2024": lambda d: f"{d.day} {FULL[d.month - 1]} {d.year}",
+    "03 set 2024": lambda d: f"{d.day:02} {ITALIAN[d.month - 1]} {d.year}",
+    "le 3 mars 2024": lambda d: f"le {d.day} {FRENCH[d.month - 1]} {d.year}",
+    "3rd September, 2024": lambda d: f"{d.day}{ordinal(d.day)} {FULL[d.month - 1]}, {d.year}",
+    "03rd Sep, 2024": lambda d: f"{d.day:02}{ordinal(d.day)} {THREE[d.month - 1]}, {d.year}",
+    "March 3 Juche 105 (2016)": lambda d: f"{FULL[d.month - 1]} {d.day} Juche {d.year - 1911} ({d.year})",
+    "3 SEP 89": lambda d: f"{d.day} {THREE[d.month - 1].upper()} {d.year % 100:02}",
+    "2024-03-03": lambda d: str(d),
+    "03.09.2024": lambda d: f"{d:%d.%m.%Y}",
+    "03/09/2024": lambda d: f"{d:%d/%m/%Y}",
+}
+HAS_YEAR = re.compile(r"\d{4}|89")
+SLOT = re.compile(r"<([^<>]+)>")
+
+
+def ordinal(day: int) -> str:
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def filled(house: str, pick: Callable[[Any], Any]) -> str:
+    """Fill the slots of a house style: a marked-up line. ``pick`` chooses from a sequence, or a date from None."""
+
+    def fill(slot: re.Match[str]) -> str:
+        name, _, country = slot[1].partition(":")
+        if name in WRITTEN:
+            date = pick(None)
+            edtf = str(date) if HAS_YEAR.search(name) else f"XXXX-{date:%m-%d}"
+            return f"[date {WRITTEN[name](date)}|{edtf}]"
+        if name in ("AGENCY", "BARE"):
+            return "[agency {}|{}]".format(*pick(OUTLETS if name == "AGENCY" else BARE))
+        if name == "Body":
+            return str(pick(BODIES))
+        city, _, home = pick(CITIES if name.lower() == "known" else (*CITIES, *UNKNOWN)).partition("|")
+        city = city.replace("_", " ")
+        return f"[place {city.upper() if name.isupper() else city}|{city}|{country or home or '-'}]"
+
+    return SLOT.sub(fill, house)
+
+
+@pytest.mark.parametrize("house", [line[23:] for line in HOUSES.strip().split("\n")])
+@given(data=st.data())
+def test_what_goes_into_a_house_style_comes_out(house: str, data: st.DataObject) -> None:
+    """Any place, date and agency, written as a house writes them, are read as they are, every part."""
+    years = st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31))
+    check(filled(house, lambda choices: data.draw(st.sampled_from(choices) if choices else years)))
