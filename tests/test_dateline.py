@@ -1,9 +1,9 @@
 """Datelines, shown marked up.
 
 ``[place OSLO|Oslo|NO], [date March 3|XXXX-03-03]. /[agency TASS|TASS]/.|| Talks opened.`` is the line
-``OSLO, March 3. /TASS/. Talks opened.`` with its parts: the words, the name and country of a place ("-" if not
-known), the value of a date, the name of an agency. ``||`` ends the dateline, the body begins after it; ``<<``
-begins it where it is not at the start; ``⏎`` is the end of a line.
+``OSLO, March 3. /TASS/. Talks opened.`` with its parts: the words, the name and country of a place ("-" if
+not known), the value of a date, the name of an agency. ``||`` ends the dateline, the body begins after it;
+``<<`` begins it where it is not at the start; ``⏎`` is the end of a line.
 """
 
 from __future__ import annotations
@@ -177,16 +177,16 @@ Trend                  <KNOWN:AT>, Austria, <March 3>⏎⏎By Ana Ruiz – <BARE
 a caption              The envoys before the talks (Photo: Ana Ruiz)<<<KNOWN> (<AGENCY>) –|| <Body>
 """
 
-CITIES = (
-    "Oslo|NO Helsinki|FI Riga|LV Vilnius|LT Warsaw|PL Prague|CZ Vienna|AT Bern|CH Geneva|CH Budapest|HU Sofia|BG "
-    "Belgrade|RS Zagreb|HR Tirana|AL Athens|GR Ankara|TR Istanbul|TR Cairo|EG Beirut|LB Amman|JO Damascus|SY "
-    "Baghdad|IQ Tehran|IR Isfahan|IR Kabul|AF Islamabad|PK Karachi|PK New_Delhi|IN Mumbai|IN Dhaka|BD Hanoi|VN "
-    "Jakarta|ID Manila|PH Beijing|CN Shanghai|CN Seoul|KR Tokyo|JP Osaka|JP Canberra|AU Nairobi|KE Lagos|NG "
-    "Abuja|NG Dakar|SN Tunis|TN Algiers|DZ Rabat|MA Khartoum|SD Addis_Ababa|ET Havana|CU Lima|PE Quito|EC "
-    "Bogota|CO Buenos_Aires|AR Montevideo|UY Ottawa|CA Kyiv|UA Minsk|BY Baku|AZ Yerevan|AM Tbilisi|GE "
-    "Tashkent|UZ Bishkek|KG Dushanbe|TJ Rio_de_Janeiro|BR Port-au-Prince|HT N'Djamena|TD The_Hague|NL "
-    "Sharm_el-Sheikh|EG"
-).split()
+CITIES = """
+    Oslo|NO Helsinki|FI Riga|LV Vilnius|LT Warsaw|PL Prague|CZ Vienna|AT Bern|CH Geneva|CH Budapest|HU
+    Sofia|BG Belgrade|RS Zagreb|HR Tirana|AL Athens|GR Ankara|TR Istanbul|TR Cairo|EG Beirut|LB Amman|JO
+    Damascus|SY Baghdad|IQ Tehran|IR Isfahan|IR Kabul|AF Islamabad|PK Karachi|PK New_Delhi|IN Mumbai|IN
+    Dhaka|BD Hanoi|VN Jakarta|ID Manila|PH Beijing|CN Shanghai|CN Seoul|KR Tokyo|JP Osaka|JP Canberra|AU
+    Nairobi|KE Lagos|NG Abuja|NG Dakar|SN Tunis|TN Algiers|DZ Rabat|MA Khartoum|SD Addis_Ababa|ET
+    Havana|CU Lima|PE Quito|EC Bogota|CO Buenos_Aires|AR Montevideo|UY Ottawa|CA Kyiv|UA Minsk|BY
+    Baku|AZ Yerevan|AM Tbilisi|GE Tashkent|UZ Bishkek|KG Dushanbe|TJ Rio_de_Janeiro|BR Port-au-Prince|HT
+    N'Djamena|TD The_Hague|NL Sharm_el-Sheikh|EG
+""".split()
 UNKNOWN = ("Varnograd", "Port Elmo", "Estero Bajo", "Kilmoran", "Nowa Lipa", "San Telesforo", "Ust-Olkha")
 BODIES = (
     "Talks on the treaty opened.",
@@ -263,7 +263,7 @@ def ordinal(day: int) -> str:
 
 
 def filled(house: str, pick: Callable[[Any], Any]) -> str:
-    """Fill the slots of a house style: a marked-up line. ``pick`` chooses from a sequence, or a date from None."""
+    """Fill the slots of a house style: a marked-up line. ``pick`` gives one of a sequence, a date for None."""
 
     def fill(slot: re.Match[str]) -> str:
         name, _, country = slot[1].partition(":")

@@ -16,7 +16,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from diplostmt.models import AgreementMention
-from diplostmt.naming import SINGULAR, Match, NameTree, canonical, words_of
+from diplostmt.naming import SINGULAR, Match, NameTree, ambiguous_numbers, canonical, words_of
 from diplostmt.pinpoints import find_pinpoint
 from diplostmt.registry import Agreement, Registry
 from diplostmt.resolutions import Citation, find_abbreviated, find_list, find_symbol, is_plausible
@@ -54,7 +54,7 @@ def normalize_agreement(
     registry = registry or Registry.standard()
     reading = name_tree(registry).look_up(name)
     if reading is None:
-        return _normalize_resolution(name, registry)
+        return _normalize_resolution(name, on, registry)
     ids = [id for id in reading.ids if is_possible(registry[id], on)]
     if len(ids) != 1:
         ids = [id for id in ids if in_range(reading, id, on) is not False]
@@ -63,7 +63,7 @@ def normalize_agreement(
     return registry[reading.default] if reading.default in ids else None
 
 
-def _normalize_resolution(name: str, registry: Registry) -> Agreement | None:
+def _normalize_resolution(name: str, on: datetime.date | None, registry: Registry) -> Agreement | None:
     plain = " ".join(name.split())
     symbol = find_symbol(plain.upper(), 0)
     cited = [symbol] if symbol and symbol.end == len(plain) else []
@@ -71,8 +71,11 @@ def _normalize_resolution(name: str, registry: Registry) -> Agreement | None:
         cited = [c for c in find_list(plain, word.start(), word.end()) if c.end == len(plain)]
     if not cited:
         cited = [c for c in find_abbreviated(plain.upper(), 0) if c.end == len(plain)]
-    ids = cited[0].ids(registry) if len(cited) == 1 else ()
-    return registry.get(ids[0]) if len(ids) == 1 else None
+    ids = [id for id in (cited[0].ids(registry) if len(cited) == 1 else ()) if is_possible(registry[id], on)]
+    if len(ids) > 1:
+        usual = ambiguous_numbers().get(cited[0].number or 0)
+        ids = [usual.default] if usual and usual.default in ids else []
+    return registry.get(ids[0]) if ids else None
 
 
 _RESOLUTION_WORD = re.compile(r"\bresolutions?\b", re.IGNORECASE)
@@ -136,7 +139,7 @@ def _finds(text: str, tree: NameTree) -> Iterator[Match | Citation | ShortForm]:
 
 
 _SYMBOL_HEADS = frozenset(
-    {"S", "A", "INFCIRC", "GOV", "GC", "NPT", "CD", "E", "UNSCR", "UNSC", "SCR", "UNSCRs", "SCRs", "UNGA"}
+    {"S", "A", "INFCIRC", "GOV", "GC", "NPT", "CD", "E", "UNSCR", "UNSC", "SCR", "UNSCRs", "SCRs", "UNGA", "Res"}
 )
 
 
@@ -145,7 +148,7 @@ def _citations_at(text: str, start: int, word: str) -> Iterator[Citation]:
     if symbol is not None:
         yield symbol
     elif word not in ("S", "A", "E"):
-        yield from find_abbreviated(text, start)
+        yield from (cited for cited in find_abbreviated(text, start) if is_plausible(cited, text))
 
 
 def _finds_at(
@@ -248,7 +251,7 @@ def _same_but_for_marks(core: str, name: str) -> bool:
 
 _SHORT = re.compile(
     r"\b(?P<det>the|this|that)\s(?:(?P<year>(?:19|20)\d\d)\s)?"
-    r"(?:(?:current|existing|original|landmark|historic|nuclear|bilateral|multilateral|international|said|same|interim|final|peace"
+    r"(?:(?:current|existing|original|landmark|historic|nuclear|bilateral|US-brokered|UN-brokered|multilateral|international|said|same|interim|final|peace"
     r"|above-mentioned|aforementioned|latter|whole|entire|so-called|key|arms control|disarmament|multinational|trilateral|global|UN)\s){0,2}$",
     re.IGNORECASE,
 )

@@ -114,7 +114,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     if before.endswith(("'s", "’s")) and s.words[i - 1][0].isupper() and cue.form != "ing":
         return False
     if cue.form == "past":
-        return after != "by" or before in AUXILIARIES
+        return after != "by" or before in AUXILIARIES or s.lower[i] in ("said", "told", "wrote", "added")
     if cue.form == "base":
         return _base_stands_as_verb(s, i, before)
     if cue.form == "third":
@@ -193,7 +193,7 @@ class Clause:
         while i >= 0 and (lower[i] in AUXILIARIES or is_adverb(self.sentence, i)):
             i -= 1
         if i > 0 and lower[i] == "to":
-            for size in (2, 1):
+            for size in (4, 3, 2, 1):
                 if " ".join(lower[max(i - size, 0) : i]) in CARRYING_VERBS:
                     i -= size + 1
                     while i >= 0 and (lower[i] in AUXILIARIES or is_adverb(self.sentence, i)):
@@ -296,7 +296,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
         word = s.lower[j]
         if word in STOPS or word in AUXILIARIES or word in SUBORDINATORS or word in RELATIVES or is_time(s, j):
             break
-        if word in DETERMINERS and s.lower[j - 1] == "of":
+        if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
             j += 1
             continue
         if word in DETERMINERS or (word in PREPOSITIONS and word != "of") or (word in PRONOUNS and s.words[j] != "US"):

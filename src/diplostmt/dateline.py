@@ -28,7 +28,7 @@ _BEFORE = regex.compile(
 # How a line may open: not with a word before a small letter ("The minister said"), those of names aside.
 _MAY_OPEN = regex.compile(
     r"""[\d(\[]
-      | \p{Lu}\S*+ \s*+
+      | \p{Lu}[^\s–—-]*+ \s*+
         (?: (?!\p{Ll})
           | (?:de|del|da|do|di|la|el|al|le|of|am|an|sur|en|on|upon|and|und|et|y|i|и|der|den|ob|the)\b
           | (?:dpa|epd|afp)\b
@@ -215,7 +215,7 @@ def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | 
     parts = cut(text, start, end)
     date = parts[0].date
     if _DATE_LINE.fullmatch("".join(part.letter for part in parts)) and has_year(date):
-        return _of_date(text, date, end)
+        return _of_date(text, date, trimmed(text, start, end)[1])
     return None
 
 
@@ -284,8 +284,8 @@ def titled(surface: str) -> str:
 
 
 def _of_date(text: str, date: Dated, end: int) -> Dateline:
-    """Give a dateline that is a date alone."""
-    return Dateline(date.start, date.end, date.text, (), date, None, _body_start(text, end, end))
+    """Give a dateline that is a date, up to ``end``."""
+    return Dateline(date.start, end, text[date.start : end], (), date, None, end)
 
 
 def _widened(

@@ -209,6 +209,8 @@ def _dated(reading: Reading) -> bool:
 def _place_alone(reading: Reading) -> bool:
     """Take a city or a seat and a mark: in capitals, or before running text."""
     place = reading.known
+    if reading.mark == "|" and len(reading.places) < 2:
+        return False  # "Moscow | Weather", a line of a menu
     if place is None and reading.tailed and reading.shouted:
         return reading.opens_sentence
     if place is None or not reading.opens_sentence or not _plausible(reading):

@@ -80,7 +80,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
         _dated(text, start, end, misspelt=bool(before))
         or _bare_agency(text, start, end, before)
         or _between(text, start, end, before)
-        or _place_words(text, start, end)
+        or _place_words(text, start, end, article=bool(before) and before[-1].letter == ",")
         or Part("T", start, end)
     )
 
@@ -95,10 +95,11 @@ _LABEL = regex.compile(
     regex.IGNORECASE,
 )
 _CLOCK = regex.compile(
-    r"""\d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s? [ap]\.?m\b\.? )?
-        (?: \s \(? (?: GMT | UTC | [A-Z]{1,4}T | MSK | local\stime ) \)? (?: [+-]\d{1,2} (?: :?\d{2} )? )? )?
+    r"""\d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s? [AaPp]\.?[Mm]\b\.? )?
+        (?: \s \(? (?: GMT | UTC | [A-Z]{1,4}T | MSK | local\stime ) \b \)?
+            (?: [+-]\d{1,2} (?: :?\d{2} )? )? )?
         (?![\d.])""",
-    regex.VERBOSE | regex.IGNORECASE,
+    regex.VERBOSE,
 )  # "2:03 p.m.", "14:05 UTC+3", "18.30"
 _BETWEEN = regex.compile(r"(?:and|AND|&|und|UND|et|ET|y|Y|и|И)\s+(?=\p{Lu})")
 
@@ -134,9 +135,9 @@ _AND = regex.compile(r"\s(?:and|AND|&)\s")
 _CONJUNCTIONS = frozenset({"AND", "UND", "ET", "Y", "И"})
 
 
-def _place_words(text: str, start: int, end: int) -> Part | None:
-    """Read a run of capitalised words, up to a date or a conjunction."""
-    word = _WORD.match(text, start, end)
+def _place_words(text: str, start: int, end: int, *, article: bool) -> Part | None:
+    """Read a run of capitalised words, up to a date or a conjunction: "the Kingdom of Belgium"."""
+    word = _WORD.match(text, start + 4 if article and text.startswith("the ", start) else start, end)
     last = word.end() if word else start
     for _ in range(MOST_WORDS - 1):
         gap = (_PARTICLE.match(text, last, end) or _BLANK.match(text, last, end)) if last > start else None
@@ -167,7 +168,9 @@ _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _SLASHED = regex.compile(r"/([^/\n]{2,40})/")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
 _ENDS_PIECE = regex.compile(r"\s*(?:$|[/,;|&–—-])|\sand\s")
-_NAMES = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+(?:\s\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+){0,4}")
+_NAMES = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+(?:\s(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+){0,4}"
+)
 _TRANSCRIBER = frozenset(
     {"TEXT", "REPORT", "EXCERPT", "EXCERPTS", "SUMMARY", "EDITORIAL", "SPEECH", "INTERVIEW"}
 )
@@ -264,8 +267,8 @@ _DAY_FIRST = regex.compile(
     regex.VERBOSE,
 )  # "3 марта 2021 г.", "29. travnja", "le 9 mai 2024", "4 MAY 89 ("
 _FIGURES = regex.compile(
-    r"""(?P<y>(?:1[89]|20)\d{2}) ([./-]) (?P<m>\d{1,2}) \2 (?P<d>\d{1,2}) (?!\d)
-      | (?P<d>\d{1,2}) ([./-]) (?P<m>\d{1,2}) \5 (?P<y>(?:1[89]|20)\d{2}) (?!\d)""",
+    r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
+      | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)""",
     regex.VERBOSE,
 )  # "1996-09-02", "07.02.2020"; the day stands before the month: "04/05/2021" is in May
 _GAP_IN_BRACKET = regex.compile(rf"[,{_DASHES}]\s*+")
@@ -281,13 +284,12 @@ _FIRST_OF_1900S: Final = 50  # years of two figures: 89 is 1989, 05 is 2005
 
 def _dated(text: str, start: int, end: int, *, misspelt: bool = False) -> Part | None:
     """Read a date that has a day and a month, in words or in figures; its value is EDTF."""
-    if found := _FIGURES.match(text, start, end):
-        edtf = _edtf(found["y"], int(found["m"]), int(found["d"]))
-    elif found := _MONTH_FIRST.match(text, start, end) or _DAY_FIRST.match(text, start, end):
-        edtf = _in_words(found, misspelt)
-    else:
-        return None
-    return Part("D", start, found.end(), date=Dated(start, found.end(), found[0], edtf)) if edtf else None
+    for pattern in (_MONTH_FIRST, _DAY_FIRST, _FIGURES):
+        found = pattern.match(text, start, end)
+        edtf = _value(found, misspelt) if found else None
+        if found and edtf:
+            return Part("D", start, found.end(), date=Dated(start, found.end(), found[0], edtf))
+    return None
 
 
 def date_at(text: str, start: int, end: int) -> Dated | None:
@@ -310,20 +312,23 @@ def _date_within(text: str, start: int, end: int) -> Dated | None:
     return None
 
 
-def _in_words(found: regex.Match[str], misspelt: bool) -> str | None:
-    """Give the EDTF value of a day and a month in words, with the year if there is one."""
+def _value(found: regex.Match[str], misspelt: bool) -> str | None:
+    """Give the EDTF value of a day and a month, with the year if there is one."""
     groups = found.groupdict()
-    if groups["weekday"] and groups["weekday"].lower() not in WEEKDAYS:
+    weekday = groups.get("weekday")
+    if weekday and weekday.lower() not in WEEKDAYS:
         return None
     month = _month(groups["month"], ordinal=bool(groups.get("ordinal")))
-    if month is None and misspelt and "ordinal" not in groups:
+    if month is None and misspelt and found.re is _MONTH_FIRST:
         month = _misspelt_month(groups["month"])
     day = groups["day"].translate(_LETTERS_FOR_FIGURES)
     return _edtf(groups["year"], month, int(day)) if month and day.isdecimal() else None
 
 
 def _month(word: str, *, ordinal: bool = False) -> int | None:
-    """Give the number of a month in any of the languages of datelines."""
+    """Give the number of a month, in figures or in any of the languages of datelines."""
+    if word.isdecimal():
+        return int(word)
     word = word.lower()
     if word == _OCTOBER_OR_NOVEMBER:
         return 10 if ordinal else 11

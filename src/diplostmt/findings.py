@@ -1,44 +1,55 @@
 """Finding statements: running the rules over the sentences of an article, and carrying an open speaker on.
 
-Theory of operation. Blocks of running text are taken in order; in each, quotation marks are paired and sentences
-cut. Every reporting verb of a sentence is put to the rules, and the first rule that answers makes a ``Finding``.
-Quotations that no cue reaches are settled by what stands before them, as newspapers write:
+Theory of operation. Paragraphs are taken in order; in each, quotation marks are paired and sentences cut. Every
+reporting verb of a sentence is put to the rules, and the first rule that answers makes a ``Finding``, unless it is too
+doubtful (``scoring``). Quotations that no cue reaches are settled by what stands before them, as newspapers write:
 
-- a sentence that ends in a colon after a cue opens the quotation that follows, in the next paragraph too;
+- a sentence that ends in a colon opens the quotation that follows, in the next paragraph too;
 - a quotation that follows a quotation goes on with it ("..., he said. "...");
 - a quotation that follows an unquoted report is a statement of its own, by the same speaker;
-- a paragraph that reopens a quotation left open goes on with it;
+- a paragraph left open is taken over by the cue of the one that closes it;
+- words in marks within a sentence are somebody's, unless they are a title or a name;
 - else nobody is named.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from diplostmt.clauses import Clause, cue_at
-from diplostmt.models import Block, Content, Cue, Relay, Source
+from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
 from diplostmt.phrases import Range, main_subject
-from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft, quoted_as_saying
+from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.scoring import draft_features, fragment_features
-from diplostmt.segments import Quotation, Sentence, joined, quotations, sentences
+from diplostmt.segments import Sentence, joined, quotations, sentences
 from diplostmt.spans import Span, trimmed
+from diplostmt.weights import probability
+
+#: A finding is kept from this probability on.
+THRESHOLD = 0.5
+#: What is taken for the probability of a finding whose shape leaves no doubt.
+CERTAIN = 0.97
+#: Rules too rare to be weighed, whose shape says enough.
+TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
 
 
 @frozen
 class Finding:
     """A statement as found, before its speaker is resolved.
 
-    ``carries`` is the index of the earlier finding whose speaker this one shares, ``turn_speaker`` the label of
-    a turn.
+    ``antecedent`` is whom the source takes up, where it is a relative pronoun; ``reach`` the offsets of the words in
+    which a relay may be named; ``carries`` the index of the earlier finding whose speaker this one shares;
+    ``turn_speaker`` the label of a turn.
     """
 
     rule: str
     contents: tuple[Content, ...]
     source: Span | None = None
+    antecedent: Span | None = None
     cue: Cue | None = None
     occasion: Span | None = None
     time: Span | None = None
@@ -46,6 +57,314 @@ class Finding:
     carries: int | None = None
     turn_speaker: str | None = None
     features: tuple[str, ...] = ()
+    confidence: float = CERTAIN
+
+
+class Reader:
+    """Reads running text paragraph by paragraph and keeps what is open; ``findings`` is the result.
+
+    What is less probable than ``threshold`` is left out as it is found, so that nothing is carried on from it.
+    """
+
+    def __init__(self, text: str, threshold: float = THRESHOLD) -> None:
+        self.text, self.threshold = text, threshold
+        self.findings: list[Finding] = []
+        self._first = 0  # the paragraph's first finding
+        self._before: Sentence | None = None  # the sentence before, in the same paragraph
+        self._speaking: int | None = None  # the finding that a quotation without a cue goes on with or shares
+        self._quoted = False  # whether the sentence before ended the words of that finding in marks
+        self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
+        self._left_open = False  # whether the paragraph before left a quotation open
+        self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
+
+    def read(self, start: int, end: int, paragraph: int = 0) -> None:
+        """Read one paragraph, ``text[start:end]``."""
+        quotes = quotations(self.text, start, end, left_open=self._left_open)
+        self._left_open = bool(quotes) and not quotes[-1].closed
+        self._first, self._before = len(self.findings), None
+        for s in with_attributions(sentences(self.text, start, end, quotes, paragraph)):
+            if is_only_quoted(s):
+                self._read_bare_quotation(s)
+            else:
+                self._read_sentence(s)
+            self._before = s
+
+    # ------------------------------------------------------------ a sentence with narration
+
+    def _read_sentence(self, s: Sentence) -> None:
+        earlier = self._speaking if len(self.findings) > self._first else None
+        self._introduced, self._quoted = None, False
+        found = list(with_relays(s, apply_rules(s)))
+        covered: set[int] = set()
+        for draft, clause in found:
+            if draft.rule == "stated_by":
+                self._read_backwards(s, draft)
+            elif self._keep(s, draft, clause, [other for other, _ in found]):
+                covered.update(i for first, last in draft.contents for i in range(first, last))
+        for i in s.quotes:
+            if i not in covered and not (found and _is_prompt(s, i)):
+                self._read_fragment(s, i, bool(found), earlier)
+        if s.lower[-1] == ":" and not self._quoted:
+            self._introduced = introduction(s)
+
+    def _keep(self, s: Sentence, draft: Draft, clause: Clause | None, drafts: Sequence[Draft]) -> bool:
+        """Add the finding of a draft, if it is probable enough."""
+        nested = any(_inside(draft, other) for other in drafts)
+        features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
+        finding = _finding(s, draft, features)
+        if not finding.contents or finding.confidence < self.threshold:
+            return False
+        if self._open and any(quote.resumes for quote in s.quotes.values()):
+            finding = self._with_open(finding)
+        self.findings.append(finding)
+        quoted = finding.contents[-1].quoted
+        if not nested and (quoted or not self._quoted):
+            self._speaking, self._quoted = len(self.findings) - 1, quoted
+        return True
+
+    def _read_backwards(self, s: Sentence, draft: Draft) -> None:
+        """Give the sentence before to the source that this one names: "This was stated by ..."."""
+        before = self._before
+        if before is None or len(self.findings) > self._first and self.findings[-1].contents[-1].end > before.start:
+            return
+        contents = contents_of(before, ((0, len(before.words) - (before.lower[-1] == ".")),))
+        if contents:
+            self.findings.append(evolve(_finding(s, draft), contents=contents))
+            self._speaking = len(self.findings) - 1
+
+    def _with_open(self, finding: Finding) -> Finding:
+        """Take over the paragraph left open before the one that says whose it is."""
+        opened, self._open = self._open, ()
+        last = self.findings[-1]
+        if last.contents[-len(opened) :] != opened:
+            return finding
+        rest = last.contents[: -len(opened)]
+        if rest:
+            self.findings[-1] = evolve(last, contents=rest)
+        else:
+            del self.findings[-1]
+        return evolve(finding, contents=opened + finding.contents)
+
+    def _read_fragment(self, s: Sentence, i: int, others: bool, earlier: int | None) -> None:
+        """Take words in marks that no cue of their sentence reaches, if they are words of somebody's."""
+        contents = contents_of(s, ((i, i + 1),))
+        features = tuple(fragment_features(s, i, others))
+        confidence = probability(features)
+        if not contents or confidence < self.threshold:
+            return
+        if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
+            speaking = self.findings[self._speaking]
+            self.findings[self._speaking] = evolve(speaking, contents=speaking.contents + contents)
+            return
+        subject = main_subject(s, i) if others or earlier is None else None
+        self.findings.append(
+            Finding(
+                "quoted_fragment",
+                contents,
+                s.span(subject) if subject else None,
+                carries=None if others else earlier,
+                features=features,
+                confidence=confidence,
+            )
+        )
+
+    # ------------------------------------------------------------ a sentence that is all quotation
+
+    def _read_bare_quotation(self, s: Sentence) -> None:
+        contents = contents_of(s, tuple((i, i + 1) for i in s.quotes))
+        if not contents:
+            return
+        quotes = list(s.quotes.values())
+        if self._introduced:
+            self._add(evolve(self._introduced, contents=contents))
+        elif self._speaking is not None and (self._quoted or quotes[0].resumes):
+            speaking = self.findings[self._speaking]
+            self.findings[self._speaking] = evolve(speaking, contents=speaking.contents + contents)
+        elif self._before and len(self.findings) == self._first:
+            subject = main_subject(self._before, len(self._before.words))
+            self._add(Finding("implied_by_subject", contents, self._before.span(subject) if subject else None))
+        elif self._speaking is not None:
+            self._add(Finding("implied_quotation", contents, carries=self._speaking))
+        else:
+            self._add(Finding("unattributed_quotation", contents))
+        self._introduced, self._quoted = None, True
+        self._open = contents if self._before is None and not quotes[-1].closed else ()
+
+    def _add(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        self._speaking = len(self.findings) - 1
+
+
+# ---------------------------------------------------------------- what the rules say to a sentence
+
+
+def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
+    """Give what the rules say to one sentence, in the order of its cues, with the clause where a verb reports."""
+    taken, done = 0, list[Draft]()
+    for i in range(len(s.words)):
+        word = cue_at(s, i) if i >= taken else None
+        if word is None:
+            continue
+        clause = Clause(s, i, i + 1 + len(word.particles), word)
+        draft = None if clause.negated else first_answer(clause)
+        if draft is None:
+            continue
+        if draft.rule == "participle" and done and s.lower[i - 1] == ",":
+            draft = evolve(draft, source=done[-1].source, antecedent=done[-1].antecedent)
+        if draft.rule == "quoted_as_saying":
+            taken = draft.contents[0][0]
+        done.append(draft)
+        yield draft, clause
+    for rule in SENTENCE_RULES:
+        for draft in rule(s):
+            yield draft, None
+
+
+def first_answer(clause: Clause) -> Draft | None:
+    """Give what the first rule that knows the clause's shape makes of it."""
+    for rule in CLAUSE_RULES:
+        draft = rule(clause)
+        if draft:
+            return draft
+    return None
+
+
+def _crosses(draft: Draft, earlier: Draft) -> bool:
+    """Say whether a draft takes the attribution of an earlier one for what was said."""
+    cue, other = draft.cue, earlier.cue
+    return bool(cue and other and any(first <= other[0] < last <= cue[0] for first, last in draft.contents))
+
+
+def _inside(draft: Draft, other: Draft) -> bool:
+    """Say whether the cue of one draft stands in the content of another."""
+    return other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
+
+
+def with_relays(
+    s: Sentence, found: Iterable[tuple[Draft, Clause | None]]
+) -> Iterator[tuple[Draft, Clause | None]]:
+    """Turn an outlet that repeats an attribution into its relay: "..., he said, [TASS reported]".
+
+    Whatever else takes an attribution before it for what was said is a misreading, and left out.
+    """
+    kept: list[tuple[Draft, Clause | None]] = []
+    for draft, clause in found:
+        repeats = any(_shares(draft, other) for other, _ in kept)
+        if repeats and draft.source and _is_outlet(s.span(draft.source), s.text):
+            last, last_clause = kept[-1]
+            reach = last.reach or draft.source
+            kept[-1] = evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))), last_clause
+        elif not any(_crosses(draft, other) for other, _ in kept):
+            kept.append((draft, clause))
+    yield from kept
+
+
+def _shares(draft: Draft, other: Draft) -> bool:
+    return any(a < d and c < b for a, b in draft.contents for c, d in other.contents)
+
+
+def _is_outlet(source: Span, text: str) -> bool:
+    """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
+    first = next(outlet_mentions(text, source.start, source.end), None)
+    if first is None:
+        return False
+    return first[0].start - source.start <= len("the ") and source.end - first[0].end < LONGEST_ACRONYM
+
+
+#: What may stand after an outlet's name: its acronym in brackets.
+LONGEST_ACRONYM = 12
+
+
+def introduction(s: Sentence) -> Finding | None:
+    """Give the source and the cue of a sentence whose colon opens the quotation that follows it."""
+    for i in range(len(s.words) - 2, -1, -1):
+        word = cue_at(s, i)
+        if word:
+            clause = Clause(s, i, i + 1 + len(word.particles), word)
+            source = clause.subject or main_subject(s, i)
+            if source:
+                cue = s.span((clause.first, clause.last))
+                lemma = Cue(cue.start, cue.end, cue.text, clause.verb.lemma)
+                return Finding("introduced_quotation", (), s.span(source), cue=lemma)
+    source = main_subject(s, len(s.words) - 1)
+    return Finding("introduced_quotation", (), s.span(source)) if source else None
+
+
+# ---------------------------------------------------------------- sentences that belong together
+
+
+def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Join a sentence that is all quotation with a short one that attributes it: "Who pays?" Ana Ruiz asked."""
+    before: Sentence | None = None
+    for s in cut:
+        if before and is_only_quoted(before) and _attributes(s):
+            yield joined(before, s)
+            before = None
+            continue
+        if before:
+            yield before
+        before = s
+    if before:
+        yield before
+
+
+#: What may stand after a short attribution: "..." Ruiz asked as she left.
+AFTER_ATTRIBUTION = frozenset({".", ",", '"', ":", "as", "when", "after", "before"})
+#: How many items a short attribution may have before its cue.
+SHORT = 20
+
+
+def _attributes(s: Sentence) -> bool:
+    """Say whether a sentence opens with a subject and its cue, and no words reported follow."""
+    for i in range(1, min(len(s.words), SHORT)):
+        word = cue_at(s, i)
+        if word and word.form in ("past", "third"):
+            clause = Clause(s, i, i + 1 + len(word.particles), word)
+            rest = clause.adjuncts.mark
+            closes = rest >= len(s.words) or s.lower[rest] in AFTER_ATTRIBUTION or s.lower[rest] in PREPOSITIONS
+            return clause.subject is not None and clause.subject[0] == 0 and closes
+    return False
+
+
+def is_only_quoted(s: Sentence) -> bool:
+    """Say whether a sentence is nothing but quotations."""
+    return bool(s.quotes) and all(word in '".,!?…-—–)(' for word in s.words)
+
+
+#: What stands before the words of a question put to the speaker.
+PROMPTS = frozenset("whether if question asked ask".split())
+
+
+def _is_prompt(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is the question that the speaker answers: "asked whether "..."."""
+    if not i:
+        return False
+    before = i - 2 if s.lower[i - 1] in (",", ":") and i > 1 else i - 1
+    return s.lower[before] in PROMPTS
+
+
+# ---------------------------------------------------------------- from items to spans
+
+
+def _finding(s: Sentence, draft: Draft, features: tuple[str, ...] = ()) -> Finding:
+    """Give the finding of a draft, in offsets of the text."""
+    source = s.span(draft.source) if draft.source else None
+    if source and draft.rule != "in_words" and source.text.endswith(("'s", "’s")):
+        source = Span.of(s.text, source.start, source.end - 2)
+    cue = s.span(draft.cue) if draft.cue else None
+    reach = draft.reach
+    return Finding(
+        draft.rule,
+        contents_of(s, draft.contents),
+        source,
+        s.span(draft.antecedent) if draft.antecedent else None,
+        Cue(cue.start, cue.end, cue.text, draft.lemma) if cue else None,
+        s.span(draft.occasion) if draft.occasion else None,
+        s.span(draft.time) if draft.time else None,
+        (s.starts[reach[0]], s.ends[min(reach[1], len(s.words)) - 1]) if reach else None,
+        features=features,
+        confidence=probability(features) if features else CERTAIN,
+    )
 
 
 def contents_of(s: Sentence, ranges: Sequence[Range]) -> tuple[Content, ...]:
@@ -65,260 +384,8 @@ def contents_of(s: Sentence, ranges: Sequence[Range]) -> tuple[Content, ...]:
 
 def _content(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
     start, end = trimmed(text, start, end) if quoted else trimmed(text, start, end, ",;:")
-    if end > start and any(character.isalnum() for character in text[start:end]):
+    if any(character.isalnum() for character in text[start:end]):
         yield Content(start, end, text[start:end], quoted)
 
 
-class Reader:
-    """Reads running text paragraph by paragraph and keeps what is open; ``findings`` is the result."""
-
-    def __init__(self, text: str) -> None:
-        """Begin with nothing open."""
-        self.text = text
-        self.findings: list[Finding] = []
-        self._left_open = False
-        self._introduced: Finding | None = None
-        self._quoted_last = False
-        self._first = 0
-        self._open: tuple[Content, ...] = ()
-        self._before: Sentence | None = None
-
-    def read(self, start: int, end: int, paragraph: int = 0) -> None:
-        """Read one paragraph, ``text[start:end]``."""
-        quotes = quotations(self.text, start, end, left_open=self._left_open)
-        self._left_open = bool(quotes) and not quotes[-1].closed
-        self._first = len(self.findings)
-        self._before = None
-        for s in with_attributions(sentences(self.text, start, end, quotes, paragraph)):
-            if _is_only_quoted(s):
-                self._read_bare_quotation(s)
-            else:
-                self._read_sentence(s)
-            self._before = s
-
-    # ------------------------------------------------------------ a sentence with narration
-
-    def _read_sentence(self, s: Sentence) -> None:
-        carries = len(self.findings) - 1 if len(self.findings) > self._first else None
-        resumed = any(quote.resumes for quote in s.quotes.values())
-        found = list(with_relays(s, apply_rules(s)))
-        drafts = [draft for draft, _ in found]
-        self._introduced = None
-        quoted = False
-        for draft, clause in found:
-            if draft.rule == "stated_by":
-                self._read_backwards(s, draft)
-                continue
-            nested = any(_inside(draft, other) for other in drafts)
-            features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
-            finding = evolve(self._finding(s, draft), features=features)
-            if finding.contents:
-                if self._open and resumed:
-                    finding = self._with_open(finding)
-                self.findings.append(finding)
-                quoted = finding.contents[-1].quoted
-        covered = {i for draft in drafts for first, last in draft.contents for i in range(first, last)}
-        for i in s.quotes:
-            if i not in covered and not (drafts and _is_prompt(s, i)):
-                self._read_fragment(s, i, bool(drafts), carries)
-        if s.lower[-1] == ":" and not quoted:
-            self._introduced = introduction(s)
-        self._quoted_last = quoted
-
-    def _read_backwards(self, s: Sentence, draft: Draft) -> None:
-        """Give the sentence before to the source that this one names: "This was stated by ..."."""
-        before = self._before
-        if before is None or len(self.findings) > self._first and self.findings[-1].contents[0].end > before.start:
-            return
-        end = len(before.words) - (before.lower[-1] == ".")
-        contents = contents_of(before, ((0, end),))
-        if contents:
-            finding = evolve(self._finding(s, draft), contents=contents, occasion=s.span(draft.occasion) if draft.occasion else None)
-            self.findings.append(finding)
-
-    def _finding(self, s: Sentence, draft: Draft) -> Finding:
-        text = s.text
-        source = s.span(draft.source) if draft.source else None
-        if source:
-            source = _without_possessive(text, source) if draft.rule != "in_words" else source
-        cue = s.span(draft.cue) if draft.cue else None
-        return Finding(
-            draft.rule,
-            contents_of(s, draft.contents),
-            source,
-            Cue(cue.start, cue.end, cue.text, draft.lemma) if cue else None,
-            s.span(draft.occasion) if draft.occasion else None,
-            s.span(draft.time) if draft.time else None,
-            (s.starts[draft.reach[0]], s.ends[min(draft.reach[1], len(s.words)) - 1]) if draft.reach else None,
-        )
-
-    def _with_open(self, finding: Finding) -> Finding:
-        """Take over the paragraphs left open before the one that says whose they are."""
-        last, size = self.findings[-1], len(self._open)
-        rest = last.contents[:-size] if last.contents[-size:] == self._open else last.contents
-        if rest == last.contents:
-            return finding
-        if rest:
-            self.findings[-1] = evolve(last, contents=rest)
-        else:
-            del self.findings[-1]
-        opened, self._open = self._open, ()
-        return evolve(finding, contents=opened + finding.contents)
-
-    def _read_fragment(self, s: Sentence, i: int, others: bool, carries: int | None) -> None:
-        """Take words in marks that no cue reaches: words of somebody's, unless they are a title or a name."""
-        contents = contents_of(s, ((i, i + 1),))
-        if contents:
-            named = others or carries is None
-            subject = main_subject(s, i) if named else None
-            source = s.span(subject) if subject else None
-            features = tuple(fragment_features(s, i, others))
-            self.findings.append(
-                Finding("quoted_fragment", contents, source, features=features, carries=None if named else carries)
-            )
-
-    # ------------------------------------------------------------ a sentence that is all quotation
-
-    def _read_bare_quotation(self, s: Sentence) -> None:
-        contents = contents_of(s, tuple((i, i + 1) for i in s.quotes))
-        if not contents:
-            return
-        resumes = next(iter(s.quotes.values())).resumes
-        last = self.findings[-1] if self.findings else None
-        if self._introduced:
-            self.findings.append(evolve(self._introduced, contents=contents))
-        elif last and (self._quoted_last or resumes):
-            self.findings[-1] = evolve(last, contents=last.contents + contents)
-        elif self._before and len(self.findings) == self._first:
-            subject = main_subject(self._before, len(self._before.words))
-            self.findings.append(
-                Finding("implied_by_subject", contents, self._before.span(subject) if subject else None)
-            )
-        elif last:
-            self.findings.append(Finding("implied_quotation", contents, carries=len(self.findings) - 1))
-        else:
-            self.findings.append(Finding("unattributed_quotation", contents))
-        self._introduced = None
-        self._quoted_last = True
-        opened = self._before is None and any(not quote.closed for quote in s.quotes.values())
-        self._open = contents if opened else ()
-
-
-def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Join a sentence that is all quotation with a short one that attributes it: "Who pays?" Ana Ruiz asked."""
-    before: Sentence | None = None
-    for s in cut:
-        if before and _is_only_quoted(before) and _attributes(s):
-            s = joined(before, s)
-            before = None
-        if before:
-            yield before
-        before = s
-    if before:
-        yield before
-
-
-def _attributes(s: Sentence) -> bool:
-    """Say whether a sentence is a subject and a cue, and then ends, or has a quotation."""
-    for i in range(1, min(len(s.words), 20)):
-        word = cue_at(s, i)
-        if word and word.form in ("past", "third"):
-            clause = Clause(s, i, i + 1 + len(word.particles), word)
-            rest = clause.adjuncts.mark
-            closes = rest >= len(s.words) or s.lower[rest] in (".", ",", '"', ":") or (rest == i + 1 and s.lower[rest] in ("as", "of", "about"))
-            return clause.subject is not None and clause.subject[0] == 0 and closes
-    return False
-
-
-def with_relays(
-    s: Sentence, found: Iterable[tuple[Draft, Clause | None]]
-) -> Iterator[tuple[Draft, Clause | None]]:
-    """Turn an outlet that repeats an attribution into its relay: "..., he said, [TASS reported]"."""
-    kept: list[tuple[Draft, Clause | None]] = []
-    for draft, clause in found:
-        outlet = draft.source and _is_outlet(s.span(draft.source), s.text)
-        relayed = kept and outlet and draft.contents and any(_shares(draft, other) for other, _ in kept)
-        if relayed and draft.source:
-            last, last_clause = kept[-1]
-            reach = last.reach or draft.source
-            kept[-1] = evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))), last_clause
-        else:
-            kept.append((draft, clause))
-    yield from kept
-
-
-def _is_outlet(source: Span, text: str) -> bool:
-    """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
-    first = next(outlet_mentions(text, source.start, source.end), None)
-    return first is not None and first[0].start - source.start <= len("the ") and source.end - first[0].end < LONGEST_ACRONYM
-
-
-#: What may stand after an outlet's name: its acronym in brackets.
-LONGEST_ACRONYM = 12
-#: Rules too rare to be weighed, whose shape says enough.
-TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
-
-
-def _shares(draft: Draft, other: Draft) -> bool:
-    return any(a < d and c < b for a, b in draft.contents for c, d in other.contents)
-
-
-def _inside(draft: Draft, other: Draft) -> bool:
-    """Say whether the cue of one draft stands in the content of another."""
-    return other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
-
-
-def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
-    """Give what the rules say to one sentence, in the order of its cues."""
-    taken = 0
-    for i in range(len(s.words)):
-        word = cue_at(s, i) if i >= taken else None
-        if word is None:
-            continue
-        clause = Clause(s, i, i + 1 + len(word.particles), word)
-        if clause.negated:
-            continue
-        for rule in CLAUSE_RULES:
-            draft = rule(clause)
-            if draft:
-                if rule is quoted_as_saying:
-                    taken = draft.contents[0][0]
-                yield draft, clause
-                break
-    for sentence_rule in SENTENCE_RULES:
-        for draft in sentence_rule(s):
-            yield draft, None
-
-
-def introduction(s: Sentence) -> Finding | None:
-    """Give the source and the cue of a sentence whose colon opens the quotation that follows it."""
-    for i in range(len(s.words) - 2, -1, -1):
-        word = cue_at(s, i)
-        if word:
-            clause = Clause(s, i, i + 1 + len(word.particles), word)
-            source = clause.subject or main_subject(s, i)
-            if source:
-                cue = s.span((clause.first, clause.last))
-                return Finding("introduced_quotation", (), s.span(source), Cue(cue.start, cue.end, cue.text, clause.verb.lemma))
-    source = main_subject(s, len(s.words) - 1)
-    return Finding("introduced_quotation", (), s.span(source)) if source else None
-
-
-#: What stands before the words of a question put to the speaker.
-PROMPTS = frozenset("whether if question asked ask".split())
-
-
-def _is_prompt(s: Sentence, i: int) -> bool:
-    """Say whether the quotation at item ``i`` is the question that the speaker answers: "asked whether "..."."""
-    return i > 0 and (s.lower[i - 1] in PROMPTS or (s.lower[i - 1] in (",", ":") and i > 1 and s.lower[i - 2] in PROMPTS))
-
-
-def _is_only_quoted(s: Sentence) -> bool:
-    return bool(s.quotes) and all(word in '".,!?…-—–)(' for word in s.words)
-
-
-def _without_possessive(text: str, span: Span) -> Span:
-    return Span.of(text, span.start, span.end - 2) if span.text.endswith(("'s", "’s")) else span
-
-
-__all__ = ["Block", "Finding", "Quotation", "Reader", "Relay", "Source", "apply_rules", "contents_of", "re"]
+__all__ = ["Finding", "Reader", "apply_rules", "contents_of"]

@@ -60,14 +60,19 @@ class _Name:
 @cache
 def _meanings() -> Mapping[str, Meaning]:
     """Give the names of the table that running text can hold, as written there, with their meanings."""
-    return _gather((name.text, name) for name in _names_of_rows() if name.in_text)
+    return _gather((name.text, name) for name in _names() if name.in_text)
 
 
 @cache
 def _by_folded_name() -> Mapping[str, Meaning]:
     """Give all names of places by their folded form, for `look_up`, also without accents."""
-    found = _gather((_fold(name.text), name) for name in _names_of_rows() if name.place is not None)
+    found = _gather((_fold(name.text), name) for name in _names() if name.place is not None)
     return {_without_accents(key): meaning for key, meaning in found.items()} | found
+
+
+@cache
+def _names() -> tuple[_Name, ...]:
+    return tuple(_names_of_rows())
 
 
 def _names_of_rows() -> Iterator[_Name]:

@@ -142,7 +142,7 @@ def before_noun(at: Surroundings) -> bool | None:
     noun = words[0].lower()
     if noun in GOVERNMENT_NOUNS:
         return True
-    if noun in NOUNS_OR_VERBS and at.text[at.start - 4 : at.start].lower() == "the ":
+    if noun in NOUNS_OR_VERBS and at.text[max(0, at.start - 4) : at.start].lower() == "the ":
         return False
     return False if noun in SITES or (noun in EVENT_NOUNS and not at.possessive) else None
 

@@ -1,8 +1,8 @@
 """Names of people: their spellings, where they begin and end among other words, and what they tell.
 
-A name stands at the end of its phrase, after the title, or at its beginning, before an apposition. So it is read
-from the right: capitalised words that are neither titles, places nor bodies, with the small words that names
-have inside ("van der", "bin").
+A name stands at the end of its phrase, after the title, or at its beginning, before an apposition. So it is
+read from the right: capitalised words that are neither titles, places nor bodies, with the small words that
+names have inside ("van der", "bin").
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from diplostmt.gazetteer import Place, look_up
 from diplostmt.lexicon.epithets import EPITHETS, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
 from diplostmt.lexicon.name_words import LIKE_VERBS, NUMERALS, OPENERS, PARTICLES, SUFFIXES
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, TITLES, Gender, TitleRow
-from diplostmt.places import Place, look_up
 
 
 @frozen
@@ -46,8 +46,8 @@ _ARTICLED = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az|d|l|de|t)[-'’‑]\w")
 def fold(word: str) -> str:
     """Give a name's word in a spelling in which its transliterations meet.
 
-    >>> fold("Sergei") == fold("Sergey"), fold("Lavrov") == fold("Lawrow"), fold("Zelenskyy") == fold("Zelensky")
-    (True, True, True)
+    >>> fold("Sergei") == fold("Sergey"), fold("Belyakov") == fold("Beliakow")
+    (True, True)
     >>> fold("al-Sabban")
     'saban'
     >>> fold("Ruiz") == fold("Ruis")
@@ -72,7 +72,7 @@ def skeleton(word: str) -> str:
 
 
 def same_given_name(one: str, other: str) -> bool:
-    """Say whether two folded given names can be one: equal, an initial of the other, or alike but for vowels."""
+    """Say whether two folded given names can be one: equal, an initial, or alike but for vowels."""
     if (
         one == other
         or (len(one) == 1 and other.startswith(one))
@@ -98,6 +98,7 @@ def bare(word: str) -> str:
 
 
 def bare_name(word: str) -> str:
+    """Give a word of a name as it is written in full names, initials with their full stop."""
     plain = bare(word)
     return plain + "." if (len(plain) == 1 and plain.isupper()) or plain in ("Jr", "Sr") else plain
 
@@ -232,6 +233,10 @@ def part_of_name(word: str) -> bool:
         return False
     if "-" in plain and low.endswith("ers") and not plain.rpartition("-")[2][0].isupper():
         return False
+    if "-" in plain and not title_words().isdisjoint(low.split("-")):
+        return False
+    if len(plain) < 4 and not plain.isupper():
+        return True
     known = place(plain)
     return not ((known and known.kind != "city") or organisation(plain))
 
@@ -271,8 +276,11 @@ def _is_suffix(words: Sequence[str], i: int) -> bool:
 
 
 def _place_as_surname(words: Sequence[str], i: int) -> bool:
-    """Say whether a word that is a place or title elsewhere is a surname here: "Jim Jordan", "Sen. Angus King"."""
-    return words[i][0].isupper() and is_given_name(words[i - 1]) and bare(words[i]).lower() not in OPENERS
+    """Say whether a place or title is a surname here: "Jim Jordan", "Angus T. King"."""
+    if not words[i][0].isupper() or bare(words[i]).lower() in OPENERS:
+        return False
+    before = i - 2 if i > 1 and len(words[i - 1]) == 2 and words[i - 1][1] == "." else i - 1
+    return is_given_name(words[before])
 
 
 def _place_as_given_name(words: Sequence[str], i: int) -> bool:
@@ -280,7 +288,7 @@ def _place_as_given_name(words: Sequence[str], i: int) -> bool:
 
 
 def _after_preposition(words: Sequence[str], first: int) -> int:
-    """Leave an unknown place out of the name after it: "mayor of Zell [Ana Ruiz]", "head of [nobody] Zell"."""
+    """Leave an unknown place out of the name after it: "mayor of Zell [Ana Ruiz]"."""
     count = len(words)
     if not (0 < first < count and words[first - 1].lower() in ("of", "in", "at", "from", "to", "for", "the")):
         return first
@@ -310,7 +318,7 @@ def name_at_start(words: Sequence[str]) -> int:
 
 
 def gender_of(name: Sequence[str]) -> Gender | None:
-    """Give the gender that a name tells: by the given name, or by the ending of a Slavic surname or patronymic."""
+    """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = _given()
     for word in name[:-1]:
         folded = fold(word)

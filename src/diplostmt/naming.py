@@ -103,15 +103,25 @@ class Reading:
         )
 
 
+    @property
+    def takes_a_noun(self) -> bool:
+        """Say whether "treaty" or "deal" may follow: an acronym, or a number in a series (``Minsk-2``)."""
+        return self.is_acronym or canonical(_words(self.name)[-1])[0].isdigit()
+
+
 @frozen
 class Match:
-    """A name found in a text: where, what it can mean, and whether a noun of kind stands with it."""
+    """A name found in a text: where, what it can mean, and whether a noun of kind stands with it.
+
+    ``loose`` is a name whose last noun stands for another ("Doha deal") and that several rows may bear.
+    """
 
     start: int
     end: int
     reading: Reading
     typed: bool
     words: int
+    loose: bool = False
 
 
 def _words(name: str) -> list[str]:
@@ -251,7 +261,7 @@ class NameTree:
             if following is None or "" not in following:
                 other = _interchanged(node, word) if count else None
                 if other is not None and (best is None or best.end < step.end()):
-                    best = Match(start, _end_of(text, start, step), other, True, count + 1)
+                    best = Match(start, _end_of(text, start, step), other, True, count + 1, len(other.ids) > 1)
             if following is None:
                 break
             node, position, count, last = following, step.end(), count + len(words), word
@@ -310,7 +320,7 @@ def _interchanged(node: dict[str, Any], word: str) -> Reading | None:
     for form in (lemma, TYPE_NOUNS[lemma]):
         if "" in node.get(form, ()):
             return node[form][""]  # type: ignore[no-any-return]
-    if "" in node and node[""].is_acronym and _after_acronym(word) in AFTER_ACRONYM:
+    if "" in node and node[""].takes_a_noun and _after_acronym(word) in AFTER_ACRONYM:
         return node[""]  # type: ignore[no-any-return]
     others = {
         noun
@@ -321,7 +331,7 @@ def _interchanged(node: dict[str, Any], word: str) -> Reading | None:
     found = {reading.ids: reading for noun in others if (reading := node.get(noun, {}).get(""))}
     if len(found) == 1:
         (reading,) = found.values()
-        return reading if len(reading.ids) == 1 else None
+        return reading if len(reading.ids) == 1 or reading.evidence else None
     return None
 
 

@@ -68,7 +68,6 @@ _ARTICLES = ("The ", "the ", "THE ")
 _SHORTEST_SHOUTED = 5
 
 _LONGEST = 64  # of all forms, with room to see that the name ends
-_LOWER_OR_FIGURE = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 # How far to look for a word of the press on either side of a weak form.
 _BESIDE = 48
@@ -143,9 +142,21 @@ def _by_first_word() -> dict[str, tuple[_Form, ...]]:
 
 
 @cache
+def _by_first_letter() -> dict[str, tuple[_Form, ...]]:
+    """Give the forms that do not open with a capital, by their first character: dpa, 24.kg, العربية."""
+    letters: dict[str, list[_Form]] = {}
+    for form in _by_form().values():
+        if not _CAPITAL.match(form.written):
+            letters.setdefault(form.written[0], []).append(form)
+    return {
+        letter: tuple(sorted(forms, key=lambda form: -len(form.written))) for letter, forms in letters.items()
+    }
+
+
+@cache
 def _without_capital() -> tuple[_Form, ...]:
-    """Give the forms that do not open with a capital: dpa, gazeta.ru, 24.kg."""
-    return tuple(form for form in _by_form().values() if form.written[0] in _LOWER_OR_FIGURE)
+    """Give those of them that running text is searched for: in Latin letters or figures."""
+    return tuple(form for forms in _by_first_letter().values() for form in forms if form.written[0].isascii())
 
 
 def find_outlet(name: str) -> Outlet | None:
@@ -168,7 +179,7 @@ def outlet_at(text: str, position: int) -> tuple[int, Outlet] | None:
     head = _plain(text[position : position + _LONGEST])
     name = 4 if head.startswith(_ARTICLES) else 0
     first = _CAPITAL.match(head, name)
-    for form in _by_first_word().get(first[0], ()) if first else _without_capital():
+    for form in _by_first_word().get(first[0], ()) if first else _by_first_letter().get(head[:1], ()):
         if (not form.article or name) and _stands(head, name, form.written):
             return position + name + len(form.written), form.outlet
     return None

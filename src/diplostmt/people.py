@@ -1,19 +1,20 @@
 """Reading a mention of a speaker: its name, title, country, kind, gender and number.
 
 A mention is a noun phrase as a text has it: "Russian Deputy Foreign Minister Ivan Belov", "Mr. Belov", "the
-senior diplomat", "he", "the ministry", "Oslo", "two officials". Reading looks at the phrase alone; who is meant
-in an article is settled in ``speakers``.
+senior diplomat", "he", "the ministry", "Oslo", "two officials". Reading looks at the phrase alone; who is
+meant in an article is settled in ``speakers``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import evolve, frozen
 
+from diplostmt.gazetteer import country_name
 from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE
 from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from diplostmt.lexicon.name_words import OPENERS
@@ -35,7 +36,7 @@ from diplostmt.names import is_given_name as is_given_name
 from diplostmt.names import name_at_end as name_at_end
 from diplostmt.names import title_rows as title_rows
 from diplostmt.outlets import find_outlet
-from diplostmt.places import country_name
+from diplostmt.tables import items, read_table
 
 Number = Literal["singular", "plural"]
 
@@ -45,7 +46,7 @@ class Mention:
     """What a phrase says by itself about the one it names.
 
     ``name`` is a person's name, word by word; ``title`` the words of the title, without article; ``head`` the
-    noun of a phrase without a name, in lower case; ``body`` the canonical name of a government or organisation.
+    noun of a phrase without a name, in lower case; ``body`` the canonical name of a government or body.
     ``definite`` is false for "a diplomat". What the phrase does not say is ``None``.
     """
 
@@ -124,13 +125,13 @@ def read_mention(text: str) -> Mention:
     'diplomat'
     """
     phrase = text if text.isalpha() else " ".join(text.split())
-    if phrase[-1:] in ")],":
+    if "(" in phrase or "[" in phrase:
         phrase = _BRACKETED.sub("", phrase)
     return _read(phrase.strip(' ,;:—–-"“”«»()[]'))
 
 
-#: A bracket at the end of a mention: an acronym, a party. It says nothing that the words before do not.
-_BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]*[)\]]?,?$")
+#: A bracket in a mention: an acronym, a party. It says nothing that the words before do not.
+_BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]{1,60}(?:[)\]]|$)")
 
 
 def source_form(mention: str) -> SourceForm:
@@ -203,12 +204,14 @@ def _government(phrase: str, country: str | None, name: str) -> Mention:
 
 def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
     """Read "Ruiz and Holm", "Russia and China": several speakers, one group."""
-    joint = next((i for i, word in enumerate(words) if word in ("and", "&")), 0)
+    joint = next((i for i, word in enumerate(words) if word in ("and", "And", "&")), 0)
     if len(words) == 2 and words[0].endswith(",") and not is_given_name(words[1]):
         joint, words = 1, [words[0].rstrip(","), "and", words[1]]
     if not joint or joint == len(words) - 1:
         return None
     sides = _read(" ".join(words[:joint])), _read(" ".join(words[joint + 1 :]))
+    if sides[0].form == "name" and sides[1].kind == "group":
+        return Mention(phrase, "indefinite", "group", head=words[-1].lower(), number="plural")
     if all(side.form in ("name", "government", "organisation", "epithet") for side in sides) and (
         not any(side.title for side in sides) or all(side.name for side in sides)
     ):
@@ -253,7 +256,8 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
         first = name_at_end(words[:end])
         if 0 < first < end and (is_title(words[:first]) or any(map(is_given_name, words[first:end]))):
-            return _person(phrase, words[first:end], " ".join(words[:first]))
+            post = country_in(" ".join(words[end + 1 :])) if words[end] == "of" else None
+            return _person(phrase, words[first:end], " ".join(words[:first]), post)
     first = name_at_end(words)
     if first < len(words):
         if first and bare(words[first - 1]).lower() in PREPOSITIONS:
@@ -280,7 +284,7 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
         "person",
         name=plain,
         title=_role(title) if title else None,
-        country=country or (country_in(title) if title else None),
+        country=(country_in(title) if title else None) or country,
         gender=(_title_gender(title) if title else None) or gender_of(plain),
     )
 
@@ -290,12 +294,14 @@ def _role(title: str) -> str | None:
     words = [w for w in title.split() if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
     while words and words[0].lower() in OPENERS - _KEPT:
         words = words[1:]
+    if all(word[:1].isupper() and bare(word).lower() not in title_words() for word in words):
+        return None
     return " ".join(words) or None
 
 
 #: Openers that can begin a title: "First Deputy Minister", "next president".
 _KEPT = frozenset(
-    "first second third new next last national global united middle north south east west".split()
+    {"first", "second", "third", "new", "next", "last", "national", "global", "united", "middle"}
 )
 
 
@@ -318,7 +324,7 @@ _HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar
 
 
 def _described(phrase: str, words: Sequence[str], definite: bool) -> Mention:
-    """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo", "the ministry"."""
+    """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo"."""
     end = next((i for i, word in enumerate(words) if i and word.lower() in _HEAD_ENDS), len(words))
     head = bare(words[end - 1]).lower()
     last = bare(words[-1]).lower()
@@ -331,6 +337,11 @@ def _described(phrase: str, words: Sequence[str], definite: bool) -> Mention:
     ):
         if words[-2].lower() not in ("the", "of"):
             head, noun = last, nouns()[last]
+    if noun is None:
+        known = next(
+            (w for w in map(str.lower, words[:end]) if w in nouns() and nouns()[w].sort == "group"), None
+        )
+        head, noun = (known, nouns()[known]) if known else (head, None)
     if noun is None and head[-7:] in ("percent", "per cent"):
         noun = Noun("group", None)
     if noun is None and _LIKE_A_PERSON.search(head):
@@ -363,10 +374,15 @@ def _described_group(
     phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
 ) -> Mention:
     name = " ".join(words)
-    if not _proper(words[0]):
+    if phrase.startswith(words[0]) and not _proper(words[0]):
         name = name[0].lower() + name[1:]
     return Mention(phrase, "indefinite", "group", head=head, title=name, country=country,
                    number="plural", definite=definite)  # fmt: skip
+
+
+_PEOPLES = frozenset(
+    {"republicans", "democrats", "europeans", "americans", "russians", "iranians", "chinese"}
+)
 
 
 def _proper(word: str) -> bool:
@@ -386,7 +402,8 @@ def _described_government(
     phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
 ) -> Mention:
     body = country_name(country) if country else None
-    return Mention(phrase, "government", "government", head=head, title=" ".join(words), body=body, country=country,
+    title = " ".join(words)
+    return Mention(phrase, "government", "government", head=head, title=title, body=body, country=country,
                    definite=definite)  # fmt: skip
 
 
@@ -395,8 +412,38 @@ def _described_body(
 ) -> Mention:
     name = " ".join(words)
     body = name if len(words) > 1 and (country or any(word[0].isupper() for word in words)) else None
+    if body and head == "ministry":
+        body = _ministry(words, country)
     return Mention(phrase, "organisation", "organisation", head=head, title=name, body=body, country=country,
                    definite=definite)  # fmt: skip
+
+
+def _ministry(words: Sequence[str], country: str | None) -> str:
+    """Give a ministry's name in one form.
+
+    >>> _ministry("Ministry of Foreign Affairs of Iran".split(), "IR")
+    'Iranian Foreign Ministry'
+    """
+    at = next((i for i, word in enumerate(words) if bare(word).lower() == "ministry"), -1)
+    if at < 0:
+        return " ".join(words)
+    if at + 1 < len(words) and words[at + 1] == "of":
+        field = list(words[at + 2 :])
+        field = field[: field.index("of")] if "of" in field else field
+    else:
+        start = next((n for n in (3, 2, 1) if n <= at and place(" ".join(map(bare, words[:n])))), 0)
+        field = list(words[start:at])
+    if field[:1] == ["Foreign"]:
+        field = field[:1]
+    adjective = _adjectives().get(country or "", "")
+    return " ".join(filter(None, [adjective, *field, "Ministry"]))
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    """Give the adjective of each country, as it stands before "Ministry"."""
+    rows = [row for row in read_table("places") if row["kind"] == "country" and row["adjectives"]]
+    return {row["country"]: items(row["adjectives"])[0] for row in rows} | {"US": "US"}
 
 
 _DESCRIBED = {
@@ -411,11 +458,13 @@ _DESCRIBED = {
 def _unknown(phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool) -> Mention:
     """Read a phrase whose noun no row knows: a capitalised name with "the" is a body; a plural is a group."""
     title = " ".join(words)
+    if words[0].lower() in OPENERS - _KEPT:
+        return Mention(phrase, "indefinite", None, head=head)
     if words[0][0].isupper() and len(words[0]) > 1:
         return Mention(
             phrase, "organisation", "organisation", head=head, title=title, body=title, country=country
         )
-    if head.endswith("s") and not head.endswith("ss"):
+    if head.endswith("s") and not head.endswith(("ss", "is")):
         return _described_group(phrase, words, head, country, definite)
-    return Mention(phrase, "epithet" if definite else "indefinite", None, head=head, title=title, country=country,
-                   definite=definite)  # fmt: skip
+    form: SourceForm = "epithet" if definite else "indefinite"
+    return Mention(phrase, form, None, head=head, title=title, country=country, definite=definite)

@@ -44,6 +44,11 @@ def is_adverb(s: Sentence, i: int) -> bool:
     )
 
 
+def is_auxiliary(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is an auxiliary; a capital within a sentence makes a name of it (Will, May)."""
+    return s.lower[i] in AUXILIARIES and (not i or s.words[i][0].islower())
+
+
 def is_time(s: Sentence, i: int) -> bool:
     """Say whether an expression of time begins at item ``i``: "Monday", "last week", "this month"."""
     word = s.lower[i]
@@ -128,8 +133,8 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in STOPS:
         return True
-    if word in AUXILIARIES:
-        return word != "may" or s.words[i] != "May"
+    if is_auxiliary(s, i):
+        return True
     if word in STRONG_PAST:
         return True
     return word in SUBORDINATORS or word in RELATIVES or (word in PRONOUNS and s.words[i] != "US")
@@ -149,13 +154,10 @@ def _antecedent(s: Sentence, relative: int) -> Range | None:
 def _before_apposition(s: Sentence, comma: int) -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
     opening = "(" if s.lower[comma] == ")" else s.lower[comma]
-    i = comma - 1
-    lowest = max(comma - LONGEST_APPOSITION, 0)
-    while i > lowest and s.lower[i] != opening:
-        if s.lower[i] in ('"', ":", ";"):
-            return None
-        i -= 1
-    if i <= lowest or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
+    i = _opening_before(s, comma, opening)
+    if i and _is_place_tail(s, i, comma):
+        i = _opening_before(s, i, opening) or i
+    if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
         return None
     opens = s.lower[i + 1]
     parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
@@ -170,6 +172,23 @@ def _before_apposition(s: Sentence, comma: int) -> Range | None:
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
+
+
+def _opening_before(s: Sentence, comma: int, opening: str) -> int:
+    """Give the index of the mark that opens what the one at ``comma`` closes; 0 for none."""
+    lowest = max(comma - LONGEST_APPOSITION, 0)
+    for i in range(comma - 1, lowest, -1):
+        if s.lower[i] == opening:
+            return i
+        if s.lower[i] in ('"', ":", ";"):
+            return 0
+    return 0
+
+
+def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
+    """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said"."""
+    inside = s.words[opening + 1 : comma]
+    return 0 < len(inside) <= 2 and all(word[0].isupper() for word in inside) and s.words[opening - 1][0].isupper()
 
 
 def _goes_on_describing(s: Sentence, i: int) -> bool:
@@ -193,7 +212,7 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
 def _stops_right(s: Sentence, i: int, first: int) -> bool:
     """Say whether a noun phrase that began at ``first`` cannot go on with item ``i``."""
     word = s.lower[i]
-    if word in STOPS or word in AUXILIARIES or word in SUBORDINATORS or word in RELATIVES or is_time(s, i):
+    if word in STOPS or is_auxiliary(s, i) or word in SUBORDINATORS or word in RELATIVES or is_time(s, i):
         return True
     if word in PRONOUNS or word in STRONG_PAST:
         return s.words[i] != "US"
@@ -222,30 +241,22 @@ def main_subject(s: Sentence, limit: int) -> Range | None:
 
 
 def _after_fronted_phrase(s: Sentence, limit: int) -> int:
-    """Give the index of the first item after connectives and after a fronted phrase with its comma."""
+    """Give the index of the first item after connectives and after fronted phrases with their commas.
+
+    "On March 3, 2021, in Ames, Iowa, the envoy told" gives the index of "the": of what stands between commas, the
+    subject is where a verb is.
+    """
     i = 0
     while i < limit and (s.lower[i] in CONNECTIVES or s.lower[i] in (",", '"', "-", "—", "–")):
         i += 1
-    if i < limit and _opens_fronted_phrase(s, i):
-        comma = i
-        while comma < limit and s.lower[comma] != ",":
-            comma += 1
-        if comma + 1 < limit:
-            return _after_fronted_pair(s, comma, limit)
+    if i == limit or not _opens_fronted_phrase(s, i):
+        return i
+    commas = [k for k in range(i, limit) if s.lower[k] == ","]
+    for n, comma in enumerate(commas):
+        following = commas[n + 1] if n + 1 < len(commas) else limit
+        if any(_finite(s, k) for k in range(comma + 1, following)) or (following == limit and comma + 1 < limit):
+            return comma + 1
     return i
-
-
-def _after_fronted_pair(s: Sentence, comma: int, limit: int) -> int:
-    """Step over a year and over a second fronted phrase: "On March 3, 2021, in Oslo, the envoy"."""
-    first = comma + 1
-    while first + 1 < limit and (s.lower[first].isdigit() or s.lower[first] in PREPOSITIONS):
-        following = first
-        while following < limit and s.lower[following] != ",":
-            following += 1
-        if following + 1 >= limit:
-            break
-        first = following + 1
-    return first
 
 
 def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
@@ -263,7 +274,7 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     """Say whether the subject that began at ``first`` is over at item ``i``."""
     word = s.lower[i]
-    if word in STOPS or word in AUXILIARIES or word in RELATIVES or word in STRONG_PAST or word in SUBORDINATORS:
+    if word in STOPS or is_auxiliary(s, i) or word in RELATIVES or word in STRONG_PAST or word in SUBORDINATORS:
         return True
     if i == first:
         return False

@@ -51,7 +51,7 @@ _BEFORE = re.compile(
     r"(?:\s(?:of|to|in|under|from|laid down in|set out in|contained in|enshrined in)(?:\s(?!and\b|or\b|of\b)[\w.-]+(?:['’]s)?){0,4})?\s(?:\()?$"
 )
 _AFTER = re.compile(
-    rf"(?:['’]s?)?(?:\s|,\s|\s\(|,?\s(?:under|in|and|notably|specifically|namely|particularly|its|see|especially|in particular)\s(?:its\s|the\s)?)(?P<pin>{_BOTH})"
+    rf"(?:['’]s?)?(?:\s|,\s|\s\(|,?\s(?:under|in|and|notably|specifically|namely|particularly|its|see|especially|in particular)\s(?:its\s|the\s)?)(?:[Cc]ommon\s)?(?P<pin>{_BOTH})"
     r"(?!\s(?:of|to|in)\s(?:the\s|its\s)?[A-Z])"
 )
 _REACH = 110

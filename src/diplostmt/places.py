@@ -58,8 +58,10 @@ _OPENING = "\"“”‘’'«»([—–-"
 
 _WORD_AFTER = re.compile(r"\s([A-Z][\w.-]{0,24})(?:\s([A-Z]))?")
 _NEWS_AGENCY = re.compile(r"(?:['’]s?)?(?:\s[A-Z][\w'’]{1,20}){0,2}\s(?:News|Press)\sAgency\b")
-_LANGUAGE_AFTER = re.compile(
-    r"[-\s](?:language|speaking|speaker)|[.,;:!?)\"”]|\s(?:and|or)\s[A-Z]|\s(?:in)?to\b|\s*\Z"
+_MAYBE_LANGUAGE = ("-l", "-s", " l", " s")
+_LANGUAGE = re.compile(r"[-\s](?:language|speaking|speaker)")
+_LANGUAGE_ENDS = re.compile(
+    r"[.;:!?)\"”]|,(?!\s[A-Z])|\s(?:and|or)\s[A-Z]\w{1,20}[.,;:!?)\"”]|\s(?:in)?to\b|\s{0,2}\Z"
 )
 _TAIL = re.compile(r",\s([A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})")
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
@@ -105,34 +107,41 @@ def _is_no_place(text: str, start: int, end: int, meaning: Meaning) -> bool:
     last = _word_before(text, start) if before.isspace() else ""
     if last in _NO_PLACE_AFTER:
         return True
-    if after[1:].isupper() and (_begins_outlet(text, end)):
+    if after[1:].isupper() and _begins_outlet(text, end):
         return True
-    if meaning.places and meaning.places[0].kind == "adjective" and _is_language(text, end, last):
+    if (last in LANGUAGE_BEFORE or after in _MAYBE_LANGUAGE) and _is_language(text, end, last, meaning):
         return True
-    return any(_CAUTIONS[caution](text, start, end, last) for caution in meaning.cautions)
+    return bool(meaning.cautions) and any(
+        _CAUTIONS[caution](text, start, end, last) for caution in meaning.cautions
+    )
 
 
 def _word_before(text: str, start: int) -> str:
     """Give the word before, or the given name before an initial: "George W."; none from another paragraph."""
-    words = text[max(0, start - _LONGEST_WORD) : start].rpartition("\n\n")[2].split()
-    if len(words) > 1 and len(words[-1]) == 2 and words[-1][1] == "." and words[-2] in _GIVEN_NAMES:
+    words = text[max(0, start - _LONGEST_WORD) : start].split()
+    if not words or text[start - 2 : start] == "\n\n":
+        return ""
+    last = words[-1]
+    if len(last) == 2 and last[1] == "." and len(words) > 1 and words[-2] in _GIVEN_NAMES:
         return words[-2]
-    return words[-1].lstrip(_OPENING) if words else ""
+    return last.lstrip(_OPENING)
 
 
 def _begins_outlet(text: str, end: int) -> bool:
     """``Moscow Times``, ``Qatar News Agency``."""
     after = _WORD_AFTER.match(text, end)
-    return (after is not None and after[1].rstrip(".") in OUTLETS) or _NEWS_AGENCY.match(
-        text, end
-    ) is not None
+    if after is not None and after[1].rstrip(".") in OUTLETS:
+        return True
+    return _NEWS_AGENCY.match(text, end) is not None
 
 
-def _is_language(text: str, end: int, last: str) -> bool:
+def _is_language(text: str, end: int, last: str, meaning: Meaning) -> bool:
     """``said in Russian.``, ``Russian-speaking``."""
-    if text[end : end + 1] in "- " and text[end + 1 : end + 3] in ("la", "sp"):
-        return _LANGUAGE_AFTER.match(text, end) is not None
-    return last in LANGUAGE_BEFORE and _LANGUAGE_AFTER.match(text, end) is not None
+    if not meaning.places or meaning.places[0].kind != "adjective":
+        return False
+    if _LANGUAGE.match(text, end):
+        return True
+    return last in LANGUAGE_BEFORE and _LANGUAGE_ENDS.match(text, end) is not None
 
 
 def _is_forename(text: str, _start: int, end: int, _last: str) -> bool:
@@ -205,7 +214,7 @@ def _settle(
             return place, True
         if tail.kind == "region" and tail.country in _NORTH_AMERICA:
             return evolve(place, country=tail.country, kind="city"), True
-    elif len(meaning.places) > 1 and _is_state(text, start, end, previous):
+    elif len(meaning.places) > 1 and _is_state(text, start, end, place, previous):
         place = next((option for option in meaning.places if option.kind == "region"), place)
     return place, False
 
@@ -221,14 +230,12 @@ def _tail(text: str, end: int) -> Place | None:
     return None
 
 
-def _is_state(text: str, start: int, end: int, previous: PlaceMention | None) -> bool:
-    """Say whether a name that a state shares with a country is the state's: "Atlanta, Georgia"."""
+def _is_state(text: str, start: int, end: int, usual: Place, previous: PlaceMention | None) -> bool:
+    """Say whether a name that a state shares with another place is the state's: "Atlanta, Georgia"."""
     after = _WORD_AFTER.match(text, end)
     if (after and after[1] in STATE_WORDS) or text[max(0, start - 9) : start] == "state of ":
         return True
-    return (
-        previous is not None
-        and previous.country in _NORTH_AMERICA
-        and previous.kind in ("city", "region")
-        and _LISTED.fullmatch(text, previous.end, start) is not None
-    )
+    if previous is None or previous.country not in _NORTH_AMERICA:
+        return False
+    by_a_city = previous.kind == "city" and usual.country != previous.country
+    return (by_a_city or previous.kind == "region") and bool(_LISTED.fullmatch(text, previous.end, start))

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from diplostmt.tables import items, read_table
 
@@ -24,7 +24,8 @@ AgreementKind = Literal[
 ]  # fmt: skip
 State = Literal["proposed", "not_concluded", "signed", "in_force", "suspended", "contested", "ended"]
 
-_EARLIEST, _LATEST = "0000-00-00", "9999-99-99"
+_LATEST = "9999-99-99"
+_LAST_OF_ALL = 99_999
 
 
 @frozen
@@ -144,10 +145,6 @@ def _last_day(edtf: str) -> str:
     return edtf + _LATEST[len(edtf) :]
 
 
-def _first_day(edtf: str) -> str:
-    return edtf + _EARLIEST[len(edtf) :]
-
-
 @frozen(eq=False)
 class Registry:
     """Agreements by id, and the register of Security Council resolutions behind them.
@@ -240,7 +237,7 @@ def resolution_year(number: int) -> int | None:
     (1967, 2015, None)
     """
     years = _resolution_years()
-    place = bisect_right(years, (number, number, 9999)) - 1
+    place = bisect_right(years, (number, _LAST_OF_ALL, 0)) - 1
     if place < 0:
         return None
     _, last, year = years[place]
@@ -342,5 +339,3 @@ def _from_row(row: Mapping[str, str], events: tuple[Event, ...]) -> Agreement:
         events=events,
     )
 
-
-TABLE_COLUMNS = tuple(a.name for a in fields(Agreement) if a.name != "events")

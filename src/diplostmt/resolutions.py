@@ -29,7 +29,8 @@ _ITEM = re.compile(
     rf"(?:(?:{_S}[A-Z])?{_S}\((?P<session>[IVXL]{{1,8}})\)|{_S}\((?:of )?(?P<year>(?:19|20)\d\d)\)|(?=\W|$))"
 )
 _BEFORE_ITEM = re.compile(r"[\s-]{1,2}(?:(?:[Nn]os?\.?|[Nn]umbers?|#|№)\s?)?")
-_NEXT_ITEM = re.compile(r",?\s(?:and|or|as well as|&)\s|,\s|/")
+# Documents of the United Nations give the day too: "242 (1967) of 22 November 1967, 338 (1973) of ..."
+_NEXT_ITEM = re.compile(r"(?:\sof\s\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})?(?:,?\s(?:and|or|as well as|&)\s|,\s|/)")
 _PREFIX = re.compile(
     r"(?:(?P<council>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:Security Council|SC|UNSC)(?:['’]s)?\s|UNSC\s)"
     r"|(?P<assembly>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:General Assembly|GA|UNGA)(?:['’]s)?\s)"
@@ -40,7 +41,7 @@ _OTHER_ORGAN = re.compile(
     r"|World Health Assembly|Bundestag|Knesset|Majlis|Duma|council|board|shareholder|[Ss]creen|[Vv]ideo|[Dd]isplay|[Ii]mage"
     r"|party|city|county|state|draft|[Cc]amera|PACE|Assembly|Commission|Conference)(?:['’]s)?\s$"
 )
-_ABBREVIATED = re.compile(r"(?:UNSCR|UNSC|SCR|UNGAR|UNGA)s?[\s-]?")
+_ABBREVIATED = re.compile(r"(?:(?:UNSCR|UNSC|SCR|UNGAR|UNGA)s?|Res\.)[\s-]?")
 _SYMBOL = re.compile(
     rf"S/RES/(?P<council>\d{{1,4}})(?:{_S}\((?P<year>\d{{4}})\))?"
     rf"|A/RES/(?P<assembly>(?:(?:ES|S)-)?\d{{1,3}}/\d{{1,3}}|\d{{1,4}}(?:{_S}[A-Z])?{_S}\([IVXL]{{1,8}}\)|\d{{1,4}})"
@@ -136,7 +137,7 @@ def find_abbreviated(text: str, start: int) -> Iterator[Citation]:
     head = _ABBREVIATED.match(text, start)
     if head is None:
         return
-    organ: Organ = "assembly" if "GA" in head[0] else "council"
+    organ: Organ | None = "assembly" if "GA" in head[0] else "council" if "SC" in head[0] else None
     item = _ITEM.match(text, head.end())
     first = start
     while item is not None:

@@ -50,6 +50,8 @@ class Draft:
     occasion: Range | None = None
     #: Where words that name a relay may stand: the hearer, the adjuncts.
     reach: Range | None = None
+    #: Whom a relative pronoun that is the source takes up.
+    antecedent: Range | None = None
 
 
 ClauseRule = Callable[[Clause], Draft | None]
@@ -60,6 +62,10 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
     """Put a draft together for the cue of ``clause``."""
     adjuncts = clause.adjuncts
     first = min([clause.first, *([source[0]] if source else [])])
+    pronoun = clause.before
+    antecedent = None
+    if source and pronoun >= 0 and clause.sentence.lower[pronoun] == "who" and source == clause.subject:
+        antecedent, source = source, (pronoun, pronoun + 1)
     return Draft(
         rule,
         contents,
@@ -69,6 +75,7 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
         adjuncts.time,
         adjuncts.occasion,
         (first, max(adjuncts.end, clause.last)),
+        antecedent,
     )
 
 
@@ -223,8 +230,23 @@ def participle(clause: Clause) -> Draft | None:
     if content is None:
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
-    source = clause.subject if progressive else main_subject(clause.sentence, clause.first)
+    source = clause.subject if progressive or _own_subject(clause) else main_subject(clause.sentence, clause.first)
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
+
+
+def _own_subject(clause: Clause) -> bool:
+    """Say whether the participle has a subject of its own: "with [Ruiz] saying that", "a [memo] noting that"."""
+    s, i = clause.sentence, clause.before
+    if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
+        return False
+    first = clause.subject[0]
+    issued = first > 0 and s.lower[first - 1] in ISSUED
+    return not issued and (s.lower[first - 1] == "with" or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS)
+
+
+#: What is issued with words in it, and what one does with it: then the issuer speaks.
+DOCUMENTS = frozenset("statement letter memo report note message email tweet post poll study editorial ad petition".split())
+ISSUED = frozenset("issued released sent wrote posted published signed put issuing releasing sending delivered made".split())
 
 
 def _fronted_participle(clause: Clause) -> Draft | None:
@@ -275,7 +297,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
     content = (content[0], likeliest_end(clause, content))
-    return _draft("source_cue_content", clause, (content,), source)
+    return _draft("source_cue_content", clause, _without_parenthesis(clause.sentence, content), source)
 
 
 CLAUSE_RULES: tuple[ClauseRule, ...] = (
@@ -509,6 +531,8 @@ def _reported(clause: Clause) -> Range | None:
 
 def _has_verb(s: Sentence, content: Range) -> bool:
     """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]"."""
+    if not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2]):
+        return False
     for i in range(*content):
         word = s.lower[i]
         if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes or word in PRONOUNS:
@@ -518,6 +542,8 @@ def _has_verb(s: Sentence, content: Range) -> bool:
     return content[1] - content[0] > LONGEST_VERBLESS
 
 
+#: What is answered or replied to, and is no clause.
+ANSWERED = frozenset("question questions request requests call calls criticism query queries letter".split())
 #: A longer stretch has a verb, known or not.
 LONGEST_VERBLESS = 5
 
@@ -532,6 +558,16 @@ def _content_after(s: Sentence, first: int) -> Range | None:
         return None
     end = _clause_end(s, first)
     return (first, end) if end > first else None
+
+
+def _without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
+    """Cut out a parenthesis with an attribution of its own: the seizure [—which she called unlawful—] was over."""
+    dashes = [i for i in range(*content) if s.lower[i] in DASHES]
+    for opening, closing in zip(dashes, dashes[1:], strict=False):
+        own = s.lower[opening + 1] in ("which", "as", "whom", "something", "what") or s.lower[opening + 1] in PRONOUNS
+        if own and any(s.lower[i] in PRONOUNS for i in range(opening + 1, closing)):
+            return ((content[0], opening), (closing + 1, content[1]))
+    return (content,)
 
 
 def _subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:

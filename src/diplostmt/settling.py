@@ -100,7 +100,24 @@ class Settling:
             row = self.registry[mention.id]
             if _can_be_called(row, find.noun, find.year) and self._fits(find, row):
                 return self._mention(find.start, find.end, row.id, "short_form", (row.id,))
-        return None
+        return self._described(find) if find.year else None
+
+    def _described(self, find: ShortForm) -> AgreementMention | None:
+        """Read "the 1994 peace treaty between Israel and Jordan": a year, a noun, and words of the row's names."""
+        rows = [
+            row
+            for row in _concluded_in(self.registry, find.year or 0)
+            if is_possible(row, self.on) and _can_be_called(row, find.noun, find.year)
+        ]
+        first, last = next(_circles(self.text, find.start, find.end))
+        hits = {row.id: _hits(_proper_words(row), self.text, first, last, (find.start, find.end)) for row in rows}
+        top = max(hits.values(), default=0)
+        best = [row for row in rows if hits[row.id] == top]
+        lemma = SINGULAR.get(find.noun, find.noun)
+        best = [row for row in best if _is_named(row, lemma)] if len(best) > 1 else best
+        if not top or len(best) != 1:
+            return None
+        return self._mention(find.start, find.end, best[0].id, "short_form", (best[0].id,))
 
     def _explained(
         self, find: ShortForm, following: tuple[Match | Citation | ShortForm, ...]
@@ -142,16 +159,17 @@ class Settling:
             return None
         reading = find.reading.as_spelled(surface)
         weak = surface[0].islower() and reading.name[0].isupper() and find.words < _LONG_NAME
-        if weak:
+        if weak or find.loose:
             reading = evolve(reading, default=None)
         if surface[0].islower() and _NOT_YET.search(self.text, max(0, start - 24), start):
             return None
         year, start, end = _with_year(self.text, start, end, reading, self.registry)
         id = self._choose(find, reading, year)
-        if id is None and (weak or not self._counts(find, reading) or _drops_when_open(reading)):
+        if id is None and (weak or find.loose or not self._counts(find, reading) or _drops_when_open(reading)):
             return None
-        if id is not None and not self._counts(find, reading) and id not in self._ids_named():
-            return None
+        if id is not None and not self._counts(find, reading):
+            if id not in self._ids_named() or "=typed" in reading.needs:
+                return None
         if id is None and not any(is_possible(self.registry[i], self.on) for i in reading.ids):
             return None
         row = self.registry[id] if id else None
@@ -222,7 +240,7 @@ class Settling:
 
     def _by_words(self, start: int, end: int, reading: Reading, ids: list[str]) -> str | None:
         """Give the one candidate for which the words near by speak most: the sentence, the paragraph, the article."""
-        evidence = reading.evidence or {}
+        evidence = reading.evidence or {id: _proper_words(self.registry[id]) for id in ids}
         for first, last in _circles(self.text, start, end):
             hits = {
                 id: _hits(_words_only(evidence.get(id, ())), self.text, first, last, skip=(start, end))
@@ -316,6 +334,32 @@ def _is_named(row: Agreement, lemma: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
+def _by_year(registry: Registry) -> dict[str, tuple[Agreement, ...]]:
+    years: dict[str, tuple[Agreement, ...]] = {}
+    for row in registry:
+        if row.concluded and row.kind != "un-resolution":
+            years[row.concluded[:4]] = (*years.get(row.concluded[:4], ()), row)
+    return years
+
+
+def _concluded_in(registry: Registry, year: int) -> tuple[Agreement, ...]:
+    return _by_year(registry).get(str(year), ())
+
+
+@lru_cache(maxsize=4000)
+def _proper_words(row: Agreement) -> tuple[str, ...]:
+    """Give the words that speak for a row where the table gives none: its year, and the proper names in its names."""
+    words = (word for name in (row.short_name, *row.aliases) for word in re.findall(r"\b[A-Z][a-z]{3,}\b", name))
+    proper = dict.fromkeys(word for word in words if word.lower() not in SINGULAR and word not in _GENERIC)
+    return ((row.concluded or "?")[:4], *proper)
+
+
+_GENERIC: Final = frozenset(
+    "Peace Nuclear Security Friendship Joint Comprehensive General Final First Second Third North South Treaty Strategic"
+    " Partnership Cooperation Arms Weapons United Nations State States Military Defense Defence Mutual International"
+    " Political Framework Convention Agreed Interim Status Forces Trade Free Border Work Plan Action European".split()
+)
 _FOLLOWING = re.compile(r"(?:['’]s?)?[\s-]([\w-]+(?:\s[\w-]+){0,3})")
 _MEETING_OF = re.compile(
     r"(?:Review Conference|Review and Extension Conference|RevCon|PrepCom|Preparatory Committee|Preparatory Commission"
@@ -454,7 +498,9 @@ def _form(surface: str, reading: Reading, row: Agreement | None) -> AgreementFor
         acronyms = [words_of(acronym) for acronym in row.acronyms]
         if core in acronyms or words in acronyms:
             return "acronym"
-        if row.kind == "body" or words in (words_of(row.official_name), words_of(row.short_name)):
+        if row.kind == "body" or words == words_of(row.official_name):
+            return "full_name"
+        if words == words_of(row.short_name) and not _SERIES.fullmatch(row.short_name):
             return "full_name"
         if any(_spells(words, acronym) for acronym in row.acronyms):
             return "full_name"
@@ -463,6 +509,7 @@ def _form(surface: str, reading: Reading, row: Agreement | None) -> AgreementFor
     return "full_name" if _is_spelled_out(surface, words) else "alias"
 
 
+_SERIES = re.compile(r"\w+[- ](?:[IV]{1,3}|\d)(?: Accord)?")
 _ACRONYM_OR_NUMBER = re.compile(r"\b(?:[A-Z]{3,}|[IVX]{1,4}|\d{1,2})\b")
 
 

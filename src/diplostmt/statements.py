@@ -1,7 +1,7 @@
 """Statements: who said what, from an article to the result.
 
-The story: running text is read for findings (``findings``), headlines and turns are added, what is too doubtful or said
-twice is left out, speakers are resolved (``speakers``), and each finding becomes a ``Statement`` with the outlets that
+The story: running text is read for findings (``findings``), headlines and turns are added, what is said twice is
+left out, speakers are resolved (``speakers``), and each finding becomes a ``Statement`` with the outlets that
 relayed it, its time and its occasion.
 """
 
@@ -14,16 +14,13 @@ from attrs import evolve
 
 from diplostmt.article import parse_article
 from diplostmt.dates import find_dates
-from diplostmt.findings import Finding, Reader
+from diplostmt.findings import THRESHOLD, Finding, Reader
 from diplostmt.headlines import read_headline
 from diplostmt.models import Article, Block, Content, Dated, DateMention, Relay, Source, Span, Speaker, Speech, Statement
 from diplostmt.outlets import find_outlet, outlet_mentions
-from diplostmt.weights import probability
 from diplostmt.speakers import Attribution, resolve_speakers, source_form
 from diplostmt.turns import turn_content
 
-#: A finding is kept from this probability on.
-THRESHOLD = 0.5
 #: Two findings say the same where they share this much of what both cover.
 SAME = 0.6
 RUNNING = frozenset({"paragraph", "background"})
@@ -48,10 +45,10 @@ def find_statements(article: str | Article) -> tuple[Statement, ...]:
 
 def statements_of(article: Article, dates: Sequence[DateMention]) -> tuple[Statement, ...]:
     """Find the statements of an article whose dates are known."""
-    findings = _settled(list(_findings(article)))
+    findings = _settled(list(findings_of(article)))
     speakers = resolve_speakers(
         article,
-        [Attribution(f.source, f.contents, f.carries, f.turn_speaker) for f in findings],
+        [Attribution(f.antecedent or f.source, f.contents, f.carries, f.turn_speaker) for f in findings],
     )
     builder = _Builder(article, findings, speakers, dates)
     return tuple(builder.statement(i) for i in range(len(findings)))
@@ -60,10 +57,10 @@ def statements_of(article: Article, dates: Sequence[DateMention]) -> tuple[State
 # ---------------------------------------------------------------- what the parts of the page say
 
 
-def _findings(article: Article) -> Iterator[Finding]:
+def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Finding]:
     """Give what is found in headings, running text and turns."""
     text, interviewee = article.text, article.interview.interviewee if article.interview else None
-    reader = Reader(text)
+    reader = Reader(text, threshold)
     for kind, start, end in paragraphs(article):
         if kind in HEADINGS:
             marked = list(read_headline(text, start, end))
@@ -125,19 +122,13 @@ def _turn_contents(block: Block) -> Iterator[Content]:
 # ---------------------------------------------------------------- what is kept
 
 
-def confidence(finding: Finding) -> float:
-    """Give the probability that a finding is a statement."""
-    return probability(finding.features) if finding.features else 0.95
-
-
 def _settled(findings: list[Finding]) -> list[Finding]:
-    """Leave out what is too doubtful and what is said twice, and put the rest in the order of the text."""
-    sure = [confidence(finding) for finding in findings]
-    kept = [probable >= THRESHOLD for probable in sure]
+    """Leave out what is said twice, and put the rest in the order of the text."""
+    kept = [True] * len(findings)
     for i, finding in enumerate(findings):
         for j in range(i + 1, min(i + 8, len(findings))):
             if kept[i] and kept[j] and _same(finding, findings[j]):
-                kept[i if sure[i] < sure[j] else j] = False
+                kept[i if finding.confidence < findings[j].confidence else j] = False
     order = sorted((i for i in range(len(findings)) if kept[i]), key=lambda i: (findings[i].contents[0].start, i))
     place = {old: new for new, old in enumerate(order)}
     return [evolve(findings[i], carries=_carried(findings, place, i)) for i in order]
@@ -192,7 +183,7 @@ class _Builder:
             agreements=(),
             countries=(),
             rule=finding.rule,
-            confidence=round(confidence(finding), 3),
+            confidence=round(finding.confidence, 3),
         )
 
     def _source(self, i: int) -> Source | None:

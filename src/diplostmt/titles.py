@@ -103,6 +103,12 @@ class TitleIndex:
         weight = sum(self.weights[stem] for stem in seen)
         return weight, weight / title.weight, count, last
 
+    def _tells_a_subject(self, text: str, words: list[_Word], run: tuple[float, float, int, int, Title]) -> bool:
+        """Say whether the run has a word that is no proper name: "deal with Mexico and Canada" has none."""
+        return any(
+            text[word.start].islower() and run[4].stems.intersection(word.stems) for word in words[: run[3] + 1]
+        )
+
     def _goes_on(self, text: str, words: list[_Word], run: tuple[float, float, int, int, Title]) -> bool:
         """Say whether the phrase goes on with a word that the title does not know: "on trade and economic cooperation"."""
         _, share, _, last, _ = run
@@ -140,9 +146,9 @@ class TitleIndex:
         share = max(run[1] for run in rivals)
         least = share - 0.01 if share > _WHOLE_SHARE else 0.0
         ids = tuple(dict.fromkeys(run[4].id for run in rivals if run[1] >= least))
-        if text[start].islower() and share < _SURE_SHARE:
-            return None
         end = words[rivals[0][3]].end
+        if text[start].islower() and (share < _SURE_SHARE or not self._tells_a_subject(text, words, rivals[0])):
+            return None
         name = text[start:end]
         return Match(start, end, Reading(name, ids, ids[0] if len(ids) == 1 else None), True, len(words))
 

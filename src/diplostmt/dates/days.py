@@ -30,7 +30,7 @@ JUCHE_TAIL = re.compile(rf"{GAP}Juche{GAP}[0-9]{{1,3}}{GAP}\((?P<year>[12][0-9]{
 # Monitoring services: "4 MAY 89 (AFP)".
 SHORT_YEAR_TAIL = re.compile(rf"{GAP}(?P<year>[0-9]{{2}})(?={GAP}?\()")
 WHICH_YEAR = re.compile(rf",?{GAP}(?:of{GAP})?(?P<which>last|this|next){GAP}year\b")
-MONTH_AFTER = re.compile(rf"(?:{DASH}|{GAP}(?:to|through){GAP})(?P<month>[A-Z][a-z]{{2,8}})\b")
+MONTH_AFTER = re.compile(rf"(?:{DASH}|{GAP}(?:to|through|and|or){GAP}|,{GAP})(?P<month>[A-Z][a-z]{{2,8}})\b")
 
 
 @frozen
@@ -102,7 +102,7 @@ def _month_number(word: str) -> int | None:
     lower = word.lower()
     if lower in MONTHS:
         return None if lower in ("may", "march", "mar") and word == lower else MONTHS[lower]
-    return MONTHS_ABROAD.get(lower) if len(lower) > 3 or not lower.isascii() else None
+    return None if lower in calendar.SHORT_ABROAD else MONTHS_ABROAD.get(lower)
 
 
 def _days(reading: Reading, match: re.Match[str]) -> list[Day]:
@@ -186,7 +186,8 @@ def _names_month(reading: Reading, start: int, end: int, number: int) -> bool:
     word = reading.word_before(start)[0]
     before = word.lower()
     if not before:
-        return start > 0 and reading.text[start - 1] in "-‐‑–"
+        is_all = end - start == len(reading.text) and number not in (3, 5)
+        return is_all or (start > 0 and reading.text[start - 1] in "-‐‑–")
     has_noun = follower[:1].islower() and follower not in calendar.GRAMMAR
     if number == 5 and before != "in" and reading.names_may():
         return False

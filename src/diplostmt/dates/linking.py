@@ -128,7 +128,7 @@ def open_ends(text: str, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]:
     end = 0
     for each in found:
         word, at = word_before(text, each.start)
-        if word.lower() == "the":
+        if word.lower() == "the" and not _is_attribute(text, each):
             word, at = word_before(text, at)
         lower = word.lower()
         is_range = each.first != each.last
@@ -139,6 +139,17 @@ def open_ends(text: str, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]:
             last = None if lower == "since" else each.last
             yield ScannedDate(at, each.end, text[at : each.end], first, last)
         end = each.end
+
+
+def _is_attribute(text: str, each: ScannedDate) -> bool:
+    """Say whether a date belongs to a noun after it: "since the 2015 accord" is not "since 2015"."""
+    follower = next_word(text, each.end)
+    return (
+        each.text[:1].isdigit()
+        and each.text[-1] != "s"
+        and bool(follower)
+        and follower not in calendar.GRAMMAR
+    )
 
 
 # ---------------------------------------------------------------- years from the same text

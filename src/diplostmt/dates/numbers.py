@@ -24,6 +24,7 @@ ONE_YEAR = re.compile(r"[12][0-9]{3}(?![\w%°]|[.,:/][0-9])")
 DECADE = re.compile(r"[12][0-9]{2}0(?P<apostrophe>['’])?s\b")
 SHORT_DECADE = re.compile(r"[5-9]0s\b")
 CENTURY = re.compile(rf"(?P<number>[0-9]{{1,2}})(?:st|nd|rd|th){GAP}century\b")
+MEASURE = re.compile(r"-(?!(?:era|style|vintage|levels?|type)\b)[A-Za-z]")
 FISCAL_TAIL = re.compile(rf"{GAP}(?:academic|school|fiscal|financial){GAP}year\b")
 NUMBERS_GAP = re.compile(r"(?:\s\([0-9]{4}\))?,?\s(?:and\s|or\s)?")
 PART_BEFORE = re.compile(rf"(?:^|[^\w])(?:mid|pre|post|early|late){DASH}$", re.IGNORECASE)
@@ -36,7 +37,9 @@ def read_number(reading: Reading, start: int) -> list[ScannedDate]:
     """Read a number: the day before its month, a date in numbers, a year, a decade, a century."""
     text = reading.text
     before = text[start - 1] if start else " "
-    if before in TIES:
+    if before in "-–" and start - 1 == reading.date_end:
+        pass  # "30 October-2 November"
+    elif before in TIES:
         if before in "'’" or not PART_BEFORE.search(text[max(0, start - 7) : start]):
             return _short_decade(reading, start) if before in "'’" else []
     elif before.isalnum() and text[max(0, start - 2) : start] != "FY":
@@ -124,6 +127,8 @@ def is_year(reading: Reading, start: int, end: int, is_span: bool = False) -> bo
     text, year = reading.text, int(reading.text[start : start + 4])
     word = reading.word_before(start)[0]
     before, follower = word.lower().rstrip("."), reading.next_word(end).lower()
+    if MEASURE.match(text, end) or word.isdigit():  # "2000-page", "495 2018"
+        return False
     if before in calendar.ABOUT and not follower:
         return year % 100 > 0
     if before in calendar.NUMBERED or before in calendar.ABOUT or _continues_numbers(reading, start):
@@ -140,16 +145,17 @@ def is_year(reading: Reading, start: int, end: int, is_span: bool = False) -> bo
         return is_plain or stands_alone
     if is_span or is_plain:
         return is_span or not _is_name(word)
-    if before in SEASONS:
-        return True
+    if before in SEASONS or before == "year":
+        return year >= 1800
     if before in calendar.DETERMINERS or before.endswith(("'s", "’s")):
         return year >= 1800 and not follower.endswith("s")  # "the 2000 vote", not "the 2000 guards"
     return year >= 1800 and stands_alone and before in calendar.BEFORE_ROUND_YEAR
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
-    """Say whether the number is a line of its own, as the counters of web pages are."""
-    return (start == 0 or text[start - 1] in "\r\n") and (end == len(text) or text[end] in "\r\n")
+    """Say whether the number is one line of several, as the counters of web pages are."""
+    is_line = (start == 0 or text[start - 1] in "\r\n") and (end == len(text) or text[end] in "\r\n")
+    return is_line and end - start < len(text)
 
 
 def _is_name(word: str) -> bool:
@@ -173,7 +179,7 @@ def _year_with_part(reading: Reading, start: int, end: int, year: str) -> Scanne
     if word.lower() == "of":
         word, at = reading.word_before(at)
     lower = word.lower()
-    if lower in SEASONS and not reading.word_before(at)[0][:1].isupper():  # not the Prague Spring
+    if lower in SEASONS and not _is_name(reading.word_before(at)[0]):  # not the Prague Spring
         return reading.part(at, end, Point(f"{year}-{SEASONS[lower]}"))
     if months := read_fraction(reading, lower, at):
         begin, first, last = months

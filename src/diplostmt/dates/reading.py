@@ -35,14 +35,14 @@ def word_before(text: str, position: int) -> tuple[str, int]:
     ('early', 7)
     """
     window = text[max(0, position - 20) : position]
-    words = window.split()
+    words = window.rsplit(None, 1)
     if not words or not window[-1].isspace():
         return "", position
-    word = words[-1].lstrip("(\"'“‘«[—–")
-    end = len(window.rstrip())
-    if window.count("\n", end) > 1:
+    word = words[-1] if words[-1][0].isalnum() else words[-1].lstrip("(\"'“‘«[—–")
+    end = position - len(window) + len(window.rstrip())
+    if position - end > 1 and text.count("\n", end, position) > 1:
         return "", position
-    return word, position - len(window) + end - len(word)
+    return word, end - len(word)
 
 
 def next_word(text: str, end: int) -> str:
@@ -62,6 +62,7 @@ class Reading:
         self.numeric_orders: set[str] = set()  # and in numbers
         self.undecided: dict[int, tuple[int, int, int]] = {}  # offset of a 10/11/2018, and its numbers
 
+        self.date_end = -1  # where the last date ends
         self.may: bool | None = None
 
     def single(self, start: int, end: int, point: Point) -> ScannedDate:

@@ -61,11 +61,12 @@ def _scan(reading: Reading) -> list[ScannedDate]:
     """Read at every trigger that does not lie in what is read already."""
     triggers = sorted((m.start(), m[0]) for pattern in TRIGGERS for m in pattern.finditer(reading.text))
     found: list[ScannedDate] = []
-    end = 0
     for start, word in triggers:
-        if start >= end and (new := _read(reading, start, word)) and new[0].start >= end:
+        if start >= reading.date_end and (new := _read(reading, start, word)):
+            if new[0].start < reading.date_end:
+                continue
             found += new
-            end = new[-1].end
+            reading.date_end = new[-1].end
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from diplostmt.dates.points import Point, ScannedDate
@@ -107,9 +107,10 @@ def _point_value(point: Point, day: datetime.date | None) -> str | None:
     if day is None:
         return None
     try:
-        return _counted(point, day)
+        value = _counted(point, day)
     except (OverflowError, ValueError):  # before the year 1 or after 9999
         return None
+    return value if value and is_edtf(value) else None
 
 
 def _nearest(point: Point, day: datetime.date) -> str | None:
@@ -211,6 +212,7 @@ def _phrase_parser() -> type[DateDataParser]:
     return DateDataParser
 
 
+@lru_cache(maxsize=1024)  # a call takes as long as a whole article, and one day's articles repeat them
 def _parsed(phrase: str, day: datetime.date) -> str | None:
     """Have dateparser count: "two weeks ago". The precision is that of the unit."""
     settings = {

@@ -114,6 +114,11 @@ MONTHS_ABROAD: Final[Mapping[str, int]] = {
     word: number for rows in _ABROAD.values() for number, row in enumerate(rows, 1) for word in row.split()
 }
 
+# Short forms that are English words or names as well: no months but in datelines.
+SHORT_ABROAD: Final = frozenset(
+    {"ago", "out", "set", "sett", "mag", "gen", "fev", "dez", "dic", "lug", "ott", "ene"}
+)
+
 # EDTF numbers the seasons 21 to 24.
 SEASONS: Final[Mapping[str, int]] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 

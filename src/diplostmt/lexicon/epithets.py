@@ -52,14 +52,16 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "commentators executives officers police forces troops militants rebels protesters soldiers "
        "traders investors families parents women men statements documents reports companies groups "
        "students teachers workers citizens pundits pollsters polls surveys conservatives liberals "
-       "progressives judges attorneys governors mayors generals outlets chiefs heads premiers monarchs "
+       "progressives judges attorneys governors mayors generals demonstrators bundlers donors percent "
+        "outlets chiefs heads premiers monarchs "
        "counterparts colleagues interlocutors partners", "group", "Iranian officials"),
     EpithetRow(
        "statement report document communique communiqué declaration letter text resolution "
        "press-release release paper memo memorandum study survey poll article transcript note message "
        "post tweet filing complaint ruling decree draft agreement treaty accord deal joint-statement "
        "readout bulletin editorial website book email e-mail indictment lawsuit advert ad video "
-       "telegram cable dispatch commentary", "document", "the joint statement"),
+       "telegram cable dispatch commentary analysis review assessment tally estimate",
+        "document", "the joint statement"),
     EpithetRow(
        "government authorities administration leadership regime side delegation state cabinet kingdom "
        "republic country capital nation", "government", "the Israeli authorities"),
@@ -82,6 +84,20 @@ _INDEFINITE = """
     hundreds thousands half those these this that who it which what more much analysts-say you one's
 """
 INDEFINITE: frozenset[str] = frozenset(_INDEFINITE.split())
+
+#: Nouns loose enough to take up somebody whose title the text does not give.
+_GENERIC = """
+    diplomat official politician leader minister envoy candidate nominee senator governor lawmaker negotiator
+    man woman tycoon billionaire statesman representative ambassador spokesperson spokesman spokeswoman
+"""
+GENERIC: frozenset[str] = frozenset(_GENERIC.split())
+
+#: Words of an epithet that must occur in the title, too: "the finance minister" is no foreign minister.
+_SPECIFIC = """
+    foreign defence defense finance interior prime vice deputy energy trade economy security atomic justice
+    health education commerce opposition parliamentary press army navy
+"""
+SPECIFIC: frozenset[str] = frozenset(_SPECIFIC.split())
 
 #: Determiners that open a noun phrase: true where they point back to somebody known.
 DETERMINERS: dict[str, bool] = {

@@ -27,8 +27,8 @@ OUTLETS: Final = _words(
 )
 #: Given names that are also words, and would make persons of places: "**Will** Russia ...".
 ALSO_WORDS: Final = _words(
-    "Bill Carol Dean Eve Frank Grace Guy Mark May Per Ray Rob Roman Rose Sue Trey Will Regina Haifa "
-    "Petra Milan Salvador Sofia Victoria Florence Charlotte Chelsea Douglas"
+    "Bill Carol Dean Eve Frank Grace Guy Mark May Per Ray Rob Roman Rose Sue Trey Will Regina Haifa Petra "
+    "Milan Salvador Sofia Victoria Florence Charlotte Chelsea Douglas"
 )
 #: "Jordan **Foreign** Minister": a capitalised word that is no surname, after a name that is also a forename.
 NO_SURNAMES: Final = _words(
@@ -69,8 +69,8 @@ SITES: Final = _words(
     "airport suburb suburbs street streets hotel embassy bureau office offices resident residents police "
     "mayor subway metro theater theatre university court courts time region area district oblast province "
     "city museum cathedral mosque church synagogue hospital station studio studios newsroom correspondent "
-    "prison jail headquarters venue apartment home skyline traffic school weather winter port zoo "
-    "outskirts"
+    "prison jail headquarters venue apartment home skyline traffic school weather winter port wall man "
+    "woman native zoo outskirts"
 )
 #: "the Moscow **International** Forum": what stands between a city and its event.
 EVENT_EPITHETS: Final = _words(
@@ -93,8 +93,8 @@ LOCAL_BEFORE: Final = _words(
     "downtown central near nearby outside inside around across throughout capital suburban northern "
     "southern eastern western north south east west inner greater visit visits visited visiting leave "
     "leaves leaving left reach reached reaching tour toured touring bomb bombed bombing shelled shelling "
-    "captured capture besieged seize seized enter entered entering evacuated occupied overran storm "
-    "stormed"
+    "northeast northwest southeast southwest captured capture besieged seize seized enter entered "
+    "entering evacuated occupied overran storm stormed"
 )
 #: "a **trip to** Vienna", "the **streets of** Vienna": by preposition, words before it that make it the city.
 JOURNEYS: Final = {
@@ -108,19 +108,19 @@ JOURNEYS: Final = {
     "from": _words(
         "fly flies flew flown flying flight flights travel travels traveled travelled traveling "
         "travelling trip trips journey train trains drove road route evacuated extradited deported "
-        "transferred relocated moved shuttled shuttle return returned returning arrive arrived "
-        "arriving arrival depart departs departed departing departure fled escaped expelled recalled "
-        "km kilometers kilometres miles north south east west northeast northwest southeast southwest "
-        "away far reported reporting broadcast live hours"
+        "transferred relocated moved shuttled shuttle return returned returning arrive arrived arriving "
+        "arrival depart departs departed departing departure fled escaped expelled recalled km kilometers "
+        "kilometres miles north south east west northeast northwest southeast southwest away far reported "
+        "reporting broadcast live hours"
     ),
     "for": _words(
-        "left leave leaves leaving bound depart departs departed departing departure headed heading "
-        "off flight flights train trains"
+        "left leave leaves leaving bound depart departs departed departing departure headed heading off "
+        "flight flights train trains"
     ),
     "of": _words(
-        "streets street city mayor outskirts suburb suburbs center centre north south east west "
-        "northeast northwest southeast southwest airport siege battle fall bombing capture residents "
-        "people university treaty archbishop patriarch bishop part parts skies heart town district "
+        "streets street city mayor outskirts suburb suburbs center centre north south east west northeast "
+        "northwest southeast southwest airport siege battle fall bombing capture residents people "
+        "university treaty archbishop patriarch patriarchate bishop part parts skies heart town district "
         "districts region port slums roads neighborhood neighborhoods neighbourhood neighbourhoods "
         "population governor"
     ),
@@ -129,8 +129,8 @@ JOURNEYS: Final = {
         "trains road route shuttle shuttled hop"
     ),
     "through": _words(
-        "fly flew flight flights travel travelled traveled travelling traveling trip transit train "
-        "trains route march marched drove"
+        "fly flew flight flights travel travelled traveled travelling traveling trip transit train trains "
+        "route march marched drove"
     ),
     "over": _words("skies sky flew fly flying drone drones"),
     "on": _words(
@@ -150,7 +150,8 @@ POLICY: Final = _words(
     "understands understood realize realizes realised realized realise know knows known hoped aware "
     "consider considers considered perceived regarded welcomed noticed decided talking discussing "
     "consensus reaction response interest interested administrations bureaucracy establishment "
-    "calculations ambitions intentions cabinets patience circles confidence trust faith disappointed"
+    "calculations ambitions intentions cabinets patience circles confidence trust faith disappointed "
+    "priority priorities"
 )
 #: "**some** in Moscow": right before "in", people of the government.
 SOME: Final = _words("some many those few others someone somebody nobody everyone anyone voices minds")
@@ -165,8 +166,8 @@ OCCASION: Final = _words(
     "met meet meets meeting meetings talks talk held hold holds holding visit visits visited visiting "
     "arrive arrived arrives arriving summit summits conference conferences session sessions signed sign "
     "told speaking spoke speech gathered gathering gather hosted host hosting place opened opening "
-    "briefing forum interview interviewed embassy ambassador ambassadors born live lives lived living "
-    "died killed wounded injured protest protests protesters rally police airport hotel university "
+    "briefing forum interview interviewed embassies embassy ambassador ambassadors born live lives lived "
+    "living died killed wounded injured protest protests protesters rally police airport hotel university "
     "negotiations negotiated consultations dinner lunch stopover exhibition attack attacks explosion "
     "blast bombing reporters journalists correspondent bureau offices office headquarters parade ceremony "
     "signing round rounds concluded reached adopted agreed agreement deal treaty plant take takes took "

@@ -150,7 +150,7 @@ REPORTING_VERBS: Final = (
     V("retort", "that quote", '"[Ask your own]," <he> {retorted}.'),
     V("reveal", "that noun", "<The clerk> {revealed} that [the text had leaked]."),
     V("rule", "that", "<The court> {ruled} that [the strait was open]."),
-    V("say", "that quote of to", "<The minister> {said} that [the talks would go on].", past="said"),
+    V("say", "that quote", "<The minister> {said} that [the talks would go on].", past="said"),
     V("scoff", "that at quote", '"[Nonsense]," <he> {scoffed}.'),
     V("shout", "that quote", '"[Order]!" <the chair> {shouted}.'),
     V("signal", "that noun", "<Riyadh> {signalled} that [oil would flow].", past="signalled"),
@@ -190,6 +190,6 @@ REPORTING_VERBS: Final = (
 CARRYING_VERBS: Final = frozenset(
     {
         "went on", "goes on", "go on", "going on", "continued", "continues", "seemed", "appeared", "proceeded", "hastened",
-        "rushed", "used", "stepped up", "took the floor", "came out", "moved", "appears", "seems", "gone on", "was quick",
+        "rushed", "used", "stepped up", "took the floor", "came out", "moved", "went so far as", "goes so far as", "went as far as", "appears", "seems", "gone on", "was quick",
     }
 )  # fmt: skip

@@ -1,0 +1,98 @@
+"""Governments and organisations: their speakers, and the full name behind a short form ("the ministry")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from diplostmt import names
+from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
+from diplostmt.models import Speaker, SpeakerKind
+from diplostmt.people import Mention, read_mention
+
+_MINISTRY = re.compile(
+    r"(?:[A-Z][\w.]*(?:['’]s)?\s){1,3}(?:[A-Z]\w+\s){1,2}Ministry\b"
+    r"|Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+)
+#: A document's issuer: "the statement by the ministry", "the ministry's statement".
+_ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
+
+
+def body_speaker(mention: Mention) -> Speaker:
+    """Give the speaker of a mention that names a government or organisation."""
+    kind: SpeakerKind = "government" if mention.kind == "government" else "organisation"
+    return Speaker(mention.body or mention.text, kind, None, mention.country)
+
+
+def issuer(phrase: str) -> Speaker | None:
+    """Give the government or organisation that a document is said to be of, if its name says so.
+
+    >>> issuer("statement by the Norwegian Foreign Ministry").name
+    'Norwegian Foreign Ministry'
+    """
+    match = _ISSUER.search(phrase)
+    mention = read_mention(match.group(1) or match.group(2)) if match else None
+    if mention and mention.kind in ("organisation", "government") and mention.body:
+        return body_speaker(mention)
+    return None
+
+
+def takes_up(name: str, mention: Mention) -> bool:
+    """Say whether a short form can stand for the organisation of that name.
+
+    >>> takes_up("International Atomic Energy Agency", read_mention("the agency"))
+    True
+    """
+    words, head = _words(mention), mention.head
+    row = names.organisation(name)
+    if row and head in row.nouns.split():
+        return len(words) == 1 or words <= frozenset(row.name.lower().split())
+    own = frozenset(name.lower().split())
+    return head in own and words <= own
+
+
+def named_in(text: str, mention: Mention, position: int) -> Speaker | None:
+    """Give the organisation that a short form stands for: the last before it, or else a ministry after it."""
+    found = max(_bodies_before(text, mention, position), key=lambda at_and_body: at_and_body[0], default=None)
+    if mention.head == "ministry":
+        for match in _MINISTRY.finditer(text):
+            full = read_mention(match.group())
+            if full.body and full.country and _words(mention) <= frozenset(full.body.lower().split()):
+                if match.start() < position or found is None:
+                    found = match.start(), body_speaker(full)
+                if match.start() > position:
+                    break
+    return found[1] if found else None
+
+
+def _bodies_before(text: str, mention: Mention, position: int) -> Iterator[tuple[int, Speaker]]:
+    words = _words(mention)
+    for row in _rows_by_noun().get(mention.head or "", ()):
+        if len(words) > 1 and not words <= frozenset(row.name.lower().split()):
+            continue
+        for name in (row.name, *filter(None, row.other_names.split("|"))):
+            at = _last_place(text, name, position)
+            if at >= 0:
+                yield at, Speaker(row.name, "organisation", None, row.country)
+
+
+def _words(mention: Mention) -> frozenset[str]:
+    return frozenset((mention.title or mention.body or "").lower().split())
+
+
+def _last_place(text: str, name: str, end: int) -> int:
+    """Give where a name last stands as a whole before ``end``, or -1."""
+    at = text.rfind(name, 0, end)
+    if at > 0 and (text[at - 1].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
+        return -1
+    return at
+
+
+@cache
+def _rows_by_noun() -> Mapping[str, tuple[OrganisationRow, ...]]:
+    table: dict[str, list[OrganisationRow]] = {}
+    for row in ORGANISATIONS:
+        for noun in row.nouns.split():
+            table.setdefault(noun, []).append(row)
+    return {noun: tuple(rows) for noun, rows in table.items()}
