@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,6 @@ from diplostmt.dateline_orders import ORDERS
 from diplostmt.dateline_parts import cut
 from diplostmt.lexicon.calendar import MONTHS, WEEKDAYS
 from diplostmt.models import Dateline
-from diplostmt.outlets import find_outlet
 from diplostmt.tables import items, read_table
 
 CASES = Path(__file__).parent / "cases"
@@ -263,7 +261,7 @@ def ordinal(day: int) -> str:
 
 
 def filled(house: str, pick: Callable[[Any], Any]) -> str:
-    """Fill the slots of a house style: a marked-up line. ``pick`` gives one of a sequence, a date for None."""
+    """Fill the slots of a house style: a marked-up line. ``pick`` gives one of a sequence, or a date."""
 
     def fill(slot: re.Match[str]) -> str:
         name, _, country = slot[1].partition(":")
@@ -288,3 +286,121 @@ def test_what_goes_into_a_house_style_comes_out(house: str, data: st.DataObject)
     """Any place, date and agency, written as a house writes them, are read as they are, every part."""
     years = st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31))
     check(filled(house, lambda choices: data.draw(st.sampled_from(choices) if choices else years)))
+
+
+# ---------------------------------------------------------------- within an article
+
+
+ARTICLE = (
+    "Talks Open\n\nOSLO, March 3. /TASS/. Talks on the treaty opened.\n\nLIMA, May 5 (AP) - A late note."
+)
+
+
+def test_offsets_count_from_the_start_of_the_text() -> None:
+    start = ARTICLE.index("OSLO")
+    found = find_dateline(ARTICLE, start, ARTICLE.index("\n", start))
+    assert found is not None
+    marked = "Talks Open⏎⏎<<[place OSLO|Oslo|NO], [date March 3|XXXX-03-03]. /[agency TASS|TASS]/.|| Talks on"
+    assert mark_up(ARTICLE, found).startswith(marked)
+    assert ARTICLE[found.body_start :].startswith("Talks on the treaty")
+
+
+def test_only_the_first_line_of_a_stretch_is_read() -> None:
+    assert find_dateline(ARTICLE) is None
+    assert find_dateline(ARTICLE, len("Talks Open")) is not None
+
+
+def test_a_date_alone_is_a_stamp_within_an_article_and_a_dateline_as_a_line() -> None:
+    assert find_dateline("4 May 2021") is None
+    assert parse_dateline("4 May 2021") is not None
+
+
+def test_a_headline_is_read_for_its_place_only_when_asked() -> None:
+    line = "Remarks by the Minister at a Press Conference, Moscow, May 4, 2021"
+    found = headline_dateline("\n" + line + "\nMore", 1)
+    assert find_dateline(line) is None
+    assert found is not None
+    assert (found.text, found.start) == ("Moscow, May 4, 2021", 1 + line.index("Moscow"))
+
+
+LEADING = """
+(Bloomberg) -- The two ministers met.|Bloomberg
+(ECNS) -- A delegation left.|China News Service
+(MENAFN- Gulf Times) The two ministers met.|MENAFN
+(Xinhua)|Xinhua
+By Ana Ruiz – Trend:|Trend
+By Ana Ruiz - Trend: The sides met.|Trend
+Iran Press/ Europe: In an interview, the envoy spoke.|Iran Press
+Shafaq News/ The minister received the envoy.|Shafaq News
+NNA - The minister received the envoy.|NNA
+TASS - The minister received the envoy.|TASS
+"""
+
+
+@pytest.mark.parametrize("case", LEADING.strip().split("\n"))
+def test_agencies_that_open_a_line_without_a_place(case: str) -> None:
+    line, name = case.rsplit("|", 1)
+    agency = leading_agency(line)
+    assert agency is not None
+    assert (agency.name, line[agency.start : agency.end]) == (name, agency.text)
+    assert parse_dateline(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "TASS reported that talks opened.",
+        "Talks opened.",
+        "EXCLUSIVE - Talks",
+        "(Photo) -- Talks",
+        "By Ana Ruiz",
+    ],
+)
+def test_lines_that_open_with_no_agency(line: str) -> None:
+    assert leading_agency(line) is None
+
+
+def test_parse_dateline_wants_a_str() -> None:
+    with pytest.raises(TypeError, match="wanted a str, got bytes"):
+        parse_dateline(b"OSLO (AP) - Talks")  # type: ignore[arg-type]
+
+
+PIECES = st.sampled_from(
+    [
+        *" \n,.:-—–/|()[]_•",
+        "OSLO",
+        "Oslo",
+        "May 5",
+        "5 мая",
+        "TASS",
+        "(AP)",
+        "and",
+        "the",
+        " - ",
+        "2021",
+        "10:30",
+    ]
+)
+
+
+@given(st.text(max_size=60) | st.lists(PIECES, max_size=14).map("".join))
+def test_any_text_will_do(text: str) -> None:
+    """Whatever the text, nothing is raised, and what is found lies in it."""
+    leading_agency(text)
+    for found in (parse_dateline(text), find_dateline(text), headline_dateline(text)):
+        if found is None:
+            continue
+        assert found.places or found.date
+        assert 0 <= found.start <= found.end <= found.body_start <= len(text)
+        for span in (found, *found.places, found.date, found.agency):
+            assert span is None or text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", "Abc ", "- ", "(", "A, ", "(A) - ", "Ab) -- ", "Ab/. ", "MOSCOW/", "5 May ", "/A"]
+)
+def test_a_long_line_costs_no_more_than_its_head(piece: str) -> None:
+    """What lies beyond the head of a line is not looked at: it changes nothing."""
+    line = piece * (2000 // len(piece))
+    assert find_dateline(line) == find_dateline(line + piece * 1000)

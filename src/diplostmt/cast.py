@@ -1,5 +1,4 @@
-"""The people of an article: who is named in the running text, with the fullest name, title, country and
-gender.
+"""The people of an article: who is named in the text, with the fullest name, title, country and gender.
 
 Nothing is read that nobody asks for. A surname is looked for in the text as it is written; where it stands
 after other capitalised words, these are read as given names and titles. Occurrences with different given

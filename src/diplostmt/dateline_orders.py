@@ -329,7 +329,7 @@ ORDERS: Final = (
     Order(
         "place, agency",
         "SHYMKENT. KAZINFORM – The envoy left.",
-        rf"{_PLACES}[.,-](?P<agency>a){_NEEDED_MARK}",
+        rf"{_PLACES}[.,-]?(?P<agency>a){_NEEDED_MARK}",
         _with_bare_agency,
     ),
     Order(

@@ -132,6 +132,7 @@ _PARTICLE = regex.compile(
 )
 _BLANK = regex.compile(r"[ \t\u00a0]{1,2}(?=\p{L})")
 _AND = regex.compile(r"\s(?:and|AND|&)\s")
+_SIGNED = regex.compile(rf"\s{{1,2}}[{_DASHES}]")
 _CONJUNCTIONS = frozenset({"AND", "UND", "ET", "Y", "И"})
 
 
@@ -142,7 +143,12 @@ def _place_words(text: str, start: int, end: int, *, article: bool) -> Part | No
     for _ in range(MOST_WORDS - 1):
         gap = (_PARTICLE.match(text, last, end) or _BLANK.match(text, last, end)) if last > start else None
         word = _WORD.match(text, gap.end(), end) if gap else None
-        if not word or word[0] in _CONJUNCTIONS or _opens_date(text, word, end):
+        if (
+            not word
+            or word[0] in _CONJUNCTIONS
+            or _opens_date(text, word, end)
+            or _is_signature(text, word, end)
+        ):
             break
         last = word.end()
     return Part("P", start, _joined(text, start, last, end)) if last > start else None
@@ -153,6 +159,15 @@ def _joined(text: str, start: int, last: int, end: int) -> int:
     gap = _AND.match(text, last, end)
     word = _WORD.match(text, gap.end(), end) if gap else None
     return word.end() if word and look_up(text[start : word.end()]) else last
+
+
+def _is_signature(text: str, word: regex.Match[str], end: int) -> bool:
+    """Say whether a word in capitals is an agency that signs the dateline: "Geneva CNN — "."""
+    if not word[0].isupper():
+        return False
+    outlet = find_outlet(word[0])
+    ends = _SIGNED.match(text, word.end(), end)
+    return ends is not None and outlet is not None and word[0] not in outlet.weak
 
 
 def _opens_date(text: str, word: regex.Match[str], end: int) -> bool:
@@ -168,9 +183,8 @@ _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _SLASHED = regex.compile(r"/([^/\n]{2,40})/")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
 _ENDS_PIECE = regex.compile(r"\s*(?:$|[/,;|&–—-])|\sand\s")
-_NAMES = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+(?:\s(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+){0,4}"
-)
+_NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
+_NAMES = regex.compile(rf"{_NAME}(?:\s(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}){{0,4}}")
 _TRANSCRIBER = frozenset(
     {"TEXT", "REPORT", "EXCERPT", "EXCERPTS", "SUMMARY", "EDITORIAL", "SPEECH", "INTERVIEW"}
 )

@@ -31,16 +31,21 @@ def fits(person: Person, mention: Mention) -> int:
         return 0
     if person.country and any(title_words(title) & _COUNTERPART for title in person.titles):
         return 2 if mention.country else 0
-    if not any(map(names.title_rows, person.titles)):
-        return 1
     if any(takes(title, head, mention.title or "") for title in person.titles):
         return 2 if not mention.country or person.country else 1
-    return 0
+    return 0 if any(map(names.title_rows, person.titles)) else 1
 
 
 def is_loose(mention: Mention) -> bool:
     """Say whether an epithet can take up somebody whose title the text does not give: "the diplomat"."""
-    return mention.head in GENERIC and not _PLACED.search(mention.text)
+    return mention.head in GENERIC and not _PLACED.search(mention.text) and not _of_a_region(mention.text)
+
+
+@lru_cache(maxsize=1024)
+def _of_a_region(text: str) -> bool:
+    """Say whether an epithet names a part of a country: "the Vermont senator" is one of few."""
+    places = (names.place(names.bare(word)) for word in text.split() if word[0].isupper())
+    return any(place is not None and place.kind == "region" for place in places)
 
 
 @lru_cache(maxsize=4096)
@@ -75,8 +80,10 @@ def is_owned(mention: Mention) -> bool:
 
 def is_telling(mention: Mention) -> bool:
     """Say whether an epithet tells enough of somebody who is never named: a country, a body, whose it is."""
-    if mention.country or is_owned(mention):
+    if mention.country and not _of_a_region(mention.text):
         return True
+    if is_owned(mention):
+        return bool(names.title_rows(mention.title or ""))
     words = (mention.title or "").split()
     return any(
         word in _BODY_NOUNS or names.organisation(names.bare(word)) for word in words if word[0].isupper()

@@ -241,7 +241,10 @@ def _counts(plain: str, start: int, position: int, form: _Form) -> bool:
         return False
     if not _stands(plain, position, form.written):
         return False
-    return not form.weak or _beside_press(plain, start, position + len(form.written))
+    end = position + len(form.written)
+    if form.article and " " not in form.written and _goes_on(plain, end):
+        return False  # "the Guardian Council"
+    return not form.weak or _beside_press(plain, start, end)
 
 
 def _stands(plain: str, position: int, written: str) -> bool:
@@ -259,5 +262,9 @@ def _beside_press(plain: str, start: int, end: int) -> bool:
     if _PRESS_AFTER.match(plain, end, end + _BESIDE):
         return True
     before = plain[max(0, start - _BESIDE) : start]
-    goes_on = plain[end : end + 2].strip().isupper()  # "told Time Warner"
-    return not goes_on and _PRESS_BEFORE.search(before) is not None
+    return not _goes_on(plain, end) and _PRESS_BEFORE.search(before) is not None
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Say whether a capital follows, so that the word is part of another name: "told Time Warner"."""
+    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].isupper()

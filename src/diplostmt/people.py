@@ -146,10 +146,10 @@ def source_form(mention: str) -> SourceForm:
 @lru_cache(maxsize=4096)
 def _read(phrase: str) -> Mention:
     low = phrase.lower()
-    if low in _PRONOUNS:
+    if low in _PRONOUNS and phrase not in _ACRONYMS:
         return _pronoun(phrase, low)
     words = phrase.split()
-    if not words or low in INDEFINITE:
+    if not words or (low in INDEFINITE and phrase not in _ACRONYMS):
         return Mention(phrase, "indefinite", None)
     definite = True
     while len(words) > 1 and words[0].lower() in DETERMINERS:
@@ -167,6 +167,8 @@ def _read(phrase: str) -> Mention:
     )
 
 
+#: Written like this, a pronoun is a country or an organisation.
+_ACRONYMS = frozenset({"US", "WHO"})
 _PRONOUNS: Mapping[str, tuple[Gender | None, Number]] = {
     **dict.fromkeys(PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES, (None, "singular")),
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", "singular")),
@@ -202,12 +204,18 @@ def _government(phrase: str, country: str | None, name: str) -> Mention:
     return Mention(phrase, "government", "government", body=body, country=country, head="government")
 
 
+_SEVERAL = frozenset({"name", "government", "organisation"})
+
+
 def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
     """Read "Ruiz and Holm", "Russia and China": several speakers, one group."""
     joint = next((i for i, word in enumerate(words) if word in ("and", "And", "&")), 0)
     if len(words) == 2 and words[0].endswith(",") and not is_given_name(words[1]):
         joint, words = 1, [words[0].rstrip(","), "and", words[1]]
     if not joint or joint == len(words) - 1:
+        return None
+    listed = " ".join(words[:joint]).split(", ")
+    if len(listed) > 1 and any(_read(item).form not in _SEVERAL for item in listed):
         return None
     sides = _read(" ".join(words[:joint])), _read(" ".join(words[joint + 1 :]))
     if sides[0].form == "name" and sides[1].kind == "group":
@@ -255,7 +263,9 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     """Read a phrase that holds a person's name, with or without a title."""
     for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
         first = name_at_end(words[:end])
-        if 0 < first < end and (is_title(words[:first]) or any(map(is_given_name, words[first:end]))):
+        if 0 < first < end and (
+            is_title(words[:first]) or (words[first - 1][0].islower() and end - first > 1)
+        ):
             post = country_in(" ".join(words[end + 1 :])) if words[end] == "of" else None
             return _person(phrase, words[first:end], " ".join(words[:first]), post)
     first = name_at_end(words)
@@ -292,17 +302,16 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
 def _role(title: str) -> str | None:
     """Give the title without forms of address: "Mr. President" is "President", "Mr." nothing."""
     words = [w for w in title.split() if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
-    while words and words[0].lower() in OPENERS - _KEPT:
+    while words and _opens(words[0]):
         words = words[1:]
     if all(word[:1].isupper() and bare(word).lower() not in title_words() for word in words):
         return None
     return " ".join(words) or None
 
 
-#: Openers that can begin a title: "First Deputy Minister", "next president".
-_KEPT = frozenset(
-    {"first", "second", "third", "new", "next", "last", "national", "global", "united", "middle"}
-)
+def _opens(word: str) -> bool:
+    """Say whether a word only opens its sentence: "But", "About", and not "First", which titles have, too."""
+    return word.lower() in OPENERS and word.lower() not in title_words()
 
 
 def _title_gender(title: str) -> Gender | None:
@@ -325,31 +334,26 @@ _HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar
 
 def _described(phrase: str, words: Sequence[str], definite: bool) -> Mention:
     """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo"."""
-    end = next((i for i, word in enumerate(words) if i and word.lower() in _HEAD_ENDS), len(words))
-    head = bare(words[end - 1]).lower()
-    last = bare(words[-1]).lower()
-    noun = nouns().get(head)
-    if (
-        (noun is None or noun.sort == "body")
-        and end < len(words)
-        and _is_person_noun(last)
-        and words[end] == "of"
-    ):
-        if words[-2].lower() not in ("the", "of"):
-            head, noun = last, nouns()[last]
-    if noun is None:
-        known = next(
-            (w for w in map(str.lower, words[:end]) if w in nouns() and nouns()[w].sort == "group"), None
-        )
-        head, noun = (known, nouns()[known]) if known else (head, None)
-    if noun is None and head[-7:] in ("percent", "per cent"):
-        noun = Noun("group", None)
-    if noun is None and _LIKE_A_PERSON.search(head):
-        noun = Noun("person", None)
+    head, noun = _head(words)
     country = country_in(" ".join(words))
     if noun is None:
         return _unknown(phrase, words, head, country, definite)
     return _DESCRIBED[noun.sort](phrase, words, head, country, definite)
+
+
+def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
+    """Give the head of a noun phrase and what is known of it: the last word before the first preposition."""
+    end = next((i for i, word in enumerate(words) if i and word.lower() in _HEAD_ENDS), len(words))
+    head, last = bare(words[end - 1]).lower(), bare(words[-1]).lower()
+    noun = nouns().get(head)
+    if _is_person_noun(last) and words[-2:-1] not in (["the"], ["of"]) and (not noun or noun.sort == "body"):
+        return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
+    if noun:
+        return head, noun
+    for word in map(str.lower, words[:end]):  # "several demonstrators aligned with"
+        if word in nouns() and nouns()[word].sort == "group":
+            return word, nouns()[word]
+    return head, Noun("person", None) if _LIKE_A_PERSON.search(head) else None
 
 
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
@@ -458,7 +462,7 @@ _DESCRIBED = {
 def _unknown(phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool) -> Mention:
     """Read a phrase whose noun no row knows: a capitalised name with "the" is a body; a plural is a group."""
     title = " ".join(words)
-    if words[0].lower() in OPENERS - _KEPT:
+    if _opens(words[0]):
         return Mention(phrase, "indefinite", None, head=head)
     if words[0][0].isupper() and len(words[0]) > 1:
         return Mention(

@@ -94,12 +94,12 @@ def subject_before(s: Sentence, last: int) -> Range | None:
 
 def _list_start(s: Sentence, first: int, last: int) -> int:
     """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
-    if "and" not in s.lower[first : last + 1]:
+    if "and" not in s.lower[first : last + 1] or s.words[last].islower():
         return first
     start = first
     for _ in range(LONGEST_LIST):
         comma = start - 1
-        if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1):
+        if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
             break
         start = phrase_start(s, comma - 1)
     opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
@@ -193,7 +193,7 @@ def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
 
 def _goes_on_describing(s: Sentence, i: int) -> bool:
     """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
-    return s.lower[i].endswith(("ing", "ed")) or s.lower[i] in ("a", "an")
+    return s.lower[i].endswith(("ing", "ed")) or (s.lower[i] in ("a", "an") and s.words[i - 2][0].isupper())
 
 
 def phrase_after(s: Sentence, first: int) -> Range | None:

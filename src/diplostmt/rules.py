@@ -448,7 +448,7 @@ def _content_before(s: Sentence, end: int) -> tuple[Range, ...]:
 
 def _after_connective(s: Sentence, end: int) -> int:
     """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
-    if end > 2 and s.lower[0] in CONNECTIVES and s.lower[0] not in ("also", "still", "instead", "then"):
+    if end > 2 and s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
         return 2 if s.lower[1] == "," else 1
     if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
         return end
@@ -457,6 +457,10 @@ def _after_connective(s: Sentence, end: int) -> int:
         if comma + 1 < end and " ".join(s.lower[:comma]) in CONNECTING_PHRASES:
             return comma + 1
     return 0
+
+
+#: Connectives that are as likely the speaker's: "But the road, he said, is open."
+SPEAKERS_CONNECTIVES = frozenset("also still instead then but and so yet".split())
 
 
 def _second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, ...]:

@@ -119,7 +119,12 @@ def name_in_run(run: str) -> Named | None:
     while words and names.bare(words[-1]).lower() in names.NOT_IN_NAMES:
         words.pop()
     first = names.name_at_end(words)
-    if first == len(words) or len(words) - first > 4 or read_mention(" ".join(words[-4:])).body:
+    if (
+        first == len(words)
+        or names.place(" ".join(words))
+        or len(words) - first > 4
+        or read_mention(" ".join(words[-4:])).body
+    ):
         return None
     return first, tuple(filter(None, map(names.bare_name, words[first:])))
 

@@ -46,6 +46,11 @@ def draft_features(s: Sentence, draft: Draft, clause: Clause | None, nested: boo
         yield f"speaks={speaks}|{clause.word.form}|{opens}"
     source = source_class(s, draft.source)
     yield f"source={rule}|{source}"
+    if first < len(s.words):
+        yield f"first={rule}|{s.lower[first]}"
+    if draft.source and s.words[draft.source[1] - 1].islower():
+        yield f"who={s.lower[draft.source[1] - 1]}"
+    yield f"source_lemma={lemma}|{source}"
     size = sum(b - a for a, b in draft.contents)
     yield f"size={rule}|{size.bit_length()}"
     quotes = sum(1 for i in s.quotes if any(a <= i < b for a, b in draft.contents))

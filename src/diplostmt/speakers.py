@@ -152,17 +152,23 @@ class _Resolver:
         if mention.head == "who":
             return self.antecedent(_start(self.attributions[i]))
         if mention.gender:
-            for person in self.people_before(i):
-                if genders_agree(person.gender, mention.gender):
-                    person.gender = person.gender or mention.gender
-                    return person
-            return self._only_one(mention)
+            return self.he_or_she(i, mention)
         kinds = ("group", "organisation", "government") if mention.number == "plural" else (
             "organisation", "government", "document")  # fmt: skip
         for who in self.everything_before(i):
             if isinstance(who, Speaker) and who.kind in kinds:
                 return who
         return None
+
+    def he_or_she(self, i: int, mention: Mention) -> Person | None:
+        """Give the nearest person before whom the gender fits; an unresolved person in between ends the search."""
+        for who in self.everything_before(i, unresolved=True):
+            if who is None:
+                return None
+            if isinstance(who, Person) and genders_agree(who.gender, mention.gender):
+                who.gender = who.gender or mention.gender
+                return who
+        return self._only_one(mention)
 
     def antecedent(self, position: int) -> Person | None:
         """Give the person named just before a relative pronoun: "Ana Ruiz, who"."""
@@ -191,9 +197,9 @@ class _Resolver:
                     weak = person
             start = _start(self.attributions[i])
             beside = next((p for p in self.cast.named_before(start) if fits(p, mention) == 2), None)
-            person = beside or weak or self._ahead(i, mention, strong=self.rank[i] > _HEADLINES)
-            if person:
-                return person
+            likely = beside or weak or self._ahead(i, mention, strong=self.rank[i] > _HEADLINES)
+            if likely:
+                return likely
         return self._described_person(mention, _start(self.attributions[i]))
 
     def _ahead(self, i: int, mention: Mention, *, strong: bool) -> Person | None:
@@ -298,26 +304,28 @@ class _Resolver:
             if isinstance(who, Person):
                 yield who
 
-    def everything_before(self, i: int) -> Iterator[Who]:
-        """Give speakers and subjects before an attribution, nearest first, those in quotations left out."""
+    def everything_before(self, i: int, *, unresolved: bool = False) -> Iterator[Who | None]:
+        """Give speakers and subjects before an attribution, nearest first, those in quotations left out.
+
+        With ``unresolved``, people whom an epithet or a name left open are given as ``None``.
+        """
         limit = _anchor(self.attributions[i])
         source = self.attributions[i].source
         if source and source.start <= limit + 1:
             limit = source.start
         rank = self.rank[i]
-        for j in [*reversed(self.order[max(0, rank - _REACH) : rank]), None]:
-            if j is not None and (
-                self.nested[j] is not None or (self.mentions[j] is None and self.found[j] is None)
-            ):
+        for j in reversed(self.order[max(0, rank - _REACH) : rank]):
+            mention, who = self.mentions[j], self.found[j]
+            if self.nested[j] is not None or (mention is None and who is None):
                 continue
-            end = _end(self.attributions[j]) if j is not None else max(0, limit - 1500)
+            end = _end(self.attributions[j])
             if end < limit:
                 yield from self.subjects(end, limit)
-            if j is not None:
-                who = self.found[j]
-                if who is not None:
-                    yield who
-                limit = min(limit, _anchor(self.attributions[j]))
+            open_person = mention is not None and mention.kind == "person" and mention.definite
+            if who is not None or (unresolved and open_person):
+                yield who
+            limit = min(limit, _anchor(self.attributions[j]))
+        yield from self.subjects(max(0, limit - 1500), limit)
 
     def subjects(self, start: int, end: int) -> Iterator[Who]:
         """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""

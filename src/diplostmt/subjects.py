@@ -63,7 +63,10 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         last -= 1
     if not capitals or not last or names.bare(words[0]).lower() in _NO_SUBJECT:
         return "", ""
-    return " ".join(words[:last]), words[last] if last < len(words) else ""
+    after = words[last] if last < len(words) else ""
+    if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
+        return "", ""
+    return " ".join(words[:last]), after
 
 
 def subject_places(text: str, start: int, end: int) -> Iterator[int]:

@@ -36,14 +36,8 @@ TIES = frozenset("$€£¥₽#№+_@&=<>~*/.,:'’-‐‑–−")
 def read_number(reading: Reading, start: int) -> list[ScannedDate]:
     """Read a number: the day before its month, a date in numbers, a year, a decade, a century."""
     text = reading.text
-    before = text[start - 1] if start else " "
-    if before in "-–" and start - 1 == reading.date_end:
-        pass  # "30 October-2 November"
-    elif before in TIES:
-        if before in "'’" or not PART_BEFORE.search(text[max(0, start - 7) : start]):
-            return _short_decade(reading, start) if before in "'’" else []
-    elif before.isalnum() and text[max(0, start - 2) : start] != "FY":
-        return []
+    if start and _is_tied(reading, start):
+        return _short_decade(reading, start) if text[start - 1] in "'’" else []
     if text[start : start + 4].isdecimal() and len(text) >= start + 4:
         return (
             read_numeric(reading, start)
@@ -57,6 +51,16 @@ def read_number(reading: Reading, start: int) -> list[ScannedDate]:
         or _century(reading, start)
         or _short_decade(reading, start)
     )
+
+
+def _is_tied(reading: Reading, start: int) -> bool:
+    """Say whether a number belongs to what stands right before it: not in "mid-2018" and "FY2019"."""
+    before, window = reading.text[start - 1], reading.text[max(0, start - 7) : start]
+    if before in "-–" and start - 1 == reading.date_end:  # "30 October-2 November"
+        return False
+    if before in TIES:
+        return not PART_BEFORE.search(window)
+    return before.isalnum() and not window.endswith("FY")
 
 
 def read_numeric(reading: Reading, start: int) -> list[ScannedDate]:

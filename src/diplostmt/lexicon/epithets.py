@@ -81,7 +81,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
 _INDEFINITE = """
     some many most others other several few one another all both none anyone someone everyone everybody
     somebody nobody no-one each any either neither two three four five six seven eight nine ten dozens
-    hundreds thousands half those these this that who it which what more much analysts-say you one's
+    hundreds thousands half those these this that which what more much analysts-say you one's
 """
 INDEFINITE: frozenset[str] = frozenset(_INDEFINITE.split())
 

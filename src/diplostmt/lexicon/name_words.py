@@ -24,6 +24,7 @@ _OPENERS = """
     global united exclusive breaking update analysis opinion photo file image video read more news daily
     press maybe perhaps whether once like unlike given ever never probably indeed again soon thanks please
     let conservative liberal very too much less few little own same per via plus minus versus vs former ex
+    one two three four five six seven eight nine ten dozens hundreds thousands several few
 """
 OPENERS: frozenset[str] = frozenset(_OPENERS.split())
 
