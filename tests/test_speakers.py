@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from resolution_cases import Case, Expected, cases, read_case
 
 from diplostmt.cast import Cast
 from diplostmt.lexicon.epithets import EPITHETS, EpithetRow
@@ -24,6 +23,7 @@ from diplostmt.runs import name_beside, name_in_run
 from diplostmt.segments import quotations
 from diplostmt.spans import Span
 from diplostmt.speakers import Attribution, resolve_speakers
+from resolution_cases import Case, Expected, cases, read_case
 
 CASES = list(cases())
 SHARED = Path(__file__).parent.parent.parent / "shared"

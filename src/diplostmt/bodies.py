@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from diplostmt import names
@@ -15,6 +16,9 @@ _MINISTRY = re.compile(
     r"(?:[A-Z][\w.]*(?:['’]s)?\s){1,3}(?:[A-Z]\w+\s){1,2}Ministry\b"
     r"|Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
 )
+#: How many ministries are looked at on either side of a short form, how many characters back other bodies.
+_NEAR = 8
+_FAR = 20_000
 #: A document's issuer: "the statement by the ministry", "the ministry's statement".
 _ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
 
@@ -52,17 +56,25 @@ def takes_up(name: str, mention: Mention) -> bool:
     return head in own and words <= own
 
 
-def named_in(text: str, mention: Mention, position: int) -> Speaker | None:
-    """Give the organisation that a short form stands for: the last before it, or else a ministry after it."""
-    found = max(_bodies_before(text, mention, position), key=lambda at_and_body: at_and_body[0], default=None)
+def ministries(text: str) -> list[tuple[int, Speaker]]:
+    """Give the ministries that a text names with their country, and where."""
+    mentions = ((match.start(), read_mention(match.group())) for match in _MINISTRY.finditer(text))
+    return [(at, body_speaker(full)) for at, full in mentions if full.body and full.country]
+
+
+def named_in(
+    text: str, named: Sequence[tuple[int, Speaker]], mention: Mention, position: int
+) -> Speaker | None:
+    """Give the organisation that a short form stands for: the last before it, or else a ministry after it.
+
+    ``named`` are the ministries of the text.
+    """
+    found = max(_bodies_before(text, mention, position), key=lambda body: body[0], default=None)
     if mention.head == "ministry":
-        for match in _MINISTRY.finditer(text):
-            full = read_mention(match.group())
-            if full.body and full.country and _words(mention) <= frozenset(full.body.lower().split()):
-                if match.start() < position or found is None:
-                    found = match.start(), body_speaker(full)
-                if match.start() > position:
-                    break
+        last = bisect_left(named, position, key=lambda body: body[0])
+        for at, body in (*reversed(named[max(0, last - _NEAR) : last]), *named[last : last + _NEAR]):
+            if _words(mention) <= frozenset(body.name.lower().split()):
+                return body if found is None or found[0] < at < position else found[1]
     return found[1] if found else None
 
 
@@ -83,7 +95,7 @@ def _words(mention: Mention) -> frozenset[str]:
 
 def _last_place(text: str, name: str, end: int) -> int:
     """Give where a name last stands as a whole before ``end``, or -1."""
-    at = text.rfind(name, 0, end)
+    at = text.rfind(name, max(0, end - _FAR), end)
     if at > 0 and (text[at - 1].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
         return -1
     return at

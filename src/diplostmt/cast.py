@@ -33,7 +33,7 @@ from diplostmt.runs import (
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
-_NAMES_READ = 60
+_NAMES_READ = 40
 
 
 @define(eq=False)
@@ -145,7 +145,7 @@ class Cast:
         if (
             (mention.title and names.is_title(mention.title.split()))
             or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))
-            or (len(mention.name) == 1 and self.inside_sentences(surname))
+            or (len(mention.name) == 1 and self.family(surname) and self.inside_sentences(surname))
         ):
             return self.named(mention, position)
         return None
@@ -216,11 +216,11 @@ class Cast:
 
     def _enter(self, key: str, at: int, name: tuple[str, ...]) -> None:
         family = self._families[key]
-        person = next((p for p in family if _one_person(p.name, name, key)), None)
+        person = next((p for p in family if p.name == name or _one_person(p.name, name, key)), None)
         if person is None:
             person = Person(name, at, gender=names.gender_of(name))
             family.append(person)
-        elif _fuller(name, person.name):
+        elif name != person.name and _fuller(name, person.name):
             person.name = name
             person.gender = person.gender or names.gender_of(name)
         person.places.append(at)

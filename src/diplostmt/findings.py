@@ -30,7 +30,7 @@ from diplostmt.spans import Span, trimmed
 from diplostmt.weights import probability
 
 #: A finding is kept from this probability on.
-THRESHOLD = 0.5
+THRESHOLD = 0.53
 #: What is taken for the probability of a finding whose shape leaves no doubt.
 CERTAIN = 0.97
 #: Rules too rare to be weighed, whose shape says enough.

@@ -18,7 +18,7 @@ from diplostmt.gazetteer import Place, look_up
 from diplostmt.lexicon.epithets import EPITHETS, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
-from diplostmt.lexicon.name_words import LIKE_VERBS, NUMERALS, OPENERS, PARTICLES, SUFFIXES
+from diplostmt.lexicon.name_words import LIKE_VERBS, NAMED_LIKE_PLACES, NUMERALS, OPENERS, PARTICLES, SUFFIXES
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, TITLES, Gender, TitleRow
 
@@ -39,6 +39,7 @@ _SPELLINGS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("w", "v"), ("q", "g"), ("y
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
 ARTICLE = re.compile("(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)", re.IGNORECASE)
+_COMMON_PLURAL = re.compile("[a-z]{3}(?:ists|ions|ments|ities|cians|crats|tives)$")
 _ARTICLED = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az|d|l|de|t)[-'’‑]\w")
 
 
@@ -231,6 +232,8 @@ def part_of_name(word: str) -> bool:
         return is_given_name(plain)
     if plain.isupper() and len(plain) > 1 and "." not in plain and plain in _bodies():
         return False
+    if _COMMON_PLURAL.search(low) or (1 < plain.find(".") < len(plain) - 1 and plain[1].islower()):
+        return False  # "Investigations"; a web address
     if "-" in plain and low.endswith("ers") and not plain.rpartition("-")[2][0].isupper():
         return False
     if "-" in plain and not title_words().isdisjoint(low.split("-")):
@@ -284,7 +287,9 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
 
 
 def _place_as_given_name(words: Sequence[str], i: int) -> bool:
-    return is_given_name(bare(words[i])) and not words[i].endswith(("'s", "’s"))
+    return (bare(words[i]) in NAMED_LIKE_PLACES or is_given_name(bare(words[i]))) and not words[i].endswith(
+        ("'s", "’s")
+    )
 
 
 def _after_preposition(words: Sequence[str], first: int) -> int:

@@ -270,7 +270,7 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
             return _person(phrase, words[first:end], " ".join(words[:first]), post)
     first = name_at_end(words)
     if first < len(words):
-        if first and bare(words[first - 1]).lower() in PREPOSITIONS:
+        if first and bare(words[first - 1]).lower() in _NO_TITLE_END:
             return None
         return _person(phrase, words[first:], " ".join(words[:first]) or None)
     last = name_at_start(words)
@@ -283,6 +283,7 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     return None
 
 
+_NO_TITLE_END = PREPOSITIONS | {"and", "or", "&"}
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 
 
@@ -464,6 +465,9 @@ def _unknown(phrase: str, words: Sequence[str], head: str, country: str | None, 
     title = " ".join(words)
     if _opens(words[0]):
         return Mention(phrase, "indefinite", None, head=head)
+    opens = phrase.startswith(words[0]) and words[0][1:].islower() and head.endswith("s")
+    if opens and (len(words) == 1 or words[1].islower()):  # "Partisans on both sides", "Editorialists"
+        return _described_group(phrase, words, head, country, definite)
     if words[0][0].isupper() and len(words[0]) > 1:
         return Mention(
             phrase, "organisation", "organisation", head=head, title=title, body=title, country=country

@@ -154,6 +154,8 @@ def title_at_end(lead: str) -> str | None:
     first = len(words)
     while first > 0:
         right = words[first] if first < len(words) else ""
+        if right and not _goes_on(words[first - 1]):
+            break
         if not _may_be_title(words[first - 1], right):
             break
         first -= 1

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field, frozen
 
 from diplostmt import names
-from diplostmt.bodies import body_speaker, issuer, named_in, takes_up
+from diplostmt.bodies import body_speaker, issuer, ministries, named_in, takes_up
 from diplostmt.cast import Cast, Person, genders_agree
 from diplostmt.fitting import fits, is_loose, is_owned, is_telling
 from diplostmt.models import Article, Content, Speaker
@@ -61,7 +61,7 @@ _QUESTION = frozenset({"q", "question", "reporter", "journalist"})
 _ANSWER = frozenset({"a", "answer"})
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
-_REACH = 12
+_REACH = 8
 #: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
 _HEADLINES = 3
 
@@ -78,6 +78,7 @@ class _Resolver:
     enclosures: list[tuple[int, int, int]] = field(init=False)
     nested: list[int | None] = field(init=False)
     described: dict[str, Person] = field(factory=dict)
+    ministries: list[tuple[int, Speaker]] | None = None
 
     def __attrs_post_init__(self) -> None:
         self.found = [None] * len(self.attributions)
@@ -161,7 +162,7 @@ class _Resolver:
         return None
 
     def he_or_she(self, i: int, mention: Mention) -> Person | None:
-        """Give the nearest person before whom the gender fits; an unresolved person in between ends the search."""
+        """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
         for who in self.everything_before(i, unresolved=True):
             if who is None:
                 return None
@@ -290,7 +291,9 @@ class _Resolver:
         for who in self.everything_before(i):
             if isinstance(who, Speaker) and who.kind == "organisation" and takes_up(who.name, mention):
                 return who
-        return named_in(self.article.text, mention, _start(self.attributions[i]))
+        if self.ministries is None:
+            self.ministries = ministries(self.article.text)
+        return named_in(self.article.text, self.ministries, mention, _start(self.attributions[i]))
 
     # ------------------------------------------------------------ looking back
 

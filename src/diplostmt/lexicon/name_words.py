@@ -42,3 +42,7 @@ _NUMERALS = """
 """
 NUMERALS: frozenset[str] = frozenset(_NUMERALS.split())
 SUFFIXES: frozenset[str] = frozenset({"jr", "sr", "ii", "iii", "iv"})
+#: Countries and towns that are given names, too, where a surname follows.
+NAMED_LIKE_PLACES: frozenset[str] = frozenset(
+    {"Chad", "Jordan", "Israel", "Austin", "Paris", "Georgia", "Sydney"}
+)
