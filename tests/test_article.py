@@ -150,7 +150,9 @@ def test_rows_of_furniture_are_there_once() -> None:
         ("There is one rule: wait.", "Ann Lee", "There is one rule: wait."),
     ],
 )
-def test_the_words_of_a_turn_begin_after_its_dash_or_label(text: str, speaker: str | None, words: str) -> None:
+def test_the_words_of_a_turn_begin_after_its_dash_or_label(
+    text: str, speaker: str | None, words: str
+) -> None:
     block = Block(100, 100 + len(text), text, "answer", 1, speaker)
     start, end = turn_content(block)
     assert text[start - 100 : end - 100] == words

@@ -145,7 +145,7 @@ class Cast:
         if (
             (mention.title and names.is_title(mention.title.split()))
             or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))
-            or (len(mention.name) == 1 and self.family(surname) and self.inside_sentences(surname))
+            or (len(mention.name) == 1 and self.inside_sentences(surname))
         ):
             return self.named(mention, position)
         return None

@@ -109,7 +109,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether the form at item ``i`` is a verb here: "claims" in "he claims", not in "his claims"."""
     before = s.lower[i - 1] if i else ""
     after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
-    if before in DETERMINERS and before not in ("all", "both", "that", "some", "many", "several", "few", "another"):
+    if before in DETERMINERS and before not in SAYS_IT_SELF:
         return False
     if before.endswith(("'s", "’s")) and s.words[i - 1][0].isupper() and cue.form != "ing":
         return False
@@ -122,9 +122,15 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     return True
 
 
+#: Determiners that can be subjects: "some say", "one in five say".
+SAYS_IT_SELF = frozenset(
+    "all both that some many several few another most two three four five six seven eight nine ten each any these those".split()
+)
+
+
 def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
-    if s.lower[i] == "say":
+    if s.lower[i] not in NOUN_BASES:
         return before not in PREPOSITIONS and before not in AUXILIARIES - MODALS - {"do", "does", "did"} and before != "to"
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
         i -= 1
@@ -148,6 +154,14 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     return named and (after in DETERMINERS or after in PRONOUNS or after in ("to", "there", "it") or after == ",")
 
 
+#: Base forms that are nouns as well; the others are verbs wherever no auxiliary or preposition stands before.
+NOUN_BASES = frozenset(
+    "account address advance answer appeal ask blame blast boast brag call caution charge claim comment concern counter cry "
+    "demand detail dispute doubt echo estimate forecast hail hint joke label lament mention mock muse note object offer "
+    "outline pledge praise press promise protest question quip quote read reason rebuke record relay remark reply report "
+    "request retort rule shout signal slam sneer state stress submit swear threat tout tweet underline urge voice vow "
+    "welcome whisper wonder yell point".split()
+)
 #: Third persons that are plural nouns as well.
 NOUN_FORMS = frozenset(
     "accounts addresses advises alleges answers appeals asks attests blasts boasts calls cautions charges claims comments "
@@ -321,9 +335,19 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, i + 1), i + 1
     end = _hearer_end(s, i)
     if cue.verb.hearer == "must":
-        return (i, end), end
+        described = _description_end(s, end)
+        return (i, end), described if described < len(s.lower) and s.lower[described] in OPENS_CONTENT else end
     closes = end < len(s.lower) and s.lower[end] in ("that", "to", "against", "not")
     return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _description_end(s: Sentence, comma: int) -> int:
+    """Give the index after a description of the hearer: "told Ruiz[, head of the port,] that"."""
+    if comma < len(s.lower) and s.lower[comma] == ",":
+        for i in range(comma + 2, min(comma + 14, len(s.lower))):
+            if s.lower[i] == ",":
+                return i + 1
+    return comma
 
 
 def _hearer_end(s: Sentence, first: int) -> int:

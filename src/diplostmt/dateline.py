@@ -30,7 +30,7 @@ _MAY_OPEN = regex.compile(
     r"""[\d(\[]
       | \p{Lu}[^\s–—-]*+ \s*+
         (?: (?!\p{Ll})
-          | (?:de|del|da|do|di|la|el|al|le|of|am|an|sur|en|on|upon|and|und|et|y|i|и|der|den|ob|the)\b
+          | (?:de|del|da|do|di|la|el|al|le|of|am|an|sur|en|on|upon|and|und|et|y|i|и|der|den|ob)\b
           | (?:dpa|epd|afp)\b
           | al- )""",
     regex.VERBOSE,
@@ -44,6 +44,8 @@ _MOST_TRIES = 6
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
 _TAIL = 90  # how far from its end a headline may name place and date
+_LONGEST_DATE_LINE = 60
+_HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
 _DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
 _AFTER_AGENCY = regex.compile(r"\)?\s*[:.–—-]{1,2}")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
@@ -210,7 +212,7 @@ def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | 
     """Read a line that is a date with its year, and perhaps the time of day."""
     start, end = _line(text, start, len(text) if end is None else end)
     start = _skip(_BEFORE, text, start, end)
-    if end - start > HEAD or not _MAY_OPEN.match(text, start, end):
+    if end - start > _LONGEST_DATE_LINE or not _HOLDS_FIGURES.match(text, start, end):
         return None
     parts = cut(text, start, end)
     date = parts[0].date

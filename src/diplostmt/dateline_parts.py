@@ -74,7 +74,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
         return Part("-" if mark[0][0] in _DASHES else mark[0], start, mark.end())
     if first.isdigit():
         return _clock(text, start, end) or _dated(text, start, end) or Part("T", start, end)
-    if label := _LABEL.match(text, start, end):
+    if first in _OPENS_LABEL and (label := _LABEL.match(text, start, end)):
         return Part("L", start, label.end())
     return (
         _dated(text, start, end, misspelt=bool(before))
@@ -90,6 +90,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
 _DASHES = "-‐‑‒–—―−"
 _SPACE = regex.compile(r"\s*+")
 _MARK = regex.compile(rf"[{_DASHES}]{{1,3}}|[.,:|_]")
+_OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(
     r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)?:|unique id:? ?\S*)",
     regex.IGNORECASE,
@@ -263,6 +264,7 @@ def _agency(text: str, start: int, end: int, outlet: Outlet) -> DatelineAgency:
 
 # ---------------------------------------------------------------- dates
 
+_FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+[.,]{0,2}\s{1,2}){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
         (?P<month>\p{Lu}\p{L}{2,8}) \.? \s{1,2}
@@ -298,6 +300,8 @@ _FIRST_OF_1900S: Final = 50  # years of two figures: 89 is 1989, 05 is 2005
 
 def _dated(text: str, start: int, end: int, *, misspelt: bool = False) -> Part | None:
     """Read a date that has a day and a month, in words or in figures; its value is EDTF."""
+    if not _FIGURE_AHEAD.match(text, start, end):
+        return None
     for pattern in (_MONTH_FIRST, _DAY_FIRST, _FIGURES):
         found = pattern.match(text, start, end)
         edtf = _value(found, misspelt) if found else None

@@ -13,10 +13,14 @@ from diplostmt.people import is_given_name, name_at_end, title_rows
 from diplostmt.turns import is_box_label
 
 #: Agencies whose pictures everybody prints: their credit says nothing of the text.
-PICTURE_AGENCIES = frozenset({"AP", "AFP", "Reuters", "EPA", "EFE", "Getty Images", "dpa", "Xinhua", "Anadolu"})
+PICTURE_AGENCIES = frozenset(
+    {"AP", "AFP", "Reuters", "EPA", "EFE", "Getty Images", "dpa", "Xinhua", "Anadolu"}
+)
 SIGNATURE_AT_END = re.compile(r"(?:[(–—-]\s?|/)([^\W\d_][\w .-]{1,24}?)\)?/?\.?$")
 HAS_LEARNED = re.compile(r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:has learned|has learnt|reports)\b")
-MANY_ASK = re.compile(r"\b(?:briefing|(?:news|press) conference|stakeout|doorstep|media availability|transcript)\b", re.I)
+MANY_ASK = re.compile(
+    r"\b(?:briefing|(?:news|press) conference|stakeout|doorstep|media availability|transcript)\b", re.I
+)
 
 INTERVIEW = re.compile(
     r"""
@@ -173,7 +177,9 @@ def _other_side(text: str, said: re.Match[str]) -> tuple[str | None, str | None]
     return None, None
 
 
-def _interviewer(lines: Sequence[Line], said: re.Match[str] | None, text: str, agency: str | None) -> str | None:
+def _interviewer(
+    lines: Sequence[Line], said: re.Match[str] | None, text: str, agency: str | None
+) -> str | None:
     labels = {line.speaker for line in lines if line.kind == "question"}
     (label,) = labels if len(labels) == 1 else (None,)
     if label:
@@ -230,7 +236,9 @@ def _persons(text: str, lines: Sequence[Line], *, titled: bool = True) -> Iterat
         for run in CAPITALISED_RUN.finditer(text, line.start, line.end):
             words = run[0].split()
             first = name_at_end(words)
-            name = [word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’") for word in words[first:]]
+            name = [
+                word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’") for word in words[first:]
+            ]
             if len(name) < 2:
                 continue
             before = [*text[max(line.start, run.start() - 40) : run.start()].split()[-3:], *words[:first]]

@@ -27,7 +27,9 @@ LONGEST_LIST = 10
 MOST_PICTURES = 20
 #: So many lines of prose stand above the comments, at the least.
 SHORTEST_ARTICLE = 3
-REPORTS = re.compile(r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE)
+REPORTS = re.compile(
+    r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
+)
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 
@@ -127,7 +129,12 @@ def _may_open_body(line: Line) -> bool:
 
 def _is_stopped_headline(line: Line, following: Line) -> bool:
     """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
-    if len(line.text) > 160 or opens_turn(line) or not following.is_prose or len(following.text) < len(line.text):
+    if (
+        len(line.text) > 160
+        or opens_turn(line)
+        or not following.is_prose
+        or len(following.text) < len(line.text)
+    ):
         return False
     return line.is_title_case or (line.asks and not line.is_second_person)
 
@@ -207,7 +214,12 @@ def _mark_pictures(lines: Sequence[Line]) -> None:
             before.kind = "caption"
     seen = [line.text for line in lines if line.kind == "caption"][:MOST_PICTURES]
     for line in lines:
-        if line.kind is None and seen and len(line.text) > 20 and any(text.startswith(line.text) for text in seen):
+        if (
+            line.kind is None
+            and seen
+            and len(line.text) > 20
+            and any(text.startswith(line.text) for text in seen)
+        ):
             line.kind = "caption"
 
 
@@ -265,7 +277,9 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
         return True
     if line.asks:
         quoted = line.text[0] in OPENING_QUOTES
-        return len(line.text) < 100 and not quoted and (line.is_title_case or asking > 2) and following.is_prose
+        return (
+            len(line.text) < 100 and not quoted and (line.is_title_case or asking > 2) and following.is_prose
+        )
     if STAGE_NOTE.fullmatch(line.text):
         return False
     return line.is_heading and (following.is_prose or following.text[-1] in ":;,")

@@ -27,7 +27,7 @@ WIDEST_WRAPPED = 100
 T = TypeVar("T")
 
 
-class feature(Generic[T]):  # noqa: N801 (it reads as the decorator that it is)
+class feature(Generic[T]):
     """A property worked out once, when asked for: ``functools.cached_property`` without its lock."""
 
     def __init__(self, method: Callable[[Any], T]) -> None:
@@ -130,9 +130,9 @@ class Line:
     def is_quotation(self) -> bool:
         """Whether the line is one quotation from end to end."""
         text = self.plain
-        if len(text) < 3 or text[0] not in "\"“„«":
+        if len(text) < 3 or text[0] not in '"“„«':
             return False
-        return text[-1] in "\"”“»" and not any(mark in text[1:-1] for mark in "\"”»")
+        return text[-1] in '"”“»' and not any(mark in text[1:-1] for mark in '"”»')
 
     @feature
     def dash(self) -> int:
@@ -142,7 +142,11 @@ class Line:
         rest = self.text.lstrip(DASHES)
         content = rest.lstrip(" \t\u00a0\u2009\u202f")
         spaced = len(content) < len(rest) or self.text[0] in "—―"
-        return len(self.text) - len(content) if spaced and content[:1].isalnum() | (content[:1] in "\"“«(…[") else 0
+        return (
+            len(self.text) - len(content)
+            if spaced and content[:1].isalnum() | (content[:1] in '"“«(…[')
+            else 0
+        )
 
     @feature
     def is_first_person(self) -> bool:

@@ -176,12 +176,15 @@ def outlet_at(text: str, position: int) -> tuple[int, Outlet] | None:
     >>> end, outlet.name
     (14, 'BORNA')
     """
-    head = _plain(text[position : position + _LONGEST])
-    name = 4 if head.startswith(_ARTICLES) else 0
-    first = _CAPITAL.match(head, name)
-    for form in _by_first_word().get(first[0], ()) if first else _by_first_letter().get(head[:1], ()):
-        if (not form.article or name) and _stands(head, name, form.written):
-            return position + name + len(form.written), form.outlet
+    name = position + 4 if text.startswith(_ARTICLES, position) else position
+    first = _CAPITAL.match(text, name)
+    forms = _by_first_word().get(first[0]) if first else _by_first_letter().get(text[name : name + 1])
+    if not forms:
+        return None
+    plain = _plain(text[name : name + _LONGEST])
+    for form in forms:
+        if (not form.article or name > position) and _stands(plain, 0, form.written):
+            return name + len(form.written), form.outlet
     return None
 
 

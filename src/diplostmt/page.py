@@ -15,11 +15,20 @@ from diplostmt.outlets import find_outlet
 LONGEST_LABEL = 120
 LONGEST_NOTICE = 300
 PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
-LINK = re.compile(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}")
-NUMBERED = re.compile(r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE)
-FOLLOW = re.compile(r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} on (?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b", re.IGNORECASE)
+LINK = re.compile(
+    r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
+)
+NUMBERED = re.compile(
+    r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE
+)
+FOLLOW = re.compile(
+    r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} on (?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b",
+    re.IGNORECASE,
+)
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
-COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )", re.IGNORECASE)
+COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )", re.IGNORECASE
+)
 CREDIT_AT_END = re.compile(
     r"""
     (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
@@ -41,13 +50,41 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por) (?=[^\W\d_a-zß-öø-ÿ])")
-NAME_LINK = frozenset(["and", "in", "of", "the", "for", "de", "la", "van", "von", "der", "al", "el", "bin", "ibn", "und", "et", "y", "e", "i"])
+NAME_LINK = frozenset(
+    [
+        "and",
+        "in",
+        "of",
+        "the",
+        "for",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "und",
+        "et",
+        "y",
+        "e",
+        "i",
+    ]
+)
 
 
 @cache
 def _rows() -> dict[At, dict[str, tuple[str, ...]]]:
     """Give the rows of the lexicon by place and first word."""
-    table: dict[At, dict[str, tuple[str, ...]]] = {"whole": {}, "start": {}, "list": {}, "end": {}, "section": {}}
+    table: dict[At, dict[str, tuple[str, ...]]] = {
+        "whole": {},
+        "start": {},
+        "list": {},
+        "end": {},
+        "section": {},
+    }
     for row in furniture.FURNITURE:
         first = row.words.split()[0] if row.at == "start" else row.words
         table[row.at][first] = (*table[row.at].get(first, ()), row.words)
@@ -167,7 +204,13 @@ def is_caption(line: Line) -> bool:
         return False
     if text.startswith("![") or text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
         return True
-    if "/" not in text and "hoto" not in text and "©" not in text and "  " not in text and "ourtesy" not in text:
+    if (
+        "/" not in text
+        and "hoto" not in text
+        and "©" not in text
+        and "  " not in text
+        and "ourtesy" not in text
+    ):
         return False
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 12
@@ -180,7 +223,8 @@ def is_byline(line: Line) -> bool:
         return False
     if BYLINE.match(text):
         return not line.ends_sentence and all(
-            word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha() for word in line.words[1:]
+            word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
+            for word in line.words[1:]
         )
     return bool(SIGNATURE.match(text))
 
@@ -199,4 +243,6 @@ def is_name(line: Line) -> bool:
     if not 2 <= len(words) <= 8 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
         return False
     names = [word for word in words if word.strip(",|") not in NAME_LINK]
-    return 2 <= len(names) <= 5 and all(name.strip(",|-–—.'’").isalpha() | ("." in name) and name[0].isupper() for name in names)
+    return 2 <= len(names) <= 5 and all(
+        name.strip(",|-–—.'’").isalpha() | ("." in name) and name[0].isupper() for name in names
+    )

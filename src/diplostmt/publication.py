@@ -35,13 +35,19 @@ NEAR_ENOUGH = 550
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
 
-PUBLISHED = re.compile(r"\b(?:publish\w*|posted|created|release\w*|опубликовано|veröffentlicht|publié)\b", re.IGNORECASE)
-UPDATED = re.compile(r"\b(?:updated?|modified|actualizado|aktualisiert|mis à jour|обновлено)\b", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"\b(?:publish\w*|posted|created|release\w*|опубликовано|veröffentlicht|publié)\b", re.IGNORECASE
+)
+UPDATED = re.compile(
+    r"\b(?:updated?|modified|actualizado|aktualisiert|mis à jour|обновлено)\b", re.IGNORECASE
+)
 SAID_ON = re.compile(
     r"\b(?:said|told|announced|reported|stated|declared|noted|confirmed|held|met|signed|began|opened|arrived|stressed|"
     r"[a-z]{3,12}ed)\b[^.;\n\"“”]{0,60}$|^$"
 )
-PAST = re.compile(r"\b(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b")
+PAST = re.compile(
+    r"\b(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b"
+)
 TO_COME = re.compile(
     r"\b(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|upcoming|coming|"
     r"next|could|may|might|should|must|target|goal|through|up to|approach(?:es|ing)?|ahead|if|expected)\b"
@@ -49,6 +55,7 @@ TO_COME = re.compile(
 EXPECTED = re.compile(
     r"\b(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|are to|is expected)\b"
 )
+BACK_THEN = re.compile(r"\b(?:was|were|had|did|would|said)\b")
 SENTENCE_END = re.compile(r"[a-z0-9)\]\"”’][.!?][\"”’)]? ")
 
 Tense = Literal["past", "to come"]
@@ -75,7 +82,9 @@ def read_date(published: datetime.date | str | None) -> str | None:
     if isinstance(published, datetime.date):
         return f"{published.year:04}-{published.month:02}-{published.day:02}"
     if not isinstance(published, str):
-        raise TypeError(f"published: wanted a date or a str, got {type(published).__name__}: {published!r:.60}")
+        raise TypeError(
+            f"published: wanted a date or a str, got {type(published).__name__}: {published!r:.60}"
+        )
     value = published.strip()
     day = re.split(r"[T ]", value, maxsplit=1)[0]
     if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", day) and is_edtf(day) and bounds(day)[0] is not None:
@@ -126,9 +135,15 @@ def _given(published: str, day: str | None, stamps: Sequence[Stamp]) -> Publicat
             basis.append("month and day from the dateline")
     elif day is not None:
         basis += _contradiction("the dateline", day, published)
-    basis += [line for stamp in stamps[:1] for line in _contradiction("a stamp on the page", str(stamp.day), published)]
+    basis += [
+        line
+        for stamp in stamps[:1]
+        for line in _contradiction("a stamp on the page", str(stamp.day), published)
+    ]
     first, last = bounds(published)
-    precision: PublicationPrecision = ("year", "month", "day")[len(published) // 3 - 1] if len(published) > 4 else "year"
+    precision: PublicationPrecision = (
+        ("year", "month", "day")[len(published) // 3 - 1] if len(published) > 4 else "year"
+    )
     return PublicationDate(published, precision, str(first), str(last), tuple(basis))
 
 
@@ -172,7 +187,9 @@ def _in_some_year(
     only = latest is not None and len(years) == 1
     near = weekday is not None and (first - earliest.day).days <= NEAR_ENOUGH
     if only or near:
-        basis.append("the only year that fits" if only else f"the first of the years that fit: {_listed(years)}")
+        basis.append(
+            "the only year that fits" if only else f"the first of the years that fit: {_listed(years)}"
+        )
         return _on(first, *basis)
     basis.append(f"years that fit: {_listed(years)}")
     return PublicationDate(day, "none", str(first), _iso(latest), tuple(basis))
@@ -241,7 +258,11 @@ def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
     headline = next((i for i, line in enumerate(lines) if line.kind in ("headline", "paragraph")), len(lines))
     found = []
     for line, date in _dates_by_line(lines, dates):
-        if date.partial is None or not DAY.fullmatch(date.partial) or line.kind not in ("chrome", "byline", "headline"):
+        if (
+            date.partial is None
+            or not DAY.fullmatch(date.partial)
+            or line.kind not in ("chrome", "byline", "headline")
+        ):
             continue
         day = bounds(date.partial)[0]
         if day is None or not _is_stamp(line, date):
@@ -264,7 +285,9 @@ def _chosen(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
 
     A date above the headline is the site's own today where it disagrees with the dateline.
     """
-    agreeing = [stamp for stamp in stamps if day is None or not _contradiction("", day, stamp.day.isoformat())]
+    agreeing = [
+        stamp for stamp in stamps if day is None or not _contradiction("", day, stamp.day.isoformat())
+    ]
     candidates = agreeing or [stamp for stamp in stamps if not stamp.above]
     return max(candidates, key=lambda stamp: (stamp.rank, not stamp.above), default=None)
 

@@ -180,6 +180,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     quote_before = end - 1 in s.quotes
     if rest + 1 < len(s.words) and s.lower[rest] == ":":
         return None
+    if quote_before and rest < len(s.words) and s.lower[rest] == "that":
+        return None
     awaited = quote_before and _awaits_attribution(s, end - 1)
     awaited = awaited or (rest > clause.last and _relative_follows(s, rest))
     if not awaited and rest < len(s.words) and s.lower[rest] not in STOPS and not (quote_before and not _clause_follows(s, rest, clause)):
@@ -523,7 +525,10 @@ def _reported(clause: Clause) -> Range | None:
         return _content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return _content_after(s, i + 1)
-    if word in PREPOSITIONS and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
+    quantity = word in ("about", "over", "under") and i + 1 < len(s.words) and (
+        s.lower[i + 1][0].isdigit() or s.lower[i + 1] in QUANTITIES
+    )
+    if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
     if word in ("as", "and", "or", "but", "because", "than"):
         return None
@@ -531,6 +536,10 @@ def _reported(clause: Clause) -> Range | None:
     if content and "noun" not in frames and not _has_verb(s, content):
         return None
     return content
+
+
+#: What makes a preposition before it an adverb: "said about half had left".
+QUANTITIES = frozenset("half a one two three four five six seven eight nine ten twenty thirty forty fifty".split())
 
 
 def _has_verb(s: Sentence, content: Range) -> bool:

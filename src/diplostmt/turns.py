@@ -35,7 +35,28 @@ LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-LABEL_LINK = frozenset(["of", "the", "for", "and", "de", "la", "van", "von", "der", "al", "el", "bin", "ibn", "on", "to", "in", "at", "&"])
+LABEL_LINK = frozenset(
+    [
+        "of",
+        "the",
+        "for",
+        "and",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "on",
+        "to",
+        "in",
+        "at",
+        "&",
+    ]
+)
 STAGE_NOTE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\.?")
 
 
@@ -197,7 +218,9 @@ def _follows(lines: Sequence[Line], question: Line) -> bool:
 def _headings(lines: Sequence[Line]) -> list[Mark | None] | None:
     """Read questions set as headings or in bold, where somebody answers in the first person or is spoken to."""
     asked = [line for line in lines if line.markup and (line.asks or line.is_second_person)]
-    if len(asked) < 2 or (not any(line.is_second_person for line in asked) and not _are_answered(lines, asked)):
+    if len(asked) < 2 or (
+        not any(line.is_second_person for line in asked) and not _are_answered(lines, asked)
+    ):
         return None
     turns = set(map(id, asked))
     return [Mark("question", None, len(line.markup)) if id(line) in turns else None for line in lines]
@@ -215,7 +238,7 @@ def _questions(lines: Sequence[Line], interview: bool) -> list[Mark | None] | No
 
 
 def _asks_plainly(line: Line) -> bool:
-    return line.asks and len(line.text) < 500 and line.text[0] not in "\"“«(" and line.text[-1] in "?؟"
+    return line.asks and len(line.text) < 500 and line.text[0] not in '"“«(' and line.text[-1] in "?؟"
 
 
 def _prompts(line: Line) -> bool:
@@ -234,7 +257,9 @@ def _are_answered(lines: Sequence[Line], asked: Sequence[Line]) -> bool:
 # ---------------------------------------------------------------- down the page
 
 
-def assign_turns(lines: Sequence[Line], marks: Sequence[Mark | None], is_heading: Callable[[int], bool]) -> None:
+def assign_turns(
+    lines: Sequence[Line], marks: Sequence[Mark | None], is_heading: Callable[[int], bool]
+) -> None:
     """Give each line of an interview its kind, turn and label; what stands before the first turn is left alone.
 
     ``is_heading(i)`` says whether line ``i`` may be a subheading where it stands. Lines that have a kind already

@@ -244,8 +244,12 @@ START = (
     Furniture("also read", "start", "en", "Also read: Envoys return to Oslo"),
     Furniture("all rights reserved", "start", "en", "All rights reserved. Reproduction needs permission."),
     Furniture("by clicking", "start", "en", "By clicking Accept, you agree to our terms."),
-    Furniture("by continuing to browse", "start", "en", "By continuing to browse this site you agree to its terms."),
-    Furniture("by continuing to use", "start", "en", "By continuing to use this site you agree to its terms."),
+    Furniture(
+        "by continuing to browse", "start", "en", "By continuing to browse this site you agree to its terms."
+    ),
+    Furniture(
+        "by continuing to use", "start", "en", "By continuing to use this site you agree to its terms."
+    ),
     Furniture("by subscribing", "start", "en", "By subscribing you agree to our terms."),
     Furniture("check also", "start", "en", "Check Also"),
     Furniture("click here", "start", "en", "Click here to subscribe"),
@@ -402,7 +406,7 @@ LIST = (
     Furniture("mehr zum thema", "list", "de", "Mehr zum Thema"),
     Furniture("sur le même sujet", "list", "fr", "Sur le même sujet"),
     Furniture("noticias relacionadas", "list", "es", "Noticias relacionadas"),
-    Furniture("ilgili haberler", "list", "tr", "İlgili haberler"),
+    Furniture("benzer haberler", "list", "tr", "Benzer haberler"),
 )
 
 #: Below the article, the end of it.
