@@ -70,7 +70,7 @@ def _finding(text: str, rule: str, source: Span, content: tuple[int, int], mark:
         return None
     pieces = tuple(_pieces(text, start, end))
     dash = Span.of(text, *trimmed(text, mark.start(), mark.end()))
-    return Finding(rule, pieces, source, Cue(dash.start, dash.end, dash.text, dash.text)) if pieces else None
+    return Finding(rule, pieces, source, cue=Cue(dash.start, dash.end, dash.text, dash.text)) if pieces else None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Content]:

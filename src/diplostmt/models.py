@@ -78,11 +78,28 @@ def _field_types(kind: type) -> dict[str, Any]:
     return {a.name: hints[a.name] for a in fields(kind) if not a.metadata.get("internal")}
 
 
+class _Shown:
+    """What shows itself in a notebook."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from diplostmt.export.html import to_html
+
+        return to_html(self)
+
+
+def _short(text: str, longest: int) -> str:
+    """Give the text in one line of at most ``longest`` characters, with nothing in it that moves a terminal."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * longest]).split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
 # ---------------------------------------------------------------- dates, places, agreements
 
 
 @frozen
-class DateMention(Span):
+class DateMention(_Shown, Span):
     """A date, month, year or period named in the text.
 
     ``edtf`` is its value (ISO 8601-2), resolved against the anchor where it needs one, or ``None``;
@@ -96,7 +113,7 @@ class DateMention(Span):
 
 
 @frozen
-class PlaceMention(Span):
+class PlaceMention(_Shown, Span):
     """A country, capital, city, bloc, seat, region, or an adjective made from one.
 
     ``country`` is ISO 3166-1 alpha-2 (and ``EU``, ``XK``, ``SU``), or ``None`` where no one country is meant.
@@ -118,7 +135,7 @@ class Pinpoint(Span):
 
 
 @frozen
-class AgreementMention(Span):
+class AgreementMention(_Shown, Span):
     """A mention of an international agreement or resolution.
 
     ``id`` names its row in the registry; it is ``None`` where the evidence does not decide, and then
@@ -157,7 +174,7 @@ class DatelineAgency(Span):
 
 
 @frozen
-class Dateline(Span):
+class Dateline(_Shown, Span):
     """The line of place, date and agency that opens a report; ``body_start`` is where the report begins."""
 
     places: tuple[DatelinePlace, ...]
@@ -204,7 +221,7 @@ class Block(Span):
 
 
 @frozen
-class Article:
+class Article(_Shown):
     """An article taken apart: its blocks, headline, dateline, and when it was published.
 
     ``text`` is the text as given; it is not part of the JSON form and does not count when articles are
@@ -219,6 +236,11 @@ class Article:
     interview: Interview | None
     blocks: tuple[Block, ...]
     text: str = field(default="", eq=False, repr=False, metadata={"internal": True})
+
+    def __repr__(self) -> str:
+        date = self.published.edtf if self.published else None
+        known = (self.agency, date, self.headline and self.headline.text, f"{len(self.blocks)} blocks")
+        return _short(f"<Article: {', '.join(filter(None, known))}", 78) + ">"
 
 
 # ---------------------------------------------------------------- statements
@@ -266,7 +288,7 @@ class Relay:
 
 
 @frozen
-class Statement:
+class Statement(_Shown):
     """One attribution: what was said, the words that attribute it, and whose it is.
 
     ``rule`` names the rule that found it; ``confidence`` is the precision which that rule showed on the
@@ -288,12 +310,17 @@ class Statement:
     rule: str
     confidence: float
 
+    def __repr__(self) -> str:
+        who = self.speaker.name if self.speaker else self.source.text if self.source else "nobody named"
+        words = " … ".join(content.text for content in self.content)
+        return _short(f"<Statement {self.id}, {self.speech}: {_short(who, 30)}: {words}", 78) + ">"
+
 
 # ---------------------------------------------------------------- everything
 
 
 @frozen
-class Extraction:
+class Extraction(_Shown):
     """All that ``extract`` found in one article."""
 
     article: Article
@@ -301,6 +328,11 @@ class Extraction:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     agreements: tuple[AgreementMention, ...]
+
+    def __repr__(self) -> str:
+        found = (f"{len(getattr(self, name))} {name}" for name in ("statements", "dates", "places", "agreements"))
+        headline = self.article.headline.text if self.article.headline else "no headline"
+        return _short(f"<Extraction: {', '.join(found)}; {headline}", 78) + ">"
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON form, key order fixed; ``schema.json`` in the package describes it."""

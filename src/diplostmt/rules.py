@@ -592,7 +592,10 @@ def _subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     fronted = 0 <= opener < 4 and s.lower[opener] in FRONTING
     if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
         return None
-    return next((i for i in range(first + 1, len(s.words) - 2) if s.lower[i] == "," and i not in s.quotes), None)
+    for i in range(first + 1, len(s.words) - 2):
+        if s.lower[i] == "," or (i in s.quotes and _awaits_attribution(s, i)):
+            return i + (i in s.quotes)
+    return None
 
 
 #: Subordinators that open a clause in front of the main one.
@@ -608,6 +611,8 @@ def _clause_end(s: Sentence, first: int) -> int:
         if word in (",", "—", "–", "--", "and", "but") and i + 1 < count and _narrator_resumes(s, i):
             break
         if word == ";" and i + 1 < count and s.lower[i + 1] not in ("and", "but", "that") and i + 1 not in s.quotes:
+            break
+        if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
             break
         if word == "without" and i + 1 < count and f"without {s.lower[i + 1]}" in NARRATOR_TAILS:
             break

@@ -369,8 +369,8 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
     """Give every finding with its look and its note."""
     if line := result.article.dateline:
         places = ", ".join(place.name for place in line.places)
-        known = filter(None, [places, line.date and line.date.edtf, line.agency and line.agency.name])
-        yield _Mark(line.start, line.end, 0, "dateline", f"dateline: {', '.join(known)}")
+        known = [places, line.date and line.date.edtf, line.agency and line.agency.name]
+        yield _Mark(line.start, line.end, 0, "dateline", f"dateline: {', '.join(filter(None, known))}")
     sources: dict[tuple[int, int], list[_Told]] = {}
     for one in told:
         yield from _marks_of(one)
