@@ -117,7 +117,7 @@ def ends(record: Json, article: Article) -> Iterator[Example]:
     for clause, content in seen:
         end = annotated_end(record, clause, content)
         for i in cuts.breaks(clause.sentence, content) if end else ():
-            reached = clause.sentence.ends[i - 1]
+            reached = clause.sentence.end_of(i - 1)
             if reached > end + 2:
                 break
             there = abs(reached - end) <= 2

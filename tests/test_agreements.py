@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -280,8 +281,10 @@ def test_normalising_the_short_name_of_what_a_name_means_gives_it_again(name: st
 
 @given(NAMES, st.sampled_from([str.upper, str.lower, str.title]), st.sampled_from([" ", "  ", "\xa0", "\n"]))
 @settings(max_examples=60, deadline=None)
-def test_case_and_spaces_do_not_change_what_a_name_means(name: str, case: object, space: str) -> None:
-    changed = case(name).replace(" ", space)  # type: ignore[operator]
+def test_case_and_spaces_do_not_change_what_a_name_means(
+    name: str, case: Callable[[str], str], space: str
+) -> None:
+    changed = case(name).replace(" ", space)
     assert normalize_agreement(changed) == normalize_agreement(name)
 
 
@@ -319,7 +322,7 @@ def test_any_text_gives_mentions_that_stand_in_it(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text
         if mention.pinpoint:
             assert text[mention.pinpoint.start : mention.pinpoint.end] == mention.pinpoint.text
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
 def test_scanning_once_and_settling_later_is_the_same() -> None:
@@ -358,8 +361,11 @@ def test_the_figures(name: str, cases: tuple[Case, ...]) -> None:
 
 
 def filler(paragraphs: int) -> str:
-    sentence = "The Foreign Minister of Norway told reporters in Vienna that talks on the NPT and the deal would go on. "
-    return (sentence * 6 + "\n\n") * paragraphs
+    dense = "The Foreign Minister of Norway told reporters in Vienna that talks on the NPT would go on. "
+    plain = (
+        "Ana Ruiz, who leads the delegation of Spain, arrived late and spoke of the weather and the roads. "
+    )
+    return (dense + plain * 6 + "\n\n") * paragraphs
 
 
 def seconds_for(text: str, registry: Registry | None = None) -> float:
@@ -374,7 +380,7 @@ def seconds_for(text: str, registry: Registry | None = None) -> float:
 
 def test_two_megabytes_a_second() -> None:
     text = filler(300)
-    assert len(text) / seconds_for(text) > 1_000_000  # half of what an idle machine must reach
+    assert len(text) / seconds_for(text) > 2_000_000
 
 
 def test_time_grows_with_the_length() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import time
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -86,7 +87,8 @@ def test_every_name_is_found_in_a_sentence_and_normalised(row: Agreement) -> Non
 def test_words_near_by_settle_an_ambiguous_name(name: str, id: str, words: str) -> None:
     needs = next(items(row["needs"]) for row in AMBIGUOUS if row["name"] == name)
     cue = next(word.strip() for word in words.split(",") if ".." not in word)
-    need = next((word for word in needs if not word.startswith("!")), cue)
+    wanted = [word for word in needs if not word.startswith("!")]
+    need = next((word for word in wanted if word.startswith(cue)), wanted[0] if wanted else cue)
     found = find_agreements(f"A word on {cue} and {need} came first. The {name} was discussed: {cue}.")
     assert id in [m.id for m in found], [(m.text, m.id) for m in found]
 
@@ -103,7 +105,7 @@ def test_every_number_has_its_year_and_its_symbol(row: dict[str, str]) -> None:
 
 def test_the_years_follow_one_another_without_a_gap() -> None:
     assert int(YEARS[0]["first_number"]) == 1
-    for before, after in zip(YEARS, YEARS[1:], strict=False):
+    for before, after in pairwise(YEARS):
         assert int(after["first_number"]) == int(before["last_number"]) + 1
         assert int(after["year"]) == int(before["year"]) + 1
 

@@ -1,9 +1,9 @@
 """Finding agreements in text, and saying which they are.
 
-Two steps, so that an article is scanned before its date is known: ``scan_agreements`` finds names, resolutions and
-short forms; ``settle_agreements`` decides what each one means, by the evidence in this order: what the mention itself
-says, an earlier name in the article, the article's date, words near by, the usual meaning. Where that does not
-decide, the id is ``None`` and the candidates are given.
+Two steps, so that an article is scanned before its date is known: ``scan_agreements`` finds names,
+resolutions and short forms; ``settle_agreements`` decides what each one means, by the evidence in this
+order: what the mention itself says, an earlier name in the article, the article's date, words near by, the
+usual meaning. Where that does not decide, the id is ``None`` and the candidates are given.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def find_agreements(
 ) -> tuple[AgreementMention, ...]:
     """Find every mention of an agreement or resolution, in order.
 
-    ``on`` is the day the text was published, where that is known: no text can mean an agreement that did not exist.
-    ``registry`` is the package's own unless a caller hands in another.
+    ``on`` is the day the text was published, where that is known: no text can mean an agreement that did
+    not exist. ``registry`` is the package's own unless a caller hands in another.
 
     >>> [(m.text, m.id) for m in find_agreements("Iran left the NPT and the 2015 nuclear deal.")]
     [('NPT', 'npt'), ('2015 nuclear deal', 'jcpoa')]
@@ -43,7 +43,8 @@ def find_agreements(
 def normalize_agreement(
     name: str, *, on: datetime.date | None = None, registry: Registry | None = None
 ) -> Agreement | None:
-    """Give the one agreement that a name alone means, in whatever case, spacing or numerals; ``None`` where in doubt.
+    """Give the one agreement that a name alone means, in whatever case, spacing or numerals; ``None`` where
+    in doubt.
 
     >>> normalize_agreement("start-3").id, normalize_agreement("Resolution 2375").id
     ('new-start', 's-res-2375')
@@ -64,7 +65,7 @@ def normalize_agreement(
 
 
 def _normalize_resolution(name: str, on: datetime.date | None, registry: Registry) -> Agreement | None:
-    plain = " ".join(name.split())
+    plain = _as_printed(" ".join(name.split()))
     symbol = find_symbol(plain.upper(), 0)
     cited = [symbol] if symbol and symbol.end == len(plain) else []
     if not cited and (word := _RESOLUTION_WORD.search(plain)):
@@ -76,6 +77,13 @@ def _normalize_resolution(name: str, on: datetime.date | None, registry: Registr
         usual = ambiguous_numbers().get(cited[0].number or 0)
         ids = [usual.default] if usual and usual.default in ids else []
     return registry.get(ids[0]) if ids else None
+
+
+def _as_printed(name: str) -> str:
+    """Put the organs and the Roman session of a resolution's name into the letters they are printed in."""
+    for organ in ("United Nations", "Security Council", "General Assembly", "UNSC", "UNGA", "UN"):
+        name = re.sub(rf"\b{organ}\b", organ, name, flags=re.IGNORECASE)
+    return re.sub(r"\([ivxl]+\)|\bes-(?=\d)|\bof\b", lambda m: m[0] if m[0] == "of" else m[0].upper(), name)
 
 
 _RESOLUTION_WORD = re.compile(r"\bresolutions?\b", re.IGNORECASE)
@@ -131,15 +139,32 @@ def _finds(text: str, tree: NameTree) -> Iterator[Match | Citation | ShortForm]:
             or lower in triggers
             or word in _SYMBOL_HEADS
             or not (word.isascii() and word.isalnum() and word.isalpha() != word.isdigit())
-            and tree.may_open(text, word, start)
+            and (word.startswith(_ABBREVIATIONS) or tree.may_open(text, word, start))
         ):
             for find in _finds_at(text, start, word, done, tree):
                 yield find
                 done = find.end
 
 
+_ABBREVIATIONS = ("UNSC", "SCR")
 _SYMBOL_HEADS = frozenset(
-    {"S", "A", "INFCIRC", "GOV", "GC", "NPT", "CD", "E", "UNSCR", "UNSC", "SCR", "UNSCRs", "SCRs", "UNGA", "Res"}
+    {
+        "S",
+        "A",
+        "INFCIRC",
+        "GOV",
+        "GC",
+        "NPT",
+        "CD",
+        "E",
+        "UNSCR",
+        "UNSC",
+        "SCR",
+        "UNSCRs",
+        "SCRs",
+        "UNGA",
+        "Res",
+    }
 )
 
 
@@ -155,7 +180,7 @@ def _finds_at(
     text: str, start: int, word: str, floor: int, tree: NameTree
 ) -> Iterator[Match | Citation | ShortForm]:
     """Give what begins at a word, or, for a noun like "deal", what holds it."""
-    if word in _SYMBOL_HEADS:
+    if word in _SYMBOL_HEADS or word.startswith(_ABBREVIATIONS):
         found = tuple(_citations_at(text, start, word))
         if found:
             yield from found

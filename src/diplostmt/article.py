@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from diplostmt.agreements import Scanned, scan_agreements
+from diplostmt.agreements import scan_agreements
 from diplostmt.dates import ScannedDate, scan_dates
 from diplostmt.interview import find_interview, publishing_outlet
 from diplostmt.layout import classify
 from diplostmt.lines import Line, read_lines
 from diplostmt.models import Article, Block, BlockKind, Interview
 from diplostmt.publication import read_date, settle_publication
+from diplostmt.settling import Scanned
 from diplostmt.spans import Span
 
 __all__ = ["parse_article", "read_article"]
@@ -21,13 +22,13 @@ def parse_article(text: str, *, published: datetime.date | str | None = None) ->
     """Take an article apart.
 
     ``text`` is the page as a program or a person copied it: any ``str`` will do. ``published`` is the date of
-    publication where the caller knows it, as a ``date``, a ``datetime``, or an ISO 8601 day, month or year; it
-    wins over what the page says. Raises ``TypeError`` for other types and ``ValueError`` for a string that is no
-    such date.
+    publication where the caller knows it, as a ``date``, a ``datetime``, or an ISO 8601 day, month or year;
+    it wins over what the page says. Raises ``TypeError`` for other types and ``ValueError`` for a string that
+    is no such date.
 
-    >>> article = parse_article("Talks to Resume in Oslo\\n\\nOSLO, May 4 (Reuters) - Talks will resume, envoys said.")
+    >>> article = parse_article("Talks to Resume\\n\\nOSLO, May 4 (Reuters) - Talks resume, envoys said.")
     >>> article.headline.text, article.agency, [block.kind for block in article.blocks]
-    ('Talks to Resume in Oslo', 'Reuters', ['headline', 'paragraph'])
+    ('Talks to Resume', 'Reuters', ['headline', 'paragraph'])
     """
     if not isinstance(text, str):
         raise TypeError(f"text: wanted a str, got {type(text).__name__}")

@@ -48,11 +48,11 @@ class Reading:
     @property
     def places(self) -> list[tuple[Part, tuple[Part, ...]]]:
         """Give the places, each with the regions and countries that stand after it."""
+        if not self._has("places"):
+            return []
         found: list[tuple[Part, list[Part]]] = []
         between = "/"
-        for part in (
-            self.parts[self.match.start("places") : self.match.end("places")] if self._has("places") else ()
-        ):
+        for part in self.parts[slice(*self.match.span("places"))]:
             if part.letter in ",/&":
                 between = part.letter
             elif found and (between == "," or part.letter in "RU") and not self._is_city(found[-1][0], part):
@@ -202,7 +202,7 @@ def _dated(reading: Reading) -> bool:
     if reading.mark.strip(".,_/"):
         return (told or reading.shouted) and reading.opens_sentence
     if not reading.body:
-        return told
+        return told and reading.text[reading.end - 1] != ")"  # "Vienna (May 4)" is an item of a list
     return reading.shouted and told and reading.opens_sentence
 
 
@@ -391,6 +391,12 @@ ORDERS: Final = (
         "May 4 (BTA) - The envoys met.",
         rf"{_DATE}[.,]?(?P<agency>A){_MARK}",
         lambda reading: reading.opens_sentence,
+    ),
+    Order(
+        "agency, date",
+        "TASS, October 20. The envoys met.",
+        rf"(?P<agency>a),{_DATE}(?P<mark>[.:-])",
+        lambda reading: bool(reading.body) and reading.opens_sentence,
     ),
     Order(
         "place on a line of its own",

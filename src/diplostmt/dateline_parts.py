@@ -193,7 +193,7 @@ _ENDS_AGENCY = regex.compile(rf"\s*(?:[{_DASHES}:._|/,]|$)")
 
 
 def _bracketed(text: str, start: int, end: int) -> Part | None:
-    """Read a bracket: an agency, perhaps with a date; a place; or another name."""
+    """Read a bracket: an agency, perhaps with a date; a date; a place; or another name."""
     bracket = (_ROUND if text[start] == "(" else _SQUARE).match(text, start, end)
     if not bracket:
         return None
@@ -204,6 +204,8 @@ def _bracketed(text: str, start: int, end: int) -> Part | None:
     if agency := _agency_within(text, first, last):
         date = _date_within(text, agency.end, last)
         return Part("B" if date else "A", start, bracket.end(), agency, date)
+    if (date := date_at(text, first, last)) and date.end == last:
+        return Part("D", start, bracket.end(), date=date)
     place = look_up(inner)
     if place and place.kind != "adjective":
         return Part("R", start, bracket.end())
@@ -268,7 +270,7 @@ _FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+[.,]{0,2}\s{1,2}){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
         (?P<month>\p{Lu}\p{L}{2,8}) \.? \s{1,2}
-        (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?![\w:])
+        (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?!\w|:\d)
         (?: (?: ,\s{0,2} | \s{1,2} | / ) (?: Juche \s \d{1,3} \s \( )?
             (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? )?""",
     regex.VERBOSE,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -15,9 +17,11 @@ from diplostmt.dates import resolve_dates, scan_dates
 from diplostmt.edtf import bounds
 from diplostmt.models import AgreementMention, Extraction, PlaceMention, PublicationDate, Statement
 from diplostmt.places import find_places
+from diplostmt.spans import Span
 from diplostmt.publication import read_date
 from diplostmt.statements import statements_of
 
+M = TypeVar("M", bound=Span)
 #: Articles handed to a process at a time.
 CHUNK = 32
 
@@ -87,9 +91,19 @@ def _with_mentions(
     statement: Statement, agreements: Sequence[AgreementMention], places: Sequence[PlaceMention]
 ) -> Statement:
     """Add the agreements and countries that the content of a statement mentions."""
-    named = {m.id: None for m in agreements if m.id and any(c.contains(m) for c in statement.content)}
-    countries = {p.country: None for p in places if p.country and any(c.contains(p) for c in statement.content)}
+    named = {m.id: None for content in statement.content for m in _within(content, agreements) if m.id}
+    countries = {p.country: None for content in statement.content for p in _within(content, places) if p.country}
     return evolve(statement, agreements=tuple(named), countries=tuple(countries))
+
+
+def _within(content: Span, mentions: Sequence[M]) -> Iterator[M]:
+    """Give the mentions, in order, that lie within the content."""
+    for i in range(bisect_left(mentions, content.start, key=lambda m: m.start), len(mentions)):
+        mention = mentions[i]
+        if mention.start >= content.end:
+            return
+        if mention.end <= content.end:
+            yield mention
 
 
 __all__ = ["extract", "extract_many"]

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from diplostmt.clauses import Clause, cue_at
+from diplostmt.clauses import Clause, cue_at, cue_words
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
@@ -61,7 +61,7 @@ class Finding:
 
 
 class Reader:
-    """Reads running text paragraph by paragraph and keeps what is open; ``findings`` is the result.
+    """Reads running text paragraph by paragraph and keeps what is open; ``result`` gives what was found.
 
     What is less probable than ``threshold`` is left out as it is found, so that nothing is carried on from it.
     """
@@ -76,18 +76,30 @@ class Reader:
         self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
         self._left_open = False  # whether the paragraph before left a quotation open
         self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
+        self._more: dict[int, list[Content]] = {}  # what quotations without a cue add to the finding they go on with
 
-    def read(self, start: int, end: int, paragraph: int = 0) -> None:
+    def read(self, start: int, end: int) -> None:
         """Read one paragraph, ``text[start:end]``."""
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
-        for s in with_attributions(sentences(self.text, start, end, quotes, paragraph)):
+        for s in with_attributions(sentences(self.text, start, end, quotes)):
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
             else:
                 self._read_sentence(s)
             self._before = s
+
+    def result(self) -> Iterator[Finding]:
+        """Give what was found, each finding with the quotations that go on with it."""
+        for i, finding in enumerate(self.findings):
+            more = self._more.get(i)
+            yield evolve(finding, contents=finding.contents + tuple(more)) if more else finding
+
+    def _go_on(self, contents: tuple[Content, ...]) -> None:
+        """Add to the finding that is speaking."""
+        if self._speaking is not None:
+            self._more.setdefault(self._speaking, []).extend(contents)
 
     # ------------------------------------------------------------ a sentence with narration
 
@@ -135,14 +147,13 @@ class Reader:
     def _with_open(self, finding: Finding) -> Finding:
         """Take over the paragraph left open before the one that says whose it is."""
         opened, self._open = self._open, ()
-        last = self.findings[-1]
-        if last.contents[-len(opened) :] != opened:
-            return finding
-        rest = last.contents[: -len(opened)]
-        if rest:
-            self.findings[-1] = evolve(last, contents=rest)
-        else:
+        more = self._more.get(self._speaking if self._speaking is not None else -1, [])
+        if tuple(more[-len(opened) :]) == opened:
+            del more[-len(opened) :]
+        elif self.findings[-1].contents == opened:
             del self.findings[-1]
+        else:
+            return finding
         return evolve(finding, contents=opened + finding.contents)
 
     def _read_fragment(self, s: Sentence, i: int, others: bool, earlier: int | None) -> None:
@@ -153,8 +164,7 @@ class Reader:
         if not contents or confidence < self.threshold:
             return
         if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
-            speaking = self.findings[self._speaking]
-            self.findings[self._speaking] = evolve(speaking, contents=speaking.contents + contents)
+            self._go_on(contents)
             return
         subject = main_subject(s, i) if others or earlier is None else None
         self.findings.append(
@@ -178,8 +188,7 @@ class Reader:
         if self._introduced:
             self._add(evolve(self._introduced, contents=contents))
         elif self._speaking is not None and (self._quoted or quotes[0].resumes):
-            speaking = self.findings[self._speaking]
-            self.findings[self._speaking] = evolve(speaking, contents=speaking.contents + contents)
+            self._go_on(contents)
         elif self._before and len(self.findings) == self._first:
             subject = main_subject(self._before, len(self._before.words))
             self._add(Finding("implied_by_subject", contents, self._before.span(subject) if subject else None))
@@ -200,8 +209,8 @@ class Reader:
 
 def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
     """Give what the rules say to one sentence, in the order of its cues, with the clause where a verb reports."""
-    taken, done = 0, list[Draft]()
-    for i in range(len(s.words)):
+    taken, done, table = 0, list[Draft](), cue_words()
+    for i in [i for i, word in enumerate(s.lower) if word in table]:
         word = cue_at(s, i) if i >= taken else None
         if word is None:
             continue
@@ -361,7 +370,7 @@ def _finding(s: Sentence, draft: Draft, features: tuple[str, ...] = ()) -> Findi
         Cue(cue.start, cue.end, cue.text, draft.lemma) if cue else None,
         s.span(draft.occasion) if draft.occasion else None,
         s.span(draft.time) if draft.time else None,
-        (s.starts[reach[0]], s.ends[min(reach[1], len(s.words)) - 1]) if reach else None,
+        (s.starts[reach[0]], s.end_of(min(reach[1], len(s.words)) - 1)) if reach else None,
         features=features,
         confidence=probability(features) if features else CERTAIN,
     )
@@ -375,7 +384,7 @@ def contents_of(s: Sentence, ranges: Sequence[Range]) -> tuple[Content, ...]:
         for i in range(first, last + 1):
             if i == last or i in s.quotes:
                 if i > opened:
-                    found.extend(_content(s.text, s.starts[opened], s.ends[i - 1], False))
+                    found.extend(_content(s.text, s.starts[opened], s.end_of(i - 1), False))
                 if i < last:
                     found.extend(_content(s.text, s.quotes[i].start, s.quotes[i].end, True))
                 opened = i + 1

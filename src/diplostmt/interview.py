@@ -33,15 +33,17 @@ INTERVIEW = re.compile(
 #: An article that reports an interview says so in its opening lines.
 DEEPEST = 8
 PRESS_NOUN = re.compile(
-    r"\s?,?\s?(?:daily|newspaper|weekly|magazine|journal|news agency|agency|TV|television|radio|channel|broadcaster|"
+    r"\s?,?\s?(?:daily|newspaper|weekly|magazine|journal|news agency|agency|TV|television|radio|channel|"
+    r"broadcaster|"
     r"news site|website|portal|outlet)\b"
 )
 #: Capitalised words in a row, with the small words that titles and names have inside.
+CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"
 CAPITALISED_RUN = re.compile(
-    r"""
-    (?:[^\W\d_a-z][\w'’-]{0,3}\.|[^\W\d_a-z][\w'’-]{0,30})
-    (?: [ \u00a0] (?: [^\W\d_a-z][\w'’-]{0,3}\. | [^\W\d_a-z][\w'’-]{0,30}
-                    | (?:of|for|the|and|van|von|der|de|la|bin|al|to)\b ) ){0,14}
+    rf"""
+    (?:{CAPITAL}[\w'’-]{{0,3}}\.|{CAPITAL}[\w'’-]{{0,30}})
+    (?: [ \u00a0] (?: {CAPITAL}[\w'’-]{{0,3}}\. | {CAPITAL}[\w'’-]{{0,30}}
+                    | (?:of|for|the|and|van|von|der|de|la|bin|al|to)\b ) ){{0,14}}
     """,
     re.VERBOSE,
 )
@@ -59,8 +61,8 @@ def publishing_outlet(text: str, lines: Sequence[Line], dateline: Dateline | Non
         _outlet_of(text, lines, "byline")
         or _outlet_of_signature(lines)
         or _outlet_of_labels(lines)
-        or _outlet_of_credit(text, lines)
-        or _outlet_of_phrase(text, lines)
+        or _outlet_of_credit(lines)
+        or _outlet_of_phrase(lines)
     )
     return found.name if found else None
 
@@ -100,7 +102,7 @@ def _outlet_of_labels(lines: Sequence[Line]) -> Outlet | None:
     return None
 
 
-def _outlet_of_credit(text: str, lines: Sequence[Line]) -> Outlet | None:
+def _outlet_of_credit(lines: Sequence[Line]) -> Outlet | None:
     """Give the outlet credited with the pictures, unless it sells pictures to all."""
     for line in lines:
         if line.kind in ("credit", "caption"):
@@ -111,7 +113,7 @@ def _outlet_of_credit(text: str, lines: Sequence[Line]) -> Outlet | None:
     return None
 
 
-def _outlet_of_phrase(text: str, lines: Sequence[Line]) -> Outlet | None:
+def _outlet_of_phrase(lines: Sequence[Line]) -> Outlet | None:
     """Give the outlet of "BelTA has learned" in the opening lines."""
     body = [line for line in lines if line.kind == "paragraph"][:2]
     for line in body:
@@ -207,7 +209,7 @@ def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
     """Give the fullest form of a labelled name that the page has before the first turn."""
     words = label.split(",")[0].split()
     name = words[name_at_end(words) :] or words
-    for full in _persons(text, lines):
+    for full in (*_persons(text, lines), *_persons(text, lines[:DEEPEST], titled=None)):
         if full.split()[-1].casefold() == name[-1].casefold() and len(full.split()) > len(name):
             return full
     return " ".join(name)
@@ -225,10 +227,10 @@ def _person_near(text: str, position: int, lines: Sequence[Line]) -> str | None:
     )
 
 
-def _persons(text: str, lines: Sequence[Line], *, titled: bool = True) -> Iterator[str]:
+def _persons(text: str, lines: Sequence[Line], *, titled: bool | None = True) -> Iterator[str]:
     """Give the full names that a title stands with, before the name or after it: ``Minister Ann Lee``.
 
-    With ``titled=False`` a known given name will do.
+    With ``titled=False`` a known given name will do, and with ``None`` anything that may be a name.
     """
     for line in lines:
         if line.kind not in ("headline", "deck", "paragraph"):
@@ -246,5 +248,8 @@ def _persons(text: str, lines: Sequence[Line], *, titled: bool = True) -> Iterat
             if titled:
                 if title_rows(" ".join(before)) or (after and title_rows(after[1])):
                     yield " ".join(name)
-            elif is_given_name(name[0]):
+            given = next((i for i, word in enumerate(name[:-1]) if is_given_name(word)), None)
+            if not titled and given is not None:
+                yield " ".join(name[given:])
+            elif titled is None:
                 yield " ".join(name)

@@ -1,4 +1,4 @@
-"""From the lines of a page to the kinds of its blocks: furniture first, then the head, the turns, and the body."""
+"""From the lines of a page to the kinds of its blocks: furniture, then the head, the turns, and the body."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 from diplostmt import page
 from diplostmt.dateline import find_dateline
 from diplostmt.lines import OPENING_QUOTES, Line
-from diplostmt.models import Dateline
+from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
 from diplostmt.places import look_up
 from diplostmt.turns import STAGE_NOTE, assign_turns, is_box_label, mark_turns, opens_turn
@@ -90,7 +90,8 @@ def _mark_rest(lines: Sequence[Line]) -> None:
 
 def _may_be_listed(line: Line) -> bool:
     """Say whether the line may be the heading of another story."""
-    return (line.is_heading or (line.asks and len(line.text) < 120)) and not line.dash
+    tag = len(line.text) < 40 and not line.ends_sentence
+    return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
 
 
 # ---------------------------------------------------------------- the head
@@ -144,7 +145,7 @@ def _is_about_pictures_or_writers(line: Line) -> bool:
 
 
 def _mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
-    """Mark what stands above the body: headline, decks, bylines, captions, credits, and the menus before them."""
+    """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
     _mark_pictures(head)
     for line in head:
         if line.kind is None and page.is_byline(line):
@@ -153,8 +154,8 @@ def _mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     headline = _headline(loose, _menu(head, lines))
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = "chrome"
-    for line in loose[loose.index(headline) + 1 :] if headline else ():
-        _mark_below_headline(line)
+    if headline:
+        _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
     if headline:
         headline.kind = "headline"
 
@@ -172,30 +173,38 @@ def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
 def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest."""
     loose = [line for line in loose if line.number not in menu] or loose
-    twice = Counter(line.key for line in loose if len(line.words) > 2)
-    for line in loose:
-        if twice[line.key] > 1:
+    for line, following in pairwise(loose):
+        if len(line.words) > 2 and line.key == following.key:
             return line
     for line in loose:
-        if len(line.words) > 3 and len(line.text) <= LONGEST_HEADLINE:
+        if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
             return line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     return max(rest, key=lambda line: len(line.text)) if rest else None
 
 
-def _mark_below_headline(line: Line) -> None:
+def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
+    """Mark the lines between headline and body; a heading that comes again further down is one of a list of contents."""
+    again = Counter(line.key for line in lines if line.key in keys and len(line.text) <= LONGEST_HEADLINE)
+    listed: set[str] = set()
+    for line in loose:
+        if again[line.key] < 2:
+            line.kind = _kind_below_headline(line)
+        else:
+            line.kind = "subheading" if line.key in listed else "chrome"
+            listed.add(line.key)
+
+
+def _kind_below_headline(line: Line) -> BlockKind:
     if find_outlet(line.plain.strip("() ")) or page.is_name_and_date(line):
-        line.kind = "byline"
-    elif STAGE_NOTE.fullmatch(line.text):
-        line.kind = "paragraph"
-    elif len(line.words) < 6 and look_up(line.plain.split(",")[0]):
-        line.kind = "paragraph"  # the place of a document, on a line of its own
-    elif page.is_name(line) and not line.ends_sentence:
-        line.kind = "byline"
-    elif len(line.words) < 3:
-        line.kind = "chrome"
-    else:
-        line.kind = "deck" if len(line.text) <= LONGEST_DECK else "paragraph"
+        return "byline"
+    if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
+        return "paragraph"
+    if len(line.words) < 6 and look_up(line.plain.split(",")[0]):
+        return "paragraph"  # the place of a document, on a line of its own
+    if page.is_name(line) and not line.ends_sentence:
+        return "byline"
+    return "chrome" if len(line.words) < 3 else "deck"
 
 
 # ---------------------------------------------------------------- pictures
@@ -243,7 +252,7 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
 
     def is_heading(i: int) -> bool:
         line = rest[i]
-        if not line.is_heading or i + 1 == len(rest):
+        if i + 1 == len(rest) or not (line.is_heading or (len(line.text) < 80 and line.text[-1] == ":")):
             return False
         return bool(line.markup) or line.is_quotation or marks[i + 1] is not None
 

@@ -27,7 +27,7 @@ WIDEST_WRAPPED = 100
 T = TypeVar("T")
 
 
-class feature(Generic[T]):
+class feature(Generic[T]):  # noqa: N801 - reads as the decorator that it is
     """A property worked out once, when asked for: ``functools.cached_property`` without its lock."""
 
     def __init__(self, method: Callable[[Any], T]) -> None:
@@ -65,7 +65,7 @@ class Line:
 
     @feature
     def markup(self) -> str:
-        """The markdown mark that makes the whole line a heading or bold: ``#``, ``##``, ``**``, or nothing."""
+        """Give the markdown mark that makes the line a heading or bold: ``#``, ``##``, ``**``, or nothing."""
         if self.text[0] not in "#*_":
             return ""
         if self.text[0] == "#":
@@ -76,17 +76,17 @@ class Line:
 
     @feature
     def plain(self) -> str:
-        """The words of the line without markdown marks round it."""
+        """Give the line without markdown marks round it."""
         return self.text.strip("#*_ \u00a0\ufeff\u200b") if self.text[0] in "#*_\ufeff\u200b" else self.text
 
     @feature
     def words(self) -> Sequence[str]:
-        """The words of the line, with the marks that touch them."""
+        """Give the words of the line, with the marks that touch them."""
         return self.plain.split()
 
     @feature
     def key(self) -> str:
-        """The line in lower case, without the figures, arrows and marks around it."""
+        """Give the line in lower case, without the figures, arrows and marks around it."""
         return self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►•·*#_-–—…()[]{}+=/\\\"'“”0123456789").casefold()
 
     @feature
@@ -95,24 +95,24 @@ class Line:
 
     @feature
     def ends_sentence(self) -> bool:
-        """Whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
+        """Say whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
         if self._stripped[-1:] not in STOPS:
             return False
         return not (ABBREVIATION_AT_END.search(self._stripped[-12:]) and self.is_title_case)
 
     @feature
     def asks(self) -> bool:
-        """Whether the line ends in a question mark."""
+        """Say whether the line ends in a question mark."""
         return self._stripped[-1:] in ("?", "؟")
 
     @feature
     def is_prose(self) -> bool:
-        """Whether the line is running text by its look: a sentence, or too long for a heading."""
+        """Say whether the line is running text by its look: a sentence, or too long for a heading."""
         return self.ends_sentence or len(self.text) > 250 or bool(SENTENCE_BREAK.search(self.text))
 
     @feature
     def is_heading(self) -> bool:
-        """Whether the line may be a heading: short, and not a sentence."""
+        """Say whether the line may be a heading: short, and not a sentence."""
         if len(self.text) > 160 or self.is_prose or self._stripped[-1:] in (",", ";", ":", "-", "–", "—", ""):
             return False
         first = self.plain.lstrip("\"“„«‘'([¿¡ ")[:1]
@@ -120,7 +120,7 @@ class Line:
 
     @feature
     def is_title_case(self) -> bool:
-        """Whether nearly all the longer words have a capital: "Talks Put on Pause"."""
+        """Say whether nearly all the longer words have a capital: "Talks Put on Pause"."""
         longer = [word.lstrip(OPENING_QUOTES + "(") for word in self.words]
         longer = [word for word in longer if len(word) > 3 and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in longer)
@@ -128,7 +128,7 @@ class Line:
 
     @feature
     def is_quotation(self) -> bool:
-        """Whether the line is one quotation from end to end."""
+        """Say whether the line is one quotation from end to end."""
         text = self.plain
         if len(text) < 3 or text[0] not in '"“„«':
             return False
@@ -136,7 +136,7 @@ class Line:
 
     @feature
     def dash(self) -> int:
-        """How many characters the dash that opens the line takes, with the space after it; 0 without one."""
+        """Count the characters of the dash that opens the line, with the space after it; 0 without one."""
         if self.text[0] not in DASHES:
             return 0
         rest = self.text.lstrip(DASHES)
@@ -150,12 +150,12 @@ class Line:
 
     @feature
     def is_first_person(self) -> bool:
-        """Whether somebody speaks of "I" or "we" outside quotation marks."""
+        """Say whether somebody speaks of "I" or "we" outside quotation marks."""
         return bool(FIRST_PERSON.search(QUOTED.sub("", self.text)))
 
     @feature
     def is_second_person(self) -> bool:
-        """Whether somebody is spoken to."""
+        """Say whether somebody is spoken to."""
         return bool(SECOND_PERSON.search(QUOTED.sub("", self.text)))
 
 

@@ -330,7 +330,9 @@ class Extraction(_Shown):
     agreements: tuple[AgreementMention, ...]
 
     def __repr__(self) -> str:
-        found = (f"{len(getattr(self, name))} {name}" for name in ("statements", "dates", "places", "agreements"))
+        found = (
+            f"{len(getattr(self, name))} {name}" for name in ("statements", "dates", "places", "agreements")
+        )
         headline = self.article.headline.text if self.article.headline else "no headline"
         return _short(f"<Extraction: {', '.join(found)}; {headline}", 78) + ">"
 

@@ -1,10 +1,10 @@
 """Names of agreements: canonical words, and the tree of names that text is matched against.
 
-Names are compared by canonical words: lower case, no accents, no articles, one spelling of a word, Arabic for Roman
-numerals, hyphens and spaces alike, "Iranian" as "Iran". So ``START-3``, ``START III`` and ``start 3`` are one
-name. The words of all names form a tree, one dictionary a word, which is walked from a word of the text as far as it
-leads; the longest name wins. A noun that says what the text is ("accord") may stand for another of its kind at
-the end of a name, where no row claims the exact words.
+Names are compared by canonical words: lower case, no accents, no articles, one spelling of a word, Arabic
+for Roman numerals, hyphens and spaces alike, "Iranian" as "Iran". So ``START-3``, ``START III`` and ``start
+3`` are one name. The words of all names form a tree, one dictionary a word, which is walked from a word of
+the text as far as it leads; the longest name wins. A noun that says what the text is ("accord") may stand
+for another of its kind at the end of a name, where no row claims the exact words.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ _LONG_PATH = 3  # so many words into a name, any mark belongs to it
 class Reading:
     """What a name can mean.
 
-    ``needs`` are words of which one must stand in the text for the name to count at all (``CAT`` needs "torture");
-    ``evidence`` gives for each id the words, and the ranges of dates, that speak for it.
+    ``needs`` are words of which one must stand in the text for the name to count at all (``CAT`` needs
+    "torture"); ``evidence`` gives for each id the words, and the ranges of dates, that speak for it.
     """
 
     name: str
@@ -87,7 +87,8 @@ class Reading:
     spellings: frozenset[str] = frozenset()
 
     def as_spelled(self, surface: str) -> Reading:
-        """Give the reading of a surface that a row spells just so and the table of ambiguous names spells otherwise.
+        """Give the reading of a surface that a row spells just so and the table of ambiguous names spells
+        otherwise.
 
         ``New Start`` needs a word of arms control near; ``New START`` does not.
         """
@@ -101,7 +102,6 @@ class Reading:
         return all(
             sum(c.isupper() for c in word) > len(word) / 2 or word.isdigit() for word in _words(self.name)
         )
-
 
     @property
     def takes_a_noun(self) -> bool:
@@ -156,6 +156,12 @@ def words_of(name: str) -> tuple[str, ...]:
         if not _is_article(name, match):
             found.extend(canonical(match[2]))
     return tuple(found)
+
+
+def _letters(name: str) -> str:
+    """Give the letters and digits of a name, for names written without apostrophes or spaces."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return "".join(c for c in plain if c.isalnum()) if name else ""
 
 
 def _is_article(text: str, step: re.Match[str]) -> bool:
@@ -216,7 +222,9 @@ class NameTree:
         if name[0].isupper() or name[0].isdigit() or not self.triggers.isdisjoint(words):
             return
         if len(words) > 1 and words[1].islower():
-            small = [word for word in words if word.islower() and word != "and" and word not in TITLE_CONNECTORS]
+            small = [
+                word for word in words if word.islower() and word != "and" and word not in TITLE_CONNECTORS
+            ]
             self.triggers.add(small[-1])
 
     def _openers(self, names: Iterable[str]) -> Iterator[str]:
@@ -236,6 +244,8 @@ class NameTree:
 
     def _plant(self, path: tuple[str, ...], reading: Reading) -> None:
         self.squeezed.setdefault("".join(path), reading)
+        for name in (reading.name, *reading.spellings):
+            self.squeezed.setdefault(_letters(name), reading)
         if _GLOSSED.search(reading.name):
             return
         node = self.root
@@ -251,17 +261,19 @@ class NameTree:
         while (step := STEP.match(text, position)) is not None:
             gap, word = step.groups()
             if count:
+                if gap not in _PLAIN_GAPS and not _joins(gap, last, count, word):
+                    break
                 if word in _ARTICLE_FORMS and _is_article(text, step):
                     position = step.end()
                     continue
-                if gap not in _PLAIN_GAPS and not _joins(gap, last, count, word):
-                    break
             words = canonical(word)
             following = node.get(words[0]) if len(words) == 1 else _descend(node, words)
             if following is None or "" not in following:
                 other = _interchanged(node, word) if count else None
                 if other is not None and (best is None or best.end < step.end()):
-                    best = Match(start, _end_of(text, start, step), other, True, count + 1, len(other.ids) > 1)
+                    best = Match(
+                        start, _end_of(text, start, step), other, True, count + 1, len(other.ids) > 1
+                    )
             if following is None:
                 break
             node, position, count, last = following, step.end(), count + len(words), word
@@ -280,7 +292,7 @@ class NameTree:
             last = node.get(path[-1], {}).get("") or _interchanged(node, path[-1])
             if last is not None:
                 return last  # type: ignore[no-any-return]
-        return self.squeezed.get("".join(path))
+        return self.squeezed.get("".join(path)) or self.squeezed.get(_letters(stripped))
 
 
 def _end_of(text: str, start: int, step: re.Match[str]) -> int:

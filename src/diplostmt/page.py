@@ -1,4 +1,4 @@
-"""What a line of a page is by its own look: furniture, a stamp of date and time, a credit, a caption, a byline."""
+"""What a line of a page is by its own look: furniture, a date stamp, a credit, a caption, a byline."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ NUMBERED = re.compile(
     r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE
 )
 FOLLOW = re.compile(
-    r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} on (?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b",
+    r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} on "
+    r"(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b",
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
@@ -41,15 +42,18 @@ CREDIT_AT_END = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 NAME_AND_AGENCY = re.compile(
-    r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20} ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
+    r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
+    r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
 )
 SIGNATURE = re.compile(
-    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|interviewed|"
-    r"reported|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|(?:the )?interview(?: was)? (?:conducted|recorded) by\b|"
-    r"(?:translation|editor|editors|author|authors|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
+    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|reported|"
+    r"interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
+    r"(?:the )?interview(?: was)? (?:conducted|recorded) by\b|"
+    r"(?:translation|editors?|authors?|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por) (?=[^\W\d_a-zß-öø-ÿ])")
+BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 NAME_LINK = frozenset(
     [
         "and",
@@ -185,7 +189,7 @@ def is_credit(line: Line) -> bool:
     if len(text) > 120 or not text:
         return False
     opening = text.lstrip("([ ")[:24].casefold()
-    if opening.startswith("©") or opening.startswith("(c) "):
+    if opening.startswith(("©", "(c) ")):
         return True
     if "/" in text and NAME_AND_AGENCY.fullmatch(text):
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
@@ -238,11 +242,11 @@ def is_name_and_date(line: Line) -> bool:
 
 
 def is_name(line: Line) -> bool:
-    """Say whether the line could be the name of a person or two: "Ann Lee", "Ann Lee and Ibrahim Musa in Oslo"."""
-    words = line.words
-    if not 2 <= len(words) <= 8 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
+    """Say whether the line could be the name of a person or two: "Ann Lee and Ibrahim Musa in Oslo"."""
+    if not 2 <= len(line.words) <= 10 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
         return False
-    names = [word for word in words if word.strip(",|") not in NAME_LINK]
-    return 2 <= len(names) <= 5 and all(
-        name.strip(",|-–—.'’").isalpha() | ("." in name) and name[0].isupper() for name in names
+    people = BETWEEN_NAMES.split(line.plain)
+    return all(
+        2 <= len(words) <= 3 and all(word[0].isupper() and word[-1] not in ":;!?" for word in words)
+        for words in ([word for word in person.split() if word not in NAME_LINK] for person in people)
     )

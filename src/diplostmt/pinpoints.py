@@ -1,8 +1,8 @@
 """Pinpoints: the part of an agreement that a mention cites, before it or after it.
 
-``Article VI of the NPT``, ``NPT Article VI``, ``provision 32 of Resolution 2375``, ``the JCPOA (paragraphs 36 and 37)``.
-The number is given in a normal form: Roman numerals as Arabic ones, a list with commas, the parts of a part after
-dots: "Article VIII, paragraph 38(e)" is kind ``article``, number ``8.38(e)``.
+``Article VI of the NPT``, ``NPT Article VI``, ``provision 32 of Resolution 2375``, ``the JCPOA (paragraphs
+36 and 37)``. The number is given in a normal form: Roman numerals as Arabic ones, a list with commas, the
+parts of a part after dots: "Article VIII, paragraph 38(e)" is kind ``article``, number ``8.38(e)``.
 """
 
 from __future__ import annotations
@@ -75,9 +75,10 @@ def find_pinpoint(
             match = _BEFORE.match(before, opening.start())
             if match is not None:
                 return _pinpoint(text, begin + match.start("pin"), begin + match.end("pin"))
-    after = text[end : min(end + _REACH, len(text) if ceiling is None else ceiling)]
-    match = _AFTER.match(after)
-    return None if match is None else _pinpoint(text, end + match.start("pin"), end + match.end("pin"))
+    match = _AFTER.match(text, end, end + _REACH)
+    if match is None or (ceiling is not None and match.end("pin") > ceiling):
+        return None
+    return _pinpoint(text, match.start("pin"), match.end("pin"))
 
 
 _HINT = re.compile(r"[IVX\dA-Z]")
@@ -98,8 +99,8 @@ def _pinpoint(text: str, start: int, end: int) -> Pinpoint:
 
 def _kind(written: str) -> str:
     match = _WRITTEN.fullmatch(written)
-    assert match is not None and match.lastgroup is not None  # every unit is one of the kinds
-    return _KIND_NAMES[int(match.lastgroup[1:])]
+    group = match.lastgroup if match else None
+    return _KIND_NAMES[int(group[1:])] if group else written.lower()
 
 
 def _normal(numbers: str, kind: str) -> str:

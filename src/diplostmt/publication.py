@@ -1,8 +1,9 @@
 """When an article was published, by the evidence that its own page gives.
 
-In this order: what the caller knows; a stamp of date and time on the page; the day of the dateline, with its year
-or with the weekday of "said on Friday"; and, as bounds, the dates that the text tells as past or to come and the
-days on which the agreements that it names were concluded. Nothing is taken from outside the text but those days.
+In this order: what the caller knows; a stamp of date and time on the page; the day of the dateline, with its
+year or with the weekday of "said on Friday"; and, as bounds, the dates that the text tells as past or to come
+and the days on which the agreements that it names were concluded. Nothing is taken from outside the text but
+those days.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from typing import Literal
 
 from attrs import frozen
 
-from diplostmt.agreements import Scanned, settle_agreements
+from diplostmt.agreements import settle_agreements
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, is_edtf
 from diplostmt.lines import Line
 from diplostmt.models import Dateline, PublicationDate, PublicationPrecision
 from diplostmt.page import is_figures
-from diplostmt.registry import Registry
+from diplostmt.settling import Scanned
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -30,7 +31,7 @@ WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 LATEST_YEAR = 2999
 #: The year is left out of a date that is so near, in days.
 NEAR = 183
-#: A weekday that agrees settles the year where the first year that fits is no further from the latest thing named.
+#: A weekday that agrees settles the year where the first year that fits is so near the latest thing named.
 NEAR_ENOUGH = 550
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
@@ -41,19 +42,18 @@ PUBLISHED = re.compile(
 UPDATED = re.compile(
     r"\b(?:updated?|modified|actualizado|aktualisiert|mis à jour|обновлено)\b", re.IGNORECASE
 )
-SAID_ON = re.compile(
-    r"\b(?:said|told|announced|reported|stated|declared|noted|confirmed|held|met|signed|began|opened|arrived|stressed|"
-    r"[a-z]{3,12}ed)\b[^.;\n\"“”]{0,60}$|^$"
-)
+SAID_ON = re.compile(r"\b(?:said|told|held|met|began|[a-z]{3,12}ed)\b[^.;\n\"“”]{0,60}$|^$")
 PAST = re.compile(
     r"\b(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b"
 )
 TO_COME = re.compile(
-    r"\b(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|upcoming|coming|"
+    r"\b(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|upcoming|"
+    r"coming|"
     r"next|could|may|might|should|must|target|goal|through|up to|approach(?:es|ing)?|ahead|if|expected)\b"
 )
 EXPECTED = re.compile(
-    r"\b(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|are to|is expected)\b"
+    r"\b(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|"
+    r"are to|is expected)\b"
 )
 BACK_THEN = re.compile(r"\b(?:was|were|had|did|would|said)\b")
 SENTENCE_END = re.compile(r"[a-z0-9)\]\"”’][.!?][\"”’)]? ")
@@ -245,7 +245,7 @@ def _listed(years: Sequence[int]) -> str:
 
 @frozen
 class Stamp:
-    """A full date on a line of its own: how much it looks like the date of publication, and where it stands."""
+    """A full date on a line of its own, how much it looks like that of publication, and where it stands."""
 
     day: datetime.date
     words: str
@@ -281,7 +281,7 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
 
 
 def _chosen(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
-    """Choose the stamp that agrees with the dateline, or the one that calls itself so, or the first below the headline.
+    """Choose the stamp that agrees with the dateline, or that calls itself so, or the first below the headline.
 
     A date above the headline is the site's own today where it disagrees with the dateline.
     """
@@ -355,7 +355,7 @@ def _with_year(date: ScannedDate) -> str | None:
 def _advanced(
     text: str, earliest: Evidence | None, without_year: Sequence[tuple[Line, ScannedDate]]
 ) -> Evidence | None:
-    """Move the bound on to the days without a year that lie before the publication, and not long before it."""
+    """Move the bound on to the days named without a year that were past, and not long past."""
     for line, date in without_year:
         found = MONTH_DAY.fullmatch(date.partial or "")
         if earliest is None or not found:
@@ -368,7 +368,7 @@ def _advanced(
 
 
 def _next(day: datetime.date, month: int, number: int) -> datetime.date | None:
-    """Give the first day of that month and number from ``day`` on; ``None`` for 29 February without one soon."""
+    """Give the first such day of the year from ``day`` on; ``None`` for 29 February where there is none."""
     for year in (day.year, day.year + 1):
         try:
             found = datetime.date(year, month, number)
@@ -382,9 +382,10 @@ def _next(day: datetime.date, month: int, number: int) -> datetime.date | None:
 def _latest_conclusion(agreements: Scanned) -> Evidence | None:
     """Give the day on which the youngest agreement that the text names was concluded."""
     latest: Evidence | None = None
-    registry = Registry.standard()
     for mention in settle_agreements(agreements, None):
-        concluded = registry[mention.id].concluded if mention.id and mention.form != "short_form" else None
+        concluded = (
+            agreements.registry[mention.id].concluded if mention.id and mention.form != "short_form" else None
+        )
         day = bounds(concluded)[0] if concluded else None
         if day is not None and (latest is None or day > latest.day):
             latest = Evidence(day, f"the text names {mention.text} ({concluded})")
@@ -402,9 +403,8 @@ def _tense(text: str, line: Line, date: ScannedDate) -> Tense | None:
     past, ahead = PAST.search(before) or PAST.search(after), TO_COME.search(before)
     if past and not ahead and not (date.last and date.last.ahead):
         return "past"
-    if (not past and EXPECTED.search(before)) or (date.last and date.last.ahead and not past):
-        return "to come"
-    return None
+    expected = EXPECTED.search(before) and not BACK_THEN.search(before)
+    return "to come" if expected or (date.last and date.last.ahead and not past) else None
 
 
 def _dates_by_line(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> Iterator[tuple[Line, ScannedDate]]:

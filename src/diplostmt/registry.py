@@ -1,8 +1,9 @@
 """The register of agreements: what each is called, who made it, when it held.
 
 One row of ``data/agreements.tsv`` is one instrument. Security Council resolutions need no row: their year is
-read from the table of first and last numbers of each year, their symbol follows from number and year. Dates are EDTF
-(``2010-04-08``, ``1994-05``, ``1949``); an empty cell means that the date is not known, or that there is none.
+read from the table of first and last numbers of each year, their symbol follows from number and year. Dates
+are EDTF (``2010-04-08``, ``1994-05``, ``1949``); an empty cell means that the date is not known, or that
+there is none.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ _LAST_OF_ALL = 99_999
 class Status:
     """What an agreement is on a given day, and why we say so.
 
-    ``state`` is ``proposed`` where no text was ever concluded; ``signed`` where it was concluded and no entry into
-    force is known, which is where political texts stay. ``by`` are the parties that suspended it (ISO codes, or the
-    name of a body). ``since`` is the day from which the state holds; ``reason`` is in words.
+    ``state`` is ``proposed`` where no text was ever concluded; ``signed`` where it was concluded and no
+    entry into force is known, which is where political texts stay. ``by`` are the parties that suspended it
+    (ISO codes, or the name of a body). ``since`` is the day from which the state holds; ``reason`` is in
+    words.
     """
 
     state: State
@@ -55,10 +57,12 @@ class Event:
 
 @frozen(kw_only=True)
 class Agreement:
-    """An international instrument: a treaty, accord, resolution, political text, or the body that a treaty sets up.
+    """An international instrument: a treaty, accord, resolution, political text, or the body that a treaty
+    sets up.
 
     ``parties`` are ISO 3166-1 alpha-2 codes (the Soviet Union is ``RU``), or ``multilateral``. ``concluded``,
-    ``in_force`` and ``ended`` are EDTF dates. ``related`` holds ids. ``source`` says where the row's facts are from.
+    ``in_force`` and ``ended`` are EDTF dates. ``related`` holds ids. ``source`` says where the row's facts
+    are from.
     """
 
     id: str
@@ -338,4 +342,3 @@ def _from_row(row: Mapping[str, str], events: tuple[Event, ...]) -> Agreement:
         source=row["source"] or None,
         events=events,
     )
-

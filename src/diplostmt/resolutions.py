@@ -1,9 +1,10 @@
-"""Resolutions and document symbols: ``resolutions 1718, 1874 and 2375``, ``S/RES/2231 (2015)``, ``A/RES/68/262``.
+"""Resolutions and document symbols: ``resolutions 1718, 1874 and 2375``, ``S/RES/2231 (2015)``,
+``A/RES/68/262``.
 
-A number after the word "resolution" may be the Security Council's, the General Assembly's or no resolution of the
-United Nations at all ("House Resolution 57", "a resolution of 2160 lines"). What is written with it decides first:
-the organ, a slash or a Roman session number, a year. A bare number needs a word of diplomacy near, or must be
-one that is often cited by number alone.
+A number after the word "resolution" may be the Security Council's, the General Assembly's or no resolution
+of the United Nations at all ("House Resolution 57", "a resolution of 2160 lines"). What is written with it
+decides first: the organ, a slash or a Roman session number, a year. A bare number needs a word of diplomacy
+near, or must be one that is often cited by number alone.
 """
 
 from __future__ import annotations

@@ -321,6 +321,8 @@ def according_to(s: Sentence) -> Iterator[Draft]:
 
     Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it.
     """
+    if "according" not in s.lower:
+        return
     for i in range(len(s.words) - 2):
         if s.lower[i] == "according" and s.lower[i + 1] == "to":
             source = _according_source(s, i + 2)
@@ -342,27 +344,31 @@ def _according_source(s: Sentence, first: int) -> Range | None:
 
 
 def in_words(s: Sentence) -> Iterator[Draft]:
-    """C, in S's words, C: The road, in her words, is "open to all".
+    """C, in S's words, C: The road, in her words, is "open to all". In the view of Oslo, the road is closed.
 
     Declines "in other words", "in so many words".
     """
-    for i in range(1, len(s.words)):
-        if s.lower[i] not in ("words", "view", "opinion"):
+    for i in [i for i, word in enumerate(s.lower) if i > 1 and word in ("words", "view", "opinion")]:
+        first = next((j for j in range(i - 1, max(i - LONGEST_OWNER, -1), -1) if s.lower[j] == "in"), None)
+        if first is None:
             continue
-        if s.lower[i - 1] in POSSESSIVES and s.lower[i - 2] == "in":
-            draft = _around("in_words", s, i - 2, (i - 1, i), (i - 2, i + 1), "in one's words")
-        elif s.lower[i - 1] in ("own",) and i > 2 and s.lower[i - 2] in POSSESSIVES and s.lower[i - 3] == "in":
-            draft = _around("in_words", s, i - 3, (i - 2, i - 1), (i - 3, i + 1), "in one's words")
-        elif s.lower[i - 1].endswith(("'s", "’s")) and "in" in s.lower[max(0, i - 5) : i]:
-            first = max(j for j in range(max(0, i - 5), i) if s.lower[j] == "in")
-            draft = _around("in_words", s, first, (first + 1, i), (first, i + 1), "in one's words")
-        elif s.lower[i - 1] == "the" and i > 1 and s.lower[i - 2] == "in" and i + 2 < len(s.words) and s.lower[i + 1] == "of":
-            source = _according_source(s, i + 2)
-            draft = source and _around("in_words", s, i - 2, source, (i - 2, i + 2), "in one's words")
+        cue, source = (first, i + 1), (first + 1, i)
+        owner = s.lower[first + 1]
+        if owner == "the" and first + 2 == i and i + 2 < len(s.words) and s.lower[i + 1] == "of":
+            phrase = _according_source(s, i + 2)
+            draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
+        elif owner in POSSESSIVES:
+            draft = _around("in_words", s, first, (first + 1, first + 2), cue, "in one's words")
+        elif s.lower[i - 1].endswith(("'s", "’s")):
+            draft = _around("in_words", s, first, source, cue, "in one's words")
         else:
             continue
         if draft:
             yield draft
+
+
+#: How far before "words" its "in" may stand.
+LONGEST_OWNER = 6
 
 
 def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma: str) -> Draft | None:
@@ -396,6 +402,8 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
 
     Declines a subject other than "this", "it", "that" or "the above".
     """
+    if s.lower[0] not in ("this", "it", "that"):
+        return
     for i in range(2, len(s.words) - 2):
         if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "were", "been", "is") and s.lower[0] in ("this", "it", "that"):
             cue = cue_at(s, i)

@@ -38,6 +38,8 @@ WORD = re.compile(
     re.VERBOSE,
 )
 TERMINAL = frozenset({".", "!", "?", "…"})
+#: The last characters of items that may end a sentence; a quotation is written as its mark.
+MAY_END = frozenset('.!?…"')
 CLOSING = frozenset({")", "]", "'", "’", "”", '"', "»"})
 # After initials ("in the U.S. The ...") only a word that does not go on with a name opens a sentence.
 OPENERS = frozenset(
@@ -73,23 +75,20 @@ class Sentence:
     words: Sequence[str]
     lower: Sequence[str]
     starts: Sequence[int] = field(repr=False)
-    ends: Sequence[int] = field(repr=False)
     quotes: dict[int, Quotation]
-    paragraph: int = 0
+
+    def end_of(self, i: int) -> int:
+        """Give the offset after item ``i``."""
+        return self.quotes[i].outer_end if i in self.quotes else self.starts[i] + len(self.words[i])
 
     def span(self, items: tuple[int, int]) -> Span:
         """Give the span of the text from the first to before the last of ``items``."""
-        return Span.of(self.text, self.starts[items[0]], self.ends[items[1] - 1])
+        return Span.of(self.text, self.starts[items[0]], self.end_of(items[1] - 1))
 
     @property
     def start(self) -> int:
         """The offset of the first item."""
         return self.starts[0]
-
-    @property
-    def end(self) -> int:
-        """The offset after the last item."""
-        return self.ends[-1]
 
 
 def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> list[Quotation]:
@@ -141,30 +140,32 @@ def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     return (before.isspace() or before in "([{—–-") and not after.isspace()
 
 
-def sentences(
-    text: str, start: int, end: int, quotes: Sequence[Quotation], paragraph: int = 0
-) -> Iterator[Sentence]:
+def sentences(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Iterator[Sentence]:
     """Cut one paragraph into sentences; a quotation is one item of the sentence that holds it."""
     words: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     inside: dict[int, Quotation] = {}
     position = start
-    for quote in [*quotes, None]:
-        for match in WORD.finditer(text, position, quote.outer_start if quote else end):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
-        if quote:
-            inside[len(words)] = quote
-            words.append('"')
-            starts.append(quote.outer_start)
-            ends.append(quote.outer_end)
-            position = quote.outer_end
+    for quote in quotes:
+        _add_words(text, position, quote.outer_start, words, starts)
+        inside[len(words)] = quote
+        words.append('"')
+        starts.append(quote.outer_start)
+        position = quote.outer_end
+    _add_words(text, position, end, words, starts)
     first = 0
-    for last in _breaks(text, words, starts, inside):
-        yield _sentence(text, words, starts, ends, inside, first, last, paragraph)
+    for last in _breaks(text, words, inside):
+        own = words[first:last]
+        own_quotes = {i - first: inside[i] for i in range(first, last) if i in inside} if inside else {}
+        yield Sentence(text, own, [word.lower() for word in own], starts[first:last], own_quotes)
         first = last
+
+
+def _add_words(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:
+    """Add the words and marks of ``text[start:end]``."""
+    matches = list(WORD.finditer(text, start, end))
+    words += [match[0] for match in matches]
+    starts += [match.start() for match in matches]
 
 
 def joined(first: Sentence, second: Sentence) -> Sentence:
@@ -176,44 +177,21 @@ def joined(first: Sentence, second: Sentence) -> Sentence:
         [*first.words, *second.words],
         [*first.lower, *second.lower],
         [*first.starts, *second.starts],
-        [*first.ends, *second.ends],
         quotes,
-        first.paragraph,
     )
 
 
-def _sentence(
-    text: str,
-    words: list[str],
-    starts: list[int],
-    ends: list[int],
-    inside: dict[int, Quotation],
-    first: int,
-    last: int,
-    paragraph: int,
-) -> Sentence:
-    own = words[first:last]
-    quotes = {i - first: inside[i] for i in range(first, last) if i in inside} if inside else {}
-    lower = [word.lower() for word in own]
-    return Sentence(text, own, lower, starts[first:last], ends[first:last], quotes, paragraph)
-
-
-def _breaks(
-    text: str, words: Sequence[str], starts: Sequence[int], inside: dict[int, Quotation]
-) -> Iterator[int]:
+def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> Iterator[int]:
     """Give the indexes before which a new sentence begins, and the number of words."""
-    count = len(words)
-    i = 0
-    while i < count:
-        if _ends_sentence(text, words[i], inside.get(i)):
-            last = i + 1
-            while last < count and last not in inside and words[last] in CLOSING:
-                last += 1
-            if last < count and _begins_sentence(words, last, inside, words[i]):
-                yield last
-            i = last
-        else:
-            i += 1
+    count, last = len(words), 0
+    for i in [i for i, word in enumerate(words) if word[-1] in MAY_END]:
+        if i < last or not _ends_sentence(text, words[i], inside.get(i)):
+            continue
+        last = i + 1
+        while last < count and last not in inside and words[last] in CLOSING:
+            last += 1
+        if last < count and _begins_sentence(words, last, inside, words[i]):
+            yield last
     if count:
         yield count
 

@@ -1,8 +1,8 @@
 """Deciding what a mention means, from what stands in it, before it, and around it.
 
-The evidence counts in this order: a year written with the name, an earlier name of the same agreement in the article,
-the day of publication, words near by (in the sentence, then the paragraph, then the article), the usual meaning. What
-the evidence does not decide stays open: no id, and the candidates.
+The evidence counts in this order: a year written with the name, an earlier name of the same agreement in
+the article, the day of publication, words near by (in the sentence, then the paragraph, then the article),
+the usual meaning. What the evidence does not decide stays open: no id, and the candidates.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from diplostmt.lexicon.agreement_words import COMMON_WORDS, NOT_THE_TEXT, NOT_YET
 from diplostmt.models import AgreementForm, AgreementMention
@@ -33,6 +33,23 @@ class ShortForm:
     complement: str
 
 
+@define
+class Text:
+    """A text, with its small letters made when they are first asked for; both have the same length."""
+
+    plain: str
+    _lower: str | None = None
+
+    @property
+    def lower(self) -> str:
+        """Give the text in small letters, character by character."""
+        if self._lower is None:
+            self._lower = self.plain.lower()
+            if len(self._lower) != len(self.plain):
+                self._lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+        return self._lower
+
+
 @frozen
 class Scanned:
     """What a text holds before its date is known: the finds in order, none overlapping another."""
@@ -49,7 +66,9 @@ class Settling:
         """Begin with nothing named."""
         self.text, self.registry, self.on = scanned.text, scanned.registry, on
         self.finds = scanned.finds
+        self.words = Text(scanned.text)
         self.named: list[tuple[AgreementMention, bool]] = []  # with whether the words were plural
+        self.last: dict[str, int] = {}  # the number of the last mention of each id
 
     def run(self) -> Iterator[AgreementMention]:
         """Give the mentions, in order; finds that mean no agreement are left out."""
@@ -57,10 +76,12 @@ class Settling:
             if isinstance(find, Citation):
                 mention = self._cited(find)
             elif isinstance(find, ShortForm):
-                mention = self._short(find, self.finds[number + 1 :])
+                mention = self._short(find, number)
             else:
-                mention = self._name(find)
+                mention = self._name(find, number)
             if mention is not None:
+                if mention.id is not None:
+                    self.last[mention.id] = number
                 self.named.append((mention, mention.text.rstrip(")").endswith("s")))
                 yield mention
 
@@ -84,11 +105,9 @@ class Settling:
 
     # ------------------------------------------------------------ short forms
 
-    def _short(
-        self, find: ShortForm, following: tuple[Match | Citation | ShortForm, ...]
-    ) -> AgreementMention | None:
+    def _short(self, find: ShortForm, number: int) -> AgreementMention | None:
         """Give the antecedent: the last agreement named that can be called so, or one explained right after."""
-        explained = self._explained(find, following)
+        explained = self._explained(find, number)
         if explained is not None:
             return explained
         reach = _REACH.get(find.noun, _FAR)
@@ -110,7 +129,9 @@ class Settling:
             if is_possible(row, self.on) and _can_be_called(row, find.noun, find.year)
         ]
         first, last = next(_circles(self.text, find.start, find.end))
-        hits = {row.id: _hits(_proper_words(row), self.text, first, last, (find.start, find.end)) for row in rows}
+        hits = {
+            row.id: _hits(_proper_words(row), self.words, first, last, (find.start, find.end)) for row in rows
+        }
         top = max(hits.values(), default=0)
         best = [row for row in rows if hits[row.id] == top]
         lemma = SINGULAR.get(find.noun, find.noun)
@@ -119,11 +140,9 @@ class Settling:
             return None
         return self._mention(find.start, find.end, best[0].id, "short_form", (best[0].id,))
 
-    def _explained(
-        self, find: ShortForm, following: tuple[Match | Citation | ShortForm, ...]
-    ) -> AgreementMention | None:
+    def _explained(self, find: ShortForm, number: int) -> AgreementMention | None:
         """Resolve "this instrument - the consultative commission", and "the 2015 accord" that is named later."""
-        later = next((f for f in following if isinstance(f, Match)), None)
+        later = next((f for f in self.finds[number + 1 : number + 4] if isinstance(f, Match)), None)
         id = later.reading.default if later else None
         if later is None or id is None:
             return None
@@ -152,7 +171,7 @@ class Settling:
 
     # ------------------------------------------------------------ names
 
-    def _name(self, find: Match) -> AgreementMention | None:
+    def _name(self, find: Match, number: int) -> AgreementMention | None:
         start, end = find.start, find.end
         surface = self.text[start:end]
         if _is_something_of_it(self.text, end) or _is_meeting_of_it(self.text, start):
@@ -164,25 +183,24 @@ class Settling:
         if surface[0].islower() and _NOT_YET.search(self.text, max(0, start - 24), start):
             return None
         year, start, end = _with_year(self.text, start, end, reading, self.registry)
-        id = self._choose(find, reading, year)
-        if id is None and (weak or find.loose or not self._counts(find, reading) or _drops_when_open(reading)):
+        id = self._choose(find, number, reading, year)
+        if id is None and (
+            weak or find.loose or not self._counts(find, reading) or _drops_when_open(reading)
+        ):
             return None
-        if id is not None and not self._counts(find, reading):
-            if id not in self._ids_named() or "=typed" in reading.needs:
-                return None
+        known = id in self.last and "=typed" not in reading.needs
+        if id is not None and not known and not self._counts(find, reading):
+            return None
         if id is None and not any(is_possible(self.registry[i], self.on) for i in reading.ids):
             return None
         row = self.registry[id] if id else None
         return self._mention(start, end, id, _form(surface, reading, row), reading.ids)
 
-    def _ids_named(self) -> set[str]:
-        return {mention.id for mention, _ in self.named if mention.id}
-
     def _counts(self, find: Match, reading: Reading) -> bool:
         """Say whether a name with other lives is used of an agreement here."""
         vetoes = tuple(word[1:] for word in reading.needs if word[0] == "!")
         needs = tuple(word for word in reading.needs if word[0] != "!")
-        if vetoes and _hits(vetoes, self.text, *self._around(find)):
+        if vetoes and _hits(vetoes, self.words, *self._around(find)):
             return False
         surface = self.text[find.start : find.end]
         if find.typed and reading.is_acronym and len(surface) > len(reading.name):
@@ -191,12 +209,12 @@ class Settling:
             needs = needs or _ARMS_CONTROL
         if "=typed" in needs:
             return False
-        return not needs or _hits(needs, self.text, *self._around(find), skip=(find.start, find.end)) > 0
+        return not needs or _hits(needs, self.words, *self._around(find), (find.start, find.end)) > 0
 
     def _around(self, find: Match) -> tuple[int, int]:
         return max(0, find.start - _NEAR), find.end + _NEAR
 
-    def _choose(self, find: Match, reading: Reading, year: int | None) -> str | None:
+    def _choose(self, find: Match, number: int, reading: Reading, year: int | None) -> str | None:
         ids = [id for id in reading.ids if is_possible(self.registry[id], self.on)]
         if year is not None:
             ids = [id for id in ids if (self.registry[id].concluded or "").startswith(str(year))] or ids
@@ -204,10 +222,10 @@ class Settling:
                 return ids[0]
         if len(reading.ids) == 1:
             return self._the_only_one(find, reading, ids)
-        for mention, _ in reversed(self.named):
-            if mention.id in ids:
-                return mention.id
-        glossed = self._glossed(find, ids)
+        named = [id for id in ids if id in self.last]
+        if named:
+            return max(named, key=self.last.__getitem__)
+        glossed = self._glossed(find, number, ids)
         if glossed is not None:
             return glossed
         dated = [id for id in ids if in_range(reading, id, self.on) is not False]
@@ -220,30 +238,23 @@ class Settling:
         if not ids:
             return None
         (id,) = ids
-        if reading.default == id or reading.needs or id in self._ids_named():
+        if reading.default == id or reading.needs or id in self.last:
             return id
         return self._by_words(find.start, find.end, reading, ids)
 
-    def _glossed(self, find: Match, ids: list[str]) -> str | None:
+    def _glossed(self, find: Match, number: int, ids: list[str]) -> str | None:
         """Read a name explained in brackets right after: "START-3 (Treaty on Measures for ...)"."""
-        for other in self.finds:
-            if isinstance(other, Match) and 0 < other.start - find.end <= len(" (the "):
-                if (
-                    "(" in self.text[find.end : other.start]
-                    and len(other.reading.ids) == 1
-                    and other.reading.ids[0] in ids
-                ):
-                    return other.reading.ids[0]
-            if other.start > find.end + len(" (the "):
-                break
-        return None
+        other = self.finds[number + 1] if number + 1 < len(self.finds) else None
+        if not isinstance(other, Match) or len(other.reading.ids) != 1 or other.reading.ids[0] not in ids:
+            return None
+        return other.reading.ids[0] if _BRACKET.fullmatch(self.text, find.end, other.start) else None
 
     def _by_words(self, start: int, end: int, reading: Reading, ids: list[str]) -> str | None:
         """Give the one candidate for which the words near by speak most: the sentence, the paragraph, the article."""
         evidence = reading.evidence or {id: _proper_words(self.registry[id]) for id in ids}
         for first, last in _circles(self.text, start, end):
             hits = {
-                id: _hits(_words_only(evidence.get(id, ())), self.text, first, last, skip=(start, end))
+                id: _hits(_words_only(evidence.get(id, ())), self.words, first, last, (start, end))
                 for id in ids
             }
             top = max(hits.values(), default=0)
@@ -267,7 +278,9 @@ _ARMS_CONTROL = (
 )
 _LONG_NAME: Final = 3  # a name of so many words is known in lower case too
 _NEAR: Final = 600
+_WIDE: Final = 2500
 _FAR: Final = 4000
+_BRACKET = re.compile(r"\s\((?:the\s)?")
 _REACH: Final = {
     "document": 700,
     "instrument": 700,
@@ -350,7 +363,9 @@ def _concluded_in(registry: Registry, year: int) -> tuple[Agreement, ...]:
 @lru_cache(maxsize=4000)
 def _proper_words(row: Agreement) -> tuple[str, ...]:
     """Give the words that speak for a row where the table gives none: its year, and the proper names in its names."""
-    words = (word for name in (row.short_name, *row.aliases) for word in re.findall(r"\b[A-Z][a-z]{3,}\b", name))
+    words = (
+        word for name in (row.short_name, *row.aliases) for word in re.findall(r"\b[A-Z][a-z]{3,}\b", name)
+    )
     proper = dict.fromkeys(word for word in words if word.lower() not in SINGULAR and word not in _GENERIC)
     return ((row.concluded or "?")[:4], *proper)
 
@@ -433,39 +448,38 @@ def _words_only(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if ".." not in word)
 
 
-@lru_cache(maxsize=4000)
-def _pattern(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Compile words of evidence: those with a capital as written, the others in any case, both as beginnings."""
-    return tuple(
-        re.compile(rf"\b{re.escape(word)}", re.IGNORECASE if word.islower() else 0) for word in words
-    )
+def _hits(words: tuple[str, ...], text: Text, start: int, end: int, skip: tuple[int, int] = (0, 0)) -> int:
+    """Count the words that begin between ``start`` and ``end``, outside ``skip``."""
+    return sum(_stands(word, text, start, end, skip) for word in words)
 
 
-def _hits(
-    words: tuple[str, ...], text: str, start: int, end: int, skip: tuple[int, int] | None = None
-) -> int:
-    """Count the words that stand between ``start`` and ``end``, outside ``skip``."""
-    if not words:
-        return 0
-    return sum(_stands(pattern, text, start, end, skip) for pattern in _pattern(words))
+def _stands(word: str, text: Text, start: int, end: int, skip: tuple[int, int]) -> bool:
+    """Say whether a word of the text begins with ``word``: one in small letters in any case, others as written."""
+    if word.islower():
+        return _begins(word, text.lower, start, end, skip)
+    return _begins(word, text.plain, start, end, skip) or _begins(word.upper(), text.plain, start, end, skip)
 
 
-def _stands(pattern: re.Pattern[str], text: str, start: int, end: int, skip: tuple[int, int] | None) -> bool:
-    return any(skip is None or not skip[0] <= m.start() < skip[1] for m in pattern.finditer(text, start, end))
+def _begins(word: str, text: str, start: int, end: int, skip: tuple[int, int]) -> bool:
+    place = text.find(word, start, end)
+    while place >= 0:
+        if not text[place - 1 : place].isalnum() and not skip[0] <= place < skip[1]:
+            return True
+        place = text.find(word, place + 1, end)
+    return False
 
 
 def _circles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the sentence, the paragraph, and the article within reach, around a mention."""
-    paragraph = text.rfind("\n", 0, start) + 1
-    close = text.find("\n", end)
-    close = len(text) if close < 0 else close
-    first = max(
-        paragraph, text.rfind(". ", paragraph, start) + 2 if ". " in text[paragraph:start] else paragraph
-    )
+    widest, reach = max(0, start - _WIDE), end + _WIDE
+    paragraph = max(text.rfind("\n", widest, start) + 1, widest)
+    close = text.find("\n", end, reach)
+    close = min(reach, len(text)) if close < 0 else close
+    first = text.rfind(". ", paragraph, start)
     stop = text.find(". ", end, close)
-    yield first, close if stop < 0 else stop
+    yield paragraph if first < 0 else first + 2, close if stop < 0 else stop
     yield paragraph, close
-    yield max(0, start - _FAR), end + _FAR
+    yield widest, reach
 
 
 @lru_cache(maxsize=256)
@@ -488,9 +502,9 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
 def _form(surface: str, reading: Reading, row: Agreement | None) -> AgreementForm:
     """Say what kind of name it is.
 
-    ``acronym``: the usual one, with or without "treaty". ``full_name``: spelled out, in capitals, with the noun
-    that says what the text is. ``alias``: a description ("deal on Iran's programme"), a number in a series
-    ("START-3"), another wording.
+    ``acronym``: the usual one, with or without "treaty". ``full_name``: spelled out, in capitals, with the
+    noun that says what the text is. ``alias``: a description ("deal on Iran's programme"), a number in a
+    series ("START-3"), another wording.
     """
     words = words_of(surface)
     core = words[:-1] if len(words) > 1 and words[-1] in SINGULAR else words
@@ -517,7 +531,10 @@ def _is_spelled_out(surface: str, words: tuple[str, ...]) -> bool:
     """Say whether a name is written with a capital and its noun of kind, and without acronym or number."""
     if surface[0].islower() or (_ACRONYM_OR_NUMBER.search(surface) and not surface.isupper()):
         return False
-    return any(SINGULAR.get(word, "deal") not in ("deal", "plan", "package") for word in (words[0], words[-1], *words))
+    return any(
+        SINGULAR.get(word, "deal") not in ("deal", "plan", "package")
+        for word in (words[0], words[-1], *words)
+    )
 
 
 def _spells(words: tuple[str, ...], acronym: str) -> bool:

@@ -7,6 +7,7 @@ relayed it, its time and its occasion.
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,6 +22,8 @@ from diplostmt.outlets import find_outlet, outlet_mentions
 from diplostmt.speakers import Attribution, resolve_speakers, source_form
 from diplostmt.turns import turn_content
 
+#: How many content spans back one is looked for that holds an attribution.
+DEEPEST = 12
 #: Two findings say the same where they share this much of what both cover.
 SAME = 0.6
 RUNNING = frozenset({"paragraph", "background"})
@@ -73,7 +76,7 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
         reader.read(start, end)
         if kind == "subheading":
             del reader.findings[first:]
-    yield from reader.findings
+    yield from reader.result()
     yield from _answers(article.blocks)
 
 
@@ -143,9 +146,14 @@ def _carried(findings: Sequence[Finding], place: dict[int, int], i: int) -> int 
 
 
 def _same(one: Finding, other: Finding) -> bool:
-    shared = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.contents for b in other.contents
-    )
+    shared, i, j = 0, 0, 0
+    while i < len(one.contents) and j < len(other.contents):
+        a, b = one.contents[i], other.contents[j]
+        shared += max(0, min(a.end, b.end) - max(a.start, b.start))
+        if a.end < b.end:
+            i += 1
+        else:
+            j += 1
     both = sum(c.end - c.start for c in (*one.contents, *other.contents)) - shared
     return shared > SAME * both
 
@@ -165,6 +173,7 @@ class _Builder:
     ) -> None:
         self.article, self.findings, self.speakers, self.dates = article, findings, speakers, dates
         self._declared = _declared_interview(article)
+        self._contents = sorted((c.start, c.end, i) for i, f in enumerate(findings) for c in f.contents)
 
     def statement(self, i: int) -> Statement:
         """Give the statement of the finding at ``i``."""
@@ -196,16 +205,16 @@ class _Builder:
     def _time(self, finding: Finding) -> Dated | None:
         """Give the time of saying: the date mention in the reporting clause."""
         where = finding.time
-        found = next((date for date in self.dates if where and date.overlaps(where)), None)
+        first = bisect_left(self.dates, where.start, key=lambda date: date.end) if where else 0
+        found = next((date for date in self.dates[first : first + 1] if where and date.overlaps(where)), None)
         return Dated(found.start, found.end, found.text, found.edtf) if found else None
 
     def _nested_in(self, i: int) -> str | None:
         """Give the statement in whose content the attribution stands."""
         mark = self.findings[i].cue or self.findings[i].source
-        if mark is None:
-            return None
-        for j, other in enumerate(self.findings):
-            if j != i and any(content.contains(mark) for content in other.contents):
+        last = bisect(self._contents, (mark.start + 1,)) if mark else 0
+        for start, end, j in reversed(self._contents[max(last - DEEPEST, 0) : last]):
+            if mark and j != i and start <= mark.start and mark.end <= end:
                 return f"s{j + 1}"
         return None
 

@@ -1,9 +1,9 @@
 """Full titles, however clipped, reordered or translated anew.
 
-"Treaty on Measures to Further Reduce and Limit Strategic Offensive Arms" is the title of a treaty whose English text
-reads "... Measures for the Further Reduction and Limitation of ...". What stays the same is the noun at the head and
-the stems of the content words. So a title in a text is the head with the run of words that one row's title knows;
-the row that accounts for the weightiest run is meant.
+"Treaty on Measures to Further Reduce and Limit Strategic Offensive Arms" is the title of a treaty whose
+English text reads "... Measures for the Further Reduction and Limitation of ...". What stays the same is
+the noun at the head and the stems of the content words. So a title in a text is the head with the run of
+words that one row's title knows; the row that accounts for the weightiest run is meant.
 """
 
 from __future__ import annotations
@@ -103,10 +103,13 @@ class TitleIndex:
         weight = sum(self.weights[stem] for stem in seen)
         return weight, weight / title.weight, count, last
 
-    def _tells_a_subject(self, text: str, words: list[_Word], run: tuple[float, float, int, int, Title]) -> bool:
+    def _tells_a_subject(
+        self, text: str, words: list[_Word], run: tuple[float, float, int, int, Title]
+    ) -> bool:
         """Say whether the run has a word that is no proper name: "deal with Mexico and Canada" has none."""
         return any(
-            text[word.start].islower() and run[4].stems.intersection(word.stems) for word in words[: run[3] + 1]
+            text[word.start].islower() and run[4].stems.intersection(word.stems)
+            for word in words[: run[3] + 1]
         )
 
     def _goes_on(self, text: str, words: list[_Word], run: tuple[float, float, int, int, Title]) -> bool:
@@ -147,7 +150,9 @@ class TitleIndex:
         least = share - 0.01 if share > _WHOLE_SHARE else 0.0
         ids = tuple(dict.fromkeys(run[4].id for run in rivals if run[1] >= least))
         end = words[rivals[0][3]].end
-        if text[start].islower() and (share < _SURE_SHARE or not self._tells_a_subject(text, words, rivals[0])):
+        if text[start].islower() and (
+            share < _SURE_SHARE or not self._tells_a_subject(text, words, rivals[0])
+        ):
             return None
         name = text[start:end]
         return Match(start, end, Reading(name, ids, ids[0] if len(ids) == 1 else None), True, len(words))

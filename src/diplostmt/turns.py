@@ -1,9 +1,9 @@
 """Questions and answers: whose turn each line of an interview or a transcript is.
 
-Pages mark turns in one of four ways, and a page keeps to its way: labels ("Q:", "MR. LEE:", "Ann Lee:"), dashes,
-bold type or headings for the questions, or nothing but the question mark. For each way there is a function that
-gives the marks it sees; ``assign_turns`` then walks down the page. A dash is a change of speaker, and does not
-tell which; what follows a question is its answer.
+Pages mark turns in one of four ways, and a page keeps to its way: labels ("Q:", "MR. LEE:", "Ann Lee:"),
+dashes, bold type or headings for the questions, or nothing but the question mark. For each way there is a
+function that gives the marks it sees; ``assign_turns`` then walks down the page. A dash is a change of speaker,
+and does not tell which; what follows a question is its answer.
 """
 
 from __future__ import annotations
@@ -216,7 +216,7 @@ def _follows(lines: Sequence[Line], question: Line) -> bool:
 
 
 def _headings(lines: Sequence[Line]) -> list[Mark | None] | None:
-    """Read questions set as headings or in bold, where somebody answers in the first person or is spoken to."""
+    """Read questions set as headings or in bold, where somebody is spoken to or answers."""
     asked = [line for line in lines if line.markup and (line.asks or line.is_second_person)]
     if len(asked) < 2 or (
         not any(line.is_second_person for line in asked) and not _are_answered(lines, asked)
@@ -260,10 +260,10 @@ def _are_answered(lines: Sequence[Line], asked: Sequence[Line]) -> bool:
 def assign_turns(
     lines: Sequence[Line], marks: Sequence[Mark | None], is_heading: Callable[[int], bool]
 ) -> None:
-    """Give each line of an interview its kind, turn and label; what stands before the first turn is left alone.
+    """Give each line of an interview its kind, turn and label; what precedes the first turn is left alone.
 
-    ``is_heading(i)`` says whether line ``i`` may be a subheading where it stands. Lines that have a kind already
-    (furniture, captions) keep it.
+    ``is_heading(i)`` says whether line ``i`` may be a subheading where it stands. Lines that have a kind
+    already (furniture, captions) keep it.
     """
     labelled_answers = any(mark is not None and mark.side == "answer" for mark in marks)
     state: Literal["before", "question", "answer", "box"] = "before"
@@ -317,6 +317,7 @@ def is_box_label(line: Line) -> bool:
     words = line.plain.rstrip(":").split()
     for count in range(1, min(len(words), 4)):
         rest = " ".join(words[count:]).casefold()
-        if rest in BOX_LABELS and find_outlet(" ".join(words[:count])):
+        name = " ".join(words[:count]).removesuffix("'s").removesuffix("’s")
+        if rest in BOX_LABELS and find_outlet(name):
             return True
     return False

@@ -1,8 +1,8 @@
 """What a notebook shows for a result: the article as a reader would like it, with every finding marked.
 
-``to_html`` gives a piece of HTML that stands by itself: its own style, no script, nothing fetched. A finding is a
-``<span>`` with a class for its look and a note, shown on hover and on focus, that is also its name for screen readers.
-Spans nest. Where two findings cross, the one that ends later is closed, and opened again behind the other.
+``to_html`` gives a piece of HTML that stands by itself: its own style, no script, nothing fetched. A finding is
+a ``<span>`` with a class for its look, and a note that shows on hover and on focus and is its name for screen
+readers. Spans nest; where two findings cross, the later one is closed and opened again behind the other.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from diplostmt.models import Article, Extraction, Statement
 from diplostmt.registry import agreement
 from diplostmt.spans import Span
 
-#: Colours of speakers: in light mode, the ink on it, in dark mode. Told apart by colour-blind readers too; a letter
-#: names each speaker besides. From the seventh speaker on they come again, with broken lines.
+#: Colours of speakers: in light mode, the ink on it, in dark mode. Colour-blind readers tell them apart, and a
+#: letter names each speaker besides. From the seventh speaker on they come again, with broken lines.
 COLOURS = (
     ("#1a56ab", "#ffffff", "#8bb0e8"),
     ("#ad3c03", "#ffffff", "#fa6a1a"),
@@ -33,81 +33,75 @@ COLOURS = (
 )
 NOBODY = ("#5b5e66", "#ffffff", "#a9adb5")
 
-#: The page, the ink, and the ink of lesser things, in light and in dark mode.
-PAPER, INK, MUTED = ("#ffffff", "#16181c"), ("#1b1c20", "#e9e7e2"), ("#565962", "#aeb2ba")
+#: The page, the ink, the ink of lesser things, and how much of a speaker's colour (in per cent) is in the ground of
+#: quoted words: in light and in dark mode.
+PAPER, INK, MUTED, TINT = ("#ffffff", "#16181c"), ("#1b1c20", "#e9e7e2"), ("#565962", "#aeb2ba"), (13, 24)
 
-#: How much of a speaker's colour is in the ground of quoted words, in per cent, in light and in dark mode.
-TINT = (13, 24)
-
+# Every rule is for these boxes alone, as a notebook shows many outputs on a page. Jupyter, VS Code and Colab each say
+# in their own way which theme the reader chose; it goes before the system's.
 _STYLE = """
-.diplostmt.diplostmt{color-scheme:light dark;container-type:inline-size;box-sizing:border-box;max-inline-size:52rem;
- margin:.25rem 0;padding:1.1rem 1.3rem;border:1px solid var(--line);border-radius:.5rem;
- background:var(--paper);color:var(--ink);font:400 1rem/1.8 Charter,"Iowan Old Style",Georgia,"Noto Serif",serif;
- --line:color-mix(in srgb,var(--ink) 20%,var(--paper));
- & p,& .headline,& ul,& dl,& dd,& table{margin:0;padding:0;max-inline-size:none;overflow-wrap:anywhere}
+.diplostmt.diplostmt{color-scheme:light dark;container-type:inline-size;box-sizing:border-box;position:relative;
+ max-inline-size:52rem;margin:.25rem 0;padding:1.1rem 1.3rem;border:1px solid var(--line);border-radius:.5rem;
+ --line:color-mix(in srgb,var(--ink) 20%,var(--paper));background:var(--paper);color:var(--ink);
+ font:400 1rem/1.8 Charter,"Iowan Old Style",Georgia,"Noto Serif",serif;text-align:start;
+ & :is(p,ul,li,dl,dt,dd,table,blockquote){margin:0;padding:0;border:0;color:inherit;max-inline-size:none;
+  overflow-wrap:anywhere}
  & .ui{font:400 .8125rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
- & .headline{margin-block:.35rem .5rem;font-size:1.4rem;line-height:1.45;font-weight:700;text-wrap:pretty}
+ & .top{padding-block-end:.7rem;border-block-end:1px solid var(--line);margin-block-end:.9rem}
+ & .top ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin-block-start:.25rem}
  & .text p{position:relative;margin-block-end:.7rem}
- & .text .deck,& .text .subheading{font-weight:600}
+ & .text .headline{font-size:1.4rem;line-height:1.45;font-weight:700;text-wrap:pretty}
+ & .text :is(.deck,.subheading){font-weight:600}
  & .text .subheading{margin-block-start:1.1rem}
  & .text .question{font-style:italic}
  & .text :is(.chrome,.byline,.credit,.caption){font-size:.875rem;line-height:1.7}
- & .text :is(.chrome,.byline,.credit,.caption,.background),& .muted{color:var(--muted)}
- & .m{border-radius:.15em;padding-block:.1em}
+ & .text :is(.chrome,.byline,.credit,.caption,.background),& .muted,& dt{color:var(--muted)}
+ & .m{border-radius:.15em;padding-block:.1em;text-underline-offset:.2em}
  & .said{border-block-end:.125em solid var(--bar);padding-block-end:.05em}
- & .said.d1{padding-block-end:.3em}
- & .said.d2{padding-block-end:.55em}
- & .again{border-block-end-style:dashed}
+ & .said.again{border-block-end-style:dashed}
+ & .said:has(.said){padding-block-end:.3em}
+ & .said:has(.said .said){padding-block-end:.55em}
  & .quoted{background:var(--tint)}
- & .source{font-weight:700;text-decoration:underline .16em var(--bar);text-underline-offset:.22em}
+ & .answer{background:var(--tint);border:0}
+ & .source{font-weight:700;text-decoration:underline .16em var(--bar)}
  & .cue{font-style:italic;font-weight:600}
  & .via{border:1px solid var(--muted);padding:0 .15em}
- & .date{text-decoration:underline .09em dotted var(--muted);text-underline-offset:.2em}
- & .place{text-decoration:underline .07em dashed var(--muted);text-underline-offset:.2em}
- & .agreement{text-decoration:underline .07em double var(--muted);text-underline-offset:.2em}
- & .chip,& .m[data-chip]::before{padding:.1em .4em;border-radius:.3em;background:var(--bar);color:var(--on);
-  font:700 .6875rem/1.3 system-ui,sans-serif;white-space:nowrap;text-decoration:none}
- & .m[data-chip]::before{content:attr(data-chip);content:attr(data-chip)/"";display:inline-block;
-  margin-inline-end:.35em;vertical-align:.12em}
- & .m:hover{cursor:help}
- & :focus-visible{outline:.15rem solid var(--ink);outline-offset:.1rem}
- & .m:focus-visible::after,& .m[aria-label]:hover:not(:has(.m:hover))::after{content:attr(aria-label);
-  content:attr(aria-label)/"";display:block;position:absolute;z-index:9;inset-inline:0;margin-block-start:.3rem;
-  padding:.5rem .7rem;border-radius:.4rem;background:var(--ink);color:var(--paper);white-space:pre-line;
-  font:400 .8125rem/1.5 system-ui,sans-serif;text-align:start;overflow-wrap:anywhere}
- & .facts{position:relative}
- & .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin-block:.2rem .5rem}
- & .legend li{margin:0}
- & .text{border-block-start:1px solid var(--line);margin-block-start:.7rem;padding-block-start:.9rem}
- & table.who{inline-size:100%;border-collapse:collapse;border:0;margin-block-start:.4rem;table-layout:auto}
- & .who caption{padding:.6rem 0 .2rem;font-weight:700;text-align:start;color:inherit;caption-side:top}
- & .who tr.row.row{background:none}
- & .who :is(th,td){padding:.4rem .8rem .4rem 0;border:0;border-block-start:1px solid var(--line);text-align:start;
-  vertical-align:top;font-weight:400;background:none;color:inherit;white-space:normal;overflow-wrap:anywhere}
- & .who thead th{font-weight:600;color:var(--muted);border:0}
- & .who .name{font-weight:600}
- & dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .9rem}
- & dt{color:var(--muted);font-weight:400;margin:0}
- & blockquote{margin:0 0 .6rem;padding:0;border:0;color:inherit}
+ & .agreement{text-decoration:underline .07em double var(--muted)}
+ & .place{text-decoration:underline .07em dashed var(--muted)}
+ & .date{text-decoration:underline .1em dotted var(--muted)}
+ & .chip,& [data-chip]::before{padding:.1em .4em;border-radius:.3em;background:var(--bar);color:var(--on);
+  font:700 .6875rem/1.3 system-ui,sans-serif;white-space:nowrap}
+ & [data-chip]::before{content:attr(data-chip);content:attr(data-chip)/"";margin-inline-end:.4em;vertical-align:.12em}
+ & [tabindex]:focus-visible{outline:.15rem solid var(--ink);outline-offset:.1rem}
+ & [tabindex]:focus-visible::after,& [aria-label]:hover:not(:has([aria-label]:hover))::after{
+  content:attr(aria-label);content:attr(aria-label)/"";display:block;position:absolute;z-index:9;inset-inline:0;
+  margin-block-start:.3rem;padding:.5rem .7rem;border-radius:.4rem;background:var(--ink);color:var(--paper);
+  font:400 .8125rem/1.5 system-ui,sans-serif;white-space:pre-line;overflow-wrap:anywhere}
+ & table{inline-size:100%;border-collapse:collapse;table-layout:auto}
+ & caption{padding-block:.5rem .2rem;font-weight:700;text-align:start;color:inherit;caption-side:top}
+ & tr.row.row{background:none}
+ & tr.row :is(th,td){padding:.4rem .8rem .4rem 0;border:0;border-block-start:1px solid var(--line);text-align:start;
+  vertical-align:top;font-weight:400;white-space:normal;min-inline-size:2.5rem}
+ & tr.row .name{font-weight:600}
+ & dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .9rem;margin-block-start:.5rem}
  @container (max-inline-size:34rem){
-  & .who thead{position:absolute;clip-path:inset(50%)}
-  & .who :is(table,tbody,tr,th,td){display:block;padding:0;border:0}
-  & .who tr{padding-block:.5rem;border-block-start:1px solid var(--line)}
+  & thead{position:absolute;clip-path:inset(50%)}
+  & :is(table,tbody,tr,td){display:block}
+  & tr.row :is(th,td){padding:0;border:0}
+  & tr.row :is(th,.name){display:inline;padding-inline-end:.4rem}
+  & tr.row{padding-block:.5rem;border-block-start:1px solid var(--line)}
  }
 }
-.diplostmt.card{padding:.7rem 1rem;max-inline-size:40rem}
+:is([data-jp-theme-light="true"],.vscode-light,[theme="light"]) .diplostmt.diplostmt{color-scheme:light}
+:is([data-jp-theme-light="false"],.vscode-dark,[theme="dark"]) .diplostmt.diplostmt{color-scheme:dark}
 """
-# Jupyter, VS Code and Colab each say in their own way which theme the reader chose; it goes before the system's.
-_THEMES = (
-    '[data-jp-theme-light="true"],.vscode-light,[theme="light"]',
-    '[data-jp-theme-light="false"],.vscode-dark,[theme="dark"]',
-)
 
 #: What the looks of marks mean, in the order of the legend.
 _MEANINGS = {
-    "quoted said cn": "quoted words",
-    "said cn": "reported words",
-    "source cn": "source",
+    "answer": "own words in answer",
+    "quoted": "quoted words",
+    "reported": "reported words",
+    "source": "source",
     "cue": "cue",
     "via": "outlet in between",
     "agreement": "agreement",
@@ -115,18 +109,17 @@ _MEANINGS = {
     "date": "date",
 }
 
-# What HTML cannot carry: control characters, and halves of surrogate pairs. The mark U+FFFD stands in their place.
+# What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _LONGEST = 240  # of what was said, in characters, in the table that stands below the whole text
-_DEEPEST = 2  # how many statements inside one another get an underline of their own
 
 
 def to_html(value: Any) -> str:
-    """Give a result as HTML to show in a page: an ``Extraction``, an ``Article``, a ``Statement`` or a mention.
+    """Give a result as HTML to show in a page: an ``Extraction``, ``Article``, ``Statement`` or mention.
 
     >>> from diplostmt import find_dates
-    >>> "<script>" in to_html(find_dates("On May 4, 2018 <script>")[0])
+    >>> "<time>" in to_html(find_dates("<time> May 4, 2018")[0])
     False
 
     Raises ``TypeError`` for what is none of these.
@@ -136,10 +129,11 @@ def to_html(value: Any) -> str:
     if isinstance(value, Extraction):
         return _page(value)
     if isinstance(value, Statement):
-        words = "".join(
-            f'<p class="m said{" quoted" * c.quoted} c0">{_shown(c.text)}</p>' for c in value.content
+        words = (
+            f'<p><span class="m {_manner(value, c.quoted)} c0">{_shown(c.text)}</span></p>'
+            for c in value.content
         )
-        return _card("statement", value, f"<blockquote>{words}</blockquote>")
+        return _card("statement", value, f"<blockquote>{''.join(words)}</blockquote>")
     if isinstance(value, Span):
         kind = type(value).__name__.removesuffix("Mention").lower()
         return _card(kind, value, f'<p><span class="m {kind}">{_shown(value.text)}</span></p>')
@@ -158,13 +152,12 @@ class _Voice:
 
 @frozen
 class _Told:
-    """A statement with its voice and its code, ``A3``; the code of the one it stands in; how many stand in it."""
+    """A statement with its voice, its code (``A3``), and the code of the one that it stands in."""
 
     statement: Statement
     voice: _Voice
     code: str
     within: str
-    depth: int
 
 
 @frozen
@@ -185,33 +178,34 @@ class _Mark:
 def _page(result: Extraction) -> str:
     """Show an article with all that was found in it; only the table where its text is not at hand."""
     article, told = result.article, _told(result.statements)
-    title = article.headline.text if article.headline else "Article"
-    parts = [f'<div class="ui facts muted">{" · ".join(_facts(article, told))}</div>']
+    marks = sorted(_marks(result, told), key=lambda mark: mark.start) if article.text else []
+    facts = " · ".join(_facts(article, told))
+    parts = [f'<div class="ui top"><p class="muted">{facts}</p>{_legend(told, marks)}</div>'] if facts else []
     if article.text:
-        marks = sorted(_marks(result, told), key=lambda mark: mark.start)
-        parts += [_legend(told, marks), f'<div class="text">{"".join(_paragraphs(article, marks))}</div>']
+        parts.append(f'<div class="text">{"".join(_paragraphs(article, marks))}</div>')
     if told:
         parts.append(_table(told, _LONGEST if article.text else None))
-    return _box("", f"{title}: who said what" if told else title, "".join(parts))
+    return _box(article.headline.text if article.headline else "Article", "".join(parts))
 
 
-def _box(look: str, name: str, inside: str) -> str:
-    return f'<div class="diplostmt{look}" role="group" aria-label="{_shown(name)}"><style>{_css()}</style>{inside}</div>'
+def _box(name: str, inside: str) -> str:
+    return f'<div class="diplostmt" role="group" aria-label="{_shown(name)}"><style>{_css()}</style>{inside}</div>'
 
 
 @cache
 def _css() -> str:
-    """Give the style, every rule of it for this box alone: a notebook shows many outputs on a page."""
-    root = {"paper": PAPER, "ink": INK, "muted": MUTED}
-    rows = [".diplostmt{" + "".join(f"--{name}:light-dark({a},{b});" for name, (a, b) in root.items()) + "}"]
-    for look, (light, on, dark) in {**{f"c{i}": row for i, row in enumerate(COLOURS)}, "cn": NOBODY}.items():
+    """Give the style, with the colours in it."""
+    colours = {f"c{i}": row for i, row in enumerate(COLOURS)} | {"cn": NOBODY}
+    roots = {"paper": PAPER, "ink": INK, "muted": MUTED}.items()
+    rows = [f".diplostmt{{{''.join(f'--{name}:light-dark({a},{b});' for name, (a, b) in roots)}}}"]
+    for look, (light, on, dark) in colours.items():
         tints = (
             f"color-mix(in srgb,{c} {t}%,{p})" for c, t, p in zip((light, dark), TINT, PAPER, strict=True)
         )
-        bar, on = f"--bar:light-dark({light},{dark})", f"--on:light-dark({on},{PAPER[1]})"
-        rows.append(f".diplostmt .{look}{{{bar};{on};--tint:light-dark({','.join(tints)})}}")
-    for theme, mode in zip(_THEMES, ("light", "dark"), strict=True):
-        rows.append(f":is({theme}) .diplostmt.diplostmt{{color-scheme:{mode}}}")
+        pairs = {"bar": f"{light},{dark}", "on": f"{on},{PAPER[1]}", "tint": ",".join(tints)}.items()
+        rows.append(
+            f".diplostmt .{look}{{{''.join(f'--{name}:light-dark({pair});' for name, pair in pairs)}}}"
+        )
     return _STYLE + "\n".join(rows)
 
 
@@ -228,22 +222,27 @@ def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
     if article.interview:
         yield _shown(f"interview with {article.interview.interviewee or 'somebody not named'}")
     if told:
-        speakers = len({one.voice.name for one in told if one.statement.speaker})
+        speakers = len({one.voice for one in told if one.statement.speaker})
         yield f"{_count(len(told), 'statement')} by {_count(speakers, 'speaker')}"
 
 
 def _legend(told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
     """Say whose colour is whose, and what the marks mean, as far as they occur."""
-    rows = []
-    for voice, count in Counter(one.voice for one in told).items():
+    voices, looks = [], []
+    for voice, count in sorted(
+        Counter(one.voice for one in told).items(), key=lambda pair: pair[0].letter == "?"
+    ):
         more = _shown(", ".join(filter(None, [voice.role, _count(count, "statement")])))
         chip = f'<b class="chip {voice.look}">{voice.letter}</b>'
-        rows.append(f'<li>{chip} <bdi>{_shown(voice.name)}</bdi> <span class="muted">{more}</span></li>')
+        voices.append(f'<li>{chip} <bdi>{_shown(voice.name)}</bdi> <span class="muted">{more}</span></li>')
     used = {word for mark in marks for word in mark.look.split()}
-    for look, meaning in _MEANINGS.items():
-        if look.split()[0] in used:
-            rows.append(f'<li><span class="m {look}">{meaning}</span></li>')
-    return f'<ul class="ui legend" role="list" aria-label="Legend">{"".join(rows)}</ul>' if rows else ""
+    for look in filter(used.__contains__, _MEANINGS):
+        said = "said " * (look in ("answer", "quoted", "reported"))
+        looks.append(f'<li><span class="m {said}{look} cn">{_MEANINGS[look]}</span></li>')
+    lists = {"Speakers": voices, "Marks": looks}.items()
+    return "".join(
+        f'<ul role="list" aria-label="{name}">{"".join(rows)}</ul>' for name, rows in lists if rows
+    )
 
 
 def _table(told: Sequence[_Told], longest: int | None) -> str:
@@ -255,25 +254,26 @@ def _table(told: Sequence[_Told], longest: int | None) -> str:
         source = one.statement.source
         who = source.text if source and not one.statement.speaker else one.voice.name
         rows.append(
-            f'<tr role="row"><th scope="row" role="rowheader"><span class="chip {one.voice.look}">{one.code}</span></th>'
+            f'<tr class="row" role="row"><th scope="row" role="rowheader"><b class="chip {one.voice.look}">{one.code}</b></th>'
             f'<td role="cell" class="name" dir="auto">{_shown(who)}</td>'
             f'<td role="cell" dir="auto">{_shown(_said(one.statement, longest))}</td>'
             f'<td role="cell" class="muted" dir="auto">{_shown(" · ".join(_circumstances(one)))}</td></tr>'
         )
     return (
-        '<table class="ui who" role="table"><caption>Who said what</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        '<table class="ui" role="table"><caption>Who said what</caption>'
+        f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(rows)}</tbody></table>'
     )
 
 
 def _card(name: str, value: Any, top: str) -> str:
     """Show one finding by itself, with every field that it has."""
-    shown = [field.name for field in fields(type(value)) if field.name not in ("text", "content")]
-    facts = "".join(
-        f"<dt>{key.replace('_', ' ')}</dt><dd>{_shown(_words(getattr(value, key)))}</dd>" for key in shown
-    )
-    return _box(" card", name, f'<div dir="auto">{top}</div><dl class="ui">{facts}</dl>')
+    given = {field.name: getattr(value, field.name) for field in fields(type(value))}
+    if isinstance(value, Span):
+        given["characters"] = f"{given.pop('start')} to {given.pop('end')}"
+    rows = [(key, part) for key, part in given.items() if part != () and key not in ("text", "content")]
+    facts = "".join(f"<dt>{key.replace('_', ' ')}</dt><dd>{_shown(_words(part))}</dd>" for key, part in rows)
+    return _box(name, f'<div dir="auto">{top}</div><dl class="ui">{facts}</dl>')
 
 
 def _words(value: Any) -> str:
@@ -301,18 +301,12 @@ def _told(statements: Sequence[Statement]) -> list[_Told]:
     """Give each statement its voice, and a code: the letter of its speaker and its number in the article."""
     cast = _cast(statements)
     voices = [cast[statement.speaker.name if statement.speaker else None] for statement in statements]
-    codes = [f"{voice.letter}{number}" for number, voice in enumerate(voices, 1)]
-    by_id = {statement.id: code for statement, code in zip(statements, codes, strict=True)}
-    outer = {statement.id: statement.nested_in for statement in statements}
-    depths = dict.fromkeys(outer, 0)
-    for inner in outer:
-        around, depth = outer[inner], 1
-        while around in depths and depth <= _DEEPEST:
-            depths[around] = max(depths[around], depth)
-            around, depth = outer[around], depth + 1
+    codes = {
+        s.id: f"{voice.letter}{n}" for n, (s, voice) in enumerate(zip(statements, voices, strict=True), 1)
+    }
     return [
-        _Told(statement, voice, code, by_id.get(statement.nested_in or "", ""), depths[statement.id])
-        for statement, voice, code in zip(statements, voices, codes, strict=True)
+        _Told(statement, voice, codes[statement.id], codes.get(statement.nested_in or "", ""))
+        for statement, voice in zip(statements, voices, strict=True)
     ]
 
 
@@ -343,15 +337,20 @@ def _said(statement: Statement, longest: int | None) -> str:
 def _circumstances(one: _Told) -> Iterator[str]:
     """Give what is known of how, when and about what something was said, one by one."""
     statement = one.statement
-    yield statement.cue.lemma if statement.cue and statement.cue.lemma.isalpha() else statement.speech
+    yield statement.cue.lemma if statement.cue and statement.cue.lemma[:1].isalpha() else statement.speech
     if statement.occasion:
         yield statement.occasion.text
     if statement.time:
-        yield " = ".join(filter(None, [statement.time.text, statement.time.edtf]))
+        yield statement.time.text + (f" ({statement.time.edtf})" if statement.time.edtf else "")
     yield from (f"via {relay.outlet}" for relay in statement.via)
     if one.within:
         yield f"within {one.within}"
     yield from (f"on {_title(id)}" for id in statement.agreements)
+
+
+def _manner(statement: Statement, quoted: bool) -> str:
+    """Give the look of a stretch of what was said."""
+    return "said answer" if statement.speech == "answer" else "said quoted" if quoted else "said reported"
 
 
 def _title(id: str) -> str:
@@ -373,7 +372,7 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         yield _Mark(line.start, line.end, 0, "dateline", f"dateline: {', '.join(filter(None, known))}")
     sources: dict[tuple[int, int], list[_Told]] = {}
     for one in told:
-        yield from _marks_of(one)
+        yield from _marks_of(one, result.article.text)
         if source := one.statement.source:
             sources.setdefault((source.start, source.end), []).append(one)
     for (start, end), tied in sources.items():
@@ -397,15 +396,19 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         yield _Mark(date.start, date.end, 6, "date", f"date: {date.edtf or date.partial or 'not known'}")
 
 
-def _marks_of(one: _Told) -> Iterator[_Mark]:
+def _marks_of(one: _Told, text: str) -> Iterator[_Mark]:
     """Give the marks of one statement, all but its source, which it may share."""
     statement, voice = one.statement, one.voice
     rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
     who = ", ".join(filter(None, [voice.name, voice.role]))
     note = "\n".join([f"{one.code}: {who}", " · ".join(_circumstances(one)), rule])
-    for content in statement.content:
-        look = f"said{' quoted' * content.quoted} d{one.depth} {voice.look}"
-        yield _Mark(content.start, content.end, 1, look, note, one.code)
+    done = 0
+    for content in statement.content:  # the code again only where other words have come between
+        chip = one.code if not done or any(map(str.isalnum, text[done : content.start])) else ""
+        yield _Mark(
+            content.start, content.end, 1, f"{_manner(statement, content.quoted)} {voice.look}", note, chip
+        )
+        done = content.end
     for relay in statement.via:
         yield _Mark(relay.start, relay.end, 2, "via", f"{one.code} comes by way of {relay.outlet}")
     if cue := statement.cue:
@@ -419,9 +422,7 @@ def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
         while waiting and waiting[0].start < end:
             at_hand.append(waiting.popleft())
         woven = _woven(article.text, start, end, at_hand)
-        role = ' role="heading" aria-level="3"' if kind == "headline" else ""
-        tag = "div" if role else "p"
-        yield f'<{tag} class="{kind}" dir="auto"{role}>{woven}</{tag}>'
+        yield f'<p class="{kind}" dir="auto">{woven}</p>'
         at_hand = [mark for mark in at_hand if mark.end > end]
 
 

@@ -330,7 +330,8 @@ COMMON_WORDS: Final = frozenset(
     {"START", "SORT", "SALT", "CAT", "TRIPS", "PA", "AT", "CAB", "CAFE", "DOC", "POPS", "OST", "NEW START"}
 )
 
-# Before a description, these say that the agreement meant is another one, or not made yet: "a new nuclear deal with Iran".
+# Before a description, these say that the agreement meant is another one, or not made yet: "a new nuclear
+# deal with Iran".
 NOT_YET: Final = (
     "new", "another", "possible", "potential", "future", "separate", "broader", "better", "different", "hypothetical",
     "prospective", "eventual", "fresh", "any",

@@ -157,9 +157,12 @@ WHOLE = (
     Furniture("text size", "whole", "en", "Text size"),
     Furniture("toggle navigation", "whole", "en", "Toggle navigation"),
     Furniture("top", "whole", "en", "Top ↑"),
+    Furniture("table of contents", "whole", "en", "Table of contents"),
     Furniture("tweet", "whole", "en", "Tweet"),
     Furniture("twitter", "whole", "en", "Twitter"),
     Furniture("viber", "whole", "en", "Viber"),
+    Furniture("video player close", "whole", "en", "Video Player Close"),
+    Furniture("video playerclose", "whole", "en", "Video PlayerClose"),
     Furniture("view all", "whole", "en", "View all"),
     Furniture("view comments", "whole", "en", "View comments"),
     Furniture("voice the text", "whole", "en", "Voice the text"),
@@ -256,6 +259,7 @@ START = (
     Furniture("click to share", "start", "en", "Click to share on Facebook"),
     Furniture("click to enlarge", "start", "en", "Click to enlarge"),
     Furniture("click to print", "start", "en", "Click to print"),
+    Furniture("date:", "start", "en", "Date: 10/05/2016 | Source: Harbour Review"),
     Furniture("download our", "start", "en", "Download our app for Android"),
     Furniture("download the app", "start", "en", "Download the app"),
     Furniture("filed under", "start", "en", "Filed under: Diplomacy"),
@@ -517,12 +521,12 @@ def _parted(text: str, mark: str = " ") -> frozenset[str]:
 
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
 FIGURE_WORDS = _parted(
-    "from source p a ago all am amt and article articles at bst by cest cet code comment comments created ct date "
-    "day days edt eest eet est est. et first font gmt h hour hours hrs id in ist jst kst last likes "
-    "local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt people "
-    "pht photo photos pkt pm posted post pst published publication publish read reading reads release "
-    "second seconds share shared shares st story tehran th the this time times to trt turkish update "
-    "updated utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
+    "from source p a ago all am amt and article articles at bst by cest cet code comment comments created "
+    "ct date day days edt eest eet est est. et first font gmt h hour hours hrs id in ist jst kst last "
+    "likes local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
+    "people pht photo photos pkt pm posted post pst published publication publish read reading reads "
+    "release second seconds share shared shares st story tehran th the this time times to trt turkish "
+    "update updated utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
     "aggiornato pubblicato il alle ore güncelleme yayınlanma objavljeno u sati"
