@@ -1,4 +1,4 @@
-"""Finding agreements: the marked sentences, what is none, resolutions, pinpoints, names in every shape, and speed."""
+"""Finding agreements: marked sentences, what is none, resolutions, pinpoints, names in every shape, speed."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Marked:
 
 @frozen
 class Case:
-    """A marked sentence: its plain text, the day of publication, the mentions, and the words of the pinpoints."""
+    """A marked sentence: plain text, day of publication, mentions, and the words of the pinpoints."""
 
     text: str
     on: datetime.date | None

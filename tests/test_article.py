@@ -76,13 +76,19 @@ def read_layout(name: str, page: str) -> Layout:
 
 
 LAYOUTS = list(layouts())
+#: Layouts that are read wrongly so far; one that comes right moves to another file.
+UNREAD = [layout for layout in LAYOUTS if layout.name.startswith("known_failures")]
+PAGES = [
+    pytest.param(layout, marks=pytest.mark.xfail(strict=True)) if layout in UNREAD else layout
+    for layout in LAYOUTS
+]
 
 
 def found(article: Article) -> list[tuple[str, int | None, str | None, str]]:
     return [(block.kind, block.turn, block.speaker, block.text) for block in article.blocks]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", PAGES, ids=lambda layout: layout.name)
 def test_every_line_has_its_kind_turn_and_speaker(layout: Layout) -> None:
     assert found(parse_article(layout.text)) == layout.blocks
 
@@ -212,7 +218,8 @@ def test_anything_but_text_is_refused(text: object) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["Share\n", "a", "— Why?\n", "Q: A?\n", "Ann Lee: Yes.\n", "Photo: A/B\n", "A " * 40 + "\n", "see\n",
-     '"', "(", "# ", "12:30\n", "Talks in Oslo\n\n", "- " * 30, "[a](b)", "https://", "interview with A ", "A/"],
+     '"', "(", "# ", "12:30\n", "Talks in Oslo\n\n", "- " * 30, "[a](b)", "https://",
+     "interview with A ", "A/"],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     short, long = (min(_timed(piece * count) for _ in range(3)) for count in (500, 4000))

@@ -15,12 +15,13 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from diplostmt.evidence import in_range, is_possible
 from diplostmt.models import AgreementMention
 from diplostmt.naming import SINGULAR, Match, NameTree, ambiguous_numbers, canonical, words_of
 from diplostmt.pinpoints import find_pinpoint
 from diplostmt.registry import Agreement, Registry
 from diplostmt.resolutions import Citation, find_abbreviated, find_list, find_symbol, is_plausible
-from diplostmt.settling import Scanned, Settling, ShortForm, in_range, is_possible
+from diplostmt.settling import Scanned, Settling, ShortForm
 from diplostmt.titles import TitleIndex
 
 
@@ -43,8 +44,7 @@ def find_agreements(
 def normalize_agreement(
     name: str, *, on: datetime.date | None = None, registry: Registry | None = None
 ) -> Agreement | None:
-    """Give the one agreement that a name alone means, in whatever case, spacing or numerals; ``None`` where
-    in doubt.
+    """Give the one agreement that a name alone means, in whatever case, spacing or numerals, or ``None``.
 
     >>> normalize_agreement("start-3").id, normalize_agreement("Resolution 2375").id
     ('new-start', 's-res-2375')
@@ -111,8 +111,8 @@ def name_tree(registry: Registry) -> NameTree:
 _SHORT_NOUNS = frozenset(
     {
         "accord", "accords", "agreement", "agreements", "charter", "commission", "communique", "convention",
-        "conventions", "deal", "declaration", "document", "initiative", "instrument", "memorandum", "pact", "plan",
-        "protocol", "resolution", "statement", "treaty",
+        "conventions", "deal", "declaration", "document", "initiative", "instrument", "memorandum", "pact",
+        "plan", "protocol", "resolution", "statement", "treaty",
     }
 )  # fmt: skip
 
@@ -138,8 +138,10 @@ def _finds(text: str, tree: NameTree) -> Iterator[Match | Citation | ShortForm]:
             lower in openers
             or lower in triggers
             or word in _SYMBOL_HEADS
-            or not (word.isascii() and word.isalnum() and word.isalpha() != word.isdigit())
-            and (word.startswith(_ABBREVIATIONS) or tree.may_open(text, word, start))
+            or (
+                not (word.isascii() and word.isalnum() and word.isalpha() != word.isdigit())
+                and (word.startswith(_ABBREVIATIONS) or tree.may_open(text, word, start))
+            )
         ):
             for find in _finds_at(text, start, word, done, tree):
                 yield find
@@ -204,7 +206,7 @@ def _finds_at(
 
 
 def _named_at(text: str, start: int, word: str, floor: int, tree: NameTree) -> Match | None:
-    """Give the name that begins at a word, or begins in lower case before it: "grain deal", "modified Code 3.1"."""
+    """Give the name that begins at a word, or in small letters before it: "modified Code 3.1"."""
     match = tree.walk(text, start)
     if match is not None and not _is_cased_right(text, match):
         match = None
@@ -215,7 +217,7 @@ def _named_at(text: str, start: int, word: str, floor: int, tree: NameTree) -> M
 
 
 def _longer_title(text: str, start: int, word: str, match: Match | None, tree: NameTree) -> Match | None:
-    """Give the full title of which the name is the head, where there is one: "1951 Convention relating to ..."."""
+    """Give the full title of which the name is the head, if any: "1951 Convention relating to ..."."""
     head = start
     if match is not None and word.lower() not in SINGULAR:
         head = max(text.rfind(" ", start, match.end), text.rfind("-", start, match.end)) + 1
@@ -246,7 +248,7 @@ def _walk_back(text: str, start: int, end: int, floor: int, tree: NameTree) -> M
 
 
 def _is_cased_right(text: str, match: Match) -> bool:
-    """Say whether a name stands in letters it may stand in: acronyms in capitals, short names with a capital first."""
+    """Say whether the letters suit the name: acronyms in capitals, short names with a capital first."""
     surface = text[match.start : match.end]
     name = match.reading.name
     if match.reading.is_acronym:
@@ -277,7 +279,8 @@ def _same_but_for_marks(core: str, name: str) -> bool:
 _SHORT = re.compile(
     r"\b(?P<det>the|this|that)\s(?:(?P<year>(?:19|20)\d\d)\s)?"
     r"(?:(?:current|existing|original|landmark|historic|nuclear|bilateral|US-brokered|UN-brokered|multilateral|international|said|same|interim|final|peace"
-    r"|above-mentioned|aforementioned|latter|whole|entire|so-called|key|arms control|disarmament|multinational|trilateral|global|UN)\s){0,2}$",
+    r"|above-mentioned|aforementioned|latter|whole|entire|so-called|key|arms control|disarmament"
+    r"|multinational|trilateral|global|UN)\s){0,2}$",
     re.IGNORECASE,
 )
 _SHORT_REACH = 48

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
-from typing import TypeVar
+from itertools import chain, islice, repeat
+from typing import Literal, TypeVar, overload
 
 from attrs import evolve
 
@@ -17,13 +16,16 @@ from diplostmt.dates import resolve_dates, scan_dates
 from diplostmt.edtf import bounds
 from diplostmt.models import AgreementMention, Extraction, PlaceMention, PublicationDate, Statement
 from diplostmt.places import find_places
-from diplostmt.spans import Span
+from diplostmt.processes import map_in_order, until_failure
 from diplostmt.publication import read_date
+from diplostmt.spans import Span
 from diplostmt.statements import statements_of
 
 M = TypeVar("M", bound=Span)
-#: Articles handed to a process at a time.
-CHUNK = 32
+Day = datetime.date | str
+_Task = tuple[str, Day | None] | Exception
+
+CHUNK = 32  # articles handed to a process at a time
 
 
 def extract(text: str, *, published: datetime.date | str | None = None) -> Extraction:
@@ -38,7 +40,7 @@ def extract(text: str, *, published: datetime.date | str | None = None) -> Extra
     ('NO', 'Ana Ruiz')
     """
     if not isinstance(text, str):
-        raise TypeError(f"text: wanted a str, got {type(text).__name__}")
+        raise _wanted_text(text)
     scanned_dates, scanned_agreements = scan_dates(text), scan_agreements(text)
     article = read_article(text, published=read_date(published), dates=scanned_dates, agreements=scanned_agreements)
     dates = resolve_dates(scanned_dates, article.published)
@@ -48,35 +50,85 @@ def extract(text: str, *, published: datetime.date | str | None = None) -> Extra
     return Extraction(article, statements, dates, places, agreements)
 
 
-def extract_many(texts: Iterable[str], *, processes: int = 1) -> Iterator[Extraction]:
+@overload
+def extract_many(
+    texts: Iterable[str],
+    *,
+    published: Iterable[Day | None] | None = ...,
+    processes: int = ...,
+    chunk: int = ...,
+    errors: Literal["raise"] = ...,
+) -> Iterator[Extraction]: ...
+@overload
+def extract_many(
+    texts: Iterable[str],
+    *,
+    published: Iterable[Day | None] | None = ...,
+    processes: int = ...,
+    chunk: int = ...,
+    errors: Literal["give"],
+) -> Iterator[Extraction | Exception]: ...
+def extract_many(
+    texts: Iterable[str],
+    *,
+    published: Iterable[Day | None] | None = None,
+    processes: int = 1,
+    chunk: int = CHUNK,
+    errors: Literal["raise", "give"] = "raise",
+) -> Iterator[Extraction] | Iterator[Extraction | Exception]:
     """Extract from many texts, lazily and in order, in as many processes as asked for.
 
-    Raises what ``extract`` raises, and ``ValueError`` where ``processes`` is less than 1.
+    ``published`` gives the day of publication of each, or ``None``. A process is handed ``chunk`` texts at a time.
+    Where ``extract`` raises on a text, so does this, and ends; with ``errors="give"`` the exception comes in the
+    place of the result, and the others follow. Where ``texts`` itself fails, what it gave before comes out first.
+    Raises ``ValueError`` where ``processes`` or ``chunk`` is less than 1.
+
+    >>> [type(result).__name__ for result in extract_many(["Talks began.", None], errors="give")]
+    ['Extraction', 'TypeError']
     """
-    if processes < 1:
-        raise ValueError(f"processes: wanted 1 or more, got {processes}")
-    if processes == 1:
-        yield from map(extract, texts)
-        return
-    source = iter(texts)
-    with ProcessPoolExecutor(processes) as pool:
-        waiting = [pool.submit(_extract_chunk, chunk) for chunk in _chunks(source, 2 * processes)]
-        while waiting:
-            yield from waiting.pop(0).result()
-            waiting.extend(pool.submit(_extract_chunk, chunk) for chunk in _chunks(source, 1))
+    if isinstance(texts, str):
+        raise TypeError("texts: wanted an iterable of str, got one str")
+    if chunk < 1:
+        raise ValueError(f"chunk: wanted 1 or more, got {chunk}")
+    failures: list[Exception] = []
+    pairs = zip(texts, repeat(None)) if published is None else zip(texts, published, strict=True)
+    chunks = _chunks(until_failure(pairs, failures), chunk if processes > 1 else 1)
+    results = chain.from_iterable(map_in_order(_extract_chunk, chunks, processes=processes))
+    return _given_out(results, failures, errors)
 
 
-def _chunks(source: Iterator[str], count: int) -> Iterator[list[str]]:
-    """Give up to ``count`` chunks of what is left."""
-    for _ in range(count):
-        chunk = list(islice(source, CHUNK))
-        if not chunk:
-            return
-        yield chunk
+def _chunks(pairs: Iterator[tuple[str, Day | None]], size: int) -> Iterator[list[_Task]]:
+    """Give the texts in chunks; what is no text, and may not be fit to be sent, becomes its error here."""
+    tasks = (pair if isinstance(pair[0], str) else _wanted_text(pair[0]) for pair in pairs)
+    while some := list(islice(tasks, size)):
+        yield some
 
 
-def _extract_chunk(texts: list[str]) -> list[Extraction]:
-    return [extract(text) for text in texts]
+def _extract_chunk(tasks: list[_Task]) -> list[Extraction | Exception]:
+    return [task if isinstance(task, Exception) else _extraction_or_error(*task) for task in tasks]
+
+
+def _extraction_or_error(text: str, published: Day | None) -> Extraction | Exception:
+    try:
+        return extract(text, published=published)
+    except Exception as error:
+        return error
+
+
+def _given_out(
+    results: Iterable[Extraction | Exception], failures: list[Exception], errors: str
+) -> Iterator[Extraction | Exception]:
+    """Give the results; raise errors where they are to be raised, and at the end what ended the input early."""
+    for result in results:
+        if isinstance(result, Exception) and errors == "raise":
+            raise result
+        yield result
+    for failure in failures:
+        raise failure
+
+
+def _wanted_text(given: object) -> TypeError:
+    return TypeError(f"text: wanted a str, got {type(given).__name__}")
 
 
 def _latest(published: PublicationDate | None) -> datetime.date | None:

@@ -166,17 +166,28 @@ class Reader:
         if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
             self._go_on(contents)
             return
-        subject = main_subject(s, i) if others or earlier is None else None
+        source = antecedent = None
+        if self._in_sentence(s):
+            source, antecedent = self.findings[-1].source, self.findings[-1].antecedent
+        elif others or earlier is None:
+            subject = main_subject(s, i)
+            source = s.span(subject) if subject else None
         self.findings.append(
             Finding(
                 "quoted_fragment",
                 contents,
-                s.span(subject) if subject else None,
+                source,
+                antecedent,
                 carries=None if others else earlier,
                 features=features,
                 confidence=confidence,
             )
         )
+
+    def _in_sentence(self, s: Sentence) -> bool:
+        """Say whether the last finding is one of the sentence's own, with a source in it."""
+        source = self.findings[-1].source if self.findings else None
+        return source is not None and source.start >= s.start
 
     # ------------------------------------------------------------ a sentence that is all quotation
 

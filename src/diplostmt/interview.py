@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
 from diplostmt.lines import Line
 from diplostmt.models import Dateline, Interview
 from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
@@ -47,7 +49,17 @@ CAPITALISED_RUN = re.compile(
     """,
     re.VERBOSE,
 )
+SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
 APPOSITION = re.compile(r",\s(?:the |a |an )?([^,.;:\n]{3,80})")
+
+
+@frozen
+class Person:
+    """A full name on the page; whether a title stands with it, and whether its given name is a known one."""
+
+    name: str
+    titled: bool
+    given: bool
 
 
 # ---------------------------------------------------------------- the outlet
@@ -137,7 +149,9 @@ def find_interview(text: str, lines: Sequence[Line], agency: str | None) -> Inte
     if said is None:
         return None
     outlet, person = _other_side(text, said)
-    interviewee = person or _person_near(text, said.start(), lines)
+    if person and SAID_IN.search(text, max(0, said.start() - 60), said.start()):
+        outlet, person = person, None  # "she said in an interview with Ann Lee": a journalist
+    interviewee = person or _person_near(text, said.start(), lines, outlet)
     if outlet is None and interviewee is None:
         return None
     return Interview(outlet or (agency if person else None), interviewee, format="reported")
@@ -206,50 +220,51 @@ def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -
 
 
 def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
-    """Give the fullest form of a labelled name that the page has before the first turn."""
+    """Give the fullest form of a labelled name that the head and the opening lines have."""
     words = label.split(",")[0].split()
     name = words[name_at_end(words) :] or words
-    for full in (*_persons(text, lines), *_persons(text, lines[:DEEPEST], titled=None)):
-        if full.split()[-1].casefold() == name[-1].casefold() and len(full.split()) > len(name):
-            return full
+    persons = sorted(_persons(text, _told(lines)), key=lambda person: not person.titled)
+    for full in (person.name.split() for person in persons):
+        if full[-1].casefold() == name[-1].casefold() and len(full) > len(name):
+            return " ".join(full)
     return " ".join(name)
 
 
-def _person_near(text: str, position: int, lines: Sequence[Line]) -> str | None:
-    """Give the person named in the paragraph at ``position``, or else in the head and the lede."""
-    here = [line for line in lines if line.start <= position < line.end]
-    told = [line for line in lines if line.kind in ("headline", "deck", "paragraph")][:DEEPEST]
-    return (
-        next(_persons(text, here), None)
-        or next(_persons(text, told), None)
-        or next(_persons(text, here, titled=False), None)
-        or next(_persons(text, told, titled=False), None)
-    )
+def _person_near(text: str, position: int, lines: Sequence[Line], other: str | None = None) -> str | None:
+    """Give the person named in the paragraph at ``position``, or else in the head and the opening lines.
 
-
-def _persons(text: str, lines: Sequence[Line], *, titled: bool | None = True) -> Iterator[str]:
-    """Give the full names that a title stands with, before the name or after it: ``Minister Ann Lee``.
-
-    With ``titled=False`` a known given name will do, and with ``None`` anything that may be a name.
+    A name with a title goes before one that is known by its given name only; ``other`` is somebody else.
     """
+    here = [line for line in lines if line.start <= position < line.end]
+    persons = [person for person in _persons(text, [*here, *_told(lines)]) if person.name != other]
+    known = [person for person in persons if person.titled] + [person for person in persons if person.given]
+    return known[0].name if known else None
+
+
+def _told(lines: Sequence[Line]) -> list[Line]:
+    """Give the head of the article and its opening lines."""
+    return [line for line in lines if line.kind in ("headline", "deck", "paragraph")][:DEEPEST]
+
+
+def _persons(text: str, lines: Sequence[Line]) -> Iterator[Person]:
+    """Give the full names of people on the lines, and what shows that they are."""
     for line in lines:
-        if line.kind not in ("headline", "deck", "paragraph"):
-            continue
         for run in CAPITALISED_RUN.finditer(text, line.start, line.end):
             words = run[0].split()
             first = name_at_end(words)
-            name = [
-                word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’") for word in words[first:]
-            ]
-            if len(name) < 2:
-                continue
-            before = [*text[max(line.start, run.start() - 40) : run.start()].split()[-3:], *words[:first]]
-            after = APPOSITION.match(text, run.end())
-            if titled:
-                if title_rows(" ".join(before)) or (after and title_rows(after[1])):
-                    yield " ".join(name)
-            given = next((i for i, word in enumerate(name[:-1]) if is_given_name(word)), None)
-            if not titled and given is not None:
-                yield " ".join(name[given:])
-            elif titled is None:
-                yield " ".join(name)
+            name = [_bare(word) for word in words[first:]]
+            if len(name) > 1:
+                given = next((i for i, word in enumerate(name[:-1]) if is_given_name(word)), None)
+                titled = _has_title(text, line, run, words[:first])
+                yield Person(" ".join(name if titled else name[given or 0 :]), titled, given is not None)
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _has_title(text: str, line: Line, run: re.Match[str], words: Sequence[str]) -> bool:
+    """Say whether a title stands before the name, or after it and a comma."""
+    before = text[max(line.start, run.start() - 40) : run.start()].split()[-3:]
+    after = APPOSITION.match(text, run.end())
+    return bool(title_rows(" ".join([*before, *words])) or (after and title_rows(after[1])))

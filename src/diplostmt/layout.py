@@ -184,7 +184,7 @@ def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
 
 
 def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
-    """Mark the lines between headline and body; a heading that comes again further down is one of a list of contents."""
+    """Mark the lines between headline and body; what comes again further down is a list of contents."""
     again = Counter(line.key for line in lines if line.key in keys and len(line.text) <= LONGEST_HEADLINE)
     listed: set[str] = set()
     for line in loose:

@@ -87,8 +87,7 @@ class Reading:
     spellings: frozenset[str] = frozenset()
 
     def as_spelled(self, surface: str) -> Reading:
-        """Give the reading of a surface that a row spells just so and the table of ambiguous names spells
-        otherwise.
+        """Give the reading of a surface that a row spells just so, and the ambiguous name otherwise.
 
         ``New Start`` needs a word of arms control near; ``New START`` does not.
         """
@@ -98,7 +97,7 @@ class Reading:
 
     @property
     def is_acronym(self) -> bool:
-        """Say whether the name is written in capitals as a rule, with no spelled-out word: ``NPT``, ``HCoC``."""
+        """Say whether the name is an acronym, in capitals or mostly so: ``NPT``, ``HCoC``."""
         return all(
             sum(c.isupper() for c in word) > len(word) / 2 or word.isdigit() for word in _words(self.name)
         )
@@ -165,7 +164,7 @@ def _letters(name: str) -> str:
 
 
 def _is_article(text: str, step: re.Match[str]) -> bool:
-    """Say whether a word is an article, which names may have or lack; the A of ``CFE-1A`` and ``A/CPPNM`` is none."""
+    """Say whether a word is an article, which names may have or lack; the A of ``CFE-1A`` is none."""
     return (
         step[2] in _ARTICLE_FORMS
         and (not step[1] or step[1][-1].isspace())
@@ -182,7 +181,7 @@ class NameTree:
     """
 
     def __init__(self, registry: Registry) -> None:
-        """Build the tree from the rows' names, with the table of ambiguous names deciding where names are shared."""
+        """Build the tree from the rows' names; the table settles the ambiguous ones."""
         self.registry = registry
         self.root: dict[str, Any] = {}
         self.squeezed: dict[str, Reading] = {}
@@ -217,7 +216,7 @@ class NameTree:
             self.shared[path] = claims[path].ids
 
     def _note_trigger(self, name: str) -> None:
-        """See to it that a name in small letters is noticed: it holds a noun of kind, or its own last noun will do."""
+        """See to it that a name in small letters is noticed, by a noun of kind or its own last noun."""
         words = re.findall(r"\w+", name)
         if name[0].isupper() or name[0].isdigit() or not self.triggers.isdisjoint(words):
             return
@@ -291,12 +290,12 @@ class NameTree:
         if node is not None and path:
             last = node.get(path[-1], {}).get("") or _interchanged(node, path[-1])
             if last is not None:
-                return last  # type: ignore[no-any-return]
+                return last
         return self.squeezed.get("".join(path)) or self.squeezed.get(_letters(stripped))
 
 
 def _end_of(text: str, start: int, step: re.Match[str]) -> int:
-    """Give the end of the step's word, without a possessive ending and with the bracket that closes an open one."""
+    """Give the end of a step's word, without a possessive ending; a bracket it closes belongs to it."""
     word: str = step[2]
     end = step.end() - (2 if _POSSESSIVE.search(word) else 0)
     while end < len(text) and text[end] in ")'" and text.count("(", start, end) > text.count(")", start, end):
@@ -325,7 +324,7 @@ def _descend(node: dict[str, Any], words: tuple[str, ...]) -> dict[str, Any] | N
 
 
 def _interchanged(node: dict[str, Any], word: str) -> Reading | None:
-    """Give the one reading whose last noun ``word`` may stand for, singular or plural; ``None`` where two claim it."""
+    """Give the one reading whose last noun ``word`` may stand for; ``None`` where two claim it."""
     lemma = SINGULAR.get(canonical(word)[-1])
     if lemma is None:
         return None

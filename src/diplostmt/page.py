@@ -46,8 +46,8 @@ NAME_AND_AGENCY = re.compile(
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
 )
 SIGNATURE = re.compile(
-    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|reported|"
-    r"interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
+    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
+    r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
     r"(?:the )?interview(?: was)? (?:conducted|recorded) by\b|"
     r"(?:translation|editors?|authors?|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.names import (
+    NOT_IN_NAMES,
     Noun,
     bare,
     bare_name,
@@ -149,8 +150,11 @@ def _read(phrase: str) -> Mention:
     if low in _PRONOUNS and phrase not in _ACRONYMS:
         return _pronoun(phrase, low)
     words = phrase.split()
-    if not words or (low in INDEFINITE and phrase not in _ACRONYMS):
+    if not words or (low in INDEFINITE and phrase not in _ACRONYMS) or _only_opens(words, low):
         return Mention(phrase, "indefinite", None)
+    lead = _LEAD_IN.match(phrase)
+    if lead and (lead.group()[-2] != "," or _opens(words[0].rstrip(","))):
+        return evolve(_read(phrase[lead.end() :]), text=phrase)
     definite = True
     while len(words) > 1 and words[0].lower() in DETERMINERS:
         definite = DETERMINERS[words[0].lower()] and definite
@@ -165,6 +169,19 @@ def _read(phrase: str) -> Mention:
         or _named_person(phrase, words)
         or _described(phrase, words, definite)
     )
+
+
+#: What opens a clause before its subject: "However, [an official]", "a day after [Ana Ruiz]".
+_LEAD_IN = re.compile(
+    r"(?:[A-Z][a-z]+,"
+    r"|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|only) )?"
+    r"(?:[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Bb]ecause|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough)) (?=\w)"
+)
+
+
+def _only_opens(words: Sequence[str], low: str) -> bool:
+    """Say whether a word by itself is nobody: "Tuesday", "However"."""
+    return len(words) == 1 and low in NOT_IN_NAMES and low not in nouns() and not place(words[0])
 
 
 #: Written like this, a pronoun is a country or an organisation.
@@ -217,7 +234,7 @@ def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
     listed = " ".join(words[:joint]).split(", ")
     if len(listed) > 1 and any(_read(item).form not in _SEVERAL for item in listed):
         return None
-    sides = _read(" ".join(words[:joint])), _read(" ".join(words[joint + 1 :]))
+    sides = [*map(_read, listed), _read(" ".join(words[joint + 1 :]))]
     if sides[0].form == "name" and sides[1].kind == "group":
         return Mention(phrase, "indefinite", "group", head=words[-1].lower(), number="plural")
     if all(side.form in ("name", "government", "organisation", "epithet") for side in sides) and (
@@ -227,6 +244,10 @@ def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
     return None
 
 
+#: The end of a list of names: "[the ministers of Norway,] Denmark and Chile".
+_LIST_END = re.compile(
+    r"^(?:the )?[A-Z][^,]{1,40}(?:, (?:the )?[A-Z][^,]{1,40}){0,8},? and (?:the )?[A-Z][^,]{1,40}$"
+)
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
 
 
@@ -239,6 +260,8 @@ def _with_apposition(phrase: str, core: str) -> Mention | None:
     if not comma:
         return None
     first = _read(main)
+    if first.number == "plural" and _LIST_END.search(rest):
+        return _described_group(phrase, core.split(), first.head or "", None, first.definite)
     if first.form == "name":
         beside = _read(rest.rstrip(","))
         title = first.title or (_title_text(rest) if beside.form in ("epithet", "indefinite") else None)
@@ -403,9 +426,15 @@ def _described_document(
                    definite=definite)  # fmt: skip
 
 
+#: A delegation that has a seat is a body of its own: "the EU's delegation in Oslo".
+_POSTED = re.compile(r"\b[Dd]elegation (?:in|to|at) ")
+
+
 def _described_government(
     phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
 ) -> Mention:
+    if country and _POSTED.search(" ".join(words)):
+        return _described_body(phrase, words, head, country, definite)
     body = country_name(country) if country else None
     title = " ".join(words)
     return Mention(phrase, "government", "government", head=head, title=title, body=body, country=country,
@@ -441,6 +470,7 @@ def _ministry(words: Sequence[str], country: str | None) -> str:
     if field[:1] == ["Foreign"]:
         field = field[:1]
     adjective = _adjectives().get(country or "", "")
+    field = [word if word in ("of", "and", "for") else word[0].upper() + word[1:] for word in field]
     return " ".join(filter(None, [adjective, *field, "Ministry"]))
 
 

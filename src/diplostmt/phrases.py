@@ -135,9 +135,17 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         return True
     if is_auxiliary(s, i):
         return True
-    if word in STRONG_PAST:
+    if word in STRONG_PAST or _is_past(s, i):
         return True
     return word in SUBORDINATORS or word in RELATIVES or (word in PRONOUNS and s.words[i] != "US")
+
+
+def _is_past(s: Sentence, i: int) -> bool:
+    """Say whether a regular past stands at item ``i``: "They [passed] out leaflets that said"."""
+    if not i or not s.lower[i].endswith("ed") or not s.words[i].islower():
+        return False
+    before = s.lower[i - 1]
+    return before in PRONOUNS or before in RELATIVES or is_auxiliary(s, i - 1) or (i > 1 and s.words[i - 1][0].isupper())
 
 
 def _antecedent(s: Sentence, relative: int) -> Range | None:

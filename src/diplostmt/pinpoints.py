@@ -40,7 +40,10 @@ _WRITTEN = re.compile(
 _KIND_NAMES = tuple(_KINDS)
 _UNIT = "(?:" + "|".join(_KINDS.values()) + ")"
 
-_NUMBER = r"(?:[IVXL]{1,7}(?:[-\s]?(?:bis|ter))?|\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\sbis)?|[A-Z])(?![\w-]|['’][^s])(?:\s?\([\da-z]{1,4}\)){0,3}"
+_NUMBER = (
+    r"(?:[IVXL]{1,7}(?:[-\s]?(?:bis|ter))?|\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\sbis)?|[A-Z])"
+    r"(?![\w-]|['’][^s])(?:\s?\([\da-z]{1,4}\)){0,3}"
+)
 _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|or|to|through|&)\s|\s?[-–]\s?)"
 _NUMBERS = rf"{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,6}}"
 _ONE = rf"\b(?i:{_UNIT})[\s\xa0]{_NUMBERS}"
@@ -48,10 +51,12 @@ _BOTH = rf"{_ONE}(?:(?:,\s|\sof\s|\s)(?:the\s)?{_ONE})?"
 
 _BEFORE = re.compile(
     rf"(?P<pin>{_BOTH})(?:\)|,)?"
-    r"(?:\s(?:of|to|in|under|from|laid down in|set out in|contained in|enshrined in)(?:\s(?!and\b|or\b|of\b)[\w.-]+(?:['’]s)?){0,4})?\s(?:\()?$"
+    r"(?:\s(?:of|to|in|under|from|laid down in|set out in|contained in|enshrined in)"
+    r"(?:\s(?!and\b|or\b|of\b)[\w.-]+(?:['’]s)?){0,4})?\s(?:\()?$"
 )
 _AFTER = re.compile(
-    rf"(?:['’]s?)?(?:\s|,\s|\s\(|,?\s(?:under|in|and|notably|specifically|namely|particularly|its|see|especially|in particular)\s(?:its\s|the\s)?)(?:[Cc]ommon\s)?(?P<pin>{_BOTH})"
+    rf"(?:['’]s?)?(?:\s|,\s|\s\(|,?\s(?:under|in|and|notably|specifically|namely|particularly|its|see|especially"
+    rf"|in particular)\s(?:its\s|the\s)?)(?:[Cc]ommon\s)?(?P<pin>{_BOTH})"
     r"(?!\s(?:of|to|in)\s(?:the\s|its\s)?[A-Z])"
 )
 _REACH = 110
@@ -89,7 +94,7 @@ def _worth_looking(before: str) -> bool:
 
 
 def _pinpoint(text: str, start: int, end: int) -> Pinpoint:
-    """Read kind and number; of two parts the larger gives the kind, and the numbers follow from large to small."""
+    """Read kind and number; of two parts the larger gives the kind, and its number comes first."""
     parts = [(_kind(m["kind"]), m["numbers"], m.end()) for m in _PART.finditer(text, start, end)]
     if len(parts) > 1 and re.match(r"\sof\s", text[parts[0][2] : end]):
         parts.reverse()
@@ -104,7 +109,7 @@ def _kind(written: str) -> str:
 
 
 def _normal(numbers: str, kind: str) -> str:
-    """Give the normal form of a number or list: ``VI`` is ``6``, ``36 and 37`` is ``36,37``, ``I to III`` is ``1-3``."""
+    """Give the normal form of a number or list: ``VI`` is ``6``, ``36 and 37`` is ``36,37``."""
     plain = re.sub(r"\s?[-–]\s?(?=[\dIVXL])|\s(?:to|through)\s", "-", numbers)
     plain = re.sub(r",\s(?:and\s)?|\s(?:and|or|&)\s", ",", plain)
     plain = re.sub(r"\s(?=\()", "", plain)

@@ -47,8 +47,8 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b"
 )
 TO_COME = re.compile(
-    r"\b(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|upcoming|"
-    r"coming|"
+    r"\b(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|"
+    r"upcoming|coming|"
     r"next|could|may|might|should|must|target|goal|through|up to|approach(?:es|ing)?|ahead|if|expected)\b"
 )
 EXPECTED = re.compile(
@@ -281,7 +281,7 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
 
 
 def _chosen(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
-    """Choose the stamp that agrees with the dateline, or that calls itself so, or the first below the headline.
+    """Choose the stamp that agrees with the dateline, or calls itself so, or is the first below the headline.
 
     A date above the headline is the site's own today where it disagrees with the dateline.
     """

@@ -47,7 +47,7 @@ class Status:
 
 @frozen
 class Event:
-    """A change that the three dates of a row cannot tell: a suspension, its end, or a dispute over validity."""
+    """A change that a row's three dates cannot tell: a suspension, its end, or a dispute over validity."""
 
     date: str
     change: Literal["suspended", "resumed", "contested", "ended", "revived"]
@@ -57,8 +57,7 @@ class Event:
 
 @frozen(kw_only=True)
 class Agreement:
-    """An international instrument: a treaty, accord, resolution, political text, or the body that a treaty
-    sets up.
+    """An international instrument: a treaty, accord, resolution, political text, or body set up by a treaty.
 
     ``parties`` are ISO 3166-1 alpha-2 codes (the Soviet Union is ``RU``), or ``multilateral``. ``concluded``,
     ``in_force`` and ``ended`` are EDTF dates. ``related`` holds ids. ``source`` says where the row's facts
@@ -90,7 +89,7 @@ class Agreement:
 
     @property
     def symbols(self) -> tuple[str, ...]:
-        """The document symbols of the row: ``S/RES/2231 (2015)``, ``INFCIRC/140``. References to annexes are left out."""
+        """The document symbols of the row, without references to annexes: ``INFCIRC/140``."""
         cells = (self.un_reference or "").split("; ")
         return tuple(cell for cell in cells if cell and not re.search(r"\bannex|^UNTS|^LNTS", cell))
 
@@ -128,7 +127,7 @@ class Agreement:
 
 
 def _after(event: Event, status: Status) -> Status:
-    """Give the status that an event leaves behind. What has ended stays so unless its end is what is disputed."""
+    """Give the status that an event leaves behind. What has ended stays so unless that is disputed."""
     if event.change == "contested":
         return Status("contested", event.date, event.by, event.reason)
     if event.change == "revived":
@@ -156,7 +155,7 @@ class Registry:
     >>> registry = Registry.standard()
     >>> registry["s-res-2375"].concluded
     '2017-09-11'
-    >>> [a.id for a in registry.search(party="VE", subject="alliance")]
+    >>> [a.id for a in registry.search(party="VE", kind="treaty")]
     ['russia-venezuela-2025']
     """
 
@@ -168,7 +167,7 @@ class Registry:
         return _standard()
 
     def with_rows(self, rows: Iterable[Agreement]) -> Registry:
-        """Give a registry that holds ``rows`` as well; a row with an id that is already there takes its place."""
+        """Give a registry that holds ``rows`` as well; a row takes the place of one with the same id."""
         return Registry({**self.rows, **{row.id: row for row in rows}})
 
     def __getitem__(self, id: str) -> Agreement:
@@ -322,7 +321,7 @@ def _standard() -> Registry:
 
 
 def _from_row(row: Mapping[str, str], events: tuple[Event, ...]) -> Agreement:
-    """Build the record of a table row: ``|`` between list items, ``,`` between country codes, empty is unknown."""
+    """Build the record of a table row; an empty cell is unknown."""
     return Agreement(
         id=row["id"],
         official_name=row["official_name"],

@@ -1,5 +1,4 @@
-"""Resolutions and document symbols: ``resolutions 1718, 1874 and 2375``, ``S/RES/2231 (2015)``,
-``A/RES/68/262``.
+"""Resolutions and document symbols: ``resolutions 1718 and 2375``, ``S/RES/2231 (2015)``, ``A/RES/68/262``.
 
 A number after the word "resolution" may be the Security Council's, the General Assembly's or no resolution
 of the United Nations at all ("House Resolution 57", "a resolution of 2160 lines"). What is written with it
@@ -33,13 +32,16 @@ _BEFORE_ITEM = re.compile(r"[\s-]{1,2}(?:(?:[Nn]os?\.?|[Nn]umbers?|#|№)\s?)?")
 # Documents of the United Nations give the day too: "242 (1967) of 22 November 1967, 338 (1973) of ..."
 _NEXT_ITEM = re.compile(r"(?:\sof\s\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})?(?:,?\s(?:and|or|as well as|&)\s|,\s|/)")
 _PREFIX = re.compile(
-    r"(?:(?P<council>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:Security Council|SC|UNSC)(?:['’]s)?\s|UNSC\s)"
+    r"(?:(?P<council>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:Security Council|SC|UNSC)(?:['’]s)?\s"
+    r"|UNSC\s)"
     r"|(?P<assembly>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:General Assembly|GA|UNGA)(?:['’]s)?\s)"
     r"|(?P<un>(?:United Nations|UN|U\.N\.)(?:['’]s)?\s))$"
 )
 _OTHER_ORGAN = re.compile(
-    r"(?:House|Senate|Joint|Concurrent|Congress(?:ional)?|Parliament(?:ary)?|Board|Human Rights Council|HRC|WHA|IMO|ILO|FAO"
-    r"|World Health Assembly|Bundestag|Knesset|Majlis|Duma|council|board|shareholder|[Ss]creen|[Vv]ideo|[Dd]isplay|[Ii]mage"
+    r"(?:House|Senate|Joint|Concurrent|Congress(?:ional)?|Parliament(?:ary)?|Board|Human Rights Council|HRC"
+    r"|WHA|IMO|ILO"
+    r"|FAO|World Health Assembly|Bundestag|Knesset|Majlis|Duma|council|board|shareholder"
+    r"|[Ss]creen|[Vv]ideo|[Dd]isplay|[Ii]mage"
     r"|party|city|county|state|draft|[Cc]amera|PACE|Assembly|Commission|Conference)(?:['’]s)?\s$"
 )
 _ABBREVIATED = re.compile(r"(?:(?:UNSCR|UNSC|SCR|UNGAR|UNGA)s?|Res\.)[\s-]?")
@@ -54,7 +56,8 @@ _SYMBOL = re.compile(
 _DIPLOMACY = re.compile(
     r"\b(?:U\.?N\.?|UNSC|Council|sanction|cease-?fire|truce|peace|missile|nuclear|Committee|disarm|embargo|occup|settlement"
     r"|territor|withdraw|Israel|Iran|Syria|Leban|Korea|DPRK|Yemen|Libya|Kosovo|Cyprus|Sahara|Iraq|Sudan|terroris|troops|envoy"
-    r"|peacekeep|diplomat|foreign minist|Foreign Minist|veto|humanitarian|United Nations|international law|implement|compl)"
+    r"|peacekeep|diplomat|foreign minist|Foreign Minist|veto|humanitarian|United Nations|international law"
+    r"|implement|compl)"
 )
 _NOT_DIPLOMACY = re.compile(
     r"pixel|\bscreen|\bdisplay|\b4K\b|megapixel|\bdpi\b|monitor|camera|video|lines? per|shareholder",
@@ -77,7 +80,7 @@ class Citation:
     bare: bool
 
     def ids(self, registry: Registry) -> tuple[str, ...]:
-        """Give the ids that the citation may mean, the likelier first; none where no such document is known."""
+        """Give the ids that the citation may mean, the likelier first; none where it is unknown."""
         if self.symbol is not None:
             return symbol_ids(self.symbol, registry)
         if self.number is None:

@@ -13,8 +13,21 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
+from diplostmt.evidence import (
+    Text,
+    can_be_called,
+    circles,
+    concluded_in,
+    count_hits,
+    in_range,
+    is_named,
+    is_possible,
+    proper_words,
+    vocabulary,
+    words_only,
+)
 from diplostmt.lexicon.agreement_words import COMMON_WORDS, NOT_THE_TEXT, NOT_YET
 from diplostmt.models import AgreementForm, AgreementMention
 from diplostmt.naming import SINGULAR, Match, Reading, ambiguous_numbers, words_of
@@ -31,23 +44,6 @@ class ShortForm:
     noun: str
     year: int | None
     complement: str
-
-
-@define
-class Text:
-    """A text, with its small letters made when they are first asked for; both have the same length."""
-
-    plain: str
-    _lower: str | None = None
-
-    @property
-    def lower(self) -> str:
-        """Give the text in small letters, character by character."""
-        if self._lower is None:
-            self._lower = self.plain.lower()
-            if len(self._lower) != len(self.plain):
-                self._lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
-        return self._lower
 
 
 @frozen
@@ -106,7 +102,7 @@ class Settling:
     # ------------------------------------------------------------ short forms
 
     def _short(self, find: ShortForm, number: int) -> AgreementMention | None:
-        """Give the antecedent: the last agreement named that can be called so, or one explained right after."""
+        """Give the antecedent: the last agreement that can be called so, or one explained right after."""
         explained = self._explained(find, number)
         if explained is not None:
             return explained
@@ -117,31 +113,32 @@ class Settling:
             if mention.id is None or (find.noun.endswith("s") and not plural):
                 continue
             row = self.registry[mention.id]
-            if _can_be_called(row, find.noun, find.year) and self._fits(find, row):
+            if can_be_called(row, find.noun, find.year) and self._fits(find, row):
                 return self._mention(find.start, find.end, row.id, "short_form", (row.id,))
         return self._described(find) if find.year else None
 
     def _described(self, find: ShortForm) -> AgreementMention | None:
-        """Read "the 1994 peace treaty between Israel and Jordan": a year, a noun, and words of the row's names."""
+        """Read "the 1994 peace treaty between Israel and Jordan": a year, a noun, words of a row's names."""
         rows = [
             row
-            for row in _concluded_in(self.registry, find.year or 0)
-            if is_possible(row, self.on) and _can_be_called(row, find.noun, find.year)
+            for row in concluded_in(self.registry, find.year or 0)
+            if is_possible(row, self.on) and can_be_called(row, find.noun, find.year)
         ]
-        first, last = next(_circles(self.text, find.start, find.end))
+        first, last = next(circles(self.text, find.start, find.end))
         hits = {
-            row.id: _hits(_proper_words(row), self.words, first, last, (find.start, find.end)) for row in rows
+            row.id: count_hits(proper_words(row), self.words, first, last, (find.start, find.end))
+            for row in rows
         }
         top = max(hits.values(), default=0)
         best = [row for row in rows if hits[row.id] == top]
         lemma = SINGULAR.get(find.noun, find.noun)
-        best = [row for row in best if _is_named(row, lemma)] if len(best) > 1 else best
+        best = [row for row in best if is_named(row, lemma)] if len(best) > 1 else best
         if not top or len(best) != 1:
             return None
         return self._mention(find.start, find.end, best[0].id, "short_form", (best[0].id,))
 
     def _explained(self, find: ShortForm, number: int) -> AgreementMention | None:
-        """Resolve "this instrument - the consultative commission", and "the 2015 accord" that is named later."""
+        """Resolve "this instrument - the commission", and "the 2015 accord" that is named later."""
         later = next((f for f in self.finds[number + 1 : number + 4] if isinstance(f, Match)), None)
         id = later.reading.default if later else None
         if later is None or id is None:
@@ -150,7 +147,7 @@ class Settling:
         apposed = _APPOSED.fullmatch(self.text, find.end, later.start)
         if apposed is None and (find.year is None or self.named):
             return None
-        if not _can_be_called(row, find.noun, find.year):
+        if not can_be_called(row, find.noun, find.year):
             return None
         return self._mention(find.start, find.end, row.id, "short_form", (row.id,))
 
@@ -166,8 +163,8 @@ class Settling:
             return True
         if preposition == "of" and first.isdigit():
             return (row.concluded or "").startswith(first)
-        vocabulary = _vocabulary(self.registry, row.id)
-        return any(word in vocabulary for word in words_of(find.complement)[1:5])
+        known = vocabulary(self.registry, row.id)
+        return any(word in known for word in words_of(find.complement)[1:5])
 
     # ------------------------------------------------------------ names
 
@@ -200,7 +197,7 @@ class Settling:
         """Say whether a name with other lives is used of an agreement here."""
         vetoes = tuple(word[1:] for word in reading.needs if word[0] == "!")
         needs = tuple(word for word in reading.needs if word[0] != "!")
-        if vetoes and _hits(vetoes, self.words, *self._around(find)):
+        if vetoes and count_hits(vetoes, self.words, *self._around(find)):
             return False
         surface = self.text[find.start : find.end]
         if find.typed and reading.is_acronym and len(surface) > len(reading.name):
@@ -209,7 +206,7 @@ class Settling:
             needs = needs or _ARMS_CONTROL
         if "=typed" in needs:
             return False
-        return not needs or _hits(needs, self.words, *self._around(find), (find.start, find.end)) > 0
+        return not needs or count_hits(needs, self.words, *self._around(find), (find.start, find.end)) > 0
 
     def _around(self, find: Match) -> tuple[int, int]:
         return max(0, find.start - _NEAR), find.end + _NEAR
@@ -250,11 +247,11 @@ class Settling:
         return other.reading.ids[0] if _BRACKET.fullmatch(self.text, find.end, other.start) else None
 
     def _by_words(self, start: int, end: int, reading: Reading, ids: list[str]) -> str | None:
-        """Give the one candidate for which the words near by speak most: the sentence, the paragraph, the article."""
-        evidence = reading.evidence or {id: _proper_words(self.registry[id]) for id in ids}
-        for first, last in _circles(self.text, start, end):
+        """Give the one candidate for which the words near by speak most, in widening circles."""
+        evidence = reading.evidence or {id: proper_words(self.registry[id]) for id in ids}
+        for first, last in circles(self.text, start, end):
             hits = {
-                id: _hits(_words_only(evidence.get(id, ())), self.words, first, last, (start, end))
+                id: count_hits(words_only(evidence.get(id, ())), self.words, first, last, (start, end))
                 for id in ids
             }
             top = max(hits.values(), default=0)
@@ -278,7 +275,6 @@ _ARMS_CONTROL = (
 )
 _LONG_NAME: Final = 3  # a name of so many words is known in lower case too
 _NEAR: Final = 600
-_WIDE: Final = 2500
 _FAR: Final = 4000
 _BRACKET = re.compile(r"\s\((?:the\s)?")
 _REACH: Final = {
@@ -302,82 +298,9 @@ _DAY_OR_IDIOM = re.compile(
 )
 
 
-@lru_cache(maxsize=4000)
-def _vocabulary(registry: Registry, id: str) -> frozenset[str]:
-    return frozenset(word for name in registry[id].names for word in words_of(name) if len(word) > 1) - {
-        "on",
-        "of",
-        "with",
-        "&",
-        "to",
-    }
-
-
-def _can_be_called(row: Agreement, noun: str, year: int | None) -> bool:
-    """Say whether "the treaty" can mean this text."""
-    if year is not None and not (row.concluded or "").startswith(str(year)):
-        return False
-    lemma = SINGULAR.get(noun, noun)
-    if lemma == "instrument":
-        return True
-    if lemma == "resolution" or row.kind == "un-resolution":
-        return row.kind == "un-resolution" and lemma in ("resolution", "document")
-    if row.kind == "body":
-        return lemma in ("commission", "body")
-    if lemma == "document":
-        return True
-    if lemma in ("deal", "agreement", "accord", "pact"):
-        return row.kind in _DEALS or _is_named(row, lemma)
-    if lemma == "treaty":
-        return row.kind == "treaty" or _is_named(row, lemma)
-    return lemma == row.kind or _is_named(row, lemma)
-
-
-_DEALS = frozenset(
-    {"treaty", "accord", "political-commitment", "memorandum", "joint-statement", "armistice", "protocol"}
-)
-
-
-@lru_cache(maxsize=4000)
-def _is_named(row: Agreement, lemma: str) -> bool:
-    """Say whether a name of the row ends in this noun, or its title begins with it."""
-    return any(
-        words and (lemma in (SINGULAR.get(words[-1]), SINGULAR.get(words[0])))
-        for words in map(words_of, (row.official_name, row.short_name, *row.aliases))
-    )
-
-
-@lru_cache(maxsize=8)
-def _by_year(registry: Registry) -> dict[str, tuple[Agreement, ...]]:
-    years: dict[str, tuple[Agreement, ...]] = {}
-    for row in registry:
-        if row.concluded and row.kind != "un-resolution":
-            years[row.concluded[:4]] = (*years.get(row.concluded[:4], ()), row)
-    return years
-
-
-def _concluded_in(registry: Registry, year: int) -> tuple[Agreement, ...]:
-    return _by_year(registry).get(str(year), ())
-
-
-@lru_cache(maxsize=4000)
-def _proper_words(row: Agreement) -> tuple[str, ...]:
-    """Give the words that speak for a row where the table gives none: its year, and the proper names in its names."""
-    words = (
-        word for name in (row.short_name, *row.aliases) for word in re.findall(r"\b[A-Z][a-z]{3,}\b", name)
-    )
-    proper = dict.fromkeys(word for word in words if word.lower() not in SINGULAR and word not in _GENERIC)
-    return ((row.concluded or "?")[:4], *proper)
-
-
-_GENERIC: Final = frozenset(
-    "Peace Nuclear Security Friendship Joint Comprehensive General Final First Second Third North South Treaty Strategic"
-    " Partnership Cooperation Arms Weapons United Nations State States Military Defense Defence Mutual International"
-    " Political Framework Convention Agreed Interim Status Forces Trade Free Border Work Plan Action European".split()
-)
 _FOLLOWING = re.compile(r"(?:['’]s?)?[\s-]([\w-]+(?:\s[\w-]+){0,3})")
 _MEETING_OF = re.compile(
-    r"(?:Review Conference|Review and Extension Conference|RevCon|PrepCom|Preparatory Committee|Preparatory Commission"
+    r"(?:Review Conference|Review and Extension Conference|RevCon|PrepCom|Preparatory Comm(?:ittee|ission)"
     r"|(?:Conference|Meeting|Assembly)\sof\s(?:the\s)?(?:States\s|High Contracting\s)?Parties)"
     r"(?:\sof\s(?:the\s)?(?:States\s)?Parties)?\s(?:of|to|for|on)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -385,7 +308,7 @@ _MEETING_OF = re.compile(
 
 
 def _is_something_of_it(text: str, end: int) -> bool:
-    """Say whether a meeting, organ or thing named after the text follows: "NPT Review Conference", "INF missiles"."""
+    """Say whether a meeting, organ or thing named after the text follows: "NPT Review Conference"."""
     match = _FOLLOWING.match(text, end)
     if match is None:
         return False
@@ -426,60 +349,6 @@ _YEAR_BEFORE = re.compile(r"\b((?:18|19|20)\d\d)\s$")
 def _drops_when_open(reading: Reading) -> bool:
     """Say whether a name that nothing decides is more likely no agreement: an acronym with other lives."""
     return reading.is_acronym and reading.default is None and len(reading.ids) == 1
-
-
-def is_possible(row: Agreement, on: datetime.date | None) -> bool:
-    """Say whether the agreement can have been written about on a day: it existed, or never came to a text."""
-    return on is None or row.concluded is None or row.concluded <= f"{on:%Y-%m-%d}"
-
-
-def in_range(reading: Reading, id: str, on: datetime.date | None) -> bool | None:
-    """Say whether the table's range of dates for a reading holds; ``None`` where it gives none."""
-    if on is None:
-        return None
-    for word in (reading.evidence or {}).get(id, ()):
-        if ".." in word:
-            first, last = word.split("..")
-            return first <= f"{on:%Y-%m-%d}" <= (last or "9999")
-    return None
-
-
-def _words_only(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if ".." not in word)
-
-
-def _hits(words: tuple[str, ...], text: Text, start: int, end: int, skip: tuple[int, int] = (0, 0)) -> int:
-    """Count the words that begin between ``start`` and ``end``, outside ``skip``."""
-    return sum(_stands(word, text, start, end, skip) for word in words)
-
-
-def _stands(word: str, text: Text, start: int, end: int, skip: tuple[int, int]) -> bool:
-    """Say whether a word of the text begins with ``word``: one in small letters in any case, others as written."""
-    if word.islower():
-        return _begins(word, text.lower, start, end, skip)
-    return _begins(word, text.plain, start, end, skip) or _begins(word.upper(), text.plain, start, end, skip)
-
-
-def _begins(word: str, text: str, start: int, end: int, skip: tuple[int, int]) -> bool:
-    place = text.find(word, start, end)
-    while place >= 0:
-        if not text[place - 1 : place].isalnum() and not skip[0] <= place < skip[1]:
-            return True
-        place = text.find(word, place + 1, end)
-    return False
-
-
-def _circles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the sentence, the paragraph, and the article within reach, around a mention."""
-    widest, reach = max(0, start - _WIDE), end + _WIDE
-    paragraph = max(text.rfind("\n", widest, start) + 1, widest)
-    close = text.find("\n", end, reach)
-    close = min(reach, len(text)) if close < 0 else close
-    first = text.rfind(". ", paragraph, start)
-    stop = text.find(". ", end, close)
-    yield paragraph if first < 0 else first + 2, close if stop < 0 else stop
-    yield paragraph, close
-    yield widest, reach
 
 
 @lru_cache(maxsize=256)

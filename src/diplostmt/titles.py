@@ -89,7 +89,7 @@ class TitleIndex:
         return self._best(text, start, head, words, runs) if runs else None
 
     def _run(self, words: list[_Word], title: Title) -> tuple[float, float, int, int]:
-        """Measure the run of words that the title knows: its weight, its share of the title, words, last word."""
+        """Measure the run of words that the title knows: weight, share of the title, words, last word."""
         seen: set[str] = set()
         count, last = 0, 0
         for number, word in enumerate(words):
@@ -113,7 +113,7 @@ class TitleIndex:
         )
 
     def _goes_on(self, text: str, words: list[_Word], run: tuple[float, float, int, int, Title]) -> bool:
-        """Say whether the phrase goes on with a word that the title does not know: "on trade and economic cooperation"."""
+        """Say whether the phrase goes on with a word unknown to the title: "on trade and cooperation"."""
         _, share, _, last, _ = run
         if share > _WHOLE_SHARE or last + 1 >= len(words) or words[last + 1].idle:
             return False
@@ -130,7 +130,7 @@ class TitleIndex:
         words: list[_Word],
         runs: list[tuple[float, float, int, int, Title]],
     ) -> Match | None:
-        """Choose the weightiest run; of equal ones, the title whose parties are named, else all are candidates."""
+        """Choose the weightiest run; of equal ones that whose parties are named, else all are candidates."""
         runs = [run for run in runs if not self._goes_on(text, words, run)]
         if not runs:
             return None

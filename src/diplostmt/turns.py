@@ -2,8 +2,8 @@
 
 Pages mark turns in one of four ways, and a page keeps to its way: labels ("Q:", "MR. LEE:", "Ann Lee:"),
 dashes, bold type or headings for the questions, or nothing but the question mark. For each way there is a
-function that gives the marks it sees; ``assign_turns`` then walks down the page. A dash is a change of speaker,
-and does not tell which; what follows a question is its answer.
+function that gives the marks it sees; ``assign_turns`` then walks down the page. A dash is a change of
+speaker, and does not tell which; what follows a question is its answer.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What a notebook shows for a result: the article as a reader would like it, with every finding marked.
+"""What a notebook shows for a result: the article as a reader would like it, every finding marked.
 
-``to_html`` gives a piece of HTML that stands by itself: its own style, no script, nothing fetched. A finding is
-a ``<span>`` with a class for its look, and a note that shows on hover and on focus and is its name for screen
+``to_html`` gives a piece of HTML that stands by itself: its own style, no script, nothing fetched. A finding
+is a ``<span>`` with a class for its look, and a note that shows on hover and on focus and names it for screen
 readers. Spans nest; where two findings cross, the later one is closed and opened again behind the other.
 """
 
@@ -15,14 +15,14 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import frozen
 
-from diplostmt.models import Article, Extraction, Statement
-from diplostmt.registry import agreement
+from diplostmt.models import Article, Content, Extraction, Statement, to_plain
+from diplostmt.registry import Registry
 from diplostmt.spans import Span
 
-#: Colours of speakers: in light mode, the ink on it, in dark mode. Colour-blind readers tell them apart, and a
-#: letter names each speaker besides. From the seventh speaker on they come again, with broken lines.
+#: Colours of speakers: in light mode, the ink on it, in dark mode. Colour-blind readers tell them apart, and
+#: a letter names each speaker besides. From the seventh speaker on they come again, with broken lines.
 COLOURS = (
     ("#1a56ab", "#ffffff", "#8bb0e8"),
     ("#ad3c03", "#ffffff", "#fa6a1a"),
@@ -33,81 +33,65 @@ COLOURS = (
 )
 NOBODY = ("#5b5e66", "#ffffff", "#a9adb5")
 
-#: The page, the ink, the ink of lesser things, and how much of a speaker's colour (in per cent) is in the ground of
-#: quoted words: in light and in dark mode.
-PAPER, INK, MUTED, TINT = ("#ffffff", "#16181c"), ("#1b1c20", "#e9e7e2"), ("#565962", "#aeb2ba"), (13, 24)
-
-# Every rule is for these boxes alone, as a notebook shows many outputs on a page. Jupyter, VS Code and Colab each say
-# in their own way which theme the reader chose; it goes before the system's.
+# Every rule is for these boxes alone: a notebook shows many outputs on a page, and has rules of its own, which
+# the doubled class outdoes. The theme chosen in Jupyter, VS Code or Colab goes before that of the system.
 _STYLE = """
-.diplostmt.diplostmt{color-scheme:light dark;container-type:inline-size;box-sizing:border-box;position:relative;
+.diplostmt.diplostmt{color-scheme:light dark;container-type:inline-size;box-sizing:border-box;
+ --paper:light-dark(#ffffff,#16181c);--ink:light-dark(#1b1c20,#e9e7e2);--muted:light-dark(#565962,#aeb2ba);
+ --line:color-mix(in srgb,var(--ink) 20%,var(--paper));background:var(--paper);color:var(--ink);text-align:start;
  max-inline-size:52rem;margin:.25rem 0;padding:1.1rem 1.3rem;border:1px solid var(--line);border-radius:.5rem;
- --line:color-mix(in srgb,var(--ink) 20%,var(--paper));background:var(--paper);color:var(--ink);
- font:400 1rem/1.8 Charter,"Iowan Old Style",Georgia,"Noto Serif",serif;text-align:start;
- & :is(p,ul,li,dl,dt,dd,table,blockquote){margin:0;padding:0;border:0;color:inherit;max-inline-size:none;
-  overflow-wrap:anywhere}
+ font:400 1rem/1.8 Charter,"Iowan Old Style",Georgia,"Noto Serif",serif;
+ & :is(p,ul,li,dl,dt,dd,table,caption){margin:0;padding:0;border:0;color:inherit;overflow-wrap:anywhere}
  & .ui{font:400 .8125rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
  & .top{padding-block-end:.7rem;border-block-end:1px solid var(--line);margin-block-end:.9rem}
  & .top ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin-block-start:.25rem}
- & .text p{position:relative;margin-block-end:.7rem}
- & .text .headline{font-size:1.4rem;line-height:1.45;font-weight:700;text-wrap:pretty}
- & .text :is(.deck,.subheading){font-weight:600}
- & .text .subheading{margin-block-start:1.1rem}
- & .text .question{font-style:italic}
- & .text :is(.chrome,.byline,.credit,.caption){font-size:.875rem;line-height:1.7}
- & .text :is(.chrome,.byline,.credit,.caption,.background),& .muted,& dt{color:var(--muted)}
+ & p{position:relative;margin-block-end:.7rem}
+ & .headline{font-size:1.4rem;line-height:1.45;font-weight:700;text-wrap:pretty}
+ & .question{font-style:italic}
+ & :is(.deck,.subheading){font-weight:600}
+ & .subheading{margin-block-start:1.1rem}
+ & :is(.chrome,.byline,.credit,.caption){font-size:.875rem;line-height:1.7}
+ & :is(.chrome,.byline,.credit,.caption,.background,.muted,dt){color:var(--muted)}
  & .m{border-radius:.15em;padding-block:.1em;text-underline-offset:.2em}
- & .said{border-block-end:.125em solid var(--bar);padding-block-end:.05em}
- & .said.again{border-block-end-style:dashed}
- & .said:has(.said){padding-block-end:.3em}
- & .said:has(.said .said){padding-block-end:.55em}
- & .quoted{background:var(--tint)}
- & .answer{background:var(--tint);border:0}
- & .source{font-weight:700;text-decoration:underline .16em var(--bar)}
+ & :is(.quoted,.reported){border-block-end:.125em solid var(--bar);padding-block-end:.05em}
+ & .again{border-block-end-style:dashed}
+ & :is(.quoted,.reported):has(:is(.quoted,.reported)){padding-block-end:.3em}
+ & :is(.quoted,.answer){background:color-mix(in srgb,var(--bar) 17%,var(--paper))}
+ & .source{font-weight:700;text-decoration:underline .16em var(--bar);text-decoration-skip-ink:none}
  & .cue{font-style:italic;font-weight:600}
  & .via{border:1px solid var(--muted);padding:0 .15em}
  & .agreement{text-decoration:underline .07em double var(--muted)}
  & .place{text-decoration:underline .07em dashed var(--muted)}
  & .date{text-decoration:underline .1em dotted var(--muted)}
- & .chip,& [data-chip]::before{padding:.1em .4em;border-radius:.3em;background:var(--bar);color:var(--on);
-  font:700 .6875rem/1.3 system-ui,sans-serif;white-space:nowrap}
+ & .chip,& [data-chip]::before{padding:.1em .4em;border-radius:.3em;white-space:nowrap;
+  background:var(--bar);color:var(--on);font:700 .6875rem/1.3 system-ui,sans-serif}
  & [data-chip]::before{content:attr(data-chip);content:attr(data-chip)/"";margin-inline-end:.4em;vertical-align:.12em}
  & [tabindex]:focus-visible{outline:.15rem solid var(--ink);outline-offset:.1rem}
- & [tabindex]:focus-visible::after,& [aria-label]:hover:not(:has([aria-label]:hover))::after{
+ & [tabindex]:focus-visible::after,& .m[aria-label]:hover:not(:has(.m:hover))::after{
   content:attr(aria-label);content:attr(aria-label)/"";display:block;position:absolute;z-index:9;inset-inline:0;
   margin-block-start:.3rem;padding:.5rem .7rem;border-radius:.4rem;background:var(--ink);color:var(--paper);
   font:400 .8125rem/1.5 system-ui,sans-serif;white-space:pre-line;overflow-wrap:anywhere}
- & table{inline-size:100%;border-collapse:collapse;table-layout:auto}
- & caption{padding-block:.5rem .2rem;font-weight:700;text-align:start;color:inherit;caption-side:top}
+ & table{inline-size:100%;border-collapse:collapse}
+ & caption{padding-block:.5rem .2rem;font-weight:700;text-align:start;caption-side:top}
  & tr.row.row{background:none}
- & tr.row :is(th,td){padding:.4rem .8rem .4rem 0;border:0;border-block-start:1px solid var(--line);text-align:start;
-  vertical-align:top;font-weight:400;white-space:normal;min-inline-size:2.5rem}
+ & tr.row :is(th,td){padding:.4rem .8rem .4rem 0;border:0;border-block-start:1px solid var(--line);
+  text-align:start;vertical-align:top;font-weight:400;white-space:normal;min-inline-size:2.5rem}
  & tr.row .name{font-weight:600}
- & dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .9rem;margin-block-start:.5rem}
+ & dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .9rem}
  @container (max-inline-size:34rem){
   & thead{position:absolute;clip-path:inset(50%)}
-  & :is(table,tbody,tr,td){display:block}
+  & :is(table,caption,tbody,tr,td){display:block}
+  & tr.row{padding-block:.5rem;border-block-start:1px solid var(--line)}
   & tr.row :is(th,td){padding:0;border:0}
   & tr.row :is(th,.name){display:inline;padding-inline-end:.4rem}
-  & tr.row{padding-block:.5rem;border-block-start:1px solid var(--line)}
  }
 }
 :is([data-jp-theme-light="true"],.vscode-light,[theme="light"]) .diplostmt.diplostmt{color-scheme:light}
 :is([data-jp-theme-light="false"],.vscode-dark,[theme="dark"]) .diplostmt.diplostmt{color-scheme:dark}
 """
 
-#: What the looks of marks mean, in the order of the legend.
-_MEANINGS = {
-    "answer": "own words in answer",
-    "quoted": "quoted words",
-    "reported": "reported words",
-    "source": "source",
-    "cue": "cue",
-    "via": "outlet in between",
-    "agreement": "agreement",
-    "place": "place",
-    "date": "date",
-}
+# The looks of marks, in the order of the legend.
+_LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
 
 # What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -129,35 +113,23 @@ def to_html(value: Any) -> str:
     if isinstance(value, Extraction):
         return _page(value)
     if isinstance(value, Statement):
-        words = (
-            f'<p><span class="m {_manner(value, c.quoted)} c0">{_shown(c.text)}</span></p>'
-            for c in value.content
-        )
-        return _card("statement", value, f"<blockquote>{''.join(words)}</blockquote>")
+        return _card("statement", value, [(f"{_manner(value, c)} c0", c.text) for c in value.content])
     if isinstance(value, Span):
         kind = type(value).__name__.removesuffix("Mention").lower()
-        return _card(kind, value, f'<p><span class="m {kind}">{_shown(value.text)}</span></p>')
+        return _card(kind, value, [(kind, value.text)])
     raise TypeError(f"wanted an Extraction, Article, Statement or mention, got {type(value).__name__}")
 
 
 @frozen
-class _Voice:
-    """How a speaker is shown: the letter, the class of the colour, the name and the office."""
-
-    letter: str
-    look: str
-    name: str
-    role: str
-
-
-@frozen
 class _Told:
-    """A statement with its voice, its code (``A3``), and the code of the one that it stands in."""
+    """A statement as it is shown: its code, ``A3`` where speaker A makes the third, and the look of A."""
 
     statement: Statement
-    voice: _Voice
     code: str
-    within: str
+    letter: str
+    look: str
+    who: str
+    within: str | None
 
 
 @frozen
@@ -172,41 +144,53 @@ class _Mark:
     chip: str = ""
 
 
-# ---------------------------------------------------------------- the page
-
-
 def _page(result: Extraction) -> str:
     """Show an article with all that was found in it; only the table where its text is not at hand."""
     article, told = result.article, _told(result.statements)
     marks = sorted(_marks(result, told), key=lambda mark: mark.start) if article.text else []
-    facts = " · ".join(_facts(article, told))
-    parts = [f'<div class="ui top"><p class="muted">{facts}</p>{_legend(told, marks)}</div>'] if facts else []
-    if article.text:
-        parts.append(f'<div class="text">{"".join(_paragraphs(article, marks))}</div>')
+    facts, parts = " · ".join(_facts(article, told)), []
+    if facts:
+        parts.append(f'<div class="ui top"><p class="muted">{facts}</p>{_legend(told, marks)}</div>')
+    parts.extend(_paragraphs(article, marks))
     if told:
         parts.append(_table(told, _LONGEST if article.text else None))
     return _box(article.headline.text if article.headline else "Article", "".join(parts))
 
 
+def _card(name: str, value: Any, marked: Iterable[tuple[str, str]]) -> str:
+    """Show one finding by itself: its words, then every field that it has."""
+    top = "".join(f'<p dir="auto"><span class="m {look}">{_shown(text)}</span></p>' for look, text in marked)
+    facts = "".join(
+        f"<dt>{key.replace('_', ' ')}</dt><dd>{_shown(_words(part))}</dd>"
+        for key, part in to_plain(value).items()
+        if key not in ("text", "content") and part != []
+    )
+    return _box(name, f'{top}<dl class="ui">{facts}</dl>')
+
+
+def _words(plain: Any) -> str:
+    """Put a value of the JSON form into words."""
+    if isinstance(plain, list):
+        return "; ".join(map(_words, plain))
+    if isinstance(plain, dict):
+        known = (part for key, part in plain.items() if part is not None and key not in ("start", "end"))
+        return ", ".join(map(_words, known))
+    return "not known" if plain is None else str(plain)
+
+
 def _box(name: str, inside: str) -> str:
-    return f'<div class="diplostmt" role="group" aria-label="{_shown(name)}"><style>{_css()}</style>{inside}</div>'
+    label = f'role="group" aria-label="{_shown(name)}"'
+    return f'<div class="diplostmt" {label}><style>{_css()}</style>{inside}</div>'
 
 
 @cache
 def _css() -> str:
-    """Give the style, with the colours in it."""
-    colours = {f"c{i}": row for i, row in enumerate(COLOURS)} | {"cn": NOBODY}
-    roots = {"paper": PAPER, "ink": INK, "muted": MUTED}.items()
-    rows = [f".diplostmt{{{''.join(f'--{name}:light-dark({a},{b});' for name, (a, b) in roots)}}}"]
-    for look, (light, on, dark) in colours.items():
-        tints = (
-            f"color-mix(in srgb,{c} {t}%,{p})" for c, t, p in zip((light, dark), TINT, PAPER, strict=True)
-        )
-        pairs = {"bar": f"{light},{dark}", "on": f"{on},{PAPER[1]}", "tint": ",".join(tints)}.items()
-        rows.append(
-            f".diplostmt .{look}{{{''.join(f'--{name}:light-dark({pair});' for name, pair in pairs)}}}"
-        )
-    return _STYLE + "\n".join(rows)
+    """Give the style, with the colours of speakers in it."""
+    rows = {"cn": NOBODY, **{f"c{i}": row for i, row in enumerate(COLOURS)}}
+    return _STYLE + "\n".join(
+        f".diplostmt .{look}{{--bar:light-dark({light},{dark});--on:light-dark({on},var(--paper))}}"
+        for look, (light, on, dark) in rows.items()
+    )
 
 
 def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
@@ -218,114 +202,73 @@ def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
     if published := article.published:
         since = f"not before {published.not_before}" if published.not_before else "on a day not known"
         date = published.edtf if published.edtf and published.precision != "none" else since
-        yield _opened("m", "\n".join(["How we know:", *published.basis])) + f"published {_shown(date)}</span>"
+        evidence = _Mark(0, 0, 0, "", "\n".join(["How we know:", *published.basis]))
+        yield f"{_opened(evidence)}published {_shown(date)}</span>"
     if article.interview:
         yield _shown(f"interview with {article.interview.interviewee or 'somebody not named'}")
     if told:
-        speakers = len({one.voice for one in told if one.statement.speaker})
-        yield f"{_count(len(told), 'statement')} by {_count(speakers, 'speaker')}"
+        yield f"statements: {len(told)}"
 
 
 def _legend(told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
     """Say whose colour is whose, and what the marks mean, as far as they occur."""
-    voices, looks = [], []
-    for voice, count in sorted(
-        Counter(one.voice for one in told).items(), key=lambda pair: pair[0].letter == "?"
-    ):
-        more = _shown(", ".join(filter(None, [voice.role, _count(count, "statement")])))
-        chip = f'<b class="chip {voice.look}">{voice.letter}</b>'
-        voices.append(f'<li>{chip} <bdi>{_shown(voice.name)}</bdi> <span class="muted">{more}</span></li>')
-    used = {word for mark in marks for word in mark.look.split()}
-    for look in filter(used.__contains__, _MEANINGS):
-        said = "said " * (look in ("answer", "quoted", "reported"))
-        looks.append(f'<li><span class="m {said}{look} cn">{_MEANINGS[look]}</span></li>')
-    lists = {"Speakers": voices, "Marks": looks}.items()
-    return "".join(
-        f'<ul role="list" aria-label="{name}">{"".join(rows)}</ul>' for name, rows in lists if rows
+    counts = Counter((one.letter == "?", len(one.letter), one.letter, one.look, one.who) for one in told)
+    speakers = (
+        f'<li><b class="chip {look}">{letter}</b> <bdi>{_shown(who)}</bdi> <span class="muted">{count}</span></li>'
+        for (*_, letter, look, who), count in sorted(counts.items())
     )
+    used = {word for mark in marks for word in mark.look.split()}
+    looks = (f'<li><span class="m {look} cn">{look}</span></li>' for look in _LOOKS if look in used)
+    lists = {"Speakers, with their number of statements": "".join(speakers), "Marks": "".join(looks)}
+    return "".join(f'<ul role="list" aria-label="{name}">{rows}</ul>' for name, rows in lists.items() if rows)
 
 
 def _table(told: Sequence[_Told], longest: int | None) -> str:
-    """Give the table of who said what."""
+    """Give the table of who said what. Its roles are spelt out, as narrow pages lay it out as a list."""
     names = ("Code", "Who", "What", "How, when, about what")
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
-    rows = []
-    for one in told:
-        source = one.statement.source
-        who = source.text if source and not one.statement.speaker else one.voice.name
-        rows.append(
-            f'<tr class="row" role="row"><th scope="row" role="rowheader"><b class="chip {one.voice.look}">{one.code}</b></th>'
-            f'<td role="cell" class="name" dir="auto">{_shown(who)}</td>'
-            f'<td role="cell" dir="auto">{_shown(_said(one.statement, longest))}</td>'
-            f'<td role="cell" class="muted" dir="auto">{_shown(" · ".join(_circumstances(one)))}</td></tr>'
-        )
+    rows = "".join(
+        f'<tr class="row" role="row">'
+        f'<th scope="row" role="rowheader"><b class="chip {one.look}">{one.code}</b></th>'
+        f'<td role="cell" class="name" dir="auto">{_shown(_name(one.statement))}</td>'
+        f'<td role="cell" dir="auto">{_shown(_said(one.statement, longest))}</td>'
+        f'<td role="cell" class="muted" dir="auto">{_shown(" · ".join(_circumstances(one)))}</td></tr>'
+        for one in told
+    )
     return (
         '<table class="ui" role="table"><caption>Who said what</caption>'
         f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
-        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
 
 
-def _card(name: str, value: Any, top: str) -> str:
-    """Show one finding by itself, with every field that it has."""
-    given = {field.name: getattr(value, field.name) for field in fields(type(value))}
-    if isinstance(value, Span):
-        given["characters"] = f"{given.pop('start')} to {given.pop('end')}"
-    rows = [(key, part) for key, part in given.items() if part != () and key not in ("text", "content")]
-    facts = "".join(f"<dt>{key.replace('_', ' ')}</dt><dd>{_shown(_words(part))}</dd>" for key, part in rows)
-    return _box(name, f'<div dir="auto">{top}</div><dl class="ui">{facts}</dl>')
-
-
-def _words(value: Any) -> str:
-    """Put a value into words: of a record, its text and what is known besides."""
-    if isinstance(value, tuple):
-        return "; ".join(map(_words, value)) or "none"
-    if hasattr(value, "__attrs_attrs__"):
-        known = {field.name: getattr(value, field.name) for field in fields(type(value))}
-        text = [f"“{known.pop('text')}”"] if "text" in known else []
-        rest = (
-            _words(part)
-            for key, part in known.items()
-            if part not in (None, ()) and key not in ("start", "end")
-        )
-        return ", ".join([*text, *rest])
-    if value is None or isinstance(value, bool):
-        return {None: "not known", True: "yes", False: "no"}[value]
-    return str(value)
-
-
-# ---------------------------------------------------------------- who speaks
-
-
 def _told(statements: Sequence[Statement]) -> list[_Told]:
-    """Give each statement its voice, and a code: the letter of its speaker and its number in the article."""
-    cast = _cast(statements)
-    voices = [cast[statement.speaker.name if statement.speaker else None] for statement in statements]
-    codes = {
-        s.id: f"{voice.letter}{n}" for n, (s, voice) in enumerate(zip(statements, voices, strict=True), 1)
-    }
-    return [
-        _Told(statement, voice, codes[statement.id], codes.get(statement.nested_in or "", ""))
-        for statement, voice in zip(statements, voices, strict=True)
-    ]
-
-
-def _cast(statements: Iterable[Statement]) -> dict[str | None, _Voice]:
-    """Give every speaker a letter and a colour, in the order in which they come to speak."""
-    roles: dict[str, str] = {}
-    for speaker in (statement.speaker for statement in statements):
-        if speaker:
-            roles[speaker.name] = roles.get(speaker.name) or speaker.role or ""
-    cast: dict[str | None, _Voice] = {None: _Voice("?", "cn", "speaker not known", "")}
+    """Give each statement the letter of its speaker, in the order in which they come to speak, and a code."""
+    roles: dict[str, str | None] = {}
+    for speaker in filter(None, (statement.speaker for statement in statements)):
+        roles[speaker.name] = roles.get(speaker.name) or (
+            speaker.role if speaker.role != speaker.name else None
+        )
+    voices: dict[str | None, tuple[str, str, str]] = {None: ("?", "cn", "speaker not known")}
     for i, (name, role) in enumerate(roles.items()):
         look = f"c{i % len(COLOURS)}" + " again" * (i >= len(COLOURS))
-        cast[name] = _Voice(_letter(i), look, name, role if role != name else "")
-    return cast
+        voices[name] = (_letter(i), look, f"{name}, {role}" if role else name)
+    spoken = [voices[statement.speaker.name if statement.speaker else None] for statement in statements]
+    codes = [f"{letter}{number}" for number, (letter, *_) in enumerate(spoken, 1)]
+    by_id: dict[str | None, str] = {s.id: code for s, code in zip(statements, codes, strict=True)}
+    told = zip(statements, codes, spoken, strict=True)
+    return [_Told(statement, code, *voice, by_id.get(statement.nested_in)) for statement, code, voice in told]
 
 
 def _letter(number: int) -> str:
     """Count in letters: A to Z, then AA, AB and on."""
     return (_letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
+
+
+def _name(statement: Statement) -> str:
+    """Give the speaker's name, else the words that the text has for the source."""
+    known = statement.speaker.name if statement.speaker else statement.source and statement.source.text
+    return known or "not known"
 
 
 def _said(statement: Statement, longest: int | None) -> str:
@@ -348,37 +291,31 @@ def _circumstances(one: _Told) -> Iterator[str]:
     yield from (f"on {_title(id)}" for id in statement.agreements)
 
 
-def _manner(statement: Statement, quoted: bool) -> str:
+def _manner(statement: Statement, content: Content) -> str:
     """Give the look of a stretch of what was said."""
-    return "said answer" if statement.speech == "answer" else "said quoted" if quoted else "said reported"
+    return "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
 
 
 def _title(id: str) -> str:
     """Give the short name of an agreement; its id where the registry does not have it."""
-    try:
-        return agreement(id).short_name
-    except KeyError:
-        return id
-
-
-# ---------------------------------------------------------------- the marks
+    known = Registry.standard().get(id)
+    return known.short_name if known else id
 
 
 def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
     """Give every finding with its look and its note."""
     if line := result.article.dateline:
-        places = ", ".join(place.name for place in line.places)
-        known = [places, line.date and line.date.edtf, line.agency and line.agency.name]
-        yield _Mark(line.start, line.end, 0, "dateline", f"dateline: {', '.join(filter(None, known))}")
+        known = [place.name for place in line.places]
+        known += [part for part in (line.date and line.date.edtf, line.agency and line.agency.name) if part]
+        yield _Mark(line.start, line.end, 0, "dateline", f"dateline: {', '.join(known)}")
     sources: dict[tuple[int, int], list[_Told]] = {}
     for one in told:
         yield from _marks_of(one, result.article.text)
         if source := one.statement.source:
             sources.setdefault((source.start, source.end), []).append(one)
     for (start, end), tied in sources.items():
-        codes, voice = ", ".join(one.code for one in tied), tied[0].voice
-        note = f"source of {codes}: {', '.join(filter(None, [voice.name, voice.role]))}"
-        yield _Mark(start, end, 2, f"source {voice.look}", note)
+        note = f"source of {', '.join(one.code for one in tied)}: {tied[0].who}"
+        yield _Mark(start, end, 2, f"source {tied[0].look}", note)
     for pact in result.agreements:
         readings = _title(pact.id) if pact.id else "not decided: " + ", ".join(map(_title, pact.candidates))
         part = f", {pact.pinpoint.kind} {pact.pinpoint.number}" if pact.pinpoint else ""
@@ -386,11 +323,7 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
     for place in result.places:
         kind = f"{place.kind}, for its government" if place.metonym else place.kind
         yield _Mark(
-            place.start,
-            place.end,
-            5,
-            "place",
-            f"{kind}: {place.name}" + f" ({place.country})" * bool(place.country),
+            place.start, place.end, 5, "place", f"{kind}: {place.name} ({place.country or 'no one country'})"
         )
     for date in result.dates:
         yield _Mark(date.start, date.end, 6, "date", f"date: {date.edtf or date.partial or 'not known'}")
@@ -398,16 +331,12 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
 
 def _marks_of(one: _Told, text: str) -> Iterator[_Mark]:
     """Give the marks of one statement, all but its source, which it may share."""
-    statement, voice = one.statement, one.voice
+    statement, done = one.statement, 0
     rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
-    who = ", ".join(filter(None, [voice.name, voice.role]))
-    note = "\n".join([f"{one.code}: {who}", " · ".join(_circumstances(one)), rule])
-    done = 0
+    note = "\n".join([f"{one.code}: {one.who}", " · ".join(_circumstances(one)), rule])
     for content in statement.content:  # the code again only where other words have come between
         chip = one.code if not done or any(map(str.isalnum, text[done : content.start])) else ""
-        yield _Mark(
-            content.start, content.end, 1, f"{_manner(statement, content.quoted)} {voice.look}", note, chip
-        )
+        yield _Mark(content.start, content.end, 1, f"{_manner(statement, content)} {one.look}", note, chip)
         done = content.end
     for relay in statement.via:
         yield _Mark(relay.start, relay.end, 2, "via", f"{one.code} comes by way of {relay.outlet}")
@@ -421,30 +350,28 @@ def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
     for kind, start, end in _pieces(article):
         while waiting and waiting[0].start < end:
             at_hand.append(waiting.popleft())
-        woven = _woven(article.text, start, end, at_hand)
-        yield f'<p class="{kind}" dir="auto">{woven}</p>'
+        yield f'<p class="{kind}" dir="auto">{_woven(article.text, start, end, at_hand)}</p>'
         at_hand = [mark for mark in at_hand if mark.end > end]
 
 
 def _pieces(article: Article) -> Iterator[tuple[str, int, int]]:
     """Give the blocks, and the text between them, so that no word of the text is left out."""
     done, length = 0, len(article.text)
-    for block in sorted(article.blocks, key=lambda block: block.start):
-        start, end = min(max(block.start, done), length), min(block.end, length)
+    edges = [(block.start, block.end, str(block.kind)) for block in article.blocks]
+    for start, end, kind in (*sorted(edges), (length, length, "")):
+        start, end = min(max(start, done), length), min(end, length)
         if article.text[done:start].strip():
             yield ("between", done, start)
         if start < end:
-            yield (block.kind, start, end)
+            yield (kind, start, end)
         done = max(done, start, end)
-    if article.text[done:].strip():
-        yield ("between", done, length)
 
 
 def _woven(text: str, start: int, end: int, marks: Sequence[_Mark]) -> str:
     """Give a stretch of the text with marks around its words.
 
-    Between two neighbouring edges the open marks stay the same. At an edge, those that end are closed, with all
-    that stand inside them; these are then opened again, with the marks that begin here, the longest outside.
+    Between two neighbouring edges the open marks stay the same. At an edge, those that end are closed, with
+    all that stand inside them; these are opened again, with the marks that begin here, the longest outside.
     """
     waiting = deque(sorted(marks, key=lambda mark: mark.start))
     edges = {min(max(edge, start), end) for mark in marks for edge in (mark.start, mark.end)}
@@ -452,27 +379,22 @@ def _woven(text: str, start: int, end: int, marks: Sequence[_Mark]) -> str:
     for left, right in pairwise(sorted(edges | {start, end})):
         kept = next((i for i, mark in enumerate(standing) if mark.end <= left), len(standing))
         pieces.append("</span>" * (len(standing) - kept))
-        opening = [mark for mark in standing[kept:] if mark.end > left]
+        opening = standing[kept:]
         del standing[kept:]
         while waiting and waiting[0].start <= left:
             opening.append(waiting.popleft())
         for mark in sorted(opening, key=lambda mark: (-mark.end, mark.rank)):
             if mark.end > left:
-                around = [f"in {outer.chip}" for outer in reversed(standing) if outer.chip and not mark.chip]
-                pieces.append(
-                    _opened(
-                        f"m {mark.look}", "\n".join([mark.note, *around[:1]]), mark.chip, mark.start == left
-                    )
-                )
+                pieces.append(_opened(mark, first=mark.start == left))
                 standing.append(mark)
         pieces.append(_shown(text[left:right]))
     return "".join(pieces) + "</span>" * len(standing)
 
 
-def _opened(look: str, note: str, chip: str = "", first: bool = True) -> str:
+def _opened(mark: _Mark, first: bool = True) -> str:
     """Open a mark. What was closed and is opened again is no second stop for the keyboard."""
-    stop = ' tabindex="0"' * first + f' data-chip="{chip}"' * bool(chip and first)
-    return f'<span class="{look}" role="group" aria-label="{_shown(note)}"{stop}>'
+    stop = ' tabindex="0"' * first + f' data-chip="{mark.chip}"' * (first and mark.chip != "")
+    return f'<span class="m {mark.look}" role="group" aria-label="{_shown(mark.note)}"{stop}>'
 
 
 def _shown(text: str) -> str:
@@ -480,8 +402,4 @@ def _shown(text: str) -> str:
     return escape(_UNSHOWABLE.sub("\ufffd", text))
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
-
-
-__all__ = ["COLOURS", "INK", "MUTED", "NOBODY", "PAPER", "TINT", "to_html"]
+__all__ = ["COLOURS", "NOBODY", "to_html"]

@@ -1,175 +1,211 @@
 """Results as three tables: articles, statements and mentions.
 
-The columns are written down once, here, with their Arrow types; every other table of the library (Arrow, pandas,
-Polars, CSV, the nested ones of ``diplostmt.batch``) is made from them. ``article_id`` joins the three tables;
-``statement_id`` and ``mention_id`` are unique within an article. Offsets count Unicode code points of the text as
-given. What is not known is ``None``; a list of names is never ``None``, but may be empty.
+``data/columns.tsv`` says once what the columns are, and of which Arrow type; all other tables of the library
+(Arrow, pandas, Polars, CSV, the nested ones of ``diplostmt.batch``) are made from it. ``article_id`` joins the
+three; ``statement_id`` and ``mention_id`` are unique within an article. Offsets count Unicode code points.
+What is not known is ``None``; a list is never ``None``, but may be empty.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
-from itertools import count
-from operator import attrgetter
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
 
-from attrs import fields_dict, frozen
+from attrs import frozen
 
-from diplostmt.models import AgreementMention, Content, DateMention, Extraction, PlaceMention, Relay, Statement
+from diplostmt.models import Article, Content, Extraction, Statement
 from diplostmt.spans import Span
+from diplostmt.tables import read_table
 
-ColumnType = Literal["string", "int64", "double", "bool", "list<string>"]
 Record = dict[str, Any]
-T = TypeVar("T")
-
-
-class Tables(NamedTuple, Generic[T]):
-    """The three tables, in whatever form was asked for."""
-
-    articles: T
-    statements: T
-    mentions: T
+TABLES = ("articles", "statements", "mentions")
+GAP = " … "  # between the parts of a content, in one cell
+QUOTES = tuple("\"'“”„«»‘’‹›")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet runs
+MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where it begins with one
 
 
 @frozen
 class Column:
-    """A column: its name and Arrow type, how its value is had from an object of the row's kind, and what it means."""
+    """A column: its name, its Arrow type, how its value is had from a row, and what it means."""
 
     name: str
-    type: ColumnType
+    type: str
     value: Callable[[Any], Any]
     meaning: str
 
 
-@frozen
-class _Said:
-    """What a row of ``statements`` is made from."""
+class Records(NamedTuple):
+    """The three tables as lists of dictionaries."""
 
+    articles: list[Record]
+    statements: list[Record]
+    mentions: list[Record]
+
+
+@cache
+def columns(table: str) -> tuple[Column, ...]:
+    """Give the columns of ``articles``, ``statements`` or ``mentions``, in their order.
+
+    >>> [column.name for column in columns("statements")][:4]
+    ['article_id', 'statement_id', 'speaker', 'speaker_role']
+    """
+    return tuple(
+        Column(row["name"], row["type"], _follow(row["path"], row["type"]), row["meaning"])
+        for row in read_table("columns")
+        if row["table"] == table
+    )
+
+
+def to_records(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Records:
+    """Give the three tables of some results; ``ids`` are the keys of their articles, by default 1, 2, 3, ...
+
+    Raises ``ValueError`` where there are not as many ids as results.
+    """
+    records = Records([], [], [])
+    numbered = ((str(n), result) for n, result in enumerate(results, 1))
+    for article_id, result in numbered if ids is None else zip(ids, results, strict=True):
+        for table, rows in zip(records, _rows(result, article_id), strict=True):
+            table += rows
+    return records
+
+
+def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> Iterator[str]:
+    r"""Give the lines of a CSV file that spreadsheets open well, header first, line ends included.
+
+    Write them as UTF-8, with ``newline=""``. The first begins with a byte order mark; lists are joined by
+    ``; ``. A cell that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-`` or ``@``) has
+    an apostrophe put in front, because anybody can write a news article.
+
+    >>> list(csv_lines([{"kind": "place", "text": "=Oslo", "candidates": ["a", "b"]}], "mentions"))[1]
+    ",,place,,,'=Oslo,,,,,,,,,,,,,a; b,,,\r\n"
+    """
+    names = [column.name for column in columns(table)]
+    writer = csv.writer(_Echo())
+    yield MARK + writer.writerow(names)
+    for row in rows:
+        yield writer.writerow([_cell(row.get(name)) for name in names])
+
+
+def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Give the rows as JSON Lines, line ends included; write them as UTF-8."""
+    for row in rows:
+        yield json.dumps(row, ensure_ascii=False) + "\n"
+
+
+# ---------------------------------------------------------------- rows
+
+
+@frozen
+class _ArticleRow:
+    article_id: str
+    article: Article
+
+
+@frozen
+class _StatementRow:
+    article_id: str
     statement: Statement
+    first: Content
+    last: Content
     evidence: Span | None
 
 
 @frozen
-class _Mention:
-    """What a row of ``mentions`` is made from."""
-
+class _MentionRow:
+    article_id: str
+    mention_id: str
     kind: str
     span: Any
     statement_id: str | None
 
 
-def _path(path: str) -> Callable[[Any], Any]:
-    """Follow attributes from the row's object; ``None`` where one on the way is ``None`` or another kind's."""
-    steps = path.split(".")
+def _rows(result: Extraction, article_id: str) -> Iterator[list[Record]]:
+    """Give the rows of each table for one article."""
+    articles = [_ArticleRow(article_id, result.article)]
+    statements = [
+        _StatementRow(article_id, s, s.content[0], s.content[-1], _evidence(s, result.article.text))
+        for s in result.statements
+    ]
+    kinds: tuple[Iterable[Any], ...] = (articles, statements, _mentions(result, article_id))
+    for table, rows in zip(TABLES, kinds, strict=True):
+        getters = [(column.name, column.value) for column in columns(table)]
+        yield [{name: value(row) for name, value in getters} for row in rows]
+
+
+def _evidence(statement: Statement, text: str) -> Span | None:
+    """Give the passage a statement was read from, quotation marks around it too, if the text is at hand."""
+    parts = [part for part in (statement.source, statement.cue, *statement.content) if part is not None]
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    if end > len(text):
+        return None
+    start -= text[max(start - 1, 0) : start] in QUOTES
+    return Span.of(text, start, end + (text[end : end + 1] in QUOTES))
+
+
+def _mentions(result: Extraction, article_id: str) -> list[_MentionRow]:
+    """Give everything that stands somewhere in the text and has a value of its own, in order."""
+    found: list[tuple[int, int, str, Any, str | None]] = []
+    for s in result.statements:
+        parts = [("content", part) for part in s.content], [("relay", part) for part in s.via]
+        found += [(part.start, part.end, kind, part, s.id) for kinds in parts for kind, part in kinds]
+    named = (("date", result.dates), ("place", result.places), ("agreement", result.agreements))
+    for kind, spans in named:
+        found += [(m.start, m.end, kind, m, _within(m, result.statements)) for m in spans]
+    found.sort(key=lambda mention: mention[:3])
+    return [_MentionRow(article_id, f"m{n}", *mention[2:]) for n, mention in enumerate(found, 1)]
+
+
+def _within(mention: Span, statements: Iterable[Statement]) -> str | None:
+    """Give the innermost statement within whose content a mention stands."""
+    around = [(c.end - c.start, s.id) for s in statements for c in s.content if c.contains(mention)]
+    return min(around)[1] if around else None
+
+
+# ---------------------------------------------------------------- cells
+
+
+def _follow(path: str, kind: str) -> Callable[[Any], Any]:
+    """Give the function that follows a path of attributes; ``[]`` in it goes through a list."""
+    path, through, inner = path.partition("[]")
+    found = _attribute(path)
+    if not through:
+        return found
+    listed = _attribute(inner.removeprefix("."))
+
+    def values(row: Any) -> list[Any]:
+        return [value for value in map(listed, found(row) or ()) if value is not None]
+
+    return values if kind.startswith("list") else lambda row: GAP.join(values(row))
+
+
+def _attribute(path: str) -> Callable[[Any], Any]:
+    """Give the function that follows attributes; to ``None`` where one is not known, or another kind's."""
+    steps = path.split(".") if path else []
 
     def value(item: Any) -> Any:
         for step in steps:
             item = getattr(item, step, None)
-            if item is None:
-                return None
         return item
 
     return value
 
 
-def _each(path: str, *, of: str = "") -> Callable[[Any], list[str]]:
-    """Give a list: the attribute ``of`` of each thing that ``path`` leads to, those not known left out."""
-    things, name = _path(path), attrgetter(of) if of else str
+class _Echo:
+    """A file that gives back what is written to it."""
 
-    def value(item: Any) -> list[str]:
-        return [found for found in map(name, things(item) or ()) if found is not None]
-
-    return value
+    def write(self, line: str) -> str:
+        return line
 
 
-def _content(said: _Said) -> str:
-    return " … ".join(span.text for span in said.statement.content)
+def _cell(value: Any) -> Any:
+    """Give a value as it is to stand in a cell of a spreadsheet."""
+    if isinstance(value, list):
+        value = "; ".join(value)
+    return "'" + value if isinstance(value, str) and value[:1] in FORMULA else value
 
 
-ARTICLES = (
-    Column("agency", "string", _path("article.agency"), "the outlet that published it"),
-    Column("headline", "string", _path("article.headline.text"), "the headline, as written"),
-    Column("headline_start", "int64", _path("article.headline.start"), "where it starts"),
-    Column("headline_end", "int64", _path("article.headline.end"), "where it ends"),
-    Column("deck", "list<string>", _each("article.deck", of="text"), "the lines of the deck"),
-    Column("dateline", "string", _path("article.dateline.text"), "the dateline, as written"),
-    Column("dateline_start", "int64", _path("article.dateline.start"), "where it starts"),
-    Column("dateline_end", "int64", _path("article.dateline.end"), "where it ends"),
-    Column("dateline_places", "list<string>", _each("article.dateline.places", of="name"), "its places, by their usual English names"),
-    Column("dateline_countries", "list<string>", _each("article.dateline.places", of="country"), "their countries, ISO 3166-1 alpha-2 (also EU, XK, SU)"),
-    Column("dateline_edtf", "string", _path("article.dateline.date.edtf"), "its date, EDTF"),
-    Column("body_start", "int64", _path("article.dateline.body_start"), "where the report begins after it"),
-    Column("published", "string", _path("article.published.edtf"), "the date of publication, EDTF"),
-    Column("published_precision", "string", _path("article.published.precision"), "`day`, `month`, `year` or `none`"),
-    Column("published_not_before", "string", _path("article.published.not_before"), "the earliest day that fits, ISO 8601"),
-    Column("published_not_after", "string", _path("article.published.not_after"), "the latest day that fits, ISO 8601"),
-    Column("published_basis", "list<string>", _each("article.published.basis"), "the evidence for it, in words"),
-    Column("interviewer", "string", _path("article.interview.interviewer"), "who asks, in an interview"),
-    Column("interviewee", "string", _path("article.interview.interviewee"), "who answers"),
-    Column("interview_format", "string", _path("article.interview.format"), "`q-and-a` or `reported`"),
-)  # fmt: skip
-
-STATEMENTS = (
-    Column("statement_id", "string", _path("statement.id"), "`s1`, `s2`, ... in the order of the text"),
-    Column("speaker", "string", _path("statement.speaker.name"), "who said it"),
-    Column("speaker_role", "string", _path("statement.speaker.role"), "in which office"),
-    Column("speaker_country", "string", _path("statement.speaker.country"), "of which country"),
-    Column("speaker_kind", "string", _path("statement.speaker.kind"), "`person`, `organisation`, `government`, `document` or `group`"),
-    Column("content", "string", _content, "what was said; where it stands in several places, they are joined by ` … `"),
-    Column("content_start", "int64", lambda said: said.statement.content[0].start, "where the first of them starts"),
-    Column("content_end", "int64", lambda said: said.statement.content[-1].end, "where the last of them ends"),
-    Column("speech", "string", _path("statement.speech"), "`direct`, `indirect`, `mixed` or `answer`"),
-    Column("source", "string", _path("statement.source.text"), "the words that name who said it"),
-    Column("source_start", "int64", _path("statement.source.start"), "where they start"),
-    Column("source_end", "int64", _path("statement.source.end"), "where they end"),
-    Column("source_form", "string", _path("statement.source.form"), "`name`, `epithet`, `pronoun`, `organisation`, `government`, `document` or `indefinite`"),
-    Column("cue", "string", _path("statement.cue.text"), "the words that attribute"),
-    Column("cue_start", "int64", _path("statement.cue.start"), "where they start"),
-    Column("cue_end", "int64", _path("statement.cue.end"), "where they end"),
-    Column("cue_lemma", "string", _path("statement.cue.lemma"), "their dictionary form"),
-    Column("via", "list<string>", _each("statement.via", of="outlet"), "outlets between the speaker and this one, nearest the speaker first"),
-    Column("occasion", "string", _path("statement.occasion.text"), "the words that say on what occasion"),
-    Column("occasion_start", "int64", _path("statement.occasion.start"), "where they start"),
-    Column("occasion_end", "int64", _path("statement.occasion.end"), "where they end"),
-    Column("time", "string", _path("statement.time.text"), "the words that say when"),
-    Column("time_start", "int64", _path("statement.time.start"), "where they start"),
-    Column("time_end", "int64", _path("statement.time.end"), "where they end"),
-    Column("time_edtf", "string", _path("statement.time.edtf"), "the same, EDTF"),
-    Column("nested_in", "string", _path("statement.nested_in"), "the `statement_id` within whose content it stands"),
-    Column("agreements", "list<string>", _each("statement.agreements"), "agreements that the content mentions, by id"),
-    Column("countries", "list<string>", _each("statement.countries"), "countries that it mentions, by code"),
-    Column("rule", "string", _path("statement.rule"), "the rule that found it"),
-    Column("confidence", "double", _path("statement.confidence"), "how sure the finding is, 0 to 1"),
-    Column("evidence", "string", _path("evidence.text"), "the passage from the first to the last of source, cue and content"),
-    Column("evidence_start", "int64", _path("evidence.start"), "where it starts"),
-    Column("evidence_end", "int64", _path("evidence.end"), "where it ends"),
-)  # fmt: skip
-
-MENTIONS = (
-    Column("mention_id", "string", lambda _: None, "`m1`, `m2`, ... in the order of the text"),
-    Column("kind", "string", _path("kind"), "`date`, `place`, `agreement`; `content` and `relay` for the parts of a statement"),
-    Column("start", "int64", _path("span.start"), "where it starts"),
-    Column("end", "int64", _path("span.end"), "where it ends"),
-    Column("text", "string", _path("span.text"), "the words"),
-    Column("statement_id", "string", _path("statement_id"), "the statement that it is part of, or within whose content it stands"),
-    Column("quoted", "bool", _path("span.quoted"), "content: whether it stands in quotation marks"),
-    Column("outlet", "string", _path("span.outlet"), "relay: the outlet"),
-    Column("edtf", "string", _path("span.edtf"), "date: its value, EDTF"),
-    Column("partial", "string", _path("span.partial"), "date: what the words say by themselves, EDTF"),
-    Column("precision", "string", _path("span.precision"), "date: `day`, `month`, `year`, `range`, `decade` or `none`"),
-    Column("name", "string", _path("span.name"), "place: its usual English name"),
-    Column("country", "string", _path("span.country"), "place: its country"),
-    Column("place_kind", "string", _path("span.kind"), "place: `country`, `capital`, `city`, `bloc`, `seat`, `region` or `adjective`"),
-    Column("metonym", "bool", _path("span.metonym"), "place: whether it stands for a government"),
-    Column("agreement", "string", _path("span.id"), "agreement: its id in the register"),
-    Column("agreement_form", "string", _path("span.form"), "agreement: `full_name`, `acronym`, `alias` or `short_form`"),
-    Column("candidates", "list<string>", _each("span.candidates"), "agreement: every reading, where the evidence does not decide"),
-    Column("pinpoint", "string", _path("span.pinpoint.text"), "agreement: the words that cite a part of it"),
-    Column("pinpoint_kind", "string", _path("span.pinpoint.kind"), "agreement: `article`, `annex`, ..."),
-    Column("pinpoint_number", "string", _path("span.pinpoint.number"), "agreement: its number"),
-)  # fmt: skip
-
-KEY = Column("article_id", "string", lambda _: None, "the key of the article: yours, or its number from 1")
-COLUMNS = Tables(*((KEY, *columns) for columns in (ARTICLES, STATEMENTS, MENTIONS)))
+__all__ = ["Column", "Record", "Records", "columns", "csv_lines", "json_lines", "to_records"]

@@ -136,12 +136,14 @@ WRITTEN_TOGETHER: Final[Mapping[str, str]] = {
 
 # What follows a name and makes a meeting, an organ or a thing of it: "NPT Review Conference", "INF missiles".
 NOT_THE_TEXT: Final = (
-    "review conference", "review conferences", "revcon", "prepcom", "preparatory committee", "preparatory commission",
-    "joint commission", "committee", "commission", "organization", "organisation", "secretariat", "conference",
-    "consultative commission", "bilateral consultative commission", "panel", "panel of experts", "board", "council",
-    "group", "missile", "missiles", "range", "class", "class missiles", "summit", "meeting of states parties",
-    "conference of states parties", "conference of the parties", "working group", "secretary", "executive secretary",
-    "headquarters", "director", "monitoring team", "sanctions committee", "range missiles", "systems", "launchers",
+    "review conference", "review conferences", "revcon", "prepcom", "preparatory committee",
+    "preparatory commission", "joint commission", "committee", "commission", "organization",
+    "organisation", "secretariat", "conference", "consultative commission",
+    "bilateral consultative commission", "panel", "panel of experts", "board", "council", "group",
+    "missile", "missiles", "range", "class", "class missiles", "summit", "meeting of states parties",
+    "conference of states parties", "conference of the parties", "working group", "secretary",
+    "executive secretary", "headquarters", "director", "monitoring team", "sanctions committee",
+    "range missiles", "systems", "launchers",
 )  # fmt: skip
 
 # Adjectives and other names of countries, equated with the country's short name in names of agreements.
@@ -215,115 +217,34 @@ COUNTRIES: Final[Mapping[str, str]] = {
 }
 
 ROMAN: Final[Mapping[str, str]] = {
-    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
-    "xi": "11", "xii": "12", "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18",
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
+    "x": "10", "xi": "11", "xii": "12", "xiii": "13", "xiv": "14", "xv": "15",
+    "xvi": "16", "xvii": "17", "xviii": "18",
     "xix": "19", "xx": "20",
 }  # fmt: skip
 
 # Words of titles that say nothing of the subject.
 TITLE_CONNECTORS: Final = frozenset(
-    [
-        "of",
-        "on",
-        "for",
-        "&",
-        "the",
-        "to",
-        "in",
-        "with",
-        "between",
-        "by",
-        "or",
-        "from",
-        "their",
-        "its",
-        "which",
-        "may",
-        "be",
-        "as",
-        "at",
-        "into",
-        "certain",
-        "other",
-        "all",
-        "against",
-        "concerning",
-        "relating",
-        "regarding",
-        "relative",
-        "under",
-        "during",
-        "time",
-        "including",
-        "such",
-        "not",
-        "that",
-        "these",
-        "those",
-        "further",
-        "international",
-        "state",
-        "states",
-        "mutual",
-        "also",
-        "both",
-        "any",
-        "upon",
-        "over",
-        "about",
-    ]
-)
+    {
+        "of", "on", "for", "&", "the", "to", "in", "with", "between", "by", "or", "from", "their",
+        "its", "which", "may", "be", "as", "at", "into", "certain", "other", "all", "against",
+        "concerning", "relating", "regarding", "relative", "under", "during", "time", "including",
+        "such", "not", "that", "these", "those", "further", "international", "state", "states",
+        "mutual", "also", "both", "any", "upon", "over", "about",
+    }
+)  # fmt: skip
 
 # Words of the parties' names as titles have them: "the Union of Soviet Socialist Republics".
 PARTY_WORDS: Final = frozenset(
     {*COUNTRIES.values(), *COUNTRIES}
-    | set(
-        [
-            "united",
-            "america",
-            "union",
-            "soviet",
-            "socialist",
-            "republic",
-            "federation",
-            "government",
-            "governments",
-            "people",
-            "democratic",
-            "islamic",
-            "kingdom",
-            "great",
-            "northern",
-            "ireland",
-            "federal",
-            "arab",
-            "hashemite",
-            "bolivarian",
-            "parties",
-            "party",
-            "member",
-            "members",
-            "president",
-            "presidents",
-            "leaders",
-            "moscow",
-            "washington",
-            "tehran",
-            "beijing",
-            "kyiv",
-            "london",
-            "paris",
-            "berlin",
-            "seoul",
-            "pyongyang",
-            "ankara",
-            "delhi",
-            "islamabad",
-            "u",
-            "s",
-        ]
-    )
-)
+    | {
+        "united", "america", "union", "soviet", "socialist", "republic", "federation", "government",
+        "governments", "people", "democratic", "islamic", "kingdom", "great", "northern", "ireland",
+        "federal", "arab", "hashemite", "bolivarian", "parties", "party", "member", "members",
+        "president", "presidents", "leaders", "moscow", "washington", "tehran", "beijing", "kyiv",
+        "london", "paris", "berlin", "seoul", "pyongyang", "ankara", "delhi", "islamabad", "u", "s",
+    }
+)  # fmt: skip
 
 # Acronyms that are common words in a line of capitals: "TALKS START IN GENEVA".
 COMMON_WORDS: Final = frozenset(
@@ -333,6 +254,6 @@ COMMON_WORDS: Final = frozenset(
 # Before a description, these say that the agreement meant is another one, or not made yet: "a new nuclear
 # deal with Iran".
 NOT_YET: Final = (
-    "new", "another", "possible", "potential", "future", "separate", "broader", "better", "different", "hypothetical",
-    "prospective", "eventual", "fresh", "any",
+    "new", "another", "possible", "potential", "future", "separate", "broader", "better", "different",
+    "hypothetical", "prospective", "eventual", "fresh", "any",
 )  # fmt: skip

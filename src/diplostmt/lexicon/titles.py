@@ -180,6 +180,21 @@ TITLES: tuple[TitleRow, ...] = (
     _T("veteran", "", "Navy veteran Roy Tanner"),
 )  # fmt: skip
 
+#: Offices called by other words, in lower case, with the nouns of the titles that are meant.
+OFFICES: dict[str, str] = {
+    "head of diplomacy": "foreign",
+    "chief of diplomacy": "foreign",
+    "diplomacy chief": "foreign",
+    "diplomacy head": "foreign",
+    "foreign policy chief": "foreign high",
+    "top diplomat": "foreign state high",
+    "chief diplomat": "foreign state high",
+    "head of state": "president king queen emir sultan emperor",
+    "head of government": "premier prime chancellor taoiseach",
+    "commander in chief": "president",
+    "commander-in-chief": "president",
+}
+
 #: Words that modify a title, in lower case: they belong to it, and never to the name.
 _MODIFIERS = """
     deputy vice first second third former ex acting interim incoming outgoing senior junior chief principal

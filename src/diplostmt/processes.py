@@ -1,0 +1,65 @@
+"""Mapping over many things in several processes: lazily, in order, and never far ahead."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import TypeVar
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+AHEAD = 3  # items under way at a time, for each process
+
+
+def map_in_order(
+    function: Callable[[A], B],
+    items: Iterable[A],
+    *,
+    processes: int = 1,
+    initializer: Callable[[], None] | None = None,
+) -> Iterator[B]:
+    """Give ``function(item)`` for each item, in order, taking from ``items`` only a few ahead of what is given out.
+
+    With one process nothing is pickled and everything happens here. Where ``items`` fails, what it gave before
+    comes out first. Raises ``ValueError`` where ``processes`` is less than 1.
+
+    >>> list(map_in_order(len, ["Oslo", "Vienna"]))
+    [4, 6]
+    """
+    if processes < 1:
+        raise ValueError(f"processes: wanted 1 or more, got {processes}")
+    return map(function, items) if processes == 1 else _in_pool(function, items, processes, initializer)
+
+
+def _in_pool(
+    function: Callable[[A], B], items: Iterable[A], processes: int, initializer: Callable[[], None] | None
+) -> Iterator[B]:
+    """Keep a pool busy with a window of items that moves along."""
+    failures: list[Exception] = []
+    waiting: deque[Future[B]] = deque()
+    with ProcessPoolExecutor(processes, initializer=initializer) as pool:
+        try:
+            for item in until_failure(items, failures):
+                waiting.append(pool.submit(function, item))
+                if len(waiting) >= AHEAD * processes:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+    for failure in failures:
+        raise failure
+
+
+def until_failure(items: Iterable[A], failures: list[Exception]) -> Iterator[A]:
+    """Give items as long as they come; put the failure that ended them, if any, into ``failures``."""
+    try:
+        yield from items
+    except Exception as failure:
+        failures.append(failure)
+
+
+__all__ = ["map_in_order", "until_failure"]
