@@ -4,8 +4,8 @@ Every function stands at module level and can be pickled, so that engines can se
 row in, one row out: the annotation of an article is one value, a struct of four fields:
 
 - ``error``: what went wrong with this article, or null;
-- ``article``, ``statements``, ``mentions``: the rows of the three tables of ``diplostmt.export.records``, without
-  ``article_id``; a struct and two lists of structs, null where there is an error.
+- ``article``, ``statements``, ``mentions``: the rows of the three tables of ``diplostmt.export.records``,
+  without ``article_id``; a struct and two lists of structs, null where there is an error.
 
 The annotation of a null is null. ``pip install 'diplostmt[arrow]'``.
 """
@@ -62,7 +62,9 @@ def annotate_array(texts: pa.Array | pa.ChunkedArray, published: pa.Array | None
     return pa.array(values, type=annotation_type())
 
 
-def annotate_batch(batch: pa.RecordBatch, *, text: str = "text", published: str | None = None) -> pa.RecordBatch:
+def annotate_batch(
+    batch: pa.RecordBatch, *, text: str = "text", published: str | None = None
+) -> pa.RecordBatch:
     """Add the column ``diplostmt`` to a batch: the annotation of the column ``text``.
 
     ``published`` names a column of days of publication. Raises ``KeyError`` where there is no such column.
@@ -75,7 +77,10 @@ def annotate_batch(batch: pa.RecordBatch, *, text: str = "text", published: str 
 def annotate_batches(
     batches: Iterable[pa.RecordBatch], *, text: str = "text", published: str | None = None, processes: int = 1
 ) -> Iterator[pa.RecordBatch]:
-    """Annotate batches lazily and in order, in as many processes as asked for; made for Spark's ``mapInArrow``."""
+    """Annotate batches lazily and in order, in as many processes as asked for.
+
+    With ``text`` and ``published`` bound by ``functools.partial``, it is what Spark's ``mapInArrow`` wants.
+    """
     return map_in_order(partial(annotate_batch, text=text, published=published), batches, processes=processes)
 
 
@@ -95,4 +100,11 @@ def _annotation(text: str | None, published: Any) -> dict[str, Any] | None:
     return {"article": records.articles[0], "statements": records.statements, "mentions": records.mentions}
 
 
-__all__ = ["COLUMN", "annotate_array", "annotate_batch", "annotate_batches", "annotated_schema", "annotation_type"]
+__all__ = [
+    "COLUMN",
+    "annotate_array",
+    "annotate_batch",
+    "annotate_batches",
+    "annotated_schema",
+    "annotation_type",
+]

@@ -78,10 +78,10 @@ def extract_many(
 ) -> Iterator[Extraction] | Iterator[Extraction | Exception]:
     """Extract from many texts, lazily and in order, in as many processes as asked for.
 
-    ``published`` gives the day of publication of each, or ``None``. A process is handed ``chunk`` texts at a time.
-    Where ``extract`` raises on a text, so does this, and ends; with ``errors="give"`` the exception comes in the
-    place of the result, and the others follow. Where ``texts`` itself fails, what it gave before comes out first.
-    Raises ``ValueError`` where ``processes`` or ``chunk`` is less than 1.
+    ``published`` gives the day of publication of each, or ``None``. A process is handed ``chunk`` texts at a
+    time. Where ``extract`` raises on a text, so does this, and ends; with ``errors="give"`` the exception
+    comes in the place of the result, and the others follow. Where ``texts`` itself fails, the results of what
+    it gave before come out first. Raises ``ValueError`` where ``processes`` or ``chunk`` is less than 1.
 
     >>> [type(result).__name__ for result in extract_many(["Talks began.", None], errors="give")]
     ['Extraction', 'TypeError']
@@ -99,7 +99,7 @@ def extract_many(
 
 def _chunks(pairs: Iterator[tuple[str, Day | None]], size: int) -> Iterator[list[_Task]]:
     """Give the texts in chunks; what is no text, and may not be fit to be sent, becomes its error here."""
-    tasks = (pair if isinstance(pair[0], str) else _wanted_text(pair[0]) for pair in pairs)
+    tasks: Iterator[_Task] = (p if isinstance(p[0], str) else _wanted_text(p[0]) for p in pairs)
     while some := list(islice(tasks, size)):
         yield some
 
@@ -118,7 +118,7 @@ def _extraction_or_error(text: str, published: Day | None) -> Extraction | Excep
 def _given_out(
     results: Iterable[Extraction | Exception], failures: list[Exception], errors: str
 ) -> Iterator[Extraction | Exception]:
-    """Give the results; raise errors where they are to be raised, and at the end what ended the input early."""
+    """Give the results; raise errors where they are to be raised, and in the end what cut the input short."""
     for result in results:
         if isinstance(result, Exception) and errors == "raise":
             raise result

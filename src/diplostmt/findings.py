@@ -16,12 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import regex as re
 from attrs import evolve, frozen
 
 from diplostmt.clauses import Clause, cue_at, cue_words
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
+from diplostmt.people import read_mention
 from diplostmt.phrases import Range, main_subject
 from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.scoring import draft_features, fragment_features
@@ -29,6 +31,10 @@ from diplostmt.segments import Sentence, joined, quotations, sentences
 from diplostmt.spans import Span, trimmed
 from diplostmt.weights import probability
 
+#: A name, and the colon that gives it what follows.
+LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
+#: Fewer characters after a name and a colon are no turn.
+SHORTEST_TURN = 12
 #: A finding is kept from this probability on.
 THRESHOLD = 0.53
 #: What is taken for the probability of a finding whose shape leaves no doubt.
@@ -83,12 +89,33 @@ class Reader:
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
+        label = LABEL.match(self.text, start, end)
+        if label and self._read_label(label, end):
+            return
         for s in with_attributions(sentences(self.text, start, end, quotes)):
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
             else:
                 self._read_sentence(s)
             self._before = s
+
+    def _read_label(self, label: re.Match[str], end: int) -> bool:
+        """Take a paragraph that opens with a name and a colon for the words of who is named: "Ruiz: The road is open."."""
+        mention = read_mention(label["name"])
+        if mention.kind != "person" or not mention.name:
+            return False
+        source = Span.of(self.text, label.start("name"), label.end("name"))
+        colon = Span.of(self.text, label.end("name"), label.end("name") + 1)
+        found = [
+            contents_of(s, ((0, len(s.words) - (s.lower[-1] == ".")),))
+            for s in sentences(self.text, label.end(), end, quotations(self.text, label.end(), end))
+        ]
+        contents = tuple(content for sentence in found for content in sentence)
+        if not contents or sum(len(content.text) for content in contents) < SHORTEST_TURN:
+            return False
+        self._add(Finding("name_colon", _merged(self.text, contents), source, cue=Cue(*_bounds(colon), ":")))
+        self._quoted, self._introduced = contents[-1].quoted, None
+        return True
 
     def result(self) -> Iterator[Finding]:
         """Give what was found, each finding with the quotations that go on with it."""
@@ -400,6 +427,22 @@ def contents_of(s: Sentence, ranges: Sequence[Range]) -> tuple[Content, ...]:
                     found.extend(_content(s.text, s.quotes[i].start, s.quotes[i].end, True))
                 opened = i + 1
     return tuple(found)
+
+
+def _merged(text: str, contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """Join unquoted stretches between which only marks stand."""
+    merged: list[Content] = []
+    for content in contents:
+        last = merged[-1] if merged else None
+        if last and not last.quoted and not content.quoted:
+            merged[-1] = Content(last.start, content.end, text[last.start : content.end], False)
+        else:
+            merged.append(content)
+    return tuple(merged)
+
+
+def _bounds(span: Span) -> tuple[int, int, str]:
+    return span.start, span.end, span.text
 
 
 def _content(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:

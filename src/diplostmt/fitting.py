@@ -8,6 +8,7 @@ from functools import lru_cache
 from diplostmt import names
 from diplostmt.cast import Person, genders_agree, title_words
 from diplostmt.lexicon.epithets import GENERIC, SPECIFIC
+from diplostmt.lexicon.titles import OFFICES
 from diplostmt.people import Mention
 
 _LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
@@ -60,6 +61,9 @@ def takes(title: str, head: str, epithet: str) -> bool:
     False
     """
     words, wanted = title_words(title), title_words(epithet)
+    office = _office(epithet)
+    if office:
+        return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(title))
     specific = wanted & SPECIFIC
     if head in words:
         lower = _LOWER_RANKS & words
@@ -68,6 +72,12 @@ def takes(title: str, head: str, epithet: str) -> bool:
     elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
         return False
     return specific <= words
+
+
+def _office(epithet: str) -> frozenset[str] | None:
+    """Give the titles of the office that an epithet describes: "the head of state"."""
+    low = epithet.lower()
+    return next((frozenset(OFFICES[name].split("|")) for name in OFFICES if name in low), None)
 
 
 def is_owned(mention: Mention) -> bool:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 
 from attrs import field, fields, frozen
 
 from diplostmt.spans import Span
+
+if TYPE_CHECKING:
+    from diplostmt.export.arrow import ArrowTables, PandasTables, PolarsTables
+    from diplostmt.export.records import Records
 
 SCHEMA = "diplostmt/1"
 
@@ -340,6 +344,30 @@ class Extraction(_Shown):
         """Give the JSON form, key order fixed; ``schema.json`` in the package describes it."""
         plain: dict[str, Any] = to_plain(self)
         return {"schema": SCHEMA, **plain}
+
+    def to_records(self, article_id: str = "1") -> Records:
+        """Give the rows of the tables articles, statements and mentions as dictionaries."""
+        from diplostmt.export.records import to_records
+
+        return to_records([self], [article_id])
+
+    def to_arrow(self, article_id: str = "1") -> ArrowTables:
+        """Give the tables articles, statements and mentions; needs the extra ``arrow``."""
+        from diplostmt.export.arrow import to_arrow
+
+        return to_arrow([self], [article_id])
+
+    def to_pandas(self, article_id: str = "1") -> PandasTables:
+        """Give the same as pandas data frames; needs the extra ``pandas``."""
+        from diplostmt.export.arrow import to_pandas
+
+        return to_pandas([self], [article_id])
+
+    def to_polars(self, article_id: str = "1") -> PolarsTables:
+        """Give the same as Polars data frames; needs the extra ``polars``."""
+        from diplostmt.export.arrow import to_polars
+
+        return to_polars([self], [article_id])
 
     @classmethod
     def from_dict(cls, data: dict[str, Any], *, text: str = "") -> Self:

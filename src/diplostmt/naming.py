@@ -68,6 +68,7 @@ _OPEN_GAPS = frozenset({" (", ", ", ") ", " - ", " – ", ",\xa0", ",\n", "\xa0(
 _ARTICLE_FORMS = frozenset(form for word in ARTICLES for form in (word, word.capitalize(), word.upper()))
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SHORT = 2  # "St.", "U.": a full stop and a space after so short a word do not end a sentence
+_MONTHS = frozenset({"Jan", "Feb", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
 _LONG_PATH = 3  # so many words into a name, any mark belongs to it
 
 
@@ -306,7 +307,7 @@ def _end_of(text: str, start: int, step: re.Match[str]) -> int:
 def _joins(gap: str, last: str, count: int, word: str) -> bool:
     """Say whether the marks between two words keep them in one name."""
     if gap in _DOTTED_GAPS:
-        return len(last) <= _SHORT
+        return len(last) <= _SHORT or last in _MONTHS
     if "\n\n" in gap:
         return False
     if count >= _LONG_PATH:

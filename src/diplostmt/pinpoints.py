@@ -56,7 +56,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:['’]s?)?(?:\s|,\s|\s\(|,?\s(?:under|in|and|notably|specifically|namely|particularly|its|see|especially"
-    rf"|in particular)\s(?:its\s|the\s)?)(?:[Cc]ommon\s)?(?P<pin>{_BOTH})"
+    rf"|in particular|and in particular)\s(?:its\s|the\s)?)(?:[Cc]ommon\s)?(?P<pin>{_BOTH})"
     r"(?!\s(?:of|to|in)\s(?:the\s|its\s)?[A-Z])"
 )
 _REACH = 110

@@ -20,10 +20,10 @@ def map_in_order(
     processes: int = 1,
     initializer: Callable[[], None] | None = None,
 ) -> Iterator[B]:
-    """Give ``function(item)`` for each item, in order, taking from ``items`` only a few ahead of what is given out.
+    """Give ``function(item)`` for each item, in order, taking only a few items ahead of what is given out.
 
-    With one process nothing is pickled and everything happens here. Where ``items`` fails, what it gave before
-    comes out first. Raises ``ValueError`` where ``processes`` is less than 1.
+    With one process nothing is pickled, and everything happens here. Where ``items`` itself fails, the
+    results of what it gave before come out first. Raises ``ValueError`` where ``processes`` is less than 1.
 
     >>> list(map_in_order(len, ["Oslo", "Vienna"]))
     [4, 6]

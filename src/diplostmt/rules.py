@@ -19,6 +19,7 @@ from diplostmt.lexicon.function_words import (
     CONNECTIVES,
     DETERMINERS,
     NARRATOR_TAILS,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -289,7 +290,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     """
     if clause.word.form == "ing" or clause.passive:
         return None
-    source = clause.subject or _shared_subject(clause) or _subject_across(clause)
+    source = clause.subject or _shared_subject(clause) or _subject_across(clause) or _infinitive_subject(clause)
     if source is None or clause.sentence.lower[source[0]] == "there":
         return None
     content = _reported(clause)
@@ -663,6 +664,27 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
 
 
 # ---------------------------------------------------------------- sources that stand elsewhere
+
+
+def _infinitive_subject(clause: Clause) -> Range | None:
+    """Give the subject of an infinitive that reports a clause or a quotation: Ruiz was quick to note that C.
+
+    Declines what is refused or wished: "declined to say that", "wants to say that".
+    """
+    s, i, content = clause.sentence, clause.before, clause.adjuncts.end
+    if i < 1 or s.lower[i] != "to" or clause.word.form != "base" or content >= len(s.words):
+        return None
+    opens = s.lower[content] in ("that", ":") or content in s.quotes
+    wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(s.lower[max(i - 5, 0) : i])
+    return main_subject(s, i) if opens and not wished else None
+
+
+#: What stands before an infinitive that says nothing.
+UNSAID = frozenset(
+    "refused refuses declined declines failed fails want wants wanted plan plans planned hope hopes hoped unable unwilling "
+    "need needs needed ought likely expected asked reluctant hesitated afraid too would could should might if required "
+    "urged told forced able ready prepared enough wish wishes difficult hard easy impossible premature early".split()
+)
 
 
 def _subject_across(clause: Clause) -> Range | None:

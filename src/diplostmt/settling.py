@@ -248,7 +248,9 @@ class Settling:
 
     def _by_words(self, start: int, end: int, reading: Reading, ids: list[str]) -> str | None:
         """Give the one candidate for which the words near by speak most, in widening circles."""
-        evidence = reading.evidence or {id: proper_words(self.registry[id]) for id in ids}
+        evidence = reading.evidence
+        if evidence is None:
+            evidence = {id: proper_words(self.registry[id]) for id in ids}
         for first, last in circles(self.text, start, end):
             hits = {
                 id: count_hits(words_only(evidence.get(id, ())), self.words, first, last, (start, end))

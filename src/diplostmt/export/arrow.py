@@ -43,7 +43,7 @@ class PolarsTables(NamedTuple):
 
 
 def to_arrow(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> ArrowTables:
-    """Give the three tables of some results; ``ids`` are the keys of their articles, by default 1, 2, 3, ..."""
+    """Give the three tables of some results; ``ids`` are the keys of the articles, by default 1, 2, 3, ..."""
     pa, records = needed("pyarrow", "arrow"), to_records(results, ids)
     return ArrowTables(
         *(pa.Table.from_pylist(rows, schema(table)) for table, rows in zip(TABLES, records, strict=True))
@@ -51,7 +51,7 @@ def to_arrow(results: Iterable[Extraction], ids: Iterable[str] | None = None) ->
 
 
 def to_pandas(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> PandasTables:
-    """Give the same as pandas data frames; columns keep their Arrow types, so that whole numbers stay whole."""
+    """Give the same as pandas data frames; columns keep their Arrow types: whole numbers stay whole."""
     dtype = needed("pandas", "pandas").ArrowDtype
     return PandasTables(*(table.to_pandas(types_mapper=dtype) for table in to_arrow(results, ids)))
 

@@ -55,6 +55,14 @@ ARTICLES: Final = frozenset({"the", "a", "an"})
 
 # Spellings of one word. American spelling is the canonical one.
 SAME_WORD: Final[Mapping[str, str]] = {
+    "jan": "january",
+    "feb": "february",
+    "aug": "august",
+    "sep": "september",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
     "atomic": "nuclear",
     "biologic": "biological",
     "bacteriological": "biological",

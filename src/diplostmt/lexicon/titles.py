@@ -180,17 +180,15 @@ TITLES: tuple[TitleRow, ...] = (
     _T("veteran", "", "Navy veteran Roy Tanner"),
 )  # fmt: skip
 
-#: Offices called by other words, in lower case, with the nouns of the titles that are meant.
+#: Offices called by other words, in lower case, and the titles that are meant.
+_FOREIGN = "foreign minister|foreign affairs minister|minister of foreign affairs|foreign secretary|secretary of state"
 OFFICES: dict[str, str] = {
-    "head of diplomacy": "foreign",
-    "chief of diplomacy": "foreign",
-    "diplomacy chief": "foreign",
-    "diplomacy head": "foreign",
-    "foreign policy chief": "foreign high",
-    "top diplomat": "foreign state high",
-    "chief diplomat": "foreign state high",
-    "head of state": "president king queen emir sultan emperor",
-    "head of government": "premier prime chancellor taoiseach",
+    "head of diplomacy": _FOREIGN,
+    "chief of diplomacy": _FOREIGN,
+    "diplomacy chief": _FOREIGN,
+    "foreign policy chief": _FOREIGN + "|high representative",
+    "head of state": "president|king|queen|emir|sultan|emperor|prince",
+    "head of government": "prime minister|premier|chancellor|taoiseach",
     "commander in chief": "president",
     "commander-in-chief": "president",
 }

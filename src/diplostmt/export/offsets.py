@@ -1,0 +1,62 @@
+"""The JSON form with offsets for JavaScript, Java and C#, whose strings count UTF-16 code units.
+
+The two ways of counting part at the first character outside the Basic Multilingual Plane: an emoji is one code
+point and two code units.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Any, Literal, get_args
+
+from diplostmt.models import Extraction
+
+OffsetUnit = Literal["code-point", "utf-16"]
+
+_OFFSETS = frozenset({"start", "end", "body_start"})
+
+
+def to_dict(result: Extraction, *, offset_unit: OffsetUnit = "utf-16") -> dict[str, Any]:
+    r"""Give ``result.to_dict()`` with offsets that count ``offset_unit`` of the text of ``result.article``.
+
+    Raises ``ValueError`` for other units.
+
+    >>> from diplostmt.extraction import extract
+    >>> result = extract("\N{GLOBE WITH MERIDIANS} Talks in Oslo")
+    >>> result.places[0].start, to_dict(result, offset_unit="utf-16")["places"][0]["start"]
+    (11, 12)
+    """
+    pairs = _pairs(result.article.text, offset_unit)
+    data: dict[str, Any] = _moved(result.to_dict(), lambda offset: offset + bisect_left(pairs, offset))
+    return data
+
+
+def from_dict(data: dict[str, Any], *, text: str, offset_unit: OffsetUnit = "utf-16") -> Extraction:
+    """Build the extraction whose ``to_dict`` with this unit gave ``data``; ``text`` is that of the article.
+
+    Raises ``ValueError`` where ``data`` is not of this form, and for other units.
+    """
+    pairs = [position + i for i, position in enumerate(_pairs(text, offset_unit))]
+    return Extraction.from_dict(_moved(data, lambda offset: offset - bisect_left(pairs, offset)), text=text)
+
+
+def _pairs(text: str, unit: str) -> list[int]:
+    """Give where the characters stand that the unit counts twice."""
+    if unit not in get_args(OffsetUnit):
+        raise ValueError(f"offset_unit: wanted one of {', '.join(get_args(OffsetUnit))}, got {unit!r}")
+    if unit == "code-point" or text.isascii():
+        return []
+    return [i for i, character in enumerate(text) if character > "\uffff"]
+
+
+def _moved(value: Any, move: Callable[[int], int]) -> Any:
+    """Give a copy with every offset moved."""
+    if isinstance(value, list):
+        return [_moved(item, move) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: move(item) if key in _OFFSETS and isinstance(item, int) else _moved(item, move)
+            for key, item in value.items()
+        }
+    return value

@@ -1,0 +1,124 @@
+"""A spaCy component: ``nlp.add_pipe("diplostmt")`` marks what an article says on its ``Doc``.
+
+Every span goes to a group of ``doc.spans`` named by its kind: ``diplostmt_content``, ``diplostmt_cue``. A spaCy span
+consists of whole tokens; ours may begin or end within one ("Moscow" in "Moscow-based"), and then its tokens are all that
+it touches. Its exact offsets are kept besides: ``span.id_`` is a JSON pointer into the JSON form of the result, and
+``span._.diplostmt`` gives the record that stands there. The JSON form itself is in ``doc.user_data``, so that all of it
+goes with a ``Doc`` through ``DocBin`` and to other processes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from diplostmt.export.shape import KINDS, kind_at, spans
+from diplostmt.extraction import extract
+from diplostmt.models import Extraction, Statement, from_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+#: The name of the component, and of what it adds to ``doc._``, ``span._`` and ``doc.user_data``.
+NAME = "diplostmt"
+
+#: What the label and the knowledge base id of a spaCy span say, by kind of span.
+_LABEL = {"source": "form", "cue": "lemma", "date": "precision", "place": "kind", "agreement": "form",
+          "pinpoint": "kind", "block": "kind"}  # fmt: skip
+_KB_ID = {"via": "outlet", "time": "edtf", "date": "edtf", "place": "country", "agreement": "id", "pinpoint": "number",
+          "dateline_place": "country", "dateline_date": "edtf", "dateline_agency": "name"}  # fmt: skip
+
+
+@frozen
+class Component:
+    """What the pipe does to a ``Doc``: ``prefix`` comes before the names of the groups in ``doc.spans``."""
+
+    prefix: str = f"{NAME}_"
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the document; ``doc._.diplostmt_published`` may hold the date of publication (``2018-11-23``)."""
+        data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
+        doc.user_data[NAME] = data
+        groups: dict[str, list[Span]] = {kind: [] for kind in KINDS}
+        starts = [token.idx for token in doc]
+        for pointer, kind, record in spans(data):
+            groups[kind].append(_span(doc, starts, pointer, kind, record))
+        for kind, group in groups.items():
+            doc.spans[self.prefix + kind] = group
+        return doc
+
+
+def _span(doc: Doc, starts: Sequence[int], pointer: str, kind: str, record: dict[str, Any]) -> Span:
+    """Give the spaCy span of all tokens that a span of ours touches."""
+    from spacy.tokens import Span
+
+    first = bisect_right(starts, record["start"]) - 1
+    last = bisect_left(starts, record["end"])
+    if kind == "content":
+        label = "quoted" if record["quoted"] else "reported"
+    else:
+        label = record.get(_LABEL.get(kind, ""), kind)
+    kb_id = record.get(_KB_ID.get(kind, "")) or ""
+    return Span(doc, first, last, label=label, kb_id=kb_id, span_id=pointer)
+
+
+def extraction_of(doc: Doc) -> Extraction | None:
+    """Give what the component found in a document, or ``None`` where it has not run."""
+    data = doc.user_data.get(NAME)
+    return None if data is None else Extraction.from_dict(data, text=doc.text)
+
+
+def record_of(span: Span) -> Any:
+    """Give the record (``Content``, ``Source``, ``DateMention``, ...) of a span that the component made, or ``None``."""
+    data = span.doc.user_data.get(NAME)
+    if data is None or not span.id_.startswith("/"):
+        return None
+    for step in span.id_[1:].split("/"):
+        data = data[int(step) if step.isdigit() else step]
+    return from_plain(kind_at(span.id_)[1], data)
+
+
+def statement_of(span: Span) -> Statement | None:
+    """Give the statement to which a span belongs as content, source, cue or the like, or ``None``."""
+    data = span.doc.user_data.get(NAME)
+    if data is None or not span.id_.startswith("/statements/"):
+        return None
+    statement: Statement = from_plain(Statement, data["statements"][int(span.id_.split("/")[2])])
+    return statement
+
+
+@cache
+def register() -> Callable[[Language, str, str], Component]:
+    """Make the component known to spaCy, and give its factory.
+
+    spaCy's entry point does this by itself; a program that only reads documents back calls it to have ``doc._.diplostmt``.
+    Raises ``ImportError`` where spaCy is not installed.
+    """
+    try:
+        from spacy.language import Language
+        from spacy.tokens import Doc, Span
+    except ImportError as error:
+        raise ImportError("spaCy is not installed: pip install 'diplostmt[spacy]'") from error
+    Doc.set_extension(NAME, getter=extraction_of, force=True)
+    Doc.set_extension(f"{NAME}_published", default=None, force=True)
+    Span.set_extension(NAME, getter=record_of, force=True)
+    Span.set_extension(f"{NAME}_statement", getter=statement_of, force=True)
+
+    @Language.factory(NAME, default_config={"prefix": f"{NAME}_"}, assigns=["doc.spans", f"doc._.{NAME}"])
+    def factory(nlp: Language, name: str, prefix: str) -> Component:  # noqa: ARG001 - spaCy hands these in by name
+        return Component(prefix)
+
+    return factory
+
+
+def __getattr__(name: str) -> Any:
+    """Give ``factory``, which the entry point names: spaCy is imported, and told of it, only when asked for."""
+    if name == "factory":
+        return register()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
