@@ -1,4 +1,4 @@
-"""The command line, and the only module that reads and writes.
+"""The command line; with ``inputs``, the only module that reads and writes.
 
 ``python -m diplostmt FILE ...`` prints one JSON object a line, in the order of the files.
 """
@@ -8,19 +8,32 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
+import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import date
+from functools import partial
+from itertools import chain, islice
+from multiprocessing import parent_process
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
+
+from attrs import frozen
 
 from diplostmt import __version__
+from diplostmt.export.records import csv_lines, to_records
 from diplostmt.extraction import extract
+from diplostmt.inputs import Fields, Input, count_articles, is_many, not_yet, problem, read_articles, resume
 from diplostmt.models import Extraction
+from diplostmt.processes import map_in_order
 from diplostmt.text_view import as_text
 
-DONE, PARTLY, MISUSED = 0, 1, 2  # exit statuses
-MANY = 20  # files from which a progress bar is worth its line
+DONE, PARTLY, MISUSED, INTERRUPTED = 0, 1, 2, 130  # exit statuses
+MANY = 20  # articles from which a progress bar is worth its line
+CHUNK = 16  # articles handed to a process at a time
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,42 +44,98 @@ class _Parser(argparse.ArgumentParser):
         self.exit(MISUSED, f"{self.prog}: {message} (--help lists the options)\n")
 
 
+@frozen
+class _Form:
+    """How results are to be written."""
+
+    format: str
+    published: date | None
+    named: bool  # whether each says which article it is of
+
+
+@frozen
+class _Page:
+    """What is written for an article, and what is to be said of one that could not be read."""
+
+    output: bytes
+    complaint: str | None = None
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and give its exit status: 0, or 1 where a file could not be read as UTF-8."""
+    """Run the command line and give its exit status: 0, or 1 where an article could not be read."""
     options = _parse(argv)
-    status = DONE
     try:
-        for name in _with_progress(options.files):
-            try:
-                text = _read(name)
-            except (OSError, UnicodeDecodeError) as error:
-                _complain(f"{name}: {_reason(error)}")
-                status = PARTLY
-                continue
-            _write(_formatted(extract(text, published=options.published), name, options))
-        sys.stdout.flush()
+        with nullcontext(sys.stdout.buffer) if options.output is None else options.output.open("ab") as output:
+            return _run(options, output)
     except BrokenPipeError:  # the reader, ``head`` for one, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        _complain("interrupted" if options.output is None else "interrupted; --resume goes on from here")
+        return INTERRUPTED
+
+
+def _run(options: argparse.Namespace, output: BinaryIO) -> int:
+    """Write a page for each article, and give the exit status."""
+    articles = not_yet(read_articles(options.inputs, options.fields), options.written)
+    chunks = _chunks(articles, CHUNK if options.processes > 1 else 1)
+    several = len(options.inputs) > 1 if options.format == "text" else options.output is not None
+    form = _Form(options.format, options.published, several or any(map(is_many, options.inputs)))
+    pages = map_in_order(partial(_pages, form), chunks, processes=options.processes, initializer=_as_worker)
+    if options.format == "csv":
+        output.write("".join(csv_lines([])).encode("utf-8"))
+    status = DONE
+    for page in _with_progress(chain.from_iterable(pages), options):
+        output.write(page.output)
+        if page.complaint:
+            _complain(page.complaint)
+            status = PARTLY
+    output.flush()
     return status
+
+
+# ---------------------------------------------------------------- options
 
 
 def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """Read the options; leave with status 2 and one line where they cannot be followed."""
-    parser = _Parser(prog="diplostmt", description="Who said what in diplomatic news articles.")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="articles in UTF-8; - is standard input")
-    parser.add_argument("--format", choices=["json", "text"], default="json",
-                        help="one JSON object a line (the default), or a page to read")  # fmt: skip
-    parser.add_argument("--published", type=_day, metavar="DATE",
-                        help="the day of publication, as 2018-11-23, where it is known")  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"diplostmt {__version__}")
+    parser = _parser()
     options = parser.parse_args(argv)
-    if not options.files and sys.stdin.isatty():
+    if not options.inputs and sys.stdin.isatty():
         parser.error("name a file, or pipe an article in")
-    options.files = options.files or ["-"]
-    for name in options.files:
-        if name != "-" and not Path(name).exists():
-            parser.error(f"no such file: {name}")
+    options.inputs = options.inputs or ["-"]
+    options.fields = Fields(options.text_field, options.id_field, options.published_field)
+    options.written = Counter()
+    if options.resume and (options.output is None or options.format != "json"):
+        parser.error("--resume goes with -o and JSON")
+    if not options.resume and options.output is not None and options.output.exists():
+        parser.error(f"{options.output} is there already; --resume goes on with it")
+    try:
+        for complaint in filter(None, (problem(name, options.fields) for name in options.inputs)):
+            parser.error(complaint)
+        if options.resume:
+            options.written = resume(options.output)
+    except (ImportError, OSError, ValueError) as error:
+        parser.error(str(error))
     return options
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="diplostmt", description="Who said what in diplomatic news articles.")
+    add = parser.add_argument
+    add("inputs", nargs="*", metavar="INPUT",
+        help="an article in UTF-8, - for standard input; a folder of .txt files; a .jsonl or .parquet file")
+    add("-o", "--output", type=Path, metavar="FILE", help="write to a file that is not there yet")
+    add("--resume", action="store_true", help="go on with the output of a run that was interrupted")
+    add("--format", choices=["json", "text", "csv"], default="json",
+        help="one JSON object a line (the default), a page to read, or a table of statements")
+    add("--published", type=_day, metavar="DATE", help="the day of publication, as 2018-11-23, where it is known")
+    add("--processes", type=_number, default=1, metavar="N", help="how many processes share the work")
+    for field in ("text", "id", "published"):
+        add(f"--{field}-field", default=field, metavar="NAME",
+            help=f"what it is called in .jsonl and .parquet files, if not {field}")
+    add("--version", action="version", version=f"diplostmt {__version__}")
+    return parser  # fmt: skip
 
 
 def _day(text: str) -> date:
@@ -77,48 +146,88 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"not a date like 2018-11-23: {text!r}") from None
 
 
-def _read(name: str) -> str:
-    """Read an article, line ends untouched; a byte order mark is not part of the text."""
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
+def _number(text: str) -> int:
+    """Read a number of the command line."""
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"not a number from 1: {text!r}")
 
 
-def _reason(error: OSError | UnicodeDecodeError) -> str:
-    """Say in a few words why a file could not be read."""
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 (byte {error.start})"
-    return error.strerror or type(error).__name__
+# ---------------------------------------------------------------- pages
 
 
-def _formatted(result: Extraction, name: str, options: argparse.Namespace) -> str:
-    """Give the result as it is to be printed; pages of several files bear their names."""
-    if options.format == "json":
-        return json.dumps(result.to_dict(), ensure_ascii=False) + "\n"
-    if len(options.files) > 1:
-        return f"── {name}\n\n{as_text(result)}\n"
-    return as_text(result)
+def _pages(form: _Form, articles: list[Input]) -> list[_Page]:
+    return [_page(form, article) for article in articles]
 
 
-def _write(output: str) -> None:
-    """Write UTF-8, whatever the terminal's locale."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(output.encode("utf-8"))
+def _page(form: _Form, article: Input) -> _Page:
+    """Give the page of an article; one that cannot be read stops no other."""
+    error = article.error
+    if article.text is not None:
+        try:
+            return _Page(_written(extract(article.text, published=article.published or form.published), article.id, form))
+        except Exception as failure:
+            error = f"{type(failure).__name__}: {failure}"
+    line = _json({"id": article.id, "error": error}) if form.named and form.format == "json" else b""
+    return _Page(line, f"{article.id}: {error}")
+
+
+def _written(result: Extraction, name: str, form: _Form) -> bytes:
+    """Give a result as it is to be written, in UTF-8 whatever the locale."""
+    if form.format == "json":
+        return _json({"id": name, **result.to_dict()} if form.named else result.to_dict())
+    if form.format == "csv":
+        page = "".join(islice(csv_lines(to_records([result], [name]).statements), 1, None))
+    else:
+        page = f"── {name}\n\n{as_text(result)}\n" if form.named else as_text(result)
+    return page.encode("utf-8", "replace")
+
+
+def _json(line: dict[str, object]) -> bytes:
+    """Give a line of JSON; half a character of UTF-16, which UTF-8 cannot write, makes it ASCII."""
+    try:
+        return (json.dumps(line, ensure_ascii=False) + "\n").encode("utf-8")
+    except UnicodeEncodeError:
+        return (json.dumps(line) + "\n").encode("ascii")
 
 
 def _complain(message: str) -> None:
-    """Print one line about a file to standard error."""
+    """Print one line about an article to standard error."""
     print(f"diplostmt: {message}", file=sys.stderr)
 
 
-def _with_progress(names: Sequence[str]) -> Iterator[str] | Iterable[str]:
-    """Give the names, with a bar on the terminal where there are many and tqdm is installed."""
-    if len(names) < MANY or not sys.stderr.isatty() or sys.stdout.isatty():
-        return names
+# ---------------------------------------------------------------- running
+
+
+def _chunks(articles: Iterator[Input], size: int) -> Iterator[list[Input]]:
+    while some := list(islice(articles, size)):
+        yield some
+
+
+def _as_worker() -> None:
+    """Prepare a process: the main one answers Ctrl-C, and none stays on when the main one has been killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(PARTLY)
+
+
+def _with_progress(pages: Iterable[_Page], options: argparse.Namespace) -> Iterable[_Page]:
+    """Give the pages, with a bar on the terminal where there are many and tqdm is installed."""
+    if not sys.stderr.isatty() or (options.output is None and sys.stdout.isatty()):
+        return pages
+    total = sum(map(count_articles, options.inputs))
+    if total < MANY:
+        return pages
     try:
         from tqdm import tqdm
     except ImportError:
-        return names
-    return tqdm(names, unit="article")
+        return pages
+    return tqdm(pages, total=total, initial=options.written.total(), unit="article")
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from diplostmt.runs import (
     title_at_end,
     word_at,
 )
+from diplostmt.subjects import unnamed_people
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
@@ -96,6 +97,8 @@ class Cast:
     _families: dict[str, list[Person]] = field(factory=dict)
     _looked_for: set[str] = field(factory=set)
     _headings: dict[int, bool] = field(factory=dict)
+    _described: dict[str, Person] = field(factory=dict)
+    _unnamed: list[tuple[int, int]] | None = None
 
     def inside_quotation(self, position: int) -> bool:
         """Say whether a position lies in a quotation."""
@@ -124,10 +127,23 @@ class Cast:
         if len(name) > 1:
             given = [fold(word) for word in name if word != surname]
             family = [person for person in family if _shares(person, given)]
+        if not family:
+            family = self._by_first_word(mention.name)
         person = _one_of(family, mention, position) if family else self._stranger(mention, position)
         if person:
             person.learn(mention)
         return person
+
+    def _by_first_word(self, name: tuple[str, ...]) -> list[Person]:
+        """Give the people whose full name begins with a word that is nobody's surname: "Lin" for Lin Yaqing."""
+        found_here: list[Person] = []
+        for at in found(self.text, name[0], _NAMES_READ) if len(name) == 1 else ():
+            start, end = run_around(self.text, at, at + len(name[0]))
+            named = name_in_run(self.text[start:end]) if not self.in_heading(start) else None
+            if named and len(named[1]) in (2, 3) and named[1][0] == name[0]:
+                family = self.family(names.family_name(named[1]))
+                found_here += [p for p in family if p.name == named[1] and p.titles and p not in found_here]
+        return found_here
 
     def _stranger(self, mention: Mention, position: int) -> Person:
         """Enter a person whom the text never names more fully than here."""
@@ -149,6 +165,33 @@ class Cast:
         ):
             return self.named(mention, position)
         return None
+
+    def described(self, mention: Mention, at: int) -> Person | None:
+        """Give the person whom a mention describes and does not name: "a senior official"."""
+        label = mention.title
+        if label is None:
+            return None
+        known = self._described.get(label.lower())
+        if known is None:
+            known = Person((), at, label=label)
+            known.learn(mention)
+            self._described[label.lower()] = known
+        return known
+
+    def unnamed_before(self, position: int) -> Iterator[Person]:
+        """Give the people whom the narrator's text brings in unnamed before a position, nearest first."""
+        if self._unnamed is None:
+            self._unnamed = list(unnamed_people(self.text))
+        for at, end in reversed(self._unnamed[: bisect_left(self._unnamed, (position,))][-4:]):
+            if not self.inside_quotation(at):
+                person = self._described_at(at) or self.described(read_mention(self.text[at:end]), at)
+                if person:
+                    yield person
+
+    def _described_at(self, at: int) -> Person | None:
+        """Give the described person whose phrase takes in a position."""
+        people = self._described.values()
+        return next((p for p in people if p.at <= at < p.at + len(p.label or "")), None)
 
     def inside_sentences(self, word: str) -> bool:
         """Say whether a capitalised word stands after a small letter somewhere: then it is a name."""

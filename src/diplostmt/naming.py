@@ -257,14 +257,14 @@ class NameTree:
         """Give the longest name that begins at ``start``, or ``None``. Letter case is left to the caller."""
         node = self.root
         best: Match | None = None
-        position, count, last = start, 0, ""
+        position, count, last, skipped = start, 0, "", False
         while (step := STEP.match(text, position)) is not None:
             gap, word = step.groups()
             if count:
                 if gap not in _PLAIN_GAPS and not _joins(gap, last, count, word):
                     break
-                if word in _ARTICLE_FORMS and _is_article(text, step):
-                    position = step.end()
+                if word in _ARTICLE_FORMS and not skipped and _is_article(text, step):
+                    position, skipped = step.end(), True
                     continue
             words = canonical(word)
             following = node.get(words[0]) if len(words) == 1 else _descend(node, words)
@@ -277,6 +277,7 @@ class NameTree:
             if following is None:
                 break
             node, position, count, last = following, step.end(), count + len(words), word
+            skipped = False
             if "" in node and not text[position : position + 1].isalnum():
                 best = Match(start, _end_of(text, start, step), node[""], words[-1] in SINGULAR, count)
         return best

@@ -38,6 +38,8 @@ WORD = re.compile(
     re.VERBOSE,
 )
 TERMINAL = frozenset({".", "!", "?", "…"})
+#: After so many items a sentence is cut, whatever stands there, so that a page without full stops costs no more.
+LONGEST_SENTENCE = 400
 #: The last characters of items that may end a sentence; a quotation is written as its mark.
 MAY_END = frozenset('.!?…"')
 CLOSING = frozenset({")", "]", "'", "’", "”", '"', "»"})
@@ -183,15 +185,21 @@ def joined(first: Sentence, second: Sentence) -> Sentence:
 
 def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> Iterator[int]:
     """Give the indexes before which a new sentence begins, and the number of words."""
-    count, last = len(words), 0
-    for i in [i for i, word in enumerate(words) if word[-1] in MAY_END]:
-        if i < last or not _ends_sentence(text, words[i], inside.get(i)):
+    count, last, before = len(words), 0, 0
+    for i in [i for i, word in enumerate(words) if word[-1] in MAY_END or not i % LONGEST_SENTENCE]:
+        if i < last:
+            continue
+        if i - before >= LONGEST_SENTENCE:
+            yield i
+            before = i
+        if not _ends_sentence(text, words[i], inside.get(i)):
             continue
         last = i + 1
         while last < count and last not in inside and words[last] in CLOSING:
             last += 1
         if last < count and _begins_sentence(words, last, inside, words[i]):
             yield last
+            before = last
     if count:
         yield count
 

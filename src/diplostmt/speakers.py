@@ -18,7 +18,7 @@ from attrs import define, field, frozen
 
 from diplostmt import names
 from diplostmt.bodies import body_speaker, issuer, ministries, named_in, takes_up
-from diplostmt.cast import Cast, Person, genders_agree
+from diplostmt.cast import Cast, Person, genders_agree, title_words
 from diplostmt.fitting import fits, is_loose, is_owned, is_telling
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.people import Mention, read_mention, source_form
@@ -62,6 +62,8 @@ _ANSWER = frozenset({"a", "answer"})
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
 _REACH = 8
+#: How many characters back somebody unnamed is looked for.
+_NEAR = 1500
 #: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
 _HEADLINES = 3
 
@@ -77,7 +79,6 @@ class _Resolver:
     rank: dict[int, int] = field(init=False)
     enclosures: list[tuple[int, int, int]] = field(init=False)
     nested: list[int | None] = field(init=False)
-    described: dict[str, Person] = field(factory=dict)
     ministries: list[tuple[int, Speaker]] | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -187,46 +188,63 @@ class _Resolver:
 
     def epithet(self, i: int, mention: Mention) -> Who | None:
         """Give the person whom an epithet takes up, or else the one it describes."""
+        start = _start(self.attributions[i])
         if mention.definite and not is_owned(mention):
-            weak: Person | None = None
-            loose = is_loose(mention)
-            for n, person in enumerate(self.people_before(i)):
-                fit = fits(person, mention)
-                if fit == 2:
-                    return person
-                if fit == 1 and loose and weak is None and n < 2:
-                    weak = person
-            start = _start(self.attributions[i])
-            beside = next((p for p in self.cast.named_before(start) if fits(p, mention) == 2), None)
-            likely = beside or weak or self._ahead(i, mention, strong=self.rank[i] > _HEADLINES)
-            if likely:
-                return likely
-        return self._described_person(mention, _start(self.attributions[i]))
+            person = self._taken_up(i, mention, start)
+            unnamed = self._unnamed(mention, start)
+            if unnamed and not (person and self._named_since(person, unnamed.at, start)):
+                return unnamed
+            person = person or self._ahead(i, mention, start)
+            if person:
+                return person
+        return self.cast.described(mention, start) if not mention.definite or is_telling(mention) else None
 
-    def _ahead(self, i: int, mention: Mention, *, strong: bool) -> Person | None:
-        """Give the person named after an epithet, in headlines and decks: the nearest who fits."""
+    def _taken_up(self, i: int, mention: Mention, start: int) -> Person | None:
+        """Give the person before an epithet whom it fits, by title or as the last person named."""
         weak: Person | None = None
+        loose = is_loose(mention)
+        for n, person in enumerate(self.people_before(i)):
+            fit = fits(person, mention)
+            if fit == 2:
+                return person
+            if fit == 1 and loose and weak is None and n < 2:
+                weak = person
+        return next((p for p in self.cast.named_before(start) if fits(p, mention) == 2), weak)
+
+    def _unnamed(self, mention: Mention, start: int) -> Person | None:
+        """Give the last person brought in without a name whom an epithet fits: "a diplomat", "the diplomat"."""
+        words = title_words(mention.title or "")
+        for person in self.cast.unnamed_before(start):
+            if start - person.at < _NEAR and words <= title_words(person.label or ""):
+                return person
+        return None
+
+    def _named_since(self, person: Person, at: int, start: int) -> bool:
+        """Say whether a person is named between two positions."""
+        return person.label is None and self.article.text.find(person.name[-1], at, start) >= 0
+
+    def _ahead(self, i: int, mention: Mention, start: int) -> Person | None:
+        """Give the person named after an epithet: one with a title that fits, or in the opening lines one without.
+
+        A name that comes without any title is that of somebody introduced before it: "Norway's envoy has said
+        ... [Ana Ruiz] noted". In a headline, an epithet means the one who is left.
+        """
+        fit: dict[Person, int] = {}
         for j in self.order[self.rank[i] + 1 : self.rank[i] + 4 * _REACH]:
             person = self.found[j]
-            if isinstance(person, Person):
-                fit = fits(person, mention)
-                if fit == 2:
+            if isinstance(person, Person) and person.label is None:
+                fit[person] = fit.get(person) or fits(person, mention)
+                if fit[person] == 2:
                     return person
-                if fit == 1 and not strong and is_loose(mention):
-                    weak = weak or person
-        return weak
-
-    def _described_person(self, mention: Mention, position: int) -> Person | None:
-        """Give a person who is described and not named: "a senior official", "the Chilean president"."""
-        label = mention.title
-        if label is None or (mention.definite and not is_telling(mention)):
+        weak = [person for person in fit if fit[person]]
+        if self.rank[i] > _HEADLINES or not weak:
             return None
-        known = self.described.get(label.lower())
-        if known is None:
-            known = Person((), position, label=label)
-            known.learn(mention)
-            self.described[label.lower()] = known
-        return known
+        if is_telling(mention) and weak[0].at > start:
+            weak[0].learn(mention)
+            return weak[0]
+        if is_loose(mention) or (len(weak) == 1 and weak[0].at > start):
+            return weak[0]
+        return None
 
     def group(self, i: int, mention: Mention) -> Speaker:
         name = mention.title or mention.text

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from diplostmt import names
-from diplostmt.lexicon.epithets import DETERMINERS
+from diplostmt.lexicon.epithets import DETERMINERS, UNNAMED
+from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS
 
@@ -59,7 +60,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         last += 1
         if word[-1] in ",;:—–" or (word.endswith(("'s", "’s")) and capitals > 1):
             break
-    while last and words[last - 1][:1].islower():
+    while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
         last -= 1
     if not capitals or not last or names.bare(words[0]).lower() in _NO_SUBJECT:
         return "", ""
@@ -67,6 +68,54 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
         return "", ""
     return " ".join(words[:last]), after
+
+
+def _is_body(word: str) -> bool:
+    """Say whether a word in small letters ends the name of a body: "the Danish foreign ministry"."""
+    noun = names.nouns().get(word)
+    return noun is not None and noun.sort == "body"
+
+
+# ---------------------------------------------------------------- people brought in without a name
+
+
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?=\w)")
+_PREDICATE = frozenset(
+    "is was be been being are were as became become becomes remains of like for with than not into".split()
+)
+
+
+def unnamed_people(text: str) -> Iterator[tuple[int, int]]:
+    """Give where a text brings in people without naming them: "[a senior diplomat] said"."""
+    for match in _INDEFINITE.finditer(text):
+        end = unnamed_end(text, match.start())
+        if end and not _is_beside(text, match.start()):
+            yield match.start(), end
+
+
+def unnamed_end(text: str, at: int) -> int:
+    """Give where the phrase ends that begins with the article at ``at``, if it means a person unnamed; else 0."""
+    end = text.find(" ", at) + 1
+    for word in text[end : end + 90].split(" ")[:6]:
+        noun = word.rstrip(",;:.")
+        if noun in UNNAMED:
+            return 0 if _NAME_FOLLOWS.match(text, end + len(noun)) else end + len(noun)
+        if noun != word or noun in PREPOSITIONS:
+            return 0
+        end += len(word) + 1
+    return 0
+
+
+#: Behind the noun: the name ("a diplomat, Ana Ruiz"), or another noun ("an official statement").
+_NAME_FOLLOWS = re.compile(r",? [A-Z]|-| (?:named|called|statement|document|report|visit|source|post)\b")
+
+
+def _is_beside(text: str, at: int) -> bool:
+    """Say whether a phrase tells of somebody named before it: "Ana Ruiz, a diplomat", "he was a diplomat"."""
+    before = text[max(0, at - 30) : at].split()
+    if not before:
+        return False
+    return (before[-1][-1] == "," and before[-1][0].isupper()) or before[-1] in _PREDICATE
 
 
 def subject_places(text: str, start: int, end: int) -> Iterator[int]:

@@ -4,11 +4,12 @@ Every span goes to a group of ``doc.spans`` named by its kind: ``diplostmt_conte
 consists of whole tokens; ours may begin or end within one ("Moscow" in "Moscow-based"), and then its tokens are all that
 it touches. Its exact offsets are kept besides: ``span.id_`` is a JSON pointer into the JSON form of the result, and
 ``span._.diplostmt`` gives the record that stands there. The JSON form itself is in ``doc.user_data``, so that all of it
-goes with a ``Doc`` through ``DocBin`` and to other processes.
+goes with a ``Doc`` through ``DocBin`` and to other processes; as a string, because spaCy gives lists back as tuples.
 """
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -44,7 +45,7 @@ class Component:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the document; ``doc._.diplostmt_published`` may hold the date of publication (``2018-11-23``)."""
         data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
-        doc.user_data[NAME] = data
+        doc.user_data[NAME] = json.dumps(data)
         groups: dict[str, list[Span]] = {kind: [] for kind in KINDS}
         starts = [token.idx for token in doc]
         for pointer, kind, record in spans(data):
@@ -70,13 +71,18 @@ def _span(doc: Doc, starts: Sequence[int], pointer: str, kind: str, record: dict
 
 def extraction_of(doc: Doc) -> Extraction | None:
     """Give what the component found in a document, or ``None`` where it has not run."""
-    data = doc.user_data.get(NAME)
+    data = _data(doc)
     return None if data is None else Extraction.from_dict(data, text=doc.text)
+
+
+def _data(doc: Doc) -> Any:
+    """Give the JSON form that the component left in a document, if it did."""
+    return json.loads(doc.user_data.get(NAME, "null"))
 
 
 def record_of(span: Span) -> Any:
     """Give the record (``Content``, ``Source``, ``DateMention``, ...) of a span that the component made, or ``None``."""
-    data = span.doc.user_data.get(NAME)
+    data = _data(span.doc)
     if data is None or not span.id_.startswith("/"):
         return None
     for step in span.id_[1:].split("/"):
@@ -86,7 +92,7 @@ def record_of(span: Span) -> Any:
 
 def statement_of(span: Span) -> Statement | None:
     """Give the statement to which a span belongs as content, source, cue or the like, or ``None``."""
-    data = span.doc.user_data.get(NAME)
+    data = _data(span.doc)
     if data is None or not span.id_.startswith("/statements/"):
         return None
     statement: Statement = from_plain(Statement, data["statements"][int(span.id_.split("/")[2])])

@@ -92,6 +92,14 @@ _GENERIC = """
 """
 GENERIC: frozenset[str] = frozenset(_GENERIC.split())
 
+#: Nouns with which a text brings in somebody whom it does not name: "a senior diplomat said".
+_UNNAMED = """
+    diplomat official envoy ambassador negotiator mediator delegate representative source insider adviser
+    advisor aide spokesman spokeswoman spokesperson minister lawmaker senator politician analyst expert
+    observer participant witness researcher commander officer
+"""
+UNNAMED: frozenset[str] = frozenset(_UNNAMED.split())
+
 #: Words of an epithet that must occur in the title, too: "the finance minister" is no foreign minister.
 _SPECIFIC = """
     foreign defence defense finance interior prime vice deputy energy trade economy security atomic justice
