@@ -20,18 +20,18 @@ PACKAGE = ROOT / "src" / "diplostmt"
 
 # From the ground up: a module imports only from those before it. A folder stands for all of its modules.
 ORDER = [
-    "data", "spans", "tables", "edtf", "lexicon.records", "lexicon", "models",
+    "data", "spans", "tables", "edtf", "processes", "lexicon.records", "lexicon", "models",
     "segments", "phrases", "dates", "gazetteer", "metonymy", "places",
-    "registry", "naming", "resolutions", "pinpoints", "titles", "settling", "agreements",
+    "registry", "naming", "evidence", "resolutions", "pinpoints", "titles", "settling", "agreements",
     "outlets", "dateline_parts", "dateline_orders", "dateline",
     "lines", "turns", "page", "names", "people", "interview", "layout", "publication", "article",
     "clauses", "weights", "cuts", "rules", "scoring", "findings", "headlines",
     "bodies", "subjects", "runs", "cast", "fitting", "speakers", "statements", "extraction",
-    "text_view", "export", "__init__", "__main__",
+    "text_view", "export", "plot", "batch", "__init__", "inputs", "__main__",
 ]  # fmt: skip
 
-# What a module needs from above it, and asks for inside a function: a result shows itself in a notebook.
-UPWARDS = {("models", "export.html")}
+# What a module needs from above it, and asks for inside a function: results give themselves in other forms.
+UPWARDS = {("models", "export")}
 
 MODULES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): ast.parse(
@@ -39,7 +39,7 @@ MODULES = {
     )
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-LIBRARY = sorted(set(MODULES) - {"__main__"})
+LIBRARY = sorted(set(MODULES) - {"__main__", "inputs"})
 LEXICON = sorted(name for name in MODULES if name.startswith("lexicon.") and name != "lexicon.records")
 
 
@@ -69,7 +69,7 @@ def own(name: str) -> str | None:
 def needed(module: str) -> set[str]:
     """Give the other modules of this package that a module imports."""
     others = {own(name) for name in imported(MODULES[module])} - {None, module}
-    return {other for other in others if other and (module, other) not in UPWARDS}
+    return {other for other in others if other and (module, other.partition(".")[0]) not in UPWARDS}
 
 
 def at_import(tree: ast.Module) -> Iterator[str]:

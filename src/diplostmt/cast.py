@@ -19,7 +19,7 @@ from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import Speaker
 from diplostmt.names import fold, same_given_name
-from diplostmt.people import Mention, read_mention
+from diplostmt.people import Mention, is_headline_style, read_mention
 from diplostmt.runs import (
     capitals,
     found,
@@ -65,6 +65,13 @@ class Person:
                 self.title = title
         self.country = self.country or mention.country
         self.gender = self.gender or mention.gender
+
+    def introduce(self, mention: Mention) -> None:
+        """Take in what an epithet says that stood before the name: in a headline it gives no full title."""
+        if is_headline_style(mention):
+            self.country = self.country or mention.country
+        else:
+            self.learn(mention)
 
     def speaker(self) -> Speaker:
         """Give the person as a speaker."""
@@ -135,7 +142,7 @@ class Cast:
         return person
 
     def _by_first_word(self, name: tuple[str, ...]) -> list[Person]:
-        """Give the people whose full name begins with a word that is nobody's surname: "Lin" for Lin Yaqing."""
+        """Give the people whose full name begins with a word that is nobody's surname: "Lin", Lin Yaqing."""
         found_here: list[Person] = []
         for at in found(self.text, name[0], _NAMES_READ) if len(name) == 1 else ():
             start, end = run_around(self.text, at, at + len(name[0]))
@@ -184,14 +191,15 @@ class Cast:
             self._unnamed = list(unnamed_people(self.text))
         for at, end in reversed(self._unnamed[: bisect_left(self._unnamed, (position,))][-4:]):
             if not self.inside_quotation(at):
-                person = self._described_at(at) or self.described(read_mention(self.text[at:end]), at)
+                person = self.unnamed(at, end)
                 if person:
                     yield person
 
-    def _described_at(self, at: int) -> Person | None:
-        """Give the described person whose phrase takes in a position."""
+    def unnamed(self, at: int, end: int) -> Person | None:
+        """Give the person whom ``text[at:end]`` brings in, or the longer description that begins there."""
         people = self._described.values()
-        return next((p for p in people if p.at <= at < p.at + len(p.label or "")), None)
+        known = next((p for p in people if p.at <= at < p.at + len(p.label or "")), None)
+        return known or self.described(read_mention(self.text[at:end]), at)
 
     def inside_sentences(self, word: str) -> bool:
         """Say whether a capitalised word stands after a small letter somewhere: then it is a name."""

@@ -188,7 +188,7 @@ class Adjuncts:
     occasion: Range | None
 
 
-@frozen
+@frozen(slots=False)  # cached properties are much slower with slots
 class Clause:
     """One cue in its sentence. ``first`` to ``last`` are the items of the cue itself."""
 

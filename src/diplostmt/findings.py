@@ -15,6 +15,7 @@ doubtful (``scoring``). Quotations that no cue reaches are settled by what stand
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import regex as re
 from attrs import evolve, frozen
@@ -95,8 +96,10 @@ class Reader:
         for s in with_attributions(sentences(self.text, start, end, quotes)):
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
-            else:
+            elif s.quotes or not telling_words().isdisjoint(s.lower):
                 self._read_sentence(s)
+            else:
+                self._introduced, self._quoted = None, False
             self._before = s
 
     def _read_label(self, label: re.Match[str], end: int) -> bool:
@@ -243,6 +246,12 @@ class Reader:
 
 
 # ---------------------------------------------------------------- what the rules say to a sentence
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Give the words without one of which a sentence that quotes nothing tells nothing."""
+    return frozenset(cue_words()) | {"according", "words", "view", "opinion", ":"}
 
 
 def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:

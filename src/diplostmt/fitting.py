@@ -98,3 +98,9 @@ def is_telling(mention: Mention) -> bool:
     return any(
         word in _BODY_NOUNS or names.organisation(names.bare(word)) for word in words if word[0].isupper()
     )
+
+
+def is_introduction(mention: Mention) -> bool:
+    """Say whether an epithet can bring in somebody whose name comes later: "the country's envoy"."""
+    first = mention.title.split()[0] if mention.title else ""
+    return is_telling(mention) or (first.endswith(("'s", "’s")) and names.bare(first) in names.nouns())

@@ -50,16 +50,21 @@ CAPITALISED_RUN = re.compile(
     re.VERBOSE,
 )
 SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
+#: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
+PREDICATE = re.compile(
+    r"(?:, who|\s(?:who|is|was|has|had|will|led|leads|spent|spoke|told|sat|became|[a-z]{2,}(?:ed|es)))\b"
+)
 APPOSITION = re.compile(r",\s(?:the |a |an )?([^,.;:\n]{3,80})")
 
 
 @frozen
 class Person:
-    """A full name on the page; whether a title stands with it, and whether its given name is a known one."""
+    """A full name on the page and what shows that it is one: a title, a known given name, or that it acts."""
 
     name: str
     titled: bool
     given: bool
+    acts: bool
 
 
 # ---------------------------------------------------------------- the outlet
@@ -233,12 +238,17 @@ def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
 def _person_near(text: str, position: int, lines: Sequence[Line], other: str | None = None) -> str | None:
     """Give the person named in the paragraph at ``position``, or else in the head and the opening lines.
 
-    A name with a title goes before one that is known by its given name only; ``other`` is somebody else.
+    A name with a title goes before one that is known by its given name only, and this before one that opens a
+    sentence as its subject; ``other`` is somebody else.
     """
     here = [line for line in lines if line.start <= position < line.end]
     persons = [person for person in _persons(text, [*here, *_told(lines)]) if person.name != other]
-    known = [person for person in persons if person.titled] + [person for person in persons if person.given]
-    return known[0].name if known else None
+    known = (
+        next((person for person in persons if person.titled), None)
+        or next((person for person in persons if person.given), None)
+        or next((person for person in persons if person.acts), None)
+    )
+    return known.name if known else None
 
 
 def _told(lines: Sequence[Line]) -> list[Line]:
@@ -256,11 +266,19 @@ def _persons(text: str, lines: Sequence[Line]) -> Iterator[Person]:
             if len(name) > 1:
                 given = next((i for i, word in enumerate(name[:-1]) if is_given_name(word)), None)
                 titled = _has_title(text, line, run, words[:first])
-                yield Person(" ".join(name if titled else name[given or 0 :]), titled, given is not None)
+                acts = not first and _acts(text, line, run)
+                full = name if titled else name[given or 0 :]
+                yield Person(" ".join(full), titled, given is not None, acts)
 
 
 def _bare(word: str) -> str:
     return word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _acts(text: str, line: Line, run: re.Match[str]) -> bool:
+    """Say whether a name is the subject of a sentence that begins with it."""
+    opens = run.start() <= line.start + 1 or text[run.start() - 2 : run.start()] in (". ", "? ", "! ")
+    return opens and PREDICATE.match(text, run.end()) is not None
 
 
 def _has_title(text: str, line: Line, run: re.Match[str], words: Sequence[str]) -> bool:

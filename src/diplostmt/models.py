@@ -15,8 +15,11 @@ from attrs import field, fields, frozen
 from diplostmt.spans import Span
 
 if TYPE_CHECKING:
-    from diplostmt.export.arrow import ArrowTables, PandasTables, PolarsTables
-    from diplostmt.export.records import Records
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from diplostmt.export.records import Tables
 
 SCHEMA = "diplostmt/1"
 
@@ -345,25 +348,25 @@ class Extraction(_Shown):
         plain: dict[str, Any] = to_plain(self)
         return {"schema": SCHEMA, **plain}
 
-    def to_records(self, article_id: str = "1") -> Records:
+    def to_records(self, article_id: str = "1") -> Tables[list[dict[str, Any]]]:
         """Give the rows of the tables articles, statements and mentions as dictionaries."""
         from diplostmt.export.records import to_records
 
         return to_records([self], [article_id])
 
-    def to_arrow(self, article_id: str = "1") -> ArrowTables:
+    def to_arrow(self, article_id: str = "1") -> Tables[pa.Table]:
         """Give the tables articles, statements and mentions; needs the extra ``arrow``."""
         from diplostmt.export.arrow import to_arrow
 
         return to_arrow([self], [article_id])
 
-    def to_pandas(self, article_id: str = "1") -> PandasTables:
+    def to_pandas(self, article_id: str = "1") -> Tables[pd.DataFrame]:
         """Give the same as pandas data frames; needs the extra ``pandas``."""
         from diplostmt.export.arrow import to_pandas
 
         return to_pandas([self], [article_id])
 
-    def to_polars(self, article_id: str = "1") -> PolarsTables:
+    def to_polars(self, article_id: str = "1") -> Tables[pl.DataFrame]:
         """Give the same as Polars data frames; needs the extra ``polars``."""
         from diplostmt.export.arrow import to_polars
 

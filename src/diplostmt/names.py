@@ -263,7 +263,7 @@ def name_at_end(words: Sequence[str]) -> int:
     if any(place(" ".join(words[-size:])) for size in (2, 3) if size <= count):
         return count
     while first > 0 and (
-        ((part_of_name(words[first - 1]) or _after_family_name(words, first - 1)) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
+        (_part_at(words, first - 1) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
         or (first < count and words[first - 1] in PARTICLES)
         or (first == count > 1 and (_is_suffix(words, first - 1) or _place_as_surname(words, first - 1)))
         or (first < count and _place_as_given_name(words, first - 1))
@@ -278,9 +278,12 @@ def _is_suffix(words: Sequence[str], i: int) -> bool:
     return bare(words[i]).lower().rstrip(".,") in SUFFIXES or bare(words[i]) in NUMERALS
 
 
-def _after_family_name(words: Sequence[str], i: int) -> bool:
-    """Say whether a word like a participle is a given name that follows its family name: "Lin Yaqing"."""
-    return i > 0 and words[i][:1].isupper() and words[i].isalpha() and fold(words[i - 1]) in _family_first()
+def _part_at(words: Sequence[str], i: int) -> bool:
+    """Say whether a word can belong to a name, here even one like a participle: "Lin Yaqing"."""
+    word = words[i]
+    return part_of_name(word) or (
+        i > 0 and word[:1].isupper() and word.endswith("ing") and fold(words[i - 1]) in _family_first()
+    )
 
 
 def _place_as_surname(words: Sequence[str], i: int) -> bool:

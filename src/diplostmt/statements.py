@@ -134,18 +134,23 @@ def _settled(findings: list[Finding]) -> list[Finding]:
                 kept[i if finding.confidence < findings[j].confidence else j] = False
     order = sorted((i for i in range(len(findings)) if kept[i]), key=lambda i: (findings[i].contents[0].start, i))
     place = {old: new for new, old in enumerate(order)}
-    return [evolve(findings[i], carries=_carried(findings, place, i)) for i in order]
+    return [_replaced(findings, place, i) for i in order]
 
 
-def _carried(findings: Sequence[Finding], place: dict[int, int], i: int) -> int | None:
-    """Give the new index of the finding whose speaker ``i`` shares: itself, or what that one shares."""
+def _replaced(findings: Sequence[Finding], place: dict[int, int], i: int) -> Finding:
+    """Give the finding ``i`` with the new index of the one whose speaker it shares: that one, or what that one shares."""
     carries = findings[i].carries
+    if carries is None:
+        return findings[i]
     while carries is not None and carries not in place:
         carries = findings[carries].carries
-    return place[carries] if carries is not None and place[carries] < place[i] else None
+    known = carries is not None and place[carries] < place[i]
+    return evolve(findings[i], carries=place[carries] if known and carries is not None else None)
 
 
 def _same(one: Finding, other: Finding) -> bool:
+    if one.contents[-1].end <= other.contents[0].start or other.contents[-1].end <= one.contents[0].start:
+        return False
     shared, i, j = 0, 0, 0
     while i < len(one.contents) and j < len(other.contents):
         a, b = one.contents[i], other.contents[j]

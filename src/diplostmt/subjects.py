@@ -94,7 +94,7 @@ def unnamed_people(text: str) -> Iterator[tuple[int, int]]:
 
 
 def unnamed_end(text: str, at: int) -> int:
-    """Give where the phrase ends that begins with the article at ``at``, if it means a person unnamed; else 0."""
+    """Give where the phrase ends whose article is at ``at``, if it means a person without a name; else 0."""
     end = text.find(" ", at) + 1
     for word in text[end : end + 90].split(" ")[:6]:
         noun = word.rstrip(",;:.")

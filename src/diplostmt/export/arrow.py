@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from diplostmt.export.records import TABLES, columns, to_records
+from diplostmt.export.records import Record, Tables, columns, to_records
 from diplostmt.models import Extraction
+
+HALF = re.compile("[\ud800-\udfff]")
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,48 +21,22 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-class ArrowTables(NamedTuple):
-    """The three tables of ``diplostmt.export.records``, as Arrow tables."""
-
-    articles: pa.Table
-    statements: pa.Table
-    mentions: pa.Table
-
-
-class PandasTables(NamedTuple):
-    """The three tables as pandas data frames."""
-
-    articles: pd.DataFrame
-    statements: pd.DataFrame
-    mentions: pd.DataFrame
-
-
-class PolarsTables(NamedTuple):
-    """The three tables as Polars data frames."""
-
-    articles: pl.DataFrame
-    statements: pl.DataFrame
-    mentions: pl.DataFrame
-
-
-def to_arrow(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> ArrowTables:
+def to_arrow(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pa.Table]:
     """Give the three tables of some results; ``ids`` are the keys of the articles, by default 1, 2, 3, ..."""
-    pa, records = needed("pyarrow", "arrow"), to_records(results, ids)
-    return ArrowTables(
-        *(pa.Table.from_pylist(rows, schema(table)) for table, rows in zip(TABLES, records, strict=True))
-    )
+    records = to_records(results, ids)
+    return Tables(*(_table(rows, schema(name)) for name, rows in records._asdict().items()))
 
 
-def to_pandas(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> PandasTables:
+def to_pandas(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pd.DataFrame]:
     """Give the same as pandas data frames; columns keep their Arrow types: whole numbers stay whole."""
     dtype = needed("pandas", "pandas").ArrowDtype
-    return PandasTables(*(table.to_pandas(types_mapper=dtype) for table in to_arrow(results, ids)))
+    return Tables(*(table.to_pandas(types_mapper=dtype) for table in to_arrow(results, ids)))
 
 
-def to_polars(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> PolarsTables:
+def to_polars(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pl.DataFrame]:
     """Give the same as Polars data frames."""
     from_arrow = needed("polars", "polars").from_arrow
-    return PolarsTables(*map(from_arrow, to_arrow(results, ids)))
+    return Tables(*map(from_arrow, to_arrow(results, ids)))
 
 
 def schema(table: str) -> pa.Schema:
@@ -77,6 +54,21 @@ def schema(table: str) -> pa.Schema:
     )
 
 
+def _table(rows: list[Record], schema: pa.Schema) -> pa.Table:
+    """Make a table; halves of UTF-16 characters, which Arrow cannot hold, become replacement characters."""
+    from_rows = needed("pyarrow", "arrow").Table.from_pylist
+    try:
+        return from_rows(rows, schema)
+    except UnicodeEncodeError:
+        return from_rows([{name: _whole(value) for name, value in row.items()} for row in rows], schema)
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    return HALF.sub("\ufffd", value) if isinstance(value, str) else value
+
+
 def needed(library: str, extra: str) -> Any:
     """Import a library that only some need, or say in one line how to get it."""
     try:
@@ -87,4 +79,4 @@ def needed(library: str, extra: str) -> Any:
         ) from None
 
 
-__all__ = ["ArrowTables", "PandasTables", "PolarsTables", "schema", "to_arrow", "to_pandas", "to_polars"]
+__all__ = ["schema", "to_arrow", "to_pandas", "to_polars"]

@@ -288,7 +288,7 @@ def _circumstances(one: _Told) -> Iterator[str]:
     yield from (f"via {relay.outlet}" for relay in statement.via)
     if one.within:
         yield f"within {one.within}"
-    yield from (f"on {_title(id)}" for id in statement.agreements)
+    yield from (f"on {short_title(id)}" for id in statement.agreements)
 
 
 def _manner(statement: Statement, content: Content) -> str:
@@ -296,7 +296,7 @@ def _manner(statement: Statement, content: Content) -> str:
     return "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
 
 
-def _title(id: str) -> str:
+def short_title(id: str) -> str:
     """Give the short name of an agreement; its id where the registry does not have it."""
     known = Registry.standard().get(id)
     return known.short_name if known else id
@@ -317,7 +317,11 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         note = f"source of {', '.join(one.code for one in tied)}: {tied[0].who}"
         yield _Mark(start, end, 2, f"source {tied[0].look}", note)
     for pact in result.agreements:
-        readings = _title(pact.id) if pact.id else "not decided: " + ", ".join(map(_title, pact.candidates))
+        readings = (
+            short_title(pact.id)
+            if pact.id
+            else "not decided: " + ", ".join(map(short_title, pact.candidates))
+        )
         part = f", {pact.pinpoint.kind} {pact.pinpoint.number}" if pact.pinpoint else ""
         yield _Mark(pact.start, pact.end, 4, "agreement", f"agreement: {readings}{part}")
     for place in result.places:
@@ -402,4 +406,4 @@ def _shown(text: str) -> str:
     return escape(_UNSHOWABLE.sub("\ufffd", text))
 
 
-__all__ = ["COLOURS", "NOBODY", "to_html"]
+__all__ = ["COLOURS", "NOBODY", "short_title", "to_html"]

@@ -12,7 +12,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from attrs import frozen
 
@@ -21,7 +21,7 @@ from diplostmt.spans import Span
 from diplostmt.tables import read_table
 
 Record = dict[str, Any]
-TABLES = ("articles", "statements", "mentions")
+T = TypeVar("T")
 GAP = " … "  # between the parts of a content, in one cell
 QUOTES = tuple("\"'“”„«»‘’‹›")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet runs
@@ -38,12 +38,12 @@ class Column:
     meaning: str
 
 
-class Records(NamedTuple):
-    """The three tables as lists of dictionaries."""
+class Tables(NamedTuple, Generic[T]):
+    """The three tables, in the form that was asked for."""
 
-    articles: list[Record]
-    statements: list[Record]
-    mentions: list[Record]
+    articles: T
+    statements: T
+    mentions: T
 
 
 @cache
@@ -60,12 +60,12 @@ def columns(table: str) -> tuple[Column, ...]:
     )
 
 
-def to_records(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Records:
+def to_records(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[list[Record]]:
     """Give the three tables of some results; ``ids`` are the keys of their articles, by default 1, 2, 3, ...
 
     Raises ``ValueError`` where there are not as many ids as results.
     """
-    records = Records([], [], [])
+    records: Tables[list[Record]] = Tables([], [], [])
     numbered = ((str(n), result) for n, result in enumerate(results, 1))
     for article_id, result in numbered if ids is None else zip(ids, results, strict=True):
         for table, rows in zip(records, _rows(result, article_id), strict=True):
@@ -131,7 +131,7 @@ def _rows(result: Extraction, article_id: str) -> Iterator[list[Record]]:
         for s in result.statements
     ]
     kinds: tuple[Iterable[Any], ...] = (articles, statements, _mentions(result, article_id))
-    for table, rows in zip(TABLES, kinds, strict=True):
+    for table, rows in zip(Tables._fields, kinds, strict=True):
         getters = [(column.name, column.value) for column in columns(table)]
         yield [{name: value(row) for name, value in getters} for row in rows]
 
@@ -208,4 +208,4 @@ def _cell(value: Any) -> Any:
     return "'" + value if isinstance(value, str) and value[:1] in FORMULA else value
 
 
-__all__ = ["Column", "Record", "Records", "columns", "csv_lines", "json_lines", "to_records"]
+__all__ = ["Column", "Tables", "columns", "csv_lines", "json_lines", "to_records"]
