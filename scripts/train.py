@@ -1,7 +1,7 @@
 """Train the weights of the findings and of the ends of reported clauses, and measure how sure they are.
 
-Reads the annotated articles next to the repository (``../shared/eval``), but never the fifth that ``scoreboard.py`` sets
-aside, and writes ``src/diplostmt/data/weights.tsv``: logistic regression with a quadratic penalty, to two decimals. The
+Reads the annotated articles next to the repository (``../shared/eval``), but never the fifth that
+``scoreboard.py`` sets aside, and writes ``src/diplostmt/data/weights.tsv``: logistic regression with a quadratic penalty, to two decimals. The
 same articles and the same rules give the same file. Needs the extra ``train`` (numpy, scipy).
 
     python scripts/train.py            # train, and print what cross-validation says
@@ -16,7 +16,6 @@ import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -52,7 +51,9 @@ def main() -> None:
     if parser.parse_args().bands:
         print_bands([record for record in records() if in_part(record["doc"], "held-out")])
         return
-    articles = [(record, parse_article(record["text"])) for record in records() if in_part(record["doc"], "dev")]
+    articles = [
+        (record, parse_article(record["text"])) for record in records() if in_part(record["doc"], "dev")
+    ]
     where_clauses_end = train("ends", articles, ends)
     write(where_clauses_end)  # the findings are made with it
     weights.weights.cache_clear()
@@ -156,7 +157,9 @@ def train(
             loss -= math.log(max(p if right else 1 - p, 1e-9))
     total = sum(outcome.values())
     wrong = outcome[True, False] + outcome[False, True]
-    print(f"{title}: {total} examples, {wrong / total:.1%} wrong, log loss {loss / total:.3f} (cross-validated)")
+    print(
+        f"{title}: {total} examples, {wrong / total:.1%} wrong, log loss {loss / total:.3f} (cross-validated)"
+    )
     return fit([example for fold in folds for example in fold], PENALTY[title])
 
 
@@ -186,8 +189,8 @@ def print_bands(held_out: Sequence[Json]) -> None:
     seen: list[tuple[float, bool]] = []
     for record in held_out:
         judge = Judge(record)
-        for finding in findings_of(parse_article(record["text"])):
-            seen.append((finding.confidence, judge.right(finding)))
+        found = findings_of(parse_article(record["text"]))
+        seen.extend((finding.confidence, judge.right(finding)) for finding in found)
     print(f"{'confidence':14}{'findings':>10}{'mean':>8}{'right':>8}")
     for low, high in ((0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.96), (0.96, 1.01)):
         band = [(p, right) for p, right in seen if low <= p < high]

@@ -12,8 +12,7 @@ import signal
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, islice
@@ -65,7 +64,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status: 0, or 1 where an article could not be read."""
     options = _parse(argv)
     try:
-        with nullcontext(sys.stdout.buffer) if options.output is None else options.output.open("ab") as output:
+        if options.output is None:
+            return _run(options, sys.stdout.buffer)
+        with options.output.open("ab") as output:
             return _run(options, output)
     except BrokenPipeError:  # the reader, ``head`` for one, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -78,10 +79,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, output: BinaryIO) -> int:
     """Write a page for each article, and give the exit status."""
     articles = not_yet(read_articles(options.inputs, options.fields), options.written)
-    chunks = _chunks(articles, CHUNK if options.processes > 1 else 1)
+    size = CHUNK if options.processes > 1 else 1
+    chunks = iter(lambda: list(islice(articles, size)), [])
     several = len(options.inputs) > 1 if options.format == "text" else options.output is not None
     form = _Form(options.format, options.published, several or any(map(is_many, options.inputs)))
-    pages = map_in_order(partial(_pages, form), chunks, processes=options.processes, initializer=_as_worker)
+    pages = map_in_order(partial(_pages, form), chunks, options.processes, _as_worker)
     if options.format == "csv":
         output.write("".join(csv_lines([])).encode("utf-8"))
     status = DONE
@@ -123,19 +125,20 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
 def _parser() -> _Parser:
     parser = _Parser(prog="diplostmt", description="Who said what in diplomatic news articles.")
     add = parser.add_argument
-    add("inputs", nargs="*", metavar="INPUT",
-        help="an article in UTF-8, - for standard input; a folder of .txt files; a .jsonl or .parquet file")
+    what = "an article in UTF-8, or - for standard input; a folder of .txt files; a .jsonl or .parquet file"
+    add("inputs", nargs="*", metavar="INPUT", help=what)
     add("-o", "--output", type=Path, metavar="FILE", help="write to a file that is not there yet")
     add("--resume", action="store_true", help="go on with the output of a run that was interrupted")
-    add("--format", choices=["json", "text", "csv"], default="json",
-        help="one JSON object a line (the default), a page to read, or a table of statements")
-    add("--published", type=_day, metavar="DATE", help="the day of publication, as 2018-11-23, where it is known")
     add("--processes", type=_number, default=1, metavar="N", help="how many processes share the work")
+    add("--format", choices=["json", "text", "csv"], default="json",
+        help="one JSON object a line (the default), a page to read, or a table of statements")  # fmt: skip
+    add("--published", type=_day, metavar="DATE",
+        help="the day of publication, as 2018-11-23, where it is known")  # fmt: skip
     for field in ("text", "id", "published"):
-        add(f"--{field}-field", default=field, metavar="NAME",
-            help=f"what it is called in .jsonl and .parquet files, if not {field}")
+        what = f"what it is called in .jsonl and .parquet files, if not {field}"
+        add(f"--{field}-field", default=field, metavar="NAME", help=what)
     add("--version", action="version", version=f"diplostmt {__version__}")
-    return parser  # fmt: skip
+    return parser
 
 
 def _day(text: str) -> date:
@@ -165,7 +168,8 @@ def _page(form: _Form, article: Input) -> _Page:
     error = article.error
     if article.text is not None:
         try:
-            return _Page(_written(extract(article.text, published=article.published or form.published), article.id, form))
+            result = extract(article.text, published=article.published or form.published)
+            return _Page(_written(result, article.id, form))
         except Exception as failure:
             error = f"{type(failure).__name__}: {failure}"
     line = _json({"id": article.id, "error": error}) if form.named and form.format == "json" else b""
@@ -197,11 +201,6 @@ def _complain(message: str) -> None:
 
 
 # ---------------------------------------------------------------- running
-
-
-def _chunks(articles: Iterator[Input], size: int) -> Iterator[list[Input]]:
-    while some := list(islice(articles, size)):
-        yield some
 
 
 def _as_worker() -> None:

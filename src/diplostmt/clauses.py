@@ -6,19 +6,17 @@ sentence's items, as in ``phrases``.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
-from typing import Literal
+from functools import cached_property
 
 from attrs import frozen
 
+from diplostmt.cues import CueWord
+from diplostmt.lexicon.attribution_words import CARRYING_VERBS, OCCASION_NOUNS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     CONNECTIVES,
     DETERMINERS,
-    MODALS,
     NEGATIONS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
@@ -28,150 +26,8 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.lexicon.records import ReportingVerb
-from diplostmt.lexicon.reporting_verbs import CARRYING_VERBS, REPORTING_VERBS
-from diplostmt.phrases import STOPS, Range, is_adverb, is_noun, is_time, subject_before, time_end
+from diplostmt.phrases import STOPS, Range, is_adverb, is_time, subject_before, time_end
 from diplostmt.segments import Sentence
-
-Form = Literal["base", "third", "past", "participle", "ing"]
-
-
-@frozen
-class CueWord:
-    """A form of a reporting verb, with the particles that must follow it."""
-
-    verb: ReportingVerb
-    form: Form
-    particles: tuple[str, ...]
-    frames: frozenset[str]
-
-
-@cache
-def cue_words() -> Mapping[str, tuple[CueWord, ...]]:
-    """Give every form of every reporting verb by its first word, those with most particles first."""
-    table: dict[str, list[CueWord]] = {}
-    for verb in REPORTING_VERBS:
-        head, *particles = verb.lemma.split()
-        frames = frozenset(verb.frames.split())
-        for form, word in inflected(head, verb):
-            table.setdefault(word, []).append(CueWord(verb, form, tuple(particles), frames))
-    return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in table.items()}
-
-
-def inflected(head: str, verb: ReportingVerb) -> Iterator[tuple[Form, str]]:
-    """Give the forms of the first word of a reporting verb."""
-    past = verb.past.split()[0] if verb.past else regular_past(head)
-    yield "base", head
-    yield "third", third_person(head)
-    yield "past", past
-    if verb.participle and verb.participle.split()[0] != past:
-        yield "participle", verb.participle.split()[0]
-    yield "ing", gerund(head, past)
-
-
-def third_person(head: str) -> str:
-    """Give the third person: say, says; deny, denies; stress, stresses; go, goes."""
-    if head.endswith("y") and head[-2] not in "aeiou":
-        return head[:-1] + "ies"
-    return head + ("es" if head.endswith(("s", "sh", "ch", "x", "o")) else "s")
-
-
-def regular_past(head: str) -> str:
-    """Give the regular past: note, noted; deny, denied; admit, admitted."""
-    if head.endswith("e"):
-        return head + "d"
-    if head.endswith("y") and head[-2] not in "aeiou":
-        return head[:-1] + "ied"
-    return (head + head[-1] if head in DOUBLING else head) + "ed"
-
-
-def gerund(head: str, past: str) -> str:
-    """Give the gerund: note, noting; admit, admitting; signal, signalling beside signalled."""
-    if head.endswith("e") and not head.endswith("ee"):
-        return head[:-1] + "ing"
-    doubled = past == head + head[-1] + "ed" or head in DOUBLING or head in ("put", "forecast")
-    return (head + head[-1] if doubled and head != "forecast" else head) + "ing"
-
-
-#: Verbs whose last consonant is doubled: admitted, quipping.
-DOUBLING = frozenset({"admit", "submit", "concur", "quip", "brag", "beg", "slam"})
-
-
-def cue_at(s: Sentence, i: int) -> CueWord | None:
-    """Give the reporting verb whose form stands at item ``i``, particles and all, if it is a verb there."""
-    for cue in cue_words().get(s.lower[i], ()):
-        size = len(cue.particles)
-        if (not size or tuple(s.lower[i + 1 : i + 1 + size]) == cue.particles) and stands_as_verb(s, i, cue):
-            return cue
-    return None
-
-
-def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
-    """Say whether the form at item ``i`` is a verb here: "claims" in "he claims", not in "his claims"."""
-    before = s.lower[i - 1] if i else ""
-    after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
-    if before in DETERMINERS and before not in SAYS_IT_SELF:
-        return False
-    if before.endswith(("'s", "’s")) and s.words[i - 1][0].isupper() and cue.form != "ing":
-        return False
-    if cue.form == "past":
-        return after != "by" or before in AUXILIARIES or s.lower[i] in ("said", "told", "wrote", "added")
-    if cue.form == "base":
-        return _base_stands_as_verb(s, i, before)
-    if cue.form == "third":
-        return _third_stands_as_verb(s, i, before, after)
-    return True
-
-
-#: Determiners that can be subjects: "some say", "one in five say".
-SAYS_IT_SELF = frozenset(
-    "all both that some many several few another most two three four five six seven eight nine ten each any these those".split()
-)
-
-
-def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
-    """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
-    if s.lower[i] not in NOUN_BASES:
-        return before not in PREPOSITIONS and before not in AUXILIARIES - MODALS - {"do", "does", "did"} and before != "to"
-    while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
-        i -= 1
-        before = s.lower[i - 1]
-    if before in PRONOUNS or before in MODALS or before in ("do", "does", "did", "to", "not", "who", "and", "others", ","):
-        return not (before in (",", "and") and s.lower[i] != "say")
-    return before.endswith(("n't", "n’t")) or (
-        (before.endswith("s") and not before.endswith(("ss", "'s", "’s"))) or before in PLURALS
-    )
-
-
-def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
-    """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
-    if s.lower[i] not in NOUN_FORMS:
-        return before not in PREPOSITIONS
-    if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
-        return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
-    if s.lower[0] == '"' and (i == 1 or after in (".", ",", "")):
-        return not before.endswith("s")
-    named = i > 0 and s.words[i - 1][0].isupper() and s.words[i].islower()
-    return named and (after in DETERMINERS or after in PRONOUNS or after in ("to", "there", "it") or after == ",")
-
-
-#: Base forms that are nouns as well; the others are verbs wherever no auxiliary or preposition stands before.
-NOUN_BASES = frozenset(
-    "account address advance answer appeal ask blame blast boast brag call caution charge claim comment concern counter cry "
-    "demand detail dispute doubt echo estimate forecast hail hint joke label lament mention mock muse note object offer "
-    "outline pledge praise press promise protest question quip quote read reason rebuke record relay remark reply report "
-    "request retort rule shout signal slam sneer state stress submit swear threat tout tweet underline urge voice vow "
-    "welcome whisper wonder yell point".split()
-)
-#: Third persons that are plural nouns as well.
-NOUN_FORMS = frozenset(
-    "accounts addresses advises alleges answers appeals asks attests blasts boasts calls cautions charges claims comments "
-    "concerns counters cries demands denials details disputes doubts echoes estimates forecasts hints jokes labels maintains "
-    "mentions notes objects offers outlines pledges promises protests quips questions quotes reads reasons rebukes records "
-    "relates remarks replies reports requests responds retorts rules shouts signals slams stresses states threats touts "
-    "tweets volunteers vows whispers wonders yells".split()
-)
-#: Plural nouns without -s that speak.
-PLURALS = frozenset(["people", "police", "men", "women", "media", "sources", "some", "many", "most", "others", "both", "several", "few", "democrats", "data"])
 
 
 @frozen
@@ -251,11 +107,6 @@ class Clause:
 
 # ---------------------------------------------------------------- between the cue and the words reported
 
-OCCASION_NOUNS = re.compile(
-    r"interviews?|conference|briefing|meeting|session|summit|talks|forum|speech|address|hearing|rally|debate|"
-    r"ceremony|reception|visit|call|conversation|dinner|event|appearance|assembly|congress|lecture|remarks|"
-    r"consultations|negotiations|sidelines|congress|testimony|broadcast|webinar|seminar|symposium"
-)
 OPENS_CONTENT = frozenset({"that", ":", '"', "how", "why", "what", "whether", "if", "when", "where", "who"})
 
 
@@ -279,7 +130,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             inside = s.lower[i + 1 : last]
             if time is None and (is_time(s, i + 1) or inside[0].isdigit()):
                 time = (i + 1, last)
-            elif occasion is None and any(OCCASION_NOUNS.fullmatch(noun) for noun in inside):
+            elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
                 occasion = (i + 1, last)
             i = last
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
@@ -292,8 +143,10 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
 
 def _opens_clause(s: Sentence, i: int) -> bool:
     """Say whether an adverb after the cue opens the words reported: "said here there were none", "said only ten"."""
-    return s.lower[i] in ("there", "only", "all", "both", "here", "now", "no", "first", "once") and i + 1 < len(s.lower) and (
-        s.lower[i + 1] not in OPENS_CONTENT and s.lower[i + 1] not in STOPS
+    return (
+        s.lower[i] in ("there", "only", "all", "both", "here", "now", "no", "first", "once")
+        and i + 1 < len(s.lower)
+        and (s.lower[i + 1] not in OPENS_CONTENT and s.lower[i + 1] not in STOPS)
     )
 
 
@@ -316,12 +169,22 @@ def prepositional_end(s: Sentence, i: int) -> int:
         j += 1
     while j < count:
         word = s.lower[j]
-        if word in STOPS or word in AUXILIARIES or word in SUBORDINATORS or word in RELATIVES or is_time(s, j):
+        if (
+            word in STOPS
+            or word in AUXILIARIES
+            or word in SUBORDINATORS
+            or word in RELATIVES
+            or is_time(s, j)
+        ):
             break
         if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
             j += 1
             continue
-        if word in DETERMINERS or (word in PREPOSITIONS and word != "of") or (word in PRONOUNS and s.words[j] != "US"):
+        if (
+            word in DETERMINERS
+            or (word in PREPOSITIONS and word != "of")
+            or (word in PRONOUNS and s.words[j] != "US")
+        ):
             break
         j += 1
     return j
@@ -336,7 +199,9 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     end = _hearer_end(s, i)
     if cue.verb.hearer == "must":
         described = _description_end(s, end)
-        return (i, end), described if described < len(s.lower) and s.lower[described] in OPENS_CONTENT else end
+        return (i, end), described if described < len(s.lower) and s.lower[
+            described
+        ] in OPENS_CONTENT else end
     closes = end < len(s.lower) and s.lower[end] in ("that", "to", "against", "not")
     return ((i, end), end) if closes and end > i else (None, i)
 
@@ -356,14 +221,19 @@ def _hearer_end(s: Sentence, first: int) -> int:
     i = first + 1
     while i < limit:
         word = s.lower[i]
-        if word in STOPS or word in OPENS_CONTENT or word in AUXILIARIES or word in SUBORDINATORS or is_time(s, i):
+        if (
+            word in STOPS
+            or word in OPENS_CONTENT
+            or word in AUXILIARIES
+            or word in SUBORDINATORS
+            or is_time(s, i)
+        ):
             break
         if word in PREPOSITIONS and word != "of":
             break
-        if word in PRONOUNS or ((word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("and", "of")):
+        if word in PRONOUNS or (
+            (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("and", "of")
+        ):
             break
         i += 1
     return i
-
-
-__all__ = ["Adjuncts", "Clause", "CueWord", "cue_at", "cue_words", "is_noun", "prepositional_end", "read_adjuncts"]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplostmt.clauses import Clause, cue_at
+from diplostmt.clauses import Clause
+from diplostmt.cues import cue_at
 from diplostmt.lexicon.function_words import AUXILIARIES, STRONG_PAST
 from diplostmt.phrases import Range
 from diplostmt.segments import Sentence
@@ -58,7 +59,18 @@ def cut_features(clause: Clause, content: Range, i: int) -> Iterator[str]:
     mark = s.lower[i]
     j = i + 1
     after, following = word_class(s, j), word_class(s, j + 1)
-    if mark == "," and s.lower[j] in ("and", "but", "or", "which", "who", "while", "as", "where", "saying", "adding"):
+    if mark == "," and s.lower[j] in (
+        "and",
+        "but",
+        "or",
+        "which",
+        "who",
+        "while",
+        "as",
+        "where",
+        "saying",
+        "adding",
+    ):
         mark = f", {s.lower[j]}"
         j += 1
         after, following = word_class(s, j), word_class(s, j + 1)

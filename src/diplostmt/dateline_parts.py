@@ -14,7 +14,6 @@ Each part is one letter, so that an order of parts is a pattern over letters (`d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final, TypeGuard
 
 import regex
@@ -291,9 +290,7 @@ _FIGURES = regex.compile(
 )  # "1996-09-02", "07.02.2020"; the day stands before the month: "04/05/2021" is in May
 _GAP_IN_BRACKET = regex.compile(rf"[,{_DASHES}]\s*+")
 
-# Forms that only datelines have. "listopada" is October in Croatian, which writes the day with a dot, and
-# November in Polish, which does not.
-_SHORT_MONTHS: Final[Mapping[str, int]] = {"июн": 6, "июл": 7}
+# "listopada" is October in Croatian, which writes the day with a dot, and November in Polish, which does not.
 _OCTOBER_OR_NOVEMBER: Final = "listopada"
 _OFTEN_MISSPELT: Final = tuple(month for month in MONTHS if len(month) > 3 and month != "sept")
 _LETTERS_FOR_FIGURES: Final = str.maketrans("Ool", "001")
@@ -352,7 +349,7 @@ def _month(word: str, *, ordinal: bool = False) -> int | None:
     word = word.lower()
     if word == _OCTOBER_OR_NOVEMBER:
         return 10 if ordinal else 11
-    return MONTHS.get(word) or MONTHS_ABROAD.get(word) or _SHORT_MONTHS.get(word)
+    return MONTHS.get(word) or MONTHS_ABROAD.get(word)
 
 
 def _misspelt_month(word: str) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from typing import Literal, TypeVar, overload
 
 from attrs import evolve
@@ -16,16 +16,16 @@ from diplostmt.dates import resolve_dates, scan_dates
 from diplostmt.edtf import bounds
 from diplostmt.models import AgreementMention, Extraction, PlaceMention, PublicationDate, Statement
 from diplostmt.places import find_places
-from diplostmt.processes import map_in_order, until_failure
+from diplostmt.processes import map_in_order
 from diplostmt.publication import read_date
 from diplostmt.spans import Span
 from diplostmt.statements import statements_of
 
 M = TypeVar("M", bound=Span)
 Day = datetime.date | str
+Days = Iterable[Day | None] | None
+Errors = Literal["give"]
 _Task = tuple[str, Day | None] | Exception
-
-CHUNK = 32  # articles handed to a process at a time
 
 
 def extract(text: str, *, published: datetime.date | str | None = None) -> Extraction:
@@ -42,7 +42,9 @@ def extract(text: str, *, published: datetime.date | str | None = None) -> Extra
     if not isinstance(text, str):
         raise _wanted_text(text)
     scanned_dates, scanned_agreements = scan_dates(text), scan_agreements(text)
-    article = read_article(text, published=read_date(published), dates=scanned_dates, agreements=scanned_agreements)
+    article = read_article(
+        text, published=read_date(published), dates=scanned_dates, agreements=scanned_agreements
+    )
     dates = resolve_dates(scanned_dates, article.published)
     agreements = settle_agreements(scanned_agreements, _latest(article.published))
     places = find_places(text)
@@ -52,29 +54,19 @@ def extract(text: str, *, published: datetime.date | str | None = None) -> Extra
 
 @overload
 def extract_many(
-    texts: Iterable[str],
-    *,
-    published: Iterable[Day | None] | None = ...,
-    processes: int = ...,
-    chunk: int = ...,
-    errors: Literal["raise"] = ...,
+    texts: Iterable[str], *, published: Days = ..., processes: int = ..., chunk: int = ...
 ) -> Iterator[Extraction]: ...
 @overload
 def extract_many(
-    texts: Iterable[str],
-    *,
-    published: Iterable[Day | None] | None = ...,
-    processes: int = ...,
-    chunk: int = ...,
-    errors: Literal["give"],
+    texts: Iterable[str], *, published: Days = ..., processes: int = ..., chunk: int = ..., errors: Errors
 ) -> Iterator[Extraction | Exception]: ...
 def extract_many(
     texts: Iterable[str],
     *,
-    published: Iterable[Day | None] | None = None,
+    published: Days = None,
     processes: int = 1,
-    chunk: int = CHUNK,
-    errors: Literal["raise", "give"] = "raise",
+    chunk: int = 32,
+    errors: Errors | None = None,
 ) -> Iterator[Extraction] | Iterator[Extraction | Exception]:
     """Extract from many texts, lazily and in order, in as many processes as asked for.
 
@@ -91,24 +83,27 @@ def extract_many(
     if chunk < 1:
         raise ValueError(f"chunk: wanted 1 or more, got {chunk}")
     failures: list[Exception] = []
-    pairs = zip(texts, repeat(None)) if published is None else zip(texts, published, strict=True)
-    chunks = _chunks(until_failure(pairs, failures), chunk if processes > 1 else 1)
-    results = chain.from_iterable(map_in_order(_extract_chunk, chunks, processes=processes))
+    pairs = ((text, None) for text in texts) if published is None else zip(texts, published, strict=True)
+    tasks = _tasks(pairs, failures)
+    chunks = iter(lambda: list(islice(tasks, chunk if processes > 1 else 1)), [])
+    results = chain.from_iterable(map_in_order(_extract_chunk, chunks, processes))
     return _given_out(results, failures, errors)
 
 
-def _chunks(pairs: Iterator[tuple[str, Day | None]], size: int) -> Iterator[list[_Task]]:
-    """Give the texts in chunks; what is no text, and may not be fit to be sent, becomes its error here."""
-    tasks: Iterator[_Task] = (p if isinstance(p[0], str) else _wanted_text(p[0]) for p in pairs)
-    while some := list(islice(tasks, size)):
-        yield some
+def _tasks(pairs: Iterable[tuple[str, Day | None]], failures: list[Exception]) -> Iterator[_Task]:
+    """Give what is to be done, until ``pairs`` fails; what is no text may not be fit to go to a process."""
+    try:
+        for text, day in pairs:
+            yield (text, day) if isinstance(text, str) else _wanted_text(text)
+    except Exception as failure:
+        failures.append(failure)
 
 
 def _extract_chunk(tasks: list[_Task]) -> list[Extraction | Exception]:
-    return [task if isinstance(task, Exception) else _extraction_or_error(*task) for task in tasks]
+    return [task if isinstance(task, Exception) else _extracted(*task) for task in tasks]
 
 
-def _extraction_or_error(text: str, published: Day | None) -> Extraction | Exception:
+def _extracted(text: str, published: Day | None) -> Extraction | Exception:
     try:
         return extract(text, published=published)
     except Exception as error:
@@ -116,11 +111,11 @@ def _extraction_or_error(text: str, published: Day | None) -> Extraction | Excep
 
 
 def _given_out(
-    results: Iterable[Extraction | Exception], failures: list[Exception], errors: str
+    results: Iterable[Extraction | Exception], failures: list[Exception], errors: Errors | None
 ) -> Iterator[Extraction | Exception]:
-    """Give the results; raise errors where they are to be raised, and in the end what cut the input short."""
+    """Give the results; raise errors where they are not wanted, and in the end what cut the input short."""
     for result in results:
-        if isinstance(result, Exception) and errors == "raise":
+        if isinstance(result, Exception) and errors is None:
             raise result
         yield result
     for failure in failures:
@@ -144,7 +139,9 @@ def _with_mentions(
 ) -> Statement:
     """Add the agreements and countries that the content of a statement mentions."""
     named = {m.id: None for content in statement.content for m in _within(content, agreements) if m.id}
-    countries = {p.country: None for content in statement.content for p in _within(content, places) if p.country}
+    countries = {
+        p.country: None for content in statement.content for p in _within(content, places) if p.country
+    }
     return evolve(statement, agreements=tuple(named), countries=tuple(countries))
 
 

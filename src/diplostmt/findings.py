@@ -20,12 +20,14 @@ from functools import cache
 import regex as re
 from attrs import evolve, frozen
 
-from diplostmt.clauses import Clause, cue_at, cue_words
+from diplostmt.clauses import Clause
+from diplostmt.cues import cue_at, cue_words
+from diplostmt.lexicon.attribution_words import AFTER_ATTRIBUTION, PROMPTS
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
 from diplostmt.people import read_mention
-from diplostmt.phrases import Range, main_subject
+from diplostmt.phrases import STOPS, Range, main_subject
 from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.scoring import draft_features, fragment_features
 from diplostmt.segments import Sentence, joined, quotations, sentences
@@ -83,7 +85,9 @@ class Reader:
         self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
         self._left_open = False  # whether the paragraph before left a quotation open
         self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
-        self._more: dict[int, list[Content]] = {}  # what quotations without a cue add to the finding they go on with
+        self._more: dict[
+            int, list[Content]
+        ] = {}  # what quotations without a cue add to the finding they go on with
 
     def read(self, start: int, end: int) -> None:
         """Read one paragraph, ``text[start:end]``."""
@@ -103,7 +107,7 @@ class Reader:
             self._before = s
 
     def _read_label(self, label: re.Match[str], end: int) -> bool:
-        """Take a paragraph that opens with a name and a colon for the words of who is named: "Ruiz: The road is open."."""
+        """Take a paragraph that a name and a colon open for the words of who is named: "Ruiz: It is open"."""
         mention = read_mention(label["name"])
         if mention.kind != "person" or not mention.name:
             return False
@@ -167,7 +171,9 @@ class Reader:
     def _read_backwards(self, s: Sentence, draft: Draft) -> None:
         """Give the sentence before to the source that this one names: "This was stated by ..."."""
         before = self._before
-        if before is None or len(self.findings) > self._first and self.findings[-1].contents[-1].end > before.start:
+        if before is None or (
+            len(self.findings) > self._first and self.findings[-1].contents[-1].end > before.start
+        ):
             return
         contents = contents_of(before, ((0, len(before.words) - (before.lower[-1] == ".")),))
         if contents:
@@ -232,7 +238,9 @@ class Reader:
             self._go_on(contents)
         elif self._before and len(self.findings) == self._first:
             subject = main_subject(self._before, len(self._before.words))
-            self._add(Finding("implied_by_subject", contents, self._before.span(subject) if subject else None))
+            self._add(
+                Finding("implied_by_subject", contents, self._before.span(subject) if subject else None)
+            )
         elif self._speaking is not None:
             self._add(Finding("implied_quotation", contents, carries=self._speaking))
         else:
@@ -293,7 +301,9 @@ def _crosses(draft: Draft, earlier: Draft) -> bool:
 
 def _inside(draft: Draft, other: Draft) -> bool:
     """Say whether the cue of one draft stands in the content of another."""
-    return other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
+    return (
+        other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
+    )
 
 
 def with_relays(
@@ -309,7 +319,10 @@ def with_relays(
         if repeats and draft.source and _is_outlet(s.span(draft.source), s.text):
             last, last_clause = kept[-1]
             reach = last.reach or draft.source
-            kept[-1] = evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))), last_clause
+            kept[-1] = (
+                evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))),
+                last_clause,
+            )
         elif not any(_crosses(draft, other) for other, _ in kept):
             kept.append((draft, clause))
     yield from kept
@@ -364,8 +377,6 @@ def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
         yield before
 
 
-#: What may stand after a short attribution: "..." Ruiz asked as she left.
-AFTER_ATTRIBUTION = frozenset({".", ",", '"', ":", "as", "when", "after", "before"})
 #: How many items a short attribution may have before its cue.
 SHORT = 20
 
@@ -377,7 +388,11 @@ def _attributes(s: Sentence) -> bool:
         if word and word.form in ("past", "third"):
             clause = Clause(s, i, i + 1 + len(word.particles), word)
             rest = clause.adjuncts.mark
-            closes = rest >= len(s.words) or s.lower[rest] in AFTER_ATTRIBUTION or s.lower[rest] in PREPOSITIONS
+            closes = (
+                rest >= len(s.words)
+                or s.lower[rest] in AFTER_ATTRIBUTION | STOPS
+                or s.lower[rest] in PREPOSITIONS
+            )
             return clause.subject is not None and clause.subject[0] == 0 and closes
     return False
 
@@ -385,10 +400,6 @@ def _attributes(s: Sentence) -> bool:
 def is_only_quoted(s: Sentence) -> bool:
     """Say whether a sentence is nothing but quotations."""
     return bool(s.quotes) and all(word in '".,!?…-—–)(' for word in s.words)
-
-
-#: What stands before the words of a question put to the speaker.
-PROMPTS = frozenset("whether if question asked ask".split())
 
 
 def _is_prompt(s: Sentence, i: int) -> bool:

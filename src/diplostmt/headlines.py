@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from diplostmt.findings import Finding
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
 from diplostmt.models import Content, Cue
 from diplostmt.people import read_mention
 from diplostmt.segments import quotations
@@ -19,18 +20,16 @@ from diplostmt.spans import Span, trimmed
 DASH = re.compile(r"\s(?:—|–|--|-)\s")
 COLON = re.compile(r":\s")
 LONGEST_SOURCE = 8
-#: Labels that stand before a colon and are nobody.
-LABELS = frozenset(
-    "analysis breaking exclusive explainer factbox fact-box feature interview live opinion photos poll profile read "
-    "related review timeline update updated urgent video watch corrected correction commentary roundup summary flash "
-    "briefing editorial background".split()
-)
 
 
 def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
     """Give the statement of a headline, deck or subheading that attributes by a mark, if it does."""
     quotes = quotations(text, start, end)
-    if quotes and not text[start : quotes[0].outer_start].strip() and not text[quotes[-1].outer_end : end].strip():
+    if (
+        quotes
+        and not text[start : quotes[0].outer_start].strip()
+        and not text[quotes[-1].outer_end : end].strip()
+    ):
         inside = trimmed(text, quotes[0].start, quotes[-1].end)
         yield Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
         return
@@ -58,19 +57,23 @@ def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, r
 def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -> Finding | None:
     """S: C: "Ruiz: Talks to Go On". Declines labels ("Exclusive: ...") and a first part that is nobody."""
     source = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
-    if source.text.split(" ")[0].lower() in LABELS:
+    if source.text.split(" ")[0].lower() in HEADLINE_LABELS:
         return None
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
 
 
-def _finding(text: str, rule: str, source: Span, content: tuple[int, int], mark: re.Match[str]) -> Finding | None:
+def _finding(
+    text: str, rule: str, source: Span, content: tuple[int, int], mark: re.Match[str]
+) -> Finding | None:
     start, end = trimmed(text, *content)
     words = len(text[start:end].split())
     if words < 3 or words < len(source.text.split()) or not is_source(source.text):
         return None
     pieces = tuple(_pieces(text, start, end))
     dash = Span.of(text, *trimmed(text, mark.start(), mark.end()))
-    return Finding(rule, pieces, source, cue=Cue(dash.start, dash.end, dash.text, dash.text)) if pieces else None
+    return (
+        Finding(rule, pieces, source, cue=Cue(dash.start, dash.end, dash.text, dash.text)) if pieces else None
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Content]:

@@ -39,8 +39,11 @@ def is_adverb(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in ADVERBS:
         return True
-    return word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS and (
-        s.words[i] == word or (not i and len(s.words) > 1 and s.lower[1] == ",")
+    return (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in NOT_ADVERBS
+        and (s.words[i] == word or (not i and len(s.words) > 1 and s.lower[1] == ","))
     )
 
 
@@ -54,7 +57,11 @@ def is_time(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in TIME_WORDS:
         return word != "may" or s.words[i] == "May"
-    return word in ("last", "this", "next", "early", "late") and i + 1 < len(s.lower) and s.lower[i + 1] in TIME_WORDS
+    return (
+        word in ("last", "this", "next", "early", "late")
+        and i + 1 < len(s.lower)
+        and s.lower[i + 1] in TIME_WORDS
+    )
 
 
 def time_end(s: Sentence, i: int) -> int:
@@ -108,7 +115,11 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
 
 def _finite(s: Sentence, i: int) -> bool:
     """Say whether a verb form stands at item ``i`` that a list of nouns would not have."""
-    return s.lower[i] in AUXILIARIES or s.lower[i] in STRONG_PAST or (s.lower[i].endswith("ed") and s.words[i].islower())
+    return (
+        s.lower[i] in AUXILIARIES
+        or s.lower[i] in STRONG_PAST
+        or (s.lower[i].endswith("ed") and s.words[i].islower())
+    )
 
 
 def phrase_start(s: Sentence, last: int) -> int:
@@ -145,13 +156,20 @@ def _is_past(s: Sentence, i: int) -> bool:
     if not i or not s.lower[i].endswith("ed") or not s.words[i].islower():
         return False
     before = s.lower[i - 1]
-    return before in PRONOUNS or before in RELATIVES or is_auxiliary(s, i - 1) or (i > 1 and s.words[i - 1][0].isupper())
+    return (
+        before in PRONOUNS
+        or before in RELATIVES
+        or is_auxiliary(s, i - 1)
+        or (i > 1 and s.words[i - 1][0].isupper())
+    )
 
 
 def _antecedent(s: Sentence, relative: int) -> Range | None:
     """Give the noun phrase before a relative pronoun, with or without a comma between."""
     last = relative - 1
-    while last >= 0 and (s.lower[last] in PREPOSITIONS or s.lower[last] in (",", *DASHES, "and", "some", "most")):
+    while last >= 0 and (
+        s.lower[last] in PREPOSITIONS or s.lower[last] in (",", *DASHES, "and", "some", "most")
+    ):
         last -= 1
     if last < 0 or not is_noun(s, last):
         return None
@@ -196,7 +214,11 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
 def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
     """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said"."""
     inside = s.words[opening + 1 : comma]
-    return 0 < len(inside) <= 2 and all(word[0].isupper() for word in inside) and s.words[opening - 1][0].isupper()
+    return (
+        0 < len(inside) <= 2
+        and all(word[0].isupper() for word in inside)
+        and s.words[opening - 1][0].isupper()
+    )
 
 
 def _goes_on_describing(s: Sentence, i: int) -> bool:
@@ -226,7 +248,11 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
         return s.words[i] != "US"
     if word in PREPOSITIONS:
         named = s.words[i - 1][0].isupper()
-        return i == first or word not in ("of", "for", "at", "to", "with", "from") or (named and word not in ("of", "for"))
+        return (
+            i == first
+            or word not in ("of", "for", "at", "to", "with", "from")
+            or (named and word not in ("of", "for"))
+        )
     return False
 
 
@@ -262,7 +288,9 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
     commas = [k for k in range(i, limit) if s.lower[k] == ","]
     for n, comma in enumerate(commas):
         following = commas[n + 1] if n + 1 < len(commas) else limit
-        if any(_finite(s, k) for k in range(comma + 1, following)) or (following == limit and comma + 1 < limit):
+        if any(_finite(s, k) for k in range(comma + 1, following)) or (
+            following == limit and comma + 1 < limit
+        ):
             return comma + 1
     return i
 
@@ -282,11 +310,22 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     """Say whether the subject that began at ``first`` is over at item ``i``."""
     word = s.lower[i]
-    if word in STOPS or is_auxiliary(s, i) or word in RELATIVES or word in STRONG_PAST or word in SUBORDINATORS:
+    if (
+        word in STOPS
+        or is_auxiliary(s, i)
+        or word in RELATIVES
+        or word in STRONG_PAST
+        or word in SUBORDINATORS
+    ):
         return True
     if i == first:
         return False
     if word in PREPOSITIONS and word not in ("of", "for"):
         return True
     before = s.lower[i - 1]
-    return word.endswith("ed") and before not in DETERMINERS and before not in POSSESSIVES and s.words[i].islower()
+    return (
+        word.endswith("ed")
+        and before not in DETERMINERS
+        and before not in POSSESSIVES
+        and s.words[i].islower()
+    )

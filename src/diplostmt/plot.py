@@ -1,7 +1,7 @@
 """One figure for a set of articles: who speaks, how much, about which agreement, over time.
 
-Each speaker has a strip. A bar is as high as the number of words said in a stretch of time; its colours are the
-agreements spoken of. Time is that of publication; what is not dated closely enough stands apart, on the right.
+Each speaker has a strip. A bar is as high as the number of words said in a stretch of time; its colours are
+the agreements spoken of. Time is that of publication; what is not dated closely enough stands on the right.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from diplostmt.edtf import bounds
-from diplostmt.export.html import COLOURS, NOBODY, short_title
+from diplostmt.export.html import COLOURS, short_title
 from diplostmt.models import Extraction
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _OTHERS, _NONE = "other agreements", "no agreement"
+_QUIET = ("#8b8e96", "#101114", "#6d727c")  # a row like those of COLOURS
 _STEPS = (0, 1, 3, 12, 60, 240, 12_000)  # how long a bar lasts, in months; 0 is a day
 _BARS = 40  # side by side, at most
 
@@ -35,21 +36,21 @@ def figure(
     dark pages. Raises ``ModuleNotFoundError`` where matplotlib is not installed.
     """
     words, periods, step = _counted(list(results))
-    names = _most(words, 0)[:speakers] or ["nobody"]
+    names = _most(words, 0)[:speakers] or ["nobody known by name"]
     topics = [topic for topic in _most(words, 1) if topic != _NONE]
-    rows = {**dict(zip(topics, COLOURS[:-1], strict=False)), _OTHERS: COLOURS[-1], _NONE: NOBODY}
+    rows = {**dict(zip(topics, COLOURS[:-1], strict=False)), _OTHERS: COLOURS[-1], _NONE: _QUIET}
     words = _gathered(words, rows)
     colours = {topic: row[2 * dark] for topic, row in rows.items() if topic in _most(words, 1)}
     paper, ink = ("#16181c", "#e9e7e2") if dark else ("#ffffff", "#1b1c20")
     columns = max(1, int(width / 2.4))
     shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(colours) / columns, paper)
     strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
-    xs = [*periods, periods.stop + 1]
+    xs = sorted({*periods} | {x for _, _, x in words})
     for strip, name in zip(strips, names, strict=True):
         heights = [0.0] * len(xs)
         for topic, colour in colours.items():
             counts = [words.get((name, topic, x), 0.0) for x in xs]
-            strip.bar(xs, counts, bottom=heights, color=colour, width=0.86, label=topic)
+            strip.bar(xs, counts, 0.9, heights, color=colour, edgecolor=paper, linewidth=0.4, label=topic)
             heights = [height + count for height, count in zip(heights, counts, strict=True)]
         title = f"{name[: int(9 * width)]}: {sum(heights):.0f} words"
         strip.set_title(title, loc="left", size=9, color=ink, parse_math=False)
@@ -57,17 +58,13 @@ def figure(
         strip.set_facecolor(paper)
         strip.spines[:].set_visible(False)
         strip.axhline(0, color=ink, linewidth=0.8)
+    strips[0].set_xlim(periods.start - 0.6, max([*xs, periods.start + 11]) + 0.6)
     marked = periods[:: max(1, -(-len(periods) // max(1, int(width))))]
-    strips[-1].set_xticks([*marked, xs[-1]], [*(_label(x, step) for x in marked), "no date"])
-    key = shown.legend(
-        *strips[0].get_legend_handles_labels(),
-        loc="outside upper left",
-        ncols=columns,
-        fontsize=8,
-        frameon=False,
-        labelcolor=ink,
-    )
-    for text in key.get_texts():
+    ticks = {x: _label(x, step) for x in marked} | {x: "no date" for x in xs if x not in periods}
+    strips[0].set_xticks([*ticks], [*ticks.values()])
+    handles, labels = strips[0].get_legend_handles_labels()
+    look = {"ncols": columns, "fontsize": 8, "frameon": False, "labelcolor": ink}
+    for text in shown.legend(handles, labels, loc="outside upper left", **look).get_texts():
         text.set_parse_math(False)
     return shown
 
@@ -77,17 +74,16 @@ def _blank(width: float, height: float, paper: str) -> Figure:
     try:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
+        from numpy import asarray
         from PIL import Image
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError("a figure needs matplotlib: pip install 'diplostmt[plot]'") from error
 
     class Shown(Figure):
         def _repr_png_(self) -> bytes | None:
-            canvas = FigureCanvasAgg(self)
+            canvas: Any = FigureCanvasAgg(self)
             canvas.draw()
-            return Image.frombytes(
-                "RGBA", canvas.get_width_height(), bytes(canvas.buffer_rgba())
-            )._repr_png_()
+            return Image.fromarray(asarray(canvas.buffer_rgba()))._repr_png_()
 
     return Shown((width, height), dpi=144, facecolor=paper, layout="constrained")
 
@@ -118,7 +114,7 @@ def _published(result: Extraction) -> list[datetime.date]:
 
 
 def _period(day: datetime.date, step: int) -> int:
-    """Number the days, or the stretches of so many months."""
+    """Give the number of the day, or of the stretch of so many months, in which a day lies."""
     return (day.year * 12 + day.month - 1) // step if step else day.toordinal()
 
 

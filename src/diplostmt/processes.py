@@ -14,52 +14,37 @@ AHEAD = 3  # items under way at a time, for each process
 
 
 def map_in_order(
-    function: Callable[[A], B],
-    items: Iterable[A],
-    *,
-    processes: int = 1,
-    initializer: Callable[[], None] | None = None,
+    function: Callable[[A], B], items: Iterable[A], processes: int, start: Callable[[], None] | None = None
 ) -> Iterator[B]:
     """Give ``function(item)`` for each item, in order, taking only a few items ahead of what is given out.
 
-    With one process nothing is pickled, and everything happens here. Where ``items`` itself fails, the
-    results of what it gave before come out first. Raises ``ValueError`` where ``processes`` is less than 1.
+    With one process nothing is pickled, and everything happens here; else each process first calls ``start``.
+    Raises ``ValueError`` where ``processes`` is less than 1.
 
-    >>> list(map_in_order(len, ["Oslo", "Vienna"]))
+    >>> list(map_in_order(len, ["Oslo", "Vienna"], processes=1))
     [4, 6]
     """
     if processes < 1:
         raise ValueError(f"processes: wanted 1 or more, got {processes}")
-    return map(function, items) if processes == 1 else _in_pool(function, items, processes, initializer)
+    return map(function, items) if processes == 1 else _in_pool(function, items, processes, start)
 
 
 def _in_pool(
-    function: Callable[[A], B], items: Iterable[A], processes: int, initializer: Callable[[], None] | None
+    function: Callable[[A], B], items: Iterable[A], processes: int, start: Callable[[], None] | None
 ) -> Iterator[B]:
     """Keep a pool busy with a window of items that moves along."""
-    failures: list[Exception] = []
     waiting: deque[Future[B]] = deque()
-    with ProcessPoolExecutor(processes, initializer=initializer) as pool:
+    with ProcessPoolExecutor(processes, initializer=start) as pool:
         try:
-            for item in until_failure(items, failures):
+            for item in items:
                 waiting.append(pool.submit(function, item))
                 if len(waiting) >= AHEAD * processes:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
-        finally:
+        finally:  # nobody wants the rest any more
             for future in waiting:
                 future.cancel()
-    for failure in failures:
-        raise failure
 
 
-def until_failure(items: Iterable[A], failures: list[Exception]) -> Iterator[A]:
-    """Give items as long as they come; put the failure that ended them, if any, into ``failures``."""
-    try:
-        yield from items
-    except Exception as failure:
-        failures.append(failure)
-
-
-__all__ = ["map_in_order", "until_failure"]
+__all__ = ["map_in_order"]

@@ -11,30 +11,30 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from diplostmt.clauses import Clause, cue_at, prepositional_end
+from diplostmt.clauses import Clause, prepositional_end
+from diplostmt.contents import (
+    awaits_attribution,
+    content_after,
+    content_before,
+    content_ends_before,
+    reported,
+    second_half,
+    subordinate_end,
+    without_parenthesis,
+)
+from diplostmt.cues import cue_at
 from diplostmt.cuts import likeliest_end
+from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
-    CONNECTING_PHRASES,
     CONNECTIVES,
-    DETERMINERS,
-    NARRATOR_TAILS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    STRONG_PAST,
 )
-from diplostmt.phrases import (
-    DASHES,
-    STOPS,
-    Range,
-    is_adverb,
-    is_time,
-    main_subject,
-    phrase_after,
-)
+from diplostmt.phrases import DASHES, STOPS, Range, is_adverb, is_time, main_subject, phrase_after
 from diplostmt.segments import Sentence
 
 
@@ -91,18 +91,34 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     s = clause.sentence
     if clause.verb.lemma not in ("quote", "cite"):
         return None
-    said = next((i for i in range(clause.last, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None)
+    said = next(
+        (i for i in range(clause.last, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
+    )
     if said is None:
         return None
-    content = _content_after(s, _skip_relay(s, said + 2))
+    content = content_after(s, _skip_relay(s, said + 2))
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
     if content is None or source is None:
         return None
-    return Draft("quoted_as_saying", (content,), source, (clause.first, clause.last), clause.verb.lemma, reach=(0, content[0]))
+    return Draft(
+        "quoted_as_saying",
+        (content,),
+        source,
+        (clause.first, clause.last),
+        clause.verb.lemma,
+        reach=(0, content[0]),
+    )
 
 
 def _as_saying(s: Sentence, i: int) -> bool:
-    return s.lower[i] == "as" and s.lower[i + 1] in ("saying", "telling", "having", "stating", "noting", "adding")
+    return s.lower[i] == "as" and s.lower[i + 1] in (
+        "saying",
+        "telling",
+        "having",
+        "stating",
+        "noting",
+        "adding",
+    )
 
 
 def _skip_relay(s: Sentence, i: int) -> int:
@@ -117,10 +133,19 @@ def content_cue_source(clause: Clause) -> Draft | None:
     Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
     """
     s = clause.sentence
-    if clause.word.form not in ("past", "third") or clause.before != clause.first - 1 or clause.verb.hearer == "must":
+    if (
+        clause.word.form not in ("past", "third")
+        or clause.before != clause.first - 1
+        or clause.verb.hearer == "must"
+    ):
         return None
-    end = _content_ends_before(s, clause.first)
-    if end is None or clause.last >= len(s.words) or s.lower[clause.last] in STOPS or s.lower[clause.last] == "that":
+    end = content_ends_before(s, clause.first)
+    if (
+        end is None
+        or clause.last >= len(s.words)
+        or s.lower[clause.last] in STOPS
+        or s.lower[clause.last] == "that"
+    ):
         return None
     source = phrase_after(s, clause.last)
     if source is None or s.lower[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
@@ -133,14 +158,20 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if comma and clause.subject and not s.words[source[0]][0].isupper():
         return None
-    second = _second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
-    contents = (*_content_before(s, end), *second)
+    second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
+    contents = (*content_before(s, end), *second)
     return _draft("content_cue_source", clause, contents, source) if contents else None
 
 
 def _closes(s: Sentence, i: int) -> bool:
     """Say whether nothing but adjuncts, appositions or the end stands from item ``i`` on."""
-    return i >= len(s.words) or s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or is_time(s, i) or s.lower[i] in RELATIVES
+    return (
+        i >= len(s.words)
+        or s.lower[i] in STOPS
+        or s.lower[i] in PREPOSITIONS
+        or is_time(s, i)
+        or s.lower[i] in RELATIVES
+    )
 
 
 def _quote_follows(s: Sentence, i: int) -> bool:
@@ -148,7 +179,7 @@ def _quote_follows(s: Sentence, i: int) -> bool:
 
 
 def as_source_cue(clause: Clause) -> Draft | None:
-    """C, as S V, C: The road, as the envoy noted, is long. As the envoy put it, "the road is long."
+    """C, as S V, C: The road, as the envoy noted, is long. As she put it, "it is long".
 
     Declines "as" for "while" ("as he spoke").
     """
@@ -161,8 +192,8 @@ def as_source_cue(clause: Clause) -> Draft | None:
         return None
     if opener and s.lower[opener - 1] not in (",", '"', *DASHES, "and", "but"):
         return None
-    after = _second_half(s, rest, anything=True)
-    ahead = _content_before(s, opener - 1) if opener > 1 else ()
+    after = second_half(s, rest, anything=True)
+    ahead = content_before(s, opener - 1) if opener > 1 else ()
     return _draft("as_source_cue", clause, (*ahead, *after), subject) if ahead or after else None
 
 
@@ -174,7 +205,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
     s, subject = clause.sentence, clause.subject
     if subject is None or (clause.word.form == "ing" and clause.before == clause.first - 1):
         return None
-    end = _content_ends_before(s, subject[0])
+    end = content_ends_before(s, subject[0])
     if end is None:
         return None
     rest = clause.adjuncts.mark
@@ -183,18 +214,23 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if quote_before and rest < len(s.words) and s.lower[rest] == "that":
         return None
-    awaited = quote_before and _awaits_attribution(s, end - 1)
+    awaited = quote_before and awaits_attribution(s, end - 1)
     awaited = awaited or (rest > clause.last and _relative_follows(s, rest))
-    if not awaited and rest < len(s.words) and s.lower[rest] not in STOPS and not (quote_before and not _clause_follows(s, rest, clause)):
+    if (
+        not awaited
+        and rest < len(s.words)
+        and s.lower[rest] not in STOPS
+        and not (quote_before and not _clause_follows(s, rest))
+    ):
         return None
     if rest < len(s.words) and s.lower[rest] in ('"', ":") and not quote_before:
         return None
-    if not quote_before and _quote_follows(s, rest) and _fronted(s, end):
+    if not quote_before and _quote_follows(s, rest) and _fronted(s):
         return None
-    second = _second_half(s, rest)
+    second = second_half(s, rest)
     if quote_before and second and not s.quotes.keys() & set(range(*second[0])):
         second = ()
-    contents = (*_content_before(s, end), *second)
+    contents = (*content_before(s, end), *second)
     return _draft("content_source_cue", clause, contents, subject) if contents else None
 
 
@@ -203,21 +239,30 @@ def _relative_follows(s: Sentence, i: int) -> bool:
     return i + 1 < len(s.words) and s.lower[i] == "that" and s.lower[i + 1] in AUXILIARIES
 
 
-def _awaits_attribution(s: Sentence, i: int) -> bool:
-    """Say whether the quotation at item ``i`` ends in a mark that an attribution follows: "..., " he said."""
-    inner = s.text[s.quotes[i].start : s.quotes[i].end].rstrip("'’ \u00a0")
-    return inner.endswith((",", "?", "!", "—", "–", "--", "…", "..."))
+def _fronted(s: Sentence) -> bool:
+    """Say whether the sentence opens with words of the narrator's: "Asked about the road, he said"."""
+    return (
+        s.lower[0] in CONNECTIVES
+        or s.lower[0] in PREPOSITIONS
+        or s.lower[0] in ("asked", "when", "as", "while")
+        or is_time(s, 0)
+    )
 
 
-def _fronted(s: Sentence, end: int) -> bool:
-    """Say whether what ends before item ``end`` is the narrator's: "Asked about the road, he said"."""
-    return s.lower[0] in CONNECTIVES or s.lower[0] in PREPOSITIONS or s.lower[0] in ("asked", "when", "as", "while") or is_time(s, 0)
-
-
-def _clause_follows(s: Sentence, i: int, clause: Clause) -> bool:
+def _clause_follows(s: Sentence, i: int) -> bool:
     """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
     word = s.lower[i]
-    return word not in PREPOSITIONS and word not in ("as", "when", "while", "before", "after", "to", "and", "but", "about")
+    return word not in PREPOSITIONS and word not in (
+        "as",
+        "when",
+        "while",
+        "before",
+        "after",
+        "to",
+        "and",
+        "but",
+        "about",
+    )
 
 
 def participle(clause: Clause) -> Draft | None:
@@ -229,11 +274,13 @@ def participle(clause: Clause) -> Draft | None:
         return None
     if clause.first <= 1 and clause.before != clause.first - 2:
         return _fronted_participle(clause)
-    content = _reported(clause)
+    content = reported(clause)
     if content is None:
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
-    source = clause.subject if progressive or _own_subject(clause) else main_subject(clause.sentence, clause.first)
+    source = (
+        clause.subject if progressive or _own_subject(clause) else main_subject(clause.sentence, clause.first)
+    )
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
 
 
@@ -247,29 +294,28 @@ def _own_subject(clause: Clause) -> bool:
     return not issued and (s.lower[first - 1] == "with" or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS)
 
 
-#: What is issued with words in it, and what one does with it: then the issuer speaks.
-DOCUMENTS = frozenset("statement letter memo report note message email tweet post poll study editorial ad petition".split())
-ISSUED = frozenset("issued released sent wrote posted published signed put issuing releasing sending delivered made".split())
-
-
 def _fronted_participle(clause: Clause) -> Draft | None:
     """V-ing C, S ...: While noting that the road was open, she called for patience."""
     s = clause.sentence
-    content = _reported(clause)
+    content = reported(clause)
     commas = [i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","]
     subjects = [(comma, phrase_after(s, comma + 1)) for comma in commas]
     for comma, subject in subjects:
         after = subject[1] if subject else 0
         while after and after < len(s.words) - 1 and is_adverb(s, after):
             after += 1
-        if content and subject and (cue_at(s, after) or s.lower[after] in AUXILIARIES or s.lower[after].endswith("ed")):
+        if (
+            content
+            and subject
+            and (cue_at(s, after) or s.lower[after] in AUXILIARIES or s.lower[after].endswith("ed"))
+        ):
             end = min(comma, content[1])
             return _draft("participle", clause, ((content[0], end),), subject) if end > content[0] else None
     return None
 
 
 def impersonal(clause: Clause) -> Draft | None:
-    """It was V that C: It was announced that the talks would be held in Oslo. S is not known.
+    """V that C, with "it" for subject: It was announced that the talks would be held. S is not known.
 
     Declines a passive with a hearer or a source for subject ("the envoys were told").
     """
@@ -279,7 +325,7 @@ def impersonal(clause: Clause) -> Draft | None:
     i = clause.adjuncts.end
     if i >= len(s.words) or s.lower[i] != "that":
         return None
-    content = _content_after(s, i + 1)
+    content = content_after(s, i + 1)
     return _draft("impersonal", clause, (content,), None) if content else None
 
 
@@ -290,17 +336,19 @@ def source_cue_content(clause: Clause) -> Draft | None:
     """
     if clause.word.form == "ing" or clause.passive:
         return None
-    source = clause.subject or _shared_subject(clause) or _subject_across(clause) or _infinitive_subject(clause)
+    source = (
+        clause.subject or _shared_subject(clause) or _subject_across(clause) or _infinitive_subject(clause)
+    )
     if source is None or clause.sentence.lower[source[0]] == "there":
         return None
-    content = _reported(clause)
+    content = reported(clause)
     if content is None:
         return None
-    comma = _subordinate_end(clause.sentence, clause, content[0])
+    comma = subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
     content = (content[0], likeliest_end(clause, content))
-    return _draft("source_cue_content", clause, _without_parenthesis(clause.sentence, content), source)
+    return _draft("source_cue_content", clause, without_parenthesis(clause.sentence, content), source)
 
 
 CLAUSE_RULES: tuple[ClauseRule, ...] = (
@@ -335,8 +383,10 @@ def according_to(s: Sentence) -> Iterator[Draft]:
 def _according_source(s: Sentence, first: int) -> Range | None:
     """Give the noun phrase after "according to", with its apposition where the sentence goes on after it."""
     i = first
-    while i < len(s.words) and s.lower[i] not in (",", ";", ":", '"', *DASHES) and not (
-        s.lower[i] in (".", ")") and i == len(s.words) - 1
+    while (
+        i < len(s.words)
+        and s.lower[i] not in (",", ";", ":", '"', *DASHES)
+        and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
     ):
         if i > first and s.lower[i] in RELATIVES:
             break
@@ -378,12 +428,12 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     ahead: tuple[Range, ...] = ()
     opening = first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"})
     if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
-        ahead = _content_before(s, first - 1 if first - 1 not in s.quotes else first)
+        ahead = content_before(s, first - 1 if first - 1 not in s.quotes else first)
     elif not opening:
-        ahead = _content_before(s, first)
+        ahead = content_before(s, first)
     after: tuple[Range, ...] = ()
     if end < len(s.words) and s.lower[end] in (",", ":", '"') and (opening or not _ends_soon(s, end)):
-        after = _second_half(s, end, anything=True)
+        after = second_half(s, end, anything=True)
     elif opening:
         return None
     contents = (*ahead, *after)
@@ -393,8 +443,10 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
 def _ends_soon(s: Sentence, i: int) -> bool:
     """Say whether what follows the mark at ``i`` is the narrator's: an apposition, a participle, another clause."""
     following = s.lower[i + 1] if i + 1 < len(s.words) else "."
-    return following in RELATIVES or following in ("and", "but", "a", "an", "which", "as", "while", "with", "citing") or (
-        following.endswith("ing")
+    return (
+        following in RELATIVES
+        or following in ("and", "but", "a", "an", "which", "as", "while", "with", "citing")
+        or (following.endswith("ing"))
     )
 
 
@@ -406,7 +458,11 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
     if s.lower[0] not in ("this", "it", "that"):
         return
     for i in range(2, len(s.words) - 2):
-        if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "were", "been", "is") and s.lower[0] in ("this", "it", "that"):
+        if (
+            s.lower[i + 1] == "by"
+            and s.lower[i - 1] in ("was", "were", "been", "is")
+            and s.lower[0] in ("this", "it", "that")
+        ):
             cue = cue_at(s, i)
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:
@@ -414,7 +470,9 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
                 occasion = None
                 if source[1] < len(s.words) and s.lower[source[1]] in ("in", "at", "during", "on"):
                     occasion = (source[1] + 1, len(s.words) - (s.lower[-1] == "."))
-                yield Draft("stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words)))
+                yield Draft(
+                    "stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words))
+                )
                 return
 
 
@@ -426,241 +484,6 @@ def _with_name(s: Sentence, source: Range) -> Range:
 
 
 SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, stated_by)
-
-
-# ---------------------------------------------------------------- content
-
-
-def _content_ends_before(s: Sentence, i: int) -> int | None:
-    """Give the index where content that ends before item ``i`` ends: at a comma, a dash or a quotation."""
-    if i < 1:
-        return None
-    before = s.lower[i - 1]
-    if before == '"' or before in ("!", "?", "…"):
-        return i
-    if before in (",", *DASHES) and i > 1:
-        return i - 1
-    return None
-
-
-def _content_before(s: Sentence, end: int) -> tuple[Range, ...]:
-    """Give the content that ends at ``end``: a quotation alone, or the clause that it is a part of."""
-    first = 0
-    for i in range(end - 1, -1, -1):
-        if s.lower[i] in (":", ";") or (s.lower[i] in DASHES and end - 1 in s.quotes):
-            first = i + 1
-            break
-    if first == 0:
-        first = _after_connective(s, end)
-    while first < end and s.lower[first] in (",", "-", "—", "–", "•", "*"):
-        first += 1
-    return ((first, end),) if first < end else ()
-
-
-def _after_connective(s: Sentence, end: int) -> int:
-    """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
-    if end > 2 and s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
-        return 2 if s.lower[1] == "," else 1
-    if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
-        return end
-    if end > 3 and s.lower[0] in PREPOSITIONS | {"as"} and "," in s.lower[2:6]:
-        comma = s.lower.index(",", 2, 6)
-        if comma + 1 < end and " ".join(s.lower[:comma]) in CONNECTING_PHRASES:
-            return comma + 1
-    return 0
-
-
-#: Connectives that are as likely the speaker's: "But the road, he said, is open."
-SPEAKERS_CONNECTIVES = frozenset("also still instead then but and so yet".split())
-
-
-def _second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, ...]:
-    """Give the second half of content that the attribution interrupts: "..., he said, C"."""
-    if i >= len(s.words) or s.lower[i] not in (",", ";", ":", '"', *DASHES):
-        return ()
-    first = i if i in s.quotes else i + 1
-    if first >= len(s.words):
-        return ()
-    if s.lower[first] == "that" and first + 1 < len(s.words):
-        first += 1
-    elif first not in s.quotes and not anything and not _content_resumes(s, first):
-        return ()
-    end = _clause_end(s, first)
-    return ((first, end),) if end > first else ()
-
-
-def _content_resumes(s: Sentence, i: int) -> bool:
-    """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
-    word = s.lower[i]
-    if word == "that":
-        return True
-    if word in ("while", "as", "who", "which", "according", "during", "when", "after", "before", "a", "an", "citing"):
-        return False
-    if word.endswith("ing") or word in ("in", "at", "on", "of"):
-        return False
-    return subject_cue_follows(s, i) is None
-
-
-def subject_cue_follows(s: Sentence, i: int) -> int | None:
-    """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
-    for j in range(i + 1, min(i + 5, len(s.words))):
-        if s.lower[j] in STOPS:
-            return None
-        cue = cue_at(s, j)
-        if cue and cue.form in ("past", "third"):
-            return j
-    return None
-
-
-def _reported(clause: Clause) -> Range | None:
-    """Give the words reported that follow the cue, by what its verb takes."""
-    s, i, frames = clause.sentence, clause.adjuncts.end, clause.frames
-    if i >= len(s.words):
-        return None
-    word = s.lower[i]
-    if word == '"' or word == ":":
-        return _content_after(s, i + (word == ":"))
-    if word == "," and i + 1 in s.quotes:
-        return _content_after(s, i + 1)
-    if word in STOPS:
-        return None
-    if word in AUXILIARIES:
-        return None
-    if word == "that" and "that" in frames:
-        return _content_after(s, i + 1)
-    if word == "to" and "to" not in frames:
-        return None
-    if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
-        return _content_after(s, i) if "whether" in frames or "that" in frames else None
-    if word in frames and (word in PREPOSITIONS or word == "as"):
-        return _content_after(s, i + 1)
-    quantity = word in ("about", "over", "under") and i + 1 < len(s.words) and (
-        s.lower[i + 1][0].isdigit() or s.lower[i + 1] in QUANTITIES
-    )
-    if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
-        return None
-    if word in ("as", "and", "or", "but", "because", "than"):
-        return None
-    content = _content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
-    if content and "noun" not in frames and not _has_verb(s, content):
-        return None
-    return content
-
-
-#: What makes a preposition before it an adverb: "said about half had left".
-QUANTITIES = frozenset("half a one two three four five six seven eight nine ten twenty thirty forty fifty".split())
-
-
-def _has_verb(s: Sentence, content: Range) -> bool:
-    """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]"."""
-    if not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2]):
-        return False
-    for i in range(*content):
-        word = s.lower[i]
-        if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes or word in PRONOUNS:
-            return True
-        if i > content[0] + 1 and s.words[i].islower() and word.endswith(("ed", "s")):
-            return True
-    return content[1] - content[0] > LONGEST_VERBLESS
-
-
-#: What is answered or replied to, and is no clause.
-ANSWERED = frozenset("question questions request requests call calls criticism query queries letter".split())
-#: A longer stretch has a verb, known or not.
-LONGEST_VERBLESS = 5
-
-
-def _content_after(s: Sentence, first: int) -> Range | None:
-    """Give the clause from ``first``, or ``None`` where nothing is left."""
-    if first < len(s.words) and s.lower[first] == "that" and first + 1 < len(s.words) and first + 1 in s.quotes:
-        first += 1
-    while first < len(s.words) and s.lower[first] in (",", ":"):
-        first += 1
-    if first >= len(s.words):
-        return None
-    end = _clause_end(s, first)
-    return (first, end) if end > first else None
-
-
-def _without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
-    """Cut out a parenthesis with an attribution of its own: the seizure [—which she called unlawful—] was over."""
-    dashes = [i for i in range(*content) if s.lower[i] in DASHES]
-    for opening, closing in zip(dashes, dashes[1:], strict=False):
-        own = s.lower[opening + 1] in ("which", "as", "whom", "something", "what") or s.lower[opening + 1] in PRONOUNS
-        if own and any(s.lower[i] in PRONOUNS for i in range(opening + 1, closing)):
-            return ((content[0], opening), (closing + 1, content[1]))
-    return (content,)
-
-
-def _subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
-    """Give the comma that ends a subordinate clause: "While Ana Ruiz said she would come, ..."; ``None`` for none."""
-    if not clause.subject:
-        return None
-    opener = clause.subject[0] - 1
-    relative = clause.before >= 0 and s.lower[clause.before] in RELATIVES
-    fronted = 0 <= opener < 4 and s.lower[opener] in FRONTING
-    if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
-        return None
-    for i in range(first + 1, len(s.words) - 2):
-        if s.lower[i] == "," or (i in s.quotes and _awaits_attribution(s, i)):
-            return i + (i in s.quotes)
-    return None
-
-
-#: Subordinators that open a clause in front of the main one.
-FRONTING = frozenset(["while", "when", "after", "although", "though", "since", "because", "if", "as", "once", "before"])
-
-
-def _clause_end(s: Sentence, first: int) -> int:
-    """Give the index where the reported clause that begins at ``first`` ends."""
-    count = len(s.words)
-    i = min(first + 1, count)
-    while i < count:
-        word = s.lower[i]
-        if word in (",", "—", "–", "--", "and", "but") and i + 1 < count and _narrator_resumes(s, i):
-            break
-        if word == ";" and i + 1 < count and s.lower[i + 1] not in ("and", "but", "that") and i + 1 not in s.quotes:
-            break
-        if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
-            break
-        if word == "without" and i + 1 < count and f"without {s.lower[i + 1]}" in NARRATOR_TAILS:
-            break
-        if i in s.quotes and i + 1 < count and _is_participle(s, i + 1):
-            i += 1
-            break
-        i += 1
-    while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
-        i -= 1
-    return i
-
-
-def _is_participle(s: Sentence, i: int) -> bool:
-    """Say whether a reporting verb stands at item ``i`` as a participle: "..." adding that."""
-    cue = cue_at(s, i)
-    return cue is not None and cue.form == "ing"
-
-
-def _narrator_resumes(s: Sentence, i: int) -> bool:
-    """Say whether a new attribution begins after item ``i``: ", adding that", "and warned that"."""
-    j = i + 1
-    if s.lower[j] in ("and", "but", "while") and j + 1 < len(s.words):
-        j += 1
-    if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
-        return True
-    if s.lower[i] == "," and subject_cue_follows(s, i):
-        return True
-    if s.lower[i] == "," and j > i + 1 and subject_cue_follows(s, j):
-        return True
-    if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
-        j += 1
-    while j + 1 < len(s.words) and is_adverb(s, j):
-        j += 1
-    cue = cue_at(s, j)
-    if cue is None:
-        return False
-    if cue.form == "ing":
-        return s.lower[i] not in ("and", "but")
-    return cue.form in ("past", "third") and j + 1 < len(s.words) and s.lower[i] != ";" and s.lower[j - 1] != ","
 
 
 # ---------------------------------------------------------------- sources that stand elsewhere
@@ -675,22 +498,18 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     if i < 1 or s.lower[i] != "to" or clause.word.form != "base" or content >= len(s.words):
         return None
     opens = s.lower[content] in ("that", ":") or content in s.quotes
-    wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(s.lower[max(i - 5, 0) : i])
+    wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
+        s.lower[max(i - 5, 0) : i]
+    )
     return main_subject(s, i) if opens and not wished else None
-
-
-#: What stands before an infinitive that says nothing.
-UNSAID = frozenset(
-    "refused refuses declined declines failed fails want wants wanted plan plans planned hope hopes hoped unable unwilling "
-    "need needs needed ought likely expected asked reluctant hesitated afraid too would could should might if required "
-    "urged told forced able ready prepared enough wish wishes difficult hard easy impossible premature early".split()
-)
 
 
 def _subject_across(clause: Clause) -> Range | None:
     """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
     s, i = clause.sentence, clause.adjuncts.end
-    introduces = i < len(s.words) and (s.lower[i] == ":" or i in s.quotes or (s.lower[i] == "," and i + 1 in s.quotes))
+    introduces = i < len(s.words) and (
+        s.lower[i] == ":" or i in s.quotes or (s.lower[i] == "," and i + 1 in s.quotes)
+    )
     return main_subject(s, clause.first) if introduces and clause.before in s.quotes else None
 
 
@@ -700,6 +519,3 @@ def _shared_subject(clause: Clause) -> Range | None:
     if i < 1 or s.lower[i] not in ("and", "but", "or", ",", "then"):
         return None
     return main_subject(s, i)
-
-
-__all__ = ["CLAUSE_RULES", "DETERMINERS", "SENTENCE_RULES", "ClauseRule", "Draft", "SentenceRule"]

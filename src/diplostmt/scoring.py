@@ -72,7 +72,9 @@ def fragment_features(s: Sentence, i: int, others: bool) -> Iterator[str]:
     quote = s.quotes[i]
     inner = s.text[quote.start : quote.end]
     words = inner.split()
-    title = all(word[:1].isupper() or word.lower() in WRITTEN_SMALL or not word[:1].isalpha() for word in words)
+    title = all(
+        word[:1].isupper() or word.lower() in WRITTEN_SMALL or not word[:1].isalpha() for word in words
+    )
     yield "rule=quoted_fragment"
     yield f"title={title}"
     yield f"title={title}|{min(len(words), 6)}"

@@ -46,7 +46,49 @@ MAY_END = frozenset('.!?…"')
 CLOSING = frozenset({")", "]", "'", "’", "”", '"', "»"})
 # After initials ("in the U.S. The ...") only a word that does not go on with a name opens a sentence.
 OPENERS = frozenset(
-    ["The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "But", "And", "In", "On", "At", "As", "For", "If", "When", "While", "After", "Before", "Its", "His", "Her", "Their", "There", "However", "Meanwhile", "According", "No", "Both", "Some", "Many", "With", "By", "To"]
+    [
+        "The",
+        "A",
+        "An",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "You",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "But",
+        "And",
+        "In",
+        "On",
+        "At",
+        "As",
+        "For",
+        "If",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "There",
+        "However",
+        "Meanwhile",
+        "According",
+        "No",
+        "Both",
+        "Some",
+        "Many",
+        "With",
+        "By",
+        "To",
+    ]
 )
 
 
@@ -108,7 +150,9 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
             if _may_open(text, mark, start, end):
                 opened = mark
         elif not _only_opens(mark.group()) or _stands_closing(text, mark, end):
-            found.append(_quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start))
+            found.append(
+                _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
+            )
             opened = None
     if opened is not None:
         found.append(_quotation(opened, end, end, False, left_open and not found, text, start))

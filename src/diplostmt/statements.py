@@ -17,7 +17,19 @@ from diplostmt.article import parse_article
 from diplostmt.dates import find_dates
 from diplostmt.findings import THRESHOLD, Finding, Reader
 from diplostmt.headlines import read_headline
-from diplostmt.models import Article, Block, Content, Dated, DateMention, Relay, Source, Span, Speaker, Speech, Statement
+from diplostmt.models import (
+    Article,
+    Block,
+    Content,
+    Dated,
+    DateMention,
+    Relay,
+    Source,
+    Span,
+    Speaker,
+    Speech,
+    Statement,
+)
 from diplostmt.outlets import find_outlet, outlet_mentions
 from diplostmt.speakers import Attribution, resolve_speakers, source_form
 from diplostmt.turns import turn_content
@@ -81,7 +93,7 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
 
 
 def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
-    """Give the kind and the offsets of what is read for statements: headings, and paragraphs with their wrapped lines."""
+    """Give the kind and the offsets of what is read: headings, and paragraphs with their wrapped lines."""
     text = article.text
     body_start = article.dateline.body_start if article.dateline else 0
     dateline_start = article.dateline.start if article.dateline else 0
@@ -132,13 +144,15 @@ def _settled(findings: list[Finding]) -> list[Finding]:
         for j in range(i + 1, min(i + 8, len(findings))):
             if kept[i] and kept[j] and _same(finding, findings[j]):
                 kept[i if finding.confidence < findings[j].confidence else j] = False
-    order = sorted((i for i in range(len(findings)) if kept[i]), key=lambda i: (findings[i].contents[0].start, i))
+    order = sorted(
+        (i for i in range(len(findings)) if kept[i]), key=lambda i: (findings[i].contents[0].start, i)
+    )
     place = {old: new for new, old in enumerate(order)}
     return [_replaced(findings, place, i) for i in order]
 
 
 def _replaced(findings: Sequence[Finding], place: dict[int, int], i: int) -> Finding:
-    """Give the finding ``i`` with the new index of the one whose speaker it shares: that one, or what that one shares."""
+    """Give the finding ``i`` with the new index of the one whose speaker it shares, or what that one shares."""
     carries = findings[i].carries
     if carries is None:
         return findings[i]
@@ -205,7 +219,9 @@ class _Builder:
         while finding.source is None and finding.carries is not None:
             finding = self.findings[finding.carries]
         mention = finding.source
-        return Source(mention.start, mention.end, mention.text, source_form(mention.text)) if mention else None
+        return (
+            Source(mention.start, mention.end, mention.text, source_form(mention.text)) if mention else None
+        )
 
     def _time(self, finding: Finding) -> Dated | None:
         """Give the time of saying: the date mention in the reporting clause."""
@@ -240,7 +256,7 @@ class _Builder:
 
 
 def _declared_interview(article: Article) -> tuple[str, Span] | None:
-    """Give the interviewing outlet and where it is named, if the article as a whole is declared an interview with it."""
+    """Give the outlet whose interview the article as a whole is declared to be, and where it is named."""
     outlet = article.interview.interviewer if article.interview else None
     if outlet is None:
         return None

@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from diplostmt.export.records import Record, Tables, columns, to_records
+from diplostmt.export.records import Tables, columns, to_records
 from diplostmt.models import Extraction
-
-HALF = re.compile("[\ud800-\udfff]")
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,8 +21,16 @@ if TYPE_CHECKING:
 
 def to_arrow(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pa.Table]:
     """Give the three tables of some results; ``ids`` are the keys of the articles, by default 1, 2, 3, ..."""
-    records = to_records(results, ids)
-    return Tables(*(_table(rows, schema(name)) for name, rows in records._asdict().items()))
+    tables = to_records(results, ids)
+    try:
+        return Tables(*map(_table, Tables._fields, tables))
+    except UnicodeEncodeError:  # Arrow cannot hold one half of a pair of UTF-16; a "?" stands for it
+        readable = json.dumps(tables, ensure_ascii=False).encode("utf-8", "replace")
+        return Tables(*map(_table, Tables._fields, json.loads(readable)))
+
+
+def _table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
+    return needed("pyarrow", "arrow").Table.from_pylist(rows, schema(name))
 
 
 def to_pandas(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pd.DataFrame]:
@@ -47,26 +53,11 @@ def schema(table: str) -> pa.Schema:
         pa.field(
             column.name,
             types.get(column.type) or pa.type_for_alias(column.type),
-            nullable=column.name not in ("article_id", "statement_id", "mention_id"),
+            nullable=column.name not in ("article_id", f"{table[:-1]}_id"),
             metadata={"meaning": column.meaning},
         )
         for column in columns(table)
     )
-
-
-def _table(rows: list[Record], schema: pa.Schema) -> pa.Table:
-    """Make a table; halves of UTF-16 characters, which Arrow cannot hold, become replacement characters."""
-    from_rows = needed("pyarrow", "arrow").Table.from_pylist
-    try:
-        return from_rows(rows, schema)
-    except UnicodeEncodeError:
-        return from_rows([{name: _whole(value) for name, value in row.items()} for row in rows], schema)
-
-
-def _whole(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_whole(item) for item in value]
-    return HALF.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def needed(library: str, extra: str) -> Any:

@@ -33,14 +33,14 @@ COLOURS = (
 )
 NOBODY = ("#5b5e66", "#ffffff", "#a9adb5")
 
-# Every rule is for these boxes alone: a notebook shows many outputs on a page, and has rules of its own, which
-# the doubled class outdoes. The theme chosen in Jupyter, VS Code or Colab goes before that of the system.
+# Every rule is for these boxes alone: a notebook shows many outputs on a page, and has rules of its own,
+# which these outdo. The theme chosen in Jupyter, VS Code or Colab goes before that of the system.
 _STYLE = """
 .diplostmt.diplostmt{color-scheme:light dark;container-type:inline-size;box-sizing:border-box;
  --paper:light-dark(#ffffff,#16181c);--ink:light-dark(#1b1c20,#e9e7e2);--muted:light-dark(#565962,#aeb2ba);
- --line:color-mix(in srgb,var(--ink) 20%,var(--paper));background:var(--paper);color:var(--ink);text-align:start;
- max-inline-size:52rem;margin:.25rem 0;padding:1.1rem 1.3rem;border:1px solid var(--line);border-radius:.5rem;
- font:400 1rem/1.8 Charter,"Iowan Old Style",Georgia,"Noto Serif",serif;
+ --line:color-mix(in srgb,var(--ink) 20%,var(--paper));background:var(--paper);color:var(--ink);
+ text-align:start;max-inline-size:52rem;margin:.25rem 0;padding:1.1rem 1.3rem;border:1px solid var(--line);
+ border-radius:.5rem;font:400 1rem/1.8 Charter,"Iowan Old Style",Georgia,"Noto Serif",serif;
  & :is(p,ul,li,dl,dt,dd,table,caption){margin:0;padding:0;border:0;color:inherit;overflow-wrap:anywhere}
  & .ui{font:400 .8125rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
  & .top{padding-block-end:.7rem;border-block-end:1px solid var(--line);margin-block-end:.9rem}
@@ -54,7 +54,7 @@ _STYLE = """
  & :is(.chrome,.byline,.credit,.caption,.background,.muted,dt){color:var(--muted)}
  & .m{border-radius:.15em;padding-block:.1em;text-underline-offset:.2em}
  & :is(.quoted,.reported){border-block-end:.125em solid var(--bar);padding-block-end:.05em}
- & .again{border-block-end-style:dashed}
+ & .m.again{border-block-end-style:dashed}
  & :is(.quoted,.reported):has(:is(.quoted,.reported)){padding-block-end:.3em}
  & :is(.quoted,.answer){background:color-mix(in srgb,var(--bar) 17%,var(--paper))}
  & .source{font-weight:700;text-decoration:underline .16em var(--bar);text-decoration-skip-ink:none}
@@ -65,19 +65,21 @@ _STYLE = """
  & .date{text-decoration:underline .1em dotted var(--muted)}
  & .chip,& [data-chip]::before{padding:.1em .4em;border-radius:.3em;white-space:nowrap;
   background:var(--bar);color:var(--on);font:700 .6875rem/1.3 system-ui,sans-serif}
- & [data-chip]::before{content:attr(data-chip);content:attr(data-chip)/"";margin-inline-end:.4em;vertical-align:.12em}
+ & [data-chip]::before{content:attr(data-chip);content:attr(data-chip)/"";vertical-align:.12em;
+  margin-inline-end:.4em;unicode-bidi:isolate}
  & [tabindex]:focus-visible{outline:.15rem solid var(--ink);outline-offset:.1rem}
  & [tabindex]:focus-visible::after,& .m[aria-label]:hover:not(:has(.m:hover))::after{
   content:attr(aria-label);content:attr(aria-label)/"";display:block;position:absolute;z-index:9;inset-inline:0;
   margin-block-start:.3rem;padding:.5rem .7rem;border-radius:.4rem;background:var(--ink);color:var(--paper);
   font:400 .8125rem/1.5 system-ui,sans-serif;white-space:pre-line;overflow-wrap:anywhere}
- & table{inline-size:100%;border-collapse:collapse}
+ & table{inline-size:100%;border-collapse:collapse;table-layout:auto}
  & caption{padding-block:.5rem .2rem;font-weight:700;text-align:start;caption-side:top}
  & tr.row.row{background:none}
  & tr.row :is(th,td){padding:.4rem .8rem .4rem 0;border:0;border-block-start:1px solid var(--line);
   text-align:start;vertical-align:top;font-weight:400;white-space:normal;min-inline-size:2.5rem}
  & tr.row .name{font-weight:600}
  & dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .9rem}
+ & :is(dt,dd){float:none;inline-size:auto;overflow-wrap:break-word;font-weight:400}
  @container (max-inline-size:34rem){
   & thead{position:absolute;clip-path:inset(50%)}
   & :is(table,caption,tbody,tr,td){display:block}
@@ -214,7 +216,7 @@ def _legend(told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
     """Say whose colour is whose, and what the marks mean, as far as they occur."""
     counts = Counter((one.letter == "?", len(one.letter), one.letter, one.look, one.who) for one in told)
     speakers = (
-        f'<li><b class="chip {look}">{letter}</b> <bdi>{_shown(who)}</bdi> <span class="muted">{count}</span></li>'
+        f'<li><b class="chip {look}">{letter}</b> <bdi>{_shown(who)}</bdi> <i class="muted">{count}</i></li>'
         for (*_, letter, look, who), count in sorted(counts.items())
     )
     used = {word for mark in marks for word in mark.look.split()}

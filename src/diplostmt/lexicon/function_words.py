@@ -4,437 +4,87 @@ from __future__ import annotations
 
 from typing import Final
 
-PRONOUNS: Final = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
-OBJECT_PRONOUNS: Final = frozenset(
-    ["him", "her", "them", "me", "us", "you", "it", "himself", "herself", "themselves"]
-)
-POSSESSIVES: Final = frozenset(["his", "her", "its", "their", "my", "our", "your"])
+#: Pronouns that are subjects.
+PRONOUNS: Final = frozenset("he i it she they we who you".split())
+OBJECT_PRONOUNS: Final = frozenset("her herself him himself it me them themselves us you".split())
+POSSESSIVES: Final = frozenset("her his its my our their your".split())
 DETERMINERS: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "no",
-        "each",
-        "every",
-        "another",
-        "both",
-        "all",
-        "several",
-        "many",
-        "few",
-        "most",
-        "such",
-        "his",
-        "her",
-        "its",
-        "their",
-        "my",
-        "our",
-        "your",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-    ]
+    (
+        "a all an another any both each eight every few five four her his its many most my nine no one our "
+        "seven several six some such ten that the their these this those three two your"
+    ).split()
 )
 PREPOSITIONS: Final = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "about",
-        "over",
-        "under",
-        "after",
-        "before",
-        "during",
-        "through",
-        "between",
-        "against",
-        "among",
-        "into",
-        "within",
-        "without",
-        "upon",
-        "via",
-        "since",
-        "until",
-        "toward",
-        "towards",
-        "across",
-        "outside",
-        "inside",
-        "near",
-        "despite",
-        "amid",
-        "following",
-        "ahead",
-        "alongside",
-        "including",
-        "regarding",
-        "concerning",
-    ]
+    (
+        "about across after against ahead alongside amid among at before between by concerning despite during "
+        "following for from in including inside into near of on outside over regarding since through to "
+        "toward towards under until upon via with within without"
+    ).split()
 )
 AUXILIARIES: Final = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "wouldn't",
-        "can't",
-        "couldn't",
-        "isn’t",
-        "aren’t",
-        "wasn’t",
-        "weren’t",
-        "hasn’t",
-        "haven’t",
-        "hadn’t",
-        "don’t",
-        "doesn’t",
-        "didn’t",
-        "won’t",
-        "wouldn’t",
-        "can’t",
-        "couldn’t",
-        "cannot",
-    ]
+    (
+        "am are aren't aren’t be been being can can't cannot can’t could couldn't couldn’t did didn't didn’t "
+        "do does doesn't doesn’t don't don’t had hadn't hadn’t has hasn't hasn’t have haven't haven’t having "
+        "is isn't isn’t may might must shall should was wasn't wasn’t were weren't weren’t will won't won’t "
+        "would wouldn't wouldn’t"
+    ).split()
 )
-BE: Final = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"]
-)
+#: Forms of "be": with a past participle they make a passive.
+BE: Final = frozenset("am are aren't be been being is isn't was wasn't were weren't".split())
+MODALS: Final = frozenset("can could may might must shall should will would".split())
 NEGATIONS: Final = frozenset(
-    [
-        "not",
-        "never",
-        "nor",
-        "neither",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "wouldn't",
-        "can't",
-        "couldn't",
-        "hasn’t",
-        "haven’t",
-        "hadn’t",
-        "don’t",
-        "doesn’t",
-        "didn’t",
-        "won’t",
-        "wouldn’t",
-        "can’t",
-        "couldn’t",
-        "cannot",
-        "nobody",
-        "none",
-    ]
+    (
+        "aren't can't cannot can’t couldn't couldn’t didn't didn’t doesn't doesn’t don't don’t hadn't hadn’t "
+        "hasn't hasn’t haven't haven’t isn't neither never nobody none nor not wasn't weren't won't won’t "
+        "wouldn't wouldn’t"
+    ).split()
 )
 SUBORDINATORS: Final = frozenset(
-    [
-        "that",
-        "if",
-        "when",
-        "while",
-        "because",
-        "as",
-        "although",
-        "though",
-        "since",
-        "whether",
-        "unless",
-        "until",
-        "where",
-        "whereas",
-        "but",
-        "so",
-        "than",
-        "lest",
-        "once",
-    ]
+    (
+        "although as because but if lest once since so than that though unless until when where whereas "
+        "whether while"
+    ).split()
 )
-RELATIVES: Final = frozenset(["who", "which", "whom", "whose"])
-#: Adverbs that stand between a subject and its verb, or after a verb and before its clause; those in -ly besides.
+RELATIVES: Final = frozenset("which who whom whose".split())
+#: Adverbs that stand between a subject and its verb, or after a verb and before its clause; those in -ly
+#: besides.
 ADVERBS: Final = frozenset(
-    [
-        "also",
-        "then",
-        "later",
-        "now",
-        "just",
-        "once",
-        "again",
-        "still",
-        "even",
-        "often",
-        "always",
-        "never",
-        "not",
-        "further",
-        "too",
-        "already",
-        "since",
-        "ever",
-        "earlier",
-        "instead",
-        "twice",
-        "thus",
-        "therefore",
-        "meanwhile",
-        "nonetheless",
-        "nevertheless",
-        "long",
-        "first",
-        "last",
-        "soon",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "tonight",
-        "here",
-        "there",
-        "recently",
-        "afterwards",
-        "afterward",
-        "all",
-        "both",
-        "himself",
-        "herself",
-        "themselves",
-        "itself",
-        "subsequently",
-        "elsewhere",
-        "yet",
-        "only",
-        "quite",
-        "rather",
-        "simply",
-        "out",
-        "online",
-        "onstage",
-        "aloud",
-        "anew",
-    ]
-)
-#: Words that open a sentence and belong to the narrator.
-CONNECTIVES: Final = frozenset(
-    [
-        "however",
-        "moreover",
-        "meanwhile",
-        "besides",
-        "furthermore",
-        "also",
-        "therefore",
-        "thus",
-        "but",
-        "and",
-        "still",
-        "nevertheless",
-        "nonetheless",
-        "additionally",
-        "instead",
-        "yet",
-        "so",
-        "consequently",
-        "otherwise",
-        "likewise",
-        "similarly",
-        "earlier",
-        "later",
-        "then",
-        "finally",
-        "separately",
-        "though",
-        "too",
-    ]
-)
-#: Phrases that do the same, up to their comma.
-CONNECTING_PHRASES: Final = frozenset(
-    {
-        "at the same time", "in addition", "in turn", "in particular", "on the other hand", "as a result", "in this regard",
-        "in this connection", "in this context", "in the meantime", "on the contrary", "in response", "in conclusion",
-        "for his part", "for her part", "for its part", "for their part", "in the same vein", "among other things",
-    }
-)  # fmt: skip
-#: Phrases of the narrator's that end what was said.
-NARRATOR_TAILS: Final = frozenset(
-    {"without giving", "without elaborating", "without providing", "without naming", "without specifying",
-     "without going", "without further", "without saying", "without explaining", "without citing"}
-)  # fmt: skip
-WEEKDAYS: Final = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-TIME_WORDS: Final = WEEKDAYS | frozenset(
-    [
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "week",
-        "month",
-        "year",
-        "weekend",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan.",
-        "feb.",
-        "aug.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-        "yesterday",
-        "today",
-        "noon",
-        "midday",
-        "midnight",
-    ]
+    (
+        "afterward afterwards again all aloud already also always anew both earlier elsewhere even ever first "
+        "further here herself himself instead itself just last later long meanwhile never nevertheless "
+        "nonetheless not now often once online only onstage out quite rather recently simply since soon still "
+        "subsequently themselves then there therefore thus today tomorrow tonight too twice yesterday yet"
+    ).split()
 )
 #: Words in -ly that are no adverbs.
 NOT_ADVERBS: Final = frozenset(
-    [
-        "family",
-        "italy",
-        "july",
-        "assembly",
-        "ally",
-        "reply",
-        "supply",
-        "anomaly",
-        "rally",
-        "bully",
-        "daily",
-        "weekly",
-    ]
+    (
+        "ally anomaly assembly bully daily family italy july rally reply supply weekly"
+    ).split()
 )
-#: Past forms that are never nouns or names, and so end a subject.
+#: Words that open a sentence and belong to the narrator.
+CONNECTIVES: Final = frozenset(
+    (
+        "additionally also and besides but consequently earlier finally furthermore however instead later "
+        "likewise meanwhile moreover nevertheless nonetheless otherwise separately similarly so still then "
+        "therefore though thus too yet"
+    ).split()
+)
+WEEKDAYS: Final = frozenset("friday monday saturday sunday thursday tuesday wednesday".split())
+#: Words of which an expression of time is made.
+TIME_WORDS: Final = frozenset(
+    (
+        "afternoon april aug. august dec. december evening feb. february friday jan. january july june march "
+        "may midday midnight monday month morning night noon nov. november oct. october saturday sept. "
+        "september sunday thursday today tuesday wednesday week weekend year yesterday"
+    ).split()
+)
+#: Past forms (and a few present ones) that are never nouns or names, and so end a subject.
 STRONG_PAST: Final = frozenset(
-    [
-        "went",
-        "came",
-        "made",
-        "took",
-        "got",
-        "gave",
-        "became",
-        "met",
-        "held",
-        "lost",
-        "ran",
-        "began",
-        "sent",
-        "spoke",
-        "stood",
-        "brought",
-        "kept",
-        "found",
-        "fell",
-        "rose",
-        "drew",
-        "saw",
-        "knew",
-        "thought",
-        "wrote",
-        "told",
-        "said",
-        "says",
-        "won",
-        "led",
-        "fled",
-        "fought",
-        "caught",
-        "bought",
-        "taught",
-        "sought",
-        "left",
-        "meant",
-        "felt",
-        "chose",
-        "broke",
-        "drove",
-        "flew",
-        "grew",
-        "hid",
-        "rode",
-        "sang",
-        "sank",
-        "shook",
-        "stole",
-        "struck",
-        "swore",
-        "threw",
-        "wore",
-        "wants",
-        "thinks",
-        "believes",
-    ]
+    (
+        "became began believes bought broke brought came caught chose drew drove fell felt fled flew fought "
+        "found gave got grew held hid kept knew led left lost made meant met ran rode rose said sang sank saw "
+        "says sent shook sought spoke stole stood struck swore taught thinks thought threw told took wants "
+        "went won wore wrote"
+    ).split()
 )
-MODALS: Final = frozenset(["will", "would", "shall", "should", "can", "could", "may", "might", "must"])

@@ -208,11 +208,3 @@ REPORTING_VERBS: Final = (
     ),
     V("yell", "that quote", '"[Stop]!" <he> {yelled}.'),
 )
-
-#: Verbs before an infinitive that leave it a report: "went on to say". Others do not: "refused to say".
-CARRYING_VERBS: Final = frozenset(
-    {
-        "went on", "goes on", "go on", "going on", "continued", "continues", "seemed", "appeared", "proceeded", "hastened",
-        "rushed", "used", "stepped up", "took the floor", "came out", "moved", "went so far as", "goes so far as", "went as far as", "appears", "seems", "gone on", "was quick",
-    }
-)  # fmt: skip

@@ -181,7 +181,9 @@ TITLES: tuple[TitleRow, ...] = (
 )  # fmt: skip
 
 #: Offices called by other words, in lower case, and the titles that are meant.
-_FOREIGN = "foreign minister|foreign affairs minister|minister of foreign affairs|foreign secretary|secretary of state"
+_FOREIGN = (
+    "foreign minister|foreign affairs minister|minister of foreign affairs|foreign secretary|secretary of state"
+)
 OFFICES: dict[str, str] = {
     "head of diplomacy": _FOREIGN,
     "chief of diplomacy": _FOREIGN,

@@ -1,0 +1,123 @@
+"""Words that tell a report from what only looks like one. All in lower case; each set names a phrase that earned it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Base forms that are nouns as well: "the claim", "officials claim".
+NOUN_BASES: Final = frozenset(
+    (
+        "account address advance answer appeal ask blame blast boast brag call caution charge claim comment "
+        "concern counter cry demand detail dispute doubt echo estimate forecast hail hint joke label lament "
+        "mention mock muse note object offer outline pledge point praise press promise protest question quip "
+        "quote read reason rebuke record relay remark reply report request retort rule shout signal slam "
+        "sneer state stress submit swear threat tout tweet underline urge voice vow welcome whisper wonder "
+        "yell"
+    ).split()
+)
+#: Third persons that are plural nouns as well: "the claims", "she claims".
+NOUN_FORMS: Final = frozenset(
+    (
+        "accounts addresses advises alleges answers appeals asks attests blasts boasts calls cautions charges "
+        "claims comments concerns counters cries demands denials details disputes doubts echoes estimates "
+        "forecasts hints jokes labels maintains mentions notes objects offers outlines pledges promises "
+        "protests questions quips quotes reads reasons rebukes records relates remarks replies reports "
+        "requests responds retorts rules shouts signals slams states stresses threats touts tweets volunteers "
+        "vows whispers wonders yells"
+    ).split()
+)
+#: Plural nouns without -s that speak: "police say".
+SPEAKING_PLURALS: Final = frozenset(
+    (
+        "both data democrats few many media men most others people police several some sources women"
+    ).split()
+)
+#: Determiners that can be subjects: "some say", "one in five say".
+SPEAKING_DETERMINERS: Final = frozenset(
+    (
+        "all another any both each eight few five four many most nine seven several six some ten that these "
+        "those three two"
+    ).split()
+)
+#: What before an infinitive leaves it a report: "went on to say".
+CARRYING_VERBS: Final = frozenset(
+    (
+        "appeared|appears|came out|continued|continues|go on|goes on|goes so far as|going on|gone"
+        "on|hastened|moved|proceeded|rushed|seemed|seems|stepped up|took the floor|used|was quick|"
+        "went as far as|went on|went so far as"
+    ).split('|')
+)
+#: What before an infinitive leaves it unsaid: "refused to say that".
+UNSAID: Final = frozenset(
+    (
+        "able afraid asked could declined declines difficult early easy enough expected failed fails forced "
+        "hard hesitated hope hoped hopes if impossible likely might need needed needs ought plan planned "
+        "plans premature prepared ready refused refuses reluctant required should told too unable unwilling "
+        "urged want wanted wants wish wishes would"
+    ).split()
+)
+#: What is answered and is no clause: "answered questions".
+ANSWERED: Final = frozenset(
+    (
+        "call calls criticism letter queries query question questions request requests"
+    ).split()
+)
+#: What makes an adverb of the preposition before it: "said about half had left".
+QUANTITIES: Final = frozenset(
+    (
+        "a eight fifty five forty four half nine one seven six ten thirty three twenty two"
+    ).split()
+)
+#: Nouns that name an occasion of speaking: "said at a briefing".
+OCCASION_NOUNS: Final = frozenset(
+    (
+        "address appearance assembly briefing broadcast call ceremony conference congress consultations "
+        "conversation debate dinner event forum hearing interview interviews lecture meeting negotiations "
+        "rally reception remarks seminar session sidelines speech summit symposium talks testimony visit "
+        "webinar"
+    ).split()
+)
+#: What can say something itself: "a memo noting that".
+DOCUMENTS: Final = frozenset(
+    (
+        "ad editorial email letter memo message note petition poll post report statement study tweet"
+    ).split()
+)
+#: What is done with a document, so that its issuer speaks: "issued a statement saying that".
+ISSUED: Final = frozenset(
+    (
+        "delivered issued issuing made posted published put released releasing sending sent signed wrote"
+    ).split()
+)
+#: Subordinators that open a clause in front of the main one: "While Ruiz said she would come, ...".
+FRONTING: Final = frozenset("after although as because before if once since though when while".split())
+#: Connectives that are as likely the speaker's: "But the road, he said, is open."
+SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then yet".split())
+#: Phrases that open a sentence and belong to the narrator, up to their comma.
+CONNECTING_PHRASES: Final = frozenset(
+    (
+        "among other things|as a result|at the same time|for her part|for his part|for its part|for"
+        "their part|in addition|in conclusion|in particular|in response|in the meantime|in the same"
+        "vein|in this connection|in this context|in this regard|in turn|on the contrary|on the other"
+        "hand"
+    ).split('|')
+)
+#: Phrases of the narrator's that end what was said: "said it was over, without giving details".
+NARRATOR_TAILS: Final = frozenset(
+    (
+        "without citing|without elaborating|without explaining|without further|without giving|without"
+        "going|without naming|without providing|without saying|without specifying"
+    ).split('|')
+)
+#: What stands before the words of a question put to the speaker: 'asked whether "..."'.
+PROMPTS: Final = frozenset("ask asked if question whether".split())
+#: What may stand after a short attribution: '"..." Ruiz asked as she left'.
+AFTER_ATTRIBUTION: Final = frozenset("after as before when".split())
+#: Labels that stand before a colon in headlines and are nobody: "Exclusive: ...".
+HEADLINE_LABELS: Final = frozenset(
+    (
+        "analysis background breaking briefing commentary corrected correction editorial exclusive explainer "
+        "fact-box factbox feature flash interview live opinion photos poll profile read related review "
+        "roundup summary timeline update updated urgent video watch"
+    ).split()
+)

@@ -1,0 +1,433 @@
+"""For tests: what holds of every result, and wire copy made up together with the right answer.
+
+``check`` says whether a result keeps the promises of the library; it needs nothing else installed. ``datelines``,
+``statements`` and ``articles`` are Hypothesis strategies (``pip install 'diplostmt[testing]'``). Each gives a record
+with a text and what is to be found in it, so that a pipeline built on this library, or on another, can be tested with
+more articles than anyone would write. The people are invented.
+
+>>> from diplostmt import extract
+>>> check(extract("OSLO, May 4 (Reuters) - The strait is open, Foreign Minister Ana Ruiz said."))
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from string import Formatter
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import frozen
+
+from diplostmt.edtf import is_edtf, precision
+from diplostmt.export.shape import spans
+from diplostmt.gazetteer import country_name
+from diplostmt.models import (
+    Content,
+    Dated,
+    Dateline,
+    DatelineAgency,
+    DatelinePlace,
+    Extraction,
+    Speech,
+    Statement,
+)
+from diplostmt.registry import agreement
+from diplostmt.spans import Span
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+# ---------------------------------------------------------------- what holds of every result
+
+
+def check(result: Extraction) -> None:
+    """Raise ``AssertionError`` that names every promise which the result does not keep; else do nothing.
+
+    Spans lie in the text and cover the words they say; mentions, blocks, statements and their contents are in order;
+    blocks do not overlap, and nothing but white space lies between them; each part of a statement lies in one block,
+    and no content in its own source or cue; statements stand within those they are nested in; speech agrees with
+    the marks; dates are EDTF, countries and agreements are known; the JSON form reads back as the same result, and
+    is valid by the schema of the package (where ``jsonschema`` is installed).
+    """
+    laws = (_offsets, _order, _cover, _statements, _values, _form)
+    broken = [complaint for law in laws for complaint in law(result)]
+    if broken:
+        raise AssertionError("\n".join(broken))
+
+
+def _offsets(result: Extraction) -> Iterator[str]:
+    text = result.article.text
+    for pointer, _, record in spans(result.to_dict()):
+        start, end = record["start"], record["end"]
+        if not 0 <= start < end <= len(text) or text[start:end] != record["text"]:
+            yield f"{pointer}: {start}:{end} is {text[start:end]!r:.60}, not {record['text']!r:.60}"
+
+
+def _order(result: Extraction) -> Iterator[str]:
+    firsts = [statement.content[0] for statement in result.statements]
+    yield from _ascending("statements", firsts, overlapping=True)
+    yield from _ascending("blocks", result.article.blocks)
+    yield from _ascending("deck", result.article.deck)
+    yield from _ascending("dates", result.dates)
+    yield from _ascending("places", result.places)
+    yield from _ascending("agreements", result.agreements)
+    for statement in result.statements:
+        yield from _ascending(f"content of {statement.id}", statement.content)
+
+
+def _ascending(name: str, found: Sequence[Span], *, overlapping: bool = False) -> Iterator[str]:
+    for one, next_one in pairwise(found):
+        if next_one.start < (one.start if overlapping else one.end):
+            yield f"{name}: {next_one.text!r:.60} ({next_one.start}) after {one.text!r:.60} ({one.start}:{one.end})"
+
+
+def _cover(result: Extraction) -> Iterator[str]:
+    """Blocks are the lines of the page: between them lies white space, and a headline is one of them."""
+    text, blocks = result.article.text, result.article.blocks
+    edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if text[start:end].strip():
+            yield f"blocks: {text[start:end].strip()!r:.60} ({start}:{end}) is in none"
+    heads = [*result.article.deck, *filter(None, [result.article.headline, result.article.dateline])]
+    yield from (
+        f"blocks: {head.text!r:.60} is in none" for head in heads if not any(b.contains(head) for b in blocks)
+    )
+
+
+def _statements(result: Extraction) -> Iterator[str]:
+    known = {statement.id: statement for statement in result.statements}
+    if [*known] != [f"s{i + 1}" for i in range(len(result.statements))]:
+        yield f"statements: ids are {', '.join(s.id for s in result.statements)}"
+    for statement in result.statements:
+        for complaint in _statement(statement, result, known):
+            yield f"{statement.id}: {complaint}"
+
+
+def _statement(statement: Statement, result: Extraction, known: Mapping[str, Statement]) -> Iterator[str]:
+    """Say what is wrong with one statement."""
+    around = [span for span in (statement.source, statement.cue) if span]
+    for part in (*statement.content, *filter(None, [*around, statement.occasion, statement.time])):
+        if not any(block.contains(part) for block in result.article.blocks):
+            yield f"{part.text!r:.60} lies in no one block"
+    for content in statement.content:
+        yield from (f"{content.text!r:.60} overlaps {a.text!r:.60}" for a in around if content.overlaps(a))
+    marks = {content.quoted for content in statement.content}
+    said = "mixed" if len(marks) > 1 else "direct" if marks == {True} else "indirect"
+    if statement.speech not in (said, "answer"):
+        yield f"{statement.speech}, although the marks say {said}"
+    outer = known.get(statement.nested_in or "")
+    if statement.nested_in and (outer is None or outer is statement):
+        yield f"nested in {statement.nested_in}, which is no other statement"
+    elif outer and not any(o.contains(statement.content[0]) for o in outer.content):
+        yield f"nested in {outer.id}, but not in its content"
+    if not 0 <= statement.confidence <= 1:
+        yield f"confidence is {statement.confidence}"
+
+
+def _values(result: Extraction) -> Iterator[str]:
+    """Dates are EDTF, codes and ids exist."""
+    for pointer, kind, record in spans(result.to_dict()):
+        values = [record[key] for key in ("edtf", "partial") if record.get(key)]
+        yield from (f"{pointer}: {value!r} is not EDTF" for value in values if not is_edtf(value))
+        if kind == "date" and values and record["precision"] != precision(values[0]):
+            yield f"{pointer}: {record['precision']} is not the precision of {values[0]}"
+        yield from _countries(pointer, [record.get("country")])
+        if kind == "agreement":
+            yield from _agreements(pointer, filter(None, [record["id"], *record["candidates"]]))
+    for statement in result.statements:
+        speaker = statement.speaker
+        yield from _countries(statement.id, [*statement.countries, speaker and speaker.country])
+        yield from _agreements(statement.id, statement.agreements)
+    if published := result.article.published:
+        days = [day for day in (published.not_before, published.not_after) if day]
+        if [str(date.fromisoformat(day)) for day in days] != sorted(days):
+            yield f"published: {days} are not days in order"
+        if published.edtf and not is_edtf(published.edtf):
+            yield f"published: {published.edtf!r} is not EDTF"
+
+
+def _countries(where: str, codes: Iterable[str | None]) -> Iterator[str]:
+    yield from (f"{where}: no country {code!r}" for code in codes if code and country_name(code) == code)
+
+
+def _agreements(where: str, ids: Iterable[str]) -> Iterator[str]:
+    for id in ids:
+        try:
+            agreement(id)
+        except KeyError:
+            yield f"{where}: no agreement {id!r}"
+
+
+def _form(result: Extraction) -> Iterator[str]:
+    data = result.to_dict()
+    if Extraction.from_dict(json.loads(json.dumps(data)), text=result.article.text) != result:
+        yield "the JSON form reads back as another result"
+    yield from (f"schema: {error.json_path}: {error.message:.100}" for error in _schema_errors(data))
+
+
+def _schema_errors(data: Any) -> Iterable[Any]:
+    try:
+        return _validator().iter_errors(data)
+    except ImportError:
+        return ()
+
+
+@cache
+def _validator() -> Any:
+    from importlib.resources import files
+
+    from jsonschema import Draft202012Validator
+
+    schema = (files("diplostmt") / "schema.json").read_text(encoding="utf-8")
+    return Draft202012Validator(json.loads(schema))
+
+
+# ---------------------------------------------------------------- texts with the right answer
+
+
+@frozen
+class Said:
+    """A statement as far as an article decides it: all but the names of rules, and what follows from the other parts."""
+
+    speech: Speech
+    content: tuple[Content, ...]
+    source: Span | None
+    cue: Span | None
+    speaker: str | None
+
+    @classmethod
+    def of(cls, statement: Statement) -> Self:
+        """Give a statement in this form, to compare it with an expected one."""
+        source, cue = (s and Span(s.start, s.end, s.text) for s in (statement.source, statement.cue))
+        speaker = statement.speaker.name if statement.speaker else None
+        return cls(statement.speech, statement.content, source, cue, speaker)
+
+
+@frozen
+class WireLine:
+    """The opening of a report, and its dateline."""
+
+    text: str
+    dateline: Dateline
+
+
+@frozen
+class WireSentence:
+    """A sentence or two that stand by themselves, and the statement in them."""
+
+    text: str
+    statement: Said
+
+
+@frozen
+class WireArticle:
+    """An article, and what is to be found in it."""
+
+    text: str
+    headline: str
+    dateline: Dateline
+    statements: tuple[Said, ...]
+
+
+def datelines() -> SearchStrategy[WireLine]:
+    """Make the openings of reports in the house styles of agencies: ``OSLO, May 4 (Reuters) - The talks ...``."""
+    return _strategies().composite(_draw_line)()
+
+
+def statements() -> SearchStrategy[WireSentence]:
+    """Make statements that stand by themselves: quoted or reported, with the source in full, in many shapes."""
+    return _strategies().composite(_draw_sentence)()
+
+
+def articles() -> SearchStrategy[WireArticle]:
+    """Make short reports: a headline, a dateline, one or two speakers who come again by surname and pronoun."""
+    return _strategies().composite(_draw_article)()
+
+
+def _strategies() -> Any:
+    try:
+        from hypothesis import strategies
+    except ImportError as error:
+        raise ImportError(
+            "hypothesis is not installed; `pip install 'diplostmt[testing]'` brings it"
+        ) from error
+    return strategies
+
+
+# ---------------------------------------------------------------- words
+
+# fmt: off
+CITIES = {"Oslo": "NO", "Santiago": "CL", "Nairobi": "KE", "Lisbon": "PT", "Hanoi": "VN", "Riga": "LV", "Accra": "GH"}
+NATIONS = ("Norwegian", "Chilean", "Kenyan", "Portuguese", "Vietnamese", "Latvian", "Ghanaian")
+ROLES = ("Foreign Minister", "Deputy Foreign Minister", "Prime Minister", "Defense Minister", "State Secretary")
+GIVEN = {"she": ("Ingrid", "Marisol", "Wanjiku", "Zoë"), "he": ("Lars", "Rodrigo", "Kofi", "Tomáš")}
+FAMILY = ("Solheim", "Quiroga", "Otieno", "Lindqvist", "Ferreira-Pinto", "O'Malley", "Nguema", "Kalniņš", "Al-Harbi")
+MONTHS = "January February March April May June July August September October November December".split()
+SHORT_MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
+CLAUSES = (
+    "the talks will resume in the autumn", "both sides want a lasting agreement", "the experts need more time",
+    "nobody has closed the door", "the text is almost ready", "further sanctions would help no one",
+    "the border must remain open", "our position has not changed", "there is no alternative to dialogue",
+)
+HEADLINES = ("Strait talks to resume in autumn", "Delegations meet after a long pause", "New round of border talks")
+CLOSING = ("The first round of the talks took place three years ago.", "The two countries share a long border.")
+
+#: Datelines by house style, and the agency by its normalised name.
+DATELINES = (
+    ("{PLACE}, {short} {day} ({agency}) -", "Reuters", "Reuters"),
+    ("{PLACE}, {short} {day} ({agency}) --", "Yonhap", "Yonhap"),
+    ("{PLACE}, {month} {day} ({agency}) --", "Xinhua", "Xinhua"),
+    ("{PLACE}, {month} {day}. /{agency}/.", "TASS", "TASS"),
+    ("{PLACE}, {day} {month} ({agency}) –", "IRNA", "IRNA"),
+    ("{Place}, {month} {day}, {year} ({agency}) –", "AFP", "AFP"),
+    ("{PLACE} ({agency}) —", "AP", "Associated Press"),
+    ("{PLACE} –", "", ""),
+)
+
+#: Sentences, and the cues that fit them. A capital opens a sentence; a mark behind a name belongs to its words;
+#: angle brackets stand for quotation marks.
+CUES = ("said", "stressed", "noted", "explained", "added")
+SENTENCES = (
+    ("<{Quote,}> {source} {cue}.", CUES),
+    ("<{Quote,}> {source} {cue} on Tuesday.", CUES),
+    ("<{Quote,}> {source} {cue}. <{Quote.}>", CUES),
+    ("<{Quote,}> {cue} {source}.", ("said",)),
+    ("{Source} {cue}: <{Quote.}>", CUES),
+    ("{Source} {cue} that {reported}.", CUES),
+    ("{Source} {cue} {reported}.", ("said",)),
+    ("{Reported}, {source} {cue}.", CUES),
+    ("{Cue} {source}, {reported}.", ("according to",)),
+)
+MARKS = (('"', '"'), ("“", "”"))
+# fmt: on
+
+
+@frozen
+class _Person:
+    """Somebody with a name, an office and a pronoun."""
+
+    title: str
+    given: str
+    family: str
+    pronoun: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.given} {self.family}"
+
+    @property
+    def in_full(self) -> str:
+        return f"{self.title} {self.name}"
+
+
+# ---------------------------------------------------------------- texts from words
+
+
+def _composed(
+    template: str, words: Mapping[str, Sequence[str]], at: int = 0
+) -> tuple[str, dict[str, list[Span]]]:
+    """Fill in a template that stands at ``at``; give the text, and the spans of each name."""
+    left = {name: list(choices) for name, choices in words.items()}
+    text, found = "", dict[str, list[Span]]()
+    for literal, field, _, _ in Formatter().parse(template):
+        text += literal
+        if field:
+            name = field.rstrip(",.")
+            word = left[name.lower()].pop(0) + field[len(name) :]
+            word = word.upper() if name.isupper() else word[0].upper() + word[1:] if name.istitle() else word
+            span = Span(at + len(text), at + len(text) + len(word), word)
+            found.setdefault(name.lower(), []).append(span)
+            text += word
+    return text, found
+
+
+def _draw_person(draw: DrawFn) -> _Person:
+    st = _strategies()
+    pronoun = draw(st.sampled_from(sorted(GIVEN)))
+    title = f"{draw(st.sampled_from(NATIONS))} {draw(st.sampled_from(ROLES))}"
+    return _Person(title, draw(st.sampled_from(GIVEN[pronoun])), draw(st.sampled_from(FAMILY)), pronoun)
+
+
+def _draw_said(draw: DrawFn, person: _Person, mentions: Sequence[str], at: int = 0) -> WireSentence:
+    """Make a statement of a person under one of these mentions."""
+    st = _strategies()
+    mention = draw(st.sampled_from(mentions))
+    finite = [row for row in SENTENCES if mention != person.pronoun or "ue} {source}" not in row[0]]
+    template, cues = draw(st.sampled_from(finite))
+    opening, closing = draw(st.sampled_from(MARKS))
+    clauses = draw(st.lists(st.sampled_from(CLAUSES), min_size=2, max_size=2, unique=True))
+    words = {"quote": clauses, "reported": clauses, "source": [mention], "cue": [draw(st.sampled_from(cues))]}
+    text, found = _composed(template.replace("<", opening).replace(">", closing), words, at)
+    quoted = "quote" in found
+    content = tuple(Content(s.start, s.end, s.text, quoted) for s in found["quote" if quoted else "reported"])
+    said = Said("direct" if quoted else "indirect", content, found["source"][0], found["cue"][0], person.name)
+    return WireSentence(text, said)
+
+
+def _draw_sentence(draw: DrawFn) -> WireSentence:
+    person = _draw_person(draw)
+    return _draw_said(draw, person, [person.in_full])
+
+
+def _draw_dateline(draw: DrawFn, at: int = 0) -> Dateline:
+    """Make a dateline that stands at ``at``; the report begins after one space."""
+    st = _strategies()
+    template, agency, agency_name = draw(st.sampled_from(DATELINES))
+    place, month, day = (
+        draw(st.sampled_from(sorted(CITIES))),
+        draw(st.integers(0, 11)),
+        draw(st.integers(1, 28)),
+    )
+    year = str(draw(st.integers(1992, 2030)))
+    words = {
+        "place": place,
+        "short": SHORT_MONTHS[month],
+        "month": MONTHS[month],
+        "day": str(day),
+        "year": year,
+    }
+    text, found = _composed(
+        template, {name: [word] for name, word in {**words, "agency": agency}.items()}, at
+    )
+    (where,), end = found["place"], at + len(text)
+    parts = [span for name in ("short", "month", "day", "year") for span in found.get(name, ())]
+    edtf = f"{year if 'year' in found else 'XXXX'}-{month + 1:02}-{day:02}"
+    first, last = min((p.start for p in parts), default=at), max((p.end for p in parts), default=at)
+    return Dateline(
+        start=at,
+        end=end,
+        text=text,
+        places=(DatelinePlace(where.start, where.end, where.text, place, CITIES[place]),),
+        date=Dated(first, last, text[first - at : last - at], edtf) if parts else None,
+        agency=next(
+            (DatelineAgency(s.start, s.end, s.text, agency_name) for s in found.get("agency", ())), None
+        ),
+        body_start=end + 1,
+    )
+
+
+def _draw_line(draw: DrawFn) -> WireLine:
+    dateline = _draw_dateline(draw)
+    clause = draw(_strategies().sampled_from(CLOSING))
+    return WireLine(f"{dateline.text} {clause}", dateline)
+
+
+def _draw_article(draw: DrawFn) -> WireArticle:
+    st = _strategies()
+    headline = draw(st.sampled_from(HEADLINES))
+    dateline = _draw_dateline(draw, len(headline) + 2)
+    text, said = f"{headline}\n\n{dateline.text} ", list[Said]()
+    people = [_draw_person(draw), _draw_person(draw)]
+    if people[0].family == people[1].family:
+        people.pop()
+    for person in draw(st.lists(st.sampled_from(people), min_size=1, max_size=5)):
+        mentions = [person.family] if any(s.speaker == person.name for s in said) else [person.in_full]
+        if said and said[-1].speaker == person.name:
+            mentions.append(person.pronoun)
+        sentence = _draw_said(draw, person, mentions, len(text))
+        said.append(sentence.statement)
+        text += sentence.text + "\n\n"
+    return WireArticle(text + draw(st.sampled_from(CLOSING)) + "\n", headline, dateline, tuple(said))
