@@ -39,7 +39,7 @@ def article(number: int) -> str:
     pick = Random(number)
     surname, nation, office = pick.choice(SURNAMES), pick.choice(NATIONS), pick.choice(OFFICES)
     person = f"{nation} {office} {pick.choice(GIVEN)} {surname}"
-    opening, closing = pick.choice(['""', "“”"])
+    opening, closing = pick.choice([('"', '"'), ("“", "”")])
     lede = f"{pick.choice(PLANS)}, {person} said on {pick.choice(WEEKDAYS)}."
     dateline = f"{pick.choice(CITIES)}, May {pick.randint(1, 28)} {pick.choice(AGENCIES)}"
     paragraphs = [f"{surname} speaks about {pick.choice(PACTS)}", f"{dateline} {lede[0].upper()}{lede[1:]}"]

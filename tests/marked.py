@@ -25,9 +25,8 @@ from diplostmt.models import Content, Statement
 from diplostmt.spans import Span
 
 CASES = Path(__file__).parent / "cases"
-MARK = re.compile(
-    r"\\(?P<plain>.)|(?P<opens>[<{\[])(?:(?P<numbers>\d(?:,\d)*)?[ ]?(?P<kind>via|time|at)?(?<=[\de tm])(?<!\s):)?|[>}\]]"
-)
+LABEL = r"(?P<label>\d(?:,\d)*|(?:\d(?:,\d)* )?(?:via|time|at)):"
+MARK = re.compile(rf"\\(?P<plain>.)|(?P<opens>[<{{\[])(?:{LABEL})?|[>}}\]]")
 KINDS = {"<": "source", "{": "cue", "[": "content"}
 QUOTATION_MARKS = ('"', "“", "”", "„", "«", "»", "''", "``")
 WRITTEN = str.maketrans({"¶": "\n\n", "⏎": "\n", "·": "\u00a0"})
@@ -93,7 +92,7 @@ def parse(line: str, reason: str = "") -> Case:
     marked, _, rules = line.partition(" ⇒ ")
     marked = marked.translate(WRITTEN)
     text, position = "", 0
-    opened: list[tuple[int, str, str]] = []
+    opened: list[tuple[int, str, list[str]]] = []
     parts: dict[str, _Parts] = {}
     for mark in MARK.finditer(marked):
         text += marked[position : mark.start()]
@@ -101,10 +100,12 @@ def parse(line: str, reason: str = "") -> Case:
         if mark["plain"]:
             text += mark["plain"]
         elif mark["opens"]:
-            opened.append((len(text), mark["kind"] or KINDS[mark["opens"]], mark["numbers"] or "1"))
+            label = mark["label"] or ""
+            kind = label.lstrip("0123456789, ") or KINDS[mark["opens"]]
+            opened.append((len(text), kind, re.findall(r"\d", label) or ["1"]))
         else:
             start, kind, numbers = opened.pop()
-            for number in numbers.split(","):
+            for number in numbers:
                 parts.setdefault(number, _Parts()).add(kind, text, start)
     text += marked[position:]
     assert not opened, f"a mark is left open: {line!r}"

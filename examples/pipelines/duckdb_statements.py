@@ -10,6 +10,7 @@ import sys
 
 import duckdb
 import pyarrow as pa
+from duckdb.func import ARROW, SPECIAL
 
 from diplostmt.batch import annotate_array, annotation_type
 
@@ -19,10 +20,14 @@ def connect() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     column = pa.table({"annotation": pa.array([], annotation_type())})
     (kind,) = connection.from_arrow(column).types
-    connection.create_function(
-        "annotate", annotate_array, ["VARCHAR"], kind, type="arrow", null_handling="special"
-    )
+    connection.create_function("annotate", _annotate, ["VARCHAR"], kind, type=ARROW, null_handling=SPECIAL)
     return connection
+
+
+def _annotate(
+    texts: pa.ChunkedArray,
+) -> pa.StructArray:  # DuckDB gives a function what its signature asks for
+    return annotate_array(texts)
 
 
 def load(connection: duckdb.DuckDBPyConnection, path: str) -> None:

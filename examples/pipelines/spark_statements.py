@@ -6,10 +6,11 @@ python examples/pipelines/spark_statements.py examples/pipelines/articles.jsonl
 
 from __future__ import annotations
 
+import os
 import sys
 
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql import functions as F
+from pyspark.sql import functions
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
 from diplostmt.batch import annotate_batches, annotated_schema
@@ -17,8 +18,8 @@ from diplostmt.batch import annotate_batches, annotated_schema
 
 def session() -> SparkSession:
     """Start Spark on two cores of this machine, with this Python on the workers."""
-    builder = SparkSession.builder.master("local[2]").appName("diplostmt")
-    return builder.config("spark.pyspark.python", sys.executable).getOrCreate()
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    return SparkSession.builder.master("local[2]").appName("diplostmt").getOrCreate()
 
 
 def annotate(articles: DataFrame) -> DataFrame:
@@ -29,7 +30,7 @@ def annotate(articles: DataFrame) -> DataFrame:
 
 def statements(annotated: DataFrame) -> DataFrame:
     """Give the table of statements."""
-    return annotated.select(F.col("id").alias("article_id"), F.inline("diplostmt.statements"))
+    return annotated.select(functions.col("id").alias("article_id"), functions.inline("diplostmt.statements"))
 
 
 def read(spark: SparkSession, path: str) -> DataFrame:
@@ -41,5 +42,5 @@ def read(spark: SparkSession, path: str) -> DataFrame:
 if __name__ == "__main__":
     spark = session()
     found = statements(annotate(read(spark, sys.argv[1])))
-    found.groupBy("speaker").count().orderBy(F.desc("count"), "speaker").show(5, truncate=False)
+    found.groupBy("speaker").count().orderBy(functions.desc("count"), "speaker").show(5, truncate=False)
     spark.stop()

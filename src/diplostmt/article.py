@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from diplostmt.agreements import scan_agreements
+from diplostmt.dateline import leading_agency
 from diplostmt.dates import ScannedDate, scan_dates
 from diplostmt.interview import find_interview, publishing_outlet
 from diplostmt.layout import classify
 from diplostmt.lines import Line, read_lines
-from diplostmt.models import Article, Block, BlockKind, Interview
+from diplostmt.models import Article, Block, BlockKind, Dateline, Interview
 from diplostmt.publication import read_date, settle_publication
 from diplostmt.settling import Scanned
 from diplostmt.spans import Span
@@ -50,7 +51,7 @@ def read_article(
     """
     lines = read_lines(text)
     dateline = classify(text, lines)
-    agency = publishing_outlet(text, lines, dateline)
+    agency = _leading_outlet(lines, dateline) or publishing_outlet(text, lines, dateline)
     interview = find_interview(text, lines, agency)
     _name_sides(lines, interview)
     headlines = list(_spans(text, lines, "headline"))
@@ -64,6 +65,13 @@ def read_article(
         blocks=tuple(block for line in lines for block in _blocks(text, line)),
         text=text,
     )
+
+
+def _leading_outlet(lines: Sequence[Line], dateline: Dateline | None) -> str | None:
+    """Give the outlet whose mark opens the text in place of a dateline: "(Bloomberg) -- The ministers met."."""
+    body = next((line for line in lines if line.kind == "paragraph"), None) if dateline is None else None
+    mark = leading_agency(body.text) if body else None
+    return mark.name if mark else None
 
 
 def _name_sides(lines: Sequence[Line], interview: Interview | None) -> None:

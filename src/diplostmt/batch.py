@@ -22,12 +22,14 @@ from diplostmt.extraction import extract
 from diplostmt.processes import map_in_order
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    from pyarrow import Array, ChunkedArray, DataType, RecordBatch, Schema, StructArray
+else:  # for those who look at annotations when the program runs, as DuckDB does
+    Array = ChunkedArray = DataType = RecordBatch = Schema = StructArray = Any
 
 COLUMN = "diplostmt"  # the name of the column that is added
 
 
-def annotation_type() -> pa.DataType:
+def annotation_type() -> DataType:
     """Give the Arrow type of an annotation."""
     pa = needed("pyarrow", "arrow")
     article, statement, mention = (
@@ -38,12 +40,12 @@ def annotation_type() -> pa.DataType:
     return pa.struct({"error": pa.string(), "article": article, **lists})
 
 
-def annotated_schema(given: pa.Schema) -> pa.Schema:
+def annotated_schema(given: Schema) -> Schema:
     """Give the schema that batches of a schema have once they are annotated."""
     return given.append(needed("pyarrow", "arrow").field(COLUMN, annotation_type()))
 
 
-def annotate_array(texts: pa.Array | pa.ChunkedArray, published: pa.Array | None = None) -> pa.StructArray:
+def annotate_array(texts: Array | ChunkedArray, published: Array | None = None) -> StructArray:
     """Annotate the articles of an array of strings.
 
     ``published`` are their days of publication, where known: dates, or strings in ISO 8601 form.
@@ -53,7 +55,7 @@ def annotate_array(texts: pa.Array | pa.ChunkedArray, published: pa.Array | None
     return needed("pyarrow", "arrow").array(values, type=annotation_type())
 
 
-def annotate_batch(batch: pa.RecordBatch, text: str = "text", published: str | None = None) -> pa.RecordBatch:
+def annotate_batch(batch: RecordBatch, text: str = "text", published: str | None = None) -> RecordBatch:
     """Add the column ``diplostmt`` to a batch: the annotation of the column that ``text`` names.
 
     ``published`` names a column of days of publication. Raises ``KeyError`` where there is no such column.
@@ -63,8 +65,8 @@ def annotate_batch(batch: pa.RecordBatch, text: str = "text", published: str | N
 
 
 def annotate_batches(
-    batches: Iterable[pa.RecordBatch], text: str = "text", published: str | None = None, processes: int = 1
-) -> Iterator[pa.RecordBatch]:
+    batches: Iterable[RecordBatch], text: str = "text", published: str | None = None, processes: int = 1
+) -> Iterator[RecordBatch]:
     """Annotate batches lazily and in order, in as many processes as asked for.
 
     With its options bound by ``functools.partial``, this is what Spark's ``mapInArrow`` wants.

@@ -82,7 +82,7 @@ class Person:
 _PLACED = re.compile(r"\b(?:in|at|of|from)[ \u00a0]$")
 _APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
 _MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
-_POSSESSOR = re.compile(r"^\S+(?:\s\S+){0,2}?['’]s?\s+(?=\S)")
+_POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['’]s?\s+(?=\S)")
 
 
 @lru_cache(maxsize=1024)

@@ -224,7 +224,7 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
 def clause_end(s: Sentence, first: int) -> int:
     """Give the index where the reported clause that begins at ``first`` ends."""
     count = len(s.words)
-    i = min(first + 1, count)
+    i = first if first in s.quotes else min(first + 1, count)
     while i < count:
         word = s.lower[i]
         if word in (",", "—", "–", "--", "and", "but") and i + 1 < count and _narrator_resumes(s, i):
@@ -240,7 +240,7 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == "without" and i + 1 < count and f"without {s.lower[i + 1]}" in NARRATOR_TAILS:
             break
-        if i in s.quotes and i + 1 < count and _is_participle(s, i + 1):
+        if i in s.quotes and i + 1 < count and _quotation_ends_it(s, i):
             i += 1
             break
         i += 1
@@ -249,10 +249,12 @@ def clause_end(s: Sentence, first: int) -> int:
     return i
 
 
-def _is_participle(s: Sentence, i: int) -> bool:
-    """Say whether a reporting verb stands at item ``i`` as a participle: "..." adding that."""
-    cue = cue_at(s, i)
-    return cue is not None and cue.form == "ing"
+def _quotation_ends_it(s: Sentence, i: int) -> bool:
+    """Say whether the narrator goes on after the quotation at item ``i``: "...," adding that; "...," TASS reported."""
+    cue = cue_at(s, i + 1)
+    if cue is not None and cue.form == "ing":
+        return True
+    return awaits_attribution(s, i) and subject_cue_follows(s, i) is not None
 
 
 def _narrator_resumes(s: Sentence, i: int) -> bool:

@@ -294,9 +294,10 @@ def first_answer(clause: Clause) -> Draft | None:
 
 
 def _crosses(draft: Draft, earlier: Draft) -> bool:
-    """Say whether a draft takes the attribution of an earlier one for what was said."""
+    """Say whether a draft takes an attribution that has its own words before it for what was said."""
     cue, other = draft.cue, earlier.cue
-    return bool(cue and other and any(first <= other[0] < last <= cue[0] for first, last in draft.contents))
+    ahead = bool(other and earlier.contents and earlier.contents[0][0] < other[0])
+    return bool(ahead and cue and other and any(a <= other[0] < b <= cue[0] for a, b in draft.contents))
 
 
 def _inside(draft: Draft, other: Draft) -> bool:

@@ -45,7 +45,8 @@ def is_loose(mention: Mention) -> bool:
 @lru_cache(maxsize=1024)
 def _of_a_region(text: str) -> bool:
     """Say whether an epithet names a part of a country: "the Vermont senator" is one of few."""
-    places = (names.place(names.bare(word)) for word in text.split() if word[0].isupper())
+    words = _PLACED.split(text, 1)[0].split()
+    places = (names.place(names.bare(word)) for word in words if word[0].isupper())
     return any(place is not None and place.kind == "region" for place in places)
 
 

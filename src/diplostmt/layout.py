@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplostmt import page
-from diplostmt.dateline import find_dateline
+from diplostmt.dateline import find_dateline, headline_dateline
 from diplostmt.lines import OPENING_QUOTES, Line
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
@@ -37,17 +37,17 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     """Give every line its kind, turn and speaker; the dateline, if there is one, is the result."""
     mark_furniture(lines)
     free = [line for line in lines if line.kind is None]
-    at, dateline = _dateline(text, free)
+    at, dateline = _dateline(text, free, lines)
     body = _body_start(free, at)
     _mark_head(free[:body], lines)
     if dateline is not None:
-        free[at].kind = "paragraph"
-    rest = free[body:]
+        _mark_dateline(dateline, lines)
+    rest = [line for line in free[body:] if line.kind is None]
     _mark_pictures(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest)
     _mark_repeats(lines)
-    return dateline
+    return dateline or _dateline_of_headline(text, lines)
 
 
 # ---------------------------------------------------------------- furniture
@@ -97,18 +97,41 @@ def _may_be_listed(line: Line) -> bool:
 # ---------------------------------------------------------------- the head
 
 
-def _dateline(text: str, free: Sequence[Line]) -> tuple[int, Dateline | None]:
+def _dateline(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[int, Dateline | None]:
     """Find the line that opens with a dateline; a bare place before a colon counts only before a sentence."""
     sentences = 0
     for i, line in enumerate(free[:DEEPEST_DATELINE]):
         sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
-        dateline = find_dateline(text, line.start, line.end) if sign else None
+        dateline = find_dateline(text, line.start) if sign else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
             return i, dateline
+        if dateline and (below_date := _below_date(text, line, lines)):
+            return i, below_date
         sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not page.is_caption(line)
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _below_date(text: str, line: Line, lines: Sequence[Line]) -> Dateline | None:
+    """Read the date that stands on the line above a lone place: "4 May 2021", "Vienna, Austria"."""
+    above = lines[line.number - 1] if line.number else None
+    dateline = find_dateline(text, above.start) if above and page.is_figures(above) else None
+    return dateline if dateline and dateline.end > line.start else None
+
+
+def _mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
+    """Mark the lines of the dateline: a paragraph, with a writer's name on its second line a byline."""
+    for line in lines:
+        if line.start < dateline.end and line.end > dateline.start:
+            line.kind = "byline" if line.start > dateline.start and page.is_byline(line) else "paragraph"
+
+
+def _dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
+    """Read the place and date that a headline ends in: "... Press Conference, Vienna, May 4, 2021"."""
+    headline = next((line for line in lines if line.kind == "headline"), None)
+    dateline = headline_dateline(text, headline.start, headline.end) if headline else None
+    return dateline if dateline and dateline.places else None
 
 
 def _body_start(free: Sequence[Line], dateline: int) -> int:

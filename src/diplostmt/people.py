@@ -81,6 +81,8 @@ def country_in(title: str) -> str | None:
     >>> country_in("Iranian ambassador to Norway"), country_in("ambassador to Norway")
     ('IR', None)
     >>> country_in("UN special envoy for Syria")
+    >>> country_in("source in the Norwegian Foreign Ministry")
+    'NO'
     """
     words = [bare(word) for word in title.split()]
     head, rest = _divided(words)
@@ -92,7 +94,14 @@ def country_in(title: str) -> str | None:
         and any(w.lower().startswith("spokes") for w in head)
     ):
         found = _first_country(rest[1:])
+    if found is None and rest and rest[0] in ("in", "at", "from", "with") and any(map(_is_body_noun, rest)):
+        found = _first_country(rest[1:])
     return found[0] if found else None
+
+
+def _is_body_noun(word: str) -> bool:
+    noun = nouns().get(word.lower())
+    return noun is not None and noun.sort == "body"
 
 
 def _divided(words: list[str]) -> tuple[list[str], list[str]]:

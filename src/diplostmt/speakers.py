@@ -97,7 +97,7 @@ class _Resolver:
     def resolve(self) -> list[Who | None]:
         nested = self.nested = [self.enclosing(i) for i in range(len(self.attributions))]
         for i in self.order:
-            mention = self.mentions[i]
+            mention = self.mentions[i] or self.label(i)
             if mention and mention.form == "name":
                 person = self.cast.named(mention, _start(self.attributions[i]))
                 self.found[i] = person
@@ -105,7 +105,7 @@ class _Resolver:
                     person.speaks = True
         for i in self.order:
             if self.mentions[i] is None:
-                self.found[i] = self.of_turn(i) if self.attributions[i].carries is None else None
+                self.found[i] = self.found[i] or self.of_turn(i)
             elif self.found[i] is None and nested[i] is None:
                 self.found[i] = self.outside(i)
         for i in self.order:
@@ -398,18 +398,19 @@ class _Resolver:
             return None
         return self.outside(i)
 
-    def of_turn(self, i: int) -> Who | None:
-        """Give the speaker of a turn, by its label or as the one interviewed."""
+    def label(self, i: int) -> Mention | None:
+        """Read the label of a turn; where it has none, or only a letter, it means one of the interview's two."""
         attribution = self.attributions[i]
+        if attribution.source is not None or attribution.carries is not None:
+            return None
         interview = self.article.interview
         label = (attribution.turn_speaker or "").strip(" :.)")
         if label.lower() in _QUESTION:
-            return self._interviewer()
-        if label and label.lower() not in _ANSWER:
-            return self.labelled(i, label)
-        if interview is None or not (label or self._own_words(attribution)):
-            return None
-        return self.labelled(i, interview.interviewee) if interview.interviewee else None
+            label = interview.interviewer or "" if interview else ""
+        elif label.lower() in _ANSWER or not label:
+            answers = interview and (label or self._own_words(attribution))
+            label = interview.interviewee or "" if interview and answers else ""
+        return read_mention(label) if label else None
 
     def _own_words(self, attribution: Attribution) -> bool:
         """Say whether words without a source are the interviewee's: an answer, or a heading that quotes."""
@@ -419,25 +420,14 @@ class _Resolver:
         last = bisect_right(blocks, attribution.contents[0].start, key=lambda block: block.start) - 1
         return last >= 0 and blocks[last].kind in _OWN_WORDS
 
-    def labelled(self, i: int, label: str) -> Who | None:
-        mention = read_mention(label)
-        position = _anchor(self.attributions[i])
-        if mention.form == "name":
-            return self.cast.named(mention, position)
+    def of_turn(self, i: int) -> Who | None:
+        """Give the speaker of a turn whose label is no name: "Secretary General:", "Reuters:"."""
+        mention = self.label(i)
+        if mention is None:
+            return None
         if mention.kind in ("organisation", "government") and mention.body:
             return body_speaker(mention)
-        if mention.kind == "person":
-            return self.epithet(i, mention)
-        return None
-
-    def _interviewer(self) -> Who | None:
-        interview = self.article.interview
-        if interview is None or interview.interviewer is None:
-            return None
-        mention = read_mention(interview.interviewer)
-        if mention.form == "name":
-            return self.cast.named(mention, 0)
-        return body_speaker(mention) if mention.body else None
+        return self.epithet(i, mention) if mention.kind == "person" else None
 
 
 # ---------------------------------------------------------------- positions

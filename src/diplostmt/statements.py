@@ -7,6 +7,7 @@ relayed it, its time and its occasion.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -243,7 +244,8 @@ class _Builder:
         """Give the outlets that relayed a statement, nearest the speaker first."""
         finding, text, seen = self.findings[i], self.article.text, set()
         source = finding.source
-        for span, outlet in outlet_mentions(text, *finding.reach) if finding.reach else ():
+        named = list(outlet_mentions(text, *finding.reach)) if finding.reach else []
+        for span, outlet in sorted(named, key=lambda mention: not _is_told(text, mention[0].start)):
             inside = source is not None and source.overlaps(span)
             if not inside and outlet.name not in seen:
                 seen.add(outlet.name)
@@ -253,6 +255,15 @@ class _Builder:
             interviewee = self.article.interview.interviewee if self.article.interview else None
             if interviewee and speaker.name.split()[-1] == interviewee.split()[-1]:
                 yield Relay(declared[0], declared[1].start, declared[1].end, declared[1].text)
+
+
+#: What stands before an outlet that was spoken to, and so is nearest the speaker.
+TOLD = re.compile(r"\b(?:with|to|told|tells|telling|for)\s(?:the\s|its\s)?$")
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Say whether the outlet named at ``start`` is the one spoken to: "told TASS", "in an interview with TASS"."""
+    return TOLD.search(text[max(start - 16, 0) : start]) is not None
 
 
 def _declared_interview(article: Article) -> tuple[str, Span] | None:

@@ -12,12 +12,13 @@ more articles than anyone would write. The people are invented.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from string import Formatter
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from attrs import frozen
 
@@ -139,7 +140,7 @@ def _values(result: Extraction) -> Iterator[str]:
             yield from _agreements(pointer, filter(None, [record["id"], *record["candidates"]]))
     for statement in result.statements:
         speaker = statement.speaker
-        yield from _countries(statement.id, [*statement.countries, speaker and speaker.country])
+        yield from _countries(statement.id, [*statement.countries, speaker.country if speaker else None])
         yield from _agreements(statement.id, statement.agreements)
     if published := result.article.published:
         days = [day for day in (published.not_before, published.not_after) if day]
@@ -165,24 +166,19 @@ def _form(result: Extraction) -> Iterator[str]:
     data = result.to_dict()
     if Extraction.from_dict(json.loads(json.dumps(data)), text=result.article.text) != result:
         yield "the JSON form reads back as another result"
-    yield from (f"schema: {error.json_path}: {error.message:.100}" for error in _schema_errors(data))
-
-
-def _schema_errors(data: Any) -> Iterable[Any]:
-    try:
-        return _validator().iter_errors(data)
-    except ImportError:
-        return ()
+    validator = _validator()
+    errors = validator.iter_errors(data) if validator else ()
+    yield from (f"schema: {error.json_path}: {error.message:.100}" for error in errors)
 
 
 @cache
 def _validator() -> Any:
-    from importlib.resources import files
-
-    from jsonschema import Draft202012Validator
-
-    schema = (files("diplostmt") / "schema.json").read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(schema))
+    """Give the validator for the package's schema, or ``None`` where ``jsonschema`` is not installed."""
+    try:
+        from jsonschema import Draft202012Validator
+    except ImportError:
+        return None
+    return Draft202012Validator(json.loads((files("diplostmt") / "schema.json").read_text(encoding="utf-8")))
 
 
 # ---------------------------------------------------------------- texts with the right answer
@@ -207,44 +203,33 @@ class Said:
 
 
 @frozen
-class WireLine:
-    """The opening of a report, and its dateline."""
+class Wire:
+    """Wire copy, and what is to be found in it."""
 
     text: str
-    dateline: Dateline
-
-
-@frozen
-class WireSentence:
-    """A sentence or two that stand by themselves, and the statement in them."""
-
-    text: str
-    statement: Said
-
-
-@frozen
-class WireArticle:
-    """An article, and what is to be found in it."""
-
-    text: str
-    headline: str
-    dateline: Dateline
+    headline: str | None
+    dateline: Dateline | None
     statements: tuple[Said, ...]
 
 
-def datelines() -> SearchStrategy[WireLine]:
+def datelines() -> SearchStrategy[Wire]:
     """Make the openings of reports in the house styles of agencies: ``OSLO, May 4 (Reuters) - The talks ...``."""
-    return _strategies().composite(_draw_line)()
+    return _strategy(_draw_opening)
 
 
-def statements() -> SearchStrategy[WireSentence]:
-    """Make statements that stand by themselves: quoted or reported, with the source in full, in many shapes."""
-    return _strategies().composite(_draw_sentence)()
+def statements() -> SearchStrategy[Wire]:
+    """Make single statements that stand by themselves: quoted or reported, the source in full, in many shapes."""
+    return _strategy(_draw_sentence)
 
 
-def articles() -> SearchStrategy[WireArticle]:
+def articles() -> SearchStrategy[Wire]:
     """Make short reports: a headline, a dateline, one or two speakers who come again by surname and pronoun."""
-    return _strategies().composite(_draw_article)()
+    return _strategy(_draw_article)
+
+
+def _strategy(draw_wire: Callable[[DrawFn], Wire]) -> SearchStrategy[Wire]:
+    strategy: SearchStrategy[Wire] = _strategies().composite(draw_wire)()
+    return strategy
 
 
 def _strategies() -> Any:
@@ -305,22 +290,11 @@ MARKS = (('"', '"'), ("“", "”"))
 # fmt: on
 
 
-@frozen
-class _Person:
-    """Somebody with a name, an office and a pronoun."""
-
+class _Person(NamedTuple):
     title: str
-    given: str
+    name: str
     family: str
     pronoun: str
-
-    @property
-    def name(self) -> str:
-        return f"{self.given} {self.family}"
-
-    @property
-    def in_full(self) -> str:
-        return f"{self.title} {self.name}"
 
 
 # ---------------------------------------------------------------- texts from words
@@ -348,10 +322,11 @@ def _draw_person(draw: DrawFn) -> _Person:
     st = _strategies()
     pronoun = draw(st.sampled_from(sorted(GIVEN)))
     title = f"{draw(st.sampled_from(NATIONS))} {draw(st.sampled_from(ROLES))}"
-    return _Person(title, draw(st.sampled_from(GIVEN[pronoun])), draw(st.sampled_from(FAMILY)), pronoun)
+    family = draw(st.sampled_from(FAMILY))
+    return _Person(title, f"{draw(st.sampled_from(GIVEN[pronoun]))} {family}", family, pronoun)
 
 
-def _draw_said(draw: DrawFn, person: _Person, mentions: Sequence[str], at: int = 0) -> WireSentence:
+def _draw_said(draw: DrawFn, person: _Person, mentions: Sequence[str], at: int = 0) -> tuple[str, Said]:
     """Make a statement of a person under one of these mentions."""
     st = _strategies()
     mention = draw(st.sampled_from(mentions))
@@ -364,12 +339,13 @@ def _draw_said(draw: DrawFn, person: _Person, mentions: Sequence[str], at: int =
     quoted = "quote" in found
     content = tuple(Content(s.start, s.end, s.text, quoted) for s in found["quote" if quoted else "reported"])
     said = Said("direct" if quoted else "indirect", content, found["source"][0], found["cue"][0], person.name)
-    return WireSentence(text, said)
+    return text, said
 
 
-def _draw_sentence(draw: DrawFn) -> WireSentence:
+def _draw_sentence(draw: DrawFn) -> Wire:
     person = _draw_person(draw)
-    return _draw_said(draw, person, [person.in_full])
+    text, said = _draw_said(draw, person, [f"{person.title} {person.name}"])
+    return Wire(text, None, None, (said,))
 
 
 def _draw_dateline(draw: DrawFn, at: int = 0) -> Dateline:
@@ -409,13 +385,13 @@ def _draw_dateline(draw: DrawFn, at: int = 0) -> Dateline:
     )
 
 
-def _draw_line(draw: DrawFn) -> WireLine:
+def _draw_opening(draw: DrawFn) -> Wire:
     dateline = _draw_dateline(draw)
     clause = draw(_strategies().sampled_from(CLOSING))
-    return WireLine(f"{dateline.text} {clause}", dateline)
+    return Wire(f"{dateline.text} {clause}", None, dateline, ())
 
 
-def _draw_article(draw: DrawFn) -> WireArticle:
+def _draw_article(draw: DrawFn) -> Wire:
     st = _strategies()
     headline = draw(st.sampled_from(HEADLINES))
     dateline = _draw_dateline(draw, len(headline) + 2)
@@ -424,10 +400,14 @@ def _draw_article(draw: DrawFn) -> WireArticle:
     if people[0].family == people[1].family:
         people.pop()
     for person in draw(st.lists(st.sampled_from(people), min_size=1, max_size=5)):
-        mentions = [person.family] if any(s.speaker == person.name for s in said) else [person.in_full]
+        mentions = (
+            [person.family]
+            if any(s.speaker == person.name for s in said)
+            else [f"{person.title} {person.name}"]
+        )
         if said and said[-1].speaker == person.name:
             mentions.append(person.pronoun)
-        sentence = _draw_said(draw, person, mentions, len(text))
-        said.append(sentence.statement)
-        text += sentence.text + "\n\n"
-    return WireArticle(text + draw(st.sampled_from(CLOSING)) + "\n", headline, dateline, tuple(said))
+        sentence, statement = _draw_said(draw, person, mentions, len(text))
+        said.append(statement)
+        text += f"{sentence}\n\n"
+    return Wire(text + draw(st.sampled_from(CLOSING)) + "\n", headline, dateline, tuple(said))

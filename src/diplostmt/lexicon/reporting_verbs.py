@@ -69,7 +69,7 @@ REPORTING_VERBS: Final = (
     V("declare", "that noun as", "<The president> {declared} that [the war was over]."),
     V("decry", "as quote", '<Dublin> {decried} ["a lawless raid"].'),
     V("demand", "that noun to", "<The union> {demanded} that [the minister resign]."),
-    V("denounce", "as quote", '<Caracas> {denounced} ["unlawful sanctions"].'),
+    V("denounce", "that as quote", '<Caracas> {denounced} ["unlawful sanctions"].'),
     V("deem", "noun", "a map that <the envoy> {deemed} [worthless]."),
     V("deny", "that noun ing", "<The base> {denied} that [shots were fired]."),
     V("deplore", "that", "<The Vatican> {deplored} that [the convoy had been hit]."),

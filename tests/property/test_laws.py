@@ -1,0 +1,86 @@
+"""Laws: what may change in a text without changing the result, or changes it in a known way."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from damaged import ARTICLES
+from diplostmt.extraction import extract
+from diplostmt.models import Extraction
+from diplostmt.testing import Wire, articles
+
+STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+BACKGROUND = "The region has seen long periods of calm. Trade between the two countries grew by a tenth in 2015."
+OFFSETS = {"start", "end", "body_start"}
+
+
+def changed(value: Any, text: Callable[[str], str] = str, offset: Callable[[int], int] = int) -> Any:
+    """Give a JSON form with all its words, or all its offsets, changed."""
+    if isinstance(value, list):
+        return [changed(item, text, offset) for item in value]
+    if isinstance(value, dict):
+        return {k: offset(v) if k in OFFSETS else changed(v, text, offset) for k, v in value.items()}
+    return text(value) if isinstance(value, str) else value
+
+
+def curly(text: str) -> str:
+    """Give a text with its straight double marks made into pairs of curly ones, and its apostrophes curly."""
+    pieces = text.replace("'", "’").split('"')
+    return "".join(piece + mark for piece, mark in zip(pieces, ["“", "”"] * len(pieces), strict=False))[: len(text)]
+
+
+def straight(result: Extraction) -> Any:
+    return changed(result.to_dict(), lambda words: words.translate(STRAIGHT))
+
+
+@given(articles().map(lambda wire: wire.text) | st.sampled_from(ARTICLES))
+def test_curly_and_straight_marks_agree(text: str) -> None:
+    plain = text.translate(STRAIGHT)
+    assert straight(extract(curly(plain))) == straight(extract(plain))
+
+
+@given(articles().map(lambda wire: wire.text) | st.sampled_from(ARTICLES))
+def test_line_ends_of_one_and_of_two_characters_agree(text: str) -> None:
+    added = [i + n for n, i in enumerate(i for i, character in enumerate(text) if character == "\n")]
+    two = extract(text.replace("\n", "\r\n")).to_dict()
+    moved = changed(two, lambda words: words.replace("\r", ""), lambda offset: offset - bisect_left(added, offset))
+    assert moved == extract(text).to_dict()
+
+
+@given(articles().map(lambda wire: wire.text) | st.sampled_from(ARTICLES))
+def test_background_behind_an_article_changes_nothing_before_it(text: str) -> None:
+    before, after = extract(text), extract(f"{text.rstrip()}\n\n{BACKGROUND}\n")
+    assert after.statements == before.statements
+    assert after.article.blocks[: len(before.article.blocks)] == before.article.blocks
+    assert (after.article.headline, after.article.dateline) == (before.article.headline, before.article.dateline)
+    assert after.dates[: len(before.dates)] == before.dates
+    assert after.places == before.places
+    assert after.agreements == before.agreements
+
+
+@given(articles(), st.sampled_from(["Nakashima", "Ó Dálaigh", "Al-Sabbagh", "N'Diaye", "Wu", "Castellanos Rivera"]))
+def test_a_speaker_by_another_name_says_the_same(wire: Wire, family: str) -> None:
+    speaker = wire.statements[0].speaker
+    assert speaker
+    old = speaker.split()[-1]
+    before, after = (extract(text).statements for text in (wire.text, wire.text.replace(old, family)))
+    assert [told(s, old, family) for s in before] == [told(s, old, family) for s in after]
+
+
+def told(statement: Any, *names: str) -> Any:
+    """Give what was said by whom, with X for the name."""
+
+    def unnamed(text: str) -> str:
+        for name in names:
+            text = text.replace(name, "X")
+        return text
+
+    source = statement.source and unnamed(statement.source.text)
+    speaker = statement.speaker and unnamed(statement.speaker.name)
+    return statement.speech, [c.text for c in statement.content], source, statement.cue.text, speaker

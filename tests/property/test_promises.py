@@ -1,0 +1,59 @@
+"""Whatever the text, there is a result, and it keeps the promises of the library."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from damaged import ARTICLES, cut, damaged, from_pieces
+from diplostmt.extraction import extract
+from diplostmt.testing import check
+
+BASELINE = ARTICLES[0] * 40
+
+
+@given(st.text(max_size=300))
+@example("\ud800 said: \udc00")
+@example("\x00“\x00” said Ana Ruiz\x00")
+@example("\u202eOSLO, May 4 (Reuters) - “Talks,” Ana Ruiz said.\u202c")
+@example("قال الوزير: “نعم”، said Minister Ana Ruiz.")
+@example("\ufeffOSLO, May 4 (Reuters) - Talks resume, Ana Ruiz said.")
+def test_any_text(text: str) -> None:
+    check(extract(text))
+
+
+@given(from_pieces())
+def test_texts_of_the_pieces_that_rules_look_at(text: str) -> None:
+    check(extract(text))
+
+
+@given(cut())
+def test_articles_cut_off_anywhere(text: str) -> None:
+    check(extract(text))
+
+
+@given(damaged())
+def test_damaged_articles(text: str) -> None:
+    check(extract(text))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"' * 200_000, "“" * 200_000, "“”" * 100_000, "'" * 200_000, "a" * 1_000_000, "A" * 1_000_000, "(" * 200_000,
+     "said " * 40_000, "Oslo, " * 40_000, "May 4 " * 40_000, "\n" * 200_000, "Article 5 " * 20_000, "\ud800" * 200_000,
+     '"Talks," he said. ' * 12_000, "- " * 100_000, "Ana Ruiz " * 20_000, "\x00" * 200_000, "1" * 200_000, "." * 200_000],
+    ids=lambda text: f"{len(text)} of {text[:10]!a}",
+)  # fmt: skip
+def test_no_text_takes_much_longer_than_an_article_of_its_length(text: str) -> None:
+    allowed = 20 * seconds(lambda: extract(BASELINE)) * len(text) / len(BASELINE) + 0.5
+    assert seconds(lambda: extract(text)) < allowed
