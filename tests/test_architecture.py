@@ -26,7 +26,7 @@ ORDER = [
     "outlets", "dateline_parts", "dateline_orders", "dateline",
     "lines", "turns", "page", "names", "people", "interview", "layout", "publication", "article",
     "cues", "clauses", "weights", "cuts", "contents", "rules", "scoring", "findings", "headlines",
-    "bodies", "subjects", "runs", "cast", "fitting", "speakers", "statements", "extraction",
+    "bodies", "subjects", "runs", "cast", "fitting", "speakers", "statements", "explaining", "extraction",
     "text_view", "export", "plot", "batch", "testing", "__init__", "inputs", "__main__",
 ]  # fmt: skip
 

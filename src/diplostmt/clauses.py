@@ -63,6 +63,11 @@ class Clause:
         """What the verb takes."""
         return self.word.frames
 
+    @property
+    def says(self) -> bool:
+        """True for verbs that take words or a clause, and so may stand after them."""
+        return not self.frames.isdisjoint(("that", "quote"))
+
     @cached_property
     def before(self) -> int:
         """The index of the last item before the cue with its auxiliaries, adverbs and carrying verb; -1 for none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -39,14 +40,17 @@ def fits(person: Person, mention: Mention) -> int:
 
 def is_loose(mention: Mention) -> bool:
     """Say whether an epithet can take up somebody whose title the text does not give: "the diplomat"."""
-    return mention.head in GENERIC and not _PLACED.search(mention.text) and not _of_a_region(mention.text)
+    return (
+        mention.head in GENERIC and not _PLACED.search(mention.title or "") and not _of_a_region(mention.text)
+    )
 
 
 @lru_cache(maxsize=1024)
 def _of_a_region(text: str) -> bool:
     """Say whether an epithet names a part of a country: "the Vermont senator" is one of few."""
-    words = _PLACED.split(text, 1)[0].split()
-    places = (names.place(names.bare(word)) for word in words if word[0].isupper())
+    words = [names.bare(word) for word in _PLACED.split(text, 1)[0].split()]
+    pairs = [f"{one} {two}" for one, two in itertools.pairwise(words)]
+    places = (names.place(name) for name in (*words, *pairs) if name[:1].isupper())
     return any(place is not None and place.kind == "region" for place in places)
 
 

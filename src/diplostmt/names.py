@@ -286,10 +286,18 @@ def _part_at(words: Sequence[str], i: int) -> bool:
     )
 
 
+#: Forms of address before which no name of a place stands.
+_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+
+
 def _place_as_surname(words: Sequence[str], i: int) -> bool:
     """Say whether a place or title is a surname here: "Jim Jordan", "Angus T. King"."""
     if not words[i][0].isupper() or bare(words[i]).lower() in OPENERS:
         return False
+    if i > 1 and place(f"{words[i - 2]} {words[i - 1]}"):
+        return False
+    if bare(words[i - 1]).lower() in _ADDRESS:
+        return True
     before = i - 2 if i > 1 and len(words[i - 1]) == 2 and words[i - 1][1] == "." else i - 1
     return is_given_name(words[before])
 

@@ -94,12 +94,13 @@ def country_in(title: str) -> str | None:
         and any(w.lower().startswith("spokes") for w in head)
     ):
         found = _first_country(rest[1:])
-    if found is None and rest and rest[0] in ("in", "at", "from", "with") and any(map(_is_body_noun, rest)):
+    if found is None and rest and rest[0] in ("in", "at", "from", "with") and any(map(is_body_noun, rest)):
         found = _first_country(rest[1:])
     return found[0] if found else None
 
 
-def _is_body_noun(word: str) -> bool:
+def is_body_noun(word: str) -> bool:
+    """Say whether a noun means a body: "ministry"."""
     noun = nouns().get(word.lower())
     return noun is not None and noun.sort == "body"
 
@@ -249,7 +250,7 @@ def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
     if len(listed) > 1 and any(_read(item).form not in _SEVERAL for item in listed):
         return None
     sides = [*map(_read, listed), _read(" ".join(words[joint + 1 :]))]
-    if sides[0].form == "name" and sides[1].kind == "group":
+    if sides[0].form == "name" and sides[-1].kind == "group":
         return Mention(phrase, "indefinite", "group", head=words[-1].lower(), number="plural")
     if all(side.form in ("name", "government", "organisation", "epithet") for side in sides) and (
         not any(side.title for side in sides) or all(side.name for side in sides)
@@ -353,18 +354,18 @@ def _opens(word: str) -> bool:
 
 
 def _title_gender(title: str) -> Gender | None:
+    """Give the gender that a title tells of its holder, and not of whose it is: "Ms. Ruiz's spokesman"."""
+    told: Gender | None = None
     for word in title.lower().split():
         plain = bare(word)
-        gender = (
-            HONORIFICS[plain][1]
-            if plain in HONORIFICS
-            else nouns()[plain].gender
-            if plain in nouns()
-            else None
-        )
-        if gender:
-            return gender
-    return None
+        if word.endswith(("'s", "’s")):
+            told = None
+        elif told is None:
+            noun = nouns().get(plain)
+            told = HONORIFICS[plain][1] if plain in HONORIFICS else noun.gender if noun else None
+        elif word in PREPOSITIONS:
+            break
+    return told
 
 
 _HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar", "speaking", "and"}
@@ -391,7 +392,7 @@ def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
     for word in map(str.lower, words[:end]):  # "several demonstrators aligned with"
         if word in nouns() and nouns()[word].sort == "group":
             return word, nouns()[word]
-    return head, Noun("person", None) if _LIKE_A_PERSON.search(head) else None
+    return head, Noun("person", None) if _LIKE_A_PERSON.search(head) and not place(head.title()) else None
 
 
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".

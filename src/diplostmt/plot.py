@@ -91,31 +91,30 @@ def _blank(width: float, height: float, paper: str) -> Figure:
 def _counted(results: Sequence[Extraction]) -> tuple[_Words, range, int]:
     """Count words; give the periods from the first to the last, and how many months each of them lasts."""
     dated = [_published(result) for result in results]
-    days = [day for pair in dated for day in pair]
-    for step in _STEPS:
-        known = [_period(day, step) for day in days]
+    for step in _STEPS:  # the shortest that gives few enough bars, and into which most of the dates fit
+        placed = [_period(pair, step) for pair in dated]
+        known = [period for period in placed if period is not None]
         periods = range(min(known, default=0), max(known, default=-1) + 1)
-        if len(periods) <= _BARS:
+        if len(periods) <= _BARS and 2 * len(known) >= sum(pair is not None for pair in dated):
             break
     words: _Words = defaultdict(float)
-    for result, pair in zip(results, dated, strict=True):
-        ends = {_period(day, step) for day in pair}
-        period = ends.pop() if len(ends) == 1 else periods.stop + 1
+    for result, period in zip(results, placed, strict=True):
         for name, topic, count in _said(result):
-            words[name, topic, period] += count
+            words[name, topic, periods.stop + 1 if period is None else period] += count
     return words, periods, step
 
 
-def _published(result: Extraction) -> list[datetime.date]:
+def _published(result: Extraction) -> tuple[datetime.date, datetime.date] | None:
     """Give the first and last day on which the article may have been published, where both are known."""
     published = result.article.published
-    pair = bounds(published.edtf) if published and published.edtf else (None, None)
-    return [day for day in pair if day] if all(pair) else []
+    first, last = bounds(published.edtf) if published and published.edtf else (None, None)
+    return (first, last) if first and last else None
 
 
-def _period(day: datetime.date, step: int) -> int:
-    """Give the number of the day, or of the stretch of so many months, in which a day lies."""
-    return (day.year * 12 + day.month - 1) // step if step else day.toordinal()
+def _period(days: tuple[datetime.date, datetime.date] | None, step: int) -> int | None:
+    """Give the number of the day, or of the stretch of so many months, in which both days lie."""
+    numbers = {(day.year * 12 + day.month - 1) // step if step else day.toordinal() for day in days or ()}
+    return numbers.pop() if len(numbers) == 1 else None
 
 
 def _label(period: int, step: int) -> str:

@@ -184,7 +184,9 @@ def as_source_cue(clause: Clause) -> Draft | None:
     Declines "as" for "while" ("as he spoke").
     """
     s, subject = clause.sentence, clause.subject
-    if subject is None or clause.word.form == "ing" or subject[0] < 1 or s.lower[subject[0] - 1] != "as":
+    if subject is None or clause.word.form == "ing" or not clause.says:
+        return None
+    if subject[0] < 1 or s.lower[subject[0] - 1] != "as":
         return None
     opener = subject[0] - 1
     rest = clause.adjuncts.end
@@ -203,7 +205,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
     Declines where the words reported follow the cue ("On Monday, she said the road was open").
     """
     s, subject = clause.sentence, clause.subject
-    if subject is None or (clause.word.form == "ing" and clause.before == clause.first - 1):
+    if subject is None or not clause.says or (clause.word.form == "ing" and clause.before == clause.first - 1):
         return None
     end = content_ends_before(s, subject[0])
     if end is None:
@@ -227,7 +229,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if not quote_before and _quote_follows(s, rest) and _fronted(s):
         return None
-    second = second_half(s, rest)
+    title = rest in s.quotes and rest != clause.last
+    second = () if title else second_half(s, rest)
     if quote_before and second and not s.quotes.keys() & set(range(*second[0])):
         second = ()
     contents = (*content_before(s, end), *second)

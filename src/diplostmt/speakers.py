@@ -21,7 +21,7 @@ from diplostmt.bodies import body_speaker, issuer, ministries, named_in, takes_u
 from diplostmt.cast import Cast, Person, genders_agree, title_words
 from diplostmt.fitting import fits, is_introduction, is_loose, is_owned, is_telling
 from diplostmt.models import Article, Content, Speaker
-from diplostmt.people import Mention, is_headline_style, read_mention, source_form
+from diplostmt.people import Mention, is_body_noun, is_headline_style, read_mention, source_form
 from diplostmt.spans import Span
 from diplostmt.subjects import openings, phrase_at, subject_places, unnamed_end
 
@@ -136,10 +136,10 @@ class _Resolver:
         assert mention is not None
         if mention.form == "pronoun":
             return self.pronoun(i, mention)
-        if mention.form == "epithet" or mention.kind == "person":
-            return self.epithet(i, mention)
         if mention.form == "name":
             return None
+        if mention.form == "epithet" or mention.kind == "person":
+            return self.epithet(i, mention)
         if mention.kind == "group":
             return self.group(i, mention)
         if mention.kind == "document":
@@ -206,7 +206,7 @@ class _Resolver:
         for n, person in enumerate(self.people_before(i)):
             fit = fits(person, mention)
             if fit == 2:
-                return person
+                return weak if weak and person.label else person  # "a lawmaker", named since
             if fit == 1 and loose and weak is None and n < 2:
                 weak = person
         return next((p for p in self.cast.named_before(start) if fits(p, mention) == 2), weak)
@@ -237,12 +237,13 @@ class _Resolver:
                 if fit[person] == 2:
                     return person
         weak = [person for person in fit if fit[person]]
-        if self.rank[i] > _HEADLINES or not weak:
+        if self.rank[i] > _HEADLINES or not weak or mention.kind != "person":
             return None
-        if weak[0].at > start and is_introduction(mention):
+        if weak[0].at > start and not weak[0].titles and is_introduction(mention):
             weak[0].introduce(mention)
             return weak[0]
-        only = len(weak) == 1 and weak[0].at > start and is_headline_style(mention)
+        office = (mention.head or "").removeprefix("ex-") in names.nouns() and is_headline_style(mention)
+        only = office and len(weak) == 1 and weak[0].at > start
         return weak[0] if only or is_loose(mention) else None
 
     def group(self, i: int, mention: Mention) -> Speaker:
@@ -373,8 +374,9 @@ class _Resolver:
         mention = read_mention(phrase)
         if mention.form == "name":
             return self.cast.known(mention, at)
-        named = mention.body and (mention.country or not mention.head)
-        return body_speaker(mention) if named and mention.kind in ("organisation", "government") else None
+        own = not mention.head or (mention.country and is_body_noun(mention.head))
+        named = mention.body and own and mention.kind in ("organisation", "government")
+        return body_speaker(mention) if named else None
 
     # ------------------------------------------------------------ quotations and turns
 

@@ -43,13 +43,15 @@ if TYPE_CHECKING:
 
 # ---------------------------------------------------------------- what holds of every result
 
+FURNITURE = ("chrome", "byline", "credit")
+
 
 def check(result: Extraction) -> None:
     """Raise ``AssertionError`` that names every promise which the result does not keep; else do nothing.
 
     Spans lie in the text and cover the words they say; mentions, blocks, statements and their contents are in order;
-    blocks do not overlap, and nothing but white space lies between them; each part of a statement lies in one block,
-    and no content in its own source or cue; statements stand within those they are nested in; speech agrees with
+    blocks do not overlap, and nothing but white space lies between them; statements lie in blocks of text, and no
+    content in its own source or cue; statements stand within those they are nested in; speech agrees with
     the marks; dates are EDTF, countries and agreements are known; the JSON form reads back as the same result, and
     is valid by the schema of the package (where ``jsonschema`` is installed).
     """
@@ -111,8 +113,8 @@ def _statement(statement: Statement, result: Extraction, known: Mapping[str, Sta
     """Say what is wrong with one statement."""
     around = [span for span in (statement.source, statement.cue) if span]
     for part in (*statement.content, *filter(None, [*around, statement.occasion, statement.time])):
-        if not any(block.contains(part) for block in result.article.blocks):
-            yield f"{part.text!r:.60} lies in no one block"
+        lines = [block for block in result.article.blocks if block.overlaps(part)]
+        yield from (f"{part.text!r:.60} lies in a {line.kind}" for line in lines if line.kind in FURNITURE)
     for content in statement.content:
         yield from (f"{content.text!r:.60} overlaps {a.text!r:.60}" for a in around if content.overlaps(a))
     marks = {content.quoted for content in statement.content}
@@ -186,7 +188,7 @@ def _validator() -> Any:
 
 @frozen
 class Said:
-    """A statement as far as an article decides it: all but the names of rules, and what follows from the other parts."""
+    """A statement as far as an article decides it: without the name of the rule, and what follows from the rest."""
 
     speech: Speech
     content: tuple[Content, ...]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import cycle
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from diplostmt.testing import Wire, articles
 
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 BACKGROUND = "The region has seen long periods of calm. Trade between the two countries grew by a tenth in 2015."
+REPORTS = [text for text in ARTICLES if not extract(text).article.interview]
 OFFSETS = {"start", "end", "body_start"}
 
 
@@ -30,9 +32,9 @@ def changed(value: Any, text: Callable[[str], str] = str, offset: Callable[[int]
 
 
 def curly(text: str) -> str:
-    """Give a text with its straight double marks made into pairs of curly ones, and its apostrophes curly."""
-    pieces = text.replace("'", "’").split('"')
-    return "".join(piece + mark for piece, mark in zip(pieces, ["“", "”"] * len(pieces), strict=False))[: len(text)]
+    """Give a text with curly apostrophes, and with the straight double marks of each line in curly pairs."""
+    lines = re.sub(r"(?<=\w)'(?=\w)", "’", text).split("\n")
+    return "\n".join(re.sub('"', lambda _, marks=cycle("“”"): next(marks), line) for line in lines)
 
 
 def straight(result: Extraction) -> Any:
@@ -53,11 +55,13 @@ def test_line_ends_of_one_and_of_two_characters_agree(text: str) -> None:
     assert moved == extract(text).to_dict()
 
 
-@given(articles().map(lambda wire: wire.text) | st.sampled_from(ARTICLES))
+@given(articles().map(lambda wire: wire.text) | st.sampled_from(REPORTS))
 def test_background_behind_an_article_changes_nothing_before_it(text: str) -> None:
+    """What the last line is may depend on its being the last; an interview would go on."""
     before, after = extract(text), extract(f"{text.rstrip()}\n\n{BACKGROUND}\n")
+    lines = len(before.article.blocks) - 1
     assert after.statements == before.statements
-    assert after.article.blocks[: len(before.article.blocks)] == before.article.blocks
+    assert after.article.blocks[:lines] == before.article.blocks[:lines]
     assert (after.article.headline, after.article.dateline) == (before.article.headline, before.article.dateline)
     assert after.dates[: len(before.dates)] == before.dates
     assert after.places == before.places

@@ -25,10 +25,10 @@ from diplostmt.spans import Span
 #: a letter names each speaker besides. From the seventh speaker on they come again, with broken lines.
 COLOURS = (
     ("#1a56ab", "#ffffff", "#8bb0e8"),
-    ("#ad3c03", "#ffffff", "#fa6a1a"),
-    ("#1d8e8b", "#101114", "#2fe3dc"),
+    ("#ad3c03", "#ffffff", "#fa5a01"),
+    ("#1d8e8b", "#101114", "#7af5ee"),
     ("#430383", "#ffffff", "#9c6cf7"),
-    ("#c5791d", "#101114", "#e7b17d"),
+    ("#c5791d", "#101114", "#e9b985"),
     ("#762554", "#ffffff", "#c36497"),
 )
 NOBODY = ("#5b5e66", "#ffffff", "#a9adb5")

@@ -41,12 +41,13 @@ SPEAKING_DETERMINERS: Final = frozenset(
 )
 #: What before an infinitive leaves it a report: "went on to say".
 CARRYING_VERBS: Final = frozenset(
-    (
-        "appeared|appears|came out|continued|continues|go on|goes on|goes so far as|going on|gone"
-        "on|hastened|moved|proceeded|rushed|seemed|seems|stepped up|took the floor|used|was quick|"
-        "went as far as|went on|went so far as"
-    ).split('|')
-)
+    {
+        "appeared", "appears", "came out", "continued", "continues", "go on", "goes on",
+        "goes so far as", "going on", "gone on", "hastened", "moved", "proceeded", "rushed",
+        "seemed", "seems", "stepped up", "took the floor", "used", "was quick", "went as far as",
+        "went on", "went so far as",
+    }
+)  # fmt: skip
 #: What before an infinitive leaves it unsaid: "refused to say that".
 UNSAID: Final = frozenset(
     (
@@ -95,20 +96,22 @@ FRONTING: Final = frozenset("after although as because before if once since thou
 SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then yet".split())
 #: Phrases that open a sentence and belong to the narrator, up to their comma.
 CONNECTING_PHRASES: Final = frozenset(
-    (
-        "among other things|as a result|at the same time|for her part|for his part|for its part|for"
-        "their part|in addition|in conclusion|in particular|in response|in the meantime|in the same"
-        "vein|in this connection|in this context|in this regard|in turn|on the contrary|on the other"
-        "hand"
-    ).split('|')
-)
+    {
+        "after all", "among other things", "as a result", "at the same time", "by contrast",
+        "for example", "for her part", "for his part", "for instance", "for its part",
+        "for their part", "in addition", "in conclusion", "in contrast", "in fact", "in particular",
+        "in response", "in short", "in the meantime", "in the same vein", "in this connection",
+        "in this context", "in this regard", "in turn", "on the contrary", "on the other hand",
+    }
+)  # fmt: skip
 #: Phrases of the narrator's that end what was said: "said it was over, without giving details".
 NARRATOR_TAILS: Final = frozenset(
-    (
-        "without citing|without elaborating|without explaining|without further|without giving|without"
-        "going|without naming|without providing|without saying|without specifying"
-    ).split('|')
-)
+    {
+        "without citing", "without elaborating", "without explaining", "without further",
+        "without giving", "without going", "without naming", "without providing", "without saying",
+        "without specifying",
+    }
+)  # fmt: skip
 #: What stands before the words of a question put to the speaker: 'asked whether "..."'.
 PROMPTS: Final = frozenset("ask asked if question whether".split())
 #: What may stand after a short attribution: '"..." Ruiz asked as she left'.

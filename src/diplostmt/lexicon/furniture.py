@@ -240,6 +240,19 @@ WHOLE = (
     Furniture("中文", "whole", "zh", "中文"),
     Furniture("العربية", "whole", "ar", "العربية"),
     Furniture("فارسی", "whole", "fa", "فارسی"),
+    Furniture("back to list", "whole", "en", "Back to list"),
+    Furniture("back to press conferences", "whole", "en", "Back to Press Conferences"),
+    Furniture("back to previous page", "whole", "en", "Back to previous page"),
+    Furniture("check against delivery", "whole", "en", "Check against delivery!"),
+    Furniture("nnnn", "whole", "en", "NNNN"),
+    Furniture("rush transcript", "whole", "en", "RUSH TRANSCRIPT"),
+    Furniture("обсудить", "whole", "ru", "Обсудить"),
+    Furniture("регистрация пройдена успешно", "whole", "ru", "Регистрация пройдена успешно!"),
+    Furniture("yorum yaz", "whole", "tr", "Yorum yaz"),
+    Furniture("anasayfa", "whole", "tr", "Anasayfa"),
+    Furniture("escuchar", "whole", "es", "Escuchar"),
+    Furniture("écouter", "whole", "fr", "Écouter"),
+    Furniture("lecture", "whole", "fr", "Lecture"),
 )
 
 #: Appeals, notices and references: the words that open the line.
@@ -365,6 +378,63 @@ START = (
     Furniture("czytaj także", "start", "pl", "Czytaj także: Rozmowy w Oslo"),
     Furniture("czytaj też", "start", "pl", "Czytaj też: Rozmowy w Oslo"),
     Furniture("bu haberi", "start", "tr", "Bu haberi paylaş"),
+    Furniture("additional reporting", "start", "en", "Additional reporting by our staff in Oslo"),
+    Furniture("check against delivery", "start", "en", "Check against delivery: the text as prepared"),
+    Furniture("link to the video", "start", "en", "Link to the video: https://video.example/1"),
+    Furniture("link to video", "start", "en", "Link to video"),
+    Furniture("the conversation has been", "start", "en", "The conversation has been condensed."),
+    Furniture(
+        "the interview has been", "start", "en", "The interview has been edited for length and clarity."
+    ),
+    Furniture("the interview was edited", "start", "en", "The interview was edited for length."),
+    Furniture("the interview was condensed", "start", "en", "The interview was condensed."),
+    Furniture("the interview was lightly", "start", "en", "The interview was lightly edited."),
+    Furniture("the transcript has been", "start", "en", "The transcript has been lightly edited."),
+    Furniture("this conversation has been", "start", "en", "This conversation has been edited for clarity."),
+    Furniture("this conversation was", "start", "en", "This conversation was edited and condensed."),
+    Furniture(
+        "this interview has been", "start", "en", "This interview has been edited for length and clarity."
+    ),
+    Furniture("this interview was", "start", "en", "This interview was conducted in French and translated."),
+    Furniture(
+        "this story has been published from",
+        "start",
+        "en",
+        "This story has been published from a wire feed without changes.",
+    ),
+    Furniture(
+        "this story has not been edited", "start", "en", "This story has not been edited by our staff."
+    ),
+    Furniture(
+        "this story was originally",
+        "start",
+        "en",
+        "This story was originally published in the Harbor Review.",
+    ),
+    Furniture(
+        "this article was originally",
+        "start",
+        "en",
+        "This article was originally published in the Harbor Review.",
+    ),
+    Furniture(
+        "this article was first", "start", "en", "This article was first published in the Harbor Review."
+    ),
+    Furniture("this transcript has been", "start", "en", "This transcript has been edited for clarity."),
+    Furniture(
+        "except for the headline", "start", "en", "Except for the headline, this story is from a wire feed."
+    ),
+    Furniture("etiquetas:", "start", "es", "Etiquetas: Noruega, diálogo"),
+    Furniture("te puede interesar:", "start", "es", "Te puede interesar: Las conversaciones de Oslo"),
+    Furniture("lea más", "start", "es", "Lea más: Las conversaciones de Oslo"),
+    Furniture("mots-clés", "start", "fr", "Mots-clés : Norvège, pourparlers"),
+    Furniture("lire également", "start", "fr", "Lire également : Les pourparlers"),
+    Furniture("etiketler:", "start", "tr", "Etiketler: Norveç, görüşmeler"),
+    Furniture("теги:", "start", "ru", "Теги: Норвегия, переговоры"),
+    Furniture("пожалуйста, перейдите по ссылке", "start", "ru", "Пожалуйста, перейдите по ссылке из письма"),
+    Furniture("больше новостей", "start", "ru", "Больше новостей в нашем канале"),
+    Furniture("das interview wurde", "start", "de", "Das Interview wurde gekürzt."),
+    Furniture("schlagwörter:", "start", "de", "Schlagwörter: Norwegen, Gespräche"),
 )
 
 #: Headings of lists of other stories.
@@ -411,6 +481,64 @@ LIST = (
     Furniture("sur le même sujet", "list", "fr", "Sur le même sujet"),
     Furniture("noticias relacionadas", "list", "es", "Noticias relacionadas"),
     Furniture("benzer haberler", "list", "tr", "Benzer haberler"),
+    Furniture("topics", "list", "en", "Topics"),
+    Furniture("more like this", "list", "en", "More like this"),
+    Furniture("more in this section", "list", "en", "More in this section"),
+    Furniture("more on this", "list", "en", "More on this"),
+    Furniture("what to read next", "list", "en", "What to read next"),
+    Furniture("read next", "list", "en", "Read next"),
+    Furniture("others also read", "list", "en", "Others also read"),
+    Furniture("also read", "list", "en", "Also read"),
+    Furniture("te puede interesar", "list", "es", "Te puede interesar"),
+    Furniture("le puede interesar", "list", "es", "Le puede interesar"),
+    Furniture("también te puede interesar", "list", "es", "También te puede interesar"),
+    Furniture("más noticias", "list", "es", "Más noticias"),
+    Furniture("más información", "list", "es", "Más información"),
+    Furniture("lo más leído", "list", "es", "Lo más leído"),
+    Furniture("temas relacionados", "list", "es", "Temas relacionados"),
+    Furniture("etiquetas", "list", "es", "Etiquetas"),
+    Furniture("archivado en", "list", "es", "Archivado en"),
+    Furniture("lee también", "list", "es", "Lee también"),
+    Furniture("lea también", "list", "es", "Lea también"),
+    Furniture("à lire aussi", "list", "fr", "À lire aussi"),
+    Furniture("lire aussi", "list", "fr", "Lire aussi"),
+    Furniture("à lire également", "list", "fr", "À lire également"),
+    Furniture("articles liés", "list", "fr", "Articles liés"),
+    Furniture("sur le même thème", "list", "fr", "Sur le même thème"),
+    Furniture("les plus lus", "list", "fr", "Les plus lus"),
+    Furniture("mots-clés", "list", "fr", "Mots-clés"),
+    Furniture("i̇lgili haberler", "list", "tr", "İlgili Haberler"),
+    Furniture("diğer haberler", "list", "tr", "Diğer Haberler"),
+    Furniture("son haberler", "list", "tr", "Son Haberler"),
+    Furniture("çok okunanlar", "list", "tr", "Çok Okunanlar"),
+    Furniture("etiketler", "list", "tr", "Etiketler"),
+    Furniture("смотрите также", "list", "ru", "Смотрите также"),
+    Furniture("ещё по теме", "list", "ru", "Ещё по теме"),
+    Furniture("новости по теме", "list", "ru", "Новости по теме"),
+    Furniture("главное за сутки", "list", "ru", "Главное за сутки"),
+    Furniture("другие материалы", "list", "ru", "Другие материалы"),
+    Furniture("рекомендуем", "list", "ru", "Рекомендуем"),
+    Furniture("популярное", "list", "ru", "Популярное"),
+    Furniture("теги", "list", "ru", "Теги"),
+    Furniture("читайте також", "list", "uk", "Читайте також"),
+    Furniture("популярне", "list", "uk", "Популярне"),
+    Furniture("das könnte sie auch interessieren", "list", "de", "Das könnte Sie auch interessieren"),
+    Furniture("weitere artikel", "list", "de", "Weitere Artikel"),
+    Furniture("schlagwörter", "list", "de", "Schlagwörter"),
+    Furniture("lesen sie auch", "list", "de", "Lesen Sie auch"),
+    Furniture("leggi anche", "list", "it", "Leggi anche"),
+    Furniture("articoli correlati", "list", "it", "Articoli correlati"),
+    Furniture("potrebbe interessarti", "list", "it", "Potrebbe interessarti"),
+    Furniture("leia também", "list", "pt", "Leia também"),
+    Furniture("veja também", "list", "pt", "Veja também"),
+    Furniture("notícias relacionadas", "list", "pt", "Notícias relacionadas"),
+    Furniture("czytaj także", "list", "pl", "Czytaj także"),
+    Furniture("zobacz także", "list", "pl", "Zobacz także"),
+    Furniture("polecamy", "list", "pl", "Polecamy"),
+    Furniture("povezane vijesti", "list", "hr", "Povezane vijesti"),
+    Furniture("pročitajte još", "list", "hr", "Pročitajte još"),
+    Furniture("najčitanije", "list", "hr", "Najčitanije"),
+    Furniture("povezane vesti", "list", "sr", "Povezane vesti"),
 )
 
 #: Below the article, the end of it.
@@ -510,6 +638,18 @@ SECTION = (
     Furniture("dünya", "section", "tr", "Dünya"),
     Furniture("svijet", "section", "hr", "Svijet"),
     Furniture("świat", "section", "pl", "Świat"),
+    Furniture("french", "section", "en", "French"),
+    Furniture("russian", "section", "en", "Russian"),
+    Furniture("spanish", "section", "en", "Spanish"),
+    Furniture("arabic", "section", "en", "Arabic"),
+    Furniture("chinese", "section", "en", "Chinese"),
+    Furniture("ukrainian", "section", "en", "Ukrainian"),
+    Furniture("german", "section", "en", "German"),
+    Furniture("internacional", "section", "es", "Internacional"),
+    Furniture("américa", "section", "es", "América"),
+    Furniture("afrique", "section", "fr", "Afrique"),
+    Furniture("gündem", "section", "tr", "Gündem"),
+    Furniture("politika", "section", "tr", "Politika"),
 )
 
 FURNITURE = WHOLE + START + LIST + END + SECTION
@@ -529,7 +669,8 @@ FIGURE_WORDS = _parted(
     "update updated utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
-    "aggiornato pubblicato il alle ore güncelleme yayınlanma objavljeno u sati"
+    "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
+    "leer lire lesezeit okuma süresi"
 )
 
 #: Words that open a photo credit, before a colon or the name of the photographer.
@@ -541,6 +682,15 @@ CREDIT_OPENERS = (
     "handout photo", "reuters/", "ap photo", "ap photo/", "getty images", "afp/", "epa/", "ap/",
 )  # fmt: skip
 
+#: Words that stand in the place of a writer's name.
+NEWSROOM = _parted(
+    "agencies|agency staff|from our correspondent|news desk|news service|newsroom|our correspondent|"
+    "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
+    "staff writers|the editors|web desk|redacción|rédaction|la rédaction|redaktion|redazione|redação|"
+    "redakcija|redakcja|редакция",
+    "|",
+)
+
 #: Words that open a caption.
 CAPTION_OPENERS = (
     "file photo", "file -", "file –", "file —", "file:", "file image", "file picture", "file pic",
@@ -548,6 +698,13 @@ CAPTION_OPENERS = (
     "in this file pho", "in this handout", "in this image", "in this undated", "in this screengr",
     "undated photo", "this handout pho", "this photo ", "this picture ", "a screengrab", "a screenshot",
     "a file photo", "a handout", "a general view", "a view of", "participants pose", "архивное фото",
+)  # fmt: skip
+
+#: Words that close a caption.
+CAPTION_CLOSERS = (
+    "file photo", "archive photo", "file image", "архивное фото", "foto de archivo", "imagen de archivo",
+    "photo d'archives", "photo d’archives", "archivfoto", "archivbild", "foto d'archivio", "foto de arquivo",
+    "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
 )  # fmt: skip
 
 #: Headings of boxes that give the background; with the name of an outlet also before them ("TASS dossier").

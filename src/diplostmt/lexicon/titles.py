@@ -42,7 +42,8 @@ TITLES: tuple[TitleRow, ...] = (
     _T("permanent representative", "representative diplomat envoy ambassador official",
        "Permanent Representative Tomas Vrba"),
     _T("permanent secretary", "diplomat official secretary", "Permanent Secretary Henrik Aho"),
-    _T("representative", "envoy official lawmaker congressman", "China's representative Gao Lin"),
+    _T("representative", "envoy official lawmaker congressman congresswoman republican democrat",
+       "China's representative Gao Lin"),
     _T("envoy", "diplomat official emissary negotiator", "UN envoy Pia Lund"),
     _T("emissary", "envoy diplomat official", "papal emissary Marco Bini"),
     _T("negotiator", "diplomat official envoy", "chief negotiator Oleg Zimin"),
@@ -81,7 +82,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("bishop", "cleric prelate", "Bishop Marco Bini"),
     _T("ayatollah", "cleric", "Ayatollah Ali Hosseini", "m"),
     _T("imam", "cleric", "Imam Yusuf Saleh", "m"),
-    _T("governor", "politician official", "Governor Ellen Marsh"),
+    _T("governor", "politician official republican democrat", "Governor Ellen Marsh"),
     _T("mayor", "politician official", "Mayor Ellen Marsh"),
     # ministers and officials
     _T("minister", "official politician", "Defence Minister Hana Novak"),
@@ -121,9 +122,9 @@ TITLES: tuple[TitleRow, ...] = (
     _T("treasurer", "official minister politician", "Treasurer Joan Pell"),
     _T("chief of staff", "aide official", "Chief of Staff Mark Bell"),
     # parliaments and parties
-    _T("senator", "lawmaker legislator politician", "Senator Roy Tanner"),
-    _T("congressman", "lawmaker legislator politician", "Congressman Roy Tanner", "m"),
-    _T("congresswoman", "lawmaker legislator politician", "Congresswoman Amy Dunn", "f"),
+    _T("senator", "lawmaker legislator politician republican democrat", "Senator Roy Tanner"),
+    _T("congressman", "lawmaker legislator politician republican democrat", "Congressman Roy Tanner", "m"),
+    _T("congresswoman", "lawmaker legislator politician republican democrat", "Congresswoman Amy Dunn", "f"),
     _T("lawmaker", "legislator politician parliamentarian mp", "lawmaker Leonid Sharov"),
     _T("legislator", "lawmaker politician", "legislator Leonid Sharov"),
     _T("parliamentarian", "lawmaker legislator politician", "parliamentarian Leonid Sharov"),
@@ -181,9 +182,7 @@ TITLES: tuple[TitleRow, ...] = (
 )  # fmt: skip
 
 #: Offices called by other words, in lower case, and the titles that are meant.
-_FOREIGN = (
-    "foreign minister|foreign affairs minister|minister of foreign affairs|foreign secretary|secretary of state"
-)
+_FOREIGN = "foreign minister|foreign affairs minister|minister of foreign affairs|foreign secretary|secretary of state"
 OFFICES: dict[str, str] = {
     "head of diplomacy": _FOREIGN,
     "chief of diplomacy": _FOREIGN,

@@ -1,0 +1,114 @@
+"""Label Studio tasks: valid by its own SDK, and read back."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from diplostmt.export.label_studio import from_label_studio, labeling_config, to_label_studio
+from diplostmt.extraction import extract
+from diplostmt.models import Content, Cue, Source
+from diplostmt.testing import Wire, articles
+
+ARTICLES = sorted(path for path in (Path(__file__).parent / "articles").glob("*.txt") if "expected" not in path.name)
+TEXT = "OSLO, May 4 (Reuters) - “The strait is open,” Ana Ruiz \N{GLOBE WITH MERIDIANS} said."
+
+
+def through_json(task: Any) -> Any:
+    return json.loads(json.dumps(task))
+
+
+@pytest.fixture(scope="module")
+def interface() -> Any:
+    with pytest.warns() if False else pytest.MonkeyPatch.context():
+        sdk = pytest.importorskip("label_studio_sdk.label_interface", reason="label-studio-sdk is not installed")
+    found = sdk.LabelInterface(labeling_config())
+    found.validate()
+    return found
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_predictions_are_valid_and_read_back_the_same(path: Path, interface: Any) -> None:
+    result = extract(path.read_text(encoding="utf-8"))
+    task = to_label_studio(result)
+    assert interface.validate_prediction(task["predictions"][0], return_errors=True) == []
+    assert interface.validate_task({"data": task["data"]})
+    assert from_label_studio(through_json(task)) == result
+
+
+@given(articles())
+def test_any_article_reads_back_the_same(wire: Wire) -> None:
+    result = extract(wire.text)
+    assert from_label_studio(through_json(to_label_studio(result))) == result
+
+
+def test_a_control_that_the_interface_does_not_have_is_noticed(interface: Any) -> None:
+    prediction = to_label_studio(extract(TEXT))["predictions"][0]
+    prediction["result"][0]["from_name"] = "nothing"
+    assert interface.validate_prediction(prediction, return_errors=True) != []
+
+
+def test_regions_say_what_they_cover_and_relations_what_belongs_together() -> None:
+    (prediction,) = to_label_studio(extract(TEXT))["predictions"]
+    regions = {i["id"]: (i["value"]["labels"][0], i["value"]["text"]) for i in prediction["result"] if i.get("from_name") == "label"}
+    relations = [
+        (regions[i["from_id"]], i["labels"][0], regions[i["to_id"]]) for i in prediction["result"] if i["type"] == "relation"
+    ]
+    assert relations == [
+        (("source", "Ana Ruiz"), "source of", ("content", "The strait is open,")),
+        (("cue", "said"), "cue of", ("content", "The strait is open,")),
+    ]
+
+
+def region(id: str, label: str, words: str) -> dict[str, Any]:
+    start = TEXT.index(words)
+    return {"id": id, "from_name": "label", "to_name": "text", "type": "labels",
+            "value": {"start": start, "end": start + len(words), "text": words, "labels": [label]}}  # fmt: skip
+
+
+def value(id: str, name: str, type: str, held: Any) -> dict[str, Any]:
+    return {"id": id, "from_name": name, "to_name": "text", "type": type, "value": held}
+
+
+ANNOTATED = {
+    "data": {"text": TEXT},
+    "annotations": [{"result": [
+        region("x1", "content", "The strait is open,"), value("x1", "content_quoted", "choices", {"choices": ["true"]}),
+        region("x2", "source", "Ana Ruiz"), value("x2", "source_form", "choices", {"choices": ["name"]}),
+        region("x3", "cue", "said"), value("x3", "cue_lemma", "textarea", {"text": "say"}),
+        region("x4", "irony", "open"), value("x4", "mood", "textarea", {"text": ["odd"]}),
+        value("x1", "statement_speaker_name", "textarea", {"text": ["Ana Ruiz"]}),
+        value("x1", "statement_speaker_kind", "choices", {"choices": ["person"]}),
+        {"type": "relation", "from_id": "x1", "to_id": "x2", "direction": "left", "labels": ["source of"]},
+        {"type": "relation", "from_id": "x3", "to_id": "x1", "direction": "right", "labels": ["cue of"]},
+        {"type": "relation", "from_id": "x4", "to_id": "x1", "direction": "right"},
+    ]}],
+    "predictions": [{"result": []}],
+}  # fmt: skip
+
+
+def test_the_work_of_annotators_is_read() -> None:
+    (statement,) = from_label_studio(ANNOTATED).statements
+    assert statement.content == (Content(25, 44, "The strait is open,", quoted=True),)
+    assert statement.source == Source(46, 54, "Ana Ruiz", "name")
+    assert statement.cue == Cue(57, 61, "said", "say")
+    assert statement.speaker
+    assert statement.speaker.name == "Ana Ruiz"
+    assert (statement.id, statement.speech, statement.rule, statement.confidence) == ("s1", "direct", "annotation", 1.0)
+
+
+def test_what_annotators_left_out_is_named() -> None:
+    task = deepcopy(ANNOTATED)
+    items: Any = task["annotations"]
+    items[0]["result"] = [i for i in items[0]["result"] if i.get("from_name") != "source_form"]
+    with pytest.raises(ValueError, match=r"wanted one of 'name', 'epithet'"):
+        from_label_studio(task)
+
+
+def test_a_task_that_nobody_looked_at_is_empty() -> None:
+    assert from_label_studio({"data": {"text": TEXT}}).statements == ()
