@@ -110,11 +110,12 @@ def ends(record: Json, article: Article) -> Iterator[Example]:
         seen.append((clause, content))
         return content[1]
 
-    chosen, rules.likeliest_end = rules.likeliest_end, note
+    chosen = cuts.likeliest_end
+    rules.likeliest_end = note  # type: ignore[attr-defined]
     try:
         list(findings_of(article, threshold=0.0))
     finally:
-        rules.likeliest_end = chosen
+        rules.likeliest_end = chosen  # type: ignore[attr-defined]
     for clause, content in seen:
         end = annotated_end(record, clause, content)
         for i in cuts.breaks(clause.sentence, content) if end else ():

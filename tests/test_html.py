@@ -237,7 +237,8 @@ def test_anything_else_is_refused() -> None:
 
 HOSTILE = st.sampled_from(
     ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='x", "</span></p></style>",
-     "<!--", "]]>", "&lt;b&gt;", "&amp;", "&#60;", "e\u0301\u0327", "👩‍👩‍👧‍👦", "قال الوزير", "\u202eabc", "\x00", "\ud800", "\x1b[31m"]
+     "<!--", "]]>", "&lt;b&gt;", "&amp;", "&#60;",
+     "e\u0301\u0327", "👩‍👩‍👧‍👦", "قال الوزير", "\u202eabc", "\x00", "\ud800", "\x1b[31m"]
 )  # fmt: skip
 NEWS = st.sampled_from(
     ['RIGA, May 4. /TASS/. ', '"The door is open," ', "Norwegian Foreign Minister Ingrid Solheim said", " that ",
@@ -412,6 +413,6 @@ def test_a_repr_says_the_most_important_things() -> None:
     result = diplostmt.extract(
         'RIGA, May 4. /TASS/. "The door is open," Foreign Minister Ingrid Solheim said.'
     )
-    assert repr(result) == "<Extraction: 1 statements, 1 dates, 1 places, 0 agreements; no headline>"
+    assert repr(result) == "<Extraction: 1 statement, 1 date, 1 place, 0 agreements; no headline>"
     assert repr(result.statements[0]) == "<Statement s1, direct: Ingrid Solheim: The door is open,>"
-    assert repr(result.article) == "<Article: TASS, XXXX-05-04, 1 blocks>"
+    assert repr(result.article) == "<Article: TASS, XXXX-05-04, 1 block>"

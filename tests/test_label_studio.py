@@ -16,7 +16,8 @@ from diplostmt.models import Content, Cue, Source
 from diplostmt.testing import Wire, articles
 
 ARTICLES = sorted(path for path in (Path(__file__).parent / "articles").glob("*.txt") if "expected" not in path.name)
-TEXT = "OSLO, May 4 (Reuters) - “The strait is open,” Ana Ruiz \N{GLOBE WITH MERIDIANS} said."
+TEXT = "OSLO, May 4 (Reuters) - “The \N{GLOBE WITH MERIDIANS} is open,” Ana Ruiz said."
+GLOBE = "The \N{GLOBE WITH MERIDIANS} is open,"
 
 
 def through_json(task: Any) -> Any:
@@ -25,8 +26,7 @@ def through_json(task: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def interface() -> Any:
-    with pytest.warns() if False else pytest.MonkeyPatch.context():
-        sdk = pytest.importorskip("label_studio_sdk.label_interface", reason="label-studio-sdk is not installed")
+    sdk = pytest.importorskip("label_studio_sdk.label_interface", reason="label-studio-sdk is not installed")
     found = sdk.LabelInterface(labeling_config())
     found.validate()
     return found
@@ -60,8 +60,8 @@ def test_regions_say_what_they_cover_and_relations_what_belongs_together() -> No
         (regions[i["from_id"]], i["labels"][0], regions[i["to_id"]]) for i in prediction["result"] if i["type"] == "relation"
     ]
     assert relations == [
-        (("source", "Ana Ruiz"), "source of", ("content", "The strait is open,")),
-        (("cue", "said"), "cue of", ("content", "The strait is open,")),
+        (("source", "Ana Ruiz"), "source of", ("content", GLOBE)),
+        (("cue", "said"), "cue of", ("content", GLOBE)),
     ]
 
 
@@ -78,7 +78,7 @@ def value(id: str, name: str, type: str, held: Any) -> dict[str, Any]:
 ANNOTATED = {
     "data": {"text": TEXT},
     "annotations": [{"result": [
-        region("x1", "content", "The strait is open,"), value("x1", "content_quoted", "choices", {"choices": ["true"]}),
+        region("x1", "content", GLOBE), value("x1", "content_quoted", "choices", {"choices": ["true"]}),
         region("x2", "source", "Ana Ruiz"), value("x2", "source_form", "choices", {"choices": ["name"]}),
         region("x3", "cue", "said"), value("x3", "cue_lemma", "textarea", {"text": "say"}),
         region("x4", "irony", "open"), value("x4", "mood", "textarea", {"text": ["odd"]}),
@@ -94,9 +94,9 @@ ANNOTATED = {
 
 def test_the_work_of_annotators_is_read() -> None:
     (statement,) = from_label_studio(ANNOTATED).statements
-    assert statement.content == (Content(25, 44, "The strait is open,", quoted=True),)
-    assert statement.source == Source(46, 54, "Ana Ruiz", "name")
-    assert statement.cue == Cue(57, 61, "said", "say")
+    assert statement.content == (Content(25, 39, GLOBE, quoted=True),)
+    assert statement.source == Source(41, 49, "Ana Ruiz", "name")
+    assert statement.cue == Cue(50, 54, "said", "say")
     assert statement.speaker
     assert statement.speaker.name == "Ana Ruiz"
     assert (statement.id, statement.speech, statement.rule, statement.confidence) == ("s1", "direct", "annotation", 1.0)

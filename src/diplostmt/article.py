@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from diplostmt.agreements import scan_agreements
 from diplostmt.dateline import leading_agency
@@ -12,11 +14,17 @@ from diplostmt.interview import find_interview, publishing_outlet
 from diplostmt.layout import classify
 from diplostmt.lines import Line, read_lines
 from diplostmt.models import Article, Block, BlockKind, Dateline, Interview
+from diplostmt.outlets import outlet_mentions
 from diplostmt.publication import read_date, settle_publication
 from diplostmt.settling import Scanned
 from diplostmt.spans import Span
 
 __all__ = ["parse_article", "read_article"]
+
+SPOKE_WITH = re.compile(
+    r"\b(?:(?:interview|conversation|talk)\b.{0,30}\b(?:with|to|for)|(?:spoke|speaks|talked|talks|sat down) (?:to|with)|told)"
+    r" (?:the )?$"
+)
 
 
 def parse_article(text: str, *, published: datetime.date | str | None = None) -> Article:
@@ -51,7 +59,11 @@ def read_article(
     """
     lines = read_lines(text)
     dateline = classify(text, lines)
-    agency = _leading_outlet(lines, dateline) or publishing_outlet(text, lines, dateline)
+    agency = (
+        _leading_outlet(lines, dateline)
+        or publishing_outlet(text, lines, dateline)
+        or _interviewing_outlet(text, lines)
+    )
     interview = find_interview(text, lines, agency)
     _name_sides(lines, interview)
     headlines = list(_spans(text, lines, "headline"))
@@ -72,6 +84,19 @@ def _leading_outlet(lines: Sequence[Line], dateline: Dateline | None) -> str | N
     body = next((line for line in lines if line.kind == "paragraph"), None) if dateline is None else None
     mark = leading_agency(body.text) if body else None
     return mark.name if mark else None
+
+
+def _interviewing_outlet(text: str, lines: Sequence[Line]) -> str | None:
+    """Give the outlet that the lede of an interview names as the one that was spoken to."""
+    if not any(line.turn for line in lines):
+        return None
+    lede = takewhile(lambda line: not line.turn, lines)
+    for line in lede:
+        if line.kind == "paragraph":
+            for span, outlet in outlet_mentions(text, line.start, line.end):
+                if SPOKE_WITH.search(text, max(line.start, span.start - 60), span.start):
+                    return outlet.name
+    return None
 
 
 def _name_sides(lines: Sequence[Line], interview: Interview | None) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from diplostmt.clauses import Clause
 from diplostmt.cues import cue_at
+from diplostmt.cuts import pairs
 from diplostmt.lexicon.attribution_words import (
     ANSWERED,
     CONNECTING_PHRASES,
@@ -196,7 +195,7 @@ def content_after(s: Sentence, first: int) -> Range | None:
 def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
     """Cut out a parenthesis with an attribution of its own: the seizure [—which she called unlawful—] was over."""
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
-    for opening, closing in pairwise(dashes):
+    for opening, closing in pairs(dashes):
         own = (
             s.lower[opening + 1] in ("which", "as", "whom", "something", "what")
             or s.lower[opening + 1] in PRONOUNS

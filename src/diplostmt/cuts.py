@@ -7,12 +7,12 @@ likeliest over all is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diplostmt.clauses import Clause
 from diplostmt.cues import cue_at
 from diplostmt.lexicon.function_words import AUXILIARIES, STRONG_PAST
-from diplostmt.phrases import Range
+from diplostmt.phrases import DASHES, Range
 from diplostmt.segments import Sentence
 from diplostmt.weights import probability, word_class
 
@@ -24,13 +24,20 @@ BREAKS = frozenset(
 
 
 def breaks(s: Sentence, content: Range) -> Iterator[int]:
-    """Give the items of the content before which it may end."""
+    """Give the items of the content before which it may end: none before a verb, none within a parenthesis."""
     verb = False
+    dashes = [i for i in range(*content) if s.lower[i] in DASHES]
+    within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
     for i in range(content[0], content[1] - 1):
         word = s.lower[i]
-        if verb and word in BREAKS and i not in s.quotes:
+        if verb and i not in within and word in BREAKS and i not in s.quotes:
             yield i
         verb = verb or _may_be_verb(s, i, content[0])
+
+
+def pairs(items: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the first and second item, the third and fourth, and so on."""
+    return zip(items[::2], items[1::2], strict=False)
 
 
 def _may_be_verb(s: Sentence, i: int, first: int) -> bool:

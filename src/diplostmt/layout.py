@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from diplostmt import page
 from diplostmt.dateline import find_dateline, headline_dateline
-from diplostmt.lines import OPENING_QUOTES, Line
+from diplostmt.lines import OPENING_QUOTES, SENTENCE_BREAK, Line
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
 from diplostmt.places import look_up
@@ -43,6 +43,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     if dateline is not None:
         _mark_dateline(dateline, lines)
     rest = [line for line in free[body:] if line.kind is None]
+    _mark_foot(rest)
     _mark_pictures(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest)
@@ -59,12 +60,13 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     prose = [i for i, line in enumerate(lines) if not furniture[i] and (line.is_prose or _introduces(line))]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     listed = read = 0
+    entries = _entry_times(lines, first)
     for i, line in enumerate(lines):
         inside = first < i < last
         if read >= SHORTEST_ARTICLE and page.ends_page(line):
             _mark_rest(lines[i:])
             return
-        if inside and CLOCK.fullmatch(line.text):
+        if (inside and CLOCK.fullmatch(line.text)) or i in entries:
             line.kind = "subheading"
         elif page.heads_list(line):
             line.kind, listed = "chrome", LONGEST_LIST
@@ -76,6 +78,24 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         else:
             listed = 0
             read += line.is_prose
+
+
+def _entry_times(lines: Sequence[Line], first: int) -> set[int]:
+    """Give the time of day that stands above the first sentence, and heads the first entry of a live file."""
+    times = [i for i, line in enumerate(lines) if len(line.text) < 20 and CLOCK.fullmatch(line.text)]
+    live = len(times) > 1 and times[-1] > first
+    return {i for i in times[:1] if live and first - 2 <= i < first}
+
+
+def _mark_foot(rest: Sequence[Line]) -> None:
+    """Mark what stands below the report: who wrote and edited it, in words or in initials."""
+    for line in reversed(rest[1:]):
+        if page.is_byline(line):
+            line.kind = "byline"
+        elif page.is_initials(line):
+            line.kind = "chrome"
+        else:
+            return
 
 
 def _introduces(line: Line) -> bool:
@@ -138,9 +158,11 @@ def _body_start(free: Sequence[Line], dateline: int) -> int:
     """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
     if dateline or len(free) < 2:
         return dateline
-    first = 1 if _is_stopped_headline(free[0], free[1]) else 0
+    first = 1 if _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1]) else 0
     for i in range(first, len(free)):
         line = free[i]
+        if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
+            continue
         if opens_turn(line) or (_may_open_body(line) and not _is_about_pictures_or_writers(line)):
             separated = i and i + 2 < len(free) and len(line.text) < LONGEST_HEADLINE and not line.dash
             return i + 1 if separated and page.is_byline(free[i + 1]) else i
@@ -161,6 +183,23 @@ def _is_stopped_headline(line: Line, following: Line) -> bool:
     ):
         return False
     return line.is_title_case or (line.asks and not line.is_second_person)
+
+
+def _is_told_again(line: Line, following: Line) -> bool:
+    """Say whether a first sentence is a headline: what follows tells it again, in nearly the same words."""
+    if len(line.text) > 160 or opens_turn(line) or not (following.is_prose and following.gap):
+        return False
+    words = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in line.words if len(word) > 3}
+    again = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in following.words}
+    once = not SENTENCE_BREAK.search(line.text) and len(following.text) > len(line.text)
+    return once and len(words) > 3 and len(words & again) * 5 >= len(words) * 4
+
+
+def _is_bold_deck(line: Line, following: Line) -> bool:
+    """Say whether a line of running text above the body is set in bold, and the body is not."""
+    if line.markup not in ("**", "__") or line.asks or line.is_second_person or not line.is_prose:
+        return False
+    return following.is_prose and not following.markup and not opens_turn(following)
 
 
 def _is_about_pictures_or_writers(line: Line) -> bool:
@@ -195,10 +234,12 @@ def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
 
 def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest."""
-    loose = [line for line in loose if line.number not in menu] or loose
+    loose = [line for line in loose if line.number not in menu and not page.is_slug(line)] or loose
     for line, following in pairwise(loose):
         if len(line.words) > 2 and line.key == following.key:
             return line
+        if line.is_heading and following.text[0].islower() and len(line.words) > 1:
+            return line  # "Press conference", "by the Secretary General"
     for line in loose:
         if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
             return line
@@ -210,9 +251,10 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
     """Mark the lines between headline and body; what comes again further down is a list of contents."""
     again = Counter(line.key for line in lines if line.key in keys and len(line.text) <= LONGEST_HEADLINE)
     listed: set[str] = set()
+    entry = next((line.number for line in lines if line.kind == "subheading"), len(lines))
     for line in loose:
         if again[line.key] < 2:
-            line.kind = _kind_below_headline(line)
+            line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
         else:
             line.kind = "subheading" if line.key in listed else "chrome"
             listed.add(line.key)
@@ -305,6 +347,8 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
     """Say whether a line of the body is a heading of what follows."""
     if following is None or len(line.text) > 160:
         return False
+    if line.is_between_dashes:
+        return True
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True
     if line.asks:

@@ -22,6 +22,8 @@ FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(
 SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
 #: Lines of typed and telexed texts are broken at a width of about 60 to 80 characters.
 WIDEST_WRAPPED = 100
+#: A heading between dashes, as agencies print it: "- A matter of time -".
+BETWEEN_DASHES = re.compile(rf"([{re.escape(DASHES)}]{{1,2}})[ \u00a0]\S[^\n]{{0,90}}\S[ \u00a0]\1")
 
 
 T = TypeVar("T")
@@ -113,10 +115,17 @@ class Line:
     @feature
     def is_heading(self) -> bool:
         """Say whether the line may be a heading: short, and not a sentence."""
+        if self.is_between_dashes:
+            return True
         if len(self.text) > 160 or self.is_prose or self._stripped[-1:] in (",", ";", ":", "-", "–", "—", ""):
             return False
         first = self.plain.lstrip("\"“„«‘'([¿¡ ")[:1]
         return first.isupper() or first.isdigit() or (bool(first) and first.lower() == first.upper())
+
+    @feature
+    def is_between_dashes(self) -> bool:
+        """Say whether the line is a heading between dashes: "- A matter of time -"."""
+        return self.text[0] in DASHES and BETWEEN_DASHES.fullmatch(self.text) is not None
 
     @feature
     def is_title_case(self) -> bool:
@@ -137,7 +146,7 @@ class Line:
     @feature
     def dash(self) -> int:
         """Count the characters of the dash that opens the line, with the space after it; 0 without one."""
-        if self.text[0] not in DASHES:
+        if self.text[0] not in DASHES or self.is_between_dashes:
             return 0
         rest = self.text.lstrip(DASHES)
         content = rest.lstrip(" \t\u00a0\u2009\u202f")

@@ -102,6 +102,10 @@ def _short(text: str, longest: int) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 # ---------------------------------------------------------------- dates, places, agreements
 
 
@@ -246,7 +250,8 @@ class Article(_Shown):
 
     def __repr__(self) -> str:
         date = self.published.edtf if self.published else None
-        known = (self.agency, date, self.headline and self.headline.text, f"{len(self.blocks)} blocks")
+        headline = self.headline.text if self.headline else None
+        known = (self.agency, date, headline, _count(len(self.blocks), "block"))
         return _short(f"<Article: {', '.join(filter(None, known))}", 78) + ">"
 
 
@@ -337,9 +342,13 @@ class Extraction(_Shown):
     agreements: tuple[AgreementMention, ...]
 
     def __repr__(self) -> str:
-        found = (
-            f"{len(getattr(self, name))} {name}" for name in ("statements", "dates", "places", "agreements")
-        )
+        parts = {
+            "statement": self.statements,
+            "date": self.dates,
+            "place": self.places,
+            "agreement": self.agreements,
+        }
+        found = (_count(len(part), name) for name, part in parts.items())
         headline = self.article.headline.text if self.article.headline else "no headline"
         return _short(f"<Extraction: {', '.join(found)}; {headline}", 78) + ">"
 

@@ -341,7 +341,7 @@ def name_at_start(words: Sequence[str]) -> int:
 def gender_of(name: Sequence[str]) -> Gender | None:
     """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = _given()
-    for word in name[:-1]:
+    for word in (*name[:1], *(word for word in name[1:] if word.lower() not in PARTICLES))[: len(name) - 1]:
         folded = fold(word)
         if folded in men:
             return "m"

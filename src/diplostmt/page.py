@@ -10,6 +10,7 @@ from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
 from diplostmt.lexicon.furniture import At
 from diplostmt.lines import Line
 from diplostmt.outlets import find_outlet
+from diplostmt.places import look_up
 
 #: Buttons and counters are no longer than this, appeals and notices than that.
 LONGEST_LABEL = 120
@@ -37,10 +38,13 @@ CREDIT_AT_END = re.compile(
       | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
+      | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
     ) \.?$
     """,
     re.VERBOSE,
 )  # fmt: skip
+#: One of these stands in every credit.
+CREDIT_SIGNS = ("/", "hoto", "HOTO", "©", "  ", "ourtesy", "mage", "oto")
 NAME_AND_AGENCY = re.compile(
     r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
@@ -48,10 +52,27 @@ NAME_AND_AGENCY = re.compile(
 SIGNATURE = re.compile(
     r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
-    r"(?:the )?interview(?: was)? (?:conducted|recorded) by\b|"
+    r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
+    r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
+    r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
     r"(?:translation|editors?|authors?|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
     re.IGNORECASE,
 )
+CONTRIBUTED = re.compile(
+    r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\b)|"
+    r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b"
+)
+#: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
+INITIALS = re.compile(
+    r"\(?(?:[a-z]{2,4}(?:[./-][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:[ /.-][A-Z]{2,4}){0,4}|[a-z]{2,4}/)\)?"
+    r"(?: \d{4}(?: ?GMT)?)?"
+)
+#: The keywords under which an agency sends a report, on a line above it: "POL-LEBANON-UN", "r i BC-TOGO-TALKS 06-04".
+SLUG = re.compile(
+    r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
+)
+STAMP_PARTS = re.compile(r"\s[/|•·]\s")
+CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por) (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 NAME_LINK = frozenset(
@@ -156,7 +177,17 @@ def is_figures(line: Line) -> bool:
         return False
     known = _figure_words()
     others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
-    return not others or (len(others) < 4 and find_outlet(" ".join(others)) is not None)
+    if not others:
+        return True
+    name = " ".join(others)
+    return len(others) < 4 and (
+        find_outlet(name) is not None or (_has_clock(text) and look_up(name) is not None)
+    )
+
+
+def _has_clock(text: str) -> bool:
+    """Say whether a line has the parts of a stamp, with the time of day: "Jakarta / Wed, May 5, 2021 / 08:00 am"."""
+    return STAMP_PARTS.search(text) is not None and CLOCK_TIME.search(text) is not None
 
 
 def is_link(line: Line) -> bool:
@@ -208,13 +239,9 @@ def is_caption(line: Line) -> bool:
         return False
     if text.startswith("![") or text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
         return True
-    if (
-        "/" not in text
-        and "hoto" not in text
-        and "©" not in text
-        and "  " not in text
-        and "ourtesy" not in text
-    ):
+    if text[-40:].casefold().rstrip(" .)]").endswith(furniture.CAPTION_CLOSERS):
+        return True
+    if not any(sign in text for sign in CREDIT_SIGNS):
         return False
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 12
@@ -230,7 +257,19 @@ def is_byline(line: Line) -> bool:
             word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
             for word in line.words[1:]
         )
-    return bool(SIGNATURE.match(text))
+    if line.key in furniture.NEWSROOM:
+        return True
+    return bool(SIGNATURE.match(text) or CONTRIBUTED.search(text))
+
+
+def is_initials(line: Line) -> bool:
+    """Say whether a line below a report is the initials of its makers."""
+    return len(line.text) < 30 and INITIALS.fullmatch(line.text) is not None
+
+
+def is_slug(line: Line) -> bool:
+    """Say whether a line above a report is the keywords under which it was sent."""
+    return len(line.text) < 60 and SLUG.fullmatch(line.text) is not None
 
 
 def is_name_and_date(line: Line) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from diplostmt.edtf import bounds
@@ -16,9 +16,11 @@ from diplostmt.export.html import COLOURS, short_title
 from diplostmt.models import Extraction
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 _OTHERS, _NONE = "other agreements", "no agreement"
+_PAPER, _INK = ("#ffffff", "#16181c"), ("#1b1c20", "#e9e7e2")  # in light and in dark mode
 _QUIET = ("#8b8e96", "#101114", "#6d727c")  # a row like those of COLOURS
 _STEPS = (0, 1, 3, 12, 60, 240, 12_000)  # how long a bar lasts, in months; 0 is a day
 _BARS = 40  # side by side, at most
@@ -41,32 +43,37 @@ def figure(
     rows = {**dict(zip(topics, COLOURS[:-1], strict=False)), _OTHERS: COLOURS[-1], _NONE: _QUIET}
     words = _gathered(words, rows)
     colours = {topic: row[2 * dark] for topic, row in rows.items() if topic in _most(words, 1)}
-    paper, ink = ("#16181c", "#e9e7e2") if dark else ("#ffffff", "#1b1c20")
-    columns = max(1, int(width / 2.4))
+    columns, paper, ink = max(1, int(width / 2.4)), _PAPER[dark], _INK[dark]
     shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(colours) / columns, paper)
     strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
     xs = sorted({*periods} | {x for _, _, x in words})
     for strip, name in zip(strips, names, strict=True):
-        heights = [0.0] * len(xs)
-        for topic, colour in colours.items():
-            counts = [words.get((name, topic, x), 0.0) for x in xs]
-            strip.bar(xs, counts, 0.9, heights, color=colour, edgecolor=paper, linewidth=0.4, label=topic)
-            heights = [height + count for height, count in zip(heights, counts, strict=True)]
-        title = f"{name[: int(9 * width)]}: {sum(heights):.0f} words"
-        strip.set_title(title, loc="left", size=9, color=ink, parse_math=False)
-        strip.tick_params(colors=ink, labelsize=8, length=0)
         strip.set_facecolor(paper)
-        strip.spines[:].set_visible(False)
-        strip.axhline(0, color=ink, linewidth=0.8)
+        strip.tick_params(colors=ink, labelsize=8, length=0)
+        total = _fill(strip, name, xs, words, colours)
+        title = f"{name[: int(9 * width)]}: {total:.0f} words"
+        strip.set_title(title, loc="left", size=9, color=ink, parse_math=False)
     strips[0].set_xlim(periods.start - 0.6, max([*xs, periods.start + 11]) + 0.6)
     marked = periods[:: max(1, -(-len(periods) // max(1, int(width))))]
     ticks = {x: _label(x, step) for x in marked} | {x: "no date" for x in xs if x not in periods}
     strips[0].set_xticks([*ticks], [*ticks.values()])
-    handles, labels = strips[0].get_legend_handles_labels()
     look = {"ncols": columns, "fontsize": 8, "frameon": False, "labelcolor": ink}
-    for text in shown.legend(handles, labels, loc="outside upper left", **look).get_texts():
+    key = shown.legend(*strips[0].get_legend_handles_labels(), loc="outside upper left", **look)
+    for text in key.get_texts():
         text.set_parse_math(False)
     return shown
+
+
+def _fill(strip: Axes, name: str, xs: Sequence[int], words: _Words, colours: Mapping[str, str]) -> float:
+    """Draw the bars of one speaker; give how many words they stand for."""
+    heights = [0.0] * len(xs)
+    for topic, colour in colours.items():
+        counts = [words.get((name, topic, x), 0.0) for x in xs]
+        strip.bar(xs, counts, 0.9, heights, color=colour, edgecolor=strip.get_facecolor(), label=topic)
+        heights = [height + count for height, count in zip(heights, counts, strict=True)]
+    strip.spines[:].set_visible(False)
+    strip.axhline(0, color="#808080", linewidth=0.8)
+    return sum(heights)
 
 
 def _blank(width: float, height: float, paper: str) -> Figure:

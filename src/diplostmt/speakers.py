@@ -223,6 +223,10 @@ class _Resolver:
         """Say whether a person is named between two positions."""
         return person.label is None and self.article.text.find(person.name[-1], at, start) >= 0
 
+    def _named_already(self, mention: Mention, start: int) -> bool:
+        """Say whether an epithet can be meant for somebody named in full before it."""
+        return any(fits(person, mention) for person in self.cast.named_before(start))
+
     def _ahead(self, i: int, mention: Mention, start: int) -> Person | None:
         """Give the person named after an epithet: with a title that fits, or in the opening lines with none.
 
@@ -239,7 +243,8 @@ class _Resolver:
         weak = [person for person in fit if fit[person]]
         if self.rank[i] > _HEADLINES or not weak or mention.kind != "person":
             return None
-        if weak[0].at > start and not weak[0].titles and is_introduction(mention):
+        comes_bare = weak[0].at > start and not weak[0].titles
+        if comes_bare and is_introduction(mention) and not self._named_already(mention, start):
             weak[0].introduce(mention)
             return weak[0]
         office = (mention.head or "").removeprefix("ex-") in names.nouns() and is_headline_style(mention)

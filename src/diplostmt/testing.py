@@ -88,16 +88,16 @@ def _ascending(name: str, found: Sequence[Span], *, overlapping: bool = False) -
 
 
 def _cover(result: Extraction) -> Iterator[str]:
-    """Blocks are the lines of the page: between them lies white space, and a headline is one of them."""
-    text, blocks = result.article.text, result.article.blocks
-    edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(text)]
+    """Blocks are the lines of the page, with white space between them; the parts of the head lie in lines of theirs."""
+    article, blocks = result.article, result.article.blocks
+    edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(article.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if text[start:end].strip():
-            yield f"blocks: {text[start:end].strip()!r:.60} ({start}:{end}) is in none"
-    heads = [*result.article.deck, *filter(None, [result.article.headline, result.article.dateline])]
-    yield from (
-        f"blocks: {head.text!r:.60} is in none" for head in heads if not any(b.contains(head) for b in blocks)
-    )
+        if article.text[start:end].strip():
+            yield f"blocks: {article.text[start:end].strip()!r:.60} ({start}:{end}) is in none"
+    heads = [(article.headline, "headline"), (article.dateline, "paragraph"), *((line, "deck") for line in article.deck)]
+    for head, kind in heads:
+        lines = [block.kind for block in blocks if head and block.overlaps(head)]
+        yield from (f"{head.text!r:.60} lies in a {line}, not a {kind}" for line in lines if head and line != kind)
 
 
 def _statements(result: Extraction) -> Iterator[str]:

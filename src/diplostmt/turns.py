@@ -57,6 +57,9 @@ LABEL_LINK = frozenset(
         "&",
     ]
 )
+ADDRESS = re.compile(
+    r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|(?:Mr\.? |Madam )?(?:Minister|Ambassador|Secretary|Spokesperson)),"
+)
 STAGE_NOTE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\.?")
 
 
@@ -176,13 +179,21 @@ def _askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]:
     """Tell those who ask: outlets, and those whose turns mostly end in a question; else who speaks first."""
     turns: dict[str | None, list[bool]] = {}
     for mark, line in given:
-        turns.setdefault(mark.label, []).append(line.asks)
+        turns.setdefault(mark.label, []).append(line.asks or _addresses(line, mark))
     asks = {label: _is_outlet(label) or sum(ends) * 2 >= len(ends) for label, ends in turns.items()}
     if all(asks.values()):
         asks = {label: _is_outlet(label) for label in turns}
     if not any(asks.values()):
         asks[given[0][0].label] = True
     return asks
+
+
+def _addresses(line: Line, mark: Mark) -> bool:
+    """Say whether a short turn opens by addressing somebody, as those do who ask: "Sir, the same question."""
+    return (
+        len(line.text) < 300
+        and ADDRESS.match(line.text, mark.length if mark.length < len(line.text) else 0) is not None
+    )
 
 
 def _is_outlet(label: str | None) -> bool:

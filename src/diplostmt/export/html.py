@@ -47,19 +47,16 @@ _STYLE = """
  & .top ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin-block-start:.25rem}
  & p{position:relative;margin-block-end:.7rem}
  & .headline{font-size:1.4rem;line-height:1.45;font-weight:700;text-wrap:pretty}
- & .question{font-style:italic}
- & :is(.deck,.subheading){font-weight:600}
- & .subheading{margin-block-start:1.1rem}
+ & .question{font-style:italic} & :is(.deck,.subheading){font-weight:600} & .subheading{margin-block-start:1.1rem}
  & :is(.chrome,.byline,.credit,.caption){font-size:.875rem;line-height:1.7}
  & :is(.chrome,.byline,.credit,.caption,.background,.muted,dt){color:var(--muted)}
  & .m{border-radius:.15em;padding-block:.1em;text-underline-offset:.2em}
  & :is(.quoted,.reported){border-block-end:.125em solid var(--bar);padding-block-end:.05em}
- & .m.again{border-block-end-style:dashed}
  & :is(.quoted,.reported):has(:is(.quoted,.reported)){padding-block-end:.3em}
+ & .m.again{border-block-end-style:dashed}
  & :is(.quoted,.answer){background:color-mix(in srgb,var(--bar) 17%,var(--paper))}
  & .source{font-weight:700;text-decoration:underline .16em var(--bar);text-decoration-skip-ink:none}
- & .cue{font-style:italic;font-weight:600}
- & .via{border:1px solid var(--muted);padding:0 .15em}
+ & .cue{font-style:italic;font-weight:600} & .via{border:1px solid var(--muted);padding:0 .15em}
  & .agreement{text-decoration:underline .07em double var(--muted)}
  & .place{text-decoration:underline .07em dashed var(--muted)}
  & .date{text-decoration:underline .1em dotted var(--muted)}
