@@ -117,6 +117,7 @@ def main(count: int) -> None:
     """Make the articles, run all ways, and print a table."""
     import pyarrow as pa
     import pyarrow.parquet as pq
+
     from made_articles import articles
 
     with tempfile.TemporaryDirectory() as folder:

@@ -15,7 +15,9 @@ from diplostmt.extraction import extract
 from diplostmt.models import Content, Cue, Source
 from diplostmt.testing import Wire, articles
 
-ARTICLES = sorted(path for path in (Path(__file__).parent / "articles").glob("*.txt") if "expected" not in path.name)
+ARTICLES = sorted(
+    path for path in (Path(__file__).parent / "articles").glob("*.txt") if "expected" not in path.name
+)
 TEXT = "OSLO, May 4 (Reuters) - “The \N{GLOBE WITH MERIDIANS} is open,” Ana Ruiz said."
 GLOBE = "The \N{GLOBE WITH MERIDIANS} is open,"
 
@@ -55,9 +57,15 @@ def test_a_control_that_the_interface_does_not_have_is_noticed(interface: Any) -
 
 def test_regions_say_what_they_cover_and_relations_what_belongs_together() -> None:
     (prediction,) = to_label_studio(extract(TEXT))["predictions"]
-    regions = {i["id"]: (i["value"]["labels"][0], i["value"]["text"]) for i in prediction["result"] if i.get("from_name") == "label"}
+    regions = {
+        i["id"]: (i["value"]["labels"][0], i["value"]["text"])
+        for i in prediction["result"]
+        if i.get("from_name") == "label"
+    }
     relations = [
-        (regions[i["from_id"]], i["labels"][0], regions[i["to_id"]]) for i in prediction["result"] if i["type"] == "relation"
+        (regions[i["from_id"]], i["labels"][0], regions[i["to_id"]])
+        for i in prediction["result"]
+        if i["type"] == "relation"
     ]
     assert relations == [
         (("source", "Ana Ruiz"), "source of", ("content", GLOBE)),
@@ -99,7 +107,12 @@ def test_the_work_of_annotators_is_read() -> None:
     assert statement.cue == Cue(50, 54, "said", "say")
     assert statement.speaker
     assert statement.speaker.name == "Ana Ruiz"
-    assert (statement.id, statement.speech, statement.rule, statement.confidence) == ("s1", "direct", "annotation", 1.0)
+    assert (statement.id, statement.speech, statement.rule, statement.confidence) == (
+        "s1",
+        "direct",
+        "annotation",
+        1.0,
+    )
 
 
 def test_what_annotators_left_out_is_named() -> None:

@@ -46,8 +46,13 @@ def test_the_result_is_that_of_the_library(nlp: Any) -> None:
 def test_spans_are_grouped_by_kind(nlp: Any) -> None:
     doc = nlp(TEXT)
     assert {f"diplostmt_{kind}" for kind in KINDS} == set(doc.spans)
-    assert [(span.text, span.label_) for span in doc.spans["diplostmt_cue"]] == [("said", "say"), ("told", "tell")]
-    assert [(span.text, span.kb_id_) for span in doc.spans["diplostmt_agreement"]] == [("New START treaty", "new-start")]
+    assert [(span.text, span.label_) for span in doc.spans["diplostmt_cue"]] == [
+        ("said", "say"),
+        ("told", "tell"),
+    ]
+    assert [(span.text, span.kb_id_) for span in doc.spans["diplostmt_agreement"]] == [
+        ("New START treaty", "new-start")
+    ]
     assert [span.label_ for span in doc.spans["diplostmt_content"]] == ["reported", "quoted", "quoted"]
 
 
@@ -61,7 +66,9 @@ def test_a_span_leads_to_its_statement(nlp: Any) -> None:
 
 def test_spans_that_cut_tokens_keep_their_own_offsets(nlp: Any) -> None:
     doc = nlp.tokenizer("Moscow-based/Oslo")
-    doc = nlp.get_pipe("diplostmt")(spacy.tokens.Doc(nlp.vocab, words=["(Moscow-based)", "Oslo2Riga"], spaces=[True, False]))
+    doc = nlp.get_pipe("diplostmt")(
+        spacy.tokens.Doc(nlp.vocab, words=["(Moscow-based)", "Oslo2Riga"], spaces=[True, False])
+    )
     for span, record in touched(doc):
         assert doc.text[record.start : record.end] == record.text
         assert span.start_char <= record.start < record.end <= span.end_char
@@ -115,7 +122,9 @@ def test_documents_that_were_not_annotated_have_no_result(nlp: Any) -> None:
 
 
 def test_spacy_finds_the_component_by_its_entry_point() -> None:
-    (point,) = entry_points(group="spacy_factories", name="diplostmt") or pytest.skip("diplostmt is not installed anew")
+    (point,) = entry_points(group="spacy_factories", name="diplostmt") or pytest.skip(
+        "diplostmt is not installed anew"
+    )
     assert point.value == "diplostmt.export.spacy:factory"
     assert point.load() is component.register()
 

@@ -15,7 +15,9 @@ from diplostmt.export.web_annotation import from_web_annotation, to_web_annotati
 from diplostmt.extraction import extract
 from diplostmt.testing import Wire, articles
 
-ARTICLES = sorted(path for path in (Path(__file__).parent / "articles").glob("*.txt") if "expected" not in path.name)
+ARTICLES = sorted(
+    path for path in (Path(__file__).parent / "articles").glob("*.txt") if "expected" not in path.name
+)
 SOURCE = "https://news.example/2018/strait"
 TEXT = 'OSLO, May 4 (Reuters) - "The strait is open," Ana Ruiz said.'
 ANNO = "http://www.w3.org/ns/anno.jsonld"
@@ -123,13 +125,18 @@ def test_articles_read_back_the_same(path: Path) -> None:
 @given(articles())
 def test_any_article_reads_back_the_same(wire: Wire) -> None:
     result = extract(wire.text)
-    assert from_web_annotation(through_json(to_web_annotation(result, source=SOURCE)), text=wire.text) == result
+    assert (
+        from_web_annotation(through_json(to_web_annotation(result, source=SOURCE)), text=wire.text) == result
+    )
 
 
 def test_other_iris_and_annotations_of_others_do_no_harm() -> None:
     result = extract(TEXT)
     document = through_json(to_web_annotation(result, source=SOURCE))
     renamed = json.loads(json.dumps(document).replace(f"{SOURCE}#diplostmt", "https://store.example"))
-    other = deepcopy(renamed["first"]["items"][1]) | {"id": "https://store.example/x", "body": {"type": "TextualBody"}}
+    other = deepcopy(renamed["first"]["items"][1]) | {
+        "id": "https://store.example/x",
+        "body": {"type": "TextualBody"},
+    }
     renamed["first"]["items"] += [other, other | {"body": "https://store.example/note"}]
     assert from_web_annotation(renamed, text=TEXT) == result

@@ -27,7 +27,7 @@ from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
 from diplostmt.people import read_mention
-from diplostmt.phrases import STOPS, Range, main_subject
+from diplostmt.phrases import STOPS, Range, main_subject, phrase_after
 from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.scoring import draft_features, fragment_features
 from diplostmt.segments import Sentence, joined, quotations, sentences
@@ -325,8 +325,21 @@ def with_relays(
                 last_clause,
             )
         elif not any(_crosses(draft, other) for other, _ in kept):
-            kept.append((draft, clause))
+            kept.append((_citing(s, draft), clause))
     yield from kept
+
+
+def _citing(s: Sentence, draft: Draft) -> Draft:
+    """Give the words that an outlet reports to whom it cites: Interfax reported C, citing [Ruiz]."""
+    if "citing" not in s.lower or draft.source is None or not _is_outlet(s.span(draft.source), s.text):
+        return draft
+    cited = phrase_after(s, s.lower.index("citing") + 1)
+    reach = draft.reach or draft.source
+    return (
+        evolve(draft, source=cited, antecedent=None, reach=(min(reach[0], draft.source[0]), reach[1]))
+        if cited
+        else draft
+    )
 
 
 def _shares(draft: Draft, other: Draft) -> bool:

@@ -146,12 +146,23 @@ def look_up(name: str, *, country: str | None = None) -> Place | None:
 
 
 def country_name(code: str) -> str:
-    """Give the short English name of a country code; a code that is not known is its own name.
+    """Give the short English name of a country code, for territories without a row the one of ISO 3166.
+
+    A code that is not known is its own name.
 
     >>> country_name("RU"), country_name("EU"), country_name("GB")
     ('Russia', 'European Union', 'United Kingdom')
     """
-    return _country_names().get(code, code)
+    return _country_names().get(code) or _iso_name(code)
+
+
+@cache
+def _iso_name(code: str) -> str:
+    """Give the name that ISO 3166-1 has for a code; pycountry keeps the standard."""
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=code)
+    return country.name if country else code
 
 
 @cache

@@ -24,7 +24,7 @@ from diplostmt.contents import (
 )
 from diplostmt.cues import cue_at
 from diplostmt.cuts import likeliest_end
-from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, UNSAID
+from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, SAYING, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -96,29 +96,27 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     )
     if said is None:
         return None
-    content = content_after(s, _skip_relay(s, said + 2))
+    after = _skip_relay(s, said + 2)
+    content = content_after(s, after + (after < len(s.words) and s.lower[after] == "that"))
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
-    if content is None or source is None:
+    if source is None:
+        return None
+    end = content_ends_before(s, source[0]) if content is None else None
+    contents = (content,) if content else content_before(s, end) if end else ()
+    if not contents:
         return None
     return Draft(
         "quoted_as_saying",
-        (content,),
+        contents,
         source,
         (clause.first, clause.last),
         clause.verb.lemma,
-        reach=(0, content[0]),
+        reach=(0, content[0] if content else len(s.words)),
     )
 
 
 def _as_saying(s: Sentence, i: int) -> bool:
-    return s.lower[i] == "as" and s.lower[i + 1] in (
-        "saying",
-        "telling",
-        "having",
-        "stating",
-        "noting",
-        "adding",
-    )
+    return s.lower[i] == "as" and s.lower[i + 1] in SAYING
 
 
 def _skip_relay(s: Sentence, i: int) -> int:
@@ -205,7 +203,11 @@ def content_source_cue(clause: Clause) -> Draft | None:
     Declines where the words reported follow the cue ("On Monday, she said the road was open").
     """
     s, subject = clause.sentence, clause.subject
-    if subject is None or not clause.says or (clause.word.form == "ing" and clause.before == clause.first - 1):
+    if (
+        subject is None
+        or not clause.says
+        or (clause.word.form == "ing" and clause.before == clause.first - 1)
+    ):
         return None
     end = content_ends_before(s, subject[0])
     if end is None:

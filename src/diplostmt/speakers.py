@@ -225,7 +225,11 @@ class _Resolver:
 
     def _named_already(self, mention: Mention, start: int) -> bool:
         """Say whether an epithet can be meant for somebody named in full before it."""
-        return any(fits(person, mention) for person in self.cast.named_before(start))
+        text = self.article.text
+        return any(
+            fits(person, mention) and not text.endswith(("By ", "by "), 0, person.at)
+            for person in self.cast.named_before(start)
+        )
 
     def _ahead(self, i: int, mention: Mention, start: int) -> Person | None:
         """Give the person named after an epithet: with a title that fits, or in the opening lines with none.

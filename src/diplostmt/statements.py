@@ -116,8 +116,10 @@ def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
 
 
 def _wraps(text: str, end: int, start: int) -> bool:
-    """Say whether the line that begins at ``start`` goes on with the one that ends at ``end``."""
-    return text[end - 1].isalnum() and text[start : start + 1].islower() and "\n\n" not in text[end:start]
+    """Say whether the line that begins at ``start`` goes on with the one that ends at ``end``: no full stop, no gap."""
+    return "\n" not in text[end:start].strip(" \t\r\u00a0")[1:] and (
+        text[end - 1].isalnum() or text[end - 1] in ",;-–—"
+    )
 
 
 def _answers(blocks: Sequence[Block]) -> Iterator[Finding]:

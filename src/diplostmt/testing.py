@@ -94,10 +94,16 @@ def _cover(result: Extraction) -> Iterator[str]:
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         if article.text[start:end].strip():
             yield f"blocks: {article.text[start:end].strip()!r:.60} ({start}:{end}) is in none"
-    heads = [(article.headline, "headline"), (article.dateline, "paragraph"), *((line, "deck") for line in article.deck)]
+    heads = [
+        (article.headline, "headline"),
+        (article.dateline, "paragraph"),
+        *((line, "deck") for line in article.deck),
+    ]
     for head, kind in heads:
         lines = [block.kind for block in blocks if head and block.overlaps(head)]
-        yield from (f"{head.text!r:.60} lies in a {line}, not a {kind}" for line in lines if head and line != kind)
+        yield from (
+            f"{head.text!r:.60} lies in a {line}, not a {kind}" for line in lines if head and line != kind
+        )
 
 
 def _statements(result: Extraction) -> Iterator[str]:

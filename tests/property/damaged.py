@@ -12,8 +12,22 @@ ARTICLES = [
     for path in sorted((Path(__file__).parent.parent / "articles").glob("*.txt"))
     if not path.name.endswith(".expected.txt")
 ]
-MARKS = '"“”‘’\'«»„—–-()/.,:;'
-SPACES = ("\u00a0", "\u2009", "\u202f", "\u3000", "\t", "\n", "\r\n", "\u200b", "\x0b", "\x85", "\u2028", "  ", "")
+MARKS = "\"“”‘’'«»„—–-()/.,:;"
+SPACES = (
+    "\u00a0",
+    "\u2009",
+    "\u202f",
+    "\u3000",
+    "\t",
+    "\n",
+    "\r\n",
+    "\u200b",
+    "\x0b",
+    "\x85",
+    "\u2028",
+    "  ",
+    "",
+)
 PIECES = (
     "said", "told reporters", "according to", "quoted", "as saying", "that", "he", "She", "the ministry", "Ana Ruiz",
     "Foreign Minister", "Minister Lars Holm", "Ruiz", "Reuters", "/TASS/", "(AP)", "OSLO", "Oslo, May 4", "May 4, 2018",
@@ -26,7 +40,9 @@ PIECES = (
 def cut() -> SearchStrategy[str]:
     """Make pieces of articles, cut without regard to words and marks."""
     articles = st.sampled_from(ARTICLES)
-    return st.builds(lambda text, i, j: text[min(i, j) : max(i, j)], articles, st.integers(0, 4500), st.integers(0, 4500))
+    return st.builds(
+        lambda text, i, j: text[min(i, j) : max(i, j)], articles, st.integers(0, 4500), st.integers(0, 4500)
+    )
 
 
 def from_pieces() -> SearchStrategy[str]:

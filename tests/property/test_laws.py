@@ -17,7 +17,9 @@ from diplostmt.models import Extraction
 from diplostmt.testing import Wire, articles
 
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-BACKGROUND = "The region has seen long periods of calm. Trade between the two countries grew by a tenth in 2015."
+BACKGROUND = (
+    "The region has seen long periods of calm. Trade between the two countries grew by a tenth in 2015."
+)
 REPORTS = [text for text in ARTICLES if not extract(text).article.interview]
 OFFSETS = {"start", "end", "body_start"}
 
@@ -51,7 +53,9 @@ def test_curly_and_straight_marks_agree(text: str) -> None:
 def test_line_ends_of_one_and_of_two_characters_agree(text: str) -> None:
     added = [i + n for n, i in enumerate(i for i, character in enumerate(text) if character == "\n")]
     two = extract(text.replace("\n", "\r\n")).to_dict()
-    moved = changed(two, lambda words: words.replace("\r", ""), lambda offset: offset - bisect_left(added, offset))
+    moved = changed(
+        two, lambda words: words.replace("\r", ""), lambda offset: offset - bisect_left(added, offset)
+    )
     assert moved == extract(text).to_dict()
 
 
@@ -62,13 +66,19 @@ def test_background_behind_an_article_changes_nothing_before_it(text: str) -> No
     lines = len(before.article.blocks) - 1
     assert after.statements == before.statements
     assert after.article.blocks[:lines] == before.article.blocks[:lines]
-    assert (after.article.headline, after.article.dateline) == (before.article.headline, before.article.dateline)
+    assert (after.article.headline, after.article.dateline) == (
+        before.article.headline,
+        before.article.dateline,
+    )
     assert after.dates[: len(before.dates)] == before.dates
     assert after.places == before.places
     assert after.agreements == before.agreements
 
 
-@given(articles(), st.sampled_from(["Nakashima", "Ó Dálaigh", "Al-Sabbagh", "N'Diaye", "Wu", "Castellanos Rivera"]))
+@given(
+    articles(),
+    st.sampled_from(["Nakashima", "Ó Dálaigh", "Al-Sabbagh", "N'Diaye", "Wu", "Castellanos Rivera"]),
+)
 def test_a_speaker_by_another_name_says_the_same(wire: Wire, family: str) -> None:
     speaker = wire.statements[0].speaker
     assert speaker

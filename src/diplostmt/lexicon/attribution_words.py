@@ -124,3 +124,5 @@ HEADLINE_LABELS: Final = frozenset(
         "roundup summary timeline update updated urgent video watch"
     ).split()
 )
+#: What somebody is quoted as doing: "was quoted as saying".
+SAYING: Final = frozenset("saying telling having stating noting adding".split())
