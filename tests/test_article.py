@@ -60,7 +60,7 @@ def read_layout(name: str, page: str) -> Layout:
     facts, lines, blocks = {}, [], []
     for line in page.rstrip("\n").split("\n"):
         key, colon, value = line.partition(": ")
-        if colon and key in ("agency", "interview"):
+        if colon and key in ("agency", "interview", "dateline", "published"):
             facts[key] = value
             continue
         if not line:
@@ -102,6 +102,27 @@ def test_the_outlet_and_the_interview_are_named(layout: Layout) -> None:
         assert interview is not None
         wanted = f"{interview.interviewer} | {interview.interviewee} | {interview.format}"
         assert wanted == layout.facts["interview"]
+
+
+@pytest.mark.parametrize(
+    "layout", [layout for layout in LAYOUTS if "dateline" in layout.facts], ids=lambda layout: layout.name
+)
+def test_the_dateline_is_found(layout: Layout) -> None:
+    dateline = parse_article(layout.text).dateline
+    assert dateline is not None
+    places = ", ".join(f"{place.name} {place.country}" for place in dateline.places)
+    date = dateline.date.edtf if dateline.date else None
+    agency = dateline.agency.name if dateline.agency else None
+    assert f"{places} | {date} | {agency}" == layout.facts["dateline"]
+
+
+@pytest.mark.parametrize(
+    "layout", [layout for layout in LAYOUTS if "published" in layout.facts], ids=lambda layout: layout.name
+)
+def test_the_day_of_publication_is_settled(layout: Layout) -> None:
+    published = parse_article(layout.text).published
+    assert published is not None
+    assert published.edtf == layout.facts["published"]
 
 
 # ---------------------------------------------------------------- furniture

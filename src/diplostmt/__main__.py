@@ -71,6 +71,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, ``head`` for one, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:  # the disk is full
+        _complain(f"{options.output or 'standard output'}: {error.strerror}")
+        return PARTLY
     except KeyboardInterrupt:
         _complain("interrupted" if options.output is None else "interrupted; --resume goes on from here")
         return INTERRUPTED

@@ -21,9 +21,10 @@ from diplostmt.spans import Span
 
 __all__ = ["parse_article", "read_article"]
 
+#: Words before the outlet that an interview was given to.
 SPOKE_WITH = re.compile(
-    r"\b(?:(?:interview|conversation|talk)\b.{0,30}\b(?:with|to|for)|(?:spoke|speaks|talked|talks|sat down) (?:to|with)|told)"
-    r" (?:the )?$"
+    r"\b(?:(?:interview|conversation|talk)\b.{0,30}\b(?:with|to|for)|"
+    r"(?:spoke|speaks|talked|talks|sat down) (?:to|with)|told) (?:the )?$"
 )
 
 

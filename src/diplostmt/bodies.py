@@ -12,10 +12,8 @@ from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.people import Mention, read_mention
 
-_MINISTRY = re.compile(
-    r"(?:[A-Z][\w.]*(?:['’]s)?\s){1,3}(?:[A-Z]\w+\s){1,2}Ministry\b"
-    r"|Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-)
+_BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]*(?:['’]s)?\s){2,5}$")
+_AFTER_MINISTRY = re.compile(r"Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?")
 #: How many ministries are looked at on either side of a short form, how many characters back other bodies.
 _NEAR = 8
 _FAR = 20_000
@@ -58,8 +56,16 @@ def takes_up(name: str, mention: Mention) -> bool:
 
 def ministries(text: str) -> list[tuple[int, Speaker]]:
     """Give the ministries that a text names with their country, and where."""
-    mentions = ((match.start(), read_mention(match.group())) for match in _MINISTRY.finditer(text))
-    return [(at, body_speaker(full)) for at, full in mentions if full.body and full.country]
+    named: list[tuple[int, Speaker]] = []
+    at = text.find("Ministry")
+    while at >= 0:
+        lead = _BEFORE_MINISTRY.search(text, max(0, at - 60), at)
+        rest = _AFTER_MINISTRY.match(text, at)
+        full = read_mention((lead.group() if lead else "") + (rest.group() if rest else "Ministry"))
+        if full.body and full.country and full.kind == "organisation":
+            named.append((lead.start() if lead else at, body_speaker(full)))
+        at = text.find("Ministry", at + 1)
+    return named
 
 
 def named_in(

@@ -15,11 +15,12 @@ from functools import lru_cache
 from attrs import define, field
 
 from diplostmt import names
+from diplostmt.bodies import body_speaker
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import Speaker
 from diplostmt.names import fold, same_given_name
-from diplostmt.people import Mention, is_headline_style, read_mention
+from diplostmt.people import Mention, is_body_noun, is_headline_style, read_mention
 from diplostmt.runs import (
     capitals,
     found,
@@ -27,14 +28,17 @@ from diplostmt.runs import (
     name_beside,
     name_in_run,
     run_around,
+    stands_alone,
     title_at_end,
     word_at,
 )
-from diplostmt.subjects import unnamed_people
+from diplostmt.subjects import openings, phrase_at, sentence_ends, subject_places, unnamed_before, unnamed_end
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
 _NAMES_READ = 40
+#: How many characters back somebody unnamed is looked for.
+_NEAR = 1500
 
 
 @define(eq=False)
@@ -104,8 +108,10 @@ class Cast:
     _families: dict[str, list[Person]] = field(factory=dict)
     _looked_for: set[str] = field(factory=set)
     _headings: dict[int, bool] = field(factory=dict)
+    _settled: dict[str, Person | None] = field(factory=dict)
     _described: dict[str, Person] = field(factory=dict)
-    _unnamed: list[tuple[int, int]] | None = None
+    _ends: list[tuple[int, int]] | None = None
+    _subjects: dict[int, Person | Speaker | None] = field(factory=dict)
 
     def inside_quotation(self, position: int) -> bool:
         """Say whether a position lies in a quotation."""
@@ -129,6 +135,8 @@ class Cast:
     def named(self, mention: Mention, position: int) -> Person | None:
         """Give the person of a name: the fullest name of the article that fits it, if only one does."""
         name = mention.name
+        if mention.text in self._settled:
+            return self._settled[mention.text]
         surname = names.family_name(name)
         family = self.family(surname)
         if len(name) > 1:
@@ -139,6 +147,8 @@ class Cast:
         person = _one_of(family, mention, position) if family else self._stranger(mention, position)
         if person:
             person.learn(mention)
+        if len(family) == 1:
+            self._settled[mention.text] = person
         return person
 
     def _by_first_word(self, name: tuple[str, ...]) -> list[Person]:
@@ -185,15 +195,12 @@ class Cast:
             self._described[label.lower()] = known
         return known
 
-    def unnamed_before(self, position: int) -> Iterator[Person]:
-        """Give the people whom the narrator's text brings in unnamed before a position, nearest first."""
-        if self._unnamed is None:
-            self._unnamed = list(unnamed_people(self.text))
-        for at, end in reversed(self._unnamed[: bisect_left(self._unnamed, (position,))][-4:]):
-            if not self.inside_quotation(at):
-                person = self.unnamed(at, end)
-                if person:
-                    yield person
+    def unnamed_before(self, noun: str, position: int) -> Iterator[Person]:
+        """Give the people whom the narrator's text brings in by a noun before a position, nearest first."""
+        for at, end in unnamed_before(self.text, noun, max(0, position - _NEAR), position):
+            person = self.unnamed(at, end) if not self.inside_quotation(at) else None
+            if person:
+                yield person
 
     def unnamed(self, at: int, end: int) -> Person | None:
         """Give the person whom ``text[at:end]`` brings in, or the longer description that begins there."""
@@ -221,6 +228,37 @@ class Cast:
             if named:
                 yield self.text.find(named[1][0].rstrip("."), match.start()), named[1]
 
+    # ------------------------------------------------------------ subjects of sentences
+
+    def subjects(self, start: int, end: int) -> Iterator[Person | Speaker]:
+        """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
+        if self._ends is None:
+            self._ends = sentence_ends(self.text)
+        for opening in openings(self.text, self._ends, start, end):
+            if not self.inside_quotation(opening):
+                for at in subject_places(self.text, opening, min(end, opening + 150)):
+                    if at not in self._subjects:
+                        self._subjects[at] = self._subject(at)
+                    who = self._subjects[at]
+                    if who:
+                        yield who
+                        break
+
+    def _subject(self, at: int) -> Person | Speaker | None:
+        """Give whoever the noun phrase at a position names, unless it goes on: "Ruiz and Holm"."""
+        if self.text.startswith(("A ", "An ", "One ", "Another "), at):
+            end = unnamed_end(self.text, at)
+            return self.unnamed(at, end) if end else None
+        phrase, after = phrase_at(self.text, at)
+        if not phrase or after == "and" or phrase.endswith(("'s", "’s", "s'", "s’")) or self.in_heading(at):
+            return None
+        mention = read_mention(phrase)
+        if mention.form == "name":
+            return self.known(mention, at)
+        own = not mention.head or (mention.country and is_body_noun(mention.head))
+        named = mention.body and own and mention.kind in ("organisation", "government")
+        return body_speaker(mention) if named else None
+
     # ------------------------------------------------------------ looking for a surname
 
     def _spellings(self, surname: str, key: str) -> Iterator[str]:
@@ -241,9 +279,11 @@ class Cast:
 
     def _look_for(self, surname: str, key: str) -> None:
         for at in found(self.text, surname, _NAMES_READ):
-            start, end = run_around(self.text, at, at + len(surname))
-            if end - start > len(surname):
-                self._read_run(start, end, key)
+            end = at + len(surname)
+            if not stands_alone(self.text, at, end):
+                start, end = run_around(self.text, at, end)
+                if end - start > len(surname):
+                    self._read_run(start, end, key)
 
     def _read_run(self, start: int, end: int, key: str) -> None:
         """Enter the person whose name a run of capitalised words holds, if the surname is ``key``."""

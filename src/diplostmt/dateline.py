@@ -25,14 +25,17 @@ _BEFORE = regex.compile(
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
     regex.VERBOSE,
 )
-# How a line may open: not with a word before a small letter ("The minister said"), those of names aside.
+# How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
+# of names aside. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
     r"""[\d(\[]
-      | \p{Lu}[^\s–—-]*+ \s*+
-        (?: (?!\p{Ll})
-          | (?:de|del|da|do|di|la|el|al|le|of|am|an|sur|en|on|upon|and|und|et|y|i|и|der|den|ob)\b
-          | (?:dpa|epd|afp)\b
-          | al- )""",
+      | (?: \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] \p{L}++ )*+
+            (?: [ \t\u00a0]{1,2}
+                (?: (?: de\sla | de\slos | del? | da | dos? | di | la | el | al | les? | of(?:\sthe)? | am
+                      | an\sder | ob\sder | sur | en | on | upon ) \s )?
+                (?=\p{Lu}) )?+ ){1,8}+
+        \s*+
+        (?: (?!\p{Ll}) | (?: and | und | et | y | i | и | al- | dpa | epd | afp )\b )""",
     regex.VERBOSE,
 )
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".

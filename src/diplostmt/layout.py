@@ -21,6 +21,7 @@ MOST_DECKS = 2
 LONGEST_HEADLINE = 250
 LONGEST_DECK = 400
 LONGEST_DATELINE = 110
+LONGEST_PLACE = 60
 #: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals.
 DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
 LONGEST_LIST = 10
@@ -122,7 +123,7 @@ def _dateline(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[i
     sentences = 0
     for i, line in enumerate(free[:DEEPEST_DATELINE]):
         sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
-        dateline = find_dateline(text, line.start) if sign else None
+        dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
             return i, dateline
         if dateline and (below_date := _below_date(text, line, lines)):
@@ -131,6 +132,15 @@ def _dateline(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[i
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a short line, which may be a place, stands above or below a date."""
+    if len(line.text) > LONGEST_PLACE:
+        return False
+    return any(
+        page.is_figures(near) for near in lines[max(0, line.number - 1) : line.number + 2] if near is not line
+    )
 
 
 def _below_date(text: str, line: Line, lines: Sequence[Line]) -> Dateline | None:

@@ -341,8 +341,8 @@ def name_at_start(words: Sequence[str]) -> int:
 def gender_of(name: Sequence[str]) -> Gender | None:
     """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = _given()
-    for i, word in enumerate(name[:-1]):
-        folded = fold(word) if i == 0 or word.lower() not in PARTICLES else ""
+    for word in name[:-1]:
+        folded = fold(word) if len(word) > 2 or word.lower() not in PARTICLES else ""  # "Le" is no "Lee"
         if folded in men:
             return "m"
         if folded in women:

@@ -44,7 +44,7 @@ CREDIT_AT_END = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 #: One of these stands in every credit.
-CREDIT_SIGNS = ("/", "hoto", "HOTO", "©", "  ", "ourtesy", "mage", "oto")
+CREDIT_SIGN = re.compile(r"[/©]|  |oto|OTO|ourtesy|mage|Фото")
 NAME_AND_AGENCY = re.compile(
     r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
@@ -241,7 +241,7 @@ def is_caption(line: Line) -> bool:
         return True
     if text[-40:].casefold().rstrip(" .)]").endswith(furniture.CAPTION_CLOSERS):
         return True
-    if not any(sign in text for sign in CREDIT_SIGNS):
+    if not CREDIT_SIGN.search(text, max(0, len(text) - 120)):
         return False
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 12

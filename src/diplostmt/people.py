@@ -279,9 +279,10 @@ def _with_apposition(phrase: str, core: str) -> Mention | None:
         return _described_group(phrase, core.split(), first.head or "", None, first.definite)
     if first.form == "name":
         beside = _read(rest.rstrip(","))
-        title = first.title or (_title_text(rest) if beside.form in ("epithet", "indefinite") else None)
-        return evolve(first, text=phrase, title=title, country=first.country or beside.country,
-                      gender=first.gender or beside.gender)  # fmt: skip
+        if beside.form not in ("epithet", "indefinite"):
+            return evolve(first, text=phrase)
+        return evolve(first, text=phrase, title=first.title or _title_text(rest),
+                      country=first.country or beside.country, gender=first.gender or beside.gender)  # fmt: skip
     second = _read(rest.partition(",")[0])
     if first.form in ("epithet", "indefinite") and second.form == "name":
         return evolve(second, text=phrase, title=_title_text(main), country=first.country or second.country,

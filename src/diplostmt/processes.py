@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -33,6 +35,8 @@ def _in_pool(
     function: Callable[[A], B], items: Iterable[A], processes: int, start: Callable[[], None] | None
 ) -> Iterator[B]:
     """Keep a pool busy with a window of items that moves along."""
+    from concurrent.futures import ProcessPoolExecutor  # not everywhere: a browser has no processes
+
     waiting: deque[Future[B]] = deque()
     with ProcessPoolExecutor(processes, initializer=start) as pool:
         try:

@@ -17,13 +17,13 @@ from typing import Literal
 
 from attrs import frozen
 
-from diplostmt.agreements import settle_agreements
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, is_edtf
 from diplostmt.lines import Line
 from diplostmt.models import Dateline, PublicationDate, PublicationPrecision
 from diplostmt.page import is_figures
-from diplostmt.settling import Scanned
+from diplostmt.resolutions import Citation
+from diplostmt.settling import Scanned, Settling, ShortForm
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -318,7 +318,8 @@ def _bounds(
     text: str, lines: Sequence[Line], dates: Sequence[ScannedDate], agreements: Scanned
 ) -> tuple[Evidence | None, Evidence | None]:
     """Give the latest thing that had happened and the earliest that had not."""
-    earliest, latest = _latest_conclusion(agreements), None
+    earliest: Evidence | None = None
+    latest: Evidence | None = None
     without_year: list[tuple[Line, ScannedDate]] = []
     for line, date in _dates_by_line(lines, dates):
         if line.kind in ("chrome", "byline"):
@@ -334,6 +335,7 @@ def _bounds(
             earliest = Evidence(first, f"the text tells of {date.text} as past")
         elif tense == "to come" and sooner and last is not None:
             latest = Evidence(last, f"the text tells of {date.text} as to come")
+    earliest = _latest_conclusion(agreements, earliest)
     if earliest and latest and earliest.day > latest.day:
         latest = None
     return _advanced(text, earliest, without_year), latest
@@ -379,17 +381,33 @@ def _next(day: datetime.date, month: int, number: int) -> datetime.date | None:
     return None
 
 
-def _latest_conclusion(agreements: Scanned) -> Evidence | None:
-    """Give the day on which the youngest agreement that the text names was concluded."""
-    latest: Evidence | None = None
-    for mention in settle_agreements(agreements, None):
-        concluded = (
-            agreements.registry[mention.id].concluded if mention.id and mention.form != "short_form" else None
-        )
-        day = bounds(concluded)[0] if concluded else None
-        if day is not None and (latest is None or day > latest.day):
-            latest = Evidence(day, f"the text names {mention.text} ({concluded})")
-    return latest
+def _latest_conclusion(agreements: Scanned, earliest: Evidence | None) -> Evidence | None:
+    """Move the bound on to the day on which the youngest agreement that the text names was concluded.
+
+    What each name means is worked out only where one that it may mean is younger than the bound.
+    """
+    if not any(_is_later(day, earliest) for day in _conclusions(agreements)):
+        return earliest
+    for mention in Settling(agreements, None).run():
+        if mention.id and mention.form != "short_form":
+            concluded = agreements.registry[mention.id].concluded
+            day = _extent(concluded)[0]
+            if day is not None and _is_later(day, earliest):
+                earliest = Evidence(day, f"the text names {mention.text} ({concluded})")
+    return earliest
+
+
+def _conclusions(agreements: Scanned) -> Iterator[datetime.date | None]:
+    """Give the days on which the agreements were concluded that the names in a text may mean."""
+    for find in agreements.finds:
+        if not isinstance(find, ShortForm):
+            ids = find.ids(agreements.registry) if isinstance(find, Citation) else find.reading.ids
+            for id in ids:
+                yield _extent(agreements.registry[id].concluded)[0]
+
+
+def _is_later(day: datetime.date | None, earliest: Evidence | None) -> bool:
+    return day is not None and (earliest is None or day > earliest.day)
 
 
 def _tense(text: str, line: Line, date: ScannedDate) -> Tense | None:

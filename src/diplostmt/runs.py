@@ -48,6 +48,14 @@ def found(text: str, word: str, most: int, *, whole: bool = True) -> Iterator[in
         at = text.find(word, end)
 
 
+def stands_alone(text: str, at: int, end: int) -> bool:
+    """Say whether a word plainly has no name or title beside it: small letters before it, and no capital after."""
+    if text[end : end + 1] in _BLANKS and text[end + 1 : end + 2].isupper():
+        return False
+    before = text[text.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1] if text[at - 1 : at] == " " else ""
+    return before.isalpha() and before.islower() and before not in PARTICLES
+
+
 def run_around(text: str, at: int, end: int) -> tuple[int, int]:
     """Give the ends of the capitalised words round the word ``text[at:end]``, on its line."""
     start = _previous_word(text, at) if text[at - 1 : at] in _HYPHENS else at
@@ -67,13 +75,11 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
 
 
 def _previous_word(text: str, end: int) -> int:
-    """Give where the word that ends at ``end`` begins."""
-    start = end
-    while start > 0 and not text[start - 1].isspace() and end - start < 40:
-        start -= 1
-    while start < end and text[start] in _OPENING_MARKS:
-        start += 1
-    return start
+    """Give where the word that ends at ``end`` begins, opening marks left out."""
+    before = text[max(0, end - 40) : end]
+    if not before or before[-1].isspace():
+        return end
+    return end - len(before.split()[-1].lstrip(_OPENING_MARKS))
 
 
 def word_at(text: str, start: int) -> str:

@@ -21,9 +21,8 @@ from diplostmt.bodies import body_speaker, issuer, ministries, named_in, takes_u
 from diplostmt.cast import Cast, Person, genders_agree, title_words
 from diplostmt.fitting import fits, is_introduction, is_loose, is_owned, is_telling
 from diplostmt.models import Article, Content, Speaker
-from diplostmt.people import Mention, is_body_noun, is_headline_style, read_mention, source_form
+from diplostmt.people import Mention, is_headline_style, read_mention, source_form
 from diplostmt.spans import Span
-from diplostmt.subjects import openings, phrase_at, subject_places, unnamed_end
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
 
@@ -62,8 +61,6 @@ _ANSWER = frozenset({"a", "answer"})
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
 _REACH = 8
-#: How many characters back somebody unnamed is looked for.
-_NEAR = 1500
 #: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
 _HEADLINES = 3
 
@@ -75,6 +72,7 @@ class _Resolver:
     cast: Cast = field(init=False)
     found: list[Who | None] = field(init=False)
     mentions: list[Mention | None] = field(init=False)
+    anchors: list[int] = field(init=False)
     order: list[int] = field(init=False)
     rank: dict[int, int] = field(init=False)
     enclosures: list[tuple[int, int, int]] = field(init=False)
@@ -84,7 +82,8 @@ class _Resolver:
     def __attrs_post_init__(self) -> None:
         self.found = [None] * len(self.attributions)
         self.mentions = [read_mention(a.source.text) if a.source else None for a in self.attributions]
-        self.order = sorted(range(len(self.attributions)), key=lambda i: _anchor(self.attributions[i]))
+        self.anchors = [_anchor(a) for a in self.attributions]
+        self.order = sorted(range(len(self.attributions)), key=self.anchors.__getitem__)
         self.rank = {i: n for n, i in enumerate(self.order)}
         self.enclosures = sorted(
             (content.start, content.end, i)
@@ -214,10 +213,8 @@ class _Resolver:
     def _unnamed(self, mention: Mention, start: int) -> Person | None:
         """Give the last person brought in without a name whom an epithet fits: "a diplomat" before."""
         words = title_words(mention.title or "")
-        for person in self.cast.unnamed_before(start):
-            if start - person.at < _NEAR and words <= title_words(person.label or ""):
-                return person
-        return None
+        people = self.cast.unnamed_before(mention.head or "", start)
+        return next((person for person in people if words <= title_words(person.label or "")), None)
 
     def _named_since(self, person: Person, at: int, start: int) -> bool:
         """Say whether a person is named between two positions."""
@@ -275,7 +272,7 @@ class _Resolver:
             return owner
         previous = self._previous(i)
         if mention.head and previous is not None and mention.definite:
-            start = _anchor(self.attributions[previous])
+            start = self.anchors[previous]
             between = self.article.text[max(0, start - 200) : _start(self.attributions[i])]
             who = self.found[previous]
             if who is not None and re.search(
@@ -339,7 +336,7 @@ class _Resolver:
 
         With ``unresolved``, people whom an epithet or a name left open are given as ``None``.
         """
-        limit = _anchor(self.attributions[i])
+        limit = self.anchors[i]
         source = self.attributions[i].source
         if source and source.start <= limit + 1:
             limit = source.start
@@ -350,42 +347,12 @@ class _Resolver:
                 continue
             end = _end(self.attributions[j])
             if end < limit:
-                yield from self.subjects(end, limit)
+                yield from self.cast.subjects(end, limit)
             open_person = mention is not None and mention.kind == "person" and mention.definite
             if who is not None or (unresolved and open_person):
                 yield who
-            limit = min(limit, _anchor(self.attributions[j]))
-        yield from self.subjects(max(0, limit - 1500), limit)
-
-    def subjects(self, start: int, end: int) -> Iterator[Who]:
-        """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
-        for opening in openings(self.article.text, start, end):
-            if not self.cast.inside_quotation(opening):
-                for at in subject_places(self.article.text, opening, min(end, opening + 150)):
-                    who = self._subject(at)
-                    if who:
-                        yield who
-                        break
-
-    def _subject(self, at: int) -> Who | None:
-        """Give whoever the noun phrase at a position names, unless it goes on: "Ruiz and Holm"."""
-        if self.article.text.startswith(("A ", "An ", "One ", "Another "), at):
-            end = unnamed_end(self.article.text, at)
-            return self.cast.unnamed(at, end) if end else None
-        phrase, after = phrase_at(self.article.text, at)
-        if (
-            not phrase
-            or self.cast.in_heading(at)
-            or after == "and"
-            or phrase.endswith(("'s", "’s", "s'", "s’"))
-        ):
-            return None
-        mention = read_mention(phrase)
-        if mention.form == "name":
-            return self.cast.known(mention, at)
-        own = not mention.head or (mention.country and is_body_noun(mention.head))
-        named = mention.body and own and mention.kind in ("organisation", "government")
-        return body_speaker(mention) if named else None
+            limit = min(limit, self.anchors[j])
+        yield from self.cast.subjects(max(0, limit - 1500), limit)
 
     # ------------------------------------------------------------ quotations and turns
 

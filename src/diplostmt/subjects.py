@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from diplostmt import names
 from diplostmt.lexicon.epithets import DETERMINERS, UNNAMED
@@ -11,6 +12,8 @@ from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS
 
+#: How often a noun is looked at for an unnamed person.
+_TRIES = 6
 #: How many sentences are read, and how many characters back they may begin.
 _SENTENCES = 4
 _LOOK_BACK = 900
@@ -24,17 +27,24 @@ _SUBORDINATOR = re.compile(
 _NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
 
 
-def openings(text: str, start: int, end: int) -> list[int]:
-    """Give where the last sentences begin in a stretch of text, last first."""
-    first = max(start - 3, end - _LOOK_BACK, 0)
-    ends = [(m.start(), m.end()) for m in _END.finditer(text, first, end)]
-    if first == 0:
-        ends.insert(0, (0, 0))
-    found = [
-        after for at, after in reversed(ends[-2 * _SENTENCES :])
-        if start <= after < end and (text[at] != "." or not _abbreviated(text, at))
-    ]  # fmt: skip
-    return found[:_SENTENCES]
+def sentence_ends(text: str) -> list[tuple[int, int]]:
+    """Give where sentences end in a text and the next ones begin, as far as marks and line breaks tell."""
+    return [(0, 0), *((match.start(), match.end()) for match in _END.finditer(text))]
+
+
+def openings(text: str, ends: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[int]:
+    """Give where the last sentences begin in a stretch of text, last first; ``ends`` are those of the text."""
+    last = bisect_left(ends, end, key=_beginning)
+    first = bisect_left(ends, max(start, end - _LOOK_BACK), hi=last, key=_beginning)
+    count = 0
+    for at, after in reversed(ends[max(first, last - 2 * _SENTENCES) : last]):
+        if count < _SENTENCES and (text[at : at + 1] != "." or not _abbreviated(text, at)):
+            count += 1
+            yield after
+
+
+def _beginning(end: tuple[int, int]) -> int:
+    return end[1]
 
 
 def _abbreviated(text: str, at: int) -> bool:
@@ -48,6 +58,8 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if not text[at : at + 1].isalpha():
         return "", ""
     words = text[at : at + 110].split()[:-1]
+    if not words or names.bare(words[0]).lower() in _NO_SUBJECT:
+        return "", ""
     last, capitals = 0, 0
     for word in words:
         plain = names.bare(word)
@@ -62,7 +74,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             break
     while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
         last -= 1
-    if not capitals or not last or names.bare(words[0]).lower() in _NO_SUBJECT:
+    if not capitals or not last:
         return "", ""
     after = words[last] if last < len(words) else ""
     if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
@@ -79,18 +91,31 @@ def _is_body(word: str) -> bool:
 # ---------------------------------------------------------------- people brought in without a name
 
 
-_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?=\w)")
+_ARTICLES = frozenset({"a", "an", "one", "another"})
 _PREDICATE = frozenset(
     "is was be been being are were as became become becomes remains of like for with than not into".split()
 )
 
 
-def unnamed_people(text: str) -> Iterator[tuple[int, int]]:
-    """Give where a text brings in people without naming them: "[a senior diplomat] said"."""
-    for match in _INDEFINITE.finditer(text):
-        end = unnamed_end(text, match.start())
-        if end and not _is_beside(text, match.start()):
-            yield match.start(), end
+def unnamed_before(text: str, noun: str, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give where a stretch brings in people by a noun and without a name: "[a senior diplomat] said", last first."""
+    at = end
+    for _ in range(_TRIES if noun in UNNAMED else 0):
+        at = text.rfind(noun, first, at)
+        if at < 0:
+            return
+        start = _article_before(text, at)
+        if start >= 0 and unnamed_end(text, start) == at + len(noun) and not _is_beside(text, start):
+            yield start, at + len(noun)
+
+
+def _article_before(text: str, at: int) -> int:
+    """Give where the indefinite article of a noun stands, or -1."""
+    for word in reversed(text[max(0, at - 70) : at].split(" ")[-7:-1]):
+        at -= len(word) + 1
+        if word.lower() in _ARTICLES:
+            return at
+    return -1
 
 
 def unnamed_end(text: str, at: int) -> int:

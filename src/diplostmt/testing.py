@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from attrs import frozen
 
 from diplostmt.edtf import is_edtf, precision
+from diplostmt.export.arrow import needed
 from diplostmt.export.shape import spans
 from diplostmt.gazetteer import country_name
 from diplostmt.models import (
@@ -241,12 +242,9 @@ def _strategy(draw_wire: Callable[[DrawFn], Wire]) -> SearchStrategy[Wire]:
 
 
 def _strategies() -> Any:
-    try:
-        from hypothesis import strategies
-    except ImportError as error:
-        raise ImportError(
-            "hypothesis is not installed; `pip install 'diplostmt[testing]'` brings it"
-        ) from error
+    needed("hypothesis", "testing")
+    from hypothesis import strategies
+
     return strategies
 
 

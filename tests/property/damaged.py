@@ -31,9 +31,9 @@ SPACES = (
 PIECES = (
     "said", "told reporters", "according to", "quoted", "as saying", "that", "he", "She", "the ministry", "Ana Ruiz",
     "Foreign Minister", "Minister Lars Holm", "Ruiz", "Reuters", "/TASS/", "(AP)", "OSLO", "Oslo, May 4", "May 4, 2018",
-    "Monday", "last week", "Russia", "the US", "New START", "the treaty", "Article VI", "UN resolution 2231", "Q:", "A:",
-    '"', '"', "“", "”", "‘", "’", "'", ",", ".", ":", "?", "!", "—", "-", "(", ")", "\n", "\n\n", "\r\n", "the talks go on",
-    "asked whether", "©", "Read also", "By Ana Ruiz", "1", "2018", "…", "\u00a0", "\u200b",
+    "Monday", "last week", "Russia", "the US", "New START", "the treaty", "Article VI", "UN resolution 2231", "Q:",
+    "A:", '"', '"', "“", "”", "‘", "’", "'", ",", ".", ":", "?", "!", "—", "-", "(", ")", "\n", "\n\n", "\r\n",
+    "the talks go on", "asked whether", "©", "Read also", "By Ana Ruiz", "1", "2018", "…", "\u00a0", "\u200b",
 )  # fmt: skip
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import cycle
 from typing import Any
 
+from damaged import ARTICLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from damaged import ARTICLES
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction
 from diplostmt.testing import Wire, articles
@@ -21,6 +20,7 @@ BACKGROUND = (
     "The region has seen long periods of calm. Trade between the two countries grew by a tenth in 2015."
 )
 REPORTS = [text for text in ARTICLES if not extract(text).article.interview]
+FAMILIES = ["Nakashima", "Al-Sabbagh", "N'Diaye", "Wu", "Castellanos Rivera", "van der Meer"]
 OFFSETS = {"start", "end", "body_start"}
 
 
@@ -36,7 +36,7 @@ def changed(value: Any, text: Callable[[str], str] = str, offset: Callable[[int]
 def curly(text: str) -> str:
     """Give a text with curly apostrophes, and with the straight double marks of each line in curly pairs."""
     lines = re.sub(r"(?<=\w)'(?=\w)", "’", text).split("\n")
-    return "\n".join(re.sub('"', lambda _, marks=cycle("“”"): next(marks), line) for line in lines)
+    return "\n".join(re.sub('"([^"]*)("|$)', lambda m: f"“{m[1]}{m[2] and '”'}", line) for line in lines)
 
 
 def straight(result: Extraction) -> Any:
@@ -77,7 +77,7 @@ def test_background_behind_an_article_changes_nothing_before_it(text: str) -> No
 
 @given(
     articles(),
-    st.sampled_from(["Nakashima", "Ó Dálaigh", "Al-Sabbagh", "N'Diaye", "Wu", "Castellanos Rivera"]),
+    st.sampled_from(FAMILIES),
 )
 def test_a_speaker_by_another_name_says_the_same(wire: Wire, family: str) -> None:
     speaker = wire.statements[0].speaker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given
+from hypothesis import given
 
 import diplostmt
 from diplostmt.testing import Said, Wire, articles, check, datelines, statements

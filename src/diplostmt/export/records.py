@@ -12,11 +12,12 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from types import SimpleNamespace as Row
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from attrs import frozen
 
-from diplostmt.models import Article, Content, Extraction, Statement
+from diplostmt.models import Extraction, Statement
 from diplostmt.spans import Span
 from diplostmt.tables import read_table
 
@@ -99,41 +100,24 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 # ---------------------------------------------------------------- rows
 
 
-@frozen
-class _ArticleRow:
-    article_id: str
-    article: Article
-
-
-@frozen
-class _StatementRow:
-    article_id: str
-    statement: Statement
-    first: Content
-    last: Content
-    evidence: Span | None
-
-
-@frozen
-class _MentionRow:
-    article_id: str
-    mention_id: str
-    kind: str
-    span: Any
-    statement_id: str | None
-
-
 def _rows(result: Extraction, article_id: str) -> Iterator[list[Record]]:
-    """Give the rows of each table for one article."""
-    articles = [_ArticleRow(article_id, result.article)]
-    statements = [
-        _StatementRow(article_id, s, s.content[0], s.content[-1], _evidence(s, result.article.text))
-        for s in result.statements
-    ]
-    kinds: tuple[Iterable[Any], ...] = (articles, statements, _mentions(result, article_id))
-    for table, rows in zip(Tables._fields, kinds, strict=True):
-        getters = [(column.name, column.value) for column in columns(table)]
-        yield [{name: value(row) for name, value in getters} for row in rows]
+    """Give the rows of each table for one article: the columns, followed from what a row is made of."""
+    article = Row(article_id=article_id, article=result.article)
+    made = [article], _statements(result, article_id), _mentions(result, article_id)
+    for table, rows in zip(Tables._fields, made, strict=True):
+        values = [(column.name, column.value) for column in columns(table)]
+        yield [{name: value(row) for name, value in values} for row in rows]
+
+
+def _statements(result: Extraction, article_id: str) -> Iterator[Row]:
+    for statement in result.statements:
+        yield Row(
+            article_id=article_id,
+            statement=statement,
+            first=statement.content[0],
+            last=statement.content[-1],
+            evidence=_evidence(statement, result.article.text),
+        )
 
 
 def _evidence(statement: Statement, text: str) -> Span | None:
@@ -146,23 +130,26 @@ def _evidence(statement: Statement, text: str) -> Span | None:
     return Span.of(text, start, end + (text[end : end + 1] in QUOTES))
 
 
-def _mentions(result: Extraction, article_id: str) -> list[_MentionRow]:
-    """Give everything that stands somewhere in the text and has a value of its own, in order."""
-    found: list[tuple[int, int, str, Any, str | None]] = []
-    for s in result.statements:
-        parts = [("content", part) for part in s.content], [("relay", part) for part in s.via]
-        found += [(part.start, part.end, kind, part, s.id) for kinds in parts for kind, part in kinds]
-    named = (("date", result.dates), ("place", result.places), ("agreement", result.agreements))
-    for kind, spans in named:
-        found += [(m.start, m.end, kind, m, _within(m, result.statements)) for m in spans]
-    found.sort(key=lambda mention: mention[:3])
-    return [_MentionRow(article_id, f"m{n}", *mention[2:]) for n, mention in enumerate(found, 1)]
+def _mentions(result: Extraction, article_id: str) -> Iterator[Row]:
+    """Give all that stands somewhere in the text and has a value of its own, in order.
 
-
-def _within(mention: Span, statements: Iterable[Statement]) -> str | None:
-    """Give the innermost statement within whose content a mention stands."""
-    around = [(c.end - c.start, s.id) for s in statements for c in s.content if c.contains(mention)]
-    return min(around)[1] if around else None
+    A date, place or agreement belongs to the innermost statement within whose content it stands.
+    """
+    found: list[tuple[str, Any, str | None]] = []
+    for statement in result.statements:
+        found += [("content", part, statement.id) for part in statement.content]
+        found += [("relay", part, statement.id) for part in statement.via]
+    for kind, spans in (("date", result.dates), ("place", result.places), ("agreement", result.agreements)):
+        found += [(kind, span, None) for span in spans]
+    found.sort(key=lambda m: (m[1].start, m[0] != "content", m[1].end, m[0]))
+    around: list[tuple[int, int, str | None]] = []  # ends, lengths and statements of contents not over yet
+    for number, (kind, span, said) in enumerate(found, 1):
+        around = [content for content in around if content[0] > span.start]
+        if kind == "content":
+            around.append((span.end, span.end - span.start, said))
+        elif kind != "relay":
+            said = min((content[1:] for content in around if content[0] >= span.end), default=(0, None))[1]
+        yield Row(article_id=article_id, mention_id=f"m{number}", kind=kind, span=span, statement_id=said)
 
 
 # ---------------------------------------------------------------- cells

@@ -1,10 +1,10 @@
 """A spaCy component: ``nlp.add_pipe("diplostmt")`` marks what an article says on its ``Doc``.
 
 Every span goes to a group of ``doc.spans`` named by its kind: ``diplostmt_content``, ``diplostmt_cue``. A spaCy span
-consists of whole tokens; ours may begin or end within one ("Moscow" in "Moscow-based"), and then its tokens are all that
+is made of whole tokens; ours may begin or end within one ("Moscow" in "Moscow-based"), and then it has all tokens that
 it touches. Its exact offsets are kept besides: ``span.id_`` is a JSON pointer into the JSON form of the result, and
-``span._.diplostmt`` gives the record that stands there. The JSON form itself is in ``doc.user_data``, so that all of it
-goes with a ``Doc`` through ``DocBin`` and to other processes; as a string, because spaCy gives lists back as tuples.
+``span._.diplostmt`` gives the record that stands there. The JSON form is in ``doc.user_data``, so that all of it goes
+with a ``Doc`` through ``DocBin`` and to other processes; as a string, because spaCy gives lists back as tuples.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _data(doc: Doc) -> Any:
 
 
 def record_of(span: Span) -> Any:
-    """Give the record (``Content``, ``Source``, ``DateMention``, ...) of a span that the component made, or ``None``."""
+    """Give the record (``Content``, ``Cue``, ``DateMention``, ...) of a span that the component made, or ``None``."""
     data = _data(span.doc)
     if data is None or not span.id_.startswith("/"):
         return None
@@ -103,8 +103,8 @@ def statement_of(span: Span) -> Statement | None:
 def register() -> Callable[[Language, str, str], Component]:
     """Make the component known to spaCy, and give its factory.
 
-    spaCy's entry point does this by itself; a program that only reads documents back calls it to have ``doc._.diplostmt``.
-    Raises ``ImportError`` where spaCy is not installed.
+    spaCy's entry point does this by itself; a program that only reads documents back calls it first. Raises
+    ``ImportError`` where spaCy is not installed.
     """
     try:
         from spacy.language import Language
@@ -120,7 +120,8 @@ def register() -> Callable[[Language, str, str], Component]:
     def factory(nlp: Language, name: str, prefix: str) -> Component:  # noqa: ARG001 - spaCy hands these in by name
         return Component(prefix)
 
-    return factory
+    made: Callable[[Language, str, str], Component] = factory
+    return made
 
 
 def __getattr__(name: str) -> Any:
