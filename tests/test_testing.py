@@ -19,8 +19,8 @@ from diplostmt.spans import Span
 from diplostmt.testing import Wire, articles, check, datelines, statements
 
 TEXT = (
-    'Strait stays open\n\nOSLO, May 4 (Reuters) - "The strait is open," Foreign Minister Ana Ruiz said in Oslo. She added '
-    "that Russia will keep to the New START treaty.\n\nBy Lars Holm\n"
+    'Strait stays open\n\nOSLO, May 4 (Reuters) - "The strait is open," Foreign Minister Ana Ruiz said in Oslo. She '
+    "added that Russia will keep to the New START treaty.\n\nBy Lars Holm\n"
 )
 RESULT = extract(TEXT)
 FIRST, SECOND = RESULT.statements
@@ -139,9 +139,7 @@ def pieces(template: str) -> Iterator[tuple[str, str | None]]:
             yield "", name
 
 
-def test_speakers_come_again_by_surname_and_pronoun() -> None:
-    for mention in ("Solheim", "she"):
-        found = find(
-            articles(), lambda wire: any(s.source and s.source.text == mention for s in wire.statements)
-        )
-        assert found.statements[0].speaker
+@pytest.mark.parametrize("mention", ["Solheim", "she"])
+def test_speakers_come_again_by_surname_and_pronoun(mention: str) -> None:
+    found = find(articles(), lambda wire: any(s.source and s.source.text == mention for s in wire.statements))
+    assert found.statements[0].speaker

@@ -175,6 +175,8 @@ class Cast:
         A title, a given name that is known as one, a speaker, or a surname that stands inside sentences.
         """
         surname = names.family_name(mention.name)
+        if len(mention.name) == 1 and surname.isupper() and len(surname) > 1:
+            return None  # an acronym
         if (
             (mention.title and names.is_title(mention.title.split()))
             or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))

@@ -32,10 +32,10 @@ _MAY_OPEN = regex.compile(
       | (?: \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] \p{L}++ )*+
             (?: [ \t\u00a0]{1,2}
                 (?: (?: de\sla | de\slos | del? | da | dos? | di | la | el | al | les? | of(?:\sthe)? | am
-                      | an\sder | ob\sder | sur | en | on | upon ) \s )?
+                      | an\sder | ob\sder | sur | en | on | upon ) \s | \p{Ll}{1,3} ['’-] )?
                 (?=\p{Lu}) )?+ ){1,8}+
         \s*+
-        (?: (?!\p{Ll}) | (?: and | und | et | y | i | и | al- | dpa | epd | afp )\b )""",
+        (?: (?!\p{Ll}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )""",
     regex.VERBOSE,
 )
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".

@@ -39,7 +39,7 @@ LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.
 #: Fewer characters after a name and a colon are no turn.
 SHORTEST_TURN = 12
 #: A finding is kept from this probability on.
-THRESHOLD = 0.53
+THRESHOLD = 0.6
 #: What is taken for the probability of a finding whose shape leaves no doubt.
 CERTAIN = 0.97
 #: Rules too rare to be weighed, whose shape says enough.

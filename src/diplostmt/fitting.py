@@ -19,7 +19,7 @@ _COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
 _BODY_NOUNS = frozenset(
     {"Ministry", "Council", "Commission", "Organization", "Organisation", "Agency", "Embassy", "Department"}
 )
-_PLACED = re.compile(r"\s(?:for|of|at|from|in|with)\s")
+_PLACED = re.compile(r"\s(?:to|for|of|at|from|in|with)\s")
 
 
 def fits(person: Person, mention: Mention) -> int:

@@ -180,7 +180,7 @@ def _read(phrase: str) -> Mention:
     return (
         _named_body(phrase, core)
         or _coordinated(phrase, words)
-        or _with_apposition(phrase, core)
+        or _with_apposition(phrase, core, definite)
         or _named_person(phrase, words)
         or _described(phrase, words, definite)
     )
@@ -266,11 +266,11 @@ _LIST_END = re.compile(
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
 
 
-def _with_apposition(phrase: str, core: str) -> Mention | None:
+def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
     """Read "Ana Ruiz, the envoy to Oslo" and "Norway's envoy, Ana Ruiz"."""
     relative = _RELATIVE.search(core)
     if relative:
-        return evolve(_read(core[: relative.start()]), text=phrase)
+        return _as_said(_read(core[: relative.start()]), phrase, definite)
     main, comma, rest = core.partition(", ")
     if not comma:
         return None
@@ -287,7 +287,14 @@ def _with_apposition(phrase: str, core: str) -> Mention | None:
     if first.form in ("epithet", "indefinite") and second.form == "name":
         return evolve(second, text=phrase, title=_title_text(main), country=first.country or second.country,
                       gender=second.gender or first.gender)  # fmt: skip
-    return evolve(first, text=phrase)
+    return _as_said(first, phrase, definite)
+
+
+def _as_said(mention: Mention, phrase: str, definite: bool) -> Mention:
+    """Give a mention the whole phrase, and the indefinite article that stood before it."""
+    if not definite and mention.form == "epithet":
+        mention = evolve(mention, form="indefinite", definite=False)
+    return evolve(mention, text=phrase)
 
 
 def _title_text(phrase: str) -> str | None:

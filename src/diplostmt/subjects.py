@@ -72,6 +72,8 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         last += 1
         if word[-1] in ",;:—–" or (word.endswith(("'s", "’s")) and capitals > 1):
             break
+    if last and words[last - 1][-1] == "," and names.bare(words[last - 1]).lower() in names.title_words():
+        last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
     while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
         last -= 1
     if not capitals or not last:
@@ -80,6 +82,16 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
         return "", ""
     return " ".join(words[:last]), after
+
+
+def _name_after(words: list[str], first: int) -> int:
+    """Give where the name ends that stands between commas after a title, or ``first`` where none does."""
+    for i, word in enumerate(words[first : first + 4], first):
+        if not (names.part_of_name(word) or word in PARTICLES):
+            break
+        if word[-1] == ",":
+            return i + 1
+    return first
 
 
 def _is_body(word: str) -> bool:
@@ -113,8 +125,9 @@ def _article_before(text: str, at: int) -> int:
     """Give where the indefinite article of a noun stands, or -1."""
     for word in reversed(text[max(0, at - 70) : at].split(" ")[-7:-1]):
         at -= len(word) + 1
-        if word.lower() in _ARTICLES:
-            return at
+        last = word[word.rfind("\n") + 1 :]
+        if last.lower() in _ARTICLES:
+            return at + len(word) - len(last)
     return -1
 
 

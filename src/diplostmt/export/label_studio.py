@@ -97,7 +97,7 @@ def _items(mark: Mark) -> Iterator[Json]:
     id, span = mark.pointer, mark.record
     if mark.kind == "statement":
         id, span = f"{id}/content/0", span["content"][0]
-    place = {key: span[key] for key in ("start", "end", "text") if key in span}
+    place: Json = {key: span[key] for key in ("start", "end", "text") if key in span}
     if mark.kind in KINDS:
         yield _item(id, "label", "labels", {**place, "labels": [mark.kind]})
     for name, value in mark.values.items():

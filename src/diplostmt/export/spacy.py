@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from diplostmt.export.arrow import needed
 from diplostmt.export.shape import KINDS, kind_at, spans
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction, Statement, from_plain
@@ -106,11 +107,10 @@ def register() -> Callable[[Language, str, str], Component]:
     spaCy's entry point does this by itself; a program that only reads documents back calls it first. Raises
     ``ImportError`` where spaCy is not installed.
     """
-    try:
-        from spacy.language import Language
-        from spacy.tokens import Doc, Span
-    except ImportError as error:
-        raise ImportError("spaCy is not installed: pip install 'diplostmt[spacy]'") from error
+    needed("spacy", "spacy")
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
     Doc.set_extension(NAME, getter=extraction_of, force=True)
     Doc.set_extension(f"{NAME}_published", default=None, force=True)
     Span.set_extension(NAME, getter=record_of, force=True)

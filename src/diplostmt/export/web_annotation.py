@@ -45,7 +45,7 @@ def to_web_annotation(result: Extraction, *, source: str) -> dict[str, Any]:
 
 def _annotation(mark: Mark, text: str, source: str, base: str) -> dict[str, Any]:
     """Give the annotation of a mark; ``diplostmt:at`` is its pointer, in case the store gives it another name."""
-    body = {"type": _TYPES[mark.kind], "diplostmt:at": mark.pointer}
+    body: dict[str, Any] = {"type": _TYPES[mark.kind], "diplostmt:at": mark.pointer}
     body |= {f"diplostmt:{name}": value for name, value in mark.values.items()}
     target: Any = source
     if mark.kind in KINDS:
@@ -75,7 +75,7 @@ def from_web_annotation(collection: Mapping[str, Any], *, text: str) -> Extracti
     parts = []
     for item in collection["first"]["items"]:
         body = item.get("body")
-        kind = _KINDS.get(body.get("type")) if isinstance(body, Mapping) else None
+        kind = _KINDS.get(body.get("type", "")) if isinstance(body, Mapping) else None
         if kind:
             values = {key.removeprefix("diplostmt:"): value for key, value in body.items() if key != "type"}
             values.pop("parts", None)
