@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt.cast import Cast
-from diplostmt.lexicon.epithets import EPITHETS, EpithetRow
+from diplostmt.fitting import takes
+from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
 from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
-from diplostmt.lexicon.titles import TITLES, TitleRow
+from diplostmt.lexicon.titles import OFFICES, TITLES, TitleRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.names import fold, title_rows
 from diplostmt.people import Mention, read_mention, source_form
@@ -23,6 +24,7 @@ from diplostmt.runs import name_beside, name_in_run
 from diplostmt.segments import quotations
 from diplostmt.spans import Span
 from diplostmt.speakers import Attribution, resolve_speakers
+from diplostmt.subjects import unnamed_before
 from resolution_cases import Case, Expected, cases, read_case
 
 CASES = list(cases())
@@ -56,6 +58,25 @@ def test_organisations_are_found_by_all_their_names(row: OrganisationRow) -> Non
     for name in (row.example, row.name, *filter(None, row.other_names.split("|"))):
         mention = read_mention(name)
         assert (mention.kind, mention.body, mention.country) == ("organisation", row.name, row.country), name
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_offices_called_by_other_words_are_those_of_titles(office: str) -> None:
+    titles = OFFICES[office].split("|")
+    assert set(titles) <= {row.title for row in TITLES}
+    head = read_mention(f"the {office}").head
+    assert head
+    assert all(takes(title, head, office) for title in titles)
+    assert not takes("spokesman", head, office)
+
+
+@pytest.mark.parametrize("noun", sorted(UNNAMED))
+def test_nouns_bring_in_people_without_names(noun: str) -> None:
+    text = f"Ana Ruiz left. A senior {noun} told reporters."
+    start = text.index("A senior")
+    assert list(unnamed_before(text, noun, 0, len(text))) == [(start, text.index(" told"))]
+    assert list(unnamed_before(f"A senior {noun}, Ana Ruiz, spoke.", noun, 0, 40)) == []
+    assert list(unnamed_before(f"Ana Ruiz, a senior {noun}, spoke.", noun, 0, 40)) == []
 
 
 def test_no_name_belongs_to_two_organisations() -> None:
@@ -97,6 +118,10 @@ def test_given_names_tell_one_gender() -> None:
         ("Representative Roy T. King, Republican of Ohio", "Roy T. King", "Representative", "US", "m"),
         ("Prime Minister-designate Lars Dahl", "Lars Dahl", "Prime Minister-designate", None, "m"),
         ("Ambassador\nYuki\u00a0Mori", "Yuki Mori", "Ambassador", None, None),
+        ("Chinese spokesperson Lin Yaping", "Lin Yaping", "Chinese spokesperson", "CN", None),
+        ("a day after Milan Trubar", "Milan Trubar", None, None, "m"),
+        ("Ms. Ruiz's spokesman, Emil Kern", "Emil Kern", "Ms. Ruiz's spokesman", None, "m"),
+        ("Mr. English", "English", None, None, "m"),
         (
             "Foreign Ministry spokeswoman Vera Orlova",
             "Vera Orlova",
@@ -138,6 +163,13 @@ def test_people_are_read(
         ("the IAEA", "organisation", "organisation"),
         ("the ministry", "organisation", "organisation"),
         ("Ministry of Foreign Affairs spokesman", "epithet", "person"),
+        ("a diplomat who took part in the talks", "indefinite", "person"),
+        ("However, an official in Oslo", "indefinite", "person"),
+        ("the foreign ministers of Norway, Denmark and Chile", "indefinite", "group"),
+        ("Norway, Denmark and Chile", "indefinite", "group"),
+        ("the European Union's delegation in Oslo", "organisation", "organisation"),
+        ("Tuesday", "indefinite", None),
+        ("However", "indefinite", None),
         ("the Guardian Council", "organisation", "organisation"),
         ("", "indefinite", None),
     ],

@@ -150,7 +150,7 @@ def reported(clause: Clause) -> Range | None:
     )
     if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
-    if word in ("as", "and", "or", "but", "because", "than"):
+    if word in ("as", "and", "or", "but", "than"):
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if content and "noun" not in frames and not _has_verb(s, content):

@@ -213,7 +213,7 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
 
 def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
     """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said"."""
-    inside = s.words[opening + 1 : comma]
+    inside = [word for word in s.words[opening + 1 : comma] if word != "."]
     return (
         0 < len(inside) <= 2
         and all(word[0].isupper() for word in inside)
