@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import random
@@ -20,6 +21,7 @@ import pytest
 from diplostmt import __main__ as command
 from diplostmt.export.records import MARK, to_records
 from diplostmt.extraction import extract
+from diplostmt.inputs import count_articles
 from diplostmt.models import Extraction
 from made_articles import article, articles
 
@@ -144,6 +146,16 @@ class TestInputs:
         assert done.status == 2
         assert "pip install 'diplostmt[arrow]'" in done.err
 
+    def test_how_many_there_are(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "news").mkdir()
+        (tmp_path / "news" / "a.txt").write_text("No.", encoding="utf-8")
+        (tmp_path / "news.jsonl").write_text('{"text": "No."}\n\n{"text": "No."}\n', encoding="utf-8")
+        assert [count_articles(name) for name in ("news", "news.jsonl", "news/a.txt", "-")] == [1, 2, 1, 1]
+        pa = pytest.importorskip("pyarrow", reason="pyarrow comes with the extra 'arrow'")
+        pytest.importorskip("pyarrow.parquet").write_table(pa.table({"text": ["No."] * 3}), "news.parquet")
+        assert count_articles("news.parquet") == 3
+
 
 class TestOutput:
     def test_into_a_file_each_line_names_its_article(self, run: Run, tmp_path: Path) -> None:
@@ -223,6 +235,18 @@ class TestResume:
         assert run("news.jsonl", "-o", "out.jsonl", "--resume").status == 0
         assert [line["id"] for line in lines((tmp_path / "out.jsonl").read_text("utf-8"))] == ["x", "y"]
 
+    def test_the_bar_begins_where_it_goes_on(
+        self, run: Run, tmp_path: Path, whole: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pytest.importorskip("tqdm", reason="the bar comes with the extra 'cli'")
+        (tmp_path / "out.jsonl").write_text("".join(whole.splitlines(keepends=True)[:3]), encoding="utf-8")
+        monkeypatch.setattr(command, "MANY", 1)
+        monkeypatch.setattr(sys, "stderr", screen := io.StringIO())
+        monkeypatch.setattr(screen, "isatty", lambda: True, raising=False)
+        run("news.jsonl", "-o", "out.jsonl", "--resume")
+        assert "3/5" in screen.getvalue()
+        assert "5/5" in screen.getvalue()
+
     @pytest.mark.parametrize("content", ["notes\n", '{"schema": "diplostmt/1"}\n', '{"id": 7}\n'])
     def test_another_file_is_left_alone(self, run: Run, tmp_path: Path, content: str) -> None:
         (tmp_path / "out.jsonl").write_text(content, encoding="utf-8")
@@ -287,5 +311,18 @@ def test_ctrl_c_ends_it_in_one_line(tmp_path: Path) -> None:
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
     _, complaint = running.communicate()
-    assert complaint == b"diplostmt: interrupted; --resume goes on from here\n"
+    assert complaint == b"diplostmt: interrupted; with -o, --resume goes on from here\n"
     assert running.returncode == 130
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="reads /proc")
+def test_a_process_that_is_ended_from_outside_ends_the_run_in_one_line(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "news.jsonl", [{"text": article(number)} for number in range(400)])
+    line = [sys.executable, "-m", "diplostmt", "news.jsonl", "-o", "out.jsonl", "--processes", "2"]
+    running = subprocess.Popen(line, cwd=tmp_path, stderr=subprocess.PIPE)
+    while not children(running.pid):
+        time.sleep(0.002)
+    os.kill(children(running.pid)[0], signal.SIGKILL)
+    _, complaint = running.communicate()
+    assert complaint == b"diplostmt: a process was ended from outside; with -o, --resume goes on from here\n"
+    assert running.returncode == 1

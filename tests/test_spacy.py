@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib
 import sys
 from collections.abc import Iterator
@@ -139,3 +140,8 @@ def test_without_spacy_there_is_one_line_on_what_to_install(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(ImportError, match=r"pip install 'diplostmt\[spacy\]'"):
         component.register.__wrapped__()
+
+
+def test_the_page_on_spacy_shows_what_happens() -> None:
+    page = Path(__file__).parent.parent / "docs" / "how-to" / "spacy.md"
+    assert doctest.testfile(str(page), module_relative=False).failed == 0

@@ -13,6 +13,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from concurrent.futures import BrokenExecutor
 from datetime import date
 from functools import partial
 from itertools import chain, islice
@@ -32,6 +33,7 @@ from diplostmt.text_view import as_text
 
 DONE, PARTLY, MISUSED, INTERRUPTED = 0, 1, 2, 130  # exit statuses
 MANY = 20  # articles from which a progress bar is worth its line
+AGAIN = "; with -o, --resume goes on from here"
 CHUNK = 16  # articles handed to a process at a time
 
 
@@ -74,8 +76,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # the disk is full
         _complain(f"{options.output or 'standard output'}: {error.strerror}")
         return PARTLY
+    except BrokenExecutor:  # of too little memory, mostly
+        _complain("a process was ended from outside" + AGAIN)
+        return PARTLY
     except KeyboardInterrupt:
-        _complain("interrupted" if options.output is None else "interrupted; --resume goes on from here")
+        _complain("interrupted" + AGAIN)
         return INTERRUPTED
 
 

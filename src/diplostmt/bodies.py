@@ -18,6 +18,7 @@ _AFTER_MINISTRY = re.compile(r"Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s
 _NEAR = 8
 _FAR = 20_000
 #: A document's issuer: "the statement by the ministry", "the ministry's statement".
+_SEEN = re.compile(r"\b(?:seen|obtained|viewed|reviewed|carried|cited|quoted|reported|leaked) by\b")
 _ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
 
 
@@ -33,7 +34,7 @@ def issuer(phrase: str) -> Speaker | None:
     >>> issuer("statement by the Norwegian Foreign Ministry").name
     'Norwegian Foreign Ministry'
     """
-    match = _ISSUER.search(phrase)
+    match = _ISSUER.search(phrase) if not _SEEN.search(phrase) else None
     mention = read_mention(match.group(1) or match.group(2)) if match else None
     if mention and mention.kind in ("organisation", "government") and mention.body:
         return body_speaker(mention)

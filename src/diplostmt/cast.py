@@ -251,6 +251,10 @@ class Cast:
         if self.text.startswith(("A ", "An ", "One ", "Another "), at):
             end = unnamed_end(self.text, at)
             return self.unnamed(at, end) if end else None
+        if self.text.startswith(("The ", "the "), at):
+            taken_up = self._unnamed_again(at, unnamed_end(self.text, at))
+            if taken_up:
+                return taken_up
         phrase, after = phrase_at(self.text, at)
         if not phrase or after == "and" or phrase.endswith(("'s", "’s", "s'", "s’")) or self.in_heading(at):
             return None
@@ -260,6 +264,12 @@ class Cast:
         own = not mention.head or (mention.country and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
         return body_speaker(mention) if named else None
+
+    def _unnamed_again(self, at: int, end: int) -> Person | None:
+        """Give the unnamed person whom a subject takes up: "the senior official"."""
+        words = self.text[at:end].lower().split()[1:]
+        people = self.unnamed_before(words[-1], at) if words else ()
+        return next((person for person in people if title_words(person.label or "") >= set(words)), None)
 
     # ------------------------------------------------------------ looking for a surname
 

@@ -9,8 +9,9 @@ Capitals before a dash or a colon are a dateline only if they name a city or a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -33,7 +34,7 @@ class Reading:
     text: str
     line_end: int
     parts: tuple[Part, ...]
-    match: regex.Match[str]
+    match: re.Match[str]
 
     def part(self, group: str) -> Part | None:
         """Give the part that a group of the order stands for."""
@@ -407,12 +408,24 @@ ORDERS: Final = (
 )
 
 # Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
-_TELLING: Final = regex.compile(r"[DAaBRU:|-]|P(?:,P){0,2}\$")
+_TELLING: Final = re.compile(r"[DAaBRU:|-]|P(?:,P){0,2}\$")
+
+
+_Fit = tuple[re.Match[str], Callable[[Reading], bool]]
 
 
 @cache
-def _orders() -> tuple[tuple[regex.Pattern[str], Callable[[Reading], bool]], ...]:
-    return tuple((regex.compile(order.pattern), order.holds) for order in ORDERS)
+def _orders() -> tuple[tuple[re.Pattern[str], Callable[[Reading], bool]], ...]:
+    return tuple((re.compile(order.pattern), order.holds) for order in ORDERS)
+
+
+@lru_cache(maxsize=4096)  # the same few sequences come again and again
+def _fitting(letters: str) -> tuple[_Fit, ...]:
+    """Give the orders that a sequence of letters fits, each with how it does."""
+    if not _TELLING.search(letters):
+        return ()
+    fits = ((pattern.match(letters), holds) for pattern, holds in _orders())
+    return tuple((match, holds) for match, holds in fits if match)
 
 
 def read(text: str, start: int, line_end: int) -> Reading | None:
@@ -420,12 +433,8 @@ def read(text: str, start: int, line_end: int) -> Reading | None:
     limit = min(line_end, start + HEAD)
     parts = cut(text, start, limit, whole=limit == line_end)
     letters = "".join([part.letter for part in parts])
-    if not _TELLING.search(letters):
-        return None
-    for pattern, holds in _orders():
-        match = pattern.match(letters)
-        if match:
-            reading = Reading(text, line_end, parts, match)
-            if holds(reading):
-                return reading
+    for match, holds in _fitting(letters):
+        reading = Reading(text, line_end, parts, match)
+        if holds(reading):
+            return reading
     return None

@@ -49,8 +49,8 @@ def cut(text: str, start: int, end: int, *, whole: bool = True) -> tuple[Part, .
     """
     parts: list[Part] = []
     while len(parts) < MOST_PARTS:
-        space = _SPACE.match(text, start, end)
-        start = space.end() if space else start
+        while start < end and text[start].isspace():
+            start += 1
         if start >= end:
             parts.append(Part("$" if whole else "T", end, end))
             break
@@ -69,7 +69,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
         return _bracketed(text, start, end) or Part("T", start, end)
     if first == "/":
         return _slashed(text, start, end) or Part("/", start, start + 1)
-    if mark := _MARK.match(text, start, end):
+    if first in _MARKS and (mark := _MARK.match(text, start, end)):
         return Part("-" if mark[0][0] in _DASHES else mark[0], start, mark.end())
     if first.isdigit():
         return _clock(text, start, end) or _dated(text, start, end) or Part("T", start, end)
@@ -87,7 +87,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
 # ---------------------------------------------------------------- marks, clock times, labels
 
 _DASHES = "-‐‑‒–—―−"
-_SPACE = regex.compile(r"\s*+")
+_MARKS = _DASHES + ".,:|_"
 _MARK = regex.compile(rf"[{_DASHES}]{{1,3}}|[.,:|_]")
 _OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(

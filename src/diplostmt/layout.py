@@ -91,7 +91,7 @@ def _entry_times(lines: Sequence[Line], first: int) -> set[int]:
 def _mark_foot(rest: Sequence[Line]) -> None:
     """Mark what stands below the report: who wrote and edited it, in words or in initials."""
     for line in reversed(rest[1:]):
-        if page.is_byline(line):
+        if page.is_byline(line) or page.is_author_note(line):
             line.kind = "byline"
         elif page.is_initials(line):
             line.kind = "chrome"
@@ -128,6 +128,8 @@ def _dateline(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[i
             return i, dateline
         if dateline and (below_date := _below_date(text, line, lines)):
             return i, below_date
+        if dateline and i and line.text.isupper() and i + 1 < len(free) and free[i + 1].is_prose:
+            return i, dateline  # a city in capitals between the headline and the first sentence
         sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not page.is_caption(line)
         if sentences >= MOST_DECKS:
             break
@@ -250,9 +252,11 @@ def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
             return line
         if line.is_heading and following.text[0].islower() and len(line.words) > 1:
             return line  # "Press conference", "by the Secretary General"
-    for line in loose:
+    for i, line in enumerate(loose):
         if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
-            return line
+            before = loose[i - 1] if i else None
+            short = before is not None and line.is_prose and before.is_title_case and before.is_heading
+            return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     return max(rest, key=lambda line: len(line.text)) if rest else None
 

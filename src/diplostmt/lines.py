@@ -17,6 +17,8 @@ AFTER_STOP = CLOSING_QUOTES + ")]}*_ \u00a0"
 STOPS = ".!?…。؟।"
 ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
 SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
+#: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
+SIGNED = re.compile(r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?$")
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(?!-)")
 SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
@@ -99,7 +101,9 @@ class Line:
     def ends_sentence(self) -> bool:
         """Say whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
         if self._stripped[-1:] not in STOPS:
-            return False
+            return (
+                self.text[-1] in ")]." and SIGNED.search(self.text, max(0, len(self.text) - 40)) is not None
+            )
         return not (ABBREVIATION_AT_END.search(self._stripped[-12:]) and self.is_title_case)
 
     @feature

@@ -281,9 +281,10 @@ def _is_suffix(words: Sequence[str], i: int) -> bool:
 def _part_at(words: Sequence[str], i: int) -> bool:
     """Say whether a word can belong to a name, here even one like a participle: "Lin Yaqing"."""
     word = words[i]
-    return part_of_name(word) or (
-        i > 0 and word[:1].isupper() and word.endswith("ing") and fold(words[i - 1]) in _family_first()
-    )
+    if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith("ing")):
+        return part_of_name(word)
+    titled = i > 1 and part_of_name(words[i - 1]) and words[i - 2].lower() in title_words()
+    return titled or fold(words[i - 1]) in _family_first()
 
 
 #: Forms of address before which no name of a place stands.

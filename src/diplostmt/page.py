@@ -38,13 +38,12 @@ CREDIT_AT_END = re.compile(
       | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
+      | (?<=[.!?)”"][ ]) Credit:[ ]? [A-Z] [^.:]{1,50}
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
     ) \.?$
     """,
     re.VERBOSE,
 )  # fmt: skip
-#: One of these stands in every credit.
-CREDIT_SIGN = re.compile(r"[/©]|  |oto|OTO|ourtesy|mage|Фото")
 NAME_AND_AGENCY = re.compile(
     r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
@@ -71,9 +70,16 @@ INITIALS = re.compile(
 SLUG = re.compile(
     r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
 )
+AUTHOR_NOTE = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,20} ){2,4}is (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
+    r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer)\b"
+)
+APPEAL = re.compile(
+    r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$"
+)
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
-BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por) (?=[^\W\d_a-zß-öø-ÿ])")
+BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 NAME_LINK = frozenset(
     [
@@ -126,7 +132,9 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     """Say whether the line is furniture by its words; ``inside`` the article, names of sections are not."""
     length = len(line.text)
     if length > LONGEST_LABEL:
-        return length <= LONGEST_NOTICE and (_starts_as_furniture(line) or _is_copyright(line))
+        return length <= LONGEST_NOTICE and (
+            _starts_as_furniture(line) or _is_copyright(line) or _is_appeal(line)
+        )
     rows = _rows()
     key = line.key
     if not key:
@@ -142,6 +150,13 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_link(line)
         or _is_row_of_buttons(line, inside)
         or FOLLOW.match(line.text) is not None
+    )
+
+
+def _is_appeal(line: Line) -> bool:
+    text = line.text
+    return (
+        ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None
     )
 
 
@@ -241,8 +256,15 @@ def is_caption(line: Line) -> bool:
         return True
     if text[-40:].casefold().rstrip(" .)]").endswith(furniture.CAPTION_CLOSERS):
         return True
-    if not CREDIT_SIGN.search(text, max(0, len(text) - 120)):
-        return False
+    tail = text[-120:]
+    if (
+        "/" not in tail
+        and "©" not in tail
+        and "oto" not in tail
+        and "OTO" not in tail
+        and not ("  " in tail or "mage" in tail or "ourtesy" in tail or "redit" in tail or "Фото" in tail)
+    ):
+        return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 12
 
@@ -260,6 +282,11 @@ def is_byline(line: Line) -> bool:
     if line.key in furniture.NEWSROOM:
         return True
     return bool(SIGNATURE.match(text) or CONTRIBUTED.search(text))
+
+
+def is_author_note(line: Line) -> bool:
+    """Say whether a line below an article tells who wrote it: "Ann Lee is a writer based in Oslo."."""
+    return len(line.text) < 200 and AUTHOR_NOTE.match(line.plain) is not None
 
 
 def is_initials(line: Line) -> bool:

@@ -171,7 +171,10 @@ def _read(phrase: str) -> Mention:
     if lead and (lead.group()[-2] != "," or _opens(words[0].rstrip(","))):
         return evolve(_read(phrase[lead.end() :]), text=phrase)
     definite = True
-    while len(words) > 1 and words[0].lower() in DETERMINERS:
+    one_of = low.startswith("one of ")
+    if len(words) > 2 and low.startswith(_NOWADAYS):
+        words = words[1:]
+    while len(words) > 1 and words[0].lower() in DETERMINERS and not one_of:
         definite = DETERMINERS[words[0].lower()] and definite
         words = words[1:]
     core = " ".join(words)
@@ -192,6 +195,10 @@ _LEAD_IN = re.compile(
     r"|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|only) )?"
     r"(?:[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Bb]ecause|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough)) (?=\w)"
 )
+
+
+#: What stands before a title in apposition: "Ana Ruiz, [now] an envoy".
+_NOWADAYS = ("now ", "currently ", "then ")
 
 
 def _only_opens(words: Sequence[str], low: str) -> bool:
@@ -300,7 +307,7 @@ def _as_said(mention: Mention, phrase: str, definite: bool) -> Mention:
 def _title_text(phrase: str) -> str | None:
     """Give a title without its article and without what follows a comma."""
     words = phrase.partition(",")[0].split()
-    while words and words[0].lower() in DETERMINERS:
+    while words and (words[0].lower() in DETERMINERS or words[0].lower() + " " in _NOWADAYS):
         words = words[1:]
     return " ".join(words) or None
 
@@ -381,6 +388,9 @@ _HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar
 
 def _described(phrase: str, words: Sequence[str], definite: bool) -> Mention:
     """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo"."""
+    if len(words) > 2 and words[0].lower() == "one" and _read(" ".join(words[2:])).kind == "group":
+        title = " ".join(["one", *words[1:]])
+        return Mention(phrase, "indefinite", "person", head="one", title=title, definite=False)
     head, noun = _head(words)
     country = country_in(" ".join(words))
     if noun is None:
@@ -397,12 +407,15 @@ def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
         return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
     if noun:
         return head, noun
-    for word in map(str.lower, words[:end]):  # "several demonstrators aligned with"
-        if word in nouns() and nouns()[word].sort == "group":
+    for i, word in enumerate(map(str.lower, words[:end])):  # "several demonstrators aligned with"
+        after = words[i + 1] if i + 1 < end else ""
+        if word in nouns() and (nouns()[word].sort == "group" or _PARTICIPLE.match(after)):
             return word, nouns()[word]
     return head, Noun("person", None) if _LIKE_A_PERSON.search(head) and not place(head.title()) else None
 
 
+#: What begins a shortened relative clause: "a diplomat [briefed] on the talks", "a letter [seen] by reporters".
+_PARTICIPLE = re.compile(r"(?:[a-z]+ed|[a-z]+ing|seen|known|sent|written|held|made|speaking)$")
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
 _LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d+-year-old)$")
 

@@ -384,9 +384,11 @@ def _next(day: datetime.date, month: int, number: int) -> datetime.date | None:
 def _latest_conclusion(agreements: Scanned, earliest: Evidence | None) -> Evidence | None:
     """Move the bound on to the day on which the youngest agreement that the text names was concluded.
 
-    What each name means is worked out only where one that it may mean is younger than the bound.
+    What each name means is worked out only where it may be one younger than the bound, and until the
+    youngest of all is found.
     """
-    if not any(_is_later(day, earliest) for day in _conclusions(agreements)):
+    youngest = max(_conclusions(agreements), default=None)
+    if not _is_later(youngest, earliest):
         return earliest
     for mention in Settling(agreements, None).run():
         if mention.id and mention.form != "short_form":
@@ -394,16 +396,20 @@ def _latest_conclusion(agreements: Scanned, earliest: Evidence | None) -> Eviden
             day = _extent(concluded)[0]
             if day is not None and _is_later(day, earliest):
                 earliest = Evidence(day, f"the text names {mention.text} ({concluded})")
+                if day == youngest:
+                    break
     return earliest
 
 
-def _conclusions(agreements: Scanned) -> Iterator[datetime.date | None]:
+def _conclusions(agreements: Scanned) -> Iterator[datetime.date]:
     """Give the days on which the agreements were concluded that the names in a text may mean."""
     for find in agreements.finds:
         if not isinstance(find, ShortForm):
             ids = find.ids(agreements.registry) if isinstance(find, Citation) else find.reading.ids
             for id in ids:
-                yield _extent(agreements.registry[id].concluded)[0]
+                day = _extent(agreements.registry[id].concluded)[0]
+                if day is not None:
+                    yield day
 
 
 def _is_later(day: datetime.date | None, earliest: Evidence | None) -> bool:

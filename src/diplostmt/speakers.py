@@ -102,6 +102,8 @@ class _Resolver:
                 self.found[i] = person
                 if person:
                     person.speaks = True
+            elif mention and mention.kind == "person" and not mention.definite:
+                self.found[i] = self.cast.described(mention, _start(self.attributions[i]))
         for i in self.order:
             if self.mentions[i] is None:
                 self.found[i] = self.found[i] or self.of_turn(i)
@@ -237,7 +239,7 @@ class _Resolver:
         fit: dict[Person, int] = {}
         for j in self.order[self.rank[i] + 1 : self.rank[i] + 4 * _REACH]:
             person = self.found[j]
-            if isinstance(person, Person) and person.label is None:
+            if isinstance(person, Person) and (person.label is None or is_headline_style(mention)):
                 fit[person] = fit.get(person) or fits(person, mention)
                 if fit[person] == 2:
                     return person

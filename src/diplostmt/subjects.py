@@ -18,7 +18,7 @@ _TRIES = 6
 _SENTENCES = 4
 _LOOK_BACK = 900
 
-_END = re.compile("\n\\s*|[.!?…][\"”’'»)]{0,2}[ \u00a0]+")
+_END = re.compile("[\n.!?…](?:(?<=\n)\\s*|[\"”’'»)]{0,2}[ \u00a0]+)")
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
 _SUBORDINATOR = re.compile(
     r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"

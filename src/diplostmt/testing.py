@@ -260,7 +260,7 @@ MONTHS = "January February March April May June July August September October No
 SHORT_MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 CLAUSES = (
     "the talks will resume in the autumn", "both sides want a lasting agreement", "the experts need more time",
-    "nobody has closed the door", "the text is almost ready", "further sanctions would help no one",
+    "nobody has closed the door", "the text is almost ready", "new sanctions would help no one",
     "the border must remain open", "our position has not changed", "there is no alternative to dialogue",
 )
 HEADLINES = ("Strait talks to resume in autumn", "Delegations meet after a long pause", "New round of border talks")

@@ -41,6 +41,19 @@ def test_damaged_articles(text: str) -> None:
     check(extract(text))
 
 
+@pytest.mark.xfail(raises=(AssertionError, IndexError))
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("as saying UN resolution 2231 Read also May 4, 2018 OSLO", id="a cue at the end of what is read"),
+        pytest.param("told reporters said according to said", id="two statements, each nested in the other"),
+        pytest.param('"\r\nquoted\r\n"Foreign Minister said\'quoted\n\nMonday', id="a pull quote without words"),
+    ],
+)
+def test_known_failures(text: str) -> None:
+    check(extract(text))
+
+
 def seconds(work: Callable[[], object]) -> float:
     started = time.process_time()
     work()

@@ -13,6 +13,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from diplostmt.lexicon.records import words
+
 At = Literal["whole", "start", "list", "end", "section"]
 
 
@@ -433,6 +435,38 @@ START = (
     Furniture("больше новостей", "start", "ru", "Больше новостей в нашем канале"),
     Furniture("das interview wurde", "start", "de", "Das Interview wurde gekürzt."),
     Furniture("schlagwörter:", "start", "de", "Schlagwörter: Norwegen, Gespräche"),
+    Furniture(
+        "add articles to your saved list",
+        "start",
+        "en",
+        "Add articles to your saved list and come back to them.",
+    ),
+    Furniture("any use of materials", "start", "en", "Any use of materials requires a link to the site."),
+    Furniture(
+        "anadolu agency website contains",
+        "start",
+        "en",
+        "Anadolu Agency website contains only a portion of the news.",
+    ),
+    Furniture("for information media", "start", "en", "For information media. Not an official record."),
+    Furniture("save articles for later", "start", "en", "Save articles for later"),
+    Furniture("when citing", "start", "en", "When citing our materials, a link is required."),
+    Furniture(
+        "when using materials", "start", "en", "When using materials of the agency, a link is required."
+    ),
+    Furniture(
+        "while citing and using", "start", "en", "While citing and using any materials, links are mandatory."
+    ),
+    Furniture(
+        "любое использование материалов",
+        "start",
+        "ru",
+        "Любое использование материалов допускается со ссылкой.",
+    ),
+    Furniture(
+        "при использовании материалов", "start", "ru", "При использовании материалов ссылка обязательна."
+    ),
+    Furniture("при цитировании", "start", "ru", "При цитировании ссылка обязательна."),
 )
 
 #: Headings of lists of other stories.
@@ -537,6 +571,7 @@ LIST = (
     Furniture("pročitajte još", "list", "hr", "Pročitajte još"),
     Furniture("najčitanije", "list", "hr", "Najčitanije"),
     Furniture("povezane vesti", "list", "sr", "Povezane vesti"),
+    Furniture("auch interessant", "list", "de", "Auch interessant"),
 )
 
 #: Below the article, the end of it.
@@ -653,12 +688,8 @@ SECTION = (
 FURNITURE = WHOLE + START + LIST + END + SECTION
 
 
-def _parted(text: str, mark: str = " ") -> frozenset[str]:
-    return frozenset(text.split(mark))
-
-
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
-FIGURE_WORDS = _parted(
+FIGURE_WORDS = words(
     "from source p a ago all am amt and article articles at bst by cest cet code comment comments created "
     "ct date day days edt eest eet est est. et first font gmt h hour hours hrs id in ist jst kst last "
     "likes local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
@@ -681,7 +712,7 @@ CREDIT_OPENERS = (
 )  # fmt: skip
 
 #: Words that stand in the place of a writer's name.
-NEWSROOM = _parted(
+NEWSROOM = words(
     "agencies|agency staff|from our correspondent|news desk|news service|newsroom|our correspondent|"
     "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
     "staff writers|the editors|web desk|redacción|rédaction|la rédaction|redaktion|redazione|redação|"
@@ -706,7 +737,7 @@ CAPTION_CLOSERS = (
 )  # fmt: skip
 
 #: Headings of boxes that give the background; with the name of an outlet also before them ("TASS dossier").
-BOX_LABELS = _parted(
+BOX_LABELS = words(
     "background|background information|backgrounder|by way of background|context|dossier|explainer|"
     "fact box|fact file|fact sheet|factbox|facts|facts and figures|for reference|for your information|"
     "from our files|help|history of the issue|in brief|in context|key dates|key facts|note to editors|"

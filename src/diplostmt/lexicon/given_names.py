@@ -90,6 +90,7 @@ _FAMILY_FIRST = """
     Lyu Ma Mao Meng Moon Nam Ngo Nguyen Ni Noh Pak Pan Park Peng Pham Phan Qian Qin Qiu Ri Roh Ryu Seo Shao
     Shen Shi Shin Sim Song Su Suh Sun Tan Tang Tao Thae Tian To Tran Truong Vo Vu Wan Wang Wei Wen Won Wu Xi
     Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yi Yin Yoo Yoon You Yu Yuan Yun Zeng Zhang Zhao Zheng Zhong Zhou Zhu
-    Zou
+    Zou Qiao Qu Ren Rong Ruan Sheng Tong Weng Xiang Xing Xiong Yue Zhai Zhan Zhen Zhuang Zhuo Zong Zuo Bian
+    Chai Jiao Lou Luan Miao Nie Pang Pei
 """
 FAMILY_FIRST: frozenset[str] = frozenset(_FAMILY_FIRST.split())

@@ -7,31 +7,28 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from diplostmt.lexicon.records import words
 
 # ---------------------------------------------------------------- no place at all
 
 #: "**Mr.** Jordan": a courtesy title makes a person of the name after it.
-COURTESY: Final = _words("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Dame Rep. Rep Sen. Sen Judge Justice Lady")
+COURTESY: Final = words("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Dame Rep. Rep Sen. Sen Judge Justice Lady")
 #: "the **USS** Vienna": ships carry the names of places.
-SHIPS: Final = _words("USS USNS HMS HMAS HMCS INS ROKS JS RFS FGS MV M/V SS MT RMS HNLMS TCG IRIS frigate")
+SHIPS: Final = words("USS USNS HMS HMAS HMCS INS ROKS JS RFS FGS MV M/V SS MT RMS HNLMS TCG IRIS frigate")
 #: "**Fort** Washington": another place, named after the first.
-NAMED_AFTER: Final = _words("Fort Port Mount Mt. Mt Lake Cape Camp Hotel Saint St. St")
+NAMED_AFTER: Final = words("Fort Port Mount Mt. Mt Lake Cape Camp Hotel Saint St. St")
 #: "Moscow **Times**": the names of outlets.
-OUTLETS: Final = _words(
+OUTLETS: Final = words(
     "Post Times Herald Daily Tribune Gazette Examiner Star Journal Telegraph Independent Globe Mail News "
     "Observer Chronicle Mirror Standard Sun Review Inquirer Monitor Courier Insider TV"
 )
 #: Given names that are also words, and would make persons of places: "**Will** Russia ...".
-ALSO_WORDS: Final = _words(
+ALSO_WORDS: Final = words(
     "Bill Carol Dean Eve Frank Grace Guy Mark May Per Ray Rob Roman Rose Sue Trey Will Regina Haifa Petra "
     "Milan Salvador Sofia Victoria Florence Charlotte Chelsea Douglas"
 )
 #: "Jordan **Foreign** Minister": a capitalised word that is no surname, after a name that is also a forename.
-NO_SURNAMES: Final = _words(
+NO_SURNAMES: Final = words(
     "prime foreign defense defence president king queen minister ambassador deputy army police forces "
     "force valley embassy government parliament air navy security national energy finance interior health "
     "trade central bank football olympic team premier secretary general chief special envoy peace policy "
@@ -44,18 +41,18 @@ NO_SURNAMES: Final = _words(
 )
 
 #: "said **in** Russian.": a language, not a people.
-LANGUAGE_BEFORE: Final = _words("in into from speak speaks speaking spoke spoken")
+LANGUAGE_BEFORE: Final = words("in into from speak speaks speaking spoke spoken")
 #: "**in** Austin": a place whose name is also a surname.
-LOCATIVE: Final = _words("in near at outside around from downtown")
+LOCATIVE: Final = words("in near at outside around from downtown")
 #: "**the** Gulf", "the **collective** West".
-WITH_THE: Final = _words("the collective entire whole political")
+WITH_THE: Final = words("the collective entire whole political")
 #: "Georgia **voters**": the American state, not the country.
-STATE_WORDS: Final = _words("Gov. Governor Sen. Senator Republican Republicans Democrat Democrats")
+STATE_WORDS: Final = words("Gov. Governor Sen. Senator Republican Republicans Democrat Democrats")
 
 # ---------------------------------------------------------------- the city, or the government
 
 #: "the Vienna **talks**": an event named after its city.
-EVENT_NOUNS: Final = _words(
+EVENT_NOUNS: Final = words(
     "talks summit meeting meetings conference conferences round rounds negotiations format process "
     "agreement agreements accord accords declaration memorandum protocol protocols convention conventions "
     "treaty statute forum congress consultations visit trip attack bombing siege exhibition festival "
@@ -63,9 +60,9 @@ EVENT_NOUNS: Final = _words(
     "group"
 )
 #: "**the** Vienna **attacks**": an event, but only after the article: "Vienna attacks" may be a verb.
-NOUNS_OR_VERBS: Final = _words("attacks bombings protests strikes visits")
+NOUNS_OR_VERBS: Final = words("attacks bombings protests strikes visits")
 #: "a Vienna **hotel**", "Vienna's **airport**": a thing in the city, with or without the possessive.
-SITES: Final = _words(
+SITES: Final = words(
     "airport suburb suburbs street streets hotel embassy bureau office offices resident residents police "
     "mayor subway metro theater theatre university court courts time region area district oblast province "
     "city museum cathedral mosque church synagogue hospital station studio studios newsroom correspondent "
@@ -73,23 +70,23 @@ SITES: Final = _words(
     "woman native zoo outskirts"
 )
 #: "the Moscow **International** Forum": what stands between a city and its event.
-EVENT_EPITHETS: Final = _words(
+EVENT_EPITHETS: Final = words(
     "Non-Proliferation Nonproliferation Security Peace International Economic Energy Climate Nuclear "
     "Business Investment Film Book Air Defense Defence Policy Foreign State Stock City Criminal "
     "Arbitration Technical Donors Donor Ministerial Final Regional World Arms Control European Arctic "
     "Process Central National terror terrorist"
 )
 #: "the Beijing **leadership**": the government.
-GOVERNMENT_NOUNS: Final = _words(
+GOVERNMENT_NOUNS: Final = words(
     "administration authorities cabinet decision-makers elite elites establishment government insiders "
     "leaders leadership officials policymakers politicians regime rulers strategists"
 )
 #: "Vienna-**based**": what happens in the city.
-LOCAL_PARTICIPLES: Final = _words(
+LOCAL_PARTICIPLES: Final = words(
     "based born born-and-bred bound educated hosted area wide style raised trained"
 )
 #: "**downtown** Moscow", "**visited** Moscow": words right before a city meant as a place.
-LOCAL_BEFORE: Final = _words(
+LOCAL_BEFORE: Final = words(
     "downtown central near nearby outside inside around across throughout capital suburban northern "
     "southern eastern western north south east west inner greater visit visits visited visiting leave "
     "leaves leaving left reach reached reaching tour toured touring bomb bombed bombing shelled shelling "
@@ -98,14 +95,14 @@ LOCAL_BEFORE: Final = _words(
 )
 #: "a **trip to** Vienna", "the **streets of** Vienna": by preposition, words before it that make it the city.
 JOURNEYS: Final = {
-    "to": _words(
+    "to": words(
         "fly flies flew flown flying flight flights travel travels traveled travelled traveling "
         "travelling trip trips journey train trains drove road route evacuated extradited deported "
         "transferred relocated moved shuttled shuttle visit visits visitor journeyed return returns "
         "returned returning head headed heading came coming went going arrival back way tour invited "
         "welcomed brought rushed convoy march marched dispatched stopover fled hop"
     ),
-    "from": _words(
+    "from": words(
         "fly flies flew flown flying flight flights travel travels traveled travelled traveling "
         "travelling trip trips journey train trains drove road route evacuated extradited deported "
         "transferred relocated moved shuttled shuttle return returned returning arrive arrived arriving "
@@ -113,27 +110,27 @@ JOURNEYS: Final = {
         "kilometres miles north south east west northeast northwest southeast southwest away far reported "
         "reporting broadcast live hours"
     ),
-    "for": _words(
+    "for": words(
         "left leave leaves leaving bound depart departs departed departing departure headed heading off "
         "flight flights train trains"
     ),
-    "of": _words(
+    "of": words(
         "streets street city mayor outskirts suburb suburbs center centre north south east west northeast "
         "northwest southeast southwest airport siege battle fall bombing capture residents people "
         "university treaty archbishop patriarch patriarchate bishop part parts skies heart town district "
         "districts region port slums roads neighborhood neighborhoods neighbourhood neighbourhoods "
         "population governor"
     ),
-    "between": _words(
+    "between": words(
         "fly flight flights travel travels travelled traveled travelling traveling trip trips train "
         "trains road route shuttle shuttled hop"
     ),
-    "through": _words(
+    "through": words(
         "fly flew flight flights travel travelled traveled travelling traveling trip transit train trains "
         "route march marched drove"
     ),
-    "over": _words("skies sky flew fly flying drone drones"),
-    "on": _words(
+    "over": words("skies sky flew fly flying drone drones"),
+    "on": words(
         "attack attacks strike strikes raid raids assault assaults advance march shelling bombardment "
         "bombing fire marched"
     ),
@@ -141,7 +138,7 @@ JOURNEYS: Final = {
 #: "**into** Vienna" is as "to Vienna".
 SAME_PREPOSITION: Final = {"into": "to", "toward": "to", "towards": "to", "via": "through", "against": "on"}
 #: "**decisions** in Moscow": words that make the government of a city named with "in".
-POLICY: Final = _words(
+POLICY: Final = words(
     "decision decisions power view views viewed belief opinion opinions hope hopes fear fears concern "
     "concerns worry worries anxiety alarm anger frustration irritation disappointment mood thinking "
     "understanding policymakers politicians decision-makers elites elite hawks doves administration "
@@ -154,15 +151,15 @@ POLICY: Final = _words(
     "priority priorities"
 )
 #: "**some** in Moscow": right before "in", people of the government.
-SOME: Final = _words("some many those few others someone somebody nobody everyone anyone voices minds")
+SOME: Final = words("some many those few others someone somebody nobody everyone anyone voices minds")
 #: "**anger** at Moscow": before "at", the government.
-AIMED: Final = _words(
+AIMED: Final = words(
     "aimed anger angry blow criticism directed frustration furious jab leveled levelled out swipe"
 )
 #: "**left** Moscow **isolated**": after LOCAL_BEFORE, the government all the same.
-LEFT_WITH: Final = _words("isolated little few no with without")
+LEFT_WITH: Final = words("isolated little few no with without")
 #: "**met** in Moscow": words that make it the city; of these and POLICY the nearer one decides.
-OCCASION: Final = _words(
+OCCASION: Final = words(
     "met meet meets meeting meetings talks talk held hold holds holding visit visits visited visiting "
     "arrive arrived arrives arriving summit summits conference conferences session sessions signed sign "
     "told speaking spoke speech gathered gathering gather hosted host hosting place opened opening "
@@ -174,7 +171,7 @@ OCCASION: Final = _words(
     "open opens"
 )
 #: "Moscow **said**": after a joined name, a finite verb shows that it is a subject of its own.
-SUBJECT_VERBS: Final = _words(
+SUBJECT_VERBS: Final = words(
     "said says will would has had is was are were can could must should may might does did also wants "
     "wanted insists insisted believes believed accused accuses denies denied rejected rejects called "
     "calls"

@@ -1,10 +1,16 @@
-"""The shapes of the lexicon's rows."""
+"""The shapes of the lexicon's rows, and how a set of words is written."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from attrs import frozen
+
+
+def words(text: str, mark: str = " ") -> frozenset[str]:
+    """Give the words of a list that is written as one string."""
+    return frozenset(text.split(mark))
+
 
 #: What a reporting verb takes as the words reported.
 #: ``that``: a clause, with or without "that", before or after the verb; ``quote``: only words in quotation

@@ -6,32 +6,33 @@ Lower case, without the mark that follows. A label that stands for a person all 
 
 from __future__ import annotations
 
-
-def _parted(text: str) -> frozenset[str]:
-    return frozenset(text.split("|"))
-
+from diplostmt.lexicon.records import words
 
 #: Labels of questions that name nobody.
-QUESTION_LABELS = _parted(
+QUESTION_LABELS = words(
     "q|question|questions|follow-up question|follow-up|вопрос|питання|запитання|frage|pregunta|domanda|"
-    "pergunta|pitanje|vprašanje|pytanie|otázka|soru|vraag|kysymys|سؤال|问"
+    "pergunta|pitanje|vprašanje|pytanie|otázka|soru|vraag|kysymys|سؤال|问",
+    "|",
 )
 #: Labels of questions that say who asks.
-ASKER_LABELS = _parted(
+ASKER_LABELS = words(
     "reporter|reporters|journalist|correspondent|interviewer|moderator|the moderator|host|anchor|presenter|"
     "press|media|operator|participant|audience|member of the audience|корреспондент|журналист|ведущий|"
-    "модератор|journaliste|periodista|giornalista|novinar"
+    "модератор|journaliste|periodista|giornalista|novinar",
+    "|",
 )
 #: Labels of answers that name nobody.
-ANSWER_LABELS = _parted(
+ANSWER_LABELS = words(
     "a|answer|answers|reply|response|ответ|відповідь|antwort|réponse|respuesta|risposta|resposta|odgovor|"
-    "odpowiedź|odpověď|cevap|antwoord|vastaus|جواب|答"
+    "odpowiedź|odpověď|cevap|antwoord|vastaus|جواب|答",
+    "|",
 )
 #: Capitalised words before a colon that open a paragraph and label no speaker.
-NO_SPEAKER = _parted(
+NO_SPEAKER = words(
     "note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
     "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|via|"
     "tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|annex|"
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
-    "p.s|ps|nb|item|agenda"
+    "p.s|ps|nb|item|agenda",
+    "|",
 )

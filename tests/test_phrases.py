@@ -1,0 +1,177 @@
+"""Noun phrases around a cue: what is marked in brackets is what is to be read at the bar."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import pointed, sentence, shown
+
+from diplostmt.phrases import is_adverb, is_auxiliary, is_time, main_subject, phrase_after, subject_before, time_end
+
+
+class TestSubjectBefore:
+    @pytest.mark.parametrize(
+        "marked",
+        [
+            "[Ana Ruiz] |said so.",
+            "[Ana Ruiz, the envoy to Oslo], |said so.",
+            "[Ana Ruiz, 45], |said so.",
+            "[Rep. John Marsh (D-Ohio)] |said so.",
+            "[Ana Ruiz], who leads the mission, |said so.",
+            "[Ana Ruiz], citing two letters, |said so.",
+            "[Ana Ruiz], backed by the union, |said so.",
+            "[Ana Ruiz — the envoy] — |said so.",
+            "[Ana Ruiz], however, |said so.",
+            "[Ana Ruiz, of Arica, Chile], |said so.",
+            "We spoke to [Ana Ruiz], who |said so.",
+            pytest.param("[A man] who knows her |said so.", marks=pytest.mark.xfail(reason="keeps the relative clause")),
+            pytest.param("It was read by [Ana Ruiz], who |said so.", marks=pytest.mark.xfail(reason="keeps the participle")),
+            "He met Ana Ruiz, whom [they] |said so.",
+            "There was [a letter] that |said so.",
+            "There were [two envoys], some of whom |said so.",
+            "[The envoy of the port authority] |said so.",
+            "When the storm came, [the envoy] |said so.",
+            "In Lima, [the envoy] |said so.",
+            "[The ministers of France, Italy and Spain] |said so.",
+            "[Norway, Chile and Peru] |said so.",
+            "The road is long, and [Norway, Chile and Peru] |said so.",
+            "They passed out [leaflets] that |said so.",
+            "[The ships and the crews] |said so.",
+            "Both sides knew it and [he] |said so.",
+            "US and [they] |said so.",
+            "[The US delegation] |said so.",
+        ],
+    )
+    def test_the_phrase_that_ends_before_a_cue(self, marked: str) -> None:
+        s, at, expected = pointed(marked)
+        assert shown(s, subject_before(s, at - 1)) == expected
+
+    @pytest.mark.parametrize(
+        "marked",
+        [
+            "|said so.",
+            "He came and |said so.",
+            "It was |said so.",
+            '"No," |said so.',
+            "He did, but, |said so.",
+            "He was quick to |said so.",
+            "(and others) |said so.",
+            "At last, that |said so.",
+            "And, who |said so.",
+        ],
+    )
+    def test_where_no_phrase_ends(self, marked: str) -> None:
+        s, at, _ = pointed(marked)
+        assert subject_before(s, at - 1) is None
+
+    def test_a_list_that_a_verb_interrupts_is_none(self) -> None:
+        s, at, expected = pointed("On Friday Peru signed, [Chile and Norway] |said so.")
+        assert shown(s, subject_before(s, at - 1)) == expected
+
+    def test_an_opening_that_lies_too_far_back_is_not_looked_for(self) -> None:
+        long = " ".join(["far"] * 60)
+        s, at, _ = pointed(f"Ruiz, {long}, |said so.")
+        assert subject_before(s, at - 1) is None
+
+
+class TestPhraseAfter:
+    @pytest.mark.parametrize(
+        "marked",
+        [
+            '"No," said |[Ana Ruiz] on Monday.',
+            '"No," said |[Ana Ruiz of the port authority] on Monday.',
+            '"No," said |[the envoy to Oslo].',
+            '"No," said |[Ana Ruiz] at a briefing.',
+            '"No," said |[Ruiz], the envoy.',
+            '"No," said |[he].',
+            '"No," said |[one of them], who left.',
+            '"No," said |[the US envoy].',
+            '"No," said |[Ruiz] last week.',
+            '"No," said |[the envoy] angrily.',
+            '"No," said |[the man] who came.',
+        ],
+    )
+    def test_the_phrase_that_begins_after_a_cue(self, marked: str) -> None:
+        s, at, expected = pointed(marked)
+        assert shown(s, phrase_after(s, at)) == expected
+
+    @pytest.mark.parametrize("marked", ['"No," said |, he.', '"No," said |on Monday.', "He said |."])
+    def test_where_no_phrase_begins(self, marked: str) -> None:
+        s, at, _ = pointed(marked)
+        assert phrase_after(s, at) is None
+
+
+class TestMainSubject:
+    @pytest.mark.parametrize(
+        "marked",
+        [
+            "[The envoy] left the hall, |saying so.",
+            "On Monday, [the envoy] left the hall, |saying so.",
+            "On March 3, 2021, in Ames, Iowa, [the envoy] told them, |saying so.",
+            "However, [he] left the hall, |saying so.",
+            "Asked about it, [Ruiz] left, |saying so.",
+            "Speaking in Lima, [Ruiz] left, |saying so.",
+            "When it rained, [Ruiz] had left, |saying so.",
+            "[The ministry] issued a note |saying so.",
+            "[The head of the mission] in Oslo left, |saying so.",
+            "[Ruiz] also left, |saying so.",
+            "[The wounded] left, |saying so.",
+            '"No" and [they] left, |saying so.',
+        ],
+    )
+    def test_the_subject_of_the_main_clause(self, marked: str) -> None:
+        s, at, expected = pointed(marked)
+        assert shown(s, main_subject(s, at)) == expected
+
+    @pytest.mark.parametrize("marked", ["In Oslo |saying so.", "|Saying so.", "And |saying so.", "Has he left, |saying so?"])
+    def test_where_there_is_none(self, marked: str) -> None:
+        s, at, _ = pointed(marked)
+        assert main_subject(s, at) is None
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("marked", "expected"),
+        [
+            ("He |openly said so.", True),
+            ("Then Ned |Kelly said so.", False),
+            ("The |family said so.", False),
+            ("|Clearly, he said so.", True),
+            ("|Kelly said so.", False),
+            ("He |then said so.", True),
+            ("A |fly said so.", False),
+        ],
+    )
+    def test_adverbs_end_in_ly_and_names_do_not(self, marked: str, expected: bool) -> None:
+        s, at, _ = pointed(marked)
+        assert is_adverb(s, at) is expected
+
+    @pytest.mark.parametrize(("marked", "expected"), [("He |will say so.", True), ("Ask |Will about it.", False), ("|Will he?", True)])
+    def test_a_capital_makes_a_name_of_an_auxiliary(self, marked: str, expected: bool) -> None:
+        s, at, _ = pointed(marked)
+        assert is_auxiliary(s, at) is expected
+
+    @pytest.mark.parametrize(
+        ("marked", "expected"),
+        [
+            ("on |Monday", True),
+            ("in |May", True),
+            ("he |may go", False),
+            ("|last week", True),
+            ("the |last word", False),
+            ("the |last", False),
+        ],
+    )
+    def test_expressions_of_time(self, marked: str, expected: bool) -> None:
+        s, at, _ = pointed(marked)
+        assert is_time(s, at) is expected
+
+    @pytest.mark.parametrize("marked", ["on |[Monday night] he", "on |[March 3, 2021] he", "|[this month], 40 came", "|[March 3], 40 came"])
+    def test_where_an_expression_of_time_ends(self, marked: str) -> None:
+        s, at, expected = pointed(marked)
+        assert shown(s, (at, time_end(s, at))) == expected
+
+
+def test_a_marked_sentence_is_read_without_its_marks() -> None:
+    s, at, expected = pointed("[Ana Ruiz] |said so.")
+    assert (s.words, at, expected) == (["Ana", "Ruiz", "said", "so", "."], 2, "Ana Ruiz")
+    assert sentence("He said so.").words == ["He", "said", "so", "."]

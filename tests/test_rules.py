@@ -1,0 +1,179 @@
+"""The rules one by one: the sentence of each docstring, and what the docstring says it declines."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+import pytest
+from attrs import evolve
+from sentences import clause, sentence, shown
+
+from diplostmt.clauses import Clause
+from diplostmt.cues import cue_at
+from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, ClauseRule, Draft, SentenceRule
+
+RULES = {rule.__name__: rule for rule in CLAUSE_RULES}
+SENTENCES = {rule.__name__: rule for rule in SENTENCE_RULES}
+
+
+def answers(rule: str, text: str) -> list[Draft]:
+    """Give what a rule says to every cue of a sentence."""
+    s = sentence(text)
+    if rule in SENTENCES:
+        return list(SENTENCES[rule](s))
+    cues = [(i, cue) for i in range(len(s.words)) if (cue := cue_at(s, i))]
+    drafts = [RULES[rule](Clause(s, i, i + 1 + len(cue.particles), cue)) for i, cue in cues]
+    return [draft for draft in drafts if draft]
+
+
+def said(rule: str, text: str) -> list[tuple[list[str | None], str | None]]:
+    s = sentence(text)
+    return [([shown(s, part) for part in d.contents], shown(s, d.source)) for d in answers(rule, text)]
+
+
+@pytest.mark.parametrize("rule", [*CLAUSE_RULES, *SENTENCE_RULES], ids=lambda rule: str(rule.__name__))
+def test_a_rule_says_its_shape_an_example_and_what_it_declines(rule: ClauseRule | SentenceRule) -> None:
+    doc = inspect.getdoc(rule) or ""
+    shape, _, example = doc.partition("\n")[0].partition(": ")
+    assert re.search(r"\bC\b|\[C\.\]", shape), "the shape names the content"
+    assert example, "an example follows the shape"
+    assert "\nDeclines " in doc
+
+
+@pytest.mark.parametrize("rule", [*RULES, *SENTENCES])
+def test_the_example_of_a_docstring_is_what_the_rule_answers(rule: str) -> None:
+    doc = inspect.getdoc(RULES.get(rule) or SENTENCES[rule]) or ""
+    for example in re.split(r"(?<=[.”\"]) (?=[A-Z\"])", doc.partition("\n")[0].partition(": ")[2]):
+        if example.startswith(("Also", "S is", "C is", "The road is open.")):
+            continue
+        (draft,) = answers(rule, example)
+        assert draft.rule == rule
+        assert draft.cue
+
+
+class TestAnswers:
+    @pytest.mark.parametrize(
+        ("rule", "text", "expected"),
+        [
+            ("quoted_as_saying", "Ruiz was quoted as saying it rains.", (["it rains"], "Ruiz")),
+            ("quoted_as_saying", "TASS quoted Ruiz as having said that it rains.", (["it rains"], "Ruiz")),
+            ("quoted_as_saying", '"It rains," TASS quoted Ruiz as saying.', (['"It rains,"'], "Ruiz")),
+            ("content_cue_source", '"It rains," said Ruiz.', (['"It rains,"'], "Ruiz")),
+            ("content_cue_source", '"It rains," said Ruiz, "and snows."', (['"It rains,"', '"and snows."'], "Ruiz")),
+            ("content_cue_source", "It rains in Oslo, said Ruiz on Monday.", (["It rains in Oslo"], "Ruiz")),
+            ("as_source_cue", "It rains, as Ruiz noted, in Oslo.", (["It rains", "in Oslo"], "Ruiz")),
+            ("as_source_cue", "As Ruiz noted, it rains.", (["it rains"], "Ruiz")),
+            ("as_source_cue", "It rains, as Ruiz noted.", (["It rains"], "Ruiz")),
+            ("content_source_cue", '"It rains," Ruiz said.', (['"It rains,"'], "Ruiz")),
+            ("content_source_cue", "It rains, Ruiz said.", (["It rains"], "Ruiz")),
+            ("content_source_cue", "It, Ruiz said, rains.", (["It", "rains"], "Ruiz")),
+            ("content_source_cue", "It rains, Ruiz said at the talks that are being held here.", (["It rains"], "Ruiz")),
+            ("participle", "Ruiz left, saying that it rains.", (["it rains"], "Ruiz")),
+            ("participle", "While noting that it rains, she smiled and stayed.", None),
+            ("participle", "While noting that it rains, she stayed.", (["it rains"], "she")),
+            ("participle", "The talks ended with Ruiz saying that it rains.", (["it rains"], "Ruiz")),
+            ("participle", "Ruiz is saying that it rains.", (["it rains"], "Ruiz")),
+            ("impersonal", "It was announced that it rains.", (["it rains"], None)),
+            ("source_cue_content", "Ruiz said that it rains.", (["it rains"], "Ruiz")),
+            ("source_cue_content", "Ruiz came and said that it rains.", (["it rains"], "Ruiz")),
+            ("source_cue_content", "Ruiz was quick to note that it rains.", (["it rains"], "Ruiz")),
+            ("source_cue_content", 'Ruiz, asked whether "it rains", replied: "Yes."', (['"Yes."'], "Ruiz")),
+            ("source_cue_content", "Ruiz said the raid — which she called mad — was over.", (["the raid", "was over"], "Ruiz")),
+            ("source_cue_content", "While Ruiz said it rains, Haddad slept.", (["it rains"], "Ruiz")),
+            ("source_cue_content", "Marsh, who said it rains, slept.", (["it rains"], "who")),
+            ("according_to", "According to Ruiz, it rains.", (["it rains"], "Ruiz")),
+            ("according_to", "It rains, according to Ruiz.", (["It rains"], "Ruiz")),
+            ("according_to", "It, according to Ruiz, rains.", (["It", "rains"], "Ruiz")),
+            ("according_to", "It rains, according to Ruiz, a pilot.", (["It rains"], "Ruiz")),
+            ("according_to", "But according to Ruiz, it rains.", (["it rains"], "Ruiz")),
+            ("in_words", "It, in her words, rains.", (["It", "rains"], "her")),
+            ("in_words", "It, in Haddad's words, rains.", (["It", "rains"], "Haddad's")),
+            ("in_words", "In the words of Ruiz, it rains.", (["it rains"], "Ruiz")),
+            ("in_words", "In the view of Oslo, it rains.", (["it rains"], "Oslo")),
+            ("stated_by", "This was stated by Ana Ruiz.", ([], "Ana Ruiz")),
+            ("stated_by", "It was announced by the envoy in Oslo.", ([], "the envoy")),
+        ],
+    )
+    def test_what_a_rule_makes_of_its_shape(
+        self, rule: str, text: str, expected: tuple[list[str], str | None] | None
+    ) -> None:
+        if expected is not None:
+            assert said(rule, text) == [expected]
+
+    def test_a_relative_pronoun_is_the_source_and_keeps_its_antecedent(self) -> None:
+        (draft,) = answers("source_cue_content", "We met Ruiz, who said that it rains.")
+        s = sentence("We met Ruiz, who said that it rains.")
+        assert shown(s, draft.source) == "who"
+        assert (shown(s, draft.antecedent) or "").endswith("Ruiz")
+
+    def test_the_occasion_of_stated_by_is_a_phrase(self) -> None:
+        text = "This was stated by Ruiz at the talks."
+        (draft,) = answers("stated_by", text)
+        assert shown(sentence(text), draft.occasion) == "the talks"
+
+    def test_the_reach_holds_the_hearer(self) -> None:
+        text = "Ruiz told TASS on Monday that it rains."
+        (draft,) = answers("source_cue_content", text)
+        assert shown(sentence(text), draft.reach) == "Ruiz told TASS on Monday"
+
+
+class TestDeclines:
+    @pytest.mark.parametrize(
+        ("rule", "text"),
+        [
+            ("quoted_as_saying", "He quoted a poem."),
+            ("quoted_as_saying", "He said that it rains."),
+            ("quoted_as_saying", "He was quoted as saying."),
+            ("quoted_as_saying", "Quoted as saying that it rains."),
+            ("content_cue_source", "Ruiz, the envoy, said the road was open."),
+            ("content_cue_source", "The road is open, Ruiz said."),
+            ("content_cue_source", '"It rains," told Ruiz.'),
+            ("content_cue_source", '"It rains," said that man is here.'),
+            ("content_cue_source", '"It rains," said it rains.'),
+            ("content_cue_source", '"It rains," said .'),
+            ("content_cue_source", '"It rains," said Ruiz was late.'),
+            ("content_cue_source", "Ruiz, late again, said his road was long."),
+            ("content_cue_source", "Said Ruiz: it rains."),
+            ("as_source_cue", "It rained as he spoke."),
+            ("as_source_cue", "As he said that it rains, he left."),
+            ("as_source_cue", "As he said."),
+            ("as_source_cue", "He said so."),
+            ("content_source_cue", "On Monday, she said the road was open."),
+            ("content_source_cue", 'Asked about it, she said: "It rains."'),
+            ("content_source_cue", 'On Monday, she said "it rains."'),
+            ("content_source_cue", '"It rains" she said that it snows.'),
+            ("content_source_cue", "She said it rains."),
+            ("content_source_cue", "However, he said, it rains."),
+            ("participle", "He was saying."),
+            ("participle", "He said that it rains."),
+            ("participle", "Saying so, he left."),
+            ("impersonal", "The envoys were told that it rains."),
+            ("impersonal", "It was said."),
+            ("impersonal", "It said that it rains."),
+            ("source_cue_content", "He responded to questions."),
+            ("source_cue_content", "He was told that it rains."),
+            ("source_cue_content", "There said he that it rains."),
+            ("source_cue_content", "He declined to note that it rains."),
+            ("source_cue_content", "Said that it rains."),
+            ("according_to", "It went according to"),
+            ("according_to", "According to plan it went."),
+            ("according_to", "He said according views."),
+            ("according_to", "According to, it rains."),
+            ("in_words", "In other words, it rains."),
+            ("in_words", "It was, in so many words, over."),
+            ("in_words", "The words were few."),
+            ("in_words", "A room with a view."),
+            ("stated_by", "The plan was announced by Ruiz."),
+            ("stated_by", "This was built by Ruiz."),
+            ("stated_by", "This was announced."),
+            ("stated_by", "It was seen by the many who came."),
+        ],
+    )
+    def test_what_a_rule_leaves_alone(self, rule: str, text: str) -> None:
+        assert answers(rule, text) == []
+
+
+def test_a_clause_answers_the_same_again() -> None:
+    c = clause("Ruiz said that it rains.")
+    assert [rule(c) for rule in CLAUSE_RULES] == [rule(evolve(c)) for rule in CLAUSE_RULES]
