@@ -36,6 +36,8 @@ def pointed(marked: str) -> tuple[Sentence, int, str | None]:
 def clause(text: str, word: str = "") -> Clause:
     """Give the clause of the cue ``word`` in a sentence, or of its only cue."""
     s = sentence(text)
-    cues = [(i, cue) for i in range(len(s.words)) if (cue := cue_at(s, i)) and (not word or s.words[i] == word)]
+    cues = [
+        (i, cue) for i in range(len(s.words)) if (cue := cue_at(s, i)) and (not word or s.words[i] == word)
+    ]
     ((i, cue),) = cues
     return Clause(s, i, i + 1 + len(cue.particles), cue)

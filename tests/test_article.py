@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplostmt import page
 from diplostmt.agreements import scan_agreements
 from diplostmt.article import parse_article, read_article
 from diplostmt.lexicon.furniture import FURNITURE, Furniture
@@ -159,6 +160,50 @@ def test_rows_of_furniture_are_there_once() -> None:
     assert sorted({row for row in rows if rows.count(row) > 1}) == []
 
 
+FOOT_LINES = (
+    ("byline", "Interview by Marek Dvorsky"),
+    ("byline", "The interview was conducted by Marek Dvorsky"),
+    ("byline", "Lena Hartl in Linz and Omar Said contributed reporting."),
+    ("byline", "Associated Press writer Abla Doh in Lome contributed to this report."),
+    ("byline", "(With inputs from PTI)"),
+    ("byline", "Additional reporting by Lena Hartl; editing by Omar Said"),
+    ("byline", "Propos recueillis par Claire Aubin"),
+    ("byline", "Das Interview führte Jana Holt."),
+    ("byline", "Беседовал Марек Дворский"),
+    ("byline", "Staff Reporter"),
+    ("byline", "Redacción"),
+    ("no byline", "They contributed to the report of the secretary-general."),
+    ("no byline", "With reports of snow, the envoys stayed."),
+    ("no byline", "Interviews were held in the harbor."),
+    ("no byline", "The agencies will meet in Oslo."),
+    ("initials", "png/dh/jm"),
+    ("initials", "ayb.mt"),
+    ("initials", "ABR"),
+    ("initials", "ak/jp 0641 GMT"),
+    ("no initials", "no"),
+    ("no initials", "Oslo"),
+    ("no initials", "TALKS PUT OFF"),
+    ("no initials", "1/2/3"),
+    ("slug", "POL-LEBANON-UN-1701"),
+    ("slug", "r i BC-TOGO-TALKS 06-04 0310"),
+    ("no slug", "RUSSIA AND THE WEST"),
+    ("no slug", "US-led talks"),
+    ("author note", "Jon Edel is a writer based in Tartu."),
+    ("no author note", "Ann Lee is the envoy of nine states."),
+)
+
+
+@pytest.mark.parametrize(("kind", "text"), FOOT_LINES)
+def test_lines_about_the_makers_of_a_report_are_told_from_its_text(kind: str, text: str) -> None:
+    says = {
+        "byline": page.is_byline,
+        "initials": page.is_initials,
+        "slug": page.is_slug,
+        "author note": page.is_author_note,
+    }[kind.removeprefix("no ")]
+    assert says(alone(text)) is not kind.startswith("no ")
+
+
 # ---------------------------------------------------------------- turns
 
 
@@ -238,7 +283,8 @@ def test_anything_but_text_is_refused(text: object) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["Share\n", "a", "— Why?\n", "Q: A?\n", "Ann Lee: Yes.\n", "Photo: A/B\n", "A " * 40 + "\n", "see\n",
+    ["Share\n", "a", "- A b -\n", "A-B-C 01-02\n", "12.30 BST\n", "abc/def\n", "Oslo / 12:30\n",
+     "— Why?\n", "Q: A?\n", "Ann Lee: Yes.\n", "Photo: A/B\n", "A " * 40 + "\n", "see\n",
      '"', "(", "# ", "12:30\n", "Talks in Oslo\n\n", "- " * 30, "[a](b)", "https://",
      "interview with A ", "A/"],
 )  # fmt: skip

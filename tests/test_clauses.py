@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from sentences import clause, pointed, sentence, shown
 
 from diplostmt.clauses import prepositional_end
-from diplostmt.contents import clause_end, content_after, content_before, content_ends_before, reported, second_half
+from diplostmt.contents import (
+    clause_end,
+    content_after,
+    content_before,
+    content_ends_before,
+    reported,
+    second_half,
+)
 from diplostmt.cues import cue_at
+from sentences import clause, pointed, sentence, shown
 
 
 class TestCues:
@@ -68,19 +75,27 @@ class TestClause:
             ("Ruiz, the envoy, said that it rains.", "said", "Ruiz, the envoy"),
         ],
     )
-    def test_the_subject_stands_before_auxiliaries_and_carrying_verbs(self, text: str, word: str, subject: str) -> None:
+    def test_the_subject_stands_before_auxiliaries_and_carrying_verbs(
+        self, text: str, word: str, subject: str
+    ) -> None:
         c = clause(text, word)
         assert shown(c.sentence, c.subject) == subject
 
     @pytest.mark.parametrize(
         ("text", "negated"),
-        [("He did not say so.", True), ("He never said so.", True), ("He hasn't said so.", True), ("He will say so.", False)],
+        [
+            ("He did not say so.", True),
+            ("He never said so.", True),
+            ("He hasn't said so.", True),
+            ("He will say so.", False),
+        ],
     )
     def test_negation(self, text: str, negated: bool) -> None:
         assert clause(text).negated is negated
 
     @pytest.mark.parametrize(
-        ("text", "passive"), [("He was told so.", True), ("He has been quoted.", True), ("He had told so.", False)]
+        ("text", "passive"),
+        [("He was told so.", True), ("He has been quoted.", True), ("He had told so.", False)],
     )
     def test_passives(self, text: str, passive: bool) -> None:
         assert clause(text).passive is passive
@@ -96,7 +111,13 @@ class TestClause:
             ("He said at a briefing in Oslo on Monday that it rains.", None, "Monday", "a briefing", "that"),
             ("He told reporters that it rains.", "reporters", None, None, "that"),
             ("He told them it rains.", "them", None, None, "it"),
-            ("He told the daily's Ana Ruiz in an interview that it rains.", "the daily's Ana Ruiz", None, "an interview", "that"),
+            (
+                "He told the daily's Ana Ruiz in an interview that it rains.",
+                "the daily's Ana Ruiz",
+                None,
+                "an interview",
+                "that",
+            ),
             ("He told Ruiz, head of the port, that it rains.", "Ruiz", None, None, "that"),
             ("He told Ruiz, who left.", "Ruiz", None, None, ","),
             ("He told Ruiz his road was long.", "Ruiz", None, None, "his"),
@@ -105,7 +126,14 @@ class TestClause:
             ("He warned it rains.", "it", None, None, "rains"),
             ("He warned the road was long.", None, None, None, "the"),
             ("He said, openly, that it rains.", None, None, None, "that"),
-            pytest.param("He said, however, that it rains.", None, None, None, "that", marks=pytest.mark.xfail(reason="the connective is not read over")),
+            pytest.param(
+                "He said, however, that it rains.",
+                None,
+                None,
+                None,
+                "that",
+                marks=pytest.mark.xfail(reason="the connective is not read over"),
+            ),
             ('He said, "It rains."', None, None, None, '"'),
             ("He said there were none.", None, None, None, "there"),
             ("He said openly that it rains.", None, None, None, "that"),
@@ -119,7 +147,11 @@ class TestClause:
     ) -> None:
         c = clause(text)
         s, read = c.sentence, c.adjuncts
-        assert (shown(s, read.hearer), shown(s, read.time), shown(s, read.occasion)) == (hearer, time, occasion)
+        assert (shown(s, read.hearer), shown(s, read.time), shown(s, read.occasion)) == (
+            hearer,
+            time,
+            occasion,
+        )
         assert s.words[read.end] == rest
 
     def test_the_comma_that_was_read_over_is_kept(self) -> None:
@@ -129,7 +161,13 @@ class TestClause:
 
     @pytest.mark.parametrize(
         "marked",
-        ["|[in the hall of the palace] he", "|[on Monday night] he", "|[with them] he left", "|[of the ships and the crews], he", "|[at US bases] he"],
+        [
+            "|[in the hall of the palace] he",
+            "|[on Monday night] he",
+            "|[with them] he left",
+            "|[of the ships and the crews], he",
+            "|[at US bases] he",
+        ],
     )
     def test_where_a_prepositional_phrase_ends(self, marked: str) -> None:
         s, at, expected = pointed(marked)
@@ -161,7 +199,11 @@ class TestReported:
             ("He answered the rain poured.", "the rain poured"),
             ("He spoke of rain.", "rain"),
             ("He spoke rain.", None),
-            pytest.param("He said over 40 had left.", "over 40 had left", marks=pytest.mark.xfail(reason="read over as a phrase")),
+            pytest.param(
+                "He said over 40 had left.",
+                "over 40 had left",
+                marks=pytest.mark.xfail(reason="read over as a phrase"),
+            ),
             ("He said the rain is over.", "the rain is over"),
             ("He mentioned it.", "it"),
             ("He said:", None),
@@ -229,7 +271,9 @@ class TestContentBefore:
         s, at, _ = pointed(marked)
         assert content_ends_before(s, at) is None
 
-    @pytest.mark.parametrize("marked", ["At the same time, |he said it.", "—, |he said it.", "; , |he said it."])
+    @pytest.mark.parametrize(
+        "marked", ["At the same time, |he said it.", "—, |he said it.", "; , |he said it."]
+    )
     def test_where_the_words_are_the_narrators(self, marked: str) -> None:
         s, at, _ = pointed(marked)
         end = content_ends_before(s, at)

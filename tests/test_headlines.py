@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from marked import parse
 
 from diplostmt.headlines import is_source, read_headline
+from marked import parse
 
 
 @pytest.mark.parametrize(
@@ -16,17 +16,17 @@ from diplostmt.headlines import is_source, read_headline
         "[Talks on the strait to go on] {-} <Kremlin> ⇒ headline_dash",
         "[Talks on the strait to go on] {--} <envoy> ⇒ headline_dash",
         "[Talks - or no talks - to go on] {-} <Ruiz> ⇒ headline_dash",
-        "[Treaty is] \"[dead]\"[, not asleep] {—} <envoy> ⇒ headline_dash",
-        "\"[Treaty is dead]\" {—} <Foreign Minister Ana Ruiz> ⇒ headline_dash",
+        '[Treaty is] "[dead]", [not asleep] {—} <envoy> ⇒ headline_dash',
+        '"[Treaty is dead and buried]" {—} <Foreign Minister Ana Ruiz> ⇒ headline_dash',
         "[Talks on the strait to go on] {—} <foreign ministry> ⇒ headline_dash",
         "<Ruiz>{:} [Talks on the strait to go on] ⇒ headline_source_colon",
         "<Foreign Ministry>{:} [Talks on the strait to go on] ⇒ headline_source_colon",
         "<Iran>{:} [Talks on the strait to go on] ⇒ headline_source_colon",
-        "<Ruiz>{:} \"[We never left]\" ⇒ headline_source_colon",
+        '<Ruiz>{:} "[We never left]" ⇒ headline_source_colon',
         "[Talks on the strait to go on]{:} <envoy> ⇒ headline_colon_source",
         "[Talks on the strait to go on]{:} <Iranian foreign minister> ⇒ headline_colon_source",
         "“[We Shall Talk]” ⇒ pull_quote",
-        "\"[We shall talk.\" \"And listen]\" ⇒ pull_quote",
+        '"[We shall talk." "And listen]" ⇒ pull_quote',
     ],
 )
 def test_a_mark_attributes(line: str) -> None:
@@ -53,6 +53,7 @@ def test_a_mark_attributes(line: str) -> None:
         "Oslo-Lima talks to go on",
         "Will talks go on? - Kremlin?",
         "Over: envoy",
+        "Treaty is dead — Foreign Minister Ana Ruiz",
         "Talks over — the minister of foreign affairs of Norway and the Faroes",
         "Ruiz: Over",
         "Time is 12:30 in Oslo now",
@@ -63,7 +64,9 @@ def test_a_mark_that_attributes_nothing(line: str) -> None:
     assert list(read_headline(line, 0, len(line))) == []
 
 
-@pytest.mark.parametrize("phrase", ["Ana Ruiz", "diplomat", "Iran's top diplomat", "UN", "Kremlin", "foreign ministry"])
+@pytest.mark.parametrize(
+    "phrase", ["Ana Ruiz", "diplomat", "Iran's top diplomat", "UN", "Kremlin", "foreign ministry"]
+)
 def test_who_can_be_a_source(phrase: str) -> None:
     assert is_source(phrase)
 

@@ -6,7 +6,6 @@ from typing import get_args
 
 import pytest
 from _pytest.mark import ParameterSet
-from marked import MARK, parse
 
 from diplostmt import find_statements, parse_article
 from diplostmt.cues import cue_at, cue_words, gerund, inflected, regular_past, third_person
@@ -18,6 +17,7 @@ from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.models import Statement
 from diplostmt.segments import Sentence, quotations, sentences
 from diplostmt.statements import findings_of
+from marked import MARK, parse
 
 LISTS = {
     f"{module.__name__.rpartition('.')[2]}.{name}": words
@@ -148,14 +148,19 @@ def test_a_third_person_that_is_a_plural_too_is_none_after_an_adjective(word: st
     assert cue_at(sentence(f"Their new {word} fell flat."), 2) is None
 
 
-@pytest.mark.parametrize("word", sorted(attribution_words.SPEAKING_PLURALS | attribution_words.SPEAKING_DETERMINERS))
+@pytest.mark.parametrize(
+    "word", sorted(attribution_words.SPEAKING_PLURALS | attribution_words.SPEAKING_DETERMINERS)
+)
 def test_who_speaks_without_a_plural_s(word: str) -> None:
     assert cue_at(sentence(f"{word.capitalize()} say that the road is open."), 1) is not None
 
 
 @pytest.mark.parametrize("words", sorted(attribution_words.CARRYING_VERBS))
 def test_what_before_an_infinitive_leaves_it_a_report(words: str) -> None:
-    assert carried(f"The envoy {words} to stress that the road was open.") == ("The envoy", "the road was open")
+    assert carried(f"The envoy {words} to stress that the road was open.") == (
+        "The envoy",
+        "the road was open",
+    )
 
 
 @pytest.mark.xfail(reason='only verbs that are nouns too are cues after "to"')
@@ -172,7 +177,11 @@ def carried(text: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize("word", sorted(attribution_words.UNSAID))
 def test_what_before_an_infinitive_leaves_it_unsaid(word: str) -> None:
-    assert [f for f in findings(f"The envoy {word} to say that the road was open.") if f.cue and f.cue.lemma == "say"] == []
+    assert [
+        f
+        for f in findings(f"The envoy {word} to say that the road was open.")
+        if f.cue and f.cue.lemma == "say"
+    ] == []
 
 
 @pytest.mark.parametrize("word", sorted(attribution_words.ANSWERED))
@@ -183,7 +192,11 @@ def test_what_is_answered_is_no_clause(word: str) -> None:
 @pytest.mark.xfail(reason="the phrase is read over as an adjunct of the cue")
 @pytest.mark.parametrize("word", sorted(attribution_words.QUANTITIES))
 def test_about_before_a_quantity_opens_what_was_said(word: str) -> None:
-    assert findings(f"The envoy said about {word} hundred had left.")[0].contents[0].text.startswith(f"about {word}")
+    assert (
+        findings(f"The envoy said about {word} hundred had left.")[0]
+        .contents[0]
+        .text.startswith(f"about {word}")
+    )
 
 
 @pytest.mark.parametrize("word", sorted(attribution_words.OCCASION_NOUNS))
@@ -209,24 +222,31 @@ def test_who_issues_a_document_speaks(word: str) -> None:
 
 @pytest.mark.parametrize("word", sorted(attribution_words.FRONTING))
 def test_a_clause_in_front_ends_with_its_comma(word: str) -> None:
-    assert findings(f"{word.capitalize()} Ruiz said the road was open, the trucks waited.")[0].contents[0].text == (
-        "the road was open"
-    )
+    assert findings(f"{word.capitalize()} Ruiz said the road was open, the trucks waited.")[0].contents[
+        0
+    ].text == ("the road was open")
 
 
 @pytest.mark.parametrize("word", sorted(attribution_words.SPEAKERS_CONNECTIVES))
 def test_a_connective_that_is_as_likely_the_speakers_stays(word: str) -> None:
-    assert content_of(f"{word.capitalize()} the road, she said, is open.").startswith(f"{word.capitalize()} the road")
+    assert content_of(f"{word.capitalize()} the road, she said, is open.").startswith(
+        f"{word.capitalize()} the road"
+    )
 
 
 @pytest.mark.parametrize("word", sorted(function_words.CONNECTIVES - attribution_words.SPEAKERS_CONNECTIVES))
 def test_a_connective_of_the_narrators_is_left_out(word: str) -> None:
-    assert content_of(f"{word.capitalize()}, the road to Oslo is open, she said.") == "the road to Oslo is open"
+    assert (
+        content_of(f"{word.capitalize()}, the road to Oslo is open, she said.") == "the road to Oslo is open"
+    )
 
 
 @pytest.mark.parametrize("phrase", sorted(attribution_words.CONNECTING_PHRASES))
 def test_a_connecting_phrase_is_left_out(phrase: str) -> None:
-    assert content_of(f"{phrase.capitalize()}, the road to Oslo is open, she said.") == "the road to Oslo is open"
+    assert (
+        content_of(f"{phrase.capitalize()}, the road to Oslo is open, she said.")
+        == "the road to Oslo is open"
+    )
 
 
 @pytest.mark.parametrize("phrase", sorted(attribution_words.NARRATOR_TAILS))
@@ -241,7 +261,9 @@ def test_a_question_put_to_the_speaker_is_not_theirs(word: str) -> None:
     assert [content.text for f in find_statements(text) for content in f.content] == ["the pact was asleep"]
 
 
-@pytest.mark.parametrize("word", sorted(attribution_words.AFTER_ATTRIBUTION & {"after", "as", "before", "when"}))
+@pytest.mark.parametrize(
+    "word", sorted(attribution_words.AFTER_ATTRIBUTION & {"after", "as", "before", "when"})
+)
 def test_a_short_attribution_may_go_on(word: str) -> None:
     assert the_only(f'"Who will pay for the road?" Ruiz asked {word} they left.').cue
 
@@ -295,10 +317,17 @@ def test_a_label_of_a_question_opens_one(label: str) -> None:
 @pytest.mark.parametrize("label", sorted(turn_labels.ANSWER_LABELS))
 def test_a_label_of_an_answer_opens_one(label: str) -> None:
     text = turn("Question", "And will the bridge open?").replace("Answer", label.capitalize())
-    assert [block.kind for block in parse_article(text).blocks] == ["question", "answer", "question", "answer"]
+    assert [block.kind for block in parse_article(text).blocks] == [
+        "question",
+        "answer",
+        "question",
+        "answer",
+    ]
 
 
 @pytest.mark.xfail(reason="a name and a colon are read without a look at these labels")
 def test_words_before_a_colon_that_label_no_speaker() -> None:
-    texts = [f"{label.capitalize()}: the delegations left for Oslo on Sunday." for label in turn_labels.NO_SPEAKER]
+    texts = [
+        f"{label.capitalize()}: the delegations left for Oslo on Sunday." for label in turn_labels.NO_SPEAKER
+    ]
     assert [text for text in sorted(texts) if find_statements(text)] == []

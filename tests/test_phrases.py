@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from sentences import pointed, sentence, shown
 
-from diplostmt.phrases import is_adverb, is_auxiliary, is_time, main_subject, phrase_after, subject_before, time_end
+from diplostmt.phrases import (
+    is_adverb,
+    is_auxiliary,
+    is_time,
+    main_subject,
+    phrase_after,
+    subject_before,
+    time_end,
+)
+from sentences import pointed, sentence, shown
 
 
 class TestSubjectBefore:
@@ -23,8 +31,13 @@ class TestSubjectBefore:
             "[Ana Ruiz], however, |said so.",
             "[Ana Ruiz, of Arica, Chile], |said so.",
             "We spoke to [Ana Ruiz], who |said so.",
-            pytest.param("[A man] who knows her |said so.", marks=pytest.mark.xfail(reason="keeps the relative clause")),
-            pytest.param("It was read by [Ana Ruiz], who |said so.", marks=pytest.mark.xfail(reason="keeps the participle")),
+            pytest.param(
+                "[A man] who knows her |said so.", marks=pytest.mark.xfail(reason="keeps the relative clause")
+            ),
+            pytest.param(
+                "It was read by [Ana Ruiz], who |said so.",
+                marks=pytest.mark.xfail(reason="keeps the participle"),
+            ),
             "He met Ana Ruiz, whom [they] |said so.",
             "There was [a letter] that |said so.",
             "There were [two envoys], some of whom |said so.",
@@ -122,7 +135,9 @@ class TestMainSubject:
         s, at, expected = pointed(marked)
         assert shown(s, main_subject(s, at)) == expected
 
-    @pytest.mark.parametrize("marked", ["In Oslo |saying so.", "|Saying so.", "And |saying so.", "Has he left, |saying so?"])
+    @pytest.mark.parametrize(
+        "marked", ["In Oslo |saying so.", "|Saying so.", "And |saying so.", "Has he left, |saying so?"]
+    )
     def test_where_there_is_none(self, marked: str) -> None:
         s, at, _ = pointed(marked)
         assert main_subject(s, at) is None
@@ -145,7 +160,10 @@ class TestWords:
         s, at, _ = pointed(marked)
         assert is_adverb(s, at) is expected
 
-    @pytest.mark.parametrize(("marked", "expected"), [("He |will say so.", True), ("Ask |Will about it.", False), ("|Will he?", True)])
+    @pytest.mark.parametrize(
+        ("marked", "expected"),
+        [("He |will say so.", True), ("Ask |Will about it.", False), ("|Will he?", True)],
+    )
     def test_a_capital_makes_a_name_of_an_auxiliary(self, marked: str, expected: bool) -> None:
         s, at, _ = pointed(marked)
         assert is_auxiliary(s, at) is expected
@@ -165,7 +183,10 @@ class TestWords:
         s, at, _ = pointed(marked)
         assert is_time(s, at) is expected
 
-    @pytest.mark.parametrize("marked", ["on |[Monday night] he", "on |[March 3, 2021] he", "|[this month], 40 came", "|[March 3], 40 came"])
+    @pytest.mark.parametrize(
+        "marked",
+        ["on |[Monday night] he", "on |[March 3, 2021] he", "|[this month], 40 came", "|[March 3], 40 came"],
+    )
     def test_where_an_expression_of_time_ends(self, marked: str) -> None:
         s, at, expected = pointed(marked)
         assert shown(s, (at, time_end(s, at))) == expected

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sentences import cut, sentence
 
 from diplostmt.segments import joined, quotations
+from sentences import cut, sentence
 
 ANY = st.text(alphabet="ab .,?!\"“”„«»''``‘’()—\u00a0A1", max_size=80)
 
@@ -32,7 +32,7 @@ class TestQuotations:
             "‘‘A b,’’ he said, ‘‘c d.’’",
             "”A b,“ he said, ”c d.“",
             '“A b," he said, "c d.”',
-            '＂A b,＂ he said, ＂c d.＂',
+            "＂A b,＂ he said, ＂c d.＂",
         ],
     )
     def test_marks_of_every_kind_pair(self, marked: str) -> None:
@@ -52,7 +52,9 @@ class TestQuotations:
             ("\"A 'b c' d.\"", ["A 'b c' d."]),
             ("'''", []),
             ("(”a b“ c)", ["a b"]),
-            pytest.param("(”a b“)", ["a b"], marks=pytest.mark.xfail(reason="a turned mark closes before a blank only")),
+            pytest.param(
+                "(”a b“)", ["a b"], marks=pytest.mark.xfail(reason="a turned mark closes before a blank only")
+            ),
             ("", []),
         ],
     )
@@ -63,7 +65,10 @@ class TestQuotations:
         text = '"A b," he said. "C d."'
         assert [q.resumes for q in quotations(text, 0, len(text), left_open=True)] == [True, False]
         assert [q.resumes for q in quotations(text, 0, len(text))] == [False, False]
-        assert [q.resumes for q in quotations("He: " + text, 0, 4 + len(text), left_open=True)] == [False, False]
+        assert [q.resumes for q in quotations("He: " + text, 0, 4 + len(text), left_open=True)] == [
+            False,
+            False,
+        ]
 
     @given(ANY)
     def test_quotations_lie_in_order_and_within_their_marks(self, text: str) -> None:

@@ -7,11 +7,12 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import Case, case_id, read_cases
 
 from diplostmt import Article, extract, find_statements, parse_article
-from diplostmt.models import Statement
+from diplostmt.models import Relay, Statement
 from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES
+from diplostmt.spans import Span
+from marked import Case, case_id, read_cases
 
 CASES = read_cases("statements.txt")
 NEGATIVES = read_cases("no_statements.txt")
@@ -24,10 +25,12 @@ OTHER_RULES = {
 
 MARKS = ['"', "“", "”", "«", "»", "''", "'", "’", "(", ")", "—", ":", ",", ".", "?", "…", ";"]
 WORDS = (
-    "Ana Ruiz he she the envoy said says told warned quoted saying adding according to in his words as that this was stated "
-    "by TASS reporters who and but on Monday road is open not Question Answer asked whether"
+    "Ana Ruiz he she the envoy said says told warned quoted saying adding according to in his words as that this "
+    "was stated by TASS reporters who and but on Monday road is open not Question Answer asked whether"
 ).split()
-PROSE = st.lists(st.sampled_from([*MARKS, *WORDS, "\n\n", "\n", "\u00a0", "Q:", "— "]), max_size=60).map(" ".join)
+PROSE = st.lists(st.sampled_from([*MARKS, *WORDS, "\n\n", "\n", "\u00a0", "Q:", "— "]), max_size=60).map(
+    " ".join
+)
 
 
 def reads_as_marked(case: Case) -> None:
@@ -48,7 +51,9 @@ def test_what_states_nothing_gives_nothing(case: Case) -> None:
     assert find_statements(case.text) == ()
 
 
-@pytest.mark.parametrize("case", [pytest.param(c, marks=pytest.mark.xfail(reason=c.reason), id=case_id(c)) for c in FAILURES])
+@pytest.mark.parametrize(
+    "case", [pytest.param(c, marks=pytest.mark.xfail(reason=c.reason), id=case_id(c)) for c in FAILURES]
+)
 def test_what_is_read_wrong_today(case: Case) -> None:
     reads_as_marked(case)
 
@@ -59,8 +64,8 @@ def test_every_rule_has_a_case_that_names_it() -> None:
 
 
 def test_cases_stand_once_and_are_enough() -> None:
-    texts = [case.text for case in (*CASES, *NEGATIVES, *FAILURES)]
-    assert sorted({text for text in texts if texts.count(text) > 1}) == []
+    lines = [case.line for case in (*CASES, *NEGATIVES, *FAILURES)]
+    assert sorted({line for line in lines if lines.count(line) > 1}) == []
     assert len(CASES) >= 250
     assert len(NEGATIVES) >= 100
     assert all(case.statements for case in CASES)
@@ -90,6 +95,12 @@ def test_no_text_states_nothing() -> None:
 # ---------------------------------------------------------------- laws
 
 
+def spans_of(s: Statement) -> list[Span | Relay]:
+    """Give all that a statement points at."""
+    single = (s.source, s.cue, s.occasion, s.time)
+    return [*s.content, *s.via, *(span for span in single if span)]
+
+
 def check(text: str, statements: tuple[Statement, ...]) -> None:
     """Check what holds for the statements of any text."""
     for n, statement in enumerate(statements, 1):
@@ -97,7 +108,9 @@ def check(text: str, statements: tuple[Statement, ...]) -> None:
         assert 0.0 <= statement.confidence <= 1.0
         assert statement.content
         spans = [*statement.content, *statement.via]
-        spans += [span for span in (statement.source, statement.cue, statement.occasion, statement.time) if span]
+        spans += [
+            span for span in (statement.source, statement.cue, statement.occasion, statement.time) if span
+        ]
         for span in spans:
             assert text[span.start : span.end] == span.text
             assert span.text == span.text.strip()
@@ -126,14 +139,20 @@ def test_the_laws_hold_for_the_cases(case: Case) -> None:
     check(case.text, find_statements(case.text))
 
 
-CURLED = [case for case in CASES if case.text.count('"') == 2 and not set("“”„«»'") & set(case.text) and "¶" not in case.line]
+CURLED = [
+    case
+    for case in CASES
+    if case.text.count('"') == 2 and not set("“”„«»'") & set(case.text) and "¶" not in case.line
+]
 
 
 @pytest.mark.parametrize("case", CURLED, ids=case_id)
 def test_curly_and_straight_marks_agree(case: Case) -> None:
     first, inside, last = case.text.split('"')
     curled = find_statements(f"{first}“{inside}”{last}")
-    assert [shown(s, whole=True) for s in curled] == [shown(s, whole=True) for s in find_statements(case.text)]
+    assert [shown(s, whole=True) for s in curled] == [
+        shown(s, whole=True) for s in find_statements(case.text)
+    ]
 
 
 def shown(statement: Statement, *, whole: bool = False) -> tuple[object, ...]:
@@ -154,13 +173,24 @@ def test_a_paragraph_of_background_changes_nothing_before_it(case: Case) -> None
 
 
 NAMES = st.sampled_from(
-    ["Ingrid Solheim", "He", "The diplomat", "Russian Deputy Foreign Minister Oleg Belozerov", "The Kremlin", "Beijing"]
+    [
+        "Ingrid Solheim",
+        "He",
+        "The diplomat",
+        "Russian Deputy Foreign Minister Oleg Belozerov",
+        "The Kremlin",
+        "Beijing",
+    ]
 )
 
 
 @given(NAMES)
 def test_who_speaks_changes_nothing_else(name: str) -> None:
-    for text in ('"The road is open," {} said.', "{} said that the road was open.", "According to {}, the road was open."):
+    for text in (
+        '"The road is open," {} said.',
+        "{} said that the road was open.",
+        "According to {}, the road was open.",
+    ):
         (statement,) = find_statements(text.format(name))
         assert statement.source
         assert statement.source.text == name
@@ -172,7 +202,20 @@ def test_who_speaks_changes_nothing_else(name: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ['"', "“", "he said, ", '"no," he said. ', "according to ", ", ", "(", "— ", "said ", "in his words ", "Ruiz: ", "that "],
+    [
+        '"',
+        "“",
+        "he said, ",
+        '"no," he said. ',
+        "according to ",
+        ", ",
+        "(",
+        "— ",
+        "said ",
+        "in his words ",
+        "Ruiz: ",
+        "that ",
+    ],
 )
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     def seconds(times: int) -> float:
@@ -181,12 +224,13 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
         find_statements(text)
         return time.perf_counter() - begun
 
-    seconds(50)
-    few, many = (min(seconds(n) for _ in range(3)) for n in (400, 3200))
-    assert many < 30 * few + 0.05
+    few, many = (min(seconds(n) for _ in range(2)) for n in (150, 1200))
+    assert many < 24 * few + 0.05
 
 
 def test_agreements_and_countries_of_the_content_come_with_extract() -> None:
-    text = "OSLO, May 4 (Reuters) - Russia will leave New START in 2026, Foreign Minister Ana Ruiz of Peru said."
+    text = (
+        "OSLO, May 4 (Reuters) - Russia will leave New START in 2026, Foreign Minister Ana Ruiz of Peru said."
+    )
     (statement,) = extract(text).statements
     assert (statement.agreements, statement.countries) == (("new-start",), ("RU",))

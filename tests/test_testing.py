@@ -12,11 +12,10 @@ import pytest
 from attrs import evolve
 from hypothesis import find, given
 
-from diplostmt import testing
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction, PublicationDate, Speaker
 from diplostmt.spans import Span
-from diplostmt.testing import Wire, articles, check, datelines, statements
+from diplostmt.testing import Wire, articles, check, datelines, promises, statements, words
 
 TEXT = (
     'Strait stays open\n\nOSLO, May 4 (Reuters) - "The strait is open," Foreign Minister Ana Ruiz said in Oslo. She '
@@ -103,7 +102,7 @@ def test_a_text_that_is_not_the_article_is_noticed() -> None:
 
 def test_check_needs_no_jsonschema(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jsonschema", None)
-    monkeypatch.setattr(testing, "_validator", testing._validator.__wrapped__)
+    monkeypatch.setattr(promises, "_validator", promises._validator.__wrapped__)
     check(RESULT)
 
 
@@ -125,16 +124,16 @@ def test_what_is_expected_stands_where_it_is_said_to_stand(wire: Wire) -> None:
     assert any(spans)
 
 
-@pytest.mark.parametrize("template", [template for template, _ in testing.SENTENCES])
+@pytest.mark.parametrize("template", [template for template, _ in words.SENTENCES])
 def test_every_shape_of_sentence_comes_up(template: str) -> None:
     shape = re.compile("".join(".+" if name else re.escape(mark) for mark, name in pieces(template)))
     assert find(statements(), lambda wire: bool(shape.fullmatch(wire.text))).statements
 
 
 def pieces(template: str) -> Iterator[tuple[str, str | None]]:
-    """Give what stands in a template: its own words, with straight quotation marks, and its fields."""
-    for words, name, _, _ in Formatter().parse(template.replace("<", '"').replace(">", '"')):
-        yield words, None
+    """Give what stands in a template, in this order: its own words, with straight quotation marks, and its fields."""
+    for own, name, _, _ in Formatter().parse(template.replace("<", '"').replace(">", '"')):
+        yield own, None
         if name:
             yield "", name
 

@@ -39,6 +39,8 @@ _TITLES_READ = 4
 _NAMES_READ = 40
 #: How many characters back somebody unnamed is looked for.
 _NEAR = 1500
+#: How many characters a mention may have before its article: "However, [an official]".
+_LEAD = 12
 
 
 @define(eq=False)
@@ -110,6 +112,7 @@ class Cast:
     _headings: dict[int, bool] = field(factory=dict)
     _settled: dict[str, Person | None] = field(factory=dict)
     _described: dict[str, Person] = field(factory=dict)
+    _described_at: dict[int, Person] = field(factory=dict)
     _ends: list[tuple[int, int]] | None = None
     _subjects: dict[int, Person | Speaker | None] = field(factory=dict)
 
@@ -194,7 +197,7 @@ class Cast:
         if known is None:
             known = Person((), at, label=label)
             known.learn(mention)
-            self._described[label.lower()] = known
+            self._described[label.lower()] = self._described_at[at] = known
         return known
 
     def unnamed_before(self, noun: str, position: int) -> Iterator[Person]:
@@ -206,8 +209,8 @@ class Cast:
 
     def unnamed(self, at: int, end: int) -> Person | None:
         """Give the person whom ``text[at:end]`` brings in, or the longer description that begins there."""
-        people = self._described.values()
-        known = next((p for p in people if p.at <= at < p.at + len(p.label or "")), None)
+        places = (self._described_at.get(start) for start in range(at, at - _LEAD, -1))
+        known = next((person for person in places if person), None)
         return known or self.described(read_mention(self.text[at:end]), at)
 
     def inside_sentences(self, word: str) -> bool:

@@ -91,12 +91,17 @@ def _entry_times(lines: Sequence[Line], first: int) -> set[int]:
 def _mark_foot(rest: Sequence[Line]) -> None:
     """Mark what stands below the report: who wrote and edited it, in words or in initials."""
     for line in reversed(rest[1:]):
-        if page.is_byline(line) or page.is_author_note(line):
+        if page.is_byline(line) or page.is_author_note(line) or _is_signature(line):
             line.kind = "byline"
         elif page.is_initials(line):
             line.kind = "chrome"
         else:
             return
+
+
+def _is_signature(line: Line) -> bool:
+    """Say whether a line below the text is the name of its outlet: "-VNA", "(Yonhap)"."""
+    return len(line.text) < 40 and find_outlet(line.plain.strip("()-–—/. ")) is not None
 
 
 def _introduces(line: Line) -> bool:
@@ -351,8 +356,6 @@ def _mark_body(lines: Sequence[Line]) -> None:
             line.kind, boxed = "background", True
         elif _is_subheading(line, following, asking):
             line.kind, boxed = "subheading", False
-        elif following is None and not line.is_prose and find_outlet(line.plain.strip("()-–—/. ")):
-            line.kind = "byline"
         else:
             line.kind = "background" if boxed else "paragraph"
 

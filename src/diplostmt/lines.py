@@ -16,6 +16,7 @@ CLOSING_QUOTES = "\"”“»’'"
 AFTER_STOP = CLOSING_QUOTES + ")]}*_ \u00a0"
 STOPS = ".!?…。؟।"
 ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
+STOP = re.compile(f"[{STOPS}]")
 SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
 #: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
 SIGNED = re.compile(r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?$")
@@ -114,7 +115,9 @@ class Line:
     @feature
     def is_prose(self) -> bool:
         """Say whether the line is running text by its look: a sentence, or too long for a heading."""
-        return self.ends_sentence or len(self.text) > 250 or bool(SENTENCE_BREAK.search(self.text))
+        if self.ends_sentence or len(self.text) > 250:
+            return True
+        return STOP.search(self.text) is not None and SENTENCE_BREAK.search(self.text) is not None
 
     @feature
     def is_heading(self) -> bool:

@@ -16,6 +16,7 @@ from diplostmt.places import look_up
 LONGEST_LABEL = 120
 LONGEST_NOTICE = 300
 PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
+PART_SIGN = re.compile(r"[|>»•·/\t]")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
@@ -58,7 +59,7 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 CONTRIBUTED = re.compile(
-    r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\b)|"
+    r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\W{0,3}$)|"
     r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b"
 )
 #: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
@@ -219,7 +220,9 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     if line.ends_sentence or len(line.words) < 2:
         return False
     rows = _rows()
-    parts = [part for part in PARTS.split(line.text) if part]
+    text = line.text
+    parted = PART_SIGN.search(text) is not None or "  " in text
+    parts = [part for part in PARTS.split(text) if part] if parted else []
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
         return known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts))

@@ -325,7 +325,10 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if first < len(words):
         if first and bare(words[first - 1]).lower() in _NO_TITLE_END:
             return None
-        return _person(phrase, words[first:], " ".join(words[:first]) or None)
+        if not first or not is_body_noun(words[first - 1].lower()) or is_given_name(words[first]):
+            return _person(phrase, words[first:], " ".join(words[:first]) or None)
+        if _AFFILIATIONS.isdisjoint(words[:first]):
+            return _body_after_noun(phrase, words, first)
     last = name_at_start(words)
     if last == len(words) or not last:
         return None
@@ -334,6 +337,14 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if words[last].startswith("("):
         return _person(phrase, words[:last], None)
     return None
+
+
+def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
+    """Read "Iran's news agency IRNA": the noun says that the name after it is that of a body."""
+    name = " ".join(map(bare, words[first:]))
+    known = _named_body(phrase, name)
+    country = country_in(" ".join(words[:first]))
+    return known or Mention(phrase, "organisation", "organisation", body=name, country=country)
 
 
 _NO_TITLE_END = PREPOSITIONS | {"and", "or", "&"}

@@ -18,7 +18,9 @@ def test_exchange() -> None:
     task = assert_type(label_studio.to_label_studio(RESULT), dict[str, Any])
     assert_type(label_studio.from_label_studio(task), diplostmt.Extraction)
     assert_type(label_studio.labeling_config(), str)
-    page = assert_type(web_annotation.to_web_annotation(RESULT, source="https://news.example/1"), dict[str, Any])
+    page = assert_type(
+        web_annotation.to_web_annotation(RESULT, source="https://news.example/1"), dict[str, Any]
+    )
     assert_type(web_annotation.from_web_annotation(page, text=TEXT), diplostmt.Extraction)
     data = assert_type(offsets.to_dict(RESULT, offset_unit="utf-16"), dict[str, Any])
     assert_type(offsets.from_dict(data, text=TEXT, offset_unit="utf-16"), diplostmt.Extraction)

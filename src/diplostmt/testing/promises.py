@@ -1,0 +1,168 @@
+"""What holds of every result, whatever the text.
+
+Each law is a function that gives a complaint for everything in a result that breaks it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+from diplostmt.edtf import is_edtf, precision
+from diplostmt.export.shape import spans
+from diplostmt.gazetteer import country_name
+from diplostmt.models import Extraction, Statement
+from diplostmt.registry import agreement
+from diplostmt.spans import Span
+
+#: Lines in which nothing is said.
+FURNITURE = ("chrome", "byline", "credit")
+
+
+def check(result: Extraction) -> None:
+    """Raise ``AssertionError`` that names every promise which the result does not keep; else do nothing.
+
+    Spans lie in the text and cover the words they say; mentions, blocks, statements and their contents are in order;
+    blocks do not overlap, and nothing but white space lies between them; statements lie in blocks of text, and no
+    content in its own source or cue; statements stand within those they are nested in; speech agrees with
+    the marks; dates are EDTF, countries and agreements are known; the JSON form reads back as the same result, and
+    is valid by the schema of the package (where ``jsonschema`` is installed).
+    """
+    laws = (_offsets, _order, _cover, _statements, _values, _form)
+    broken = [complaint for law in laws for complaint in law(result)]
+    if broken:
+        raise AssertionError("\n".join(broken))
+
+
+def _offsets(result: Extraction) -> Iterator[str]:
+    text = result.article.text
+    for pointer, _, record in spans(result.to_dict()):
+        start, end = record["start"], record["end"]
+        if not 0 <= start < end <= len(text) or text[start:end] != record["text"]:
+            yield f"{pointer}: {start}:{end} is {text[start:end]!r:.60}, not {record['text']!r:.60}"
+
+
+def _order(result: Extraction) -> Iterator[str]:
+    firsts = [statement.content[0] for statement in result.statements]
+    yield from _ascending("statements", firsts, overlapping=True)
+    yield from _ascending("blocks", result.article.blocks)
+    yield from _ascending("deck", result.article.deck)
+    yield from _ascending("dates", result.dates)
+    yield from _ascending("places", result.places)
+    yield from _ascending("agreements", result.agreements)
+    for statement in result.statements:
+        yield from _ascending(f"content of {statement.id}", statement.content)
+
+
+def _ascending(name: str, found: Sequence[Span], *, overlapping: bool = False) -> Iterator[str]:
+    for one, next_one in pairwise(found):
+        if next_one.start < (one.start if overlapping else one.end):
+            yield f"{name}: {next_one.text!r:.60} ({next_one.start}) after {one.text!r:.60} ({one.start}:{one.end})"
+
+
+def _cover(result: Extraction) -> Iterator[str]:
+    """Blocks are the lines of the page, with white space between them; the parts of the head lie in lines of theirs."""
+    article, blocks = result.article, result.article.blocks
+    edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(article.text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if article.text[start:end].strip():
+            yield f"blocks: {article.text[start:end].strip()!r:.60} ({start}:{end}) is in none"
+    heads = [
+        (article.headline, "headline"),
+        (article.dateline, "paragraph"),
+        *((line, "deck") for line in article.deck),
+    ]
+    for head, kind in heads:
+        lines = [block.kind for block in blocks if head and block.overlaps(head)]
+        yield from (
+            f"{head.text!r:.60} lies in a {line}, not a {kind}" for line in lines if head and line != kind
+        )
+
+
+def _statements(result: Extraction) -> Iterator[str]:
+    known = {statement.id: statement for statement in result.statements}
+    if [*known] != [f"s{i + 1}" for i in range(len(result.statements))]:
+        yield f"statements: ids are {', '.join(s.id for s in result.statements)}"
+    for statement in result.statements:
+        for complaint in _statement(statement, result, known):
+            yield f"{statement.id}: {complaint}"
+
+
+def _statement(statement: Statement, result: Extraction, known: Mapping[str, Statement]) -> Iterator[str]:
+    """Say what is wrong with one statement."""
+    around = [span for span in (statement.source, statement.cue) if span]
+    others = [span for span in (*around, statement.occasion, statement.time) if span]
+    for part in (*statement.content, *others):
+        lines = [block for block in result.article.blocks if block.overlaps(part)]
+        yield from (f"{part.text!r:.60} lies in a {line.kind}" for line in lines if line.kind in FURNITURE)
+    for content in statement.content:
+        yield from (f"{content.text!r:.60} overlaps {a.text!r:.60}" for a in around if content.overlaps(a))
+    marks = {content.quoted for content in statement.content}
+    said = "mixed" if len(marks) > 1 else "direct" if marks == {True} else "indirect"
+    if statement.speech not in (said, "answer"):
+        yield f"{statement.speech}, although the marks say {said}"
+    outer = known.get(statement.nested_in or "")
+    if statement.nested_in and (outer is None or outer is statement):
+        yield f"nested in {statement.nested_in}, which is no other statement"
+    elif outer and not any(o.contains(statement.content[0]) for o in outer.content):
+        yield f"nested in {outer.id}, but not in its content"
+    if not 0 <= statement.confidence <= 1:
+        yield f"confidence is {statement.confidence}"
+
+
+def _values(result: Extraction) -> Iterator[str]:
+    """Dates are EDTF, codes and ids exist."""
+    for pointer, kind, record in spans(result.to_dict()):
+        values = [record[key] for key in ("edtf", "partial") if record.get(key)]
+        yield from (f"{pointer}: {value!r} is not EDTF" for value in values if not is_edtf(value))
+        if kind == "date" and values and record["precision"] != precision(values[0]):
+            yield f"{pointer}: {record['precision']} is not the precision of {values[0]}"
+        yield from _countries(pointer, [record.get("country")])
+        if kind == "agreement":
+            yield from _agreements(pointer, filter(None, [record["id"], *record["candidates"]]))
+    for statement in result.statements:
+        speaker = statement.speaker
+        yield from _countries(statement.id, [*statement.countries, speaker.country if speaker else None])
+        yield from _agreements(statement.id, statement.agreements)
+    if published := result.article.published:
+        days = [day for day in (published.not_before, published.not_after) if day]
+        if [str(date.fromisoformat(day)) for day in days] != sorted(days):
+            yield f"published: {days} are not days in order"
+        if published.edtf and not is_edtf(published.edtf):
+            yield f"published: {published.edtf!r} is not EDTF"
+
+
+def _countries(where: str, codes: Iterable[str | None]) -> Iterator[str]:
+    yield from (f"{where}: no country {code!r}" for code in codes if code and country_name(code) == code)
+
+
+def _agreements(where: str, ids: Iterable[str]) -> Iterator[str]:
+    for id in ids:
+        try:
+            agreement(id)
+        except KeyError:
+            yield f"{where}: no agreement {id!r}"
+
+
+def _form(result: Extraction) -> Iterator[str]:
+    data = result.to_dict()
+    if Extraction.from_dict(json.loads(json.dumps(data)), text=result.article.text) != result:
+        yield "the JSON form reads back as another result"
+    validator = _validator()
+    errors = validator.iter_errors(data) if validator else ()
+    yield from (f"schema: {error.json_path}: {error.message:.100}" for error in errors)
+
+
+@cache
+def _validator() -> Any:
+    """Give the validator for the package's schema, or ``None`` where ``jsonschema`` is not installed."""
+    try:
+        from jsonschema import Draft202012Validator
+    except ImportError:
+        return None
+    return Draft202012Validator(json.loads((files("diplostmt") / "schema.json").read_text(encoding="utf-8")))
