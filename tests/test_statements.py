@@ -107,11 +107,7 @@ def check(text: str, statements: tuple[Statement, ...]) -> None:
         assert statement.id == f"s{n}"
         assert 0.0 <= statement.confidence <= 1.0
         assert statement.content
-        spans = [*statement.content, *statement.via]
-        spans += [
-            span for span in (statement.source, statement.cue, statement.occasion, statement.time) if span
-        ]
-        for span in spans:
+        for span in spans_of(statement):
             assert text[span.start : span.end] == span.text
             assert span.text == span.text.strip()
             assert span.text

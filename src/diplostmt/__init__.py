@@ -10,6 +10,7 @@ from diplostmt.agreements import find_agreements, normalize_agreement
 from diplostmt.article import parse_article
 from diplostmt.dateline import parse_dateline
 from diplostmt.dates import find_dates
+from diplostmt.explaining import explain
 from diplostmt.extraction import extract, extract_many
 from diplostmt.models import (
     AgreementMention,
@@ -63,6 +64,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "agreement",
+    "explain",
     "extract",
     "extract_many",
     "find_agreements",

@@ -362,8 +362,7 @@ def _is_surname(name: tuple[str, ...], key: str) -> bool:
 
 def _one_person(known: tuple[str, ...], name: tuple[str, ...], key: str) -> bool:
     """Say whether two full names of one surname can be one person's: the other words agree."""
-    one = [fold(word) for word in known if fold(word) != key]
-    other = [fold(word) for word in name if fold(word) != key]
+    one, other = ([fold(w) for w in n if fold(w) != key and w.lower() not in PARTICLES] for n in (known, name))
     return not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
 
 

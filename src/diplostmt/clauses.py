@@ -11,7 +11,7 @@ from functools import cached_property
 from attrs import frozen
 
 from diplostmt.cues import CueWord
-from diplostmt.lexicon.attribution_words import CARRYING_VERBS, OCCASION_NOUNS
+from diplostmt.lexicon.attribution_words import CARRYING_VERBS, OCCASION_NOUNS, QUANTITIES, TIMELY
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -26,7 +26,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.lexicon.records import ReportingVerb
-from diplostmt.phrases import STOPS, Range, is_adverb, is_time, subject_before, time_end
+from diplostmt.phrases import STOPS, Range, before_time, is_adverb, is_time, subject_before, time_end
 from diplostmt.segments import Sentence
 
 
@@ -75,6 +75,7 @@ class Clause:
         i = self.first - 1
         while i >= 0 and (lower[i] in AUXILIARIES or is_adverb(self.sentence, i)):
             i -= 1
+        i = before_time(self.sentence, i)
         if i > 0 and lower[i] == "to":
             for size in (4, 3, 2, 1):
                 if " ".join(lower[max(i - size, 0) : i]) in CARRYING_VERBS:
@@ -147,12 +148,15 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
 
 
 def _opens_clause(s: Sentence, i: int) -> bool:
-    """Say whether an adverb after the cue opens the words reported: "said here there were none", "said only ten"."""
-    return (
-        s.lower[i] in ("there", "only", "all", "both", "here", "now", "no", "first", "once")
-        and i + 1 < len(s.lower)
-        and (s.lower[i + 1] not in OPENS_CONTENT and s.lower[i + 1] not in STOPS)
-    )
+    """Say whether an adverb after the cue opens the words reported: "said further talks", "said nearly half"."""
+    if s.lower[i] in TIMELY or i + 1 == len(s.lower):
+        return False
+    following = s.lower[i + 1]
+    if following in OPENS_CONTENT or following in STOPS or is_time(s, i + 1):
+        return False
+    if s.lower[i].endswith("ly"):
+        return following[0].isdigit() or following in QUANTITIES or following in ("all", "every", "no", "everyone")
+    return following not in PREPOSITIONS or s.lower[i] in ("only", "there", "here", "all", "both")
 
 
 def _comma_goes_on(s: Sentence, comma: int) -> bool:

@@ -1,7 +1,4 @@
-"""What each rule said to each cue, for whoever hunts a wrong result.
-
-The text is read as ``statements`` reads it, and every rule is asked, also those that come after the one that answers.
-"""
+"""What each rule said to each cue, for whoever hunts a wrong result: also the rules after the one that answers."""
 
 from __future__ import annotations
 
@@ -108,15 +105,15 @@ def _fate(s: Sentence, draft: Draft, weighed: Weighed) -> str:
 def _verdict(probability: float | None) -> str:
     if probability is None:
         return "; not weighed"
-    return f"; {probability:.2f}, {'kept' if probability >= THRESHOLD else 'too doubtful'}"
+    return f"; {round(probability, 3):.2f}, {'kept' if probability >= THRESHOLD else 'too doubtful'}"
 
 
 def _statement(statement: Statement) -> str:
     """Show a statement as it was kept."""
     said, source = " … ".join(map(_shown, statement.content)), statement.source
-    where = f"{statement.content[0].start}:{statement.content[-1].end}"
+    about = f"[{statement.content[0].start}:{statement.content[-1].end}]: {statement.rule}"
     who = _shown(source) if source else "nobody named"
-    return f"{statement.id} [{where}]: {statement.rule}, {statement.confidence:.2f}, {said} by {who}"
+    return f"{statement.id} {about}, {statement.confidence:.2f}, {said} by {who}"
 
 
 def _shown(span: Span) -> str:

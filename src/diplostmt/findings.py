@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import regex as re
 from attrs import evolve, frozen
@@ -127,8 +128,13 @@ class Reader:
     def result(self) -> Iterator[Finding]:
         """Give what was found, each finding with the quotations that go on with it."""
         for i, finding in enumerate(self.findings):
-            more = self._more.get(i)
-            yield evolve(finding, contents=finding.contents + tuple(more)) if more else finding
+            contents = [*finding.contents, *self._more.get(i, ())]
+            ordered = all(one.end <= other.start for one, other in pairwise(contents))
+            if not ordered:
+                contents.sort(key=lambda content: content.start)
+            yield finding if len(contents) == len(finding.contents) and ordered else evolve(
+                finding, contents=tuple(contents)
+            )
 
     def _go_on(self, contents: tuple[Content, ...]) -> None:
         """Add to the finding that is speaking."""
@@ -273,7 +279,7 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
         draft = None if clause.negated else first_answer(clause)
         if draft is None:
             continue
-        if draft.rule == "participle" and done and s.lower[i - 1] == ",":
+        if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"'):
             draft = evolve(draft, source=done[-1].source, antecedent=done[-1].antecedent)
         if draft.rule == "quoted_as_saying":
             taken = draft.contents[0][0]

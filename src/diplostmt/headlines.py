@@ -31,7 +31,8 @@ def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
         and not text[quotes[-1].outer_end : end].strip()
     ):
         inside = trimmed(text, quotes[0].start, quotes[-1].end)
-        yield Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
+        if inside[0] < inside[1]:
+            yield Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
         return
     dashes = list(DASH.finditer(text, start, end))
     if dashes:

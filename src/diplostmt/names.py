@@ -101,7 +101,7 @@ def bare(word: str) -> str:
 def bare_name(word: str) -> str:
     """Give a word of a name as it is written in full names, initials with their full stop."""
     plain = bare(word)
-    return plain + "." if (len(plain) == 1 and plain.isupper()) or plain in ("Jr", "Sr") else plain
+    return plain + "." if (len(plain) == 1 and plain.isascii() and plain.isupper()) or plain in ("Jr", "Sr") else plain
 
 
 def articled(word: str) -> bool:

@@ -74,6 +74,14 @@ def time_end(s: Sentence, i: int) -> int:
     return i
 
 
+def before_time(s: Sentence, last: int) -> int:
+    """Give the index of the last item before a time that ends with item ``last``: "The Union [on Tuesday] urged"."""
+    i = last
+    while i > 0 and (is_time(s, i) or s.lower[i].isdigit()):
+        i -= 1
+    return i - 1 if 0 < i < last and s.lower[i] == "on" else last
+
+
 def is_noun(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` may be the last word of a noun phrase."""
     word = s.lower[i]
@@ -127,8 +135,11 @@ def phrase_start(s: Sentence, last: int) -> int:
     i = last
     while i >= 0 and not _ends_phrase(s, i):
         i -= 1
-    if i > 0 and (s.lower[i] in RELATIVES or (s.lower[i] == "that" and is_noun(s, i - 1))):
-        antecedent = _antecedent(s, i)
+    relative = i
+    while relative > 0 and (is_auxiliary(s, relative) or s.lower[relative] in STRONG_PAST or is_adverb(s, relative)):
+        relative -= 1
+    if relative > 0 and (s.lower[relative] in RELATIVES or (s.lower[i] == "that" and is_noun(s, i - 1))):
+        antecedent = _antecedent(s, relative)
         if antecedent:
             return antecedent[0]
     first = i + 1

@@ -312,6 +312,7 @@ def _fronted_participle(clause: Clause) -> Draft | None:
         if (
             content
             and subject
+            and after < len(s.words)
             and (cue_at(s, after) or s.lower[after] in AUXILIARIES or s.lower[after].endswith("ed"))
         ):
             end = min(comma, content[1])

@@ -238,9 +238,14 @@ class _Builder:
         mark = self.findings[i].cue or self.findings[i].source
         last = bisect(self._contents, (mark.start + 1,)) if mark else 0
         for start, end, j in reversed(self._contents[max(last - DEEPEST, 0) : last]):
-            if mark and j != i and start <= mark.start and mark.end <= end:
+            if mark and j != i and start <= mark.start and mark.end <= end and not self._holds(i, j):
                 return f"s{j + 1}"
         return None
+
+    def _holds(self, i: int, j: int) -> bool:
+        """Say whether the attribution of ``j`` stands in the content of ``i``."""
+        mark = self.findings[j].cue or self.findings[j].source
+        return mark is not None and any(content.contains(mark) for content in self.findings[i].contents)
 
     def _via(self, i: int) -> Iterator[Relay]:
         """Give the outlets that relayed a statement, nearest the speaker first."""

@@ -96,9 +96,7 @@ HOLM = (
         pytest.param(
             "van der Meer", marks=pytest.mark.xfail(reason="a surname with a particle counts as a new person")
         ),
-        pytest.param(
-            "Ó Dálaigh", marks=pytest.mark.xfail(reason="a name of one letter is taken for an initial")
-        ),
+        "Ó Dálaigh",
     ],
 )
 def test_surnames_of_several_words(family: str) -> None:

@@ -126,3 +126,7 @@ HEADLINE_LABELS: Final = frozenset(
 )
 #: What somebody is quoted as doing: "was quoted as saying".
 SAYING: Final = frozenset("saying telling having stating noting adding".split())
+#: Adverbs of the act of saying, wherever they stand after it: "said later he would come".
+TIMELY: Final = frozenset(
+    "later earlier again recently yesterday today tomorrow tonight also afterwards afterward subsequently online".split()
+)
