@@ -151,12 +151,14 @@ class AgreementMention(_Shown, Span):
 
     ``id`` names its row in the registry; it is ``None`` where the evidence does not decide, and then
     ``candidates`` holds every reading. ``form`` is ``short_form`` where the mention needs an antecedent.
+    ``warning`` says what the text has wrong: a resolution's number with the year of another.
     """
 
     id: str | None
     form: AgreementForm
     pinpoint: Pinpoint | None
     candidates: tuple[str, ...]
+    warning: str | None = None
 
 
 # ---------------------------------------------------------------- the article

@@ -32,7 +32,7 @@ from diplostmt.lexicon.agreement_words import COMMON_WORDS, NOT_THE_TEXT, NOT_YE
 from diplostmt.models import AgreementForm, AgreementMention
 from diplostmt.naming import SINGULAR, Match, Reading, ambiguous_numbers, words_of
 from diplostmt.registry import Agreement, Registry
-from diplostmt.resolutions import Citation, adopted_by
+from diplostmt.resolutions import Citation, adopted_by, year_warning
 
 
 @frozen
@@ -97,7 +97,9 @@ class Settling:
         id = ids[0] if ids else None
         if len(ids) > 1:
             id = self._by_words(find.start, find.end, _number_reading(find.number, ids), list(ids)) or ids[0]
-        return self._mention(find.start, find.end, id, "full_name", ids)
+        mention = self._mention(find.start, find.end, id, "full_name", ids)
+        resolution = id is not None and id.startswith("s-res-") and find.number and find.year
+        return evolve(mention, warning=year_warning(find.number, find.year)) if resolution else mention
 
     # ------------------------------------------------------------ short forms
 
