@@ -88,8 +88,8 @@ def kinds(scorer: Any, gold: Sequence[Json], predicted: Sequence[Any]) -> str:
     lines = ["| recall of | pieces | found | found, with the speaker |", "|---|---|---|---|"]
     for kind in dict.fromkeys(kind for kind, _ in sorted(count)):
         of = count[kind, "of"]
-        found, named = (100 * count[kind, key] / of for key in ("found", "named"))
-        lines.append(f"| {kind} | {of} | {found:.1f} | {named:.1f} |")
+        shares = [100 * count[kind, key] / of for key in ("found", "named")]
+        lines.append(f"| {kind} | {of} | {shares[0]:.1f} | {shares[1]:.1f} |")
     return "\n".join(lines)
 
 
@@ -129,7 +129,9 @@ def kinds_of(
     words = source.split()
     if source.lower() in PRONOUNS | {"that", "which"}:
         yield "source: a pronoun"
-    elif not any(word[0].isupper() for word in words[1:]) and (words[0].islower() or words[0] in ("The", "A", "An")):
+    elif not any(word[0].isupper() for word in words[1:]) and (
+        words[0].islower() or words[0] in ("The", "A", "An")
+    ):
         yield "source: a common noun"
     first, last = sorted((start, attribution["source"][0][0]))
     if "\n" in text[first:last]:
@@ -147,8 +149,12 @@ def bands(scorer: Any, gold: Sequence[Json], predicted: Sequence[Any]) -> str:
         for statement, form in forms:
             mine = tokens.cover(form["content"])
             quoted = all(content.quoted for content in statement.content)
-            right = len(mine & everything) >= 0.8 * len(mine) if quoted else any(
-                2 * len(run & piece) >= len(run | piece) for run in scorer.runs(mine) for piece in pieces
+            right = (
+                len(mine & everything) >= 0.8 * len(mine)
+                if quoted
+                else any(
+                    2 * len(run & piece) >= len(run | piece) for run in scorer.runs(mine) for piece in pieces
+                )
             )
             seen.append((statement.confidence, right))
     lines = ["| confidence | statements | mean confidence | annotated as somebody's |", "|---|---|---|---|"]

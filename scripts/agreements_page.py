@@ -13,8 +13,8 @@ HEAD = """\
 
 What the registry knows: every row of `data/agreements.tsv`, by subject.
 Dates are as precise as they are known; an empty date is one that nobody has checked.
-The facts are from general knowledge and from the pages named in the table's `source` column; where a row is wrong, one line
-in the table mends it.
+The facts are from general knowledge and from the pages named in the table's `source` column.
+Where a row is wrong, one line in the table mends it.
 Every other resolution of the Security Council is known by its number, with its year and symbol.
 """
 

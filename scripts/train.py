@@ -1,8 +1,8 @@
 """Train the weights of the findings and of the ends of reported clauses, and measure how sure they are.
 
 Reads the annotated articles next to the repository (``../shared/eval``), but never the fifth that
-``scoreboard.py`` sets aside, and writes ``src/diplostmt/data/weights.tsv``: logistic regression with a quadratic penalty, to two decimals. The
-same articles and the same rules give the same file. Needs the extra ``train`` (numpy, scipy).
+``scoreboard.py`` sets aside, and writes ``src/diplostmt/data/weights.tsv``: logistic regression with a quadratic
+penalty, to two decimals. The same articles and the same rules give the same file. Needs the extra ``train``.
 
     python scripts/train.py            # train, and print what cross-validation says
     python scripts/train.py --bands    # print, for the part set aside, how often findings of each confidence are right
@@ -23,13 +23,13 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from scoreboard import ROOT, in_part, module
 
-from diplostmt import cuts, rules, weights
-from diplostmt.article import parse_article
-from diplostmt.clauses import Clause
-from diplostmt.findings import Finding
+from diplostmt.articles.reading import parse_article
+from diplostmt.attribution import cuts, rules, weights
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.findings import Finding
+from diplostmt.attribution.phrases import Range
+from diplostmt.attribution.statements import findings_of
 from diplostmt.models import Article
-from diplostmt.phrases import Range
-from diplostmt.statements import findings_of
 
 SHARED = ROOT.parent / "shared" / "eval"
 WEIGHTS = ROOT / "src" / "diplostmt" / "data" / "weights.tsv"
@@ -69,7 +69,9 @@ def records() -> Iterator[Json]:
 def write(table: dict[str, float]) -> None:
     """Write the weights that matter, sorted."""
     rows = [f"{name}\t{weight:g}\n" for name, weight in sorted(table.items()) if abs(weight) >= 0.02]
-    WEIGHTS.write_text("feature\tweight\n" + "".join(rows), encoding="utf-8")
+    unfinished = WEIGHTS.with_suffix(".new")
+    unfinished.write_text("feature\tweight\n" + "".join(rows), encoding="utf-8")
+    unfinished.replace(WEIGHTS)
 
 
 # ---------------------------------------------------------------- examples

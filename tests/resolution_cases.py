@@ -8,10 +8,10 @@ from pathlib import Path
 
 from attrs import frozen
 
+from diplostmt.attribution.segments import quotations
 from diplostmt.models import Article, Block, Content, Interview
-from diplostmt.segments import quotations
 from diplostmt.spans import Span
-from diplostmt.speakers import Attribution
+from diplostmt.speakers.resolving import Attribution
 
 HERE = Path(__file__).parent / "resolution"
 MARK = re.compile(r"\[([^\[\]=]*?)\s*=(>?) ([^\[\]]*?)\]")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from diplostmt.clauses import Clause
-from diplostmt.cues import cue_at
-from diplostmt.segments import Sentence, quotations, sentences
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.segments import Sentence, quotations, sentences
 
 
 def cut(text: str) -> list[Sentence]:

@@ -14,10 +14,15 @@ from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplostmt.agreements import find_agreements, normalize_agreement, scan_agreements, settle_agreements
-from diplostmt.naming import words_of
-from diplostmt.registry import Agreement, Registry
-from diplostmt.resolutions import year_warning
+from diplostmt.agreements.finding import (
+    find_agreements,
+    normalize_agreement,
+    scan_agreements,
+    settle_agreements,
+)
+from diplostmt.agreements.naming import words_of
+from diplostmt.agreements.registry import Agreement, Registry
+from diplostmt.agreements.resolutions import year_warning
 from diplostmt.tables import read_table
 
 CASES = Path(__file__).parent / "cases"

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt import page
-from diplostmt.agreements import scan_agreements
-from diplostmt.article import parse_article, read_article
+from diplostmt.agreements.finding import scan_agreements
+from diplostmt.articles import page
+from diplostmt.articles.lines import Line
+from diplostmt.articles.page import ends_page, heads_list, is_furniture
+from diplostmt.articles.reading import parse_article, read_article
+from diplostmt.articles.turns import turn_content
 from diplostmt.lexicon.furniture import FURNITURE, Furniture
-from diplostmt.lines import Line
 from diplostmt.models import Article, Block
-from diplostmt.page import ends_page, heads_list, is_furniture
-from diplostmt.turns import turn_content
 
 HERE = Path(__file__).parent
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.clauses import prepositional_end
-from diplostmt.contents import (
+from diplostmt.attribution.clauses import prepositional_end
+from diplostmt.attribution.contents import (
     clause_end,
     content_after,
     content_before,
@@ -13,7 +13,7 @@ from diplostmt.contents import (
     reported,
     second_half,
 )
-from diplostmt.cues import cue_at
+from diplostmt.attribution.cues import cue_at
 from sentences import clause, pointed, sentence, shown
 
 

@@ -18,9 +18,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.dateline import find_dateline, headline_dateline, leading_agency, parse_dateline
-from diplostmt.dateline_orders import ORDERS
-from diplostmt.dateline_parts import cut
+from diplostmt.datelines.orders import ORDERS
+from diplostmt.datelines.parts import cut
+from diplostmt.datelines.reading import find_dateline, headline_dateline, leading_agency, parse_dateline
 from diplostmt.lexicon.calendar import MONTHS, WEEKDAYS
 from diplostmt.models import Dateline
 from diplostmt.tables import items, read_table

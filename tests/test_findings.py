@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diplostmt import parse_article
-from diplostmt.findings import (
+from diplostmt.attribution.findings import (
     Finding,
     Reader,
     apply_rules,
@@ -14,7 +14,7 @@ from diplostmt.findings import (
     is_only_quoted,
     with_attributions,
 )
-from diplostmt.statements import findings_of
+from diplostmt.attribution.statements import findings_of
 from marked import Case, case_id, read_cases
 from sentences import cut, sentence
 

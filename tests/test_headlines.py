@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.headlines import is_source, read_headline
+from diplostmt.attribution.headlines import is_source, read_headline
 from marked import parse
 
 

@@ -8,15 +8,15 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from diplostmt import find_statements, parse_article
-from diplostmt.cues import cue_at, cue_words, gerund, inflected, regular_past, third_person
-from diplostmt.findings import Finding
-from diplostmt.headlines import read_headline
+from diplostmt.attribution.cues import cue_at, cue_words, gerund, inflected, regular_past, third_person
+from diplostmt.attribution.findings import Finding
+from diplostmt.attribution.headlines import read_headline
+from diplostmt.attribution.segments import Sentence, quotations, sentences
+from diplostmt.attribution.statements import findings_of
 from diplostmt.lexicon import attribution_words, function_words, name_words, turn_labels
 from diplostmt.lexicon.records import Frame, Hearer, ReportingVerb
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.models import Statement
-from diplostmt.segments import Sentence, quotations, sentences
-from diplostmt.statements import findings_of
 from marked import MARK, parse
 
 LISTS = {

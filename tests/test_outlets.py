@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.dateline import leading_agency, parse_dateline
+from diplostmt.datelines.reading import leading_agency, parse_dateline
 from diplostmt.outlets import find_outlet, outlet_at, outlet_mentions
 from diplostmt.tables import items, read_table
 

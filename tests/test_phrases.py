@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.phrases import (
+from diplostmt.attribution.phrases import (
     is_adverb,
     is_auxiliary,
     is_time,

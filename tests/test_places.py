@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from diplostmt.lexicon import place_words
 from diplostmt.models import PlaceMention
-from diplostmt.places import country_name, find_places, look_up
+from diplostmt.places.finding import country_name, find_places, look_up
 from diplostmt.tables import items, read_table
 
 ROWS = tuple(read_table("places"))

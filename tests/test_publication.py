@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.article import parse_article
+from diplostmt.articles.publication import read_date
+from diplostmt.articles.reading import parse_article
 from diplostmt.models import PublicationDate
-from diplostmt.publication import read_date
 
 HERE = Path(__file__).parent
 BODY = "Two states signed a pact on mountain passes, officials said in a joint statement."

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 import pytest
 
-from diplostmt.agreements import find_agreements, normalize_agreement
+from diplostmt.agreements.finding import find_agreements, normalize_agreement
+from diplostmt.agreements.naming import unlisted_collisions, words_of
+from diplostmt.agreements.registry import Agreement, Registry, agreement, resolution_year
 from diplostmt.edtf import is_edtf
-from diplostmt.naming import unlisted_collisions, words_of
-from diplostmt.registry import Agreement, Registry, agreement, resolution_year
 from diplostmt.tables import items, read_table
 
 ROWS = tuple(Registry.standard())
@@ -193,7 +193,7 @@ def test_a_caller_adds_rows_of_their_own() -> None:
 
 
 def test_the_registry_loads_quickly() -> None:
-    from diplostmt import registry as module
+    from diplostmt.agreements import registry as module
 
     module._standard.cache_clear()
     start = time.process_time()

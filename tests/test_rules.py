@@ -8,9 +8,9 @@ import re
 import pytest
 from attrs import evolve
 
-from diplostmt.clauses import Clause
-from diplostmt.cues import cue_at
-from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, ClauseRule, Draft, SentenceRule
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, ClauseRule, Draft, SentenceRule
 from sentences import clause, sentence, shown
 
 RULES = {rule.__name__: rule for rule in CLAUSE_RULES}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.segments import joined, quotations
+from diplostmt.attribution.segments import joined, quotations
 from sentences import cut, sentence
 
 ANY = st.text(alphabet="ab .,?!\"“”„«»''``‘’()—\u00a0A1", max_size=80)

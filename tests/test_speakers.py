@@ -11,20 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.cast import Cast
-from diplostmt.fitting import takes
+from diplostmt.attribution.segments import quotations
 from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
 from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import OFFICES, TITLES, TitleRow
 from diplostmt.models import Article, Content, Speaker
-from diplostmt.names import fold, title_rows
-from diplostmt.people import Mention, read_mention, source_form
-from diplostmt.runs import name_beside, name_in_run
-from diplostmt.segments import quotations
 from diplostmt.spans import Span
-from diplostmt.speakers import Attribution, resolve_speakers
-from diplostmt.subjects import unnamed_before
+from diplostmt.speakers.cast import Cast
+from diplostmt.speakers.fitting import takes
+from diplostmt.speakers.names import fold, title_rows
+from diplostmt.speakers.people import Mention, read_mention, source_form
+from diplostmt.speakers.resolving import Attribution, resolve_speakers
+from diplostmt.speakers.runs import name_beside, name_in_run
+from diplostmt.speakers.subjects import unnamed_before
 from resolution_cases import Case, Expected, cases, read_case
 
 CASES = list(cases())

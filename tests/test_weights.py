@@ -6,12 +6,12 @@ import math
 
 import pytest
 
-from diplostmt.cuts import breaks, cut_features, likeliest_end
-from diplostmt.findings import THRESHOLD, apply_rules
-from diplostmt.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
-from diplostmt.scoring import draft_features, fragment_features, source_class
+from diplostmt.attribution.cuts import breaks, cut_features, likeliest_end
+from diplostmt.attribution.findings import THRESHOLD, apply_rules
+from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
+from diplostmt.attribution.scoring import draft_features, fragment_features, source_class
+from diplostmt.attribution.weights import probability, weights, word_class
 from diplostmt.tables import read_table
-from diplostmt.weights import probability, weights, word_class
 from sentences import clause, pointed, sentence, shown
 
 ROWS = list(read_table("weights"))

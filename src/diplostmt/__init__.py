@@ -6,11 +6,13 @@ functions of their arguments, and every answer carries its offsets in the text a
 
 from __future__ import annotations
 
-from diplostmt.agreements import find_agreements, normalize_agreement
-from diplostmt.article import parse_article
-from diplostmt.dateline import parse_dateline
+from diplostmt.agreements.finding import find_agreements, normalize_agreement
+from diplostmt.agreements.registry import Agreement, Registry, agreement
+from diplostmt.articles.reading import parse_article
+from diplostmt.attribution.explaining import explain
+from diplostmt.attribution.statements import find_statements
+from diplostmt.datelines.reading import parse_dateline
 from diplostmt.dates import find_dates
-from diplostmt.explaining import explain
 from diplostmt.extraction import extract, extract_many
 from diplostmt.models import (
     AgreementMention,
@@ -33,10 +35,8 @@ from diplostmt.models import (
     Speaker,
     Statement,
 )
-from diplostmt.places import find_places
-from diplostmt.registry import Agreement, Registry, agreement
+from diplostmt.places.finding import find_places
 from diplostmt.spans import Span
-from diplostmt.statements import find_statements
 
 __version__ = "0.1.0"
 

@@ -10,16 +10,16 @@ from typing import Literal, TypeVar, overload
 
 from attrs import evolve
 
-from diplostmt.agreements import scan_agreements, settle_agreements
-from diplostmt.article import read_article
+from diplostmt.agreements.finding import scan_agreements, settle_agreements
+from diplostmt.articles.publication import read_date
+from diplostmt.articles.reading import read_article
+from diplostmt.attribution.statements import statements_of
 from diplostmt.dates import resolve_dates, scan_dates
 from diplostmt.edtf import bounds
 from diplostmt.models import AgreementMention, Extraction, PlaceMention, PublicationDate, Statement
-from diplostmt.places import find_places
+from diplostmt.places.finding import find_places
 from diplostmt.processes import map_in_order
-from diplostmt.publication import read_date
 from diplostmt.spans import Span
-from diplostmt.statements import statements_of
 
 M = TypeVar("M", bound=Span)
 Day = datetime.date | str

@@ -79,7 +79,7 @@ def from_plain(kind: Any, value: Any) -> Any:
 
 
 @cache
-def _field_types(kind: type) -> dict[str, Any]:
+def _field_types(kind: Any) -> dict[str, Any]:
     """Give the fields of a record class that belong to its JSON form, with their types."""
     hints = get_type_hints(kind)
     return {a.name: hints[a.name] for a in fields(kind) if not a.metadata.get("internal")}

@@ -17,8 +17,8 @@ from typing import Any
 
 from attrs import frozen
 
+from diplostmt.agreements.registry import Registry
 from diplostmt.models import Article, Content, Extraction, Statement, to_plain
-from diplostmt.registry import Registry
 from diplostmt.spans import Span
 
 #: Colours of speakers: in light mode, the ink on it, in dark mode. Colour-blind readers tell them apart, and

@@ -28,9 +28,7 @@ NOUN_FORMS: Final = frozenset(
 )
 #: Plural nouns without -s that speak: "police say".
 SPEAKING_PLURALS: Final = frozenset(
-    (
-        "both data democrats few many media men most others people police several some sources women"
-    ).split()
+    ("both data democrats few many media men most others people police several some sources women").split()
 )
 #: Determiners that can be subjects: "some say", "one in five say".
 SPEAKING_DETERMINERS: Final = frozenset(
@@ -59,15 +57,11 @@ UNSAID: Final = frozenset(
 )
 #: What is answered and is no clause: "answered questions".
 ANSWERED: Final = frozenset(
-    (
-        "call calls criticism letter queries query question questions request requests"
-    ).split()
+    ("call calls criticism letter queries query question questions request requests").split()
 )
 #: What makes an adverb of the preposition before it: "said about half had left".
 QUANTITIES: Final = frozenset(
-    (
-        "a eight fifty five forty four half nine one seven six ten thirty three twenty two"
-    ).split()
+    ("a eight fifty five forty four half nine one seven six ten thirty three twenty two").split()
 )
 #: Nouns that name an occasion of speaking: "said at a briefing".
 OCCASION_NOUNS: Final = frozenset(
@@ -80,9 +74,7 @@ OCCASION_NOUNS: Final = frozenset(
 )
 #: What can say something itself: "a memo noting that".
 DOCUMENTS: Final = frozenset(
-    (
-        "ad editorial email letter memo message note petition poll post report statement study tweet"
-    ).split()
+    ("ad editorial email letter memo message note petition poll post report statement study tweet").split()
 )
 #: What is done with a document, so that its issuer speaks: "issued a statement saying that".
 ISSUED: Final = frozenset(
@@ -128,5 +120,5 @@ HEADLINE_LABELS: Final = frozenset(
 SAYING: Final = frozenset("saying telling having stating noting adding".split())
 #: Adverbs of the act of saying, wherever they stand after it: "said later he would come".
 TIMELY: Final = frozenset(
-    "later earlier again recently yesterday today tomorrow tonight also afterwards afterward subsequently online".split()
+    "later earlier again recently yesterday today tomorrow tonight also afterwards subsequently online".split()
 )

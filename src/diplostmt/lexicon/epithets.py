@@ -1,7 +1,7 @@
 """Common nouns by which a text refers to a speaker: persons, groups, documents, governments, bodies.
 
 A row holds nouns of one sort; ``named_by`` in the examples shows the phrase as it stands in a sentence, and a
-test reads it. What title a noun can take up is said in ``titles.py``.
+test reads it. What title a noun can take up is said in ``agreements/titles.py``.
 """
 
 from __future__ import annotations

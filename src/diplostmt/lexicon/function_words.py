@@ -58,9 +58,7 @@ ADVERBS: Final = frozenset(
 )
 #: Words in -ly that are no adverbs.
 NOT_ADVERBS: Final = frozenset(
-    (
-        "ally anomaly assembly bully daily family italy july rally reply supply weekly"
-    ).split()
+    ("ally anomaly assembly bully daily family italy july rally reply supply weekly").split()
 )
 #: Words that open a sentence and belong to the narrator.
 CONNECTIVES: Final = frozenset(

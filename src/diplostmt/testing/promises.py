@@ -13,11 +13,11 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+from diplostmt.agreements.registry import agreement
 from diplostmt.edtf import is_edtf, precision
 from diplostmt.export.shape import spans
-from diplostmt.gazetteer import country_name
 from diplostmt.models import Extraction, Statement
-from diplostmt.registry import agreement
+from diplostmt.places.gazetteer import country_name
 from diplostmt.spans import Span
 
 #: Lines in which nothing is said.

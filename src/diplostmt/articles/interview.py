@@ -1,0 +1,288 @@
+"""Which outlet an article comes from, and who interviewed whom."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from diplostmt.articles.lines import Line
+from diplostmt.articles.turns import is_box_label
+from diplostmt.models import Dateline, Interview
+from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
+from diplostmt.speakers.people import is_given_name, name_at_end, title_rows
+
+#: Agencies whose pictures everybody prints: their credit says nothing of the text.
+PICTURE_AGENCIES = frozenset(
+    {"AP", "AFP", "Reuters", "EPA", "EFE", "Getty Images", "dpa", "Xinhua", "Anadolu"}
+)
+SIGNATURE_AT_END = re.compile(r"(?:[(–—-]\s?|/)([^\W\d_][\w .-]{1,24}?)\)?/?\.?$")
+HAS_LEARNED = re.compile(r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:has learned|has learnt|reports)\b")
+MANY_ASK = re.compile(
+    r"\b(?:briefing|(?:news|press) conference|stakeout|doorstep|media availability|transcript)\b", re.I
+)
+
+INTERVIEW = re.compile(
+    r"""
+    \binterviews?\b [^.!?\n]{0,40}? \s (?:with|to|for|by|in|on) \s+
+    (?P<other> (?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)? (?:[^\W\d_]\w*['’]s\s+)? )
+    (?: ["“«'‘] (?P<title> [^"”»\n]{2,60}? ) [.,]? ["”»'’] )?
+    """,
+    re.VERBOSE,
+)  # an interview with "Oslo Evening Owl", an exclusive interview to the Owl daily
+#: An article that reports an interview says so in its opening lines.
+DEEPEST = 8
+PRESS_NOUN = re.compile(
+    r"\s?,?\s?(?:daily|newspaper|weekly|magazine|journal|news agency|agency|TV|television|radio|channel|"
+    r"broadcaster|"
+    r"news site|website|portal|outlet)\b"
+)
+#: Capitalised words in a row, with the small words that titles and names have inside.
+CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"
+CAPITALISED_RUN = re.compile(
+    rf"""
+    (?:{CAPITAL}[\w'’-]{{0,3}}\.|{CAPITAL}[\w'’-]{{0,30}})
+    (?: [ \u00a0] (?: {CAPITAL}[\w'’-]{{0,3}}\. | {CAPITAL}[\w'’-]{{0,30}}
+                    | (?:of|for|the|and|van|von|der|de|la|bin|al|to)\b ) ){{0,14}}
+    """,
+    re.VERBOSE,
+)
+SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
+#: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
+PREDICATE = re.compile(
+    r"(?:, who|\s(?:who|is|was|has|had|will|led|leads|spent|spoke|told|sat|became|[a-z]{2,}(?:ed|es)))\b"
+)
+APPOSITION = re.compile(r",\s(?:the |a |an )?([^,.;:\n]{3,80})")
+
+
+@frozen
+class Person:
+    """A full name on the page and what shows that it is one: a title, a known given name, or that it acts."""
+
+    name: str
+    titled: bool
+    given: bool
+    acts: bool
+
+
+# ---------------------------------------------------------------- the outlet
+
+
+def publishing_outlet(text: str, lines: Sequence[Line], dateline: Dateline | None) -> str | None:
+    """Give the outlet that the page comes from, by the strongest evidence that it has."""
+    if dateline is not None and dateline.agency is not None:
+        return dateline.agency.name
+    found = (
+        _outlet_of(text, lines, "byline")
+        or _outlet_of_signature(lines)
+        or _outlet_of_labels(lines)
+        or _outlet_of_credit(lines)
+        or _outlet_of_phrase(lines)
+    )
+    return found.name if found else None
+
+
+def _outlet_of(text: str, lines: Sequence[Line], kind: str) -> Outlet | None:
+    """Give the outlet named on lines of a kind."""
+    for line in lines:
+        if line.kind == kind:
+            whole = find_outlet(line.plain.strip("() -–—/."))
+            if whole:
+                return whole
+            for _, outlet in outlet_mentions(text, line.start, line.end):
+                return outlet
+    return None
+
+
+def _outlet_of_signature(lines: Sequence[Line]) -> Outlet | None:
+    """Give the outlet that signs the text: "... in May. (Yonhap)", "-VNA"."""
+    prose = [line for line in lines if line.kind in ("paragraph", "answer", "background")]
+    if not prose:
+        return None
+    found = SIGNATURE_AT_END.search(prose[-1].text, max(0, len(prose[-1].text) - 30))
+    return find_outlet(found[1].strip()) if found else None
+
+
+def _outlet_of_labels(lines: Sequence[Line]) -> Outlet | None:
+    """Give the outlet that asks the questions, or that heads the boxes with its name."""
+    asking = {line.speaker for line in lines if line.kind == "question"}
+    if len(asking) == 1 and None not in asking:
+        (label,) = asking
+        outlet = find_outlet(str(label))
+        if outlet:
+            return outlet
+    for line in lines:
+        if line.kind == "background" and is_box_label(line):
+            return find_outlet(line.words[0])
+    return None
+
+
+def _outlet_of_credit(lines: Sequence[Line]) -> Outlet | None:
+    """Give the outlet credited with the pictures, unless it sells pictures to all."""
+    for line in lines:
+        if line.kind in ("credit", "caption"):
+            for name in re.split(r"[/:©()\[\]]|\s{2,}", line.text[-80:]):
+                outlet = find_outlet(name.strip(" .")) if name.strip() else None
+                if outlet and outlet.name not in PICTURE_AGENCIES:
+                    return outlet
+    return None
+
+
+def _outlet_of_phrase(lines: Sequence[Line]) -> Outlet | None:
+    """Give the outlet of "BelTA has learned" in the opening lines."""
+    body = [line for line in lines if line.kind == "paragraph"][:2]
+    for line in body:
+        found = HAS_LEARNED.search(line.text)
+        if found:
+            return find_outlet(found[1])
+    return None
+
+
+# ---------------------------------------------------------------- the interview
+
+
+def find_interview(text: str, lines: Sequence[Line], agency: str | None) -> Interview | None:
+    """Say who interviewed whom, where the page is an interview or tells of one."""
+    said = _where_said(text, lines)
+    answers = [line for line in lines if line.kind == "answer"]
+    if answers:
+        return Interview(
+            _interviewer(lines, said, text, agency), _interviewee(lines, said, text), format="q-and-a"
+        )
+    if said is None:
+        return None
+    outlet, person = _other_side(text, said)
+    if person and SAID_IN.search(text, max(0, said.start() - 60), said.start()):
+        outlet, person = person, None  # "she said in an interview with Ann Lee": a journalist
+    interviewee = person or _person_near(text, said.start(), lines, outlet)
+    if outlet is None and interviewee is None:
+        return None
+    return Interview(outlet or (agency if person else None), interviewee, format="reported")
+
+
+def _where_said(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
+    """Find the words that speak of an interview and say with whom, in the text of the article."""
+    if "interview" not in text and "Interview" not in text:
+        return None
+    told = [line for line in lines if line.kind in ("headline", "deck", "paragraph", "byline")]
+    for line in told[:DEEPEST]:
+        if "nterview" not in line.text:
+            continue
+        for found in INTERVIEW.finditer(text, line.start, line.end):
+            if found["title"] or text[found.end() : found.end() + 1].isupper():
+                return found
+    return None
+
+
+def _other_side(text: str, said: re.Match[str]) -> tuple[str | None, str | None]:
+    """Give the outlet, or else the person, that the words "interview with" name."""
+    if said["title"]:
+        title = said["title"]
+        outlet = find_outlet(title)
+        return (outlet.name if outlet else title), None
+    start = said.end()
+    for span, outlet in outlet_mentions(text, said.start(), min(len(text), start + 60)):
+        if span.start <= start + 25:
+            return outlet.name, None
+    run = CAPITALISED_RUN.match(text, start)
+    if run is None:
+        return None, None
+    words = run[0].rstrip(".,").split()
+    if PRESS_NOUN.match(text, run.end()):
+        return " ".join(words), None
+    name = words[name_at_end(words) :]
+    if name and ((len(words) > len(name) and title_rows(" ".join(words[: -len(name)]))) or len(name) > 1):
+        return None, " ".join(name)
+    return None, None
+
+
+def _interviewer(
+    lines: Sequence[Line], said: re.Match[str] | None, text: str, agency: str | None
+) -> str | None:
+    labels = {line.speaker for line in lines if line.kind == "question"}
+    (label,) = labels if len(labels) == 1 else (None,)
+    if label:
+        outlet = find_outlet(label.split(",")[0])
+        return outlet.name if outlet else label
+    if len(labels) > 1 or len({line.speaker for line in lines if line.kind == "answer" and line.speaker}) > 1:
+        return None
+    outlet_name = _other_side(text, said)[0] if said else None
+    if outlet_name:
+        return outlet_name
+    many = any(MANY_ASK.search(line.text) for line in lines if line.kind in ("headline", "deck"))
+    return None if many else agency
+
+
+def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -> str | None:
+    labels = Counter(line.speaker for line in lines if line.kind == "answer" and line.speaker)
+    if labels:
+        (label, _), *_ = labels.most_common(1)
+        return _fullest(label, text, lines)
+    person = _other_side(text, said)[1] if said else None
+    return person or _person_near(text, said.start() if said else 0, lines)
+
+
+def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
+    """Give the fullest form of a labelled name that the head and the opening lines have."""
+    words = label.split(",")[0].split()
+    name = words[name_at_end(words) :] or words
+    persons = sorted(_persons(text, _told(lines)), key=lambda person: not person.titled)
+    for full in (person.name.split() for person in persons):
+        if full[-1].casefold() == name[-1].casefold() and len(full) > len(name):
+            return " ".join(full)
+    return " ".join(name)
+
+
+def _person_near(text: str, position: int, lines: Sequence[Line], other: str | None = None) -> str | None:
+    """Give the person named in the paragraph at ``position``, or else in the head and the opening lines.
+
+    A name with a title goes before one that is known by its given name only, and this before one that opens a
+    sentence as its subject; ``other`` is somebody else.
+    """
+    here = [line for line in lines if line.start <= position < line.end]
+    persons = [person for person in _persons(text, [*here, *_told(lines)]) if person.name != other]
+    known = (
+        next((person for person in persons if person.titled), None)
+        or next((person for person in persons if person.given), None)
+        or next((person for person in persons if person.acts), None)
+    )
+    return known.name if known else None
+
+
+def _told(lines: Sequence[Line]) -> list[Line]:
+    """Give the head of the article and its opening lines."""
+    return [line for line in lines if line.kind in ("headline", "deck", "paragraph")][:DEEPEST]
+
+
+def _persons(text: str, lines: Sequence[Line]) -> Iterator[Person]:
+    """Give the full names of people on the lines, and what shows that they are."""
+    for line in lines:
+        for run in CAPITALISED_RUN.finditer(text, line.start, line.end):
+            words = run[0].split()
+            first = name_at_end(words)
+            name = [_bare(word) for word in words[first:]]
+            if len(name) > 1:
+                given = next((i for i, word in enumerate(name[:-1]) if is_given_name(word)), None)
+                titled = _has_title(text, line, run, words[:first])
+                acts = not first and _acts(text, line, run)
+                full = name if titled else name[given or 0 :]
+                yield Person(" ".join(full), titled, given is not None, acts)
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _acts(text: str, line: Line, run: re.Match[str]) -> bool:
+    """Say whether a name is the subject of a sentence that begins with it."""
+    opens = run.start() <= line.start + 1 or text[run.start() - 2 : run.start()] in (". ", "? ", "! ")
+    return opens and PREDICATE.match(text, run.end()) is not None
+
+
+def _has_title(text: str, line: Line, run: re.Match[str], words: Sequence[str]) -> bool:
+    """Say whether a title stands before the name, or after it and a comma."""
+    before = text[max(line.start, run.start() - 40) : run.start()].split()[-3:]
+    after = APPOSITION.match(text, run.end())
+    return bool(title_rows(" ".join([*before, *words])) or (after and title_rows(after[1])))

@@ -1,0 +1,388 @@
+"""From the lines of a page to the kinds of its blocks: furniture, then the head, the turns, and the body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diplostmt.articles import page
+from diplostmt.articles.lines import OPENING_QUOTES, SENTENCE_BREAK, Line
+from diplostmt.articles.turns import STAGE_NOTE, assign_turns, is_box_label, mark_turns, opens_turn
+from diplostmt.datelines.reading import find_dateline, headline_dateline
+from diplostmt.models import BlockKind, Dateline
+from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import look_up
+
+#: How many lines that are no furniture may stand before the dateline, and how many of them may be sentences.
+DEEPEST_DATELINE = 14
+MOST_DECKS = 2
+LONGEST_HEADLINE = 250
+LONGEST_DECK = 400
+LONGEST_DATELINE = 110
+LONGEST_PLACE = 60
+#: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals.
+DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
+LONGEST_LIST = 10
+MOST_PICTURES = 20
+#: So many lines of prose stand above the comments, at the least.
+SHORTEST_ARTICLE = 3
+REPORTS = re.compile(
+    r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
+)
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
+
+
+def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
+    """Give every line its kind, turn and speaker; the dateline, if there is one, is the result."""
+    mark_furniture(lines)
+    free = [line for line in lines if line.kind is None]
+    at, dateline = _dateline(text, free, lines)
+    body = _body_start(free, at)
+    _mark_head(free[:body], lines)
+    if dateline is not None:
+        _mark_dateline(dateline, lines)
+    rest = [line for line in free[body:] if line.kind is None]
+    _mark_foot(rest)
+    _mark_pictures(rest)
+    _mark_turns(rest, free[:body])
+    _mark_body(rest)
+    _mark_repeats(lines)
+    return dateline or _dateline_of_headline(text, lines)
+
+
+# ---------------------------------------------------------------- furniture
+
+
+def mark_furniture(lines: Sequence[Line]) -> None:
+    """Mark page furniture; names of sections are furniture only above and below the article."""
+    furniture = [page.is_furniture(line) for line in lines]
+    prose = [i for i, line in enumerate(lines) if not furniture[i] and (line.is_prose or _introduces(line))]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    listed = read = 0
+    entries = _entry_times(lines, first)
+    for i, line in enumerate(lines):
+        inside = first < i < last
+        if read >= SHORTEST_ARTICLE and page.ends_page(line):
+            _mark_rest(lines[i:])
+            return
+        if (inside and CLOCK.fullmatch(line.text)) or i in entries:
+            line.kind = "subheading"
+        elif page.heads_list(line):
+            line.kind, listed = "chrome", LONGEST_LIST
+        elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
+            line.kind = "chrome"
+        elif listed and _may_be_listed(line):
+            line.kind = "chrome"
+            listed -= 1
+        else:
+            listed = 0
+            read += line.is_prose
+
+
+def _entry_times(lines: Sequence[Line], first: int) -> set[int]:
+    """Give the time of day that stands above the first sentence, and heads the first entry of a live file."""
+    times = [i for i, line in enumerate(lines) if len(line.text) < 20 and CLOCK.fullmatch(line.text)]
+    live = len(times) > 1 and times[-1] > first
+    return {i for i in times[:1] if live and first - 2 <= i < first}
+
+
+def _mark_foot(rest: Sequence[Line]) -> None:
+    """Mark what stands below the report: who wrote and edited it, in words or in initials."""
+    for line in reversed(rest[1:]):
+        if page.is_byline(line) or page.is_author_note(line) or _is_signature(line):
+            line.kind = "byline"
+        elif page.is_initials(line):
+            line.kind = "chrome"
+        else:
+            return
+
+
+def _is_signature(line: Line) -> bool:
+    """Say whether a line below the text is the name of its outlet: "-VNA", "(Yonhap)"."""
+    return len(line.text) < 40 and find_outlet(line.plain.strip("()-–—/. ")) is not None
+
+
+def _introduces(line: Line) -> bool:
+    """Say whether the line is running text that leads up to something."""
+    return line.text[-1] == ":" and len(line.text) > 60
+
+
+def _mark_rest(lines: Sequence[Line]) -> None:
+    for line in lines:
+        line.kind = "chrome"
+
+
+def _may_be_listed(line: Line) -> bool:
+    """Say whether the line may be the heading of another story."""
+    tag = len(line.text) < 40 and not line.ends_sentence
+    return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
+
+
+# ---------------------------------------------------------------- the head
+
+
+def _dateline(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[int, Dateline | None]:
+    """Find the line that opens with a dateline; a bare place before a colon counts only before a sentence."""
+    sentences = 0
+    for i, line in enumerate(free[:DEEPEST_DATELINE]):
+        sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
+        dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
+        if dateline and (dateline.date or dateline.agency or line.is_prose):
+            return i, dateline
+        if dateline and (below_date := _below_date(text, line, lines)):
+            return i, below_date
+        if dateline and i and line.text.isupper() and i + 1 < len(free) and free[i + 1].is_prose:
+            return i, dateline  # a city in capitals between the headline and the first sentence
+        sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not page.is_caption(line)
+        if sentences >= MOST_DECKS:
+            break
+    return 0, None
+
+
+def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a short line, which may be a place, stands above or below a date."""
+    if len(line.text) > LONGEST_PLACE:
+        return False
+    return any(
+        page.is_figures(near) for near in lines[max(0, line.number - 1) : line.number + 2] if near is not line
+    )
+
+
+def _below_date(text: str, line: Line, lines: Sequence[Line]) -> Dateline | None:
+    """Read the date that stands on the line above a lone place: "4 May 2021", "Vienna, Austria"."""
+    above = lines[line.number - 1] if line.number else None
+    dateline = find_dateline(text, above.start) if above and page.is_figures(above) else None
+    return dateline if dateline and dateline.end > line.start else None
+
+
+def _mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
+    """Mark the lines of the dateline: a paragraph, with a writer's name on its second line a byline."""
+    for line in lines:
+        if line.start < dateline.end and line.end > dateline.start:
+            line.kind = "byline" if line.start > dateline.start and page.is_byline(line) else "paragraph"
+
+
+def _dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
+    """Read the place and date that a headline ends in: "... Press Conference, Vienna, May 4, 2021"."""
+    headline = next((line for line in lines if line.kind == "headline"), None)
+    dateline = headline_dateline(text, headline.start, headline.end) if headline else None
+    return dateline if dateline and dateline.places else None
+
+
+def _body_start(free: Sequence[Line], dateline: int) -> int:
+    """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
+    if dateline or len(free) < 2:
+        return dateline
+    first = 1 if _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1]) else 0
+    for i in range(first, len(free)):
+        line = free[i]
+        if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
+            continue
+        if opens_turn(line) or (_may_open_body(line) and not _is_about_pictures_or_writers(line)):
+            separated = i and i + 2 < len(free) and len(line.text) < LONGEST_HEADLINE and not line.dash
+            return i + 1 if separated and page.is_byline(free[i + 1]) else i
+    return 1
+
+
+def _may_open_body(line: Line) -> bool:
+    return line.is_prose or line.text[-1] in ":;,"
+
+
+def _is_stopped_headline(line: Line, following: Line) -> bool:
+    """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
+    if (
+        len(line.text) > 160
+        or opens_turn(line)
+        or not following.is_prose
+        or len(following.text) < len(line.text)
+    ):
+        return False
+    return line.is_title_case or (line.asks and not line.is_second_person)
+
+
+def _is_told_again(line: Line, following: Line) -> bool:
+    """Say whether a first sentence is a headline: what follows tells it again, in nearly the same words."""
+    if len(line.text) > 160 or opens_turn(line) or not (following.is_prose and following.gap):
+        return False
+    words = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in line.words if len(word) > 3}
+    again = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in following.words}
+    once = not SENTENCE_BREAK.search(line.text) and len(following.text) > len(line.text)
+    return once and len(words) > 3 and len(words & again) * 5 >= len(words) * 4
+
+
+def _is_bold_deck(line: Line, following: Line) -> bool:
+    """Say whether a line of running text above the body is set in bold, and the body is not."""
+    if line.markup not in ("**", "__") or line.asks or line.is_second_person or not line.is_prose:
+        return False
+    return following.is_prose and not following.markup and not opens_turn(following)
+
+
+def _is_about_pictures_or_writers(line: Line) -> bool:
+    return page.is_credit(line) or page.is_caption(line) or page.is_byline(line)
+
+
+def _mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
+    """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
+    _mark_pictures(head)
+    for line in head:
+        if line.kind is None and page.is_byline(line):
+            line.kind = "byline"
+    loose = [line for line in head if line.kind is None]
+    headline = _headline(loose, _menu(head, lines))
+    for line in loose[: loose.index(headline)] if headline else loose:
+        line.kind = "chrome"
+    if headline:
+        _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
+    if headline:
+        headline.kind = "headline"
+
+
+def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
+    """Give the numbers of the short lines that stand between items of a menu."""
+    items = {line.number for line in lines if line.kind == "chrome" and not page.is_figures(line)}
+    return {
+        line.number
+        for line in head
+        if len(line.words) < 6 and not line.gap and {line.number - 1, line.number + 1} <= items
+    }
+
+
+def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
+    """Choose the headline: a line that stands there twice, or the first with four words, or the longest."""
+    loose = [line for line in loose if line.number not in menu and not page.is_slug(line)] or loose
+    for line, following in pairwise(loose):
+        if len(line.words) > 2 and line.key == following.key:
+            return line
+        if line.is_heading and following.text[0].islower() and len(line.words) > 1:
+            return line  # "Press conference", "by the Secretary General"
+    for i, line in enumerate(loose):
+        if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
+            before = loose[i - 1] if i else None
+            short = before is not None and line.is_prose and before.is_title_case and before.is_heading
+            return before if short else line
+    rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
+    return max(rest, key=lambda line: len(line.text)) if rest else None
+
+
+def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
+    """Mark the lines between headline and body; what comes again further down is a list of contents."""
+    again = Counter(line.key for line in lines if line.key in keys and len(line.text) <= LONGEST_HEADLINE)
+    listed: set[str] = set()
+    entry = next((line.number for line in lines if line.kind == "subheading"), len(lines))
+    for line in loose:
+        if again[line.key] < 2:
+            line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
+        else:
+            line.kind = "subheading" if line.key in listed else "chrome"
+            listed.add(line.key)
+
+
+def _kind_below_headline(line: Line) -> BlockKind:
+    if find_outlet(line.plain.strip("() ")) or page.is_name_and_date(line):
+        return "byline"
+    if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
+        return "paragraph"
+    if len(line.words) < 6 and look_up(line.plain.split(",")[0]):
+        return "paragraph"  # the place of a document, on a line of its own
+    if page.is_name(line) and not line.ends_sentence:
+        return "byline"
+    return "chrome" if len(line.words) < 3 else "deck"
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def _mark_pictures(lines: Sequence[Line]) -> None:
+    """Mark credits and captions; a line right above a credit, set off from what precedes, is its caption."""
+    for line in lines:
+        if len(line.text) <= 600 and line.kind is None:
+            if page.is_credit(line):
+                line.kind = "credit"
+            elif page.is_caption(line):
+                line.kind = "caption"
+    for before, line in pairwise(lines):
+        if before.kind is None and _captions(before, line):
+            before.kind = "caption"
+    seen = [line.text for line in lines if line.kind == "caption"][:MOST_PICTURES]
+    for line in lines:
+        if (
+            line.kind is None
+            and seen
+            and len(line.text) > 20
+            and any(text.startswith(line.text) for text in seen)
+        ):
+            line.kind = "caption"
+
+
+def _captions(line: Line, credit: Line) -> bool:
+    """Say whether ``line`` is the caption of the picture whose credit follows."""
+    if credit.kind != "credit" or credit.number != line.number + 1 or credit.gap or not line.gap or line.dash:
+        return False
+    return len(line.text) < 300 and not REPORTS.search(line.text)
+
+
+# ---------------------------------------------------------------- turns and body
+
+
+def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
+    rest = [line for line in lines if line.kind is None]
+    lede = [*head, *rest[:2]]
+    interview = any("nterview" in line.text or "NTERVIEW" in line.text for line in lede)
+    marks = mark_turns(rest, interview=interview)
+    if marks is None:
+        return
+
+    def is_heading(i: int) -> bool:
+        line = rest[i]
+        if i + 1 == len(rest) or not (line.is_heading or (len(line.text) < 80 and line.text[-1] == ":")):
+            return False
+        return bool(line.markup) or line.is_quotation or marks[i + 1] is not None
+
+    assign_turns(rest, marks, is_heading)
+
+
+def _mark_body(lines: Sequence[Line]) -> None:
+    """Mark what is left: paragraphs, subheadings, boxes of background, and signatures."""
+    rest = [line for line in lines if line.kind is None]
+    asking = sum(line.asks and len(line.text) < 100 for line in rest)
+    boxed = False
+    for i, line in enumerate(rest):
+        following = rest[i + 1] if i + 1 < len(rest) else None
+        if page.is_byline(line):
+            line.kind = "byline"
+        elif is_box_label(line) and following is not None:
+            line.kind, boxed = "background", True
+        elif _is_subheading(line, following, asking):
+            line.kind, boxed = "subheading", False
+        else:
+            line.kind = "background" if boxed else "paragraph"
+
+
+def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
+    """Say whether a line of the body is a heading of what follows."""
+    if following is None or len(line.text) > 160:
+        return False
+    if line.is_between_dashes:
+        return True
+    if line.markup and not (line.is_prose and len(line.text) > 100):
+        return True
+    if line.asks:
+        quoted = line.text[0] in OPENING_QUOTES
+        return (
+            len(line.text) < 100 and not quoted and (line.is_title_case or asking > 2) and following.is_prose
+        )
+    if STAGE_NOTE.fullmatch(line.text):
+        return False
+    return line.is_heading and (following.is_prose or following.text[-1] in ":;,")
+
+
+def _mark_repeats(lines: Sequence[Line]) -> None:
+    """Mark further copies of the headline."""
+    headline = next((line for line in lines if line.kind == "headline"), None)
+    if headline is None or len(headline.words) < 3:
+        return
+    for line in lines:
+        if len(line.text) < LONGEST_HEADLINE and line.key == headline.key and line.turn is None:
+            line.kind = "headline"

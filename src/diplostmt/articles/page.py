@@ -1,0 +1,321 @@
+"""What a line of a page is by its own look: furniture, a date stamp, a credit, a caption, a byline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from diplostmt.articles.lines import Line
+from diplostmt.lexicon import furniture
+from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.furniture import At
+from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import look_up
+
+#: Buttons and counters are no longer than this, appeals and notices than that.
+LONGEST_LABEL = 120
+LONGEST_NOTICE = 300
+PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
+PART_SIGN = re.compile(r"[|>»•·/\t]")
+LINK = re.compile(
+    r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
+)
+NUMBERED = re.compile(
+    r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE
+)
+FOLLOW = re.compile(
+    r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} on "
+    r"(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b",
+    re.IGNORECASE,
+)
+LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
+COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )", re.IGNORECASE
+)
+CREDIT_AT_END = re.compile(
+    r"""
+    (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
+                | [^()\[\]/]{2,40} / [^()\[\]/]{2,40} ) [)\]]      # (AP Photo/Ann Lee), [Xinhua/Li Wu]
+      | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
+        (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
+      | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
+      | (?<=[.!?)”"][ ]) Credit:[ ]? [A-Z] [^.:]{1,50}
+      | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
+    ) \.?$
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+NAME_AND_AGENCY = re.compile(
+    r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
+    r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
+)
+SIGNATURE = re.compile(
+    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
+    r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
+    r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
+    r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
+    r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
+    r"(?:translation|editors?|authors?|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
+    re.IGNORECASE,
+)
+CONTRIBUTED = re.compile(
+    r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\W{0,3}$)|"
+    r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b"
+)
+#: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
+INITIALS = re.compile(
+    r"\(?(?:[a-z]{2,4}(?:[./-][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:[ /.-][A-Z]{2,4}){0,4}|[a-z]{2,4}/)\)?"
+    r"(?: \d{4}(?: ?GMT)?)?"
+)
+#: The keywords under which an agency sends a report, on a line above it: "POL-LEBANON-UN", "r i BC-TOGO-TALKS 06-04".
+SLUG = re.compile(
+    r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
+)
+AUTHOR_NOTE = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,20} ){2,4}is (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
+    r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer)\b"
+)
+APPEAL = re.compile(
+    r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$"
+)
+STAMP_PARTS = re.compile(r"\s[/|•·]\s")
+CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
+BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
+NAME_LINK = frozenset(
+    [
+        "and",
+        "in",
+        "of",
+        "the",
+        "for",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "und",
+        "et",
+        "y",
+        "e",
+        "i",
+    ]
+)
+
+
+@cache
+def _rows() -> dict[At, dict[str, tuple[str, ...]]]:
+    """Give the rows of the lexicon by place and first word."""
+    table: dict[At, dict[str, tuple[str, ...]]] = {
+        "whole": {},
+        "start": {},
+        "list": {},
+        "end": {},
+        "section": {},
+    }
+    for row in furniture.FURNITURE:
+        first = row.words.split()[0] if row.at == "start" else row.words
+        table[row.at][first] = (*table[row.at].get(first, ()), row.words)
+    return table
+
+
+@cache
+def _figure_words() -> frozenset[str]:
+    """Give the words that lines of figures, dates and times are made of."""
+    return furniture.FIGURE_WORDS | {word.rstrip(".") for word in (*MONTHS, *MONTHS_ABROAD, *WEEKDAYS)}
+
+
+def is_furniture(line: Line, *, inside: bool = False) -> bool:
+    """Say whether the line is furniture by its words; ``inside`` the article, names of sections are not."""
+    length = len(line.text)
+    if length > LONGEST_LABEL:
+        return length <= LONGEST_NOTICE and (
+            _starts_as_furniture(line) or _is_copyright(line) or _is_appeal(line)
+        )
+    rows = _rows()
+    key = line.key
+    if not key:
+        return not any(map(str.isalpha, line.text))
+    if NUMBERED.match(line.text):
+        return False
+    if key in rows["whole"] or (not inside and key in rows["section"]):
+        return True
+    return (
+        _is_copyright(line)
+        or _starts_as_furniture(line)
+        or is_figures(line)
+        or is_link(line)
+        or _is_row_of_buttons(line, inside)
+        or FOLLOW.match(line.text) is not None
+    )
+
+
+def _is_appeal(line: Line) -> bool:
+    text = line.text
+    return (
+        ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None
+    )
+
+
+def _is_copyright(line: Line) -> bool:
+    return line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
+
+
+def _starts_as_furniture(line: Line) -> bool:
+    text = line.text[:60].lstrip("([>»«→*•#_- \u00a0").casefold()
+    starts = _rows()["start"].get(text.split(None, 1)[0]) if text else None
+    if starts is None:
+        return False
+    return any(text.startswith(start) and not text[len(start) : len(start) + 1].isalpha() for start in starts)
+
+
+def heads_list(line: Line) -> bool:
+    """Say whether the line heads a list of other stories."""
+    return len(line.text) < 60 and line.key in _rows()["list"] and not line.ends_sentence
+
+
+def ends_page(line: Line) -> bool:
+    """Say whether all that follows the line, below an article, is furniture."""
+    return len(line.text) < 60 and line.key in _rows()["end"]
+
+
+def is_figures(line: Line) -> bool:
+    """Say whether the line holds a date, a time or a count and nothing else to read.
+
+    "October 3, 2021, 12:31 UTC+3", "Updated: 03.10.2021", "3 min read", "From: Xinhua | 2021-10-03".
+    """
+    text = line.text
+    if len(text) > 120 or not any(map(str.isdigit, text)):
+        return False
+    known = _figure_words()
+    others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
+    if not others:
+        return True
+    name = " ".join(others)
+    return len(others) < 4 and (
+        find_outlet(name) is not None or (_has_clock(text) and look_up(name) is not None)
+    )
+
+
+def _has_clock(text: str) -> bool:
+    """Say whether a line has the parts of a stamp, with the time of day: "Jakarta / Wed, May 5, 2021 / 08:00 am"."""
+    return STAMP_PARTS.search(text) is not None and CLOCK_TIME.search(text) is not None
+
+
+def is_link(line: Line) -> bool:
+    """Say whether the line is an address or a link, and nothing besides."""
+    text = line.text
+    if "://" not in text and "www." not in text and "@" not in text and "](" not in text:
+        return False
+    rest = LINK.sub("", text)
+    return not any(map(str.isalpha, rest)) and not text.startswith("![")
+
+
+def _is_row_of_buttons(line: Line, inside: bool) -> bool:
+    """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe"."""
+    if line.ends_sentence or len(line.words) < 2:
+        return False
+    rows = _rows()
+    text = line.text
+    parted = PART_SIGN.search(text) is not None or "  " in text
+    parts = [part for part in PARTS.split(text) if part] if parted else []
+    if len(parts) > 1:
+        known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
+        return known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts))
+    return all(word.casefold() in rows["whole"] for word in line.words)
+
+
+def is_credit(line: Line) -> bool:
+    """Say whether the line names the maker of a picture, and nothing else.
+
+    "© Ann Lee/TASS", "Photo: IZVESTIA/Ann Lee", "Ann Lee / Reuters".
+    """
+    text = line.plain
+    if len(text) > 120 or not text:
+        return False
+    opening = text.lstrip("([ ")[:24].casefold()
+    if opening.startswith(("©", "(c) ")):
+        return True
+    if "/" in text and NAME_AND_AGENCY.fullmatch(text):
+        return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
+    return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
+
+
+def _is_clause(line: Line) -> bool:
+    """Say whether the line has more small words than a credit does."""
+    return line.ends_sentence and len(line.words) > 8
+
+
+def is_caption(line: Line) -> bool:
+    """Say whether the line describes a picture: by its first words, or by a credit at its end."""
+    text = line.plain
+    if len(text) > 600:
+        return False
+    if text.startswith("![") or text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
+        return True
+    if text[-40:].casefold().rstrip(" .)]").endswith(furniture.CAPTION_CLOSERS):
+        return True
+    tail = text[-120:]
+    if (
+        "/" not in tail
+        and "©" not in tail
+        and "oto" not in tail
+        and "OTO" not in tail
+        and not ("  " in tail or "mage" in tail or "ourtesy" in tail or "redit" in tail or "Фото" in tail)
+    ):
+        return False  # nothing that a credit has: at little cost
+    found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
+    return found is not None and found.start() > 12
+
+
+def is_byline(line: Line) -> bool:
+    """Say whether the line names who wrote, edited or translated the article."""
+    text = line.plain
+    if len(text) > 160:
+        return False
+    if BYLINE.match(text):
+        return not line.ends_sentence and all(
+            word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
+            for word in line.words[1:]
+        )
+    if line.key in furniture.NEWSROOM:
+        return True
+    return bool(SIGNATURE.match(text) or CONTRIBUTED.search(text))
+
+
+def is_author_note(line: Line) -> bool:
+    """Say whether a line below an article tells who wrote it: "Ann Lee is a writer based in Oslo."."""
+    return len(line.text) < 200 and AUTHOR_NOTE.match(line.plain) is not None
+
+
+def is_initials(line: Line) -> bool:
+    """Say whether a line below a report is the initials of its makers."""
+    return len(line.text) < 30 and INITIALS.fullmatch(line.text) is not None
+
+
+def is_slug(line: Line) -> bool:
+    """Say whether a line above a report is the keywords under which it was sent."""
+    return len(line.text) < 60 and SLUG.fullmatch(line.text) is not None
+
+
+def is_name_and_date(line: Line) -> bool:
+    """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
+    name = re.split(r"\s*[|•·,]\s*(?=[\d|])|\s+[-–—]\s+", line.plain, maxsplit=1)
+    if len(name) < 2 or not any(map(str.isdigit, name[1])):
+        return False
+    return is_name(Line(name[0], 0, len(name[0]), True)) and is_figures(Line(name[1], 0, len(name[1]), True))
+
+
+def is_name(line: Line) -> bool:
+    """Say whether the line could be the name of a person or two: "Ann Lee and Ibrahim Musa in Oslo"."""
+    if not 2 <= len(line.words) <= 10 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
+        return False
+    people = BETWEEN_NAMES.split(line.plain)
+    return all(
+        2 <= len(words) <= 3 and all(word[0].isupper() and word[-1] not in ":;!?" for word in words)
+        for words in ([word for word in person.split() if word not in NAME_LINK] for person in people)
+    )

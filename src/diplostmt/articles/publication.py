@@ -1,0 +1,440 @@
+"""When an article was published, by the evidence that its own page gives.
+
+In this order: what the caller knows; a stamp of date and time on the page; the day of the dateline, with its
+year or with the weekday of "said on Friday"; and, as bounds, the dates that the text tells as past or to come
+and the days on which the agreements that it names were concluded. Nothing is taken from outside the text but
+those days.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from diplostmt.agreements.resolutions import Citation
+from diplostmt.agreements.settling import Scanned, Settling, ShortForm
+from diplostmt.articles.lines import Line
+from diplostmt.articles.page import is_figures
+from diplostmt.dates import ScannedDate
+from diplostmt.edtf import bounds, is_edtf
+from diplostmt.models import Dateline, PublicationDate, PublicationPrecision
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+LATEST_YEAR = 2999
+#: The year is left out of a date that is so near, in days.
+NEAR = 183
+#: A weekday that agrees settles the year where the first year that fits is so near the latest thing named.
+NEAR_ENOUGH = 550
+#: A dateline and a stamp may lie so many days apart.
+APART = 3
+
+PUBLISHED = re.compile(
+    r"\b(?:publish\w*|posted|created|release\w*|опубликовано|veröffentlicht|publié)\b", re.IGNORECASE
+)
+UPDATED = re.compile(
+    r"\b(?:updated?|modified|actualizado|aktualisiert|mis à jour|обновлено)\b", re.IGNORECASE
+)
+SAID_ON = re.compile(r"\b(?:said|told|held|met|began|[a-z]{3,12}ed)\b[^.;\n\"“”]{0,60}$|^$")
+PAST = re.compile(
+    r"\b(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b"
+)
+TO_COME = re.compile(
+    r"\b(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|"
+    r"upcoming|coming|"
+    r"next|could|may|might|should|must|target|goal|through|up to|approach(?:es|ing)?|ahead|if|expected)\b"
+)
+EXPECTED = re.compile(
+    r"\b(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|"
+    r"are to|is expected)\b"
+)
+BACK_THEN = re.compile(r"\b(?:was|were|had|did|would|said)\b")
+SENTENCE_END = re.compile(r"[a-z0-9)\]\"”’][.!?][\"”’)]? ")
+
+Tense = Literal["past", "to come"]
+
+
+@frozen
+class Evidence:
+    """A bound on the day of publication, and where it comes from."""
+
+    day: datetime.date
+    words: str
+
+
+def read_date(published: datetime.date | str | None) -> str | None:
+    """Give a caller's date as an EDTF day, month or year.
+
+    >>> read_date("2018-11-23T10:00"), read_date(datetime.date(2018, 11, 23)), read_date("2018-11")
+    ('2018-11-23', '2018-11-23', '2018-11')
+
+    Raises ``ValueError`` for a string that is no such date, and ``TypeError`` for other types.
+    """
+    if published is None:
+        return None
+    if isinstance(published, datetime.date):
+        return f"{published.year:04}-{published.month:02}-{published.day:02}"
+    if not isinstance(published, str):
+        raise TypeError(
+            f"published: wanted a date or a str, got {type(published).__name__}: {published!r:.60}"
+        )
+    value = published.strip()
+    day = re.split(r"[T ]", value, maxsplit=1)[0]
+    if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", day) and is_edtf(day) and bounds(day)[0] is not None:
+        return day
+    raise ValueError(f"published: wanted a day, month or year such as '2018-11-23', got {published!r:.60}")
+
+
+def settle_publication(
+    text: str,
+    lines: Sequence[Line],
+    dateline: Dateline | None,
+    dates: Sequence[ScannedDate],
+    agreements: Scanned,
+    published: str | None,
+) -> PublicationDate | None:
+    """Weigh the evidence for the date of publication; ``None`` where there is none."""
+    stamps = _stamps(lines, dates)
+    day = _day_of_dateline(dateline)
+    if published is not None:
+        return _given(published, day, stamps)
+    stamp = _chosen(stamps, day)
+    if stamp is not None:
+        return _on(stamp.day, stamp.words, *_differing(day, stamp.day))
+    if day is not None and DAY.fullmatch(day):
+        return _on(datetime.date.fromisoformat(day), "the dateline gives the day and the year")
+    weekday = _weekday(text, dateline, dates) if dateline else None
+    earliest, latest = _bounds(text, lines, dates, agreements)
+    if day is not None:
+        return _in_some_year(day, weekday, earliest, latest)
+    return _within(earliest, latest)
+
+
+# ---------------------------------------------------------------- the answers
+
+
+def _on(day: datetime.date, *basis: str) -> PublicationDate:
+    return PublicationDate(day.isoformat(), "day", day.isoformat(), day.isoformat(), basis)
+
+
+def _given(published: str, day: str | None, stamps: Sequence[Stamp]) -> PublicationDate:
+    """Take the caller's date; a dateline that fits makes a month or a year more exact."""
+    basis = ["given by the caller"]
+    found = MONTH_DAY.fullmatch(day or "")
+    if found and len(published) < 10:
+        exact = f"{published[:4]}-{found[1]}-{found[2]}"
+        if exact.startswith(published) and is_edtf(exact):
+            published = exact
+            basis.append("month and day from the dateline")
+    elif day is not None:
+        basis += _contradiction("the dateline", day, published)
+    basis += [
+        line
+        for stamp in stamps[:1]
+        for line in _contradiction("a stamp on the page", str(stamp.day), published)
+    ]
+    first, last = bounds(published)
+    precision: PublicationPrecision = (
+        ("year", "month", "day")[len(published) // 3 - 1] if len(published) > 4 else "year"
+    )
+    return PublicationDate(published, precision, str(first), str(last), tuple(basis))
+
+
+def _contradiction(what: str, day: str, published: str) -> list[str]:
+    """Tell where ``day``, perhaps without its year, is far from the date given."""
+    first, last = bounds(published)
+    if first is None or last is None:
+        return []
+    exact = day.replace("XXXX", str(first.year))
+    if not is_edtf(exact):
+        return []
+    other = datetime.date.fromisoformat(exact)
+    distance = max((first - other).days, (other - last).days)
+    if day.startswith("XXXX"):
+        distance = min(distance, 365 - distance) if distance > 0 else distance
+    return [f"{what} says {day}, which disagrees"] if distance > APART else []
+
+
+def _differing(day: str | None, stamp: datetime.date) -> list[str]:
+    """Tell where the dateline has another day than the stamp."""
+    if day is None or stamp.isoformat().endswith(day[4:]):
+        return []
+    return [f"the dateline has {day}"]
+
+
+def _in_some_year(
+    day: str, weekday: int | None, earliest: Evidence | None, latest: Evidence | None
+) -> PublicationDate:
+    """Give the day of the dateline, with its year where the evidence leaves only one."""
+    month, number = int(day[5:7]), int(day[8:10])
+    basis = [f"month and day from the dateline: {day}"]
+    if weekday is not None:
+        basis.append(f"weekday from the first paragraph: {WEEKDAY_NAMES[weekday - 1]}")
+    if earliest is None:
+        return PublicationDate(day, "none", None, _iso(latest), (*basis, *_words(latest)))
+    years = list(_years(month, number, weekday, earliest.day, latest.day if latest else None))
+    basis += [*_words(earliest), *_words(latest)]
+    if not years:
+        return PublicationDate(day, "none", str(earliest.day), _iso(latest), tuple(basis))
+    first = datetime.date(years[0], month, number)
+    only = latest is not None and len(years) == 1
+    near = weekday is not None and (first - earliest.day).days <= NEAR_ENOUGH
+    if only or near:
+        basis.append(
+            "the only year that fits" if only else f"the first of the years that fit: {_listed(years)}"
+        )
+        return _on(first, *basis)
+    basis.append(f"years that fit: {_listed(years)}")
+    return PublicationDate(day, "none", str(first), _iso(latest), tuple(basis))
+
+
+def _years(
+    month: int, day: int, weekday: int | None, earliest: datetime.date, latest: datetime.date | None
+) -> Iterator[int]:
+    """Give up to six years in which the day exists, lies between the bounds and has the weekday."""
+    found = 0
+    for year in range(earliest.year, min(earliest.year + 60, LATEST_YEAR)):
+        try:
+            candidate = datetime.date(year, month, day)
+        except ValueError:  # 29 February
+            continue
+        if candidate < earliest or (weekday is not None and candidate.isoweekday() != weekday):
+            continue
+        if (latest is not None and candidate > latest) or found == 6:
+            return
+        found += 1
+        yield year
+
+
+def _within(earliest: Evidence | None, latest: Evidence | None) -> PublicationDate | None:
+    """Give what the bounds alone leave: a month, a year, or the bounds."""
+    if earliest is None and latest is None:
+        return None
+    edtf, precision = None, "none"
+    if earliest is not None and latest is not None and earliest.day.year == latest.day.year:
+        same = earliest.day.month == latest.day.month
+        edtf, precision = (f"{earliest.day:%Y-%m}", "month") if same else (f"{earliest.day:%Y}", "year")
+    kind: PublicationPrecision = "month" if precision == "month" else "year" if edtf else "none"
+    return PublicationDate(edtf, kind, _iso(earliest), _iso(latest), (*_words(earliest), *_words(latest)))
+
+
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _iso(evidence: Evidence | None) -> str | None:
+    return evidence.day.isoformat() if evidence else None
+
+
+def _words(evidence: Evidence | None) -> tuple[str, ...]:
+    return (evidence.words,) if evidence else ()
+
+
+def _listed(years: Sequence[int]) -> str:
+    return ", ".join(map(str, years)) + (", ..." if len(years) == 6 else "")
+
+
+# ---------------------------------------------------------------- stamps and datelines
+
+
+@frozen
+class Stamp:
+    """A full date on a line of its own, how much it looks like that of publication, and where it stands."""
+
+    day: datetime.date
+    words: str
+    rank: int
+    above: bool
+
+
+def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
+    """Give the full dates on lines of figures, bylines and the headline, in the order of the page."""
+    headline = next((i for i, line in enumerate(lines) if line.kind in ("headline", "paragraph")), len(lines))
+    found = []
+    for line, date in _dates_by_line(lines, dates):
+        if (
+            date.partial is None
+            or not DAY.fullmatch(date.partial)
+            or line.kind not in ("chrome", "byline", "headline")
+        ):
+            continue
+        day = bounds(date.partial)[0]
+        if day is None or not _is_stamp(line, date):
+            continue
+        rank = 2 if PUBLISHED.search(line.text) else 1 if line.kind != "headline" else 0
+        rank -= bool(rank == 1 and UPDATED.search(line.text))
+        above = line.start < lines[headline].start if headline < len(lines) else False
+        found.append(Stamp(day, f"a stamp on the page: {line.text[:80]}", rank, above))
+    return found
+
+
+def _is_stamp(line: Line, date: ScannedDate) -> bool:
+    if line.kind == "headline":
+        return not line.text[date.end - line.start :].strip(" )].")
+    return line.kind == "byline" or is_figures(line) or len(line.text) < 120
+
+
+def _chosen(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
+    """Choose the stamp that agrees with the dateline, or calls itself so, or is the first below the headline.
+
+    A date above the headline is the site's own today where it disagrees with the dateline.
+    """
+    agreeing = [
+        stamp for stamp in stamps if day is None or not _contradiction("", day, stamp.day.isoformat())
+    ]
+    candidates = agreeing or [stamp for stamp in stamps if not stamp.above]
+    return max(candidates, key=lambda stamp: (stamp.rank, not stamp.above), default=None)
+
+
+def _day_of_dateline(dateline: Dateline | None) -> str | None:
+    """Give the date of the dateline where it has a day: ``2018-11-23`` or ``XXXX-11-23``."""
+    edtf = dateline.date.edtf if dateline and dateline.date else None
+    return edtf if edtf and (DAY.fullmatch(edtf) or MONTH_DAY.fullmatch(edtf)) else None
+
+
+def _weekday(text: str, dateline: Dateline, dates: Sequence[ScannedDate]) -> int | None:
+    """Give the weekday on which the first paragraph says that it was said, if it names one only."""
+    end = text.find("\n", dateline.body_start)
+    end = end if end >= 0 else len(text)
+    named = set()
+    for date in dates:
+        if dateline.body_start <= date.start < end:
+            found = WEEKDAY.fullmatch(date.partial or "")
+            if found and SAID_ON.search(text[max(dateline.body_start, date.start - 90) : date.start]):
+                named.add(int(found[1]))
+    return named.pop() if len(named) == 1 else None
+
+
+# ---------------------------------------------------------------- bounds
+
+
+def _bounds(
+    text: str, lines: Sequence[Line], dates: Sequence[ScannedDate], agreements: Scanned
+) -> tuple[Evidence | None, Evidence | None]:
+    """Give the latest thing that had happened and the earliest that had not."""
+    earliest: Evidence | None = None
+    latest: Evidence | None = None
+    without_year: list[tuple[Line, ScannedDate]] = []
+    for line, date in _dates_by_line(lines, dates):
+        if line.kind in ("chrome", "byline"):
+            continue
+        first, last = _extent(_with_year(date))
+        if first is None and last is None:
+            without_year.append((line, date))
+            continue
+        later = first is not None and (earliest is None or first > earliest.day)
+        sooner = last is not None and (latest is None or last < latest.day)
+        tense = _tense(text, line, date) if later or sooner else None
+        if tense == "past" and later and first is not None:
+            earliest = Evidence(first, f"the text tells of {date.text} as past")
+        elif tense == "to come" and sooner and last is not None:
+            latest = Evidence(last, f"the text tells of {date.text} as to come")
+    earliest = _latest_conclusion(agreements, earliest)
+    if earliest and latest and earliest.day > latest.day:
+        latest = None
+    return _advanced(text, earliest, without_year), latest
+
+
+@lru_cache(maxsize=4096)
+def _extent(edtf: str | None) -> tuple[datetime.date | None, datetime.date | None]:
+    return bounds(edtf) if edtf else (None, None)
+
+
+def _with_year(date: ScannedDate) -> str | None:
+    """Give the value of an expression that names its year, or has it from the same text."""
+    partial = date.partial
+    if partial and partial.startswith("XXXX") and date.first and date.first == date.last and date.first.year:
+        return partial.replace("XXXX", str(date.first.year))
+    return partial
+
+
+def _advanced(
+    text: str, earliest: Evidence | None, without_year: Sequence[tuple[Line, ScannedDate]]
+) -> Evidence | None:
+    """Move the bound on to the days named without a year that were past, and not long past."""
+    for line, date in without_year:
+        found = MONTH_DAY.fullmatch(date.partial or "")
+        if earliest is None or not found:
+            continue
+        event = _next(earliest.day, int(found[1]), int(found[2]))
+        recent = _next(earliest.day - datetime.timedelta(days=NEAR), int(found[1]), int(found[2]))
+        if event and recent == event and _tense(text, line, date) == "past":
+            earliest = Evidence(event, f"the text tells of {date.text} as past ({earliest.words})")
+    return earliest
+
+
+def _next(day: datetime.date, month: int, number: int) -> datetime.date | None:
+    """Give the first such day of the year from ``day`` on; ``None`` for 29 February where there is none."""
+    for year in (day.year, day.year + 1):
+        try:
+            found = datetime.date(year, month, number)
+        except ValueError:
+            continue
+        if found >= day:
+            return found
+    return None
+
+
+def _latest_conclusion(agreements: Scanned, earliest: Evidence | None) -> Evidence | None:
+    """Move the bound on to the day on which the youngest agreement that the text names was concluded.
+
+    What each name means is worked out only where it may be one younger than the bound, and until the
+    youngest of all is found.
+    """
+    youngest = max(_conclusions(agreements), default=None)
+    if not _is_later(youngest, earliest):
+        return earliest
+    for mention in Settling(agreements, None).run():
+        if mention.id and mention.form != "short_form":
+            concluded = agreements.registry[mention.id].concluded
+            day = _extent(concluded)[0]
+            if day is not None and _is_later(day, earliest):
+                earliest = Evidence(day, f"the text names {mention.text} ({concluded})")
+                if day == youngest:
+                    break
+    return earliest
+
+
+def _conclusions(agreements: Scanned) -> Iterator[datetime.date]:
+    """Give the days on which the agreements were concluded that the names in a text may mean."""
+    for find in agreements.finds:
+        if not isinstance(find, ShortForm):
+            ids = find.ids(agreements.registry) if isinstance(find, Citation) else find.reading.ids
+            for id in ids:
+                day = _extent(agreements.registry[id].concluded)[0]
+                if day is not None:
+                    yield day
+
+
+def _is_later(day: datetime.date | None, earliest: Evidence | None) -> bool:
+    return day is not None and (earliest is None or day > earliest.day)
+
+
+def _tense(text: str, line: Line, date: ScannedDate) -> Tense | None:
+    """Say whether the sentence tells of the date as past or as to come; ``None`` where it is not clear."""
+    before = text[max(line.start, date.start - 200) : date.start]
+    breaks = [found.end() for found in SENTENCE_END.finditer(before)]
+    before = before[breaks[-1] :] if breaks else before
+    after = text[date.end : min(line.end, date.end + 80)]
+    stop = SENTENCE_END.search(after)
+    after = after[: stop.end()] if stop else after
+    past, ahead = PAST.search(before) or PAST.search(after), TO_COME.search(before)
+    if past and not ahead and not (date.last and date.last.ahead):
+        return "past"
+    expected = EXPECTED.search(before) and not BACK_THEN.search(before)
+    return "to come" if expected or (date.last and date.last.ahead and not past) else None
+
+
+def _dates_by_line(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> Iterator[tuple[Line, ScannedDate]]:
+    """Give each date with the line that it stands on."""
+    starts = [line.start for line in lines]
+    for date in dates:
+        i = bisect_right(starts, date.start) - 1
+        if i >= 0 and date.end <= lines[i].end:
+            yield lines[i], date

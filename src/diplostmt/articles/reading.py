@@ -1,0 +1,120 @@
+"""An article taken apart: its blocks, headline, deck, dateline, outlet, interview, and publication date."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from diplostmt.agreements.finding import scan_agreements
+from diplostmt.agreements.settling import Scanned
+from diplostmt.articles.interview import find_interview, publishing_outlet
+from diplostmt.articles.layout import classify
+from diplostmt.articles.lines import Line, read_lines
+from diplostmt.articles.publication import read_date, settle_publication
+from diplostmt.datelines.reading import leading_agency
+from diplostmt.dates import ScannedDate, scan_dates
+from diplostmt.models import Article, Block, BlockKind, Dateline, Interview
+from diplostmt.outlets import outlet_mentions
+from diplostmt.spans import Span
+
+__all__ = ["parse_article", "read_article"]
+
+#: Words before the outlet that an interview was given to.
+SPOKE_WITH = re.compile(
+    r"\b(?:(?:interview|conversation|talk)\b.{0,30}\b(?:with|to|for)|"
+    r"(?:spoke|speaks|talked|talks|sat down) (?:to|with)|told) (?:the )?$"
+)
+
+
+def parse_article(text: str, *, published: datetime.date | str | None = None) -> Article:
+    """Take an article apart.
+
+    ``text`` is the page as a program or a person copied it: any ``str`` will do. ``published`` is the date of
+    publication where the caller knows it, as a ``date``, a ``datetime``, or an ISO 8601 day, month or year;
+    it wins over what the page says. Raises ``TypeError`` for other types and ``ValueError`` for a string that
+    is no such date.
+
+    >>> article = parse_article("Talks to Resume\\n\\nOSLO, May 4 (Reuters) - Talks resume, envoys said.")
+    >>> article.headline.text, article.agency, [block.kind for block in article.blocks]
+    ('Talks to Resume', 'Reuters', ['headline', 'paragraph'])
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text: wanted a str, got {type(text).__name__}")
+    return read_article(
+        text, published=read_date(published), dates=scan_dates(text), agreements=scan_agreements(text)
+    )
+
+
+def read_article(
+    text: str,
+    *,
+    published: str | None,
+    dates: Sequence[ScannedDate],
+    agreements: Scanned,
+) -> Article:
+    """Take an article apart, given what the scans for dates and agreements found in it.
+
+    ``published`` is a day, month or year in EDTF, or ``None``.
+    """
+    lines = read_lines(text)
+    dateline = classify(text, lines)
+    agency = (
+        _leading_outlet(lines, dateline)
+        or publishing_outlet(text, lines, dateline)
+        or _interviewing_outlet(text, lines)
+    )
+    interview = find_interview(text, lines, agency)
+    _name_sides(lines, interview)
+    headlines = list(_spans(text, lines, "headline"))
+    return Article(
+        agency=agency,
+        headline=headlines[0] if headlines else None,
+        deck=tuple(_spans(text, lines, "deck")),
+        dateline=dateline,
+        published=settle_publication(text, lines, dateline, dates, agreements, published),
+        interview=interview,
+        blocks=tuple(block for line in lines for block in _blocks(text, line)),
+        text=text,
+    )
+
+
+def _leading_outlet(lines: Sequence[Line], dateline: Dateline | None) -> str | None:
+    """Give the outlet whose mark opens the text in place of a dateline: "(Bloomberg) -- The ministers met."."""
+    body = next((line for line in lines if line.kind == "paragraph"), None) if dateline is None else None
+    mark = leading_agency(body.text) if body else None
+    return mark.name if mark else None
+
+
+def _interviewing_outlet(text: str, lines: Sequence[Line]) -> str | None:
+    """Give the outlet that the lede of an interview names as the one that was spoken to."""
+    if not any(line.turn for line in lines):
+        return None
+    lede = takewhile(lambda line: not line.turn, lines)
+    for line in lede:
+        if line.kind == "paragraph":
+            for span, outlet in outlet_mentions(text, line.start, line.end):
+                if SPOKE_WITH.search(text, max(line.start, span.start - 60), span.start):
+                    return outlet.name
+    return None
+
+
+def _name_sides(lines: Sequence[Line], interview: Interview | None) -> None:
+    """Give turns without a label the name of their side."""
+    if interview is None or interview.format != "q-and-a":
+        return
+    for line in lines:
+        if line.turn is not None and line.speaker is None:
+            line.speaker = interview.interviewer if line.kind == "question" else interview.interviewee
+
+
+def _spans(text: str, lines: Sequence[Line], kind: BlockKind) -> Iterator[Span]:
+    return (Span.of(text, line.start, line.end) for line in lines if line.kind == kind)
+
+
+def _blocks(text: str, line: Line) -> Iterator[Block]:
+    """Give one block for each line of the page."""
+    kind = line.kind or "paragraph"
+    for start, end in line.pieces:
+        yield Block(start, end, text[start:end], kind, line.turn, line.speaker)

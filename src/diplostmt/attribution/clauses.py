@@ -1,0 +1,260 @@
+"""What a rule looks at: one cue in its sentence, with the features that decide.
+
+Everything a rule asks for has a name, is worked out once, and only when asked. Positions are indexes of the
+sentence's items, as in ``phrases``.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import frozen
+
+from diplostmt.attribution.cues import CueWord
+from diplostmt.attribution.phrases import (
+    STOPS,
+    Range,
+    before_time,
+    is_adverb,
+    is_time,
+    subject_before,
+    time_end,
+)
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import CARRYING_VERBS, OCCASION_NOUNS, QUANTITIES, TIMELY
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    BE,
+    CONNECTIVES,
+    DETERMINERS,
+    NEGATIONS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from diplostmt.lexicon.records import ReportingVerb
+
+
+@frozen
+class Adjuncts:
+    """What stands between a cue and the words reported: where it ends, the hearer, the time and the occasion.
+
+    ``mark`` is where the first comma stands that was read over, or else the end.
+    """
+
+    end: int
+    mark: int
+    hearer: Range | None
+    time: Range | None
+    occasion: Range | None
+
+
+@frozen(slots=False)  # cached properties are much slower with slots
+class Clause:
+    """One cue in its sentence. ``first`` to ``last`` are the items of the cue itself."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    word: CueWord
+
+    @property
+    def verb(self) -> ReportingVerb:
+        """The reporting verb."""
+        return self.word.verb
+
+    @property
+    def frames(self) -> frozenset[str]:
+        """What the verb takes."""
+        return self.word.frames
+
+    @property
+    def says(self) -> bool:
+        """True for verbs that take words or a clause, and so may stand after them."""
+        return not self.frames.isdisjoint(("that", "quote"))
+
+    @cached_property
+    def before(self) -> int:
+        """The index of the last item before the cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
+        lower = self.sentence.lower
+        i = self.first - 1
+        while i >= 0 and (lower[i] in AUXILIARIES or is_adverb(self.sentence, i)):
+            i -= 1
+        i = before_time(self.sentence, i)
+        if i > 0 and lower[i] == "to":
+            for size in (4, 3, 2, 1):
+                if " ".join(lower[max(i - size, 0) : i]) in CARRYING_VERBS:
+                    i -= size + 1
+                    while i >= 0 and (lower[i] in AUXILIARIES or is_adverb(self.sentence, i)):
+                        i -= 1
+                    break
+        return i
+
+    @cached_property
+    def helpers(self) -> frozenset[str]:
+        """The auxiliaries, adverbs and carrying verbs before the cue."""
+        return frozenset(self.sentence.lower[self.before + 1 : self.first])
+
+    @property
+    def negated(self) -> bool:
+        """True for "did not say": nothing is stated."""
+        return not NEGATIONS.isdisjoint(self.helpers)
+
+    @property
+    def passive(self) -> bool:
+        """True for "was told"."""
+        return self.word.form in ("past", "participle") and not BE.isdisjoint(self.helpers)
+
+    @cached_property
+    def adjuncts(self) -> Adjuncts:
+        """What stands between the cue and the words reported, if they follow."""
+        return read_adjuncts(self.sentence, self.last, self.word)
+
+    @cached_property
+    def subject(self) -> Range | None:
+        """The noun phrase before the cue that is its subject."""
+        return subject_before(self.sentence, self.before)
+
+
+# ---------------------------------------------------------------- between the cue and the words reported
+
+OPENS_CONTENT = frozenset({"that", ":", '"', "how", "why", "what", "whether", "if", "when", "where", "who"})
+
+
+def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
+    """Read from item ``i`` over a hearer, adverbs, times and occasions, up to where words reported may begin."""
+    count = len(s.lower)
+    hearer = time = occasion = mark = None
+    if cue.verb.hearer != "no" and i < count:
+        hearer, i = _read_hearer(s, i, cue)
+    while i < count:
+        word = s.lower[i]
+        if is_time(s, i):
+            first, i = i, time_end(s, i)
+            time = time or (first, i)
+        elif is_adverb(s, i) and not _opens_clause(s, i):
+            i += 1
+        elif word in PREPOSITIONS and word not in cue.frames:
+            last = prepositional_end(s, i)
+            if last >= count or last == i + 1:
+                break
+            inside = s.lower[i + 1 : last]
+            if time is None and (is_time(s, i + 1) or inside[0].isdigit()):
+                time = (i + 1, last)
+            elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
+                occasion = (i + 1, last)
+            i = last
+        elif word == "," and i + 1 < count and _comma_goes_on(s, i):
+            mark = i if mark is None else mark
+            i += 1
+        else:
+            break
+    return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
+
+
+def _opens_clause(s: Sentence, i: int) -> bool:
+    """Say whether an adverb after the cue opens the words reported: "said further talks", "said nearly half"."""
+    if s.lower[i] in TIMELY or i + 1 == len(s.lower):
+        return False
+    following = s.lower[i + 1]
+    if following in OPENS_CONTENT or following in STOPS or is_time(s, i + 1):
+        return False
+    if s.lower[i].endswith("ly"):
+        return (
+            following[0].isdigit()
+            or following in QUANTITIES
+            or following in ("all", "every", "no", "everyone")
+        )
+    return following not in PREPOSITIONS or s.lower[i] in ("only", "there", "here", "all", "both")
+
+
+def _comma_goes_on(s: Sentence, comma: int) -> bool:
+    """Say whether a comma after the cue only sets off an adjunct: "said, in an interview, that"."""
+    after = s.lower[comma + 1]
+    if after in ('"', "that"):
+        return True
+    closes = comma + 2 < len(s.lower) and s.lower[comma + 2] == ","
+    return closes and (after in CONNECTIVES or is_adverb(s, comma + 1))
+
+
+def prepositional_end(s: Sentence, i: int) -> int:
+    """Give the index after the phrase that the preposition at ``i`` opens."""
+    count = len(s.lower)
+    j = i + 1
+    if j < count and is_time(s, j):
+        return time_end(s, j)
+    if j < count and (s.lower[j] in DETERMINERS or s.lower[j] in OBJECT_PRONOUNS):
+        j += 1
+    while j < count:
+        word = s.lower[j]
+        if (
+            word in STOPS
+            or word in AUXILIARIES
+            or word in SUBORDINATORS
+            or word in RELATIVES
+            or is_time(s, j)
+        ):
+            break
+        if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
+            j += 1
+            continue
+        if (
+            word in DETERMINERS
+            or (word in PREPOSITIONS and word != "of")
+            or (word in PRONOUNS and s.words[j] != "US")
+        ):
+            break
+        j += 1
+    return j
+
+
+def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
+    """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
+    if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
+        return None, i
+    if s.lower[i] in OBJECT_PRONOUNS:
+        return (i, i + 1), i + 1
+    end = _hearer_end(s, i)
+    if cue.verb.hearer == "must":
+        described = _description_end(s, end)
+        return (i, end), described if described < len(s.lower) and s.lower[
+            described
+        ] in OPENS_CONTENT else end
+    closes = end < len(s.lower) and s.lower[end] in ("that", "to", "against", "not")
+    return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _description_end(s: Sentence, comma: int) -> int:
+    """Give the index after a description of the hearer: "told Ruiz[, head of the port,] that"."""
+    if comma < len(s.lower) and s.lower[comma] == ",":
+        for i in range(comma + 2, min(comma + 14, len(s.lower))):
+            if s.lower[i] == ",":
+                return i + 1
+    return comma
+
+
+def _hearer_end(s: Sentence, first: int) -> int:
+    """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
+    limit = min(len(s.lower), first + 12)
+    i = first + 1
+    while i < limit:
+        word = s.lower[i]
+        if (
+            word in STOPS
+            or word in OPENS_CONTENT
+            or word in AUXILIARIES
+            or word in SUBORDINATORS
+            or is_time(s, i)
+        ):
+            break
+        if word in PREPOSITIONS and word != "of":
+            break
+        if word in PRONOUNS or (
+            (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("and", "of")
+        ):
+            break
+        i += 1
+    return i

@@ -1,0 +1,281 @@
+"""Where the words reported begin and end in a sentence, before a cue and after it."""
+
+from __future__ import annotations
+
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cuts import pairs
+from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import (
+    ANSWERED,
+    CONNECTING_PHRASES,
+    FRONTING,
+    NARRATOR_TAILS,
+    QUANTITIES,
+    SPEAKERS_CONNECTIVES,
+)
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STRONG_PAST,
+)
+
+
+def awaits_attribution(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` ends in a mark that an attribution follows: "..., " he said."""
+    inner = s.text[s.quotes[i].start : s.quotes[i].end].rstrip("'’ \u00a0")
+    return inner.endswith((",", "?", "!", "—", "–", "--", "…", "..."))
+
+
+def content_ends_before(s: Sentence, i: int) -> int | None:
+    """Give the index where content that ends before item ``i`` ends: at a comma, a dash or a quotation."""
+    if i < 1:
+        return None
+    before = s.lower[i - 1]
+    if before == '"' or before in ("!", "?", "…"):
+        return i
+    if before in (",", *DASHES) and i > 1:
+        return i - 1
+    return None
+
+
+def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
+    """Give the content that ends at ``end``: a quotation alone, or the clause that it is a part of."""
+    first = 0
+    for i in range(end - 1, -1, -1):
+        if s.lower[i] in (":", ";") or (s.lower[i] in DASHES and end - 1 in s.quotes):
+            first = i + 1
+            break
+    if first == 0:
+        first = _after_connective(s, end)
+    while first < end and s.lower[first] in (",", "-", "—", "–", "•", "*"):
+        first += 1
+    return ((first, end),) if first < end else ()
+
+
+def _after_connective(s: Sentence, end: int) -> int:
+    """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
+    if end > 2 and s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
+        return 2 if s.lower[1] == "," else 1
+    if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
+        return end
+    if end > 3 and s.lower[0] in PREPOSITIONS | {"as"} and "," in s.lower[2:6]:
+        comma = s.lower.index(",", 2, 6)
+        if comma + 1 < end and " ".join(s.lower[:comma]) in CONNECTING_PHRASES:
+            return comma + 1
+    return 0
+
+
+def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, ...]:
+    """Give the second half of content that the attribution interrupts: "..., he said, C"."""
+    if i >= len(s.words) or s.lower[i] not in (",", ";", ":", '"', *DASHES):
+        return ()
+    first = i if i in s.quotes else i + 1
+    if first >= len(s.words):
+        return ()
+    if s.lower[first] == "that" and first + 1 < len(s.words):
+        first += 1
+    elif first not in s.quotes and not anything and not _content_resumes(s, first):
+        return ()
+    end = clause_end(s, first)
+    return ((first, end),) if end > first else ()
+
+
+def _content_resumes(s: Sentence, i: int) -> bool:
+    """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
+    word = s.lower[i]
+    if word == "that":
+        return True
+    if word in (
+        "while",
+        "as",
+        "who",
+        "which",
+        "according",
+        "during",
+        "when",
+        "after",
+        "before",
+        "a",
+        "an",
+        "citing",
+    ):
+        return False
+    if word.endswith("ing") or word in ("in", "at", "on", "of"):
+        return False
+    return subject_cue_follows(s, i) is None
+
+
+def subject_cue_follows(s: Sentence, i: int) -> int | None:
+    """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
+    for j in range(i + 1, min(i + 5, len(s.words))):
+        if s.lower[j] in STOPS:
+            return None
+        cue = cue_at(s, j)
+        if cue and cue.form in ("past", "third"):
+            return j
+    return None
+
+
+def reported(clause: Clause) -> Range | None:
+    """Give the words reported that follow the cue, by what its verb takes."""
+    s, i, frames = clause.sentence, clause.adjuncts.end, clause.frames
+    if i >= len(s.words):
+        return None
+    word = s.lower[i]
+    if word == '"' or word == ":":
+        return content_after(s, i + (word == ":"))
+    if word == "," and i + 1 in s.quotes:
+        return content_after(s, i + 1)
+    if word in STOPS:
+        return None
+    if word in AUXILIARIES:
+        return None
+    if word == "that" and "that" in frames:
+        return content_after(s, i + 1)
+    if word == "to" and "to" not in frames:
+        return None
+    if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
+        return content_after(s, i) if "whether" in frames or "that" in frames else None
+    if word in frames and (word in PREPOSITIONS or word == "as"):
+        return content_after(s, i + 1)
+    quantity = (
+        word in ("about", "over", "under")
+        and i + 1 < len(s.words)
+        and (s.lower[i + 1][0].isdigit() or s.lower[i + 1] in QUANTITIES)
+    )
+    if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
+        return None
+    if word in ("as", "and", "or", "but", "than"):
+        return None
+    content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
+    if content and "noun" not in frames and not _has_verb(s, content):
+        return None
+    return content
+
+
+def _has_verb(s: Sentence, content: Range) -> bool:
+    """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]"."""
+    if not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2]):
+        return False
+    for i in range(*content):
+        word = s.lower[i]
+        if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes or word in PRONOUNS:
+            return True
+        if i > content[0] + 1 and s.words[i].islower() and word.endswith(("ed", "s")):
+            return True
+    return content[1] - content[0] > LONGEST_VERBLESS
+
+
+#: A longer stretch has a verb, known or not.
+LONGEST_VERBLESS = 5
+
+
+def content_after(s: Sentence, first: int) -> Range | None:
+    """Give the clause from ``first``, or ``None`` where nothing is left."""
+    if (
+        first < len(s.words)
+        and s.lower[first] == "that"
+        and first + 1 < len(s.words)
+        and first + 1 in s.quotes
+    ):
+        first += 1
+    while first < len(s.words) and s.lower[first] in (",", ":"):
+        first += 1
+    if first >= len(s.words):
+        return None
+    end = clause_end(s, first)
+    return (first, end) if end > first else None
+
+
+def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
+    """Cut out a parenthesis with an attribution of its own: the seizure [—which she called unlawful—] was over."""
+    dashes = [i for i in range(*content) if s.lower[i] in DASHES]
+    for opening, closing in pairs(dashes):
+        own = (
+            s.lower[opening + 1] in ("which", "as", "whom", "something", "what")
+            or s.lower[opening + 1] in PRONOUNS
+        )
+        if own and any(s.lower[i] in PRONOUNS for i in range(opening + 1, closing)):
+            return ((content[0], opening), (closing + 1, content[1]))
+    return (content,)
+
+
+def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
+    """Give the comma that ends a subordinate clause: "While Ana Ruiz said she would come, ..."; ``None`` for none."""
+    if not clause.subject:
+        return None
+    opener = clause.subject[0] - 1
+    relative = clause.before >= 0 and s.lower[clause.before] in RELATIVES
+    fronted = 0 <= opener < 4 and s.lower[opener] in FRONTING
+    if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
+        return None
+    for i in range(first + 1, len(s.words) - 2):
+        if s.lower[i] == "," or (i in s.quotes and awaits_attribution(s, i)):
+            return i + (i in s.quotes)
+    return None
+
+
+def clause_end(s: Sentence, first: int) -> int:
+    """Give the index where the reported clause that begins at ``first`` ends."""
+    count = len(s.words)
+    i = first if first in s.quotes else min(first + 1, count)
+    while i < count:
+        word = s.lower[i]
+        if word in (",", "—", "–", "--", "and", "but") and i + 1 < count and _narrator_resumes(s, i):
+            break
+        if (
+            word == ";"
+            and i + 1 < count
+            and s.lower[i + 1] not in ("and", "but", "that")
+            and i + 1 not in s.quotes
+        ):
+            break
+        if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
+            break
+        if word == "without" and i + 1 < count and f"without {s.lower[i + 1]}" in NARRATOR_TAILS:
+            break
+        if i in s.quotes and i + 1 < count and _quotation_ends_it(s, i):
+            i += 1
+            break
+        i += 1
+    while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
+        i -= 1
+    return i
+
+
+def _quotation_ends_it(s: Sentence, i: int) -> bool:
+    """Say whether the narrator goes on after the quotation at item ``i``: "...," adding that; "...," TASS reported."""
+    cue = cue_at(s, i + 1)
+    if cue is not None and cue.form == "ing":
+        return True
+    return awaits_attribution(s, i) and subject_cue_follows(s, i) is not None
+
+
+def _narrator_resumes(s: Sentence, i: int) -> bool:
+    """Say whether a new attribution begins after item ``i``: ", adding that", "and warned that"."""
+    j = i + 1
+    if s.lower[j] in ("and", "but", "while") and j + 1 < len(s.words):
+        j += 1
+    if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
+        return True
+    if s.lower[i] == "," and subject_cue_follows(s, i):
+        return True
+    if s.lower[i] == "," and j > i + 1 and subject_cue_follows(s, j):
+        return True
+    if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
+        j += 1
+    while j + 1 < len(s.words) and is_adverb(s, j):
+        j += 1
+    cue = cue_at(s, j)
+    if cue is None:
+        return False
+    if cue.form == "ing":
+        return s.lower[i] not in ("and", "but")
+    return (
+        cue.form in ("past", "third") and j + 1 < len(s.words) and s.lower[i] != ";" and s.lower[j - 1] != ","
+    )

@@ -1,0 +1,146 @@
+"""Cues: the forms of reporting verbs, and whether a form is a verb where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+from diplostmt.attribution.phrases import is_adverb
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import (
+    NOUN_BASES,
+    NOUN_FORMS,
+    SPEAKING_DETERMINERS,
+    SPEAKING_PLURALS,
+)
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
+from diplostmt.lexicon.records import ReportingVerb
+from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
+
+Form = Literal["base", "third", "past", "participle", "ing"]
+
+
+@frozen
+class CueWord:
+    """A form of a reporting verb, with the particles that must follow it."""
+
+    verb: ReportingVerb
+    form: Form
+    particles: tuple[str, ...]
+    frames: frozenset[str]
+
+
+@cache
+def cue_words() -> Mapping[str, tuple[CueWord, ...]]:
+    """Give every form of every reporting verb by its first word, those with most particles first."""
+    table: dict[str, list[CueWord]] = {}
+    for verb in REPORTING_VERBS:
+        head, *particles = verb.lemma.split()
+        frames = frozenset(verb.frames.split())
+        for form, word in inflected(head, verb):
+            table.setdefault(word, []).append(CueWord(verb, form, tuple(particles), frames))
+    return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in table.items()}
+
+
+def inflected(head: str, verb: ReportingVerb) -> Iterator[tuple[Form, str]]:
+    """Give the forms of the first word of a reporting verb."""
+    past = verb.past.split()[0] if verb.past else regular_past(head)
+    yield "base", head
+    yield "third", third_person(head)
+    yield "past", past
+    if verb.participle and verb.participle.split()[0] != past:
+        yield "participle", verb.participle.split()[0]
+    yield "ing", gerund(head, past)
+
+
+def third_person(head: str) -> str:
+    """Give the third person: say, says; deny, denies; stress, stresses; go, goes."""
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return head[:-1] + "ies"
+    return head + ("es" if head.endswith(("s", "sh", "ch", "x", "o")) else "s")
+
+
+def regular_past(head: str) -> str:
+    """Give the regular past: note, noted; deny, denied; admit, admitted."""
+    if head.endswith("e"):
+        return head + "d"
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return head[:-1] + "ied"
+    return (head + head[-1] if head in DOUBLING else head) + "ed"
+
+
+def gerund(head: str, past: str) -> str:
+    """Give the gerund: note, noting; admit, admitting; signal, signalling beside signalled."""
+    if head.endswith("e") and not head.endswith("ee"):
+        return head[:-1] + "ing"
+    doubled = past == head + head[-1] + "ed" or head in DOUBLING or head in ("put", "forecast")
+    return (head + head[-1] if doubled and head != "forecast" else head) + "ing"
+
+
+#: Verbs whose last consonant is doubled: admitted, quipping.
+DOUBLING = frozenset({"admit", "submit", "concur", "quip", "brag", "beg", "slam"})
+
+
+def cue_at(s: Sentence, i: int) -> CueWord | None:
+    """Give the reporting verb whose form stands at item ``i``, particles and all, if it is a verb there."""
+    for cue in cue_words().get(s.lower[i], ()):
+        size = len(cue.particles)
+        if (not size or tuple(s.lower[i + 1 : i + 1 + size]) == cue.particles) and stands_as_verb(s, i, cue):
+            return cue
+    return None
+
+
+def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether the form at item ``i`` is a verb here: "claims" in "he claims", not in "his claims"."""
+    before = s.lower[i - 1] if i else ""
+    after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
+    if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
+        return False
+    if before.endswith(("'s", "’s")) and s.words[i - 1][0].isupper() and cue.form != "ing":
+        return False
+    if cue.form == "past":
+        return after != "by" or before in AUXILIARIES or s.lower[i] in ("said", "told", "wrote", "added")
+    if cue.form == "base":
+        return _base_stands_as_verb(s, i, before)
+    if cue.form == "third":
+        return _third_stands_as_verb(s, i, before, after)
+    return True
+
+
+def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
+    """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
+    if s.lower[i] not in NOUN_BASES:
+        return (
+            before not in PREPOSITIONS
+            and before not in AUXILIARIES - MODALS - {"do", "does", "did"}
+            and before != "to"
+        )
+    while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
+        i -= 1
+        before = s.lower[i - 1]
+    if (
+        before in PRONOUNS
+        or before in MODALS
+        or before in ("do", "does", "did", "to", "not", "who", "and", "others", ",")
+    ):
+        return not (before in (",", "and") and s.lower[i] != "say")
+    return before.endswith(("n't", "n’t")) or (
+        (before.endswith("s") and not before.endswith(("ss", "'s", "’s"))) or before in SPEAKING_PLURALS
+    )
+
+
+def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
+    """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
+    if s.lower[i] not in NOUN_FORMS:
+        return before not in PREPOSITIONS
+    if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
+        return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
+    if s.lower[0] == '"' and (i == 1 or after in (".", ",", "")):
+        return not before.endswith("s")
+    named = i > 0 and s.words[i - 1][0].isupper() and s.words[i].islower()
+    return named and (
+        after in DETERMINERS or after in PRONOUNS or after in ("to", "there", "it") or after == ","
+    )

@@ -1,0 +1,496 @@
+"""Finding statements: running the rules over the sentences of an article, and carrying an open speaker on.
+
+Theory of operation. Paragraphs are taken in order; in each, quotation marks are paired and sentences cut. Every
+reporting verb of a sentence is put to the rules, and the first rule that answers makes a ``Finding``, unless it is too
+doubtful (``scoring``). Quotations that no cue reaches are settled by what stands before them, as newspapers write:
+
+- a sentence that ends in a colon opens the quotation that follows, in the next paragraph too;
+- a quotation that follows a quotation goes on with it ("..., he said. "...");
+- a quotation that follows an unquoted report is a statement of its own, by the same speaker;
+- a paragraph left open is taken over by the cue of the one that closes it;
+- words in marks within a sentence are somebody's, unless they are a title or a name;
+- else nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+import regex as re
+from attrs import evolve, frozen
+
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at, cue_words
+from diplostmt.attribution.phrases import STOPS, Range, main_subject, phrase_after
+from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
+from diplostmt.attribution.scoring import draft_features, fragment_features
+from diplostmt.attribution.segments import Sentence, joined, quotations, sentences
+from diplostmt.attribution.weights import probability
+from diplostmt.lexicon.attribution_words import AFTER_ATTRIBUTION, PROMPTS
+from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.models import Content, Cue
+from diplostmt.outlets import outlet_mentions
+from diplostmt.spans import Span, trimmed
+from diplostmt.speakers.people import read_mention
+
+#: A name, and the colon that gives it what follows.
+LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
+#: Fewer characters after a name and a colon are no turn.
+SHORTEST_TURN = 12
+#: A finding is kept from this probability on.
+THRESHOLD = 0.6
+#: What is taken for the probability of a finding whose shape leaves no doubt.
+CERTAIN = 0.97
+#: Rules too rare to be weighed, whose shape says enough.
+TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
+
+
+@frozen
+class Finding:
+    """A statement as found, before its speaker is resolved.
+
+    ``antecedent`` is whom the source takes up, where it is a relative pronoun; ``reach`` the offsets of the words in
+    which a relay may be named; ``carries`` the index of the earlier finding whose speaker this one shares;
+    ``turn_speaker`` the label of a turn.
+    """
+
+    rule: str
+    contents: tuple[Content, ...]
+    source: Span | None = None
+    antecedent: Span | None = None
+    cue: Cue | None = None
+    occasion: Span | None = None
+    time: Span | None = None
+    reach: tuple[int, int] | None = None
+    carries: int | None = None
+    turn_speaker: str | None = None
+    features: tuple[str, ...] = ()
+    confidence: float = CERTAIN
+
+
+class Reader:
+    """Reads running text paragraph by paragraph and keeps what is open; ``result`` gives what was found.
+
+    What is less probable than ``threshold`` is left out as it is found, so that nothing is carried on from it.
+    """
+
+    def __init__(self, text: str, threshold: float = THRESHOLD) -> None:
+        self.text, self.threshold = text, threshold
+        self.findings: list[Finding] = []
+        self._first = 0  # the paragraph's first finding
+        self._before: Sentence | None = None  # the sentence before, in the same paragraph
+        self._speaking: int | None = None  # the finding that a quotation without a cue goes on with or shares
+        self._quoted = False  # whether the sentence before ended the words of that finding in marks
+        self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
+        self._left_open = False  # whether the paragraph before left a quotation open
+        self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
+        self._more: dict[
+            int, list[Content]
+        ] = {}  # what quotations without a cue add to the finding they go on with
+
+    def read(self, start: int, end: int) -> None:
+        """Read one paragraph, ``text[start:end]``."""
+        quotes = quotations(self.text, start, end, left_open=self._left_open)
+        self._left_open = bool(quotes) and not quotes[-1].closed
+        self._first, self._before = len(self.findings), None
+        label = LABEL.match(self.text, start, end)
+        if label and self._read_label(label, end):
+            return
+        for s in with_attributions(sentences(self.text, start, end, quotes)):
+            if is_only_quoted(s):
+                self._read_bare_quotation(s)
+            elif s.quotes or not telling_words().isdisjoint(s.lower):
+                self._read_sentence(s)
+            else:
+                self._introduced, self._quoted = None, False
+            self._before = s
+
+    def _read_label(self, label: re.Match[str], end: int) -> bool:
+        """Take a paragraph that a name and a colon open for the words of who is named: "Ruiz: It is open"."""
+        mention = read_mention(label["name"])
+        if mention.kind != "person" or not mention.name:
+            return False
+        source = Span.of(self.text, label.start("name"), label.end("name"))
+        colon = Span.of(self.text, label.end("name"), label.end("name") + 1)
+        found = [
+            contents_of(s, ((0, len(s.words) - (s.lower[-1] == ".")),))
+            for s in sentences(self.text, label.end(), end, quotations(self.text, label.end(), end))
+        ]
+        contents = tuple(content for sentence in found for content in sentence)
+        if not contents or sum(len(content.text) for content in contents) < SHORTEST_TURN:
+            return False
+        self._add(Finding("name_colon", _merged(self.text, contents), source, cue=Cue(*_bounds(colon), ":")))
+        self._quoted, self._introduced = contents[-1].quoted, None
+        return True
+
+    def result(self) -> Iterator[Finding]:
+        """Give what was found, each finding with the quotations that go on with it."""
+        for i, finding in enumerate(self.findings):
+            contents = [*finding.contents, *self._more.get(i, ())]
+            ordered = all(one.end <= other.start for one, other in pairwise(contents))
+            if not ordered:
+                contents.sort(key=lambda content: content.start)
+            yield (
+                finding
+                if len(contents) == len(finding.contents) and ordered
+                else evolve(finding, contents=tuple(contents))
+            )
+
+    def _go_on(self, contents: tuple[Content, ...]) -> None:
+        """Add to the finding that is speaking."""
+        if self._speaking is not None:
+            self._more.setdefault(self._speaking, []).extend(contents)
+
+    # ------------------------------------------------------------ a sentence with narration
+
+    def _read_sentence(self, s: Sentence) -> None:
+        earlier = self._speaking if len(self.findings) > self._first else None
+        self._introduced, self._quoted = None, False
+        found = list(with_relays(s, apply_rules(s)))
+        covered: set[int] = set()
+        for draft, clause in found:
+            if draft.rule == "stated_by":
+                self._read_backwards(s, draft)
+            elif self._keep(s, draft, clause, [other for other, _ in found]):
+                covered.update(i for first, last in draft.contents for i in range(first, last))
+        for i in s.quotes:
+            if i not in covered and not (found and _is_prompt(s, i)):
+                self._read_fragment(s, i, bool(found), earlier)
+        if s.lower[-1] == ":" and not self._quoted:
+            self._introduced = introduction(s)
+
+    def _keep(self, s: Sentence, draft: Draft, clause: Clause | None, drafts: Sequence[Draft]) -> bool:
+        """Add the finding of a draft, if it is probable enough."""
+        nested = any(_inside(draft, other) for other in drafts)
+        features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
+        finding = _finding(s, draft, features)
+        if not finding.contents or finding.confidence < self.threshold:
+            return False
+        if self._open and any(quote.resumes for quote in s.quotes.values()):
+            finding = self._with_open(finding)
+        self.findings.append(finding)
+        quoted = finding.contents[-1].quoted
+        if not nested and (quoted or not self._quoted):
+            self._speaking, self._quoted = len(self.findings) - 1, quoted
+        return True
+
+    def _read_backwards(self, s: Sentence, draft: Draft) -> None:
+        """Give the sentence before to the source that this one names: "This was stated by ..."."""
+        before = self._before
+        if before is None or (
+            len(self.findings) > self._first and self.findings[-1].contents[-1].end > before.start
+        ):
+            return
+        contents = contents_of(before, ((0, len(before.words) - (before.lower[-1] == ".")),))
+        if contents:
+            self.findings.append(evolve(_finding(s, draft), contents=contents))
+            self._speaking = len(self.findings) - 1
+
+    def _with_open(self, finding: Finding) -> Finding:
+        """Take over the paragraph left open before the one that says whose it is."""
+        opened, self._open = self._open, ()
+        more = self._more.get(self._speaking if self._speaking is not None else -1, [])
+        if tuple(more[-len(opened) :]) == opened:
+            del more[-len(opened) :]
+        elif self.findings[-1].contents == opened:
+            del self.findings[-1]
+        else:
+            return finding
+        return evolve(finding, contents=opened + finding.contents)
+
+    def _read_fragment(self, s: Sentence, i: int, others: bool, earlier: int | None) -> None:
+        """Take words in marks that no cue of their sentence reaches, if they are words of somebody's."""
+        contents = contents_of(s, ((i, i + 1),))
+        features = tuple(fragment_features(s, i, others))
+        confidence = probability(features)
+        if not contents or confidence < self.threshold:
+            return
+        if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
+            self._go_on(contents)
+            return
+        source = antecedent = None
+        if self._in_sentence(s):
+            source, antecedent = self.findings[-1].source, self.findings[-1].antecedent
+        elif others or earlier is None:
+            subject = main_subject(s, i)
+            source = s.span(subject) if subject else None
+        self.findings.append(
+            Finding(
+                "quoted_fragment",
+                contents,
+                source,
+                antecedent,
+                carries=None if others else earlier,
+                features=features,
+                confidence=confidence,
+            )
+        )
+
+    def _in_sentence(self, s: Sentence) -> bool:
+        """Say whether the last finding is one of the sentence's own, with a source in it."""
+        source = self.findings[-1].source if self.findings else None
+        return source is not None and source.start >= s.start
+
+    # ------------------------------------------------------------ a sentence that is all quotation
+
+    def _read_bare_quotation(self, s: Sentence) -> None:
+        contents = contents_of(s, tuple((i, i + 1) for i in s.quotes))
+        if not contents:
+            return
+        quotes = list(s.quotes.values())
+        if self._introduced:
+            self._add(evolve(self._introduced, contents=contents))
+        elif self._speaking is not None and (self._quoted or quotes[0].resumes):
+            self._go_on(contents)
+        elif self._before and len(self.findings) == self._first:
+            subject = main_subject(self._before, len(self._before.words))
+            self._add(
+                Finding("implied_by_subject", contents, self._before.span(subject) if subject else None)
+            )
+        elif self._speaking is not None:
+            self._add(Finding("implied_quotation", contents, carries=self._speaking))
+        else:
+            self._add(Finding("unattributed_quotation", contents))
+        self._introduced, self._quoted = None, True
+        self._open = contents if self._before is None and not quotes[-1].closed else ()
+
+    def _add(self, finding: Finding) -> None:
+        self.findings.append(finding)
+        self._speaking = len(self.findings) - 1
+
+
+# ---------------------------------------------------------------- what the rules say to a sentence
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Give the words without one of which a sentence that quotes nothing tells nothing."""
+    return frozenset(cue_words()) | {"according", "words", "view", "opinion", ":"}
+
+
+def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
+    """Give what the rules say to one sentence, in the order of its cues, with the clause where a verb reports."""
+    taken, done, table = 0, list[Draft](), cue_words()
+    for i in [i for i, word in enumerate(s.lower) if word in table]:
+        word = cue_at(s, i) if i >= taken else None
+        if word is None:
+            continue
+        clause = Clause(s, i, i + 1 + len(word.particles), word)
+        draft = None if clause.negated else first_answer(clause)
+        if draft is None:
+            continue
+        if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"'):
+            draft = evolve(draft, source=done[-1].source, antecedent=done[-1].antecedent)
+        if draft.rule == "quoted_as_saying":
+            taken = draft.contents[0][0]
+        done.append(draft)
+        yield draft, clause
+    for rule in SENTENCE_RULES:
+        for draft in rule(s):
+            yield draft, None
+
+
+def first_answer(clause: Clause) -> Draft | None:
+    """Give what the first rule that knows the clause's shape makes of it."""
+    for rule in CLAUSE_RULES:
+        draft = rule(clause)
+        if draft:
+            return draft
+    return None
+
+
+def _crosses(draft: Draft, earlier: Draft) -> bool:
+    """Say whether a draft takes an attribution that has its own words before it for what was said."""
+    cue, other = draft.cue, earlier.cue
+    ahead = bool(other and earlier.contents and earlier.contents[0][0] < other[0])
+    return bool(ahead and cue and other and any(a <= other[0] < b <= cue[0] for a, b in draft.contents))
+
+
+def _inside(draft: Draft, other: Draft) -> bool:
+    """Say whether the cue of one draft stands in the content of another."""
+    return (
+        other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
+    )
+
+
+def with_relays(
+    s: Sentence, found: Iterable[tuple[Draft, Clause | None]]
+) -> Iterator[tuple[Draft, Clause | None]]:
+    """Turn an outlet that repeats an attribution into its relay: "..., he said, [TASS reported]".
+
+    Whatever else takes an attribution before it for what was said is a misreading, and left out.
+    """
+    kept: list[tuple[Draft, Clause | None]] = []
+    for draft, clause in found:
+        repeats = any(_shares(draft, other) for other, _ in kept)
+        if repeats and draft.source and _is_outlet(s.span(draft.source), s.text):
+            last, last_clause = kept[-1]
+            reach = last.reach or draft.source
+            kept[-1] = (
+                evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))),
+                last_clause,
+            )
+        elif not any(_crosses(draft, other) for other, _ in kept):
+            kept.append((_citing(s, draft), clause))
+    yield from kept
+
+
+def _citing(s: Sentence, draft: Draft) -> Draft:
+    """Give the words that an outlet reports to whom it cites: Interfax reported C, citing [Ruiz]."""
+    if "citing" not in s.lower or draft.source is None or not _is_outlet(s.span(draft.source), s.text):
+        return draft
+    cited = phrase_after(s, s.lower.index("citing") + 1)
+    reach = draft.reach or draft.source
+    return (
+        evolve(draft, source=cited, antecedent=None, reach=(min(reach[0], draft.source[0]), reach[1]))
+        if cited
+        else draft
+    )
+
+
+def _shares(draft: Draft, other: Draft) -> bool:
+    return any(a < d and c < b for a, b in draft.contents for c, d in other.contents)
+
+
+def _is_outlet(source: Span, text: str) -> bool:
+    """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
+    first = next(outlet_mentions(text, source.start, source.end), None)
+    if first is None:
+        return False
+    return first[0].start - source.start <= len("the ") and source.end - first[0].end < LONGEST_ACRONYM
+
+
+#: What may stand after an outlet's name: its acronym in brackets.
+LONGEST_ACRONYM = 12
+
+
+def introduction(s: Sentence) -> Finding | None:
+    """Give the source and the cue of a sentence whose colon opens the quotation that follows it."""
+    for i in range(len(s.words) - 2, -1, -1):
+        word = cue_at(s, i)
+        if word:
+            clause = Clause(s, i, i + 1 + len(word.particles), word)
+            source = clause.subject or main_subject(s, i)
+            if source:
+                cue = s.span((clause.first, clause.last))
+                lemma = Cue(cue.start, cue.end, cue.text, clause.verb.lemma)
+                return Finding("introduced_quotation", (), s.span(source), cue=lemma)
+    source = main_subject(s, len(s.words) - 1)
+    return Finding("introduced_quotation", (), s.span(source)) if source else None
+
+
+# ---------------------------------------------------------------- sentences that belong together
+
+
+def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Join a sentence that is all quotation with a short one that attributes it: "Who pays?" Ana Ruiz asked."""
+    before: Sentence | None = None
+    for s in cut:
+        if before and is_only_quoted(before) and _attributes(s):
+            yield joined(before, s)
+            before = None
+            continue
+        if before:
+            yield before
+        before = s
+    if before:
+        yield before
+
+
+#: How many items a short attribution may have before its cue.
+SHORT = 20
+
+
+def _attributes(s: Sentence) -> bool:
+    """Say whether a sentence opens with a subject and its cue, and no words reported follow."""
+    for i in range(1, min(len(s.words), SHORT)):
+        word = cue_at(s, i)
+        if word and word.form in ("past", "third"):
+            clause = Clause(s, i, i + 1 + len(word.particles), word)
+            rest = clause.adjuncts.mark
+            closes = (
+                rest >= len(s.words)
+                or s.lower[rest] in AFTER_ATTRIBUTION | STOPS
+                or s.lower[rest] in PREPOSITIONS
+            )
+            return clause.subject is not None and clause.subject[0] == 0 and closes
+    return False
+
+
+def is_only_quoted(s: Sentence) -> bool:
+    """Say whether a sentence is nothing but quotations."""
+    return bool(s.quotes) and all(word in '".,!?…-—–)(' for word in s.words)
+
+
+def _is_prompt(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is the question that the speaker answers: "asked whether "..."."""
+    if not i:
+        return False
+    before = i - 2 if s.lower[i - 1] in (",", ":") and i > 1 else i - 1
+    return s.lower[before] in PROMPTS
+
+
+# ---------------------------------------------------------------- from items to spans
+
+
+def _finding(s: Sentence, draft: Draft, features: tuple[str, ...] = ()) -> Finding:
+    """Give the finding of a draft, in offsets of the text."""
+    source = s.span(draft.source) if draft.source else None
+    if source and draft.rule != "in_words" and source.text.endswith(("'s", "’s")):
+        source = Span.of(s.text, source.start, source.end - 2)
+    cue = s.span(draft.cue) if draft.cue else None
+    reach = draft.reach
+    return Finding(
+        draft.rule,
+        contents_of(s, draft.contents),
+        source,
+        s.span(draft.antecedent) if draft.antecedent else None,
+        Cue(cue.start, cue.end, cue.text, draft.lemma) if cue else None,
+        s.span(draft.occasion) if draft.occasion else None,
+        s.span(draft.time) if draft.time else None,
+        (s.starts[reach[0]], s.end_of(min(reach[1], len(s.words)) - 1)) if reach else None,
+        features=features,
+        confidence=probability(features) if features else CERTAIN,
+    )
+
+
+def contents_of(s: Sentence, ranges: Sequence[Range]) -> tuple[Content, ...]:
+    """Give the content spans of ranges of items: quotations without their marks, and what stands between."""
+    found: list[Content] = []
+    for first, last in ranges:
+        opened = first
+        for i in range(first, last + 1):
+            if i == last or i in s.quotes:
+                if i > opened:
+                    found.extend(_content(s.text, s.starts[opened], s.end_of(i - 1), False))
+                if i < last:
+                    found.extend(_content(s.text, s.quotes[i].start, s.quotes[i].end, True))
+                opened = i + 1
+    return tuple(found)
+
+
+def _merged(text: str, contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """Join unquoted stretches between which only marks stand."""
+    merged: list[Content] = []
+    for content in contents:
+        last = merged[-1] if merged else None
+        if last and not last.quoted and not content.quoted:
+            merged[-1] = Content(last.start, content.end, text[last.start : content.end], False)
+        else:
+            merged.append(content)
+    return tuple(merged)
+
+
+def _bounds(span: Span) -> tuple[int, int, str]:
+    return span.start, span.end, span.text
+
+
+def _content(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
+    start, end = trimmed(text, start, end) if quoted else trimmed(text, start, end, ",;:")
+    if any(character.isalnum() for character in text[start:end]):
+        yield Content(start, end, text[start:end], quoted)
+
+
+__all__ = ["Finding", "Reader", "apply_rules", "contents_of"]

@@ -1,0 +1,105 @@
+"""Attribution in headlines: by a dash, a colon, or marks round the whole line.
+
+"Talks to go on — diplomat", "Ruiz: Talks to Go On", "Talks to Go On: Envoy". A verb ("Talks go on, diplomat says") is
+for the rules, as in any sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diplostmt.attribution.findings import Finding
+from diplostmt.attribution.segments import quotations
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
+from diplostmt.models import Content, Cue
+from diplostmt.spans import Span, trimmed
+from diplostmt.speakers.people import read_mention
+
+#: A dash that attributes stands between blanks.
+DASH = re.compile(r"\s(?:—|–|--|-)\s")
+COLON = re.compile(r":\s")
+LONGEST_SOURCE = 8
+
+
+def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
+    """Give the statement of a headline, deck or subheading that attributes by a mark, if it does."""
+    quotes = quotations(text, start, end)
+    if (
+        quotes
+        and not text[start : quotes[0].outer_start].strip()
+        and not text[quotes[-1].outer_end : end].strip()
+    ):
+        inside = trimmed(text, quotes[0].start, quotes[-1].end)
+        if inside[0] < inside[1]:
+            yield Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
+        return
+    dashes = list(DASH.finditer(text, start, end))
+    if dashes:
+        finding = _content_then_source(text, start, dashes[-1], end, "headline_dash")
+        if finding:
+            yield finding
+            return
+    colons = list(COLON.finditer(text, start, end))
+    if colons:
+        finding = _source_then_content(text, start, colons[0], end) or _content_then_source(
+            text, start, colons[-1], end, "headline_colon_source"
+        )
+        if finding:
+            yield finding
+
+
+def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, rule: str) -> Finding | None:
+    """C — S: "Talks to go on — diplomat". Declines a second part that is nobody."""
+    source = Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’"))
+    return _finding(text, rule, source, (start, mark.start()), mark)
+
+
+def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -> Finding | None:
+    """S: C: "Ruiz: Talks to Go On". Declines labels ("Exclusive: ...") and a first part that is nobody."""
+    source = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
+    if source.text.split(" ")[0].lower() in HEADLINE_LABELS:
+        return None
+    return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
+
+
+def _finding(
+    text: str, rule: str, source: Span, content: tuple[int, int], mark: re.Match[str]
+) -> Finding | None:
+    start, end = trimmed(text, *content)
+    words = len(text[start:end].split())
+    if words < 3 or words < len(source.text.split()) or not is_source(source.text):
+        return None
+    pieces = tuple(_pieces(text, start, end))
+    dash = Span.of(text, *trimmed(text, mark.start(), mark.end()))
+    return (
+        Finding(rule, pieces, source, cue=Cue(dash.start, dash.end, dash.text, dash.text)) if pieces else None
+    )
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Content]:
+    """Give the content of a headline, quoted and unquoted parts apart."""
+    position = start
+    for quote in quotations(text, start, end):
+        yield from _piece(text, position, quote.outer_start, False)
+        yield from _piece(text, quote.start, quote.end, True)
+        position = quote.outer_end
+    yield from _piece(text, position, end, False)
+
+
+def _piece(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
+    start, end = trimmed(text, start, end, "" if quoted else ",;:")
+    if start < end:
+        yield Content(start, end, text[start:end], quoted)
+
+
+def is_source(phrase: str) -> bool:
+    """Say whether a short phrase of a headline is somebody: a name, a title, a body, a government."""
+    words = phrase.split()
+    if not 0 < len(words) <= LONGEST_SOURCE or phrase[-1:] in "?!":
+        return False
+    mention = read_mention(phrase)
+    return mention.kind is not None and mention.form not in ("pronoun", "document")
+
+
+__all__ = ["is_source", "read_headline"]

@@ -1,0 +1,344 @@
+"""Noun phrases around a cue, read without a parser: by closed word classes and by punctuation.
+
+A sentence is a row of items (``segments.Sentence``); positions are indexes of items, and a ``Range`` of them is
+half-open. What cannot be read is ``None``.
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONNECTIVES,
+    DETERMINERS,
+    NOT_ADVERBS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STRONG_PAST,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+
+Range = tuple[int, int]
+
+DASHES = frozenset({"—", "–", "--", "-"})
+STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
+NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
+#: How many commas a list of sources may have.
+LONGEST_LIST = 5
+#: How far back the comma that opens an apposition is looked for.
+LONGEST_APPOSITION = 40
+
+
+def is_adverb(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is an adverb that may stand beside a verb ("Kelly" is none)."""
+    word = s.lower[i]
+    if word in ADVERBS:
+        return True
+    return (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in NOT_ADVERBS
+        and (s.words[i] == word or (not i and len(s.words) > 1 and s.lower[1] == ","))
+    )
+
+
+def is_auxiliary(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is an auxiliary; a capital within a sentence makes a name of it (Will, May)."""
+    return s.lower[i] in AUXILIARIES and (not i or s.words[i][0].islower())
+
+
+def is_time(s: Sentence, i: int) -> bool:
+    """Say whether an expression of time begins at item ``i``: "Monday", "last week", "this month"."""
+    word = s.lower[i]
+    if word in TIME_WORDS:
+        return word != "may" or s.words[i] == "May"
+    return (
+        word in ("last", "this", "next", "early", "late")
+        and i + 1 < len(s.lower)
+        and s.lower[i + 1] in TIME_WORDS
+    )
+
+
+def time_end(s: Sentence, i: int) -> int:
+    """Give the index after the expression of time at ``i``: "Monday night", "March 3, 2021"."""
+    count = len(s.lower)
+    while i < count and (is_time(s, i) or s.lower[i] in TIME_WORDS or s.lower[i].isdigit()):
+        i += 1
+        if i + 1 < count and s.lower[i] == "," and s.lower[i + 1].isdigit() and len(s.lower[i + 1]) == 4:
+            i += 2
+    return i
+
+
+def before_time(s: Sentence, last: int) -> int:
+    """Give the index of the last item before a time that ends with item ``last``: "The Union [on Tuesday] urged"."""
+    i = last
+    while i > 0 and (is_time(s, i) or s.lower[i].isdigit()):
+        i -= 1
+    return i - 1 if 0 < i < last and s.lower[i] == "on" else last
+
+
+def is_noun(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` may be the last word of a noun phrase."""
+    word = s.lower[i]
+    return word[0].isalnum() and word not in NOT_NOUNS and not is_adverb(s, i)
+
+
+def subject_before(s: Sentence, last: int) -> Range | None:
+    """Give the noun phrase that ends with item ``last``, or that an apposition ending there describes.
+
+    "Ana Ruiz, the envoy to Oslo, said" gives "Ana Ruiz, the envoy to Oslo"; "a man who knows her said" gives
+    "a man"; "Ruiz, who said" gives "Ruiz". Where item ``last`` ends no noun phrase, ``None``.
+    """
+    if last < 0:
+        return None
+    word = s.lower[last]
+    if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):
+        return _antecedent(s, last)
+    if word in (",", ")", *DASHES):
+        return _before_apposition(s, last)
+    if word in PRONOUNS:
+        return (last, last + 1)
+    first = phrase_start(s, last)
+    return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+
+
+def _list_start(s: Sentence, first: int, last: int) -> int:
+    """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
+    if "and" not in s.lower[first : last + 1] or s.words[last].islower():
+        return first
+    start = first
+    for _ in range(LONGEST_LIST):
+        comma = start - 1
+        if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
+            break
+        start = phrase_start(s, comma - 1)
+    opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
+    return start if opens and not any(_finite(s, i) for i in range(start, first)) else first
+
+
+def _finite(s: Sentence, i: int) -> bool:
+    """Say whether a verb form stands at item ``i`` that a list of nouns would not have."""
+    return (
+        s.lower[i] in AUXILIARIES
+        or s.lower[i] in STRONG_PAST
+        or (s.lower[i].endswith("ed") and s.words[i].islower())
+    )
+
+
+def phrase_start(s: Sentence, last: int) -> int:
+    """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none)."""
+    i = last
+    while i >= 0 and not _ends_phrase(s, i):
+        i -= 1
+    relative = i
+    while relative > 0 and (
+        is_auxiliary(s, relative) or s.lower[relative] in STRONG_PAST or is_adverb(s, relative)
+    ):
+        relative -= 1
+    if relative > 0 and (s.lower[relative] in RELATIVES or (s.lower[i] == "that" and is_noun(s, i - 1))):
+        antecedent = _antecedent(s, relative)
+        if antecedent:
+            return antecedent[0]
+    first = i + 1
+    while first <= last and (
+        s.lower[first] in PREPOSITIONS or s.lower[first] in ("and", "or", "but") or is_adverb(s, first)
+    ):
+        first += 1
+    return first
+
+
+def _ends_phrase(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` cannot belong to a noun phrase that goes on to its right."""
+    word = s.lower[i]
+    if word in STOPS:
+        return True
+    if is_auxiliary(s, i):
+        return True
+    if word in STRONG_PAST or _is_past(s, i):
+        return True
+    return word in SUBORDINATORS or word in RELATIVES or (word in PRONOUNS and s.words[i] != "US")
+
+
+def _is_past(s: Sentence, i: int) -> bool:
+    """Say whether a regular past stands at item ``i``: "They [passed] out leaflets that said"."""
+    if not i or not s.lower[i].endswith("ed") or not s.words[i].islower():
+        return False
+    before = s.lower[i - 1]
+    return (
+        before in PRONOUNS
+        or before in RELATIVES
+        or is_auxiliary(s, i - 1)
+        or (i > 1 and s.words[i - 1][0].isupper())
+    )
+
+
+def _antecedent(s: Sentence, relative: int) -> Range | None:
+    """Give the noun phrase before a relative pronoun, with or without a comma between."""
+    last = relative - 1
+    while last >= 0 and (
+        s.lower[last] in PREPOSITIONS or s.lower[last] in (",", *DASHES, "and", "some", "most")
+    ):
+        last -= 1
+    if last < 0 or not is_noun(s, last):
+        return None
+    first = phrase_start(s, last)
+    return (first, last + 1) if first <= last else None
+
+
+def _before_apposition(s: Sentence, comma: int) -> Range | None:
+    """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
+    opening = "(" if s.lower[comma] == ")" else s.lower[comma]
+    i = _opening_before(s, comma, opening)
+    if i and _is_place_tail(s, i, comma):
+        i = _opening_before(s, i, opening) or i
+    if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
+        return None
+    opens = s.lower[i + 1]
+    parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
+    if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens in ("and", "but", "or")):
+        return None
+    earlier = subject_before(s, i - 1)
+    if earlier and s.lower[earlier[0] - 1] == "," and earlier[0] > 1 and _goes_on_describing(s, earlier[0]):
+        earlier = subject_before(s, earlier[0] - 2) or earlier
+    if earlier is None:
+        return None
+    described = opens.endswith(("ing", "ed")) or (parenthetical and opens not in PREPOSITIONS)
+    if opening == "(":
+        return (earlier[0], comma + 1)
+    return (earlier[0], i) if described else (earlier[0], comma)
+
+
+def _opening_before(s: Sentence, comma: int, opening: str) -> int:
+    """Give the index of the mark that opens what the one at ``comma`` closes; 0 for none."""
+    lowest = max(comma - LONGEST_APPOSITION, 0)
+    for i in range(comma - 1, lowest, -1):
+        if s.lower[i] == opening:
+            return i
+        if s.lower[i] in ('"', ":", ";"):
+            return 0
+    return 0
+
+
+def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
+    """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said"."""
+    inside = [word for word in s.words[opening + 1 : comma] if word != "."]
+    return (
+        0 < len(inside) <= 2
+        and all(word[0].isupper() for word in inside)
+        and s.words[opening - 1][0].isupper()
+    )
+
+
+def _goes_on_describing(s: Sentence, i: int) -> bool:
+    """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
+    return s.lower[i].endswith(("ing", "ed")) or (s.lower[i] in ("a", "an") and s.words[i - 2][0].isupper())
+
+
+def phrase_after(s: Sentence, first: int) -> Range | None:
+    """Give the noun phrase that begins with item ``first``: "said [Ana Ruiz of the port authority] on Monday"."""
+    count = len(s.lower)
+    if first < count and (s.lower[first] in PRONOUNS or s.lower[first] in OBJECT_PRONOUNS):
+        return (first, first + 1)
+    i = first
+    while i < count and not _stops_right(s, i, first):
+        i += 1
+    while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
+        i -= 1
+    return (first, i) if i > first else None
+
+
+def _stops_right(s: Sentence, i: int, first: int) -> bool:
+    """Say whether a noun phrase that began at ``first`` cannot go on with item ``i``."""
+    word = s.lower[i]
+    if word in STOPS or is_auxiliary(s, i) or word in SUBORDINATORS or word in RELATIVES or is_time(s, i):
+        return True
+    if word in PRONOUNS or word in STRONG_PAST:
+        return s.words[i] != "US"
+    if word in PREPOSITIONS:
+        named = s.words[i - 1][0].isupper()
+        return (
+            i == first
+            or word not in ("of", "for", "at", "to", "with", "from")
+            or (named and word not in ("of", "for"))
+        )
+    return False
+
+
+def main_subject(s: Sentence, limit: int) -> Range | None:
+    """Give the subject of the sentence's main clause, before item ``limit``.
+
+    "On Monday, the envoy left the hall, saying" gives "the envoy".
+    """
+    first = _after_fronted_phrase(s, limit)
+    if first < limit and s.lower[first] in PRONOUNS:
+        return (first, first + 1)
+    if first < limit and s.lower[first] in PREPOSITIONS:
+        return None
+    i = first
+    while i < limit and not _ends_subject(s, i, first):
+        i += 1
+    while i > first and is_adverb(s, i - 1):
+        i -= 1
+    return (first, i) if i > first else None
+
+
+def _after_fronted_phrase(s: Sentence, limit: int) -> int:
+    """Give the index of the first item after connectives and after fronted phrases with their commas.
+
+    "On March 3, 2021, in Ames, Iowa, the envoy told" gives the index of "the": of what stands between commas, the
+    subject is where a verb is.
+    """
+    i = 0
+    while i < limit and (s.lower[i] in CONNECTIVES or s.lower[i] in (",", '"', "-", "—", "–")):
+        i += 1
+    if i == limit or not _opens_fronted_phrase(s, i):
+        return i
+    commas = [k for k in range(i, limit) if s.lower[k] == ","]
+    for n, comma in enumerate(commas):
+        following = commas[n + 1] if n + 1 < len(commas) else limit
+        if any(_finite(s, k) for k in range(comma + 1, following)) or (
+            following == limit and comma + 1 < limit
+        ):
+            return comma + 1
+    return i
+
+
+def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
+    word = s.lower[i]
+    return (
+        word in PREPOSITIONS
+        or (word in SUBORDINATORS and word != "that")
+        or is_time(s, i)
+        or word in ("earlier", "asked", "according")
+        or is_adverb(s, i)
+        or (word.endswith("ing") and i + 1 < len(s.lower) and s.lower[i + 1] not in AUXILIARIES)
+    )
+
+
+def _ends_subject(s: Sentence, i: int, first: int) -> bool:
+    """Say whether the subject that began at ``first`` is over at item ``i``."""
+    word = s.lower[i]
+    if (
+        word in STOPS
+        or is_auxiliary(s, i)
+        or word in RELATIVES
+        or word in STRONG_PAST
+        or word in SUBORDINATORS
+    ):
+        return True
+    if i == first:
+        return False
+    if word in PREPOSITIONS and word not in ("of", "for"):
+        return True
+    before = s.lower[i - 1]
+    return (
+        word.endswith("ed")
+        and before not in DETERMINERS
+        and before not in POSSESSIVES
+        and s.words[i].islower()
+    )

@@ -1,0 +1,527 @@
+"""The rules of attribution: small named functions, tried in order; the first that answers has the cue.
+
+A rule looks at one ``Clause`` (a reporting verb in its sentence) or, where no verb reports, at the ``Sentence``,
+and gives a ``Draft``, or ``None`` where its shape is not there. Its docstring states the shape, with S for the
+source, V for the cue and C for the content, then a sentence of that shape, then what it declines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from diplostmt.attribution.clauses import Clause, prepositional_end
+from diplostmt.attribution.contents import (
+    awaits_attribution,
+    content_after,
+    content_before,
+    content_ends_before,
+    reported,
+    second_half,
+    subordinate_end,
+    without_parenthesis,
+)
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cuts import likeliest_end
+from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_time, main_subject, phrase_after
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, SAYING, UNSAID
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+
+
+@frozen
+class Draft:
+    """A statement as a rule sees it: ranges of items in one sentence."""
+
+    rule: str
+    contents: tuple[Range, ...]
+    source: Range | None = None
+    cue: Range | None = None
+    lemma: str = ""
+    time: Range | None = None
+    occasion: Range | None = None
+    #: Where words that name a relay may stand: the hearer, the adjuncts.
+    reach: Range | None = None
+    #: Whom a relative pronoun that is the source takes up.
+    antecedent: Range | None = None
+
+
+ClauseRule = Callable[[Clause], Draft | None]
+SentenceRule = Callable[[Sentence], Iterator[Draft]]
+
+
+def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range | None) -> Draft:
+    """Put a draft together for the cue of ``clause``."""
+    adjuncts = clause.adjuncts
+    first = min([clause.first, *([source[0]] if source else [])])
+    pronoun = clause.before
+    antecedent = None
+    if source and pronoun >= 0 and clause.sentence.lower[pronoun] == "who" and source == clause.subject:
+        antecedent, source = source, (pronoun, pronoun + 1)
+    return Draft(
+        rule,
+        contents,
+        source,
+        (clause.first, clause.last),
+        clause.verb.lemma,
+        adjuncts.time,
+        adjuncts.occasion,
+        (first, max(adjuncts.end, clause.last)),
+        antecedent,
+    )
+
+
+# ---------------------------------------------------------------- rules for a reporting verb
+
+
+def quoted_as_saying(clause: Clause) -> Draft | None:
+    """S was quoted as saying [by ...] C: The consul was quoted by the daily as saying that the road was open.
+
+    Declines "quoted" in any other use ("he quoted a poem").
+    """
+    s = clause.sentence
+    if clause.verb.lemma not in ("quote", "cite"):
+        return None
+    said = next(
+        (i for i in range(clause.last, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
+    )
+    if said is None:
+        return None
+    after = _skip_relay(s, said + 2)
+    content = content_after(s, after + (after < len(s.words) and s.lower[after] == "that"))
+    source = clause.subject if clause.passive else phrase_after(s, clause.last)
+    if source is None:
+        return None
+    end = content_ends_before(s, source[0]) if content is None else None
+    contents = (content,) if content else content_before(s, end) if end else ()
+    if not contents:
+        return None
+    return Draft(
+        "quoted_as_saying",
+        contents,
+        source,
+        (clause.first, clause.last),
+        clause.verb.lemma,
+        reach=(0, content[0] if content else len(s.words)),
+    )
+
+
+def _as_saying(s: Sentence, i: int) -> bool:
+    return s.lower[i] == "as" and s.lower[i + 1] in SAYING
+
+
+def _skip_relay(s: Sentence, i: int) -> int:
+    while i < len(s.words) and (s.lower[i] in ("said", "told") or s.lower[i] in PREPOSITIONS):
+        i = prepositional_end(s, i) if s.lower[i] in PREPOSITIONS else i + 1
+    return i
+
+
+def content_cue_source(clause: Clause) -> Draft | None:
+    """C V S: "The road is open," said Ana Ruiz, the envoy.
+
+    Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
+    """
+    s = clause.sentence
+    if (
+        clause.word.form not in ("past", "third")
+        or clause.before != clause.first - 1
+        or clause.verb.hearer == "must"
+    ):
+        return None
+    end = content_ends_before(s, clause.first)
+    if (
+        end is None
+        or clause.last >= len(s.words)
+        or s.lower[clause.last] in STOPS
+        or s.lower[clause.last] == "that"
+    ):
+        return None
+    source = phrase_after(s, clause.last)
+    if source is None or s.lower[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
+        return None
+    follows = s.lower[source[1]] if source[1] < len(s.words) else "."
+    if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
+        return None
+    comma = end == clause.first - 1
+    if comma and (s.lower[source[0]] in PRONOUNS | POSSESSIVES or not _closes(s, source[1])):
+        return None
+    if comma and clause.subject and not s.words[source[0]][0].isupper():
+        return None
+    second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
+    contents = (*content_before(s, end), *second)
+    return _draft("content_cue_source", clause, contents, source) if contents else None
+
+
+def _closes(s: Sentence, i: int) -> bool:
+    """Say whether nothing but adjuncts, appositions or the end stands from item ``i`` on."""
+    return (
+        i >= len(s.words)
+        or s.lower[i] in STOPS
+        or s.lower[i] in PREPOSITIONS
+        or is_time(s, i)
+        or s.lower[i] in RELATIVES
+    )
+
+
+def _quote_follows(s: Sentence, i: int) -> bool:
+    return i in s.quotes or (i + 1 in s.quotes and s.lower[i] in (",", ":", ";", *DASHES))
+
+
+def as_source_cue(clause: Clause) -> Draft | None:
+    """C, as S V, C: The road, as the envoy noted, is long. As she put it, "it is long".
+
+    Declines "as" for "while" ("as he spoke").
+    """
+    s, subject = clause.sentence, clause.subject
+    if subject is None or clause.word.form == "ing" or not clause.says:
+        return None
+    if subject[0] < 1 or s.lower[subject[0] - 1] != "as":
+        return None
+    opener = subject[0] - 1
+    rest = clause.adjuncts.end
+    if rest < len(s.words) and s.lower[rest] not in (",", ".", '"', ":", *DASHES):
+        return None
+    if opener and s.lower[opener - 1] not in (",", '"', *DASHES, "and", "but"):
+        return None
+    after = second_half(s, rest, anything=True)
+    ahead = content_before(s, opener - 1) if opener > 1 else ()
+    return _draft("as_source_cue", clause, (*ahead, *after), subject) if ahead or after else None
+
+
+def content_source_cue(clause: Clause) -> Draft | None:
+    """C S V, and C S V C: "The road is open," Ana Ruiz said. The road, she said, is open.
+
+    Declines where the words reported follow the cue ("On Monday, she said the road was open").
+    """
+    s, subject = clause.sentence, clause.subject
+    if (
+        subject is None
+        or not clause.says
+        or (clause.word.form == "ing" and clause.before == clause.first - 1)
+    ):
+        return None
+    end = content_ends_before(s, subject[0])
+    if end is None:
+        return None
+    rest = clause.adjuncts.mark
+    quote_before = end - 1 in s.quotes
+    if rest + 1 < len(s.words) and s.lower[rest] == ":":
+        return None
+    if quote_before and rest < len(s.words) and s.lower[rest] == "that":
+        return None
+    awaited = quote_before and awaits_attribution(s, end - 1)
+    awaited = awaited or (rest > clause.last and _relative_follows(s, rest))
+    if (
+        not awaited
+        and rest < len(s.words)
+        and s.lower[rest] not in STOPS
+        and not (quote_before and not _clause_follows(s, rest))
+    ):
+        return None
+    if rest < len(s.words) and s.lower[rest] in ('"', ":") and not quote_before:
+        return None
+    if not quote_before and _quote_follows(s, rest) and _fronted(s):
+        return None
+    title = rest in s.quotes and rest != clause.last
+    second = () if title else second_half(s, rest)
+    if quote_before and second and not s.quotes.keys() & set(range(*second[0])):
+        second = ()
+    contents = (*content_before(s, end), *second)
+    return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _relative_follows(s: Sentence, i: int) -> bool:
+    """Say whether "that" at item ``i`` opens a relative clause: "said at a meeting that is being held in Oslo"."""
+    return i + 1 < len(s.words) and s.lower[i] == "that" and s.lower[i + 1] in AUXILIARIES
+
+
+def _fronted(s: Sentence) -> bool:
+    """Say whether the sentence opens with words of the narrator's: "Asked about the road, he said"."""
+    return (
+        s.lower[0] in CONNECTIVES
+        or s.lower[0] in PREPOSITIONS
+        or s.lower[0] in ("asked", "when", "as", "while")
+        or is_time(s, 0)
+    )
+
+
+def _clause_follows(s: Sentence, i: int) -> bool:
+    """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
+    word = s.lower[i]
+    return word not in PREPOSITIONS and word not in (
+        "as",
+        "when",
+        "while",
+        "before",
+        "after",
+        "to",
+        "and",
+        "but",
+        "about",
+    )
+
+
+def participle(clause: Clause) -> Draft | None:
+    """S ..., V-ing C: The envoy left the hall, saying that the talks were over.
+
+    Declines gerunds without words reported.
+    """
+    if clause.word.form != "ing":
+        return None
+    if clause.first <= 1 and clause.before != clause.first - 2:
+        return _fronted_participle(clause)
+    content = reported(clause)
+    if content is None:
+        return None
+    progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
+    source = (
+        clause.subject if progressive or _own_subject(clause) else main_subject(clause.sentence, clause.first)
+    )
+    return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
+
+
+def _own_subject(clause: Clause) -> bool:
+    """Say whether the participle has a subject of its own: "with [Ruiz] saying that", "a [memo] noting that"."""
+    s, i = clause.sentence, clause.before
+    if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
+        return False
+    first = clause.subject[0]
+    issued = first > 0 and s.lower[first - 1] in ISSUED
+    return not issued and (s.lower[first - 1] == "with" or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS)
+
+
+def _fronted_participle(clause: Clause) -> Draft | None:
+    """V-ing C, S ...: While noting that the road was open, she called for patience."""
+    s = clause.sentence
+    content = reported(clause)
+    commas = [i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","]
+    subjects = [(comma, phrase_after(s, comma + 1)) for comma in commas]
+    for comma, subject in subjects:
+        after = subject[1] if subject else 0
+        while after and after < len(s.words) - 1 and is_adverb(s, after):
+            after += 1
+        if (
+            content
+            and subject
+            and after < len(s.words)
+            and (cue_at(s, after) or s.lower[after] in AUXILIARIES or s.lower[after].endswith("ed"))
+        ):
+            end = min(comma, content[1])
+            return _draft("participle", clause, ((content[0], end),), subject) if end > content[0] else None
+    return None
+
+
+def impersonal(clause: Clause) -> Draft | None:
+    """V that C, with "it" for subject: It was announced that the talks would be held. S is not known.
+
+    Declines a passive with a hearer or a source for subject ("the envoys were told").
+    """
+    s, subject = clause.sentence, clause.subject
+    if not clause.passive or subject is None or s.lower[subject[0]] != "it":
+        return None
+    i = clause.adjuncts.end
+    if i >= len(s.words) or s.lower[i] != "that":
+        return None
+    content = content_after(s, i + 1)
+    return _draft("impersonal", clause, (content,), None) if content else None
+
+
+def source_cue_content(clause: Clause) -> Draft | None:
+    """S V [that] C: The minister said on Monday that the road was open. Also C that a colon or marks open.
+
+    Declines passives, and verbs without words reported ("he responded to questions").
+    """
+    if clause.word.form == "ing" or clause.passive:
+        return None
+    source = (
+        clause.subject or _shared_subject(clause) or _subject_across(clause) or _infinitive_subject(clause)
+    )
+    if source is None or clause.sentence.lower[source[0]] == "there":
+        return None
+    content = reported(clause)
+    if content is None:
+        return None
+    comma = subordinate_end(clause.sentence, clause, content[0])
+    if comma and content[0] < comma < content[1]:
+        content = (content[0], comma)
+    content = (content[0], likeliest_end(clause, content))
+    return _draft("source_cue_content", clause, without_parenthesis(clause.sentence, content), source)
+
+
+CLAUSE_RULES: tuple[ClauseRule, ...] = (
+    quoted_as_saying,
+    as_source_cue,
+    content_cue_source,
+    content_source_cue,
+    participle,
+    impersonal,
+    source_cue_content,
+)
+
+
+# ---------------------------------------------------------------- rules for a sentence
+
+
+def according_to(s: Sentence) -> Iterator[Draft]:
+    """According to S, C; and C, according to S: According to the envoy, the road is open.
+
+    Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it.
+    """
+    if "according" not in s.lower:
+        return
+    for i in range(len(s.words) - 2):
+        if s.lower[i] == "according" and s.lower[i + 1] == "to":
+            source = _according_source(s, i + 2)
+            draft = source and _around("according_to", s, i, source, (i, i + 2), "according to")
+            if draft:
+                yield draft
+
+
+def _according_source(s: Sentence, first: int) -> Range | None:
+    """Give the noun phrase after "according to", with its apposition where the sentence goes on after it."""
+    i = first
+    while (
+        i < len(s.words)
+        and s.lower[i] not in (",", ";", ":", '"', *DASHES)
+        and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
+    ):
+        if i > first and s.lower[i] in RELATIVES:
+            break
+        i += 1
+    return (first, i) if i > first else None
+
+
+def in_words(s: Sentence) -> Iterator[Draft]:
+    """C, in S's words, C: The road, in her words, is "open to all". In the view of Oslo, the road is closed.
+
+    Declines "in other words", "in so many words".
+    """
+    for i in [i for i, word in enumerate(s.lower) if i > 1 and word in ("words", "view", "opinion")]:
+        first = next((j for j in range(i - 1, max(i - LONGEST_OWNER, -1), -1) if s.lower[j] == "in"), None)
+        if first is None:
+            continue
+        cue, source = (first, i + 1), (first + 1, i)
+        owner = s.lower[first + 1]
+        if owner == "the" and first + 2 == i and i + 2 < len(s.words) and s.lower[i + 1] == "of":
+            phrase = _according_source(s, i + 2)
+            draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
+        elif owner in POSSESSIVES:
+            draft = _around("in_words", s, first, (first + 1, first + 2), cue, "in one's words")
+        elif s.lower[i - 1].endswith(("'s", "’s")):
+            draft = _around("in_words", s, first, source, cue, "in one's words")
+        else:
+            continue
+        if draft:
+            yield draft
+
+
+#: How far before "words" its "in" may stand.
+LONGEST_OWNER = 6
+
+
+def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma: str) -> Draft | None:
+    """Give the content round an attribution that is a phrase of its own, from ``first`` to its end."""
+    end = max(source[1], cue[1])
+    ahead: tuple[Range, ...] = ()
+    opening = first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"})
+    if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
+        ahead = content_before(s, first - 1 if first - 1 not in s.quotes else first)
+    elif not opening:
+        ahead = content_before(s, first)
+    after: tuple[Range, ...] = ()
+    if end < len(s.words) and s.lower[end] in (",", ":", '"') and (opening or not _ends_soon(s, end)):
+        after = second_half(s, end, anything=True)
+    elif opening:
+        return None
+    contents = (*ahead, *after)
+    return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
+
+
+def _ends_soon(s: Sentence, i: int) -> bool:
+    """Say whether what follows the mark at ``i`` is the narrator's: an apposition, a participle, another clause."""
+    following = s.lower[i + 1] if i + 1 < len(s.words) else "."
+    return (
+        following in RELATIVES
+        or following in ("and", "but", "a", "an", "which", "as", "while", "with", "citing")
+        or (following.endswith("ing"))
+    )
+
+
+def stated_by(s: Sentence) -> Iterator[Draft]:
+    """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
+
+    Declines a subject other than "this", "it", "that" or "the above".
+    """
+    if s.lower[0] not in ("this", "it", "that"):
+        return
+    for i in range(2, len(s.words) - 2):
+        if (
+            s.lower[i + 1] == "by"
+            and s.lower[i - 1] in ("was", "were", "been", "is")
+            and s.lower[0] in ("this", "it", "that")
+        ):
+            cue = cue_at(s, i)
+            source = phrase_after(s, i + 2) if cue else None
+            if cue and source and "that" in cue.frames:
+                source = _with_name(s, source)
+                occasion = None
+                if source[1] < len(s.words) and s.lower[source[1]] in ("in", "at", "during", "on"):
+                    occasion = (source[1] + 1, len(s.words) - (s.lower[-1] == "."))
+                yield Draft(
+                    "stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words))
+                )
+                return
+
+
+def _with_name(s: Sentence, source: Range) -> Range:
+    end = source[1]
+    while end < len(s.words) and s.words[end][0].isupper() and s.lower[end] not in STOPS:
+        end += 1
+    return (source[0], end)
+
+
+SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, stated_by)
+
+
+# ---------------------------------------------------------------- sources that stand elsewhere
+
+
+def _infinitive_subject(clause: Clause) -> Range | None:
+    """Give the subject of an infinitive that reports a clause or a quotation: Ruiz was quick to note that C.
+
+    Declines what is refused or wished: "declined to say that", "wants to say that".
+    """
+    s, i, content = clause.sentence, clause.before, clause.adjuncts.end
+    if i < 1 or s.lower[i] != "to" or clause.word.form != "base" or content >= len(s.words):
+        return None
+    opens = s.lower[content] in ("that", ":") or content in s.quotes
+    wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
+        s.lower[max(i - 5, 0) : i]
+    )
+    return main_subject(s, i) if opens and not wished else None
+
+
+def _subject_across(clause: Clause) -> Range | None:
+    """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
+    s, i = clause.sentence, clause.adjuncts.end
+    introduces = i < len(s.words) and (
+        s.lower[i] == ":" or i in s.quotes or (s.lower[i] == "," and i + 1 in s.quotes)
+    )
+    return main_subject(s, clause.first) if introduces and clause.before in s.quotes else None
+
+
+def _shared_subject(clause: Clause) -> Range | None:
+    """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
+    s, i = clause.sentence, clause.before
+    if i < 1 or s.lower[i] not in ("and", "but", "or", ",", "then"):
+        return None
+    return main_subject(s, i)

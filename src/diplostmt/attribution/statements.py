@@ -1,0 +1,303 @@
+"""Statements: who said what, from an article to the result.
+
+The story: running text is read for findings (``findings``), headlines and turns are added, what is said twice is
+left out, speakers are resolved (``speakers``), and each finding becomes a ``Statement`` with the outlets that
+relayed it, its time and its occasion.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect, bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from attrs import evolve
+
+from diplostmt.articles.reading import parse_article
+from diplostmt.articles.turns import turn_content
+from diplostmt.attribution.findings import THRESHOLD, Finding, Reader
+from diplostmt.attribution.headlines import read_headline
+from diplostmt.dates import find_dates
+from diplostmt.models import (
+    Article,
+    Block,
+    Content,
+    Dated,
+    DateMention,
+    Relay,
+    Source,
+    Speaker,
+    Speech,
+    Statement,
+)
+from diplostmt.outlets import outlet_mentions
+from diplostmt.spans import Span
+from diplostmt.speakers.resolving import Attribution, resolve_speakers, source_form
+
+#: How many content spans back one is looked for that holds an attribution.
+DEEPEST = 12
+#: Two findings say the same where they share this much of what both cover.
+SAME = 0.6
+RUNNING = frozenset({"paragraph", "background"})
+HEADINGS = frozenset({"headline", "deck", "subheading"})
+
+
+def find_statements(article: str | Article) -> tuple[Statement, ...]:
+    """Find every statement of an article, given as text or as ``parse_article`` gave it.
+
+    The statements come in the order of the text. Raises ``TypeError`` for anything else.
+
+    >>> for s in find_statements("The strait is open, Foreign Minister Ana Ruiz said on Monday."):
+    ...     print(s.speaker.name, "|", s.cue.text, "|", s.content[0].text)
+    Ana Ruiz | said | The strait is open
+    """
+    if isinstance(article, str):
+        article = parse_article(article)
+    if not isinstance(article, Article):
+        raise TypeError(f"article: wanted a str or an Article, got {type(article).__name__}")
+    return statements_of(article, find_dates(article.text, anchor=article.published))
+
+
+def statements_of(article: Article, dates: Sequence[DateMention]) -> tuple[Statement, ...]:
+    """Find the statements of an article whose dates are known."""
+    findings = _settled(list(findings_of(article)))
+    speakers = resolve_speakers(
+        article,
+        [Attribution(f.antecedent or f.source, f.contents, f.carries, f.turn_speaker) for f in findings],
+    )
+    builder = _Builder(article, findings, speakers, dates)
+    return tuple(builder.statement(i) for i in range(len(findings)))
+
+
+# ---------------------------------------------------------------- what the parts of the page say
+
+
+def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Finding]:
+    """Give what is found in headings, running text and turns."""
+    text, interviewee = article.text, article.interview.interviewee if article.interview else None
+    reader = Reader(text, threshold)
+    for kind, start, end in paragraphs(article):
+        if kind in HEADINGS:
+            marked = list(read_headline(text, start, end))
+            for finding in marked:
+                pull = finding.rule == "pull_quote"
+                reader.findings.append(evolve(finding, turn_speaker=interviewee) if pull else finding)
+            if marked:
+                continue
+        first = len(reader.findings)
+        reader.read(start, end)
+        if kind == "subheading":
+            del reader.findings[first:]
+    yield from reader.result()
+    yield from _answers(article.blocks)
+
+
+def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
+    """Give the kind and the offsets of what is read: headings, and paragraphs with their wrapped lines."""
+    text = article.text
+    body_start = article.dateline.body_start if article.dateline else 0
+    dateline_start = article.dateline.start if article.dateline else 0
+    held: tuple[str, int, int] | None = None
+    for block in article.blocks:
+        if block.kind not in RUNNING and block.kind not in HEADINGS:
+            continue
+        start = block.start
+        if block.start <= dateline_start < block.end:
+            start = min(max(block.start, body_start), block.end)
+        if held and held[0] == block.kind and _wraps(text, held[2], start):
+            held = (held[0], held[1], block.end)
+            continue
+        if held:
+            yield held
+        held = (block.kind, start, block.end)
+    if held:
+        yield held
+
+
+def _wraps(text: str, end: int, start: int) -> bool:
+    """Say whether the line that begins at ``start`` goes on with the one that ends at ``end``: no full stop, no gap."""
+    return "\n" not in text[end:start].strip(" \t\r\u00a0")[1:] and (
+        text[end - 1].isalnum() or text[end - 1] in ",;-–—"
+    )
+
+
+def _answers(blocks: Sequence[Block]) -> Iterator[Finding]:
+    """Give each turn of an interview or transcript as one finding, a content span for each paragraph."""
+    answers = (block for block in blocks if block.kind == "answer")
+    for (_, speaker), turn in groupby(answers, key=lambda block: (block.turn, block.speaker)):
+        contents = tuple(content for block in turn for content in _turn_contents(block))
+        if contents:
+            yield Finding("interview_answer", contents, turn_speaker=speaker)
+
+
+def _turn_contents(block: Block) -> Iterator[Content]:
+    start, end = turn_content(block)
+    if start < end:
+        yield Content(start, end, block.text[start - block.start : end - block.start], False)
+
+
+# ---------------------------------------------------------------- what is kept
+
+
+def _settled(findings: list[Finding]) -> list[Finding]:
+    """Leave out what is said twice, and put the rest in the order of the text."""
+    kept = [True] * len(findings)
+    for i, finding in enumerate(findings):
+        for j in range(i + 1, min(i + 8, len(findings))):
+            if kept[i] and kept[j] and _same(finding, findings[j]):
+                kept[i if finding.confidence < findings[j].confidence else j] = False
+    order = sorted(
+        (i for i in range(len(findings)) if kept[i]), key=lambda i: (findings[i].contents[0].start, i)
+    )
+    place = {old: new for new, old in enumerate(order)}
+    return [_replaced(findings, place, i) for i in order]
+
+
+def _replaced(findings: Sequence[Finding], place: dict[int, int], i: int) -> Finding:
+    """Give the finding ``i`` with the new index of the one whose speaker it shares, or what that one shares."""
+    carries = findings[i].carries
+    if carries is None:
+        return findings[i]
+    while carries is not None and carries not in place:
+        carries = findings[carries].carries
+    known = carries is not None and place[carries] < place[i]
+    return evolve(findings[i], carries=place[carries] if known and carries is not None else None)
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    if one.contents[-1].end <= other.contents[0].start or other.contents[-1].end <= one.contents[0].start:
+        return False
+    shared, i, j = 0, 0, 0
+    while i < len(one.contents) and j < len(other.contents):
+        a, b = one.contents[i], other.contents[j]
+        shared += max(0, min(a.end, b.end) - max(a.start, b.start))
+        if a.end < b.end:
+            i += 1
+        else:
+            j += 1
+    both = sum(c.end - c.start for c in (*one.contents, *other.contents)) - shared
+    return shared > SAME * both
+
+
+# ---------------------------------------------------------------- from a finding to a statement
+
+
+class _Builder:
+    """Turns findings into statements, with what the whole article says of them."""
+
+    def __init__(
+        self,
+        article: Article,
+        findings: Sequence[Finding],
+        speakers: Sequence[Speaker | None],
+        dates: Sequence[DateMention],
+    ) -> None:
+        self.article, self.findings, self.speakers, self.dates = article, findings, speakers, dates
+        self._declared = _declared_interview(article)
+        self._contents = sorted((c.start, c.end, i) for i, f in enumerate(findings) for c in f.contents)
+
+    def statement(self, i: int) -> Statement:
+        """Give the statement of the finding at ``i``."""
+        finding = self.findings[i]
+        return Statement(
+            id=f"s{i + 1}",
+            speech=_speech(finding),
+            content=finding.contents,
+            source=self._source(i),
+            cue=finding.cue,
+            speaker=self.speakers[i],
+            via=tuple(self._via(i)),
+            occasion=finding.occasion,
+            time=self._time(finding),
+            nested_in=self._nested_in(i),
+            agreements=(),
+            countries=(),
+            rule=finding.rule,
+            confidence=round(finding.confidence, 3),
+        )
+
+    def _source(self, i: int) -> Source | None:
+        finding = self.findings[i]
+        while finding.source is None and finding.carries is not None:
+            finding = self.findings[finding.carries]
+        mention = finding.source
+        return (
+            Source(mention.start, mention.end, mention.text, source_form(mention.text)) if mention else None
+        )
+
+    def _time(self, finding: Finding) -> Dated | None:
+        """Give the time of saying: the date mention in the reporting clause."""
+        where = finding.time
+        first = bisect_left(self.dates, where.start, key=lambda date: date.end) if where else 0
+        found = next((date for date in self.dates[first : first + 1] if where and date.overlaps(where)), None)
+        return Dated(found.start, found.end, found.text, found.edtf) if found else None
+
+    def _nested_in(self, i: int) -> str | None:
+        """Give the statement in whose content the attribution stands."""
+        mark = self.findings[i].cue or self.findings[i].source
+        last = bisect(self._contents, (mark.start + 1,)) if mark else 0
+        for start, end, j in reversed(self._contents[max(last - DEEPEST, 0) : last]):
+            if mark and j != i and start <= mark.start and mark.end <= end and not self._holds(i, j):
+                return f"s{j + 1}"
+        return None
+
+    def _holds(self, i: int, j: int) -> bool:
+        """Say whether the attribution of ``j`` stands in the content of ``i``."""
+        mark = self.findings[j].cue or self.findings[j].source
+        return mark is not None and any(content.contains(mark) for content in self.findings[i].contents)
+
+    def _via(self, i: int) -> Iterator[Relay]:
+        """Give the outlets that relayed a statement, nearest the speaker first."""
+        finding, text, seen = self.findings[i], self.article.text, set()
+        source = finding.source
+        named = list(outlet_mentions(text, *finding.reach)) if finding.reach else []
+        for span, outlet in sorted(named, key=lambda mention: not _is_told(text, mention[0].start)):
+            inside = source is not None and source.overlaps(span)
+            if not inside and outlet.name not in seen:
+                seen.add(outlet.name)
+                yield Relay(outlet.name, span.start, span.end, span.text)
+        declared, speaker = self._declared, self.speakers[i]
+        if declared and speaker and declared[0] not in seen and speaker.kind == "person":
+            interviewee = self.article.interview.interviewee if self.article.interview else None
+            if interviewee and speaker.name.split()[-1] == interviewee.split()[-1]:
+                yield Relay(declared[0], declared[1].start, declared[1].end, declared[1].text)
+
+
+#: What stands before an outlet that was spoken to, and so is nearest the speaker.
+TOLD = re.compile(r"\b(?:with|to|told|tells|telling|for)\s(?:the\s|its\s)?$")
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Say whether the outlet named at ``start`` is the one spoken to: "told TASS", "in an interview with TASS"."""
+    return TOLD.search(text[max(start - 16, 0) : start]) is not None
+
+
+def _declared_interview(article: Article) -> tuple[str, Span] | None:
+    """Give the outlet whose interview the article as a whole is declared to be, and where it is named."""
+    outlet = article.interview.interviewer if article.interview else None
+    if outlet is None:
+        return None
+    lede = next((block for block in article.blocks if block.kind in ("paragraph", "question")), None)
+    end = lede.end if lede else 0
+    for block in article.blocks:
+        if block.start > end and article.interview and article.interview.format == "reported":
+            break
+        if block.kind not in ("chrome", "credit"):
+            for span, named in outlet_mentions(article.text, block.start, block.end):
+                if named.name == outlet:
+                    return outlet, span
+            at = block.text.find(outlet)
+            if at >= 0:
+                return outlet, Span.of(article.text, block.start + at, block.start + at + len(outlet))
+    return None
+
+
+def _speech(finding: Finding) -> Speech:
+    if finding.rule == "interview_answer":
+        return "answer"
+    quoted = {content.quoted for content in finding.contents}
+    return "mixed" if len(quoted) == 2 else "direct" if True in quoted else "indirect"
+
+
+__all__ = ["find_statements", "findings_of", "statements_of"]

@@ -1,0 +1,440 @@
+"""The orders in which datelines have their parts, and what must hold for each.
+
+An order is a pattern over the letters of `dateline_parts`. ``ORDERS`` lists them with an example each; the
+first that fits the head of a line, and whose condition holds, is the reading. A new house style is a new row.
+
+Capitals before a dash or a colon are a dateline only if they name a city or a seat: section heads
+("UKRAINE - ..."), slugs ("EXCLUSIVE - ...") and labels ("QUESTION: ...") look the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from diplostmt.datelines.parts import Part, cut, has_year
+from diplostmt.models import Dated
+from diplostmt.places.finding import Place, look_up
+
+HEAD: Final = 200  # nothing of a line is read beyond so many characters
+
+
+# ---------------------------------------------------------------- reading a line
+
+
+@frozen
+class Reading:
+    """An order of parts that fits the head of a line; what the conditions look at."""
+
+    text: str
+    line_end: int
+    parts: tuple[Part, ...]
+    match: re.Match[str]
+
+    def part(self, group: str) -> Part | None:
+        """Give the part that a group of the order stands for."""
+        return self.parts[self.match.start(group)] if self._has(group) else None
+
+    @property
+    def date(self) -> Dated | None:
+        """Give the date, where the order has one."""
+        part = self.part("date")
+        return part.date if part else None
+
+    @property
+    def places(self) -> list[tuple[Part, tuple[Part, ...]]]:
+        """Give the places, each with the regions and countries that stand after it."""
+        if not self._has("places"):
+            return []
+        found: list[tuple[Part, list[Part]]] = []
+        between = "/"
+        for part in self.parts[slice(*self.match.span("places"))]:
+            if part.letter in ",/&":
+                between = part.letter
+            elif found and (between == "," or part.letter in "RU") and not self._is_city(found[-1][0], part):
+                found[-1][1].append(part)
+            else:
+                found.append((part, []))
+        return [(place, tuple(tails)) for place, tails in found]
+
+    def _is_city(self, place: Part, tail: Part) -> bool:
+        """Say whether what stands after a place is another city: "ANKARA, ISTANBUL"."""
+        if tail.letter != "P" or self.words(place).isupper() != self.words(tail).isupper():
+            return False
+        named = look_up(self.words(tail))
+        return named is not None and named.kind in ("city", "capital") and named.name not in CITY_STATES
+
+    def _has(self, group: str) -> bool:
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
+
+    def words(self, part: Part) -> str:
+        """Give the words of a place, without brackets."""
+        return self.text[part.start : part.end].strip("()[]")
+
+    @property
+    def first_place(self) -> str:
+        """Give the words of the first place."""
+        part = self.part("places")
+        return self.words(part) if part else ""
+
+    @property
+    def bracketed(self) -> bool:
+        """Say whether the place stands in brackets."""
+        part = self.part("places")
+        return part is not None and part.letter == "R"
+
+    @property
+    def mark(self) -> str:
+        """Give the letters of the marks that close the dateline."""
+        return self.match["mark"] if self._has("mark") else ""
+
+    @property
+    def start(self) -> int:
+        """Give the offset where the dateline begins."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Give the offset where the dateline ends."""
+        last = self.parts[self.match.end() - 1]
+        return self.line_end if last.letter == "T" else last.end
+
+    @property
+    def body(self) -> str:
+        """Give the rest of the line."""
+        return self.text[self.end : self.line_end].strip()
+
+    @property
+    def shouted(self) -> bool:
+        """Say whether the first place is in capitals."""
+        return self.first_place.isupper()
+
+    @property
+    def known(self) -> Place | None:
+        """Give the first place as the tables have it, if a report can come from there."""
+        place = look_up(self.first_place)
+        return place if place and place.kind not in ("adjective", "bloc") else None
+
+    @property
+    def tailed(self) -> bool:
+        """Say whether a known country or region stands after the first place."""
+        tails = self.places[0][1] if self.places else ()
+        return any(look_up(self.words(tail)) for tail in tails)
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Say whether the body, if the line has one, begins as a sentence does: not with a small letter."""
+        return not self.body[:1].islower()
+
+
+# ---------------------------------------------------------------- conditions
+
+# Words that stand where a place may, and are none: slugs, labels, credits.
+NOT_PLACES: Final = frozenset({
+    "advisory", "alert", "analysis", "announcement", "answer", "background", "breaking", "brief",
+    "briefing", "bulletin", "by", "column", "comment", "commentary", "communique", "communiqué",
+    "corrected", "correction", "daily", "declaration", "document", "editing", "editorial", "exclusive",
+    "explainer", "factbox", "feature", "file", "flash", "focus", "graphic", "headlines", "highlights",
+    "image", "infographic", "insight", "interview", "lead", "live", "news", "newsletter", "note",
+    "opinion", "photo", "photos", "picture", "press", "preview", "question", "read", "related",
+    "release", "remarks", "report", "reporting", "rpt", "source", "special", "speech", "statement",
+    "story", "summary", "summit", "text", "timeline", "transcript", "update", "updated", "updates",
+    "urgent", "video", "view", "watch", "wrapup", "writing",
+})  # fmt: skip
+
+# Countries and regions with a city of the same name, which datelines mean.
+CITY_STATES: Final = frozenset({
+    "Andorra", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
+    "Hong Kong", "Jersey", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama",
+    "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank",
+})  # fmt: skip
+
+
+def _plausible(reading: Reading) -> bool:
+    """Say whether the words before the agency or date can be a place: no slug and no adjective."""
+    words = reading.first_place
+    if any(word in NOT_PLACES for word in words.lower().replace("-", " ").split()):
+        return False
+    place = look_up(words)
+    return place is None or place.kind != "adjective"
+
+
+def _with_agency(reading: Reading) -> bool:
+    """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
+    if not _plausible(reading):
+        return False
+    surely = reading.shouted or bool(reading.known) or reading.tailed
+    if reading.mark.strip("/,"):
+        return surely or not reading.first_place.startswith(("Mr", "Ms", "Dr"))
+    if not reading.body:
+        return bool(reading.known) and (reading.shouted or reading.date is not None)
+    return (surely or reading.date is not None) and reading.opens_sentence
+
+
+def _with_bare_agency(reading: Reading) -> bool:
+    """Take a place that we can tell before an agency without brackets, or any with a date."""
+    if not _plausible(reading):
+        return False
+    if reading.known or reading.tailed:
+        return True
+    return reading.date is not None and (reading.shouted or bool(reading.mark))
+
+
+def _with_unknown_agency(reading: Reading) -> bool:
+    """Take a clear place before a name in brackets that is no outlet of our table."""
+    if not _plausible(reading) or not reading.opens_sentence:
+        return False
+    dated = reading.date is not None
+    return bool(reading.known and (dated or reading.shouted or reading.known.kind != "country")) or (
+        dated and (reading.shouted or reading.tailed)
+    )
+
+
+def _dated(reading: Reading) -> bool:
+    """Take place and date before a dash or a colon; before a sentence, a place that we know."""
+    if not _plausible(reading):
+        return False
+    told = bool(reading.known) or reading.tailed
+    if reading.mark.strip(".,_/"):
+        return (told or reading.shouted) and reading.opens_sentence
+    if not reading.body:
+        return told and reading.text[reading.end - 1] != ")"  # "Vienna (May 4)" is an item of a list
+    return reading.shouted and told and reading.opens_sentence
+
+
+def _place_alone(reading: Reading) -> bool:
+    """Take a city or a seat and a mark: in capitals, or before running text."""
+    place = reading.known
+    if reading.mark == "|" and len(reading.places) < 2:
+        return False  # "Moscow | Weather", a line of a menu
+    if place is None and reading.tailed and reading.shouted:
+        return reading.opens_sentence
+    if place is None or not reading.opens_sentence or not _plausible(reading):
+        return False
+    if place.kind in ("country", "region") and not reading.tailed and place.name not in CITY_STATES:
+        return False
+    if reading.shouted:
+        return reading.first_place not in ("UN", "ООН") and not reading.body.isupper()
+    if not reading.body:
+        return False
+    return place.kind != "seat" and _is_running_text(reading)
+
+
+def _is_running_text(reading: Reading) -> bool:
+    """Say whether a sentence follows, and not the rest of a headline ("Moscow – Washington talks")."""
+    body = reading.body
+    if reading.tailed:
+        return True
+    if ":" in reading.mark:
+        return body[0] not in "\"'“«‘" and body[-1] in '.!?"”' and len(body) > 40
+    word = regex.match(r"[\p{L}-]+", body)
+    return len(body) > 80 or body[-1] in '.!?"”' or not (word and look_up(word[0]))
+
+
+def _agency_first(reading: Reading) -> bool:
+    """Take a place after its agency where it is dated, or a city in capitals."""
+    return (
+        _plausible(reading)
+        and reading.opens_sentence
+        and (reading.date is not None or (reading.shouted and reading.known is not None))
+    )
+
+
+def _bracketed_place(reading: Reading) -> bool:
+    """Take a city in brackets and in capitals."""
+    return reading.shouted and reading.known is not None and reading.opens_sentence
+
+
+def _own_line(reading: Reading) -> bool:
+    """Take a date and a place that fill the line; the date has its year, or the place is known."""
+    return not reading.body and (has_year(reading.date) or reading.known is not None)
+
+
+def _stamped(reading: Reading) -> bool:
+    """Take place, date and clock time that fill the line."""
+    return (bool(reading.known) or reading.tailed) and (not reading.body or "L" in reading.mark)
+
+
+def _lone_place(reading: Reading) -> bool:
+    """Take a city on a line of its own: in capitals, or with its country."""
+    if reading.body or reading.known is None:
+        return reading.shouted and reading.tailed and not reading.body
+    return reading.tailed or (reading.shouted and reading.known.kind in ("city", "capital"))
+
+
+def _always(_: Reading) -> bool:
+    return True
+
+
+# ---------------------------------------------------------------- the orders
+
+
+@frozen
+class Order:
+    """A sequence of parts: its name, a line that shows it, its pattern over letters, its condition."""
+
+    name: str
+    example: str
+    pattern: str
+    holds: Callable[[Reading], bool]
+
+
+# A place, its region and country after a comma or in brackets; more places after a slash or an "and".
+_PLACES = r"(?P<places>P(?:,P){0,2}[RU]{0,2}(?:[/&]P(?:,P)?){0,3})"
+_DATE = r"(?P<date>D)"
+_MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
+_NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"
+
+ORDERS: Final = (
+    Order(
+        "place, date, agency in brackets",
+        "OSLO, March 3. /TASS/. Talks opened.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]?(?P<agency>A){_MARK}",
+        _with_agency,
+    ),
+    Order(
+        "place, agency in brackets, date",
+        "Phnom Penh (AKP), May 05, 2021 -- The envoy left.",
+        rf"{_PLACES}[,/]?(?P<agency>A)[,/]?{_DATE}{_MARK}",
+        _with_agency,
+    ),
+    Order(
+        "place, agency in brackets",
+        "Bamako (AFP) – Six states signed.",
+        rf"{_PLACES}[.,-]{{0,2}}(?P<agency>A){_MARK}",
+        _with_agency,
+    ),
+    Order(
+        "place, agency and date in one bracket",
+        "CAIRO (UrduPoint News / Sputnik - 4th June, 2019) The envoy left.",
+        rf"{_PLACES}[.,-]?(?P<agency>B){_MARK}",
+        _with_agency,
+    ),
+    Order(
+        "place, date, agency",
+        "Shiraz, Feb 4, IRNA – The envoy left.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]{{0,2}}(?P<agency>a){_MARK}",
+        _with_bare_agency,
+    ),
+    Order(
+        "place, agency, date",
+        "Tehran, IRNA, May 5 - The envoy left.",
+        rf"{_PLACES}[.,-](?P<agency>a)[,-]{_DATE}{_MARK}",
+        _with_bare_agency,
+    ),
+    Order(
+        "place, agency",
+        "SHYMKENT. KAZINFORM – The envoy left.",
+        rf"{_PLACES}[.,-]?(?P<agency>a){_NEEDED_MARK}",
+        _with_bare_agency,
+    ),
+    Order(
+        "place, date, an agency we do not know",
+        "OSLO, March 3 (Nordnytt) - Talks opened.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,]?(?P<agency>U){_NEEDED_MARK}",
+        _with_unknown_agency,
+    ),
+    Order(
+        "place, an agency we do not know",
+        "OSLO (Nordnytt) - Talks opened.",
+        r"(?P<places>P(?:,P){0,2}(?:[/&]P(?:,P)?){0,3})[.,]?(?P<agency>U)(?P<mark>[-:]X?)",
+        _with_unknown_agency,
+    ),
+    Order(
+        "place, date, clock time",
+        "Brussels, 04/05/2021 - 10:30, UNIQUE ID: 210504_1",
+        rf"{_PLACES},?{_DATE}[,-]?t(?P<mark>,?L?)",
+        _stamped,
+    ),
+    Order(
+        "place, date",
+        "DAVOS, Switzerland, March 4 - The envoys met.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}{_MARK}",
+        _dated,
+    ),
+    Order(
+        "agency, place, date",
+        "(ANSA) - BARI, 07 GIU - Il ministro incontra gli inviati.",
+        rf"(?P<agency>[Aa])[-.]{_PLACES}(?:[.,-]{{0,2}}{_DATE})?{_NEEDED_MARK}",
+        _agency_first,
+    ),
+    Order(
+        "agency, place and date between pipes",
+        "ANI | Geneva | Updated: 04-05-2021 10:30 IST",
+        rf"(?P<agency>a)\|{_PLACES}\|L?{_DATE}(?P<mark>[tTPL:|D-]*)",
+        _always,
+    ),
+    Order(
+        "place",
+        "LAGOS — Mediators left.",
+        rf"{_PLACES}(?P<mark>[.]?-|:|\|)",
+        _place_alone,
+    ),
+    Order(
+        "place in brackets",
+        "(GENEVA) -- The envoys met.",
+        r"(?P<places>R)(?P<mark>-)",
+        _bracketed_place,
+    ),
+    Order(
+        "date, place",
+        "07.02.2020, Paris.",
+        rf"{_DATE}[,.]?t?,?(?P<places>P(?:,P){{0,2}})(?P<mark>\.?)(?=\$)",
+        _own_line,
+    ),
+    Order(
+        "date, agency",
+        "May 4 (BTA) - The envoys met.",
+        rf"{_DATE}[.,]?(?P<agency>A){_MARK}",
+        lambda reading: reading.opens_sentence,
+    ),
+    Order(
+        "agency, date",
+        "TASS, October 20. The envoys met.",
+        rf"(?P<agency>a),{_DATE}(?P<mark>[.:-])",
+        lambda reading: bool(reading.body) and reading.opens_sentence,
+    ),
+    Order(
+        "place on a line of its own",
+        "Vienna, Austria",
+        r"(?P<places>P(?:,P){0,2})(?=\$)",
+        _lone_place,
+    ),
+)
+
+# Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
+_TELLING: Final = re.compile(r"[DAaBRU:|-]|P(?:,P){0,2}\$")
+
+
+_Fit = tuple[re.Match[str], Callable[[Reading], bool]]
+
+
+@cache
+def _orders() -> tuple[tuple[re.Pattern[str], Callable[[Reading], bool]], ...]:
+    return tuple((re.compile(order.pattern), order.holds) for order in ORDERS)
+
+
+@lru_cache(maxsize=4096)  # the same few sequences come again and again
+def _fitting(letters: str) -> tuple[_Fit, ...]:
+    """Give the orders that a sequence of letters fits, each with how it does."""
+    if not _TELLING.search(letters):
+        return ()
+    fits = ((pattern.match(letters), holds) for pattern, holds in _orders())
+    return tuple((match, holds) for match, holds in fits if match)
+
+
+def read(text: str, start: int, line_end: int) -> Reading | None:
+    """Read the dateline that begins at ``start``, on a line that ends at ``line_end``."""
+    limit = min(line_end, start + HEAD)
+    parts = cut(text, start, limit, whole=limit == line_end)
+    letters = "".join([part.letter for part in parts])
+    for match, holds in _fitting(letters):
+        reading = Reading(text, line_end, parts, match)
+        if holds(reading):
+            return reading
+    return None

@@ -1,0 +1,322 @@
+"""Datelines: the place, date and agency that open a wire report.
+
+The head of a line is cut into parts (`dateline_parts`), and the parts are read in one of the orders that
+agencies use (`dateline_orders`). Only the first 200 characters of a line are looked at.
+
+A dateline needs a place, or a date with an agency. The mark of an agency alone, ``(Bloomberg) --``, is none:
+`leading_agency` reads it.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import evolve
+
+from diplostmt.datelines.orders import HEAD, Reading, read
+from diplostmt.datelines.parts import Part, cut, date_at, has_year
+from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
+from diplostmt.outlets import find_outlet, outlet_at
+from diplostmt.places.finding import look_up
+from diplostmt.spans import trimmed
+
+# What may stand before a dateline: blanks, bullets, the marks of a corrected story.
+_BEFORE = regex.compile(
+    r"""[\s\ufeff•*·▪]*+
+        (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
+    regex.VERBOSE,
+)
+# How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
+# of names aside. Most lines are refused here, at little cost.
+_MAY_OPEN = regex.compile(
+    r"""[\d(\[]
+      | (?: \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] \p{L}++ )*+
+            (?: [ \t\u00a0]{1,2}
+                (?: (?: de\sla | de\slos | del? | da | dos? | di | la | el | al | les? | of(?:\sthe)? | am
+                      | an\sder | ob\sder | sur | en | on | upon ) \s | \p{Ll}{1,3} ['’-] )?
+                (?=\p{Lu}) )?+ ){1,8}+
+        \s*+
+        (?: (?!\p{Ll}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )""",
+    regex.VERBOSE,
+)
+# Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".
+_CLOSES = regex.compile(r"\)\s?[–—-]{1,2}\s|/\.\s")
+_OPENS_GLUED = regex.compile(r"(?<=[).”]\s?)\p{Lu}|(?<!\p{L})\p{Lu}{2}|\(\p{Lu}{2}")
+_GLUED_WITHIN = 300  # how far into a line a caption may reach
+_LONGEST_GLUED = 80  # how long a dateline glued to it may be
+_MOST_TRIES = 6
+_BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
+_BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
+_TAIL = 90  # how far from its end a headline may name place and date
+_LONGEST_DATE_LINE = 60
+_HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
+_DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
+_AFTER_AGENCY = regex.compile(r"\)?\s*[:.–—-]{1,2}")
+_LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
+_SMALL_WORDS = regex.compile(
+    r"(?<=[\s-])(?:De|Del|La|Las|Los|Of|Am|An|Der|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En)(?=[\s-])"
+)
+
+
+def parse_dateline(line: str) -> Dateline | None:
+    """Read the dateline that opens a line; offsets count from the start of ``line``.
+
+    Besides what `find_dateline` finds, this reads the place and date at the end of a headline, and a line
+    that is nothing but a date with its year. Raises ``TypeError`` for anything but a ``str``.
+
+    >>> found = parse_dateline("OSLO, March 3. /TASS/. Talks on the treaty opened.")
+    >>> found.text, found.places[0].name, found.places[0].country, found.date.edtf, found.agency.name
+    ('OSLO, March 3. /TASS/.', 'Oslo', 'NO', 'XXXX-03-03', 'TASS')
+    >>> parse_dateline("EXCLUSIVE - Talks on the treaty opened.") is None
+    True
+    """
+    if not isinstance(line, str):
+        raise TypeError(f"line: wanted a str, got {type(line).__name__}")
+    return find_dateline(line) or headline_dateline(line) or _date_line(line)
+
+
+def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
+    """Find the dateline that opens the first line of ``text[start:end]``, with offsets into ``text``.
+
+    It may be glued to a caption before it. Where it fills its line, its date or agency may stand on the next
+    line, up to ``end``. ``body_start`` is the first character of what follows, at most ``end``.
+
+    >>> find_dateline("BAKU, Azerbaijan, May 5\\n\\nBy Ana Ruiz - Trend:\\n\\nThe sides met.").agency.name
+    'Trend'
+    """
+    end = len(text) if end is None else end
+    start, line_end = _line(text, start, end)
+    reading = _opening(text, start, line_end) or _glued(text, start, line_end)
+    if reading is None:
+        return _date_then_place(text, start, line_end, end)
+    dateline = _dateline(reading, end)
+    return dateline if reading.body else _continued(text, dateline, line_end, end)
+
+
+def headline_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
+    """Read the place and date, or the bracketed date, at the end of a headline; the date has its year.
+
+    >>> headline_dateline("Remarks by the Minister at a Press Conference, Vienna, May 4, 2021").date.edtf
+    '2021-05-04'
+    """
+    end = len(text) if end is None else end
+    start, end = trimmed(text, *_line(text, start, end))
+    if not any(character.isdigit() for character in text[max(start, end - 5) : end]):
+        return None
+    comma = text.find(",", max(start, end - _TAIL), end)
+    while comma >= 0:
+        first = comma + 1 + (not text[comma + 1 : comma + 2].strip())
+        reading = read(text, first, end)
+        if (
+            reading
+            and not reading.body
+            and reading.known
+            and has_year(reading.date)
+            and not reading.part("agency")
+        ):
+            return _dateline(reading, end)
+        comma = text.find(",", comma + 1, end)
+    bracket = _BRACKETED_TAIL.search(text, max(start, end - _TAIL), end)
+    if bracket is None:
+        return None
+    first, last = trimmed(text, *bracket.span(1))
+    date = date_at(text, first, last)
+    return _of_date(text, date, end) if date and date.end == last and has_year(date) else None
+
+
+def leading_agency(line: str) -> DatelineAgency | None:
+    """Read the mark of an agency that opens a line without place and date; offsets into ``line``.
+
+    >>> leading_agency("(Bloomberg) -- The ministers met.").name, leading_agency("By Ana Ruiz - Trend:").name
+    ('Bloomberg', 'Trend')
+    >>> leading_agency("Reuters reported that the two ministers met.") is None
+    True
+    """
+    start = _skip(_BEFORE, line, 0, len(line))
+    if writer := _BY_WRITER.match(line, start):
+        return _outlet_mark(line, writer.end(), ":")
+    parts = cut(line, start, min(len(line), start + HEAD))
+    letters = "".join(part.letter for part in parts[:2])
+    if letters[0] in "AB" or letters in ("a-", "a/", "a."):
+        return parts[0].agency
+    if letters == "P-" and line[parts[0].start : parts[0].end].isupper():  # "NNA - ", a weak form
+        return _outlet_mark(line, parts[0].start, None)
+    return None
+
+
+def _outlet_mark(line: str, start: int, mark: str | None) -> DatelineAgency | None:
+    """Give the outlet named at ``start``, with ``mark`` after it."""
+    found = outlet_at(line, start)
+    if found is None or (mark and not line.startswith(mark, found[0])):
+        return None
+    end, outlet = found
+    return DatelineAgency(start, end, line[start:end], outlet.name)
+
+
+# ---------------------------------------------------------------- finding it
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the bounds of the first line with something on it."""
+    while start < end and text[start].isspace():
+        start += 1
+    line_end = text.find("\n", start, end)
+    return start, end if line_end < 0 else line_end
+
+
+def _skip(pattern: regex.Pattern[str], text: str, start: int, end: int) -> int:
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
+
+
+def _opening(text: str, start: int, line_end: int) -> Reading | None:
+    """Read the dateline at the start of a line, after bullets and marks of correction."""
+    start = _skip(_BEFORE, text, start, line_end)
+    return read(text, start, line_end) if _MAY_OPEN.match(text, start, line_end) else None
+
+
+def _glued(text: str, start: int, line_end: int) -> Reading | None:
+    """Read a dateline that a caption or a credit runs into: "(Photo: VNA)Hanoi (VNA) – ..."."""
+    limit = min(line_end, start + _GLUED_WITHIN)
+    close = _close(text, start, limit)
+    if close is None:
+        return None
+    first = max(start, close - _LONGEST_GLUED)
+    for opening in [*_OPENS_GLUED.finditer(text, first, close)][-_MOST_TRIES:]:
+        reading = read(text, opening.start(), line_end)
+        if reading and reading.end >= close and (reading.part("agency") or reading.bracketed):
+            return reading
+    return None
+
+
+def _close(text: str, start: int, end: int) -> int | None:
+    """Give the offset of the first mark that may close a dateline with an agency: ") -- ", "/. "."""
+    for mark in (")", "/."):
+        position = text.find(mark, start, end)
+        while position >= 0:
+            if _CLOSES.match(text, position, end):
+                return position
+            position = text.find(mark, position + 1, end)
+    return None
+
+
+def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
+    """Read a date on one line and a city on the next."""
+    dateline = _date_line(text, start, line_end)
+    if dateline is None:
+        return None
+    reading = _opening(text, *_line(text, line_end, end))
+    if reading is None or reading.body or reading.part("date") or reading.part("agency"):
+        return None
+    place = _dateline(reading, end)
+    return _widened(text, place, dateline.start, place.end, end, date=dateline.date)
+
+
+def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
+    """Read a line that is a date with its year, and perhaps the time of day."""
+    start, end = _line(text, start, len(text) if end is None else end)
+    start = _skip(_BEFORE, text, start, end)
+    if end - start > _LONGEST_DATE_LINE or not _HOLDS_FIGURES.match(text, start, end):
+        return None
+    parts = cut(text, start, end)
+    date = parts[0].date
+    if _DATE_LINE.fullmatch("".join(part.letter for part in parts)) and has_year(date):
+        return _of_date(text, date, trimmed(text, start, end)[1])
+    return None
+
+
+def _continued(text: str, dateline: Dateline, line_end: int, end: int) -> Dateline:
+    """Take the date or the agency from the line after, where the dateline fills its own."""
+    start, next_end = _line(text, line_end, end)
+    following = _date_line(text, start, next_end)
+    if dateline.date is None and following is not None:
+        return _widened(text, dateline, dateline.start, following.end, end, date=following.date)
+    agency = leading_agency(text[start : min(next_end, start + HEAD)]) if dateline.agency is None else None
+    if agency is None:
+        return dateline
+    agency = evolve(agency, start=start + agency.start, end=start + agency.end)
+    mark = _AFTER_AGENCY.match(text, agency.end, next_end)
+    return _widened(text, dateline, dateline.start, mark.end() if mark else agency.end, end, agency=agency)
+
+
+# ---------------------------------------------------------------- building it
+
+
+def _dateline(reading: Reading, end: int) -> Dateline:
+    """Give the dateline of a reading."""
+    text, date, agency = reading.text, reading.date, reading.part("agency")
+    outlet = find_outlet(agency.agency.name) if agency and agency.agency else None
+    home = outlet.country if outlet else None
+    return Dateline(
+        start=reading.start,
+        end=reading.end,
+        text=text[reading.start : reading.end],
+        places=tuple(_place(text, place, tails, home) for place, tails in reading.places),
+        date=date or (agency.date if agency else None),
+        agency=agency.agency if agency else None,
+        body_start=_body_start(text, reading.end, end),
+    )
+
+
+def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> DatelinePlace:
+    """Name a place; the country or region after it says in which country it is.
+
+    ``home`` is the agency's country: of several places with one name, an agency means the one at home.
+    """
+    start, end = trimmed(text, part.start, part.end, "()[]")
+    surface = text[start:end]
+    own = look_up(surface)
+    country = None
+    for tail in tails:
+        region = look_up(text[tail.start : tail.end], country=own.country if own else None)
+        country = region.country if region and region.country else country
+    if own and country is None and own.country is None and home:
+        own = look_up(surface, country=home)
+    there = look_up(surface, country=country) if country else own
+    name = there.name if there else titled(surface)
+    return DatelinePlace(start, end, surface, name, country or (there.country if there else None))
+
+
+def titled(surface: str) -> str:
+    """Give a name in capitals the usual case; any other stays.
+
+    >>> titled("NOVO-OGARYOVO"), titled("PORT-AU-PRINCE"), titled("N'DJAMENA"), titled("Nur-Sultan")
+    ('Novo-Ogaryovo', 'Port-au-Prince', "N'Djamena", 'Nur-Sultan')
+    """
+    if not surface.isupper():
+        return surface
+    words = _LETTERS.sub(lambda word: word[0].capitalize(), surface)
+    return _SMALL_WORDS.sub(lambda word: word[0].lower(), words)
+
+
+def _of_date(text: str, date: Dated, end: int) -> Dateline:
+    """Give a dateline that is a date, up to ``end``."""
+    return Dateline(date.start, end, text[date.start : end], (), date, None, end)
+
+
+def _widened(
+    text: str,
+    dateline: Dateline,
+    start: int,
+    last: int,
+    end: int,
+    *,
+    date: Dated | None = None,
+    agency: DatelineAgency | None = None,
+) -> Dateline:
+    """Give the dateline from ``start`` to ``last``, with what the other line adds."""
+    return evolve(
+        dateline,
+        start=start,
+        end=last,
+        text=text[start:last],
+        date=date or dateline.date,
+        agency=agency or dateline.agency,
+        body_start=_body_start(text, last, end),
+    )
+
+
+def _body_start(text: str, position: int, end: int) -> int:
+    """Give the first character of the body: the next that is not blank, up to ``end``."""
+    while position < end and text[position].isspace():
+        position += 1
+    return position

@@ -1,0 +1,8 @@
+"""Whose the words are: from the mentions of a text to people, bodies, governments and groups."""
+
+from __future__ import annotations
+
+from diplostmt.speakers.people import read_mention, source_form
+from diplostmt.speakers.resolving import Attribution, resolve_speakers
+
+__all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]

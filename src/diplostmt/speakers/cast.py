@@ -1,0 +1,415 @@
+"""The people of an article: who is named in the text, with the fullest name, title, country and gender.
+
+Nothing is read that nobody asks for. A surname is looked for in the text as it is written; where it stands
+after other capitalised words, these are read as given names and titles. Occurrences with different given
+names are different people, and the fullest name is the canonical one, in the spelling that comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import define, field
+
+from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.lexicon.titles import Gender
+from diplostmt.models import Speaker
+from diplostmt.speakers import names
+from diplostmt.speakers.bodies import body_speaker
+from diplostmt.speakers.names import fold, same_given_name
+from diplostmt.speakers.people import Mention, is_body_noun, is_headline_style, read_mention
+from diplostmt.speakers.runs import (
+    capitals,
+    found,
+    is_heading,
+    name_beside,
+    name_in_run,
+    run_around,
+    stands_alone,
+    title_at_end,
+    word_at,
+)
+from diplostmt.speakers.subjects import (
+    openings,
+    phrase_at,
+    sentence_ends,
+    subject_places,
+    unnamed_before,
+    unnamed_end,
+)
+
+#: How many full mentions of a person are read for titles, and how many of a surname for names.
+_TITLES_READ = 4
+_NAMES_READ = 40
+#: How many characters back somebody unnamed is looked for.
+_NEAR = 1500
+#: How many characters a mention may have before its article: "However, [an official]".
+_LEAD = 12
+
+
+@define(eq=False)
+class Person:
+    """Somebody the article names or describes: what is known so far."""
+
+    name: tuple[str, ...]
+    at: int
+    label: str | None = None
+    title: str | None = None
+    country: str | None = None
+    gender: Gender | None = None
+    titles: list[str] = field(factory=list)
+    places: list[int] = field(factory=list)
+    speaks: bool = False
+
+    @property
+    def has_given_name(self) -> bool:
+        """True where a word before the last is known as a given name."""
+        return len(self.name) < 5 and any(map(names.is_given_name, self.name[:-1]))
+
+    def learn(self, mention: Mention) -> None:
+        """Take in what a mention says; the fullest title stays."""
+        title = mention.title
+        if title and title not in self.titles:
+            self.titles.append(title)
+            if self.title is None or len(title) > len(self.title):
+                self.title = title
+        self.country = self.country or mention.country
+        self.gender = self.gender or mention.gender
+
+    def introduce(self, mention: Mention) -> None:
+        """Take in what an epithet says that stood before the name: in a headline it gives no full title."""
+        if is_headline_style(mention):
+            self.country = self.country or mention.country
+        else:
+            self.learn(mention)
+
+    def speaker(self) -> Speaker:
+        """Give the person as a speaker."""
+        name = self.label or " ".join(self.name)
+        return Speaker(name, "person", role_of(self.title) if self.title else None, self.country)
+
+
+_PLACED = re.compile(r"\b(?:in|at|of|from)[ \u00a0]$")
+_APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
+_MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
+_POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['’]s?\s+(?=\S)")
+
+
+@lru_cache(maxsize=1024)
+def role_of(title: str) -> str:
+    """Give the role in a title, without whose it is.
+
+    >>> role_of("Norway's envoy to Rome")
+    'envoy to Rome'
+    """
+    return _POSSESSOR.sub("", title)
+
+
+@define(eq=False)
+class Cast:
+    """The people of one article. ``quoted`` are the stretches inside quotations, sorted."""
+
+    text: str
+    quoted: Sequence[tuple[int, int]]
+    _families: dict[str, list[Person]] = field(factory=dict)
+    _looked_for: set[str] = field(factory=set)
+    _headings: dict[int, bool] = field(factory=dict)
+    _settled: dict[str, Person | None] = field(factory=dict)
+    _described: dict[str, Person] = field(factory=dict)
+    _described_at: dict[int, Person] = field(factory=dict)
+    _ends: list[tuple[int, int]] | None = None
+    _subjects: dict[int, Person | Speaker | None] = field(factory=dict)
+
+    def inside_quotation(self, position: int) -> bool:
+        """Say whether a position lies in a quotation."""
+        i = bisect_left(self.quoted, (position + 1,)) - 1
+        return i >= 0 and self.quoted[i][0] <= position < self.quoted[i][1]
+
+    def family(self, surname: str) -> list[Person]:
+        """Give the people of one surname, in whatever spelling, in the order in which they are named."""
+        key = fold(surname)
+        known = self._families.setdefault(key, [])
+        if surname not in self._looked_for:
+            self._looked_for.add(surname)
+            self._look_for(surname, key)
+            if not known:
+                for spelling in self._spellings(surname, key):
+                    self._look_for(spelling, key)
+        return known
+
+    # ------------------------------------------------------------ people by mention
+
+    def named(self, mention: Mention, position: int) -> Person | None:
+        """Give the person of a name: the fullest name of the article that fits it, if only one does."""
+        name = mention.name
+        if mention.text in self._settled:
+            return self._settled[mention.text]
+        surname = names.family_name(name)
+        family = self.family(surname)
+        if len(name) > 1:
+            given = [fold(word) for word in name if word != surname]
+            family = [person for person in family if _shares(person, given)]
+        if not family:
+            family = self._by_first_word(mention.name)
+        person = _one_of(family, mention, position) if family else self._stranger(mention, position)
+        if person:
+            person.learn(mention)
+        if len(family) == 1:
+            self._settled[mention.text] = person
+        return person
+
+    def _by_first_word(self, name: tuple[str, ...]) -> list[Person]:
+        """Give the people whose full name begins with a word that is nobody's surname: "Lin", Lin Yaqing."""
+        found_here: list[Person] = []
+        for at in found(self.text, name[0], _NAMES_READ) if len(name) == 1 else ():
+            start, end = run_around(self.text, at, at + len(name[0]))
+            named = name_in_run(self.text[start:end]) if not self.in_heading(start) else None
+            if named and len(named[1]) in (2, 3) and named[1][0] == name[0]:
+                family = self.family(names.family_name(named[1]))
+                found_here += [p for p in family if p.name == named[1] and p.titles and p not in found_here]
+        return found_here
+
+    def _stranger(self, mention: Mention, position: int) -> Person:
+        """Enter a person whom the text never names more fully than here."""
+        name = tuple(w.title() if w.isupper() and len(w) > 2 else w for w in mention.name)
+        person = Person(name, position, places=[position])
+        self._families[fold(names.family_name(name))].append(person)
+        return person
+
+    def known(self, mention: Mention, position: int) -> Person | None:
+        """Give the person of a name that no attribution vouches for, if something else does.
+
+        A title, a given name that is known as one, a speaker, or a surname that stands inside sentences.
+        """
+        surname = names.family_name(mention.name)
+        if len(mention.name) == 1 and surname.isupper() and len(surname) > 1:
+            return None  # an acronym
+        if (
+            (mention.title and names.is_title(mention.title.split()))
+            or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))
+            or (len(mention.name) == 1 and self.inside_sentences(surname))
+        ):
+            return self.named(mention, position)
+        return None
+
+    def described(self, mention: Mention, at: int) -> Person | None:
+        """Give the person whom a mention describes and does not name: "a senior official"."""
+        label = mention.title
+        if label is None:
+            return None
+        known = self._described.get(label.lower())
+        if known is None:
+            known = Person((), at, label=label)
+            known.learn(mention)
+            self._described[label.lower()] = self._described_at[at] = known
+        return known
+
+    def unnamed_before(self, noun: str, position: int) -> Iterator[Person]:
+        """Give the people whom the narrator's text brings in by a noun before a position, nearest first."""
+        for at, end in unnamed_before(self.text, noun, max(0, position - _NEAR), position):
+            person = self.unnamed(at, end) if not self.inside_quotation(at) else None
+            if person:
+                yield person
+
+    def unnamed(self, at: int, end: int) -> Person | None:
+        """Give the person whom ``text[at:end]`` brings in, or the longer description that begins there."""
+        places = (self._described_at.get(start) for start in range(at, at - _LEAD, -1))
+        known = next((person for person in places if person), None)
+        return known or self.described(read_mention(self.text[at:end]), at)
+
+    def inside_sentences(self, word: str) -> bool:
+        """Say whether a capitalised word stands after a small letter somewhere: then it is a name."""
+        text = self.text
+        return any(
+            text[at - 1 : at] == " " and text[at - 2 : at - 1].islower() for at in found(text, word, 8)
+        )
+
+    def named_before(self, end: int, reach: int = 1200) -> Iterator[Person]:
+        """Give the people named in full in the narrator's text before a position, nearest first."""
+        for at, name in self.names_between(max(0, end - reach), end):
+            if len(name) > 1 and not self.inside_quotation(at):
+                yield from (p for p in self.family(names.family_name(name)) if at in p.places)
+
+    def names_between(self, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Give what the capitalised words of a stretch name, last first, with where each begins."""
+        for match in reversed(list(capitals().finditer(self.text, start, end))):
+            named = name_in_run(" ".join(match.group().split()))
+            if named:
+                yield self.text.find(named[1][0].rstrip("."), match.start()), named[1]
+
+    # ------------------------------------------------------------ subjects of sentences
+
+    def subjects(self, start: int, end: int) -> Iterator[Person | Speaker]:
+        """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
+        if self._ends is None:
+            self._ends = sentence_ends(self.text)
+        for opening in openings(self.text, self._ends, start, end):
+            if not self.inside_quotation(opening):
+                for at in subject_places(self.text, opening, min(end, opening + 150)):
+                    if at not in self._subjects:
+                        self._subjects[at] = self._subject(at)
+                    who = self._subjects[at]
+                    if who:
+                        yield who
+                        break
+
+    def _subject(self, at: int) -> Person | Speaker | None:
+        """Give whoever the noun phrase at a position names, unless it goes on: "Ruiz and Holm"."""
+        if self.text.startswith(("A ", "An ", "One ", "Another "), at):
+            end = unnamed_end(self.text, at)
+            return self.unnamed(at, end) if end else None
+        if self.text.startswith(("The ", "the "), at):
+            taken_up = self._unnamed_again(at, unnamed_end(self.text, at))
+            if taken_up:
+                return taken_up
+        phrase, after = phrase_at(self.text, at)
+        if not phrase or after == "and" or phrase.endswith(("'s", "’s", "s'", "s’")) or self.in_heading(at):
+            return None
+        mention = read_mention(phrase)
+        if mention.form == "name":
+            return self.known(mention, at)
+        own = not mention.head or (mention.country and is_body_noun(mention.head))
+        named = mention.body and own and mention.kind in ("organisation", "government")
+        return body_speaker(mention) if named else None
+
+    def _unnamed_again(self, at: int, end: int) -> Person | None:
+        """Give the unnamed person whom a subject takes up: "the senior official"."""
+        words = self.text[at:end].lower().split()[1:]
+        people = self.unnamed_before(words[-1], at) if words else ()
+        return next((person for person in people if title_words(person.label or "") >= set(words)), None)
+
+    # ------------------------------------------------------------ looking for a surname
+
+    def _spellings(self, surname: str, key: str) -> Iterator[str]:
+        """Give the other spellings of a surname that occur in the text: they begin alike and fold alike."""
+        bones = names.skeleton(key)
+        bare = names.ARTICLE.sub("", surname)
+        size = 3 if len(bare) > 4 else 2
+        begin = bare[0] + bare[1:size].lower() if bare.isupper() else bare[:size]
+        tried = {surname}
+        for at in found(self.text, begin, _NAMES_READ, whole=False):
+            word = names.bare(word_at(self.text, at))
+            if word in tried:
+                continue
+            tried.add(word)
+            folded = fold(word)
+            if folded == key or (len(bones) > 3 and names.skeleton(folded) == bones):
+                yield word
+
+    def _look_for(self, surname: str, key: str) -> None:
+        for at in found(self.text, surname, _NAMES_READ):
+            end = at + len(surname)
+            if not stands_alone(self.text, at, end):
+                start, end = run_around(self.text, at, end)
+                if end - start > len(surname):
+                    self._read_run(start, end, key)
+
+    def _read_run(self, start: int, end: int, key: str) -> None:
+        """Enter the person whose name a run of capitalised words holds, if the surname is ``key``."""
+        run = self.text[start:end]
+        named = name_beside(run, key) if self.in_heading(start) else name_in_run(run) or name_beside(run, key)
+        if named is None or len(named[1]) < 2 or not _is_surname(named[1], key):
+            return
+        first, name = named
+        if first == 0 and len(name) > 2 and _PLACED.search(self.text, max(0, start - 6), start):
+            drop = next((n for n in (2, 1) if n < len(name) and names.place(" ".join(name[:n]))), 0)
+            name = name[drop:]
+        self._enter(key, self.text.find(name[0].rstrip("."), start), name)
+
+    def in_heading(self, at: int) -> bool:
+        """Say whether a position is in a line in which most words have capitals."""
+        start = self.text.rfind("\n", 0, at) + 1
+        if start not in self._headings:
+            end = self.text.find("\n", at)
+            self._headings[start] = is_heading(self.text[start : end if end >= 0 else len(self.text)])
+        return self._headings[start]
+
+    def _enter(self, key: str, at: int, name: tuple[str, ...]) -> None:
+        family = self._families[key]
+        person = next((p for p in family if p.name == name or _one_person(p.name, name, key)), None)
+        if person is None:
+            person = Person(name, at, gender=names.gender_of(name))
+            family.append(person)
+        elif name != person.name and _fuller(name, person.name):
+            person.name = name
+            person.gender = person.gender or names.gender_of(name)
+        person.places.append(at)
+        person.at = min(person.at, at)
+        if len(person.places) <= _TITLES_READ:
+            self._read_titles(person, at, name)
+
+    def _read_titles(self, person: Person, at: int, name: tuple[str, ...]) -> None:
+        """Learn from the title before a full name and from the apposition after it."""
+        before = self.title_before(at)
+        if before:
+            person.learn(read_mention(before + " " + " ".join(name)))
+        end = self.text.find(name[-1], at) + len(name[-1])
+        beside = _APPOSITION.match(self.text, end) if self.text[end : end + 1] in ",'’" else None
+        if beside:
+            mention = read_mention(beside.group(1))
+            if mention.kind == "person" and mention.form in ("epithet", "indefinite"):
+                person.learn(mention)
+
+    def title_before(self, at: int) -> str | None:
+        """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
+        lead = _MARKS_BEFORE.split(self.text[max(0, at - 120) : at].rstrip(", \u00a0"))[-1]
+        return title_at_end(lead) if lead else None
+
+
+# ---------------------------------------------------------------- comparing names
+
+
+def _is_surname(name: tuple[str, ...], key: str) -> bool:
+    """Say whether a folded word is a surname in a name: no given name before others, as in "Trump Tower"."""
+    return any(fold(word) == key for word in name[1:]) or fold(names.family_name(name)) == key
+
+
+def _one_person(known: tuple[str, ...], name: tuple[str, ...], key: str) -> bool:
+    """Say whether two full names of one surname can be one person's: the other words agree."""
+    one, other = (
+        [fold(w) for w in n if fold(w) != key and w.lower() not in PARTICLES] for n in (known, name)
+    )
+    return not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
+
+
+def _fuller(name: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Say whether a name is fuller: more words, or the same in ordinary case instead of capitals."""
+    size = [sum(w[-1] != "." and w.lower() not in PARTICLES for w in n) for n in (name, known)]
+    return size[0] > size[1] or (size[0] == size[1] and known[-1].isupper() and not name[-1].isupper())
+
+
+def _shares(person: Person, given: Sequence[str]) -> bool:
+    """Say whether every folded given name agrees with a word of a person's name."""
+    own = [fold(word) for word in person.name]
+    return all(any(same_given_name(word, other) for other in own) for word in given)
+
+
+def _one_of(family: Sequence[Person], mention: Mention, position: int) -> Person | None:
+    """Choose among people of one surname: by gender, country, title, then who spoke or was named before."""
+    fit = [p for p in family if genders_agree(p.gender, mention.gender)]
+    if mention.country:
+        fit = [p for p in fit if p.country in (None, mention.country)] or fit
+    if len(fit) > 1 and mention.title:
+        fit = [p for p in fit if same_title(p.titles, mention.title)] or fit
+    if len(fit) > 1:
+        fit = [p for p in fit if p.speaks] or [p for p in fit if p.at <= position] or fit
+    return fit[0] if len(fit) == 1 else None
+
+
+def genders_agree(one: str | None, other: str | None) -> bool:
+    """Say whether two genders can be one person's; ``None`` agrees with both."""
+    return one is None or other is None or one == other
+
+
+def same_title(titles: Sequence[str], title: str) -> bool:
+    """Say whether a title shares a word with one of several."""
+    return any(title_words(title) & title_words(own) for own in titles)
+
+
+@lru_cache(maxsize=4096)
+def title_words(title: str) -> frozenset[str]:
+    """Give the words of a title in lower case, abbreviations written out."""
+    return frozenset(names.title_parts(title))

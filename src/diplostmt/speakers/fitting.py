@@ -1,0 +1,111 @@
+"""Does an epithet fit a person? By title, country and gender."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from diplostmt.lexicon.epithets import GENERIC, SPECIFIC
+from diplostmt.lexicon.titles import OFFICES
+from diplostmt.speakers import names
+from diplostmt.speakers.cast import Person, genders_agree, title_words
+from diplostmt.speakers.people import Mention
+
+_LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
+_PAST = frozenset({"former", "ex", "outgoing", "late"})
+#: Titles that say no more than "the same as the one just named".
+_COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
+_BODY_NOUNS = frozenset(
+    {"Ministry", "Council", "Commission", "Organization", "Organisation", "Agency", "Embassy", "Department"}
+)
+_PLACED = re.compile(r"\s(?:to|for|of|at|from|in|with)\s")
+
+
+def fits(person: Person, mention: Mention) -> int:
+    """Say how well an epithet fits a person: 2 by title, 1 as nothing speaks against it, 0 not at all."""
+    if not genders_agree(person.gender, mention.gender):
+        return 0
+    if mention.country and person.country and mention.country != person.country:
+        return 0
+    head = mention.head or ""
+    if person.label and head not in person.label.lower().split():
+        return 0
+    if person.country and any(title_words(title) & _COUNTERPART for title in person.titles):
+        return 2 if mention.country else 0
+    if any(takes(title, head, mention.title or "") for title in person.titles):
+        return 2 if not mention.country or person.country else 1
+    return 0 if any(map(names.title_rows, person.titles)) else 1
+
+
+def is_loose(mention: Mention) -> bool:
+    """Say whether an epithet can take up somebody whose title the text does not give: "the diplomat"."""
+    return (
+        mention.head in GENERIC and not _PLACED.search(mention.title or "") and not _of_a_region(mention.text)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _of_a_region(text: str) -> bool:
+    """Say whether an epithet names a part of a country: "the Vermont senator" is one of few."""
+    words = [names.bare(word) for word in _PLACED.split(text, 1)[0].split()]
+    pairs = [f"{one} {two}" for one, two in itertools.pairwise(words)]
+    places = (names.place(name) for name in (*words, *pairs) if name[:1].isupper())
+    return any(place is not None and place.kind == "region" for place in places)
+
+
+@lru_cache(maxsize=4096)
+def takes(title: str, head: str, epithet: str) -> bool:
+    """Say whether the holder of a title can be called by an epithet with that head.
+
+    >>> takes("Norwegian Deputy Foreign Minister", "diplomat", "senior diplomat")
+    True
+    >>> takes("Norwegian Deputy Foreign Minister", "minister", "foreign minister")
+    False
+    >>> takes("former governor", "governor", "governor")
+    False
+    """
+    words, wanted = title_words(title), title_words(epithet)
+    office = _office(epithet)
+    if office:
+        return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(title))
+    specific = wanted & SPECIFIC
+    if head in words:
+        lower = _LOWER_RANKS & words
+        if (_PAST & words and not _PAST & wanted) or (lower and specific and not lower & wanted):
+            return False
+    elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
+        return False
+    return specific <= words
+
+
+def _office(epithet: str) -> frozenset[str] | None:
+    """Give the titles of the office that an epithet describes: "the head of state"."""
+    low = epithet.lower()
+    return next((frozenset(OFFICES[name].split("|")) for name in OFFICES if name in low), None)
+
+
+def is_owned(mention: Mention) -> bool:
+    """Say whether an epithet names somebody through another: "his deputy", "Ruiz's spokesman"."""
+    words = mention.text.split()
+    if words[0].lower() in ("his", "her", "their", "its", "my", "our"):
+        return True
+    return any(word.endswith(("'s", "’s")) and names.part_of_name(word) for word in words[:3])
+
+
+def is_telling(mention: Mention) -> bool:
+    """Say whether an epithet tells enough of somebody who is never named: a country, a body, whose it is."""
+    if mention.country and not _of_a_region(mention.text):
+        return True
+    if is_owned(mention):
+        return bool(names.title_rows(mention.title or ""))
+    words = (mention.title or "").split()
+    return any(
+        word in _BODY_NOUNS or names.organisation(names.bare(word)) for word in words if word[0].isupper()
+    )
+
+
+def is_introduction(mention: Mention) -> bool:
+    """Say whether an epithet can bring in somebody whose name comes later: "the country's envoy"."""
+    first = mention.title.split()[0] if mention.title else ""
+    return is_telling(mention) or (first.endswith(("'s", "’s")) and names.bare(first) in names.nouns())

@@ -1,0 +1,375 @@
+"""Names of people: their spellings, where they begin and end among other words, and what they tell.
+
+A name stands at the end of its phrase, after the title, or at its beginning, before an apposition. So it is
+read from the right: capitalised words that are neither titles, places nor bodies, with the small words that
+names have inside ("van der", "bin").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from diplostmt.lexicon.epithets import EPITHETS, Sort
+from diplostmt.lexicon.function_words import TIME_WORDS
+from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
+from diplostmt.lexicon.name_words import LIKE_VERBS, NAMED_LIKE_PLACES, NUMERALS, OPENERS, PARTICLES, SUFFIXES
+from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
+from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, TITLES, Gender, TitleRow
+from diplostmt.places.gazetteer import Place, look_up
+
+
+@frozen
+class Noun:
+    """What a common noun says of the one it refers to."""
+
+    sort: Sort
+    gender: Gender | None
+
+
+# ---------------------------------------------------------------- spellings
+
+
+_FOLD = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "e", "œ": "e"})
+_SPELLINGS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("w", "v"), ("q", "g"), ("y", "i"), ("j", "i"))
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile("[aeiou]")
+ARTICLE = re.compile("(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)", re.IGNORECASE)
+_COMMON_PLURAL = re.compile("[a-z]{3}(?:ists|ions|ments|ities|cians|crats|tives)$")
+_ARTICLED = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az|d|l|de|t)[-'’‑]\w")
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """Give a name's word in a spelling in which its transliterations meet.
+
+    >>> fold("Sergei") == fold("Sergey"), fold("Belyakov") == fold("Beliakow")
+    (True, True)
+    >>> fold("al-Sabban")
+    'saban'
+    >>> fold("Ruiz") == fold("Ruis")
+    False
+    """
+    plain = ARTICLE.sub("", word.casefold(), count=1)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_FOLD))
+    plain = "".join(filter(str.isalnum, plain))
+    for spelling, folded in _SPELLINGS:
+        plain = plain.replace(spelling, folded)
+    return _DOUBLED.sub(r"\1", plain)
+
+
+def skeleton(word: str) -> str:
+    """Give the consonants of a folded word: transliterations that differ in vowels meet in them.
+
+    >>> skeleton(fold("Mohammed")) == skeleton(fold("Muhammad"))
+    True
+    """
+    return _VOWELS.sub("", word)
+
+
+def same_given_name(one: str, other: str) -> bool:
+    """Say whether two folded given names can be one: equal, an initial, or alike but for vowels."""
+    if (
+        one == other
+        or (len(one) == 1 and other.startswith(one))
+        or (len(other) == 1 and one.startswith(other))
+    ):
+        return True
+    bones = skeleton(one)
+    return len(bones) > 1 and bones == skeleton(other)
+
+
+@lru_cache(maxsize=8192)
+def bare(word: str) -> str:
+    """Give a word without marks at its ends and without the possessive: "Russia’s," is "Russia"."""
+    word = word.strip(',;:!?()[]"“”«»')
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[:-2]
+    if word[-1:] in "'’":
+        return word[:-1]
+    if word[-1:] == "." and word.count(".") == 1:
+        return word[:-1]
+    return word
+
+
+def bare_name(word: str) -> str:
+    """Give a word of a name as it is written in full names, initials with their full stop."""
+    plain = bare(word)
+    return (
+        plain + "."
+        if (len(plain) == 1 and plain.isascii() and plain.isupper()) or plain in ("Jr", "Sr")
+        else plain
+    )
+
+
+def articled(word: str) -> bool:
+    """Say whether a word begins with a small article: "al-Zoubi"."""
+    return word[:1].islower() and _ARTICLED.match(word) is not None
+
+
+# ---------------------------------------------------------------- titles, bodies, places
+
+
+@cache
+def nouns() -> Mapping[str, Noun]:
+    """Give the common nouns for speakers by their lower-case form; titles are nouns for persons."""
+    table = {noun: Noun(row.sort, row.gender) for row in EPITHETS for noun in row.nouns.split()}
+    for row in TITLES:
+        head = title_head(row.title)
+        if " " not in row.title or head not in table:
+            table[head] = Noun("person", row.gender)
+    return table
+
+
+def title_head(title: str) -> str:
+    """Give the noun of a title row: "secretary of state" is a secretary, "director general" a director."""
+    words = title.split()
+    if "of" in words:
+        return words[words.index("of") - 1]
+    return words[-2] if len(words) > 1 and words[-1] == "general" else words[-1]
+
+
+@cache
+def _title_rows() -> Mapping[str, tuple[TitleRow, ...]]:
+    """Give the rows of titles by a word of theirs that must occur, the head."""
+    table: dict[str, list[TitleRow]] = {}
+    for row in TITLES:
+        table.setdefault(title_head(row.title), []).append(row)
+    return {head: tuple(rows) for head, rows in table.items()}
+
+
+@lru_cache(maxsize=2048)
+def title_rows(title: str) -> tuple[TitleRow, ...]:
+    """Give the rows that a title fits: all their words occur in it."""
+    words = frozenset(title_parts(title))
+    return tuple(
+        row for word in words for row in _title_rows().get(word, ()) if words.issuperset(row.title.split())
+    )
+
+
+def title_parts(title: str) -> Iterator[str]:
+    """Give the words of a title in lower case, abbreviations written out, without possessives."""
+    for word in title.lower().split():
+        plain = bare(word)
+        yield from (HONORIFICS[plain][0] or plain).split() if plain in HONORIFICS else (plain,)
+        if "-" in plain:
+            yield from plain.split("-")
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Give every word that belongs to titles and common nouns: it is no part of a name."""
+    words = {word for row in TITLES for word in row.title.split()}
+    return frozenset(words | MODIFIERS | set(nouns()) | set(HONORIFICS)) - {"st", "he", "fr", "of"}
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Say whether the words before a name can be a title or an adjective of country."""
+    plain = [bare(word).lower() for word in words]
+    if plain[-1] in HONORIFICS or any(title_rows(word) for word in plain) or place(bare(words[-1])):
+        return True
+    return any(word in nouns() and nouns()[word].sort == "person" for word in plain)
+
+
+@cache
+def _bodies() -> Mapping[str, OrganisationRow]:
+    """Give the organisations by each of their names; names of several words in lower case too."""
+    table: dict[str, OrganisationRow] = {}
+    for row in ORGANISATIONS:
+        for name in (row.name, *filter(None, row.other_names.split("|"))):
+            table[name] = row
+            if " " in name or len(name) > 5:
+                table[name.lower()] = row
+    return table
+
+
+def organisation(name: str) -> OrganisationRow | None:
+    """Give the organisation of that name, full or short: "IAEA", "the Pentagon"; ``None`` if there is none.
+
+    >>> organisation("the IAEA").name
+    'International Atomic Energy Agency'
+    """
+    name = name[4:] if name[:4].lower() == "the " else name
+    name = name.replace("’", "'")
+    return _bodies().get(name) or (_bodies().get(name.lower()) if len(name) > 5 else None)
+
+
+@lru_cache(maxsize=4096)
+def place(name: str) -> Place | None:
+    """Give the place of that name, adjectives included ("Russian"), if there is one."""
+    return look_up(name)
+
+
+# ---------------------------------------------------------------- names
+
+
+#: Capitalised words that are never a part of a name, whatever stands beside them.
+NOT_IN_NAMES = OPENERS | TIME_WORDS
+
+
+@cache
+def _given() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(map(fold, MEN)), frozenset(map(fold, WOMEN))
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(map(fold, FAMILY_FIRST))
+
+
+@lru_cache(maxsize=8192)
+def part_of_name(word: str) -> bool:
+    """Say whether a word can belong to a name: capitalised, and no title, place, body or sentence opener."""
+    plain = bare(word)
+    if not plain or not (plain[0].isupper() or _ARTICLED.match(plain)):
+        return False
+    low = plain.lower().rstrip(".")
+    if low in title_words() or low in OPENERS or low in TIME_WORDS or any(map(str.isdigit, plain)):
+        return False
+    if len(low) > 4 and low.endswith(("ing", "ly")) and plain[1:].islower() and low not in LIKE_VERBS:
+        return is_given_name(plain)
+    if plain.isupper() and len(plain) > 1 and "." not in plain and plain in _bodies():
+        return False
+    if _COMMON_PLURAL.search(low) or (1 < plain.find(".") < len(plain) - 1 and plain[1].islower()):
+        return False  # "Investigations"; a web address
+    if "-" in plain and low.endswith("ers") and not plain.rpartition("-")[2][0].isupper():
+        return False
+    if "-" in plain and not title_words().isdisjoint(low.split("-")):
+        return False
+    if len(plain) < 4 and not plain.isupper():
+        return True
+    known = place(plain)
+    return not ((known and known.kind != "city") or organisation(plain))
+
+
+def is_given_name(word: str) -> bool:
+    """Say whether a word is a known given name."""
+    folded = fold(word)
+    return folded in _given()[0] or folded in _given()[1]
+
+
+def name_at_end(words: Sequence[str]) -> int:
+    """Give the index from which the last words are a name; ``len(words)`` where they are none.
+
+    >>> name_at_end("Danish Foreign Minister Karen van der Holm".split())
+    3
+    >>> name_at_end("the senior Danish diplomat".split())
+    4
+    """
+    count = len(words)
+    first = count
+    if any(place(" ".join(words[-size:])) for size in (2, 3) if size <= count):
+        return count
+    while first > 0 and (
+        (_part_at(words, first - 1) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
+        or (first < count and words[first - 1] in PARTICLES)
+        or (first == count > 1 and (_is_suffix(words, first - 1) or _place_as_surname(words, first - 1)))
+        or (first < count and _place_as_given_name(words, first - 1))
+    ):
+        first -= 1
+    while first < count and words[first] in ("y", "e", "do", "da") and first + 1 < count:
+        first += 1
+    return _after_preposition(words, first)
+
+
+def _is_suffix(words: Sequence[str], i: int) -> bool:
+    return bare(words[i]).lower().rstrip(".,") in SUFFIXES or bare(words[i]) in NUMERALS
+
+
+def _part_at(words: Sequence[str], i: int) -> bool:
+    """Say whether a word can belong to a name, here even one like a participle: "Lin Yaqing"."""
+    word = words[i]
+    if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith("ing")):
+        return part_of_name(word)
+    titled = i > 1 and part_of_name(words[i - 1]) and words[i - 2].lower() in title_words()
+    return titled or fold(words[i - 1]) in _family_first()
+
+
+#: Forms of address before which no name of a place stands.
+_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+
+
+def _place_as_surname(words: Sequence[str], i: int) -> bool:
+    """Say whether a place or title is a surname here: "Jim Jordan", "Angus T. King"."""
+    if not words[i][0].isupper() or bare(words[i]).lower() in OPENERS:
+        return False
+    if i > 1 and place(f"{words[i - 2]} {words[i - 1]}"):
+        return False
+    if bare(words[i - 1]).lower() in _ADDRESS:
+        return True
+    before = i - 2 if i > 1 and len(words[i - 1]) == 2 and words[i - 1][1] == "." else i - 1
+    return is_given_name(words[before])
+
+
+def _place_as_given_name(words: Sequence[str], i: int) -> bool:
+    return (bare(words[i]) in NAMED_LIKE_PLACES or is_given_name(bare(words[i]))) and not words[i].endswith(
+        ("'s", "’s")
+    )
+
+
+def _after_preposition(words: Sequence[str], first: int) -> int:
+    """Leave an unknown place out of the name after it: "mayor of Zell [Ana Ruiz]"."""
+    count = len(words)
+    if not (0 < first < count and words[first - 1].lower() in ("of", "in", "at", "from", "to", "for", "the")):
+        return first
+    for size in (2, 1):
+        if first + size < count and place(" ".join(words[first : first + size])):
+            return first + size
+    for i in range(first + 1, count):
+        if is_given_name(words[i]):
+            return i
+    if words[first - 1].lower() == "the" or count - first < 3:
+        return count if first > 1 or words[0].lower() != "the" or count - first == 1 else first
+    return first + 1
+
+
+def name_at_start(words: Sequence[str]) -> int:
+    """Give the index up to which the first words are a name; 0 where they are none."""
+    last = 0
+    while last < len(words) and (
+        part_of_name(words[last])
+        or (words[last] in PARTICLES and last + 1 < len(words) and part_of_name(words[last + 1]))
+        or (last > 0 and words[last][0].isupper() and _place_as_surname(words, last))
+    ):
+        last += 1
+        if words[last - 1].endswith(("'s", "’s", ",")):
+            break
+    return last
+
+
+def gender_of(name: Sequence[str]) -> Gender | None:
+    """Give the gender that a name tells, by the given name or a Slavic ending."""
+    men, women = _given()
+    for word in name[:-1]:
+        folded = fold(word) if len(word) > 2 or word.lower() not in PARTICLES else ""  # "Le" is no "Lee"
+        if folded in men:
+            return "m"
+        if folded in women:
+            return "f"
+        if word.endswith(("ovna", "evna")):
+            return "f"
+        if word.endswith(("ovich", "evich")):
+            return "m"
+    if name and name[-1].endswith(("ova", "eva", "skaya", "skaia")):
+        return "f"
+    return None
+
+
+def family_name(name: Sequence[str]) -> str:
+    """Give the word of a name by which a text goes on: the last, or the first in China and Korea.
+
+    >>> family_name(("Karen", "Holm")), family_name(("Gao", "Lin")), family_name(("Robert", "Lee", "Jr."))
+    ('Holm', 'Gao', 'Lee')
+    """
+    words = [
+        word for word in name if word.lower().rstrip(".") not in SUFFIXES and word not in NUMERALS
+    ] or list(name)
+    if 2 <= len(words) <= 3 and fold(words[0]) in _family_first() and not is_given_name(words[0]):
+        return words[0]
+    return words[-1]

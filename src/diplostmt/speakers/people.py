@@ -1,0 +1,555 @@
+"""Reading a mention of a speaker: its name, title, country, kind, gender and number.
+
+A mention is a noun phrase as a text has it: "Russian Deputy Foreign Minister Ivan Belov", "Mr. Belov", "the
+senior diplomat", "he", "the ministry", "Oslo", "two officials". Reading looks at the phrase alone; who is
+meant in an article is settled in ``speakers``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE
+from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.titles import HONORIFICS, Gender
+from diplostmt.models import SourceForm, SpeakerKind
+from diplostmt.outlets import find_outlet
+from diplostmt.places.gazetteer import country_name
+from diplostmt.speakers.names import (
+    NOT_IN_NAMES,
+    Noun,
+    bare,
+    bare_name,
+    gender_of,
+    is_title,
+    name_at_start,
+    nouns,
+    organisation,
+    place,
+    title_words,
+)
+from diplostmt.speakers.names import is_given_name as is_given_name
+from diplostmt.speakers.names import name_at_end as name_at_end
+from diplostmt.speakers.names import title_rows as title_rows
+from diplostmt.tables import items, read_table
+
+Number = Literal["singular", "plural"]
+
+
+@frozen
+class Mention:
+    """What a phrase says by itself about the one it names.
+
+    ``name`` is a person's name, word by word; ``title`` the words of the title, without article; ``head`` the
+    noun of a phrase without a name, in lower case; ``body`` the canonical name of a government or body.
+    ``definite`` is false for "a diplomat". What the phrase does not say is ``None``.
+    """
+
+    text: str
+    form: SourceForm
+    kind: SpeakerKind | None
+    name: tuple[str, ...] = ()
+    title: str | None = None
+    head: str | None = None
+    body: str | None = None
+    country: str | None = None
+    gender: Gender | None = None
+    number: Number = "singular"
+    definite: bool = True
+
+
+def is_headline_style(mention: Mention) -> bool:
+    """Say whether an epithet lacks its article, as in headlines: "Turkish diplomat"."""
+    return not re.match(r"(?:the|this|its|his|her|their|our)\b|.*['’]s ", mention.text, re.IGNORECASE)
+
+
+# ---------------------------------------------------------------- countries
+
+
+_CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "under", "about", "over"})
+
+
+def country_in(title: str) -> str | None:
+    """Give the country that the holder of a title speaks for, not the one of the post.
+
+    >>> country_in("Iranian ambassador to Norway"), country_in("ambassador to Norway")
+    ('IR', None)
+    >>> country_in("UN special envoy for Syria")
+    >>> country_in("source in the Norwegian Foreign Ministry")
+    'NO'
+    """
+    words = [bare(word) for word in title.split()]
+    head, rest = _divided(words)
+    found = _first_country(head)
+    if (
+        found is None
+        and rest
+        and rest[0].lower() == "for"
+        and any(w.lower().startswith("spokes") for w in head)
+    ):
+        found = _first_country(rest[1:])
+    if found is None and rest and rest[0] in ("in", "at", "from", "with") and any(map(is_body_noun, rest)):
+        found = _first_country(rest[1:])
+    return found[0] if found else None
+
+
+def is_body_noun(word: str) -> bool:
+    """Say whether a noun means a body: "ministry"."""
+    noun = nouns().get(word.lower())
+    return noun is not None and noun.sort == "body"
+
+
+def _divided(words: list[str]) -> tuple[list[str], list[str]]:
+    for i, word in enumerate(words):
+        if word.lower() in _CONTEXT:
+            return words[:i], words[i:]
+    return words, []
+
+
+def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
+    """Give the country of the first place or body among the words; a body of no country settles it, too."""
+    for i, word in enumerate(words):
+        if not word[:1].isupper():
+            continue
+        for size in (4, 3, 2, 1):
+            chunk = " ".join(words[i : i + size])
+            body = organisation(chunk) if i + size <= len(words) else None
+            if body:
+                return (body.country,)
+            found = place(chunk) if i + size <= len(words) else None
+            if found and (found.kind != "city" or size > 1) and (found.kind != "region" or found.country):
+                return (found.country,)
+    return None
+
+
+# ---------------------------------------------------------------- mentions
+
+
+def read_mention(text: str) -> Mention:
+    """Read a mention: what it says of name, title, country, kind, gender and number.
+
+    >>> m = read_mention("Danish Foreign Minister Karen Holm")
+    >>> m.name, m.title, m.country, m.gender
+    (('Karen', 'Holm'), 'Danish Foreign Minister', 'DK', 'f')
+    >>> read_mention("the senior Russian diplomat").head
+    'diplomat'
+    """
+    phrase = text if text.isalpha() else " ".join(text.split())
+    if "(" in phrase or "[" in phrase:
+        phrase = _BRACKETED.sub("", phrase)
+    return _read(phrase.strip(' ,;:—–-"“”«»()[]'))
+
+
+#: A bracket in a mention: an acronym, a party. It says nothing that the words before do not.
+_BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]{1,60}(?:[)\]]|$)")
+
+
+def source_form(mention: str) -> SourceForm:
+    """Give the form of a mention: a name, an epithet, a pronoun, an organisation, and so on.
+
+    >>> [source_form(m) for m in ("Ana Ruiz", "the diplomat", "she", "the ministry", "Oslo", "two officials")]
+    ['name', 'epithet', 'pronoun', 'organisation', 'government', 'indefinite']
+    """
+    return read_mention(mention).form
+
+
+@lru_cache(maxsize=4096)
+def _read(phrase: str) -> Mention:
+    low = phrase.lower()
+    if low in _PRONOUNS and phrase not in _ACRONYMS:
+        return _pronoun(phrase, low)
+    words = phrase.split()
+    if not words or (phrase not in _ACRONYMS and (low in INDEFINITE or _only_opens(words, low))):
+        return Mention(phrase, "indefinite", None)
+    lead = _LEAD_IN.match(phrase)
+    if lead and (lead.group()[-2] != "," or _opens(words[0].rstrip(","))):
+        return evolve(_read(phrase[lead.end() :]), text=phrase)
+    definite = True
+    one_of = low.startswith("one of ")
+    if len(words) > 2 and low.startswith(_NOWADAYS):
+        words = words[1:]
+    while len(words) > 1 and words[0].lower() in DETERMINERS and not one_of:
+        definite = DETERMINERS[words[0].lower()] and definite
+        words = words[1:]
+    core = " ".join(words)
+    if low.startswith("the ") and name_at_end(words) == 0 and len(words) < 3:
+        return _named_body(phrase, core) or _unknown(phrase, words, bare(words[-1]).lower(), None, True)
+    return (
+        _named_body(phrase, core)
+        or _coordinated(phrase, words)
+        or _with_apposition(phrase, core, definite)
+        or _named_person(phrase, words)
+        or _described(phrase, words, definite)
+    )
+
+
+#: What opens a clause before its subject: "However, [an official]", "a day after [Ana Ruiz]".
+_LEAD_IN = re.compile(
+    r"(?:[A-Z][a-z]+,"
+    r"|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|only) )?"
+    r"(?:[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Bb]ecause|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough)) (?=\w)"
+)
+
+
+#: What stands before a title in apposition: "Ana Ruiz, [now] an envoy".
+_NOWADAYS = ("now ", "currently ", "then ")
+
+
+def _only_opens(words: Sequence[str], low: str) -> bool:
+    """Say whether a word by itself is nobody: "Tuesday", "However"."""
+    return len(words) == 1 and low in NOT_IN_NAMES and low not in nouns() and not place(words[0])
+
+
+#: Written like this, a pronoun is a country or an organisation.
+_ACRONYMS = frozenset({"US", "WHO"})
+_PRONOUNS: Mapping[str, tuple[Gender | None, Number]] = {
+    **dict.fromkeys(PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES, (None, "singular")),
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", "singular")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", "singular")),
+    **dict.fromkeys(("they", "them", "their", "themselves", "we", "us", "our"), (None, "plural")),
+}  # fmt: skip
+
+
+def _pronoun(phrase: str, low: str) -> Mention:
+    gender, number = _PRONOUNS[low]
+    return Mention(phrase, "pronoun", None, head=low, gender=gender, number=number)
+
+
+def _named_body(phrase: str, core: str) -> Mention | None:
+    """Read a phrase that is, as a whole, the name of a body, an outlet or a place."""
+    name = core[:-2] if core.endswith(("'s", "’s")) else core
+    row = organisation(name)
+    if row:
+        return Mention(phrase, "organisation", "organisation", body=row.name, country=row.country)
+    if not name[:1].isupper():
+        return None
+    found = place(name)
+    if found and found.kind in ("country", "capital", "bloc", "seat"):
+        return _government(phrase, found.country, found.name)
+    outlet = find_outlet(name)
+    if outlet:
+        return Mention(phrase, "organisation", "organisation", body=outlet.name, country=outlet.country)
+    return None
+
+
+def _government(phrase: str, country: str | None, name: str) -> Mention:
+    body = country_name(country) if country else name
+    return Mention(phrase, "government", "government", body=body, country=country, head="government")
+
+
+_SEVERAL = frozenset({"name", "government", "organisation"})
+
+
+def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read "Ruiz and Holm", "Russia and China": several speakers, one group."""
+    joint = next((i for i, word in enumerate(words) if word in ("and", "And", "&")), 0)
+    if len(words) == 2 and words[0].endswith(",") and not is_given_name(words[1]):
+        joint, words = 1, [words[0].rstrip(","), "and", words[1]]
+    if not joint or joint == len(words) - 1:
+        return None
+    listed = " ".join(words[:joint]).split(", ")
+    if len(listed) > 1 and any(_read(item).form not in _SEVERAL for item in listed):
+        return None
+    sides = [*map(_read, listed), _read(" ".join(words[joint + 1 :]))]
+    if sides[0].form == "name" and sides[-1].kind == "group":
+        return Mention(phrase, "indefinite", "group", head=words[-1].lower(), number="plural")
+    if all(side.form in ("name", "government", "organisation", "epithet") for side in sides) and (
+        not any(side.title for side in sides) or all(side.name for side in sides)
+    ):
+        return Mention(phrase, "indefinite", "group", head=words[-1].lower(), number="plural")
+    return None
+
+
+#: The end of a list of names: "[the ministers of Norway,] Denmark and Chile".
+_LIST_END = re.compile(
+    r"^(?:the )?[A-Z][^,]{1,40}(?:, (?:the )?[A-Z][^,]{1,40}){0,8},? and (?:the )?[A-Z][^,]{1,40}$"
+)
+_RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
+
+
+def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
+    """Read "Ana Ruiz, the envoy to Oslo" and "Norway's envoy, Ana Ruiz"."""
+    relative = _RELATIVE.search(core)
+    if relative:
+        return _as_said(_read(core[: relative.start()]), phrase, definite)
+    main, comma, rest = core.partition(", ")
+    if not comma:
+        return None
+    first = _read(main)
+    if first.number == "plural" and _LIST_END.search(rest):
+        return _described_group(phrase, core.split(), first.head or "", None, first.definite)
+    if first.form == "name":
+        beside = _read(rest.rstrip(","))
+        if beside.form not in ("epithet", "indefinite"):
+            return evolve(first, text=phrase)
+        return evolve(first, text=phrase, title=first.title or _title_text(rest),
+                      country=first.country or beside.country, gender=first.gender or beside.gender)  # fmt: skip
+    second = _read(rest.partition(",")[0])
+    if first.form in ("epithet", "indefinite") and second.form == "name":
+        return evolve(second, text=phrase, title=_title_text(main), country=first.country or second.country,
+                      gender=second.gender or first.gender)  # fmt: skip
+    return _as_said(first, phrase, definite)
+
+
+def _as_said(mention: Mention, phrase: str, definite: bool) -> Mention:
+    """Give a mention the whole phrase, and the indefinite article that stood before it."""
+    if not definite and mention.form == "epithet":
+        mention = evolve(mention, form="indefinite", definite=False)
+    return evolve(mention, text=phrase)
+
+
+def _title_text(phrase: str) -> str | None:
+    """Give a title without its article and without what follows a comma."""
+    words = phrase.partition(",")[0].split()
+    while words and (words[0].lower() in DETERMINERS or words[0].lower() + " " in _NOWADAYS):
+        words = words[1:]
+    return " ".join(words) or None
+
+
+def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read a phrase that holds a person's name, with or without a title."""
+    for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
+        first = name_at_end(words[:end])
+        if 0 < first < end and (
+            is_title(words[:first]) or (words[first - 1][0].islower() and end - first > 1)
+        ):
+            post = country_in(" ".join(words[end + 1 :])) if words[end] == "of" else None
+            return _person(phrase, words[first:end], " ".join(words[:first]), post)
+    first = name_at_end(words)
+    if first < len(words):
+        if first and bare(words[first - 1]).lower() in _NO_TITLE_END:
+            return None
+        if not first or not is_body_noun(words[first - 1].lower()) or is_given_name(words[first]):
+            return _person(phrase, words[first:], " ".join(words[:first]) or None)
+        if _AFFILIATIONS.isdisjoint(words[:first]):
+            return _body_after_noun(phrase, words, first)
+    last = name_at_start(words)
+    if last == len(words) or not last:
+        return None
+    if words[last].lower() in _AFFILIATIONS and not words[last - 1].endswith(("'s", "’s")):
+        return _person(phrase, words[:last], None, country=country_in(" ".join(words[last + 1 :])))
+    if words[last].startswith("("):
+        return _person(phrase, words[:last], None)
+    return None
+
+
+def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
+    """Read "Iran's news agency IRNA": the noun says that the name after it is that of a body."""
+    name = " ".join(map(bare, words[first:]))
+    known = _named_body(phrase, name)
+    country = country_in(" ".join(words[:first]))
+    return known or Mention(phrase, "organisation", "organisation", body=name, country=country)
+
+
+_NO_TITLE_END = PREPOSITIONS | {"and", "or", "&"}
+_AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
+
+
+def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
+    plain = tuple(filter(None, map(bare_name, name)))
+    return Mention(
+        phrase,
+        "name",
+        "person",
+        name=plain,
+        title=_role(title) if title else None,
+        country=(country_in(title) if title else None) or country,
+        gender=(_title_gender(title) if title else None) or gender_of(plain),
+    )
+
+
+def _role(title: str) -> str | None:
+    """Give the title without forms of address: "Mr. President" is "President", "Mr." nothing."""
+    words = [w for w in title.split() if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
+    while words and _opens(words[0]):
+        words = words[1:]
+    if all(word[:1].isupper() and bare(word).lower() not in title_words() for word in words):
+        return None
+    return " ".join(words) or None
+
+
+def _opens(word: str) -> bool:
+    """Say whether a word only opens its sentence: "But", "About", and not "First", which titles have, too."""
+    return word.lower() in OPENERS and word.lower() not in title_words()
+
+
+def _title_gender(title: str) -> Gender | None:
+    """Give the gender that a title tells of its holder, and not of whose it is: "Ms. Ruiz's spokesman"."""
+    told: Gender | None = None
+    for word in title.lower().split():
+        plain = bare(word)
+        if word.endswith(("'s", "’s")):
+            told = None
+        elif told is None:
+            noun = nouns().get(plain)
+            told = HONORIFICS[plain][1] if plain in HONORIFICS else noun.gender if noun else None
+        elif word in PREPOSITIONS:
+            break
+    return told
+
+
+_HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar", "speaking", "and"}
+
+
+def _described(phrase: str, words: Sequence[str], definite: bool) -> Mention:
+    """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo"."""
+    if len(words) > 2 and words[0].lower() == "one" and _read(" ".join(words[2:])).kind == "group":
+        title = " ".join(["one", *words[1:]])
+        return Mention(phrase, "indefinite", "person", head="one", title=title, definite=False)
+    head, noun = _head(words)
+    country = country_in(" ".join(words))
+    if noun is None:
+        return _unknown(phrase, words, head, country, definite)
+    return _DESCRIBED[noun.sort](phrase, words, head, country, definite)
+
+
+def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
+    """Give the head of a noun phrase and what is known of it: the last word before the first preposition."""
+    end = next((i for i, word in enumerate(words) if i and word.lower() in _HEAD_ENDS), len(words))
+    head, last = bare(words[end - 1]).lower(), bare(words[-1]).lower()
+    noun = nouns().get(head)
+    if _is_person_noun(last) and words[-2:-1] not in (["the"], ["of"]) and (not noun or noun.sort == "body"):
+        return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
+    if noun:
+        return head, noun
+    for i, word in enumerate(map(str.lower, words[:end])):  # "several demonstrators aligned with"
+        after = words[i + 1] if i + 1 < end else ""
+        if word in nouns() and (nouns()[word].sort == "group" or _PARTICIPLE.match(after)):
+            return word, nouns()[word]
+    return head, Noun("person", None) if _LIKE_A_PERSON.search(head) and not place(head.title()) else None
+
+
+#: What begins a shortened relative clause: "a diplomat [briefed] on the talks", "a letter [seen] by reporters".
+_PARTICIPLE = re.compile(r"(?:[a-z]+ed|[a-z]+ing|seen|known|sent|written|held|made|speaking)$")
+#: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
+_LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d+-year-old)$")
+
+
+def _is_person_noun(word: str) -> bool:
+    noun = nouns().get(word)
+    return noun is not None and noun.sort == "person"
+
+
+def _described_person(
+    phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
+) -> Mention:
+    form: SourceForm = "epithet" if definite else "indefinite"
+    title = " ".join(words)
+    return Mention(phrase, form, "person", head=head, title=title, country=country,
+                   gender=_title_gender(title), definite=definite)  # fmt: skip
+
+
+def _described_group(
+    phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
+) -> Mention:
+    name = " ".join(words)
+    if phrase.startswith(words[0]) and not _proper(words[0]):
+        name = name[0].lower() + name[1:]
+    return Mention(phrase, "indefinite", "group", head=head, title=name, country=country,
+                   number="plural", definite=definite)  # fmt: skip
+
+
+_PEOPLES = frozenset(
+    {"republicans", "democrats", "europeans", "americans", "russians", "iranians", "chinese"}
+)
+
+
+def _proper(word: str) -> bool:
+    """Say whether a capitalised word keeps its capital inside a sentence."""
+    plain = bare(word)
+    return not plain[1:].islower() or (plain.lower() not in title_words() and plain.lower() not in OPENERS)
+
+
+def _described_document(
+    phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
+) -> Mention:
+    return Mention(phrase, "document", "document", head=head, title=" ".join(words), country=country,
+                   definite=definite)  # fmt: skip
+
+
+#: A delegation that has a seat is a body of its own: "the EU's delegation in Oslo".
+_POSTED = re.compile(r"\b[Dd]elegation (?:in|to|at) ")
+
+
+def _described_government(
+    phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
+) -> Mention:
+    if country and _POSTED.search(" ".join(words)):
+        return _described_body(phrase, words, head, country, definite)
+    body = country_name(country) if country else None
+    title = " ".join(words)
+    return Mention(phrase, "government", "government", head=head, title=title, body=body, country=country,
+                   definite=definite)  # fmt: skip
+
+
+def _described_body(
+    phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
+) -> Mention:
+    name = " ".join(words)
+    body = name if len(words) > 1 and (country or any(word[0].isupper() for word in words)) else None
+    if body and head == "ministry":
+        body = _ministry(words, country)
+    return Mention(phrase, "organisation", "organisation", head=head, title=name, body=body, country=country,
+                   definite=definite)  # fmt: skip
+
+
+def _ministry(words: Sequence[str], country: str | None) -> str:
+    """Give a ministry's name in one form.
+
+    >>> _ministry("Ministry of Foreign Affairs of Iran".split(), "IR")
+    'Iranian Foreign Ministry'
+    """
+    at = next((i for i, word in enumerate(words) if bare(word).lower() == "ministry"), -1)
+    if at < 0:
+        return " ".join(words)
+    if at + 1 < len(words) and words[at + 1] == "of":
+        field = list(words[at + 2 :])
+        field = field[: field.index("of")] if "of" in field else field
+    else:
+        start = next((n for n in (3, 2, 1) if n <= at and place(" ".join(map(bare, words[:n])))), 0)
+        field = list(words[start:at])
+    if field[:1] == ["Foreign"]:
+        field = field[:1]
+    adjective = _adjectives().get(country or "", "")
+    field = [word if word in ("of", "and", "for") else word[0].upper() + word[1:] for word in field]
+    return " ".join(filter(None, [adjective, *field, "Ministry"]))
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    """Give the adjective of each country, as it stands before "Ministry"."""
+    rows = [row for row in read_table("places") if row["kind"] == "country" and row["adjectives"]]
+    return {row["country"]: items(row["adjectives"])[0] for row in rows} | {"US": "US"}
+
+
+_DESCRIBED = {
+    "person": _described_person,
+    "group": _described_group,
+    "document": _described_document,
+    "government": _described_government,
+    "body": _described_body,
+}
+
+
+def _unknown(phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool) -> Mention:
+    """Read a phrase whose noun no row knows: a capitalised name with "the" is a body; a plural is a group."""
+    title = " ".join(words)
+    if _opens(words[0]):
+        return Mention(phrase, "indefinite", None, head=head)
+    opens = phrase.startswith(words[0]) and words[0][1:].islower() and head.endswith("s")
+    if opens and (len(words) == 1 or words[1].islower()):  # "Partisans on both sides", "Editorialists"
+        return _described_group(phrase, words, head, country, definite)
+    if words[0][0].isupper() and len(words[0]) > 1:
+        return Mention(
+            phrase, "organisation", "organisation", head=head, title=title, body=title, country=country
+        )
+    if head.endswith("s") and not head.endswith(("ss", "is")):
+        return _described_group(phrase, words, head, country, definite)
+    form: SourceForm = "epithet" if definite else "indefinite"
+    return Mention(phrase, form, None, head=head, title=title, country=country, definite=definite)

@@ -1,0 +1,432 @@
+"""Who a source is: from the mention that stands at a statement to one canonical speaker, or to none.
+
+A mention is read by itself first (``people``), and then looked for in the article: a surname among the
+names of the text (``cast``), an epithet among the people whom its title and country fit (``fitting``), a
+short form among the bodies (``bodies``), a pronoun among the speakers and subjects before it, nearest
+first. What stands inside a quotation is its speaker's world: the ``I`` in it is that speaker, and the
+people named in it are no antecedents for the narrator's pronouns. Where several people fit equally well, or
+none does, the answer is ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from diplostmt.models import Article, Content, Speaker
+from diplostmt.spans import Span
+from diplostmt.speakers import names
+from diplostmt.speakers.bodies import body_speaker, issuer, ministries, named_in, takes_up
+from diplostmt.speakers.cast import Cast, Person, genders_agree, title_words
+from diplostmt.speakers.fitting import fits, is_introduction, is_loose, is_owned, is_telling
+from diplostmt.speakers.people import Mention, is_headline_style, read_mention, source_form
+
+__all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
+
+
+@frozen
+class Attribution:
+    """A statement as far as its speaker is concerned.
+
+    ``source`` is the mention that the text ties to it; ``contents`` what was said; ``carries`` the index of
+    an earlier attribution whose speaker this one shares; ``turn_speaker`` the label of the turn in an
+    interview or transcript ("MR PRYOR", "A").
+    """
+
+    source: Span | None
+    contents: tuple[Content, ...]
+    carries: int | None = None
+    turn_speaker: str | None = None
+
+
+def resolve_speakers(article: Article, attributions: Sequence[Attribution]) -> tuple[Speaker | None, ...]:
+    """Give the speaker of each attribution, or ``None`` where the article does not decide.
+
+    Names are settled first, so that an epithet in the headline finds the person whom the text names later.
+    """
+    if not attributions:
+        return ()
+    found = _Resolver(article, attributions).resolve()
+    return tuple(who.speaker() if isinstance(who, Person) else who for who in found)
+
+
+Who = Person | Speaker
+
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
+_QUESTION = frozenset({"q", "question", "reporter", "journalist"})
+_ANSWER = frozenset({"a", "answer"})
+_OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
+#: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
+_REACH = 8
+#: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
+_HEADLINES = 3
+
+
+@define(eq=False)
+class _Resolver:
+    article: Article
+    attributions: Sequence[Attribution]
+    cast: Cast = field(init=False)
+    found: list[Who | None] = field(init=False)
+    mentions: list[Mention | None] = field(init=False)
+    anchors: list[int] = field(init=False)
+    order: list[int] = field(init=False)
+    rank: dict[int, int] = field(init=False)
+    enclosures: list[tuple[int, int, int]] = field(init=False)
+    nested: list[int | None] = field(init=False)
+    ministries: list[tuple[int, Speaker]] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.found = [None] * len(self.attributions)
+        self.mentions = [read_mention(a.source.text) if a.source else None for a in self.attributions]
+        self.anchors = [_anchor(a) for a in self.attributions]
+        self.order = sorted(range(len(self.attributions)), key=self.anchors.__getitem__)
+        self.rank = {i: n for n, i in enumerate(self.order)}
+        self.enclosures = sorted(
+            (content.start, content.end, i)
+            for i, a in enumerate(self.attributions)
+            for content in a.contents
+            if content.quoted or a.turn_speaker or a.source is None
+        )
+        self.cast = Cast(self.article.text, [(start, end) for start, end, _ in self.enclosures])
+
+    def resolve(self) -> list[Who | None]:
+        nested = self.nested = [self.enclosing(i) for i in range(len(self.attributions))]
+        for i in self.order:
+            mention = self.mentions[i] or self.label(i)
+            if mention and mention.form == "name":
+                person = self.cast.named(mention, _start(self.attributions[i]))
+                self.found[i] = person
+                if person:
+                    person.speaks = True
+            elif mention and mention.kind == "person" and not mention.definite:
+                self.found[i] = self.cast.described(mention, _start(self.attributions[i]))
+        for i in self.order:
+            if self.mentions[i] is None:
+                self.found[i] = self.found[i] or self.of_turn(i)
+            elif self.found[i] is None and nested[i] is None:
+                self.found[i] = self.outside(i)
+        for i in self.order:
+            if self.found[i] is None and nested[i] is not None:
+                self.found[i] = self.inside(i, nested[i])
+        for i in self.order:
+            carried = self.attributions[i].carries
+            if self.found[i] is None and carried is not None:
+                self.found[i] = self.found[carried]
+        return self.found
+
+    # ------------------------------------------------------------ where things stand
+
+    def enclosing(self, i: int) -> int | None:
+        """Give the attribution in whose quotation the source of ``i`` stands."""
+        source = self.attributions[i].source
+        if source is None:
+            return None
+        last = bisect_right(self.enclosures, (source.start + 1,))
+        for start, end, j in reversed(self.enclosures[max(0, last - 4) : last]):
+            if j != i and start <= source.start and source.end <= end:
+                return j
+        return None
+
+    def outside(self, i: int) -> Who | None:
+        """Resolve a mention that stands in the narrator's text."""
+        mention = self.mentions[i]
+        assert mention is not None
+        if mention.form == "pronoun":
+            return self.pronoun(i, mention)
+        if mention.form == "name":
+            return None
+        if mention.form == "epithet" or mention.kind == "person":
+            return self.epithet(i, mention)
+        if mention.kind == "group":
+            return self.group(i, mention)
+        if mention.kind == "document":
+            return self.document(i, mention)
+        if mention.kind in ("organisation", "government"):
+            return self.body(i, mention)
+        return None
+
+    def pronoun(self, i: int, mention: Mention) -> Who | None:
+        if mention.head in _FIRST_PERSON or mention.head == "you":
+            return None
+        if mention.head == "who":
+            return self.antecedent(_start(self.attributions[i]))
+        if mention.gender:
+            return self.he_or_she(i, mention)
+        kinds = ("group", "organisation", "government") if mention.number == "plural" else (
+            "organisation", "government", "document")  # fmt: skip
+        for who in self.everything_before(i):
+            if isinstance(who, Speaker) and who.kind in kinds:
+                return who
+        return None
+
+    def he_or_she(self, i: int, mention: Mention) -> Person | None:
+        """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
+        for who in self.everything_before(i, unresolved=True):
+            if who is None:
+                return None
+            if isinstance(who, Person) and genders_agree(who.gender, mention.gender):
+                who.gender = who.gender or mention.gender
+                return who
+        return self._only_one(mention)
+
+    def antecedent(self, position: int) -> Person | None:
+        """Give the person named just before a relative pronoun: "Ana Ruiz, who"."""
+        for at, name in self.cast.names_between(max(0, position - 60), position):
+            if self.article.text[at:position].rstrip(", \u00a0").endswith(name[-1]):
+                return self.cast.known(read_mention(" ".join(name)), at)
+        return None
+
+    def _only_one(self, mention: Mention) -> Person | None:
+        """Give the only person of the article, where a pronoun stands before every name."""
+        named = {
+            id(w): w for w in self.found if isinstance(w, Person) and genders_agree(w.gender, mention.gender)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def epithet(self, i: int, mention: Mention) -> Who | None:
+        """Give the person whom an epithet takes up, or else the one it describes."""
+        start = _start(self.attributions[i])
+        if mention.definite and not is_owned(mention):
+            person = self._taken_up(i, mention, start)
+            unnamed = self._unnamed(mention, start)
+            if unnamed and not (person and self._named_since(person, unnamed.at, start)):
+                return unnamed
+            person = person or self._ahead(i, mention, start)
+            if person:
+                return person
+        return self.cast.described(mention, start) if not mention.definite or is_telling(mention) else None
+
+    def _taken_up(self, i: int, mention: Mention, start: int) -> Person | None:
+        """Give the person before an epithet whom it fits, by title or as the last person named."""
+        weak: Person | None = None
+        loose = is_loose(mention)
+        for n, person in enumerate(self.people_before(i)):
+            fit = fits(person, mention)
+            if fit == 2:
+                return weak if weak and person.label else person  # "a lawmaker", named since
+            if fit == 1 and loose and weak is None and n < 2:
+                weak = person
+        return next((p for p in self.cast.named_before(start) if fits(p, mention) == 2), weak)
+
+    def _unnamed(self, mention: Mention, start: int) -> Person | None:
+        """Give the last person brought in without a name whom an epithet fits: "a diplomat" before."""
+        words = title_words(mention.title or "")
+        people = self.cast.unnamed_before(mention.head or "", start)
+        return next((person for person in people if words <= title_words(person.label or "")), None)
+
+    def _named_since(self, person: Person, at: int, start: int) -> bool:
+        """Say whether a person is named between two positions."""
+        return person.label is None and self.article.text.find(person.name[-1], at, start) >= 0
+
+    def _named_already(self, mention: Mention, start: int) -> bool:
+        """Say whether an epithet can be meant for somebody named in full before it."""
+        text = self.article.text
+        return any(
+            fits(person, mention) and not text.endswith(("By ", "by "), 0, person.at)
+            for person in self.cast.named_before(start)
+        )
+
+    def _ahead(self, i: int, mention: Mention, start: int) -> Person | None:
+        """Give the person named after an epithet: with a title that fits, or in the opening lines with none.
+
+        A name that comes without any title is that of somebody introduced before it: "Norway's envoy has said
+        ... [Ana Ruiz] noted". In a headline, an epithet means the one who is left.
+        """
+        fit: dict[Person, int] = {}
+        for j in self.order[self.rank[i] + 1 : self.rank[i] + 4 * _REACH]:
+            person = self.found[j]
+            if isinstance(person, Person) and (person.label is None or is_headline_style(mention)):
+                fit[person] = fit.get(person) or fits(person, mention)
+                if fit[person] == 2:
+                    return person
+        weak = [person for person in fit if fit[person]]
+        if self.rank[i] > _HEADLINES or not weak or mention.kind != "person":
+            return None
+        comes_bare = weak[0].at > start and not weak[0].titles
+        if comes_bare and is_introduction(mention) and not self._named_already(mention, start):
+            weak[0].introduce(mention)
+            return weak[0]
+        office = (mention.head or "").removeprefix("ex-") in names.nouns() and is_headline_style(mention)
+        only = office and len(weak) == 1 and weak[0].at > start
+        return weak[0] if only or is_loose(mention) else None
+
+    def group(self, i: int, mention: Mention) -> Speaker:
+        name = mention.title or mention.text
+        if mention.definite and " " not in name:
+            for who in self.everything_before(i):
+                if (
+                    isinstance(who, Speaker)
+                    and who.kind == "group"
+                    and who.name.lower().endswith(name.lower())
+                ):
+                    return who
+        return Speaker(name, "group", None, mention.country)
+
+    def document(self, i: int, mention: Mention) -> Who | None:
+        """Give the document, or whoever issued it where the text said so just before."""
+        name = mention.title or mention.text
+        owner = issuer(name)
+        if owner:
+            return owner
+        previous = self._previous(i)
+        if mention.head and previous is not None and mention.definite:
+            start = self.anchors[previous]
+            between = self.article.text[max(0, start - 200) : _start(self.attributions[i])]
+            who = self.found[previous]
+            if who is not None and re.search(
+                rf"\bin an? (?:\w+ ){{0,3}}{re.escape(mention.head)}\b", between
+            ):
+                return who
+        return Speaker(name, "document", None, mention.country)
+
+    def body(self, i: int, mention: Mention) -> Who | None:
+        person = self._person_not_body(mention, _start(self.attributions[i]))
+        if person:
+            return person
+        if mention.kind == "organisation" and (mention.body is None or mention.country is None):
+            known = self.known_body(i, mention)
+            if known:
+                return known
+        if mention.body is None:
+            return self._government_before(i, mention) if mention.kind == "government" else None
+        return body_speaker(mention)
+
+    def _person_not_body(self, mention: Mention, position: int) -> Person | None:
+        """Give the person where the name of a place or body is somebody's surname: "Jordan said"."""
+        words = mention.text.split()
+        if len(words) != 1 or not words[0][:1].isupper():
+            return None
+        family = [p for p in self.cast.family(words[0]) if p.name[-1].casefold() == words[0].casefold()]
+        named = [p for p in family if p.at < position or p.titles]
+        return named[0] if len(named) == 1 and names.is_given_name(named[0].name[0]) else None
+
+    def _government_before(self, i: int, mention: Mention) -> Who | None:
+        if mention.title and any(word[0].isupper() for word in mention.title.split()):
+            return Speaker(mention.title, "government", None, None)
+        for who in self.everything_before(i):
+            if isinstance(who, Speaker) and who.kind == "government":
+                return who
+        return None
+
+    def known_body(self, i: int, mention: Mention) -> Speaker | None:
+        """Give the organisation that a short form takes up: "the ministry", "the agency"."""
+        for who in self.everything_before(i):
+            if isinstance(who, Speaker) and who.kind == "organisation" and takes_up(who.name, mention):
+                return who
+        if self.ministries is None:
+            self.ministries = ministries(self.article.text)
+        return named_in(self.article.text, self.ministries, mention, _start(self.attributions[i]))
+
+    # ------------------------------------------------------------ looking back
+
+    def _previous(self, i: int) -> int | None:
+        rank = self.rank[i]
+        return self.order[rank - 1] if rank else None
+
+    def people_before(self, i: int) -> Iterator[Person]:
+        """Give the people before an attribution, nearest first: subjects of sentences, and speakers."""
+        for who in self.everything_before(i):
+            if isinstance(who, Person):
+                yield who
+
+    def everything_before(self, i: int, *, unresolved: bool = False) -> Iterator[Who | None]:
+        """Give speakers and subjects before an attribution, nearest first, those in quotations left out.
+
+        With ``unresolved``, people whom an epithet or a name left open are given as ``None``.
+        """
+        limit = self.anchors[i]
+        source = self.attributions[i].source
+        if source and source.start <= limit + 1:
+            limit = source.start
+        rank = self.rank[i]
+        for j in reversed(self.order[max(0, rank - _REACH) : rank]):
+            mention, who = self.mentions[j], self.found[j]
+            if self.nested[j] is not None or (mention is None and who is None):
+                continue
+            end = _end(self.attributions[j])
+            if end < limit:
+                yield from self.cast.subjects(end, limit)
+            open_person = mention is not None and mention.kind == "person" and mention.definite
+            if who is not None or (unresolved and open_person):
+                yield who
+            limit = min(limit, self.anchors[j])
+        yield from self.cast.subjects(max(0, limit - 1500), limit)
+
+    # ------------------------------------------------------------ quotations and turns
+
+    def inside(self, i: int, enclosing: int | None) -> Who | None:
+        """Resolve a mention that stands inside somebody's quotation."""
+        mention = self.mentions[i]
+        assert mention is not None
+        assert enclosing is not None
+        if mention.head in _FIRST_PERSON:
+            return self.found[enclosing]
+        source = self.attributions[i].source
+        assert source is not None
+        if mention.form == "pronoun":
+            if not mention.gender:
+                return None
+            start = next(s for s, e, j in self.enclosures if j == enclosing and s <= source.start < e)
+            for at, name in self.cast.names_between(start, source.start):
+                person = self.cast.known(read_mention(" ".join(name)), at)
+                if person and genders_agree(person.gender, mention.gender):
+                    return person
+            return None
+        return self.outside(i)
+
+    def label(self, i: int) -> Mention | None:
+        """Read the label of a turn; where it has none, or only a letter, it means one of the interview's two."""
+        attribution = self.attributions[i]
+        if attribution.source is not None or attribution.carries is not None:
+            return None
+        interview = self.article.interview
+        label = (attribution.turn_speaker or "").strip(" :.)")
+        if label.lower() in _QUESTION:
+            label = interview.interviewer or "" if interview else ""
+        elif label.lower() in _ANSWER or not label:
+            answers = interview and (label or self._own_words(attribution))
+            label = interview.interviewee or "" if interview and answers else ""
+        return read_mention(label) if label else None
+
+    def _own_words(self, attribution: Attribution) -> bool:
+        """Say whether words without a source are the interviewee's: an answer, or a heading that quotes."""
+        if not attribution.contents:
+            return False
+        blocks = self.article.blocks
+        last = bisect_right(blocks, attribution.contents[0].start, key=lambda block: block.start) - 1
+        return last >= 0 and blocks[last].kind in _OWN_WORDS
+
+    def of_turn(self, i: int) -> Who | None:
+        """Give the speaker of a turn whose label is no name: "Secretary General:", "Reuters:"."""
+        mention = self.label(i)
+        if mention is None:
+            return None
+        if mention.kind in ("organisation", "government") and mention.body:
+            return body_speaker(mention)
+        return self.epithet(i, mention) if mention.kind == "person" else None
+
+
+# ---------------------------------------------------------------- positions
+
+
+def _anchor(attribution: Attribution) -> int:
+    """Where an attribution begins: its source or its content, whichever is first."""
+    starts = [content.start for content in attribution.contents]
+    if attribution.source:
+        starts.append(attribution.source.start)
+    return min(starts, default=0)
+
+
+def _start(attribution: Attribution) -> int:
+    return attribution.source.start if attribution.source else _anchor(attribution)
+
+
+def _end(attribution: Attribution) -> int:
+    ends = [content.end for content in attribution.contents]
+    if attribution.source:
+        ends.append(attribution.source.end)
+    return max(ends, default=0)

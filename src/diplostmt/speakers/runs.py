@@ -1,0 +1,181 @@
+"""Capitalised words in a row: finding them in a text, and the name and the title that they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.speakers import names
+from diplostmt.speakers.names import fold
+from diplostmt.speakers.people import read_mention
+
+_LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"})
+_HYPHENS = frozenset({"-", "‑"})
+_BLANKS = frozenset({" ", "\u00a0"})
+_OPENING_MARKS = "\"“‘'(["
+
+#: What a run finds: the index of the first word of the name, and the name.
+Named = tuple[int, tuple[str, ...]]
+
+
+# ---------------------------------------------------------------- in a text
+
+
+@cache
+def capitals() -> re.Pattern[str]:
+    """Capitalised words in a row on one line, with the small words of names between."""
+    upper = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper())
+    word = rf"(?:(?:al|el|ad|ar|as|ash|an|d|l)[-'’])?[{upper}][\w'’-]*+"
+    small = (
+        r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur)[ \u00a0]){1,3}"
+    )
+    short, long = "Mr|Ms|Dr|Jr|Sr|St|Lt", "Mrs|Sen|Rep|Gov|Gen|Col|Amb|Adm|Maj"
+    dot = rf"(?:(?<=\b[A-Z])\.|(?<=\b(?:{short}))\.|(?<=\b(?:{long}))\.)?"
+    return re.compile(rf"(?<![\w'’-]){word}{dot}(?:[ \u00a0](?:{small})?{word}{dot})*")
+
+
+def found(text: str, word: str, most: int, *, whole: bool = True) -> Iterator[int]:
+    """Give where a word begins in the text, as a whole word or as the beginning of one."""
+    at = text.find(word)
+    while at >= 0 and most:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not (whole and text[end : end + 1].isalnum()):
+            yield at
+            most -= 1
+        at = text.find(word, end)
+
+
+def stands_alone(text: str, at: int, end: int) -> bool:
+    """Say whether a word plainly has no name or title beside it: small letters before it, and no capital after."""
+    if text[end : end + 1] in _BLANKS and text[end + 1 : end + 2].isupper():
+        return False
+    before = text[text.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1] if text[at - 1 : at] == " " else ""
+    return before.isalpha() and before.islower() and before not in PARTICLES
+
+
+def run_around(text: str, at: int, end: int) -> tuple[int, int]:
+    """Give the ends of the capitalised words round the word ``text[at:end]``, on its line."""
+    start = _previous_word(text, at) if text[at - 1 : at] in _HYPHENS else at
+    for _ in range(7):
+        if text[start - 1 : start] not in _BLANKS:
+            break
+        first = _previous_word(text, start - 1)
+        word = text[first : start - 1]
+        if not (word[:1].isupper() or word in PARTICLES or names.articled(word)) or not _goes_on(word):
+            break
+        start = first
+    for _ in range(4):
+        if text[end : end + 1] not in _BLANKS or not text[end + 1 : end + 2].isupper():
+            break
+        end += 1 + len(word_at(text, end + 1))
+    return start, end
+
+
+def _previous_word(text: str, end: int) -> int:
+    """Give where the word that ends at ``end`` begins, opening marks left out."""
+    before = text[max(0, end - 40) : end]
+    if not before or before[-1].isspace():
+        return end
+    return end - len(before.split()[-1].lstrip(_OPENING_MARKS))
+
+
+def word_at(text: str, start: int) -> str:
+    """Give the word that begins at an offset, hyphens and apostrophes included."""
+    end = start
+    while end < len(text) and (text[end].isalnum() or text[end] in "'’-") and end - start < 40:
+        end += 1
+    return text[start:end]
+
+
+def _goes_on(word: str) -> bool:
+    """Say whether a name can go on after a word: no mark ends it, but for that of "J." and "Sen."."""
+    last = word[-1:]
+    if last == ".":
+        return len(word) == 2 or word[:-1].lower() in HONORIFICS or "." in word[:-1]
+    return last.isalnum() or last in "'’"
+
+
+# ---------------------------------------------------------------- by themselves
+
+
+def is_heading(line: str) -> bool:
+    """Say whether most words of a line have capitals.
+
+    >>> is_heading("Envoy Slams Report on Border Talks"), is_heading("Envoy slams report on border talks")
+    (True, False)
+    """
+    if len(line) > 220 or "(" in line:
+        return False
+    words = [word.lstrip(_OPENING_MARKS) for word in line.split() if len(word) > 3]
+    return len(words) > 3 and sum(word[:1].isupper() for word in words) > 0.8 * len(words)
+
+
+@lru_cache(maxsize=8192)
+def name_in_run(run: str) -> Named | None:
+    """Give the name with which a run of capitalised words ends, and the index of its first word.
+
+    >>> name_in_run("Norwegian Foreign Minister Karen Holm")
+    (3, ('Karen', 'Holm'))
+    >>> name_in_run("Security Council")
+    """
+    words = run.split()
+    while words and names.bare(words[-1]).lower() in names.NOT_IN_NAMES:
+        words.pop()
+    first = names.name_at_end(words)
+    if (
+        first == len(words)
+        or names.place(" ".join(words))
+        or len(words) - first > 4
+        or read_mention(" ".join(words[-4:])).body
+    ):
+        return None
+    return first, tuple(filter(None, map(names.bare_name, words[first:])))
+
+
+@lru_cache(maxsize=2048)
+def name_beside(run: str, key: str) -> Named | None:
+    """Give a known given name and the surname ``key`` after it, in a heading whose words all have capitals.
+
+    >>> name_beside("Envoy Ana Ruiz Slams Report", fold("Ruiz"))
+    (1, ('Ana', 'Ruiz'))
+    """
+    words = run.split()
+    last = next((i for i, word in enumerate(words) if fold(names.bare(word)) == key), 0)
+    if last and names.is_given_name(words[last - 1]):
+        return last - 1, (words[last - 1], names.bare_name(words[last]))
+    return None
+
+
+@lru_cache(maxsize=2048)
+def title_at_end(lead: str) -> str | None:
+    """Give the title with which a stretch of text ends, or ``None``.
+
+    >>> title_at_end("On Monday the Norwegian foreign minister")
+    'Norwegian foreign minister'
+    """
+    words = lead.split()
+    first = len(words)
+    while first > 0:
+        right = words[first] if first < len(words) else ""
+        if right and not _goes_on(words[first - 1]):
+            break
+        if not _may_be_title(words[first - 1], right):
+            break
+        first -= 1
+    while first < len(words) and words[first].lower() in _LINKS:
+        first += 1
+    title = words[first:]
+    return " ".join(title) if title and names.is_title(title) else None
+
+
+def _may_be_title(word: str, right: str) -> bool:
+    """Say whether a word can belong to a title that goes on with ``right``."""
+    low = names.bare(word).lower()
+    if low in names.title_words() or (right and low in _LINKS):
+        return True
+    if not word[:1].isupper() or low in names.NOT_IN_NAMES:
+        return False
+    return right[:1].isupper() or not names.part_of_name(word)

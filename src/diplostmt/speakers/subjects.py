@@ -1,0 +1,168 @@
+"""Where sentences begin, and the noun phrase that is their subject: cheap reading of the narrator's text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from diplostmt.lexicon.epithets import DETERMINERS, UNNAMED
+from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.speakers import names
+
+#: How often a noun is looked at for an unnamed person.
+_TRIES = 6
+#: How many sentences are read, and how many characters back they may begin.
+_SENTENCES = 4
+_LOOK_BACK = 900
+
+_END = re.compile("[\n.!?…](?:(?<=\n)\\s*|[\"”’'»)]{0,2}[ \u00a0]+)")
+_INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
+_SUBORDINATOR = re.compile(
+    r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
+)
+#: Words that open a sentence without being the beginning of its subject.
+_NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
+
+
+def sentence_ends(text: str) -> list[tuple[int, int]]:
+    """Give where sentences end in a text and the next ones begin, as far as marks and line breaks tell."""
+    return [(0, 0), *((match.start(), match.end()) for match in _END.finditer(text))]
+
+
+def openings(text: str, ends: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[int]:
+    """Give where the last sentences begin in a stretch of text, last first; ``ends`` are those of the text."""
+    last = bisect_left(ends, end, key=_beginning)
+    first = bisect_left(ends, max(start, end - _LOOK_BACK), hi=last, key=_beginning)
+    count = 0
+    for at, after in reversed(ends[max(first, last - 2 * _SENTENCES) : last]):
+        if count < _SENTENCES and (text[at : at + 1] != "." or not _abbreviated(text, at)):
+            count += 1
+            yield after
+
+
+def _beginning(end: tuple[int, int]) -> int:
+    return end[1]
+
+
+def _abbreviated(text: str, at: int) -> bool:
+    """Say whether the full stop at an offset belongs to a title or an initial."""
+    word = text[text.rfind(" ", max(0, at - 8), at) + 1 : at]
+    return len(word) == 1 or word.lower() in HONORIFICS
+
+
+def phrase_at(text: str, at: int) -> tuple[str, str]:
+    """Give the title and name with which a sentence or clause begins, and the word after them."""
+    if not text[at : at + 1].isalpha():
+        return "", ""
+    words = text[at : at + 110].split()[:-1]
+    if not words or names.bare(words[0]).lower() in _NO_SUBJECT:
+        return "", ""
+    last, capitals = 0, 0
+    for word in words:
+        plain = names.bare(word)
+        if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
+            capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
+        elif (capitals and not names.title_words() & {plain}) or (
+            plain not in DETERMINERS and (plain not in names.title_words())
+        ):
+            break
+        last += 1
+        if word[-1] in ",;:—–" or (word.endswith(("'s", "’s")) and capitals > 1):
+            break
+    if last and words[last - 1][-1] == "," and names.bare(words[last - 1]).lower() in names.title_words():
+        last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
+    while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
+        last -= 1
+    if not capitals or not last:
+        return "", ""
+    after = words[last] if last < len(words) else ""
+    if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
+        return "", ""
+    return " ".join(words[:last]), after
+
+
+def _name_after(words: list[str], first: int) -> int:
+    """Give where the name ends that stands between commas after a title, or ``first`` where none does."""
+    for i, word in enumerate(words[first : first + 4], first):
+        if not (names.part_of_name(word) or word in PARTICLES):
+            break
+        if word[-1] == ",":
+            return i + 1
+    return first
+
+
+def _is_body(word: str) -> bool:
+    """Say whether a word in small letters ends the name of a body: "the Danish foreign ministry"."""
+    noun = names.nouns().get(word)
+    return noun is not None and noun.sort == "body"
+
+
+# ---------------------------------------------------------------- people brought in without a name
+
+
+_ARTICLES = frozenset({"a", "an", "one", "another"})
+_PREDICATE = frozenset(
+    "is was be been being are were as became become becomes remains of like for with than not into".split()
+)
+
+
+def unnamed_before(text: str, noun: str, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give where a stretch brings in people by a noun and without a name: "[a senior diplomat] said", last first."""
+    at = end
+    for _ in range(_TRIES if noun in UNNAMED else 0):
+        at = text.rfind(noun, first, at)
+        if at < 0:
+            return
+        start = _article_before(text, at)
+        if start >= 0 and unnamed_end(text, start) == at + len(noun) and not _is_beside(text, start):
+            yield start, at + len(noun)
+
+
+def _article_before(text: str, at: int) -> int:
+    """Give where the indefinite article of a noun stands, or -1."""
+    for word in reversed(text[max(0, at - 70) : at].split(" ")[-7:-1]):
+        at -= len(word) + 1
+        last = word[word.rfind("\n") + 1 :]
+        if last.lower() in _ARTICLES:
+            return at + len(word) - len(last)
+    return -1
+
+
+def unnamed_end(text: str, at: int) -> int:
+    """Give where the phrase ends whose article is at ``at``, if it means a person without a name; else 0."""
+    end = text.find(" ", at) + 1
+    for word in text[end : end + 90].split(" ")[:6]:
+        noun = word.rstrip(",;:.")
+        if noun in UNNAMED:
+            return 0 if _NAME_FOLLOWS.match(text, end + len(noun)) else end + len(noun)
+        if noun != word or noun in PREPOSITIONS:
+            return 0
+        end += len(word) + 1
+    return 0
+
+
+#: Behind the noun: the name ("a diplomat, Ana Ruiz"), or another noun ("an official statement").
+_NAME_FOLLOWS = re.compile(r",? [A-Z]|-| (?:named|called|statement|document|report|visit|source|post)\b")
+
+
+def _is_beside(text: str, at: int) -> bool:
+    """Say whether a phrase tells of somebody named before it: "Ana Ruiz, a diplomat", "he was a diplomat"."""
+    before = text[max(0, at - 30) : at].split()
+    if not before:
+        return False
+    return (before[-1][-1] == "," and before[-1][0].isupper()) or before[-1] in _PREDICATE
+
+
+def subject_places(text: str, start: int, end: int) -> Iterator[int]:
+    """Give where a subject can begin in a sentence: at once, after a subordinator, after an introduction."""
+    subordinator = _SUBORDINATOR.match(text, start, end)
+    if subordinator:
+        yield subordinator.end()
+        return
+    yield start
+    introduction = _INTRODUCTION.match(text, start, end)
+    if introduction:
+        yield introduction.end()
