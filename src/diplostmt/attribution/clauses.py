@@ -21,7 +21,13 @@ from diplostmt.attribution.phrases import (
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CARRYING_VERBS, OCCASION_NOUNS, QUANTITIES, TIMELY
+from diplostmt.lexicon.attribution_words import (
+    CARRYING_VERBS,
+    CONNECTING_PHRASES,
+    OCCASION_NOUNS,
+    QUANTITIES,
+    TIMELY,
+)
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -100,8 +106,16 @@ class Clause:
 
     @property
     def negated(self) -> bool:
-        """True for "did not say": nothing is stated."""
-        return not NEGATIONS.isdisjoint(self.helpers)
+        """True for "did not say" and "nobody said": nothing is stated."""
+        first = self.subject[0] if self.subject else None
+        nobody = first is not None and self.sentence.lower[first] in (
+            "no",
+            "neither",
+            "nobody",
+            "none",
+            "nothing",
+        )
+        return nobody or not NEGATIONS.isdisjoint(self.helpers)
 
     @property
     def passive(self) -> bool:
@@ -138,6 +152,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         elif is_adverb(s, i) and not _opens_clause(s, i):
             i += 1
         elif word in PREPOSITIONS and word not in cue.frames:
+            if word in ("about", "over", "under") and i + 1 < count and _is_quantity(s, i + 1):
+                break
             last = prepositional_end(s, i)
             if last >= count or last == i + 1:
                 break
@@ -149,7 +165,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             i = last
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
             mark = i if mark is None else mark
-            i += 1
+            i = _after_aside(s, i)
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
@@ -171,13 +187,27 @@ def _opens_clause(s: Sentence, i: int) -> bool:
     return following not in PREPOSITIONS or s.lower[i] in ("only", "there", "here", "all", "both")
 
 
+def _is_quantity(s: Sentence, i: int) -> bool:
+    """Say whether a number stands at item ``i``: "said about 200 had left"."""
+    return s.lower[i][0].isdigit() or s.lower[i] in QUANTITIES
+
+
+def _after_aside(s: Sentence, comma: int) -> int:
+    """Give the index after the comma, and after an aside that it opens: "said[, in particular,] that"."""
+    for i in range(comma + 2, min(comma + 6, len(s.lower))):
+        if s.lower[i] == ",":
+            aside = " ".join(s.lower[comma + 1 : i])
+            return i + 1 if aside in CONNECTIVES or aside in CONNECTING_PHRASES else comma + 1
+    return comma + 1
+
+
 def _comma_goes_on(s: Sentence, comma: int) -> bool:
     """Say whether a comma after the cue only sets off an adjunct: "said, in an interview, that"."""
     after = s.lower[comma + 1]
     if after in ('"', "that"):
         return True
     closes = comma + 2 < len(s.lower) and s.lower[comma + 2] == ","
-    return closes and (after in CONNECTIVES or is_adverb(s, comma + 1))
+    return (closes and is_adverb(s, comma + 1)) or _after_aside(s, comma) > comma + 1
 
 
 def prepositional_end(s: Sentence, i: int) -> int:
@@ -217,7 +247,7 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return None, i
     if s.lower[i] in OBJECT_PRONOUNS:
         return (i, i + 1), i + 1
-    end = _hearer_end(s, i)
+    end = _hearer_end(s, i, cue)
     if cue.verb.hearer == "must":
         described = _description_end(s, end)
         return (i, end), described if described < len(s.lower) and s.lower[
@@ -236,7 +266,7 @@ def _description_end(s: Sentence, comma: int) -> int:
     return comma
 
 
-def _hearer_end(s: Sentence, first: int) -> int:
+def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
     limit = min(len(s.lower), first + 12)
     i = first + 1
@@ -250,7 +280,7 @@ def _hearer_end(s: Sentence, first: int) -> int:
             or is_time(s, i)
         ):
             break
-        if word in PREPOSITIONS and word != "of":
+        if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
             break
         if word in PRONOUNS or (
             (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("and", "of")

@@ -59,7 +59,9 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
 
 def _after_connective(s: Sentence, end: int) -> int:
     """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
-    if end > 2 and s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
+    if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
+        if end <= 2:
+            return end
         return 2 if s.lower[1] == "," else 1
     if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
         return end
@@ -133,7 +135,9 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i + 1)
     if word in STOPS:
         return None
-    if word in AUXILIARIES:
+    if word in AUXILIARIES or (
+        word in ("nothing", "little") and i + 1 < len(s.words) and s.lower[i + 1] in PREPOSITIONS
+    ):
         return None
     if word == "that" and "that" in frames:
         return content_after(s, i + 1)
@@ -166,7 +170,7 @@ def _has_verb(s: Sentence, content: Range) -> bool:
         word = s.lower[i]
         if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes or word in PRONOUNS:
             return True
-        if i > content[0] + 1 and s.words[i].islower() and word.endswith(("ed", "s")):
+        if i > content[0] and s.words[i].islower() and word.endswith(("ed", "s")):
             return True
     return content[1] - content[0] > LONGEST_VERBLESS
 

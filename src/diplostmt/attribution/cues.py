@@ -81,7 +81,7 @@ def gerund(head: str, past: str) -> str:
 
 
 #: Verbs whose last consonant is doubled: admitted, quipping.
-DOUBLING = frozenset({"admit", "submit", "concur", "quip", "brag", "beg", "slam"})
+DOUBLING = frozenset({"admit", "aver", "submit", "concur", "quip", "brag", "beg", "slam"})
 
 
 def cue_at(s: Sentence, i: int) -> CueWord | None:
@@ -113,11 +113,11 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
 def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
     if s.lower[i] not in NOUN_BASES:
-        return (
-            before not in PREPOSITIONS
-            and before not in AUXILIARIES - MODALS - {"do", "does", "did"}
-            and before != "to"
-        )
+        return before not in PREPOSITIONS - {"to"} and before not in AUXILIARIES - MODALS - {
+            "do",
+            "does",
+            "did",
+        }
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
         i -= 1
         before = s.lower[i - 1]

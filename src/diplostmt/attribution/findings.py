@@ -28,7 +28,7 @@ from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.scoring import draft_features, fragment_features
 from diplostmt.attribution.segments import Sentence, joined, quotations, sentences
 from diplostmt.attribution.weights import probability
-from diplostmt.lexicon.attribution_words import AFTER_ATTRIBUTION, PROMPTS
+from diplostmt.lexicon.attribution_words import AFTER_ATTRIBUTION, HEADLINE_LABELS, PROMPTS
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
@@ -110,7 +110,11 @@ class Reader:
     def _read_label(self, label: re.Match[str], end: int) -> bool:
         """Take a paragraph that a name and a colon open for the words of who is named: "Ruiz: It is open"."""
         mention = read_mention(label["name"])
-        if mention.kind != "person" or not mention.name:
+        if (
+            mention.kind != "person"
+            or not mention.name
+            or label["name"].split()[0].lower() in HEADLINE_LABELS
+        ):
             return False
         source = Span.of(self.text, label.start("name"), label.end("name"))
         colon = Span.of(self.text, label.end("name"), label.end("name") + 1)
@@ -166,8 +170,13 @@ class Reader:
         nested = any(_inside(draft, other) for other in drafts)
         features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
         finding = _finding(s, draft, features)
-        if not finding.contents or finding.confidence < self.threshold:
+        if not finding.contents:
             return False
+        if finding.confidence < self.threshold:
+            probable = _quoted_probability(s, draft)
+            if probable < self.threshold:
+                return False
+            finding = evolve(finding, confidence=probable)
         if self._open and any(quote.resumes for quote in s.quotes.values()):
             finding = self._with_open(finding)
         self.findings.append(finding)
@@ -281,7 +290,7 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
         draft = None if clause.negated else first_answer(clause)
         if draft is None:
             continue
-        if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"'):
+        if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"', "while"):
             draft = evolve(draft, source=done[-1].source, antecedent=done[-1].antecedent)
         if draft.rule == "quoted_as_saying":
             taken = draft.contents[0][0]
@@ -379,6 +388,12 @@ def introduction(s: Sentence) -> Finding | None:
                 return Finding("introduced_quotation", (), s.span(source), cue=lemma)
     source = main_subject(s, len(s.words) - 1)
     return Finding("introduced_quotation", (), s.span(source)) if source else None
+
+
+def _quoted_probability(s: Sentence, draft: Draft) -> float:
+    """Give how probable it is that a draft's content is words in marks of somebody's: 'called it "a turning point"'."""
+    quotes = [i for i in s.quotes if any(first <= i < last for first, last in draft.contents)]
+    return max((probability(fragment_features(s, i, True)) for i in quotes), default=0.0)
 
 
 # ---------------------------------------------------------------- sentences that belong together

@@ -7,6 +7,7 @@ half-open. What cannot be read is ``None``.
 from __future__ import annotations
 
 from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -109,14 +110,19 @@ def subject_before(s: Sentence, last: int) -> Range | None:
 
 def _list_start(s: Sentence, first: int, last: int) -> int:
     """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
-    if "and" not in s.lower[first : last + 1] or s.words[last].islower():
+    if "and" not in s.lower[first : last + 1]:
         return first
+    adjectives = s.words[
+        last
+    ].islower()  # "[French,] German and British diplomats", not "the deal, envoys and aides say"
     start = first
     for _ in range(LONGEST_LIST):
         comma = start - 1
         if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
             break
         start = phrase_start(s, comma - 1)
+        if adjectives and (comma - start > 1 or s.words[first].islower()):
+            return first
     opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
     return start if opens and not any(_finite(s, i) for i in range(start, first)) else first
 
@@ -146,7 +152,9 @@ def phrase_start(s: Sentence, last: int) -> int:
             return antecedent[0]
     first = i + 1
     while first <= last and (
-        s.lower[first] in PREPOSITIONS or s.lower[first] in ("and", "or", "but") or is_adverb(s, first)
+        s.lower[first] in PREPOSITIONS
+        or s.lower[first] in ("and", "or", "but")
+        or (is_adverb(s, first) and s.lower[first] not in ("both", "all"))
     ):
         first += 1
     return first
@@ -207,6 +215,8 @@ def _before_apposition(s: Sentence, comma: int) -> Range | None:
         earlier = subject_before(s, earlier[0] - 2) or earlier
     if earlier is None:
         return None
+    if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
+        return (earlier[0], i)
     described = opens.endswith(("ing", "ed")) or (parenthetical and opens not in PREPOSITIONS)
     if opening == "(":
         return (earlier[0], comma + 1)

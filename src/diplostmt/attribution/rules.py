@@ -26,7 +26,7 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import likeliest_end
 from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_time, main_subject, phrase_after
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, SAYING, UNSAID
+from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, NOBODY, SAYING, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -63,6 +63,11 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
     """Put a draft together for the cue of ``clause``."""
     adjuncts = clause.adjuncts
     first = min([clause.first, *([source[0]] if source else [])])
+    last = max(adjuncts.end, clause.last)
+    if contents and contents[0][0] >= clause.last:
+        first = 0  # a fronted phrase may name the outlet: "Speaking to TASS, ..."
+    elif contents and contents[-1][1] <= clause.first:
+        last = len(clause.sentence.words)
     pronoun = clause.before
     antecedent = None
     if source and pronoun >= 0 and clause.sentence.lower[pronoun] == "who" and source == clause.subject:
@@ -75,7 +80,7 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
         clause.verb.lemma,
         adjuncts.time,
         adjuncts.occasion,
-        (first, max(adjuncts.end, clause.last)),
+        (first, last),
         antecedent,
     )
 
@@ -101,7 +106,8 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
     if source is None:
         return None
-    end = content_ends_before(s, source[0]) if content is None else None
+    subject = clause.subject or source
+    end = content_ends_before(s, subject[0]) if content is None else None
     contents = (content,) if content else content_before(s, end) if end else ()
     if not contents:
         return None
@@ -158,6 +164,10 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
     contents = (*content_before(s, end), *second)
+    if "that" not in clause.frames and not any(
+        first <= i < last for i in s.quotes for first, last in contents
+    ):
+        return None
     return _draft("content_cue_source", clause, contents, source) if contents else None
 
 
@@ -345,7 +355,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
     source = (
         clause.subject or _shared_subject(clause) or _subject_across(clause) or _infinitive_subject(clause)
     )
-    if source is None or clause.sentence.lower[source[0]] == "there":
+    s = clause.sentence
+    if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
     content = reported(clause)
     if content is None:
@@ -394,9 +405,11 @@ def _according_source(s: Sentence, first: int) -> Range | None:
         and s.lower[i] not in (",", ";", ":", '"', *DASHES)
         and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
     ):
-        if i > first and s.lower[i] in RELATIVES:
+        if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES):
             break
         i += 1
+    if i == first + 1 and s.lower[first] in NOBODY:
+        return None
     return (first, i) if i > first else None
 
 

@@ -173,7 +173,7 @@ def _only_opens(mark: str) -> bool:
 def _stands_closing(text: str, mark: re.Match[str], end: int) -> bool:
     """Say whether an opening mark inside a quotation stands as a closing one would: "It is over,“ he said."""
     after = text[mark.end()] if mark.end() < end else " "
-    return after.isspace() and not text[mark.start() - 1].isspace()
+    return (after.isspace() or after in ",.;:)?!") and not text[mark.start() - 1].isspace()
 
 
 def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:

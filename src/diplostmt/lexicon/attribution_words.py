@@ -83,7 +83,7 @@ ISSUED: Final = frozenset(
     ).split()
 )
 #: Subordinators that open a clause in front of the main one: "While Ruiz said she would come, ...".
-FRONTING: Final = frozenset("after although as because before if once since though when while".split())
+FRONTING: Final = frozenset("after although as because before once since though when while".split())
 #: Connectives that are as likely the speaker's: "But the road, he said, is open."
 SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then yet".split())
 #: Phrases that open a sentence and belong to the narrator, up to their comma.
@@ -115,6 +115,10 @@ HEADLINE_LABELS: Final = frozenset(
         "fact-box factbox feature flash interview live opinion photos poll profile read related review "
         "roundup summary timeline update updated urgent video watch"
     ).split()
+)
+#: What follows "according to" and is nobody: "according to plan".
+NOBODY: Final = frozenset(
+    "plan plans schedule rank law need needs age size custom tradition taste protocol".split()
 )
 #: What somebody is quoted as doing: "was quoted as saying".
 SAYING: Final = frozenset("saying telling having stating noting adding".split())
