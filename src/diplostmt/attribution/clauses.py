@@ -32,6 +32,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     CONNECTIVES,
+    CONTRACTIONS,
     DETERMINERS,
     NEGATIONS,
     OBJECT_PRONOUNS,
@@ -223,6 +224,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
         if (
             word in STOPS
             or word in AUXILIARIES
+            or word in CONTRACTIONS
             or word in SUBORDINATORS
             or word in RELATIVES
             or is_time(s, j)
@@ -276,6 +278,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             word in STOPS
             or word in OPENS_CONTENT
             or word in AUXILIARIES
+            or word in CONTRACTIONS
             or word in SUBORDINATORS
             or is_time(s, i)
         ):

@@ -18,6 +18,7 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
+    CONTRACTIONS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -168,7 +169,13 @@ def _has_verb(s: Sentence, content: Range) -> bool:
         return False
     for i in range(*content):
         word = s.lower[i]
-        if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes or word in PRONOUNS:
+        if (
+            word in AUXILIARIES
+            or word in STRONG_PAST
+            or i in s.quotes
+            or word in PRONOUNS
+            or word in CONTRACTIONS
+        ):
             return True
         if i > content[0] and s.words[i].islower() and word.endswith(("ed", "s")):
             return True

@@ -102,7 +102,12 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     if before.endswith(("'s", "’s")) and s.words[i - 1][0].isupper() and cue.form != "ing":
         return False
     if cue.form == "past":
-        return after != "by" or before in AUXILIARIES or s.lower[i] in ("said", "told", "wrote", "added")
+        return (
+            after != "by"
+            or before in AUXILIARIES
+            or before == "as"
+            or s.lower[i] in ("said", "told", "wrote", "added")
+        )
     if cue.form == "base":
         return _base_stands_as_verb(s, i, before)
     if cue.form == "third":

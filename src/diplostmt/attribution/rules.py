@@ -331,7 +331,7 @@ def _fronted_participle(clause: Clause) -> Draft | None:
 
 
 def impersonal(clause: Clause) -> Draft | None:
-    """V that C, with "it" for subject: It was announced that the talks would be held. S is not known.
+    """V [by S] that C, with "it" for subject: It was announced that the talks would be held. S may be unknown.
 
     Declines a passive with a hearer or a source for subject ("the envoys were told").
     """
@@ -342,7 +342,52 @@ def impersonal(clause: Clause) -> Draft | None:
     if i >= len(s.words) or s.lower[i] != "that":
         return None
     content = content_after(s, i + 1)
-    return _draft("impersonal", clause, (content,), None) if content else None
+    source = phrase_after(s, clause.last + 1) if s.lower[clause.last] == "by" else None
+    return _draft("impersonal", clause, (content,), source) if content else None
+
+
+def inside_relative(clause: Clause) -> Draft | None:
+    """Who S V C: The fund, which prosecutors said was buying arms, was closed in May. C lacks its subject.
+
+    Declines what has a subject of its own ("which prosecutors said they had closed").
+    """
+    s, i = clause.sentence, clause.adjuncts.end
+    if not clause.says or clause.word.form not in ("past", "third", "base"):
+        return None
+    if i >= len(s.words) or s.lower[i] not in AUXILIARIES:
+        return None
+    openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)
+    pronoun = next((j for j in openers if s.lower[j] in RELATIVES or s.lower[j] in ("that", "what")), None)
+    source = None if pronoun is None else phrase_after(s, pronoun + 1)
+    content = content_after(s, i)
+    if source is None or content is None or source[1] != clause.before + 1:
+        return None
+    end = likeliest_end(clause, content)
+    if pronoun and s.lower[pronoun - 1] == ",":
+        end = next((j for j in range(i, end) if s.lower[j] == ","), end)
+    return _draft("inside_relative", clause, ((content[0], end),), source)
+
+
+#: How many words the subject of a relative clause may have.
+LONGEST_SUBJECT = 6
+
+
+def as_cue_source(clause: Clause) -> Draft | None:
+    """As V by S, C: As reported by the daily, the road is open.
+
+    Declines "as" with a subject of its own ("as it was reported by").
+    """
+    s, i = clause.sentence, clause.last
+    if clause.first < 1 or s.lower[clause.first - 1] != "as" or i >= len(s.words) or s.lower[i] != "by":
+        return None
+    source = phrase_after(s, i + 1) if clause.says and clause.word.form in ("past", "participle") else None
+    if source is None or source[1] >= len(s.words):
+        return None
+    ahead = (
+        content_before(s, clause.first - 2) if clause.first > 2 and s.lower[clause.first - 2] == "," else ()
+    )
+    after = second_half(s, source[1], anything=True) if clause.first == 1 else ()
+    return _draft("as_cue_source", clause, ahead or after, source) if ahead or after else None
 
 
 def source_cue_content(clause: Clause) -> Draft | None:
@@ -370,11 +415,13 @@ def source_cue_content(clause: Clause) -> Draft | None:
 
 CLAUSE_RULES: tuple[ClauseRule, ...] = (
     quoted_as_saying,
+    as_cue_source,
     as_source_cue,
     content_cue_source,
     content_source_cue,
     participle,
     impersonal,
+    inside_relative,
     source_cue_content,
 )
 

@@ -29,6 +29,13 @@ AUXILIARIES: Final = frozenset(
         "would wouldn't wouldn’t"
     ).split()
 )
+#: A pronoun and its verb in one word: "he's", "we’ll".
+CONTRACTIONS: Final = frozenset(
+    pronoun + mark + verb
+    for pronoun in ("he", "i", "it", "she", "that", "there", "they", "we", "what", "who", "you")
+    for mark in ("'", "’")
+    for verb in ("d", "ll", "m", "re", "s", "ve")
+)
 #: Forms of "be": with a past participle they make a passive.
 BE: Final = frozenset("am are aren't be been being is isn't was wasn't were weren't".split())
 MODALS: Final = frozenset("can could may might must shall should will would".split())
