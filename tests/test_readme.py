@@ -59,6 +59,17 @@ def test_the_readme_shows_python_and_the_command_line(pages: ModuleType) -> None
     assert pages.COMMAND in text
 
 
+def test_the_readme_has_the_figures_of_the_page_on_accuracy() -> None:
+    measured = re.findall(
+        r"^\| .* \| [\d.]+ \| [\d.]+ \| ([\d.]+) \| [\d.]+ \|$",
+        (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8").partition("<!-- measured: end -->")[0],
+        re.MULTILINE,
+    )
+    marks, _, with_the_speaker, speech, speech_with_the_speaker = measured[:5]
+    line = " | ".join(["| diplostmt", marks, with_the_speaker, speech, speech_with_the_speaker])
+    assert f"\n{line} |\n" in README.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_what_a_page_names_is_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")

@@ -116,9 +116,9 @@ def test_what_comes_of_the_example_articles_is_valid(path: Path) -> None:
     assert Extraction.from_dict(json.loads(json.dumps(result.to_dict()))) == result
 
 
-def test_the_page_about_the_json_form_is_made_from_the_schema() -> None:
-    page = ROOT / "docs" / "json-form.md"
-    made = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "json_form.py"], capture_output=True, check=True
-    )
-    assert page.read_text(encoding="utf-8") == made.stdout.decode("utf-8"), "make docs/json-form.md"
+@pytest.mark.parametrize(("script", "page"), [("json_form", "json-form"), ("agreements_page", "agreements")])
+def test_a_page_that_is_made_by_a_script_is_as_it_makes_it(script: str, page: str) -> None:
+    """One page is made from the schema, one from the register of agreements."""
+    line = [sys.executable, str(ROOT / "scripts" / f"{script}.py")]
+    made = subprocess.run(line, capture_output=True, check=True).stdout.decode("utf-8")
+    assert made == (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8"), f"make docs/{page}.md"

@@ -194,12 +194,24 @@ def _is_quantity(s: Sentence, i: int) -> bool:
 
 
 def _after_aside(s: Sentence, comma: int) -> int:
-    """Give the index after the comma, and after an aside that it opens: "said[, in particular,] that"."""
+    """Give the index after the comma, and after an aside that it opens: "said[, in particular,] that".
+
+    Before "that" the aside may be a clause: "said[, while speaking in Oslo,] that".
+    """
     for i in range(comma + 2, min(comma + 6, len(s.lower))):
         if s.lower[i] == ",":
             aside = " ".join(s.lower[comma + 1 : i])
-            return i + 1 if aside in CONNECTIVES or aside in CONNECTING_PHRASES else comma + 1
+            if aside in CONNECTIVES or aside in CONNECTING_PHRASES:
+                return i + 1
+            break
+    for i in range(comma + 2, min(comma + LONGEST_ASIDE, len(s.lower) - 1)):
+        if s.lower[i] in STOPS:
+            return i + 1 if s.lower[i] == "," and s.lower[i + 1] == "that" else comma + 1
     return comma + 1
+
+
+#: How many words may stand between commas before "that".
+LONGEST_ASIDE = 18
 
 
 def _comma_goes_on(s: Sentence, comma: int) -> bool:
@@ -234,7 +246,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
             j += 1
             continue
         if (
-            word in DETERMINERS
+            (word in DETERMINERS and s.words[j].islower())  # "on Radio One" goes on
             or (word in PREPOSITIONS and word != "of")
             or (word in PRONOUNS and s.words[j] != "US")
         ):

@@ -106,6 +106,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             after != "by"
             or before in AUXILIARIES
             or before == "as"
+            or (i > 0 and is_adverb(s, i - 1))
             or s.lower[i] in ("said", "told", "wrote", "added")
         )
     if cue.form == "base":

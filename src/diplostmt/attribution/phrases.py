@@ -86,7 +86,7 @@ def before_time(s: Sentence, last: int) -> int:
 def is_noun(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` may be the last word of a noun phrase."""
     word = s.lower[i]
-    return word[0].isalnum() and word not in NOT_NOUNS and not is_adverb(s, i)
+    return (word[0].isalnum() or word == "%") and word not in NOT_NOUNS and not is_adverb(s, i)
 
 
 def subject_before(s: Sentence, last: int) -> Range | None:

@@ -160,15 +160,28 @@ def content_cue_source(clause: Clause) -> Draft | None:
     comma = end == clause.first - 1
     if comma and (s.lower[source[0]] in PRONOUNS | POSSESSIVES or not _closes(s, source[1])):
         return None
-    if comma and clause.subject and not s.words[source[0]][0].isupper():
+    if comma and clause.subject and (clause.verb.hearer != "no" or not s.words[source[0]][0].isupper()):
         return None
     second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
+    goes_on = _goes_on(s, source[1]) if comma else None
+    if goes_on is not None:
+        second = second_half(s, goes_on, anything=True)
     contents = (*content_before(s, end), *second)
     if "that" not in clause.frames and not any(
         first <= i < last for i in s.quotes for first, last in contents
     ):
         return None
     return _draft("content_cue_source", clause, contents, source) if contents else None
+
+
+def _goes_on(s: Sentence, i: int) -> int | None:
+    """Give the comma after the source where the words reported go on: "The road, said Ruiz, the envoy[,] is open"."""
+    commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
+    return next((j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES), None)
+
+
+#: How far behind the source its apposition may end.
+LONGEST_APPOSITION = 14
 
 
 def _closes(s: Sentence, i: int) -> bool:
@@ -331,7 +344,7 @@ def _fronted_participle(clause: Clause) -> Draft | None:
 
 
 def impersonal(clause: Clause) -> Draft | None:
-    """V [by S] that C, with "it" for subject: It was announced that the talks would be held. S may be unknown.
+    """V [by S] that C, with "it" for subject: It was announced that the talks would be held. S is often not known.
 
     Declines a passive with a hearer or a source for subject ("the envoys were told").
     """
@@ -347,7 +360,7 @@ def impersonal(clause: Clause) -> Draft | None:
 
 
 def inside_relative(clause: Clause) -> Draft | None:
-    """Who S V C: The fund, which prosecutors said was buying arms, was closed in May. C lacks its subject.
+    """Who S V C: The fund, which prosecutors said was buying arms, was closed in May. C is without its subject.
 
     Declines what has a subject of its own ("which prosecutors said they had closed").
     """
@@ -377,16 +390,14 @@ def as_cue_source(clause: Clause) -> Draft | None:
 
     Declines "as" with a subject of its own ("as it was reported by").
     """
-    s, i = clause.sentence, clause.last
-    if clause.first < 1 or s.lower[clause.first - 1] != "as" or i >= len(s.words) or s.lower[i] != "by":
+    s, i, opener = clause.sentence, clause.last, clause.before
+    if opener < 0 or s.lower[opener] != "as" or i >= len(s.words) or s.lower[i] != "by":
         return None
     source = phrase_after(s, i + 1) if clause.says and clause.word.form in ("past", "participle") else None
     if source is None or source[1] >= len(s.words):
         return None
-    ahead = (
-        content_before(s, clause.first - 2) if clause.first > 2 and s.lower[clause.first - 2] == "," else ()
-    )
-    after = second_half(s, source[1], anything=True) if clause.first == 1 else ()
+    ahead = content_before(s, opener - 1) if opener > 1 and s.lower[opener - 1] == "," else ()
+    after = second_half(s, source[1], anything=True) if opener == 0 else ()
     return _draft("as_cue_source", clause, ahead or after, source) if ahead or after else None
 
 

@@ -113,6 +113,13 @@ REPORTING_VERBS: Final = (
     V("lament", "that noun", "<The envoy> {lamented} that [no one listened]."),
     V("maintain", "that", "<Vientiane> {maintains} that [the dam is safe]."),
     V("make clear", "that", "<She> {made clear} that [no deal was near].", past="made clear"),
+    V("make the case", "that for", "<The envoy> {made the case} for [a longer truce].", past="made the case"),
+    V(
+        "make the point",
+        "that",
+        "<She> {made the point} that [nobody had been asked].",
+        past="made the point",
+    ),
     V("make it clear", "that", "<He> {made it clear} that [the offer stood].", past="made it clear"),
     V("mention", "that noun", "<He> {mentioned} that [two letters had come]."),
     V("mock", "quote", '<The premier> {mocked} ["a plan on a napkin"].'),
