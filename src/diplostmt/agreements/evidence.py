@@ -35,7 +35,7 @@ class Text:
 
 def is_possible(row: Agreement, on: datetime.date | None) -> bool:
     """Say whether the agreement can have been written about on a day: it existed, or never came to a text."""
-    return on is None or row.concluded is None or row.concluded <= f"{on:%Y-%m-%d}"
+    return on is None or row.concluded is None or row.concluded <= on.isoformat()
 
 
 def in_range(reading: Reading, id: str, on: datetime.date | None) -> bool | None:
@@ -45,7 +45,7 @@ def in_range(reading: Reading, id: str, on: datetime.date | None) -> bool | None
     for word in (reading.evidence or {}).get(id, ()):
         if ".." in word:
             first, last = word.split("..")
-            return first <= f"{on:%Y-%m-%d}" <= (last or "9999")
+            return first <= on.isoformat() <= (last or "9999")
     return None
 
 

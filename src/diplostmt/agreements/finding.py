@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from attrs import evolve
@@ -125,27 +125,39 @@ def scan_agreements(text: str, *, registry: Registry | None = None) -> Scanned:
     return Scanned(text, registry, tuple(_finds(text, tree)))
 
 
-def _finds(text: str, tree: NameTree) -> Iterator[Match | Citation | ShortForm]:
+#: A word that opens with a capital or a figure. What it opens with stands first, so that the engine skips to it.
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ0-9](?<!\w.)\w*")
+
+
+def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
+    found: list[Match | Citation | ShortForm] = []
     done = 0
-    openers, triggers = tree.openers, tree.triggers
-    for event in tree.events.finditer(text):
-        start = event.start()
-        if start < done:
-            continue
-        word = event[0]
-        lower = word.lower()
-        if (
-            lower in openers
-            or lower in triggers
-            or word in _SYMBOL_HEADS
-            or (
-                not (word.isascii() and word.isalnum() and word.isalpha() != word.isdigit())
-                and (word.startswith(_ABBREVIATIONS) or tree.may_open(text, word, start))
-            )
-        ):
+    for start, word in _openings(text, tree):
+        if start >= done:
             for find in _finds_at(text, start, word, done, tree):
-                yield find
+                found.append(find)
                 done = find.end
+    return found
+
+
+def _openings(text: str, tree: NameTree) -> list[tuple[int, str]]:
+    """Give the words at which a mention may begin, or that it may hold, in the order of the text."""
+    starters = tree.starters
+    found = [(match.start(1), match[1]) for match in tree.nouns.finditer(text)]
+    if first := tree.first_noun.match(text):
+        found.append((0, first[0]))
+    for match in _CAPITALISED.finditer(text):
+        word, start = match[0], match.start()
+        lower = word.lower()
+        if lower in starters or word in _SYMBOL_HEADS:
+            if lower in tree.triggers or word in _SYMBOL_HEADS or not tree.refuses(text, start):
+                found.append((start, word))
+        elif word.isascii() and (word.isalpha() or word.isdigit()):
+            continue
+        elif word.startswith(_ABBREVIATIONS) or tree.may_open(text, word, start):
+            found.append((start, word))
+    found.sort()
+    return found
 
 
 _ABBREVIATIONS = ("UNSC", "SCR")
@@ -180,29 +192,27 @@ def _citations_at(text: str, start: int, word: str) -> Iterator[Citation]:
 
 def _finds_at(
     text: str, start: int, word: str, floor: int, tree: NameTree
-) -> Iterator[Match | Citation | ShortForm]:
+) -> Sequence[Match | Citation | ShortForm]:
     """Give what begins at a word, or, for a noun like "deal", what holds it."""
     if word in _SYMBOL_HEADS or word.startswith(_ABBREVIATIONS):
         found = tuple(_citations_at(text, start, word))
         if found:
-            yield from found
-            return
+            return found
     lower = word.lower()
     match = _named_at(text, start, word, floor, tree)
     if lower in SINGULAR or (match is not None and match.typed):
         match = _longer_title(text, start, word, match, tree)
     if match is not None:
-        yield match
-        return
+        return (match,)
     if lower in ("resolution", "resolutions"):
         cited = tuple(c for c in find_list(text, start, start + len(word)) if is_plausible(c, text))
         if cited:
-            yield from cited
-            return
+            return cited
     if lower in _SHORT_NOUNS:
         short = _short_form(text, start, start + len(word), floor)
         if short is not None:
-            yield short
+            return (short,)
+    return ()
 
 
 def _named_at(text: str, start: int, word: str, floor: int, tree: NameTree) -> Match | None:
@@ -232,7 +242,7 @@ def _longer_title(text: str, start: int, word: str, match: Match | None, tree: N
     return title
 
 
-_LOWER_WORD = re.compile(r"(?<![\w-])[a-z0-9][\w-]*")
+_LOWER_WORD = re.compile(r"[a-z0-9](?<![\w-].)\w*")
 _BACK = 64
 
 
@@ -240,7 +250,7 @@ def _walk_back(text: str, start: int, end: int, floor: int, tree: NameTree) -> M
     """Give the name that begins before ``start`` in lower case and reaches ``end`` at least."""
     begin = max(floor, start - _BACK)
     for opening in _LOWER_WORD.finditer(text, begin, start):
-        if opening[0].split("-")[0] in tree.openers:
+        if opening[0] in tree.openers:
             match = tree.walk(text, opening.start())
             if match is not None and match.end >= end:
                 return match

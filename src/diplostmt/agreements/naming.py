@@ -38,6 +38,8 @@ SINGULAR |= {"memoranda": "memorandum"}
 STEP = re.compile(
     r"([\s\-‐‑–—/,.:;()+'’]{0,4})((?:[A-Za-z]\.){2,5}(?![^\W\d_]{2})|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+)"
 )
+# Two plain words that are steps in any case: no mark, figure or initial beside them.
+_TWO_WORDS = re.compile(r"([A-Za-z]++) ([A-Za-z]{2,}+)(?![^\W\d_]|['’])")
 _PLAIN_GAPS = frozenset(
     {
         "",
@@ -145,6 +147,7 @@ def canonical(word: str) -> tuple[str, ...]:
     return tuple(plain.split())
 
 
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """Give the canonical words of a name.
 
@@ -202,7 +205,9 @@ class NameTree:
             self._plant(path, reading)
         names = (name for reading in claims.values() for name in (reading.name, *reading.spellings))
         self.openers = frozenset(self._openers(names)) - ARTICLES
-        self.events = _events(self.triggers)
+        self.starters = self.openers | self.triggers
+        self.first_noun = re.compile(_any_of(self.triggers))
+        self.nouns = re.compile(rf"[^A-Za-z0-9_](?<=\W)({_any_of(self.triggers)})")
 
     def _claim(self, claims: dict[tuple[str, ...], Reading], name: str, id: str) -> None:
         path = words_of(name)
@@ -253,6 +258,11 @@ class NameTree:
             node = node.setdefault(word, {})
         node[""] = reading
 
+    def refuses(self, text: str, start: int) -> bool:
+        """Say whether two words at ``start`` show that no name begins there, as most do, at little cost."""
+        plain = _TWO_WORDS.match(text, start)
+        return plain is not None and not _may_begin(self, plain[1], plain[2])
+
     def walk(self, text: str, start: int) -> Match | None:
         """Give the longest name that begins at ``start``, or ``None``. Letter case is left to the caller."""
         node = self.root
@@ -268,8 +278,8 @@ class NameTree:
                     continue
             words = canonical(word)
             following = node.get(words[0]) if len(words) == 1 else _descend(node, words)
-            if following is None or "" not in following:
-                other = _interchanged(node, word) if count else None
+            if count and words[-1] in SINGULAR and (following is None or "" not in following):
+                other = _interchanged(node, word)
                 if other is not None and (best is None or best.end < step.end()):
                     best = Match(
                         start, _end_of(text, start, step), other, True, count + 1, len(other.ids) > 1
@@ -294,6 +304,15 @@ class NameTree:
             if last is not None:
                 return last
         return self.squeezed.get("".join(path)) or self.squeezed.get(_letters(stripped))
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(tree: NameTree, first: str, second: str) -> bool:
+    """Say whether a name may begin with two words that have a blank between them, or be the first alone."""
+    node = _descend(tree.root, canonical(first))
+    if node is None or "" in node or second in _ARTICLE_FORMS:
+        return node is not None
+    return _descend(node, canonical(second)) is not None or _interchanged(node, second) is not None
 
 
 def _end_of(text: str, start: int, step: re.Match[str]) -> int:
@@ -353,13 +372,13 @@ def _after_acronym(word: str) -> str:
     return SINGULAR.get(word.lower(), "") if word.lower() != "deals" else ""
 
 
-def _events(triggers: Iterable[str]) -> re.Pattern[str]:
-    """Compile what may open a name: a word that begins with a capital or digit, or a noun that names hold."""
+def _any_of(words: Iterable[str]) -> str:
+    """Give the pattern of one of several words in small letters, up to its end."""
     by_letter: dict[str, list[str]] = {}
-    for noun in sorted(triggers, key=lambda noun: (-len(noun), noun)):
-        by_letter.setdefault(noun[0], []).append(noun[1:])
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(word[1:])
     branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-    return re.compile(rf"\b(?:[A-ZÀ-Þ0-9]\w*|(?:{branches})\b)")
+    return rf"(?:{branches})\b"
 
 
 # ---------------------------------------------------------------- the names of a row

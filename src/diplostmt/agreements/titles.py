@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -31,12 +32,13 @@ _LEAST_WORDS, _LEAST_SHARE, _SURE_SHARE, _WHOLE_SHARE = 2, 0.34, 0.55, 0.75
 
 @frozen
 class Title:
-    """A row's title as a bag of stems, with the noun at its head."""
+    """A row's title as a bag of stems, with the noun at its head; the key is one for each row and bag."""
 
     id: str
     heads: frozenset[str]
     stems: frozenset[str]
     weight: float
+    key: str
 
 
 @frozen
@@ -61,7 +63,8 @@ class TitleIndex:
         self.vocabulary: dict[str, frozenset[str]] = {}
         for id, name, bag in bags:
             weight = sum(self.weights[stem] for stem in bag)
-            title = Title(id, frozenset(_heads(name)), frozenset(bag), weight)
+            key = id + "|".join(sorted(set(bag)))
+            title = Title(id, frozenset(_heads(name)), frozenset(bag), weight, key)
             for stem in title.stems:
                 self.by_stem.setdefault(stem, []).append(title)
         for row in registry:
@@ -73,20 +76,26 @@ class TitleIndex:
             return None
         head = canonical(text[start:end])[-1]
         head = SINGULAR.get(head, head)
-        words = list(_following(text, end))
-        first = next((word for word in words if not word.idle), None)
-        if first is None:
-            return None
+        words: list[_Word] = []
+        titles: list[Title] = []
+        for word in _following(text, end):
+            words.append(word)
+            if not (titles or word.idle):  # the first word that tells; if no title has it, no more are read
+                titles = self._titles(head, word.stems)
+                if not titles:
+                    return None
         runs = [
             (weight, share, count, last, title)
-            for title in {
-                t.id + "|".join(sorted(t.stems)): t for s in first.stems for t in self.by_stem.get(s, ())
-            }.values()
-            if _same_head(head, title.heads)
+            for title in titles
             for weight, share, count, last in [self._run(words, title)]
             if count >= _LEAST_WORDS and share >= (_LEAST_SHARE if count > _LEAST_WORDS else _SURE_SHARE)
         ]
         return self._best(text, start, head, words, runs) if runs else None
+
+    def _titles(self, head: str, stems: tuple[str, ...]) -> list[Title]:
+        """Give the titles with a head and one of the stems."""
+        titles = {title.key: title for stem in stems for title in self.by_stem.get(stem, ())}
+        return [title for title in titles.values() if _same_head(head, title.heads)]
 
     def _run(self, words: list[_Word], title: Title) -> tuple[float, float, int, int]:
         """Measure the run of words that the title knows: weight, share of the title, words, last word."""
@@ -172,6 +181,7 @@ def _content(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem for stem in stems if stem))
 
 
+@lru_cache(maxsize=20_000)
 def _stems(word: str) -> tuple[str, ...]:
     return tuple(w[:_STEM] for w in canonical(word) if not _is_idle(w) and w not in SINGULAR)
 
@@ -193,9 +203,11 @@ def _following(text: str, position: int) -> Iterator[_Word]:
     """Give the words after the head noun, up to the end of the sentence or a bracket or quotation mark."""
     for _ in range(_LONGEST):
         match = _WORD.search(text, position, position + 40)
-        if match is None or _BREAK.search(text, position, match.start()):
+        if match is None:
             return
-        canon = canonical(match[0])
-        stems = tuple(w[:_STEM] for w in canon if not _is_idle(w) and w not in SINGULAR)
-        yield _Word(match.start(), match.end(), stems, not stems)
-        position = match.end()
+        start, end = match.span()
+        if text[position:start] != " " and _BREAK.search(text, position, start):
+            return
+        stems = _stems(match[0])
+        yield _Word(start, end, stems, not stems)
+        position = end

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -242,13 +243,18 @@ def _person_near(text: str, position: int, lines: Sequence[Line], other: str | N
     sentence as its subject; ``other`` is somebody else.
     """
     here = [line for line in lines if line.start <= position < line.end]
-    persons = [person for person in _persons(text, [*here, *_told(lines)]) if person.name != other]
-    known = (
-        next((person for person in persons if person.titled), None)
-        or next((person for person in persons if person.given), None)
-        or next((person for person in persons if person.acts), None)
-    )
-    return known.name if known else None
+    told = (line for line in _told(lines) if line not in here)
+    given = acting = None
+    for person in _persons(text, chain(here, told)):
+        if person.name == other:
+            continue
+        if person.titled:
+            return person.name
+        if person.given:
+            given = given or person.name
+        elif person.acts:
+            acting = acting or person.name
+    return given or acting
 
 
 def _told(lines: Sequence[Line]) -> list[Line]:
@@ -256,7 +262,7 @@ def _told(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.kind in ("headline", "deck", "paragraph")][:DEEPEST]
 
 
-def _persons(text: str, lines: Sequence[Line]) -> Iterator[Person]:
+def _persons(text: str, lines: Iterable[Line]) -> Iterator[Person]:
     """Give the full names of people on the lines, and what shows that they are."""
     for line in lines:
         for run in CAPITALISED_RUN.finditer(text, line.start, line.end):

@@ -31,6 +31,7 @@ SHORTEST_ARTICLE = 3
 REPORTS = re.compile(
     r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
 )
+LONGEST_CLOCK = 20
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 
@@ -58,7 +59,11 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture; names of sections are furniture only above and below the article."""
     furniture = [page.is_furniture(line) for line in lines]
-    prose = [i for i, line in enumerate(lines) if not furniture[i] and (line.is_prose or _introduces(line))]
+    prose = [
+        i
+        for i, (line, known) in enumerate(zip(lines, furniture, strict=True))
+        if not known and (line.is_prose or _introduces(line))
+    ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     listed = read = 0
     entries = _entry_times(lines, first)
@@ -67,7 +72,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         if read >= SHORTEST_ARTICLE and page.ends_page(line):
             _mark_rest(lines[i:])
             return
-        if (inside and CLOCK.fullmatch(line.text)) or i in entries:
+        if (inside and len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text)) or i in entries:
             line.kind = "subheading"
         elif page.heads_list(line):
             line.kind, listed = "chrome", LONGEST_LIST
@@ -83,7 +88,9 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 
 def _entry_times(lines: Sequence[Line], first: int) -> set[int]:
     """Give the time of day that stands above the first sentence, and heads the first entry of a live file."""
-    times = [i for i, line in enumerate(lines) if len(line.text) < 20 and CLOCK.fullmatch(line.text)]
+    times = [
+        i for i, line in enumerate(lines) if len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text)
+    ]
     live = len(times) > 1 and times[-1] > first
     return {i for i in times[:1] if live and first - 2 <= i < first}
 
@@ -268,7 +275,9 @@ def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
 
 def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
     """Mark the lines between headline and body; what comes again further down is a list of contents."""
-    again = Counter(line.key for line in lines if line.key in keys and len(line.text) <= LONGEST_HEADLINE)
+    if not loose:
+        return
+    again = Counter(line.key for line in lines if len(line.text) <= LONGEST_HEADLINE and line.key in keys)
     listed: set[str] = set()
     entry = next((line.number for line in lines if line.kind == "subheading"), len(lines))
     for line in loose:
@@ -303,22 +312,17 @@ def _mark_pictures(lines: Sequence[Line]) -> None:
             elif page.is_caption(line):
                 line.kind = "caption"
     for before, line in pairwise(lines):
-        if before.kind is None and _captions(before, line):
+        if line.kind == "credit" and before.kind is None and _captions(before, line):
             before.kind = "caption"
     seen = [line.text for line in lines if line.kind == "caption"][:MOST_PICTURES]
-    for line in lines:
-        if (
-            line.kind is None
-            and seen
-            and len(line.text) > 20
-            and any(text.startswith(line.text) for text in seen)
-        ):
+    for line in lines if seen else ():
+        if line.kind is None and len(line.text) > 20 and any(text.startswith(line.text) for text in seen):
             line.kind = "caption"
 
 
 def _captions(line: Line, credit: Line) -> bool:
     """Say whether ``line`` is the caption of the picture whose credit follows."""
-    if credit.kind != "credit" or credit.number != line.number + 1 or credit.gap or not line.gap or line.dash:
+    if credit.number != line.number + 1 or credit.gap or not line.gap or line.dash:
         return False
     return len(line.text) < 300 and not REPORTS.search(line.text)
 

@@ -47,6 +47,10 @@ class feature(Generic[T]):  # noqa: N801 - reads as the decorator that it is
         return value
 
 
+#: The features of a line that opens with a letter or figure.
+_UNMARKED = {"markup": "", "is_between_dashes": False, "dash": 0}
+
+
 class Line:
     """A line of the page, without the white space around it; each feature is worked out once, when asked for.
 
@@ -64,6 +68,8 @@ class Line:
         self.kind: BlockKind | None = None
         self.turn: int | None = None
         self.speaker: str | None = None
+        if text[:1].isalnum():  # as most lines begin: there is no mark to look for
+            self.__dict__.update(_UNMARKED, plain=text)
 
     def __repr__(self) -> str:
         return f"<Line {self.kind} {self.text[:40]!r}>"
@@ -167,12 +173,16 @@ class Line:
     @feature
     def is_first_person(self) -> bool:
         """Say whether somebody speaks of "I" or "we" outside quotation marks."""
-        return bool(FIRST_PERSON.search(QUOTED.sub("", self.text)))
+        return bool(FIRST_PERSON.search(self._unquoted))
 
     @feature
     def is_second_person(self) -> bool:
         """Say whether somebody is spoken to."""
-        return bool(SECOND_PERSON.search(QUOTED.sub("", self.text)))
+        return bool(SECOND_PERSON.search(self._unquoted))
+
+    @feature
+    def _unquoted(self) -> str:
+        return QUOTED.sub("", self.text)
 
 
 def read_lines(text: str) -> list[Line]:

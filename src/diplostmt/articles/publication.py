@@ -258,13 +258,10 @@ def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
     headline = next((i for i, line in enumerate(lines) if line.kind in ("headline", "paragraph")), len(lines))
     found = []
     for line, date in _dates_by_line(lines, dates):
-        if (
-            date.partial is None
-            or not DAY.fullmatch(date.partial)
-            or line.kind not in ("chrome", "byline", "headline")
-        ):
+        if line.kind not in ("chrome", "byline", "headline"):
             continue
-        day = bounds(date.partial)[0]
+        partial = date.partial
+        day = bounds(partial)[0] if partial and DAY.fullmatch(partial) else None
         if day is None or not _is_stamp(line, date):
             continue
         rank = 2 if PUBLISHED.search(line.text) else 1 if line.kind != "headline" else 0

@@ -75,7 +75,11 @@ def read_article(
         dateline=dateline,
         published=settle_publication(text, lines, dateline, dates, agreements, published),
         interview=interview,
-        blocks=tuple(block for line in lines for block in _blocks(text, line)),
+        blocks=tuple(
+            Block(start, end, text[start:end], line.kind or "paragraph", line.turn, line.speaker)
+            for line in lines
+            for start, end in line.pieces
+        ),
         text=text,
     )
 
@@ -111,10 +115,3 @@ def _name_sides(lines: Sequence[Line], interview: Interview | None) -> None:
 
 def _spans(text: str, lines: Sequence[Line], kind: BlockKind) -> Iterator[Span]:
     return (Span.of(text, line.start, line.end) for line in lines if line.kind == kind)
-
-
-def _blocks(text: str, line: Line) -> Iterator[Block]:
-    """Give one block for each line of the page."""
-    kind = line.kind or "paragraph"
-    for start, end in line.pieces:
-        yield Block(start, end, text[start:end], kind, line.turn, line.speaker)

@@ -147,8 +147,10 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     """Read labelled turns: both sides labelled, or the questions alone."""
     marks = [_label(line) for line in lines]
     given = [(mark, _spoken(lines, i, mark)) for i, mark in enumerate(marks) if mark]
+    if not given:
+        return None
     sides = Counter(mark.side for mark, _ in given)
-    if not given or (not sides["question"] and len(given) < 3):
+    if not sides["question"] and len(given) < 3:
         return None
     if sides["question"] and (sides["answer"] or sides["switch"]):
         names = Counter(mark.label for mark, _ in given if mark.side == "switch")

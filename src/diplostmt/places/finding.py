@@ -80,9 +80,11 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     previous, done = None, 0
     for match in CAPITALISED.finditer(text):
         names = names_of(match[0])
-        if names is None or match.start() < done:
+        if names is None:
             continue
-        start, end, meaning = match.start(), match.end(), names.alone
+        (start, end), meaning = match.span(), names.alone
+        if start < done:
+            continue
         if names.longer and (longer := longer_names(match[0]).match(text, start)):
             end, meaning = longer.end(), meaning_of(longer[0])
         if meaning is None or _is_no_place(text, start, end, meaning):
@@ -118,7 +120,7 @@ def _is_no_place(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 def _word_before(text: str, start: int) -> str:
     """Give the word before, or the given name before an initial: "George W."; none from another paragraph."""
-    words = text[max(0, start - _LONGEST_WORD) : start].split()
+    words = text[max(0, start - _LONGEST_WORD) : start].rsplit(None, 2)
     if not words or text[start - 2 : start] == "\n\n":
         return ""
     last = words[-1]

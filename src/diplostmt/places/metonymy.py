@@ -31,6 +31,7 @@ from diplostmt.lexicon.place_words import (
 from diplostmt.models import PlaceMention
 
 _LEFT, _RIGHT = 70, 50  # characters looked at on either side
+_WORDS_BEFORE = 7
 _ABBREVIATION = 4  # "U.S.", "Gen.": a full stop after so short a word ends no sentence
 _MARKS = "\"“”‘’'«»()[],.;:!?"
 _SPACES = (" ", "\xa0")
@@ -58,7 +59,6 @@ class Surroundings:
     text: str
     start: int
     end: int
-    with_own_country: bool
     previous: PlaceMention | None
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -73,30 +73,19 @@ class Surroundings:
     @property
     def opens_line(self) -> bool:
         """Whether nothing but blanks stands before the name on its line."""
-        return self.text[max(0, self.start - 3) : self.start].rpartition("\n")[2].strip(" \t(") == ""
+        return not self.text[max(0, self.start - 3) : self.start].rpartition("\n")[2].strip(" \t(")
 
 
-def _look_around(
-    text: str, start: int, end: int, with_own_country: bool, previous: PlaceMention | None
-) -> Surroundings:
+def _look_around(text: str, start: int, end: int, previous: PlaceMention | None) -> Surroundings:
     right = text[end : end + _RIGHT].partition("\n")[0]
     possessive = right[:2] in ("'s", "’s")
     if possessive:
         right = right[2:]
-    hyphened = _HYPHENED.match(right)
-    after = tuple(word.rstrip(_MARKS) for word in right.split()[:4]) if right[:1] in _SPACES else ()
+    after = [word.rstrip(_MARKS) for word in right.split(None, 4)[:4]] if right[:1] in _SPACES else ()
     before = _words_before(text[max(0, start - _LEFT) : start])
-    return Surroundings(
-        text,
-        start,
-        end,
-        with_own_country,
-        previous,
-        before,
-        after,
-        possessive,
-        hyphened[1] if hyphened else "",
-    )
+    hyphened = _HYPHENED.match(right)
+    joined = hyphened[1] if hyphened else ""
+    return Surroundings(text, start, end, previous, before, tuple(after), possessive, joined)
 
 
 def _words_before(left: str) -> tuple[str, ...]:
@@ -106,23 +95,22 @@ def _words_before(left: str) -> tuple[str, ...]:
         if word[-1] in "!?;:" or (word[-1] == "." and len(word) > _ABBREVIATION):
             break
         if word not in ("the", "a", "an"):
-            found.insert(0, word.strip(_MARKS))
-    return tuple(found[-7:])
+            found.append(word.strip(_MARKS))
+            if len(found) == _WORDS_BEFORE:
+                break
+    return tuple(reversed(found))
 
 
 def in_dateline(at: Surroundings) -> bool | None:
     """``MOSCOW, May 5 (TASS) -`` is the city."""
     if _AGENCY.match(at.text, at.end):
         return False
-    if at.opens_line and _DATE_OR_MARK.match(at.text, at.end):
+    if not at.opens_line:
+        return None
+    if _DATE_OR_MARK.match(at.text, at.end):
         return False
-    capitals = at.opens_line and at.text[at.start : at.end].isupper() and _MARK.match(at.text, at.end)
+    capitals = at.text[at.start : at.end].isupper() and _MARK.match(at.text, at.end)
     return False if capitals else None
-
-
-def with_its_country(at: Surroundings) -> bool | None:
-    """``Lima, Peru`` is the city."""
-    return False if at.with_own_country else None
 
 
 def in_compound(at: Surroundings) -> bool | None:
@@ -197,7 +185,7 @@ def after_in(at: Surroundings) -> bool | None:
 
 
 RULES = (
-    in_dateline, with_its_country, in_compound, before_noun, joined_to_another, as_owner, after_its_verb,
+    in_dateline, in_compound, before_noun, joined_to_another, as_owner, after_its_verb,
     after_preposition, after_in,
 )  # fmt: skip
 
@@ -207,10 +195,17 @@ def stands_for_government(
 ) -> bool:
     """Say whether the capital or seat at ``text[start:end]`` means a government.
 
-    ``with_own_country``: its country follows ("Lima, Peru"); ``previous``: the place mentioned before it.
+    ``with_own_country``: its country follows ("Lima, Peru"), so that it is the city; ``previous``: the place
+    mentioned before it.
 
     >>> stands_for_government("Lima will wait.", 0, 4), stands_for_government("They met in Lima.", 12, 16)
     (True, False)
     """
-    at = _look_around(text, start, end, with_own_country, previous)
-    return next((answer for rule in RULES if (answer := rule(at)) is not None), True)
+    if with_own_country:
+        return False
+    at = _look_around(text, start, end, previous)
+    for rule in RULES:
+        answer = rule(at)
+        if answer is not None:
+            return answer
+    return True

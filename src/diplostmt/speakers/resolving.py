@@ -49,8 +49,10 @@ def resolve_speakers(article: Article, attributions: Sequence[Attribution]) -> t
     """
     if not attributions:
         return ()
-    found = _Resolver(article, attributions).resolve()
-    return tuple(who.speaker() if isinstance(who, Person) else who for who in found)
+    resolver = _Resolver(article, attributions)
+    found = resolver.resolve()
+    speakers = {person: person.speaker() for person in resolver.people}
+    return tuple([speakers[who] if isinstance(who, Person) else who for who in found])
 
 
 Who = Person | Speaker
@@ -71,8 +73,11 @@ class _Resolver:
     attributions: Sequence[Attribution]
     cast: Cast = field(init=False)
     found: list[Who | None] = field(init=False)
+    people: dict[Person, None] = field(init=False, factory=dict)
     mentions: list[Mention | None] = field(init=False)
     anchors: list[int] = field(init=False)
+    starts: list[int] = field(init=False)
+    ends: list[int] = field(init=False)
     order: list[int] = field(init=False)
     rank: dict[int, int] = field(init=False)
     enclosures: list[tuple[int, int, int]] = field(init=False)
@@ -83,6 +88,10 @@ class _Resolver:
         self.found = [None] * len(self.attributions)
         self.mentions = [read_mention(a.source.text) if a.source else None for a in self.attributions]
         self.anchors = [_anchor(a) for a in self.attributions]
+        self.starts = [
+            a.source.start if a.source else at for a, at in zip(self.attributions, self.anchors, strict=True)
+        ]
+        self.ends = [_end(a) for a in self.attributions]
         self.order = sorted(range(len(self.attributions)), key=self.anchors.__getitem__)
         self.rank = {i: n for n, i in enumerate(self.order)}
         self.enclosures = sorted(
@@ -98,25 +107,31 @@ class _Resolver:
         for i in self.order:
             mention = self.mentions[i] or self.label(i)
             if mention and mention.form == "name":
-                person = self.cast.named(mention, _start(self.attributions[i]))
-                self.found[i] = person
+                person = self.cast.named(mention, self.starts[i])
+                self.settle(i, person)
                 if person:
                     person.speaks = True
             elif mention and mention.kind == "person" and not mention.definite:
-                self.found[i] = self.cast.described(mention, _start(self.attributions[i]))
+                self.settle(i, self.cast.described(mention, self.starts[i]))
         for i in self.order:
             if self.mentions[i] is None:
-                self.found[i] = self.found[i] or self.of_turn(i)
+                self.settle(i, self.found[i] or self.of_turn(i))
             elif self.found[i] is None and nested[i] is None:
-                self.found[i] = self.outside(i)
+                self.settle(i, self.outside(i))
         for i in self.order:
             if self.found[i] is None and nested[i] is not None:
-                self.found[i] = self.inside(i, nested[i])
+                self.settle(i, self.inside(i, nested[i]))
         for i in self.order:
             carried = self.attributions[i].carries
             if self.found[i] is None and carried is not None:
                 self.found[i] = self.found[carried]
         return self.found
+
+    def settle(self, i: int, who: Who | None) -> None:
+        """Take down whose an attribution is, and the people of all of them, each once."""
+        self.found[i] = who
+        if isinstance(who, Person):
+            self.people[who] = None
 
     # ------------------------------------------------------------ where things stand
 
@@ -125,11 +140,15 @@ class _Resolver:
         source = self.attributions[i].source
         if source is None:
             return None
-        last = bisect_right(self.enclosures, (source.start + 1,))
-        for start, end, j in reversed(self.enclosures[max(0, last - 4) : last]):
+        for start, end, j in reversed(self._enclosures_before(source)):
             if j != i and start <= source.start and source.end <= end:
                 return j
         return None
+
+    def _enclosures_before(self, source: Span) -> Sequence[tuple[int, int, int]]:
+        """Give the last quotations that begin before or with a source."""
+        last = bisect_right(self.enclosures, (source.start + 1,))
+        return self.enclosures[max(0, last - 4) : last]
 
     def outside(self, i: int) -> Who | None:
         """Resolve a mention that stands in the narrator's text."""
@@ -153,7 +172,7 @@ class _Resolver:
         if mention.head in _FIRST_PERSON or mention.head == "you":
             return None
         if mention.head == "who":
-            return self.antecedent(_start(self.attributions[i]))
+            return self.antecedent(self.starts[i])
         if mention.gender:
             return self.he_or_she(i, mention)
         kinds = ("group", "organisation", "government") if mention.number == "plural" else (
@@ -182,14 +201,13 @@ class _Resolver:
 
     def _only_one(self, mention: Mention) -> Person | None:
         """Give the only person of the article, where a pronoun stands before every name."""
-        named = {
-            id(w): w for w in self.found if isinstance(w, Person) and genders_agree(w.gender, mention.gender)
-        }
-        return next(iter(named.values())) if len(named) == 1 else None
+        agreeing = (person for person in self.people if genders_agree(person.gender, mention.gender))
+        only = next(agreeing, None)
+        return only if next(agreeing, None) is None else None
 
     def epithet(self, i: int, mention: Mention) -> Who | None:
         """Give the person whom an epithet takes up, or else the one it describes."""
-        start = _start(self.attributions[i])
+        start = self.starts[i]
         if mention.definite and not is_owned(mention):
             person = self._taken_up(i, mention, start)
             unnamed = self._unnamed(mention, start)
@@ -275,7 +293,7 @@ class _Resolver:
         previous = self._previous(i)
         if mention.head and previous is not None and mention.definite:
             start = self.anchors[previous]
-            between = self.article.text[max(0, start - 200) : _start(self.attributions[i])]
+            between = self.article.text[max(0, start - 200) : self.starts[i]]
             who = self.found[previous]
             if who is not None and re.search(
                 rf"\bin an? (?:\w+ ){{0,3}}{re.escape(mention.head)}\b", between
@@ -284,7 +302,7 @@ class _Resolver:
         return Speaker(name, "document", None, mention.country)
 
     def body(self, i: int, mention: Mention) -> Who | None:
-        person = self._person_not_body(mention, _start(self.attributions[i]))
+        person = self._person_not_body(mention, self.starts[i])
         if person:
             return person
         if mention.kind == "organisation" and (mention.body is None or mention.country is None):
@@ -319,7 +337,7 @@ class _Resolver:
                 return who
         if self.ministries is None:
             self.ministries = ministries(self.article.text)
-        return named_in(self.article.text, self.ministries, mention, _start(self.attributions[i]))
+        return named_in(self.article.text, self.ministries, mention, self.starts[i])
 
     # ------------------------------------------------------------ looking back
 
@@ -347,7 +365,7 @@ class _Resolver:
             mention, who = self.mentions[j], self.found[j]
             if self.nested[j] is not None or (mention is None and who is None):
                 continue
-            end = _end(self.attributions[j])
+            end = self.ends[j]
             if end < limit:
                 yield from self.cast.subjects(end, limit)
             open_person = mention is not None and mention.kind == "person" and mention.definite
@@ -370,7 +388,8 @@ class _Resolver:
         if mention.form == "pronoun":
             if not mention.gender:
                 return None
-            start = next(s for s, e, j in self.enclosures if j == enclosing and s <= source.start < e)
+            around = self._enclosures_before(source)
+            start = next(s for s, e, j in around if j == enclosing and s <= source.start < e)
             for at, name in self.cast.names_between(start, source.start):
                 person = self.cast.known(read_mention(" ".join(name)), at)
                 if person and genders_agree(person.gender, mention.gender):
@@ -419,10 +438,6 @@ def _anchor(attribution: Attribution) -> int:
     if attribution.source:
         starts.append(attribution.source.start)
     return min(starts, default=0)
-
-
-def _start(attribution: Attribution) -> int:
-    return attribution.source.start if attribution.source else _anchor(attribution)
 
 
 def _end(attribution: Attribution) -> int:

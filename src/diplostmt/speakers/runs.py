@@ -79,7 +79,7 @@ def _previous_word(text: str, end: int) -> int:
     before = text[max(0, end - 40) : end]
     if not before or before[-1].isspace():
         return end
-    return end - len(before.split()[-1].lstrip(_OPENING_MARKS))
+    return end - len(before.rsplit(None, 1)[-1].lstrip(_OPENING_MARKS))
 
 
 def word_at(text: str, start: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from diplostmt.lexicon.epithets import DETERMINERS, UNNAMED
 from diplostmt.lexicon.function_words import PREPOSITIONS
@@ -12,6 +13,8 @@ from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.speakers import names
 
+#: Where a sentence begins, of where one ends and the next begins.
+_beginning = itemgetter(1)
 #: How often a noun is looked at for an unnamed person.
 _TRIES = 6
 #: How many sentences are read, and how many characters back they may begin.
@@ -29,7 +32,7 @@ _NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international"
 
 def sentence_ends(text: str) -> list[tuple[int, int]]:
     """Give where sentences end in a text and the next ones begin, as far as marks and line breaks tell."""
-    return [(0, 0), *((match.start(), match.end()) for match in _END.finditer(text))]
+    return [(0, 0), *[match.span() for match in _END.finditer(text)]]
 
 
 def openings(text: str, ends: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[int]:
@@ -41,10 +44,6 @@ def openings(text: str, ends: Sequence[tuple[int, int]], start: int, end: int) -
         if count < _SENTENCES and (text[at : at + 1] != "." or not _abbreviated(text, at)):
             count += 1
             yield after
-
-
-def _beginning(end: tuple[int, int]) -> int:
-    return end[1]
 
 
 def _abbreviated(text: str, at: int) -> bool:
@@ -60,14 +59,12 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     words = text[at : at + 110].split()[:-1]
     if not words or names.bare(words[0]).lower() in _NO_SUBJECT:
         return "", ""
-    last, capitals = 0, 0
+    last, capitals, title_words = 0, 0, names.title_words()
     for word in words:
         plain = names.bare(word)
         if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
-        elif (capitals and not names.title_words() & {plain}) or (
-            plain not in DETERMINERS and (plain not in names.title_words())
-        ):
+        elif plain not in title_words and (capitals or plain not in DETERMINERS):
             break
         last += 1
         if word[-1] in ",;:—–" or (word.endswith(("'s", "’s")) and capitals > 1):
