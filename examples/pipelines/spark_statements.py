@@ -30,7 +30,7 @@ def annotate(articles: DataFrame) -> DataFrame:
 def statements(annotated: DataFrame) -> DataFrame:
     """Give the table of statements."""
     return annotated.select(
-        functions.col("id").alias("article_id"), functions.inline("diplostmt.attribution.statements")
+        functions.col("id").alias("article_id"), functions.inline("diplostmt.statements")
     )
 
 

@@ -40,7 +40,8 @@ AgreementForm = Literal["full_name", "acronym", "alias", "short_form"]
 def to_plain(value: Any) -> Any:
     """Give the JSON form of a result: of records, tuples of records, and plain values."""
     if isinstance(value, Span) or hasattr(value, "__attrs_attrs__"):
-        return {name: to_plain(getattr(value, name)) for name in _field_types(type(value))}
+        kind: Any = type(value)
+        return {name: to_plain(getattr(value, name)) for name in _field_types(kind)}
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     return value

@@ -31,11 +31,13 @@ def explain(article: str | Article) -> str:
     [0:44] The strait is open, Ana Ruiz said on Monday.
       cue: said (say, past)
         quoted_as_saying: declines
+        as_cue_source: declines
         as_source_cue: declines
         content_cue_source: declines
         content_source_cue: "The strait is open" by "Ana Ruiz"; 0..., kept
         participle: declines
         impersonal: declines
+        inside_relative: declines
         source_cue_content: declines
       according_to, in_words, stated_by: decline
       s1 [0:18]: content_source_cue, 0..., "The strait is open" by "Ana Ruiz"

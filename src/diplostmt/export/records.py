@@ -82,7 +82,7 @@ def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> I
     an apostrophe put in front, because anybody can write a news article.
 
     >>> list(csv_lines([{"kind": "place", "text": "=Oslo", "candidates": ["a", "b"]}], "mentions"))[1]
-    ",,place,,,'=Oslo,,,,,,,,,,,,,a; b,,,\r\n"
+    ",,place,,,'=Oslo,,,,,,,,,,,,,a; b,,,,\r\n"
     """
     names = [column.name for column in columns(table)]
     writer = csv.writer(_Echo())
