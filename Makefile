@@ -3,7 +3,7 @@
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 CODE = src tests scripts examples
 
-.PHONY: check format lint types test docs fix pages venv scoreboard clean
+.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation train clean
 
 check: format lint types test docs  ## all that has to pass
 
@@ -19,17 +19,24 @@ types:
 test:  ## tests, doctests and the code on the documentation pages, with branch coverage
 	$(PYTHON) -m pytest -q --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
-docs: docs/json-form.md
+docs: made  ## the documentation pages, with links checked
 	NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --quiet --strict
 
-docs/json-form.md: src/diplostmt/schema.json scripts/json_form.py
+# These pages are made anew each time: that costs less than to know which sources they come from.
+.PHONY: made docs/json-form.md docs/agreements.md
+made: docs/json-form.md docs/agreements.md
+
+docs/json-form.md:
 	$(PYTHON) scripts/json_form.py > $@
+
+docs/agreements.md:
+	$(PYTHON) scripts/agreements_page.py > $@
 
 fix:  ## format the code, and mend what the linter can mend
 	$(PYTHON) -m ruff format $(CODE)
 	$(PYTHON) -m ruff check --fix $(CODE)
 
-pages: docs/json-form.md  ## write what the code on the documentation pages gives into them
+pages: made  ## write what the code on the documentation pages gives into them
 	$(PYTHON) scripts/pages.py
 
 venv:  ## an environment to work in
@@ -38,6 +45,15 @@ venv:  ## an environment to work in
 
 scoreboard:  ## scores on the corpora, and what was gained and lost since the run before
 	$(PYTHON) scripts/scoreboard.py
+
+accuracy:  ## measure on the articles set aside, and write the tables and the plot of docs/accuracy.md
+	$(PYTHON) scripts/accuracy.py
+
+ablation:  ## print what the small model adds
+	$(PYTHON) scripts/ablation.py
+
+train:  ## weights of the small model, from the annotated articles
+	$(PYTHON) scripts/train.py
 
 clean:
 	rm -rf build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,7 +1,8 @@
 """Measure the attribution on the annotated corpus, and write the tables and the plot of ``docs/accuracy.md``.
 
 The page's tables stand between two comments, and are replaced whole. One article in five, chosen by its name, is set
-aside: the rules and the weights were made without it. Needs matplotlib, and the corpus next to the repository.
+aside: the rules and the weights were made without it. The README has four of the figures. Needs
+matplotlib, and the corpus next to the repository.
 
     python scripts/accuracy.py
 """
@@ -22,6 +23,7 @@ from diplostmt.lexicon.function_words import PRONOUNS
 
 SHARED = ROOT.parent / "shared" / "eval"
 PAGE = ROOT / "docs" / "accuracy.md"
+README = ROOT / "README.md"
 PICTURE = ROOT / "docs" / "pictures" / "confidence.svg"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 BANDS = ((0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.96), (0.96, 1.0001))
@@ -55,7 +57,16 @@ def main() -> None:
     page = PAGE.read_text(encoding="utf-8")
     before, _, rest = page.partition(BEGIN)
     PAGE.write_text(f"{before}{BEGIN}\n\n{tables}\n\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+    README.write_text(with_figures(README.read_text(encoding="utf-8"), tables), encoding="utf-8")
     print(tables)
+
+
+def with_figures(readme: str, tables: str) -> str:
+    """Give the README with the F1 of the first table in its row."""
+    rows = [line.strip("| ").split(" | ") for line in tables.splitlines()]
+    marks, _, with_the_speaker, speech, speech_with_the_speaker = [row[3] for row in rows[2 : 2 + len(ROWS)]]
+    cells = " | ".join(["diplostmt", marks, with_the_speaker, speech, speech_with_the_speaker])
+    return re.sub(r"^\| diplostmt \|.*$", f"| {cells} |", readme, flags=re.MULTILINE)
 
 
 def figures(scorer: Any, parts: Json) -> str:

@@ -39,4 +39,4 @@ def line(row: Agreement) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write("\n".join(page(Registry.standard())) + "\n")
+    sys.stdout.buffer.write(("\n".join(page(Registry.standard())) + "\n").encode("utf-8"))

@@ -29,9 +29,7 @@ def annotate(articles: DataFrame) -> DataFrame:
 
 def statements(annotated: DataFrame) -> DataFrame:
     """Give the table of statements."""
-    return annotated.select(
-        functions.col("id").alias("article_id"), functions.inline("diplostmt.statements")
-    )
+    return annotated.select(functions.col("id").alias("article_id"), functions.inline("diplostmt.statements"))
 
 
 def read(spark: SparkSession, path: str) -> DataFrame:
