@@ -82,29 +82,7 @@ STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
-NAME_LINK = frozenset(
-    [
-        "and",
-        "in",
-        "of",
-        "the",
-        "for",
-        "de",
-        "la",
-        "van",
-        "von",
-        "der",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "und",
-        "et",
-        "y",
-        "e",
-        "i",
-    ]
-)
+NAME_LINK = frozenset("and in of the for de la van von der al el bin ibn und et y e i".split())
 
 
 @cache

@@ -35,28 +35,7 @@ LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-LABEL_LINK = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "de",
-        "la",
-        "van",
-        "von",
-        "der",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "on",
-        "to",
-        "in",
-        "at",
-        "&",
-    ]
-)
+LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
 ADDRESS = re.compile(
     r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|(?:Mr\.? |Madam )?(?:Minister|Ambassador|Secretary|Spokesperson)),"
 )
