@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from commands import run_command
 from diplostmt import __main__ as command
 from diplostmt.export.records import MARK, to_records
 from diplostmt.extraction import extract
@@ -35,13 +36,7 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str) -> SimpleNamespace:
-        try:
-            status: Any = command.main(arguments)
-        except SystemExit as leaving:
-            status = leaving.code
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return SimpleNamespace(status=status, out=out.decode("utf-8"), err=err.decode("utf-8"))
+        return run_command(capfdbinary, *arguments)
 
     return run
 

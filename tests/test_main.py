@@ -16,6 +16,7 @@ import pytest
 from attrs import evolve
 
 import diplostmt
+from commands import run_command
 from diplostmt import __main__ as command
 from diplostmt.extraction import extract
 from diplostmt.models import (
@@ -52,13 +53,7 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
 
     def run(*arguments: str, piped: bytes = b"", terminal: bool = False) -> SimpleNamespace:
         monkeypatch.setattr(sys, "stdin", Terminal() if terminal else io.TextIOWrapper(io.BytesIO(piped)))
-        try:
-            status: Any = command.main(arguments)
-        except SystemExit as leaving:
-            status = leaving.code
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return SimpleNamespace(status=status, out=out.decode("utf-8"), err=err.decode("utf-8"))
+        return run_command(capfdbinary, *arguments)
 
     return run
 

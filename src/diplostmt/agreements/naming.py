@@ -424,11 +424,3 @@ def _evidence(cell: str) -> Mapping[str, tuple[str, ...]]:
     """Read ``id: word, word | id: word`` into the words for each id."""
     parts = (part.split(":", 1) for part in items(cell))
     return {id.strip(): tuple(word.strip() for word in words.split(",")) for id, words in parts}
-
-
-def unlisted_collisions(
-    registry: Registry, ambiguous: Iterable[str]
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Give the names that several rows bear and the table of ambiguous names does not settle."""
-    listed = {words_of(name) for name in ambiguous}
-    return {path: ids for path, ids in NameTree(registry).shared.items() if path not in listed}

@@ -19,10 +19,6 @@ from attrs import field, frozen
 
 from diplostmt.tables import items, read_table
 
-AgreementKind = Literal[
-    "treaty", "convention", "protocol", "accord", "political-commitment", "memorandum", "joint-statement",
-    "armistice", "un-resolution", "regime", "charter", "final-act", "body",
-]  # fmt: skip
 State = Literal["proposed", "not_concluded", "signed", "in_force", "suspended", "contested", "ended"]
 
 _LATEST = "9999-99-99"

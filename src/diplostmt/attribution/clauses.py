@@ -35,6 +35,7 @@ from diplostmt.lexicon.function_words import (
     CONTRACTIONS,
     DETERMINERS,
     NEGATIONS,
+    NEGATIVE_SUBJECTS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -87,16 +88,11 @@ class Clause:
     def before(self) -> int:
         """The index of the last item before the cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
         lower = self.sentence.lower
-        i = self.first - 1
-        while i >= 0 and (lower[i] in AUXILIARIES or is_adverb(self.sentence, i)):
-            i -= 1
-        i = before_time(self.sentence, i)
+        i = before_time(self.sentence, _before_helpers(self.sentence, self.first - 1))
         if i > 0 and lower[i] == "to":
             for size in (4, 3, 2, 1):
                 if " ".join(lower[max(i - size, 0) : i]) in CARRYING_VERBS:
-                    i -= size + 1
-                    while i >= 0 and (lower[i] in AUXILIARIES or is_adverb(self.sentence, i)):
-                        i -= 1
+                    i = _before_helpers(self.sentence, i - size - 1)
                     break
         return i
 
@@ -109,13 +105,7 @@ class Clause:
     def negated(self) -> bool:
         """True for "did not say" and "nobody said": nothing is stated."""
         first = self.subject[0] if self.subject else None
-        nobody = first is not None and self.sentence.lower[first] in (
-            "no",
-            "neither",
-            "nobody",
-            "none",
-            "nothing",
-        )
+        nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
         return nobody or not NEGATIONS.isdisjoint(self.helpers)
 
     @property
@@ -134,8 +124,17 @@ class Clause:
         return subject_before(self.sentence, self.before)
 
 
+def _before_helpers(s: Sentence, i: int) -> int:
+    """Give the index of the last item up to ``i`` that is no auxiliary or adverb; -1 for none."""
+    while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)):
+        i -= 1
+    return i
+
+
 # ---------------------------------------------------------------- between the cue and the words reported
 
+#: No noun phrase goes over these: a clause is on its way.
+CLAUSE_WORDS = AUXILIARIES | CONTRACTIONS | SUBORDINATORS
 OPENS_CONTENT = frozenset({"that", ":", '"', "how", "why", "what", "whether", "if", "when", "where", "who"})
 
 
@@ -153,7 +152,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         elif is_adverb(s, i) and not _opens_clause(s, i):
             i += 1
         elif word in PREPOSITIONS and word not in cue.frames:
-            if word in ("about", "over", "under") and i + 1 < count and _is_quantity(s, i + 1):
+            if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
                 break
             last = prepositional_end(s, i)
             if last >= count or last == i + 1:
@@ -180,17 +179,13 @@ def _opens_clause(s: Sentence, i: int) -> bool:
     if following in OPENS_CONTENT or following in STOPS or is_time(s, i + 1):
         return False
     if s.lower[i].endswith("ly"):
-        return (
-            following[0].isdigit()
-            or following in QUANTITIES
-            or following in ("all", "every", "no", "everyone")
-        )
+        return is_quantity(following) or following in ("all", "every", "no", "everyone")
     return following not in PREPOSITIONS or s.lower[i] in ("only", "there", "here", "all", "both")
 
 
-def _is_quantity(s: Sentence, i: int) -> bool:
-    """Say whether a number stands at item ``i``: "said about 200 had left"."""
-    return s.lower[i][0].isdigit() or s.lower[i] in QUANTITIES
+def is_quantity(word: str) -> bool:
+    """Say whether a word counts: "said about [200] had left"."""
+    return word[0].isdigit() or word in QUANTITIES
 
 
 def _after_aside(s: Sentence, comma: int) -> int:
@@ -233,14 +228,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
         j += 1
     while j < count:
         word = s.lower[j]
-        if (
-            word in STOPS
-            or word in AUXILIARIES
-            or word in CONTRACTIONS
-            or word in SUBORDINATORS
-            or word in RELATIVES
-            or is_time(s, j)
-        ):
+        if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or is_time(s, j):
             break
         if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
             j += 1
@@ -286,14 +274,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     i = first + 1
     while i < limit:
         word = s.lower[i]
-        if (
-            word in STOPS
-            or word in OPENS_CONTENT
-            or word in AUXILIARIES
-            or word in CONTRACTIONS
-            or word in SUBORDINATORS
-            or is_time(s, i)
-        ):
+        if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or is_time(s, i):
             break
         if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.clauses import Clause, is_quantity
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import pairs
 from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb
@@ -12,7 +12,6 @@ from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
     FRONTING,
     NARRATOR_TAILS,
-    QUANTITIES,
     SPEAKERS_CONNECTIVES,
 )
 from diplostmt.lexicon.function_words import (
@@ -148,11 +147,7 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
-    quantity = (
-        word in ("about", "over", "under")
-        and i + 1 < len(s.words)
-        and (s.lower[i + 1][0].isdigit() or s.lower[i + 1] in QUANTITIES)
-    )
+    quantity = word in ("about", "over", "under") and i + 1 < len(s.words) and is_quantity(s.lower[i + 1])
     if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
     if word in ("as", "and", "or", "but", "than"):

@@ -535,11 +535,7 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
     if s.lower[0] not in ("this", "it", "that"):
         return
     for i in range(2, len(s.words) - 2):
-        if (
-            s.lower[i + 1] == "by"
-            and s.lower[i - 1] in ("was", "were", "been", "is")
-            and s.lower[0] in ("this", "it", "that")
-        ):
+        if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "were", "been", "is"):
             cue = cue_at(s, i)
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:

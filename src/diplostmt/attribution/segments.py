@@ -20,9 +20,6 @@ STRAIGHT = '"＂'
 # Two single marks in a row stand for a double one in texts from typewriters and bad converters.
 MARK = re.compile("''(?!')|``|‘‘|’’|[\"＂“”„‟«»]")
 
-#: A new paragraph may reopen a quotation that the one before left open.
-REOPENS = re.compile("\\s*(''|``|‘‘|[\"＂“”„‟«])")
-
 ABBREVIATIONS = (
     "Adm|Amb|Ave|Brig|Capt|Cmdr|Co|Col|Corp|Dr|Drs|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|Mt|"
     "Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|i\\.e|e\\.g"

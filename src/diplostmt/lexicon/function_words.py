@@ -46,6 +46,8 @@ NEGATIONS: Final = frozenset(
         "wouldn't wouldn’t"
     ).split()
 )
+#: Subjects that nobody is: "no envoy", "nobody".
+NEGATIVE_SUBJECTS: Final = frozenset("neither no nobody none nothing".split())
 SUBORDINATORS: Final = frozenset(
     (
         "although as because but if lest once since so than that though unless until when where whereas "

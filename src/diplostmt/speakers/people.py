@@ -455,11 +455,6 @@ def _described_group(
                    number="plural", definite=definite)  # fmt: skip
 
 
-_PEOPLES = frozenset(
-    {"republicans", "democrats", "europeans", "americans", "russians", "iranians", "chinese"}
-)
-
-
 def _proper(word: str) -> bool:
     """Say whether a capitalised word keeps its capital inside a sentence."""
     plain = bare(word)
