@@ -34,6 +34,12 @@ def with_article(**changes: Any) -> Extraction:
     return evolve(RESULT, article=article)
 
 
+def with_dateline(**changes: Any) -> Extraction:
+    line = RESULT.article.dateline
+    assert line
+    return with_article(dateline=evolve(line, **changes))
+
+
 def published(**changes: Any) -> Extraction:
     day = PublicationDate("2018-05-04", "day", "2018-05-04", "2018-05-04", ())
     return with_article(published=evolve(day, **changes))
@@ -69,7 +75,15 @@ BROKEN = {
     "s1: nested in s9, which is no other statement": with_first(nested_in="s9"),
     "s1: nested in s1, which is no other statement": with_first(nested_in="s1"),
     "s1: nested in s2, but not in its content": with_first(nested_in="s2"),
+    "s1: nested in s1, which is no other": evolve(
+        RESULT, statements=(evolve(FIRST, nested_in="s2"), evolve(SECOND, nested_in="s1"))
+    ),
+    "s1: countries are NO, other than": with_first(countries=("NO",)),
+    "s1: agreements are new-start, other than": with_first(agreements=("new-start",)),
+    r"s1: ' ' \(64:65\) has no words": first_content(start=64, end=65, text=" "),
     "s1: confidence is 1.5": with_first(confidence=1.5),
+    "'OSLO' is not within the dateline 'May 4": with_dateline(start=25, text="May 4 (Reuters) -"),
+    "dateline: the report begins at 20, not behind": with_dateline(body_start=20),
     "'XXXX-13-01' is not EDTF": evolve(RESULT, dates=(evolve(RESULT.dates[0], partial="XXXX-13-01"),)),
     "/dates/0: year is not the precision of": evolve(
         RESULT, dates=(evolve(RESULT.dates[0], precision="year"),)

@@ -234,18 +234,20 @@ class _Builder:
         return Dated(found.start, found.end, found.text, found.edtf) if found else None
 
     def _nested_in(self, i: int) -> str | None:
-        """Give the statement in whose content the attribution stands."""
+        """Give the statement in whose content this one stands, with its attribution and its first words."""
         mark = self.findings[i].cue or self.findings[i].source
         last = bisect(self._contents, (mark.start + 1,)) if mark else 0
         for start, end, j in reversed(self._contents[max(last - DEEPEST, 0) : last]):
-            if mark and j != i and start <= mark.start and mark.end <= end and not self._holds(i, j):
-                return f"s{j + 1}"
+            within = mark and start <= mark.start and mark.end <= end
+            if within and j != i and self._holds(j, self.findings[i].contents[0]):
+                attribution = self.findings[j].cue or self.findings[j].source
+                if not (attribution and self._holds(i, attribution)):
+                    return f"s{j + 1}"
         return None
 
-    def _holds(self, i: int, j: int) -> bool:
-        """Say whether the attribution of ``j`` stands in the content of ``i``."""
-        mark = self.findings[j].cue or self.findings[j].source
-        return mark is not None and any(content.contains(mark) for content in self.findings[i].contents)
+    def _holds(self, i: int, part: Span) -> bool:
+        """Say whether a part of another statement stands in the content of ``i``."""
+        return any(content.contains(part) for content in self.findings[i].contents)
 
     def _via(self, i: int) -> Iterator[Relay]:
         """Give the outlets that relayed a statement, nearest the speaker first."""

@@ -6,7 +6,7 @@ Each law is a function that gives a complaint for everything in a result that br
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -28,12 +28,13 @@ def check(result: Extraction) -> None:
     """Raise ``AssertionError`` that names every promise which the result does not keep; else do nothing.
 
     Spans lie in the text and cover the words they say; mentions, blocks, statements and their contents are in order;
-    blocks do not overlap, and nothing but white space lies between them; statements lie in blocks of text, and no
-    content in its own source or cue; statements stand within those they are nested in; speech agrees with
-    the marks; dates are EDTF, countries and agreements are known; the JSON form reads back as the same result, and
-    is valid by the schema of the package (where ``jsonschema`` is installed).
+    blocks do not overlap, and nothing but white space lies between them; the parts of a dateline lie in it; statements
+    lie in blocks of text, and no content in its own source or cue; they have ids of their own, and stand within those
+    they are nested in; speech agrees with the marks, agreements and countries with the mentions in the content;
+    confidence is from 0 to 1; dates are EDTF, countries and agreements are known; the JSON form reads back as the
+    same result, and is valid by the schema of the package (where ``jsonschema`` is installed).
     """
-    laws = (_offsets, _order, _cover, _statements, _values, _form)
+    laws = (_offsets, _parts, _order, _cover, _statements, _values, _form)
     broken = [complaint for law in laws for complaint in law(result)]
     if broken:
         raise AssertionError("\n".join(broken))
@@ -45,6 +46,16 @@ def _offsets(result: Extraction) -> Iterator[str]:
         start, end = record["start"], record["end"]
         if not 0 <= start < end <= len(text) or text[start:end] != record["text"]:
             yield f"{pointer}: {start}:{end} is {text[start:end]!r:.60}, not {record['text']!r:.60}"
+
+
+def _parts(result: Extraction) -> Iterator[str]:
+    """Hold that the parts of a dateline lie in it, and that the report begins behind it."""
+    if line := result.article.dateline:
+        for part in (*line.places, line.date, line.agency):
+            if part and not line.contains(part):
+                yield f"{part.text!r:.60} is not within the dateline {line.text!r:.60}"
+        if not line.end <= line.body_start <= len(result.article.text):
+            yield f"dateline: the report begins at {line.body_start}, not behind {line.end}"
 
 
 def _order(result: Extraction) -> Iterator[str]:
@@ -89,30 +100,55 @@ def _statements(result: Extraction) -> Iterator[str]:
     if [*known] != [f"s{i + 1}" for i in range(len(result.statements))]:
         yield f"statements: ids are {', '.join(s.id for s in result.statements)}"
     for statement in result.statements:
-        for complaint in _statement(statement, result, known):
-            yield f"{statement.id}: {complaint}"
+        for law in (_place, _speech, _nesting, _mentioned):
+            yield from (f"{statement.id}: {complaint}" for complaint in law(statement, result))
+        if not 0 <= statement.confidence <= 1:
+            yield f"{statement.id}: confidence is {statement.confidence}"
 
 
-def _statement(statement: Statement, result: Extraction, known: Mapping[str, Statement]) -> Iterator[str]:
-    """Say what is wrong with one statement."""
+def _place(statement: Statement, result: Extraction) -> Iterator[str]:
+    """Hold that the parts lie in lines in which something is said, and that no content is in its own source or cue."""
     around = [span for span in (statement.source, statement.cue) if span]
     others = [span for span in (*around, statement.occasion, statement.time) if span]
     for part in (*statement.content, *others):
         lines = [block for block in result.article.blocks if block.overlaps(part)]
         yield from (f"{part.text!r:.60} lies in a {line.kind}" for line in lines if line.kind in FURNITURE)
+        if not part.text.strip():
+            yield f"{part.text!r:.60} ({part.start}:{part.end}) has no words"
     for content in statement.content:
         yield from (f"{content.text!r:.60} overlaps {a.text!r:.60}" for a in around if content.overlaps(a))
+
+
+def _speech(statement: Statement, _result: Extraction) -> Iterator[str]:
     marks = {content.quoted for content in statement.content}
     said = "mixed" if len(marks) > 1 else "direct" if marks == {True} else "indirect"
     if statement.speech not in (said, "answer"):
         yield f"{statement.speech}, although the marks say {said}"
-    outer = known.get(statement.nested_in or "")
-    if statement.nested_in and (outer is None or outer is statement):
-        yield f"nested in {statement.nested_in}, which is no other statement"
-    elif outer and not any(o.contains(statement.content[0]) for o in outer.content):
-        yield f"nested in {outer.id}, but not in its content"
-    if not 0 <= statement.confidence <= 1:
-        yield f"confidence is {statement.confidence}"
+
+
+def _nesting(statement: Statement, result: Extraction) -> Iterator[str]:
+    """Hold that what a statement is nested in is another one that has it in its content, and so on outwards."""
+    known, around = {other.id: other for other in result.statements}, [statement.id]
+    while inner := known[around[-1]].nested_in:
+        if inner in around or inner not in known:
+            yield f"nested in {inner}, which is no other statement"
+            return
+        around.append(inner)
+    if statement.nested_in:
+        outer = known[statement.nested_in]
+        if not any(content.contains(statement.content[0]) for content in outer.content):
+            yield f"nested in {outer.id}, but not in its content"
+
+
+def _mentioned(statement: Statement, result: Extraction) -> Iterator[str]:
+    """Hold that agreements and countries are those mentioned in the content, each once, in order."""
+    for name, mentions, key, told in (
+        ("agreements", result.agreements, "id", statement.agreements),
+        ("countries", result.places, "country", statement.countries),
+    ):
+        found = (getattr(m, key) for content in statement.content for m in mentions if content.contains(m))
+        if told != tuple(dict.fromkeys(filter(None, found))):
+            yield f"{name} are {', '.join(told) or 'none'}, other than those that its content mentions"
 
 
 def _values(result: Extraction) -> Iterator[str]:
