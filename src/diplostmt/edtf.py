@@ -78,6 +78,15 @@ def precision(edtf: str | None) -> Precision:
     return _PRECISIONS[shape.lastgroup] if shape else "none"
 
 
+def is_before(one: str, other: str) -> bool:
+    """Say whether a date, written like the other, lies before it; a decade does if its last year does.
+
+    >>> is_before("2018-12-30", "2019-01-02"), is_before("199X", "1998"), is_before("199X", "200X")
+    (True, False, True)
+    """
+    return one.replace("X", "9") < other.replace("X", "0")
+
+
 def _is_date(text: str) -> bool:
     """Say whether this is a date of one of the shapes, with a month and a day that exist."""
     shape = _SHAPE.fullmatch(text)

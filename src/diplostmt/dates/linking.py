@@ -9,7 +9,7 @@ from attrs import evolve
 
 from diplostmt.dates.points import Point, ScannedDate
 from diplostmt.dates.reading import GAP, Reading, next_word, word_before
-from diplostmt.edtf import is_edtf
+from diplostmt.edtf import is_before, is_edtf
 from diplostmt.lexicon import calendar
 
 LIST_GAP = re.compile(rf"{GAP}(?:and|or|&){GAP}(?:the{GAP})?(?:in{GAP})?|,{GAP}")
@@ -89,7 +89,7 @@ def _range(reading: Reading, a: ScannedDate, b: ScannedDate) -> ScannedDate | No
     first = _year_from(last, first) or first
     last = _year_on(first, last)
     ends = (str(first.partial), str(last.partial))
-    if "X" not in "".join(ends) and ends[0] >= ends[1]:
+    if not ends[0].startswith("XXXX") and (ends[0] == ends[1] or is_before(ends[1], ends[0])):
         return None
     return ScannedDate(a.start, b.end, reading.text[a.start : b.end], first, evolve(last, ahead=first.ahead))
 

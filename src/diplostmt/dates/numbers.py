@@ -75,7 +75,7 @@ def read_numeric(reading: Reading, start: int) -> list[ScannedDate]:
     if match[2] == "." and two <= 12:
         reading.numeric_orders.add("dmy")
         return _full(reading, start, match.end(), f"{year}-{two:02}-{one:02}")
-    if max(one, two) <= 12 and one != two:
+    if 1 <= min(one, two) < max(one, two) <= 12:
         reading.undecided[start] = (one, two, int(year))
         return [reading.single(start, match.end(), Point(None))]
     if one != two:

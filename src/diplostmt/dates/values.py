@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from diplostmt.dates.points import Point, ScannedDate
-from diplostmt.edtf import bounds, is_edtf, precision
+from diplostmt.edtf import bounds, is_before, is_edtf, precision
 from diplostmt.models import DateMention, PublicationDate
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _value(each: ScannedDate, day: datetime.date | None, until: datetime.date | 
         end = datetime.date.fromisoformat(last)
         back = (int(str(each.last.partial)[-1]) - int(str(each.first.partial)[-1])) % 7
         return f"{(end - datetime.timedelta(back)).isoformat()}/{last}"
-    if last < first:  # December 30 to January 2
+    if is_before(last, first):  # December 30 to January 2
         last = f"{int(first[:4]) + 1:04}{last[4:]}"
     return f"{first}/{last}" if is_edtf(last) else None
 
