@@ -28,14 +28,13 @@ from diplostmt.speakers.runs import (
     name_beside,
     name_in_run,
     run_around,
-    stands_alone,
     title_at_end,
     word_at,
 )
 from diplostmt.speakers.subjects import (
+    last_of,
     openings,
     phrase_at,
-    sentence_ends,
     subject_places,
     unnamed_before,
     unnamed_end,
@@ -120,7 +119,8 @@ class Cast:
     _settled: dict[str, Person | None] = field(factory=dict)
     _described: dict[str, Person] = field(factory=dict)
     _described_at: dict[int, Person] = field(factory=dict)
-    _ends: list[tuple[int, int]] | None = None
+    _openings: list[int] | None = None
+    _places: dict[int, tuple[int, ...]] = field(factory=dict)
     _subjects: dict[int, Person | Speaker | None] = field(factory=dict)
 
     def inside_quotation(self, position: int) -> bool:
@@ -244,20 +244,31 @@ class Cast:
 
     def subjects(self, start: int, end: int) -> Iterator[Person | Speaker]:
         """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
-        if self._ends is None:
-            self._ends = sentence_ends(self.text)
-        for opening in openings(self.text, self._ends, start, end):
-            if not self.inside_quotation(opening):
-                for at in subject_places(self.text, opening, min(end, opening + 150)):
-                    if at not in self._subjects:
-                        self._subjects[at] = self._subject(at)
-                    who = self._subjects[at]
-                    if who:
-                        yield who
-                        break
+        if self._openings is None:
+            self._openings = openings(self.text)
+        for opening in last_of(self._openings, start, end):
+            for at in self._subject_places(opening):
+                who = self._subject(at) if at <= end else None
+                if who:
+                    yield who
+                    break
+
+    def _subject_places(self, opening: int) -> tuple[int, ...]:
+        """Give where the subject of a sentence can begin, if the narrator speaks it."""
+        places = self._places.get(opening)
+        if places is None:
+            quoted = self.inside_quotation(opening)
+            places = self._places[opening] = () if quoted else tuple(subject_places(self.text, opening))
+        return places
 
     def _subject(self, at: int) -> Person | Speaker | None:
-        """Give whoever the noun phrase at a position names, unless it goes on: "Ruiz and Holm"."""
+        """Give whoever the noun phrase at a position names."""
+        if at not in self._subjects:
+            self._subjects[at] = self._read_subject(at)
+        return self._subjects[at]
+
+    def _read_subject(self, at: int) -> Person | Speaker | None:
+        """Read whoever the noun phrase at a position names, unless it goes on: "Ruiz and Holm"."""
         if self.text.startswith(("A ", "An ", "One ", "Another "), at):
             end = unnamed_end(self.text, at)
             return self.unnamed(at, end) if end else None
@@ -302,10 +313,9 @@ class Cast:
     def _look_for(self, surname: str, key: str) -> None:
         for at in found(self.text, surname, _NAMES_READ):
             end = at + len(surname)
-            if not stands_alone(self.text, at, end):
-                start, end = run_around(self.text, at, end)
-                if end - start > len(surname):
-                    self._read_run(start, end, key)
+            start, end = run_around(self.text, at, end)
+            if end - start > len(surname):
+                self._read_run(start, end, key)
 
     def _read_run(self, start: int, end: int, key: str) -> None:
         """Enter the person whose name a run of capitalised words holds, if the surname is ``key``."""

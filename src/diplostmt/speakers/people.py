@@ -131,6 +131,7 @@ def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
 # ---------------------------------------------------------------- mentions
 
 
+@lru_cache(maxsize=8192)
 def read_mention(text: str) -> Mention:
     """Read a mention: what it says of name, title, country, kind, gender and number.
 
@@ -140,7 +141,7 @@ def read_mention(text: str) -> Mention:
     >>> read_mention("the senior Russian diplomat").head
     'diplomat'
     """
-    phrase = text if text.isalpha() else " ".join(text.split())
+    phrase = " ".join(text.split())
     if "(" in phrase or "[" in phrase:
         phrase = _BRACKETED.sub("", phrase)
     return _read(phrase.strip(' ,;:—–-"“”«»()[]'))
@@ -159,7 +160,6 @@ def source_form(mention: str) -> SourceForm:
     return read_mention(mention).form
 
 
-@lru_cache(maxsize=4096)
 def _read(phrase: str) -> Mention:
     low = phrase.lower()
     if low in _PRONOUNS and phrase not in _ACRONYMS:

@@ -75,9 +75,9 @@ class _Resolver:
     found: list[Who | None] = field(init=False)
     people: dict[Person, None] = field(init=False, factory=dict)
     mentions: list[Mention | None] = field(init=False)
-    anchors: list[int] = field(init=False)
-    starts: list[int] = field(init=False)
-    ends: list[int] = field(init=False)
+    anchors: Sequence[int] = field(init=False)
+    starts: Sequence[int] = field(init=False)
+    ends: Sequence[int] = field(init=False)
     order: list[int] = field(init=False)
     rank: dict[int, int] = field(init=False)
     enclosures: list[tuple[int, int, int]] = field(init=False)
@@ -87,11 +87,10 @@ class _Resolver:
     def __attrs_post_init__(self) -> None:
         self.found = [None] * len(self.attributions)
         self.mentions = [read_mention(a.source.text) if a.source else None for a in self.attributions]
-        self.anchors = [_anchor(a) for a in self.attributions]
+        self.anchors, self.ends = zip(*map(_extent, self.attributions), strict=True)
         self.starts = [
             a.source.start if a.source else at for a, at in zip(self.attributions, self.anchors, strict=True)
         ]
-        self.ends = [_end(a) for a in self.attributions]
         self.order = sorted(range(len(self.attributions)), key=self.anchors.__getitem__)
         self.rank = {i: n for n, i in enumerate(self.order)}
         self.enclosures = sorted(
@@ -432,16 +431,8 @@ class _Resolver:
 # ---------------------------------------------------------------- positions
 
 
-def _anchor(attribution: Attribution) -> int:
-    """Where an attribution begins: its source or its content, whichever is first."""
-    starts = [content.start for content in attribution.contents]
-    if attribution.source:
-        starts.append(attribution.source.start)
-    return min(starts, default=0)
-
-
-def _end(attribution: Attribution) -> int:
-    ends = [content.end for content in attribution.contents]
-    if attribution.source:
-        ends.append(attribution.source.end)
-    return max(ends, default=0)
+def _extent(attribution: Attribution) -> tuple[int, int]:
+    """Give where an attribution begins and ends: its source or its content, whichever is first and last."""
+    source, contents = attribution.source, attribution.contents
+    pieces: Sequence[Span | Content] = (source, *contents) if source else contents
+    return min([piece.start for piece in pieces], default=0), max([piece.end for piece in pieces], default=0)

@@ -13,8 +13,9 @@ from diplostmt.speakers.names import fold
 from diplostmt.speakers.people import read_mention
 
 _LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"})
-_HYPHENS = frozenset({"-", "‑"})
 _BLANKS = frozenset({" ", "\u00a0"})
+#: What stands before a word that others lead up to: "Ana Ruiz", "al-Zoubi".
+_WITHIN = _BLANKS | {"-", "‑"}
 _OPENING_MARKS = "\"“‘'(["
 
 #: What a run finds: the index of the first word of the name, and the name.
@@ -48,25 +49,9 @@ def found(text: str, word: str, most: int, *, whole: bool = True) -> Iterator[in
         at = text.find(word, end)
 
 
-def stands_alone(text: str, at: int, end: int) -> bool:
-    """Say whether a word plainly has no name or title beside it: small letters before it, and no capital after."""
-    if text[end : end + 1] in _BLANKS and text[end + 1 : end + 2].isupper():
-        return False
-    before = text[text.rfind(" ", max(0, at - 30), at - 1) + 1 : at - 1] if text[at - 1 : at] == " " else ""
-    return before.isalpha() and before.islower() and before not in PARTICLES
-
-
 def run_around(text: str, at: int, end: int) -> tuple[int, int]:
     """Give the ends of the capitalised words round the word ``text[at:end]``, on its line."""
-    start = _previous_word(text, at) if text[at - 1 : at] in _HYPHENS else at
-    for _ in range(7):
-        if text[start - 1 : start] not in _BLANKS:
-            break
-        first = _previous_word(text, start - 1)
-        word = text[first : start - 1]
-        if not (word[:1].isupper() or word in PARTICLES or names.articled(word)) or not _goes_on(word):
-            break
-        start = first
+    start = _capitals_before(text, at) if text[at - 1 : at] in _WITHIN else at
     for _ in range(4):
         if text[end : end + 1] not in _BLANKS or not text[end + 1 : end + 2].isupper():
             break
@@ -74,20 +59,32 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _previous_word(text: str, end: int) -> int:
-    """Give where the word that ends at ``end`` begins, opening marks left out."""
-    before = text[max(0, end - 40) : end]
-    if not before or before[-1].isspace():
-        return end
-    return end - len(before.rsplit(None, 1)[-1].lstrip(_OPENING_MARKS))
+def _capitals_before(text: str, at: int) -> int:
+    """Give where the capitalised words before an offset begin, with the first half of a word: "Ana [al-]Zoubi"."""
+    *words, half = text[max(0, at - 200) : at].replace("\u00a0", " ").rsplit(" ", 8)
+    plain = _without_marks(half)
+    at -= len(plain)
+    for word in reversed(words[-7:] if len(plain) == len(half) else ()):
+        plain = _without_marks(word)
+        if not (plain[:1].isupper() or plain in PARTICLES or names.articled(plain)) or not _goes_on(plain):
+            break
+        at -= 1 + len(plain)
+        if len(plain) < len(word):
+            break
+    return at
+
+
+def _without_marks(word: str) -> str:
+    """Give a word without the line before it and the marks that open it."""
+    return word.rpartition("\n")[2].lstrip(_OPENING_MARKS)
 
 
 def word_at(text: str, start: int) -> str:
     """Give the word that begins at an offset, hyphens and apostrophes included."""
-    end = start
-    while end < len(text) and (text[end].isalnum() or text[end] in "'’-") and end - start < 40:
-        end += 1
-    return text[start:end]
+    return _WORD.match(text, start).group()  # type: ignore[union-attr]
+
+
+_WORD = re.compile(r"(?:[^\W_]|['’-]){0,40}")
 
 
 def _goes_on(word: str) -> bool:
@@ -109,8 +106,13 @@ def is_heading(line: str) -> bool:
     """
     if len(line) > 220 or "(" in line:
         return False
-    words = [word.lstrip(_OPENING_MARKS) for word in line.split() if len(word) > 3]
-    return len(words) > 3 and sum(word[:1].isupper() for word in words) > 0.8 * len(words)
+    words = [word for word in line.split() if len(word) > 3]
+    spare = (len(words) - 1) // 5 if len(words) > 3 else -1
+    for word in words:
+        spare -= not word.lstrip(_OPENING_MARKS)[:1].isupper()
+        if spare < 0:
+            return False
+    return spare >= 0
 
 
 @lru_cache(maxsize=8192)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from diplostmt.lexicon.epithets import DETERMINERS, UNNAMED
 from diplostmt.lexicon.function_words import PREPOSITIONS
@@ -13,15 +13,19 @@ from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.speakers import names
 
-#: Where a sentence begins, of where one ends and the next begins.
-_beginning = itemgetter(1)
 #: How often a noun is looked at for an unnamed person.
 _TRIES = 6
 #: How many sentences are read, and how many characters back they may begin.
 _SENTENCES = 4
 _LOOK_BACK = 900
+#: How far into its sentence a subject may begin.
+_FAR_IN = 150
 
-_END = re.compile("[\n.!?…](?:(?<=\n)\\s*|[\"”’'»)]{0,2}[ \u00a0]+)")
+#: Full stops that end no sentence: of an initial, and of "Mr." and its like.
+_ABBREVIATED = r"(?<! \S\.\s)" + "".join(
+    rf"(?<! (?i:{'|'.join(words)})\.\s)" for _, words in itertools.groupby(sorted(HONORIFICS, key=len), len)
+)
+_END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED})")
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
 _SUBORDINATOR = re.compile(
     r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
@@ -30,26 +34,16 @@ _SUBORDINATOR = re.compile(
 _NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
 
 
-def sentence_ends(text: str) -> list[tuple[int, int]]:
-    """Give where sentences end in a text and the next ones begin, as far as marks and line breaks tell."""
-    return [(0, 0), *[match.span() for match in _END.finditer(text)]]
+def openings(text: str) -> list[int]:
+    """Give where sentences begin in a text, as far as marks and line breaks tell."""
+    return [0, *[match.end() for match in _END.finditer(text)]]
 
 
-def openings(text: str, ends: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[int]:
-    """Give where the last sentences begin in a stretch of text, last first; ``ends`` are those of the text."""
-    last = bisect_left(ends, end, key=_beginning)
-    first = bisect_left(ends, max(start, end - _LOOK_BACK), hi=last, key=_beginning)
-    count = 0
-    for at, after in reversed(ends[max(first, last - 2 * _SENTENCES) : last]):
-        if count < _SENTENCES and (text[at : at + 1] != "." or not _abbreviated(text, at)):
-            count += 1
-            yield after
-
-
-def _abbreviated(text: str, at: int) -> bool:
-    """Say whether the full stop at an offset belongs to a title or an initial."""
-    word = text[text.rfind(" ", max(0, at - 8), at) + 1 : at]
-    return len(word) == 1 or word.lower() in HONORIFICS
+def last_of(openings: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Give where the last few sentences begin in a stretch of text, last first."""
+    last = bisect_left(openings, end)
+    first = bisect_left(openings, max(start, end - _LOOK_BACK), hi=last)
+    return openings[max(first, last - _SENTENCES) : last][::-1]
 
 
 def phrase_at(text: str, at: int) -> tuple[str, str]:
@@ -153,8 +147,9 @@ def _is_beside(text: str, at: int) -> bool:
     return (before[-1][-1] == "," and before[-1][0].isupper()) or before[-1] in _PREDICATE
 
 
-def subject_places(text: str, start: int, end: int) -> Iterator[int]:
+def subject_places(text: str, start: int) -> Iterator[int]:
     """Give where a subject can begin in a sentence: at once, after a subordinator, after an introduction."""
+    end = start + _FAR_IN
     subordinator = _SUBORDINATOR.match(text, start, end)
     if subordinator:
         yield subordinator.end()
