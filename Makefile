@@ -1,9 +1,9 @@
 # Every target runs with the project's own environment where there is one, else with the python3 at hand;
 # `make check PYTHON=python3.13` chooses another.
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
-CODE = src tests scripts examples
+CODE = src tests scripts examples benchmarks
 
-.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation train clean
+.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation bench train clean
 
 check: format lint types test docs  ## all that has to pass
 
@@ -51,6 +51,9 @@ accuracy:  ## measure on the articles set aside, and write the tables and the pl
 
 ablation:  ## print what the small model adds
 	$(PYTHON) scripts/ablation.py
+
+bench:  ## print speed, growth, memory and start as one table, and keep it in benchmarks/results.md
+	$(PYTHON) -m benchmarks
 
 train:  ## weights of the small model, from the annotated articles
 	$(PYTHON) scripts/train.py
