@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 import regex as re
 from attrs import evolve, frozen
@@ -281,8 +281,8 @@ def telling_words() -> frozenset[str]:
 
 def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
     """Give what the rules say to one sentence, in the order of its cues, with the clause where a verb reports."""
-    taken, done, table = 0, list[Draft](), cue_words()
-    for i in [i for i, word in enumerate(s.lower) if word in table]:
+    taken, done = 0, list[Draft]()
+    for i in compress(count(), map(cue_words().__contains__, s.lower)):
         word = cue_at(s, i) if i >= taken else None
         if word is None:
             continue

@@ -14,11 +14,12 @@ from itertools import groupby
 
 from attrs import evolve
 
-from diplostmt.articles.reading import parse_article
+from diplostmt.agreements.finding import scan_agreements
+from diplostmt.articles.reading import read_article
 from diplostmt.articles.turns import turn_content
 from diplostmt.attribution.findings import THRESHOLD, Finding, Reader
 from diplostmt.attribution.headlines import read_headline
-from diplostmt.dates import find_dates
+from diplostmt.dates import find_dates, resolve_dates, scan_dates
 from diplostmt.models import (
     Article,
     Block,
@@ -53,7 +54,9 @@ def find_statements(article: str | Article) -> tuple[Statement, ...]:
     Ana Ruiz | said | The strait is open
     """
     if isinstance(article, str):
-        article = parse_article(article)
+        dates = scan_dates(article)
+        read = read_article(article, published=None, dates=dates, agreements=scan_agreements(article))
+        return statements_of(read, resolve_dates(dates, read.published))
     if not isinstance(article, Article):
         raise TypeError(f"article: wanted a str or an Article, got {type(article).__name__}")
     return statements_of(article, find_dates(article.text, anchor=article.published))

@@ -25,9 +25,7 @@ def weights() -> Mapping[str, float]:
 def probability(features: Iterable[str]) -> float:
     """Give the probability that the model assigns to what has these features."""
     table = weights()
-    total = 0.0
-    for feature in features:
-        total += table.get(feature, 0.0)
+    total = sum([table[feature] for feature in features if feature in table])
     return 1.0 / (1.0 + math.exp(-total))
 
 
