@@ -26,6 +26,8 @@ LONGEST_PLACE = 60
 DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
 LONGEST_LIST = 10
 MOST_PICTURES = 20
+LONGEST_CAPTION = 600
+LONGEST_SUBHEADING = 160
 #: So many lines of prose stand above the comments, at the least.
 SHORTEST_ARTICLE = 3
 REPORTS = re.compile(
@@ -59,20 +61,16 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture; names of sections are furniture only above and below the article."""
     furniture = [page.is_furniture(line) for line in lines]
-    prose = [
-        i
-        for i, (line, known) in enumerate(zip(lines, furniture, strict=True))
-        if not known and (line.is_prose or _introduces(line))
-    ]
-    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    first, last = _prose_ends(lines, furniture)
+    clocks = [len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text) is not None for line in lines]
+    entry = _first_entry(clocks, first)
     listed = read = 0
-    entries = _entry_times(lines, first)
     for i, line in enumerate(lines):
         inside = first < i < last
         if read >= SHORTEST_ARTICLE and page.ends_page(line):
             _mark_rest(lines[i:])
             return
-        if (inside and len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text)) or i in entries:
+        if clocks[i] and (inside or i == entry):
             line.kind = "subheading"
         elif page.heads_list(line):
             line.kind, listed = "chrome", LONGEST_LIST
@@ -83,16 +81,25 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             listed -= 1
         else:
             listed = 0
-            read += line.is_prose
+            read += read < SHORTEST_ARTICLE and line.is_prose
 
 
-def _entry_times(lines: Sequence[Line], first: int) -> set[int]:
+def _prose_ends(lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[int, int]:
+    """Give the numbers of the first and the last line of running text."""
+
+    def tells(i: int) -> bool:
+        return not furniture[i] and (lines[i].is_prose or _introduces(lines[i]))
+
+    first = next(filter(tells, range(len(lines))), len(lines))
+    return first, next(filter(tells, range(len(lines) - 1, first - 1, -1)), -1)
+
+
+def _first_entry(clocks: Sequence[bool], first: int) -> int | None:
     """Give the time of day that stands above the first sentence, and heads the first entry of a live file."""
-    times = [
-        i for i, line in enumerate(lines) if len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text)
-    ]
-    live = len(times) > 1 and times[-1] > first
-    return {i for i in times[:1] if live and first - 2 <= i < first}
+    if True not in clocks:
+        return None
+    time = clocks.index(True)
+    return time if first - 2 <= time < first and True in clocks[first + 1 :] else None
 
 
 def _mark_foot(rest: Sequence[Line]) -> None:
@@ -248,12 +255,19 @@ def _mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
 
 def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
     """Give the numbers of the short lines that stand between items of a menu."""
-    items = {line.number for line in lines if line.kind == "chrome" and not page.is_figures(line)}
     return {
         line.number
         for line in head
-        if len(line.words) < 6 and not line.gap and {line.number - 1, line.number + 1} <= items
+        if 0 < line.number < len(lines) - 1
+        and not line.gap
+        and len(line.words) < 6
+        and _is_menu_item(lines[line.number - 1])
+        and _is_menu_item(lines[line.number + 1])
     }
+
+
+def _is_menu_item(line: Line) -> bool:
+    return line.kind == "chrome" and not page.is_figures(line)
 
 
 def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
@@ -305,16 +319,20 @@ def _kind_below_headline(line: Line) -> BlockKind:
 
 def _mark_pictures(lines: Sequence[Line]) -> None:
     """Mark credits and captions; a line right above a credit, set off from what precedes, is its caption."""
+    seen: list[str] = []
+    before: Line | None = None
     for line in lines:
-        if len(line.text) <= 600 and line.kind is None:
+        if line.kind is None and len(line.text) <= LONGEST_CAPTION:
             if page.is_credit(line):
                 line.kind = "credit"
             elif page.is_caption(line):
                 line.kind = "caption"
-    for before, line in pairwise(lines):
-        if line.kind == "credit" and before.kind is None and _captions(before, line):
+                seen.append(line.text)
+        if line.kind == "credit" and before and before.kind is None and _captions(before, line):
             before.kind = "caption"
-    seen = [line.text for line in lines if line.kind == "caption"][:MOST_PICTURES]
+            seen.append(before.text)
+        before = line
+    del seen[MOST_PICTURES:]
     for line in lines if seen else ():
         if line.kind is None and len(line.text) > 20 and any(text.startswith(line.text) for text in seen):
             line.kind = "caption"
@@ -350,11 +368,13 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
 def _mark_body(lines: Sequence[Line]) -> None:
     """Mark what is left: paragraphs, subheadings, boxes of background, and signatures."""
     rest = [line for line in lines if line.kind is None]
-    asking = sum(line.asks and len(line.text) < 100 for line in rest)
+    asking = sum(len(line.text) < 100 and line.asks for line in rest)
     boxed = False
     for i, line in enumerate(rest):
         following = rest[i + 1] if i + 1 < len(rest) else None
-        if page.is_byline(line):
+        if len(line.text) > LONGEST_SUBHEADING:
+            line.kind = "background" if boxed else "paragraph"
+        elif page.is_byline(line):
             line.kind = "byline"
         elif is_box_label(line) and following is not None:
             line.kind, boxed = "background", True
@@ -366,7 +386,7 @@ def _mark_body(lines: Sequence[Line]) -> None:
 
 def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
     """Say whether a line of the body is a heading of what follows."""
-    if following is None or len(line.text) > 160:
+    if following is None:
         return False
     if line.is_between_dashes:
         return True

@@ -58,21 +58,26 @@ class Line:
     ``kind``, ``turn`` and ``speaker`` are what the rules have decided so far.
     """
 
+    kind: BlockKind | None = None
+    turn: int | None = None
+    speaker: str | None = None
+
     def __init__(self, text: str, start: int, end: int, gap: bool, number: int = 0) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.gap = gap  # a blank line, or nothing, stands before
         self.number = number  # among the visible lines of the page
-        self.pieces: list[tuple[int, int]] = [(start, end)]
-        self.kind: BlockKind | None = None
-        self.turn: int | None = None
-        self.speaker: str | None = None
         if text[:1].isalnum():  # as most lines begin: there is no mark to look for
             self.__dict__.update(_UNMARKED, plain=text)
 
     def __repr__(self) -> str:
         return f"<Line {self.kind} {self.text[:40]!r}>"
+
+    @feature
+    def pieces(self) -> list[tuple[int, int]]:
+        """Give the offsets of the lines that it was made of: its own, unless the text was hard-wrapped."""
+        return [(self.start, self.end)]
 
     @feature
     def markup(self) -> str:
@@ -121,7 +126,7 @@ class Line:
     @feature
     def is_prose(self) -> bool:
         """Say whether the line is running text by its look: a sentence, or too long for a heading."""
-        if self.ends_sentence or len(self.text) > 250:
+        if len(self.text) > 250 or self.ends_sentence:
             return True
         return STOP.search(self.text) is not None and SENTENCE_BREAK.search(self.text) is not None
 

@@ -15,6 +15,13 @@ from diplostmt.places.finding import look_up
 #: Buttons and counters are no longer than this, appeals and notices than that.
 LONGEST_LABEL = 120
 LONGEST_NOTICE = 300
+#: The shortest of the words that open a line of furniture ("tags:") has so many letters.
+OPENING = 5
+#: The first and last letters of the words around a caption: to ask for them costs a third.
+CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
+CAPTION_TAILS = frozenset(words[-2:] for words in furniture.CAPTION_CLOSERS)
+MARKS = "([>»«→*•#_- \u00a0"
+FIGURE = re.compile(r"\d")
 PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
 PART_SIGN = re.compile(r"[|>»•·/\t]")
 LINK = re.compile(
@@ -86,18 +93,18 @@ NAME_LINK = frozenset("and in of the for de la van von der al el bin ibn und et 
 
 
 @cache
-def _rows() -> dict[At, dict[str, tuple[str, ...]]]:
-    """Give the rows of the lexicon by place and first word."""
-    table: dict[At, dict[str, tuple[str, ...]]] = {
-        "whole": {},
-        "start": {},
-        "list": {},
-        "end": {},
-        "section": {},
-    }
-    for row in furniture.FURNITURE:
-        first = row.words.split()[0] if row.at == "start" else row.words
-        table[row.at][first] = (*table[row.at].get(first, ()), row.words)
+def _rows() -> dict[At, frozenset[str]]:
+    """Give the rows of the lexicon by their place."""
+    places: tuple[At, ...] = ("whole", "start", "list", "end", "section")
+    return {at: frozenset(row.words for row in furniture.FURNITURE if row.at == at) for at in places}
+
+
+@cache
+def _openings() -> dict[str, tuple[str, ...]]:
+    """Give the rows that open a line by their first letters, which refuse most lines at little cost."""
+    table: dict[str, tuple[str, ...]] = {}
+    for words in sorted(_rows()["start"]):
+        table[words[:OPENING]] = (*table.get(words[:OPENING], ()), words)
     return table
 
 
@@ -118,18 +125,17 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     key = line.key
     if not key:
         return not any(map(str.isalpha, line.text))
-    if NUMBERED.match(line.text):
-        return False
-    if key in rows["whole"] or (not inside and key in rows["section"]):
-        return True
-    return (
-        _is_copyright(line)
+    known = (
+        key in rows["whole"]
+        or (not inside and key in rows["section"])
+        or _is_copyright(line)
         or _starts_as_furniture(line)
         or is_figures(line)
         or is_link(line)
         or _is_row_of_buttons(line, inside)
-        or FOLLOW.match(line.text) is not None
+        or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
+    return known and not NUMBERED.match(line.text)
 
 
 def _is_appeal(line: Line) -> bool:
@@ -144,8 +150,8 @@ def _is_copyright(line: Line) -> bool:
 
 
 def _starts_as_furniture(line: Line) -> bool:
-    text = line.text[:60].lstrip("([>»«→*•#_- \u00a0").casefold()
-    starts = _rows()["start"].get(text.split(None, 1)[0]) if text else None
+    text = line.text[:60].lstrip(MARKS).casefold()
+    starts = _openings().get(text[:OPENING])
     if starts is None:
         return False
     return any(text.startswith(start) and not text[len(start) : len(start) + 1].isalpha() for start in starts)
@@ -167,7 +173,7 @@ def is_figures(line: Line) -> bool:
     "October 3, 2021, 12:31 UTC+3", "Updated: 03.10.2021", "3 min read", "From: Xinhua | 2021-10-03".
     """
     text = line.text
-    if len(text) > 120 or not any(map(str.isdigit, text)):
+    if len(text) > 120 or not FIGURE.search(text):
         return False
     known = _figure_words()
     others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
@@ -195,10 +201,10 @@ def is_link(line: Line) -> bool:
 
 def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe"."""
-    if line.ends_sentence or len(line.words) < 2:
-        return False
     rows = _rows()
     text = line.text
+    if line.ends_sentence or len(line.words) < 2:
+        return False
     parted = PART_SIGN.search(text) is not None or "  " in text
     parts = [part for part in PARTS.split(text) if part] if parted else []
     if len(parts) > 1:
@@ -233,18 +239,15 @@ def is_caption(line: Line) -> bool:
     text = line.plain
     if len(text) > 600:
         return False
-    if text.startswith("![") or text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
+    if text[:2] == "![":
         return True
-    if text[-40:].casefold().rstrip(" .)]").endswith(furniture.CAPTION_CLOSERS):
+    if text[:4].casefold() in CAPTION_HEADS and text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
+        return True
+    end = text[-40:].rstrip(" .)]").casefold()
+    if end[-2:] in CAPTION_TAILS and end.endswith(furniture.CAPTION_CLOSERS):
         return True
     tail = text[-120:]
-    if (
-        "/" not in tail
-        and "©" not in tail
-        and "oto" not in tail
-        and "OTO" not in tail
-        and not ("  " in tail or "mage" in tail or "ourtesy" in tail or "redit" in tail or "Фото" in tail)
-    ):
+    if "/" not in tail and "redit" not in tail and ")" not in tail[-2:] and "]" not in tail[-2:]:
         return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 12

@@ -39,6 +39,8 @@ LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in 
 ADDRESS = re.compile(
     r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|(?:Mr\.? |Madam )?(?:Minister|Ambassador|Secretary|Spokesperson)),"
 )
+SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
+BOX_ENDS = frozenset(label.split()[-1] for label in BOX_LABELS)
 STAGE_NOTE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\.?")
 
 
@@ -98,7 +100,8 @@ def _label(line: Line) -> Mark | None:
     if found:
         side: Side = "question" if found[1] == "Q" else "answer"
         return Mark(side, None, found.end())
-    if line.text.find(":", 0, LONGEST_LABEL) < 0:
+    colon = line.text.find(":", 0, LONGEST_LABEL)
+    if colon < 0 or _is_clause(line.text[:colon]):
         return None
     found = LABEL.match(line.text)
     if found is None:
@@ -112,6 +115,12 @@ def _label(line: Line) -> Mark | None:
     if folded in ASKER_LABELS:
         return Mark("question", name, found.end())
     return Mark("switch", name, found.end()) if _may_name_speaker(name) else None
+
+
+def _is_clause(head: str) -> bool:
+    """Say whether a small letter begins the last word before a colon, as in no name: "They agreed:"."""
+    last = head[head.rfind(" ") + 1 :]
+    return last[:1].islower() and head.strip("*_ ").casefold() not in SIDE_LABELS
 
 
 def _may_name_speaker(name: str) -> bool:
@@ -230,7 +239,7 @@ def _questions(lines: Sequence[Line], interview: bool) -> list[Mark | None] | No
 
 
 def _asks_plainly(line: Line) -> bool:
-    return line.asks and len(line.text) < 500 and line.text[0] not in '"“«(' and line.text[-1] in "?؟"
+    return line.text[-1] in "?؟" and len(line.text) < 500 and line.text[0] not in '"“«('
 
 
 def _prompts(line: Line) -> bool:
@@ -307,6 +316,8 @@ def is_box_label(line: Line) -> bool:
     if line.key in BOX_LABELS:
         return True
     words = line.plain.rstrip(":").split()
+    if not words or words[-1].casefold() not in BOX_ENDS:
+        return False
     for count in range(1, min(len(words), 4)):
         rest = " ".join(words[count:]).casefold()
         name = " ".join(words[:count]).removesuffix("'s").removesuffix("’s")
