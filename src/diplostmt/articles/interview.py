@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from attrs import frozen
 
@@ -99,10 +99,9 @@ def _outlet_of(text: str, lines: Sequence[Line], kind: str) -> Outlet | None:
 
 def _outlet_of_signature(lines: Sequence[Line]) -> Outlet | None:
     """Give the outlet that signs the text: "... in May. (Yonhap)", "-VNA"."""
-    prose = [line for line in lines if line.kind in ("paragraph", "answer", "background")]
-    if not prose:
-        return None
-    found = SIGNATURE_AT_END.search(prose[-1].text, max(0, len(prose[-1].text) - 30))
+    told = ("paragraph", "answer", "background")
+    last = next((line.text for line in reversed(lines) if line.kind in told), "")
+    found = SIGNATURE_AT_END.search(last, max(0, len(last) - 30))
     return find_outlet(found[1].strip()) if found else None
 
 
@@ -133,8 +132,7 @@ def _outlet_of_credit(lines: Sequence[Line]) -> Outlet | None:
 
 def _outlet_of_phrase(lines: Sequence[Line]) -> Outlet | None:
     """Give the outlet of "BelTA has learned" in the opening lines."""
-    body = [line for line in lines if line.kind == "paragraph"][:2]
-    for line in body:
+    for line in islice((line for line in lines if line.kind == "paragraph"), 2):
         found = HAS_LEARNED.search(line.text)
         if found:
             return find_outlet(found[1])
@@ -167,8 +165,8 @@ def _where_said(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
     """Find the words that speak of an interview and say with whom, in the text of the article."""
     if "interview" not in text and "Interview" not in text:
         return None
-    told = [line for line in lines if line.kind in ("headline", "deck", "paragraph", "byline")]
-    for line in told[:DEEPEST]:
+    kinds = ("headline", "deck", "paragraph", "byline")
+    for line in islice((line for line in lines if line.kind in kinds), DEEPEST):
         if "nterview" not in line.text:
             continue
         for found in INTERVIEW.finditer(text, line.start, line.end):
@@ -259,7 +257,7 @@ def _person_near(text: str, position: int, lines: Sequence[Line], other: str | N
 
 def _told(lines: Sequence[Line]) -> list[Line]:
     """Give the head of the article and its opening lines."""
-    return [line for line in lines if line.kind in ("headline", "deck", "paragraph")][:DEEPEST]
+    return list(islice((line for line in lines if line.kind in ("headline", "deck", "paragraph")), DEEPEST))
 
 
 def _persons(text: str, lines: Iterable[Line]) -> Iterator[Person]:
@@ -267,6 +265,8 @@ def _persons(text: str, lines: Iterable[Line]) -> Iterator[Person]:
     for line in lines:
         for run in CAPITALISED_RUN.finditer(text, line.start, line.end):
             words = run[0].split()
+            if len(words) < 2:
+                continue
             first = name_at_end(words)
             name = [_bare(word) for word in words[first:]]
             if len(name) > 1:
