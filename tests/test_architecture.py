@@ -22,7 +22,7 @@ PACKAGE = ROOT / "src" / "diplostmt"
 ORDER = [
     "data", "spans", "tables", "edtf", "processes", "lexicon.records", "lexicon", "models",
     "dates", "places", "outlets", "agreements", "datelines", "speakers", "articles", "attribution", "extraction",
-    "text_view", "export", "plot", "batch", "testing", "__init__", "inputs", "__main__",
+    "export", "plot", "batch", "testing", "__init__", "inputs", "__main__",
 ]  # fmt: skip
 
 # What a module needs from above it, and asks for inside a function: results give themselves in other forms.

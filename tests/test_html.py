@@ -299,7 +299,7 @@ def mixed(colour: str, paper: str, share: float) -> str:
 
 
 STYLE = Page(to_html(tiny("text"))).style
-BASE = {name: found for name, *found in re.findall(r"--(\w+):light-dark\((#\w{6}),(#\w{6})\)", STYLE)}
+BASE = {name: found for name, *found in re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)", STYLE)}
 SHARE = {int(found) / 100 for found in re.findall(r"var\(--bar\) (\d+)%", STYLE)}
 
 

@@ -34,7 +34,7 @@ from diplostmt.models import (
     Statement,
 )
 from diplostmt.spans import Span
-from diplostmt.text_view import as_text
+from diplostmt.export.text import as_text
 
 ROOT = Path(__file__).parent.parent
 TEXT = 'OSLO, May 4. /TASS/. "The door is open," Ana Ruiz said.'

@@ -25,11 +25,11 @@ from attrs import frozen
 
 from diplostmt import __version__
 from diplostmt.export.records import csv_lines, to_records
+from diplostmt.export.text import as_text
 from diplostmt.extraction import extract
 from diplostmt.inputs import Fields, Input, count_articles, is_many, not_yet, problem, read_articles, resume
 from diplostmt.models import Extraction
 from diplostmt.processes import map_in_order
-from diplostmt.text_view import as_text
 
 DONE, PARTLY, MISUSED, INTERRUPTED = 0, 1, 2, 130  # exit statuses
 MANY = 20  # articles from which a progress bar is worth its line

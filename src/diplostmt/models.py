@@ -6,9 +6,10 @@ object with its fields in the order written here, a tuple becomes a list, and wh
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Literal, Self, Union, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin, get_type_hints
 
 from attrs import field, fields, frozen
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from diplostmt.export.records import Tables
 
 SCHEMA = "diplostmt/1"
+
+# Controls, what turns the direction of writing, and halves of surrogate pairs.
+_MOVING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 BlockKind = Literal[
     "chrome", "headline", "deck", "byline", "credit", "caption", "subheading", "paragraph", "question",
@@ -41,7 +45,7 @@ def to_plain(value: Any) -> Any:
     """Give the JSON form of a result: of records, tuples of records, and plain values."""
     if isinstance(value, Span) or hasattr(value, "__attrs_attrs__"):
         kind: Any = type(value)
-        return {name: to_plain(getattr(value, name)) for name in _field_types(kind)}
+        return {name: to_plain(getattr(value, name)) for name in field_types(kind)}
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     return value
@@ -52,12 +56,10 @@ def from_plain(kind: Any, value: Any) -> Any:
 
     Raises ``ValueError`` where ``value`` does not have the shape that ``kind`` wants.
     """
+    if value is None and NoneType in get_args(kind):
+        return None
+    kind = if_known(kind)
     origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        if value is None:
-            return None
-        (kind,) = (option for option in get_args(kind) if option is not NoneType)
-        return from_plain(kind, value)
     if origin is tuple:
         if not isinstance(value, list):
             raise ValueError(f"wanted a list, got {type(value).__name__}: {value!r:.60}")
@@ -67,7 +69,7 @@ def from_plain(kind: Any, value: Any) -> Any:
             raise ValueError(f"wanted one of {', '.join(map(repr, get_args(kind)))}, got {value!r:.60}")
         return value
     if hasattr(kind, "__attrs_attrs__"):
-        wanted = _field_types(kind)
+        wanted = field_types(kind)
         if not isinstance(value, dict) or set(value) != set(wanted):
             got = sorted(value) if isinstance(value, dict) else repr(value)[:60]
             raise ValueError(f"{kind.__name__} wants the keys {sorted(wanted)}, got {got}")
@@ -80,10 +82,16 @@ def from_plain(kind: Any, value: Any) -> Any:
 
 
 @cache
-def _field_types(kind: Any) -> dict[str, Any]:
+def field_types(kind: Any) -> dict[str, Any]:
     """Give the fields of a record class that belong to its JSON form, with their types."""
     hints = get_type_hints(kind)
     return {a.name: hints[a.name] for a in fields(kind) if not a.metadata.get("internal")}
+
+
+def if_known(hint: Any) -> Any:
+    """Give the type of a value that may be ``None``, for where it is not; other types as they are."""
+    options = get_args(hint)
+    return next(option for option in options if option is not NoneType) if NoneType in options else hint
 
 
 class _Shown:
@@ -97,9 +105,14 @@ class _Shown:
         return to_html(self)
 
 
+def in_one_line(text: str) -> str:
+    """Give the text in one line, with nothing in it that moves a terminal."""
+    return " ".join(_MOVING.sub(" ", text).split())
+
+
 def _short(text: str, longest: int) -> str:
-    """Give the text in one line of at most ``longest`` characters, with nothing in it that moves a terminal."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * longest]).split())
+    """Give the text in one line of at most ``longest`` characters."""
+    line = in_one_line(text[: 4 * longest])
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 

@@ -12,14 +12,16 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from html import escape
-from itertools import pairwise
+from itertools import islice
 from typing import Any
 
 from attrs import frozen
 
 from diplostmt.agreements.registry import Registry
+from diplostmt.export.text import circumstances, name_of, said
 from diplostmt.models import Article, Content, Extraction, Statement, to_plain
 from diplostmt.spans import Span
+from diplostmt.tables import read_file
 
 #: Colours of speakers: in light mode, the ink on it, in dark mode. Colour-blind readers tell them apart, and
 #: a letter names each speaker besides. From the seventh speaker on they come again, with broken lines.
@@ -32,62 +34,6 @@ COLOURS = (
     ("#762554", "#ffffff", "#c36497"),
 )
 NOBODY = ("#5b5e66", "#ffffff", "#a9adb5")
-
-# Every rule is for these boxes alone: a notebook shows many outputs on a page, and has rules of its own,
-# which these outdo. The theme chosen in Jupyter, VS Code or Colab goes before that of the system.
-_STYLE = """
-.diplostmt.diplostmt{color-scheme:light dark;container-type:inline-size;box-sizing:border-box;
- --paper:light-dark(#ffffff,#16181c);--ink:light-dark(#1b1c20,#e9e7e2);--muted:light-dark(#565962,#aeb2ba);
- --line:color-mix(in srgb,var(--ink) 20%,var(--paper));background:var(--paper);color:var(--ink);
- text-align:start;max-inline-size:52rem;margin:.25rem 0;padding:1.1rem 1.3rem;border:1px solid var(--line);
- border-radius:.5rem;font:400 1rem/1.8 Charter,"Iowan Old Style",Georgia,"Noto Serif",serif;
- & :is(p,ul,li,dl,dt,dd,table,caption){margin:0;padding:0;border:0;color:inherit;overflow-wrap:anywhere}
- & .ui{font:400 .8125rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
- & .top{padding-block-end:.7rem;border-block-end:1px solid var(--line);margin-block-end:.9rem}
- & .top ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin-block-start:.25rem}
- & p{position:relative;margin-block-end:.7rem}
- & .headline{font-size:1.4rem;line-height:1.45;font-weight:700;text-wrap:pretty}
- & .question{font-style:italic} & :is(.deck,.subheading){font-weight:600} & .subheading{margin-block-start:1.1rem}
- & :is(.chrome,.byline,.credit,.caption){font-size:.875rem;line-height:1.7}
- & :is(.chrome,.byline,.credit,.caption,.background,.muted,dt){color:var(--muted)}
- & .m{border-radius:.15em;padding-block:.1em;text-underline-offset:.2em}
- & :is(.quoted,.reported){border-block-end:.125em solid var(--bar);padding-block-end:.05em}
- & :is(.quoted,.reported):has(:is(.quoted,.reported)){padding-block-end:.3em}
- & .m.again{border-block-end-style:dashed}
- & :is(.quoted,.answer){background:color-mix(in srgb,var(--bar) 17%,var(--paper))}
- & .source{font-weight:700;text-decoration:underline .16em var(--bar);text-decoration-skip-ink:none}
- & .cue{font-style:italic;font-weight:600} & .via{border:1px solid var(--muted);padding:0 .15em}
- & .agreement{text-decoration:underline .07em double var(--muted)}
- & .place{text-decoration:underline .07em dashed var(--muted)}
- & .date{text-decoration:underline .1em dotted var(--muted)}
- & .chip,& [data-chip]::before{padding:.1em .4em;border-radius:.3em;white-space:nowrap;
-  background:var(--bar);color:var(--on);font:700 .6875rem/1.3 system-ui,sans-serif}
- & [data-chip]::before{content:attr(data-chip);content:attr(data-chip)/"";vertical-align:.12em;
-  margin-inline-end:.4em;unicode-bidi:isolate}
- & [tabindex]:focus-visible{outline:.15rem solid var(--ink);outline-offset:.1rem}
- & [tabindex]:focus-visible::after,& .m[aria-label]:hover:not(:has(.m:hover))::after{
-  content:attr(aria-label);content:attr(aria-label)/"";display:block;position:absolute;z-index:9;inset-inline:0;
-  margin-block-start:.3rem;padding:.5rem .7rem;border-radius:.4rem;background:var(--ink);color:var(--paper);
-  font:400 .8125rem/1.5 system-ui,sans-serif;white-space:pre-line;overflow-wrap:anywhere}
- & table{inline-size:100%;border-collapse:collapse;table-layout:auto}
- & caption{padding-block:.5rem .2rem;font-weight:700;text-align:start;caption-side:top}
- & tr.row.row{background:none}
- & tr.row :is(th,td){padding:.4rem .8rem .4rem 0;border:0;border-block-start:1px solid var(--line);
-  text-align:start;vertical-align:top;font-weight:400;white-space:normal;min-inline-size:2.5rem}
- & tr.row .name{font-weight:600}
- & dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .9rem}
- & :is(dt,dd){float:none;inline-size:auto;overflow-wrap:break-word;font-weight:400}
- @container (max-inline-size:34rem){
-  & thead{position:absolute;clip-path:inset(50%)}
-  & :is(table,caption,tbody,tr,td){display:block}
-  & tr.row{padding-block:.5rem;border-block-start:1px solid var(--line)}
-  & tr.row :is(th,td){padding:0;border:0}
-  & tr.row :is(th,.name){display:inline;padding-inline-end:.4rem}
- }
-}
-:is([data-jp-theme-light="true"],.vscode-light,[theme="light"]) .diplostmt.diplostmt{color-scheme:light}
-:is([data-jp-theme-light="false"],.vscode-dark,[theme="dark"]) .diplostmt.diplostmt{color-scheme:dark}
-"""
 
 # The looks of marks, in the order of the legend.
 _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
@@ -120,15 +66,27 @@ def to_html(value: Any) -> str:
 
 
 @frozen
-class _Told:
-    """A statement as it is shown: its code, ``A3`` where speaker A makes the third, and the look of A."""
+class _Voice:
+    """A speaker as shown: letter, look (a colour), name and office."""
 
-    statement: Statement
-    code: str
     letter: str
     look: str
     who: str
-    within: str | None
+
+
+@frozen
+class _Told:
+    """A statement as it is shown: its code, ``A3`` where speaker A makes the third, and that around it."""
+
+    statement: Statement
+    voice: _Voice
+    code: str
+    around: str | None
+
+    def circumstances(self) -> str:
+        """Say how, when and about what, in one line."""
+        cue, pacts = self.statement.cue, map(short_title, self.statement.agreements)
+        return " · ".join(circumstances(self.statement, cue.lemma if cue else "", self.around, pacts))
 
 
 @frozen
@@ -146,7 +104,7 @@ class _Mark:
 def _page(result: Extraction) -> str:
     """Show an article with all that was found in it; only the table where its text is not at hand."""
     article, told = result.article, _told(result.statements)
-    marks = sorted(_marks(result, told), key=lambda mark: mark.start) if article.text else []
+    marks = list(_marks(result, told)) if article.text else []
     facts, parts = " · ".join(_facts(article, told)), []
     if facts:
         parts.append(f'<div class="ui top"><p class="muted">{facts}</p>{_legend(told, marks)}</div>')
@@ -179,17 +137,20 @@ def _words(plain: Any) -> str:
 
 def _box(name: str, inside: str) -> str:
     label = f'role="group" aria-label="{_shown(name)}"'
-    return f'<div class="diplostmt" {label}><style>{_css()}</style>{inside}</div>'
+    return f'<div class="diplostmt" {label}><style>{_style()}</style>{inside}</div>'
 
 
 @cache
-def _css() -> str:
-    """Give the style, with the colours of speakers in it."""
+def _style() -> str:
+    """Give the style, without what only its readers need, and with the colours of speakers in it."""
     rows = {"cn": NOBODY, **{f"c{i}": row for i, row in enumerate(COLOURS)}}
-    return _STYLE + "\n".join(
+    return re.sub(r"/\*.*?\*/|\s+", " ", read_file("export/article.css"), flags=re.DOTALL) + "".join(
         f".diplostmt .{look}{{--bar:light-dark({light},{dark});--on:light-dark({on},var(--paper))}}"
         for look, (light, on, dark) in rows.items()
     )
+
+
+# ---------------------------------------------------------------- around the text
 
 
 def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
@@ -211,10 +172,11 @@ def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
 
 def _legend(told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
     """Say whose colour is whose, and what the marks mean, as far as they occur."""
-    counts = Counter((one.letter == "?", len(one.letter), one.letter, one.look, one.who) for one in told)
+    counts = Counter(one.voice for one in told)
     speakers = (
-        f'<li><b class="chip {look}">{letter}</b> <bdi>{_shown(who)}</bdi> <i class="muted">{count}</i></li>'
-        for (*_, letter, look, who), count in sorted(counts.items())
+        f'<li><b class="chip {voice.look}">{voice.letter}</b> <bdi>{_shown(voice.who)}</bdi>'
+        f' <i class="muted">{counts[voice]}</i></li>'
+        for voice in sorted(counts, key=lambda voice: voice.letter == "?")
     )
     used = {word for mark in marks for word in mark.look.split()}
     looks = (f'<li><span class="m {look} cn">{look}</span></li>' for look in _LOOKS if look in used)
@@ -228,10 +190,10 @@ def _table(told: Sequence[_Told], longest: int | None) -> str:
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
     rows = "".join(
         f'<tr class="row" role="row">'
-        f'<th scope="row" role="rowheader"><b class="chip {one.look}">{one.code}</b></th>'
-        f'<td role="cell" class="name" dir="auto">{_shown(_name(one.statement))}</td>'
-        f'<td role="cell" dir="auto">{_shown(_said(one.statement, longest))}</td>'
-        f'<td role="cell" class="muted" dir="auto">{_shown(" · ".join(_circumstances(one)))}</td></tr>'
+        f'<th scope="row" role="rowheader"><b class="chip {one.voice.look}">{one.code}</b></th>'
+        f'<td role="cell" class="name" dir="auto">{_shown(name_of(one.statement) or "not known")}</td>'
+        f'<td role="cell" dir="auto">{_shown(_cut(said(one.statement, " "), longest))}</td>'
+        f'<td role="cell" class="muted" dir="auto">{_shown(one.circumstances())}</td></tr>'
         for one in told
     )
     return (
@@ -241,53 +203,28 @@ def _table(told: Sequence[_Told], longest: int | None) -> str:
     )
 
 
+def _cut(text: str, longest: int | None) -> str:
+    return text if longest is None or len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def _told(statements: Sequence[Statement]) -> list[_Told]:
     """Give each statement the letter of its speaker, in the order in which they come to speak, and a code."""
-    roles: dict[str, str | None] = {}
+    offices: dict[str, str | None] = {}
     for speaker in filter(None, (statement.speaker for statement in statements)):
-        roles[speaker.name] = roles.get(speaker.name) or (
-            speaker.role if speaker.role != speaker.name else None
-        )
-    voices: dict[str | None, tuple[str, str, str]] = {None: ("?", "cn", "speaker not known")}
-    for i, (name, role) in enumerate(roles.items()):
+        office = speaker.role if speaker.role != speaker.name else None
+        offices[speaker.name] = offices.get(speaker.name) or office
+    voices: dict[str | None, _Voice] = {None: _Voice("?", "cn", "speaker not known")}
+    for i, (name, office) in enumerate(offices.items()):
         look = f"c{i % len(COLOURS)}" + " again" * (i >= len(COLOURS))
-        voices[name] = (_letter(i), look, f"{name}, {role}" if role else name)
-    spoken = [voices[statement.speaker.name if statement.speaker else None] for statement in statements]
-    codes = [f"{letter}{number}" for number, (letter, *_) in enumerate(spoken, 1)]
-    by_id: dict[str | None, str] = {s.id: code for s, code in zip(statements, codes, strict=True)}
-    told = zip(statements, codes, spoken, strict=True)
-    return [_Told(statement, code, *voice, by_id.get(statement.nested_in)) for statement, code, voice in told]
+        voices[name] = _Voice(_letter(i), look, f"{name}, {office}" if office else name)
+    spoken = [(s, voices[s.speaker.name if s.speaker else None]) for s in statements]
+    codes = {s.id: f"{voice.letter}{number}" for number, (s, voice) in enumerate(spoken, 1)}
+    return [_Told(s, voice, codes[s.id], codes.get(s.nested_in or "")) for s, voice in spoken]
 
 
 def _letter(number: int) -> str:
     """Count in letters: A to Z, then AA, AB and on."""
     return (_letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
-
-
-def _name(statement: Statement) -> str:
-    """Give the speaker's name, else the words that the text has for the source."""
-    known = statement.speaker.name if statement.speaker else statement.source and statement.source.text
-    return known or "not known"
-
-
-def _said(statement: Statement, longest: int | None) -> str:
-    """Give what was said in one line, quoted words in quotation marks, cut where it is long."""
-    said = " ".join(f"“{content.text}”" if content.quoted else content.text for content in statement.content)
-    return said if longest is None or len(said) <= longest else said[: longest - 1].rstrip() + "…"
-
-
-def _circumstances(one: _Told) -> Iterator[str]:
-    """Give what is known of how, when and about what something was said, one by one."""
-    statement = one.statement
-    yield statement.cue.lemma if statement.cue and statement.cue.lemma[:1].isalpha() else statement.speech
-    if statement.occasion:
-        yield statement.occasion.text
-    if statement.time:
-        yield statement.time.text + (f" ({statement.time.edtf})" if statement.time.edtf else "")
-    yield from (f"via {relay.outlet}" for relay in statement.via)
-    if one.within:
-        yield f"within {one.within}"
-    yield from (f"on {short_title(id)}" for id in statement.agreements)
 
 
 def _manner(statement: Statement, content: Content) -> str:
@@ -299,6 +236,9 @@ def short_title(id: str) -> str:
     """Give the short name of an agreement; its id where the registry does not have it."""
     known = Registry.standard().get(id)
     return known.short_name if known else id
+
+
+# ---------------------------------------------------------------- the text with its marks
 
 
 def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
@@ -313,21 +253,20 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         if source := one.statement.source:
             sources.setdefault((source.start, source.end), []).append(one)
     for (start, end), tied in sources.items():
-        note = f"source of {', '.join(one.code for one in tied)}: {tied[0].who}"
-        yield _Mark(start, end, 2, f"source {tied[0].look}", note)
+        note = f"source of {', '.join(one.code for one in tied)}: {tied[0].voice.who}"
+        yield _Mark(start, end, 2, f"source {tied[0].voice.look}", note)
     for pact in result.agreements:
-        readings = (
+        meant = (
             short_title(pact.id)
             if pact.id
-            else "not decided: " + ", ".join(map(short_title, pact.candidates))
+            else f"not decided: {', '.join(map(short_title, pact.candidates))}"
         )
         part = f", {pact.pinpoint.kind} {pact.pinpoint.number}" if pact.pinpoint else ""
-        yield _Mark(pact.start, pact.end, 4, "agreement", f"agreement: {readings}{part}")
+        yield _Mark(pact.start, pact.end, 4, "agreement", f"agreement: {meant}{part}")
     for place in result.places:
         kind = f"{place.kind}, for its government" if place.metonym else place.kind
-        yield _Mark(
-            place.start, place.end, 5, "place", f"{kind}: {place.name} ({place.country or 'no one country'})"
-        )
+        note = f"{kind}: {place.name} ({place.country or 'no one country'})"
+        yield _Mark(place.start, place.end, 5, "place", note)
     for date in result.dates:
         yield _Mark(date.start, date.end, 6, "date", f"date: {date.edtf or date.partial or 'not known'}")
 
@@ -336,10 +275,11 @@ def _marks_of(one: _Told, text: str) -> Iterator[_Mark]:
     """Give the marks of one statement, all but its source, which it may share."""
     statement, done = one.statement, 0
     rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
-    note = "\n".join([f"{one.code}: {one.who}", " · ".join(_circumstances(one)), rule])
+    note = "\n".join([f"{one.code}: {one.voice.who}", one.circumstances(), rule])
     for content in statement.content:  # the code again only where other words have come between
         chip = one.code if not done or any(map(str.isalnum, text[done : content.start])) else ""
-        yield _Mark(content.start, content.end, 1, f"{_manner(statement, content)} {one.look}", note, chip)
+        look = f"{_manner(statement, content)} {one.voice.look}"
+        yield _Mark(content.start, content.end, 1, look, note, chip)
         done = content.end
     for relay in statement.via:
         yield _Mark(relay.start, relay.end, 2, "via", f"{one.code} comes by way of {relay.outlet}")
@@ -348,13 +288,30 @@ def _marks_of(one: _Told, text: str) -> Iterator[_Mark]:
 
 
 def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
-    """Give the article block by block, and what stands between blocks, with the marks (sorted) woven in."""
-    waiting, at_hand = deque(marks), list[_Mark]()
-    for kind, start, end in _pieces(article):
-        while waiting and waiting[0].start < end:
-            at_hand.append(waiting.popleft())
-        yield f'<p class="{kind}" dir="auto">{_woven(article.text, start, end, at_hand)}</p>'
-        at_hand = [mark for mark in at_hand if mark.end > end]
+    """Give the article block by block, and what stands between blocks, with the marks woven in.
+
+    Between two neighbouring edges the open marks stay the same. At an edge, those that end are closed, with
+    all that stand inside them; these are opened again, with the marks that begin here, the longest outside.
+    """
+    waiting, standing = deque(sorted(marks, key=lambda mark: mark.start)), list[_Mark]()
+    for kind, left, end in _pieces(article):
+        yield f'<p class="{kind}" dir="auto">'
+        opening, standing = standing, []
+        while left < end:
+            while waiting and waiting[0].start <= left:
+                opening.append(waiting.popleft())
+            for mark in sorted(opening, key=lambda mark: (-mark.end, mark.rank)):
+                if mark.end > left:
+                    yield _opened(mark, first=mark.start == left)
+                    standing.append(mark)
+            coming = [mark.start for mark in islice(waiting, 1)]
+            right = min([end, *coming, *(mark.end for mark in standing)])
+            yield _shown(article.text[left:right])
+            kept = next((i for i, mark in enumerate(standing) if mark.end <= right), len(standing))
+            yield "</span>" * (len(standing) - kept)
+            opening, standing, left = standing[kept:], standing[:kept], right
+        yield "</span>" * len(standing) + "</p>"
+        standing += opening
 
 
 def _pieces(article: Article) -> Iterator[tuple[str, int, int]]:
@@ -368,30 +325,6 @@ def _pieces(article: Article) -> Iterator[tuple[str, int, int]]:
         if start < end:
             yield (kind, start, end)
         done = max(done, start, end)
-
-
-def _woven(text: str, start: int, end: int, marks: Sequence[_Mark]) -> str:
-    """Give a stretch of the text with marks around its words.
-
-    Between two neighbouring edges the open marks stay the same. At an edge, those that end are closed, with
-    all that stand inside them; these are opened again, with the marks that begin here, the longest outside.
-    """
-    waiting = deque(sorted(marks, key=lambda mark: mark.start))
-    edges = {min(max(edge, start), end) for mark in marks for edge in (mark.start, mark.end)}
-    pieces, standing = list[str](), list[_Mark]()
-    for left, right in pairwise(sorted(edges | {start, end})):
-        kept = next((i for i, mark in enumerate(standing) if mark.end <= left), len(standing))
-        pieces.append("</span>" * (len(standing) - kept))
-        opening = standing[kept:]
-        del standing[kept:]
-        while waiting and waiting[0].start <= left:
-            opening.append(waiting.popleft())
-        for mark in sorted(opening, key=lambda mark: (-mark.end, mark.rank)):
-            if mark.end > left:
-                pieces.append(_opened(mark, first=mark.start == left))
-                standing.append(mark)
-        pieces.append(_shown(text[left:right]))
-    return "".join(pieces) + "</span>" * len(standing)
 
 
 def _opened(mark: _Mark, first: bool = True) -> str:

@@ -11,70 +11,91 @@ a task back: after annotators, whatever they linked and filled in; from our own 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
+
+from attrs import frozen
 
 from diplostmt.export.shape import KINDS, WHOLES, Mark, built, marks, value_types
 from diplostmt.models import SCHEMA, Extraction
 
 Json = dict[str, Any]
 
-#: What a region is to the first content of a statement, or a pinpoint to its agreement, to which a relation leads.
-RELATIONS = {
-    "content": "continues", "source": "source of", "cue": "cue of", "via": "relays", "occasion": "occasion of",
-    "time": "time of", "nested": "said within", "pinpoint": "part of",
-}  # fmt: skip
-_ONE = ("headline", "dateline", "dateline_date", "dateline_agency")
-_LISTED = ("deck", "dateline_place", "block", "date", "place", "agreement")
+# What belongs to a statement, or to an agreement; a relation leads to the first content of that, or to that.
+_RELATED = {name: kind for name, kind in {**KINDS, **WHOLES}.items() if kind.relation}
 
 
 # ---------------------------------------------------------------- the labelling interface
 
 
+@frozen
+class _Control:
+    """A control of the labelling interface: the kind of what it belongs to, the value it holds, and its type."""
+
+    kind: str
+    value: str
+    hint: Any
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values of a closed set."""
+        if self.hint is bool:
+            return ("true", "false")
+        return get_args(self.hint) if get_origin(self.hint) is Literal else ()
+
+    @property
+    def tag(self) -> str:
+        """The XML tag; in lower case, the type of an item."""
+        return "Choices" if self.choices else "Number" if self.hint in (int, float) else "TextArea"
+
+    def written(self, value: Any) -> Json:
+        """Give a value as the control holds it."""
+        if self.tag == "Number":
+            return {"number": value}
+        held = str(value).lower() if isinstance(value, bool) else value
+        return {"choices" if self.choices else "text": held if isinstance(held, list) else [held]}
+
+    def read(self, held: Mapping[str, Any]) -> Any:
+        """Give the value that the control holds."""
+        if self.tag == "Number":
+            return self.hint(held["number"])
+        if self.choices:
+            (choice,) = held["choices"]
+            return choice == "true" if self.hint is bool else choice
+        lines = held["text"] if isinstance(held["text"], list) else [held["text"]]
+        return lines if get_origin(self.hint) is tuple else "\n".join(lines)
+
+
 @cache
-def _controls() -> Mapping[str, tuple[str, str, Any]]:
-    """Give the controls by name: the kind of what they belong to, the value they hold, and its type."""
-    told_otherwise = {("statement", "id"), ("statement", "nested_in")}
-    values = [
-        (kind, name, hint) for kind in (*KINDS, *WHOLES) for name, (_, hint) in value_types(kind).items()
+def _controls() -> Mapping[str, _Control]:
+    """Give the controls by name; relations tell the id of a statement, and what it is nested in."""
+    controls = [
+        _Control(k, name, hint) for k in (*KINDS, *WHOLES) for name, (_, hint) in value_types(k).items()
     ]
-    return {
-        f"{kind}_{name}": (kind, name, hint)
-        for kind, name, hint in values
-        if (kind, name) not in told_otherwise
-    }
+    named = {f"{control.kind}_{control.value}": control for control in controls}
+    return {name: named[name] for name in named if name not in ("statement_id", "statement_nested_in")}
 
 
 def labeling_config() -> str:
     """Give the labelling interface of a project for these tasks: the XML that Label Studio asks for."""
     labels = "".join(f'<Label value="{kind}"/>' for kind in KINDS)
-    relations = "".join(f'<Relation value="{relation}"/>' for relation in RELATIONS.values())
-    controls = "\n".join(_control(name, kind, hint) for name, (kind, _, hint) in _controls().items())
+    relations = "".join(f'<Relation value="{kind.relation}"/>' for kind in _RELATED.values())
+    controls = "\n".join(_xml(name, control) for name, control in _controls().items())
     return (
         f'<View>\n<Labels name="label" toName="text">{labels}</Labels>\n<Relations>{relations}</Relations>\n'
         f'<Text name="text" value="$text"/>\n{controls}\n</View>\n'
     )
 
 
-def _control(name: str, kind: str, hint: Any) -> str:
+def _xml(name: str, control: _Control) -> str:
     """Give a control: choices, a number, or text."""
-    label = "content" if kind == "statement" else kind
-    where = "" if kind == "article" else f' perRegion="true" whenTagName="label" whenLabelValue="{label}"'
-    tag, attributes = _tag(hint), f'name="{name}" toName="text"{where}'
-    options = "".join(f'<Choice value="{choice}"/>' for choice in _choices(hint))
-    return f"<{tag} {attributes}>{options}</{tag}>" if options else f"<{tag} {attributes}/>"
-
-
-def _tag(hint: Any) -> str:
-    return "Choices" if _choices(hint) else "Number" if hint in (int, float) else "TextArea"
-
-
-def _choices(hint: Any) -> tuple[str, ...]:
-    """Give the values of a closed set."""
-    if hint is bool:
-        return ("true", "false")
-    return get_args(hint) if get_origin(hint) is Literal else ()
+    label = "content" if control.kind == "statement" else control.kind
+    where = "" if label == "article" else f' perRegion="true" whenTagName="label" whenLabelValue="{label}"'
+    options = "".join(f'<Choice value="{choice}"/>' for choice in control.choices)
+    start = f'<{control.tag} name="{name}" toName="text"{where}'
+    return f"{start}>{options}</{control.tag}>" if options else f"{start}/>"
 
 
 # ---------------------------------------------------------------- writing
@@ -82,10 +103,10 @@ def _choices(hint: Any) -> tuple[str, ...]:
 
 def to_label_studio(result: Extraction) -> Json:
     """Give a task for Label Studio: the text, and the result as a prediction to start from."""
-    data = result.to_dict()
-    found = list(marks(data))
+    found = list(marks(result.to_dict()))
+    heads = {mark.record["id"]: f"{mark.pointer}/content/0" for mark in found if mark.kind == "statement"}
     items = [item for mark in found for item in _items(mark)]
-    items += [item for mark in found for item in _relations(mark, data["statements"])]
+    items += [item for mark in found for item in _relations(mark, heads)]
     scores = [statement.confidence for statement in result.statements]
     score = {"score": sum(scores) / len(scores)} if scores else {}
     prediction = {"model_version": SCHEMA, **score, "result": items}
@@ -100,33 +121,24 @@ def _items(mark: Mark) -> Iterator[Json]:
     place: Json = {key: span[key] for key in ("start", "end", "text") if key in span}
     if mark.kind in KINDS:
         yield _item(id, "label", "labels", {**place, "labels": [mark.kind]})
-    for name, value in mark.values.items():
-        control = f"{mark.kind}_{name}"
-        if control in _controls():
-            tag = _tag(_controls()[control][2])
-            key = {"Choices": "choices", "Number": "number", "TextArea": "text"}[tag]
-            held = str(value).lower() if isinstance(value, bool) else value
-            held = held if tag == "Number" or isinstance(held, list) else [held]
-            yield _item(id if place else control, control, tag.lower(), {**place, key: held})
+    for name, value in mark.values().items():
+        if control := _controls().get(key := f"{mark.kind}_{name}"):
+            yield _item(id if place else key, key, control.tag.lower(), {**place, **control.written(value)})
 
 
 def _item(id: str, name: str, type: str, value: Json) -> Json:
     return {"id": id, "from_name": name, "to_name": "text", "type": type, "value": value}
 
 
-def _relations(mark: Mark, statements: Sequence[Json]) -> Iterator[Json]:
-    """Give the relation that says what a mark belongs to."""
-    _, _, index, *_ = (*mark.pointer.split("/"), "")
-    id, role = mark.pointer, mark.kind
-    anchor = f"/agreements/{index}" if role == "pinpoint" else f"/statements/{index}/content/0"
-    if role == "statement" and mark.record["nested_in"]:
-        outer = next(
-            i for i, statement in enumerate(statements) if statement["id"] == mark.record["nested_in"]
-        )
-        id, role, anchor = anchor, "nested", f"/statements/{outer}/content/0"
-    if role in RELATIONS and id != anchor:
+def _relations(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
+    """Give the relation that says what a mark belongs to; ``heads`` are the first contents by statement."""
+    whole = "/".join(mark.pointer.split("/")[:3])
+    id, anchor = mark.pointer, whole if mark.kind == "pinpoint" else f"{whole}/content/0"
+    if mark.kind == "statement":
+        id, anchor = anchor, heads.get(mark.record["nested_in"], anchor)
+    if mark.kind in _RELATED and id != anchor:
         ends = {"from_id": id, "to_id": anchor, "direction": "right"}
-        yield {"type": "relation", **ends, "labels": [RELATIONS[role]]}
+        yield {"type": "relation", **ends, "labels": [_RELATED[mark.kind].relation]}
 
 
 # ---------------------------------------------------------------- reading
@@ -140,97 +152,67 @@ def from_label_studio(task: Mapping[str, Any]) -> Extraction:
     source.
     """
     found = (task.get("annotations") or task.get("predictions") or [{"result": []}])[0]["result"]
-    return built(_Annotation(found).parts(), task["data"]["text"])
+    return built(_parts(_regions(found), _related(found)), task["data"]["text"])
 
 
-class _Annotation:
-    """What an annotation holds: regions by kind in order of the text, values of regions by kind, relations by role."""
+def _regions(items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, Json]]:
+    """Give what is known of each region, by kind and id, in order of the text; the whole article has no id."""
+    regions: dict[str, dict[str, Json]] = {kind: {} for kind in (*KINDS, *WHOLES)}
+    labels = [(item["id"], item["value"]) for item in items if item.get("from_name") == "label"]
+    for id, value in sorted(labels, key=lambda label: int(label[1]["start"])):
+        kind = value["labels"][0]
+        if kind in KINDS:
+            regions[kind][id] = {edge: int(value[edge]) for edge in ("start", "end")}
+    for item in items:
+        if control := _controls().get(item.get("from_name", "")):
+            id = "" if control.kind == "article" else item["id"]
+            if control.kind in WHOLES or id in regions[control.kind]:
+                regions[control.kind].setdefault(id, {})[control.value] = control.read(item["value"])
+    return regions
 
-    def __init__(self, items: Sequence[Mapping[str, Any]]) -> None:
-        self._values: dict[tuple[str, str], Json] = {}
-        self._regions: dict[str, list[str]] = {kind: [] for kind in KINDS}
-        self._related: dict[tuple[str, str], list[str]] = {}
-        labels = [
-            item for item in items if item.get("from_name") == "label" and item["value"]["labels"][0] in KINDS
-        ]
-        for item in sorted(labels, key=lambda item: int(item["value"]["start"])):
-            kind, place = (
-                item["value"]["labels"][0],
-                {edge: int(item["value"][edge]) for edge in ("start", "end")},
-            )
-            self._regions[kind].append(item["id"])
-            self._values[kind, item["id"]] = place
-        for item in items:
-            if item["type"] == "relation":
-                ends = (item["from_id"], item["to_id"])
-                part, anchor = reversed(ends) if item.get("direction") == "left" else ends
-                for relation in item.get("labels", ()):
-                    self._related.setdefault((anchor, relation), []).append(part)
-            elif item["from_name"] in _controls():
-                kind, name, hint = _controls()[item["from_name"]]
-                values = self._values.setdefault((kind, "" if kind == "article" else item["id"]), {})
-                values[name] = _held(item["value"], hint)
 
-    def parts(self) -> Iterator[tuple[str, str, Json]]:
-        """Give what stands where in a result."""
-        yield "/article", "article", self._values.get(("article", ""), {})
-        for kind in _ONE:
-            yield from ((KINDS[kind][0], kind, self._values[kind, id]) for id in self._regions[kind][:1])
-        for kind in _LISTED:
-            for i, id in enumerate(self._regions[kind]):
-                yield f"{KINDS[kind][0]}/{i}", kind, self._values[kind, id]
-                yield from self._parts(f"/agreements/{i}", id, ("pinpoint",) if kind == "agreement" else ())
-        following = {
-            part
-            for (_, relation), parts in self._related.items()
-            if relation == "continues"
-            for part in parts
-        }
-        heads = [id for id in self._regions["content"] if id not in following]
-        for i, head in enumerate(heads):
-            pointer, outer = (
-                f"/statements/{i}",
-                [h for h in heads if head in self._related.get((h, "said within"), ())],
-            )
-            contents = {head, *self._related.get((head, "continues"), ())}
-            contents_values = [
-                self._values["content", id] for id in self._regions["content"] if id in contents
-            ]
-            nested = {"nested_in": f"s{heads.index(outer[0]) + 1}"} if outer else {}
-            made = {
-                "id": f"s{i + 1}",
-                "speech": _speech(contents_values),
-                "rule": "annotation",
-                "confidence": 1.0,
-            }
-            yield pointer, "statement", {**made, **nested, **self._values.get(("statement", head), {})}
-            yield from (
-                (f"{pointer}/content/{n}", "content", values) for n, values in enumerate(contents_values)
-            )
-            yield from self._parts(pointer, head, ("source", "cue", "via", "occasion", "time"))
+def _related(items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, list[str]]]:
+    """Give the regions that relations of a name lead from, by the region that they lead to."""
+    related: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for item in items:
+        if item["type"] == "relation":
+            ends = (item["from_id"], item["to_id"])
+            part, anchor = reversed(ends) if item.get("direction") == "left" else ends
+            for relation in item.get("labels", ()):
+                related[relation][anchor].append(part)
+    return related
 
-    def _parts(self, pointer: str, anchor: str, kinds: Sequence[str]) -> Iterator[tuple[str, str, Json]]:
-        """Give the regions that relations tie to an anchor."""
-        for kind in kinds:
-            related = [
-                id for id in self._related.get((anchor, RELATIONS[kind]), ()) if (kind, id) in self._values
-            ]
-            for n, id in enumerate(related if kind == "via" else related[:1]):
-                yield f"{pointer}/{kind}" + (f"/{n}" if kind == "via" else ""), kind, self._values[kind, id]
+
+def _parts(
+    regions: dict[str, dict[str, Json]], related: dict[str, dict[str, list[str]]]
+) -> Iterator[tuple[str, str, Json]]:
+    """Give what stands where in a result: its JSON pointer, its kind, its values."""
+    contents, continued = regions["content"], related[KINDS["content"].relation]
+    further = {part for parts in continued.values() for part in parts}
+    heads = [id for id in contents if id not in further]
+    for head in heads:
+        continued[head] = sorted(contents.keys() & {head, *continued[head]}, key=[*contents].index)
+    wholes = {id: f"/agreements/{i}" for i, id in enumerate(regions["agreement"])}
+    wholes |= {id: f"/statements/{i}" for i, id in enumerate(heads)}
+    for name, kind in KINDS.items():
+        places: dict[str, Iterable[str]] = {kind.path: regions[name]}
+        if kind.relation:
+            tied = related[kind.relation]
+            places = {f"{wholes[id]}/{name}": parts for id, parts in tied.items() if id in wholes}
+        for place, ids in places.items():
+            found = [regions[name][id] for id in ids if id in regions[name]]
+            for n, values in enumerate(found if kind.listed else found[:1]):
+                yield f"{place}/{n}" if kind.listed else place, name, values
+    yield "/article", "article", regions["article"].get("", {})
+    outer = {part: id for id, parts in related[WHOLES["statement"].relation].items() for part in parts}
+    for i, head in enumerate(heads):
+        nested = f"s{heads.index(outer[head]) + 1}" if outer.get(head) in heads else None
+        made = {"id": f"s{i + 1}", "rule": "annotation", "confidence": 1.0, "nested_in": nested}
+        made["speech"] = _speech([contents[part] for part in continued[head]])
+        yield f"/statements/{i}", "statement", {**made, **regions["statement"].get(head, {})}
 
 
 def _speech(contents: Sequence[Json]) -> str:
     """Give the speech of contents that are quoted or not."""
     marks = {content.get("quoted") for content in contents}
     return "mixed" if len(marks) > 1 else "direct" if marks == {True} else "indirect"
-
-
-def _held(value: Mapping[str, Any], hint: Any) -> Any:
-    """Give the value of a control."""
-    if "choices" in value:
-        choice = value["choices"][0]
-        return choice == "true" if hint is bool else choice
-    if "number" in value:
-        return hint(value["number"])
-    lines = value["text"] if isinstance(value["text"], list) else [value["text"]]
-    return lines if get_origin(hint) is tuple else "\n".join(lines)

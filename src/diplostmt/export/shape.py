@@ -9,125 +9,117 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin
 
-from attrs import fields, frozen, has
+from attrs import has
 
-from diplostmt import models
-from diplostmt.spans import Span
+from diplostmt.models import SCHEMA, Extraction, field_types, if_known
+from diplostmt.tables import read_table
 
-#: The kinds of spans: where they stand in the JSON form (indices left out), and their records.
-KINDS: Mapping[str, tuple[str, type]] = {
-    "headline": ("/article/headline", Span),
-    "deck": ("/article/deck", Span),
-    "dateline": ("/article/dateline", models.Dateline),
-    "dateline_place": ("/article/dateline/places", models.DatelinePlace),
-    "dateline_date": ("/article/dateline/date", models.Dated),
-    "dateline_agency": ("/article/dateline/agency", models.DatelineAgency),
-    "block": ("/article/blocks", models.Block),
-    "content": ("/statements/content", models.Content),
-    "source": ("/statements/source", models.Source),
-    "cue": ("/statements/cue", models.Cue),
-    "via": ("/statements/via", models.Relay),
-    "occasion": ("/statements/occasion", Span),
-    "time": ("/statements/time", models.Dated),
-    "date": ("/dates", models.DateMention),
-    "place": ("/places", models.PlaceMention),
-    "agreement": ("/agreements", models.AgreementMention),
-    "pinpoint": ("/agreements/pinpoint", models.Pinpoint),
-}
-#: What has values besides: the article as a whole, and statements.
-WHOLES: Mapping[str, tuple[str, type]] = {
-    "article": ("/article", models.Article),
-    "statement": ("/statements", models.Statement),
-}
-_KIND_AT = {path: kind for kind, (path, _) in KINDS.items()}
 _INDEX = re.compile(r"/[0-9]+")
 
 
-@frozen
-class Mark:
-    """A span, a statement or the article: its JSON pointer (RFC 6901), kind, record, and the plain values in it."""
+class Kind(NamedTuple):
+    """A row of ``data/kinds.tsv``, with the class of its records, and whether several may stand in one place."""
+
+    name: str
+    path: str
+    relation: str
+    label: str
+    kb_id: str
+    record: Any
+    listed: bool
+
+
+class Mark(NamedTuple):
+    """A span, a statement or the article: its JSON pointer (RFC 6901), its kind, and its record in the JSON form."""
 
     pointer: str
     kind: str
     record: dict[str, Any]
-    values: dict[str, Any]
 
-
-def spans(data: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Give every span of the JSON form: its JSON pointer, its kind, and its record, in order of the form.
-
-    >>> from diplostmt.extraction import extract
-    >>> [(pointer, kind) for pointer, kind, _ in spans(extract("Talks in Oslo").to_dict())]
-    [('/article/blocks/0', 'block'), ('/places/0', 'place')]
-    """
-    yield from _spans(data, "")
-
-
-def _spans(value: Any, pointer: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    if isinstance(value, dict) and "start" in value:
-        yield pointer, kind_at(pointer)[0], value
-    if isinstance(value, dict | list):
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _spans(item, f"{pointer}/{key}")
-
-
-def kind_at(pointer: str) -> tuple[str, type]:
-    """Give the kind of the span at a JSON pointer, and its record class.
-
-    >>> kind_at("/statements/3/cue")
-    ('cue', <class 'diplostmt.models.Cue'>)
-    """
-    kind = _KIND_AT[_INDEX.sub("", pointer)]
-    return kind, KINDS[kind][1]
-
-
-def marks(data: Mapping[str, Any]) -> Iterator[Mark]:
-    """Take a result in its JSON form apart. What is unknown or none has no value."""
-    wholes = [("/article", "article", data["article"])]
-    wholes += [(f"/statements/{i}", "statement", record) for i, record in enumerate(data["statements"])]
-    for pointer, kind, record in (*wholes, *spans(data)):
+    def values(self) -> dict[str, Any]:
+        """Give the plain values in the record by name; what is unknown or none has no value."""
         values = {}
-        for name, (path, _) in value_types(kind).items():
-            value: Any = record
+        for name, (path, _) in value_types(self.kind).items():
+            value: Any = self.record
             for key in path:
                 value = value and value[key]
             if value is not None and value != []:
                 values[name] = value
-        yield Mark(pointer, kind, record, values)
+        return values
+
+
+def marks(data: Mapping[str, Any]) -> Iterator[Mark]:
+    """Take a result in its JSON form apart: the article, its statements, then every span."""
+    yield Mark("/article", "article", data["article"])
+    yield from (Mark(f"/statements/{i}", "statement", record) for i, record in enumerate(data["statements"]))
+    yield from spans(data)
+
+
+def spans(data: Any, pointer: str = "") -> Iterator[Mark]:
+    """Give every span of the JSON form, or of the part that stands at ``pointer``, in order of the form.
+
+    >>> from diplostmt.extraction import extract
+    >>> [(span.pointer, span.kind) for span in spans(extract("Talks in Oslo").to_dict())]
+    [('/article/blocks/0', 'block'), ('/places/0', 'place')]
+    """
+    if isinstance(data, dict) and "start" in data:
+        yield Mark(pointer, kind_at(pointer).name, data)
+    if isinstance(data, dict | list):
+        for key, item in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from spans(item, f"{pointer}/{key}")
+
+
+def kind_at(pointer: str) -> Kind:
+    """Give the kind of what stands at a JSON pointer.
+
+    >>> kind_at("/statements/3/cue").record
+    <class 'diplostmt.models.Cue'>
+    """
+    return _AT[_INDEX.sub("", pointer)]
 
 
 @cache
 def value_types(kind: str) -> Mapping[str, tuple[tuple[str, ...], Any]]:
     """Give the plain values of a kind: by name (``speaker_name``), the keys that lead to each, and its type."""
-    return {"_".join(path): (path, hint) for path, hint in _plain({**KINDS, **WHOLES}[kind][1], ())}
+    return {"_".join(path): (path, hint) for path, hint in _plain({**KINDS, **WHOLES}[kind].record, ())}
 
 
-def _plain(record: type, prefix: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+def _plain(record: Any, prefix: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     for name, hint in _types(record).items():
         if has(hint) and "start" not in _types(hint):
             yield from _plain(hint, (*prefix, name))
-        elif name not in ("start", "end", "text") and not has(get_args(hint)[0] if get_args(hint) else hint):
+        elif name not in ("start", "end", "text") and not has(_one(hint)):
             yield (*prefix, name), hint
 
 
-@cache
-def _types(record: type) -> dict[str, Any]:
-    """Give the fields of a record in the JSON form with their types; what may be unknown, by its type if known."""
-    hints = get_type_hints(record)
-    names = [field.name for field in fields(record) if not field.metadata.get("internal")]
-    return {name: _known(hints[name]) for name in names}
+def _types(record: Any) -> dict[str, Any]:
+    """Give the fields of a record with the types that they have where they are known."""
+    return {name: if_known(hint) for name, hint in field_types(record).items()}
 
 
-def _known(hint: Any) -> Any:
-    """Give the type without ``None``."""
-    known = [option for option in get_args(hint) if option is not NoneType]
-    return known[0] if NoneType in get_args(hint) else hint
+def _one(hint: Any) -> Any:
+    """Give the type of what a list holds; other types as they are."""
+    return get_args(hint)[0] if get_origin(hint) is tuple else hint
 
 
-def built(parts: Iterable[tuple[str, str, Mapping[str, Any]]], text: str) -> models.Extraction:
+def _kinds() -> Iterator[Kind]:
+    """Read the table of kinds; the types of the fields on the way to a kind tell the class of its records."""
+    for row in read_table("kinds"):
+        hint: Any = Extraction
+        for step in row["path"].split("/")[1:]:
+            hint = _types(_one(hint))[step]
+        yield Kind(**row, record=_one(hint), listed=get_origin(hint) is tuple)
+
+
+_AT = {kind.path: kind for kind in _kinds()}
+#: The kinds of spans by name, and what has values besides: statements, and the article as a whole.
+KINDS = {kind.name: kind for kind in _AT.values() if "start" in _types(kind.record)}
+WHOLES = {kind.name: kind for kind in _AT.values() if kind.name not in KINDS}
+
+
+def built(parts: Iterable[tuple[str, str, Mapping[str, Any]]], text: str) -> Extraction:
     """Build a result from what stands at each JSON pointer: its kind, and its values; spans by ``start`` and ``end``.
 
     Raises ``ValueError`` where something needed is missing.
@@ -143,16 +135,13 @@ def built(parts: Iterable[tuple[str, str, Mapping[str, Any]]], text: str) -> mod
             for step in steps:
                 node = node.setdefault(step, {})
             node[last] = value
-    return models.Extraction.from_dict(
-        {"schema": models.SCHEMA, **_filled(models.Extraction, root)}, text=text
-    )
+    return Extraction.from_dict({"schema": SCHEMA, **_filled(Extraction, root)}, text=text)
 
 
 def _filled(hint: Any, value: Any) -> Any:
     """Give the JSON form: lists in the order of their indices, ``null`` for what is unknown, ``[]`` for none."""
     if get_origin(hint) is tuple and not isinstance(value, list):
-        numbered = sorted((value or {}).items(), key=lambda item: int(item[0]))
-        return [_filled(get_args(hint)[0], item) for _, item in numbered]
+        return [_filled(_one(hint), value[key]) for key in sorted(value or (), key=int)]
     if has(hint) and isinstance(value, dict):
         return {name: _filled(inner, value.get(name)) for name, inner in _types(hint).items()}
     return value

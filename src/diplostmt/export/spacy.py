@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from diplostmt.export.arrow import needed
-from diplostmt.export.shape import KINDS, kind_at, spans
+from diplostmt.export.shape import KINDS, Mark, kind_at, spans
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction, Statement, from_plain
 
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 
 #: The name of the component, and of what it adds to ``doc._``, ``span._`` and ``doc.user_data``.
 NAME = "diplostmt"
-
-#: What the label and the knowledge base id of a spaCy span say, by kind of span.
-_LABEL = {"source": "form", "cue": "lemma", "date": "precision", "place": "kind", "agreement": "form",
-          "pinpoint": "kind", "block": "kind"}  # fmt: skip
-_KB_ID = {"via": "outlet", "time": "edtf", "date": "edtf", "place": "country", "agreement": "id", "pinpoint": "number",
-          "dateline_place": "country", "dateline_date": "edtf", "dateline_agency": "name"}  # fmt: skip
 
 
 @frozen
@@ -49,55 +43,52 @@ class Component:
         doc.user_data[NAME] = json.dumps(data)
         groups: dict[str, list[Span]] = {kind: [] for kind in KINDS}
         starts = [token.idx for token in doc]
-        for pointer, kind, record in spans(data):
-            groups[kind].append(_span(doc, starts, pointer, kind, record))
+        for mark in spans(data):
+            groups[mark.kind].append(_span(doc, starts, mark))
         for kind, group in groups.items():
             doc.spans[self.prefix + kind] = group
         return doc
 
 
-def _span(doc: Doc, starts: Sequence[int], pointer: str, kind: str, record: dict[str, Any]) -> Span:
+def _span(doc: Doc, starts: Sequence[int], mark: Mark) -> Span:
     """Give the spaCy span of all tokens that a span of ours touches."""
     from spacy.tokens import Span
 
+    record, kind = mark.record, KINDS[mark.kind]
     first = bisect_right(starts, record["start"]) - 1
     last = bisect_left(starts, record["end"])
-    if kind == "content":
+    label = record.get(kind.label, mark.kind)
+    if mark.kind == "content":
         label = "quoted" if record["quoted"] else "reported"
-    else:
-        label = record.get(_LABEL.get(kind, ""), kind)
-    kb_id = record.get(_KB_ID.get(kind, "")) or ""
-    return Span(doc, first, last, label=label, kb_id=kb_id, span_id=pointer)
+    return Span(doc, first, last, label=label, kb_id=record.get(kind.kb_id) or "", span_id=mark.pointer)
 
 
 def extraction_of(doc: Doc) -> Extraction | None:
     """Give what the component found in a document, or ``None`` where it has not run."""
-    data = _data(doc)
-    return None if data is None else Extraction.from_dict(data, text=doc.text)
-
-
-def _data(doc: Doc) -> Any:
-    """Give the JSON form that the component left in a document, if it did."""
-    return json.loads(doc.user_data.get(NAME, "null"))
+    data = json.loads(doc.user_data.get(NAME, "null"))
+    return Extraction.from_dict(data, text=doc.text) if data else None
 
 
 def record_of(span: Span) -> Any:
     """Give the record (``Content``, ``Cue``, ``DateMention``, ...) of a span that the component made, or ``None``."""
-    data = _data(span.doc)
-    if data is None or not span.id_.startswith("/"):
-        return None
-    for step in span.id_[1:].split("/"):
-        data = data[int(step) if step.isdigit() else step]
-    return from_plain(kind_at(span.id_)[1], data)
+    return _record_at(span.doc, span.id_) if span.id_.startswith("/") else None
 
 
 def statement_of(span: Span) -> Statement | None:
     """Give the statement to which a span belongs as content, source, cue or the like, or ``None``."""
-    data = _data(span.doc)
-    if data is None or not span.id_.startswith("/statements/"):
-        return None
-    statement: Statement = from_plain(Statement, data["statements"][int(span.id_.split("/")[2])])
+    pointer = "/".join(span.id_.split("/")[:3])
+    statement: Statement | None = (
+        _record_at(span.doc, pointer) if pointer.startswith("/statements/") else None
+    )
     return statement
+
+
+def _record_at(doc: Doc, pointer: str) -> Any:
+    """Give the record at a JSON pointer, ``None`` where the component has not run."""
+    data = json.loads(doc.user_data.get(NAME, "null"))
+    for step in pointer.split("/")[1:]:
+        data = data and data[int(step) if step.isdigit() else step]
+    return data and from_plain(kind_at(pointer).record, data)
 
 
 @cache

@@ -46,13 +46,13 @@ def to_web_annotation(result: Extraction, *, source: str) -> dict[str, Any]:
 def _annotation(mark: Mark, text: str, source: str, base: str) -> dict[str, Any]:
     """Give the annotation of a mark; ``diplostmt:at`` is its pointer, in case the store gives it another name."""
     body: dict[str, Any] = {"type": _TYPES[mark.kind], "diplostmt:at": mark.pointer}
-    body |= {f"diplostmt:{name}": value for name, value in mark.values.items()}
+    body |= {f"diplostmt:{name}": value for name, value in mark.values().items()}
     target: Any = source
     if mark.kind in KINDS:
         target = _target(mark.record, text, source)
     elif mark.kind == "statement":
         target = [_target(content, text, source) for content in mark.record["content"]]
-        pointers = [pointer for pointer, _, _ in spans({"statements": {mark.pointer[12:]: mark.record}})]
+        pointers = [span.pointer for span in spans(mark.record, mark.pointer)]
         body["diplostmt:parts"] = [{"id": base + pointer} for pointer in pointers]
     about = {"id": base + mark.pointer, "type": "Annotation", "motivation": "describing"}
     return {**about, "body": body, "target": target}
