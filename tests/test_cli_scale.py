@@ -22,7 +22,7 @@ from commands import run_command
 from diplostmt import __main__ as command
 from diplostmt.export.records import MARK, to_records
 from diplostmt.extraction import extract
-from diplostmt.inputs import count_articles
+from diplostmt.inputs import Fields, opened
 from diplostmt.models import Extraction
 from made_articles import article, articles
 
@@ -146,10 +146,12 @@ class TestInputs:
         (tmp_path / "news").mkdir()
         (tmp_path / "news" / "a.txt").write_text("No.", encoding="utf-8")
         (tmp_path / "news.jsonl").write_text('{"text": "No."}\n\n{"text": "No."}\n', encoding="utf-8")
-        assert [count_articles(name) for name in ("news", "news.jsonl", "news/a.txt", "-")] == [1, 2, 1, 1]
+        fields = Fields("text", "id", "published")
+        sources = [opened(name, fields) for name in ("news", "news.jsonl", "news/a.txt", "-")]
+        assert [source.size() for source in sources] == [1, 2, 1, 1]
         pa = pytest.importorskip("pyarrow", reason="pyarrow comes with the extra 'arrow'")
         pytest.importorskip("pyarrow.parquet").write_table(pa.table({"text": ["No."] * 3}), "news.parquet")
-        assert count_articles("news.parquet") == 3
+        assert opened("news.parquet", fields).size() == 3
 
 
 class TestOutput:

@@ -373,9 +373,9 @@ def test_colour_blind_readers_tell_speakers_apart(sight: str, column: int) -> No
 
 
 def test_the_theme_of_the_notebook_goes_before_that_of_the_system() -> None:
-    assert STYLE.index("color-scheme:light dark") < STYLE.index('data-jp-theme-light="true"')
+    assert STYLE.index("color-scheme: light dark") < STYLE.index('data-jp-theme-light="true"')
     for chosen, scheme in (("true", "light"), ("false", "dark")):
-        assert re.search(rf'data-jp-theme-light="{chosen}"[^{{]*{{color-scheme:{scheme}}}', STYLE)
+        assert re.search(rf'data-jp-theme-light="{chosen}"[^{{]*{{ color-scheme: {scheme}; }}', STYLE)
 
 
 def rules(style: str) -> Iterator[str]:

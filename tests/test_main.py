@@ -18,6 +18,7 @@ from attrs import evolve
 import diplostmt
 from commands import run_command
 from diplostmt import __main__ as command
+from diplostmt.export.text import as_text
 from diplostmt.extraction import extract
 from diplostmt.models import (
     Article,
@@ -34,7 +35,6 @@ from diplostmt.models import (
     Statement,
 )
 from diplostmt.spans import Span
-from diplostmt.export.text import as_text
 
 ROOT = Path(__file__).parent.parent
 TEXT = 'OSLO, May 4. /TASS/. "The door is open," Ana Ruiz said.'

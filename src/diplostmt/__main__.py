@@ -27,7 +27,7 @@ from diplostmt import __version__
 from diplostmt.export.records import csv_lines, to_records
 from diplostmt.export.text import as_text
 from diplostmt.extraction import extract
-from diplostmt.inputs import Fields, Input, count_articles, is_many, not_yet, problem, read_articles, resume
+from diplostmt.inputs import Fields, Input, not_yet, opened, resume
 from diplostmt.models import Extraction
 from diplostmt.processes import map_in_order
 
@@ -86,11 +86,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace, output: BinaryIO) -> int:
     """Write a page for each article, and give the exit status."""
-    articles = not_yet(read_articles(options.inputs, options.fields), options.written)
+    articles = not_yet(chain.from_iterable(source.articles for source in options.sources), options.written)
     size = CHUNK if options.processes > 1 else 1
     chunks = iter(lambda: list(islice(articles, size)), [])
-    several = len(options.inputs) > 1 if options.format == "text" else options.output is not None
-    form = _Form(options.format, options.published, several or any(map(is_many, options.inputs)))
+    several = len(options.sources) > 1 if options.format == "text" else options.output is not None
+    named = several or any(source.many for source in options.sources)
+    form = _Form(options.format, options.published, named)
     pages = map_in_order(partial(_pages, form), chunks, options.processes, _as_worker)
     if options.format == "csv":
         output.write("".join(csv_lines([])).encode("utf-8"))
@@ -113,16 +114,14 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     options = parser.parse_args(argv)
     if not options.inputs and sys.stdin.isatty():
         parser.error("name a file, or pipe an article in")
-    options.inputs = options.inputs or ["-"]
-    options.fields = Fields(options.text_field, options.id_field, options.published_field)
+    fields = Fields(options.text_field, options.id_field, options.published_field)
     options.written = Counter()
     if options.resume and (options.output is None or options.format != "json"):
         parser.error("--resume goes with -o and JSON")
     if not options.resume and options.output is not None and options.output.exists():
         parser.error(f"{options.output} is there already; --resume goes on with it")
     try:
-        for complaint in filter(None, (problem(name, options.fields) for name in options.inputs)):
-            parser.error(complaint)
+        options.sources = [opened(name, fields) for name in options.inputs or ["-"]]
         if options.resume:
             options.written = resume(options.output)
     except (ImportError, OSError, ValueError) as error:
@@ -227,7 +226,7 @@ def _with_progress(pages: Iterable[_Page], options: argparse.Namespace) -> Itera
     """Give the pages, with a bar on the terminal where there are many and tqdm is installed."""
     if not sys.stderr.isatty() or (options.output is None and sys.stdout.isatty()):
         return pages
-    total = sum(map(count_articles, options.inputs))
+    total = sum(source.size() for source in options.sources)
     if total < MANY:
         return pages
     try:

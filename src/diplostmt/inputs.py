@@ -10,13 +10,12 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from diplostmt.export.arrow import needed
 
-LINES = (".jsonl", ".ndjson")
 ROWS = 256  # rows of a Parquet file that are read at a time
 HEAD = '{"id": '  # how a line begins that names its article
 
@@ -38,47 +37,29 @@ class Input(NamedTuple):
     error: str | None = None
 
 
-def is_many(name: str) -> bool:
-    """Say whether a name stands for a collection."""
-    return name != "-" and (Path(name).is_dir() or Path(name).suffix in (*LINES, ".parquet"))
+class Source(NamedTuple):
+    """What an input stands for: whether it may be many articles, how many there are, and they themselves."""
+
+    many: bool
+    size: Callable[[], int]
+    articles: Iterator[Input]
 
 
-def problem(name: str, fields: Fields) -> str | None:
-    """Say what is wrong with a name, as far as can be told without reading articles."""
+def opened(name: str, fields: Fields) -> Source:
+    """Give what a name stands for, without reading articles.
+
+    Raises ``ValueError`` where that is nothing that can be read, ``ImportError`` where pyarrow is missing.
+    """
     path = Path(name)
     if name != "-" and not path.exists():
-        return f"no such file: {name}"
-    if path.is_dir() and not _texts(path):
-        return f"no .txt files in {name}"
-    if path.suffix == ".parquet" and fields.text not in (columns := _parquet(path).schema_arrow.names):
-        return f"{name}: no column {fields.text!r}, but {', '.join(columns)}"
-    return None
-
-
-def count_articles(name: str) -> int:
-    """Count the articles that a name stands for."""
-    path = Path(name)
-    if not is_many(name):
-        return 1
-    if path.is_dir():
-        return len(_texts(path))
+        raise ValueError(f"no such file: {name}")
+    if name != "-" and path.is_dir():
+        return _folder(path)
+    if path.suffix in (".jsonl", ".ndjson"):
+        return Source(True, lambda: sum(1 for _ in _lines(path)), _from_rows(_json_rows(path), path, fields))
     if path.suffix == ".parquet":
-        return int(_parquet(path).metadata.num_rows)
-    with path.open("rb") as lines:
-        return sum(1 for line in lines if line.strip())
-
-
-def read_articles(names: Iterable[str], fields: Fields) -> Iterator[Input]:
-    """Give the articles of all names, in order."""
-    for name in names:
-        path = Path(name)
-        if not is_many(name):
-            yield _read(name)
-        elif path.is_dir():
-            yield from (_read(text.as_posix()) for text in _texts(path))
-        else:
-            rows = _parquet_rows(path, fields) if path.suffix == ".parquet" else _json_rows(path)
-            yield from (_from_row(row, f"{path.as_posix()}:{number}", fields) for number, row in rows)
+        return _parquet(path, fields)
+    return Source(False, lambda: 1, map(_read, [name]))
 
 
 def not_yet(articles: Iterable[Input], written: Counter[str]) -> Iterator[Input]:
@@ -116,8 +97,11 @@ def _id_of(line: str, where: str) -> str:
 # ---------------------------------------------------------------- the kinds of input
 
 
-def _texts(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*.txt") if path.is_file())
+def _folder(folder: Path) -> Source:
+    texts = sorted(path for path in folder.rglob("*.txt") if path.is_file())
+    if not texts:
+        raise ValueError(f"no .txt files in {folder}")
+    return Source(True, lambda: len(texts), (_read(text.as_posix()) for text in texts))
 
 
 def _read(name: str) -> Input:
@@ -131,34 +115,40 @@ def _read(name: str) -> Input:
         return Input(name, None, error=error.strerror or type(error).__name__)
 
 
+def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Give the lines that are not empty, with their numbers."""
+    with path.open("rb") as lines:
+        yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+
+
 def _json_rows(path: Path) -> Iterator[tuple[int, Any]]:
     """Give the rows of a file with the numbers of their lines; an error in the place of a bad one."""
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                if line.strip():
-                    yield number, json.loads(line.decode("utf-8-sig"))
-            except (ValueError, RecursionError) as error:
-                yield number, error
+    for number, line in _lines(path):
+        try:
+            yield number, json.loads(line.decode("utf-8-sig"))
+        except (ValueError, RecursionError) as error:
+            yield number, error
 
 
-def _parquet_rows(path: Path, fields: Fields) -> Iterator[tuple[int, Any]]:
-    file = _parquet(path)
-    columns = [name for name in fields if name in file.schema_arrow.names]
-    batches = file.iter_batches(ROWS, columns=columns)
-    return enumerate((row for batch in batches for row in batch.to_pylist()), 1)
+def _parquet(path: Path, fields: Fields) -> Source:
+    file = needed("pyarrow.parquet", "arrow").ParquetFile(path)
+    names = file.schema_arrow.names
+    if fields.text not in names:
+        raise ValueError(f"{path}: no column {fields.text!r}, but {', '.join(names)}")
+    batches = file.iter_batches(ROWS, columns=[field for field in fields if field in names])
+    rows = enumerate((row for batch in batches for row in batch.to_pylist()), 1)
+    return Source(True, lambda: int(file.metadata.num_rows), _from_rows(rows, path, fields))
 
 
-def _parquet(path: Path) -> Any:
-    return needed("pyarrow.parquet", "arrow").ParquetFile(path)
-
-
-def _from_row(row: Any, where: str, fields: Fields) -> Input:
-    """Make an article of a row; one without an id is known by the place where it stands."""
-    if not isinstance(row, dict):
-        return Input(where, None, error=f"not a JSON object ({row!r:.80})")
-    name = str(where if row.get(fields.id) is None else row[fields.id])
-    text = row.get(fields.text)
-    if not isinstance(text, str):
-        return Input(name, None, error=f"no text in {fields.text!r}")
-    return Input(name, text, row.get(fields.published))
+def _from_rows(rows: Iterable[tuple[int, Any]], path: Path, fields: Fields) -> Iterator[Input]:
+    """Make articles of numbered rows; one without an id is known by the place where it stands."""
+    for number, row in rows:
+        name = f"{path.as_posix()}:{number}"
+        if not isinstance(row, dict):
+            yield Input(name, None, error=f"not a JSON object ({row!r:.80})")
+            continue
+        text, id = row.get(fields.text), row.get(fields.id)
+        error = None if isinstance(text, str) else f"no text in {fields.text!r}"
+        yield Input(
+            name if id is None else str(id), None if error else text, row.get(fields.published), error
+        )
