@@ -236,6 +236,16 @@ def test_the_page(article: Article, statements: list[Statement], page: str) -> N
     assert as_text(Extraction(article, tuple(statements), (), (), ())) == page
 
 
+def test_nothing_in_an_article_moves_the_terminal() -> None:
+    page = as_text(
+        extract(
+            "OSLO, May 4 (AP) \u2014 \u201cThe \x1b[2Jdoor\u202e is open,\u201d Ana Ruiz said.\n\n\x9bWHO\x07 says: no"
+        )
+    )
+    assert "“The [2Jdoor is open,”" in page
+    assert page.replace("\n", " ").isprintable()
+
+
 def test_pages_of_several_files_bear_their_names(run: Run, article: Path) -> None:
     page = as_text(extract(TEXT))
     assert run("--format", "text", str(article)).out == page

@@ -6,7 +6,6 @@ object with its fields in the order written here, a tuple becomes a list, and wh
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin, get_type_hints
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from diplostmt.export.records import Tables
 
 SCHEMA = "diplostmt/1"
-
-# Controls, what turns the direction of writing, and halves of surrogate pairs.
-_MOVING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 BlockKind = Literal[
     "chrome", "headline", "deck", "byline", "credit", "caption", "subheading", "paragraph", "question",
@@ -107,7 +103,7 @@ class _Shown:
 
 def in_one_line(text: str) -> str:
     """Give the text in one line, with nothing in it that moves a terminal."""
-    return " ".join(_MOVING.sub(" ", text).split())
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _short(text: str, longest: int) -> str:
@@ -319,8 +315,8 @@ class Relay:
 class Statement(_Shown):
     """One attribution: what was said, the words that attribute it, and whose it is.
 
-    ``rule`` names the rule that found it; ``confidence`` is the precision which that rule showed on the
-    development corpus. ``agreements`` and ``countries`` are those mentioned in the content.
+    ``rule`` names the rule that found it; ``confidence`` is the probability that somebody is reported here.
+    ``agreements`` and ``countries`` are those mentioned in the content.
     """
 
     id: str

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from diplostmt.edtf import bounds
+from diplostmt.export.arrow import needed
 from diplostmt.export.html import COLOURS, short_title
 from diplostmt.models import Extraction
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _OTHERS, _NONE = "other agreements", "no agreement"
 _PAPER, _INK = ("#ffffff", "#16181c"), ("#1b1c20", "#e9e7e2")  # in light and in dark mode
-_QUIET = ("#8b8e96", "#101114", "#6d727c")  # a row like those of COLOURS
 _STEPS = (0, 1, 3, 12, 60, 240, 12_000)  # how long a bar lasts, in months; 0 is a day
 _BARS = 40  # side by side, at most
 
@@ -35,14 +35,15 @@ def figure(
 
     Those ``speakers`` are shown who said most; statements whose speaker is not known do not count. What is
     said about two agreements counts half for each. ``width`` is in inches: 4 suits a phone. ``dark`` is for
-    dark pages. Raises ``ModuleNotFoundError`` where matplotlib is not installed.
+    dark pages. Raises ``ImportError`` where matplotlib is not installed.
     """
     words, periods, step = _counted(list(results))
     names = _most(words, 0)[:speakers] or ["nobody known by name"]
     topics = [topic for topic in _most(words, 1) if topic != _NONE]
-    rows = {**dict(zip(topics, COLOURS[:-1], strict=False)), _OTHERS: COLOURS[-1], _NONE: _QUIET}
+    rows = {**dict(zip(topics, ("c0", "c1", "c2", "c3", "c4"), strict=False)), _OTHERS: "c5", _NONE: "quiet"}
     words = _gathered(words, rows)
-    colours = {topic: row[2 * dark] for topic, row in rows.items() if topic in _most(words, 1)}
+    mode = "dark" if dark else "light"
+    colours = {topic: COLOURS[name][mode] for topic, name in rows.items() if topic in _most(words, 1)}
     columns, paper, ink = max(1, int(width / 2.4)), _PAPER[dark], _INK[dark]
     shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(colours) / columns, paper)
     strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
@@ -78,13 +79,11 @@ def _fill(strip: Axes, name: str, xs: Sequence[int], words: _Words, colours: Map
 
 def _blank(width: float, height: float, paper: str) -> Figure:
     """Give an empty figure, which shows itself in notebooks without pyplot, as other figures do not."""
-    try:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
-        from numpy import asarray
-        from PIL import Image
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError("a figure needs matplotlib: pip install 'diplostmt[plot]'") from error
+    needed("matplotlib", "plot")
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from numpy import asarray
+    from PIL import Image
 
     class Shown(Figure):
         def _repr_png_(self) -> bytes | None:

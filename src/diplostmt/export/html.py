@@ -21,19 +21,11 @@ from diplostmt.agreements.registry import Registry
 from diplostmt.export.text import circumstances, name_of, said
 from diplostmt.models import Article, Content, Extraction, Statement, to_plain
 from diplostmt.spans import Span
-from diplostmt.tables import read_file
+from diplostmt.tables import read_file, read_table
 
-#: Colours of speakers: in light mode, the ink on it, in dark mode. Colour-blind readers tell them apart, and
-#: a letter names each speaker besides. From the seventh speaker on they come again, with broken lines.
-COLOURS = (
-    ("#1a56ab", "#ffffff", "#8bb0e8"),
-    ("#ad3c03", "#ffffff", "#fa5a01"),
-    ("#1d8e8b", "#101114", "#7af5ee"),
-    ("#430383", "#ffffff", "#9c6cf7"),
-    ("#c5791d", "#101114", "#e9b985"),
-    ("#762554", "#ffffff", "#c36497"),
-)
-NOBODY = ("#5b5e66", "#ffffff", "#a9adb5")
+#: Colours by name. From the seventh speaker on those of speakers come again, with broken lines; a letter names each.
+COLOURS = {row["name"]: row for row in read_table("colours")}
+_SPEAKERS = sum(name[1:].isdigit() for name in COLOURS)
 
 # The looks of marks, in the order of the legend.
 _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
@@ -110,7 +102,7 @@ def _page(result: Extraction) -> str:
         parts.append(f'<div class="ui top"><p class="muted">{facts}</p>{_legend(told, marks)}</div>')
     parts.extend(_paragraphs(article, marks))
     if told:
-        parts.append(_table(told, _LONGEST if article.text else None))
+        parts.append(_table(told, brief=bool(article.text)))
     return _box(article.headline.text if article.headline else "Article", "".join(parts))
 
 
@@ -143,10 +135,11 @@ def _box(name: str, inside: str) -> str:
 @cache
 def _style() -> str:
     """Give the style, without what only its readers need, and with the colours of speakers in it."""
-    rows = {"cn": NOBODY, **{f"c{i}": row for i, row in enumerate(COLOURS)}}
-    return re.sub(r"/\*.*?\*/|\s+", " ", read_file("export/article.css"), flags=re.DOTALL) + "".join(
-        f".diplostmt .{look}{{--bar:light-dark({light},{dark});--on:light-dark({on},var(--paper))}}"
-        for look, (light, on, dark) in rows.items()
+    style = re.sub(r"/\*.*?\*/|\s+", " ", read_file("export/article.css"), flags=re.DOTALL)
+    return style + "".join(
+        f".diplostmt .{name}{{--bar:light-dark({row['light']},{row['dark']});"
+        f"--on:light-dark({row['ink']},var(--paper))}}"
+        for name, row in COLOURS.items()
     )
 
 
@@ -184,27 +177,26 @@ def _legend(told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
     return "".join(f'<ul role="list" aria-label="{name}">{rows}</ul>' for name, rows in lists.items() if rows)
 
 
-def _table(told: Sequence[_Told], longest: int | None) -> str:
+def _table(told: Sequence[_Told], brief: bool) -> str:
     """Give the table of who said what. Its roles are spelt out, as narrow pages lay it out as a list."""
     names = ("Code", "Who", "What", "How, when, about what")
+    words = [said(one.statement, " ") for one in told]
+    if brief:
+        words = [text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…" for text in words]
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
     rows = "".join(
         f'<tr class="row" role="row">'
         f'<th scope="row" role="rowheader"><b class="chip {one.voice.look}">{one.code}</b></th>'
         f'<td role="cell" class="name" dir="auto">{_shown(name_of(one.statement) or "not known")}</td>'
-        f'<td role="cell" dir="auto">{_shown(_cut(said(one.statement, " "), longest))}</td>'
+        f'<td role="cell" dir="auto">{_shown(text)}</td>'
         f'<td role="cell" class="muted" dir="auto">{_shown(one.circumstances())}</td></tr>'
-        for one in told
+        for one, text in zip(told, words, strict=True)
     )
     return (
         '<table class="ui" role="table"><caption>Who said what</caption>'
         f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
-
-
-def _cut(text: str, longest: int | None) -> str:
-    return text if longest is None or len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def _told(statements: Sequence[Statement]) -> list[_Told]:
@@ -215,7 +207,7 @@ def _told(statements: Sequence[Statement]) -> list[_Told]:
         offices[speaker.name] = offices.get(speaker.name) or office
     voices: dict[str | None, _Voice] = {None: _Voice("?", "cn", "speaker not known")}
     for i, (name, office) in enumerate(offices.items()):
-        look = f"c{i % len(COLOURS)}" + " again" * (i >= len(COLOURS))
+        look = f"c{i % _SPEAKERS}" + " again" * (i >= _SPEAKERS)
         voices[name] = _Voice(_letter(i), look, f"{name}, {office}" if office else name)
     spoken = [(s, voices[s.speaker.name if s.speaker else None]) for s in statements]
     codes = {s.id: f"{voice.letter}{number}" for number, (s, voice) in enumerate(spoken, 1)}
@@ -338,4 +330,4 @@ def _shown(text: str) -> str:
     return escape(_UNSHOWABLE.sub("\ufffd", text))
 
 
-__all__ = ["COLOURS", "NOBODY", "short_title", "to_html"]
+__all__ = ["COLOURS", "short_title", "to_html"]

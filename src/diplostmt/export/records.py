@@ -102,22 +102,21 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def _rows(result: Extraction, article_id: str) -> Iterator[list[Record]]:
     """Give the rows of each table for one article: the columns, followed from what a row is made of."""
-    article = Row(article_id=article_id, article=result.article)
-    made = [article], _statements(result, article_id), _mentions(result, article_id)
-    for table, rows in zip(Tables._fields, made, strict=True):
-        values = [(column.name, column.value) for column in columns(table)]
-        yield [{name: value(row) for name, value in values} for row in rows]
-
-
-def _statements(result: Extraction, article_id: str) -> Iterator[Row]:
-    for statement in result.statements:
-        yield Row(
-            article_id=article_id,
-            statement=statement,
-            first=statement.content[0],
-            last=statement.content[-1],
-            evidence=_evidence(statement, result.article.text),
+    article = result.article
+    statements = (
+        Row(
+            statement=said,
+            first=said.content[0],
+            last=said.content[-1],
+            evidence=_evidence(said, article.text),
         )
+        for said in result.statements
+    )
+    for table, rows in zip(
+        Tables._fields, ([Row(article=article)], statements, _mentions(result)), strict=True
+    ):
+        key, *others = columns(table)
+        yield [{key.name: article_id} | {column.name: column.value(row) for column in others} for row in rows]
 
 
 def _evidence(statement: Statement, text: str) -> Span | None:
@@ -130,7 +129,7 @@ def _evidence(statement: Statement, text: str) -> Span | None:
     return Span.of(text, start, end + (text[end : end + 1] in QUOTES))
 
 
-def _mentions(result: Extraction, article_id: str) -> Iterator[Row]:
+def _mentions(result: Extraction) -> Iterator[Row]:
     """Give all that stands somewhere in the text and has a value of its own, in order.
 
     A date, place or agreement belongs to the innermost statement within whose content it stands.
@@ -149,7 +148,7 @@ def _mentions(result: Extraction, article_id: str) -> Iterator[Row]:
             around.append((span.end, span.end - span.start, said))
         elif kind != "relay":
             said = min((content[1:] for content in around if content[0] >= span.end), default=(0, None))[1]
-        yield Row(article_id=article_id, mention_id=f"m{number}", kind=kind, span=span, statement_id=said)
+        yield Row(mention_id=f"m{number}", kind=kind, span=span, statement_id=said)
 
 
 # ---------------------------------------------------------------- cells
