@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import Literal, TypeVar, overload
-
-from attrs import evolve
+from typing import Literal, overload
 
 from diplostmt.agreements.finding import scan_agreements, settle_agreements
 from diplostmt.articles.publication import read_date
@@ -16,12 +13,10 @@ from diplostmt.articles.reading import read_article
 from diplostmt.attribution.statements import statements_of
 from diplostmt.dates import resolve_dates, scan_dates
 from diplostmt.edtf import bounds
-from diplostmt.models import AgreementMention, Extraction, PlaceMention, PublicationDate, Statement
+from diplostmt.models import Extraction, PublicationDate
 from diplostmt.places.finding import find_places
 from diplostmt.processes import map_in_order
-from diplostmt.spans import Span
 
-M = TypeVar("M", bound=Span)
 Day = datetime.date | str
 Days = Iterable[Day | None] | None
 Errors = Literal["give"]
@@ -48,7 +43,7 @@ def extract(text: str, *, published: datetime.date | str | None = None) -> Extra
     dates = resolve_dates(scanned_dates, article.published)
     agreements = settle_agreements(scanned_agreements, _latest(article.published))
     places = find_places(text)
-    statements = tuple(_with_mentions(s, agreements, places) for s in statements_of(article, dates))
+    statements = statements_of(article, dates, agreements, places)
     return Extraction(article, statements, dates, places, agreements)
 
 
@@ -132,27 +127,6 @@ def _latest(published: PublicationDate | None) -> datetime.date | None:
         return None
     first, last = bounds(published.edtf) if published.edtf and "X" not in published.edtf else (None, None)
     return last or first
-
-
-def _with_mentions(
-    statement: Statement, agreements: Sequence[AgreementMention], places: Sequence[PlaceMention]
-) -> Statement:
-    """Add the agreements and countries that the content of a statement mentions."""
-    named = {m.id: None for content in statement.content for m in _within(content, agreements) if m.id}
-    countries = {
-        p.country: None for content in statement.content for p in _within(content, places) if p.country
-    }
-    return evolve(statement, agreements=tuple(named), countries=tuple(countries))
-
-
-def _within(content: Span, mentions: Sequence[M]) -> Iterator[M]:
-    """Give the mentions, in order, that lie within the content."""
-    for i in range(bisect_left(mentions, content.start, key=lambda m: m.start), len(mentions)):
-        mention = mentions[i]
-        if mention.start >= content.end:
-            return
-        if mention.end <= content.end:
-            yield mention
 
 
 __all__ = ["extract", "extract_many"]

@@ -2,14 +2,14 @@
 
 The story: running text is read for findings (``findings``), headlines and turns are added, what is said twice is
 left out, speakers are resolved (``speakers``), and each finding becomes a ``Statement`` with the outlets that
-relayed it, its time and its occasion.
+relayed it, its time, its occasion, and what its contents mention.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from attrs import evolve
@@ -21,11 +21,13 @@ from diplostmt.attribution.findings import THRESHOLD, Finding, Reader
 from diplostmt.attribution.headlines import read_headline
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
 from diplostmt.models import (
+    AgreementMention,
     Article,
     Block,
     Content,
     Dated,
     DateMention,
+    PlaceMention,
     Relay,
     Source,
     Speaker,
@@ -62,14 +64,19 @@ def find_statements(article: str | Article) -> tuple[Statement, ...]:
     return statements_of(article, find_dates(article.text, anchor=article.published))
 
 
-def statements_of(article: Article, dates: Sequence[DateMention]) -> tuple[Statement, ...]:
-    """Find the statements of an article whose dates are known."""
+def statements_of(
+    article: Article,
+    dates: Sequence[DateMention],
+    agreements: Sequence[AgreementMention] = (),
+    places: Sequence[PlaceMention] = (),
+) -> tuple[Statement, ...]:
+    """Find the statements of an article whose dates are known, and with them what their contents mention."""
     findings = _settled(list(findings_of(article)))
     speakers = resolve_speakers(
         article,
         [Attribution(f.antecedent or f.source, f.contents, f.carries, f.turn_speaker) for f in findings],
     )
-    builder = _Builder(article, findings, speakers, dates)
+    builder = _Builder(article, findings, speakers, dates, agreements, places)
     return tuple(builder.statement(i) for i in range(len(findings)))
 
 
@@ -195,8 +202,12 @@ class _Builder:
         findings: Sequence[Finding],
         speakers: Sequence[Speaker | None],
         dates: Sequence[DateMention],
+        agreements: Sequence[AgreementMention],
+        places: Sequence[PlaceMention],
     ) -> None:
         self.article, self.findings, self.speakers, self.dates = article, findings, speakers, dates
+        self._agreements = [(m.start, m.end, m.id) for m in agreements if m.id]
+        self._countries = [(m.start, m.end, m.country) for m in places if m.country]
         self._declared = _declared_interview(article)
         self._contents = sorted((c.start, c.end, i) for i, f in enumerate(findings) for c in f.contents)
 
@@ -214,8 +225,8 @@ class _Builder:
             occasion=finding.occasion,
             time=self._time(finding),
             nested_in=self._nested_in(i),
-            agreements=(),
-            countries=(),
+            agreements=_mentioned(finding.contents, self._agreements),
+            countries=_mentioned(finding.contents, self._countries),
             rule=finding.rule,
             confidence=round(finding.confidence, 3),
         )
@@ -267,6 +278,15 @@ class _Builder:
             interviewee = self.article.interview.interviewee if self.article.interview else None
             if interviewee and speaker.name.split()[-1] == interviewee.split()[-1]:
                 yield Relay(declared[0], declared[1].start, declared[1].end, declared[1].text)
+
+
+def _mentioned(contents: Iterable[Content], mentions: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Give what the mentions (start, end, what it is) that lie within the contents are, each once."""
+    found: dict[str, None] = {}
+    for content in contents if mentions else ():
+        first, last = bisect(mentions, (content.start,)), bisect(mentions, (content.end,))
+        found |= {what: None for _, end, what in mentions[first:last] if end <= content.end}
+    return tuple(found)
 
 
 #: What stands before an outlet that was spoken to, and so is nearest the speaker.
