@@ -9,13 +9,16 @@ form counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Literal, cast
 
 import regex
 from attrs import frozen
 
+from diplostmt.capitals import CAPITALISED, capitalised
 from diplostmt.spans import Span
 from diplostmt.tables import items, read_table
 
@@ -58,9 +61,6 @@ class _Form:
 # Characters that stand for a plain one of the same length: "People’s Daily", a name broken by a line end or
 # held together by a no-break space.
 _PLAIN = (("’", "'"), ("‘", "'"), ("\n", " "), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
-
-# The word that a name begins with, from its capital on: Latin, Greek, Cyrillic. `re` is faster here.
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-Я]\w*")
 
 _ARTICLES = ("The ", "the ", "THE ")
 
@@ -135,7 +135,7 @@ def _by_first_word() -> dict[str, tuple[_Form, ...]]:
     words: dict[str, list[_Form]] = {}
     for form in _by_form().values():
         bare = form.written[4:] if form.written.startswith(_ARTICLES) else form.written
-        if first := _CAPITAL.match(bare):
+        if first := CAPITALISED.match(bare):
             keyed = _Form(bare, form.outlet, form.weak, article=bare != form.written)
             words.setdefault(first[0], []).append(keyed)
     return {word: tuple(sorted(forms, key=lambda form: -len(form.written))) for word, forms in words.items()}
@@ -143,10 +143,10 @@ def _by_first_word() -> dict[str, tuple[_Form, ...]]:
 
 @cache
 def _by_first_letter() -> dict[str, tuple[_Form, ...]]:
-    """Give the forms that do not open with a capital, by their first character: dpa, 24.kg, العربية."""
+    """Give the forms that open with no capital and no figure, by their first character: dpa, العربية."""
     letters: dict[str, list[_Form]] = {}
     for form in _by_form().values():
-        if not _CAPITAL.match(form.written):
+        if not CAPITALISED.match(form.written):
             letters.setdefault(form.written[0], []).append(form)
     return {
         letter: tuple(sorted(forms, key=lambda form: -len(form.written))) for letter, forms in letters.items()
@@ -154,9 +154,10 @@ def _by_first_letter() -> dict[str, tuple[_Form, ...]]:
 
 
 @cache
-def _without_capital() -> tuple[_Form, ...]:
-    """Give those of them that running text is searched for: in Latin letters or figures."""
-    return tuple(form for forms in _by_first_letter().values() for form in forms if form.written[0].isascii())
+def _in_small_letters() -> dict[str, tuple[_Form]]:
+    """Give those of them that running text is searched for, in Latin letters, by how they are written."""
+    forms = (form for several in _by_first_letter().values() for form in several)
+    return {form.written: (form,) for form in forms if form.written[0].isascii()}
 
 
 def find_outlet(name: str) -> Outlet | None:
@@ -177,7 +178,7 @@ def outlet_at(text: str, position: int) -> tuple[int, Outlet] | None:
     (14, 'BORNA')
     """
     name = position + 4 if text.startswith(_ARTICLES, position) else position
-    first = _CAPITAL.match(text, name)
+    first = CAPITALISED.match(text, name)
     forms = _by_first_word().get(first[0]) if first else _by_first_letter().get(text[name : name + 1])
     if not forms:
         return None
@@ -198,11 +199,15 @@ def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterat
     >>> [(span.text, outlet.name) for span, outlet in mentions]
     [('the Guardian', 'The Guardian'), ('TASS', 'TASS')]
     """
+    end = len(text) if end is None else min(end, len(text))
+    openings = _openings(text, start, end)
+    if not openings:
+        return
     first = max(0, start - _BESIDE)
-    plain = _plain(text[first : None if end is None else end + _BESIDE])
-    last = len(plain) if end is None else min(len(plain), end - first)
+    plain, last = _plain(text[first : end + _BESIDE]), end - first
     done = start - first
-    for position, forms in _openings(plain, done, last):
+    for opening, forms in openings:
+        position = opening - first
         if position < done:
             continue
         for form in forms:
@@ -223,19 +228,27 @@ def _plain(text: str) -> str:
     return text
 
 
-def _openings(plain: str, start: int, end: int) -> list[tuple[int, tuple[_Form, ...]]]:
-    """Give the positions where a form may begin, in order, with the forms that begin so."""
+@lru_cache(maxsize=4)  # a text is asked about statement by statement
+def _capitalised_openings(text: str) -> Sequence[tuple[int, tuple[_Form, ...]]]:
+    """Give the positions where a form with a capital or a figure may begin, with the forms that begin so."""
     words = _by_first_word()
+    return [(position, words[word]) for position, word in capitalised(text) if word in words]
+
+
+def _openings(text: str, start: int, end: int) -> Sequence[tuple[int, tuple[_Form, ...]]]:
+    """Give the positions in ``text[start:end]`` where a form may begin, in order, with the forms that begin so."""
+    known = _capitalised_openings(text)
+    known = known[bisect_left(known, (start,)) : bisect_left(known, (end,))]
+    window = _plain(text[start:end])
+    small = [written for written in _in_small_letters() if written in window]
+    if not small:
+        return known
     found = [
-        (word.start(), words[word[0]]) for word in _CAPITAL.finditer(plain, start, end) if word[0] in words
+        (start + match.start(), _in_small_letters()[written])
+        for written in small
+        for match in re.finditer(re.escape(written), window)
     ]
-    capitals = len(found)
-    for form in _without_capital():
-        position = plain.find(form.written, start, end)
-        while position >= 0:
-            found.append((position, (form,)))
-            position = plain.find(form.written, position + 1, end)
-    return found if len(found) == capitals else sorted(found, key=lambda opening: opening[0])
+    return sorted([*known, *found], key=itemgetter(0))
 
 
 def _counts(plain: str, start: int, position: int, form: _Form) -> bool:

@@ -22,6 +22,7 @@ from diplostmt.agreements.registry import Agreement, Registry
 from diplostmt.agreements.resolutions import Citation, find_abbreviated, find_list, find_symbol, is_plausible
 from diplostmt.agreements.settling import Scanned, Settling, ShortForm
 from diplostmt.agreements.titles import TitleIndex
+from diplostmt.capitals import capitalised
 from diplostmt.models import AgreementMention
 
 
@@ -125,10 +126,6 @@ def scan_agreements(text: str, *, registry: Registry | None = None) -> Scanned:
     return Scanned(text, registry, tuple(_finds(text, tree)))
 
 
-#: A word that opens with a capital or a figure. What it opens with stands first, so that the engine skips to it.
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ0-9](?<!\w.)\w*")
-
-
 def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
     found: list[Match | Citation | ShortForm] = []
     done = 0
@@ -142,44 +139,35 @@ def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
 
 def _openings(text: str, tree: NameTree) -> list[tuple[int, str]]:
     """Give the words at which a mention may begin, or that it may hold, in the order of the text."""
-    starters = tree.starters
-    found = [(match.start(1), match[1]) for match in tree.nouns.finditer(text)]
+    found = [(noun.start(1), noun[1]) for noun in tree.nouns.finditer(text) if not noun[0][0].isalnum()]
     if first := tree.first_noun.match(text):
         found.append((0, first[0]))
-    for match in _CAPITALISED.finditer(text):
-        word, start = match[0], match.start()
-        lower = word.lower()
-        if lower in starters or word in _SYMBOL_HEADS:
-            if lower in tree.triggers or word in _SYMBOL_HEADS or not tree.refuses(text, start):
-                found.append((start, word))
+    starters = tree.starters
+    for start, word in capitalised(text):
+        if word.lower() in starters or word in _SYMBOL_HEADS:
+            opens = _opens(text, start, word, tree)
         elif word.isascii() and (word.isalpha() or word.isdigit()):
             continue
-        elif word.startswith(_ABBREVIATIONS) or tree.may_open(text, word, start):
+        else:
+            opens = word.startswith(_ABBREVIATIONS) or tree.may_open(text, start)
+        if opens and not (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             found.append((start, word))
     found.sort()
     return found
 
 
+def _opens(text: str, start: int, word: str, tree: NameTree) -> bool:
+    """Say whether a capitalised word known to open mentions may open one here."""
+    if word in _SYMBOL_HEADS and (len(word) > 1 or text.startswith("/", start + 1)):
+        return True
+    lower = word.lower()
+    return lower in tree.triggers or (lower in tree.starters and not tree.refuses(text, start))
+
+
 _ABBREVIATIONS = ("UNSC", "SCR")
 _SYMBOL_HEADS = frozenset(
-    {
-        "S",
-        "A",
-        "INFCIRC",
-        "GOV",
-        "GC",
-        "NPT",
-        "CD",
-        "E",
-        "UNSCR",
-        "UNSC",
-        "SCR",
-        "UNSCRs",
-        "SCRs",
-        "UNGA",
-        "Res",
-    }
-)
+    "S A E INFCIRC GOV GC NPT CD UNSCR UNSC SCR UNSCRs SCRs UNGA Res".split()
+)  # the single letters before a slash only: "S/RES/2231"
 
 
 def _citations_at(text: str, start: int, word: str) -> Iterator[Citation]:

@@ -34,12 +34,11 @@ from diplostmt.tables import items, read_table
 SINGULAR = {plural: noun for noun, plural in TYPE_NOUNS.items()} | {noun: noun for noun in TYPE_NOUNS}
 SINGULAR |= {"memoranda": "memorandum"}
 
-# One word with what stands before it: letters with at most one apostrophe inside, initials, or a number.
-STEP = re.compile(
-    r"([\s\-‐‑–—/,.:;()+'’]{0,4})((?:[A-Za-z]\.){2,5}(?![^\W\d_]{2})|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+)"
-)
-# Two plain words that are steps in any case: no mark, figure or initial beside them.
-_TWO_WORDS = re.compile(r"([A-Za-z]++) ([A-Za-z]{2,}+)(?![^\W\d_]|['’])")
+# One word: initials, letters with at most one apostrophe inside, or a number; and what may stand before it.
+_WORD = r"(?:[A-Za-z]\.){2,5}(?![^\W\d_]{2})|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+"
+_GAP = r"[\s\-‐‑–—/,.:;()+'’]{0,4}"
+STEP = re.compile(rf"({_GAP})({_WORD})")
+_TWO_WORDS = re.compile(rf"(?>({_WORD})){_GAP}({_WORD})")
 _PLAIN_GAPS = frozenset(
     {
         "",
@@ -207,7 +206,7 @@ class NameTree:
         self.openers = frozenset(self._openers(names)) - ARTICLES
         self.starters = self.openers | self.triggers
         self.first_noun = re.compile(_any_of(self.triggers))
-        self.nouns = re.compile(rf"[^A-Za-z0-9_](?<=\W)({_any_of(self.triggers)})")
+        self.nouns = re.compile(rf"[^A-Za-z0-9_]({_any_of(self.triggers)})")
 
     def _claim(self, claims: dict[tuple[str, ...], Reading], name: str, id: str) -> None:
         path = words_of(name)
@@ -240,10 +239,8 @@ class NameTree:
         yield from (match[0].lower() for name in names if (match := re.search(r"\w+", name)))
         yield from (word[0] for word in ("us", "un", "uk", "eu") if word in self.root)
 
-    def may_open(self, text: str, word: str, start: int) -> bool:
+    def may_open(self, text: str, start: int) -> bool:
         """Say whether a name may begin with a word that is not plain letters: ``START3``, ``Élysée``."""
-        if word.isalpha() and word.isascii():
-            return False
         step = STEP.match(text, start)
         return step is not None and canonical(step[2])[0] in self.root
 
@@ -260,8 +257,8 @@ class NameTree:
 
     def refuses(self, text: str, start: int) -> bool:
         """Say whether two words at ``start`` show that no name begins there, as most do, at little cost."""
-        plain = _TWO_WORDS.match(text, start)
-        return plain is not None and not _may_begin(self, plain[1], plain[2])
+        words = _TWO_WORDS.match(text, start)
+        return words is not None and not _may_begin(self, words[1], words[2])
 
     def walk(self, text: str, start: int) -> Match | None:
         """Give the longest name that begins at ``start``, or ``None``. Letter case is left to the caller."""

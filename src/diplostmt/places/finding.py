@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
+from diplostmt.capitals import capitalised
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import (
     ALSO_WORDS,
@@ -34,7 +35,6 @@ from diplostmt.lexicon.place_words import (
 )
 from diplostmt.models import PlaceMention
 from diplostmt.places.gazetteer import (
-    CAPITALISED,
     Meaning,
     Place,
     country_name,
@@ -75,17 +75,15 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"wanted a str, got {type(text).__name__}")
-    names_of = names_by_first_word().get
+    by_first_word = names_by_first_word()
     found: list[PlaceMention] = []
     previous, done = None, 0
-    for match in CAPITALISED.finditer(text):
-        names = names_of(match[0])
-        if names is None:
+    for start, word in capitalised(text):
+        if word not in by_first_word or start < done:
             continue
-        (start, end), meaning = match.span(), names.alone
-        if start < done:
-            continue
-        if names.longer and (longer := longer_names(match[0]).match(text, start)):
+        names = by_first_word[word]
+        end, meaning = start + len(word), names.alone
+        if names.longer and (longer := longer_names(word).match(text, start)):
             end, meaning = longer.end(), meaning_of(longer[0])
         if meaning is None or _is_no_place(text, start, end, meaning):
             continue

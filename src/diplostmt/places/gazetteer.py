@@ -15,10 +15,9 @@ from typing import cast
 
 from attrs import frozen
 
+from diplostmt.capitals import CAPITALISED
 from diplostmt.models import PlaceKind
 from diplostmt.tables import items, read_table
-
-CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞİŞŠŽŁČĐ]\w*")
 
 _LONGEST_NAME = 80
 _FOR_THE_TABLE = ("shared", "dateline")  # cautions that say nothing of the words around
