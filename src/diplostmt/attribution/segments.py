@@ -208,9 +208,9 @@ def sentences(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> I
 
 def _add_words(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:
     """Add the words and marks of ``text[start:end]``."""
-    matches = list(WORD.finditer(text, start, end))
-    words += [match[0] for match in matches]
-    starts += [match.start() for match in matches]
+    for match in WORD.finditer(text, start, end):
+        words.append(match[0])
+        starts.append(match.start())
 
 
 def joined(first: Sentence, second: Sentence) -> Sentence:
