@@ -57,6 +57,8 @@ def likeliest_end(clause: Clause, content: Range) -> int:
         if survived * ends > best_probability:
             best, best_probability = i, survived * ends
         survived *= 1.0 - ends
+        if survived < best_probability:
+            return best  # no later end can be likelier
     return content[1] if survived >= best_probability else best
 
 

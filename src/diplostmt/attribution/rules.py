@@ -476,7 +476,9 @@ def in_words(s: Sentence) -> Iterator[Draft]:
 
     Declines "in other words", "in so many words".
     """
-    for i in [i for i, word in enumerate(s.lower) if i > 1 and word in ("words", "view", "opinion")]:
+    if OWNED.isdisjoint(s.lower):
+        return
+    for i in [i for i, word in enumerate(s.lower) if i > 1 and word in OWNED]:
         first = next((j for j in range(i - 1, max(i - LONGEST_OWNER, -1), -1) if s.lower[j] == "in"), None)
         if first is None:
             continue
@@ -495,6 +497,8 @@ def in_words(s: Sentence) -> Iterator[Draft]:
             yield draft
 
 
+#: What is somebody's in "in her words", "in the view of Oslo".
+OWNED = frozenset({"words", "view", "opinion"})
 #: How far before "words" its "in" may stand.
 LONGEST_OWNER = 6
 

@@ -229,7 +229,10 @@ def joined(first: Sentence, second: Sentence) -> Sentence:
 def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> Iterator[int]:
     """Give the indexes before which a new sentence begins, and the number of words."""
     count, last, before = len(words), 0, 0
-    for i in [i for i, word in enumerate(words) if word[-1] in MAY_END or not i % LONGEST_SENTENCE]:
+    looked_at = [i for i, word in enumerate(words) if word[-1] in MAY_END]
+    if count > LONGEST_SENTENCE:
+        looked_at = sorted({*looked_at, *range(0, count, LONGEST_SENTENCE)})
+    for i in looked_at:
         if i < last:
             continue
         if i - before >= LONGEST_SENTENCE:
