@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, count, pairwise
+from itertools import compress, count, islice, pairwise
 
 import regex as re
 from attrs import evolve, frozen
@@ -43,6 +43,8 @@ SHORTEST_TURN = 12
 THRESHOLD = 0.6
 #: What is taken for the probability of a finding whose shape leaves no doubt.
 CERTAIN = 0.97
+#: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
+MOST_CUES = 30
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
 
@@ -282,7 +284,7 @@ def telling_words() -> frozenset[str]:
 def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
     """Give what the rules say to one sentence, in the order of its cues, with the clause where a verb reports."""
     taken, done = 0, list[Draft]()
-    for i in compress(count(), map(cue_words().__contains__, s.lower)):
+    for i in islice(compress(count(), map(cue_words().__contains__, s.lower)), MOST_CUES):
         word = cue_at(s, i) if i >= taken else None
         if word is None:
             continue

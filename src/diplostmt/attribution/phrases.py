@@ -29,6 +29,8 @@ Range = tuple[int, int]
 DASHES = frozenset({"—", "–", "--", "-"})
 STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
 NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
+#: How many items a noun phrase may have.
+LONGEST_PHRASE = 60
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5
 #: How far back the comma that opens an apposition is looked for.
@@ -138,8 +140,8 @@ def _finite(s: Sentence, i: int) -> bool:
 
 def phrase_start(s: Sentence, last: int) -> int:
     """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none)."""
-    i = last
-    while i >= 0 and not _ends_phrase(s, i):
+    i, lowest = last, max(last - LONGEST_PHRASE, 0)
+    while i >= lowest and not _ends_phrase(s, i):
         i -= 1
     relative = i
     while relative > 0 and (

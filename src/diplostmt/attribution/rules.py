@@ -24,7 +24,7 @@ from diplostmt.attribution.contents import (
 )
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import likeliest_end
-from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_time, main_subject, phrase_after
+from diplostmt.attribution.phrases import DASHES, LONGEST_PHRASE, STOPS, Range, is_adverb, is_time, main_subject, phrase_after
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, NOBODY, SAYING, UNSAID
 from diplostmt.lexicon.function_words import (
@@ -457,9 +457,9 @@ def according_to(s: Sentence) -> Iterator[Draft]:
 
 def _according_source(s: Sentence, first: int) -> Range | None:
     """Give the noun phrase after "according to", with its apposition where the sentence goes on after it."""
-    i = first
+    i, limit = first, min(len(s.words), first + LONGEST_PHRASE)
     while (
-        i < len(s.words)
+        i < limit
         and s.lower[i] not in (",", ";", ":", '"', *DASHES)
         and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
     ):
