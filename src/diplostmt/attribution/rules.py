@@ -24,7 +24,16 @@ from diplostmt.attribution.contents import (
 )
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import likeliest_end
-from diplostmt.attribution.phrases import DASHES, LONGEST_PHRASE, STOPS, Range, is_adverb, is_time, main_subject, phrase_after
+from diplostmt.attribution.phrases import (
+    DASHES,
+    LONGEST_PHRASE,
+    STOPS,
+    Range,
+    is_adverb,
+    is_time,
+    main_subject,
+    phrase_after,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, NOBODY, SAYING, UNSAID
 from diplostmt.lexicon.function_words import (
