@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 import diplostmt
+import diplostmt.models
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "diplostmt"
@@ -144,10 +145,8 @@ def test_importing_costs_only_attrs_and_regex(module: str) -> None:
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
-    code = "import sys, diplostmt; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    code = "import sys; from diplostmt import *; print(*{name.partition('.')[0] for name in sys.modules})"
+    loaded = run_code(code)
     heavy = {
         "dateparser",
         "pycountry",
@@ -161,6 +160,34 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     }
     assert heavy & set(loaded) == set()
     assert "attrs" in loaded
+
+
+def test_modules_are_loaded_when_they_are_asked_for() -> None:
+    code = (
+        "import sys, diplostmt; {}; print(*(name for name in sys.modules if name.startswith('diplostmt.')))"
+    )
+    assert run_code(code.format("pass")) == []
+    dates = run_code(code.format("diplostmt.find_dates"))
+    assert "diplostmt.dates" in dates
+    assert "diplostmt.agreements" not in dates
+
+
+def test_type_checkers_see_the_modules_that_names_are_loaded_from() -> None:
+    (seen,) = (node for node in MODULES["__init__"].body if isinstance(node, ast.If))
+    imports = [node for node in seen.body if isinstance(node, ast.ImportFrom)]
+    assert {alias.name: own(str(node.module)) for node in imports for alias in node.names} == diplostmt._HOMES
+
+
+def test_a_name_that_there_is_not_is_an_error() -> None:
+    with pytest.raises(AttributeError, match="module 'diplostmt' has no attribute 'find_peace'"):
+        _ = diplostmt.find_peace  # type: ignore[attr-defined]
+    assert set(diplostmt.__all__) <= set(dir(diplostmt))
+
+
+def run_code(code: str) -> list[str]:
+    """Give the words that a line of code prints in a new process."""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.split()
 
 
 def test_result_types_are_frozen() -> None:
