@@ -61,6 +61,19 @@ def test_growth_is_that_of_the_task() -> None:
     assert 12 < growing.median < 20
 
 
+@pytest.mark.parametrize("kind", ["articles", "one giant article", *texts.KINDS])
+def test_the_time_of_extract_grows_with_the_text_and_no_faster(kind: str) -> None:
+    """Eight times the text; where time grew with the square it would be sixty-four."""
+
+    def text(length: int) -> str:
+        if kind == "articles":
+            return "\n\n".join(texts.made_up(length // texts.LENGTH))
+        return texts.giant(length) if kind == "one giant article" else texts.of_kind(kind, length)
+
+    (growing,) = growth(extract, text, 2 * texts.LENGTH, [8], rounds=3)
+    assert growing.lowest < 12
+
+
 def test_the_table_shows_each_figure_and_what_misses_its_bar() -> None:
     one, two = Spread(120, 110, 130), Spread(99, 90, 101)
     rows = list(table({PARSE: [one], TOKENS: [Spread(4, 3, 6)], "dates": [one]}, {PARSE: [two]}))
