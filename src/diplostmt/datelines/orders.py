@@ -17,7 +17,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from diplostmt.datelines.parts import Part, cut, has_year
+from diplostmt.datelines.parts import Part, cut, has_year, look_up_region
 from diplostmt.models import Dated
 from diplostmt.places.finding import Place, look_up
 
@@ -47,6 +47,11 @@ class Reading:
         return part.date if part else None
 
     @property
+    def dated(self) -> bool:
+        """Say whether there is a date, or the words that say there is none."""
+        return self.part("date") is not None
+
+    @property
     def places(self) -> list[tuple[Part, tuple[Part, ...]]]:
         """Give the places, each with the regions and countries that stand after it."""
         if not self._has("places"):
@@ -56,10 +61,13 @@ class Reading:
         for part in self.parts[slice(*self.match.span("places"))]:
             if part.letter in ",/&":
                 between = part.letter
-            elif found and (between == "," or part.letter in "RU") and not self._is_city(found[-1][0], part):
-                found[-1][1].append(part)
-            else:
-                found.append((part, []))
+            elif part.letter in "PRU":
+                follows = found and (between == "," or part.letter in "RU")
+                if follows and not self._is_city(found[-1][0], part):
+                    found[-1][1].append(part)
+                else:
+                    found.append((part, []))
+                between = ","
         return [(place, tuple(tails)) for place, tails in found]
 
     def _is_city(self, place: Part, tail: Part) -> bool:
@@ -124,7 +132,7 @@ class Reading:
     def tailed(self) -> bool:
         """Say whether a known country or region stands after the first place."""
         tails = self.places[0][1] if self.places else ()
-        return any(look_up(self.words(tail)) for tail in tails)
+        return any(look_up_region(self.words(tail)) for tail in tails)
 
     @property
     def opens_sentence(self) -> bool:
@@ -164,32 +172,37 @@ def _plausible(reading: Reading) -> bool:
     return place is None or place.kind != "adjective"
 
 
+_TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")
+
+
 def _with_agency(reading: Reading) -> bool:
     """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
     if not _plausible(reading):
         return False
     surely = reading.shouted or bool(reading.known) or reading.tailed
     if reading.mark.strip("/,"):
-        return surely or not reading.first_place.startswith(("Mr", "Ms", "Dr"))
+        return surely or _TITLE.match(reading.first_place) is None
     if not reading.body:
-        return bool(reading.known) and (reading.shouted or reading.date is not None)
-    return (surely or reading.date is not None) and reading.opens_sentence
+        return bool(reading.known) and (reading.shouted or reading.dated)
+    return (surely or reading.dated) and reading.opens_sentence
 
 
 def _with_bare_agency(reading: Reading) -> bool:
-    """Take a place that we can tell before an agency without brackets, or any with a date."""
+    """Take a place that we can tell before an agency without brackets, or any with a date or a full stop."""
     if not _plausible(reading):
         return False
     if reading.known or reading.tailed:
         return True
-    return reading.date is not None and (reading.shouted or bool(reading.mark))
+    if reading.dated:
+        return reading.shouted or bool(reading.mark)
+    return reading.shouted and reading.parts[1].letter == "." and reading.opens_sentence
 
 
 def _with_unknown_agency(reading: Reading) -> bool:
     """Take a clear place before a name in brackets that is no outlet of our table."""
     if not _plausible(reading) or not reading.opens_sentence:
         return False
-    dated = reading.date is not None
+    dated = reading.dated
     return bool(reading.known and (dated or reading.shouted or reading.known.kind != "country")) or (
         dated and (reading.shouted or reading.tailed)
     )
@@ -203,8 +216,15 @@ def _dated(reading: Reading) -> bool:
     if reading.mark.strip(".,_/"):
         return (told or reading.shouted) and reading.opens_sentence
     if not reading.body:
-        return told and reading.text[reading.end - 1] != ")"  # "Vienna (May 4)" is an item of a list
+        if reading.text[reading.end - 1] == ")":
+            return False  # "Vienna (May 4)" is an item of a list
+        return told or (reading.shouted and _is_machine_date(reading.date))
     return reading.shouted and told and reading.opens_sentence
+
+
+def _is_machine_date(date: Dated | None) -> bool:
+    """Say whether a date stands as machines write it: "1996-08-30"."""
+    return date is not None and date.text[:4].isdecimal() and "-" in date.text
 
 
 def _place_alone(reading: Reading) -> bool:
@@ -241,7 +261,7 @@ def _agency_first(reading: Reading) -> bool:
     return (
         _plausible(reading)
         and reading.opens_sentence
-        and (reading.date is not None or (reading.shouted and reading.known is not None))
+        and (reading.dated or (reading.shouted and reading.known is not None))
     )
 
 
@@ -285,7 +305,7 @@ class Order:
 
 
 # A place, its region and country after a comma or in brackets; more places after a slash or an "and".
-_PLACES = r"(?P<places>P(?:,P){0,2}[RU]{0,2}(?:[/&]P(?:,P)?){0,3})"
+_PLACES = r"(?P<places>P(?:,?P\.?){0,2}[RU]{0,2}(?:[/&]P(?:,?P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
 _MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
 _NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"
@@ -354,7 +374,7 @@ ORDERS: Final = (
     Order(
         "place, date",
         "DAVOS, Switzerland, March 4 - The envoys met.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}{_MARK}",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}(?:,(?=-))?{_MARK}",
         _dated,
     ),
     Order(

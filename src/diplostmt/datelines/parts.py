@@ -5,7 +5,7 @@ Each part is one letter, so that an order of parts is a pattern over letters (`d
     P  words that may name a place      D  a date              t  a clock time
     A  an agency in brackets            a  an agency, bare     B  an agency and a date in one bracket
     R  a place in brackets              U  another name in brackets
-    X  a transcriber's mark, "[TEXT]"   L  a label, "Updated:"
+    X  a transcriber's marks, "[TEXT]"  L  a label, "Updated:"
     &  a word between two places        -  any dash            . , : | _ /  themselves
     $  the end of the line              T  any other text: the last part
 
@@ -21,9 +21,10 @@ from attrs import frozen
 
 from diplostmt.edtf import is_edtf
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.place_words import US_STATE_CODES
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import Outlet, find_outlet, outlet_at
-from diplostmt.places.finding import look_up
+from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import trimmed
 
 MOST_PARTS: Final = 16
@@ -79,7 +80,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
         _dated(text, start, end, misspelt=bool(before))
         or _bare_agency(text, start, end, before)
         or _between(text, start, end, before)
-        or _place_words(text, start, end, article=bool(before) and before[-1].letter == ",")
+        or _place_words(text, start, end, tail=bool(before) and before[-1].letter == ",")
         or Part("T", start, end)
     )
 
@@ -119,27 +120,42 @@ def _between(text: str, start: int, end: int, before: list[Part]) -> Part | None
 
 # ---------------------------------------------------------------- places
 
+# What is written small within a name: "Rio de Janeiro", "Frankfurt am Main", "Vilanova i la Geltrú".
+PARTICLES: Final = (
+    r"de\sla|de\slos|del?|des|della|du|da|dos?|di|la|el|al|les?|a|of\sthe|of|am|an\sder|ob\sder|im|in\sder|bei|van"
+    r"|von|sur|en|on|upon|i\sla|na|nad|ve"
+)
 _WORD = regex.compile(
-    r"""(?: (?: \p{Lu}\. ){2,4}                                       # N.Y., D.C.
-          | (?: S[Tt] | F[Tt] | M[Tt] ) \. (?= \s \p{Lu} )            # St. Petersburg
-          | (?: \p{Ll}{1,3} ['’-] )?                                  # al-Arish
+    r"""(?: (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
+          | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s \p{Lu} )  # St. Petersburg, N. BERGEN
+          | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] )?                             # al-Arish, Al ‘Aqiq
             \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] [\p{L}\p{M}]++ )*+  # N'Djamena, Port-au-Prince
+            (?: ['’ʼ] (?= [\s,./] ) )?                                    # Kazan'
         )""",
     regex.VERBOSE,
 )
-_PARTICLE = regex.compile(
-    r"\s(?:de la|de los|del?|da|dos?|di|la|el|al|les?|of the|of|am|an der|ob der|sur|en|on|upon)\s(?=\p{Lu})"
-)
-_BLANK = regex.compile(r"[ \t\u00a0]{1,2}(?=\p{L})")
+_INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}\p{Lu}\.?")
+_PARTICLE = regex.compile(rf"\s(?:{PARTICLES})\s(?=\p{{Lu}})")
+_BLANK = regex.compile(r"[ \t\u00a0]{1,2}(?=[\p{L}‘’ʻʿ])")
 _AND = regex.compile(r"\s(?:and|AND|&)\s")
 _SIGNED = regex.compile(rf"\s{{1,2}}[{_DASHES}]")
 _CONJUNCTIONS = frozenset({"AND", "UND", "ET", "Y", "И"})
+# What is written small around the region after a place: "eastern Ukraine", "Donetsk region".
+_SIDES = r"(?:(?:the|(?:north|south)?-?(?:east|west)ern|northern|southern|central|occupied)\s)"
+_REGION_NOUNS = r"(?:region|oblast|province|state|district|governorate|county|prefecture|republic)"
+_OPENS_REGION = regex.compile(rf"{_SIDES}{{1,2}}(?=\p{{Lu}})")
+_ENDS_REGION = regex.compile(rf"\s{_REGION_NOUNS}\b")
+_AROUND_REGION = regex.compile(rf"^{_SIDES}{{1,2}}|\s{_REGION_NOUNS}$", regex.IGNORECASE)
 
 
-def _place_words(text: str, start: int, end: int, *, article: bool) -> Part | None:
-    """Read a run of capitalised words, up to a date or a conjunction: "the Kingdom of Belgium"."""
-    word = _WORD.match(text, start + 4 if article and text.startswith("the ", start) else start, end)
-    last = word.end() if word else start
+def _place_words(text: str, start: int, end: int, *, tail: bool) -> Part | None:
+    """Read a run of capitalised words, up to a date or a conjunction: "the Kingdom of Belgium".
+
+    ``tail`` says that a place stands before it.
+    """
+    opens = _OPENS_REGION.match(text, start, end) if tail else None
+    word = _WORD.match(text, opens.end() if opens else start, end)
+    last = before_last = word.end() if word else start
     for _ in range(MOST_WORDS - 1):
         gap = (_PARTICLE.match(text, last, end) or _BLANK.match(text, last, end)) if last > start else None
         word = _WORD.match(text, gap.end(), end) if gap else None
@@ -150,8 +166,36 @@ def _place_words(text: str, start: int, end: int, *, article: bool) -> Part | No
             or _is_signature(text, word, end)
         ):
             break
-        last = word.end()
-    return Part("P", start, _joined(text, start, last, end)) if last > start else None
+        before_last, last = last, word.end()
+    if last == start:
+        return None
+    if tail and (ends := _ENDS_REGION.match(text, last, end)):
+        last = ends.end()
+    elif _is_region_of(text, start, before_last, last):
+        last = before_last
+    return Part("P", start, _joined(text, start, last, end))
+
+
+def _is_region_of(text: str, start: int, before: int, end: int) -> bool:
+    """Say whether the last word is the region of the place before it: "PARSIPPANY N.J.", "DALLAS Texas"."""
+    place, region = text[start:before], text[before:end].strip()
+    return (
+        before < end
+        and (_INITIALS.fullmatch(region) is not None or (place.isupper() and not region.isupper()))
+        and look_up(text[start:end]) is None
+        and look_up_region(region) is not None
+    )
+
+
+def look_up_region(name: str, *, country: str | None = None) -> Place | None:
+    """Look up what stands after a place: "Austria", "eastern Ukraine", "Rostov Region", "Calif.", "TX".
+
+    >>> look_up_region("eastern Ukraine").country, look_up_region("Rostov Region").country
+    ('UA', 'RU')
+    """
+    if name in US_STATE_CODES:
+        return look_up("US")
+    return look_up(name, country=country) or look_up(_AROUND_REGION.sub("", name), country=country)
 
 
 def _joined(text: str, start: int, last: int, end: int) -> int:
@@ -163,11 +207,10 @@ def _joined(text: str, start: int, last: int, end: int) -> int:
 
 def _is_signature(text: str, word: regex.Match[str], end: int) -> bool:
     """Say whether a word in capitals is an agency that signs the dateline: "Geneva CNN — "."""
-    if not word[0].isupper():
+    if not (word[0].isupper() and _SIGNED.match(text, word.end(), end)):
         return False
     outlet = find_outlet(word[0])
-    ends = _SIGNED.match(text, word.end(), end)
-    return ends is not None and outlet is not None and word[0] not in outlet.weak
+    return outlet is not None and word[0] not in outlet.weak
 
 
 def _opens_date(text: str, word: regex.Match[str], end: int) -> bool:
@@ -185,21 +228,27 @@ _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
 _ENDS_PIECE = regex.compile(r"\s*(?:$|[/,;|&–—-])|\sand\s")
 _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
 _NAMES = regex.compile(rf"{_NAME}(?:\s(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}){{0,4}}")
-_TRANSCRIBER = frozenset(
-    {"TEXT", "REPORT", "EXCERPT", "EXCERPTS", "SUMMARY", "EDITORIAL", "SPEECH", "INTERVIEW"}
+# Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
+_STATION = regex.compile(r"\p{Lu}[\p{Lu}\p{M}\p{N} ,.'’&-]{2,60}")
+# "[REPORT] [ANA RUIZ] [TEXT]": one of the marks says what sort of text it is.
+_TRANSCRIBED = regex.compile(r"(?:\s*+\[[^\[\]\p{Ll}\n]{1,150}\]){1,6}+")
+_SORT_OF_TEXT = regex.compile(
+    r"\[(?:TEXT|REPORT|EXCERPTS?|SUMMARY|EDITORIAL|SPEECH|INTERVIEW|COMMENTARY|COMMUNIQUE|STATEMENT)\]"
 )
+_ABBREVIATED = regex.compile(r"F[Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Financial Times
 _ENDS_AGENCY = regex.compile(rf"\s*(?:[{_DASHES}:._|/,]|$)")
 
 
 def _bracketed(text: str, start: int, end: int) -> Part | None:
     """Read a bracket: an agency, perhaps with a date; a date; a place; or another name."""
+    marks = _TRANSCRIBED.match(text, start, end) if text[start] == "[" else None
+    if marks and _SORT_OF_TEXT.search(text, start, marks.end()):
+        return Part("X", start, marks.end())
     bracket = (_ROUND if text[start] == "(" else _SQUARE).match(text, start, end)
     if not bracket:
         return None
     first, last = trimmed(text, *bracket.span(1))
     inner = text[first:last]
-    if text[start] == "[" and inner in _TRANSCRIBER:
-        return Part("X", start, bracket.end())
     if agency := _agency_within(text, first, last):
         date = _date_within(text, agency.end, last)
         return Part("B" if date else "A", start, bracket.end(), agency, date)
@@ -208,7 +257,7 @@ def _bracketed(text: str, start: int, end: int) -> Part | None:
     place = look_up(inner)
     if place and place.kind != "adjective":
         return Part("R", start, bracket.end())
-    if _NAMES.fullmatch(inner):
+    if _NAMES.fullmatch(inner) or _STATION.fullmatch(inner):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, inner, inner))
     return None
 
@@ -247,7 +296,7 @@ def _agency_within(text: str, start: int, end: int) -> DatelineAgency | None:
 def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read an agency without brackets: after a date, or before a mark; a weak name not at the very start."""
     found = outlet_at(text, start)
-    if not found:
+    if not found or (not before and _ABBREVIATED.match(text, start, end)):
         return None
     last, outlet = found
     ends = _ENDS_AGENCY.match(text, last, end)
@@ -265,10 +314,11 @@ def _agency(text: str, start: int, end: int, outlet: Outlet) -> DatelineAgency:
 
 # ---------------------------------------------------------------- dates
 
+_NO_DATE: Final = "NO DATE"
 _FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+[.,]{0,2}\s{1,2}){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
-        (?P<month>\p{Lu}\p{L}{2,8}) \.? \s{1,2}
+        (?P<month>\p{L}{3,9}) \.? \s{1,2}
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?!\w|:\d)
         (?: (?: ,\s{0,2} | \s{1,2} | / ) (?: Juche \s \d{1,3} \s \( )?
             (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? )?""",
@@ -298,13 +348,19 @@ _FIRST_OF_1900S: Final = 50  # years of two figures: 89 is 1989, 05 is 2005
 
 
 def _dated(text: str, start: int, end: int, *, misspelt: bool = False) -> Part | None:
-    """Read a date that has a day and a month, in words or in figures; its value is EDTF."""
+    """Read a date that has a day and a month, in words or in figures; its value is EDTF.
+
+    "NO DATE" stands in its place.
+    """
+    if text.startswith(_NO_DATE, start):
+        return Part("D", start, start + len(_NO_DATE))
     if not _FIGURE_AHEAD.match(text, start, end):
         return None
     for pattern in (_MONTH_FIRST, _DAY_FIRST, _FIGURES):
         found = pattern.match(text, start, end)
-        edtf = _value(found, misspelt) if found else None
-        if found and edtf:
+        value = _value(found, misspelt) if found else None
+        if found and value and (is_edtf(value) or misspelt):
+            edtf = value if is_edtf(value) else None  # "Sept 31" after a place
             return Part("D", start, found.end(), date=Dated(start, found.end(), found[0], edtf))
     return None
 
@@ -330,7 +386,7 @@ def _date_within(text: str, start: int, end: int) -> Dated | None:
 
 
 def _value(found: regex.Match[str], misspelt: bool) -> str | None:
-    """Give the EDTF value of a day and a month, with the year if there is one."""
+    """Give a day and a month, with the year if there is one, as EDTF writes them; the calendar may lack the day."""
     groups = found.groupdict()
     weekday = groups.get("weekday")
     if weekday and weekday.lower() not in WEEKDAYS:
@@ -339,7 +395,9 @@ def _value(found: regex.Match[str], misspelt: bool) -> str | None:
     if month is None and misspelt and found.re is _MONTH_FIRST:
         month = _misspelt_month(groups["month"])
     day = groups["day"].translate(_LETTERS_FOR_FIGURES)
-    return _edtf(groups["year"], month, int(day)) if month and day.isdecimal() else None
+    if month is None or not 1 <= month <= 12 or not day.isdecimal() or not 1 <= int(day) <= 31:
+        return None
+    return f"{_year(groups['year'])}-{month:02}-{int(day):02}"
 
 
 def _month(word: str, *, ordinal: bool = False) -> int | None:
@@ -371,9 +429,8 @@ def _one_slip(word: str, month: str) -> bool:
     return left[1:] == right[1:] or left == right[1:] or left[1:] == right or swapped == right
 
 
-def _edtf(year: str | None, month: int, day: int) -> str | None:
-    """Give the EDTF value of a date, or ``None`` where the calendar has no such day."""
-    if year and len(year) == 2:
-        year = f"{19 if int(year) >= _FIRST_OF_1900S else 20}{year}"
-    value = f"{year or 'XXXX'}-{month:02}-{day:02}"
-    return value if is_edtf(value) else None
+def _year(figures: str | None) -> str:
+    """Give the year that its figures mean, four or two of them: 89 is 1989."""
+    if figures and len(figures) == 2:
+        return f"{19 if int(figures) >= _FIRST_OF_1900S else 20}{figures}"
+    return figures or "XXXX"

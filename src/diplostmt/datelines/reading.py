@@ -13,10 +13,10 @@ import regex
 from attrs import evolve
 
 from diplostmt.datelines.orders import HEAD, Reading, read
-from diplostmt.datelines.parts import Part, cut, date_at, has_year
+from diplostmt.datelines.parts import PARTICLES, Part, cut, date_at, has_year, look_up_region
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, outlet_at
-from diplostmt.places.finding import look_up
+from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import trimmed
 
 # What may stand before a dateline: blanks, bullets, the marks of a corrected story.
@@ -28,14 +28,13 @@ _BEFORE = regex.compile(
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
-    r"""[\d(\[]
-      | (?: \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] \p{L}++ )*+
-            (?: [ \t\u00a0]{1,2}
-                (?: (?: de\sla | de\slos | del? | da | dos? | di | la | el | al | les? | of(?:\sthe)? | am
-                      | an\sder | ob\sder | sur | en | on | upon ) \s | \p{Ll}{1,3} ['’-] )?
-                (?=\p{Lu}) )?+ ){1,8}+
+    rf"""[\d(\[]
+      | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
+            (?: [ \t\u00a0]{{1,2}}
+                (?: (?: {PARTICLES} ) \s | \p{{Ll}}{{1,3}} ['’-] )?
+                (?=\p{{Lu}}) )?+ ){{1,8}}+
         \s*+
-        (?: (?!\p{Ll}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )""",
+        (?: (?!\p{{Ll}}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )""",
     regex.VERBOSE,
 )
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".
@@ -53,7 +52,7 @@ _DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
 _AFTER_AGENCY = regex.compile(r"\)?\s*[:.–—-]{1,2}")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
 _SMALL_WORDS = regex.compile(
-    r"(?<=[\s-])(?:De|Del|La|Las|Los|Of|Am|An|Der|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En)(?=[\s-])"
+    r"(?<=[\s-])(?:(?:A|De|Del|La|Las|Los|Of|Am|An|Der|Du|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En|The)(?=[\s-])|D(?=['’]))"
 )
 
 
@@ -265,15 +264,23 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     start, end = trimmed(text, part.start, part.end, "()[]")
     surface = text[start:end]
     own = look_up(surface)
-    country = None
-    for tail in tails:
-        region = look_up(text[tail.start : tail.end], country=own.country if own else None)
-        country = region.country if region and region.country else country
-    if own and country is None and own.country is None and home:
-        own = look_up(surface, country=home)
+    region = _region(text, tails, own)
+    country = region.country if region else home if own and own.country is None else None
     there = look_up(surface, country=country) if country else own
-    name = there.name if there else titled(surface)
-    return DatelinePlace(start, end, surface, name, country or (there.country if there else None))
+    if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
+        country = own.country
+    elif region and region.kind == "region" and there and there.country != country:  # "CANTON, Ohio"
+        there = None
+    elif region is None:
+        country = there.country if there else None
+    return DatelinePlace(start, end, surface, there.name if there else titled(surface), country)
+
+
+def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | None:
+    """Give the last of the regions and countries after a place that tells the country."""
+    home = own.country if own else None
+    found = [look_up_region(text[tail.start : tail.end].strip("()[]"), country=home) for tail in tails]
+    return next((region for region in reversed(found) if region and region.country), None)
 
 
 def titled(surface: str) -> str:

@@ -176,3 +176,11 @@ SUBJECT_VERBS: Final = words(
     "wanted insists insisted believes believed accused accuses denies denied rejected rejects called "
     "calls"
 )
+
+# ---------------------------------------------------------------- datelines
+
+#: "AUSTIN, **TX**": the states of the United States by their two letters. Elsewhere these are words.
+US_STATE_CODES: Final = words(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND "
+    "OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
+)
