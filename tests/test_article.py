@@ -264,6 +264,16 @@ def test_headline_and_deck_are_blocks(text: str) -> None:
     assert [kinds[deck.start, deck.end] for deck in article.deck] == ["deck"] * len(article.deck)
 
 
+def test_a_bullet_before_a_clock_time_is_no_name_with_a_date() -> None:
+    lines = (
+        "• 5:32 pm The port is open again",
+        "• 5:02 pm The road is open again",
+        "The envoy said on Monday that the road to the coast was open, and would stay so.",
+    )
+    article = parse_article("\n".join(lines))
+    assert [block.text for block in article.blocks] == [*lines]
+
+
 def test_empty_text_has_nothing() -> None:
     for text in ("", " \n\u00a0\n\t"):
         assert parse_article(text) == Article(None, None, (), None, None, None, ())

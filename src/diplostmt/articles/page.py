@@ -289,7 +289,7 @@ def is_slug(line: Line) -> bool:
 def is_name_and_date(line: Line) -> bool:
     """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
     name = re.split(r"\s*[|•·,]\s*(?=[\d|])|\s+[-–—]\s+", line.plain, maxsplit=1)
-    if len(name) < 2 or not any(map(str.isdigit, name[1])):
+    if len(name) < 2 or not name[0] or not any(map(str.isdigit, name[1])):
         return False
     return is_name(Line(name[0], 0, len(name[0]), True)) and is_figures(Line(name[1], 0, len(name[1]), True))
 
