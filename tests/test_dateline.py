@@ -22,6 +22,7 @@ from diplostmt.datelines.orders import ORDERS
 from diplostmt.datelines.parts import cut
 from diplostmt.datelines.reading import find_dateline, headline_dateline, leading_agency, parse_dateline
 from diplostmt.lexicon.calendar import MONTHS, WEEKDAYS
+from diplostmt.lexicon.place_words import US_STATE_CODES
 from diplostmt.models import Dateline
 from diplostmt.tables import items, read_table
 
@@ -76,6 +77,11 @@ def test_datelines(marked: str) -> None:
 def test_lines_that_look_alike(line: str) -> None:
     found = parse_dateline(line.replace("⏎", "\n"))
     assert found is None, found
+
+
+@pytest.mark.parametrize("code", sorted(US_STATE_CODES))
+def test_codes_of_states(code: str) -> None:
+    check(f"[place KILMORAN|Kilmoran|US], {code}, [date May 5|XXXX-05-05] -|| The envoys met at a mill.")
 
 
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.name)

@@ -47,6 +47,7 @@ _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
 _TAIL = 90  # how far from its end a headline may name place and date
 _LONGEST_DATE_LINE = 60
+_LONGEST_PLACE = 40
 _HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
 _DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
 _AFTER_AGENCY = regex.compile(r"\)?\s*[:.–—-]{1,2}")
@@ -86,7 +87,7 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
     start, line_end = _line(text, start, end)
     reading = _opening(text, start, line_end) or _glued(text, start, line_end)
     if reading is None:
-        return _date_then_place(text, start, line_end, end)
+        return _place_then_date(text, start, line_end, end) or _date_then_place(text, start, line_end, end)
     dateline = _dateline(reading, end)
     return dateline if reading.body else _continued(text, dateline, line_end, end)
 
@@ -196,6 +197,21 @@ def _close(text: str, start: int, end: int) -> int | None:
                 return position
             position = text.find(mark, position + 1, end)
     return None
+
+
+def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline | None:
+    """Read a city on one line, in small letters, and a date with its year on the next."""
+    if line_end - start > _LONGEST_PLACE or line_end >= end:
+        return None
+    place = look_up(text[start:line_end])
+    dateline = (
+        _date_line(text, *_line(text, line_end, end)) if place and place.kind in ("city", "capital") else None
+    )
+    if place is None or dateline is None:
+        return None
+    start, line_end = trimmed(text, start, line_end)
+    city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
+    return _widened(text, evolve(dateline, places=(city,)), start, dateline.end, end)
 
 
 def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
