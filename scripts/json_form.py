@@ -15,7 +15,9 @@ HEAD = """\
 
 `Extraction.to_dict()` gives this form, and `python -m diplostmt` prints it, one object a line.
 `Extraction.from_dict()` reads it back. Spans are half-open and counted in Unicode code points; what is not
-known is `null`, and none is `[]`. All keys are always there, in this order.
+known is `null`, and none is `[]`. All keys are always there, in this order, but for `id`: the command line puts it in
+front where articles come from a collection or go to a file. A line with the keys `id` and `error` alone stands for an
+article that could not be read.
 
 This page is made from the JSON Schema that ships with the package
 (`importlib.resources.files("diplostmt") / "schema.json"`).

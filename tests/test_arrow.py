@@ -41,6 +41,7 @@ def test_the_schema_says_what_the_columns_are(table: str) -> None:
     for field, column in zip(fields, columns(table), strict=True):
         assert (field.name, str(field.type).replace("item: ", "")) == (column.name, column.type)
         assert field.metadata == {b"meaning": column.meaning.encode()}
+    assert arrow.schema(table).metadata == {b"diplostmt": diplostmt.__version__.encode()}
     keys = {"article_id"} | ({f"{table[:-1]}_id"} & {field.name for field in fields})
     assert {field.name for field in fields if not field.nullable} == keys
 

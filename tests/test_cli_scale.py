@@ -164,8 +164,9 @@ class TestOutput:
     def test_a_line_is_the_json_form_and_the_id(self, run: Run, tmp_path: Path) -> None:
         write_jsonl(tmp_path / "news.jsonl", [{"text": TEXTS["a00000"]}])
         (line,) = lines(run("news.jsonl").out)
-        line.pop("id")
         assert Extraction.from_dict(line) == extract(TEXTS["a00000"])
+        assert line.pop("id") == "news.jsonl:1"
+        assert line == extract(TEXTS["a00000"]).to_dict()
 
     def test_a_file_that_is_there_is_not_overwritten(self, run: Run, tmp_path: Path) -> None:
         write_jsonl(tmp_path / "news.jsonl", [{"text": "No."}])

@@ -163,6 +163,18 @@ def test_notes_tell_who_how_and_why() -> None:
     assert "dateline: Riga, XXXX-05-04, TASS" in labels
 
 
+def test_an_outlet_that_several_statements_share_is_marked_once() -> None:
+    page = shown(EXAMPLES["interview"].read_text(encoding="utf-8"))
+    marks = [attributes for _, attributes in page.elements if attributes.get("class") == "m via"]
+    assert [mark["aria-label"] for mark in marks] == [
+        "relay of A1, A2, A4, A5, A6, A7: Izvestia", "relay of A3: Izvestia",
+    ]  # fmt: skip
+
+
+def test_what_turns_the_writing_ends_with_its_mark() -> None:
+    assert re.search(r"\.m \{[^}]*unicode-bidi: isolate;", STYLE)
+
+
 def test_speakers_have_letters_colours_and_a_row_each_time_they_speak() -> None:
     page = Page(to_html(diplostmt.extract(EXAMPLES["relay"].read_text(encoding="utf-8"))))
     chips = [attributes["class"] for tag, attributes in page.elements if tag == "b"]

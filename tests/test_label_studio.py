@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+import diplostmt
 from diplostmt.export.label_studio import from_label_studio, labeling_config, to_label_studio
 from diplostmt.extraction import extract
 from diplostmt.models import Content, Cue, Source
@@ -57,6 +58,7 @@ def test_a_control_that_the_interface_does_not_have_is_noticed(interface: Any) -
 
 def test_regions_say_what_they_cover_and_relations_what_belongs_together() -> None:
     (prediction,) = to_label_studio(extract(TEXT))["predictions"]
+    assert prediction["model_version"] == f"diplostmt {diplostmt.__version__}"
     regions = {
         i["id"]: (i["value"]["labels"][0], i["value"]["text"])
         for i in prediction["result"]

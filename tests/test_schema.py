@@ -81,7 +81,7 @@ def test_the_schema_is_a_schema() -> None:
 
 def test_the_whole_has_the_shape_of_an_extraction() -> None:
     whole = record(Extraction)
-    properties = {"schema": {"const": SCHEMA}, **whole["properties"]}
+    properties = {"id": {"type": "string"}, "schema": {"const": SCHEMA}, **whole["properties"]}
     assert shape({k: v for k, v in FORM.items() if k != "$defs"}) == {
         **whole, "properties": properties, "required": ["schema", *whole["required"]],
     }  # fmt: skip
@@ -102,6 +102,14 @@ def test_everything_is_described() -> None:
     for definition in [FORM, *FORM["$defs"].values()]:
         assert definition["description"].endswith(".")
         assert all(part["description"].endswith(".") for part in definition["properties"].values())
+
+
+def test_a_line_of_the_command_line_is_valid_and_reads_back() -> None:
+    result = diplostmt.extract("Talks began in Oslo.")
+    line = {"id": "oslo.txt", **result.to_dict()}
+    VALIDATOR.validate(line)
+    assert Extraction.from_dict(line) == result
+    assert not VALIDATOR.is_valid({"name": "oslo.txt", **result.to_dict()})
 
 
 @given(extractions())

@@ -397,11 +397,11 @@ class Extraction(_Shown):
     def from_dict(cls, data: dict[str, Any], *, text: str = "") -> Self:
         """Build the extraction that gave ``data``; hand in the article's ``text`` to have it in ``article``.
 
-        Raises ``ValueError`` where ``data`` is not of this form.
+        The ``id`` that the command line puts in front is left aside. Raises ``ValueError`` where ``data`` is not of this form.
         """
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
             raise ValueError(f"wanted an object with schema {SCHEMA!r}, got {data!r:.60}")
-        plain = {key: value for key, value in data.items() if key != "schema"}
+        plain = {key: value for key, value in data.items() if key not in ("id", "schema")}
         result: Self = from_plain(cls, plain)
         object.__setattr__(result.article, "text", text)
         return result

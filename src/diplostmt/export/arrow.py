@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from diplostmt import __version__
 from diplostmt.export.records import Tables, columns, to_records
 from diplostmt.models import Extraction
 
@@ -46,10 +47,13 @@ def to_polars(results: Iterable[Extraction], ids: Iterable[str] | None = None) -
 
 
 def schema(table: str) -> pa.Schema:
-    """Give the Arrow schema of ``articles``, ``statements`` or ``mentions``; each field tells its meaning."""
+    """Give the Arrow schema of ``articles``, ``statements`` or ``mentions``; each field tells its meaning.
+
+    Its own metadata names the version of this package, so that a table tells of which rules it came.
+    """
     pa = needed("pyarrow", "arrow")
     types = {"list<string>": pa.list_(pa.string()), "bool": pa.bool_(), "double": pa.float64()}
-    return pa.schema(
+    fields = [
         pa.field(
             column.name,
             types.get(column.type) or pa.type_for_alias(column.type),
@@ -57,7 +61,8 @@ def schema(table: str) -> pa.Schema:
             metadata={"meaning": column.meaning},
         )
         for column in columns(table)
-    )
+    ]
+    return pa.schema(fields, metadata={"diplostmt": __version__})
 
 
 def needed(library: str, extra: str) -> Any:

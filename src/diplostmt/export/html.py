@@ -15,7 +15,7 @@ from html import escape
 from itertools import islice
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplostmt.agreements.registry import Registry
 from diplostmt.export.text import circumstances, name_of, said
@@ -239,14 +239,9 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         known = [place.name for place in line.places]
         known += [part for part in (line.date and line.date.edtf, line.agency and line.agency.name) if part]
         yield _Mark(line.start, line.end, 0, "dateline", f"dateline: {', '.join(known)}")
-    sources: dict[tuple[int, int], list[_Told]] = {}
     for one in told:
-        yield from _marks_of(one, result.article.text)
-        if source := one.statement.source:
-            sources.setdefault((source.start, source.end), []).append(one)
-    for (start, end), tied in sources.items():
-        note = f"source of {', '.join(one.code for one in tied)}: {tied[0].voice.who}"
-        yield _Mark(start, end, 2, f"source {tied[0].voice.look}", note)
+        yield from _contents(one, result.article.text)
+    yield from _shared(told)
     for pact in result.agreements:
         meant = (
             short_title(pact.id)
@@ -263,8 +258,8 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         yield _Mark(date.start, date.end, 6, "date", f"date: {date.edtf or date.partial or 'not known'}")
 
 
-def _marks_of(one: _Told, text: str) -> Iterator[_Mark]:
-    """Give the marks of one statement, all but its source, which it may share."""
+def _contents(one: _Told, text: str) -> Iterator[_Mark]:
+    """Give the marks of what was said."""
     statement, done = one.statement, 0
     rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
     note = "\n".join([f"{one.code}: {one.voice.who}", one.circumstances(), rule])
@@ -273,10 +268,23 @@ def _marks_of(one: _Told, text: str) -> Iterator[_Mark]:
         look = f"{_manner(statement, content)} {one.voice.look}"
         yield _Mark(content.start, content.end, 1, look, note, chip)
         done = content.end
-    for relay in statement.via:
-        yield _Mark(relay.start, relay.end, 2, "via", f"{one.code} comes by way of {relay.outlet}")
-    if cue := statement.cue:
-        yield _Mark(cue.start, cue.end, 3, "cue", f"cue of {one.code}: {cue.lemma}")
+
+
+def _shared(told: Iterable[_Told]) -> Iterator[_Mark]:
+    """Give the marks of sources, cues and outlets: one for all statements that have it in common."""
+    codes: dict[_Mark, list[str]] = {}
+    for one in told:
+        source, cue = one.statement.source, one.statement.cue
+        marks = [_Mark(relay.start, relay.end, 2, "via", relay.outlet) for relay in one.statement.via]
+        if source:
+            marks.append(_Mark(source.start, source.end, 2, f"source {one.voice.look}", one.voice.who))
+        if cue:
+            marks.append(_Mark(cue.start, cue.end, 3, "cue", cue.lemma))
+        for mark in marks:
+            codes.setdefault(mark, []).append(one.code)
+    for mark, tied in codes.items():
+        name = "relay" if mark.look == "via" else mark.look.partition(" ")[0]
+        yield evolve(mark, note=f"{name} of {', '.join(tied)}: {mark.note}")
 
 
 def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:

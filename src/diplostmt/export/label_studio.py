@@ -18,8 +18,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from attrs import frozen
 
+from diplostmt import __version__
 from diplostmt.export.shape import KINDS, WHOLES, Mark, built, marks, value_types
-from diplostmt.models import SCHEMA, Extraction
+from diplostmt.models import Extraction
 
 Json = dict[str, Any]
 
@@ -109,7 +110,7 @@ def to_label_studio(result: Extraction) -> Json:
     items += [item for mark in found for item in _relations(mark, heads)]
     scores = [statement.confidence for statement in result.statements]
     score = {"score": sum(scores) / len(scores)} if scores else {}
-    prediction = {"model_version": SCHEMA, **score, "result": items}
+    prediction = {"model_version": f"diplostmt {__version__}", **score, "result": items}
     return {"data": {"text": result.article.text}, "predictions": [prediction]}
 
 
