@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from diplostmt.places.finding import find_places
     from diplostmt.spans import Span
+    from diplostmt.version import __version__ as __version__
 else:
 
     def __getattr__(name: str) -> object:
@@ -54,8 +55,6 @@ else:
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__})
 
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Agreement",
@@ -107,6 +106,7 @@ _HOMES = {
         "extraction": ("extract", "extract_many"),
         "places.finding": ("find_places",),
         "spans": ("Span",),
+        "version": ("__version__",),
     }.items()
     for name in names
 }

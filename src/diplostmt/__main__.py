@@ -23,13 +23,13 @@ from typing import BinaryIO, NoReturn
 
 from attrs import frozen
 
-from diplostmt import __version__
 from diplostmt.export.records import csv_lines, to_records
 from diplostmt.export.text import as_text
 from diplostmt.extraction import extract
 from diplostmt.inputs import Fields, Input, not_yet, opened, resume
 from diplostmt.models import Extraction
 from diplostmt.processes import map_in_order
+from diplostmt.version import __version__
 
 DONE, PARTLY, MISUSED, INTERRUPTED = 0, 1, 2, 130  # exit statuses
 MANY = 20  # articles from which a progress bar is worth its line

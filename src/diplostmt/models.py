@@ -397,7 +397,8 @@ class Extraction(_Shown):
     def from_dict(cls, data: dict[str, Any], *, text: str = "") -> Self:
         """Build the extraction that gave ``data``; hand in the article's ``text`` to have it in ``article``.
 
-        The ``id`` that the command line puts in front is left aside. Raises ``ValueError`` where ``data`` is not of this form.
+        The ``id`` that the command line puts in front is left aside. Raises ``ValueError`` where ``data`` is not of
+        this form.
         """
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
             raise ValueError(f"wanted an object with schema {SCHEMA!r}, got {data!r:.60}")

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from diplostmt import __version__
 from diplostmt.export.records import Tables, columns, to_records
 from diplostmt.models import Extraction
+from diplostmt.version import __version__
 
 if TYPE_CHECKING:
     import pandas as pd

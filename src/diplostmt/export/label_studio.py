@@ -18,9 +18,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from attrs import frozen
 
-from diplostmt import __version__
 from diplostmt.export.shape import KINDS, WHOLES, Mark, built, marks, value_types
 from diplostmt.models import Extraction
+from diplostmt.version import __version__
 
 Json = dict[str, Any]
 
