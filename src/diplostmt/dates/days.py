@@ -151,7 +151,9 @@ def _mentions(
             j += 1
         span = (days[i].start if i else start, days[j].end if j + 1 < len(days) else end)
         first = _point(reading, start, f"{tail.year or 'XXXX'}-{month:02}-{days[i].number:02}", tail)
-        last = _point(reading, start, f"{tail.year or 'XXXX'}-{month:02}-{days[j].number:02}", tail)
+        last = first
+        if j > i:
+            last = _point(reading, start, f"{tail.year or 'XXXX'}-{month:02}-{days[j].number:02}", tail)
         found.append(ScannedDate(*span, reading.text[slice(*span)], first, last))
         i = j + 1
     return found

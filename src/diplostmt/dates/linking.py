@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from diplostmt.dates.points import Point, ScannedDate
-from diplostmt.dates.reading import GAP, Reading, next_word, word_before
+from diplostmt.dates.reading import GAP, Reading
 from diplostmt.edtf import is_before, is_edtf
 from diplostmt.lexicon import calendar
 
@@ -123,13 +123,13 @@ def _year_on(first: Point, last: Point) -> Point:
     return evolve(last, partial=partial) if is_edtf(partial) else last
 
 
-def open_ends(text: str, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]:
+def open_ends(reading: Reading, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]:
     """Take in "since" and "until", which leave an end open, and the "from" or "between" of a range."""
     end = 0
     for each in found:
-        word, at = word_before(text, each.start)
-        if word.lower() == "the" and not _is_attribute(text, each):
-            word, at = word_before(text, at)
+        word, at = reading.word_before(each.start)
+        if word.lower() == "the" and not _is_attribute(reading, each):
+            word, at = reading.word_before(at)
         lower = word.lower()
         is_range = each.first != each.last
         if at < end or lower not in (("from", "between") if is_range else ("since", "until", "till")):
@@ -137,13 +137,13 @@ def open_ends(text: str, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]:
         else:
             first = None if lower in ("until", "till") else each.first
             last = None if lower == "since" else each.last
-            yield ScannedDate(at, each.end, text[at : each.end], first, last)
+            yield ScannedDate(at, each.end, reading.text[at : each.end], first, last)
         end = each.end
 
 
-def _is_attribute(text: str, each: ScannedDate) -> bool:
+def _is_attribute(reading: Reading, each: ScannedDate) -> bool:
     """Say whether a date belongs to a noun after it: "since the 2015 accord" is not "since 2015"."""
-    follower = next_word(text, each.end)
+    follower = reading.next_word(each.end)
     return (
         each.text[:1].isdigit()
         and each.text[-1] != "s"
@@ -155,7 +155,7 @@ def _is_attribute(text: str, each: ScannedDate) -> bool:
 # ---------------------------------------------------------------- years from the same text
 
 
-def bind_years(text: str, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]:
+def bind_years(reading: Reading, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]:
     """Give a date without year the year that the text has just named with its month.
 
     "The treaty runs out in February 2026. On February 5 ..." But "said on February 5" is the day of speaking.
@@ -170,23 +170,25 @@ def bind_years(text: str, found: Iterable[ScannedDate]) -> Iterator[ScannedDate]
             known[partial[5:7]] = (int(partial[:4]), each.end)
             yield each
         else:
-            year = None if point.unit else _year_of(text, each, partial, *known.get(partial[5:7], (None, 0)))
+            year = (
+                None if point.unit else _year_of(reading, each, partial, *known.get(partial[5:7], (None, 0)))
+            )
             yield each if year is None else _with_year(each, year)
 
 
-def _year_of(text: str, each: ScannedDate, partial: str, year: int | None, end: int) -> int | None:
+def _year_of(reading: Reading, each: ScannedDate, partial: str, year: int | None, end: int) -> int | None:
     """Give the year of a date without one: that of a named day, or the one that the text has just named."""
     named_year, words = calendar.NAMED_DAYS.get(partial, (None, frozenset()))
-    if named_year and next_word(text, each.end).lower() in words:
+    if named_year and reading.next_word(each.end).lower() in words:
         return named_year
-    return None if each.start - end > BINDING_DISTANCE or _is_said(text, each) else year
+    return None if each.start - end > BINDING_DISTANCE or _is_said(reading, each) else year
 
 
-def _is_said(text: str, each: ScannedDate) -> bool:
+def _is_said(reading: Reading, each: ScannedDate) -> bool:
     """Say whether a verb of reporting stands right before the date: "said on February 5"."""
-    word, at = word_before(text, each.start)
+    word, at = reading.word_before(each.start)
     if word.lower() == "on":
-        word, _ = word_before(text, at)
+        word, _ = reading.word_before(at)
     return word.lower() in calendar.REPORTING
 
 

@@ -23,6 +23,8 @@ YEAR_MONTH = re.compile(
 ONE_YEAR = re.compile(r"[12][0-9]{3}(?![\w%°]|[.,:/][0-9])")
 DECADE = re.compile(r"[12][0-9]{2}0(?P<apostrophe>['’])?s\b")
 SHORT_DECADE = re.compile(r"[5-9]0s\b")
+# What a number of one or two digits needs after it to be more than one: "11.10.2018", "20th century", "90s".
+NO_MERE_NUMBER = re.compile(r"[0-9]{1,2}(?:[-/.][0-9]|(?:st|nd|rd|th)\s|s\b)")
 CENTURY = re.compile(rf"(?P<number>[0-9]{{1,2}})(?:st|nd|rd|th){GAP}century\b")
 MEASURE = re.compile(r"-(?!(?:era|style|vintage|levels?|type)\b)[A-Za-z]")
 FISCAL_TAIL = re.compile(rf"{GAP}(?:academic|school|fiscal|financial){GAP}year\b")
@@ -45,22 +47,21 @@ def read_number(reading: Reading, start: int) -> list[ScannedDate]:
             or _year_month(reading, start)
             or _years(reading, start)
         )
-    return (
-        read_day_month(reading, start)
-        or read_numeric(reading, start)
-        or _century(reading, start)
-        or _short_decade(reading, start)
-    )
+    if dates := read_day_month(reading, start):
+        return dates
+    if not NO_MERE_NUMBER.match(text, start):
+        return []
+    return read_numeric(reading, start) or _century(reading, start) or _short_decade(reading, start)
 
 
 def _is_tied(reading: Reading, start: int) -> bool:
     """Say whether a number belongs to what stands right before it: not in "mid-2018" and "FY2019"."""
-    before, window = reading.text[start - 1], reading.text[max(0, start - 7) : start]
+    before = reading.text[start - 1]
     if before in "-–" and start - 1 == reading.date_end:  # "30 October-2 November"
         return False
     if before in TIES:
-        return not PART_BEFORE.search(window)
-    return before.isalnum() and not window.endswith("FY")
+        return not PART_BEFORE.search(reading.text[max(0, start - 7) : start])
+    return before.isalnum() and not reading.text.endswith("FY", 0, start)
 
 
 def read_numeric(reading: Reading, start: int) -> list[ScannedDate]:

@@ -25,7 +25,7 @@ COMING = re.compile(
     rf"|(?<!was )(?<!were )(?<!been )(?:scheduled|slated|set|planned|due){GAP}(?:for|on|in))\b"
 )
 PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Lady)\s{1,3}May\b")
-CLAUSE_END = re.compile(r"[.!?;:\"“”«»\n]")
+CLAUSE_END = re.compile(r"[.!?;:\"“”«»]")
 
 
 def word_before(text: str, position: int) -> tuple[str, int]:
@@ -35,14 +35,14 @@ def word_before(text: str, position: int) -> tuple[str, int]:
     ('early', 7)
     """
     window = text[max(0, position - 20) : position]
-    words = window.rsplit(None, 1)
-    if not words or not window[-1].isspace():
+    before = window.rstrip()
+    blanks = len(window) - len(before)
+    if not before or not blanks or (blanks > 1 and window.count("\n", len(before)) > 1):
         return "", position
-    word = words[-1] if words[-1][0].isalnum() else words[-1].lstrip("(\"'“‘«[—–")
-    end = position - len(window) + len(window.rstrip())
-    if position - end > 1 and text.count("\n", end, position) > 1:
-        return "", position
-    return word, end - len(word)
+    word = before.rsplit(None, 1)[-1]
+    if not word[0].isalnum():
+        word = word.lstrip("(\"'“‘«[—–")
+    return word, position - blanks - len(word)
 
 
 def next_word(text: str, end: int) -> str:
@@ -64,6 +64,7 @@ class Reading:
 
         self.date_end = -1  # where the last date ends
         self.may: bool | None = None
+        self._before: dict[int, tuple[str, int]] = {}  # the words before positions, asked for again and again
 
     def single(self, start: int, end: int, point: Point) -> ScannedDate:
         """Make the mention of one date."""
@@ -93,16 +94,18 @@ class Reading:
 
     def looks_ahead(self, start: int) -> bool:
         """Say whether the clause before speaks of what is to come: "will meet on", "scheduled for"."""
-        window = self.text[max(0, start - 100) : start]
-        cues = list(COMING.finditer(window))
-        if not cues or CLAUSE_END.search(window, cues[-1].end()):
+        clause = CLAUSE_END.split(self.text[max(0, start - 100) : start])[-1]
+        cues = list(COMING.finditer(clause))
+        if not cues or "\n" in clause[cues[-1].end() :]:
             return False
-        words = window[cues[-1].start() :].split()
+        words = clause[cues[-1].start() :].split()
         return not any(b in calendar.BREAKS_OUTLOOK and a != "be" for a, b in pairwise(words))
 
     def word_before(self, position: int) -> tuple[str, int]:
         """Give the word before, and where it begins."""
-        return word_before(self.text, position)
+        if position not in self._before:
+            self._before[position] = word_before(self.text, position)
+        return self._before[position]
 
     def next_word(self, end: int) -> str:
         """Give the word that follows after a gap, or an empty string."""

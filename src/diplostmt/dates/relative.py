@@ -32,11 +32,14 @@ PARTS_OF_DAY = {("last", "night"): -1, ("last", "evening"): -1, ("this", "mornin
                 ("this", "afternoon"): 0, ("this", "evening"): 0}  # fmt: skip
 
 
-def read_weekday(reading: Reading, start: int, at: int, word: str, side: str = "") -> list[ScannedDate]:
+def read_weekday(
+    reading: Reading, at: int, word: str, start: int | None = None, side: str = ""
+) -> list[ScannedDate]:
     """Read the weekday ``word`` at ``at``: "Friday", "Friday, November 23", "Friday next week".
 
-    ``start`` is where the mention begins, with the ``side`` in front: "last Friday".
+    ``start`` is where the mention begins, if there is a ``side`` in front: "last Friday".
     """
+    start = at if start is None else start
     end, number = at + len(word), WEEKDAYS[word.lower()]
     if dated := _date_after(reading, end, number):
         return [evolve(dated[0], start=start, text=reading.text[start : dated[0].end]), *dated[1:]]
@@ -85,20 +88,21 @@ def _date_after(reading: Reading, end: int, number: int) -> list[ScannedDate]:
     return [evolve(dated[0], first=first, last=first if is_one else dated[0].last), *dated[1:]]
 
 
-def read_sided(reading: Reading, start: int, side: str) -> list[ScannedDate]:
+def read_sided(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     """Read "last week", "this October", "next Friday", "last night"."""
+    side = word.lower()
     match = RELATIVE.match(reading.text, start)
     if not match or reading.word_before(start)[0].lower() in calendar.BEFORE_DURATION:
         return []
     shift, end = SIDES[side], match.end()
     if name := match["name"]:
         return _sided_name(reading, start, match.start("name"), name, side)
-    word = match["unit"]
-    if word in SEASONS:
-        return [reading.part(start, end, Point(f"XXXX-{SEASONS[word]}", "season", shift))]
-    if word in UNITS:
-        return [reading.part(start, end, Point(None, UNITS[word], shift))]
-    away = PARTS_OF_DAY.get((side, word))
+    unit = match["unit"]
+    if unit in SEASONS:
+        return [reading.part(start, end, Point(f"XXXX-{SEASONS[unit]}", "season", shift))]
+    if unit in UNITS:
+        return [reading.part(start, end, Point(None, UNITS[unit], shift))]
+    away = PARTS_OF_DAY.get((side, unit))
     return [] if away is None else [reading.single(start, end, Point(None, "day", away))]
 
 
@@ -106,7 +110,7 @@ def _sided_name(reading: Reading, start: int, at: int, name: str, side: str) -> 
     """Read "last October", "next Friday"; ``at`` is where the name begins."""
     lower = name.lower()
     if lower in WEEKDAYS:
-        return read_weekday(reading, start, at, name, side)
+        return read_weekday(reading, at, name, start, side)
     if lower not in calendar.MONTHS_IN_FULL:
         return []
     if dated := read_month_days(reading, at, name):
@@ -117,7 +121,7 @@ def _sided_name(reading: Reading, start: int, at: int, name: str, side: str) -> 
 
 def read_day_word(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     """Read "yesterday", "today", "tomorrow" where they name a day and not an age."""
-    end, shift = start + len(word), DAYS_AWAY[word]
+    end, shift = start + len(word), DAYS_AWAY[word.lower()]
     before, at = reading.word_before(start)
     before = before.lower()
     if occasion := OCCASION.match(reading.text, end):
@@ -134,7 +138,7 @@ def read_day_word(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     return [reading.single(start, end, Point(None, "day", shift))]
 
 
-def read_ago(reading: Reading, start: int) -> list[ScannedDate]:
+def read_ago(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
     """Read "two weeks ago", but nothing vague: "more than two weeks ago"."""
     match = AGO.search(reading.text, max(0, start - 24), start)
     if not match or reading.word_before(match.start())[0].lower() in calendar.BEFORE_VAGUE:
@@ -142,7 +146,7 @@ def read_ago(reading: Reading, start: int) -> list[ScannedDate]:
     return [_phrase(reading, match.start(), start + len("ago"))]
 
 
-def read_in_time(reading: Reading, start: int) -> list[ScannedDate]:
+def read_in_time(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
     """Read "in three days" under "will": elsewhere it is as often a duration."""
     match = IN_TIME.match(reading.text, start)
     if (
@@ -160,10 +164,10 @@ def _phrase(reading: Reading, start: int, end: int) -> ScannedDate:
     return reading.single(start, end, Point(None, "phrase", phrase=" ".join(reading.text[start:end].split())))
 
 
-def read_the_unit(reading: Reading, start: int, unit: str) -> list[ScannedDate]:
+def read_the_unit(reading: Reading, start: int, words: str) -> list[ScannedDate]:
     """Read "over the weekend", "the beginning of the year", "the first half of the year"."""
-    noun_start = start + len("the ")
-    end = noun_start + len(unit)
+    unit = words.removeprefix("the ")
+    noun_start, end = start + len("the "), start + len(words)
     before, at = reading.word_before(start)
     if unit == "weekend":
         if before.lower() not in ("over", "during", "at", "on"):

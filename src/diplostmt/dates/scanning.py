@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
@@ -11,8 +12,9 @@ from diplostmt.dates.days import read_month
 from diplostmt.dates.linking import bind_years, join, open_ends, read_by_habit
 from diplostmt.dates.numbers import read_number
 from diplostmt.dates.points import Point, ScannedDate
-from diplostmt.dates.reading import GAP, Reading
+from diplostmt.dates.reading import GAP, SIDES, Reading
 from diplostmt.dates.relative import (
+    DAYS_AWAY,
     read_ago,
     read_day_word,
     read_in_time,
@@ -54,7 +56,7 @@ def scan_dates(text: str) -> tuple[ScannedDate, ...]:
     if not found:
         return ()
     found = join(reading, read_by_habit(reading, found))
-    return tuple(bind_years(text, open_ends(text, found)))
+    return tuple(bind_years(reading, open_ends(reading, found)))
 
 
 def _scan(reading: Reading) -> list[ScannedDate]:
@@ -76,25 +78,11 @@ def _read(reading: Reading, start: int, word: str) -> list[ScannedDate]:
         return read_number(reading, start)
     if start and (reading.text[start - 1].isalnum() or reading.text[start - 1] == "_"):
         return []
-    lower = word.lower()
-    if lower in MONTHS:
-        return read_month(reading, start, word)
-    if lower in WEEKDAYS:
-        return read_weekday(reading, start, start, word)
-    if lower in ("last", "this", "next"):
-        return read_sided(reading, start, lower)
-    if lower in ("yesterday", "today", "tonight", "tomorrow"):
-        return read_day_word(reading, start, lower)
-    if lower == "ago":
-        return read_ago(reading, start)
-    if lower == "the eve":
-        return _read_eve(reading, start)
-    if lower.startswith("the "):
-        return read_the_unit(reading, start, lower.removeprefix("the "))
-    return read_in_time(reading, start) if lower == "in " else []
+    reader = READERS.get(word.lower())
+    return reader(reading, start, word) if reader else []
 
 
-def _read_eve(reading: Reading, start: int) -> list[ScannedDate]:
+def _read_eve(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
     """Read "the eve of May 9", "on the eve" (the day before), "on the eve of the talks" (no known day)."""
     end = start + len("the eve")
     of = EVE_OF.match(reading.text, end)
@@ -108,6 +96,19 @@ def _read_eve(reading: Reading, start: int) -> list[ScannedDate]:
     if before.lower() != "on":
         return []
     return [reading.single(at, end, Point(None) if of else Point(None, "day", -1))]
+
+
+#: What reads on from a word, in small letters.
+READERS: Mapping[str, Callable[[Reading, int, str], list[ScannedDate]]] = {
+    **dict.fromkeys(MONTHS, read_month),
+    **dict.fromkeys(WEEKDAYS, read_weekday),
+    **dict.fromkeys(SIDES, read_sided),
+    **dict.fromkeys(DAYS_AWAY, read_day_word),
+    **dict.fromkeys(("the year", "the month", "the week", "the weekend"), read_the_unit),
+    "the eve": _read_eve,
+    "ago": read_ago,
+    "in ": read_in_time,
+}
 
 
 def day_before(point: Point | None) -> Point | None:
