@@ -161,7 +161,7 @@ def _opens(text: str, start: int, word: str, tree: NameTree) -> bool:
     if word in _SYMBOL_HEADS and (len(word) > 1 or text.startswith("/", start + 1)):
         return True
     lower = word.lower()
-    return lower in tree.triggers or (lower in tree.starters and not tree.refuses(text, start))
+    return lower in tree.triggers or (lower in tree.starters and tree.walk(text, start) is not None)
 
 
 _ABBREVIATIONS = ("UNSC", "SCR")

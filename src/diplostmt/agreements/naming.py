@@ -34,9 +34,11 @@ from diplostmt.tables import items, read_table
 SINGULAR = {plural: noun for noun, plural in TYPE_NOUNS.items()} | {noun: noun for noun in TYPE_NOUNS}
 SINGULAR |= {"memoranda": "memorandum"}
 
-# One word: initials, letters with at most one apostrophe inside, or a number; and what may stand before it.
-_WORD = r"(?:[A-Za-z]\.){2,5}(?![^\W\d_]{2})|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+"
-_GAP = r"[\s\-‐‑–—/,.:;()+'’]{0,4}"
+# One word: initials, letters with at most one apostrophe inside, or a number; and what may stand before it. Most
+# words are of plain letters after a blank: these come first, for speed.
+_PLAIN_WORD = r"[A-Za-z]{2,}+(?![^\W\d_]|['’])"
+_WORD = rf"{_PLAIN_WORD}|(?:[A-Za-z]\.){{2,5}}(?![^\W\d_]{{2}})|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+"
+_GAP = r"(?: |[\s\-‐‑–—/,.:;()+'’]{0,4})"
 STEP = re.compile(rf"({_GAP})({_WORD})")
 _TWO_WORDS = re.compile(rf"(?>({_WORD})){_GAP}({_WORD})")
 _PLAIN_GAPS = frozenset(
@@ -67,7 +69,7 @@ _PLAIN_GAPS = frozenset(
 _DOTTED_GAPS = frozenset({". ", ".\xa0", ".-", ".’", ".'"})
 _OPEN_GAPS = frozenset({" (", ", ", ") ", " - ", " – ", ",\xa0", ",\n", "\xa0(", "; ", ": ", "), "})
 _ARTICLE_FORMS = frozenset(form for word in ARTICLES for form in (word, word.capitalize(), word.upper()))
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
 _SHORT = 2  # "St.", "U.": a full stop and a space after so short a word do not end a sentence
 _MONTHS = frozenset({"Jan", "Feb", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
 _LONG_PATH = 3  # so many words into a name, any mark belongs to it
@@ -136,7 +138,8 @@ def canonical(word: str) -> tuple[str, ...]:
     >>> canonical("Iran’s"), canonical("III"), canonical("Nonproliferation"), canonical("U.S.")
     (('iran',), ('3',), ('non', 'proliferation'), ('us',))
     """
-    plain = _POSSESSIVE.sub("", word).replace("'", "").replace("’", "").replace(".", "").lower()
+    plain = word[:-2] if word.endswith(_POSSESSIVES) else word
+    plain = plain.replace("'", "").replace("’", "").replace(".", "").lower()
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     plain = ROMAN.get(plain, plain)
@@ -262,6 +265,8 @@ class NameTree:
 
     def walk(self, text: str, start: int) -> Match | None:
         """Give the longest name that begins at ``start``, or ``None``. Letter case is left to the caller."""
+        if self.refuses(text, start):
+            return None
         node = self.root
         best: Match | None = None
         position, count, last, skipped = start, 0, "", False
@@ -315,7 +320,7 @@ def _may_begin(tree: NameTree, first: str, second: str) -> bool:
 def _end_of(text: str, start: int, step: re.Match[str]) -> int:
     """Give the end of a step's word, without a possessive ending; a bracket it closes belongs to it."""
     word: str = step[2]
-    end = step.end() - (2 if _POSSESSIVE.search(word) else 0)
+    end = step.end() - (2 if word.endswith(_POSSESSIVES) else 0)
     while end < len(text) and text[end] in ")'" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return end

@@ -310,6 +310,7 @@ _MEETING_OF = re.compile(
     r"(?:\sof\s(?:the\s)?(?:States\s)?Parties)?\s(?:of|to|for|on)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(r"\s(?:of|to|for|on)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _is_something_of_it(text: str, end: int) -> bool:
@@ -324,7 +325,9 @@ def _is_something_of_it(text: str, end: int) -> bool:
 
 
 def _is_meeting_of_it(text: str, start: int) -> bool:
-    return _MEETING_OF.search(text, max(0, start - 70), start) is not None
+    """Say whether a meeting stands before the text that it is of: "the Review Conference of the NPT"."""
+    links = _BEFORE_NAME.search(text, max(0, start - 10), start)
+    return links is not None and _MEETING_OF.search(text, max(0, start - 70), start) is not None
 
 
 _NOT_THE_TEXT = frozenset(NOT_THE_TEXT)
