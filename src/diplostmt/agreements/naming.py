@@ -102,9 +102,7 @@ class Reading:
     @property
     def is_acronym(self) -> bool:
         """Say whether the name is an acronym, in capitals or mostly so: ``NPT``, ``HCoC``."""
-        return all(
-            sum(c.isupper() for c in word) > len(word) / 2 or word.isdigit() for word in _words(self.name)
-        )
+        return _is_acronym(self.name)
 
     @property
     def takes_a_noun(self) -> bool:
@@ -129,6 +127,11 @@ class Match:
 
 def _words(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", name)
+
+
+@lru_cache(maxsize=4096)
+def _is_acronym(name: str) -> bool:
+    return all(sum(c.isupper() for c in word) > len(word) / 2 or word.isdigit() for word in _words(name))
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 from diplostmt.agreements.naming import SINGULAR, Match, Reading, canonical, words_of
 from diplostmt.agreements.registry import Agreement, Registry
@@ -41,7 +41,7 @@ class Title:
     key: str
 
 
-@frozen
+@define  # made by the dozen, and three times as fast as a frozen one
 class _Word:
     start: int
     end: int

@@ -122,6 +122,8 @@ def _word_before(text: str, start: int) -> str:
     if not words or text[start - 2 : start] == "\n\n":
         return ""
     last = words[-1]
+    if last.isalpha():
+        return last
     if len(last) == 2 and last[1] == "." and len(words) > 1 and words[-2] in _GIVEN_NAMES:
         return words[-2]
     return last.lstrip(_OPENING)
