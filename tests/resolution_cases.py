@@ -40,9 +40,9 @@ class Case:
     expected: tuple[Expected, ...]
 
 
-def cases() -> Iterator[Case]:
-    """Give every article of the directory."""
-    for path in sorted(HERE.glob("*.txt")):
+def cases(names: str = "[!k]*.txt") -> Iterator[Case]:
+    """Give every article of the directory, but for those of ``known_failures.txt``."""
+    for path in sorted(HERE.glob(names)):
         for part in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             title, _, marked = part.partition("\n")
             yield read_case(f"{path.stem}: {title}", marked)

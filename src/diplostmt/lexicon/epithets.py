@@ -38,7 +38,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "person", "the officer"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",
        "the Republican"),
-    EpithetRow("source insider observer participant witness person figure resident voter critic supporter",
+    EpithetRow("source insider observer participant witness person figure member resident voter critic supporter",
        "person", "a source"),
     EpithetRow(
        "officials sources diplomats analysts experts observers ministers lawmakers leaders politicians "
@@ -91,6 +91,13 @@ _GENERIC = """
     man woman tycoon billionaire statesman representative ambassador spokesperson spokesman spokeswoman
 """
 GENERIC: frozenset[str] = frozenset(_GENERIC.split())
+
+#: Nouns that can take up whoever is the only person so far, whatever the title.
+_FOR_ANYBODY = """
+    diplomat official politician expert analyst scientist scholar specialist interlocutor head leader chief
+    statesman stateswoman
+"""
+FOR_ANYBODY: frozenset[str] = frozenset(_FOR_ANYBODY.split())
 
 #: Nouns with which a text brings in somebody whom it does not name: "a senior diplomat said".
 _UNNAMED = """

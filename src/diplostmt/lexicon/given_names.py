@@ -32,7 +32,7 @@ _MEN = """
     Mariano Mario Mark Markus Marko Martin Marty Marvin Masoud Massimo Mateusz Matt Matteo Matthew Matthias
     Maurice Max Maxim Mehdi Mehmet Mevlut Michael Michel Miguel Mihai Mike Mikhail Mikheil Miklos Milan
     Milos Miroslav Mitch Mitt Mohamed Mohammad Mohammed Moshe Moussa Muammar Muhammad Murat Mustafa Mykhailo
-    Naftali Narendra Nasser Nathan Ned Neil Nick Nicholas Nicolas Nigel Nikita Nikol Nikola Nikolai Nils
+    Naftali Narendra Nasser Nathan Ned Neil Nick Nicholas Nicolas Nigel Nikita Nikol Nikolai Nils
     Noah Norbert Nouri Olaf Oleg Oleh Oleksandr Oleksiy Oliver Olivier Olli Omar Oscar Osman Otto Pablo
     Pascal Patrick Patrik Patrushev Paul Paulo Pavel Pavlo Pedro Per Perry Pete Peter Petr Petro Phil Philip
     Philippe Pierre Pieter Piotr Pyotr Qasem Radek Radoslaw Rafael Rahul Rainer Raja Rajnath Ralph Ramin
@@ -71,7 +71,7 @@ _WOMEN = """
     Marija Marina Marine Marion Marta Martha Martine Mary Maryam Matilda Maya Meera Megan Megyn Melania
     Melanie Melissa Mercedes Mette Michaela Michele Michelle Mildred Mina Miriam Moira Molly Monica Monika
     Morgan-Anne Mounia Nabila Nadezhda Nadia Nancy Naomi Natalia Natalie Natalya Natasha Navanethem Neelie
-    Nicola Nicole Nikki Nina Nirmala Noor Nora Norma Oksana Olga Olena Olivia Oana Pamela Patricia Paula
+    Nicole Nikki Nina Nirmala Noor Nora Norma Oksana Olga Olena Olivia Oana Pamela Patricia Paula
     Paulina Penny Petra Phyllis Pia Priti Priya Rachel Rania Razia Rebecca Regina Rehana Renata Rhonda Rita
     Roberta Rosa Rosalia Rose Roxana Ruth Sabine Sabrina Sadako Salome Samantha Sandra Sanna Sara Sarah
     Sevim Shannon-Lee Sharon Sheikha Sheila Shirin Shirley Sigrid Simone Simonetta Sofia Solveig Sonia Sonja

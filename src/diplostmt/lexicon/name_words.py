@@ -9,6 +9,12 @@ _PARTICLES = """
 """
 PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
 
+#: First halves of surnames that are written in one word or two: "Abdel Naby", "Abdel-Naby", "Abdelnaby".
+_COMPOUNDS = """
+    abd abdal abdel abdol abdul abou abu aboul abul umm
+"""
+COMPOUNDS: frozenset[str] = frozenset(_COMPOUNDS.split())
+
 #: Words that open sentences and headings with a capital, and nouns of places and events: in no name.
 _OPENERS = """
     the a an and but or nor so yet if when while after before since because although though as at by for
@@ -25,6 +31,8 @@ _OPENERS = """
     press maybe perhaps whether once like unlike given ever never probably indeed again soon thanks please
     let conservative liberal very too much less few little own same per via plus minus versus vs former ex
     one two three four five six seven eight nine ten dozens hundreds thousands several few
+    revolution republic airlines airways energi energia petroleum telecom motors industries systems
+    technologies holding holdings inc corp ltd llc plc gmbh aerospace logistics
 """
 OPENERS: frozenset[str] = frozenset(_OPENERS.split())
 

@@ -55,6 +55,28 @@ def takes_up(name: str, mention: Mention) -> bool:
     return head in own and words <= own
 
 
+def spelled_out(text: str, acronym: str) -> Speaker | None:
+    """Give the body whose name stands before an acronym in brackets, if the initials are those of its words.
+
+    >>> spelled_out("The Baltic Seabed Commission (BSC) met.", "BSC").name
+    'Baltic Seabed Commission'
+    """
+    at = text.find(f"({acronym})")
+    words = text[max(0, at - 120) : at].rpartition("\n")[2].split() if at >= 0 else []
+    left = acronym
+    for i in range(len(words) - 1, -1, -1):
+        if words[i][0] == left[-1]:
+            left = left[:-1]
+        elif words[i] not in _LINKS:
+            return None
+        if not left:
+            return body_speaker(read_mention(" ".join(words[i:])))
+    return None
+
+
+_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "to", "de"})
+
+
 def ministries(text: str) -> list[tuple[int, Speaker]]:
     """Give the ministries that a text names with their country, and where."""
     named: list[tuple[int, Speaker]] = []

@@ -14,8 +14,10 @@ from functools import lru_cache
 
 from attrs import define, field
 
+from diplostmt.lexicon.epithets import DETERMINERS
+from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from diplostmt.lexicon.name_words import PARTICLES
-from diplostmt.lexicon.titles import Gender
+from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import body_speaker
@@ -93,6 +95,13 @@ class Person:
 
 _PLACED = re.compile(r"\b(?:in|at|of|from)[ \u00a0]$")
 _APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
+#: "[A spokesman for the port, Ana Ruiz], said".
+_BROUGHT_IN = re.compile(r"\w+ [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]+(?: [\w.'’-]+){1,4}(?=,)")
+#: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
+_PREDICATE = re.compile(
+    r" (?:is|was|has been|became|serves as|served as) ((?:the|an?|[A-Z]\S*['’]s) [^,.;:()\n\"“”—–]{3,80}?)"
+    r"(?= since| for (?:\w+ ){1,3}(?:years|months)|[,.;:()\n\"“”—–])"
+)
 _MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
 _POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['’]s?\s+(?=\S)")
 
@@ -150,10 +159,10 @@ class Cast:
         surname = names.family_name(name)
         family = self.family(surname)
         if len(name) > 1:
-            given = [fold(word) for word in name if word != surname]
+            given = [fold(word) for word in name if word not in surname.split()]
             family = [person for person in family if _shares(person, given)]
         if not family:
-            family = self._by_first_word(mention.name)
+            family = self._by_first_word(mention)
         person = _one_of(family, mention, position) if family else self._stranger(mention, position)
         if person:
             person.learn(mention)
@@ -161,15 +170,17 @@ class Cast:
             self._settled[mention.text] = person
         return person
 
-    def _by_first_word(self, name: tuple[str, ...]) -> list[Person]:
-        """Give the people whose full name begins with a word that is nobody's surname: "Lin", Lin Yaqing."""
-        found_here: list[Person] = []
+    def _by_first_word(self, mention: Mention) -> list[Person]:
+        """Give the people whose full name begins with a word that is nobody's surname: "Lin", "Sheikh Hamad"."""
+        name, found_here = mention.name, list[Person]()
+        addressed = names.bare(mention.text.split()[0]).lower() in HONORIFICS
         for at in found(self.text, name[0], _NAMES_READ) if len(name) == 1 else ():
             start, end = run_around(self.text, at, at + len(name[0]))
             named = name_in_run(self.text[start:end]) if not self.in_heading(start) else None
-            if named and len(named[1]) in (2, 3) and named[1][0] == name[0]:
+            if named and len(named[1]) > 1 and named[1][0] == name[0]:
                 family = self.family(names.family_name(named[1]))
-                found_here += [p for p in family if p.name == named[1] and p.titles and p not in found_here]
+                fit = [p for p in family if p.name == named[1] and (p.titles or addressed)]
+                found_here += [p for p in fit if p not in found_here]
         return found_here
 
     def _stranger(self, mention: Mention, position: int) -> Person:
@@ -270,6 +281,10 @@ class Cast:
     def _read_subject(self, at: int) -> Person | Speaker | None:
         """Read whoever the noun phrase at a position names, unless it goes on: "Ruiz and Holm"."""
         if self.text.startswith(("A ", "An ", "One ", "Another "), at):
+            brought_in = _BROUGHT_IN.match(self.text, at)
+            mention = read_mention(brought_in.group()) if brought_in else None
+            if mention and mention.form == "name":
+                return self.known(mention, at)
             end = unnamed_end(self.text, at)
             return self.unnamed(at, end) if end else None
         if self.text.startswith(("The ", "the "), at):
@@ -360,8 +375,14 @@ class Cast:
         beside = _APPOSITION.match(self.text, end) if self.text[end : end + 1] in ",'’" else None
         if beside:
             mention = read_mention(beside.group(1))
-            if mention.kind == "person" and mention.form in ("epithet", "indefinite"):
+            if mention.form in ("epithet", "indefinite") and _is_title(mention, beside.group(1).split()):
                 person.learn(mention)
+        predicate = _PREDICATE.match(self.text, end)
+        if predicate:
+            mention = read_mention(predicate.group(1))
+            if mention.kind == "person" and mention.title and names.title_rows(mention.title):
+                person.titles.append(mention.title)
+                person.country = person.country or mention.country
 
     def title_before(self, at: int) -> str | None:
         """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
@@ -385,6 +406,28 @@ def _one_person(known: tuple[str, ...], name: tuple[str, ...], key: str) -> bool
     return not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
 
 
+def _is_title(mention: Mention, words: Sequence[str]) -> bool:
+    """Say whether a phrase behind a name tells who it is, and not what he does: "calls him a fool", "who is a fool"."""
+    if mention.kind != "person" or words[0] in _NO_TITLE or (words[0] == "one") != (mention.head == "one"):
+        return False
+    if (
+        words[0][0].isupper()
+        or words[0] in DETERMINERS
+        or words[0] in _NOWADAYS
+        or names.is_title_word(words[0])
+    ):
+        return True
+    if words[0].endswith(("ed", "ing")):
+        return False
+    head = next((i for i, word in enumerate(words) if word.lower().startswith(mention.head or "")), 0)
+    return not any(word in DETERMINERS or word in PREPOSITIONS or word in _PERSONAL for word in words[:head])
+
+
+_NOWADAYS = frozenset({"also", "currently", "formerly", "now", "then", "once", "himself", "herself"})
+_NO_TITLE = frozenset({"who", "whose", "whom", "which", "is", "was", "has", "had", "says", "said"})
+_PERSONAL = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
+
+
 def _fuller(name: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Say whether a name is fuller: more words, or the same in ordinary case instead of capitals."""
     size = [sum(w[-1] != "." and w.lower() not in PARTICLES for w in n) for n in (name, known)]
@@ -400,6 +443,8 @@ def _shares(person: Person, given: Sequence[str]) -> bool:
 def _one_of(family: Sequence[Person], mention: Mention, position: int) -> Person | None:
     """Choose among people of one surname: by gender, country, title, then who spoke or was named before."""
     fit = [p for p in family if genders_agree(p.gender, mention.gender)]
+    if mention.gender:
+        fit = [p for p in fit if p.gender] or fit
     if mention.country:
         fit = [p for p in fit if p.country in (None, mention.country)] or fit
     if len(fit) > 1 and mention.title:

@@ -15,7 +15,7 @@ from diplostmt.speakers.people import Mention
 _LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: Titles that say no more than "the same as the one just named".
-_COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
+COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
 _BODY_NOUNS = frozenset(
     {"Ministry", "Council", "Commission", "Organization", "Organisation", "Agency", "Embassy", "Department"}
 )
@@ -23,35 +23,62 @@ _PLACED = re.compile(r"\s(?:to|for|of|at|from|in|with)\s")
 
 
 def fits(person: Person, mention: Mention) -> int:
-    """Say how well an epithet fits a person: 2 by title, 1 as nothing speaks against it, 0 not at all."""
-    if not genders_agree(person.gender, mention.gender):
-        return 0
-    if mention.country and person.country and mention.country != person.country:
+    """Say how well an epithet fits a person.
+
+    3 where a title has all its words ("the logistics chief"), 2 by title, 1 as nothing speaks against it, 0 not
+    at all.
+    """
+    if not agree(person, mention):
         return 0
     head = mention.head or ""
     if person.label and head not in person.label.lower().split():
         return 0
-    if person.country and any(title_words(title) & _COUNTERPART for title in person.titles):
+    if person.country and any(title_words(title) & COUNTERPART for title in person.titles):
         return 2 if mention.country else 0
-    if any(takes(title, head, mention.title or "") for title in person.titles):
-        return 2 if not mention.country or person.country else 1
+    epithet = mention.title or ""
+    if any(takes(title, head, epithet) for title in person.titles):
+        if mention.country and not person.country:
+            return 1
+        return 3 if any(says_all(title, epithet) for title in person.titles) else 2
     return 0 if any(map(names.title_rows, person.titles)) else 1
+
+
+def agree(person: Person, mention: Mention) -> bool:
+    """Say whether gender and country can be those of one person."""
+    if mention.country and person.country and mention.country != person.country:
+        return False
+    return genders_agree(person.gender, mention.gender)
 
 
 def is_loose(mention: Mention) -> bool:
     """Say whether an epithet can take up somebody whose title the text does not give: "the diplomat"."""
     return (
-        mention.head in GENERIC and not _PLACED.search(mention.title or "") and not _of_a_region(mention.text)
+        mention.head in GENERIC and not _PLACED.search(mention.title or "") and not of_a_region(mention.text)
     )
 
 
 @lru_cache(maxsize=1024)
-def _of_a_region(text: str) -> bool:
+def of_a_region(text: str) -> bool:
     """Say whether an epithet names a part of a country: "the Vermont senator" is one of few."""
     words = [names.bare(word) for word in _PLACED.split(text, 1)[0].split()]
     pairs = [f"{one} {two}" for one, two in itertools.pairwise(words)]
     places = (names.place(name) for name in (*words, *pairs) if name[:1].isupper())
     return any(place is not None and place.kind == "region" for place in places)
+
+
+@lru_cache(maxsize=4096)
+def says_all(title: str, epithet: str) -> bool:
+    """Say whether a title has all words of an epithet that is more than one noun, but for words of rank and place.
+
+    >>> says_all("the mission's logistics chief", "logistics chief"), says_all("mission chief", "logistics chief")
+    (True, False)
+    """
+    told = {word for word in title_words(epithet) - _PRAISE if not names.place(word)}
+    return len(told) > 1 and told <= title_words(title)
+
+
+#: Words of epithets that say nothing of the office.
+_PRAISE = frozenset({"senior", "top", "veteran", "visiting", "leading", "high-ranking", "longtime"})
 
 
 @lru_cache(maxsize=4096)
@@ -95,7 +122,7 @@ def is_owned(mention: Mention) -> bool:
 
 def is_telling(mention: Mention) -> bool:
     """Say whether an epithet tells enough of somebody who is never named: a country, a body, whose it is."""
-    if mention.country and not _of_a_region(mention.text):
+    if mention.country and not of_a_region(mention.text):
         return True
     if is_owned(mention):
         return bool(names.title_rows(mention.title or ""))

@@ -17,7 +17,15 @@ from attrs import frozen
 from diplostmt.lexicon.epithets import EPITHETS, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
-from diplostmt.lexicon.name_words import LIKE_VERBS, NAMED_LIKE_PLACES, NUMERALS, OPENERS, PARTICLES, SUFFIXES
+from diplostmt.lexicon.name_words import (
+    COMPOUNDS,
+    LIKE_VERBS,
+    NAMED_LIKE_PLACES,
+    NUMERALS,
+    OPENERS,
+    PARTICLES,
+    SUFFIXES,
+)
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, TITLES, Gender, TitleRow
 from diplostmt.places.gazetteer import Place, look_up
@@ -35,10 +43,21 @@ class Noun:
 
 
 _FOLD = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "e", "œ": "e"})
-_SPELLINGS = (("kh", "h"), ("gh", "g"), ("x", "ks"), ("w", "v"), ("q", "g"), ("y", "i"), ("j", "i"))
+_SPELLINGS = (
+    ("kh", "h"),
+    ("gh", "g"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("q", "k"),
+    ("y", "i"),
+    ("dj", "d"),
+    ("j", "i"),
+)
+_HARD_C = re.compile("c(?!h)")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
-ARTICLE = re.compile("(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)", re.IGNORECASE)
+ARTICLE = re.compile("(?<!\\w)(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)", re.IGNORECASE)
+_SERVANT = re.compile("^abd[aeou]l")
 _COMMON_PLURAL = re.compile("[a-z]{3}(?:ists|ions|ments|ities|cians|crats|tives)$")
 _ARTICLED = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az|d|l|de|t)[-'’‑]\w")
 
@@ -49,15 +68,15 @@ def fold(word: str) -> str:
 
     >>> fold("Sergei") == fold("Sergey"), fold("Belyakov") == fold("Beliakow")
     (True, True)
-    >>> fold("al-Sabban")
-    'saban'
+    >>> fold("al-Sabban"), fold("Abdel Naby") == fold("Abd al-Nabi"), fold("Đokić") == fold("Djokic")
+    ('saban', True, True)
     >>> fold("Ruiz") == fold("Ruis")
     False
     """
     plain = ARTICLE.sub("", word.casefold(), count=1)
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(_FOLD))
-    plain = "".join(filter(str.isalnum, plain))
+    plain = _SERVANT.sub("abd", _HARD_C.sub("k", "".join(filter(str.isalnum, plain))))
     for spelling, folded in _SPELLINGS:
         plain = plain.replace(spelling, folded)
     return _DOUBLED.sub(r"\1", plain)
@@ -106,6 +125,14 @@ def bare_name(word: str) -> str:
         if (len(plain) == 1 and plain.isascii() and plain.isupper()) or plain in ("Jr", "Sr")
         else plain
     )
+
+
+def goes_on(word: str) -> bool:
+    """Say whether a name can go on after a word: no mark ends it, but for that of "J." and "Sen."."""
+    last = word[-1:]
+    if last == ".":
+        return len(word) == 2 or word[:-1].lower() in HONORIFICS or "." in word[:-1]
+    return last.isalnum() or last in "'’"
 
 
 def articled(word: str) -> bool:
@@ -169,6 +196,11 @@ def title_words() -> frozenset[str]:
     return frozenset(words | MODIFIERS | set(nouns()) | set(HONORIFICS)) - {"st", "he", "fr", "of"}
 
 
+def is_title_word(word: str) -> bool:
+    """Say whether a word in small letters belongs to titles, at least by a part: "ambassador-at-large"."""
+    return word in title_words() or ("-" in word and not title_words().isdisjoint(word.split("-")))
+
+
 def is_title(words: Sequence[str]) -> bool:
     """Say whether the words before a name can be a title or an adjective of country."""
     plain = [bare(word).lower() for word in words]
@@ -218,9 +250,9 @@ def _given() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(map(fold, MEN)), frozenset(map(fold, WOMEN))
 
 
-@cache
-def _family_first() -> frozenset[str]:
-    return frozenset(map(fold, FAMILY_FIRST))
+def _is_family_first(word: str) -> bool:
+    """Say whether a word is a family name that stands first, in whatever case: "Wan" is one, and "van" is not."""
+    return word.title() in FAMILY_FIRST
 
 
 @lru_cache(maxsize=8192)
@@ -230,7 +262,7 @@ def part_of_name(word: str) -> bool:
     if not plain or not (plain[0].isupper() or _ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
-    if low in title_words() or low in OPENERS or low in TIME_WORDS or any(map(str.isdigit, plain)):
+    if is_title_word(low) or low in OPENERS or low in TIME_WORDS or any(map(str.isdigit, plain)):
         return False
     if len(low) > 4 and low.endswith(("ing", "ly")) and plain[1:].islower() and low not in LIKE_VERBS:
         return is_given_name(plain)
@@ -240,8 +272,6 @@ def part_of_name(word: str) -> bool:
         return False  # "Investigations"; a web address
     if "-" in plain and low.endswith("ers") and not plain.rpartition("-")[2][0].isupper():
         return False
-    if "-" in plain and not title_words().isdisjoint(low.split("-")):
-        return False
     if len(plain) < 4 and not plain.isupper():
         return True
     known = place(plain)
@@ -249,8 +279,8 @@ def part_of_name(word: str) -> bool:
 
 
 def is_given_name(word: str) -> bool:
-    """Say whether a word is a known given name."""
-    folded = fold(word)
+    """Say whether a word is a known given name, or two with a hyphen that begin with one: "Ali-Akbar"."""
+    folded = fold(word.partition("-")[0] if "-" in word and not ARTICLE.match(word) else word)
     return folded in _given()[0] or folded in _given()[1]
 
 
@@ -283,12 +313,15 @@ def _is_suffix(words: Sequence[str], i: int) -> bool:
 
 
 def _part_at(words: Sequence[str], i: int) -> bool:
-    """Say whether a word can belong to a name, here even one like a participle: "Lin Yaqing"."""
+    """Say whether a word can belong to a name, here even one like a participle: "envoy Henning Holm", "Lin Yaqing"."""
     word = words[i]
-    if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith("ing")):
+    if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):
         return part_of_name(word)
+    if i + 1 < len(words):
+        low = word.lower()
+        return words[i - 1].lower() in title_words() and low not in NOT_IN_NAMES and not is_title_word(low)
     titled = i > 1 and part_of_name(words[i - 1]) and words[i - 2].lower() in title_words()
-    return titled or fold(words[i - 1]) in _family_first()
+    return titled or _is_family_first(words[i - 1])
 
 
 #: Forms of address before which no name of a place stands.
@@ -347,6 +380,7 @@ def gender_of(name: Sequence[str]) -> Gender | None:
     """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = _given()
     for word in name[:-1]:
+        word = word.partition("-")[0]
         folded = fold(word) if len(word) > 2 or word.lower() not in PARTICLES else ""  # "Le" is no "Lee"
         if folded in men:
             return "m"
@@ -366,10 +400,12 @@ def family_name(name: Sequence[str]) -> str:
 
     >>> family_name(("Karen", "Holm")), family_name(("Gao", "Lin")), family_name(("Robert", "Lee", "Jr."))
     ('Holm', 'Gao', 'Lee')
+    >>> family_name(("Hany", "Abdel", "Moneim"))
+    'Abdel Moneim'
     """
     words = [
         word for word in name if word.lower().rstrip(".") not in SUFFIXES and word not in NUMERALS
     ] or list(name)
-    if 2 <= len(words) <= 3 and fold(words[0]) in _family_first() and not is_given_name(words[0]):
+    if 2 <= len(words) <= 3 and _is_family_first(words[0]) and not is_given_name(words[0]):
         return words[0]
-    return words[-1]
+    return " ".join(words[-2:]) if words[-2:-1] and words[-2].lower() in COMPOUNDS else words[-1]

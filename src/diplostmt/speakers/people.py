@@ -28,6 +28,7 @@ from diplostmt.speakers.names import (
     bare_name,
     gender_of,
     is_title,
+    is_title_word,
     name_at_start,
     nouns,
     organisation,
@@ -184,6 +185,7 @@ def _read(phrase: str) -> Mention:
         _named_body(phrase, core)
         or _coordinated(phrase, words)
         or _with_apposition(phrase, core, definite)
+        or (_somebodys(phrase, words, definite) if low.startswith(("a ", "an ", "the ")) else None)
         or _named_person(phrase, words)
         or _described(phrase, words, definite)
     )
@@ -312,6 +314,31 @@ def _title_text(phrase: str) -> str | None:
     return " ".join(words) or None
 
 
+def _somebodys(phrase: str, words: Sequence[str], definite: bool) -> Mention | None:
+    """Read "a spokesman for Chancellor Ana Ruiz": somebody unnamed, told by the one who has the name.
+
+    Not "the special envoy for Syria Ana Ruiz", where a place or body stands before the name.
+    """
+    at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
+    noun = nouns().get(words[at - 1].lower()) if at else None
+    rest = words[at + 1 :]
+    if noun is None or noun.sort != "person" or not rest or not rest[0][0].isupper():
+        return None
+    first = name_at_end(rest)
+    if first == len(rest) or (first and not _is_person_noun(_written_out(bare(rest[first - 1])))):
+        return None
+    return _described(phrase, words, definite)
+
+
+_FOR_SOMEBODY = frozenset({"for", "to", "of", "with"})
+
+
+def _written_out(word: str) -> str:
+    """Give a word of a title in small letters, an abbreviation written out: "Sen." is "senator"."""
+    low = word.lower()
+    return (HONORIFICS[low][0] or "man").split()[-1] if low in HONORIFICS else low
+
+
 def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     """Read a phrase that holds a person's name, with or without a title."""
     for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
@@ -325,7 +352,7 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if first < len(words):
         if first and bare(words[first - 1]).lower() in _NO_TITLE_END:
             return None
-        if not first or not is_body_noun(words[first - 1].lower()) or is_given_name(words[first]):
+        if not first or not is_body_noun(words[first - 1].lower()) or _is_member(words, first):
             return _person(phrase, words[first:], " ".join(words[:first]) or None)
         if _AFFILIATIONS.isdisjoint(words[:first]):
             return _body_after_noun(phrase, words, first)
@@ -339,6 +366,11 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     return None
 
 
+def _is_member(words: Sequence[str], first: int) -> bool:
+    """Say whether the name behind the name of a body is a person's: "Member of the Ports Commission Ana Ruiz"."""
+    return is_given_name(words[first]) or (len(words) - first > 1 and _is_person_noun(words[0].lower()))
+
+
 def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
     """Read "Iran's news agency IRNA": the noun says that the name after it is that of a body."""
     name = " ".join(map(bare, words[first:]))
@@ -347,12 +379,19 @@ def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
     return known or Mention(phrase, "organisation", "organisation", body=name, country=country)
 
 
+def _is_no_nickname(word: str) -> bool:
+    """Say whether a word is a part of a name itself: not as in 'Manuel "Manny" Ruiz'."""
+    return word[0] not in "\"“‘'" or word[-1] not in "\"”’'"
+
+
 _NO_TITLE_END = PREPOSITIONS | {"and", "or", "&"}
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 
 
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
-    plain = tuple(filter(None, map(bare_name, name)))
+    plain = tuple(
+        filter(None, map(bare_name, [*name[:1], *filter(_is_no_nickname, name[1:-1]), *name[1:][-1:]]))
+    )
     return Mention(
         phrase,
         "name",
@@ -369,7 +408,7 @@ def _role(title: str) -> str | None:
     words = [w for w in title.split() if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
     while words and _opens(words[0]):
         words = words[1:]
-    if all(word[:1].isupper() and bare(word).lower() not in title_words() for word in words):
+    if all(word[:1].isupper() and not is_title_word(bare(word).lower()) for word in words):
         return None
     return " ".join(words) or None
 
@@ -511,7 +550,7 @@ def _ministry(words: Sequence[str], country: str | None) -> str:
         field = list(words[start:at])
     if field[:1] == ["Foreign"]:
         field = field[:1]
-    adjective = _adjectives().get(country or "", "")
+    adjective = _adjectives().get(country) if country else None
     field = [word if word in ("of", "and", "for") else word[0].upper() + word[1:] for word in field]
     return " ".join(filter(None, [adjective, *field, "Ministry"]))
 

@@ -16,12 +16,23 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
+from diplostmt.lexicon.epithets import FOR_ANYBODY
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
 from diplostmt.speakers import names
-from diplostmt.speakers.bodies import body_speaker, issuer, ministries, named_in, takes_up
+from diplostmt.speakers.bodies import body_speaker, issuer, ministries, named_in, spelled_out, takes_up
 from diplostmt.speakers.cast import Cast, Person, genders_agree, title_words
-from diplostmt.speakers.fitting import fits, is_introduction, is_loose, is_owned, is_telling
+from diplostmt.speakers.fitting import (
+    COUNTERPART,
+    agree,
+    fits,
+    is_introduction,
+    is_loose,
+    is_owned,
+    is_telling,
+    of_a_region,
+    takes,
+)
 from diplostmt.speakers.people import Mention, is_headline_style, read_mention, source_form
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
@@ -63,6 +74,8 @@ _ANSWER = frozenset({"a", "answer"})
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
 _REACH = 8
+#: How many characters back two of one office count as just named.
+_JUST_NOW = 400
 #: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
 _HEADLINES = 3
 
@@ -207,12 +220,18 @@ class _Resolver:
     def epithet(self, i: int, mention: Mention) -> Who | None:
         """Give the person whom an epithet takes up, or else the one it describes."""
         start = self.starts[i]
+        if mention.head in COUNTERPART:
+            person = self._counterpart(i, mention)
+            if person:
+                return person
         if mention.definite and not is_owned(mention):
             person = self._taken_up(i, mention, start)
+            if person and self._is_one_of_two(person, mention, start):
+                return None
             unnamed = self._unnamed(mention, start)
             if unnamed and not (person and self._named_since(person, unnamed.at, start)):
                 return unnamed
-            person = person or self._ahead(i, mention, start)
+            person = person or self._ahead(i, mention, start) or self._unplaced(mention)
             if person:
                 return person
         return self.cast.described(mention, start) if not mention.definite or is_telling(mention) else None
@@ -220,14 +239,67 @@ class _Resolver:
     def _taken_up(self, i: int, mention: Mention, start: int) -> Person | None:
         """Give the person before an epithet whom it fits, by title or as the last person named."""
         weak: Person | None = None
+        titled: Person | None = None
+        everybody: set[Person] = set()
         loose = is_loose(mention)
         for n, person in enumerate(self.people_before(i)):
+            everybody.add(person)
             fit = fits(person, mention)
-            if fit == 2:
-                return weak if weak and person.label else person  # "a lawmaker", named since
+            if fit == 3:
+                return person
+            if fit == 2 and titled is None:
+                titled = weak if weak and person.label else person  # "a lawmaker", named since
             if fit == 1 and loose and weak is None and n < 2:
                 weak = person
-        return next((p for p in self.cast.named_before(start) if fits(p, mention) == 2), weak)
+        if titled:
+            return titled
+        before = next((p for p in self.cast.named_before(start) if fits(p, mention) >= 2), weak)
+        if before is None and len(everybody) == 1 and mention.head in FOR_ANYBODY:
+            (only,) = everybody
+            return only if agree(only, mention) else None
+        return before
+
+    def _is_one_of_two(self, person: Person, mention: Mention, start: int) -> bool:
+        """Say whether somebody of the same office in another country was just named, too: "the president"."""
+        if mention.country or not person.country or mention.head not in title_words(person.title or ""):
+            return False
+        return any(
+            other.country not in (None, person.country)
+            and mention.head in title_words(other.title or "")
+            and fits(other, mention) >= 2
+            and self._named_since(other, max(0, start - _JUST_NOW), start)
+            for other in self.people
+        )
+
+    def _counterpart(self, i: int, mention: Mention) -> Person | None:
+        """Give the only person of a country: "his Chinese counterpart"."""
+        people = dict.fromkeys(
+            (*self.people, *self.people_before(i), *self.cast.named_before(self.starts[i]))
+        )
+        fit = [
+            person
+            for person in people
+            if person.country and person.country == mention.country and person.titles
+        ]
+        return fit[0] if len(fit) == 1 else None
+
+    def _unplaced(self, mention: Mention) -> Person | None:
+        """Give the only person whose title fits and who has no country yet: "Envoy Ana Ruiz", "the Chilean envoy"."""
+        dateline = self.article.dateline
+        home = {place.country for place in dateline.places if place.country} if dateline else set()
+        if not mention.country or (home and mention.country not in home) or of_a_region(mention.text):
+            return None
+        fit = [
+            person
+            for person in self.people
+            if not person.country
+            and genders_agree(person.gender, mention.gender)
+            and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
+        ]
+        if len(fit) != 1:
+            return None
+        fit[0].country = mention.country
+        return fit[0]
 
     def _unnamed(self, mention: Mention, start: int) -> Person | None:
         """Give the last person brought in without a name whom an epithet fits: "a diplomat" before."""
@@ -258,7 +330,7 @@ class _Resolver:
             person = self.found[j]
             if isinstance(person, Person) and (person.label is None or is_headline_style(mention)):
                 fit[person] = fit.get(person) or fits(person, mention)
-                if fit[person] == 2:
+                if fit[person] >= 2:
                     return person
         weak = [person for person in fit if fit[person]]
         if self.rank[i] > _HEADLINES or not weak or mention.kind != "person":
@@ -306,6 +378,11 @@ class _Resolver:
             return person
         if mention.kind == "organisation" and (mention.body is None or mention.country is None):
             known = self.known_body(i, mention)
+            if known:
+                return known
+        acronym = mention.body or ""
+        if acronym.isupper() and acronym.isalpha():
+            known = spelled_out(self.article.text, acronym)
             if known:
                 return known
         if mention.body is None:

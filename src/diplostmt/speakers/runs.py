@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES
-from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.speakers import names
 from diplostmt.speakers.names import fold
 from diplostmt.speakers.people import read_mention
 
+#: What stands without a capital in headings whose words have them.
+_UNMARKED = PREPOSITIONS | {"a", "an", "and", "but", "nor", "or", "the", "vs"}
 _LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"})
 _BLANKS = frozenset({" ", "\u00a0"})
 #: What stands before a word that others lead up to: "Ana Ruiz", "al-Zoubi".
 _WITHIN = _BLANKS | {"-", "‑"}
 _OPENING_MARKS = "\"“‘'(["
+_CLOSING_MARKS = "\"”’' \u00a0\r"
 
 #: What a run finds: the index of the first word of the name, and the name.
 Named = tuple[int, tuple[str, ...]]
@@ -25,14 +28,16 @@ Named = tuple[int, tuple[str, ...]]
 # ---------------------------------------------------------------- in a text
 
 
+_SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur)"
+_SMALL_WORDS = re.compile(rf"(?:[ \u00a0]{_SMALL}){{1,3}}(?=[ \u00a0][^\W\d_])")
+
+
 @cache
 def capitals() -> re.Pattern[str]:
     """Capitalised words in a row on one line, with the small words of names between."""
     upper = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper())
     word = rf"(?:(?:al|el|ad|ar|as|ash|an|d|l)[-'’])?[{upper}][\w'’-]*+"
-    small = (
-        r"(?:(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur)[ \u00a0]){1,3}"
-    )
+    small = rf"(?:{_SMALL}[ \u00a0]){{1,3}}"
     short, long = "Mr|Ms|Dr|Jr|Sr|St|Lt", "Mrs|Sen|Rep|Gov|Gen|Col|Amb|Adm|Maj"
     dot = rf"(?:(?<=\b[A-Z])\.|(?<=\b(?:{short}))\.|(?<=\b(?:{long}))\.)?"
     return re.compile(rf"(?<![\w'’-]){word}{dot}(?:[ \u00a0](?:{small})?{word}{dot})*")
@@ -53,9 +58,13 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
     """Give the ends of the capitalised words round the word ``text[at:end]``, on its line."""
     start = _capitals_before(text, at) if text[at - 1 : at] in _WITHIN else at
     for _ in range(4):
-        if text[end : end + 1] not in _BLANKS or not text[end + 1 : end + 2].isupper():
+        if text[end : end + 1] not in _BLANKS:
             break
-        end += 1 + len(word_at(text, end + 1))
+        small = _SMALL_WORDS.match(text, end) if text[end + 1 : end + 2].islower() else None
+        first = (small.end() if small else end) + 1
+        if not text[first : first + 1].isupper():
+            break
+        end = first + len(word_at(text, first))
     return start, end
 
 
@@ -66,7 +75,9 @@ def _capitals_before(text: str, at: int) -> int:
     at -= len(plain)
     for word in reversed(words[-7:] if len(plain) == len(half) else ()):
         plain = _without_marks(word)
-        if not (plain[:1].isupper() or plain in PARTICLES or names.articled(plain)) or not _goes_on(plain):
+        if not (plain[:1].isupper() or plain in PARTICLES or names.articled(plain)) or not names.goes_on(
+            plain
+        ):
             break
         at -= 1 + len(plain)
         if len(plain) < len(word):
@@ -87,14 +98,6 @@ def word_at(text: str, start: int) -> str:
 _WORD = re.compile(r"(?:[^\W_]|['’-]){0,40}")
 
 
-def _goes_on(word: str) -> bool:
-    """Say whether a name can go on after a word: no mark ends it, but for that of "J." and "Sen."."""
-    last = word[-1:]
-    if last == ".":
-        return len(word) == 2 or word[:-1].lower() in HONORIFICS or "." in word[:-1]
-    return last.isalnum() or last in "'’"
-
-
 # ---------------------------------------------------------------- by themselves
 
 
@@ -103,11 +106,17 @@ def is_heading(line: str) -> bool:
 
     >>> is_heading("Envoy Slams Report on Border Talks"), is_heading("Envoy slams report on border talks")
     (True, False)
+    >>> is_heading("President Ana Ruiz met President Ivan Belov on Monday.")
+    False
     """
     if len(line) > 220 or "(" in line:
         return False
     words = [word for word in line.split() if len(word) > 3]
     spare = (len(words) - 1) // 5 if len(words) > 3 else -1
+    if (
+        line.rstrip(_CLOSING_MARKS)[-1:] == "."
+    ):  # a sentence of many names, unless no verb is in small letters
+        return spare >= 0 and all(word in _UNMARKED for word in line.split() if word[0].islower())
     for word in words:
         spare -= not word.lstrip(_OPENING_MARKS)[:1].isupper()
         if spare < 0:
@@ -130,7 +139,7 @@ def name_in_run(run: str) -> Named | None:
     if (
         first == len(words)
         or names.place(" ".join(words))
-        or len(words) - first > 4
+        or sum(word.lower() not in PARTICLES for word in words[first:]) > 4
         or read_mention(" ".join(words[-4:])).body
     ):
         return None
@@ -162,15 +171,24 @@ def title_at_end(lead: str) -> str | None:
     first = len(words)
     while first > 0:
         right = words[first] if first < len(words) else ""
-        if right and not _goes_on(words[first - 1]):
+        if right and not names.goes_on(words[first - 1]):
             break
         if not _may_be_title(words[first - 1], right):
             break
         first -= 1
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
-    title = words[first:]
-    return " ".join(title) if title and names.is_title(title) else None
+    title = words[_somebody_else(words, first) :]
+    return " ".join(title) if title and title[-1] not in _LINKS and names.is_title(title) else None
+
+
+def _somebody_else(words: Sequence[str], first: int) -> int:
+    """Give where the title of the one named begins: "a spokesman for [Chancellor]", before "Ana Ruiz"."""
+    for i in range(len(words) - 2, first, -1):
+        if words[i] in ("for", "to", "of", "with") and words[i + 1][0].isupper():
+            noun, last = (names.nouns().get(names.bare(words[at]).lower()) for at in (i - 1, -1))
+            return i + 1 if noun and last and noun.sort == last.sort == "person" else first
+    return first
 
 
 def _may_be_title(word: str, right: str) -> bool:

@@ -61,7 +61,11 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         elif plain not in title_words and (capitals or plain not in DETERMINERS):
             break
         last += 1
-        if word[-1] in ",;:—–" or (word.endswith(("'s", "’s")) and capitals > 1):
+        if (
+            word[-1] in ",;:—–"
+            or (word[-1] == "." and not names.goes_on(word))
+            or (word.endswith(("'s", "’s")) and capitals > 1)
+        ):
             break
     if last and words[last - 1][-1] == "," and names.bare(words[last - 1]).lower() in names.title_words():
         last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
