@@ -61,13 +61,12 @@ class Reading:
         for part in self.parts[slice(*self.match.span("places"))]:
             if part.letter in ",/&":
                 between = part.letter
-            elif part.letter in "PRU":
-                follows = found and (between == "," or part.letter in "RU")
+            elif part.letter != ".":
+                follows = found and (between == "," or part.letter in "rRU")
                 if follows and not self._is_city(found[-1][0], part):
                     found[-1][1].append(part)
                 else:
                     found.append((part, []))
-                between = ","
         return [(place, tuple(tails)) for place, tails in found]
 
     def _is_city(self, place: Part, tail: Part) -> bool:
@@ -305,7 +304,7 @@ class Order:
 
 
 # A place, its region and country after a comma or in brackets; more places after a slash or an "and".
-_PLACES = r"(?P<places>P(?:,?P\.?){0,2}[RU]{0,2}(?:[/&]P(?:,?P\.?)?){0,3})"
+_PLACES = r"(?P<places>P(?:,P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?){0,3})"
 _DATE = r"(?P<date>D)"
 _MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
 _NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"

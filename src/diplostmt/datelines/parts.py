@@ -3,6 +3,7 @@
 Each part is one letter, so that an order of parts is a pattern over letters (`dateline_orders`):
 
     P  words that may name a place      D  a date              t  a clock time
+    r  the region right after one, "DALLAS Texas"
     A  an agency in brackets            a  an agency, bare     B  an agency and a date in one bracket
     R  a place in brackets              U  another name in brackets
     X  a transcriber's marks, "[TEXT]"  L  a label, "Updated:"
@@ -17,7 +18,7 @@ from __future__ import annotations
 from typing import Final, TypeGuard
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplostmt.edtf import is_edtf
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
@@ -80,6 +81,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
         _dated(text, start, end, misspelt=bool(before))
         or _bare_agency(text, start, end, before)
         or _between(text, start, end, before)
+        or _region_words(text, start, end, before)
         or _place_words(text, start, end, tail=bool(before) and before[-1].letter == ",")
         or Part("T", start, end)
     )
@@ -174,6 +176,15 @@ def _place_words(text: str, start: int, end: int, *, tail: bool) -> Part | None:
     elif _is_region_of(text, start, before_last, last):
         last = before_last
     return Part("P", start, _joined(text, start, last, end))
+
+
+def _region_words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    """Read the region that a place was cut from: "PARSIPPANY N.J."."""
+    if not before or before[-1].letter != "P":
+        return None
+    words = _place_words(text, start, end, tail=False)
+    region = look_up_region(text[start : words.end]) if words else None
+    return evolve(words, letter="r") if words and region and region.kind in ("region", "country") else None
 
 
 def _is_region_of(text: str, start: int, before: int, end: int) -> bool:
