@@ -1,6 +1,6 @@
 """The orders in which datelines have their parts, and what must hold for each.
 
-An order is a pattern over the letters of `dateline_parts`. ``ORDERS`` lists them with an example each; the
+An order is a pattern over the letters of `parts`. ``ORDERS`` lists them with an example each; the
 first that fits the head of a line, and whose condition holds, is the reading. A new house style is a new row.
 
 Capitals before a dash or a colon are a dateline only if they name a city or a seat: section heads
@@ -17,7 +17,9 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from diplostmt.datelines.parts import Part, cut, has_year, look_up_region
+from diplostmt.datelines.days import has_year
+from diplostmt.datelines.names import look_up_region
+from diplostmt.datelines.parts import Part, cut
 from diplostmt.models import Dated
 from diplostmt.places.finding import Place, look_up
 

@@ -1,7 +1,7 @@
 """Datelines: the place, date and agency that open a wire report.
 
-The head of a line is cut into parts (`dateline_parts`), and the parts are read in one of the orders that
-agencies use (`dateline_orders`). Only the first 200 characters of a line are looked at.
+The head of a line is cut into parts (`parts`), and the parts are read in one of the orders that
+agencies use (`orders`). Only the first 200 characters of a line are looked at.
 
 A dateline needs a place, or a date with an agency. The mark of an agency alone, ``(Bloomberg) --``, is none:
 `leading_agency` reads it.
@@ -12,8 +12,10 @@ from __future__ import annotations
 import regex
 from attrs import evolve
 
+from diplostmt.datelines.days import date_at, has_year
+from diplostmt.datelines.names import MOST_WORDS, PARTICLE, look_up_region
 from diplostmt.datelines.orders import HEAD, Reading, read
-from diplostmt.datelines.parts import PARTICLES, Part, cut, date_at, has_year, look_up_region
+from diplostmt.datelines.parts import Part, cut
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import Place, look_up
@@ -26,15 +28,13 @@ _BEFORE = regex.compile(
     regex.VERBOSE,
 )
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
-# of names aside. Most lines are refused here, at little cost.
+# of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
     rf"""[\d(\[]
       | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
-            (?: [ \t\u00a0]{{1,2}}
-                (?: (?: {PARTICLES} ) \s | \p{{Ll}}{{1,3}} ['’-] )?
-                (?=\p{{Lu}}) )?+ ){{1,8}}+
+            (?: [ \t\u00a0]{{1,2}} {PARTICLE} (?: \p{{Ll}}{{1,3}} ['’-] )? (?=\p{{Lu}}) )?+ ){{1,{MOST_WORDS + 1}}}+
         \s*+
-        (?: (?!\p{{Ll}}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )""",
+        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )""",
     regex.VERBOSE,
 )
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".
@@ -134,8 +134,10 @@ def leading_agency(line: str) -> DatelineAgency | None:
     start = _skip(_BEFORE, line, 0, len(line))
     if writer := _BY_WRITER.match(line, start):
         return _outlet_mark(line, writer.end(), ":")
-    parts = cut(line, start, min(len(line), start + HEAD))
-    letters = "".join(part.letter for part in parts[:2])
+    if line[start : start + 1].isupper() and not _MAY_OPEN.match(line, start):
+        return None
+    parts = cut(line, start, min(len(line), start + HEAD), most=2)
+    letters = "".join([part.letter for part in parts])
     if letters[0] in "AB" or letters in ("a-", "a/", "a."):
         return parts[0].agency
     if letters == "P-" and line[parts[0].start : parts[0].end].isupper():  # "NNA - ", a weak form

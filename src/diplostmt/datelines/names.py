@@ -1,0 +1,106 @@
+"""The places of datelines: where their names end, and the regions that stand after them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from diplostmt.datelines.days import DASHES, opens_date
+from diplostmt.lexicon.place_words import US_STATE_CODES
+from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import Place, look_up
+
+MOST_WORDS: Final = 6  # of a place: "ABOARD AIR FORCE ONE EN ROUTE"
+# What is written small within a name: "Rio de Janeiro", "Frankfurt am Main", "Vilanova i la Geltrú".
+PARTICLE: Final = r"""(?: (?=\p{Ll})
+    (?: de\sla | de\slos | del? | des | della | du | da | dos? | di | la | el | al | les? | a | of\sthe | of | am
+      | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad | ve ) \s )?"""
+_WORD = r"""(?P<word> (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
+          | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s \p{Lu} )  # St. Petersburg, N. BERGEN
+          | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] )?                             # al-Arish, Al ‘Aqiq
+            \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] [\p{L}\p{M}]++ )*+  # N'Djamena, Port-au-Prince
+            (?: ['’ʼ] (?= [\s,./] ) )?                                    # Kazan'
+        )"""
+_FIRST = regex.compile(_WORD, regex.VERBOSE)
+_NEXT = regex.compile(rf"[ \t\u00a0]{{1,2}} {PARTICLE} {_WORD}", regex.VERBOSE)
+_INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}\p{Lu}\.?")
+_AND = regex.compile(r"\s(?:and|AND|&)\s")
+_SIGNED = regex.compile(rf"\s{{1,2}}[{DASHES}]")
+_CONJUNCTIONS = frozenset({"AND", "UND", "ET", "Y", "И"})
+# What is written small around the region after a place: "eastern Ukraine", "Donetsk region".
+_SIDES = r"(?:(?:the|(?:north|south)?-?(?:east|west)ern|northern|southern|central|occupied)\s)"
+_REGION_NOUNS = r"(?:region|oblast|province|state|district|governorate|county|prefecture|republic)"
+_OPENS_REGION = regex.compile(rf"{_SIDES}{{1,2}}(?=\p{{Lu}})")
+_ENDS_REGION = regex.compile(rf"\s{_REGION_NOUNS}\b")
+_AROUND_REGION = regex.compile(rf"^{_SIDES}{{1,2}}|\s{_REGION_NOUNS}$", regex.IGNORECASE)
+
+
+def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:
+    """Give the end of a run of capitalised words, up to a date or a conjunction: "the Kingdom of Belgium".
+
+    ``tail`` says that a place and a comma stand before it: words written small may stand around a region.
+    """
+    opens = _OPENS_REGION.match(text, start, end) if tail else None
+    word = _FIRST.match(text, opens.end() if opens else start, end)
+    if word is None:
+        return None
+    before, last = start, word.end()
+    for _ in range(MOST_WORDS - 1):
+        word = _NEXT.match(text, last, end)
+        if (
+            word is None
+            or word["word"] in _CONJUNCTIONS
+            or opens_date(text, word, end)
+            or _is_signature(text, word, end)
+        ):
+            break
+        before, last = last, word.end()
+    if tail and (ends := _ENDS_REGION.match(text, last, end)):
+        return ends.end()
+    if before > start and _is_region(text, start, before, last):
+        return before
+    return _joined(text, start, last, end)
+
+
+def may_be_region(text: str, start: int, end: int, place: str) -> bool:
+    """Say whether what stands right after a place may be its region: in initials, or not in capitals as it is."""
+    return _INITIALS.match(text, start, end) is not None or (
+        place.isupper() and text[start + 1 : start + 2].islower()
+    )
+
+
+def _is_region(text: str, start: int, before: int, end: int) -> bool:
+    """Say whether the last word is the region of the place before it: "PARSIPPANY N.J.", "DALLAS Texas"."""
+    return (
+        may_be_region(text, before + 1, end, text[start:before])
+        and look_up(text[start:end]) is None
+        and look_up_region(text[before:end].strip()) is not None
+    )
+
+
+def look_up_region(name: str, *, country: str | None = None) -> Place | None:
+    """Look up what stands after a place: "Austria", "eastern Ukraine", "Rostov Region", "Calif.", "TX".
+
+    >>> look_up_region("eastern Ukraine").country, look_up_region("Rostov Region").country
+    ('UA', 'RU')
+    """
+    if name in US_STATE_CODES:
+        return look_up("US")
+    return look_up(name, country=country) or look_up(_AROUND_REGION.sub("", name), country=country)
+
+
+def _joined(text: str, start: int, last: int, end: int) -> int:
+    """Give the end of a name that holds an "and": "Bosnia and Herzegovina"."""
+    gap = _AND.match(text, last, end)
+    word = _FIRST.match(text, gap.end(), end) if gap else None
+    return word.end() if word and look_up(text[start : word.end()]) else last
+
+
+def _is_signature(text: str, word: regex.Match[str], end: int) -> bool:
+    """Say whether a word in capitals is an agency that signs the dateline: "Geneva CNN — "."""
+    name = word["word"]
+    if not (name.isupper() and _SIGNED.match(text, word.end(), end)):
+        return False
+    outlet = find_outlet(name)
+    return outlet is not None and name not in outlet.weak
