@@ -206,13 +206,10 @@ def _may_open_body(line: Line) -> bool:
 
 def _is_stopped_headline(line: Line, following: Line) -> bool:
     """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
-    if (
-        len(line.text) > 160
-        or opens_turn(line)
-        or not following.is_prose
-        or len(following.text) < len(line.text)
-    ):
+    if len(line.text) > 160 or not following.is_prose or len(following.text) < len(line.text):
         return False
+    if opens_turn(line):
+        return line.is_title_case and not opens_turn(following)
     return line.is_title_case or (line.asks and not line.is_second_person)
 
 

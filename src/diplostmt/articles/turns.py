@@ -13,44 +13,31 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve
 
+from diplostmt.articles.labels import (
+    ANSWER_LETTERS,
+    Mark,
+    dashed_label,
+    dashed_labels,
+    label_of,
+    letters_of,
+    lone_labels,
+)
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon.furniture import BOX_LABELS
-from diplostmt.lexicon.turn_labels import ANSWER_LABELS, ASKER_LABELS, NO_SPEAKER, QUESTION_LABELS
+from diplostmt.lexicon.turn_labels import ASKING_ROLES
 from diplostmt.models import Block
 from diplostmt.outlets import find_outlet
+from diplostmt.speakers.people import is_given_name, title_rows
 
-Side = Literal["question", "answer", "switch"]
-
-LONGEST_LABEL = 90
-Q_OR_A = re.compile(r"[*_]{0,3}([QA])\s?\d{0,2}\s?[*_]{0,3}\s?(?:[.):]|[–—-]\s)[*_]{0,3}\s{0,3}(?=\S|$)")
-LABEL = re.compile(
-    r"""
-    [*_]{0,3}
-    (?P<name> [^\W\d_] [^:\n"“”«»?!*]{0,79}? )
-    (?:\s? \d{1,2})?
-    (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]])?      # Question (translated from French):
-    [*_]{0,3} \s? : [*_]{0,3} (?:\s{1,4}|$|(?=[^\s/\d]))
-    """,
-    re.VERBOSE,
-)
-LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
+BOX_ENDS = frozenset(label.split()[-1] for label in BOX_LABELS)
 ADDRESS = re.compile(
     r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|(?:Mr\.? |Madam )?(?:Minister|Ambassador|Secretary|Spokesperson)),"
 )
-SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
-BOX_ENDS = frozenset(label.split()[-1] for label in BOX_LABELS)
+#: A line with a name and a figure, as tables have it, is no longer: "Ann Lee: 1,769 votes."
+LONGEST_FIGURE = 60
 STAGE_NOTE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\.?")
-
-
-@frozen
-class Mark:
-    """A mark that opens a turn: its side, the label as the page gives it, and the characters it takes."""
-
-    side: Side
-    label: str | None
-    length: int
 
 
 def turn_content(block: Block) -> tuple[int, int]:
@@ -60,22 +47,32 @@ def turn_content(block: Block) -> tuple[int, int]:
     (13, 22)
     """
     line = Line(block.text, block.start, block.end, True)
-    length = line.dash
-    if not length:
-        mark = _label(line)
-        named = mark is not None and (mark.label is None or mark.label == block.speaker)
-        length = mark.length if mark and named else 0
+    length = line.dash or _label_length(line, block)
     start, end = block.start + length, block.end
     if line.markup:
         start, end = max(start, block.start + len(line.markup)), block.end - len(line.markup.strip("#"))
     return (start, end) if start < end else (block.end, block.end)
 
 
+def _label_length(line: Line, block: Block) -> int:
+    """Count the characters of the label of a line that is known to be a turn, in whatever language."""
+    letter = line.text[0]
+    letters = letter + "A" if block.kind == "question" and line.asks else "Q" + letter
+    for mark in (
+        label_of(line),
+        label_of(line, letters) if letter in ANSWER_LETTERS or line.asks else None,
+        dashed_label(line),
+    ):
+        if mark is not None and mark.label in (None, block.speaker):
+            return mark.length
+    return 0
+
+
 def opens_turn(line: Line) -> bool:
     """Say whether the line opens with the dash or the label of a turn, whatever the page may be."""
     if line.dash and (line.is_prose or line.asks):
         return True
-    mark = _label(line)
+    mark = label_of(line)
     return mark is not None and (mark.side != "switch" or (line.is_prose and mark.length < len(line.text)))
 
 
@@ -94,63 +91,29 @@ def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] |
 # ---------------------------------------------------------------- labels
 
 
-def _label(line: Line) -> Mark | None:
-    """Read the label that opens a line: ``Q:``, ``Question 2:``, ``MR. LEE:``, ``Ann Lee, Minister:``."""
-    found = Q_OR_A.match(line.text) if line.text[0] in "QA*_" else None
-    if found:
-        side: Side = "question" if found[1] == "Q" else "answer"
-        return Mark(side, None, found.end())
-    colon = line.text.find(":", 0, LONGEST_LABEL)
-    if colon < 0 or _is_clause(line.text[:colon]):
-        return None
-    found = LABEL.match(line.text)
-    if found is None:
-        return None
-    name = found["name"].strip(" \u00a0*_")
-    folded = name.casefold().rstrip(".")
-    if folded in QUESTION_LABELS:
-        return Mark("question", None, found.end())
-    if folded in ANSWER_LABELS:
-        return Mark("answer", None, found.end())
-    if folded in ASKER_LABELS:
-        return Mark("question", name, found.end())
-    return Mark("switch", name, found.end()) if _may_name_speaker(name) else None
-
-
-def _is_clause(head: str) -> bool:
-    """Say whether a small letter begins the last word before a colon, as in no name: "They agreed:"."""
-    last = head[head.rfind(" ") + 1 :]
-    return last[:1].islower() and head.strip("*_ ").casefold() not in SIDE_LABELS
-
-
-def _may_name_speaker(name: str) -> bool:
-    """Say whether the words before a colon may be the name or title of somebody."""
-    words = name.replace(",", " ").split()
-    if len(words) > 9 or name.casefold() in NO_SPEAKER:
-        return False
-    return all(word[0].isupper() or word[0] == "(" or word in LABEL_LINK for word in words)
-
-
 def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
-    """Read labelled turns: both sides labelled, or the questions alone."""
-    marks = [_label(line) for line in lines]
-    given = [(mark, _spoken(lines, i, mark)) for i, mark in enumerate(marks) if mark]
-    if not given:
+    """Read labelled turns: both sides labelled, or one of them alone."""
+    letters = letters_of(lines)
+    marks = [label_of(line, letters) for line in lines]
+    if not any(marks):
         return None
-    sides = Counter(mark.side for mark, _ in given)
-    if not sides["question"] and len(given) < 3:
-        return None
-    if sides["question"] and (sides["answer"] or sides["switch"]):
-        names = Counter(mark.label for mark, _ in given if mark.side == "switch")
-        asks = dict.fromkeys(names, False)
-    elif sides["question"]:
+    marks = lone_labels(lines, marks)
+    sides = Counter(mark.side for mark in marks if mark)
+    if sides["question"] and not sides["answer"] and not sides["switch"]:
+        marks = dashed_labels(lines, marks)
         return marks if sides["question"] > 1 or _answered(lines, marks) else None
+    if sides["question"]:
+        asks = _askers_besides(_given(lines, marks))
+    elif len({_person(mark.label) for mark in marks if mark}) == 1:
+        return _questions_before(lines, marks)
     else:
-        names = Counter(mark.label for mark, _ in given)
-        asks = _askers(given)
-        if max(names.values()) < 2 or len(names) < 2 or not any(line.asks for _, line in given):
-            return None
-    return [_sided(mark, asks) for mark in marks]
+        asks = _askers(_given(lines, marks))
+    return [_sided(mark, asks) for mark in marks] if asks is not None else None
+
+
+def _given(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[tuple[Mark, Line]]:
+    """Give the marks with the lines that hold the words of their turns."""
+    return [(mark, _spoken(lines, i, mark)) for i, mark in enumerate(marks) if mark]
 
 
 def _spoken(lines: Sequence[Line], i: int, mark: Mark) -> Line:
@@ -165,17 +128,67 @@ def _answered(lines: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
     return any(line.is_prose for line in lines[last + 1 :])
 
 
-def _askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]:
-    """Tell those who ask: outlets, and those whose turns mostly end in a question; else who speaks first."""
-    turns: dict[str | None, list[bool]] = {}
-    for mark, line in given:
-        turns.setdefault(mark.label, []).append(line.asks or _addresses(line, mark))
-    asks = {label: _is_outlet(label) or sum(ends) * 2 >= len(ends) for label, ends in turns.items()}
+def _person(label: str | None) -> str | None:
+    """Give what labels of one person share: "STEPHEN INGRAM, HOST" and "INGRAM" are one."""
+    return label.split(",")[0].split()[-1].casefold() if label else None
+
+
+def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
+    """Read questions without a label before the turns of the one person whose turns have one."""
+    answers = [i for i, mark in enumerate(marks) if mark and mark.side == "switch"]
+    asked = {i - 1 for i in answers if i and lines[i - 1].asks and marks[i - 1] is None}
+    if len(asked) < 2 or len(asked) * 2 < len(answers):
+        return None
+    return [
+        Mark("question", None, 0) if i in asked else evolve(mark, side="answer") if mark else None
+        for i, mark in enumerate(marks)
+    ]
+
+
+def _askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool] | None:
+    """Tell those who ask: outlets, hosts, and those whose turns mostly end in a question; else who speaks first.
+
+    Where nobody asks anything, at least two people have to speak, in a way that shows that they are people.
+    """
+    turns = Counter(_person(mark.label) for mark, _ in given)
+    if len(turns) < 2 or max(turns.values()) < 2 or len(given) < 3:
+        return None
+    asks = _who_asks(given)
+    if not any(line.asks for _, line in given):
+        known = {_person(mark.label) for mark, _ in given if _is_person(mark.label)}
+        said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)
+        return dict.fromkeys(asks, False) if len(known) > 1 and said * 2 >= len(given) else None
     if all(asks.values()):
-        asks = {label: _is_outlet(label) for label in turns}
+        asks = dict.fromkeys(asks, False) | {
+            _person(mark.label): True for mark, _ in given if _is_outlet(mark.label)
+        }
     if not any(asks.values()):
-        asks[given[0][0].label] = True
+        asks[_person(given[0][0].label)] = True
     return asks
+
+
+def _askers_besides(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]:
+    """Tell those who ask besides the ones whose label says so: who asks only, and is not the one who answers most."""
+    named = [(mark, line) for mark, line in given if mark.side == "switch"]
+    turns = Counter(_person(mark.label) for mark, _ in named)
+    asks = _who_asks(named, always=True)
+    for person, _ in turns.most_common(1):
+        asks[person] = False
+    return asks
+
+
+def _who_asks(given: Sequence[tuple[Mark, Line]], *, always: bool = False) -> dict[str | None, bool]:
+    """Say of each person whether their label shows that they ask, or most of their turns, or ``always`` all of them."""
+    turns: dict[str | None, list[bool]] = {}
+    roles: dict[str | None, bool] = {}
+    for mark, line in given:
+        person = _person(mark.label)
+        turns.setdefault(person, []).append(line.asks or _addresses(line, mark))
+        roles[person] = roles.get(person, False) or _is_outlet(mark.label) or _has_asking_role(mark.label)
+    return {
+        person: roles[person] or (all(ends) if always else sum(ends) * 2 >= len(ends))
+        for person, ends in turns.items()
+    }
 
 
 def _addresses(line: Line, mark: Mark) -> bool:
@@ -190,10 +203,21 @@ def _is_outlet(label: str | None) -> bool:
     return bool(label) and find_outlet(str(label).split(",")[0]) is not None
 
 
+def _has_asking_role(label: str | None) -> bool:
+    """Say whether a label gives the role of somebody who asks: "ANN LEE, HOST"."""
+    return bool(label) and str(label).rpartition(",")[2].strip().casefold() in ASKING_ROLES
+
+
+def _is_person(label: str | None) -> bool:
+    """Say whether a label has a title or a given name."""
+    words = (label or "").split(",")[0].split()
+    return len(words) > 1 and (is_given_name(words[0]) or bool(title_rows(" ".join(words[:-1]))))
+
+
 def _sided(mark: Mark | None, asks: dict[str | None, bool]) -> Mark | None:
     if mark is None or mark.side != "switch":
         return mark
-    asking = asks.get(mark.label, False) or _is_outlet(mark.label)
+    asking = asks.get(_person(mark.label), False) or _is_outlet(mark.label)
     return Mark("question" if asking else "answer", mark.label, mark.length)
 
 

@@ -27,12 +27,18 @@ ANSWER_LABELS = words(
     "odpowiedź|odpověď|cevap|antwoord|vastaus|جواب|答",
     "|",
 )
+#: The letters for question and answer: English, French, Spanish and Portuguese, Italian, German, Russian.
+LETTERS = ("QA", "QR", "PR", "DR", "FA", "ВО")
+#: Labels of either side that may have a line to themselves, without a colon.
+ALONE = words("question|answer|вопрос|ответ|frage|antwort|pregunta|respuesta|domanda|risposta|réponse", "|")
+#: What a label says after the name of somebody who asks: "ANN LEE, HOST".
+ASKING_ROLES = words("host|anchor|byline|reporter|correspondent|moderator|interviewer|presenter|co-host", "|")
 #: Capitalised words before a colon that open a paragraph and label no speaker.
 NO_SPEAKER = words(
     "note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
     "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|via|"
     "tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|annex|"
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
-    "p.s|ps|nb|item|agenda",
+    "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript",
     "|",
 )

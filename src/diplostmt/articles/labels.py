@@ -1,0 +1,175 @@
+"""The label that opens a turn: "Q:", "Question 2:", "MR. LEE:", "THE MINISTER –", "Ann Lee (00:31):"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from diplostmt.articles.lines import Line
+from diplostmt.lexicon.turn_labels import (
+    ALONE,
+    ANSWER_LABELS,
+    ASKER_LABELS,
+    LETTERS,
+    NO_SPEAKER,
+    QUESTION_LABELS,
+)
+
+Side = Literal["question", "answer", "switch"]
+
+LONGEST_LABEL = 90
+SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
+#: Of these, those that an answer opens with.
+ANSWER_LETTERS = "".join(sorted({answer for _, answer in LETTERS}))
+#: The first characters of lines that may open with a letter for their side.
+LETTER_SIGNS = "*_" + "".join(sorted(set("".join(LETTERS))))
+LETTER = re.compile(
+    rf"""
+    [*_]{{0,3}} ([{"".join(sorted(set("".join(LETTERS))))}]) \s?\d{{0,2}}\s?[*_]{{0,3}}\s?
+    (?: [.)][*_]{{0,3}}(?:\s{{1,3}}|$|(?=["“«¿])) | :[*_]{{0,3}}\s{{0,3}} | (?=[–—-]\s) )
+    (?: [–—-]\s{{1,2}} )?                                # Q. – Will the mission stay?
+    (?= \S | $ )
+    """,
+    re.VERBOSE,
+)
+#: A letter before nothing but a gap, as transcripts have it that are copied from a table: "Q    And the ships?"
+BARE_Q = re.compile(r"Q(?:\s{2,9}|\s(?=[A-Z“\"]))")
+#: A word for the side before a full stop: "Question. What did you learn?"
+STOPPED = re.compile(r"[*_]{0,3}([^\W\d_]{5,12})\s?\d{0,2}\.[*_]{0,3}\s{1,3}(?=[^\W\d_a-z]|[“\"«¿])")
+LABEL = re.compile(
+    r"""
+    [*_]{0,3}
+    (?P<name> [^\W\d_] [^:\n"“”«»?!*]{0,79}? )
+    (?P<number> \s? \d{1,2} )?
+    (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]])?      # Question (translated from French):
+    [*_]{0,3} \s? : [*_]{0,3} (?:\s{1,4}|$|(?=[^\s/\d]))
+    """,
+    re.VERBOSE,
+)
+#: A name before a dash, which is a label beside lines that have the letter of a question: "THE MINISTER – Yes."
+DASHED = re.compile(r"([^\W\d_][^:\n\"“”«»?!.,]{1,40}?)\s?[–—-]\s{1,2}(?=\S)")
+LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
+
+
+@frozen
+class Mark:
+    """A mark that opens a turn: its side, the label as the page gives it, and the characters it takes."""
+
+    side: Side
+    label: str | None
+    length: int
+
+
+def label_of(line: Line, letters: str = "QA") -> Mark | None:
+    """Read the label that opens a line; ``letters`` are those for question and answer."""
+    return _letter(line, letters) or _word_alone(line) or _before_colon(line)
+
+
+def _letter(line: Line, letters: str) -> Mark | None:
+    """Read a letter for the side, or a word before a full stop: ``Q:``, ``A1.``, ``Question.``."""
+    if line.text[0] in LETTER_SIGNS:
+        found = LETTER.match(line.text)
+        if found and found[1] in letters:
+            return Mark("question" if found[1] == letters[0] else "answer", None, found.end())
+        bare = BARE_Q.match(line.text)
+        if bare:
+            return Mark("question", None, bare.end())
+    found = STOPPED.match(line.text) if line.text.find(".", 5, 18) > 0 else None
+    side = _side_of(found[1].casefold()) if found else None
+    return Mark(side, None, found.end()) if found and side else None
+
+
+def _word_alone(line: Line) -> Mark | None:
+    """Read a word for the side that has a line to itself, without a colon: ``Question``."""
+    side = _side_of(line.key) if len(line.text) < 20 and line.key in ALONE else None
+    return Mark(side, None, len(line.text)) if side else None
+
+
+def _side_of(word: str) -> Side | None:
+    return "question" if word in QUESTION_LABELS else "answer" if word in ANSWER_LABELS else None
+
+
+def _before_colon(line: Line) -> Mark | None:
+    """Read a name or a word for the side before a colon: ``Question 2:``, ``Ann Lee, Minister:``."""
+    colon = line.text.find(":", 0, LONGEST_LABEL)
+    if colon < 0 or _is_clause(line.text[:colon]):
+        return None
+    found = LABEL.match(line.text)
+    if found is None:
+        return None
+    name = found["name"].strip(" \u00a0*_")
+    folded = name.casefold().rstrip(".")
+    side = _side_of(folded)
+    if side:
+        return Mark(side, None, found.end())
+    if folded in ASKER_LABELS:
+        return Mark("question", name, found.end())
+    if not may_name_speaker(name):
+        return None
+    return Mark("switch", name + (found["number"] or ""), found.end())
+
+
+def _is_clause(head: str) -> bool:
+    """Say whether a small letter begins the last word before a colon, as in no name: "They agreed:"."""
+    last = head[head.rfind(" ") + 1 :]
+    return last[:1].islower() and head.strip("*_ ").casefold() not in SIDE_LABELS
+
+
+def may_name_speaker(name: str) -> bool:
+    """Say whether the words before a colon may be the name or title of somebody."""
+    words = name.replace(",", " ").split()
+    if len(words) > 9 or name.casefold() in NO_SPEAKER:
+        return False
+    return all(word[0].isupper() or word[0] == "(" or word in LABEL_LINK for word in words)
+
+
+# ---------------------------------------------------------------- what a page has agreed on
+
+
+def letters_of(lines: Sequence[Line]) -> str:
+    """Give the letters that the page has for question and answer: Q and A, or those of another language."""
+    first = [
+        (found[1], line)
+        for line in lines
+        if line.text[0] in LETTER_SIGNS and (found := LETTER.match(line.text))
+    ]
+    for question, answer in LETTERS:
+        asking = [line.asks for letter, line in first if letter == question]
+        if asking and sum(asking) * 2 >= len(asking) and any(letter == answer for letter, _ in first):
+            return question + answer
+    return "QA"
+
+
+def dashed_label(line: Line) -> Mark | None:
+    """Read a name before a dash: ``THE MINISTER – Yes.``."""
+    found = None if line.dash else DASHED.match(line.text)
+    return Mark("answer", found[1], found.end()) if found and may_name_speaker(found[1]) else None
+
+
+def dashed_labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """Add the names before a dash that come again, where the questions have a label and the answers none."""
+    named = [mark or dashed_label(line) for line, mark in zip(lines, marks, strict=True)]
+    often = Counter(mark.label for mark in named if mark)
+    return [
+        mark if old or (mark and often[mark.label] > 1) else None
+        for mark, old in zip(named, marks, strict=True)
+    ]
+
+
+def lone_labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """Add names on lines of their own, where the word "Question" has lines to itself."""
+    if not any(mark and mark.length == len(line.text) for line, mark in zip(lines, marks, strict=True)):
+        return list(marks)
+    short = [
+        mark is None and len(line.text) < 60 and line.is_heading and may_name_speaker(line.plain)
+        for line, mark in zip(lines, marks, strict=True)
+    ]
+    often = Counter(line.text for line, is_short in zip(lines, short, strict=True) if is_short)
+    return [
+        Mark("answer", line.plain, len(line.text)) if is_short and often[line.text] > 1 else mark
+        for line, mark, is_short in zip(lines, marks, short, strict=True)
+    ]
