@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 from hypothesis import given
@@ -18,8 +18,8 @@ from diplostmt.articles.lines import Line
 from diplostmt.articles.page import ends_page, heads_list, is_furniture
 from diplostmt.articles.reading import parse_article, read_article
 from diplostmt.articles.turns import turn_content
-from diplostmt.lexicon.furniture import FURNITURE, Furniture
 from diplostmt.models import Article, Block
+from diplostmt.tables import read_table
 
 HERE = Path(__file__).parent
 
@@ -146,18 +146,21 @@ def test_furniture_is_known_by_its_words_and_the_article_left_alone(kind: str, t
     assert ("chrome" if is_furniture(line) or heads_list(line) or ends_page(line) else "article") == kind
 
 
-@pytest.mark.parametrize("row", FURNITURE, ids=lambda row: f"{row.at} {row.words}")
-def test_every_row_of_furniture_reads_its_example(row: Furniture) -> None:
-    line = alone(row.example)
-    read = {"list": heads_list, "end": ends_page}.get(row.at, is_furniture)
+FURNITURE = list(read_table("furniture"))
+
+
+@pytest.mark.parametrize("row", FURNITURE, ids=lambda row: f"{row['at']} {row['words']}")
+def test_every_row_of_furniture_reads_its_example(row: dict[str, str]) -> None:
+    line = alone(row["example"])
+    read = {"list": heads_list, "end": ends_page}.get(row["at"], is_furniture)
     assert read(line)
-    assert row.words == row.words.casefold().strip()
-    assert row.words in row.example.casefold()
+    assert row["words"] == row["words"].casefold()
+    assert row["words"] in row["example"].casefold()
 
 
-def test_rows_of_furniture_are_there_once() -> None:
-    rows = [(row.words, row.at) for row in FURNITURE]
-    assert sorted({row for row in rows if rows.count(row) > 1}) == []
+def test_rows_of_furniture_are_there_once_and_in_order() -> None:
+    rows = [(get_args(page.At).index(row["at"]), row["words"]) for row in FURNITURE]
+    assert rows == sorted(set(rows))
 
 
 FOOT_LINES = (

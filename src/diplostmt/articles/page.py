@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal, get_args
 
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
-from diplostmt.lexicon.furniture import At
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
+from diplostmt.tables import read_table
+
+#: Where words of furniture stand on a page, as ``data/furniture.tsv`` explains it.
+At = Literal["whole", "section", "start", "list", "end"]
 
 #: Buttons and counters are no longer than this, appeals and notices than that.
 LONGEST_LABEL = 120
@@ -94,9 +98,9 @@ NAME_LINK = frozenset("and in of the for de la van von der al el bin ibn und et 
 
 @cache
 def _rows() -> dict[At, frozenset[str]]:
-    """Give the rows of the lexicon by their place."""
-    places: tuple[At, ...] = ("whole", "start", "list", "end", "section")
-    return {at: frozenset(row.words for row in furniture.FURNITURE if row.at == at) for at in places}
+    """Give the rows of furniture by their place."""
+    rows = [(row["at"], row["words"]) for row in read_table("furniture")]
+    return {at: frozenset(words for place, words in rows if place == at) for at in get_args(At)}
 
 
 @cache
