@@ -10,14 +10,14 @@ from itertools import chain, islice
 from attrs import frozen
 
 from diplostmt.articles.lines import Line
-from diplostmt.articles.turns import is_box_label
+from diplostmt.articles.turns import is_box_label, person_of
 from diplostmt.models import Dateline, Interview
 from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
 from diplostmt.speakers.people import is_given_name, name_at_end, title_rows
 
 #: Agencies whose pictures everybody prints: their credit says nothing of the text.
 PICTURE_AGENCIES = frozenset(
-    {"AP", "AFP", "Reuters", "EPA", "EFE", "Getty Images", "dpa", "Xinhua", "Anadolu"}
+    {"Associated Press", "AFP", "Reuters", "EPA", "EFE", "Getty Images", "dpa", "Xinhua", "Anadolu"}
 )
 SIGNATURE_AT_END = re.compile(r"(?:[(–—-]\s?|/)([^\W\d_][\w .-]{1,24}?)\)?/?\.?$")
 HAS_LEARNED = re.compile(r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:has learned|has learnt|reports)\b")
@@ -53,19 +53,24 @@ CAPITALISED_RUN = re.compile(
 SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
 #: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
 PREDICATE = re.compile(
-    r"(?:, who|\s(?:who|is|was|has|had|will|led|leads|spent|spoke|told|sat|became|[a-z]{2,}(?:ed|es)))\b"
+    r"(?:, who|,? \d\d,|\s(?:who|is|was|has|had|will|led|leads|spent|spoke|told|sat|became|came|went|met|took|"
+    r"knows|said|says|runs|keeps|holds|wrote|began|stood|grew|left|won|[a-z]{2,}(?:ed|es)))\b"
 )
 APPOSITION = re.compile(r",\s(?:the |a |an )?([^,.;:\n]{3,80})")
 
 
 @frozen
 class Person:
-    """A full name on the page and what shows that it is one: a title, a known given name, or that it acts."""
+    """A full name on the page and what shows that it is one: a title, a known given name, or that it acts.
+
+    ``opens`` says that a sentence begins with it.
+    """
 
     name: str
     titled: bool
     given: bool
     acts: bool
+    opens: bool
 
 
 # ---------------------------------------------------------------- the outlet
@@ -122,7 +127,9 @@ def _outlet_of_labels(lines: Sequence[Line]) -> Outlet | None:
 def _outlet_of_credit(lines: Sequence[Line]) -> Outlet | None:
     """Give the outlet credited with the pictures, unless it sells pictures to all."""
     for line in lines:
-        if line.kind in ("credit", "caption"):
+        if line.kind in ("credit", "caption") and any(
+            sign in line.text for sign in ("/", "©", "hoto", "HOTO")
+        ):
             for name in re.split(r"[/:©()\[\]]|\s{2,}", line.text[-80:]):
                 outlet = find_outlet(name.strip(" .")) if name.strip() else None
                 if outlet and outlet.name not in PICTURE_AGENCIES:
@@ -218,9 +225,10 @@ def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -
     labels = Counter(line.speaker for line in lines if line.kind == "answer" and line.speaker)
     if labels:
         (label, _), *_ = labels.most_common(1)
-        return _fullest(label, text, lines)
+        first = next(full for full in labels if person_of(full) == person_of(label))
+        return _fullest(first, text, lines)
     person = _other_side(text, said)[1] if said else None
-    return person or _person_near(text, said.start() if said else 0, lines)
+    return person or _person_near(text, said.start() if said else 0, lines, anywhere=True)
 
 
 def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
@@ -234,11 +242,13 @@ def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
     return " ".join(name)
 
 
-def _person_near(text: str, position: int, lines: Sequence[Line], other: str | None = None) -> str | None:
+def _person_near(
+    text: str, position: int, lines: Sequence[Line], other: str | None = None, *, anywhere: bool = False
+) -> str | None:
     """Give the person named in the paragraph at ``position``, or else in the head and the opening lines.
 
     A name with a title goes before one that is known by its given name only, and this before one that opens a
-    sentence as its subject; ``other`` is somebody else.
+    sentence as its subject, or is one ``anywhere``; ``other`` is somebody else.
     """
     here = [line for line in lines if line.start <= position < line.end]
     told = (line for line in _told(lines) if line not in here)
@@ -250,7 +260,7 @@ def _person_near(text: str, position: int, lines: Sequence[Line], other: str | N
             return person.name
         if person.given:
             given = given or person.name
-        elif person.acts:
+        elif person.acts and (person.opens or anywhere):
             acting = acting or person.name
     return given or acting
 
@@ -272,19 +282,19 @@ def _persons(text: str, lines: Iterable[Line]) -> Iterator[Person]:
             if len(name) > 1:
                 given = next((i for i, word in enumerate(name[:-1]) if is_given_name(word)), None)
                 titled = _has_title(text, line, run, words[:first])
-                acts = not first and _acts(text, line, run)
+                acts = PREDICATE.match(text, run.end()) is not None
                 full = name if titled else name[given or 0 :]
-                yield Person(" ".join(full), titled, given is not None, acts)
+                opens = not first and _opens(text, line, run)
+                yield Person(" ".join(full), titled, given is not None, acts, opens)
 
 
 def _bare(word: str) -> str:
     return word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’")
 
 
-def _acts(text: str, line: Line, run: re.Match[str]) -> bool:
-    """Say whether a name is the subject of a sentence that begins with it."""
-    opens = run.start() <= line.start + 1 or text[run.start() - 2 : run.start()] in (". ", "? ", "! ")
-    return opens and PREDICATE.match(text, run.end()) is not None
+def _opens(text: str, line: Line, run: re.Match[str]) -> bool:
+    """Say whether a sentence begins with a name."""
+    return run.start() <= line.start + 1 or text[run.start() - 2 : run.start()] in (". ", "? ", "! ")
 
 
 def _has_title(text: str, line: Line, run: re.Match[str], words: Sequence[str]) -> bool:

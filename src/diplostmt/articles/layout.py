@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from diplostmt.articles import page
-from diplostmt.articles.lines import OPENING_QUOTES, SENTENCE_BREAK, Line
+from diplostmt.articles.labels import label_of
+from diplostmt.articles.lines import OPENING_QUOTES, SENTENCE_BREAK, SIGNED, Line
 from diplostmt.articles.turns import STAGE_NOTE, assign_turns, is_box_label, mark_turns, opens_turn
 from diplostmt.datelines.reading import find_dateline, headline_dateline
 from diplostmt.models import BlockKind, Dateline
@@ -33,7 +34,13 @@ SHORTEST_ARTICLE = 3
 REPORTS = re.compile(
     r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
 )
+BULLETS = "•·▪●■►"
 LONGEST_CLOCK = 20
+#: Words by which a page says that it was written while things happened.
+ON_THE_WAY = re.compile(r"(?:aboard|en route)\b", re.IGNORECASE)
+LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
+#: The end of a heading in a live file: "Ships could sail in July published at 17:38 Greenwich Mean Time".
+PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 
@@ -42,13 +49,14 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     mark_furniture(lines)
     free = [line for line in lines if line.kind is None]
     at, dateline = _dateline(text, free, lines)
-    body = _body_start(free, at)
+    body = _body_start(free, at, lines)
     _mark_head(free[:body], lines)
     if dateline is not None:
         _mark_dateline(dateline, lines)
     rest = [line for line in free[body:] if line.kind is None]
     _mark_foot(rest)
     _mark_pictures(rest)
+    _mark_tail(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest)
     _mark_repeats(lines)
@@ -62,7 +70,11 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture; names of sections are furniture only above and below the article."""
     furniture = [page.is_furniture(line) for line in lines]
     first, last = _prose_ends(lines, furniture)
-    clocks = [len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text) is not None for line in lines]
+    live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
+    clocks = [
+        _is_clock(line) or (live and known and page.is_time(line))
+        for line, known in zip(lines, furniture, strict=True)
+    ]
     entry = _first_entry(clocks, first)
     listed = read = 0
     for i, line in enumerate(lines):
@@ -94,12 +106,14 @@ def _prose_ends(lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[int, 
     return first, next(filter(tells, range(len(lines) - 1, first - 1, -1)), -1)
 
 
+def _is_clock(line: Line) -> bool:
+    return len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text) is not None
+
+
 def _first_entry(clocks: Sequence[bool], first: int) -> int | None:
     """Give the time of day that stands above the first sentence, and heads the first entry of a live file."""
-    if True not in clocks:
-        return None
-    time = clocks.index(True)
-    return time if first - 2 <= time < first and True in clocks[first + 1 :] else None
+    above = range(max(0, first - 2), first)
+    return next((i for i in above if clocks[i]), None) if True in clocks[first + 1 :] else None
 
 
 def _mark_foot(rest: Sequence[Line]) -> None:
@@ -111,6 +125,31 @@ def _mark_foot(rest: Sequence[Line]) -> None:
             line.kind = "chrome"
         else:
             return
+
+
+def _mark_tail(rest: Sequence[Line]) -> None:
+    """Mark the short lines below the last sentence, buttons and headings of other stories, as furniture.
+
+    A document is signed there; a lone line is one that was cut off, unless it is a word or two.
+    """
+    tail = list(
+        takewhile(lambda line: not line.is_prose, (line for line in reversed(rest) if line.kind is None))
+    )
+    tail = [line for line in tail if not _introduces(line)]
+    if len(tail) == len(rest) or any(_signs(line) for line in tail):
+        return
+    if len(tail) > 1 or (tail and len(tail[0].words) < 4):
+        for line in tail:
+            said = line.dash or label_of(line) or STAGE_NOTE.fullmatch(line.text)
+            if not said and (line.is_heading or len(line.text) < LONGEST_PLACE):
+                line.kind = "chrome"
+
+
+def _signs(line: Line) -> bool:
+    """Say whether a line signs a document: "Nicosia, 4 May 2021", "For the Government of Peru"."""
+    return line.text.startswith(("For ", "On behalf ")) or (
+        page.FIGURE.search(line.text) is not None and find_dateline(line.text) is not None
+    )
 
 
 def _is_signature(line: Line) -> bool:
@@ -144,7 +183,7 @@ def _dateline(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[i
         sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
-            return i, dateline
+            return (0 if _ends_document(i, free, dateline) else i), dateline
         if dateline and (below_date := _below_date(text, line, lines)):
             return i, below_date
         if dateline and i and line.text.isupper() and i + 1 < len(free) and free[i + 1].is_prose:
@@ -153,6 +192,14 @@ def _dateline(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[i
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _ends_document(i: int, free: Sequence[Line], dateline: Dateline) -> bool:
+    """Say whether a place and date stand below a text, as those do with which it is signed."""
+    alone = dateline.agency is None and not free[i].is_prose
+    return (
+        alone and any(line.is_prose for line in free[:i]) and not any(line.is_prose for line in free[i + 1 :])
+    )
 
 
 def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:
@@ -185,7 +232,7 @@ def _dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
     return dateline if dateline and dateline.places else None
 
 
-def _body_start(free: Sequence[Line], dateline: int) -> int:
+def _body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> int:
     """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
     if dateline or len(free) < 2:
         return dateline
@@ -194,10 +241,31 @@ def _body_start(free: Sequence[Line], dateline: int) -> int:
         line = free[i]
         if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
             continue
-        if opens_turn(line) or (_may_open_body(line) and not _is_about_pictures_or_writers(line)):
-            separated = i and i + 2 < len(free) and len(line.text) < LONGEST_HEADLINE and not line.dash
-            return i + 1 if separated and page.is_byline(free[i + 1]) else i
+        opens = opens_turn(line) or (_may_open_body(line) and not _is_about_pictures_or_writers(line))
+        if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
+            return i
     return 1
+
+
+def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Say whether a sentence above the body is a deck: a byline, a date or a credit parts it from the body."""
+    if len(line.text) > LONGEST_DECK or line.dash or opens_turn(line):
+        return False
+    body = next(
+        (other for other in after[:6] if _may_open_body(other) and not _is_about_pictures_or_writers(other)),
+        None,
+    )
+    if body is None:
+        return False
+    between = lines[line.number + 1 : body.number]
+    in_entry = any(other.kind == "subheading" for other in lines[: line.number])
+    return any(
+        (other.kind == "subheading" and not in_entry)  # the time of the first entry of a live file
+        or page.is_byline(other)
+        or page.is_name_and_date(other)
+        or (other.kind == "chrome" and page.is_date(other))
+        for other in between
+    )
 
 
 def _may_open_body(line: Line) -> bool:
@@ -237,17 +305,29 @@ def _is_about_pictures_or_writers(line: Line) -> bool:
 def _mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
     _mark_pictures(head)
+    for line in head[1:]:
+        if line.kind is None and line.is_prose and SIGNED.search(line.text) and _is_signed_by_agency(line):
+            line.kind = "caption"
     for line in head:
         if line.kind is None and page.is_byline(line):
+            line.kind = "byline"
+    for before, line in pairwise(lines[: head[-1].number + 1] if head else ()):
+        if line.kind is None and before.key in page.BYLINE_LABELS and line.is_heading:
             line.kind = "byline"
     loose = [line for line in head if line.kind is None]
     headline = _headline(loose, _menu(head, lines))
     for line in loose[: loose.index(headline)] if headline else loose:
-        line.kind = "chrome"
+        line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
     if headline:
         _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
     if headline:
         headline.kind = "headline"
+
+
+def _is_signed_by_agency(line: Line) -> bool:
+    """Say whether a sentence above the body ends in the name of an agency, as captions do: "... in Lima. (ONA)"."""
+    name = line.text.rstrip(")].")[-30:].rpartition("(")[2]
+    return (name.isupper() and name.isalpha()) or find_outlet(name) is not None
 
 
 def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
@@ -270,6 +350,8 @@ def _is_menu_item(line: Line) -> bool:
 def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest."""
     loose = [line for line in loose if line.number not in menu and not page.is_slug(line)] or loose
+    loose = [line for line in loose if line.text[0] not in BULLETS]
+    loose = [line for line in loose if not page.is_masthead(line)] or loose
     for line, following in pairwise(loose):
         if len(line.words) > 2 and line.key == following.key:
             return line
@@ -304,8 +386,10 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "byline"
     if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
         return "paragraph"
-    if len(line.words) < 6 and look_up(line.plain.split(",")[0]):
+    if len(line.words) < 6 and (look_up(line.plain.split(",")[0]) or ON_THE_WAY.match(line.text)):
         return "paragraph"  # the place of a document, on a line of its own
+    if page.opens_with_date(line):
+        return "chrome"
     if page.is_name(line) and not line.ends_sentence:
         return "byline"
     return "chrome" if len(line.words) < 3 else "deck"
@@ -385,7 +469,7 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
     """Say whether a line of the body is a heading of what follows."""
     if following is None:
         return False
-    if line.is_between_dashes:
+    if line.is_between_dashes or PUBLISHED_AT.search(line.text):
         return True
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True

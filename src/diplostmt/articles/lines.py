@@ -19,7 +19,9 @@ ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
 STOP = re.compile(f"[{STOPS}]")
 SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
 #: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
-SIGNED = re.compile(r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?$")
+SIGNED = re.compile(
+    r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?(?: [a-z]{2,4}(?:[./][a-z]{2,4}){1,3}\.?)?$"
+)
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(?!-)")
 SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
@@ -81,14 +83,15 @@ class Line:
 
     @feature
     def markup(self) -> str:
-        """Give the markdown mark that makes the line a heading or bold: ``#``, ``##``, ``**``, or nothing."""
+        """Give the markdown mark of the line: ``#``, ``##`` before a heading, ``**``, ``*`` around it, or nothing."""
         if self.text[0] not in "#*_":
             return ""
         if self.text[0] == "#":
             return self.text[: len(self.text) - len(self.text.lstrip("#"))]
-        mark = self.text[:2]
-        bold = mark in ("**", "__") and self.text.endswith(mark) and self.text.count(mark) == 2
-        return mark if bold and len(self.text) > 4 else ""
+        for mark in (self.text[:2], self.text[:1]):
+            if self.text.endswith(mark) and len(self.text) > 4 and mark.strip("*_") == "":
+                return mark if self.text.count(mark) == 2 else ""
+        return ""
 
     @feature
     def plain(self) -> str:
@@ -113,9 +116,9 @@ class Line:
     def ends_sentence(self) -> bool:
         """Say whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
         if self._stripped[-1:] not in STOPS:
-            return (
-                self.text[-1] in ")]." and SIGNED.search(self.text, max(0, len(self.text) - 40)) is not None
-            )
+            return (")" in self.text[-20:] or self.text[-1] == "]") and SIGNED.search(
+                self.text, max(0, len(self.text) - 50)
+            ) is not None
         return not (ABBREVIATION_AT_END.search(self._stripped[-12:]) and self.is_title_case)
 
     @feature

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
 from diplostmt.tables import read_table
@@ -24,6 +25,8 @@ OPENING = 5
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
 CAPTION_TAILS = frozenset(words[-2:] for words in furniture.CAPTION_CLOSERS)
+#: What a credit at the end of a caption has, unless it stands in brackets.
+CREDIT_SIGNS = ("/", "©", "redit", "hoto", "HOTO", "mage source", "icture:")
 MARKS = "([>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
 PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
@@ -50,7 +53,10 @@ CREDIT_AT_END = re.compile(
       | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
-      | (?<=[.!?)”"][ ]) Credit:[ ]? [A-Z] [^.:]{1,50}
+      | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO)[ ]?:|Image[ ](?:source|credit)[,:])
+            [ ]? [A-Z] [^.:]{1,50}
+      | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
+      | [ ] (?:Photo|Image|Picture)(?:[ ]credit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Ann Lee Photo: Courtesy of
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
     ) \.?$
     """,
@@ -63,6 +69,7 @@ NAME_AND_AGENCY = re.compile(
 SIGNATURE = re.compile(
     r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
+    r"(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
@@ -70,6 +77,7 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 CONTRIBUTED = re.compile(
+    r"^(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:reported|reports|reporting) from [A-Z]|"
     r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\W{0,3}$)|"
     r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b"
 )
@@ -91,8 +99,18 @@ APPEAL = re.compile(
 )
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
+DATE_FIRST = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b")
+MASTHEAD = re.compile(
+    r"(?:The )?(?:(?:Federal|Royal|State|Permanent|General|European|National) )?"
+    r"(?:Ministry|Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|Representation|Directorate|Bureau|Kingdom|"
+    r"Republic|Security Council|General Assembly)\b(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
+)
+#: What may stand above the name of who wrote or sent a text, on a line of its own.
+BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
+ON_DUTY = re.compile(r" \((?:now|earlier|until [\w .:]{2,12})\)")
 NAME_LINK = frozenset("and in of the for de la van von der al el bin ibn und et y e i".split())
 
 
@@ -107,8 +125,8 @@ def _rows() -> dict[At, frozenset[str]]:
 def _openings() -> dict[str, tuple[str, ...]]:
     """Give the rows that open a line by their first letters, which refuse most lines at little cost."""
     table: dict[str, tuple[str, ...]] = {}
-    for words in sorted(_rows()["start"]):
-        table[words[:OPENING]] = (*table.get(words[:OPENING], ()), words)
+    for start in sorted(_rows()["start"]):
+        table[start[:OPENING]] = (*table.get(start[:OPENING], ()), start)
     return table
 
 
@@ -130,7 +148,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     if not key:
         return not any(map(str.isalpha, line.text))
     known = (
-        key in rows["whole"]
+        (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
         or (not inside and key in rows["section"])
         or _is_copyright(line)
         or _starts_as_furniture(line)
@@ -140,6 +158,11 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
     return known and not NUMBERED.match(line.text)
+
+
+def _is_sentence_of_one(line: Line) -> bool:
+    """Say whether the line is one word with a full stop, as a speaker may answer: "Open."."""
+    return line.text[-1] == "." and line.text[:-1].isalpha() and not line.text.isupper()
 
 
 def _is_appeal(line: Line) -> bool:
@@ -189,6 +212,28 @@ def is_figures(line: Line) -> bool:
     )
 
 
+def is_time(line: Line) -> bool:
+    """Say whether a line of figures has a time of day: "Jun 13, 2024 23:46 IST"."""
+    first = (line.words or [""])[0].rstrip(".,").casefold()
+    dated = line.text[0].isdigit() or first in MONTHS or first in WEEKDAYS
+    return dated and CLOCK_TIME.search(line.text) is not None and is_figures(line)
+
+
+def is_date(line: Line) -> bool:
+    """Say whether a line of figures has a month or a year, as a stamp has: "Published 4 May 2021, 10:14"."""
+    return STAMPED.search(line.text) is not None and is_figures(line)
+
+
+def opens_with_date(line: Line) -> bool:
+    """Say whether a line is a date with a note: "4 March 2021 (Transcript of the speech)"."""
+    return not line.is_prose and DATE_FIRST.match(line.text) is not None
+
+
+def is_masthead(line: Line) -> bool:
+    """Say whether a line is the name of a body whose page it is: "Council of the EU", "Embassy of Peru in Bern"."""
+    return len(line.words) < 10 and MASTHEAD.fullmatch(line.text) is not None
+
+
 def _has_clock(text: str) -> bool:
     """Say whether a line has the parts of a stamp, with the time of day: "Jakarta / Wed, May 5, 2021 / 08:00 am"."""
     return STAMP_PARTS.search(text) is not None and CLOCK_TIME.search(text) is not None
@@ -209,6 +254,8 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     text = line.text
     if line.ends_sentence or len(line.words) < 2:
         return False
+    if line.words[0] == "Home" and len(line.words) > 3 and not inside:
+        return all(not word[0].islower() for word in line.words)
     parted = PART_SIGN.search(text) is not None or "  " in text
     parts = [part for part in PARTS.split(text) if part] if parted else []
     if len(parts) > 1:
@@ -224,6 +271,8 @@ def is_credit(line: Line) -> bool:
     """
     text = line.plain
     if len(text) > 120 or not text:
+        return False
+    if BYLINE.match(text):
         return False
     opening = text.lstrip("([ ")[:24].casefold()
     if opening.startswith(("©", "(c) ")):
@@ -251,10 +300,10 @@ def is_caption(line: Line) -> bool:
     if end[-2:] in CAPTION_TAILS and end.endswith(furniture.CAPTION_CLOSERS):
         return True
     tail = text[-120:]
-    if "/" not in tail and "redit" not in tail and ")" not in tail[-2:] and "]" not in tail[-2:]:
+    if not any(sign in tail for sign in CREDIT_SIGNS) and ")" not in tail[-2:] and "]" not in tail[-2:]:
         return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
-    return found is not None and found.start() > 12
+    return found is not None and found.start() > 8
 
 
 def is_byline(line: Line) -> bool:
@@ -271,7 +320,7 @@ def is_byline(line: Line) -> bool:
         return True
     if SIGNATURE.match(text):
         return True
-    has_words = "contributed" in text or "ith " in text[:6]  # a search of the line costs more
+    has_words = "contributed" in text or "ith " in text[:6] or "report" in text  # a search costs more
     return has_words and CONTRIBUTED.search(text) is not None
 
 
@@ -293,8 +342,10 @@ def is_slug(line: Line) -> bool:
 def is_name_and_date(line: Line) -> bool:
     """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
     name = re.split(r"\s*[|•·,]\s*(?=[\d|])|\s+[-–—]\s+", line.plain, maxsplit=1)
-    if len(name) < 2 or not name[0] or not any(map(str.isdigit, name[1])):
+    if len(name) < 2 or not name[0] or not FIGURE.search(name[1]):
         return False
+    if find_outlet(name[0]):  # "KYODO NEWS - May 3, 2021 - 14:20 | World"
+        return CLOCK_TIME.search(name[1]) is not None or is_figures(Line(name[1], 0, len(name[1]), True))
     return is_name(Line(name[0], 0, len(name[0]), True)) and is_figures(Line(name[1], 0, len(name[1]), True))
 
 
@@ -302,7 +353,7 @@ def is_name(line: Line) -> bool:
     """Say whether the line could be the name of a person or two: "Ann Lee and Ibrahim Musa in Oslo"."""
     if not 2 <= len(line.words) <= 10 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
         return False
-    people = BETWEEN_NAMES.split(line.plain)
+    people = BETWEEN_NAMES.split(ON_DUTY.sub("", line.plain))
     return all(
         2 <= len(words) <= 3 and all(word[0].isupper() and word[-1] not in ":;!?" for word in words)
         for words in ([word for word in person.split() if word not in NAME_LINK] for person in people)

@@ -22,6 +22,9 @@ from diplostmt.spans import Span
 __all__ = ["parse_article", "read_article"]
 
 #: Words before the outlet that an interview was given to.
+ITS_REPORTER = re.compile(
+    r"(?: \([A-Z]{2,6}(?: hereafter)?\))?(?:['’]s)? (?:reporter|correspondent|journalist|editor)s?\b"
+)
 SPOKE_WITH = re.compile(
     r"\b(?:(?:interview|conversation|talk)\b.{0,30}\b(?:with|to|for)|"
     r"(?:spoke|speaks|talked|talks|sat down) (?:to|with)|told) (?:the )?$"
@@ -99,7 +102,8 @@ def _interviewing_outlet(text: str, lines: Sequence[Line]) -> str | None:
     for line in lede:
         if line.kind == "paragraph":
             for span, outlet in outlet_mentions(text, line.start, line.end):
-                if SPOKE_WITH.search(text, max(line.start, span.start - 60), span.start):
+                spoke = SPOKE_WITH.search(text, max(line.start, span.start - 60), span.start)
+                if spoke or ITS_REPORTER.match(text, span.end):
                     return outlet.name
     return None
 

@@ -104,7 +104,7 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
         return marks if sides["question"] > 1 or _answered(lines, marks) else None
     if sides["question"]:
         asks = _askers_besides(_given(lines, marks))
-    elif len({_person(mark.label) for mark in marks if mark}) == 1:
+    elif len({person_of(mark.label) for mark in marks if mark}) == 1:
         return _questions_before(lines, marks)
     else:
         asks = _askers(_given(lines, marks))
@@ -128,7 +128,7 @@ def _answered(lines: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
     return any(line.is_prose for line in lines[last + 1 :])
 
 
-def _person(label: str | None) -> str | None:
+def person_of(label: str | None) -> str | None:
     """Give what labels of one person share: "STEPHEN INGRAM, HOST" and "INGRAM" are one."""
     return label.split(",")[0].split()[-1].casefold() if label else None
 
@@ -150,27 +150,27 @@ def _askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool] | None
 
     Where nobody asks anything, at least two people have to speak, in a way that shows that they are people.
     """
-    turns = Counter(_person(mark.label) for mark, _ in given)
+    turns = Counter(person_of(mark.label) for mark, _ in given)
     if len(turns) < 2 or max(turns.values()) < 2 or len(given) < 3:
         return None
     asks = _who_asks(given)
     if not any(line.asks for _, line in given):
-        known = {_person(mark.label) for mark, _ in given if _is_person(mark.label)}
+        known = {person_of(mark.label) for mark, _ in given if _isperson_of(mark.label)}
         said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)
         return dict.fromkeys(asks, False) if len(known) > 1 and said * 2 >= len(given) else None
     if all(asks.values()):
         asks = dict.fromkeys(asks, False) | {
-            _person(mark.label): True for mark, _ in given if _is_outlet(mark.label)
+            person_of(mark.label): True for mark, _ in given if _is_outlet(mark.label)
         }
     if not any(asks.values()):
-        asks[_person(given[0][0].label)] = True
+        asks[person_of(given[0][0].label)] = True
     return asks
 
 
 def _askers_besides(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]:
     """Tell those who ask besides the ones whose label says so: who asks only, and is not the one who answers most."""
     named = [(mark, line) for mark, line in given if mark.side == "switch"]
-    turns = Counter(_person(mark.label) for mark, _ in named)
+    turns = Counter(person_of(mark.label) for mark, _ in named)
     asks = _who_asks(named, always=True)
     for person, _ in turns.most_common(1):
         asks[person] = False
@@ -182,7 +182,7 @@ def _who_asks(given: Sequence[tuple[Mark, Line]], *, always: bool = False) -> di
     turns: dict[str | None, list[bool]] = {}
     roles: dict[str | None, bool] = {}
     for mark, line in given:
-        person = _person(mark.label)
+        person = person_of(mark.label)
         turns.setdefault(person, []).append(line.asks or _addresses(line, mark))
         roles[person] = roles.get(person, False) or _is_outlet(mark.label) or _has_asking_role(mark.label)
     return {
@@ -208,7 +208,7 @@ def _has_asking_role(label: str | None) -> bool:
     return bool(label) and str(label).rpartition(",")[2].strip().casefold() in ASKING_ROLES
 
 
-def _is_person(label: str | None) -> bool:
+def _isperson_of(label: str | None) -> bool:
     """Say whether a label has a title or a given name."""
     words = (label or "").split(",")[0].split()
     return len(words) > 1 and (is_given_name(words[0]) or bool(title_rows(" ".join(words[:-1]))))
@@ -217,7 +217,7 @@ def _is_person(label: str | None) -> bool:
 def _sided(mark: Mark | None, asks: dict[str | None, bool]) -> Mark | None:
     if mark is None or mark.side != "switch":
         return mark
-    asking = asks.get(_person(mark.label), False) or _is_outlet(mark.label)
+    asking = asks.get(person_of(mark.label), False) or _is_outlet(mark.label)
     return Mark("question" if asking else "answer", mark.label, mark.length)
 
 
@@ -318,11 +318,11 @@ def assign_turns(
             if not labelled_answers and (asked or not line.asks):
                 state, speaker = "answer", None
             asked = asked or line.asks
-        elif is_heading(i):
-            line.kind = "subheading"
-            continue
         elif STAGE_NOTE.fullmatch(line.text):
             line.kind = "paragraph"
+            continue
+        elif is_heading(i):
+            line.kind = "subheading"
             continue
         line.kind = "background" if state == "box" else state
         if state != "box":

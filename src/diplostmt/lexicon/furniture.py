@@ -35,7 +35,7 @@ NEWSROOM = words(
     "agencies|agency staff|from our correspondent|news desk|news service|newsroom|our correspondent|"
     "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
     "staff writers|the editors|web desk|redacción|rédaction|la rédaction|redaktion|redazione|redação|"
-    "redakcija|redakcja|редакция",
+    "redakcija|redakcja|редакция|the newspaper's staff reporter|the newspaper's correspondent|news agencies",
     "|",
 )
 
@@ -45,7 +45,8 @@ CAPTION_OPENERS = (
     "archive photo", "caption:", "photo caption", "image caption", "pictured:", "in this photo",
     "in this file pho", "in this handout", "in this image", "in this undated", "in this screengr",
     "undated photo", "this handout pho", "this photo ", "this picture ", "a screengrab", "a screenshot",
-    "a file photo", "a handout", "a general view", "a view of", "participants pose", "архивное фото",
+    "media caption", "a file photo", "a handout", "a general view", "a view of", "participants pose",
+    "архивное фото",
 )  # fmt: skip
 
 #: Words that close a caption.
