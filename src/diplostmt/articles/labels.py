@@ -24,7 +24,7 @@ Side = Literal["question", "answer", "switch"]
 LONGEST_LABEL = 90
 SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
 #: Of these, those that an answer opens with.
-ANSWER_LETTERS = "".join(sorted({answer for _, answer in LETTERS}))
+ANSWER_LETTERS = "".join(sorted({pair[1] for pair in LETTERS}))
 #: The first characters of lines that may open with a letter for their side.
 LETTER_SIGNS = "*_" + "".join(sorted(set("".join(LETTERS))))
 LETTER = re.compile(
@@ -137,10 +137,10 @@ def letters_of(lines: Sequence[Line]) -> str:
         for line in lines
         if line.text[0] in LETTER_SIGNS and (found := LETTER.match(line.text))
     ]
-    for question, answer in LETTERS:
-        asking = [line.asks for letter, line in first if letter == question]
-        if asking and sum(asking) * 2 >= len(asking) and any(letter == answer for letter, _ in first):
-            return question + answer
+    for pair in LETTERS:
+        asking = [line.asks for letter, line in first if letter == pair[0]]
+        if asking and sum(asking) * 2 >= len(asking) and any(letter == pair[1] for letter, _ in first):
+            return pair
     return "QA"
 
 

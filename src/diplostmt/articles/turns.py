@@ -102,6 +102,7 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     if sides["question"] and not sides["answer"] and not sides["switch"]:
         marks = dashed_labels(lines, marks)
         return marks if sides["question"] > 1 or _answered(lines, marks) else None
+    asks: dict[str | None, bool] | None
     if sides["question"]:
         asks = _askers_besides(_given(lines, marks))
     elif len({person_of(mark.label) for mark in marks if mark}) == 1:
