@@ -219,9 +219,12 @@ def _below_date(text: str, line: Line, lines: Sequence[Line]) -> Dateline | None
 
 
 def _mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
-    """Mark the lines of the dateline: a paragraph, with a writer's name on its second line a byline."""
+    """Mark the lines of the dateline: a paragraph, with a writer's name on its second line a byline.
+
+    A stamp with the time of day stays furniture.
+    """
     for line in lines:
-        if line.start < dateline.end and line.end > dateline.start:
+        if line.start < dateline.end and line.end > dateline.start and not page.is_time(line):
             line.kind = "byline" if line.start > dateline.start and page.is_byline(line) else "paragraph"
 
 
