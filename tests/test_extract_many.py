@@ -100,6 +100,17 @@ def test_as_many_days_as_texts() -> None:
         list(extract_many(TEXTS[:2], published=["2018"]))
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_layers_and_the_limit_are_those_of_extract(processes: int) -> None:
+    limit = sorted(map(len, TEXTS))[3]
+    found = list(
+        extract_many(TEXTS, layers={"dates"}, max_chars=limit, processes=processes, chunk=2, errors="give")
+    )
+    assert [isinstance(result, ValueError) for result in found] == [len(text) > limit for text in TEXTS]
+    given = {text: result for text, result in zip(TEXTS, found, strict=True) if len(text) <= limit}
+    assert given == {text: extract(text, layers={"dates"}) for text in given}
+
+
 def test_misuse_is_said_at_once() -> None:
     with pytest.raises(TypeError, match="wanted an iterable of str, got one str"):
         extract_many("Talks began.")

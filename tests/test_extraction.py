@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from itertools import islice
+from itertools import combinations, islice
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt import extract, extract_many, find_agreements, find_places, find_statements, parse_article
+from diplostmt.extraction import LAYERS, Layer
 from diplostmt.models import Extraction
 from diplostmt.spans import Span
 from marked import read_cases
@@ -81,6 +82,84 @@ def test_many_are_given_in_order_with_their_days() -> None:
     assert list(extract_many(TEXTS, published=days)) == [
         extract(text, published=day) for text, day in zip(TEXTS, days, strict=True)
     ]
+
+
+# ---------------------------------------------------------------- layers, and a limit of length
+
+SUBSETS = [named for count in range(len(LAYERS) + 1) for named in combinations(LAYERS, count)]
+
+
+@pytest.mark.parametrize("named", SUBSETS, ids="+".join)
+@pytest.mark.parametrize("text", [TEXT, TEXTS[-1]], ids=["report", "sentence"])
+def test_the_layers_named_are_the_same_as_ever_and_the_others_empty(
+    text: str, named: tuple[Layer, ...]
+) -> None:
+    others: dict[str, object] = {layer: [] for layer in LAYERS if layer not in named}
+    assert extract(text, layers=named).to_dict() == {**extract(text).to_dict(), **others}
+
+
+def test_without_a_word_on_layers_all_are_given() -> None:
+    full = extract(TEXT)
+    assert all(getattr(full, layer) for layer in LAYERS)
+    assert extract(TEXT, layers=set(LAYERS)) == full
+
+
+@pytest.mark.parametrize(
+    ("named", "idle"),
+    [
+        ([], ["resolve_dates", "find_places", "settle_agreements", "statements_of"]),
+        (["dates"], ["find_places", "settle_agreements", "statements_of"]),
+        (["places"], ["resolve_dates", "settle_agreements", "statements_of"]),
+        (["agreements"], ["resolve_dates", "find_places", "statements_of"]),
+        (["dates", "places", "agreements"], ["statements_of"]),
+    ],
+)
+def test_what_no_layer_needs_is_not_worked_out(
+    monkeypatch: pytest.MonkeyPatch, named: list[Layer], idle: list[str]
+) -> None:
+    for verb in idle:
+        monkeypatch.setattr(f"diplostmt.extraction.{verb}", None)  # a call would fail
+    assert extract(TEXT, layers=named).article == parse_article(TEXT)
+
+
+ALL_NAMED = "'statements', 'dates', 'places', 'agreements'"
+
+
+@pytest.mark.parametrize(
+    ("layers", "error", "said"),
+    [
+        ("dates", TypeError, f"layers: wanted a collection of {ALL_NAMED}, got str: 'dates'"),
+        (None, TypeError, f"layers: wanted a collection of {ALL_NAMED}, got NoneType: None"),
+        (["dates", "people"], ValueError, f"layers: wanted some of {ALL_NAMED}, got 'people'"),
+        ([["dates"]], ValueError, f"layers: wanted some of {ALL_NAMED}, got \\['dates'\\]"),
+    ],
+)
+def test_what_is_no_layer_is_refused_at_once(layers: object, error: type[Exception], said: str) -> None:
+    with pytest.raises(error, match=f"^{said}$"):
+        extract(TEXT, layers=layers)  # type: ignore[arg-type]
+    with pytest.raises(error, match=f"^{said}$"):
+        extract_many([], layers=layers)  # type: ignore[call-overload]
+
+
+def test_a_text_longer_than_the_limit_is_refused() -> None:
+    assert extract(TEXT, max_chars=len(TEXT)) == extract(TEXT)
+    said = rf"^text: wanted at most 20 characters \(max_chars\), got {len(TEXT)}$"
+    with pytest.raises(ValueError, match=said):
+        extract(TEXT, max_chars=20)
+
+
+@pytest.mark.parametrize(
+    ("limit", "error", "said"),
+    [
+        (0, ValueError, "max_chars: wanted 1 or more, got 0"),
+        ("9", TypeError, "max_chars: wanted an int or None, got str: '9'"),
+    ],
+)
+def test_what_is_no_limit_is_refused_at_once(limit: object, error: type[Exception], said: str) -> None:
+    with pytest.raises(error, match=f"^{said}$"):
+        extract("", max_chars=limit)  # type: ignore[arg-type]
+    with pytest.raises(error, match=f"^{said}$"):
+        extract_many([], max_chars=limit)  # type: ignore[call-overload]
 
 
 @given(st.text(max_size=120))

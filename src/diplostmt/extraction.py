@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
-from typing import Literal, overload
+from typing import Literal, get_args, overload
 
 from diplostmt.agreements.finding import scan_agreements, settle_agreements
 from diplostmt.articles.publication import read_date
@@ -20,15 +21,27 @@ from diplostmt.processes import map_in_order
 Day = datetime.date | str
 Days = Iterable[Day | None] | None
 Errors = Literal["give"]
+Layer = Literal["statements", "dates", "places", "agreements"]
+LAYERS: tuple[Layer, ...] = get_args(Layer)
 _Task = tuple[str, Day | None] | Exception
 
 
-def extract(text: str, *, published: datetime.date | str | None = None) -> Extraction:
+def extract(
+    text: str,
+    *,
+    published: datetime.date | str | None = None,
+    layers: Collection[Layer] = LAYERS,
+    max_chars: int | None = None,
+) -> Extraction:
     """Take an article apart and find all that it says.
 
     ``text`` is any ``str``; offsets in the result count its Unicode code points. ``published`` is the date of
     publication where the caller knows it, as a ``date`` or an ISO 8601 day, month or year. Raises ``TypeError`` for
     other types, ``ValueError`` for a string that is no such date.
+
+    ``layers`` names what is wanted beside the article: of "statements", "dates", "places" and "agreements". A layer
+    that is not named is empty, and what nothing else needs of it is not worked out; the others are the same as ever.
+    ``max_chars`` is for services: a longer text is refused with ``ValueError``.
 
     >>> result = extract("OSLO, May 4 (Reuters) - The strait is open, Foreign Minister Ana Ruiz said on Monday.")
     >>> result.article.dateline.places[0].country, result.statements[0].speaker.name
@@ -36,39 +49,65 @@ def extract(text: str, *, published: datetime.date | str | None = None) -> Extra
     """
     if not isinstance(text, str):
         raise _wanted_text(text)
+    wanted = _wanted_layers(layers)
+    if max_chars is not None and len(text) > _limit(max_chars):
+        raise ValueError(f"text: wanted at most {max_chars} characters (max_chars), got {len(text)}")
     scanned_dates, scanned_agreements = scan_dates(text), scan_agreements(text)
     article = read_article(
         text, published=read_date(published), dates=scanned_dates, agreements=scanned_agreements
     )
-    dates = resolve_dates(scanned_dates, article.published)
-    agreements = settle_agreements(scanned_agreements, _latest(article.published))
-    places = find_places(text)
-    statements = statements_of(article, dates, agreements, places)
-    return Extraction(article, statements, dates, places, agreements)
+    needed = set(LAYERS) if "statements" in wanted else wanted  # statements tell of all the others
+    dates = resolve_dates(scanned_dates, article.published) if "dates" in needed else ()
+    places = find_places(text) if "places" in needed else ()
+    latest = _latest(article.published)
+    agreements = settle_agreements(scanned_agreements, latest) if "agreements" in needed else ()
+    return Extraction(
+        article,
+        statements_of(article, dates, agreements, places) if "statements" in wanted else (),
+        dates if "dates" in wanted else (),
+        places if "places" in wanted else (),
+        agreements if "agreements" in wanted else (),
+    )
 
 
 @overload
 def extract_many(
-    texts: Iterable[str], *, published: Days = ..., processes: int = ..., chunk: int = ...
+    texts: Iterable[str],
+    *,
+    published: Days = ...,
+    layers: Collection[Layer] = ...,
+    max_chars: int | None = ...,
+    processes: int = ...,
+    chunk: int = ...,
 ) -> Iterator[Extraction]: ...
 @overload
 def extract_many(
-    texts: Iterable[str], *, published: Days = ..., processes: int = ..., chunk: int = ..., errors: Errors
+    texts: Iterable[str],
+    *,
+    published: Days = ...,
+    layers: Collection[Layer] = ...,
+    max_chars: int | None = ...,
+    processes: int = ...,
+    chunk: int = ...,
+    errors: Errors,
 ) -> Iterator[Extraction | Exception]: ...
 def extract_many(
     texts: Iterable[str],
     *,
     published: Days = None,
+    layers: Collection[Layer] = LAYERS,
+    max_chars: int | None = None,
     processes: int = 1,
     chunk: int = 32,
     errors: Errors | None = None,
 ) -> Iterator[Extraction] | Iterator[Extraction | Exception]:
     """Extract from many texts, lazily and in order, in as many processes as asked for.
 
-    ``published`` gives the day of publication of each, or ``None``. A process is handed ``chunk`` texts at a
-    time. Where ``extract`` raises on a text, so does this, and ends; with ``errors="give"`` the exception
-    comes in the place of the result, and the others follow. Where ``texts`` itself fails, the results of what
-    it gave before come out first. Raises ``ValueError`` where ``processes`` or ``chunk`` is less than 1.
+    ``published`` gives the day of publication of each, or ``None``; ``layers`` and ``max_chars`` are as in
+    ``extract``, for all of them. A process is handed ``chunk`` texts at a time. Where ``extract`` raises on a text,
+    so does this, and ends; with ``errors="give"`` the exception comes in the place of the result, and the others
+    follow. Where ``texts`` itself fails, the results of what it gave before come out first. Raises ``ValueError``
+    where ``processes`` or ``chunk`` is less than 1.
 
     >>> [type(result).__name__ for result in extract_many(["Talks began.", None], errors="give")]
     ['Extraction', 'TypeError']
@@ -77,11 +116,13 @@ def extract_many(
         raise TypeError("texts: wanted an iterable of str, got one str")
     if chunk < 1:
         raise ValueError(f"chunk: wanted 1 or more, got {chunk}")
+    wanted, limit = _wanted_layers(layers), None if max_chars is None else _limit(max_chars)
     failures: list[Exception] = []
     pairs = ((text, None) for text in texts) if published is None else zip(texts, published, strict=True)
     tasks = _tasks(pairs, failures)
     chunks = iter(lambda: list(islice(tasks, chunk if processes > 1 else 1)), [])
-    results = chain.from_iterable(map_in_order(_extract_chunk, chunks, processes))
+    work = partial(_extract_chunk, layers=wanted, max_chars=limit)
+    results = chain.from_iterable(map_in_order(work, chunks, processes))
     return _given_out(results, failures, errors)
 
 
@@ -94,13 +135,17 @@ def _tasks(pairs: Iterable[tuple[str, Day | None]], failures: list[Exception]) -
         failures.append(failure)
 
 
-def _extract_chunk(tasks: list[_Task]) -> list[Extraction | Exception]:
-    return [task if isinstance(task, Exception) else _extracted(*task) for task in tasks]
+def _extract_chunk(
+    tasks: list[_Task], layers: Collection[Layer], max_chars: int | None
+) -> list[Extraction | Exception]:
+    return [task if isinstance(task, Exception) else _extracted(*task, layers, max_chars) for task in tasks]
 
 
-def _extracted(text: str, published: Day | None) -> Extraction | Exception:
+def _extracted(
+    text: str, published: Day | None, layers: Collection[Layer], max_chars: int | None
+) -> Extraction | Exception:
     try:
-        return extract(text, published=published)
+        return extract(text, published=published, layers=layers, max_chars=max_chars)
     except Exception as error:
         return error
 
@@ -119,6 +164,31 @@ def _given_out(
 
 def _wanted_text(given: object) -> TypeError:
     return TypeError(f"text: wanted a str, got {type(given).__name__}")
+
+
+def _wanted_layers(layers: Collection[Layer]) -> set[Layer]:
+    """Give the layers that are named, if all of them are layers."""
+    names = ", ".join(map(repr, LAYERS))
+    if isinstance(layers, str) or not isinstance(layers, Iterable):
+        raise TypeError(
+            f"layers: wanted a collection of {names}, got {type(layers).__name__}: {layers!r:.60}"
+        )
+    named = list(layers)
+    for name in named:
+        if name not in LAYERS:
+            raise ValueError(f"layers: wanted some of {names}, got {name!r:.60}")
+    return set(named)
+
+
+def _limit(max_chars: int) -> int:
+    """Give the greatest length of a text, if it is one."""
+    if not isinstance(max_chars, int):
+        raise TypeError(
+            f"max_chars: wanted an int or None, got {type(max_chars).__name__}: {max_chars!r:.60}"
+        )
+    if max_chars < 1:
+        raise ValueError(f"max_chars: wanted 1 or more, got {max_chars}")
+    return max_chars
 
 
 def _latest(published: PublicationDate | None) -> datetime.date | None:
