@@ -2,39 +2,44 @@
 
 Python with prompts (``pycon``) runs in one namespace a page; in ``console`` blocks, the command lines of this
 package run. Where the output shown ends with a line ``...``, as many lines of it are shown as before.
-``tests/test_readme.py`` holds that the pages are as this script would leave them.
+The notebook is run by Jupyter, and becomes a page too. ``tests/test_readme.py`` holds that all are as this script would
+leave them.
 """
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import doctest
 import io
-import json
 import os
 import re
 import shlex
 import subprocess
 import sys
+from copy import deepcopy
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-NOTEBOOK = ROOT / "examples" / "quickstart.ipynb"
+NOTEBOOK = ROOT / "docs" / "tutorial.ipynb"
 BLOCK = re.compile(r"^```(pycon|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = "$ python -m diplostmt"
 
 
 def main() -> None:
-    """Bring all pages up to date."""
+    """Bring all pages up to date, and the notebook with its page where Jupyter is installed."""
     os.chdir(ROOT)
-    for path, renew in [*((page, refreshed) for page in PAGES), (NOTEBOOK, refreshed_notebook)]:
-        before = path.read_text(encoding="utf-8")
-        after = renew(before)
-        if after != before:
-            path.write_text(after, encoding="utf-8")
+    new = {path: refreshed(path.read_text(encoding="utf-8")) for path in PAGES}
+    if find_spec("nbclient") and find_spec("nbconvert"):
+        new[NOTEBOOK] = refreshed_notebook(NOTEBOOK.read_text(encoding="utf-8"))
+        new[NOTEBOOK.with_suffix(".md")] = as_page(new[NOTEBOOK])
+    else:
+        print("nbclient or nbconvert is not installed: the notebook is left as it is")
+    for path, text in new.items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
             print("changed:", path.relative_to(ROOT))
 
 
@@ -82,33 +87,24 @@ def console(code: str) -> str:
 
 
 def refreshed_notebook(text: str) -> str:
-    """Give the notebook with the outputs that its cells have now."""
-    notebook, names = json.loads(text), {"__name__": "__main__"}
-    count = 0
-    with contextlib.chdir(NOTEBOOK.parent):
-        for cell in notebook["cells"]:
-            if cell["cell_type"] == "code":
-                count += 1
-                cell.update(execution_count=count, outputs=outputs("".join(cell["source"]), names, count))
-    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+    """Give the notebook with the outputs that its cells have now; Jupyter runs it."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.reads(text, as_version=4)
+    metadata = deepcopy(notebook.metadata)  # without what Jupyter says of this Python
+    NotebookClient(notebook, record_timing=False, coalesce_streams=True).execute()
+    notebook.metadata = metadata
+    return str(nbformat.writes(notebook)) + "\n"
 
 
-def outputs(source: str, names: dict[str, Any], count: int) -> list[dict[str, Any]]:
-    """Run a cell, and give what it prints and the value of its last line, in the notebook's form."""
-    tree, printed, value = ast.parse(source), io.StringIO(), None
-    last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
-    with contextlib.redirect_stdout(printed):
-        exec(compile(tree, "cell", "exec"), names)
-        if isinstance(last, ast.Expr):
-            value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
-    found: list[dict[str, Any]] = []
-    if text := printed.getvalue():
-        found.append({"name": "stdout", "output_type": "stream", "text": text.splitlines(keepends=True)})
-    if value is not None:
-        data = {"text/plain": repr(value).splitlines(keepends=True)}
-        result = {"data": data, "execution_count": count, "metadata": {}, "output_type": "execute_result"}
-        found.append(result)
-    return found
+def as_page(text: str) -> str:
+    """Give a notebook as a page of the documentation."""
+    import nbformat
+    from nbconvert import MarkdownExporter
+
+    page, _ = MarkdownExporter().from_notebook_node(nbformat.reads(text, as_version=4))
+    return str(page).strip() + "\n"
 
 
 if __name__ == "__main__":

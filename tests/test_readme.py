@@ -42,8 +42,11 @@ def test_the_code_on_a_page_gives_what_it_shows(page: Path, pages: ModuleType) -
 
 
 def test_the_notebook_shows_what_comes_of_it(pages: ModuleType) -> None:
+    for library in ("nbclient", "nbconvert", "ipykernel"):
+        pytest.importorskip(library, reason="Jupyter is not installed: pip install 'diplostmt[docs]'")
     text = pages.NOTEBOOK.read_text(encoding="utf-8")
     assert text == pages.refreshed_notebook(text), STALE
+    assert pages.NOTEBOOK.with_suffix(".md").read_text(encoding="utf-8") == pages.as_page(text), STALE
 
 
 def test_a_page_that_shows_something_else_is_noticed(pages: ModuleType) -> None:
