@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from diplostmt.edtf import bounds
@@ -37,13 +37,18 @@ def figure(
     said about two agreements counts half for each. ``width`` is in inches: 4 suits a phone. ``dark`` is for
     dark pages. Raises ``ImportError`` where matplotlib is not installed.
     """
-    words, periods, step = _counted(list(results))
-    names = _most(words, 0)[:speakers] or ["nobody known by name"]
-    topics = [topic for topic in _most(words, 1) if topic != _NONE]
+    said, periods, step = _said_when(list(results))
+    by_speaker, by_topic = _totals(said, 0), _totals(said, 1)
+    names = [*by_speaker][:speakers] or ["nobody known by name"]
+    topics = [topic for topic in by_topic if topic != _NONE]
     rows = {**dict(zip(topics, ("c0", "c1", "c2", "c3", "c4"), strict=False)), _OTHERS: "c5", _NONE: "quiet"}
-    words = _gathered(words, rows)
-    mode = "dark" if dark else "light"
-    colours = {topic: COLOURS[name][mode] for topic, name in rows.items() if topic in _most(words, 1)}
+    words: _Words = defaultdict(float)
+    for name, topic, period, count in said:
+        words[name, topic if topic in rows else _OTHERS, period] += count
+    drawn = {topic for _, topic, _ in words}
+    colours = {
+        topic: COLOURS[row]["dark" if dark else "light"] for topic, row in rows.items() if topic in drawn
+    }
     columns, paper, ink = max(1, int(width / 2.4)), _PAPER[dark], _INK[dark]
     shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(colours) / columns, paper)
     strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
@@ -51,8 +56,8 @@ def figure(
     for strip, name in zip(strips, names, strict=True):
         strip.set_facecolor(paper)
         strip.tick_params(colors=ink, labelsize=8, length=0)
-        total = _fill(strip, name, xs, words, colours)
-        title = f"{name[: int(9 * width)]}: {total:.0f} words"
+        _fill(strip, name, xs, words, colours)
+        title = f"{name[: int(9 * width)]}: {by_speaker.get(name, 0):.0f} words"
         strip.set_title(title, loc="left", size=9, color=ink, parse_math=False)
     strips[0].set_xlim(periods.start - 0.6, max([*xs, periods.start + 11]) + 0.6)
     marked = periods[:: max(1, -(-len(periods) // max(1, int(width))))]
@@ -65,8 +70,8 @@ def figure(
     return shown
 
 
-def _fill(strip: Axes, name: str, xs: Sequence[int], words: _Words, colours: Mapping[str, str]) -> float:
-    """Draw the bars of one speaker; give how many words they stand for."""
+def _fill(strip: Axes, name: str, xs: Sequence[int], words: _Words, colours: Mapping[str, str]) -> None:
+    """Draw the bars of one speaker."""
     heights = [0.0] * len(xs)
     for topic, colour in colours.items():
         counts = [words.get((name, topic, x), 0.0) for x in xs]
@@ -74,7 +79,6 @@ def _fill(strip: Axes, name: str, xs: Sequence[int], words: _Words, colours: Map
         heights = [height + count for height, count in zip(heights, counts, strict=True)]
     strip.spines[:].set_visible(False)
     strip.axhline(0, color="#808080", linewidth=0.8)
-    return sum(heights)
 
 
 def _blank(width: float, height: float, paper: str) -> Figure:
@@ -94,8 +98,8 @@ def _blank(width: float, height: float, paper: str) -> Figure:
     return Shown((width, height), dpi=144, facecolor=paper, layout="constrained")
 
 
-def _counted(results: Sequence[Extraction]) -> tuple[_Words, range, int]:
-    """Count words; give the periods from the first to the last, and how many months each of them lasts."""
+def _said_when(results: Sequence[Extraction]) -> tuple[list[tuple[str, str, int, float]], range, int]:
+    """Give what is said by whom, about what, in which period; all periods; how many months each of them lasts."""
     dated = [_published(result) for result in results]
     for step in _STEPS:  # the shortest that gives few enough bars, and into which most of the dates fit
         placed = [_period(pair, step) for pair in dated]
@@ -103,11 +107,12 @@ def _counted(results: Sequence[Extraction]) -> tuple[_Words, range, int]:
         periods = range(min(known, default=0), max(known, default=-1) + 1)
         if len(periods) <= _BARS and 2 * len(known) >= sum(pair is not None for pair in dated):
             break
-    words: _Words = defaultdict(float)
-    for result, period in zip(results, placed, strict=True):
-        for name, topic, count in _said(result):
-            words[name, topic, periods.stop + 1 if period is None else period] += count
-    return words, periods, step
+    said = [
+        (name, topic, periods.stop + 1 if period is None else period, words)
+        for result, period in zip(results, placed, strict=True)
+        for name, topic, words in _said(result)
+    ]
+    return said, periods, step
 
 
 def _published(result: Extraction) -> tuple[datetime.date, datetime.date] | None:
@@ -140,20 +145,12 @@ def _said(result: Extraction) -> Iterator[tuple[str, str, float]]:
             yield from ((statement.speaker.name, topic, count / len(topics)) for topic in topics)
 
 
-def _gathered(words: _Words, topics: Container[str]) -> _Words:
-    """Put agreements that have no colour of their own together."""
-    gathered: _Words = defaultdict(float)
-    for (name, topic, period), count in words.items():
-        gathered[name, topic if topic in topics else _OTHERS, period] += count
-    return gathered
-
-
-def _most(words: _Words, part: Literal[0, 1]) -> list[str]:
-    """Give the speakers (part 0) or agreements (part 1), those with most words first."""
+def _totals(said: Iterable[tuple[str, str, int, float]], part: Literal[0, 1]) -> dict[str, float]:
+    """Count the words of each speaker (part 0) or about each agreement (part 1), most first."""
     sums: dict[str, float] = defaultdict(float)
-    for key, count in words.items():
-        sums[key[part]] += count
-    return sorted(sums, key=lambda name: -sums[name])
+    for *names, _, count in said:
+        sums[names[part]] += count
+    return dict(sorted(sums.items(), key=lambda item: -item[1]))
 
 
 __all__ = ["figure"]
