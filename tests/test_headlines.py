@@ -51,6 +51,8 @@ def test_a_mark_attributes(line: str) -> None:
         "Talks on the strait — a timeline",
         "Talks on the strait to go on - in spring",
         "Oslo-Lima talks to go on",
+        "Daily press briefing of the ministry - July 18, 2022",
+        "Daily press briefing of the ministry - Monday",
         "Will talks go on? - Kremlin?",
         "Over: envoy",
         "Treaty is dead — Foreign Minister Ana Ruiz",
@@ -71,6 +73,6 @@ def test_who_can_be_a_source(phrase: str) -> None:
     assert is_source(phrase)
 
 
-@pytest.mark.parametrize("phrase", ["", "what we know", "in spring", "Kremlin?", "he", " ".join(["Ana"] * 9)])
+@pytest.mark.parametrize("phrase", ["", "what we know", "in spring", "Kremlin?", "he", "July 18, 2022", "18 July", " ".join(["Ana"] * 9)])
 def test_what_can_be_none(phrase: str) -> None:
     assert not is_source(phrase)

@@ -294,6 +294,9 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
             continue
         if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"', "while"):
             draft = evolve(draft, source=done[-1].source, antecedent=done[-1].antecedent)
+        whole = next((other for other in done if _is_part(draft.source, other.source)), None)
+        if whole:
+            draft = evolve(draft, source=whole.source, antecedent=whole.antecedent)
         if draft.rule == "quoted_as_saying":
             taken = draft.contents[0][0]
         done.append(draft)
@@ -310,6 +313,17 @@ def first_answer(clause: Clause) -> Draft | None:
         if draft:
             return draft
     return None
+
+
+def _is_part(source: Range | None, other: Range | None) -> bool:
+    """Say whether a source is the end of another: "envoys -- Ruiz and [Holm] -- said A and warned that B"."""
+    return (
+        source is not None
+        and other is not None
+        and source != other
+        and other[0] <= source[0]
+        and source[1] <= other[1]
+    )
 
 
 def _crosses(draft: Draft, earlier: Draft) -> bool:

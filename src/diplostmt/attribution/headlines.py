@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.segments import quotations
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
+from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span, trimmed
 from diplostmt.speakers.people import read_mention
@@ -94,9 +95,11 @@ def _piece(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
 
 
 def is_source(phrase: str) -> bool:
-    """Say whether a short phrase of a headline is somebody: a name, a title, a body, a government."""
+    """Say whether a short phrase of a headline is somebody: a name, a title, a body, a government; no date."""
     words = phrase.split()
     if not 0 < len(words) <= LONGEST_SOURCE or phrase[-1:] in "?!":
+        return False
+    if words[0].strip(".,").lower() in TIME_WORDS or any(word.strip(".,").isdigit() for word in words):
         return False
     mention = read_mention(phrase)
     return mention.kind is not None and mention.form not in ("pronoun", "document")

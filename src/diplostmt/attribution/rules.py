@@ -232,7 +232,7 @@ def as_source_cue(clause: Clause) -> Draft | None:
 def content_source_cue(clause: Clause) -> Draft | None:
     """C S V, and C S V C: "The road is open," Ana Ruiz said. The road, she said, is open.
 
-    Declines where the words reported follow the cue ("On Monday, she said the road was open").
+    Of a deal which, she said, [would hold], only the half after the attribution is hers. Declines where the words reported follow the cue ("On Monday, she said the road was open").
     """
     s, subject = clause.sentence, clause.subject
     if (
@@ -267,7 +267,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     second = () if title else second_half(s, rest)
     if quote_before and second and not s.quotes.keys() & set(range(*second[0])):
         second = ()
-    contents = (*content_before(s, end), *second)
+    relative = end > 0 and s.lower[end - 1] in RELATIVES
+    contents = second if relative else (*content_before(s, end), *second)
     return _draft("content_source_cue", clause, contents, subject) if contents else None
 
 
@@ -305,9 +306,10 @@ def _clause_follows(s: Sentence, i: int) -> bool:
 def participle(clause: Clause) -> Draft | None:
     """S ..., V-ing C: The envoy left the hall, saying that the talks were over.
 
-    Declines gerunds without words reported.
+    Declines gerunds without words reported, and what the narrator finds "worth noting".
     """
-    if clause.word.form != "ing":
+    s = clause.sentence
+    if clause.word.form != "ing" or (clause.before >= 0 and s.lower[clause.before] == "worth"):
         return None
     if clause.first <= 1 and clause.before != clause.first - 2:
         return _fronted_participle(clause)
@@ -315,9 +317,7 @@ def participle(clause: Clause) -> Draft | None:
     if content is None:
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
-    source = (
-        clause.subject if progressive or _own_subject(clause) else main_subject(clause.sentence, clause.first)
-    )
+    source = clause.subject if progressive or _own_subject(clause) else main_subject(s, clause.first)
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
 
 
