@@ -73,6 +73,9 @@ def test_who_can_be_a_source(phrase: str) -> None:
     assert is_source(phrase)
 
 
-@pytest.mark.parametrize("phrase", ["", "what we know", "in spring", "Kremlin?", "he", "July 18, 2022", "18 July", " ".join(["Ana"] * 9)])
+@pytest.mark.parametrize(
+    "phrase",
+    ["", "what we know", "in spring", "Kremlin?", "he", "July 18, 2022", "18 July", " ".join(["Ana"] * 9)],
+)
 def test_what_can_be_none(phrase: str) -> None:
     assert not is_source(phrase)
