@@ -232,8 +232,8 @@ def as_source_cue(clause: Clause) -> Draft | None:
 def content_source_cue(clause: Clause) -> Draft | None:
     """C S V, and C S V C: "The road is open," Ana Ruiz said. The road, she said, is open.
 
-    Of "a deal which, she said, would hold", only the half after the attribution is hers. Declines where the words
-    reported follow the cue ("On Monday, she said the road was open").
+    Declines where the words reported follow the cue ("On Monday, she said the road was open"). Of "a deal which, she
+    said, would hold", only the half after the attribution is hers.
     """
     s, subject = clause.sentence, clause.subject
     if (
