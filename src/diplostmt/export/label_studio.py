@@ -23,6 +23,12 @@ from diplostmt.models import Extraction
 from diplostmt.version import __version__
 
 Json = dict[str, Any]
+_Regions = dict[
+    str, dict[str, Json]
+]  # what is known of each region, by kind and id; the whole article has the id ""
+_Related = dict[
+    str, dict[str, list[str]]
+]  # the regions that relations of a name lead from, by that they lead to
 
 # What belongs to a statement, or to an agreement; a relation leads to the first content of that, or to that.
 _RELATED = {name: kind for name, kind in {**KINDS, **WHOLES}.items() if kind.relation}
@@ -63,7 +69,7 @@ class _Control:
         if self.tag == "Number":
             return self.hint(held["number"])
         if self.choices:
-            (choice,) = held["choices"]
+            choice = held["choices"][0]
             return choice == "true" if self.hint is bool else choice
         lines = held["text"] if isinstance(held["text"], list) else [held["text"]]
         return lines if get_origin(self.hint) is tuple else "\n".join(lines)
@@ -156,9 +162,9 @@ def from_label_studio(task: Mapping[str, Any]) -> Extraction:
     return built(_parts(_regions(found), _related(found)), task["data"]["text"])
 
 
-def _regions(items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, Json]]:
-    """Give what is known of each region, by kind and id, in order of the text; the whole article has no id."""
-    regions: dict[str, dict[str, Json]] = {kind: {} for kind in (*KINDS, *WHOLES)}
+def _regions(items: Sequence[Mapping[str, Any]]) -> _Regions:
+    """Read the regions, in order of the text."""
+    regions: _Regions = {kind: {} for kind in (*KINDS, *WHOLES)}
     labels = [(item["id"], item["value"]) for item in items if item.get("from_name") == "label"]
     for id, value in sorted(labels, key=lambda label: int(label[1]["start"])):
         kind = value["labels"][0]
@@ -172,9 +178,9 @@ def _regions(items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, Json]]:
     return regions
 
 
-def _related(items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, list[str]]]:
-    """Give the regions that relations of a name lead from, by the region that they lead to."""
-    related: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+def _related(items: Sequence[Mapping[str, Any]]) -> _Related:
+    """Read the relations, whichever way they were drawn."""
+    related: _Related = defaultdict(lambda: defaultdict(list))
     for item in items:
         if item["type"] == "relation":
             ends = (item["from_id"], item["to_id"])
@@ -184,15 +190,25 @@ def _related(items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, list[str
     return related
 
 
-def _parts(
-    regions: dict[str, dict[str, Json]], related: dict[str, dict[str, list[str]]]
-) -> Iterator[tuple[str, str, Json]]:
+def _parts(regions: _Regions, related: _Related) -> Iterator[tuple[str, str, Json]]:
     """Give what stands where in a result: its JSON pointer, its kind, its values."""
     contents, continued = regions["content"], related[KINDS["content"].relation]
     further = {part for parts in continued.values() for part in parts}
-    heads = [id for id in contents if id not in further]
+    heads = {head: f"s{n}" for n, head in enumerate((id for id in contents if id not in further), 1)}
+    order = {id: n for n, id in enumerate(contents)}
     for head in heads:
-        continued[head] = sorted(contents.keys() & {head, *continued[head]}, key=[*contents].index)
+        continued[head] = sorted(contents.keys() & {head, *continued[head]}, key=order.__getitem__)
+    yield "/article", "article", regions["article"].get("", {})
+    yield from _spans(regions, related, [*heads])
+    outer = {part: id for id, parts in related[WHOLES["statement"].relation].items() for part in parts}
+    for i, (head, id) in enumerate(heads.items()):
+        speech, nested = _speech([contents[part] for part in continued[head]]), heads.get(outer.get(head, ""))
+        made = {"id": id, "rule": "annotation", "confidence": 1.0, "speech": speech, "nested_in": nested}
+        yield f"/statements/{i}", "statement", {**made, **regions["statement"].get(head, {})}
+
+
+def _spans(regions: _Regions, related: _Related, heads: Sequence[str]) -> Iterator[tuple[str, str, Json]]:
+    """Give where each region stands: by itself, or in the statement or agreement to which a relation ties it."""
     wholes = {id: f"/agreements/{i}" for i, id in enumerate(regions["agreement"])}
     wholes |= {id: f"/statements/{i}" for i, id in enumerate(heads)}
     for name, kind in KINDS.items():
@@ -204,13 +220,6 @@ def _parts(
             found = [regions[name][id] for id in ids if id in regions[name]]
             for n, values in enumerate(found if kind.listed else found[:1]):
                 yield f"{place}/{n}" if kind.listed else place, name, values
-    yield "/article", "article", regions["article"].get("", {})
-    outer = {part: id for id, parts in related[WHOLES["statement"].relation].items() for part in parts}
-    for i, head in enumerate(heads):
-        nested = f"s{heads.index(outer[head]) + 1}" if outer.get(head) in heads else None
-        made = {"id": f"s{i + 1}", "rule": "annotation", "confidence": 1.0, "nested_in": nested}
-        made["speech"] = _speech([contents[part] for part in continued[head]])
-        yield f"/statements/{i}", "statement", {**made, **regions["statement"].get(head, {})}
 
 
 def _speech(contents: Sequence[Json]) -> str:
