@@ -21,9 +21,9 @@ from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import trimmed
 
-# What may stand before a dateline: blanks, bullets, the marks of a corrected story.
+# What may stand before a dateline: blanks, bullets, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
-    r"""[\s\ufeff•*·▪]*+
+    r"""[\s\ufeff•*·▪]*+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
     regex.VERBOSE,
 )
