@@ -17,9 +17,9 @@ PARTICLE: Final = r"""(?: (?=\p{Ll})
     (?: de\sla | de\slos | del? | des | della | du | da | dos? | di | la | el | al | les? | a | of\sthe | of | am
       | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad | ve ) \s )?"""
 _WORD = r"""(?P<word> (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
-          | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s \p{Lu} )  # St. Petersburg, N. BERGEN
+          | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s{1,2} \p{Lu} )  # St. Petersburg, N. BERGEN
           | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] )?                             # al-Arish, Al ‘Aqiq
-            \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] [\p{L}\p{M}]++ )*+  # N'Djamena, Port-au-Prince
+            \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] [\p{L}\p{M}\p{N}]++ )*+  # N'Djamena, Gorki-9
             (?: ['’ʼ] (?= [\s,./] ) )?                                    # Kazan'
         )"""
 _FIRST = regex.compile(_WORD, regex.VERBOSE)

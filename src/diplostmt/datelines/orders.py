@@ -167,10 +167,9 @@ CITY_STATES: Final = frozenset({
 def _plausible(reading: Reading) -> bool:
     """Say whether the words before the agency or date can be a place: no slug and no adjective."""
     words = reading.first_place
-    if any(word in NOT_PLACES for word in words.lower().replace("-", " ").split()):
-        return False
-    place = look_up(words)
-    return place is None or place.kind != "adjective"
+    if place := look_up(words):
+        return place.kind != "adjective"
+    return not any(word in NOT_PLACES for word in words.lower().replace("-", " ").split())
 
 
 _TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")

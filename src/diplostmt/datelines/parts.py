@@ -220,9 +220,11 @@ def _agency_within(text: str, start: int, end: int) -> DatelineAgency | None:
 def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read an agency without brackets: after a date, or before a mark; a weak name not at the very start."""
     found = outlet_at(text, start)
-    if not found or (not before and _ABBREVIATED.match(text, start, end)):
+    if not found:
         return None
     last, outlet = found
+    if not before and (_ABBREVIATED.match(text, start, end) or look_up(text[start:last])):
+        return None
     ends = _ENDS_AGENCY.match(text, last, end)
     after_date = bool(before) and "D" in (before[-1].letter, before[-2].letter if len(before) > 1 else "")
     if not (ends or after_date):
