@@ -249,7 +249,8 @@ PARTY_WORDS: Final = frozenset(
         "united", "america", "union", "soviet", "socialist", "republic", "federation", "government",
         "governments", "people", "democratic", "islamic", "kingdom", "great", "northern", "ireland",
         "federal", "arab", "hashemite", "bolivarian", "parties", "party", "member", "members",
-        "president", "presidents", "leaders", "moscow", "washington", "tehran", "beijing", "kyiv",
+        "president", "presidents", "leaders", "foreign", "minister", "ministers", "organization",
+        "organisation", "moscow", "washington", "tehran", "beijing", "kyiv",
         "london", "paris", "berlin", "seoul", "pyongyang", "ankara", "delhi", "islamabad", "u", "s",
     }
 )  # fmt: skip
