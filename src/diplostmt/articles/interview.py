@@ -279,6 +279,8 @@ def _persons(text: str, lines: Iterable[Line]) -> Iterator[Person]:
                 continue
             first = name_at_end(words)
             name = [_bare(word) for word in words[first:]]
+            if name[:1] == ["E."] and text.startswith("H.", run.start() - 2):  # "H.E. Ana Ruiz"
+                name = name[1:]
             if len(name) > 1:
                 given = next((i for i, word in enumerate(name[:-1]) if is_given_name(word)), None)
                 titled = _has_title(text, line, run, words[:first])

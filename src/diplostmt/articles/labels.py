@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon.turn_labels import (
@@ -39,7 +39,9 @@ LETTER = re.compile(
 #: A letter before nothing but a gap, as transcripts have it that are copied from a table: "Q    And the ships?"
 BARE_Q = re.compile(r"Q(?:\s{2,9}|\s(?=[A-Z“\"]))")
 #: A word for the side before a full stop: "Question. What did you learn?"
-STOPPED = re.compile(r"[*_]{0,3}([^\W\d_]{5,12})\s?\d{0,2}\.[*_]{0,3}\s{1,3}(?=[^\W\d_a-z]|[“\"«¿])")
+STOPPED = re.compile(
+    r"[*_]{0,3}([^\W\d_]{5,12})\s?\d{0,2}\.[*_]{0,3}\s{1,3}(?:[–—-]\s{1,2})?(?=[^\W\d_a-z]|[“\"«¿\[])"
+)
 LABEL = re.compile(
     r"""
     [*_]{0,3}
@@ -52,6 +54,7 @@ LABEL = re.compile(
 )
 #: A name before a dash, which is a label beside lines that have the letter of a question: "THE MINISTER – Yes."
 DASHED = re.compile(r"([^\W\d_][^:\n\"“”«»?!.,]{1,40}?)\s?[–—-]\s{1,2}(?=\S)")
+TIME_BEFORE = re.compile(r"[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}(?=[^\s\[(])")
 LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
 
 
@@ -66,6 +69,10 @@ class Mark:
 
 def label_of(line: Line, letters: str = "QA") -> Mark | None:
     """Read the label that opens a line; ``letters`` are those for question and answer."""
+    time = TIME_BEFORE.match(line.text) if line.text[0] in "[(" else None
+    if time:  # [00:12] Ann Lee: Good evening.
+        mark = label_of(Line(line.text[time.end() :], 0, len(line.text) - time.end(), True), letters)
+        return evolve(mark, length=mark.length + time.end()) if mark else None
     return _letter(line, letters) or _word_alone(line) or _before_colon(line)
 
 

@@ -9,12 +9,13 @@ from itertools import pairwise, takewhile
 
 from diplostmt.articles import page
 from diplostmt.articles.labels import label_of
-from diplostmt.articles.lines import OPENING_QUOTES, SENTENCE_BREAK, SIGNED, Line
+from diplostmt.articles.lines import NUMBERING, OPENING_QUOTES, SENTENCE_BREAK, SIGNED, STOPS, Line
 from diplostmt.articles.turns import STAGE_NOTE, assign_turns, is_box_label, mark_turns, opens_turn
 from diplostmt.datelines.reading import find_dateline, headline_dateline
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
+from diplostmt.speakers.people import title_rows
 
 #: How many lines that are no furniture may stand before the dateline, and how many of them may be sentences.
 DEEPEST_DATELINE = 14
@@ -23,6 +24,8 @@ LONGEST_HEADLINE = 250
 LONGEST_DECK = 400
 LONGEST_DATELINE = 110
 LONGEST_PLACE = 60
+LONGEST_LABEL = 40
+LONGEST_BANNER = 80
 #: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals.
 DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
 LONGEST_LIST = 10
@@ -37,7 +40,9 @@ REPORTS = re.compile(
 BULLETS = "•·▪●■►"
 LONGEST_CLOCK = 20
 #: Words by which a page says that it was written while things happened.
-ON_THE_WAY = re.compile(r"(?:aboard|en route)\b", re.IGNORECASE)
+ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
+#: The last sentence of a document, below which those stand who signed it.
+SIGNED_AT = re.compile(r"(?:Done|Signed|Issued|Adopted|Given|Agreed) (?:at|in)\b")
 LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
 #: The end of a heading in a live file: "Ships could sail in July published at 17:38 Greenwich Mean Time".
 PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
@@ -107,7 +112,10 @@ def _prose_ends(lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[int, 
 
 
 def _is_clock(line: Line) -> bool:
-    return len(line.text) < LONGEST_CLOCK and CLOCK.fullmatch(line.text) is not None
+    """Say whether the line is a time of day, or a heading with the time at its end."""
+    if len(line.text) < LONGEST_CLOCK:
+        return CLOCK.fullmatch(line.text) is not None
+    return "published at" in line.text and PUBLISHED_AT.search(line.text) is not None
 
 
 def _first_entry(clocks: Sequence[bool], first: int) -> int | None:
@@ -119,10 +127,15 @@ def _first_entry(clocks: Sequence[bool], first: int) -> int | None:
 def _mark_foot(rest: Sequence[Line]) -> None:
     """Mark what stands below the report: who wrote and edited it, in words or in initials."""
     for line in reversed(rest[1:]):
-        if page.is_byline(line) or page.is_author_note(line) or _is_signature(line):
-            line.kind = "byline"
-        elif page.is_initials(line):
+        if page.is_initials(line) and not _is_signature(line):
             line.kind = "chrome"
+        elif (
+            _is_signature(line)
+            or page.is_signed_by_writers(line)
+            or page.is_byline(line)
+            or page.is_author_note(line)
+        ):
+            line.kind = "byline"
         else:
             return
 
@@ -136,7 +149,8 @@ def _mark_tail(rest: Sequence[Line]) -> None:
         takewhile(lambda line: not line.is_prose, (line for line in reversed(rest) if line.kind is None))
     )
     tail = [line for line in tail if not _introduces(line)]
-    if len(tail) == len(rest) or any(_signs(line) for line in tail):
+    above = next((line for line in reversed(rest) if line.is_prose), None)
+    if above is None or SIGNED_AT.match(above.text) or any(_signs(line) for line in tail):
         return
     if len(tail) > 1 or (tail and len(tail[0].words) < 4):
         for line in tail:
@@ -244,10 +258,22 @@ def _body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> i
         line = free[i]
         if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
             continue
-        opens = opens_turn(line) or (_may_open_body(line) and not _is_about_pictures_or_writers(line))
+        if i < MOST_DECKS and _is_banner(line, free[i + 1 : i + 4]):
+            continue
+        following = free[i + 1] if i + 1 < len(free) else None
+        opens = opens_turn(line) or (
+            _may_open_body(line, following) and not _is_about_pictures_or_writers(line)
+        )
         if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
             return i
     return 1
+
+
+def _is_banner(line: Line, after: Sequence[Line]) -> bool:
+    """Say whether a short sentence stands above the headline: headings follow, and no text."""
+    if len(line.text) > LONGEST_BANNER or line.dash or opens_turn(line):
+        return False
+    return len(after) > 2 and after[0].is_heading and after[1].is_heading
 
 
 def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -271,13 +297,23 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
     )
 
 
-def _may_open_body(line: Line) -> bool:
-    return line.is_prose or line.text[-1] in ":;,"
+def _may_open_body(line: Line, following: Line | None = None) -> bool:
+    if line.is_prose or line.text[-1] in ";,":
+        return True
+    return line.text[-1] == ":" and (
+        len(line.text) > LONGEST_LABEL or (following is not None and following.is_prose)
+    )
 
 
 def _is_stopped_headline(line: Line, following: Line) -> bool:
     """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
-    if len(line.text) > 160 or not following.is_prose or len(following.text) < len(line.text):
+    if len(line.text) > 160:
+        return False
+    if line.text[-1] == ":" and not REPORTS.search(line.text) and following.text[-1] in STOPS + ";":
+        return not opens_turn(line)
+    if not following.is_prose:
+        return line.is_title_case and following.is_heading and not opens_turn(line)
+    if len(following.text) < len(line.text):
         return False
     if opens_turn(line):
         return line.is_title_case and not opens_turn(following)
@@ -325,6 +361,9 @@ def _mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
         _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
     if headline:
         headline.kind = "headline"
+        for line in head:
+            if line.number < headline.number and line.key in page.NEWSROOM:
+                line.kind = "chrome"
 
 
 def _is_signed_by_agency(line: Line) -> bool:
@@ -354,6 +393,7 @@ def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest."""
     loose = [line for line in loose if line.number not in menu and not page.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS]
+    loose = [line for line in loose if line.text[-1] != "!"] or loose
     loose = [line for line in loose if not page.is_masthead(line)] or loose
     for line, following in pairwise(loose):
         if len(line.words) > 2 and line.key == following.key:
@@ -376,8 +416,14 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
     again = Counter(line.key for line in lines if len(line.text) <= LONGEST_HEADLINE and line.key in keys)
     listed: set[str] = set()
     entry = next((line.number for line in lines if line.kind == "subheading"), len(lines))
+    contents = any(again[line.key] > 1 for line in loose)
     for line in loose:
-        if again[line.key] < 2:
+        if page.is_masthead(line):
+            line.kind = "byline"
+        elif contents and (NUMBERING.match(line.text) or line.text[-1] == ":"):
+            line.kind = "chrome"
+            listed.add(line.key)
+        elif again[line.key] < 2:
             line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
         else:
             line.kind = "subheading" if line.key in listed else "chrome"
@@ -394,7 +440,7 @@ def _kind_below_headline(line: Line) -> BlockKind:
     if page.opens_with_date(line):
         return "chrome"
     if page.is_name(line) and not line.ends_sentence:
-        return "byline"
+        return "caption" if title_rows(line.words[0]) else "byline"
     return "chrome" if len(line.words) < 3 else "deck"
 
 
@@ -472,7 +518,7 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
     """Say whether a line of the body is a heading of what follows."""
     if following is None:
         return False
-    if line.is_between_dashes or PUBLISHED_AT.search(line.text):
+    if line.is_between_dashes:
         return True
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True

@@ -18,6 +18,8 @@ STOPS = ".!?…。؟।"
 ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
 STOP = re.compile(f"[{STOPS}]")
 SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
+#: The number of an item in a list, whose stop ends no sentence: "2. Situation on the railway".
+NUMBERING = re.compile(r"\d{1,3}\.\s+")
 #: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
 SIGNED = re.compile(
     r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?(?: [a-z]{2,4}(?:[./][a-z]{2,4}){1,3}\.?)?$"
@@ -131,7 +133,10 @@ class Line:
         """Say whether the line is running text by its look: a sentence, or too long for a heading."""
         if len(self.text) > 250 or self.ends_sentence:
             return True
-        return STOP.search(self.text) is not None and SENTENCE_BREAK.search(self.text) is not None
+        if STOP.search(self.text) is None:
+            return False
+        numbered = NUMBERING.match(self.text)
+        return SENTENCE_BREAK.search(self.text, numbered.end() if numbered else 0) is not None
 
     @feature
     def is_heading(self) -> bool:

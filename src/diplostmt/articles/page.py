@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
@@ -22,6 +23,8 @@ LONGEST_LABEL = 120
 LONGEST_NOTICE = 300
 #: The shortest of the words that open a line of furniture ("tags:") has so many letters.
 OPENING = 5
+LONGEST_TAG = 20
+WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
 CAPTION_TAILS = frozenset(words[-2:] for words in furniture.CAPTION_CLOSERS)
@@ -63,13 +66,13 @@ CREDIT_AT_END = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 NAME_AND_AGENCY = re.compile(
-    r"\(?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
-    r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?\)?"
+    r"[(\[]?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
+    r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
 )
 SIGNATURE = re.compile(
     r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
-    r"(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|writer:|byline:|"
+    r"from: |(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
@@ -90,6 +93,7 @@ INITIALS = re.compile(
 SLUG = re.compile(
     r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
 )
+ROLE = re.compile(r"(?:[A-Z][\w-]{2,20} )(?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)")
 AUTHOR_NOTE = re.compile(
     r"(?:[A-Z][\w.'’-]{0,20} ){2,4}is (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer)\b"
@@ -102,9 +106,11 @@ CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
 DATE_FIRST = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b")
 MASTHEAD = re.compile(
-    r"(?:The )?(?:(?:Federal|Royal|State|Permanent|General|European|National) )?"
-    r"(?:Ministry|Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|Representation|Directorate|Bureau|Kingdom|"
-    r"Republic|Security Council|General Assembly)\b(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
+    r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
+    r"(?:(?:Federal|Royal|State|Permanent|General|European|National) )?"
+    r"(?:Ministry|Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|"
+    r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly)\b"
+    r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
 )
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
@@ -155,6 +161,8 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_figures(line)
         or is_link(line)
         or _is_row_of_buttons(line, inside)
+        or _is_row_of_tags(line)
+        or _is_appeal(line)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
     return known and not NUMBERED.match(line.text)
@@ -200,8 +208,10 @@ def is_figures(line: Line) -> bool:
     "October 3, 2021, 12:31 UTC+3", "Updated: 03.10.2021", "3 min read", "From: Xinhua | 2021-10-03".
     """
     text = line.text
-    if len(text) > 120 or not FIGURE.search(text):
+    if len(text) > 120:
         return False
+    if not FIGURE.search(text):
+        return 2 < len(line.words) < 9 and all(word[:3].casefold() in WEEKDAY_HEADS for word in line.words)
     known = _figure_words()
     others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
     if not others:
@@ -260,8 +270,16 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     parts = [part for part in PARTS.split(text) if part] if parted else []
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
-        return known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts))
+        if known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts)):
+            return True
+        tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
+        return not inside and tags and max(len(part) for part in parts) < LONGEST_TAG
     return all(word.casefold() in rows["whole"] for word in line.words)
+
+
+def _is_row_of_tags(line: Line) -> bool:
+    """Say whether the line is made of tags: "#Norway #Foreign Ministry"."""
+    return line.text[0] == "#" and line.text.count("#") > 1 and line.text[1] != "#"
 
 
 def is_credit(line: Line) -> bool:
@@ -316,7 +334,12 @@ def is_byline(line: Line) -> bool:
             word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
             for word in line.words[1:]
         )
-    if line.key in furniture.NEWSROOM:
+    if line.key in NEWSROOM:
+        return True
+    if text.startswith("Interview: "):
+        name = text[11:].split(",")[0]
+        return is_name(Line(name, 0, len(name), True))
+    if ROLE.fullmatch(text):
         return True
     if SIGNATURE.match(text):
         return True
@@ -332,6 +355,12 @@ def is_author_note(line: Line) -> bool:
 def is_initials(line: Line) -> bool:
     """Say whether a line below a report is the initials of its makers."""
     return len(line.text) < 30 and INITIALS.fullmatch(line.text) is not None
+
+
+def is_signed_by_writers(line: Line) -> bool:
+    """Say whether a line below a report is the agency and who wrote it: "WAM/Hana Kamal/Amjad Saleh"."""
+    parts = line.text.split("/")
+    return 1 < len(parts) < 5 and len(line.text) < 80 and find_outlet(parts[0].strip()) is not None
 
 
 def is_slug(line: Line) -> bool:

@@ -27,7 +27,7 @@ ITS_REPORTER = re.compile(
 )
 SPOKE_WITH = re.compile(
     r"\b(?:(?:interview|conversation|talk)\b.{0,30}\b(?:with|to|for)|"
-    r"(?:spoke|speaks|talked|talks|sat down) (?:to|with)|told) (?:the )?$"
+    r"(?:spoke|speaks|talked|talks|sat down|said) (?:to|with)|told) (?:the )?$"
 )
 
 

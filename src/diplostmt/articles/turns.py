@@ -307,6 +307,9 @@ def assign_turns(
             if is_heading(i):
                 line.kind = "subheading"
             continue
+        elif STAGE_NOTE.fullmatch(line.text):
+            line.kind = "paragraph"
+            continue
         elif is_box_label(line):
             state = "box"
         elif state == "box":
@@ -319,9 +322,6 @@ def assign_turns(
             if not labelled_answers and (asked or not line.asks):
                 state, speaker = "answer", None
             asked = asked or line.asks
-        elif STAGE_NOTE.fullmatch(line.text):
-            line.kind = "paragraph"
-            continue
         elif is_heading(i):
             line.kind = "subheading"
             continue
