@@ -12,6 +12,7 @@ from diplostmt.articles.labels import label_of
 from diplostmt.articles.lines import NUMBERING, OPENING_QUOTES, SENTENCE_BREAK, SIGNED, STOPS, Line
 from diplostmt.articles.turns import STAGE_NOTE, assign_turns, is_box_label, mark_turns, opens_turn
 from diplostmt.datelines.reading import find_dateline, headline_dateline
+from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
@@ -362,7 +363,7 @@ def _mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     if headline:
         headline.kind = "headline"
         for line in head:
-            if line.number < headline.number and line.key in page.NEWSROOM:
+            if line.number < headline.number and line.key in NEWSROOM:
                 line.kind = "chrome"
 
 
