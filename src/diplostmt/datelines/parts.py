@@ -165,9 +165,8 @@ _ENDS_AGENCY = regex.compile(rf"\s*(?:[{DASHES}:._|/,]|$)")
 
 def _bracketed(text: str, start: int, end: int) -> Part | None:
     """Read a bracket: an agency, perhaps with a date; a date; a place; or another name."""
-    marks = _TRANSCRIBED.match(text, start, end) if text[start] == "[" else None
-    if marks and _SORT_OF_TEXT.search(text, start, marks.end()):
-        return Part("X", start, marks.end())
+    if text[start] == "[" and (marks_end := marks_of_transcriber(text, start, end)) > start:
+        return Part("X", start, marks_end)
     bracket = (_ROUND if text[start] == "(" else _SQUARE).match(text, start, end)
     if not bracket:
         return None
@@ -184,6 +183,12 @@ def _bracketed(text: str, start: int, end: int) -> Part | None:
     if _NAMES.fullmatch(inner) or _STATION.fullmatch(inner):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, inner, inner))
     return None
+
+
+def marks_of_transcriber(text: str, start: int, end: int) -> int:
+    """Give the end of the marks "[REPORT] [ANA RUIZ] [TEXT]" at ``start``, or ``start`` where there are none."""
+    marks = _TRANSCRIBED.match(text, start, end)
+    return marks.end() if marks and _SORT_OF_TEXT.search(text, start, marks.end()) else start
 
 
 def _slashed(text: str, start: int, end: int) -> Part | None:

@@ -15,7 +15,7 @@ from attrs import evolve
 from diplostmt.datelines.days import date_at, has_year
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, look_up_region
 from diplostmt.datelines.orders import HEAD, Reading, read
-from diplostmt.datelines.parts import Part, cut
+from diplostmt.datelines.parts import Part, cut, marks_of_transcriber
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import Place, look_up
@@ -242,8 +242,10 @@ def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | 
 
 
 def _continued(text: str, dateline: Dateline, line_end: int, end: int) -> Dateline:
-    """Take the date or the agency from the line after, where the dateline fills its own."""
+    """Take the date, the agency or a transcriber's marks from the line after, where the dateline fills its own."""
     start, next_end = _line(text, line_end, end)
+    if (marks_end := marks_of_transcriber(text, start, next_end)) > start:
+        return _widened(text, dateline, dateline.start, marks_end, end)
     following = _date_line(text, start, next_end)
     if dateline.date is None and following is not None:
         return _widened(text, dateline, dateline.start, following.end, end, date=following.date)
