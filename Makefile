@@ -3,7 +3,7 @@
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 CODE = src tests scripts examples benchmarks
 
-.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation bench train clean
+.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation bench train growth fuzz clean
 
 check: format lint types test docs  ## all that has to pass
 
@@ -54,6 +54,15 @@ ablation:  ## print what the small model adds
 
 bench:  ## print speed, growth, memory and start as one table, and keep it in benchmarks/results.md
 	$(PYTHON) -m benchmarks
+
+growth:  ## time of every pattern and verb on hostile texts, ten times longer than in make test
+	THOROUGH=1 $(PYTHON) -m pytest -q tests/growth
+
+fuzz:  ## look for texts that break a verb, RUNS of them for each; needs the extra "fuzz"
+	for verb in normalize_agreement parse_dateline find_dates extract; do \
+		$(PYTHON) tests/fuzz/fuzz.py $$verb -runs=$(RUNS) || exit; \
+	done
+RUNS ?= 100000
 
 train:  ## weights of the small model, from the annotated articles
 	$(PYTHON) scripts/train.py

@@ -89,11 +89,11 @@ _PRESS_BEFORE = regex.compile(
 )  # "told Time", "an interview with the Sun", "the weekly Focus", "according to Azerbaijan's Trend"
 
 _PRESS_AFTER = regex.compile(
-    r"""["”»']? \s+
-        (?: newspaper | paper | daily | magazine | weekly | monthly | journal | (?: news \s+ )? agency
-          | news \s+ site | website | portal | channel | TV | television | radio | broadcaster
+    r"""["”»']? \s{1,9}
+        (?: newspaper | paper | daily | magazine | weekly | monthly | journal | (?: news \s{1,9} )? agency
+          | news \s{1,9} site | website | portal | channel | TV | television | radio | broadcaster
           | correspondent | reporter
-          | (?: has \s+ | had \s+ | also \s+ )?
+          | (?: has \s{1,9} | had \s{1,9} | also \s{1,9} )?
               (?: reported | reports | wrote | writes | quoted | quotes | cited | learned | learnt )
         ) \b""",
     regex.VERBOSE,

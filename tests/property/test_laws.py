@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from damaged import ARTICLES
 from hypothesis import given
 from hypothesis import strategies as st
 
+from damaged import ARTICLES
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction
 from diplostmt.testing import Wire, articles

@@ -6,10 +6,10 @@ import time
 from collections.abc import Callable
 
 import pytest
-from damaged import ARTICLES, cut, damaged, from_pieces
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from damaged import ARTICLES, cut, damaged, from_pieces
 from diplostmt.extraction import extract
 from diplostmt.testing import check
 

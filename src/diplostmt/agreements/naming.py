@@ -36,8 +36,8 @@ SINGULAR |= {"memoranda": "memorandum"}
 
 # One word: initials, letters with at most one apostrophe inside, or a number; and what may stand before it. Most
 # words are of plain letters after a blank: these come first, for speed.
-_PLAIN_WORD = r"[A-Za-z]{2,}+(?![^\W\d_]|['’])"
-_WORD = rf"{_PLAIN_WORD}|(?:[A-Za-z]\.){{2,5}}(?![^\W\d_]{{2}})|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+"
+_PLAIN_WORD = r"[A-Za-z]{2,40}+(?![^\W\d_]|['’])"
+_WORD = rf"{_PLAIN_WORD}|(?:[A-Za-z]\.){{2,5}}(?![^\W\d_]{{2}})|[^\W\d_]{{1,40}}(?:['’][^\W\d_]{{1,40}})?|\d{{1,20}}"
 _GAP = r"(?: |[\s\-‐‑–—/,.:;()+'’]{0,4})"
 STEP = re.compile(rf"({_GAP})({_WORD})")
 _TWO_WORDS = re.compile(rf"(?>({_WORD})){_GAP}({_WORD})")
@@ -388,12 +388,12 @@ def _any_of(words: Iterable[str]) -> str:
 
 # ---------------------------------------------------------------- the names of a row
 
-_PAIR = re.compile(r"([A-Z][\w.]*)-([A-Z][\w.]*) (.+)", re.DOTALL)
+_PAIR = re.compile(r"([A-Z][\w.]{0,40})-([A-Z][\w.]{0,40}) (.+)", re.DOTALL)
 _OF_PLACE = re.compile(r"(Treaty|Charter|Pact) of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")
-_PLACE_TREATY = re.compile(r"([A-Z]\w+) (Treaty|Charter)")
+_PLACE_TREATY = re.compile(r"([A-Z]\w{1,40}) (Treaty|Charter)")
 _NUMBERED_RESOLUTION = re.compile(r"(?:[Rr]esolution|UNSC|SCR|UNSCR|S/RES/) ?(?:ES-)?\d")
 # "... (CWC)" is two mentions, "commission on the New START treaty" is a body and its treaty.
-_GLOSSED = re.compile(r"[a-z] \([A-Z]\w*[A-Z]\w*\)$|[Cc]onsultative [Cc]ommission (?:of|on) ")
+_GLOSSED = re.compile(r"[a-z] \([A-Z]\w{0,20}[A-Z]\w{0,20}\)$|[Cc]onsultative [Cc]ommission (?:of|on) ")
 
 
 def _names_with_variants(row: Agreement) -> Iterator[str]:

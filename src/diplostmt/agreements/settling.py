@@ -400,7 +400,7 @@ def _form(surface: str, reading: Reading, row: Agreement | None) -> AgreementFor
     return "full_name" if _is_spelled_out(surface, words) else "alias"
 
 
-_SERIES = re.compile(r"\w+[- ](?:[IV]{1,3}|\d)(?: Accord)?")
+_SERIES = re.compile(r"\w{1,40}[- ](?:[IV]{1,3}|\d)(?: Accord)?")
 _ACRONYM_OR_NUMBER = re.compile(r"\b(?:[A-Z]{3,}|[IVX]{1,4}|\d{1,2})\b")
 
 

@@ -22,7 +22,7 @@ from diplostmt.lexicon.agreement_words import INTERCHANGEABLE, PARTY_WORDS, TITL
 
 _STEM = 5
 _LONGEST = 50  # words of a title
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+_WORD = re.compile(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,40})?|\d{1,20}")
 _BREAK = re.compile(r"[.;:!?\"”“«»()\[\]]|\n\s*\n")
 _OPENERS = re.compile(
     r"[\s\xa0]{1,2}(?:on|for|of|against|to|concerning|relating|regarding|governing|banning|prohibiting|between|among|relative|in|with)\b"
@@ -172,7 +172,7 @@ def _titles(row: Agreement) -> Iterator[str]:
         return
     for name in row.names:
         if name == row.official_name or len(name.split()) > 4:
-            yield re.sub(r"\s*\([^)]*\d{4}[^)]*\)", "", name)
+            yield re.sub(r"\s?\([^()]{0,80}\d{4}[^()]{0,80}\)", "", name)
 
 
 def _content(name: str) -> tuple[str, ...]:

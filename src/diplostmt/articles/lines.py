@@ -24,7 +24,7 @@ NUMBERING = re.compile(r"\d{1,3}\.\s+")
 SIGNED = re.compile(
     r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?(?: [a-z]{2,4}(?:[./][a-z]{2,4}){1,3}\.?)?$"
 )
-QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»")
+QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(?!-)")
 SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
 #: Lines of typed and telexed texts are broken at a width of about 60 to 80 characters.

@@ -53,7 +53,7 @@ CREDIT_AT_END = re.compile(
     r"""
     (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
                 | [^()\[\]/]{2,40} / [^()\[\]/]{2,40} ) [)\]]      # (AP Photo/Ann Lee), [Xinhua/Li Wu]
-      | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
+      | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,40}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
       | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO)[ ]?:|Image[ ](?:source|credit)[,:])
@@ -370,7 +370,7 @@ def is_slug(line: Line) -> bool:
 
 def is_name_and_date(line: Line) -> bool:
     """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
-    name = re.split(r"\s*[|•·,]\s*(?=[\d|])|\s+[-–—]\s+", line.plain, maxsplit=1)
+    name = re.split(r"\s{0,9}[|•·,]\s{0,9}(?=[\d|])|\s{1,9}[-–—]\s{1,9}", line.plain, maxsplit=1)
     if len(name) < 2 or not name[0] or not FIGURE.search(name[1]):
         return False
     if find_outlet(name[0]):  # "KYODO NEWS - May 3, 2021 - 14:20 | World"

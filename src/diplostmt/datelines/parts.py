@@ -149,7 +149,7 @@ _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
 _SLASHED = regex.compile(r"/([^/\n]{2,40})/")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
-_ENDS_PIECE = regex.compile(r"\s*(?:$|[/,;|&–—-])|\sand\s")
+_ENDS_PIECE = regex.compile(r"\s{0,9}(?:$|[/,;|&–—-])|\sand\s")
 _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
 _NAMES = regex.compile(rf"{_NAME}(?:\s(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}){{0,4}}")
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
@@ -160,7 +160,7 @@ _SORT_OF_TEXT = regex.compile(
     r"\[(?:TEXT|REPORT|EXCERPTS?|SUMMARY|EDITORIAL|SPEECH|INTERVIEW|COMMENTARY|COMMUNIQUE|STATEMENT)\]"
 )
 _ABBREVIATED = regex.compile(r"F[Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Financial Times
-_ENDS_AGENCY = regex.compile(rf"\s*(?:[{DASHES}:._|/,]|$)")
+_ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:._|/,]|$)")
 
 
 def _bracketed(text: str, start: int, end: int) -> Part | None:

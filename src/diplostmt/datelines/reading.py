@@ -50,7 +50,7 @@ _LONGEST_DATE_LINE = 60
 _LONGEST_PLACE = 40
 _HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
 _DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
-_AFTER_AGENCY = regex.compile(r"\)?\s*[:.–—-]{1,2}")
+_AFTER_AGENCY = regex.compile(r"\)?\s{0,9}[:.–—-]{1,2}")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
 _SMALL_WORDS = regex.compile(
     r"(?<=[\s-])(?:(?:A|De|Del|La|Las|Los|Of|Am|An|Der|Du|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En|The)(?=[\s-])|D(?=['’]))"

@@ -20,8 +20,8 @@ DAYS = rf"{DAY}(?:{DAY_JOIN}{DAY}){{0,5}}"
 YEAR = rf"(?:1[0-9]{{3}}|20[0-9]{{2}}|2100){NO_MORE_DIGITS}(?![A-Za-z%])"
 WORD = r"[^\W\d_]{3,12}"
 
-MONTH_DAYS = re.compile(rf"[A-Za-z]+(?:\.{GAP}?|{GAP})(?:the{GAP})?(?P<days>{DAYS})")
-MONTH_YEAR = re.compile(rf"[A-Za-z]+\.?,?{GAP}(?:of{GAP})?(?P<year>{YEAR})")
+MONTH_DAYS = re.compile(rf"[A-Za-z]{{1,20}}(?:\.{GAP}?|{GAP})(?:the{GAP})?(?P<days>{DAYS})")
+MONTH_YEAR = re.compile(rf"[A-Za-z]{{1,20}}\.?,?{GAP}(?:of{GAP})?(?P<year>{YEAR})")
 DAYS_MONTH = re.compile(rf"(?P<days>{DAYS})\.?{GAP}(?:(?:of|de){GAP})?(?P<month>{WORD})\b")
 DAY_NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|º)?")
 YEAR_TAIL = re.compile(rf"(?:,{GAP}?|{GAP})(?:(?:of|de){GAP})?(?P<year>{YEAR})")

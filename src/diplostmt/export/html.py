@@ -135,7 +135,7 @@ def _box(name: str, inside: str) -> str:
 @cache
 def _style() -> str:
     """Give the style, without what only its readers need, and with the colours of speakers in it."""
-    style = re.sub(r"/\*.*?\*/|\s+", " ", read_file("export/article.css"), flags=re.DOTALL)
+    style = re.sub(r"/\*[^*]{0,500}\*/|\s+", " ", read_file("export/article.css"))
     return style + "".join(
         f".diplostmt .{name}{{--bar:light-dark({row['light']},{row['dark']});"
         f"--on:light-dark({row['ink']},var(--paper))}}"

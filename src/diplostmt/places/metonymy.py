@@ -39,7 +39,7 @@ _HYPHENED = re.compile(r"[-‐‑–]([^\W\d_][\w-]*)")
 _JOINED = re.compile(r"(?:,|,? (?:and|or|with)|/|-|–| &)\s{0,2}(?:the )?")
 _AGENCY = re.compile(
     r"\s{0,2}(?:\([A-Z][^)\n]{1,25}\)\s{0,2}[-–—:_]"  # (TASS) -
-    r"|[-–—]{1,2}\s{0,2}[A-Z]{2,}\w*\s{0,2}[-–—]"  # - BELTA -
+    r"|[-–—]{1,2}\s{0,2}[A-Z]{2,12}\w{0,12}\s{0,2}[-–—]"  # - BELTA -
     r"|[^\n/]{0,25}/[A-Z][\w-]{1,15}/)"  # , May 5. /TASS/
 )
 _DATE_OR_MARK = re.compile(

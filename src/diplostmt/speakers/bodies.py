@@ -12,7 +12,7 @@ from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.speakers import names
 from diplostmt.speakers.people import Mention, read_mention
 
-_BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]*(?:['’]s)?\s){2,5}$")
+_BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]{0,40}(?:['’]s)?\s){2,5}$")
 _AFTER_MINISTRY = re.compile(r"Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?")
 #: How many ministries are looked at on either side of a short form, how many characters back other bodies.
 _NEAR = 8

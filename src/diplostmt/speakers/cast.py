@@ -96,7 +96,7 @@ class Person:
 _PLACED = re.compile(r"\b(?:in|at|of|from)[ \u00a0]$")
 _APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
 #: "[A spokesman for the port, Ana Ruiz], said".
-_BROUGHT_IN = re.compile(r"\w+ [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]+(?: [\w.'’-]+){1,4}(?=,)")
+_BROUGHT_IN = re.compile(r"\w{1,40} [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
 _PREDICATE = re.compile(
     r" (?:is|was|has been|became|serves as|served as) ((?:the|an?|[A-Z]\S*['’]s) [^,.;:()\n\"“”—–]{3,80}?)"

@@ -67,7 +67,7 @@ class Mention:
 
 def is_headline_style(mention: Mention) -> bool:
     """Say whether an epithet lacks its article, as in headlines: "Turkish diplomat"."""
-    return not re.match(r"(?:the|this|its|his|her|their|our)\b|.*['’]s ", mention.text, re.IGNORECASE)
+    return not re.match(r"(?:the|this|its|his|her|their|our)\b|.{0,200}['’]s ", mention.text, re.IGNORECASE)
 
 
 # ---------------------------------------------------------------- countries
@@ -193,8 +193,8 @@ def _read(phrase: str) -> Mention:
 
 #: What opens a clause before its subject: "However, [an official]", "a day after [Ana Ruiz]".
 _LEAD_IN = re.compile(
-    r"(?:[A-Z][a-z]+,"
-    r"|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|only) )?"
+    r"(?:[A-Z][a-z]{1,30},"
+    r"|(?:(?:\w{1,30} ){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|only) )?"
     r"(?:[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Bb]ecause|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough)) (?=\w)"
 )
 
@@ -465,9 +465,9 @@ def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
 
 
 #: What begins a shortened relative clause: "a diplomat [briefed] on the talks", "a letter [seen] by reporters".
-_PARTICIPLE = re.compile(r"(?:[a-z]+ed|[a-z]+ing|seen|known|sent|written|held|made|speaking)$")
+_PARTICIPLE = re.compile(r"(?:[a-z]{1,30}ed|[a-z]{1,30}ing|seen|known|sent|written|held|made|speaking)$")
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
-_LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d+-year-old)$")
+_LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d{1,3}-year-old)$")
 
 
 def _is_person_noun(word: str) -> bool:

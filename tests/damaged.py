@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 ARTICLES = [
     path.read_text(encoding="utf-8")
-    for path in sorted((Path(__file__).parent.parent / "articles").glob("*.txt"))
+    for path in sorted((Path(__file__).parent / "articles").glob("*.txt"))
     if not path.name.endswith(".expected.txt")
 ]
 MARKS = "\"“”‘’'«»„—–-()/.,:;"

@@ -1,0 +1,39 @@
+"""Whether time grows with the length of a text and no faster: ratios of processor time, never seconds."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+#: Texts are this many times longer by hand (``make growth``) than in every run of the tests.
+LONGER = 10 if os.environ.get("THOROUGH") else 1
+#: A text four times as long takes four times as long; it took sixteen if time grew with the square.
+TIMES, MOST = 4, 8
+#: What takes less than this many seconds is not worth a look, and could not be measured.
+FLOOR = 0.002
+TRIES = 5
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Give the seconds of processor time that this takes."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def growth(run: Callable[[str], object], make: Callable[[int], str], length: int) -> float:
+    """Give how many times longer ``run`` takes for a text of four times the length; 1 where it is over at once.
+
+    The lowest of some tries counts, because the machine may be busy with something else.
+    """
+    short, long = make(length), make(TIMES * length)
+    if seconds(lambda: run(long)) < FLOOR:
+        return 1
+    least, most = float("inf"), float("inf")
+    for _ in range(TRIES):
+        least = min(least, seconds(lambda: run(short)))
+        most = min(most, seconds(lambda: run(long)))
+        if most < MOST * least:
+            break
+    return most / max(least, FLOOR / 100)

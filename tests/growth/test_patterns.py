@@ -1,0 +1,82 @@
+"""No pattern of the package takes more than its share of time on a text made to keep it busy."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import partial
+from typing import Any
+
+import pytest
+from hostile import pumps
+from measure import LONGER, MOST, growth, seconds
+from shipped import PACKAGE, cached, shipped
+
+from diplostmt.datelines.orders import ORDERS
+from diplostmt.dates.days import MONTH_YEAR
+from diplostmt.speakers.runs import capitals
+
+LENGTH = 1000 * LONGER
+#: More than any text of some twenty characters takes.
+INSTANT = 0.01
+PATTERNS = shipped()
+
+
+@pytest.mark.parametrize("name", PATTERNS, ids=lambda name: ascii(name)[1:-1])
+def test_a_pattern_takes_time_by_the_length_of_the_text(name: str) -> None:
+    assert runaway(PATTERNS[name]) is None
+
+
+def runaway(pattern: Any) -> tuple[str, str] | None:
+    """Give a beginning, and what is repeated behind it, on which a pattern takes too long."""
+    for before, unit in dict.fromkeys(pumps(pattern)):
+        run = partial(search, pattern)
+        for text in (hostile(before, unit, length) for length in (10, 20)):
+            if min(seconds(partial(run, text)) for _ in range(2)) > INSTANT:  # a longer one might never end
+                return before, unit
+        if growth(run, partial(hostile, before, unit), LENGTH) > MOST:
+            return before, unit
+    return None
+
+
+def hostile(before: str, unit: str, length: int) -> str:
+    return before + (unit * (length // len(unit) + 1))[:length] + "\x00"
+
+
+def search(pattern: Any, text: str) -> None:
+    for _ in pattern.finditer(text):
+        pass
+
+
+@pytest.mark.parametrize("pattern", [r"\w+!", r"(?:a|b)*c", r"\s+$", r"(x+x+)+y"])
+def test_a_pattern_that_runs_away_is_noticed(pattern: str) -> None:
+    assert runaway(re.compile(pattern))
+
+
+def test_patterns_are_found_wherever_they_are() -> None:
+    """They are members of modules, or deep in them, remembered by functions, or written where they are used."""
+    sources = {pattern.pattern for pattern in PATTERNS.values()}
+    assert {MONTH_YEAR.pattern, ORDERS[0].pattern, capitals().pattern, r"\bannex|^UNTS|^LNTS"} <= sources
+
+
+def test_patterns_are_made_once() -> None:
+    """A pattern made again at each call would cost its time there, and could not be found."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(function, ast.FunctionDef) and function.name != "__init__":
+                once = any("cache" in ast.unparse(decorator) for decorator in function.decorator_list)
+                calls = [ast.unparse(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)]
+                assert once or not {"re.compile", "regex.compile"} & set(calls), f"{path}: {function.name}"
+
+
+#: What is remembered of rows of our tables, of which there are only so many, and of what is asked for by type.
+OF_ROWS = {
+    "_iso_name", "_resolution", "_symbols", "_types", "columns", "field_types", "longer_names", "value_types",
+}  # fmt: skip
+
+
+def test_what_is_remembered_of_texts_has_a_limit() -> None:
+    for function in cached():
+        limit = function.cache_parameters()["maxsize"]
+        code = function.__wrapped__.__code__
+        assert limit or not code.co_argcount or function.__name__ in OF_ROWS, function.__name__
