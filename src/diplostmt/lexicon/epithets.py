@@ -26,8 +26,9 @@ class EpithetRow:
 
 
 EPITHETS: tuple[EpithetRow, ...] = (
-    EpithetRow("man gentleman statesman tycoon father husband son brother", "person", "the statesman", "m"),
-    EpithetRow("woman stateswoman mother wife daughter sister", "person", "the woman", "f"),
+    EpithetRow("man gentleman statesman tycoon father husband son brother nephew uncle widower", "person",
+       "the statesman", "m"),
+    EpithetRow("woman stateswoman mother wife daughter sister niece aunt widow", "person", "the woman", "f"),
     EpithetRow("monarch royal pontiff cleric prelate primate jurist boss contender emissary", "person",
        "the pontiff"),
     EpithetRow(
@@ -38,7 +39,8 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "person", "the officer"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",
        "the Republican"),
-    EpithetRow("source insider observer participant witness person figure member resident voter critic supporter",
+    EpithetRow("source insider observer participant witness person figure member friend rival star cousin "
+       "resident voter critic supporter",
        "person", "a source"),
     EpithetRow(
        "officials sources diplomats analysts experts observers ministers lawmakers leaders politicians "
@@ -54,7 +56,8 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "students teachers workers citizens pundits pollsters polls surveys conservatives liberals "
        "progressives judges attorneys governors mayors generals demonstrators bundlers donors percent "
         "outlets chiefs heads premiers monarchs "
-       "counterparts colleagues interlocutors partners", "group", "Iranian officials"),
+       "counterparts colleagues interlocutors partners fms mps meps pms spokesmen spokeswomen", "group",
+       "Iranian officials"),
     EpithetRow(
        "statement report document communique communiqué declaration letter text resolution "
        "press-release release paper memo memorandum study survey poll article transcript note message "

@@ -8,77 +8,91 @@ pronoun. Spellings are folded before they are looked up: see ``people.fold``.
 from __future__ import annotations
 
 _MEN = """
-    Aaron Abbas Abdel Abdul Abdullah Abraham Adam Adel Ahmad Ahmed Aidan Alain Alan Albert Aleksandar
-    Aleksandr Aleksei Alessandro Alexander Alexei Alfonso Alfred Ali Allan Alvaro Amir Anatoly Anders Andre
-    Andreas Andrei Andrej Andrew Andriy Andrzej Angus Anthony Antoine Anton Antonio Antony Anwar Arkady
-    Armen Arnold Arthur Artur Aryeh Asad Asif Askar Avigdor Aziz Bakhtiyar Barack Bashar Behrouz Behzad Ben
-    Benjamin Benny Bernard Bernie Bertrand Bill Bob Bobby Bogdan Boris Brad Brendan Brett Brian Bruce Bruno
-    Carl Carlos Cesar Charles Chris Christian Christopher Chuck Clark Claude Claudio Cory Craig Dan Daniel
-    Danilo Danny Darius Dave David Dean Dennis Denis Diego Dieter Dimitar Dimitri Dinesh Dirk Dmitri Dmitry
-    Dmytro Dominic Dominique Don Donald Doug Douglas Duncan Ed Edgar Eduard Eduardo Edward Edwin Ehud Eli
-    Elias Emil Emmanuel Emmerson Enrique Eric Erik Ernest Esmail Eugene Evgeny Farhad Faisal Farid Faruk
-    Felipe Felix Ferdinand Fernando Fidel Francis Francisco Franco Francois Frank Franz Fred Frederick
-    Fredrik Friedrich Fumio Fyodor Gabriel Gareth Gary Gavin Gennady Geoffrey Georg George Georges Gerald
-    Gerard Gerhard Giancarlo Gideon Giorgio Giorgi Giovanni Giulio Giuseppe Gleb Glenn Gordon Graham Greg
-    Gregory Grigory Guido Guillermo Gustavo Guy Hakan Hamad Hamid Hans Harald Harold Harry Hasan Hashim
-    Hassan Heiko Heinz Henri Henrik Henry Herbert Hermann Hiroshi Hossein Howard Hugh Hugo Hussein Ian
-    Ibrahim Igor Ihor Ilham Ilya Imran Ismail Issam Ivan Ivica Ivo Jack Jacob Jacques Jaime Jair Jake Jakob
-    Jalal James Jamil Janez Janos Jared Jaroslav Jason Javad Javier Jay Jeb Jeff Jeffrey Jens Jeremy Jerome
-    Jerry Jim Jimmy Joachim Joao Joe Joel Johan Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef
-    Joseph Josep Josh Joshua Juan Julian Julio Juri Justin Kamal Karim Karl Kassym Kazem Keith Kemal Ken
-    Kenneth Kent Kevin Khalid Khaled Kirill Klaus Kofi Konstantin Kurt Kyle Kyriakos Lars Larry Laurent
-    Lavrenty Lawrence Lee Leo Leon Leonid Lindsey Lloyd Lorenzo Louis Luc Luca Lucas Ludwig Luigi Luis Luiz
-    Lukas Luke Maksim Mahmoud Mahmud Majid Malcolm Manfred Manuel Marc Marcel Marco Marcin Marcos Marek
-    Mariano Mario Mark Markus Marko Martin Marty Marvin Masoud Massimo Mateusz Matt Matteo Matthew Matthias
-    Maurice Max Maxim Mehdi Mehmet Mevlut Michael Michel Miguel Mihai Mike Mikhail Mikheil Miklos Milan
-    Milos Miroslav Mitch Mitt Mohamed Mohammad Mohammed Moshe Moussa Muammar Muhammad Murat Mustafa Mykhailo
-    Naftali Narendra Nasser Nathan Ned Neil Nick Nicholas Nicolas Nigel Nikita Nikol Nikolai Nils
-    Noah Norbert Nouri Olaf Oleg Oleh Oleksandr Oleksiy Oliver Olivier Olli Omar Oscar Osman Otto Pablo
-    Pascal Patrick Patrik Patrushev Paul Paulo Pavel Pavlo Pedro Per Perry Pete Peter Petr Petro Phil Philip
-    Philippe Pierre Pieter Piotr Pyotr Qasem Radek Radoslaw Rafael Rahul Rainer Raja Rajnath Ralph Ramin
-    Ramzan Rand Randy Rashid Raul Ray Raymond Recep Reinhold Renato Rene Rex Reza Ricardo Richard Rick Rob
-    Robert Roberto Robin Rodrigo Roger Roland Rolf Roman Ron Ronald Rory Ross Roy Ruben Rudolf Rudy Rupert
-    Ruslan Russell Rustam Saad Saeed Saddam Salman Salvador Sam Samuel Saul Scott Sean Sebastian Selim Serge
-    Sergei Sergey Sergio Serhiy Shahbaz Shavkat Shigeru Shinzo Sigmar Silvio Simon Sisi Slobodan Stanislav
-    Stefan Stephane Stephen Steve Steven Stuart Subrahmanyam Sven Sylvester Tariq Taro Ted Terry Thabo Theo
-    Theodore Thierry Thomas Thorbjorn Tigran Tim Timothy Tobias Todd Tom Tomas Tomasz Tommy Toni Tony Toomas
-    Toshimitsu Trey Ulrich Umar Urs Uwe Vadim Valentin Valery Vasily Vassily Viktor Victor Vincent Vitaly
-    Vladimir Vladislav Volodymyr Vyacheslav Waldemar Walid Walter Warren Wayne Werner Wesley Wilhelm Willem
-    William Wilson Wim Winston Wolfgang Woodrow Yahya Yair Yaroslav Yasser Yegor Yevgeny Yitzhak Yoav
-    Yoshihide Yousef Yuri Yury Yusuf Yves Zalmay Zbigniew Zoran
+    Aaron Abbas Abdel Abdul Abdullah Abraham Adam Adel Adewale Ahmad Ahmed Aidan Alain Alan Albert
+    Aleksandar Aleksandr Aleksei Alessandro Alexander Alexei Alfonso Alfred Ali Allan Alun Alvaro Alyaksandr
+    Amir Amit Anatoly Anders Andre Andreas Andrei Andrej Andrew Andrii Andrius Andriy Andrzej Angus Anil
+    Anthony Antoine Anton Antonio Antony Anwar Arben Arjun Arkady Armen Arnold Arthur Artur Arvind Aryeh
+    Asad Ashok Asif Asim Askar Attila Avigdor Ayman Aziz Bakhtiyar Bakyt Balazs Barack Bashar Bassel Behrouz
+    Behzad Ben Benjamin Benny Bernard Bernie Bertrand Besnik Bilal Bill Bob Bobby Bogdan Bohdan Bojan Bolat
+    Boris Brad Brendan Brett Brian Bruce Bruno Bulent Carl Carlos Cesar Charles Chidi Chris Christian
+    Christopher Christos Chuck Clark Claude Claudio Cory Craig Dan Daniel Danilo Danny Darius Dave David
+    Dean Declan Dejan Denis Dennis Diego Dieter Dimitar Dimitri Dimitris Dinesh Dirk Dmitri Dmitry Dmytrii
+    Dmytro Dominic Dominique Don Donald Doug Douglas Dragan Duncan Eamon Ed Edgar Eduard Eduardo Edward
+    Edwin Ehud Eli Elias Elman Elshan Emeka Emil Emmanuel Emmerson Emomali Emre Enrique Eric Erik Ernest
+    Esmail Eugene Evgeny Faisal Farhad Farid Faris Faruk Felipe Felix Ferdinand Ferenc Fernando Fidel
+    Flemming Francis Francisco Franco Francois Frank Franz Fred Frederick Fredrik Friedrich Fumio Fyodor
+    Gabor Gabriel Gareth Gary Gavin Gennady Geoffrey Georg George Georges Gerald Gerard Gergely Gerhard
+    Giancarlo Giannis Gideon Gintaras Giorgi Giorgio Giorgos Giovanni Giulio Giuseppe Gleb Glenn Goran
+    Gordon Graham Greg Gregory Grigory Guido Guillermo Gustavo Guy Hakan Halil Hamad Hamid Hans Hany Harald
+    Harold Harry Haruto Hasan Hashim Hassan Heiko Heinz Henning Henri Henrik Henry Herbert Hermann Hiroshi
+    Hossein Howard Hrant Hrvoje Hugh Hugo Hulusi Humayun Hussein Ian Ibrahim Ichiro Igor Ihor Ilham Ilir
+    Ilya Imants Imran Ishaq Ismail Issam Istvan Ivan Ivica Ivo Jaak Jack Jacob Jacques Jaime Jair Jake Jakob
+    Jalal James Jamil Janez Janis Janos Jared Jaroslav Jason Javad Javier Jay Jeb Jeff Jeffrey Jens Jeremy
+    Jerome Jerry Jesper Jim Jimmy Joachim Joao Joe Joel Johan Johannes John Johnny Jomo Jon Jonas Jonathan
+    Jorge Jose Josef Josep Joseph Josh Joshua Juan Jukka Julian Julio Juri Justin Kaarel Kamal Karim Karl
+    Karoly Kassym Kazem Keith Kemal Ken Kenji Kenneth Kent Kevin Khaled Khalid Khizr Kirill Klaus Kofi
+    Konstantin Kostas Kresimir Kurt Kwame Kyle Kyriakos Larry Lars Laszlo Laurent Lavrenty Lawrence Lee Leo
+    Leon Leonid Lindsey Lloyd Lorenzo Louis Luc Luca Lucas Ludwig Luigi Luis Luiz Lukas Luke Mads Mahmoud
+    Mahmud Majed Majid Maksim Malcolm Manfred Manuel Marc Marcel Marcin Marco Marcos Marek Mariano Mario
+    Mark Marko Markus Martin Marty Marvin Masoud Massimo Mateusz Matt Matteo Matthew Matthias Matyas Maurice
+    Max Maxim Mehdi Mehmet Mevlut Michael Michel Miguel Mihai Mihaly Mikalai Mike Mikhail Mikheil Miklos
+    Milan Milos Miroslav Mitch Mitt Mohamed Mohammad Mohammed Moshe Moussa Muammar Muhammad Murat Mustafa
+    Mykhailo Nabil Nadeem Naftali Narendra Nasser Nathan Nebojsa Ned Neil Nicholas Nick Nicolas Nigel Nikita
+    Nikol Nikolai Nikos Nils Noah Norbert Nouri Numan Nursultan Olaf Oleg Oleh Oleksandr Oleksiy Oliver
+    Olivier Olli Olusegun Omar Omer Orhan Oscar Osman Otto Pablo Padraig Panagiotis Pascal Patrick Patrik
+    Patrushev Paul Paulo Pavel Pavlo Pedro Pekka Per Perry Petar Pete Peter Petr Petro Phil Philip Philippe
+    Pierre Pieter Piotr Pyotr Qasem Radek Radoslaw Radovan Rafael Raghavan Rahul Rainer Raja Rajesh Rajnath
+    Ralph Ramesh Ramin Ramzan Rand Randy Rashid Rasmus Rauf Raul Ravi Ray Raymond Recep Reinhold Renato Rene
+    Rex Reza Ricardo Richard Rick Rob Robert Roberto Robin Rodrigo Roger Roland Rolf Roman Ron Ronald Rory
+    Ross Roy Ruairi Ruben Rudolf Rudy Rupert Ruslan Russell Rustam Saad Saddam Saeed Salman Salvador Sam
+    Sameh Samir Samuel Sanjay Sardor Satoshi Saul Scott Sean Sebastian Selim Serdar Serge Sergei Sergey
+    Sergio Serhii Serhiy Shahbaz Shavkat Shigeru Shinzo Siarhei Sigmar Silvio Simon Sipho Sisi Slobodan
+    Soren Stanislav Stavros Stefan Stephane Stephen Steve Steven Stuart Subrahmanyam Suresh Sven Sylvester
+    Takeshi Tamas Taras Tarek Tariq Taro Ted Tendai Terry Thabo Themba Theo Theodore Thierry Thomas
+    Thorbjorn Tibor Tigran Tim Timo Timothy Timur Tobias Todd Toivo Tom Tomas Tomasz Tommy Toni Tony Toomas
+    Torben Toshimitsu Trey Uhuru Uladzimir Ulrich Umar Umit Urmas Urs Uwe Vadim Vahe Valentin Valery Vasily
+    Vassily Vasyl Victor Vijay Viktor Vincent Vitaly Vladimir Vladislav Volodymyr Vyacheslav Vytautas Wael
+    Waldemar Walid Walter Warren Wayne Werner Wesley Wilhelm Willem William Wilson Wim Winston Wolfgang
+    Woodrow Yahya Yair Yannis Yaroslav Yasser Yasuo Yegor Yevgeny Yiorgos Yitzhak Yoav Yoshihide Yousef Yuri
+    Yurii Yury Yusuf Yves Zahid Zalmay Zbigniew Zoran Zsolt
 """
 MEN: frozenset[str] = frozenset(_MEN.split())
 
 _WOMEN = """
-    Abeba Abigail Ada Agnes Agnieszka Aino Alejandra Aleksandra Alessandra Alexandra Alice Alicia Alina Alla
-    Alma Alyona Amal Amanda Amelia Amina Amy Ana Anastasia Angela Angelina Anita Anja Ann Anna Annalena Anne
-    Annegret Annie Antonia Arancha Asma Astrid Audrey Aung Ayelet Ayesha Azra Barbara Beatrice Beatriz
-    Benazir Beth Betty Beverly Bianca Bridget Brigitte Camilla Carla Carly Carmen Carol Carolina Caroline
-    Carrie Catherine Cecilia Celia Chantal Charlotte Chelsea Cheryl Chiara Christiana Christiane Christina
-    Christine Chrystia Cindy Claire Clara Claudia Condoleezza Cornelia Cristina Cynthia Daniela Danielle
-    Daria Darya Deborah Debbie Delcy Denise Desiree Diana Diane Dianne Dilma Dina Dolores Donna Doris
-    Dorothy Ebba Edith Ekaterina Elena Eleanor Elina Elisabeth Elise Elizabeth Ella Ellen Elvira Emilia
-    Emily Emma Erika Erna Ersin-Nur Esther Eugenia Eva Eve Evelyn Fatima Federica Fatemeh Felicia Fiona
-    Florence Frances Francesca Gabriela Gabrielle Galina Georgia-Ann Gina Giorgia Giulia Gloria Golda Grace
-    Greta Gro Gretchen Gwendolyn Haifa Hala Hana Hanan Hanna Hannah Harriet Heather Heidi Helen Helena Helga
-    Helle Hillary Hina Huma Ilse Inga Ingrid Ines Irene Irina Iris Isabel Isabella Isabelle Ivana Ivanka
-    Jacinda Jacqueline Jane Janet Janice Jeanne Jeannette Jelena Jen Jennifer Jessica Jill Joan Joanna Jodie
-    Johanna Josephine Joyce Juanita Judith Judy Julia Julie Juliana Julianne Kaja Kamala Karen Karin Karine
-    Karoline Katarina Kate Katherine Kathleen Kathy Katja Katrin Kayleigh Keiko Kellyanne Kerstin Kirsten
-    Kira Klara Kolinda Kristalina Kristina Kristen Ksenia Larisa Laura Lauren Leila Lena Leslie Leyla Lidia
-    Liliana Lilly Linda Lisa Liudmila Lizzie Liz Lois Loretta Louise Lucia Lucy Ludmila Luisa Lydia Lyudmila
-    Magda Magdalena Maggie Maia Mairead Malala Margaret Margarita Margot Margrethe Maria Marian-Anne Marie
-    Marija Marina Marine Marion Marta Martha Martine Mary Maryam Matilda Maya Meera Megan Megyn Melania
-    Melanie Melissa Mercedes Mette Michaela Michele Michelle Mildred Mina Miriam Moira Molly Monica Monika
-    Morgan-Anne Mounia Nabila Nadezhda Nadia Nancy Naomi Natalia Natalie Natalya Natasha Navanethem Neelie
-    Nicole Nikki Nina Nirmala Noor Nora Norma Oksana Olga Olena Olivia Oana Pamela Patricia Paula
-    Paulina Penny Petra Phyllis Pia Priti Priya Rachel Rania Razia Rebecca Regina Rehana Renata Rhonda Rita
-    Roberta Rosa Rosalia Rose Roxana Ruth Sabine Sabrina Sadako Salome Samantha Sandra Sanna Sara Sarah
-    Sevim Shannon-Lee Sharon Sheikha Sheila Shirin Shirley Sigrid Simone Simonetta Sofia Solveig Sonia Sonja
-    Sophie Stella Stephanie Sue Susan Susana Susanne Suzanne Svetlana Sviatlana Sylvia Sylvie Tamara Tammy
-    Tanja Tanya Tansu Tarja Tatiana Tatyana Teresa Theresa Tina Tulsi Tzipi Ulla Ulrike Ursula Valentina
-    Valeria Valerie Vanessa Vera Veronica Viktoria Victoria Viola Violeta Virginia-Ann Wendy Winnie Xenia
-    Yelena Yulia Yuliya Yvette Yvonne Zainab Zeinab Zinaida Zoe Zsuzsanna Zuzana
+    Abeba Abigail Ada Agnes Agneta Agnieszka Aigul Aino Akiko Alejandra Aleksandra Alessandra Alexandra
+    Alice Alicia Alina Alla Alma Alyona Amal Amanda Amelia Amina Amira Amy Ana Anahit Anastasia Angela
+    Angelina Anita Anja Anjali Ann Anna Annalena Anne Annegret Anneli Annie Annika Antonia Arancha Asha Asma
+    Astrid Audrey Aung Ayelet Ayesha Aylin Azra Barbara Beatrice Beatriz Benazir Beth Betty Beverly Bianca
+    Bibigul Birgitta Bozena Bridget Brigitte Bronwyn Camilla Carla Carly Carmen Carol Carolina Caroline
+    Carrie Carys Catherine Cecilia Celia Chantal Charlotte Chelsea Cheryl Chiara Christiana Christiane
+    Christina Christine Chrystia Cindy Claire Clara Claudia Condoleezza Cornelia Cristina Cynthia Dace Dalia
+    Daniela Danielle Daria Darya Debbie Deborah Delcy Delfina Denise Desiree Diana Diane Dianne Dilma Dina
+    Dolores Donna Doris Dorothy Ebba Edith Ekaterina Eleanor Elena Elif Elina Elisabeth Elise Elizabeth Ella
+    Ellen Elvira Emilia Emily Emine Emma Erika Erna Ersin-Nur Esther Eugenia Eva Eve Evelyn Fadwa Fatemeh
+    Fatima Fatma Federica Felicia Fiona Florence Frances Francesca Gabriela Gabrielle Galina Georgia-Ann
+    Gina Giorgia Giulia Gloria Gohar Golda Grace Greta Gretchen Gro Gulnara Gwendolyn Haifa Hala Halyna Hana
+    Hanadi Hanan Hanna Hannah Harriet Hauwa Heather Heidi Helen Helena Helga Helle Hillary Hina Huma Ilse
+    Ilze Ines Inga Ingrid Ingunn Irene Irina Iris Iryna Isabel Isabella Isabelle Ivana Ivanka Jacinda
+    Jacqueline Jane Janet Janice Jeanne Jeannette Jelena Jen Jennifer Jessica Jill Joan Joanna Jodie Johanna
+    Josephine Joyce Juanita Judith Judy Julia Juliana Julianne Julie Kaja Kamala Karen Karin Karine Karoline
+    Katarina Katarzyna Kate Katherine Kathleen Kathy Katja Katrin Kavita Kayleigh Keiko Kellyanne Kerstin
+    Ketevan Kira Kirsten Klara Kolinda Kristalina Kristen Kristina Ksenia Lakshmi Larisa Laura Lauren Layla
+    Leila Lena Leslie Leyla Lidia Liliana Lilit Lilly Linda Lisa Lisbeth Liudmila Liz Lizzie Lois Loretta
+    Louise Lucia Lucy Ludmila Luisa Lydia Lyudmila Magda Magdalena Maggie Maia Mairead Malala Malgorzata
+    Margaret Margarita Margaux Margot Margrethe Marguerite Maria Marian-Anne Marie Marija Marina Marine
+    Marion Marta Martha Martine Mary Maryam Matilda Maya Meera Megan Megyn Melania Melanie Melissa Mercedes
+    Mette Michaela Michele Michelle Mildred Mina Minna Miriam Moira Molly Monica Monika Morgan-Anne Mounia
+    Nabila Nadezhda Nadia Nadiia Nancy Naoko Naomi Natalia Natalie Natalya Natasha Navanethem Neelie Ngozi
+    Nicole Nikki Nina Nirmala Nirupama Nomvula Noor Nora Norma Oana Oksana Oleksandra Olena Olga Olha Olivia
+    Pamela Patricia Paula Paulina Penny Petra Philippa Phyllis Pia Priti Priya Rachel Rania Rasa Rasha Razia
+    Rebecca Regina Rehana Renata Rhonda Riikka Rita Roberta Rosa Rosalia Rose Roxana Ruth Sabine Sabrina
+    Sadako Sakura Salome Samantha Samira Sandra Sanna Sara Sarah Saule Sevim Shannon-Lee Sharon Sheikha
+    Sheila Shiori Shirin Shirley Signe Sigrid Simone Simonetta Sofia Solene Solveig Sonia Sonja Sophie
+    Stella Stephanie Sue Sunita Susan Susana Susanne Sushma Suzanne Svetlana Sviatlana Svitlana Sylvia
+    Sylvie Tamar Tamara Tammy Tanja Tansu Tanya Tarja Tatevik Tatiana Tatyana Teresa Tetiana Theresa Tina
+    Tulsi Tuula Tzipi Ulla Ulrika Ulrike Ursula Valentina Valeria Valerie Vanessa Vera Veronica Victoria
+    Viktoria Viktoriia Viola Violeta Virginia-Ann Wendy Winnie Xenia Ximena Yelena Yoko Yulia Yuliia Yuliya
+    Yvette Yvonne Zainab Zanele Zeinab Zeynep Zhanna Zinaida Zoe Zsuzsanna Zuzana
 """
 WOMEN: frozenset[str] = frozenset(_WOMEN.split())
 

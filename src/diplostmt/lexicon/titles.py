@@ -276,6 +276,7 @@ HONORIFICS: dict[str, tuple[str, Gender | None]] = {
     "pm": ("prime minister", None),
     "dpm": ("deputy prime minister", None),
     "vp": ("vice president", None),
+    "spox": ("spokesperson", None),
     "prof": ("professor", None),
     "sen": ("senator", None),
     "sens": ("senator", None),

@@ -22,23 +22,26 @@ _SEEN = re.compile(r"\b(?:seen|obtained|viewed|reviewed|carried|cited|quoted|rep
 _ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
 
 
+_DAY = re.compile(r" (?:(?:on|late|early) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)$")
+
+
 def body_speaker(mention: Mention) -> Speaker:
     """Give the speaker of a mention that names a government or organisation."""
     kind: SpeakerKind = "government" if mention.kind == "government" else "organisation"
     return Speaker(mention.body or mention.text, kind, None, mention.country)
 
 
-def issuer(phrase: str) -> Speaker | None:
-    """Give the government or organisation that a document is said to be of, if its name says so.
+def issuer(phrase: str) -> Mention | None:
+    """Give whom a document is said to be of, if its name says so: a government, a body, a person.
 
-    >>> issuer("statement by the Norwegian Foreign Ministry").name
+    >>> issuer("statement by the Norwegian Foreign Ministry").body
     'Norwegian Foreign Ministry'
+    >>> issuer("statement released by envoy Ana Ruiz on Tuesday").name
+    ('Ana', 'Ruiz')
     """
     match = _ISSUER.search(phrase) if not _SEEN.search(phrase) else None
-    mention = read_mention(match.group(1) or match.group(2)) if match else None
-    if mention and mention.kind in ("organisation", "government") and mention.body:
-        return body_speaker(mention)
-    return None
+    mention = read_mention(_DAY.sub("", match.group(1) or match.group(2))) if match else None
+    return mention if mention and (mention.body or mention.name) else None
 
 
 def takes_up(name: str, mention: Mention) -> bool:

@@ -75,7 +75,8 @@ class Person:
         title = mention.title
         if title and title not in self.titles:
             self.titles.append(title)
-            if self.title is None or len(title) > len(self.title):
+            longer = self.title is None or len(title) > len(self.title)
+            if longer and _NO_OFFICE.isdisjoint(title.lower().split()):
                 self.title = title
         self.country = self.country or mention.country
         self.gender = self.gender or mention.gender
@@ -93,6 +94,8 @@ class Person:
         return Speaker(name, "person", role_of(self.title) if self.title else None, self.country)
 
 
+#: Nouns that say what somebody is to another.
+_NO_OFFICE = frozenset({"rival", "friend", "cousin", "star"})
 _PLACED = re.compile(r"\b(?:in|at|of|from)[ \u00a0]$")
 _APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
 #: "[A spokesman for the port, Ana Ruiz], said".
@@ -386,8 +389,13 @@ class Cast:
 
     def title_before(self, at: int) -> str | None:
         """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
-        lead = _MARKS_BEFORE.split(self.text[max(0, at - 120) : at].rstrip(", \u00a0"))[-1]
-        return title_at_end(lead) if lead else None
+        before = self.text[max(0, at - 120) : at].rstrip(", \u00a0")
+        bracket = (
+            before.rfind("(") if before.endswith(")") else -1
+        )  # "the head of the agency (IAEA), [Ana Ruiz]"
+        lead = _MARKS_BEFORE.split(before[:bracket].rstrip() if bracket >= 0 else before)[-1]
+        title = title_at_end(lead) if lead else None
+        return title if title and (bracket < 0 or names.title_rows(title)) else None
 
 
 # ---------------------------------------------------------------- comparing names

@@ -100,6 +100,10 @@ def country_in(title: str) -> str | None:
     return found[0] if found else None
 
 
+#: What the ministries of several countries are called.
+_SHARED_NAME = "Foreign Office"
+
+
 def is_body_noun(word: str) -> bool:
     """Say whether a noun means a body: "ministry"."""
     noun = nouns().get(word.lower())
@@ -120,7 +124,7 @@ def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
             continue
         for size in (4, 3, 2, 1):
             chunk = " ".join(words[i : i + size])
-            body = organisation(chunk) if i + size <= len(words) else None
+            body = organisation(chunk) if i + size <= len(words) and chunk != _SHARED_NAME else None
             if body:
                 return (body.country,)
             found = place(chunk) if i + size <= len(words) else None
@@ -229,6 +233,9 @@ def _named_body(phrase: str, core: str) -> Mention | None:
     row = organisation(name)
     if row:
         return Mention(phrase, "organisation", "organisation", body=row.name, country=row.country)
+    before, _, last = name.rpartition(" ")
+    if before.rpartition(" ")[2] in _KINDS_OF_BODIES:
+        return _named_body(phrase, last)
     if not name[:1].isupper():
         return None
     found = place(name)
@@ -238,6 +245,12 @@ def _named_body(phrase: str, core: str) -> Mention | None:
     if outlet:
         return Mention(phrase, "organisation", "organisation", body=outlet.name, country=outlet.country)
     return None
+
+
+#: Nouns that say what the body is whose name follows: "state media KCNA", "the militant group Hamas".
+_KINDS_OF_BODIES = frozenset(
+    {"agency", "broadcaster", "channel", "daily", "group", "media", "movement", "newspaper"}
+)
 
 
 def _government(phrase: str, country: str | None, name: str) -> Mention:
@@ -350,6 +363,10 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
             return _person(phrase, words[first:end], " ".join(words[:first]), post)
     first = name_at_end(words)
     if first < len(words):
+        if (
+            first and bare(words[first - 1]).lower() in _CONJUNCTIONS
+        ):  # "what Ruiz" said, "a letter that Ruiz" wrote
+            return _person(phrase, words[first:], None)
         if first and bare(words[first - 1]).lower() in _NO_TITLE_END:
             return None
         if not first or not is_body_noun(words[first - 1].lower()) or _is_member(words, first):
@@ -385,6 +402,7 @@ def _is_no_nickname(word: str) -> bool:
 
 
 _NO_TITLE_END = PREPOSITIONS | {"and", "or", "&"}
+_CONJUNCTIONS = frozenset({"that", "which", "whom", "when", "where", "what", "how", "why"})
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 
 
@@ -406,11 +424,14 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
 def _role(title: str) -> str | None:
     """Give the title without forms of address: "Mr. President" is "President", "Mr." nothing."""
     words = [w for w in title.split() if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
-    while words and _opens(words[0]):
+    while words and _opens(words[0]) and not place(" ".join(words[:2])):
         words = words[1:]
-    if all(word[:1].isupper() and not is_title_word(bare(word).lower()) for word in words):
-        return None
-    return " ".join(words) or None
+    return " ".join(words) if any(map(_tells_office, words)) else None
+
+
+def _tells_office(word: str) -> bool:
+    low = bare(word).lower()
+    return is_title_word(low) or (word[0].islower() and _LIKE_A_PERSON.search(low) is not None)
 
 
 def _opens(word: str) -> bool:
@@ -450,8 +471,10 @@ def _described(phrase: str, words: Sequence[str], definite: bool) -> Mention:
 
 def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
     """Give the head of a noun phrase and what is known of it: the last word before the first preposition."""
-    end = next((i for i, word in enumerate(words) if i and word.lower() in _HEAD_ENDS), len(words))
+    end = next((i for i, word in enumerate(words) if i and _ends_head(words, i)), len(words))
     head, last = bare(words[end - 1]).lower(), bare(words[-1]).lower()
+    if head in HONORIFICS and (words[end - 1].isupper() or head == "spox"):  # "the Danish FM"
+        head = _written_out(head)
     noun = nouns().get(head)
     if _is_person_noun(last) and words[-2:-1] not in (["the"], ["of"]) and (not noun or noun.sort == "body"):
         return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
@@ -462,6 +485,14 @@ def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
         if word in nouns() and (nouns()[word].sort == "group" or _PARTICIPLE.match(after)):
             return word, nouns()[word]
     return head, Noun("person", None) if _LIKE_A_PERSON.search(head) and not place(head.title()) else None
+
+
+def _ends_head(words: Sequence[str], i: int) -> bool:
+    """Say whether the noun stands before a word: not yet in "Saudi and Egyptian officials"."""
+    low = words[i].lower()
+    return low in _HEAD_ENDS and (
+        low != "and" or bare(words[i - 1]).lower() in nouns() or not place(words[i - 1])
+    )
 
 
 #: What begins a shortened relative clause: "a diplomat [briefed] on the talks", "a letter [seen] by reporters".

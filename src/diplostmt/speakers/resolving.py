@@ -71,6 +71,10 @@ Who = Person | Speaker
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 _QUESTION = frozenset({"q", "question", "reporter", "journalist"})
 _ANSWER = frozenset({"a", "answer"})
+#: Documents whose words are those of the person they come from: "Ruiz's statement".
+_MESSAGES = frozenset(
+    {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
+)
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
 _REACH = 8
@@ -119,8 +123,9 @@ class _Resolver:
         for i in self.order:
             mention = self.mentions[i] or self.label(i)
             if mention and mention.form == "name":
-                person = self.cast.named(mention, self.starts[i])
-                self.settle(i, person)
+                body = self.acronym(mention) if self.mentions[i] else None
+                person = None if body else self.cast.named(mention, self.starts[i])
+                self.settle(i, body or person)
                 if person:
                     person.speaks = True
             elif mention and mention.kind == "person" and not mention.definite:
@@ -359,8 +364,10 @@ class _Resolver:
         """Give the document, or whoever issued it where the text said so just before."""
         name = mention.title or mention.text
         owner = issuer(name)
-        if owner:
-            return owner
+        if owner and owner.body:
+            return body_speaker(owner)
+        if owner and mention.head in _MESSAGES:
+            return self.cast.named(owner, self.starts[i])
         previous = self._previous(i)
         if mention.head and previous is not None and mention.definite:
             start = self.anchors[previous]
@@ -380,14 +387,17 @@ class _Resolver:
             known = self.known_body(i, mention)
             if known:
                 return known
-        acronym = mention.body or ""
-        if acronym.isupper() and acronym.isalpha():
-            known = spelled_out(self.article.text, acronym)
-            if known:
-                return known
+        known = self.acronym(mention)
+        if known:
+            return known
         if mention.body is None:
             return self._government_before(i, mention) if mention.kind == "government" else None
         return body_speaker(mention)
+
+    def acronym(self, mention: Mention) -> Speaker | None:
+        """Give the body whose name the text gives before an acronym in brackets."""
+        word = mention.body or " ".join(mention.name)
+        return spelled_out(self.article.text, word) if word.isupper() and word.isalpha() else None
 
     def _person_not_body(self, mention: Mention, position: int) -> Person | None:
         """Give the person where the name of a place or body is somebody's surname: "Jordan said"."""

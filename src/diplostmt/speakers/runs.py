@@ -176,6 +176,12 @@ def title_at_end(lead: str) -> str | None:
         if not _may_be_title(words[first - 1], right):
             break
         first -= 1
+    if (
+        0 < first < len(words)
+        and words[first - 1][0].isupper()
+        and names.place(" ".join(words[first - 1 : first + 1]))
+    ):
+        first -= 1  # "[South] Korean envoy"
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
     title = words[_somebody_else(words, first) :]
