@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "month", "year", "range", "decade", "none"]
@@ -46,6 +47,7 @@ def is_edtf(text: str) -> bool:
     return len(ends) == 2 and ends != ["..", ".."] and all(end == ".." or _is_date(end) for end in ends)
 
 
+@lru_cache(maxsize=4096)  # articles of the same weeks name the same days
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """Give the first and last day of an EDTF value; ``None`` where it is open or not known.
 
@@ -64,6 +66,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     return (_days(ends[0])[0], _days(ends[-1])[1])
 
 
+@lru_cache(maxsize=4096)
 def precision(edtf: str | None) -> Precision:
     """Give the precision of an EDTF value: intervals, seasons and centuries are a ``range``.
 

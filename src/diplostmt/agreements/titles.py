@@ -76,21 +76,28 @@ class TitleIndex:
             return None
         head = canonical(text[start:end])[-1]
         head = SINGULAR.get(head, head)
+        following = _following(text, end)
         words: list[_Word] = []
         titles: list[Title] = []
-        for word in _following(text, end):
+        known: set[str] = set()
+        for word in following:
             words.append(word)
-            if not (titles or word.idle):  # the first word that tells; if no title has it, no more are read
+            if word.idle:
+                continue
+            if not titles:  # the first word that tells; if no title has it, no more are read
                 titles = self._titles(head, word.stems)
                 if not titles:
                     return None
+                known = {stem for title in titles for stem in title.stems}
+            elif known.isdisjoint(word.stems):  # here every run ends
+                break
         runs = [
             (weight, share, count, last, title)
             for title in titles
             for weight, share, count, last in [self._run(words, title)]
             if count >= _LEAST_WORDS and share >= (_LEAST_SHARE if count > _LEAST_WORDS else _SURE_SHARE)
         ]
-        return self._best(text, start, head, words, runs) if runs else None
+        return self._best(text, start, head, [*words, *following], runs) if runs else None
 
     def _titles(self, head: str, stems: tuple[str, ...]) -> list[Title]:
         """Give the titles with a head and one of the stems."""

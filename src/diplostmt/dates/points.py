@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import define, frozen
 
 from diplostmt.spans import Span
 
@@ -13,7 +13,7 @@ Unit = Literal[
 ]  # fmt: skip
 
 
-@frozen
+@define  # two or three for every date, and three times as fast as a frozen one
 class Point:
     """One date as the text has it.
 

@@ -61,7 +61,7 @@ def scan_dates(text: str) -> tuple[ScannedDate, ...]:
 
 def _scan(reading: Reading) -> list[ScannedDate]:
     """Read at every trigger that does not lie in what is read already."""
-    triggers = sorted((m.start(), m[0]) for pattern in TRIGGERS for m in pattern.finditer(reading.text))
+    triggers = sorted([(m.start(), m[0]) for pattern in TRIGGERS for m in pattern.finditer(reading.text)])
     found: list[ScannedDate] = []
     for start, word in triggers:
         if start >= reading.date_end and (new := _read(reading, start, word)):
