@@ -56,16 +56,16 @@ def shipped() -> dict[str, Pattern]:
     for function in cached():
         if not inspect.signature(function).parameters:
             function()
-    found = {pattern.pattern: (name, pattern) for name, pattern in [*held(), *written()]}
+    found = {pattern.pattern: (name, pattern) for name, pattern in [*held(modules()), *written()]}
     return {f"{name}: {source[:40]}": pattern for source, (name, pattern) in found.items()}
 
 
-def held() -> list[tuple[str, Pattern]]:
+def held(modules: Mapping[str, ModuleType]) -> list[tuple[str, Pattern]]:
     """Give every pattern that an object of a module holds, however deep; those that it holds itself come last."""
     seen: set[int] = set()
     deep: list[tuple[str, Pattern]] = []
     own: list[tuple[str, Pattern]] = []
-    for name, module in modules().items():
+    for name, module in modules.items():
         for member, value in vars(module).items():
             open_ends = [] if member.startswith("__") else [value]
             while open_ends:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 import re
 from functools import partial
+from types import ModuleType
 from typing import Any
 
 import pytest
 from hostile import pumps
 from measure import LONGER, MOST, growth, seconds
-from shipped import PACKAGE, cached, shipped
+from shipped import PACKAGE, cached, held, shipped
 
-from diplostmt.datelines.orders import ORDERS
 from diplostmt.dates.days import MONTH_YEAR
+from diplostmt.spans import Span
 from diplostmt.speakers.runs import capitals
 
 LENGTH = 1000 * LONGER
@@ -54,9 +55,12 @@ def test_a_pattern_that_runs_away_is_noticed(pattern: str) -> None:
 
 
 def test_patterns_are_found_wherever_they_are() -> None:
-    """They are members of modules, or deep in them, remembered by functions, or written where they are used."""
+    """They are members of modules, remembered by functions, written where they are used, or deep in tables."""
     sources = {pattern.pattern for pattern in PATTERNS.values()}
-    assert {MONTH_YEAR.pattern, ORDERS[0].pattern, capitals().pattern, r"\bannex|^UNTS|^LNTS"} <= sources
+    assert {MONTH_YEAR.pattern, capitals().pattern, r"\bannex|^UNTS|^LNTS"} <= sources
+    module = ModuleType("made_up")
+    vars(module)["TABLE"] = {"Oslo": [Span, partial(print, re.compile("deep"))]}
+    assert [name for name, _ in held({"made_up": module})] == ["made_up.TABLE"]
 
 
 def test_patterns_are_made_once() -> None:
