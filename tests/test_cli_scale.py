@@ -121,6 +121,12 @@ class TestInputs:
         (line,) = lines(run("news.jsonl").out)
         assert line["statements"][0]["content"][0]["text"] == "No \ud83d,"
 
+    def test_no_name_moves_the_terminal(self, run: Run, tmp_path: Path) -> None:
+        write_jsonl(tmp_path / "news.jsonl", [{"id": "\x1b[2Ja", "text": "No."}, {"id": "\x1b[2Jb"}])
+        done = run("news.jsonl", "--format", "text")
+        assert done.out.startswith("── [2Ja\n")
+        assert done.err == "diplostmt: [2Jb: no text in 'text'\n"
+
     def test_an_empty_folder_is_a_mistake(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "news").mkdir()
         done = run("news")

@@ -27,7 +27,7 @@ from diplostmt.export.records import csv_lines, to_records
 from diplostmt.export.text import as_text
 from diplostmt.extraction import extract
 from diplostmt.inputs import Fields, Input, not_yet, opened, resume
-from diplostmt.models import Extraction
+from diplostmt.models import Extraction, in_one_line
 from diplostmt.processes import map_in_order
 from diplostmt.version import __version__
 
@@ -190,7 +190,7 @@ def _written(result: Extraction, name: str, form: _Form) -> bytes:
     if form.format == "csv":
         page = "".join(islice(csv_lines(to_records([result], [name]).statements), 1, None))
     else:
-        page = f"── {name}\n\n{as_text(result)}\n" if form.named else as_text(result)
+        page = f"── {in_one_line(name)}\n\n{as_text(result)}\n" if form.named else as_text(result)
     return page.encode("utf-8", "replace")
 
 
@@ -204,7 +204,7 @@ def _json(line: dict[str, object]) -> bytes:
 
 def _complain(message: str) -> None:
     """Print one line about an article to standard error."""
-    print(f"diplostmt: {message}", file=sys.stderr)
+    print(f"diplostmt: {in_one_line(message)}", file=sys.stderr)
 
 
 # ---------------------------------------------------------------- running

@@ -11,10 +11,8 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
-
-from attrs import frozen
 
 from diplostmt.export.arrow import needed
 from diplostmt.export.shape import KINDS, Mark, kind_at, spans
@@ -31,23 +29,20 @@ if TYPE_CHECKING:
 NAME = "diplostmt"
 
 
-@frozen
-class Component:
-    """What the pipe does to a ``Doc``: ``prefix`` comes before the names of the groups in ``doc.spans``."""
+def annotate(doc: Doc, prefix: str = f"{NAME}_") -> Doc:
+    """Do what the component does: mark a ``Doc``; ``prefix`` comes before the names of the groups in ``doc.spans``.
 
-    prefix: str = f"{NAME}_"
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Mark the document; ``doc._.diplostmt_published`` may hold the date of publication (``2018-11-23``)."""
-        data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
-        doc.user_data[NAME] = json.dumps(data)
-        groups: dict[str, list[Span]] = {kind: [] for kind in KINDS}
-        starts = [token.idx for token in doc]
-        for mark in spans(data):
-            groups[mark.kind].append(_span(doc, starts, mark))
-        for kind, group in groups.items():
-            doc.spans[self.prefix + kind] = group
-        return doc
+    ``doc._.diplostmt_published`` may hold the date of publication (``2018-11-23``).
+    """
+    data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
+    doc.user_data[NAME] = json.dumps(data)
+    groups: dict[str, list[Span]] = {kind: [] for kind in KINDS}
+    starts = [token.idx for token in doc]
+    for mark in spans(data):
+        groups[mark.kind].append(_span(doc, starts, mark))
+    for kind, group in groups.items():
+        doc.spans[prefix + kind] = group
+    return doc
 
 
 def _span(doc: Doc, starts: Sequence[int], mark: Mark) -> Span:
@@ -92,7 +87,7 @@ def _record_at(doc: Doc, pointer: str) -> Any:
 
 
 @cache
-def register() -> Callable[[Language, str, str], Component]:
+def register() -> Callable[[Language, str, str], Callable[[Doc], Doc]]:
     """Make the component known to spaCy, and give its factory.
 
     spaCy's entry point does this by itself; a program that only reads documents back calls it first. Raises
@@ -108,10 +103,10 @@ def register() -> Callable[[Language, str, str], Component]:
     Span.set_extension(f"{NAME}_statement", getter=statement_of, force=True)
 
     @Language.factory(NAME, default_config={"prefix": f"{NAME}_"}, assigns=["doc.spans", f"doc._.{NAME}"])
-    def factory(nlp: Language, name: str, prefix: str) -> Component:  # noqa: ARG001 - spaCy hands these in by name
-        return Component(prefix)
+    def factory(nlp: Language, name: str, prefix: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands these in by name
+        return partial(annotate, prefix=prefix)
 
-    made: Callable[[Language, str, str], Component] = factory
+    made: Callable[[Language, str, str], Callable[[Doc], Doc]] = factory
     return made
 
 
