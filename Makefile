@@ -3,7 +3,7 @@
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 CODE = src tests scripts examples benchmarks
 
-.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation bench train growth fuzz clean
+.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation bench train growth fuzz mutate clean
 
 check: format lint types test docs  ## all that has to pass
 
@@ -63,6 +63,9 @@ fuzz:  ## look for texts that break a verb, RUNS of them for each; needs the ext
 		$(PYTHON) tests/fuzz/fuzz.py $$verb -runs=$(RUNS) || exit; \
 	done
 RUNS ?= 100000
+
+mutate:  ## change rules, dates, datelines and agreements in small ways, and list the changes that no test notices
+	$(PYTHON) scripts/mutate.py
 
 train:  ## weights of the small model, from the annotated articles
 	$(PYTHON) scripts/train.py
