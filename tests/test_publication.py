@@ -96,6 +96,40 @@ def test_the_dateline_makes_a_month_or_year_of_the_caller_exact() -> None:
     assert published(BODY, "2019-06").precision == "month"
 
 
+@pytest.mark.parametrize(
+    ("dateline", "published", "edtf"),
+    [
+        ("November 23", "2018-11-23", "2018-11-23"),
+        ("November 23", "2018-11-26", "2018-11-23"),
+        ("November 23", "2018-11-27", "XXXX-11-23"),
+        ("November 23", "2018-11", "2018-11-23"),
+        ("November 23", None, "XXXX-11-23"),
+        ("December 31", "2019-01-01", "2018-12-31"),
+        ("January 1", "2018-12-31", "2019-01-01"),
+        ("February 29", "2019-03-01", "XXXX-02-29"),
+    ],
+)
+def test_a_dateline_takes_its_year_from_the_publication(
+    dateline: str, published: str | None, edtf: str
+) -> None:
+    line = parse_article(f"OSLO, {dateline}. /TASS/. {BODY}", published=published).dateline
+    assert line is not None
+    assert line.date is not None
+    assert line.date.edtf == edtf
+
+
+def test_a_date_of_the_site_that_is_passed_over_is_told() -> None:
+    page = f"Home\nFriday, July 3, 2026\n\nPact signed at last\n\nOSLO, May 12. /TASS/. {BODY}{MORE}"
+    found = published(page)
+    assert found.edtf == "XXXX-05-12"
+    assert any("July 3, 2026" in line and "disagrees" in line for line in found.basis)
+
+
+def test_that_no_year_fits_is_told() -> None:
+    page = f"OSLO, October 20. /TASS/. {BODY}\n\nOne pact was signed on January 16, 2016. One expires in May 2016."
+    assert "no year fits" in published(page).basis
+
+
 def test_the_other_years_are_listed() -> None:
     page = f"OSLO, November 23. /TASS/. {BODY[:-24]} on Friday. Resolution 2375 was not mentioned."
     assert any("2018, 2029, 2035" in line for line in published(page).basis)

@@ -3,6 +3,7 @@
 We write days (``2018-11-23``), months, years, decades (``199X``), centuries (``19XX``), seasons (``2019-21``
 for spring to ``2019-24`` for winter), intervals (``2017-10-19/2017-10-21``, open ends as ``..``), and parts
 that are not known as ``X`` (``XXXX-10-20``, ``XXXX-10``). A date may be approximate or uncertain (``2018~``).
+``[2012-11-23,2018-11-23]`` is one of the days listed.
 ``XXXX-WXX-5`` (a Friday of no known week) is ours: the week dates of ISO 8601-1 with EDTF's ``X``.
 """
 
@@ -36,11 +37,13 @@ _PRECISIONS: dict[str | None, Precision] = {
 
 
 def is_edtf(text: str) -> bool:
-    """Say whether ``text`` is a date or interval of the kinds named above, with real months and days.
+    """Say whether ``text`` is a date, interval or set of the kinds named above, with real months and days.
 
     >>> is_edtf("2019-02-28"), is_edtf("2019-02-29"), is_edtf("2018-11/.."), is_edtf("XXXX-02-29")
     (True, False, True, True)
     """
+    if text.startswith("[") and text.endswith("]"):
+        return "," in text and all(map(_is_date, text[1:-1].split(",")))
     ends = text.split("/")
     if len(ends) == 1:
         return _is_date(text)
@@ -49,7 +52,7 @@ def is_edtf(text: str) -> bool:
 
 @lru_cache(maxsize=4096)  # articles of the same weeks name the same days
 def bounds(edtf: str) -> tuple[date | None, date | None]:
-    """Give the first and last day of an EDTF value; ``None`` where it is open or not known.
+    """Give the first and last day of an EDTF value, a set in its order; ``None`` where it is open or not known.
 
     >>> bounds("2018-02")
     (datetime.date(2018, 2, 1), datetime.date(2018, 2, 28))
@@ -62,7 +65,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     """
     if not is_edtf(edtf):
         return (None, None)
-    ends = edtf.split("/")
+    ends = edtf.strip("[]").replace(",", "/").split("/")
     return (_days(ends[0])[0], _days(ends[-1])[1])
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplostmt.agreements.resolutions import Citation
 from diplostmt.agreements.settling import Scanned, Settling, ShortForm
@@ -29,6 +29,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 LATEST_YEAR = 2999
+#: So many years are listed where several fit.
+MOST_YEARS = 6
 #: The year is left out of a date that is so near, in days.
 NEAR = 183
 #: A weekday that agrees settles the year where the first year that fits is so near the latest thing named.
@@ -108,13 +110,30 @@ def settle_publication(
     stamp = _chosen(stamps, day)
     if stamp is not None:
         return _on(stamp.day, stamp.words, *_differing(day, stamp.day))
+    passed_over = [f"{other.words}, which disagrees" for other in stamps]
     if day is not None and DAY.fullmatch(day):
-        return _on(datetime.date.fromisoformat(day), "the dateline gives the day and the year")
+        return _on(datetime.date.fromisoformat(day), "the dateline gives the day and the year", *passed_over)
     weekday = _weekday(text, dateline, dates) if dateline else None
     earliest, latest = _bounds(text, lines, dates, agreements)
-    if day is not None:
-        return _in_some_year(day, weekday, earliest, latest)
-    return _within(earliest, latest)
+    if day is None:
+        return _within(earliest, latest)
+    found = _in_some_year(day, weekday, earliest, latest)
+    return evolve(found, basis=(*found.basis, *passed_over))
+
+
+def dateline_in_year(dateline: Dateline | None, published: PublicationDate | None) -> Dateline | None:
+    """Give the day of a dateline the year of publication, where the two are no more than days apart."""
+    day = _day_of_dateline(dateline)
+    if dateline is None or dateline.date is None or day is None or published is None:
+        return dateline
+    if published.precision != "day" or published.edtf is None or not day.startswith("XXXX"):
+        return dateline
+    on = datetime.date.fromisoformat(published.edtf)
+    years = (f"{year:04}{day[4:]}" for year in (on.year, on.year - 1, on.year + 1))
+    for candidate in filter(is_edtf, years):
+        if abs(datetime.date.fromisoformat(candidate) - on).days <= APART:
+            return evolve(dateline, date=evolve(dateline.date, edtf=candidate))
+    return dateline
 
 
 # ---------------------------------------------------------------- the answers
@@ -182,6 +201,7 @@ def _in_some_year(
     years = list(_years(month, number, weekday, earliest.day, latest.day if latest else None))
     basis += [*_words(earliest), *_words(latest)]
     if not years:
+        basis.append("no year fits")
         return PublicationDate(day, "none", str(earliest.day), _iso(latest), tuple(basis))
     first = datetime.date(years[0], month, number)
     only = latest is not None and len(years) == 1
@@ -192,13 +212,16 @@ def _in_some_year(
         )
         return _on(first, *basis)
     basis.append(f"years that fit: {_listed(years)}")
-    return PublicationDate(day, "none", str(first), _iso(latest), tuple(basis))
+    if latest is None or len(years) == MOST_YEARS:
+        return PublicationDate(day, "none", str(first), _iso(latest), tuple(basis))
+    days = [f"{year}-{month:02}-{number:02}" for year in years]
+    return PublicationDate(f"[{','.join(days)}]", "none", days[0], days[-1], tuple(basis))
 
 
 def _years(
     month: int, day: int, weekday: int | None, earliest: datetime.date, latest: datetime.date | None
 ) -> Iterator[int]:
-    """Give up to six years in which the day exists, lies between the bounds and has the weekday."""
+    """Give the first years in which the day exists, lies between the bounds and has the weekday."""
     found = 0
     for year in range(earliest.year, min(earliest.year + 60, LATEST_YEAR)):
         try:
@@ -207,7 +230,7 @@ def _years(
             continue
         if candidate < earliest or (weekday is not None and candidate.isoweekday() != weekday):
             continue
-        if (latest is not None and candidate > latest) or found == 6:
+        if (latest is not None and candidate > latest) or found == MOST_YEARS:
             return
         found += 1
         yield year
@@ -237,7 +260,7 @@ def _words(evidence: Evidence | None) -> tuple[str, ...]:
 
 
 def _listed(years: Sequence[int]) -> str:
-    return ", ".join(map(str, years)) + (", ..." if len(years) == 6 else "")
+    return ", ".join(map(str, years)) + (", ..." if len(years) == MOST_YEARS else "")
 
 
 # ---------------------------------------------------------------- stamps and datelines

@@ -12,7 +12,7 @@ from diplostmt.agreements.settling import Scanned
 from diplostmt.articles.interview import find_interview, publishing_outlet
 from diplostmt.articles.layout import classify
 from diplostmt.articles.lines import Line, read_lines
-from diplostmt.articles.publication import read_date, settle_publication
+from diplostmt.articles.publication import dateline_in_year, read_date, settle_publication
 from diplostmt.datelines.reading import leading_agency
 from diplostmt.dates import ScannedDate, scan_dates
 from diplostmt.models import Article, Block, BlockKind, Dateline, Interview
@@ -71,12 +71,13 @@ def read_article(
     interview = find_interview(text, lines, agency)
     _name_sides(lines, interview)
     headlines = list(_spans(text, lines, "headline"))
+    day = settle_publication(text, lines, dateline, dates, agreements, published)
     return Article(
         agency=agency,
         headline=headlines[0] if headlines else None,
         deck=tuple(_spans(text, lines, "deck")),
-        dateline=dateline,
-        published=settle_publication(text, lines, dateline, dates, agreements, published),
+        dateline=dateline_in_year(dateline, day),
+        published=day,
         interview=interview,
         blocks=tuple(
             Block(start, end, text[start:end], line.kind or "paragraph", line.turn, line.speaker)
