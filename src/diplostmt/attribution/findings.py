@@ -5,6 +5,7 @@ reporting verb of a sentence is put to the rules, and the first rule that answer
 doubtful (``scoring``). Quotations that no cue reaches are settled by what stands before them, as newspapers write:
 
 - a sentence that ends in a colon opens the quotation that follows, in the next paragraph too;
+- where it announces a text ("released the following statement:"), the paragraphs that follow are that text;
 - a quotation that follows a quotation goes on with it ("..., he said. "...");
 - a quotation that follows an unquoted report is a statement of its own, by the same speaker;
 - a paragraph left open is taken over by the cue of the one that closes it;
@@ -28,7 +29,13 @@ from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.scoring import draft_features, fragment_features
 from diplostmt.attribution.segments import Sentence, joined, quotations, sentences
 from diplostmt.attribution.weights import probability
-from diplostmt.lexicon.attribution_words import AFTER_ATTRIBUTION, HEADLINE_LABELS, PROMPTS
+from diplostmt.lexicon.attribution_words import (
+    AFTER_ATTRIBUTION,
+    FOLLOWING,
+    HEADLINE_LABELS,
+    PROMPTS,
+    RELEASED,
+)
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
@@ -86,6 +93,7 @@ class Reader:
         self._speaking: int | None = None  # the finding that a quotation without a cue goes on with or shares
         self._quoted = False  # whether the sentence before ended the words of that finding in marks
         self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
+        self._released = False  # whether the paragraphs that follow are a text that somebody released
         self._left_open = False  # whether the paragraph before left a quotation open
         self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
         self._more: dict[
@@ -97,6 +105,10 @@ class Reader:
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
+        if self._released and (not quotes or self.text[start : quotes[0].outer_start].strip()):
+            self._read_released(start, end)
+            return
+        self._released = False
         label = LABEL.match(self.text, start, end)
         if label and self._read_label(label, end):
             return
@@ -130,6 +142,15 @@ class Reader:
         self._add(Finding("name_colon", _merged(self.text, contents), source, cue=Cue(*_bounds(colon), ":")))
         self._quoted, self._introduced = contents[-1].quoted, None
         return True
+
+    def _read_released(self, start: int, end: int) -> None:
+        """Take a paragraph for part of the text announced before it: "released the following statement: ¶ C ¶ C"."""
+        contents = tuple(_content(self.text, start, end, False))
+        if self._introduced and contents:
+            self._add(evolve(self._introduced, rule="released_text", contents=contents))
+            self._introduced = None
+        else:
+            self._go_on(contents)
 
     def result(self) -> Iterator[Finding]:
         """Give what was found, each finding with the quotations that go on with it."""
@@ -165,7 +186,7 @@ class Reader:
             if i not in covered and not (found and _is_prompt(s, i)):
                 self._read_fragment(s, i, bool(found), earlier)
         if s.lower[-1] == ":" and not self._quoted:
-            self._introduced = introduction(s)
+            self._introduced, self._released = introduction(s), announces_text(s)
 
     def _keep(self, s: Sentence, draft: Draft, clause: Clause | None, drafts: Sequence[Draft]) -> bool:
         """Add the finding of a draft, if it is probable enough."""
@@ -404,6 +425,14 @@ def introduction(s: Sentence) -> Finding | None:
                 return Finding("introduced_quotation", (), s.span(source), cue=lemma)
     source = main_subject(s, len(s.words) - 1)
     return Finding("introduced_quotation", (), s.span(source)) if source else None
+
+
+def announces_text(s: Sentence) -> bool:
+    """Say whether a sentence announces a text in full: "released the following statement:", "reads as follows:".
+
+    Declines other lists: "agreed on the following points:".
+    """
+    return not FOLLOWING.isdisjoint(s.lower) and not RELEASED.isdisjoint(s.lower)
 
 
 def _quoted_probability(s: Sentence, draft: Draft) -> float:

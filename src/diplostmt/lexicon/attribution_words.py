@@ -76,6 +76,15 @@ OCCASION_NOUNS: Final = frozenset(
 DOCUMENTS: Final = frozenset(
     ("ad editorial email letter memo message note petition poll post report statement study tweet").split()
 )
+#: What announces a text in full: "released the [following] statement:", "the statement reads as [follows]:".
+FOLLOWING: Final = frozenset("following follows".split())
+#: What is released in full.
+RELEASED: Final = frozenset(
+    (
+        "address answer commentary comments communique communiqué declaration letter message note remarks reply "
+        "report speech statement telegram text"
+    ).split()
+)
 #: What is done with a document, so that its issuer speaks: "issued a statement saying that".
 ISSUED: Final = frozenset(
     (
