@@ -127,8 +127,11 @@ def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
 
 def _wraps(text: str, end: int, start: int) -> bool:
     """Say whether the line that begins at ``start`` goes on with the one that ends at ``end``: no full stop, no gap."""
-    return "\n" not in text[end:start].strip(" \t\r\u00a0")[1:] and (
-        text[end - 1].isalnum() or text[end - 1] in ",;-–—"
+    gap = text[end:start]  # of white space, and not of other lines or of a blank one
+    return (
+        not gap.strip()
+        and "\n" not in gap.strip(" \t\r\u00a0")[1:]
+        and (text[end - 1].isalnum() or text[end - 1] in ",;-–—")
     )
 
 
