@@ -67,6 +67,9 @@ RUNS ?= 100000
 mutate:  ## change rules, dates, datelines and agreements in small ways, and list the changes that no test notices
 	$(PYTHON) scripts/mutate.py
 
+supply:  ## build twice and look into what goes out; needs the extra "supply"
+	$(PYTHON) scripts/supply.py
+
 train:  ## weights of the small model, from the annotated articles
 	$(PYTHON) scripts/train.py
 
