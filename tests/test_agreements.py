@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from diplostmt.agreements.finding import (
     find_agreements,
+    name_tree,
     normalize_agreement,
     scan_agreements,
     settle_agreements,
@@ -381,6 +382,19 @@ def seconds_for(text: str, registry: Registry | None = None) -> float:
         find_agreements(text, registry=registry)
         times.append(time.process_time() - start)
     return min(times)
+
+
+def test_a_name_in_small_letters_may_end_in_a_noun_of_its_own() -> None:
+    assert (
+        name_tree(Registry.standard()).unusual_nouns is None
+    )  # those of the table are looked for with all others
+    row = Agreement(id="lake", official_name="the lake waters roadmap", short_name="the lake waters roadmap")
+    registry = Registry.standard().with_rows([row])
+    found = find_agreements("Lake waters roadmap: the lake waters roadmap stands.", registry=registry)
+    assert [(m.text, m.id) for m in found] == [
+        ("Lake waters roadmap", "lake"),
+        ("lake waters roadmap", "lake"),
+    ]
 
 
 def test_two_megabytes_a_second() -> None:

@@ -21,7 +21,7 @@ PACKAGE = ROOT / "src" / "diplostmt"
 
 # From the ground up: a module imports only from those before it. A folder stands for all of its modules.
 ORDER = [
-    "version", "data", "spans", "tables", "capitals", "edtf", "processes", "lexicon.records", "lexicon", "models",
+    "version", "data", "spans", "tables", "edtf", "processes", "lexicon.records", "lexicon", "openings", "models",
     "dates", "places", "outlets", "agreements", "datelines", "speakers", "articles", "attribution", "extraction",
     "export", "plot", "batch", "testing", "__init__", "inputs", "__main__",
 ]  # fmt: skip

@@ -380,9 +380,9 @@ def test_time_grows_with_length(unit: str) -> None:
         text = unit * count
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             find_places(text)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     find_places(unit)

@@ -18,7 +18,7 @@ from typing import Literal, cast
 import regex
 from attrs import frozen
 
-from diplostmt.capitals import CAPITALISED, capitalised
+from diplostmt.openings import CAPITALISED, SMALL, capitalised, in_small_letters
 from diplostmt.spans import Span
 from diplostmt.tables import items, read_table
 
@@ -135,29 +135,27 @@ def _by_first_word() -> dict[str, tuple[_Form, ...]]:
     words: dict[str, list[_Form]] = {}
     for form in _by_form().values():
         bare = form.written[4:] if form.written.startswith(_ARTICLES) else form.written
-        if first := CAPITALISED.match(bare):
+        if first := _first_word(bare, 0):
             keyed = _Form(bare, form.outlet, form.weak, article=bare != form.written)
             words.setdefault(first[0], []).append(keyed)
     return {word: tuple(sorted(forms, key=lambda form: -len(form.written))) for word, forms in words.items()}
 
 
+def _first_word(text: str, position: int) -> re.Match[str] | None:
+    """Read the word that stands at ``position``, in a script with capitals."""
+    return CAPITALISED.match(text, position) or SMALL.match(text, position)
+
+
 @cache
 def _by_first_letter() -> dict[str, tuple[_Form, ...]]:
-    """Give the forms that open with no capital and no figure, by their first character: dpa, العربية."""
+    """Give the forms in scripts without capitals, by their first character: العربية."""
     letters: dict[str, list[_Form]] = {}
     for form in _by_form().values():
-        if not CAPITALISED.match(form.written):
+        if not _first_word(form.written, 0):
             letters.setdefault(form.written[0], []).append(form)
     return {
         letter: tuple(sorted(forms, key=lambda form: -len(form.written))) for letter, forms in letters.items()
     }
-
-
-@cache
-def _in_small_letters() -> dict[str, tuple[_Form]]:
-    """Give those of them that running text is searched for, in Latin letters, by how they are written."""
-    forms = (form for several in _by_first_letter().values() for form in several)
-    return {form.written: (form,) for form in forms if form.written[0].isascii()}
 
 
 def find_outlet(name: str) -> Outlet | None:
@@ -178,7 +176,7 @@ def outlet_at(text: str, position: int) -> tuple[int, Outlet] | None:
     (14, 'BORNA')
     """
     name = position + 4 if text.startswith(_ARTICLES, position) else position
-    first = CAPITALISED.match(text, name)
+    first = _first_word(text, name)
     forms = _by_first_word().get(first[0]) if first else _by_first_letter().get(text[name : name + 1])
     if not forms:
         return None
@@ -200,7 +198,8 @@ def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterat
     [('the Guardian', 'The Guardian'), ('TASS', 'TASS')]
     """
     end = len(text) if end is None else min(end, len(text))
-    openings = _openings(text, start, end)
+    openings = _openings(text)
+    openings = openings[bisect_left(openings, (start,)) : bisect_left(openings, (end,))]
     if not openings:
         return
     first = max(0, start - _BESIDE)
@@ -229,26 +228,16 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=4)  # a text is asked about statement by statement
-def _capitalised_openings(text: str) -> Sequence[tuple[int, tuple[_Form, ...]]]:
-    """Give the positions where a form with a capital or a figure may begin, with the forms that begin so."""
+def _openings(text: str) -> Sequence[tuple[int, tuple[_Form, ...]]]:
+    """Give the positions where a form may begin, in order, with the forms that begin so."""
     words = _by_first_word()
-    return [(position, words[word]) for position, word in capitalised(text) if word in words]
-
-
-def _openings(text: str, start: int, end: int) -> Sequence[tuple[int, tuple[_Form, ...]]]:
-    """Give the positions in ``text[start:end]`` where a form may begin, in order, with the forms that begin so."""
-    known = _capitalised_openings(text)
-    known = known[bisect_left(known, (start,)) : bisect_left(known, (end,))]
-    window = _plain(text[start:end])
-    small = [written for written in _in_small_letters() if written in window]
-    if not small:
-        return known
     found = [
-        (start + match.start(), _in_small_letters()[written])
-        for written in small
-        for match in re.finditer(re.escape(written), window)
+        (position, words[word])
+        for openings in (capitalised(text), in_small_letters(text))
+        for position, word in openings
+        if word in words
     ]
-    return sorted([*known, *found], key=itemgetter(0))
+    return sorted(found, key=itemgetter(0))
 
 
 def _counts(plain: str, start: int, position: int, form: _Form) -> bool:

@@ -22,8 +22,8 @@ from diplostmt.agreements.registry import Agreement, Registry
 from diplostmt.agreements.resolutions import Citation, find_abbreviated, find_list, find_symbol, is_plausible
 from diplostmt.agreements.settling import Scanned, Settling, ShortForm
 from diplostmt.agreements.titles import TitleIndex
-from diplostmt.capitals import capitalised
 from diplostmt.models import AgreementMention
+from diplostmt.openings import capitalised, in_small_letters
 
 
 def find_agreements(
@@ -139,9 +139,10 @@ def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
 
 def _openings(text: str, tree: NameTree) -> list[tuple[int, str]]:
     """Give the words at which a mention may begin, or that it may hold, in the order of the text."""
-    found = [(noun.start(1), noun[1]) for noun in tree.nouns.finditer(text) if not noun[0][0].isalnum()]
-    if first := tree.first_noun.match(text):
-        found.append((0, first[0]))
+    found = [(start, word) for start, word in in_small_letters(text) if word in tree.triggers]
+    if tree.unusual_nouns:
+        nouns = tree.unusual_nouns.finditer("\n" + text)
+        found += [(noun.start(), noun[1]) for noun in nouns if not noun[0][0].isalnum()]
     starters = tree.starters
     for start, word in capitalised(text):
         if word.lower() in starters or word in _SYMBOL_HEADS:

@@ -29,6 +29,7 @@ from diplostmt.lexicon.agreement_words import (
     TYPE_NOUNS,
     WRITTEN_TOGETHER,
 )
+from diplostmt.openings import small_words, whole_word
 from diplostmt.tables import items, read_table
 
 SINGULAR = {plural: noun for noun, plural in TYPE_NOUNS.items()} | {noun: noun for noun in TYPE_NOUNS}
@@ -195,7 +196,7 @@ class NameTree:
         self.root: dict[str, Any] = {}
         self.squeezed: dict[str, Reading] = {}
         self.shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.triggers: set[str] = {*SINGULAR, "instrument", "commission"}
+        self.triggers: set[str] = {*SINGULAR, "instrument", "commission"}  # nouns that show a mention
         claims: dict[tuple[str, ...], Reading] = {}
         for row in registry:
             for name in _names_with_variants(row):
@@ -211,8 +212,10 @@ class NameTree:
         names = (name for reading in claims.values() for name in (reading.name, *reading.spellings))
         self.openers = frozenset(self._openers(names)) - ARTICLES
         self.starters = self.openers | self.triggers
-        self.first_noun = re.compile(_any_of(self.triggers))
-        self.nouns = re.compile(rf"[^A-Za-z0-9_]({_any_of(self.triggers)})")
+        unusual = self.triggers - small_words()
+        self.unusual_nouns = (
+            re.compile(whole_word(unusual)) if unusual else None
+        )  # which only this registry has
 
     def _claim(self, claims: dict[tuple[str, ...], Reading], name: str, id: str) -> None:
         path = words_of(name)
@@ -375,15 +378,6 @@ def _interchanged(node: dict[str, Any], word: str) -> Reading | None:
 def _after_acronym(word: str) -> str:
     """Give the noun that may follow an acronym; "the JCPOA deals with" has a verb there."""
     return SINGULAR.get(word.lower(), "") if word.lower() != "deals" else ""
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Give the pattern of one of several words in small letters, up to its end."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        by_letter.setdefault(word[0], []).append(word[1:])
-    branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-    return rf"(?:{branches})\b"
 
 
 # ---------------------------------------------------------------- the names of a row

@@ -22,24 +22,22 @@ from diplostmt.dates.relative import (
     read_the_unit,
     read_weekday,
 )  # fmt: skip
-from diplostmt.lexicon.calendar import MONTHS, WEEKDAYS
+from diplostmt.lexicon.calendar import COUNTING_WORDS, MONTHS, OPENING_WORDS, WEEKDAYS
+from diplostmt.openings import in_small_letters, one_of
 
-# Digits, the names of months and weekdays, "last" and "yesterday". The engine skips quickly over all that the
-# class or the letters at the front of a pattern exclude, which a word boundary there would undo.
-TRIGGERS = (
-    re.compile(
-        r"""[0-9JFMASONDTW]
-            (?: (?<=[0-9])[0-9]*+
-              | (?: (?:an|eb|a[ry]|pr|un|ul|ug|ep|ct|ov|ec|on|ue|ed|hu|ri|at)[a-z]*+
-                  | (?:AN|EB|A[RY]|PR|UN|UL|UG|EP|CT|OV|EC|ON|UE|ED|HU|RI|AT)[A-Z]*+ )(?![A-Za-z]) )""",
-        re.VERBOSE,
-    ),
-    re.compile(r"[LlTtNnyY](?:ast|his|ext|o(?:day|night|morrow)|esterday)(?![A-Za-z])"),
-    re.compile(r"ago(?![A-Za-z])"),
-    re.compile(r"the (?:eve|weekend|year|month|week)(?![A-Za-z])"),
-    re.compile(
-        r"in (?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3}) (?:day|week|month|year))"
-    ),
+# Digits, the names of months and weekdays, and "Last". The engine skips quickly over all that the class at the front
+# of a pattern excludes, which a word boundary there would undo.
+_NAMES = [*MONTHS, *WEEKDAYS]
+_INITIALS = "".join(sorted({word[0].upper() for word in (*_NAMES, *OPENING_WORDS)}))
+NAME_OR_NUMBER = re.compile(
+    rf"""[0-9{_INITIALS}]
+         (?: (?<=[0-9])[0-9]*+
+           | (?: {one_of(word[1:] for word in (*_NAMES, *OPENING_WORDS))}
+               | {one_of(word[1:].upper() for word in _NAMES)} )(?![A-Za-z]) )""",
+    re.VERBOSE,
+)
+IN_TIME = re.compile(
+    r"in (?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3}) (?:day|week|month|year))"
 )
 EVE_OF = re.compile(rf"{GAP}of(?:{GAP}the)?{GAP}")
 
@@ -61,7 +59,10 @@ def scan_dates(text: str) -> tuple[ScannedDate, ...]:
 
 def _scan(reading: Reading) -> list[ScannedDate]:
     """Read at every trigger that does not lie in what is read already."""
-    triggers = sorted([(m.start(), m[0]) for pattern in TRIGGERS for m in pattern.finditer(reading.text)])
+    text = reading.text
+    triggers = [(m.start(), m[0]) for pattern in (NAME_OR_NUMBER, IN_TIME) for m in pattern.finditer(text)]
+    triggers += [(start, word) for start, word in in_small_letters(text) if word in COUNTING_WORDS]
+    triggers.sort()
     found: list[ScannedDate] = []
     for start, word in triggers:
         if start >= reading.date_end and (new := _read(reading, start, word)):
@@ -86,7 +87,7 @@ def _read_eve(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
     """Read "the eve of May 9", "on the eve" (the day before), "on the eve of the talks" (no known day)."""
     end = start + len("the eve")
     of = EVE_OF.match(reading.text, end)
-    trigger = of and TRIGGERS[0].match(reading.text, of.end())
+    trigger = of and NAME_OR_NUMBER.match(reading.text, of.end())
     if trigger:
         dated = _read(reading, trigger.start(), trigger[0])
         earlier = day_before(dated[0].first) if len(dated) == 1 and dated[0].first == dated[0].last else None

@@ -38,6 +38,14 @@ TYPE_NOUNS: Final[Mapping[str, str]] = {
     "understanding": "understandings",
 }
 
+# The other nouns that names in small letters end in, or that take a name up: "security assurances", "the commission".
+OTHER_NOUNS: Final = frozenset(
+    {
+        "assurances", "commission", "extension", "freeze", "instrument", "memoranda", "partnership", "proposal",
+        "regime", "standard", "status", "steps",
+    }
+)  # fmt: skip
+
 # The nouns that stand for one another in the name of one text: "Dayton Accords", "Dayton pact".
 INTERCHANGEABLE: Final[tuple[frozenset[str], ...]] = (
     frozenset({"accord", "agreement", "deal", "pact"}),

@@ -122,6 +122,13 @@ SHORT_ABROAD: Final = frozenset(
 # EDTF numbers the seasons 21 to 24.
 SEASONS: Final[Mapping[str, int]] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
+# Words that count from the day of publication; all are looked for in small letters, those of ``OPENING_WORDS`` with a
+# capital too: "Last week".
+OPENING_WORDS: Final = ("last", "next", "this", "today", "tomorrow", "tonight", "yesterday")
+COUNTING_WORDS: Final = frozenset(
+    {*OPENING_WORDS, "ago", "the eve", "the month", "the week", "the weekend", "the year"}
+)
+
 # ---------------------------------------------------------------- what belongs to a date
 
 # Parts of a month, year or decade: "early October", "mid-1990s", "later this year", "the end of 2019".

@@ -15,7 +15,6 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from diplostmt.capitals import capitalised
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import (
     ALSO_WORDS,
@@ -34,6 +33,7 @@ from diplostmt.lexicon.place_words import (
     WITH_THE,
 )
 from diplostmt.models import PlaceMention
+from diplostmt.openings import capitalised
 from diplostmt.places.gazetteer import (
     Meaning,
     Place,

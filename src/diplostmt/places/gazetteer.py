@@ -15,8 +15,8 @@ from typing import cast
 
 from attrs import frozen
 
-from diplostmt.capitals import CAPITALISED
 from diplostmt.models import PlaceKind
+from diplostmt.openings import CAPITALISED, one_of
 from diplostmt.tables import items, read_table
 
 _LONGEST_NAME = 80
@@ -215,10 +215,10 @@ def names_by_first_word() -> Mapping[str, Names]:
 
 @cache
 def longer_names(first: str) -> re.Pattern[str]:
-    """Give the pattern of the names that go on after the word ``first``, longest first."""
-    names = sorted(names_by_first_word()[first].longer, key=len, reverse=True)
-    forms = (re.escape(name).replace(r"\ ", _BLANK).replace("'", "['’]") for name in names)
-    return re.compile(rf"(?:{'|'.join(forms)})(?!\w)")
+    """Give the pattern of the names that go on after the word ``first``; it finds the longest."""
+    names = one_of(names_by_first_word()[first].longer)
+    as_printed = names.replace(r"\ ", _BLANK).replace("'", "['’]")
+    return re.compile(rf"{as_printed}(?!\w)")
 
 
 @lru_cache(maxsize=4096)
