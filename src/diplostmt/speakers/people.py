@@ -136,7 +136,10 @@ def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
 # ---------------------------------------------------------------- mentions
 
 
-@lru_cache(maxsize=8192)
+#: What is longer is no mention of anybody, and is not remembered.
+_LONGEST = 300
+
+
 def read_mention(text: str) -> Mention:
     """Read a mention: what it says of name, title, country, kind, gender and number.
 
@@ -146,6 +149,11 @@ def read_mention(text: str) -> Mention:
     >>> read_mention("the senior Russian diplomat").head
     'diplomat'
     """
+    return _read_mention(text if len(text) <= _LONGEST else "")
+
+
+@lru_cache(maxsize=8192)
+def _read_mention(text: str) -> Mention:
     phrase = " ".join(text.split())
     if "(" in phrase or "[" in phrase:
         phrase = _BRACKETED.sub("", phrase)
