@@ -27,8 +27,8 @@ from diplostmt.speakers.runs import (
     capitals,
     found,
     is_heading,
-    name_beside,
     name_in_run,
+    named_in_run,
     run_around,
     title_at_end,
     word_at,
@@ -337,9 +337,8 @@ class Cast:
 
     def _read_run(self, start: int, end: int, key: str) -> None:
         """Enter the person whose name a run of capitalised words holds, if the surname is ``key``."""
-        run = self.text[start:end]
-        named = name_beside(run, key) if self.in_heading(start) else name_in_run(run) or name_beside(run, key)
-        if named is None or len(named[1]) < 2 or not _is_surname(named[1], key):
+        named = named_in_run(self.text[start:end], key, heading=self.in_heading(start))
+        if named is None:
             return
         first, name = named
         if first == 0 and len(name) > 2 and _PLACED.search(self.text, max(0, start - 6), start):
@@ -390,20 +389,17 @@ class Cast:
     def title_before(self, at: int) -> str | None:
         """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
         before = self.text[max(0, at - 120) : at].rstrip(", \u00a0")
-        bracket = (
-            before.rfind("(") if before.endswith(")") else -1
-        )  # "the head of the agency (IAEA), [Ana Ruiz]"
+        last = before.rsplit(None, 1)[-1] if before else ""
+        if last.islower() and not names.is_title_word(names.bare(last)):
+            return None  # "said [Ana Ruiz]"
+        # "the head of the agency (IAEA), [Ana Ruiz]"
+        bracket = before.rfind("(") if before.endswith(")") else -1
         lead = _MARKS_BEFORE.split(before[:bracket].rstrip() if bracket >= 0 else before)[-1]
         title = title_at_end(lead) if lead else None
         return title if title and (bracket < 0 or names.title_rows(title)) else None
 
 
 # ---------------------------------------------------------------- comparing names
-
-
-def _is_surname(name: tuple[str, ...], key: str) -> bool:
-    """Say whether a folded word is a surname in a name: no given name before others, as in "Trump Tower"."""
-    return any(fold(word) == key for word in name[1:]) or fold(names.family_name(name)) == key
 
 
 def _one_person(known: tuple[str, ...], name: tuple[str, ...], key: str) -> bool:

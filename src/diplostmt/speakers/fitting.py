@@ -39,7 +39,8 @@ def fits(person: Person, mention: Mention) -> int:
     if any(takes(title, head, epithet) for title in person.titles):
         if mention.country and not person.country:
             return 1
-        return 3 if any(says_all(title, epithet) for title in person.titles) else 2
+        told = telling_words(epithet)
+        return 3 if len(told) > 1 and any(told <= title_words(title) for title in person.titles) else 2
     return 0 if any(map(names.title_rows, person.titles)) else 1
 
 
@@ -66,15 +67,14 @@ def of_a_region(text: str) -> bool:
     return any(place is not None and place.kind == "region" for place in places)
 
 
-@lru_cache(maxsize=4096)
-def says_all(title: str, epithet: str) -> bool:
-    """Say whether a title has all words of an epithet that is more than one noun, but for words of rank and place.
+@lru_cache(maxsize=1024)
+def telling_words(epithet: str) -> frozenset[str]:
+    """Give the words of an epithet that say what the office is, and not how high or of which country.
 
-    >>> says_all("the mission's logistics chief", "logistics chief"), says_all("mission chief", "logistics chief")
-    (True, False)
+    >>> sorted(telling_words("senior Norwegian logistics chief"))
+    ['chief', 'logistics']
     """
-    told = {word for word in title_words(epithet) - _PRAISE if not names.place(word)}
-    return len(told) > 1 and told <= title_words(title)
+    return frozenset(word for word in title_words(epithet) - _PRAISE if not names.place(word))
 
 
 #: Words of epithets that say nothing of the office.

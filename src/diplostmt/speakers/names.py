@@ -28,7 +28,7 @@ from diplostmt.lexicon.name_words import (
 )
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, TITLES, Gender, TitleRow
-from diplostmt.places.gazetteer import Place, look_up
+from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
 
 
 @frozen
@@ -73,10 +73,12 @@ def fold(word: str) -> str:
     >>> fold("Ruiz") == fold("Ruis")
     False
     """
-    plain = ARTICLE.sub("", word.casefold(), count=1)
+    plain = word.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(_FOLD))
-    plain = _SERVANT.sub("abd", _HARD_C.sub("k", "".join(filter(str.isalnum, plain))))
+    if not plain.isalpha():
+        plain = "".join(filter(str.isalnum, ARTICLE.sub("", plain, count=1)))
+    plain = _SERVANT.sub("abd", _HARD_C.sub("k", plain))
     for spelling, folded in _SPELLINGS:
         plain = plain.replace(spelling, folded)
     return _DOUBLED.sub(r"\1", plain)
@@ -221,6 +223,12 @@ def _bodies() -> Mapping[str, OrganisationRow]:
     return table
 
 
+@cache
+def begin_longer_names() -> frozenset[str]:
+    """Give the first words of bodies and places whose names have several words."""
+    return _begin_places() | {name.partition(" ")[0] for name in _bodies() if " " in name}
+
+
 def organisation(name: str) -> OrganisationRow | None:
     """Give the organisation of that name, full or short: "IAEA", "the Pentagon"; ``None`` if there is none.
 
@@ -235,7 +243,21 @@ def organisation(name: str) -> OrganisationRow | None:
 @lru_cache(maxsize=4096)
 def place(name: str) -> Place | None:
     """Give the place of that name, adjectives included ("Russian"), if there is one."""
-    return look_up(name)
+    first, _, rest = name.removeprefix("the ").partition(" ")
+    return look_up(name) if not rest or first in _begin_places() else None
+
+
+@cache
+def _begin_places() -> frozenset[str]:
+    """Give the first words of places that have several: most phrases of several words begin with none of them."""
+    return frozenset(
+        name.partition(" ")[0] for first in names_by_first_word().values() for name in first.longer
+    )
+
+
+def place_of_several(words: Sequence[str]) -> Place | None:
+    """Give the place that several words name together."""
+    return place(" ".join(words)) if words[0] in _begin_places() else None
 
 
 # ---------------------------------------------------------------- names
@@ -262,7 +284,9 @@ def part_of_name(word: str) -> bool:
     if not plain or not (plain[0].isupper() or _ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
-    if is_title_word(low) or low in OPENERS or low in TIME_WORDS or any(map(str.isdigit, plain)):
+    if is_title_word(low) or low in OPENERS or low in TIME_WORDS:
+        return False
+    if not plain.isalpha() and any(map(str.isdigit, plain)):
         return False
     if len(low) > 4 and low.endswith(("ing", "ly")) and plain[1:].islower() and low not in LIKE_VERBS:
         return is_given_name(plain)
@@ -294,7 +318,7 @@ def name_at_end(words: Sequence[str]) -> int:
     """
     count = len(words)
     first = count
-    if any(place(" ".join(words[-size:])) for size in (2, 3) if size <= count):
+    if count > 1 and (place_of_several(words[-2:]) or (count > 2 and place_of_several(words[-3:]))):
         return count
     while first > 0 and (
         (_part_at(words, first - 1) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
@@ -332,7 +356,7 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
     """Say whether a place or title is a surname here: "Jim Jordan", "Angus T. King"."""
     if not words[i][0].isupper() or bare(words[i]).lower() in OPENERS:
         return False
-    if i > 1 and place(f"{words[i - 2]} {words[i - 1]}"):
+    if i > 1 and place_of_several(words[i - 2 : i]):
         return False
     if bare(words[i - 1]).lower() in _ADDRESS:
         return True

@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Literal
-
-from attrs import evolve, frozen
+from typing import Literal, NamedTuple
 
 from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE
 from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS
@@ -26,6 +24,7 @@ from diplostmt.speakers.names import (
     Noun,
     bare,
     bare_name,
+    begin_longer_names,
     gender_of,
     is_title,
     is_title_word,
@@ -43,8 +42,7 @@ from diplostmt.tables import items, read_table
 Number = Literal["singular", "plural"]
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """What a phrase says by itself about the one it names.
 
     ``name`` is a person's name, word by word; ``title`` the words of the title, without article; ``head`` the
@@ -122,12 +120,13 @@ def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
     for i, word in enumerate(words):
         if not word[:1].isupper():
             continue
-        for size in (4, 3, 2, 1):
+        longest = min(4, len(words) - i) if word in begin_longer_names() else 1
+        for size in range(longest, 0, -1):
             chunk = " ".join(words[i : i + size])
-            body = organisation(chunk) if i + size <= len(words) and chunk != _SHARED_NAME else None
+            body = organisation(chunk) if chunk != _SHARED_NAME else None
             if body:
                 return (body.country,)
-            found = place(chunk) if i + size <= len(words) else None
+            found = place(chunk)
             if found and (found.kind != "city" or size > 1) and (found.kind != "region" or found.country):
                 return (found.country,)
     return None
@@ -182,7 +181,7 @@ def _read(phrase: str) -> Mention:
         return Mention(phrase, "indefinite", None)
     lead = _LEAD_IN.match(phrase)
     if lead and (lead.group()[-2] != "," or _opens(words[0].rstrip(","))):
-        return evolve(_read(phrase[lead.end() :]), text=phrase)
+        return _read(phrase[lead.end() :])._replace(text=phrase)
     definite = True
     one_of = low.startswith("one of ")
     if len(words) > 2 and low.startswith(_NOWADAYS):
@@ -298,7 +297,7 @@ _RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
 
 def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
     """Read "Ana Ruiz, the envoy to Oslo" and "Norway's envoy, Ana Ruiz"."""
-    relative = _RELATIVE.search(core)
+    relative = _RELATIVE.search(core) if " wh" in core else None
     if relative:
         return _as_said(_read(core[: relative.start()]), phrase, definite)
     main, comma, rest = core.partition(", ")
@@ -310,12 +309,12 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
     if first.form == "name":
         beside = _read(rest.rstrip(","))
         if beside.form not in ("epithet", "indefinite"):
-            return evolve(first, text=phrase)
-        return evolve(first, text=phrase, title=first.title or _title_text(rest),
+            return first._replace(text=phrase)
+        return first._replace(text=phrase, title=first.title or _title_text(rest),
                       country=first.country or beside.country, gender=first.gender or beside.gender)  # fmt: skip
     second = _read(rest.partition(",")[0])
     if first.form in ("epithet", "indefinite") and second.form == "name":
-        return evolve(second, text=phrase, title=_title_text(main), country=first.country or second.country,
+        return second._replace(text=phrase, title=_title_text(main), country=first.country or second.country,
                       gender=second.gender or first.gender)  # fmt: skip
     return _as_said(first, phrase, definite)
 
@@ -323,8 +322,8 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
 def _as_said(mention: Mention, phrase: str, definite: bool) -> Mention:
     """Give a mention the whole phrase, and the indefinite article that stood before it."""
     if not definite and mention.form == "epithet":
-        mention = evolve(mention, form="indefinite", definite=False)
-    return evolve(mention, text=phrase)
+        mention = mention._replace(form="indefinite", definite=False)
+    return mention._replace(text=phrase)
 
 
 def _title_text(phrase: str) -> str | None:

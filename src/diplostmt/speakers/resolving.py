@@ -32,6 +32,7 @@ from diplostmt.speakers.fitting import (
     is_telling,
     of_a_region,
     takes,
+    telling_words,
 )
 from diplostmt.speakers.people import Mention, is_headline_style, read_mention, source_form
 
@@ -78,6 +79,8 @@ _MESSAGES = frozenset(
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
 _REACH = 8
+#: How many characters a subject takes with what stands before it: between most quotations there is less.
+_SHORTEST = 5
 #: How many characters back two of one office count as just named.
 _JUST_NOW = 400
 #: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
@@ -246,7 +249,7 @@ class _Resolver:
         weak: Person | None = None
         titled: Person | None = None
         everybody: set[Person] = set()
-        loose = is_loose(mention)
+        loose, best = is_loose(mention), 3 if len(telling_words(mention.title or "")) > 1 else 2
         for n, person in enumerate(self.people_before(i)):
             everybody.add(person)
             fit = fits(person, mention)
@@ -254,6 +257,8 @@ class _Resolver:
                 return person
             if fit == 2 and titled is None:
                 titled = weak if weak and person.label else person  # "a lawmaker", named since
+            if titled and best == 2:
+                return titled
             if fit == 1 and loose and weak is None and n < 2:
                 weak = person
         if titled:
@@ -452,7 +457,7 @@ class _Resolver:
             if self.nested[j] is not None or (mention is None and who is None):
                 continue
             end = self.ends[j]
-            if end < limit:
+            if end + _SHORTEST < limit:
                 yield from self.cast.subjects(end, limit)
             open_person = mention is not None and mention.kind == "person" and mention.definite
             if who is not None or (unresolved and open_person):
@@ -521,5 +526,7 @@ class _Resolver:
 def _extent(attribution: Attribution) -> tuple[int, int]:
     """Give where an attribution begins and ends: its source or its content, whichever is first and last."""
     source, contents = attribution.source, attribution.contents
-    pieces: Sequence[Span | Content] = (source, *contents) if source else contents
-    return min([piece.start for piece in pieces], default=0), max([piece.end for piece in pieces], default=0)
+    if not contents:
+        return (source.start, source.end) if source else (0, 0)
+    start, end = contents[0].start, contents[-1].end
+    return (min(start, source.start), max(end, source.end)) if source else (start, end)

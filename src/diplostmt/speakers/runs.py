@@ -37,10 +37,12 @@ def capitals() -> re.Pattern[str]:
     """Capitalised words in a row on one line, with the small words of names between."""
     upper = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper())
     word = rf"(?:(?:al|el|ad|ar|as|ash|an|d|l)[-'’])?[{upper}][\w'’-]*+"
+    # The capital is looked for first, and what stands before it afterwards: twice as fast.
+    first = rf"[{upper}](?:(?<![\w'’-].)|(?<=\b(?:al|el|ad|ar|as|an)[-'’].))[\w'’-]*+"
     small = rf"(?:{_SMALL}[ \u00a0]){{1,3}}"
     short, long = "Mr|Ms|Dr|Jr|Sr|St|Lt", "Mrs|Sen|Rep|Gov|Gen|Col|Amb|Adm|Maj"
     dot = rf"(?:(?<=\b[A-Z])\.|(?<=\b(?:{short}))\.|(?<=\b(?:{long}))\.)?"
-    return re.compile(rf"(?<![\w'’-]){word}{dot}(?:[ \u00a0](?:{small})?{word}{dot})*")
+    return re.compile(rf"{first}{dot}(?:[ \u00a0](?:{small})?{word}{dot})*")
 
 
 def found(text: str, word: str, most: int, *, whole: bool = True) -> Iterator[int]:
@@ -111,17 +113,35 @@ def is_heading(line: str) -> bool:
     """
     if len(line) > 220 or "(" in line:
         return False
-    words = [word for word in line.split() if len(word) > 3]
+    words = _LONGER_WORDS.findall(line)
     spare = (len(words) - 1) // 5 if len(words) > 3 else -1
-    if (
-        line.rstrip(_CLOSING_MARKS)[-1:] == "."
-    ):  # a sentence of many names, unless no verb is in small letters
-        return spare >= 0 and all(word in _UNMARKED for word in line.split() if word[0].islower())
+    if spare >= 0 and line.rstrip(_CLOSING_MARKS)[-1:] == ".":  # a sentence, if a verb is in small letters
+        return all(word in _UNMARKED for word in line.split() if word[0].islower())
     for word in words:
         spare -= not word.lstrip(_OPENING_MARKS)[:1].isupper()
         if spare < 0:
             return False
     return spare >= 0
+
+
+_LONGER_WORDS = re.compile(r"\S{4,}")
+
+
+@lru_cache(maxsize=8192)
+def named_in_run(run: str, key: str, *, heading: bool) -> Named | None:
+    """Give the full name in a run of capitalised words, if ``key`` is its surname.
+
+    >>> named_in_run("Foreign Minister Karen Holm", fold("Holm"), heading=False)
+    (2, ('Karen', 'Holm'))
+    >>> named_in_run("Holm Street", fold("Holm"), heading=False)
+    """
+    named = name_beside(run, key) if heading else name_in_run(run) or name_beside(run, key)
+    return named if named and len(named[1]) > 1 and _is_surname(named[1], key) else None
+
+
+def _is_surname(name: tuple[str, ...], key: str) -> bool:
+    """Say whether a folded word is a surname in a name: no given name before others, as in "Trump Tower"."""
+    return any(fold(word) == key for word in name[1:]) or fold(names.family_name(name)) == key
 
 
 @lru_cache(maxsize=8192)

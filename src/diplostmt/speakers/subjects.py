@@ -50,9 +50,9 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     """Give the title and name with which a sentence or clause begins, and the word after them."""
     if not text[at : at + 1].isalpha():
         return "", ""
-    words = text[at : at + 110].split()[:-1]
-    if not words or names.bare(words[0]).lower() in _NO_SUBJECT:
+    if names.bare(text[at : at + 30].split(None, 1)[0]).lower() in _NO_SUBJECT:
         return "", ""
+    words = text[at : at + 110].split()[:-1]
     last, capitals, title_words = 0, 0, names.title_words()
     for word in words:
         plain = names.bare(word)
