@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.speakers import names
 from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.runs import whole_words
 
 _BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]{0,40}(?:['’]s)?\s){2,5}$")
 _AFTER_MINISTRY = re.compile(r"Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?")
-#: How many ministries are looked at on either side of a short form, how many characters back other bodies.
+#: How many bodies are looked at on either side of a short form.
 _NEAR = 8
-_FAR = 20_000
 #: A document's issuer: "the statement by the ministry", "the ministry's statement".
 _SEEN = re.compile(r"\b(?:seen|obtained|viewed|reviewed|carried|cited|quoted|reported|leaked) by\b")
 _ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
@@ -58,14 +58,23 @@ def takes_up(name: str, mention: Mention) -> bool:
     return head in own and words <= own
 
 
-def spelled_out(text: str, acronym: str) -> Speaker | None:
-    """Give the body whose name stands before an acronym in brackets, if the initials are those of its words.
+def spelled_out(text: str) -> dict[str, Speaker]:
+    """Give the bodies whose names stand before acronyms in brackets, where the initials are those of the words.
 
-    >>> spelled_out("The Baltic Seabed Commission (BSC) met.", "BSC").name
+    >>> spelled_out("The Baltic Seabed Commission (BSC) met in Oslo (rain).")["BSC"].name
     'Baltic Seabed Commission'
     """
-    at = text.find(f"({acronym})")
-    words = text[max(0, at - 120) : at].rpartition("\n")[2].split() if at >= 0 else []
+    named: dict[str, Speaker] = {}
+    for match in _ACRONYM.finditer(text):
+        words = text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2].split()
+        first = _first_word(words, match[1])
+        if first is not None:
+            named.setdefault(match[1], body_speaker(read_mention(" ".join(words[first:]))))
+    return named
+
+
+def _first_word(words: Sequence[str], acronym: str) -> int | None:
+    """Give the index of the word with which the last words begin to spell an acronym."""
     left = acronym
     for i in range(len(words) - 1, -1, -1):
         if words[i][0] == left[-1]:
@@ -73,10 +82,11 @@ def spelled_out(text: str, acronym: str) -> Speaker | None:
         elif words[i] not in _LINKS:
             return None
         if not left:
-            return body_speaker(read_mention(" ".join(words[i:])))
+            return i
     return None
 
 
+_ACRONYM = re.compile(r"\(([A-Z]{2,9})\)")
 _LINKS = frozenset({"of", "for", "the", "and", "on", "in", "to", "de"})
 
 
@@ -94,14 +104,28 @@ def ministries(text: str) -> list[tuple[int, Speaker]]:
     return named
 
 
+def bodies_called(noun: str, text: str) -> list[tuple[int, OrganisationRow]]:
+    """Give the organisations of a text that a noun can take up, and where they are named, in order."""
+    named = [
+        (at, -number, row)
+        for number, row in enumerate(_rows_by_noun().get(noun, ()))
+        for name in (row.name, *filter(None, row.other_names.split("|")))
+        for at in whole_words(text, name)
+    ]
+    return [(at, row) for at, _, row in sorted(named, key=lambda body: body[:2])]
+
+
 def named_in(
-    text: str, named: Sequence[tuple[int, Speaker]], mention: Mention, position: int
+    bodies: Sequence[tuple[int, OrganisationRow]],
+    named: Sequence[tuple[int, Speaker]],
+    mention: Mention,
+    position: int,
 ) -> Speaker | None:
     """Give the organisation that a short form stands for: the last before it, or else a ministry after it.
 
-    ``named`` are the ministries of the text.
+    ``bodies`` are the organisations that its noun can take up, ``named`` the ministries of the text.
     """
-    found = max(_bodies_before(text, mention, position), key=lambda body: body[0], default=None)
+    found = _last_before(bodies, mention, position)
     if mention.head == "ministry":
         last = bisect_left(named, position, key=lambda body: body[0])
         for at, body in (*reversed(named[max(0, last - _NEAR) : last]), *named[last : last + _NEAR]):
@@ -110,27 +134,19 @@ def named_in(
     return found[1] if found else None
 
 
-def _bodies_before(text: str, mention: Mention, position: int) -> Iterator[tuple[int, Speaker]]:
+def _last_before(
+    bodies: Sequence[tuple[int, OrganisationRow]], mention: Mention, position: int
+) -> tuple[int, Speaker] | None:
     words = _words(mention)
-    for row in _rows_by_noun().get(mention.head or "", ()):
-        if len(words) > 1 and not words <= frozenset(row.name.lower().split()):
-            continue
-        for name in (row.name, *filter(None, row.other_names.split("|"))):
-            at = _last_place(text, name, position)
-            if at >= 0:
-                yield at, Speaker(row.name, "organisation", None, row.country)
+    last = bisect_left(bodies, position, key=lambda body: body[0])
+    for at, row in reversed(bodies[max(0, last - _NEAR) : last]):
+        if len(words) == 1 or words <= frozenset(row.name.lower().split()):
+            return at, Speaker(row.name, "organisation", None, row.country)
+    return None
 
 
 def _words(mention: Mention) -> frozenset[str]:
     return frozenset((mention.title or mention.body or "").lower().split())
-
-
-def _last_place(text: str, name: str, end: int) -> int:
-    """Give where a name last stands as a whole before ``end``, or -1."""
-    at = text.rfind(name, max(0, end - _FAR), end)
-    if at > 0 and (text[at - 1].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
-        return -1
-    return at
 
 
 @cache

@@ -24,14 +24,13 @@ from diplostmt.speakers.bodies import body_speaker
 from diplostmt.speakers.names import fold, same_given_name
 from diplostmt.speakers.people import Mention, is_body_noun, is_headline_style, read_mention
 from diplostmt.speakers.runs import (
+    Words,
     capitals,
-    found,
     is_heading,
     name_in_run,
     named_in_run,
     run_around,
     title_at_end,
-    word_at,
 )
 from diplostmt.speakers.subjects import (
     last_of,
@@ -125,6 +124,7 @@ class Cast:
 
     text: str
     quoted: Sequence[tuple[int, int]]
+    _words: Words = field(init=False)
     _families: dict[str, list[Person]] = field(factory=dict)
     _looked_for: set[str] = field(factory=set)
     _headings: dict[int, bool] = field(factory=dict)
@@ -134,6 +134,9 @@ class Cast:
     _openings: list[int] | None = None
     _places: dict[int, tuple[int, ...]] = field(factory=dict)
     _subjects: dict[int, Person | Speaker | None] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self._words = Words(self.text)
 
     def inside_quotation(self, position: int) -> bool:
         """Say whether a position lies in a quotation."""
@@ -177,7 +180,7 @@ class Cast:
         """Give the people whose full name begins with a word that is nobody's surname: "Lin", "Sheikh Hamad"."""
         name, found_here = mention.name, list[Person]()
         addressed = names.bare(mention.text.split()[0]).lower() in HONORIFICS
-        for at in found(self.text, name[0], _NAMES_READ) if len(name) == 1 else ():
+        for at in self._words.whole(name[0], _NAMES_READ) if len(name) == 1 else ():
             start, end = run_around(self.text, at, at + len(name[0]))
             named = name_in_run(self.text[start:end]) if not self.in_heading(start) else None
             if named and len(named[1]) > 1 and named[1][0] == name[0]:
@@ -238,7 +241,7 @@ class Cast:
         """Say whether a capitalised word stands after a small letter somewhere: then it is a name."""
         text = self.text
         return any(
-            text[at - 1 : at] == " " and text[at - 2 : at - 1].islower() for at in found(text, word, 8)
+            text[at - 1 : at] == " " and text[at - 2 : at - 1].islower() for at in self._words.whole(word, 8)
         )
 
     def named_before(self, end: int, reach: int = 1200) -> Iterator[Person]:
@@ -319,8 +322,7 @@ class Cast:
         size = 3 if len(bare) > 4 else 2
         begin = bare[0] + bare[1:size].lower() if bare.isupper() else bare[:size]
         tried = {surname}
-        for at in found(self.text, begin, _NAMES_READ, whole=False):
-            word = names.bare(word_at(self.text, at))
+        for word in map(names.bare, self._words.beginning(begin, _NAMES_READ)):
             if word in tried:
                 continue
             tried.add(word)
@@ -329,7 +331,7 @@ class Cast:
                 yield word
 
     def _look_for(self, surname: str, key: str) -> None:
-        for at in found(self.text, surname, _NAMES_READ):
+        for at in self._words.whole(surname, _NAMES_READ):
             end = at + len(surname)
             start, end = run_around(self.text, at, end)
             if end - start > len(surname):

@@ -10,6 +10,7 @@ none does, the answer is ``None``.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -17,10 +18,19 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field, frozen
 
 from diplostmt.lexicon.epithets import FOR_ANYBODY
+from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
 from diplostmt.speakers import names
-from diplostmt.speakers.bodies import body_speaker, issuer, ministries, named_in, spelled_out, takes_up
+from diplostmt.speakers.bodies import (
+    bodies_called,
+    body_speaker,
+    issuer,
+    ministries,
+    named_in,
+    spelled_out,
+    takes_up,
+)
 from diplostmt.speakers.cast import Cast, Person, genders_agree, title_words
 from diplostmt.speakers.fitting import (
     COUNTERPART,
@@ -81,6 +91,8 @@ _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 _REACH = 8
 #: How many characters a subject takes with what stands before it: between most quotations there is less.
 _SHORTEST = 5
+#: How many people are asked whether they are the only one of an office or a country.
+_MANY = 60
 #: How many characters back two of one office count as just named.
 _JUST_NOW = 400
 #: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
@@ -103,6 +115,8 @@ class _Resolver:
     enclosures: list[tuple[int, int, int]] = field(init=False)
     nested: list[int | None] = field(init=False)
     ministries: list[tuple[int, Speaker]] | None = None
+    bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
+    acronyms: dict[str, Speaker] | None = None
 
     def __attrs_post_init__(self) -> None:
         self.found = [None] * len(self.attributions)
@@ -269,6 +283,10 @@ class _Resolver:
             return only if agree(only, mention) else None
         return before
 
+    def known_people(self) -> Iterator[Person]:
+        """Give the people known so far; of very many the first, so that time grows with the length of the text."""
+        return itertools.islice(self.people, _MANY)
+
     def _is_one_of_two(self, person: Person, mention: Mention, start: int) -> bool:
         """Say whether somebody of the same office in another country was just named, too: "the president"."""
         if mention.country or not person.country or mention.head not in title_words(person.title or ""):
@@ -278,13 +296,13 @@ class _Resolver:
             and mention.head in title_words(other.title or "")
             and fits(other, mention) >= 2
             and self._named_since(other, max(0, start - _JUST_NOW), start)
-            for other in self.people
+            for other in self.known_people()
         )
 
     def _counterpart(self, i: int, mention: Mention) -> Person | None:
         """Give the only person of a country: "his Chinese counterpart"."""
         people = dict.fromkeys(
-            (*self.people, *self.people_before(i), *self.cast.named_before(self.starts[i]))
+            (*self.known_people(), *self.people_before(i), *self.cast.named_before(self.starts[i]))
         )
         fit = [
             person
@@ -301,7 +319,7 @@ class _Resolver:
             return None
         fit = [
             person
-            for person in self.people
+            for person in self.known_people()
             if not person.country
             and genders_agree(person.gender, mention.gender)
             and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
@@ -402,7 +420,11 @@ class _Resolver:
     def acronym(self, mention: Mention) -> Speaker | None:
         """Give the body whose name the text gives before an acronym in brackets."""
         word = mention.body or " ".join(mention.name)
-        return spelled_out(self.article.text, word) if word.isupper() and word.isalpha() else None
+        if not word.isupper():
+            return None
+        if self.acronyms is None:
+            self.acronyms = spelled_out(self.article.text)
+        return self.acronyms.get(word)
 
     def _person_not_body(self, mention: Mention, position: int) -> Person | None:
         """Give the person where the name of a place or body is somebody's surname: "Jordan said"."""
@@ -428,7 +450,10 @@ class _Resolver:
                 return who
         if self.ministries is None:
             self.ministries = ministries(self.article.text)
-        return named_in(self.article.text, self.ministries, mention, self.starts[i])
+        noun = mention.head or ""
+        if noun not in self.bodies:
+            self.bodies[noun] = bodies_called(noun, self.article.text)
+        return named_in(self.bodies[noun], self.ministries, mention, self.starts[i])
 
     # ------------------------------------------------------------ looking back
 

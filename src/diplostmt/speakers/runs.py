@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+
+from attrs import define, field
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES
@@ -28,6 +32,7 @@ Named = tuple[int, tuple[str, ...]]
 # ---------------------------------------------------------------- in a text
 
 
+_UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper())
 _SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur)"
 _SMALL_WORDS = re.compile(rf"(?:[ \u00a0]{_SMALL}){{1,3}}(?=[ \u00a0][^\W\d_])")
 
@@ -35,25 +40,85 @@ _SMALL_WORDS = re.compile(rf"(?:[ \u00a0]{_SMALL}){{1,3}}(?=[ \u00a0][^\W\d_])")
 @cache
 def capitals() -> re.Pattern[str]:
     """Capitalised words in a row on one line, with the small words of names between."""
-    upper = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper())
-    word = rf"(?:(?:al|el|ad|ar|as|ash|an|d|l)[-'’])?[{upper}][\w'’-]*+"
+    word = rf"(?:(?:al|el|ad|ar|as|ash|an|d|l)[-'’])?[{_UPPER}][\w'’-]*+"
     # The capital is looked for first, and what stands before it afterwards: twice as fast.
-    first = rf"[{upper}](?:(?<![\w'’-].)|(?<=\b(?:al|el|ad|ar|as|an)[-'’].))[\w'’-]*+"
+    first = rf"[{_UPPER}](?:(?<![\w'’-].)|(?<=\b(?:al|el|ad|ar|as|an)[-'’].))[\w'’-]*+"
     small = rf"(?:{_SMALL}[ \u00a0]){{1,3}}"
     short, long = "Mr|Ms|Dr|Jr|Sr|St|Lt", "Mrs|Sen|Rep|Gov|Gen|Col|Amb|Adm|Maj"
     dot = rf"(?:(?<=\b[A-Z])\.|(?<=\b(?:{short}))\.|(?<=\b(?:{long}))\.)?"
     return re.compile(rf"{first}{dot}(?:[ \u00a0](?:{small})?{word}{dot})*")
 
 
-def found(text: str, word: str, most: int, *, whole: bool = True) -> Iterator[int]:
-    """Give where a word begins in the text, as a whole word or as the beginning of one."""
+#: How many words are looked for one by one, before a text of so many names gets an index.
+_FEW = 16
+_CAPITALISED = re.compile(rf"[{_UPPER}](?<![^\W_].)[^\W_]*")
+
+
+@define
+class Words:
+    """Where the capitalised words of a text stand.
+
+    The first few are looked for one by one. A text with more names is read once more for an index, so that time
+    grows with its length and not with length times names.
+    """
+
+    text: str
+    _asked: int = 0
+    _places: dict[str, list[int]] = field(factory=dict)
+    _sorted: list[str] = field(factory=list)
+
+    def whole(self, word: str, most: int) -> Iterator[int]:
+        """Give where a word begins, as a whole word: "Holm", "Abdel Naby"."""
+        first = _CAPITALISED.match(word) if self._is_indexed() else None
+        if first is None:
+            yield from itertools.islice(whole_words(self.text, word), most)
+        else:
+            places = (at for at in self._places.get(first[0], ()) if self.text.startswith(word, at))
+            yield from itertools.islice(
+                (at for at in places if _is_whole(self.text, at, at + len(word))), most
+            )
+
+    def beginning(self, begin: str, most: int) -> Iterator[str]:
+        """Give the words that begin with some letters, hyphens and apostrophes included."""
+        text = self.text
+        if self._is_indexed():
+            first = bisect_left(self._sorted, begin)
+            alike = [word for word in self._sorted[first : first + most] if word.startswith(begin)]
+            starts = [self._places[word][0] for word in alike]
+        else:
+            starts = list(itertools.islice(_beginning(text, begin), most))
+        for at in starts:
+            yield word_at(text, at)
+
+    def _is_indexed(self) -> bool:
+        self._asked += 1
+        if self._asked > _FEW and not self._sorted:
+            for match in _CAPITALISED.finditer(self.text):
+                self._places.setdefault(match[0], []).append(match.start())
+            self._sorted = sorted(self._places)
+        return self._asked > _FEW
+
+
+def whole_words(text: str, word: str) -> Iterator[int]:
+    """Give where a word or several stand in a text, and not as a part of longer words."""
     at = text.find(word)
-    while at >= 0 and most:
+    while at >= 0:
         end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not (whole and text[end : end + 1].isalnum()):
+        if _is_whole(text, at, end):
             yield at
-            most -= 1
         at = text.find(word, end)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+
+
+def _beginning(text: str, begin: str) -> Iterator[int]:
+    at = text.find(begin)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            yield at
+        at = text.find(begin, at + len(begin))
 
 
 def run_around(text: str, at: int, end: int) -> tuple[int, int]:
