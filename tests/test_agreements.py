@@ -14,6 +14,7 @@ from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diplostmt.agreements.evidence import circles
 from diplostmt.agreements.finding import (
     find_agreements,
     name_tree,
@@ -306,6 +307,14 @@ def test_the_style_of_numerals_does_not_change_what_a_name_means(
     arabic = normalize_agreement(f"{series}{joint}{number}")
     roman = normalize_agreement(f"{series}{joint or ' '}{'I' * number}")
     assert arabic == roman
+
+
+def test_evidence_is_near_in_the_sentence_the_paragraph_and_the_article() -> None:
+    text = "A deal.\nIt is old. The pact holds. It is long. It is known.\nA note.\nA sum."
+    start = text.index("pact")
+    paragraph = "It is old. The pact holds. It is long. It is known."
+    assert [text[a:b] for a, b in circles(text, start, start + 4)] == ["The pact holds", paragraph, text]
+    assert ["The pact"[a:b] for a, b in circles("The pact", 4, 8)] == ["The pact"] * 3
 
 
 SENTENCES = st.sampled_from([case.text for case in ALL_CASES if case.on is None and "\n" not in case.text])
