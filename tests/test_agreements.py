@@ -10,11 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplostmt.agreements.evidence import circles
+from diplostmt.agreements.evidence import circles, is_possible
 from diplostmt.agreements.finding import (
     find_agreements,
     name_tree,
@@ -241,6 +241,12 @@ def test_a_pinpoint_belongs_to_one_mention() -> None:
         ("unscr 2231", "s-res-2231"),
         ("resolution 2231 (2015)", "s-res-2231"),
         ("s/res/2231", "s-res-2231"),
+        ("unga resolution 500", "unga-500"),
+        ("un resolution 2375", "s-res-2375"),
+        ("unsc resolution 2375", "s-res-2375"),
+        ("united nations security council resolution 2375", "s-res-2375"),
+        ("united nations general assembly resolution 500", "unga-500"),
+        ("general assembly resolution es-11/1", "unga-es-11-1"),
         ("infcirc/140", "npt"),
         ("START", None),
         ("the treaty", None),
@@ -307,6 +313,22 @@ def test_the_style_of_numerals_does_not_change_what_a_name_means(
     arabic = normalize_agreement(f"{series}{joint}{number}")
     roman = normalize_agreement(f"{series}{joint or ' '}{'I' * number}")
     assert arabic == roman
+
+
+@pytest.mark.parametrize(
+    ("concluded", "day", "possible"),
+    [
+        ("2010-04-08", "2010-04-08", True),
+        ("2010-04-08", "2010-04-07", False),
+        ("2010-04-08", None, True),
+        (None, "2010-04-07", True),
+    ],
+)
+def test_what_is_not_concluded_yet_cannot_be_meant(
+    concluded: str | None, day: str | None, possible: bool
+) -> None:
+    row = evolve(Registry.standard()["new-start"], concluded=concluded)
+    assert is_possible(row, datetime.date.fromisoformat(day) if day else None) is possible
 
 
 def test_evidence_is_near_in_the_sentence_the_paragraph_and_the_article() -> None:
