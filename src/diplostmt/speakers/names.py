@@ -204,11 +204,12 @@ def is_title_word(word: str) -> bool:
 
 
 def is_title(words: Sequence[str]) -> bool:
-    """Say whether the words before a name can be a title or an adjective of country."""
+    """Say whether the words before a name can be a title or an adjective of country; "the capital Oslo" is none."""
     plain = [bare(word).lower() for word in words]
-    if plain[-1] in HONORIFICS or any(title_rows(word) for word in plain) or place(bare(words[-1])):
+    if plain[-1] in HONORIFICS or any(title_rows(word) for word in plain):
         return True
-    return any(word in nouns() and nouns()[word].sort == "person" for word in plain)
+    sorts = {nouns()[word].sort for word in plain if word in nouns()}
+    return "person" in sorts or (not sorts and place(bare(words[-1])) is not None)
 
 
 @cache

@@ -48,6 +48,9 @@ from diplostmt.speakers.people import Mention, is_headline_style, read_mention, 
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
 
+#: What tells who has just been named.
+_DESCRIPTION = re.compile(r",\s(?:an?|the|one of)\s")
+
 
 @frozen
 class Attribution:
@@ -363,13 +366,18 @@ class _Resolver:
         weak = [person for person in fit if fit[person]]
         if self.rank[i] > _HEADLINES or not weak or mention.kind != "person":
             return None
-        comes_bare = weak[0].at > start and not weak[0].titles
+        comes_bare = weak[0].at > start and not weak[0].titles and not self._is_described(weak[0])
         if comes_bare and is_introduction(mention) and not self._named_already(mention, start):
             weak[0].introduce(mention)
             return weak[0]
         office = (mention.head or "").removeprefix("ex-") in names.nouns() and is_headline_style(mention)
         only = office and len(weak) == 1 and weak[0].at > start
         return weak[0] if only or is_loose(mention) else None
+
+    def _is_described(self, person: Person) -> bool:
+        """Say whether words after a name tell who that is: "Ana Ruiz[, a former combatant], said"."""
+        end = self.article.text.find(person.name[-1], person.at) + len(person.name[-1])
+        return _DESCRIPTION.match(self.article.text, end) is not None
 
     def group(self, i: int, mention: Mention) -> Speaker:
         name = mention.title or mention.text
