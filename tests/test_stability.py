@@ -108,7 +108,7 @@ class Unasked(datetime.datetime, metaclass=NoClock):
     def now(cls, tz: Any = None) -> Any:
         raise AssertionError("somebody asked for the time")
 
-    utcnow = today = now  # type: ignore[assignment]
+    utcnow = today = now
 
 
 def test_dateparser_is_not_let_near_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
