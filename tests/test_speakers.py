@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from diplostmt.attribution.segments import quotations
 from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
-from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
+from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import OFFICES, TITLES, TitleRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.fitting import takes
-from diplostmt.speakers.names import fold, title_rows
+from diplostmt.speakers.names import family_name, fold, title_rows
 from diplostmt.speakers.people import Mention, read_mention, source_form
 from diplostmt.speakers.resolving import Attribution, resolve_speakers
 from diplostmt.speakers.runs import name_beside, name_in_run
@@ -88,7 +88,13 @@ def test_no_name_belongs_to_two_organisations() -> None:
 
 def test_given_names_tell_one_gender() -> None:
     assert {fold(name) for name in MEN} & {fold(name) for name in WOMEN} == set()
-    assert all(name[0].isupper() for name in MEN | WOMEN | FAMILY_FIRST)
+    assert all(name[0].isupper() for name in MEN | WOMEN | FAMILY_FIRST | FAMILY_FIRST_IN_CHINA)
+
+
+@pytest.mark.parametrize("family", sorted(FAMILY_FIRST_IN_CHINA))
+def test_chinese_family_names_stand_first_before_chinese_given_names(family: str) -> None:
+    assert family_name((family, "Xiaoning")) == family
+    assert family_name((family, "Brooks")) == "Brooks"
 
 
 # ---------------------------------------------------------------- reading a mention

@@ -108,3 +108,10 @@ _FAMILY_FIRST = """
     Chai Jiao Lou Luan Miao Nie Pang Pei
 """
 FAMILY_FIRST: frozenset[str] = frozenset(_FAMILY_FIRST.split())
+
+#: More family names of China, which stand first where the rest of the name is written in syllables of Pinyin.
+_FAMILY_FIRST_IN_CHINA = """
+    Bao Bi Dou Fei Gan Guan Huo Ji Jing Kuang Lan Lang Leng Lian Ling Mo Mu Niu Ouyang Pu Qi Rao
+    Sha Shang Shu Situ Teng Tu Xian Xin Xuan Ying Zang Zha Zhuge
+"""
+FAMILY_FIRST_IN_CHINA: frozenset[str] = frozenset(_FAMILY_FIRST_IN_CHINA.split())

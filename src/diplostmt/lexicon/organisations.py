@@ -137,6 +137,9 @@ ORGANISATIONS: tuple[OrganisationRow, ...] = (
     _O("Stockholm International Peace Research Institute", "SIPRI", "institute think-tank", None, "SIPRI"),
     _O("Arms Control Association", "", "association group", None, "the Arms Control Association"),
     _O("Holy See", "Vatican", "church", "VA", "the Holy See"),
+    _O("Doctors Without Borders", "MSF|Médecins Sans Frontières", "organization organisation group charity",
+       None, "MSF"),
+    _O("Joint Chiefs of Staff", "JCS", "", None, "the Joint Chiefs of Staff"),
     # the United States
     _O("White House", "", "administration", "US", "the White House"),
     _O("US Department of State",

@@ -9,6 +9,7 @@ from functools import cache
 
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
+from diplostmt.outlets import find_outlet
 from diplostmt.speakers import names
 from diplostmt.speakers.people import Mention, read_mention
 from diplostmt.speakers.runs import whole_words
@@ -53,9 +54,16 @@ def takes_up(name: str, mention: Mention) -> bool:
     words, head = _words(mention), mention.head
     row = names.organisation(name)
     if row and head in row.nouns.split():
-        return len(words) == 1 or words <= frozenset(row.name.lower().split())
+        return len(words) == 1 or words - _KINDS <= frozenset(row.name.lower().split()) | {head}
+    if row is None and head in _ANY_BODY:
+        return mention.definite and words <= _ANY_BODY | _KINDS and not find_outlet(name)
     own = frozenset(name.lower().split())
     return head in own and words <= own
+
+
+#: Nouns that take up a body of whatever name, and what may stand before them.
+_ANY_BODY = frozenset({"group", "organization", "organisation", "body"})
+_KINDS = frozenset({"aid", "rebel", "militant", "rights", "advocacy", "campaign", "armed", "opposition"})
 
 
 def spelled_out(text: str) -> dict[str, Speaker]:

@@ -13,6 +13,11 @@ from diplostmt.speakers.cast import Person, genders_agree, title_words
 from diplostmt.speakers.people import Mention
 
 _LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
+#: Who speaks for a seat of learning, as its head or otherwise: "the director of the centre", "the expert".
+_LEARNED = frozenset({"expert", "analyst", "scholar", "researcher", "specialist", "academic"})
+_SEATS_OF_LEARNING = frozenset(
+    {"center", "centre", "institute", "institution", "university", "academy", "college"}
+)
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: Titles that say no more than "the same as the one just named".
 COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
@@ -101,6 +106,8 @@ def takes(title: str, head: str, epithet: str) -> bool:
         lower = _LOWER_RANKS & words
         if (_PAST & words and not _PAST & wanted) or (lower and specific and not lower & wanted):
             return False
+    elif head in _LEARNED and words & _SEATS_OF_LEARNING:
+        return True
     elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
         return False
     return specific <= words

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from diplostmt.lexicon.epithets import EPITHETS, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
-from diplostmt.lexicon.given_names import FAMILY_FIRST, MEN, WOMEN
+from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
 from diplostmt.lexicon.name_words import (
     COMPOUNDS,
     LIKE_VERBS,
@@ -273,9 +273,19 @@ def _given() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(map(fold, MEN)), frozenset(map(fold, WOMEN))
 
 
-def _is_family_first(word: str) -> bool:
-    """Say whether a word is a family name that stands first, in whatever case: "Wan" is one, and "van" is not."""
-    return word.title() in FAMILY_FIRST
+def _is_family_first(word: str, after: str) -> bool:
+    """Say whether a word is a family name before a given name: "Wan Guobin" and "Mo Xiaoning", not "Mo Holm"."""
+    name = word.title()
+    return name in FAMILY_FIRST or (
+        name in FAMILY_FIRST_IN_CHINA and _PINYIN.fullmatch(bare(after)) is not None
+    )
+
+
+#: One to three syllables of Pinyin.
+_PINYIN = re.compile(
+    "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?[aeo]|a[io]|ei|ou|[iu]|iao|iou|uai|ui|iu|ue)(?:ng|n|r)?){1,3}",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8192)
@@ -346,7 +356,7 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         low = word.lower()
         return words[i - 1].lower() in title_words() and low not in NOT_IN_NAMES and not is_title_word(low)
     titled = i > 1 and part_of_name(words[i - 1]) and words[i - 2].lower() in title_words()
-    return titled or _is_family_first(words[i - 1])
+    return titled or _is_family_first(words[i - 1], word)
 
 
 #: Forms of address before which no name of a place stands.
@@ -431,6 +441,6 @@ def family_name(name: Sequence[str]) -> str:
     words = [
         word for word in name if word.lower().rstrip(".") not in SUFFIXES and word not in NUMERALS
     ] or list(name)
-    if 2 <= len(words) <= 3 and _is_family_first(words[0]) and not is_given_name(words[0]):
+    if 2 <= len(words) <= 3 and _is_family_first(words[0], words[-1]) and not is_given_name(words[0]):
         return words[0]
     return " ".join(words[-2:]) if words[-2:-1] and words[-2].lower() in COMPOUNDS else words[-1]

@@ -318,11 +318,17 @@ class _Resolver:
         """Give the only person whose title fits and who has no country yet: "Envoy Ana Ruiz", "the Chilean envoy"."""
         dateline = self.article.dateline
         home = {place.country for place in dateline.places if place.country} if dateline else set()
-        if not mention.country or (home and mention.country not in home) or of_a_region(mention.text):
+        people = list(self.known_people())
+        if (
+            not mention.country
+            or (home and mention.country not in home)
+            or of_a_region(mention.text)
+            or any(person.country == mention.country for person in people)
+        ):
             return None
         fit = [
             person
-            for person in self.known_people()
+            for person in people
             if not person.country
             and genders_agree(person.gender, mention.gender)
             and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
@@ -441,7 +447,7 @@ class _Resolver:
             return None
         family = [p for p in self.cast.family(words[0]) if p.name[-1].casefold() == words[0].casefold()]
         named = [p for p in family if p.at < position or p.titles]
-        return named[0] if len(named) == 1 and names.is_given_name(named[0].name[0]) else None
+        return named[0] if len(named) == 1 and (named[0].titles or named[0].has_given_name) else None
 
     def _government_before(self, i: int, mention: Mention) -> Who | None:
         if mention.title and any(word[0].isupper() for word in mention.title.split()):
