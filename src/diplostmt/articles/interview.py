@@ -170,15 +170,16 @@ def find_interview(text: str, lines: Sequence[Line], agency: str | None) -> Inte
 
 def _where_said(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
     """Find the words that speak of an interview and say with whom, in the text of the article."""
-    if "interview" not in text and "Interview" not in text:
+    if "interview" not in text:
         return None
     kinds = ("headline", "deck", "paragraph", "byline")
     for line in islice((line for line in lines if line.kind in kinds), DEEPEST):
-        if "nterview" not in line.text:
-            continue
-        for found in INTERVIEW.finditer(text, line.start, line.end):
-            if found["title"] or text[found.end() : found.end() + 1].isupper():
+        position = text.find("interview", line.start, line.end)
+        while position >= 0:
+            found = INTERVIEW.match(text, position, line.end)
+            if found and (found["title"] or text[found.end() : found.end() + 1].isupper()):
                 return found
+            position = text.find("interview", position + 9, line.end)
     return None
 
 
@@ -235,7 +236,8 @@ def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
     """Give the fullest form of a labelled name that the head and the opening lines have."""
     words = label.split(",")[0].split()
     name = words[name_at_end(words) :] or words
-    persons = sorted(_persons(text, _told(lines)), key=lambda person: not person.titled)
+    told = [line for line in _told(lines) if name[-1].casefold() in line.text.casefold()]
+    persons = sorted(_persons(text, told, name[-1].casefold()), key=lambda person: not person.titled)
     for full in (person.name.split() for person in persons):
         if full[-1].casefold() == name[-1].casefold() and len(full) > len(name):
             return " ".join(full)
@@ -270,12 +272,12 @@ def _told(lines: Sequence[Line]) -> list[Line]:
     return list(islice((line for line in lines if line.kind in ("headline", "deck", "paragraph")), DEEPEST))
 
 
-def _persons(text: str, lines: Iterable[Line]) -> Iterator[Person]:
-    """Give the full names of people on the lines, and what shows that they are."""
+def _persons(text: str, lines: Iterable[Line], last: str | None = None) -> Iterator[Person]:
+    """Give the full names of people on the lines, of those that end in ``last``, and what shows that they are."""
     for line in lines:
         for run in CAPITALISED_RUN.finditer(text, line.start, line.end):
             words = run[0].split()
-            if len(words) < 2:
+            if len(words) < 2 or (last and _bare(words[-1]).casefold() != last):
                 continue
             first = name_at_end(words)
             name = [_bare(word) for word in words[first:]]

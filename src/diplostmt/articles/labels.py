@@ -22,11 +22,13 @@ from diplostmt.lexicon.turn_labels import (
 Side = Literal["question", "answer", "switch"]
 
 LONGEST_LABEL = 90
+LONGEST_WORD = 20
 SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
 #: Of these, those that an answer opens with.
 ANSWER_LETTERS = "".join(sorted({pair[1] for pair in LETTERS}))
 #: The first characters of lines that may open with a letter for their side.
 LETTER_SIGNS = "*_" + "".join(sorted(set("".join(LETTERS))))
+SIGNS = LETTER_SIGNS + "[("
 LETTER = re.compile(
     rf"""
     [*_]{{0,3}} ([{"".join(sorted(set("".join(LETTERS))))}]) \s?\d{{0,2}}\s?[*_]{{0,3}}\s?
@@ -69,6 +71,13 @@ class Mark:
 
 def label_of(line: Line, letters: str = "QA") -> Mark | None:
     """Read the label that opens a line; ``letters`` are those for question and answer."""
+    text = line.text
+    if (
+        text[0] not in SIGNS
+        and len(text) >= LONGEST_WORD
+        and not ("." in text[5:18] or ":" in text[:LONGEST_LABEL])
+    ):
+        return None  # as nearly all lines of an article
     time = TIME_BEFORE.match(line.text) if line.text[0] in "[(" else None
     if time:  # [00:12] Ann Lee: Good evening.
         mark = label_of(Line(line.text[time.end() :], 0, len(line.text) - time.end(), True), letters)
@@ -92,7 +101,7 @@ def _letter(line: Line, letters: str) -> Mark | None:
 
 def _word_alone(line: Line) -> Mark | None:
     """Read a word for the side that has a line to itself, without a colon: ``Question``."""
-    side = _side_of(line.key) if len(line.text) < 20 and line.key in ALONE else None
+    side = _side_of(line.key) if len(line.text) < LONGEST_WORD and line.key in ALONE else None
     return Mark(side, None, len(line.text)) if side else None
 
 

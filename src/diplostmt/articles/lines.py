@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import wraps
 from itertools import pairwise
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from diplostmt.models import BlockKind
 
@@ -51,6 +52,20 @@ class feature(Generic[T]):  # noqa: N801 - reads as the decorator that it is
         return value
 
 
+def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
+    """Keep the answer to a question about a line with the line: most are asked more than once."""
+    name = question.__name__
+
+    @wraps(question)
+    def answer(line: Line) -> T:
+        kept = line.__dict__
+        if name not in kept:
+            kept[name] = question(line)
+        return cast(T, kept[name])
+
+    return answer
+
+
 #: The features of a line that opens with a letter or figure.
 _UNMARKED = {"markup": "", "is_between_dashes": False, "dash": 0}
 
@@ -58,13 +73,15 @@ _UNMARKED = {"markup": "", "is_between_dashes": False, "dash": 0}
 class Line:
     """A line of the page, without the white space around it; each feature is worked out once, when asked for.
 
-    In a hard-wrapped text a ``Line`` is a whole paragraph, and ``pieces`` holds the offsets of its lines.
+    In a hard-wrapped text a ``Line`` is a whole paragraph, and ``pieces`` holds the offsets of its lines; else
+    it holds nothing.
     ``kind``, ``turn`` and ``speaker`` are what the rules have decided so far.
     """
 
     kind: BlockKind | None = None
     turn: int | None = None
     speaker: str | None = None
+    pieces: Sequence[tuple[int, int]] = ()
 
     def __init__(self, text: str, start: int, end: int, gap: bool, number: int = 0) -> None:
         self.text = text
@@ -77,11 +94,6 @@ class Line:
 
     def __repr__(self) -> str:
         return f"<Line {self.kind} {self.text[:40]!r}>"
-
-    @feature
-    def pieces(self) -> list[tuple[int, int]]:
-        """Give the offsets of the lines that it was made of: its own, unless the text was hard-wrapped."""
-        return [(self.start, self.end)]
 
     @feature
     def markup(self) -> str:
@@ -214,7 +226,7 @@ def read_lines(text: str) -> list[Line]:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Say whether the lines were broken at a fixed width: none is long, and many go on in lower case."""
-    if len(lines) < 4 or max(len(line.text) for line in lines) > WIDEST_WRAPPED:
+    if len(lines) < 4 or any(len(line.text) > WIDEST_WRAPPED for line in lines):
         return False
     goes_on = sum(not line.gap and line.text[0].islower() for line in lines)
     return goes_on * 4 >= len(lines)

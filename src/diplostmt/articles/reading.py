@@ -82,7 +82,7 @@ def read_article(
         blocks=tuple(
             Block(start, end, text[start:end], line.kind or "paragraph", line.turn, line.speaker)
             for line in lines
-            for start, end in line.pieces
+            for start, end in line.pieces or ((line.start, line.end),)
         ),
         text=text,
     )
