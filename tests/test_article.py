@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt.agreements.finding import scan_agreements
-from diplostmt.articles import page
+from diplostmt.articles import makers, page
 from diplostmt.articles.lines import Line
 from diplostmt.articles.page import ends_page, heads_list, is_furniture
 from diplostmt.articles.reading import parse_article, read_article
@@ -199,10 +199,10 @@ FOOT_LINES = (
 @pytest.mark.parametrize(("kind", "text"), FOOT_LINES)
 def test_lines_about_the_makers_of_a_report_are_told_from_its_text(kind: str, text: str) -> None:
     says = {
-        "byline": page.is_byline,
-        "initials": page.is_initials,
-        "slug": page.is_slug,
-        "author note": page.is_author_note,
+        "byline": makers.is_byline,
+        "initials": makers.is_initials,
+        "slug": makers.is_slug,
+        "author note": makers.is_author_note,
     }[kind.removeprefix("no ")]
     assert says(alone(text)) is not kind.startswith("no ")
 

@@ -25,6 +25,9 @@ NUMBERING = re.compile(r"\d{1,3}\.\s+")
 SIGNED = re.compile(
     r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?(?: [a-z]{2,4}(?:[./][a-z]{2,4}){1,3}\.?)?$"
 )
+REPORTS = re.compile(
+    r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
+)
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(?!-)")
 SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")

@@ -1,4 +1,4 @@
-"""What a line of a page is by its own look: furniture, a date stamp, a credit, a caption, a byline."""
+"""What a line of a page is by its own look: furniture, the head of a list, a date stamp, a masthead."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Literal, get_args
 from diplostmt.articles.lines import Line, asked_once
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
-from diplostmt.lexicon.furniture import NEWSROOM
-from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
 from diplostmt.tables import read_table
@@ -25,11 +23,6 @@ LONGEST_NOTICE = 300
 OPENING = 5
 LONGEST_TAG = 20
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
-#: The first and last letters of the words around a caption: to ask for them costs a third.
-CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
-CAPTION_TAILS = frozenset(words[-2:] for words in furniture.CAPTION_CLOSERS)
-#: What a credit at the end of a caption has, unless it stands in brackets.
-CREDIT_SIGNS = ("/", "©", "redit", "hoto", "HOTO", "mage source", "icture:")
 MARKS = "([>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
 PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
@@ -49,60 +42,6 @@ LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
 COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )", re.IGNORECASE
 )
-CREDIT_AT_END = re.compile(
-    r"""
-    (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
-                | [^()\[\]/]{2,40} / [^()\[\]/]{2,40} ) [)\]]      # (AP Photo/Ann Lee), [Xinhua/Li Wu]
-      | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,40}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
-        (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
-      | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
-      | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO)[ ]?:|Image[ ](?:source|credit)[,:])
-            [ ]? [A-Z] [^.:]{1,50}
-      | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
-      | [ ] (?:Photo|Image|Picture)(?:[ ]credit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Ann Lee Photo: Courtesy of
-      | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
-    ) \.?$
-    """,
-    re.VERBOSE,
-)  # fmt: skip
-NAME_AND_AGENCY = re.compile(
-    r"[(\[]?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
-    r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
-)
-SIGNATURE = re.compile(
-    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
-    r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
-    r"from: |(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|writer:|byline:|"
-    r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
-    r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
-    r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
-    r"(?:translation|editors?|authors?|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
-    re.IGNORECASE,
-)
-#: The first letters of these: to ask for them costs a tenth.
-SIGNATURE_HEADS = words(
-    "add|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|tex|by |by:|by\u00a0",
-    "|",
-)
-CONTRIBUTED = re.compile(
-    r"^(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:reported|reports|reporting) from [A-Z]|"
-    r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\W{0,3}$)|"
-    r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b"
-)
-#: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
-INITIALS = re.compile(
-    r"\(?(?:[a-z]{2,4}(?:[./-][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:[ /.-][A-Z]{2,4}){0,4}|[a-z]{2,4}/)\)?"
-    r"(?: \d{4}(?: ?GMT)?)?"
-)
-#: The keywords under which an agency sends a report, on a line above it: "POL-LEBANON-UN", "r i BC-TOGO-TALKS 06-04".
-SLUG = re.compile(
-    r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
-)
-ROLE = re.compile(r"(?:[A-Z][\w-]{2,20} )(?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)")
-AUTHOR_NOTE = re.compile(
-    r"(?:[A-Z][\w.'’-]{0,20} ){2,4}is (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
-    r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer)\b"
-)
 APPEAL = re.compile(
     r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$"
 )
@@ -117,12 +56,6 @@ MASTHEAD = re.compile(
     r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly)\b"
     r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
 )
-#: What may stand above the name of who wrote or sent a text, on a line of its own.
-BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
-BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
-BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
-ON_DUTY = re.compile(r" \((?:now|earlier|until [\w .:]{2,12})\)")
-NAME_LINK = frozenset("and in of the for de la van von der al el bin ibn und et y e i".split())
 
 
 @cache
@@ -290,112 +223,6 @@ def _is_row_of_tags(line: Line) -> bool:
     return line.text[0] == "#" and line.text.count("#") > 1 and line.text[1] != "#"
 
 
-@asked_once
-def is_credit(line: Line) -> bool:
-    """Say whether the line names the maker of a picture, and nothing else.
-
-    "© Ann Lee/TASS", "Photo: IZVESTIA/Ann Lee", "Ann Lee / Reuters".
-    """
-    text = line.plain
-    if len(text) > 120 or not text:
-        return False
-    if BYLINE.match(text):
-        return False
-    opening = text.lstrip("([ ")[:24].casefold()
-    if opening.startswith(("©", "(c) ")):
-        return True
-    if "/" in text and NAME_AND_AGENCY.fullmatch(text):
-        return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
-    return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
-
-
-def _is_clause(line: Line) -> bool:
-    """Say whether the line has more small words than a credit does."""
-    return line.ends_sentence and len(line.words) > 8
-
-
-@asked_once
-def is_caption(line: Line) -> bool:
-    """Say whether the line describes a picture: by its first words, or by a credit at its end."""
-    text = line.plain
-    if len(text) > 600:
-        return False
-    if text[:2] == "![":
-        return True
-    if text[:4].casefold() in CAPTION_HEADS and text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
-        return True
-    end = text[-40:].rstrip(" .)]").casefold()
-    if end[-2:] in CAPTION_TAILS and end.endswith(furniture.CAPTION_CLOSERS):
-        return True
-    tail = text[-120:]
-    if not any(map(tail.__contains__, CREDIT_SIGNS)) and ")" not in tail[-2:] and "]" not in tail[-2:]:
-        return False  # nothing that a credit has: at little cost
-    found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
-    return found is not None and found.start() > 8
-
-
-@asked_once
-def is_byline(line: Line) -> bool:
-    """Say whether the line names who wrote, edited or translated the article."""
-    text = line.plain
-    if len(text) > 160:
-        return False
-    if BYLINE.match(text):
-        return not line.ends_sentence and all(
-            word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
-            for word in line.words[1:]
-        )
-    if line.key in NEWSROOM:
-        return True
-    if text.startswith("Interview: "):
-        name = text[11:].split(",")[0]
-        return is_name(Line(name, 0, len(name), True))
-    if ROLE.fullmatch(text):
-        return True
-    if text.lstrip("(")[:3].casefold() in SIGNATURE_HEADS and SIGNATURE.match(text):
-        return True
-    has_words = "contributed" in text or "ith " in text[:6] or "report" in text  # a search costs more
-    return has_words and CONTRIBUTED.search(text) is not None
-
-
-def is_author_note(line: Line) -> bool:
-    """Say whether a line below an article tells who wrote it: "Ann Lee is a writer based in Oslo."."""
-    return len(line.text) < 200 and AUTHOR_NOTE.match(line.plain) is not None
-
-
-def is_initials(line: Line) -> bool:
-    """Say whether a line below a report is the initials of its makers."""
-    return len(line.text) < 30 and INITIALS.fullmatch(line.text) is not None
-
-
-def is_signed_by_writers(line: Line) -> bool:
-    """Say whether a line below a report is the agency and who wrote it: "WAM/Hana Kamal/Amjad Saleh"."""
-    parts = line.text.split("/")
-    return 1 < len(parts) < 5 and len(line.text) < 80 and find_outlet(parts[0].strip()) is not None
-
-
-def is_slug(line: Line) -> bool:
-    """Say whether a line above a report is the keywords under which it was sent."""
-    return len(line.text) < 60 and SLUG.fullmatch(line.text) is not None
-
-
-def is_name_and_date(line: Line) -> bool:
-    """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
-    name = re.split(r"\s{0,9}[|•·,]\s{0,9}(?=[\d|])|\s{1,9}[-–—]\s{1,9}", line.plain, maxsplit=1)
-    if len(name) < 2 or not name[0] or not FIGURE.search(name[1]):
-        return False
-    if find_outlet(name[0]):  # "KYODO NEWS - May 3, 2021 - 14:20 | World"
-        return CLOCK_TIME.search(name[1]) is not None or is_figures(Line(name[1], 0, len(name[1]), True))
-    return is_name(Line(name[0], 0, len(name[0]), True)) and is_figures(Line(name[1], 0, len(name[1]), True))
-
-
-@asked_once
-def is_name(line: Line) -> bool:
-    """Say whether the line could be the name of a person or two: "Ann Lee and Ibrahim Musa in Oslo"."""
-    if not 2 <= len(line.words) <= 10 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
-        return False
-    people = BETWEEN_NAMES.split(ON_DUTY.sub("", line.plain))
-    return all(
-        2 <= len(words) <= 3 and all(word[0].isupper() and word[-1] not in ":;!?" for word in words)
-        for words in ([word for word in person.split() if word not in NAME_LINK] for person in people)
-    )
+def introduces(line: Line) -> bool:
+    """Say whether the line is running text that leads up to something."""
+    return line.text[-1] == ":" and len(line.text) > 60

@@ -1,0 +1,65 @@
+"""What stands below the report: who wrote and signed it, buttons, and headings of other stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from diplostmt.articles import makers, page
+from diplostmt.articles.labels import label_of
+from diplostmt.articles.lines import Line
+from diplostmt.articles.turns import STAGE_NOTE
+from diplostmt.datelines.reading import find_dateline
+from diplostmt.outlets import find_outlet
+
+LONGEST_BUTTON = 60
+#: The last sentence of a document, below which those stand who signed it.
+SIGNED_AT = re.compile(r"(?:Done|Signed|Issued|Adopted|Given|Agreed) (?:at|in)\b")
+
+
+def mark_foot(rest: Sequence[Line]) -> None:
+    """Mark what stands below the report: who wrote and edited it, in words or in initials."""
+    for line in reversed(rest[1:]):
+        if makers.is_initials(line) and not _is_signature(line):
+            line.kind = "chrome"
+        elif (
+            _is_signature(line)
+            or makers.is_signed_by_writers(line)
+            or makers.is_byline(line)
+            or makers.is_author_note(line)
+        ):
+            line.kind = "byline"
+        else:
+            return
+
+
+def mark_tail(rest: Sequence[Line]) -> None:
+    """Mark the short lines below the last sentence, buttons and headings of other stories, as furniture.
+
+    A document is signed there; a lone line is one that was cut off, unless it is a word or two.
+    """
+    tail = list(
+        takewhile(lambda line: not line.is_prose, (line for line in reversed(rest) if line.kind is None))
+    )
+    tail = [line for line in tail if not page.introduces(line)]
+    above = next((line for line in reversed(rest) if line.is_prose), None)
+    if above is None or SIGNED_AT.match(above.text) or any(_signs(line) for line in tail):
+        return
+    if len(tail) > 1 or (tail and len(tail[0].words) < 4):
+        for line in tail:
+            said = line.dash or label_of(line) or STAGE_NOTE.fullmatch(line.text)
+            if not said and (line.is_heading or len(line.text) < LONGEST_BUTTON):
+                line.kind = "chrome"
+
+
+def _signs(line: Line) -> bool:
+    """Say whether a line signs a document: "Nicosia, 4 May 2021", "For the Government of Peru"."""
+    return line.text.startswith(("For ", "On behalf ")) or (
+        page.FIGURE.search(line.text) is not None and find_dateline(line.text) is not None
+    )
+
+
+def _is_signature(line: Line) -> bool:
+    """Say whether a line below the text is the name of its outlet: "-VNA", "(Yonhap)"."""
+    return len(line.text) < 40 and find_outlet(line.plain.strip("()-–—/. ")) is not None

@@ -1,0 +1,285 @@
+"""What stands above the body: headline, decks, bylines, captions, mastheads and menus, and the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diplostmt.articles import makers, page
+from diplostmt.articles.lines import NUMBERING, REPORTS, SENTENCE_BREAK, SIGNED, STOPS, Line
+from diplostmt.articles.turns import STAGE_NOTE, opens_turn
+from diplostmt.datelines.reading import find_dateline, headline_dateline
+from diplostmt.lexicon.furniture import NEWSROOM
+from diplostmt.lexicon.records import words
+from diplostmt.models import BlockKind, Dateline
+from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import look_up
+from diplostmt.speakers.people import title_rows
+
+#: What may stand above the name of who wrote or sent a text, on a line of its own.
+BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
+#: How many lines that are no furniture may stand before the dateline, and how many of them may be sentences.
+DEEPEST_DATELINE = 14
+MOST_DECKS = 2
+LONGEST_HEADLINE = 250
+LONGEST_DECK = 400
+LONGEST_DATELINE = 110
+LONGEST_PLACE = 60
+LONGEST_BANNER = 80
+#: A line with a colon at its end that is longer leads up to something; one as short may be a label.
+SHORTEST_LEAD = 40
+#: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals.
+DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
+BULLETS = "•·▪●■►"
+#: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
+ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
+
+
+def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[int, Dateline | None]:
+    """Find the line that opens with a dateline; a bare place before a colon counts only before a sentence."""
+    sentences = 0
+    for i, line in enumerate(free[:DEEPEST_DATELINE]):
+        sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
+        dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
+        if dateline and (dateline.date or dateline.agency or line.is_prose):
+            return (0 if _ends_document(i, free, dateline) else i), dateline
+        if dateline and (below_date := _below_date(text, line, lines)):
+            return i, below_date
+        if dateline and i and line.text.isupper() and i + 1 < len(free) and free[i + 1].is_prose:
+            return i, dateline  # a city in capitals between the headline and the first sentence
+        sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not makers.is_caption(line)
+        if sentences >= MOST_DECKS:
+            break
+    return 0, None
+
+
+def _ends_document(i: int, free: Sequence[Line], dateline: Dateline) -> bool:
+    """Say whether a place and date stand below a text, as those do with which it is signed."""
+    alone = dateline.agency is None and not free[i].is_prose
+    return (
+        alone and any(line.is_prose for line in free[:i]) and not any(line.is_prose for line in free[i + 1 :])
+    )
+
+
+def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a short line, which may be a place, stands above or below a date."""
+    if len(line.text) > LONGEST_PLACE:
+        return False
+    return any(
+        page.is_figures(near) for near in lines[max(0, line.number - 1) : line.number + 2] if near is not line
+    )
+
+
+def _below_date(text: str, line: Line, lines: Sequence[Line]) -> Dateline | None:
+    """Read the date that stands on the line above a lone place: "4 May 2021", "Vienna, Austria"."""
+    above = lines[line.number - 1] if line.number else None
+    dateline = find_dateline(text, above.start) if above and page.is_figures(above) else None
+    return dateline if dateline and dateline.end > line.start else None
+
+
+def mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
+    """Mark the lines of the dateline: a paragraph, with a writer's name on its second line a byline.
+
+    A stamp with the time of day stays furniture.
+    """
+    for line in lines:
+        if line.start < dateline.end and line.end > dateline.start and not page.is_time(line):
+            line.kind = "byline" if line.start > dateline.start and makers.is_byline(line) else "paragraph"
+
+
+def dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
+    """Read the place and date that a headline ends in: "... Press Conference, Vienna, May 4, 2021"."""
+    headline = next((line for line in lines if line.kind == "headline"), None)
+    dateline = headline_dateline(text, headline.start, headline.end) if headline else None
+    return dateline if dateline and dateline.places else None
+
+
+def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> int:
+    """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
+    if dateline or len(free) < 2:
+        return dateline
+    first = 1 if _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1]) else 0
+    for i in range(first, len(free)):
+        line = free[i]
+        if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
+            continue
+        if i < MOST_DECKS and _is_banner(line, free[i + 1 : i + 4]):
+            continue
+        following = free[i + 1] if i + 1 < len(free) else None
+        opens = opens_turn(line) or (_may_open_body(line, following) and not makers.is_about_makers(line))
+        if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
+            return i
+    return 1
+
+
+def _is_banner(line: Line, after: Sequence[Line]) -> bool:
+    """Say whether a short sentence stands above the headline: headings follow, and no text."""
+    if len(line.text) > LONGEST_BANNER or line.dash or opens_turn(line):
+        return False
+    return len(after) > 2 and after[0].is_heading and after[1].is_heading
+
+
+def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Say whether a sentence above the body is a deck: a byline, a date or a credit parts it from the body."""
+    if len(line.text) > LONGEST_DECK or line.dash or opens_turn(line):
+        return False
+    body = next(
+        (other for other in after[:6] if _may_open_body(other) and not makers.is_about_makers(other)),
+        None,
+    )
+    if body is None:
+        return False
+    between = lines[line.number + 1 : body.number]
+    in_entry = any(other.kind == "subheading" for other in lines[: line.number])
+    return any(
+        (other.kind == "subheading" and not in_entry)  # the time of the first entry of a live file
+        or makers.is_byline(other)
+        or makers.is_name_and_date(other)
+        or (other.kind == "chrome" and page.is_date(other))
+        for other in between
+    )
+
+
+def _may_open_body(line: Line, following: Line | None = None) -> bool:
+    if line.is_prose or line.text[-1] in ";,":
+        return True
+    return line.text[-1] == ":" and (
+        len(line.text) > SHORTEST_LEAD or (following is not None and following.is_prose)
+    )
+
+
+def _is_stopped_headline(line: Line, following: Line) -> bool:
+    """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
+    if len(line.text) > 160:
+        return False
+    if line.text[-1] == ":" and not REPORTS.search(line.text) and following.text[-1] in STOPS + ";":
+        return not opens_turn(line)
+    if not following.is_prose:
+        return line.is_title_case and following.is_heading and not opens_turn(line)
+    if len(following.text) < len(line.text):
+        return False
+    if opens_turn(line):
+        return line.is_title_case and not opens_turn(following)
+    return line.is_title_case or (line.asks and not line.is_second_person)
+
+
+def _is_told_again(line: Line, following: Line) -> bool:
+    """Say whether a first sentence is a headline: what follows tells it again, in nearly the same words."""
+    if len(line.text) > 160 or opens_turn(line) or not (following.is_prose and following.gap):
+        return False
+    words = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in line.words if len(word) > 3}
+    again = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in following.words}
+    once = not SENTENCE_BREAK.search(line.text) and len(following.text) > len(line.text)
+    return once and len(words) > 3 and len(words & again) * 5 >= len(words) * 4
+
+
+def _is_bold_deck(line: Line, following: Line) -> bool:
+    """Say whether a line of running text above the body is set in bold, and the body is not."""
+    if line.markup not in ("**", "__") or line.asks or line.is_second_person or not line.is_prose:
+        return False
+    return following.is_prose and not following.markup and not opens_turn(following)
+
+
+def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
+    """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
+    makers.mark_pictures(head)
+    for line in head[1:]:
+        if line.kind is None and line.is_prose and SIGNED.search(line.text) and _is_signed_by_agency(line):
+            line.kind = "caption"
+    for line in head:
+        if line.kind is None and makers.is_byline(line):
+            line.kind = "byline"
+    for before, line in pairwise(lines[: head[-1].number + 1] if head else ()):
+        if line.kind is None and before.key in BYLINE_LABELS and line.is_heading:
+            line.kind = "byline"
+    loose = [line for line in head if line.kind is None]
+    headline = _headline(loose, _menu(head, lines))
+    for line in loose[: loose.index(headline)] if headline else loose:
+        line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
+    if headline:
+        _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
+    if headline:
+        headline.kind = "headline"
+        for line in head:
+            if line.number < headline.number and line.key in NEWSROOM:
+                line.kind = "chrome"
+
+
+def _is_signed_by_agency(line: Line) -> bool:
+    """Say whether a sentence above the body ends in the name of an agency, as captions do: "... in Lima. (ONA)"."""
+    name = line.text.rstrip(")].")[-30:].rpartition("(")[2]
+    return (name.isupper() and name.isalpha()) or find_outlet(name) is not None
+
+
+def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
+    """Give the numbers of the short lines that stand between items of a menu."""
+    return {
+        line.number
+        for line in head
+        if 0 < line.number < len(lines) - 1
+        and not line.gap
+        and len(line.words) < 6
+        and _is_menu_item(lines[line.number - 1])
+        and _is_menu_item(lines[line.number + 1])
+    }
+
+
+def _is_menu_item(line: Line) -> bool:
+    return line.kind == "chrome" and not page.is_figures(line)
+
+
+def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
+    """Choose the headline: a line that stands there twice, or the first with four words, or the longest."""
+    loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
+    loose = [line for line in loose if line.text[0] not in BULLETS]
+    loose = [line for line in loose if line.text[-1] != "!"] or loose
+    loose = [line for line in loose if not page.is_masthead(line)] or loose
+    for line, following in pairwise(loose):
+        if len(line.words) > 2 and line.key == following.key:
+            return line
+        if line.is_heading and following.text[0].islower() and len(line.words) > 1:
+            return line  # "Press conference", "by the Secretary General"
+    for i, line in enumerate(loose):
+        if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
+            before = loose[i - 1] if i else None
+            short = before is not None and line.is_prose and before.is_title_case and before.is_heading
+            return before if short else line
+    rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
+    return max(rest, key=lambda line: len(line.text)) if rest else None
+
+
+def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
+    """Mark the lines between headline and body; what comes again further down is a list of contents."""
+    if not loose:
+        return
+    again = Counter(line.key for line in lines if len(line.text) <= LONGEST_HEADLINE and line.key in keys)
+    listed: set[str] = set()
+    entry = next((line.number for line in lines if line.kind == "subheading"), len(lines))
+    contents = any(again[line.key] > 1 for line in loose)
+    for line in loose:
+        if page.is_masthead(line):
+            line.kind = "byline"
+        elif contents and (NUMBERING.match(line.text) or line.text[-1] == ":"):
+            line.kind = "chrome"
+            listed.add(line.key)
+        elif again[line.key] < 2:
+            line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
+        else:
+            line.kind = "subheading" if line.key in listed else "chrome"
+            listed.add(line.key)
+
+
+def _kind_below_headline(line: Line) -> BlockKind:
+    if find_outlet(line.plain.strip("() ")) or makers.is_name_and_date(line):
+        return "byline"
+    if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
+        return "paragraph"
+    if len(line.words) < 6 and (look_up(line.plain.split(",")[0]) or ON_THE_WAY.match(line.text)):
+        return "paragraph"  # the place of a document, on a line of its own
+    if page.opens_with_date(line):
+        return "chrome"
+    if makers.is_name(line) and not line.ends_sentence:
+        return "caption" if title_rows(line.words[0]) else "byline"
+    return "chrome" if len(line.words) < 3 else "deck"
