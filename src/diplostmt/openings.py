@@ -20,7 +20,7 @@ CAPITALISED = re.compile(r"[0-9A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-Я]\w*")
 SMALL = re.compile(r"[a-z]\w*")
 
 
-@lru_cache(maxsize=4)  # several ask about the text at hand
+@lru_cache(maxsize=2)  # several ask about the text at hand
 def capitalised(text: str) -> Sequence[tuple[int, str]]:
     """Give the words, each from its first capital or figure on, and where they stand, in order.
 
@@ -30,7 +30,7 @@ def capitalised(text: str) -> Sequence[tuple[int, str]]:
     return [(word.start(), word[0]) for word in CAPITALISED.finditer(text)]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def in_small_letters(text: str) -> Sequence[tuple[int, str]]:
     """Give the words in small letters that open a mention, or show one, and where they stand, in order.
 

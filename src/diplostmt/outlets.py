@@ -227,7 +227,7 @@ def _plain(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4)  # a text is asked about statement by statement
+@lru_cache(maxsize=2)  # a text is asked about statement by statement
 def _openings(text: str) -> Sequence[tuple[int, tuple[_Form, ...]]]:
     """Give the positions where a form may begin, in order, with the forms that begin so."""
     words = _by_first_word()
