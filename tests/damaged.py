@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -52,7 +54,7 @@ def from_pieces() -> SearchStrategy[str]:
 
 @st.composite
 def damaged(draw: DrawFn) -> str:
-    """Make articles with marks lost or doubled, other spaces, or lines in another order."""
+    """Make articles with marks lost or doubled, other spaces, lines in another order, or in a wrong encoding."""
     text = draw(st.sampled_from(ARTICLES))
     if draw(st.booleans()):
         text = "\n".join(draw(st.permutations(text.split("\n"))))
@@ -62,4 +64,32 @@ def damaged(draw: DrawFn) -> str:
         for i in draw(st.lists(st.sampled_from(places or [0]), max_size=12)):
             other = draw(st.sampled_from(others))
             characters[i] = characters[i] * 2 if other == "2" else other
-    return "".join(characters)
+    return draw(st.sampled_from([str, *MANGLED]))("".join(characters))
+
+
+def with_every(old: str, new: str) -> Callable[[str], str]:
+    return lambda text: text.replace(old, new)
+
+
+def misread(wrong: str, times: int = 1, right: str = "utf-8") -> Callable[[str], str]:
+    """Write in one encoding and read in another, as often as it takes to look like a page of the nineties."""
+
+    def mangle(text: str) -> str:
+        for _ in range(times):
+            text = text.encode(right, "replace").decode(wrong, "replace")
+        return text
+
+    return mangle
+
+
+#: What is done to a whole page at once.
+MANGLED: tuple[Callable[[str], str], ...] = (
+    misread("latin-1"), misread("cp1252"), misread("cp1252", times=3), misread("ascii"), misread("utf-16-le"),
+    misread("utf-8", right="latin-1"), misread("utf-8", right="utf-16"), misread("cp1251"),
+    with_every(" ", "\u00a0"), with_every(" ", "\u2009"), with_every(" ", "\u200b"), with_every(" ", ""),
+    with_every(" ", "  "), with_every("\n", " "), with_every("\n", "\r"), with_every("\n\n", "\u2028"),
+    with_every(" ", "\n"), with_every("\"", ""), with_every("“", "”"), with_every(".", ""), with_every(",", ""),
+    str.upper, str.lower, str.title, str.swapcase, lambda text: text[::-1],
+    lambda text: unicodedata.normalize("NFD", text), lambda text: unicodedata.normalize("NFKC", text),
+    lambda text: text + text, lambda text: "\ufeff" + text, lambda text: "\x00".join(text[:800]),
+)  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from damaged import ARTICLES, cut, damaged, from_pieces
+from damaged import ARTICLES, MANGLED, cut, damaged, from_pieces
 from diplostmt.extraction import extract
 from diplostmt.testing import check
 
@@ -39,6 +39,12 @@ def test_articles_cut_off_anywhere(text: str) -> None:
 @given(damaged())
 def test_damaged_articles(text: str) -> None:
     check(extract(text))
+
+
+@pytest.mark.parametrize("number", range(len(MANGLED)))
+def test_whole_pages_mangled(number: int) -> None:
+    for article in ARTICLES:
+        check(extract(MANGLED[number](article)))
 
 
 @pytest.mark.parametrize(
