@@ -64,7 +64,12 @@ def damaged(draw: DrawFn) -> str:
         for i in draw(st.lists(st.sampled_from(places or [0]), max_size=12)):
             other = draw(st.sampled_from(others))
             characters[i] = characters[i] * 2 if other == "2" else other
-    return draw(st.sampled_from([str, *MANGLED]))("".join(characters))
+    mangle: Callable[[str], str] = draw(st.sampled_from([unchanged, *MANGLED]))
+    return mangle("".join(characters))
+
+
+def unchanged(text: str) -> str:
+    return text
 
 
 def with_every(old: str, new: str) -> Callable[[str], str]:
