@@ -44,6 +44,9 @@ _LIKE_VERBS = """
 """
 LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
 
+#: Given names of Vietnam and Korea that look like other words.
+GIVEN_LIKE_WORDS: frozenset[str] = frozenset({"An", "Do", "He", "In", "Man", "On", "So", "Son", "To"})
+
 #: What may follow a surname.
 _NUMERALS = """
     II III IV VI VII VIII IX XI XII XIII XIV XV XVI

@@ -19,6 +19,7 @@ from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
 from diplostmt.lexicon.name_words import (
     COMPOUNDS,
+    GIVEN_LIKE_WORDS,
     LIKE_VERBS,
     NAMED_LIKE_PLACES,
     NUMERALS,
@@ -335,6 +336,7 @@ def name_at_end(words: Sequence[str]) -> int:
         (_part_at(words, first - 1) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
         or (first < count and words[first - 1] in PARTICLES)
         or (first == count > 1 and (_is_suffix(words, first - 1) or _place_as_surname(words, first - 1)))
+        or (first == count and is_given_like_a_word(words))
         or (first < count and _place_as_given_name(words, first - 1))
     ):
         first -= 1
@@ -357,6 +359,13 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         return words[i - 1].lower() in title_words() and low not in NOT_IN_NAMES and not is_title_word(low)
     titled = i > 1 and part_of_name(words[i - 1]) and words[i - 2].lower() in title_words()
     return titled or _is_family_first(words[i - 1], word)
+
+
+def is_given_like_a_word(words: Sequence[str]) -> bool:
+    """Say whether the last word is a given name of Vietnam or Korea that looks like another word: "Bui Thanh Son"."""
+    if len(words) < 3 or words[-1] not in GIVEN_LIKE_WORDS or not part_of_name(words[-2]):
+        return False
+    return _is_family_first(words[-3], words[-2])
 
 
 #: Forms of address before which no name of a place stands.

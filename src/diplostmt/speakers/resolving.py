@@ -245,6 +245,10 @@ class _Resolver:
     def epithet(self, i: int, mention: Mention) -> Who | None:
         """Give the person whom an epithet takes up, or else the one it describes."""
         start = self.starts[i]
+        if mention.text.istitle():  # "Son", of Bui Thanh Son
+            person = self._person_not_body(mention, start)
+            if person:
+                return person
         if mention.head in COUNTERPART:
             person = self._counterpart(i, mention)
             if person:
@@ -378,7 +382,8 @@ class _Resolver:
             return weak[0]
         office = (mention.head or "").removeprefix("ex-") in names.nouns() and is_headline_style(mention)
         only = office and len(weak) == 1 and weak[0].at > start
-        return weak[0] if only or is_loose(mention) else None
+        loose = is_loose(mention) and (not mention.country or weak[0].country is not None)
+        return weak[0] if only or loose else None
 
     def _is_described(self, person: Person) -> bool:
         """Say whether words after a name tell who that is: "Ana Ruiz[, a former combatant], said"."""
@@ -441,7 +446,7 @@ class _Resolver:
         return self.acronyms.get(word)
 
     def _person_not_body(self, mention: Mention, position: int) -> Person | None:
-        """Give the person where the name of a place or body is somebody's surname: "Jordan said"."""
+        """Give the person where the name of a place or a noun is somebody's name: "Jordan said"."""
         words = mention.text.split()
         if len(words) != 1 or not words[0][:1].isupper():
             return None

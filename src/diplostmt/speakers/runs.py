@@ -218,7 +218,11 @@ def name_in_run(run: str) -> Named | None:
     >>> name_in_run("Security Council")
     """
     words = run.split()
-    while words and names.bare(words[-1]).lower() in names.NOT_IN_NAMES:
+    while (
+        words
+        and names.bare(words[-1]).lower() in names.NOT_IN_NAMES
+        and not names.is_given_like_a_word(words)
+    ):
         words.pop()
     first = names.name_at_end(words)
     if (
@@ -270,6 +274,8 @@ def title_at_end(lead: str) -> str | None:
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
     title = words[_somebody_else(words, first) :]
+    if "and" in title and not names.is_title(title[: title.index("and")]):
+        title = title[title.index("and") + 1 :]  # "the Central Committee and Foreign Minister"
     return " ".join(title) if title and title[-1] not in _LINKS and names.is_title(title) else None
 
 
