@@ -183,13 +183,6 @@ LONGEST_VERBLESS = 5
 
 def content_after(s: Sentence, first: int) -> Range | None:
     """Give the clause from ``first``, or ``None`` where nothing is left."""
-    if (
-        first < len(s.words)
-        and s.lower[first] == "that"
-        and first + 1 < len(s.words)
-        and first + 1 in s.quotes
-    ):
-        first += 1
     while first < len(s.words) and s.lower[first] in (",", ":"):
         first += 1
     if first >= len(s.words):
