@@ -101,8 +101,11 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
     if dateline or len(free) < 2:
         return dateline
     first = 1 if _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1]) else 0
+    told = any(line.is_prose and line.text[0] not in BULLETS for line in free)
     for i in range(first, len(free)):
         line = free[i]
+        if told and i < DEEPEST_DATELINE and _is_point(line, free[i + 1 : i + 2]):
+            continue
         if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
             continue
         if i < MOST_DECKS and _is_banner(line, free[i + 1 : i + 4]):
@@ -112,6 +115,12 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
         if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
             return i
     return 1
+
+
+def _is_point(line: Line, after: Sequence[Line]) -> bool:
+    """Say whether a line above the body is one of the points of a summary, or the label above them."""
+    points = BULLETS if line.text[-1] != ":" else ""
+    return line.text[0] in points or (not points and bool(after) and after[0].text[0] in BULLETS)
 
 
 def _is_banner(line: Line, after: Sequence[Line]) -> bool:
@@ -280,6 +289,8 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "paragraph"  # the place of a document, on a line of its own
     if page.opens_with_date(line):
         return "chrome"
+    if line.text[-1] == ":" and len(line.text) < SHORTEST_LEAD:
+        return "subheading"
     if makers.is_name(line) and not line.ends_sentence:
         return "caption" if title_rows(line.words[0]) else "byline"
     return "chrome" if len(line.words) < 3 else "deck"

@@ -41,6 +41,12 @@ LETTER = re.compile(
 #: A letter before nothing but a gap, as transcripts have it that are copied from a table: "Q    And the ships?"
 BARE_Q = re.compile(r"Q(?:\s{2,9}|\s(?=[A-Z“\"]))")
 #: A word for the side before a full stop: "Question. What did you learn?"
+#: The number of a question before the name of who asks it, as committees print it: "Q23 Chair: How many?"
+NUMBERED_Q = re.compile(r"Q\d{1,4}\s{1,3}(?=[A-Z])")
+#: A letter for the side in brackets: "(Q) Is the ship still there?"
+BRACKETED = re.compile(r"[(\[]([QA])[)\]]\s{1,3}(?=\S)")
+#: A name before a full stop and a dash, as in debates: "Ana Ruiz (S&D). – Madam President, I thank you."
+STOP_DASHED = re.compile(r"([A-ZÀ-Þ][^.:;!?\n\"“”]{2,80})\. [–—-] (?=[^\W\d_])")
 STOPPED = re.compile(
     r"[*_]{0,3}([^\W\d_]{5,12})\s?\d{0,2}\.[*_]{0,3}\s{1,3}(?:[–—-]\s{1,2})?(?=[^\W\d_a-z]|[“\"«¿\[])"
 )
@@ -82,11 +88,18 @@ def label_of(line: Line, letters: str = "QA") -> Mark | None:
     if time:  # [00:12] Ann Lee: Good evening.
         mark = label_of(Line(line.text[time.end() :], 0, len(line.text) - time.end(), True), letters)
         return evolve(mark, length=mark.length + time.end()) if mark else None
+    number = NUMBERED_Q.match(text) if text[0] == "Q" else None
+    if number:
+        named = _before_colon(Line(text[number.end() :], 0, len(text) - number.end(), True))
+        return Mark("question", named.label, named.length + number.end()) if named else None
     return _letter(line, letters) or _word_alone(line) or _before_colon(line)
 
 
 def _letter(line: Line, letters: str) -> Mark | None:
     """Read a letter for the side, or a word before a full stop: ``Q:``, ``A1.``, ``Question.``."""
+    bracketed = BRACKETED.match(line.text) if line.text[0] in "([" else None
+    if bracketed:
+        return Mark("question" if bracketed[1] == "Q" else "answer", None, bracketed.end())
     if line.text[0] in LETTER_SIGNS:
         found = LETTER.match(line.text)
         if found and found[1] in letters:
@@ -158,6 +171,19 @@ def letters_of(lines: Sequence[Line]) -> str:
         if asking and sum(asking) * 2 >= len(asking) and any(letter == pair[1] for letter, _ in first):
             return pair
     return "QA"
+
+
+def debate_label(line: Line) -> Mark | None:
+    """Read a name before a full stop and a dash: ``Ana Ruiz (S&D). – Madam President, I thank you.``."""
+    found = STOP_DASHED.match(line.text)
+    named = found and may_name_speaker(found[1].partition("(")[0])
+    return Mark("switch", found[1], found.end()) if found and named else None
+
+
+def debate_labels(lines: Sequence[Line]) -> list[Mark | None]:
+    """Read such names where three lines and more have one."""
+    marks = [debate_label(line) for line in lines]
+    return marks if sum(mark is not None for mark in marks) > 2 else [None] * len(marks)
 
 
 def dashed_label(line: Line) -> Mark | None:

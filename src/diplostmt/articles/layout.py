@@ -9,7 +9,7 @@ from diplostmt.articles import makers, page
 from diplostmt.articles.foot import mark_foot, mark_tail
 from diplostmt.articles.head import body_start, dateline_of, dateline_of_headline, mark_dateline, mark_head
 from diplostmt.articles.lines import OPENING_QUOTES, Line
-from diplostmt.articles.turns import STAGE_NOTE, assign_turns, is_box_label, mark_turns
+from diplostmt.articles.turns import LEADS_UP, STAGE_NOTE, assign_turns, is_box_label, mark_turns
 from diplostmt.models import Dateline
 
 LONGEST_HEADLINE = 250
@@ -118,7 +118,10 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
 
     def is_heading(i: int) -> bool:
         line = rest[i]
-        if i + 1 == len(rest) or not (line.is_heading or (len(line.text) < 80 and line.text[-1] == ":")):
+        if STAGE_NOTE.fullmatch(line.text):
+            return False
+        heads = len(line.text) < 80 and line.text[-1] == ":" and not LEADS_UP.match(line.text)
+        if i + 1 == len(rest) or not (line.is_heading or heads):
             return False
         return bool(line.markup) or line.is_quotation or marks[i + 1] is not None
 

@@ -38,7 +38,7 @@ NAME_AND_AGENCY = re.compile(
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
 )
 SIGNATURE = re.compile(
-    r"\(?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
+    r"[(\[]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
     r"from: |(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
@@ -60,13 +60,17 @@ CONTRIBUTED = re.compile(
 #: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
 INITIALS = re.compile(
     r"\(?(?:[a-z]{2,4}(?:[./-][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:[ /.-][A-Z]{2,4}){0,4}|[a-z]{2,4}/)\)?"
-    r"(?: \d{4}(?: ?GMT)?)?"
+    r"(?: \d{4}(?: ?GMT)?)?(?: \([A-Za-z, ]{2,30}\))?|[a-z]{3}"
 )
 #: The keywords under which an agency sends a report, on a line above it: "POL-LEBANON-UN", "r i BC-TOGO-TALKS 06-04".
 SLUG = re.compile(
     r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
 )
-ROLE = re.compile(r"(?:[A-Z][\w-]{2,20} )(?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)")
+ROLE = re.compile(
+    r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent"
+)
+#: What stands in brackets after a writer's name: "By Ana Ruiz (special correspondent)".
+CAPACITY = re.compile(r" \([^\n]{3,60}\)$")
 AUTHOR_NOTE = re.compile(
     r"(?:[A-Z][\w.'’-]{0,20} ){2,4}is (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer)\b"
@@ -132,7 +136,7 @@ def is_byline(line: Line) -> bool:
     if BYLINE.match(text):
         return not line.ends_sentence and all(
             word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
-            for word in line.words[1:]
+            for word in CAPACITY.sub("", text).split()[1:]
         )
     if line.key in NEWSROOM:
         return True
@@ -141,7 +145,7 @@ def is_byline(line: Line) -> bool:
         return is_name(Line(name, 0, len(name), True))
     if ROLE.fullmatch(text):
         return True
-    if text.lstrip("(")[:3].casefold() in SIGNATURE_HEADS and SIGNATURE.match(text):
+    if text.lstrip("([")[:3].casefold() in SIGNATURE_HEADS and SIGNATURE.match(text):
         return True
     has_words = "contributed" in text or "ith " in text[:6] or "report" in text  # a search costs more
     return has_words and CONTRIBUTED.search(text) is not None

@@ -43,12 +43,21 @@ COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )", re.IGNORECASE
 )
 APPEAL = re.compile(
-    r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$"
+    r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$|"
+    r"\bfor subscribers only\b|\breserved for subscribers\b"
 )
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+#: What opens a stamp: "Published on May 4, 2021, at 2:20 pm (Paris)".
+STAMP_OPENS = re.compile(
+    r"(?:(?:first|last) )?(?:published|updated|posted|modified|released)\b", re.IGNORECASE
+)
+#: A time of day and a date with its year, in either order.
+STAMP = re.compile(r"\d:\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d:\d{2}\b")
 STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
-DATE_FIRST = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b")
+DATE_FIRST = re.compile(
+    r"(?:[A-Z][a-z]{2,8}, )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b"
+)
 MASTHEAD = re.compile(
     r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
     r"(?:(?:Federal|Royal|State|Permanent|General|European|National) )?"
@@ -101,6 +110,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or _is_row_of_buttons(line, inside)
         or _is_row_of_tags(line)
         or _is_appeal(line)
+        or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
     return known and not NUMBERED.match(line.text)
@@ -156,10 +166,12 @@ def is_figures(line: Line) -> bool:
     others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
     if not others:
         return True
+    if len(others) > 3:
+        return False
+    if STAMP_OPENS.match(text) or (len(others) < 3 and STAMP.search(text) and not look_up(others[0])):
+        return not line.is_prose
     name = " ".join(others)
-    return len(others) < 4 and (
-        find_outlet(name) is not None or (_has_clock(text) and look_up(name) is not None)
-    )
+    return find_outlet(name) is not None or (_has_clock(text) and look_up(name) is not None)
 
 
 def is_time(line: Line) -> bool:

@@ -20,6 +20,8 @@ from diplostmt.articles.labels import (
     Mark,
     dashed_label,
     dashed_labels,
+    debate_label,
+    debate_labels,
     label_of,
     letters_of,
     lone_labels,
@@ -37,6 +39,8 @@ ADDRESS = re.compile(
 )
 #: A line with a name and a figure, as tables have it, is no longer: "Ann Lee: 1,769 votes."
 LONGEST_FIGURE = 60
+#: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
+LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
 STAGE_NOTE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\.?")
 
 
@@ -62,6 +66,7 @@ def _label_length(line: Line, block: Block) -> int:
         label_of(line),
         label_of(line, letters) if letter in ANSWER_LETTERS or line.asks else None,
         dashed_label(line),
+        debate_label(line),
     ):
         if mark is not None and mark.label in (None, block.speaker):
             return mark.length
@@ -95,6 +100,8 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     """Read labelled turns: both sides labelled, or one of them alone."""
     letters = letters_of(lines)
     marks = [label_of(line, letters) for line in lines]
+    if not any(marks):
+        marks = debate_labels(lines)
     if not any(marks):
         return None
     marks = lone_labels(lines, marks)

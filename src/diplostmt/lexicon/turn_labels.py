@@ -39,6 +39,7 @@ NO_SPEAKER = words(
     "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|via|"
     "tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|annex|"
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
-    "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript",
+    "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript|"
+    "witness|witnesses|present|members present|attendees|participants",
     "|",
 )
