@@ -3,7 +3,7 @@
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 CODE = src tests scripts examples benchmarks
 
-.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation bench train growth fuzz mutate clean
+.PHONY: check format lint types test docs fix pages venv scoreboard accuracy ablation bench train cross-validate growth fuzz mutate clean
 
 check: format lint types test docs  ## all that has to pass
 
@@ -72,6 +72,9 @@ supply:  ## build twice and look into what goes out; needs the extra "supply"
 
 train:  ## weights of the small model, from the annotated articles
 	$(PYTHON) scripts/train.py
+
+cross-validate:  ## scores on articles that the weights were not trained on
+	$(PYTHON) scripts/train.py --cross-validate
 
 clean:
 	rm -rf build dist site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

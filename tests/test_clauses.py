@@ -178,7 +178,7 @@ class TestReported:
             ("He asked whether it rains.", "whether it rains"),
             ("He said why it rains.", "why it rains"),
             ("He warned of rain.", "rain"),
-            ("He promised to wait.", "wait"),
+            ("He promised to wait.", "to wait"),
             ("He said to wait.", None),
             ("He said.", None),
             ("He said", None),

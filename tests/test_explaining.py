@@ -37,7 +37,7 @@ def test_the_rule_that_answers_shows_content_source_and_probability() -> None:
         ("He did not say when.", "    negated: states nothing"),
         (TEXT, '"The strait is open," … "Ana Ruiz said on Monday" by "TASS"; not weighed'),
         (TEXT, "s1 [1:81]: content_source_cue, "),
-        ("The junta threatened to shut the port.", ", too doubtful"),
+        ("The junta offered tea.", ", too doubtful"),
         ("It was announced that it rains.", '    impersonal: "it rains" by nobody named'),
         ("According to Ruiz, it rains in Oslo.", '  according_to: "it rains in Oslo" by "Ruiz"; 0.'),
         ("It rains in Oslo. This was stated by Ruiz.", '  stated_by: the sentence before by "Ruiz"; '),

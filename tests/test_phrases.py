@@ -8,11 +8,11 @@ from diplostmt.attribution.phrases import (
     is_adverb,
     is_auxiliary,
     is_time,
-    main_subject,
     phrase_after,
     subject_before,
     time_end,
 )
+from diplostmt.attribution.subjects import main_subject
 from sentences import pointed, sentence, shown
 
 

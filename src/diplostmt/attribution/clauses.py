@@ -12,8 +12,10 @@ from attrs import frozen
 
 from diplostmt.attribution.cues import CueWord
 from diplostmt.attribution.phrases import (
+    DASHES,
     STOPS,
     Range,
+    before_helpers,
     before_time,
     is_adverb,
     is_time,
@@ -88,11 +90,14 @@ class Clause:
     def before(self) -> int:
         """The index of the last item before the cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
         lower = self.sentence.lower
-        i = before_time(self.sentence, _before_helpers(self.sentence, self.first - 1))
+        i = before_helpers(self.sentence, self.first - 1)
+        if i > 0:
+            time = before_time(self.sentence, i)
+            i = i if time == i else before_helpers(self.sentence, time)
         if i > 0 and lower[i] == "to":
             for size in (4, 3, 2, 1):
                 if " ".join(lower[max(i - size, 0) : i]) in CARRYING_VERBS:
-                    i = _before_helpers(self.sentence, i - size - 1)
+                    i = before_helpers(self.sentence, i - size - 1)
                     break
         return i
 
@@ -122,13 +127,6 @@ class Clause:
     def subject(self) -> Range | None:
         """The noun phrase before the cue that is its subject."""
         return subject_before(self.sentence, self.before)
-
-
-def _before_helpers(s: Sentence, i: int) -> int:
-    """Give the index of the last item up to ``i`` that is no auxiliary or adverb; -1 for none."""
-    while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)):
-        i -= 1
-    return i
 
 
 # ---------------------------------------------------------------- between the cue and the words reported
@@ -166,6 +164,9 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
             mark = i if mark is None else mark
             i = _after_aside(s, i)
+        elif word in DASHES and _after_dashes(s, i):
+            mark = i if mark is None else mark
+            i = _after_dashes(s, i)
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
@@ -203,6 +204,14 @@ def _after_aside(s: Sentence, comma: int) -> int:
         if s.lower[i] in STOPS:
             return i + 1 if s.lower[i] == "," and s.lower[i + 1] == "that" else comma + 1
     return comma + 1
+
+
+def _after_dashes(s: Sentence, dash: int) -> int:
+    """Give the index after an aside between dashes, if "that" follows it: "said — on the radio — that"; 0 for none."""
+    for i in range(dash + 2, min(dash + LONGEST_ASIDE, len(s.lower) - 1)):
+        if s.lower[i] in DASHES:
+            return i + 1 if s.lower[i + 1] == "that" else 0
+    return 0
 
 
 #: How many words may stand between commas before "that".

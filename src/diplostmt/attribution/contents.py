@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplostmt.attribution.clauses import Clause, is_quantity
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import pairs
-from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb
+from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     ANSWERED,
@@ -141,8 +141,8 @@ def reported(clause: Clause) -> Range | None:
         return None
     if word == "that" and "that" in frames:
         return content_after(s, i + 1)
-    if word == "to" and "to" not in frames:
-        return None
+    if word == "to":
+        return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
     if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
@@ -165,7 +165,7 @@ def _has_verb(s: Sentence, content: Range) -> bool:
     for i in range(*content):
         word = s.lower[i]
         if (
-            word in AUXILIARIES
+            is_auxiliary(s, i)
             or word in STRONG_PAST
             or i in s.quotes
             or word in PRONOUNS
@@ -183,6 +183,13 @@ LONGEST_VERBLESS = 5
 
 def content_after(s: Sentence, first: int) -> Range | None:
     """Give the clause from ``first``, or ``None`` where nothing is left."""
+    if (
+        first < len(s.words)
+        and s.lower[first] == "that"
+        and first + 1 < len(s.words)
+        and first + 1 in s.quotes
+    ):
+        first += 1
     while first < len(s.words) and s.lower[first] in (",", ":"):
         first += 1
     if first >= len(s.words):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from diplostmt.attribution.phrases import is_adverb
+from diplostmt.attribution.phrases import is_adverb, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     NOUN_BASES,
@@ -146,7 +146,11 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "")):
         return not before.endswith("s")
+    if (
+        i > 1
+        and s.lower[phrase_start(s, i - 1)] in DETERMINERS
+        and (after in DETERMINERS or after in PRONOUNS)
+    ):
+        return not before.endswith("s")
     named = i > 0 and s.words[i - 1][0].isupper() and s.words[i].islower()
-    return named and (
-        after in DETERMINERS or after in PRONOUNS or after in ("to", "there", "it") or after == ","
-    )
+    return named and (after in DETERMINERS or after in PRONOUNS or after in ("to", "there", "it", ",", "."))

@@ -24,10 +24,11 @@ from attrs import evolve, frozen
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at, cue_words
-from diplostmt.attribution.phrases import STOPS, Range, main_subject, phrase_after
+from diplostmt.attribution.phrases import STOPS, Range, phrase_after
 from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.scoring import draft_features, fragment_features
 from diplostmt.attribution.segments import Sentence, joined, quotations, sentences
+from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import (
     AFTER_ATTRIBUTION,
@@ -235,7 +236,7 @@ class Reader:
     def _read_fragment(self, s: Sentence, i: int, others: bool, earlier: int | None) -> None:
         """Take words in marks that no cue of their sentence reaches, if they are words of somebody's."""
         contents = contents_of(s, ((i, i + 1),))
-        features = tuple(fragment_features(s, i, others))
+        features = tuple(fragment_features(s, i))
         confidence = probability(features)
         if not contents or confidence < self.threshold:
             return
@@ -243,18 +244,19 @@ class Reader:
             self._go_on(contents)
             return
         source = antecedent = None
-        if self._in_sentence(s):
-            source, antecedent = self.findings[-1].source, self.findings[-1].antecedent
-        elif others or earlier is None:
-            subject = main_subject(s, i)
-            source = s.span(subject) if subject else None
+        owner = owner_of_marks(s, i)
+        last = self.findings[-1] if self._in_sentence(s) else None
+        if last and (owner is None or s.starts[owner[0]] < (last.cue or last.contents[0]).start):
+            source, antecedent = last.source, last.antecedent
+        elif owner and (last or others or earlier is None or acts(s, owner)):
+            source = s.span(owner)
         self.findings.append(
             Finding(
                 "quoted_fragment",
                 contents,
                 source,
                 antecedent,
-                carries=None if others else earlier,
+                carries=None if others or source else earlier,
                 features=features,
                 confidence=confidence,
             )
@@ -351,6 +353,7 @@ def _crosses(draft: Draft, earlier: Draft) -> bool:
     """Say whether a draft takes an attribution that has its own words before it for what was said."""
     cue, other = draft.cue, earlier.cue
     ahead = bool(other and earlier.contents and earlier.contents[0][0] < other[0])
+    ahead = ahead and earlier.rule != "inside_relative"
     return bool(ahead and cue and other and any(a <= other[0] < b <= cue[0] for a, b in draft.contents))
 
 
@@ -438,7 +441,7 @@ def announces_text(s: Sentence) -> bool:
 def _quoted_probability(s: Sentence, draft: Draft) -> float:
     """Give how probable it is that a draft's content is words in marks of somebody's: 'called it "a turning point"'."""
     quotes = [i for i in s.quotes if any(first <= i < last for first, last in draft.contents)]
-    return max((probability(fragment_features(s, i, True)) for i in quotes), default=0.0)
+    return max((probability(fragment_features(s, i)) for i in quotes), default=0.0)
 
 
 # ---------------------------------------------------------------- sentences that belong together

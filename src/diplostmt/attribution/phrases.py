@@ -7,15 +7,13 @@ half-open. What cannot be read is ``None``.
 from __future__ import annotations
 
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, QUANTITIES
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
     CONNECTIVES,
-    DETERMINERS,
     NOT_ADVERBS,
     OBJECT_PRONOUNS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -78,11 +76,34 @@ def time_end(s: Sentence, i: int) -> int:
 
 
 def before_time(s: Sentence, last: int) -> int:
-    """Give the index of the last item before a time that ends with item ``last``: "The Union [on Tuesday] urged"."""
+    """Give the index of the last item before a time that ends with item ``last``.
+
+    "The Union [on Tuesday] urged", "Ruiz [last week] said", "Oslo [less than two weeks ago] denied".
+    """
+    if s.lower[last] == "ago":
+        return _before_count(s, last)
     i = last
-    while i > 0 and (is_time(s, i) or s.lower[i].isdigit()):
+    while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
-    return i - 1 if 0 < i < last and s.lower[i] == "on" else last
+    if 0 < i < last and s.lower[i] == "on":
+        return i - 1
+    return i if i < last and s.lower[i + 1] in ("last", "this", "next") else last
+
+
+def _before_count(s: Sentence, ago: int) -> int:
+    """Give the index of the last item before "two weeks ago", "less than a month ago"."""
+    i = ago - 2
+    if i > 0 and (s.lower[i] in QUANTITIES or s.lower[i].isdigit()):
+        i -= 1
+        return i - 2 if i > 1 and s.lower[i] == "than" else i
+    return ago
+
+
+def before_helpers(s: Sentence, i: int) -> int:
+    """Give the index of the last item up to ``i`` that is no auxiliary or adverb; -1 for none."""
+    while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)):
+        i -= 1
+    return i
 
 
 def is_noun(s: Sentence, i: int) -> bool:
@@ -112,6 +133,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
 
 def _list_start(s: Sentence, first: int, last: int) -> int:
     """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
+    if first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] in PRONOUNS:
+        return first - 2
     if "and" not in s.lower[first : last + 1]:
         return first
     adjectives = s.words[
@@ -126,11 +149,11 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         if adjectives and (comma - start > 1 or s.words[first].islower()):
             return first
     opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
-    return start if opens and not any(_finite(s, i) for i in range(start, first)) else first
+    return start if opens and not any(is_finite(s, i) for i in range(start, first)) else first
 
 
-def _finite(s: Sentence, i: int) -> bool:
-    """Say whether a verb form stands at item ``i`` that a list of nouns would not have."""
+def is_finite(s: Sentence, i: int) -> bool:
+    """Say whether a verb form stands at item ``i`` that no noun phrase would have."""
     return (
         s.lower[i] in AUXILIARIES
         or s.lower[i] in STRONG_PAST
@@ -213,7 +236,14 @@ def _before_apposition(s: Sentence, comma: int) -> Range | None:
     if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens in ("and", "but", "or")):
         return None
     earlier = subject_before(s, i - 1)
-    if earlier and s.lower[earlier[0] - 1] == "," and earlier[0] > 1 and _goes_on_describing(s, earlier[0]):
+    for _ in range(LONGEST_LIST):
+        if (
+            not earlier
+            or earlier[0] < 2
+            or s.lower[earlier[0] - 1] != ","
+            or not _goes_on_describing(s, earlier[0])
+        ):
+            break
         earlier = subject_before(s, earlier[0] - 2) or earlier
     if earlier is None:
         return None
@@ -248,7 +278,9 @@ def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
 
 def _goes_on_describing(s: Sentence, i: int) -> bool:
     """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
-    return s.lower[i].endswith(("ing", "ed")) or (s.lower[i] in ("a", "an") and s.words[i - 2][0].isupper())
+    if s.lower[i].endswith(("ing", "ed")) or s.lower[i].isdigit():
+        return True
+    return s.lower[i] in ("a", "an", "the") and (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit())
 
 
 def phrase_after(s: Sentence, first: int) -> Range | None:
@@ -279,78 +311,3 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
             or (named and word not in ("of", "for"))
         )
     return False
-
-
-def main_subject(s: Sentence, limit: int) -> Range | None:
-    """Give the subject of the sentence's main clause, before item ``limit``.
-
-    "On Monday, the envoy left the hall, saying" gives "the envoy".
-    """
-    first = _after_fronted_phrase(s, limit)
-    if first < limit and s.lower[first] in PRONOUNS:
-        return (first, first + 1)
-    if first < limit and s.lower[first] in PREPOSITIONS:
-        return None
-    i = first
-    while i < limit and not _ends_subject(s, i, first):
-        i += 1
-    while i > first and is_adverb(s, i - 1):
-        i -= 1
-    return (first, i) if i > first else None
-
-
-def _after_fronted_phrase(s: Sentence, limit: int) -> int:
-    """Give the index of the first item after connectives and after fronted phrases with their commas.
-
-    "On March 3, 2021, in Ames, Iowa, the envoy told" gives the index of "the": of what stands between commas, the
-    subject is where a verb is.
-    """
-    i = 0
-    while i < limit and (s.lower[i] in CONNECTIVES or s.lower[i] in (",", '"', "-", "—", "–")):
-        i += 1
-    if i == limit or not _opens_fronted_phrase(s, i):
-        return i
-    commas = [k for k in range(i, limit) if s.lower[k] == ","]
-    for n, comma in enumerate(commas):
-        following = commas[n + 1] if n + 1 < len(commas) else limit
-        if any(_finite(s, k) for k in range(comma + 1, following)) or (
-            following == limit and comma + 1 < limit
-        ):
-            return comma + 1
-    return i
-
-
-def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
-    word = s.lower[i]
-    return (
-        word in PREPOSITIONS
-        or (word in SUBORDINATORS and word != "that")
-        or is_time(s, i)
-        or word in ("earlier", "asked", "according")
-        or is_adverb(s, i)
-        or (word.endswith("ing") and i + 1 < len(s.lower) and s.lower[i + 1] not in AUXILIARIES)
-    )
-
-
-def _ends_subject(s: Sentence, i: int, first: int) -> bool:
-    """Say whether the subject that began at ``first`` is over at item ``i``."""
-    word = s.lower[i]
-    if (
-        word in STOPS
-        or is_auxiliary(s, i)
-        or word in RELATIVES
-        or word in STRONG_PAST
-        or word in SUBORDINATORS
-    ):
-        return True
-    if i == first:
-        return False
-    if word in PREPOSITIONS and word not in ("of", "for"):
-        return True
-    before = s.lower[i - 1]
-    return (
-        word.endswith("ed")
-        and before not in DETERMINERS
-        and before not in POSSESSIVES
-        and s.words[i].islower()
-    )

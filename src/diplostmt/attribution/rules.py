@@ -30,20 +30,23 @@ from diplostmt.attribution.phrases import (
     STOPS,
     Range,
     is_adverb,
+    is_finite,
     is_time,
-    main_subject,
     phrase_after,
 )
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.subjects import main_subject, nearest_subject, opens_distance
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, NOBODY, SAYING, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
+    DETERMINERS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    STRONG_PAST,
 )
 
 
@@ -79,7 +82,12 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
         last = len(clause.sentence.words)
     pronoun = clause.before
     antecedent = None
-    if source and pronoun >= 0 and clause.sentence.lower[pronoun] == "who" and source == clause.subject:
+    if (
+        source
+        and pronoun >= 0
+        and clause.sentence.lower[pronoun] in ("who", "which", "that")
+        and source == clause.subject
+    ):
         antecedent, source = source, (pronoun, pronoun + 1)
     return Draft(
         rule,
@@ -176,9 +184,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)
     contents = (*content_before(s, end), *second)
-    if "that" not in clause.frames and not any(
-        first <= i < last for i in s.quotes for first, last in contents
-    ):
+    if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
     return _draft("content_cue_source", clause, contents, source) if contents else None
 
@@ -270,7 +276,13 @@ def content_source_cue(clause: Clause) -> Draft | None:
         second = ()
     relative = end > 0 and s.lower[end - 1] in RELATIVES
     contents = second if relative else (*content_before(s, end), *second)
+    if "that" not in clause.frames and not _any_quoted(s, contents):
+        return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _any_quoted(s: Sentence, contents: tuple[Range, ...]) -> bool:
+    return any(first <= i < last for i in s.quotes for first, last in contents)
 
 
 def _relative_follows(s: Sentence, i: int) -> bool:
@@ -284,6 +296,8 @@ def _fronted(s: Sentence) -> bool:
         s.lower[0] in CONNECTIVES
         or s.lower[0] in PREPOSITIONS
         or s.lower[0] in ("asked", "when", "as", "while")
+        or s.lower[0].endswith("ing")
+        or opens_distance(s, 0)
         or is_time(s, 0)
     )
 
@@ -307,10 +321,10 @@ def _clause_follows(s: Sentence, i: int) -> bool:
 def participle(clause: Clause) -> Draft | None:
     """S ..., V-ing C: The envoy left the hall, saying that the talks were over.
 
-    Declines gerunds without words reported, and what the narrator finds "worth noting".
+    Declines gerunds without words reported, what the narrator finds "worth noting", and what is done "without saying".
     """
     s = clause.sentence
-    if clause.word.form != "ing" or (clause.before >= 0 and s.lower[clause.before] == "worth"):
+    if clause.word.form != "ing" or (clause.before >= 0 and s.lower[clause.before] in UNTOLD):
         return None
     if clause.first <= 1 and clause.before != clause.first - 2:
         return _fronted_participle(clause)
@@ -318,8 +332,14 @@ def participle(clause: Clause) -> Draft | None:
     if content is None:
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
-    source = clause.subject if progressive or _own_subject(clause) else main_subject(s, clause.first)
+    source = clause.subject
+    if not progressive and not _own_subject(clause):
+        source = nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
+
+
+#: What before a participle leaves it unsaid: "worth noting that", "without saying that".
+UNTOLD = frozenset({"worth", "without"})
 
 
 def _own_subject(clause: Clause) -> bool:
@@ -328,8 +348,10 @@ def _own_subject(clause: Clause) -> bool:
     if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
         return False
     first = clause.subject[0]
-    issued = first > 0 and s.lower[first - 1] in ISSUED
-    return not issued and (s.lower[first - 1] == "with" or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS)
+    issued = s.lower[first] in ISSUED or (first > 0 and s.lower[first - 1] in ISSUED)
+    if issued or is_time(s, i):
+        return False
+    return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS
 
 
 def _fronted_participle(clause: Clause) -> Draft | None:
@@ -370,25 +392,39 @@ def impersonal(clause: Clause) -> Draft | None:
 
 
 def inside_relative(clause: Clause) -> Draft | None:
-    """Who S V C: The fund, which prosecutors said was buying arms, was closed in May. C is without its subject.
+    """Who S V C: The fund, which prosecutors said was buying arms, was closed in May.
+
+    The pronoun is the subject of C, and the first part of it.
 
     Declines what has a subject of its own ("which prosecutors said they had closed").
     """
     s, i = clause.sentence, clause.adjuncts.end
-    if not clause.says or clause.word.form not in ("past", "third", "base"):
-        return None
-    if i >= len(s.words) or s.lower[i] not in AUXILIARIES:
+    if not clause.says or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
         return None
     openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)
     pronoun = next((j for j in openers if s.lower[j] in RELATIVES or s.lower[j] in ("that", "what")), None)
-    source = None if pronoun is None else phrase_after(s, pronoun + 1)
     content = content_after(s, i)
-    if source is None or content is None or source[1] != clause.before + 1:
+    if pronoun is None or content is None or pronoun == clause.before:
+        return None
+    source = (pronoun + 1, clause.before + 1)
+    if any(is_finite(s, j) or s.lower[j] in STOPS or s.lower[j] in PREPOSITIONS for j in range(*source)):
         return None
     end = likeliest_end(clause, content)
     if pronoun and s.lower[pronoun - 1] == ",":
         end = next((j for j in range(i, end) if s.lower[j] == ","), end)
-    return _draft("inside_relative", clause, ((content[0], end),), source)
+    return _draft("inside_relative", clause, ((pronoun, pronoun + 1), (content[0], end)), source)
+
+
+def _finite_follows(s: Sentence, i: int) -> bool:
+    """Say whether a verb without a subject stands at item ``i``: "said [was] open", "say [targets] the port"."""
+    if i + 1 >= len(s.words) or not s.words[i].islower():
+        return False
+    word, after = s.lower[i], s.lower[i + 1]
+    if word in AUXILIARIES or word in STRONG_PAST or word.endswith("ed"):
+        return True
+    return word.endswith("s") and (
+        after in DETERMINERS or after in PREPOSITIONS or s.words[i + 1][0].isupper()
+    )
 
 
 #: How many words the subject of a relative clause may have.

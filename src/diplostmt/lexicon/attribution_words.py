@@ -33,7 +33,7 @@ SPEAKING_PLURALS: Final = frozenset(
 #: Determiners that can be subjects: "some say", "one in five say".
 SPEAKING_DETERMINERS: Final = frozenset(
     (
-        "all another any both each eight few five four many most nine seven several six some ten that these "
+        "all another any both each eight few five four many most nine one seven several six some ten that these "
         "those three two"
     ).split()
 )

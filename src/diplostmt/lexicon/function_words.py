@@ -86,6 +86,12 @@ TIME_WORDS: Final = frozenset(
         "september sunday thursday today tuesday wednesday week weekend year yesterday"
     ).split()
 )
+#: What a distance in time is counted in: "two years ago".
+TIME_UNITS: Final = frozenset(
+    (
+        "day days decade decades hour hours minute minutes month months second seconds week weeks year years"
+    ).split()
+)
 #: Past forms (and a few present ones) that are never nouns or names, and so end a subject.
 STRONG_PAST: Final = frozenset(
     (

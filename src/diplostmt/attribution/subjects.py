@@ -1,0 +1,214 @@
+"""Subjects that stand away from their verb: of the main clause, of the clause before a participle, of a quotation.
+
+Positions are indexes of a sentence's items, as in ``phrases``.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from diplostmt.attribution.phrases import (
+    DASHES,
+    STOPS,
+    Range,
+    before_helpers,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    is_noun,
+    is_time,
+    phrase_after,
+    subject_before,
+)
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    BE,
+    CONNECTIVES,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STRONG_PAST,
+    SUBORDINATORS,
+    TIME_UNITS,
+)
+
+#: How far back the clause begins whose subject a participle has.
+LONGEST_CLAUSE = 30
+#: Subordinators that open a clause of narration: "it was a surprise, as [Ruiz] left, saying".
+NARRATING = frozenset({"as", "while"})
+#: Words that open a phrase in front of the subject, beside prepositions and subordinators.
+FRONTING_WORDS = frozenset({"according", "asked", "earlier", "like", "unlike", "well"})
+DISTANCES = frozenset({"after", "ago", "before", "earlier", "later"})
+
+
+def main_subject(s: Sentence, limit: int) -> Range | None:
+    """Give the subject of the sentence's main clause, before item ``limit``.
+
+    "On Monday, the envoy left the hall, saying" gives "the envoy".
+    """
+    first = _after_fronted_phrase(s, limit)
+    if first < limit and s.lower[first] in PREPOSITIONS:
+        return _subject_of_first_verb(s, first, limit)
+    return _subject_from(s, first, limit)
+
+
+def nearest_subject(s: Sentence, limit: int) -> Range | None:
+    """Give the subject of the last clause before item ``limit``: "Ruiz left, but [Haddad] stayed, saying"."""
+    for i in range(limit - 2, max(limit - LONGEST_CLAUSE, 0), -1):
+        if _opens_clause(s, i):
+            subject = _subject_from(s, i + 1, limit)
+            pronoun = subject and s.lower[subject[0]] in PRONOUNS
+            if subject and (pronoun or _has_verb_after(s, subject, limit)):
+                return subject
+    return None
+
+
+def _opens_clause(s: Sentence, i: int) -> bool:
+    word = s.lower[i]
+    return word in NARRATING or word == ";" or (word in ("and", "but") and s.lower[i - 1] in (",", *DASHES))
+
+
+def _has_verb_after(s: Sentence, subject: Range, limit: int) -> bool:
+    i = subject[1]
+    while i < limit and is_adverb(s, i):
+        i += 1
+    return i < limit and is_finite(s, i) and is_noun(s, subject[1] - 1)
+
+
+def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
+    """Give the subject that begins at item ``first``, or after the adverbs and commas there."""
+    while first < limit and (is_adverb(s, first) or s.lower[first] == ","):
+        first += 1
+    if first < limit and s.lower[first] in PRONOUNS:
+        return (first, first + 1)
+    i = first
+    while i < limit and not _ends_subject(s, i, first):
+        i += 1
+    while i > first and is_adverb(s, i - 1):
+        i -= 1
+    return (first, i) if i > first else None
+
+
+def _ends_subject(s: Sentence, i: int, first: int) -> bool:
+    """Say whether the subject that began at ``first`` is over at item ``i``."""
+    word = s.lower[i]
+    if (
+        word in STOPS
+        or is_auxiliary(s, i)
+        or word in RELATIVES
+        or word in STRONG_PAST
+        or word in SUBORDINATORS
+    ):
+        return True
+    if i == first:
+        return False
+    if word in PREPOSITIONS and word not in ("of", "for"):
+        return True
+    before = s.lower[i - 1]
+    return (
+        word.endswith("ed")
+        and before not in DETERMINERS
+        and before not in POSSESSIVES
+        and s.words[i].islower()
+    )
+
+
+# ---------------------------------------------------------------- what stands in front of the subject
+
+
+def _after_fronted_phrase(s: Sentence, limit: int) -> int:
+    """Give the index of the first item after connectives and after fronted phrases with their commas.
+
+    "On March 3, 2021, in Ames, Iowa, the envoy told" gives the index of "the": of what stands between commas, the
+    subject is where a verb is, and does not open with one.
+    """
+    i = 0
+    while i < limit and (s.lower[i] in CONNECTIVES or s.lower[i] in (",", '"', "-", "—", "–")):
+        i += 1
+    if i == limit or not _opens_fronted_phrase(s, i):
+        return i
+    commas = [k for k in range(i, limit) if s.lower[k] == "," or (k in s.quotes and _ends_in_comma(s, k))]
+    for comma, following in pairwise([*commas, limit]):
+        if comma + 1 == following or is_finite(s, comma + 1):
+            continue
+        if following == limit or any(is_finite(s, k) for k in range(comma + 2, following)):
+            return comma + 1
+    return i
+
+
+def _ends_in_comma(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` has the narrator's comma within its marks: 'on "The Hour," Ruiz said'."""
+    quote = s.quotes[i]
+    return s.text[quote.start : quote.end].endswith(",")
+
+
+def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
+    word = s.lower[i]
+    return (
+        word in PREPOSITIONS
+        or word in FRONTING_WORDS
+        or (word in SUBORDINATORS and word != "that")
+        or is_time(s, i)
+        or is_adverb(s, i)
+        or opens_distance(s, i)
+        or (word.endswith("ing") and i + 1 < len(s.lower) and s.lower[i + 1] not in AUXILIARIES)
+    )
+
+
+def opens_distance(s: Sentence, i: int) -> bool:
+    """Say whether a distance in time opens at item ``i``: "Two years ago,", "A few minutes later,", "Hours after"."""
+    for k in range(i + 1, min(i + 5, len(s.lower))):
+        if s.lower[k] in DISTANCES:
+            return s.lower[k - 1] in TIME_UNITS
+    return False
+
+
+def _subject_of_first_verb(s: Sentence, first: int, limit: int) -> Range | None:
+    """Give the subject of the first verb after a phrase without a comma: "On Sunday [the envoy] left, saying"."""
+    verb = next((i for i in range(first + 1, limit) if is_finite(s, i)), None)
+    subject = subject_before(s, before_helpers(s, verb - 1)) if verb else None
+    while subject and is_time(s, subject[0]) and subject[0] + 1 < subject[1]:
+        subject = (subject[0] + 1, subject[1])
+    return subject if subject and subject[0] > first else None
+
+
+# ---------------------------------------------------------------- whose words in marks are
+
+
+def owner_of_marks(s: Sentence, i: int) -> Range | None:
+    """Give whose the quotation at item ``i`` is, where no reporting verb says so.
+
+    "Deal in doubt - [Ana Ruiz]: "..."", ""...," beamed [Ana Ruiz]", ""...," [the envoy] retaliated"; else the subject
+    of the clause around it.
+    """
+    if i == 0 and len(s.words) > 3:
+        return _owner_after(s, 1)
+    if i > 1 and s.lower[i - 1] == ":" and s.words[i - 2][0].isupper() and not is_time(s, i - 2):
+        named = subject_before(s, i - 2)
+        if named and (named[0] == 0 or s.lower[named[0] - 1] in STOPS):
+            return named
+    return nearest_subject(s, i) or main_subject(s, i)
+
+
+def _owner_after(s: Sentence, first: int) -> Range | None:
+    if s.lower[first].endswith("ed") and s.words[first].islower():
+        return phrase_after(s, first + 1)
+    for i in range(first, len(s.words)):
+        if s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS:
+            break
+        if i > first and is_finite(s, i) and not is_auxiliary(s, i):
+            return (first, i)
+    return None
+
+
+def acts(s: Sentence, subject: Range) -> bool:
+    """Say whether a subject is somebody, named or "he", who does something."""
+    last, verb = subject[1] - 1, subject[1]
+    somebody = s.words[last][0].isupper() or s.lower[last] in ("he", "she", "they", "who")
+    return somebody and not (verb < len(s.words) and s.lower[verb] in BE)
+
+
+__all__ = ["acts", "main_subject", "nearest_subject", "opens_distance", "owner_of_marks"]
