@@ -340,6 +340,8 @@ def name_at_end(words: Sequence[str]) -> int:
         or (first < count and _place_as_given_name(words, first - 1))
     ):
         first -= 1
+    if 0 < first < count and words[first] in ("bin", "bint", "ibn") and words[first - 1][0].isupper():
+        first -= 1  # "Prince [Sultan] bin Saleh"
     while first < count and words[first] in ("y", "e", "do", "da") and first + 1 < count:
         first += 1
     return _after_preposition(words, first)
