@@ -165,6 +165,7 @@ def test_no_article_cites_a_resolution_of_a_later_year() -> None:
         ("S/RES/2375 (2017)", "s-res-2375"),
         ("A/RES/68/262", "unga-68-262"),
         ("A/RES/ES-11/1", "unga-es-11-1"),
+        ("Resolution S-10/2", "unga-s-10-2"),
         ("A/RES/2758(XXVI)", "unga-2758"),
         ("A/RES/77/104", "unga-77-104"),
         ("INFCIRC/140", "npt"),

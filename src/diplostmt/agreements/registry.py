@@ -263,7 +263,7 @@ def is_cited(number: int) -> bool:
 @cache
 def _resolution(id: str) -> Agreement | None:
     """Make the record of a resolution that has no row, from its number."""
-    match = re.fullmatch(r"s-res-([1-9]\d{0,3})|unga-((?:[a-z]{2}-)?\d{1,4}(?:-\d{1,3})?)", id)
+    match = re.fullmatch(r"s-res-([1-9]\d{0,3})|unga-((?:[a-z]{1,2}-)?\d{1,4}(?:-\d{1,3})?)", id)
     if match is None:
         return None
     if match[1] is None:
