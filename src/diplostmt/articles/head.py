@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplostmt.articles import makers, page
+from diplostmt.articles.labels import name_alone
 from diplostmt.articles.lines import NUMBERING, REPORTS, SENTENCE_BREAK, SIGNED, STOPS, Line
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.datelines.reading import find_dateline, headline_dateline
@@ -111,10 +112,22 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
         if i < MOST_DECKS and _is_banner(line, free[i + 1 : i + 4]):
             continue
         following = free[i + 1] if i + 1 < len(free) else None
-        opens = opens_turn(line) or (_may_open_body(line, following) and not makers.is_about_makers(line))
+        opens = (
+            opens_turn(line)
+            or _names_who_speaks(line, i, free)
+            or (_may_open_body(line, following) and not makers.is_about_makers(line))
+        )
         if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
             return i
     return 1
+
+
+def _names_who_speaks(line: Line, i: int, free: Sequence[Line]) -> bool:
+    """Say whether a line is the name of somebody whose words follow, and it comes again or has the time after it."""
+    name = name_alone(line) if i and line.text != free[i - 1].text else None
+    if name is None or i + 1 == len(free) or not (free[i + 1].is_prose or free[i + 1].asks):
+        return False
+    return name != line.plain or any(other.text == line.text for other in free[i + 2 : i + 9])
 
 
 def _is_point(line: Line, after: Sequence[Line]) -> bool:

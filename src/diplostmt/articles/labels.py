@@ -28,11 +28,11 @@ SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
 ANSWER_LETTERS = "".join(sorted({pair[1] for pair in LETTERS}))
 #: The first characters of lines that may open with a letter for their side.
 LETTER_SIGNS = "*_" + "".join(sorted(set("".join(LETTERS))))
-SIGNS = LETTER_SIGNS + "[("
+SIGNS = LETTER_SIGNS + "[(>"
 LETTER = re.compile(
     rf"""
     [*_]{{0,3}} ([{"".join(sorted(set("".join(LETTERS))))}]) \s?\d{{0,2}}\s?[*_]{{0,3}}\s?
-    (?: [.)][*_]{{0,3}}(?:\s{{1,3}}|$|(?=["“«¿])) | :[*_]{{0,3}}\s{{0,3}} | (?=[–—-]\s) )
+    (?: [.)/][*_]{{0,3}}(?:\s{{1,3}}|$|(?=["“«¿])) | :[*_]{{0,3}}\s{{0,3}} | (?=[–—-]\s) )
     (?: [–—-]\s{{1,2}} )?                                # Q. – Will the mission stay?
     (?= \S | $ )
     """,
@@ -55,14 +55,22 @@ LABEL = re.compile(
     [*_]{0,3}
     (?P<name> [^\W\d_] [^:\n"“”«»?!*]{0,79}? )
     (?P<number> \s? \d{1,2} )?
-    (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]])?      # Question (translated from French):
+    (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]]){0,2}   # Question (translated from French):
     [*_]{0,3} \s? : [*_]{0,3} (?:\s{1,4}|$|(?=[^\s/\d]))
     """,
     re.VERBOSE,
 )
+#: The number after the word "Question": "Question No. 2:", "Question #1:", "Question Three:".
+QUESTION_COUNT = re.compile(
+    r" (?:no|nr|number|#\d{0,2}|n°|one|two|three|four|five|six|seven|eight|nine|ten)$"
+)
 #: A name before a dash, which is a label beside lines that have the letter of a question: "THE MINISTER – Yes."
 DASHED = re.compile(r"([^\W\d_][^:\n\"“”«»?!.,]{1,40}?)\s?[–—-]\s{1,2}(?=\S)")
-TIME_BEFORE = re.compile(r"[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}(?=[^\s\[(])")
+#: What may stand before a label: the time, or the mark of a change of speaker. "[00:12] Ann Lee:", ">> ANN LEE:"
+BEFORE_LABEL = re.compile(r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}|>{2,3}\s{0,2})(?=[^\s\[(>])")
+#: The time after a name that has a line to itself: "Ann Lee  0:12".
+TIME_AFTER = re.compile(r"\s{1,4}[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$")
+LONGEST_NAME = 60
 LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
 
 
@@ -84,10 +92,10 @@ def label_of(line: Line, letters: str = "QA") -> Mark | None:
         and not ("." in text[5:18] or ":" in text[:LONGEST_LABEL])
     ):
         return None  # as nearly all lines of an article
-    time = TIME_BEFORE.match(line.text) if line.text[0] in "[(" else None
-    if time:  # [00:12] Ann Lee: Good evening.
-        mark = label_of(Line(line.text[time.end() :], 0, len(line.text) - time.end(), True), letters)
-        return evolve(mark, length=mark.length + time.end()) if mark else None
+    before = BEFORE_LABEL.match(text) if text[0] in "[(>" else None
+    if before:
+        mark = label_of(Line(text[before.end() :], 0, len(text) - before.end(), True), letters)
+        return evolve(mark, length=mark.length + before.end()) if mark else None
     number = NUMBERED_Q.match(text) if text[0] == "Q" else None
     if number:
         named = _before_colon(Line(text[number.end() :], 0, len(text) - number.end(), True))
@@ -132,7 +140,7 @@ def _before_colon(line: Line) -> Mark | None:
         return None
     name = found["name"].strip(" \u00a0*_")
     folded = name.casefold().rstrip(".")
-    side = _side_of(folded)
+    side = _side_of(folded) or _side_of(QUESTION_COUNT.sub("", folded))
     if side:
         return Mark(side, None, found.end())
     if folded in ASKER_LABELS:
@@ -153,7 +161,7 @@ def may_name_speaker(name: str) -> bool:
     words = name.replace(",", " ").split()
     if len(words) > 9 or name.casefold() in NO_SPEAKER:
         return False
-    return all(word[0].isupper() or word[0] == "(" or word in LABEL_LINK for word in words)
+    return all(word[0].isupper() or word[0] in "(#" or word in LABEL_LINK for word in words)
 
 
 # ---------------------------------------------------------------- what a page has agreed on
@@ -215,3 +223,28 @@ def lone_labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mar
         Mark("answer", line.plain, len(line.text)) if is_short and often[line.text] > 1 else mark
         for line, mark, is_short in zip(lines, marks, short, strict=True)
     ]
+
+
+def name_alone(line: Line) -> str | None:
+    """Give the name that has a line to itself, the time after it aside: ``**Ann Lee**``, ``Ann Lee  0:12``."""
+    if len(line.text) > LONGEST_NAME or line.ends_sentence:
+        return None
+    name = TIME_AFTER.sub("", line.plain)
+    return name if name and name[0].isupper() and may_name_speaker(name) else None
+
+
+def names_alone(lines: Sequence[Line]) -> list[Mark | None]:
+    """Read names on lines of their own, each of which comes again or has the time after it."""
+    names = [name_alone(line) for line in lines]
+    often = Counter(filter(None, names))
+    marks = [
+        Mark("switch", name, len(line.text))
+        if name
+        and following
+        and (often[name] > 1 or name != line.plain)
+        and (following.is_prose or following.asks)
+        else None
+        for line, name, following in zip(lines, names, [*lines[1:], None][: len(lines)], strict=True)
+    ]
+    labels = [mark.label for mark in marks if mark]
+    return marks if len(set(labels)) > 1 and len(labels) > 2 else [None] * len(marks)

@@ -97,7 +97,7 @@ def is_credit(line: Line) -> bool:
     opening = text.lstrip("([ ")[:24].casefold()
     if opening.startswith(("©", "(c) ")):
         return True
-    if "/" in text and NAME_AND_AGENCY.fullmatch(text):
+    if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
     return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
 

@@ -25,6 +25,7 @@ from diplostmt.articles.labels import (
     label_of,
     letters_of,
     lone_labels,
+    names_alone,
 )
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon.furniture import BOX_LABELS
@@ -39,9 +40,15 @@ ADDRESS = re.compile(
 )
 #: A line with a name and a figure, as tables have it, is no longer: "Ann Lee: 1,769 votes."
 LONGEST_FIGURE = 60
+CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The Acting President")
 #: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
-STAGE_NOTE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\.?")
+#: What happened, between what was said: "(Laughter.)", "The meeting rose at 11.40 a.m."
+STAGE_NOTE = re.compile(
+    r"[(\[][^()\[\]]{1,80}[)\]]\.?|"
+    r"The (?:meeting|session|sitting|hearing|briefing) (?:was called to order|was adjourned|was suspended|was resumed|"
+    r"adjourned|resumed|rose|ended)\b[^\n]{0,60}"
+)
 
 
 def turn_content(block: Block) -> tuple[int, int]:
@@ -100,8 +107,8 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     """Read labelled turns: both sides labelled, or one of them alone."""
     letters = letters_of(lines)
     marks = [label_of(line, letters) for line in lines]
-    if not any(marks):
-        marks = debate_labels(lines)
+    for others in (debate_labels, names_alone):
+        marks = marks if any(marks) else others(lines)
     if not any(marks):
         return None
     marks = lone_labels(lines, marks)
@@ -217,8 +224,10 @@ def _has_asking_role(label: str | None) -> bool:
 
 
 def _isperson_of(label: str | None) -> bool:
-    """Say whether a label has a title or a given name."""
+    """Say whether a label has a title or a given name, or is that of a chair."""
     words = (label or "").split(",")[0].split()
+    if words[:1] and (words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or " ".join(words) in CHAIRS):
+        return True
     return len(words) > 1 and (is_given_name(words[0]) or bool(title_rows(" ".join(words[:-1]))))
 
 

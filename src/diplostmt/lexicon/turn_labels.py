@@ -10,7 +10,8 @@ from diplostmt.lexicon.records import words
 
 #: Labels of questions that name nobody.
 QUESTION_LABELS = words(
-    "q|question|questions|follow-up question|follow-up|вопрос|питання|запитання|frage|pregunta|domanda|"
+    "q|question|questions|follow-up question|follow-up|follow up|supplementary question|second question|next question|"
+    "another question|вопрос|питання|запитання|frage|pregunta|domanda|"
     "pergunta|pitanje|vprašanje|pytanie|otázka|soru|vraag|kysymys|سؤال|问",
     "|",
 )
@@ -32,7 +33,7 @@ LETTERS = ("QA", "QR", "PR", "DR", "FA", "ВО")
 #: Labels of either side that may have a line to themselves, without a colon.
 ALONE = words("question|answer|вопрос|ответ|frage|antwort|pregunta|respuesta|domanda|risposta|réponse", "|")
 #: What a label says after the name of somebody who asks: "ANN LEE, HOST".
-ASKING_ROLES = words("host|anchor|byline|reporter|correspondent|moderator|interviewer|presenter|co-host", "|")
+ASKING_ROLES = words("host|anchor|moderator|interviewer|presenter|co-host", "|")
 #: Capitalised words before a colon that open a paragraph and label no speaker.
 NO_SPEAKER = words(
     "note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
