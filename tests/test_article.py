@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -20,6 +20,7 @@ from diplostmt.articles.reading import parse_article, read_article
 from diplostmt.articles.turns import turn_content
 from diplostmt.models import Article, Block
 from diplostmt.tables import read_table
+from measure import MOST, full_of, growth
 
 HERE = Path(__file__).parent
 
@@ -34,10 +35,8 @@ PIECES = (
 )  # fmt: skip
 
 
-def _timed(text: str) -> float:
-    begun = time.process_time()
-    read_article(text, published=None, dates=(), agreements=scan_agreements(""))
-    return time.process_time() - begun
+def _read(text: str) -> object:
+    return read_article(text, published=None, dates=(), agreements=scan_agreements(""))
 
 
 class Layout(NamedTuple):
@@ -315,5 +314,4 @@ def test_anything_but_text_is_refused(text: object) -> None:
      "interview with A ", "A/"],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    short, long = (min(_timed(piece * count) for _ in range(3)) for count in (500, 4000))
-    assert long < 24 * short + 0.02
+    assert growth(_read, partial(full_of, piece), 4000) < MOST

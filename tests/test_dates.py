@@ -4,8 +4,8 @@ import datetime
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from diplostmt.dates import find_dates, resolve_dates, scan_dates
 from diplostmt.edtf import bounds, is_edtf, precision
 from diplostmt.lexicon import calendar
 from diplostmt.models import PublicationDate
+from measure import MOST, full_of, growth
 
 CASES = Path(__file__).parent / "cases"
 FRIDAY = datetime.date(2018, 11, 23)
@@ -239,16 +240,7 @@ REPEATS = [
 
 @pytest.mark.parametrize("repeat", REPEATS)
 def test_time_grows_no_faster_than_the_text(repeat: str) -> None:
-    def seconds(characters: int) -> float:
-        text = repeat * (characters // len(repeat))
-        best = 9.0
-        for _ in range(7):
-            begin = time.process_time()
-            scan_dates(text)
-            best = min(best, time.process_time() - begin)
-        return best
-
-    assert seconds(24_000) < 4 * 2.5 * seconds(6_000) + 0.002
+    assert growth(scan_dates, partial(full_of, repeat), 6000) < MOST
 
 
 # ---------------------------------------------------------------- the words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
 from collections import defaultdict
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from diplostmt.lexicon import place_words
 from diplostmt.models import PlaceMention
 from diplostmt.places.finding import country_name, find_places, look_up
 from diplostmt.tables import items, read_table
+from measure import MOST, full_of, growth
 
 ROWS = tuple(read_table("places"))
 LISTED = [row for row in ROWS if row["kind"] != "other"]
@@ -376,14 +377,4 @@ def test_possessive_and_capitals_change_no_country(row: dict[str, str]) -> None:
     ["Washington ", "Moscow, ", "New ", "A", "Republic of ", "US ", "in Moscow and ", "U.S.", "Jordan A"],
 )
 def test_time_grows_with_length(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            find_places(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    find_places(unit)
-    assert seconds(4000) < 12 * seconds(1000) + 0.01
+    assert growth(find_places, partial(full_of, unit), 8000) < MOST

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from hostile import pumps
-from measure import LONGER, MOST, growth, seconds
 from shipped import PACKAGE, cached, held, shipped
 
 from diplostmt.dates.days import MONTH_YEAR
 from diplostmt.spans import Span
 from diplostmt.speakers.runs import capitals
+from measure import LONGER, MOST, full_of, growth, seconds
 
 LENGTH = 1000 * LONGER
 #: More than any text of some twenty characters takes.
@@ -41,7 +41,7 @@ def runaway(pattern: Any) -> tuple[str, str] | None:
 
 
 def hostile(before: str, unit: str, length: int) -> str:
-    return before + (unit * (length // len(unit) + 1))[:length] + "\x00"
+    return before + full_of(unit, length) + "\x00"
 
 
 def search(pattern: Any, text: str) -> None:

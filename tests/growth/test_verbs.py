@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from measure import LONGER, MOST, growth
 
 from damaged import ARTICLES
 from diplostmt import extract, find_agreements, find_dates, find_places, normalize_agreement, parse_dateline
+from measure import LONGER, MOST, full_of, growth
 
 LENGTH = 4000 * LONGER
 VERBS: list[Callable[[str], object]] = [
@@ -82,7 +83,4 @@ FULL_OF = {
 @pytest.mark.parametrize("kind", FULL_OF)
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.__name__)
 def test_a_verb_takes_time_by_the_length_of_the_text(verb: Callable[[str], object], kind: str) -> None:
-    def text(length: int) -> str:
-        return (FULL_OF[kind] * (length // len(FULL_OF[kind]) + 1))[:length]
-
-    assert growth(verb, text, LENGTH) < MOST
+    assert growth(verb, partial(full_of, FULL_OF[kind]), LENGTH) < MOST

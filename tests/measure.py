@@ -15,6 +15,11 @@ FLOOR = 0.002
 TRIES = 5
 
 
+def full_of(piece: str, length: int) -> str:
+    """Give a text of that length with one piece again and again."""
+    return (piece * (length // len(piece) + 1))[:length]
+
+
 def seconds(work: Callable[[], object]) -> float:
     """Give the seconds of processor time that this takes."""
     started = time.process_time()
