@@ -8,6 +8,7 @@ likeliest over all is taken.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
@@ -57,11 +58,15 @@ def pairs(items: Sequence[int]) -> Iterator[tuple[int, int]]:
     return zip(items[::2], items[1::2], strict=False)
 
 
+#: More ends than are looked at in any sentence: what has more is no prose, and must not cost more.
+MOST_BREAKS = 24
+
+
 def likeliest_end(clause: Clause, content: Range) -> int:
     """Give the index where the reported clause most likely ends."""
     survived = 1.0
     best, best_probability = content[1], 0.0
-    for i in breaks(clause, content):
+    for i in islice(breaks(clause, content), MOST_BREAKS):
         ends = probability(cut_features(clause, content, i))
         if survived * ends > best_probability:
             best, best_probability = i, survived * ends
