@@ -45,7 +45,7 @@ _LIKE_VERBS = """
 LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
 
 #: Given names of Vietnam and Korea that look like other words.
-GIVEN_LIKE_WORDS: frozenset[str] = frozenset({"An", "Do", "He", "In", "Man", "On", "So", "Son", "To"})
+GIVEN_LIKE_WORDS: frozenset[str] = frozenset("an do he in man on so son to".split())
 
 #: What may follow a surname.
 _NUMERALS = """

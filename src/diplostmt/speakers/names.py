@@ -365,7 +365,11 @@ def _part_at(words: Sequence[str], i: int) -> bool:
 
 def is_given_like_a_word(words: Sequence[str]) -> bool:
     """Say whether the last word is a given name of Vietnam or Korea that looks like another word: "Bui Thanh Son"."""
-    if len(words) < 3 or words[-1] not in GIVEN_LIKE_WORDS or not part_of_name(words[-2]):
+    if (
+        len(words) < 3
+        or not (words[-1].istitle() and words[-1].lower() in GIVEN_LIKE_WORDS)
+        or not part_of_name(words[-2])
+    ):
         return False
     return _is_family_first(words[-3], words[-2])
 
