@@ -83,7 +83,7 @@ def make_variants(package: str, folder: Path) -> dict[str, Any]:
 
     shutil.copytree(ROOT, folder, ignore=LEFT_OUT, dirs_exist_ok=True)
     (folder / "setup.cfg").write_text("[mutmut]\nsource_paths=src\n", encoding="utf-8")
-    found = {}
+    found: dict[str, Any] = {}
     source = folder / "src"
     for path in sorted(
         path for pattern in PACKAGES[package][0] for path in (source / "diplostmt").glob(pattern)
