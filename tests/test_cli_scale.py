@@ -314,7 +314,7 @@ def test_ctrl_c_ends_it_in_one_line(tmp_path: Path) -> None:
     while not (tmp_path / "out.jsonl").exists() or not (tmp_path / "out.jsonl").stat().st_size:
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
-    _, complaint = running.communicate()
+    _, complaint = running.communicate(timeout=120)
     assert complaint == b"diplostmt: interrupted; with -o, --resume goes on from here\n"
     assert running.returncode == 130
 

@@ -37,18 +37,16 @@ def _in_pool(
     """Keep a pool busy with a window of items that moves along."""
     from concurrent.futures import ProcessPoolExecutor  # not everywhere: a browser has no processes
 
-    waiting: deque[Future[B]] = deque()
-    with ProcessPoolExecutor(processes, initializer=start) as pool:
-        try:
-            for item in items:
-                waiting.append(pool.submit(function, item))
-                if len(waiting) >= AHEAD * processes:
-                    yield waiting.popleft().result()
-            while waiting:
+    pool, waiting = ProcessPoolExecutor(processes, initializer=start), deque["Future[B]"]()
+    try:
+        for item in items:
+            waiting.append(pool.submit(function, item))
+            if len(waiting) >= AHEAD * processes:
                 yield waiting.popleft().result()
-        finally:  # nobody wants the rest any more
-            for future in waiting:
-                future.cancel()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:  # nobody wants the rest any more; what an interrupt left half handed in would be waited for without end
+        pool.shutdown(cancel_futures=True)
 
 
 __all__ = ["map_in_order"]
