@@ -26,6 +26,22 @@ def day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
+def test_a_row_of_the_table_is_read_whole() -> None:
+    row = Registry.standard()["new-start"]
+    assert (row.short_name, row.acronyms, row.kind) == ("New START", ("New START",), "treaty")
+    assert (row.subject, row.parties, row.related) == (
+        "nuclear-arms-control",
+        ("US", "RU"),
+        ("start-i", "sort"),
+    )
+    assert (row.concluded, row.in_force, row.ended) == ("2010-04-08", "2011-02-05", "2026-02-05")
+    assert (row.un_reference, row.wikidata) == (None, None)
+    assert row.official_name.startswith(
+        "Treaty Between the United States of America and the Russian Federation"
+    )
+    assert "START-3" in row.aliases
+
+
 def test_there_are_as_many_rows_as_ids() -> None:
     rows = list(read_table("agreements"))
     assert len(rows) == len(Registry.standard()) == len({row["id"] for row in rows})
