@@ -261,6 +261,16 @@ def test_normalize(name: str, id: str | None) -> None:
     assert (row.id if row else None) == id
 
 
+def test_a_resolution_without_a_row_is_made_of_its_number() -> None:
+    made = normalize_agreement("unga resolution 500")
+    assert made
+    assert (made.short_name, made.kind, made.parties) == (
+        "UNGA Resolution 500",
+        "un-resolution",
+        ("multilateral",),
+    )
+
+
 def test_the_day_decides_what_a_name_meant() -> None:
     assert normalize_agreement("START", on=datetime.date(2005, 1, 1)) == Registry.standard()["start-i"]
     assert normalize_agreement("START", on=datetime.date(2015, 1, 1)) == Registry.standard()["new-start"]

@@ -308,7 +308,7 @@ def test_killed_and_resumed_every_article_is_there_once(tmp_path: Path, processe
 
 
 def test_ctrl_c_ends_it_in_one_line(tmp_path: Path) -> None:
-    write_jsonl(tmp_path / "news.jsonl", [{"text": article(number)} for number in range(400)])
+    write_jsonl(tmp_path / "news.jsonl", [{"text": article(number)} for number in range(4000)])
     line = [sys.executable, "-m", "diplostmt", "news.jsonl", "-o", "out.jsonl", "--processes", "2"]
     running = subprocess.Popen(line, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
     while not (tmp_path / "out.jsonl").exists() or not (tmp_path / "out.jsonl").stat().st_size:
@@ -321,7 +321,7 @@ def test_ctrl_c_ends_it_in_one_line(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="reads /proc")
 def test_a_process_that_is_ended_from_outside_ends_the_run_in_one_line(tmp_path: Path) -> None:
-    write_jsonl(tmp_path / "news.jsonl", [{"text": article(number)} for number in range(400)])
+    write_jsonl(tmp_path / "news.jsonl", [{"text": article(number)} for number in range(4000)])
     line = [sys.executable, "-m", "diplostmt", "news.jsonl", "-o", "out.jsonl", "--processes", "2"]
     running = subprocess.Popen(line, cwd=tmp_path, stderr=subprocess.PIPE)
     while not children(running.pid):

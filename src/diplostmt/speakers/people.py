@@ -370,11 +370,10 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
             return _person(phrase, words[first:end], " ".join(words[:first]), post)
     first = name_at_end(words)
     if first < len(words):
-        if (
-            first and bare(words[first - 1]).lower() in _CONJUNCTIONS
-        ):  # "what Ruiz" said, "a letter that Ruiz" wrote
+        before = bare(words[first - 1]).lower() if first else ""
+        if before in _CONJUNCTIONS:
             return _person(phrase, words[first:], None)
-        if first and bare(words[first - 1]).lower() in _NO_TITLE_END:
+        if before in _NO_TITLE_END:
             return None
         if not first or not is_body_noun(words[first - 1].lower()) or _is_member(words, first):
             return _person(phrase, words[first:], " ".join(words[:first]) or None)
@@ -409,14 +408,14 @@ def _is_no_nickname(word: str) -> bool:
 
 
 _NO_TITLE_END = PREPOSITIONS | {"and", "or", "&"}
+#: What no title is before a name: "what [Ruiz]" said, "a letter that [Ruiz]" wrote.
 _CONJUNCTIONS = frozenset({"that", "which", "whom", "when", "where", "what", "how", "why"})
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 
 
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
-    plain = tuple(
-        filter(None, map(bare_name, [*name[:1], *filter(_is_no_nickname, name[1:-1]), *name[1:][-1:]]))
-    )
+    inner = filter(_is_no_nickname, name[1:-1])
+    plain = tuple(filter(None, map(bare_name, [*name[:1], *inner, *name[1:][-1:]])))
     return Mention(
         phrase,
         "name",

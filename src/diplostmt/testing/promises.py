@@ -6,12 +6,13 @@ Each law is a function that gives a complaint for everything in a result that br
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-from typing import Any
+from itertools import chain, pairwise
+from typing import Any, TypeVar
 
 from diplostmt.agreements.registry import agreement
 from diplostmt.edtf import is_edtf, precision
@@ -19,6 +20,8 @@ from diplostmt.export.shape import spans
 from diplostmt.models import Extraction, Statement
 from diplostmt.places.gazetteer import country_name
 from diplostmt.spans import Span
+
+S = TypeVar("S", bound=Span)
 
 #: Lines in which nothing is said.
 FURNITURE = ("chrome", "byline", "credit")
@@ -100,8 +103,13 @@ def _statements(result: Extraction) -> Iterator[str]:
     if [*known] != [f"s{i + 1}" for i in range(len(result.statements))]:
         yield f"statements: ids are {', '.join(s.id for s in result.statements)}"
     for statement in result.statements:
-        for law in (_place, _speech, _nesting, _mentioned):
-            yield from (f"{statement.id}: {complaint}" for complaint in law(statement, result))
+        complaints = chain(
+            _place(statement, result),
+            _speech(statement),
+            _nesting(statement, known),
+            _mentioned(statement, result),
+        )
+        yield from (f"{statement.id}: {complaint}" for complaint in complaints)
         if not 0 <= statement.confidence <= 1:
             yield f"{statement.id}: confidence is {statement.confidence}"
 
@@ -111,7 +119,7 @@ def _place(statement: Statement, result: Extraction) -> Iterator[str]:
     around = [span for span in (statement.source, statement.cue) if span]
     others = [span for span in (*around, statement.occasion, statement.time) if span]
     for part in (*statement.content, *others):
-        lines = [block for block in result.article.blocks if block.overlaps(part)]
+        lines = _overlapping(part, result.article.blocks)
         yield from (f"{part.text!r:.60} lies in a {line.kind}" for line in lines if line.kind in FURNITURE)
         if not part.text.strip():
             yield f"{part.text!r:.60} ({part.start}:{part.end}) has no words"
@@ -119,16 +127,24 @@ def _place(statement: Statement, result: Extraction) -> Iterator[str]:
         yield from (f"{content.text!r:.60} overlaps {a.text!r:.60}" for a in around if content.overlaps(a))
 
 
-def _speech(statement: Statement, _result: Extraction) -> Iterator[str]:
+def _overlapping(part: Span, found: Sequence[S]) -> Iterator[S]:
+    """Give those of some spans in order that share a character with a part of the text."""
+    for i in range(bisect_right(found, part.start, key=lambda span: span.end), len(found)):
+        if found[i].start >= part.end:
+            return
+        yield found[i]
+
+
+def _speech(statement: Statement) -> Iterator[str]:
     marks = {content.quoted for content in statement.content}
     said = "mixed" if len(marks) > 1 else "direct" if marks == {True} else "indirect"
     if statement.speech not in (said, "answer"):
         yield f"{statement.speech}, although the marks say {said}"
 
 
-def _nesting(statement: Statement, result: Extraction) -> Iterator[str]:
+def _nesting(statement: Statement, known: Mapping[str, Statement]) -> Iterator[str]:
     """Hold that what a statement is nested in is another one that has it in its content, and so on outwards."""
-    known, around = {other.id: other for other in result.statements}, [statement.id]
+    around = [statement.id]
     while inner := known[around[-1]].nested_in:
         if inner in around or inner not in known:
             yield f"nested in {inner}, which is no other statement"
@@ -146,7 +162,8 @@ def _mentioned(statement: Statement, result: Extraction) -> Iterator[str]:
         ("agreements", result.agreements, "id", statement.agreements),
         ("countries", result.places, "country", statement.countries),
     ):
-        found = (getattr(m, key) for content in statement.content for m in mentions if content.contains(m))
+        near = ((content, m) for content in statement.content for m in _overlapping(content, mentions))
+        found = (getattr(mention, key) for content, mention in near if content.contains(mention))
         if told != tuple(dict.fromkeys(filter(None, found))):
             yield f"{name} are {', '.join(told) or 'none'}, other than those that its content mentions"
 
