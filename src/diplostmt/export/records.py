@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import SimpleNamespace as Row
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -31,12 +31,17 @@ MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where
 
 @frozen
 class Column:
-    """A column: its name, its Arrow type, how its value is had from a row, and what it means."""
+    """A column: its name, its Arrow type, the attributes that lead to its value, and what it means."""
 
     name: str
     type: str
-    value: Callable[[Any], Any]
+    path: tuple[str, ...]
     meaning: str
+
+    def value(self, row: Any) -> Any:
+        """Give the value of a row in this column."""
+        found = _followed(row, self.path)
+        return GAP.join(found) if self.type == "string" and isinstance(found, list) else found
 
 
 class Tables(NamedTuple, Generic[T]):
@@ -55,7 +60,7 @@ def columns(table: str) -> tuple[Column, ...]:
     ['article_id', 'statement_id', 'speaker', 'speaker_role']
     """
     return tuple(
-        Column(row["name"], row["type"], _follow(row["path"], row["type"]), row["meaning"])
+        Column(row["name"], row["type"], tuple(row["path"].replace("[]", ".[]").split(".")), row["meaning"])
         for row in read_table("columns")
         if row["table"] == table
     )
@@ -69,8 +74,12 @@ def to_records(results: Iterable[Extraction], ids: Iterable[str] | None = None) 
     records: Tables[list[Record]] = Tables([], [], [])
     numbered = ((str(n), result) for n, result in enumerate(results, 1))
     for article_id, result in numbered if ids is None else zip(ids, results, strict=True):
-        for table, rows in zip(records, _rows(result, article_id), strict=True):
-            table += rows
+        made = ([Row(article=result.article)], _statements(result), _mentions(result))
+        for name, records_of, rows in zip(Tables._fields, records, made, strict=True):
+            key, *others = columns(name)
+            records_of += [
+                {key.name: article_id} | {column.name: column.value(row) for column in others} for row in rows
+            ]
     return records
 
 
@@ -100,23 +109,11 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 # ---------------------------------------------------------------- rows
 
 
-def _rows(result: Extraction, article_id: str) -> Iterator[list[Record]]:
-    """Give the rows of each table for one article: the columns, followed from what a row is made of."""
-    article = result.article
-    statements = (
-        Row(
-            statement=said,
-            first=said.content[0],
-            last=said.content[-1],
-            evidence=_evidence(said, article.text),
-        )
-        for said in result.statements
-    )
-    for table, rows in zip(
-        Tables._fields, ([Row(article=article)], statements, _mentions(result)), strict=True
-    ):
-        key, *others = columns(table)
-        yield [{key.name: article_id} | {column.name: column.value(row) for column in others} for row in rows]
+def _statements(result: Extraction) -> Iterator[Row]:
+    """Give the statements, each with its first and its last content and its evidence."""
+    for said in result.statements:
+        evidence = _evidence(said, result.article.text)
+        yield Row(statement=said, first=said.content[0], last=said.content[-1], evidence=evidence)
 
 
 def _evidence(statement: Statement, text: str) -> Span | None:
@@ -154,30 +151,14 @@ def _mentions(result: Extraction) -> Iterator[Row]:
 # ---------------------------------------------------------------- cells
 
 
-def _follow(path: str, kind: str) -> Callable[[Any], Any]:
-    """Give the function that follows a path of attributes; ``[]`` in it goes through a list."""
-    path, through, inner = path.partition("[]")
-    found = _attribute(path)
-    if not through:
-        return found
-    listed = _attribute(inner.removeprefix("."))
-
-    def values(row: Any) -> list[Any]:
-        return [value for value in map(listed, found(row) or ()) if value is not None]
-
-    return values if kind.startswith("list") else lambda row: GAP.join(values(row))
-
-
-def _attribute(path: str) -> Callable[[Any], Any]:
-    """Give the function that follows attributes; to ``None`` where one is not known, or another kind's."""
-    steps = path.split(".") if path else []
-
-    def value(item: Any) -> Any:
-        for step in steps:
-            item = getattr(item, step, None)
-        return item
-
-    return value
+def _followed(item: Any, path: Sequence[str]) -> Any:
+    """Follow attributes, and ``[]`` through a list; to ``None`` where one is not known, or another kind's."""
+    for number, step in enumerate(path, 1):
+        if step == "[]":
+            values = (_followed(part, path[number:]) for part in item or ())
+            return [value for value in values if value is not None]
+        item = getattr(item, step, None)
+    return item
 
 
 class _Echo:
