@@ -237,4 +237,7 @@ def _with_progress(pages: Iterable[_Page], options: argparse.Namespace) -> Itera
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # By its own name, under which a process that shares nothing with this one can import it: it has another __main__.
+    from diplostmt.__main__ import main as run
+
+    sys.exit(run())
