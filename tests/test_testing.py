@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import find, given
 
 from diplostmt.extraction import extract
-from diplostmt.models import Extraction, PublicationDate, Speaker
+from diplostmt.models import Dated, Extraction, PublicationDate, Speaker
 from diplostmt.spans import Span
 from diplostmt.testing import Wire, articles, check, datelines, promises, statements, words
 
@@ -70,6 +70,12 @@ BROKEN = {
     ),
     "s1: 'The strait is open,' overlaps 'Foreign": with_first(
         source=evolve(FIRST.source, start=FIRST.content[0].end - 1)  # type: ignore[misc]
+    ),
+    "s1: 'The strait is open,' overlaps 'open'": with_first(
+        time=Dated(FIRST.content[0].end - 5, FIRST.content[0].end - 1, "open", None)
+    ),
+    "s1: 'The strait is open,' overlaps 'strait'": with_first(
+        occasion=Span(FIRST.content[0].start + 4, FIRST.content[0].start + 10, "strait")
     ),
     "s1: indirect, although the marks say direct": with_first(speech="indirect"),
     "s1: nested in s9, which is no other statement": with_first(nested_in="s9"),

@@ -32,8 +32,9 @@ def check(result: Extraction) -> None:
 
     Spans lie in the text and cover the words they say; mentions, blocks, statements and their contents are in order;
     blocks do not overlap, and nothing but white space lies between them; the parts of a dateline lie in it; statements
-    lie in blocks of text, and no content in its own source or cue; they have ids of their own, and stand within those
-    they are nested in; speech agrees with the marks, agreements and countries with the mentions in the content;
+    lie in blocks of text, and neither their source and cue nor their occasion and time in their own content; they have
+    ids of their own, and stand within those they are nested in; speech agrees with the marks, agreements and countries
+    with the mentions in the content;
     confidence is from 0 to 1; dates are EDTF, countries and agreements are known; the JSON form reads back as the
     same result, and is valid by the schema of the package (where ``jsonschema`` is installed).
     """
@@ -115,10 +116,9 @@ def _statements(result: Extraction) -> Iterator[str]:
 
 
 def _place(statement: Statement, result: Extraction) -> Iterator[str]:
-    """Hold that the parts lie in lines in which something is said, and that no content is in its own source or cue."""
-    around = [span for span in (statement.source, statement.cue) if span]
-    others = [span for span in (*around, statement.occasion, statement.time) if span]
-    for part in (*statement.content, *others):
+    """Hold that the parts lie in lines in which something is said, and none of the others in the content."""
+    around = [part for part in (statement.source, statement.cue, statement.occasion, statement.time) if part]
+    for part in (*statement.content, *around):
         lines = _overlapping(part, result.article.blocks)
         yield from (f"{part.text!r:.60} lies in a {line.kind}" for line in lines if line.kind in FURNITURE)
         if not part.text.strip():
