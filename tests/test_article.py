@@ -125,6 +125,42 @@ def test_the_day_of_publication_is_settled(layout: Layout) -> None:
     assert published.edtf == layout.facts["published"]
 
 
+ENDS = (
+    ("The observers stay.", "ENDS"),
+    ("The observers stay.", "(END)"),
+    ("“The observers stay.”", "-END-"),
+    ("The observers stay, she said.", "– ENDS –"),
+    ("The observers stay.", "(ends)"),
+    ("The observers stay.", "###"),
+    ("The observers stay.", "# # #"),
+    ("The observers will stay there", "-0-"),
+    ("The observers stay.", "-30-"),
+    ("The observers stay.", "Enditem"),
+)
+
+
+@pytest.mark.parametrize(("last", "mark"), ENDS)
+def test_a_mark_of_the_end_is_no_part_of_the_last_sentence(last: str, mark: str) -> None:
+    blocks = parse_article(f"Observers to stay\n\nThe ministers met in Oslo.\n\n{last} {mark}").blocks
+    assert [(block.kind, block.text) for block in blocks[-2:]] == [("paragraph", last), ("chrome", mark)]
+    asked = parse_article(f"Q: Will they stay?\n\nA: We talked.\n\nQ: And?\n\nA: {last} {mark}").blocks
+    assert [(block.kind, block.text) for block in asked[-2:]] == [("answer", f"A: {last}"), ("chrome", mark)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "That is where it ends",
+        "She hopes that the war ENDS",
+        "It was 3-0",
+        "Nobody knew. The End",
+        "They left (ends)",
+    ],
+)
+def test_words_that_only_look_like_the_end_stay_in_the_sentence(last: str) -> None:
+    assert parse_article(f"Observers to stay\n\nThe ministers met in Oslo.\n\n{last}").blocks[-1].text == last
+
+
 # ---------------------------------------------------------------- furniture
 
 

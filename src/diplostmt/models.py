@@ -232,7 +232,7 @@ class Interview:
 
 @frozen
 class Block(Span):
-    """A line of the page and what it is.
+    """A line of the page and what it is; a mark of the end (``ENDS``, ``###``) is one by itself.
 
     In interviews and transcripts, ``turn`` counts the exchanges from 1 (a question and its answers share a
     number), and ``speaker`` is who speaks, where the page says so.

@@ -16,6 +16,11 @@ from diplostmt.outlets import find_outlet
 LONGEST_BUTTON = 60
 #: The last sentence of a document, below which those stand who signed it.
 SIGNED_AT = re.compile(r"(?:Done|Signed|Issued|Adopted|Given|Agreed) (?:at|in)\b")
+#: What ends a letter, above the names of those who wrote it.
+VALEDICTION = re.compile(
+    r"(?:(?:Yours |Most )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully)(?: yours)?|"
+    r"(?:With |Kind )?(?:best |kind )?regards|[(\[]?[Ss]igned[)\]]?),?:?"
+)
 
 
 def mark_foot(rest: Sequence[Line]) -> None:
@@ -55,8 +60,10 @@ def mark_tail(rest: Sequence[Line]) -> None:
 
 def _signs(line: Line) -> bool:
     """Say whether a line signs a document: "Nicosia, 4 May 2021", "For the Government of Peru"."""
-    return line.text.startswith(("For ", "On behalf ")) or (
-        page.FIGURE.search(line.text) is not None and find_dateline(line.text) is not None
+    return (
+        line.text.startswith(("For ", "On behalf "))
+        or VALEDICTION.fullmatch(line.text) is not None
+        or (page.FIGURE.search(line.text) is not None and find_dateline(line.text) is not None)
     )
 
 

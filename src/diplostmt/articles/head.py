@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplostmt.articles import makers, page
-from diplostmt.articles.labels import name_alone
+from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import NUMBERING, REPORTS, SENTENCE_BREAK, SIGNED, STOPS, Line
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
-from diplostmt.datelines.reading import find_dateline, headline_dateline
+from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
 from diplostmt.lexicon.furniture import NEWSROOM
+from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
@@ -34,6 +35,8 @@ SHORTEST_LEAD = 40
 #: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals.
 DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
 BULLETS = "•·▪●■►"
+#: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
 ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
 
@@ -48,8 +51,10 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
             return (0 if _ends_document(i, free, dateline) else i), dateline
         if dateline and (below_date := _below_date(text, line, lines)):
             return i, below_date
-        if dateline and i and line.text.isupper() and i + 1 < len(free) and free[i + 1].is_prose:
-            return i, dateline  # a city in capitals between the headline and the first sentence
+        if i and i + 1 < len(free) and free[i + 1].is_prose:
+            bare = dateline or lone_city(text, line.start, line.end)
+            if bare and (line.text.partition(",")[0].isupper() or _is_below_byline(line, lines)):
+                return i, bare  # a city between the headline and the first sentence
         sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not makers.is_caption(line)
         if sentences >= MOST_DECKS:
             break
@@ -70,6 +75,16 @@ def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:
         return False
     return any(
         page.is_figures(near) for near in lines[max(0, line.number - 1) : line.number + 2] if near is not line
+    )
+
+
+def _is_below_byline(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether the writer of a report stands above a line, with the date perhaps between them."""
+    above = next((near for near in reversed(lines[: line.number][-2:]) if not page.is_figures(near)), None)
+    return above is not None and (
+        makers.is_byline(above)
+        or makers.is_name_and_date(above)
+        or (makers.is_name(above) and above.number > 0)
     )
 
 
@@ -99,7 +114,7 @@ def dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
 
 def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> int:
     """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
-    if dateline or len(free) < 2:
+    if len(free) < 2 or (dateline and not _stands_above_headline(dateline, free)):
         return dateline
     first = 1 if _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1]) else 0
     told = any(line.is_prose and line.text[0] not in BULLETS for line in free)
@@ -122,12 +137,22 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
     return 1
 
 
+def _stands_above_headline(dateline: int, free: Sequence[Line]) -> bool:
+    """Say whether place and date have a line to themselves between the kind of a document and what it is called."""
+    above, following = free[:dateline], free[dateline + 1 : dateline + 2]
+    named = any(line.is_heading and len(line.words) > 3 for line in following)
+    return named and not free[dateline].is_prose and all(len(line.words) < 3 for line in above)
+
+
 def _names_who_speaks(line: Line, i: int, free: Sequence[Line]) -> bool:
     """Say whether a line is the name of somebody whose words follow, and it comes again or has the time after it."""
     name = name_alone(line) if i and line.text != free[i - 1].text else None
     if name is None or i + 1 == len(free) or not (free[i + 1].is_prose or free[i + 1].asks):
         return False
-    return name != line.plain or any(other.text == line.text for other in free[i + 2 : i + 9])
+    if name != line.plain:
+        return True
+    others = (other.plain for other in free[i + 2 : i + 9] if len(other.text) <= LONGEST_NAME)
+    return any(set(parts_of(name)) & set(parts_of(other)) for other in others)
 
 
 def _is_point(line: Line, after: Sequence[Line]) -> bool:
@@ -217,7 +242,9 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
         if line.kind is None and before.key in BYLINE_LABELS and line.is_heading:
             line.kind = "byline"
     loose = [line for line in head if line.kind is None]
-    headline = _headline(loose, _menu(head, lines))
+    headline = _headline(
+        _in_script_of(lines[head[-1].number + 1 :] if head else (), loose), _menu(head, lines)
+    )
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
     if headline:
@@ -227,6 +254,12 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
         for line in head:
             if line.number < headline.number and line.key in NEWSROOM:
                 line.kind = "chrome"
+
+
+def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
+    """Leave out lines in another script where the body is in that of most languages of Europe."""
+    latin = any(LATIN.search(line.text) for line in body[:3])
+    return [line for line in loose if LATIN.search(line.text)] if latin else loose
 
 
 def _is_signed_by_agency(line: Line) -> bool:
@@ -298,7 +331,9 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "byline"
     if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
         return "paragraph"
-    if len(line.words) < 6 and (look_up(line.plain.split(",")[0]) or ON_THE_WAY.match(line.text)):
+    place = line.plain.split(",")[0]
+    room = place.rpartition(" ")[2].casefold() in ROOMS
+    if len(line.words) < 6 and (room or look_up(place) or ON_THE_WAY.match(line.text)):
         return "paragraph"  # the place of a document, on a line of its own
     if page.opens_with_date(line):
         return "chrome"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from attrs import frozen
 
 from diplostmt.articles.lines import Line
-from diplostmt.articles.turns import is_box_label, person_of
+from diplostmt.articles.turns import is_box_label, name_of, person_of
 from diplostmt.models import Dateline, Interview
 from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
 from diplostmt.speakers.people import is_given_name, name_at_end, title_rows
@@ -20,7 +20,13 @@ PICTURE_AGENCIES = frozenset(
     {"Associated Press", "AFP", "Reuters", "EPA", "EFE", "Getty Images", "dpa", "Xinhua", "Anadolu"}
 )
 SIGNATURE_AT_END = re.compile(r"(?:[(–—-]\s?|/)([^\W\d_][\w .-]{1,24}?)\)?/?\.?$")
-HAS_LEARNED = re.compile(r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:has learned|has learnt|reports)\b")
+HAS_LEARNED = re.compile(
+    r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:(?:correspondent|reporter) )?(?:has learned|has learnt|reports)\b"
+)
+#: What claims the copyright of a text, the characters within which the owner is named, and those that open a notice.
+CLAIM = re.compile(r"(?:copyright\b|©|\(c\))", re.IGNORECASE)
+LONGEST_CLAIM = 80
+LONGEST_OPENING = 24
 MANY_ASK = re.compile(
     r"\b(?:briefing|(?:news|press) conference|stakeout|doorstep|media availability|transcript)\b", re.I
 )
@@ -86,6 +92,7 @@ def publishing_outlet(text: str, lines: Sequence[Line], dateline: Dateline | Non
         or _outlet_of_labels(lines)
         or _outlet_of_credit(lines)
         or _outlet_of_phrase(lines)
+        or _outlet_of_notice(text, lines)
     )
     return found.name if found else None
 
@@ -143,6 +150,17 @@ def _outlet_of_phrase(lines: Sequence[Line]) -> Outlet | None:
         found = HAS_LEARNED.search(line.text)
         if found:
             return find_outlet(found[1])
+    return None
+
+
+def _outlet_of_notice(text: str, lines: Sequence[Line]) -> Outlet | None:
+    """Give the outlet that claims the text, or tells of its terms, below it: "(c) 2021 PTI", "The TASS website ..."."""
+    told = ("paragraph", "answer", "background")
+    below = takewhile(lambda line: line.kind not in told, reversed(lines))
+    for line in [line for line in below if line.kind in ("chrome", "credit") and "/" not in line.text[:60]]:
+        reach = LONGEST_CLAIM if CLAIM.match(line.text) else LONGEST_OPENING if len(line.text) > 80 else 0
+        for _, outlet in outlet_mentions(text, line.start, min(line.end, line.start + reach)):
+            return outlet
     return None
 
 
@@ -234,7 +252,7 @@ def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -
 
 def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
     """Give the fullest form of a labelled name that the head and the opening lines have."""
-    words = label.split(",")[0].split()
+    words = name_of(label).split()
     name = words[name_at_end(words) :] or words
     told = [line for line in _told(lines) if name[-1].casefold() in line.text.casefold()]
     persons = sorted(_persons(text, told, name[-1].casefold()), key=lambda person: not person.titled)

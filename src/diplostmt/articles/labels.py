@@ -47,6 +47,13 @@ NUMBERED_Q = re.compile(r"Q\d{1,4}\s{1,3}(?=[A-Z])")
 BRACKETED = re.compile(r"[(\[]([QA])[)\]]\s{1,3}(?=\S)")
 #: A name before a full stop and a dash, as in debates: "Ana Ruiz (S&D). – Madam President, I thank you."
 STOP_DASHED = re.compile(r"([A-ZÀ-Þ][^.:;!?\n\"“”]{2,80})\. [–—-] (?=[^\W\d_])")
+#: A title and a name in capitals before a full stop, as in records of a congress: "Mr. MARSH. I thank the chair."
+STOP_TITLED = re.compile(
+    r"((?:(?:Mr|Mrs|Ms|Miss|Dr)\. |The )[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ]{2,})*(?: of (?:[A-Z][a-z]+ ?){1,2})?)\. "
+    r"(?=[A-Z“\"])"
+)
+#: A party, a constituency, a state or a name in brackets after the name of who speaks: "Ann Lee (North) (Ind)".
+IN_BRACKETS = re.compile(r" ?\(([^()\n]{1,50})\)")
 STOPPED = re.compile(
     r"[*_]{0,3}([^\W\d_]{5,12})\s?\d{0,2}\.[*_]{0,3}\s{1,3}(?:[–—-]\s{1,2})?(?=[^\W\d_a-z]|[“\"«¿\[])"
 )
@@ -182,9 +189,15 @@ def letters_of(lines: Sequence[Line]) -> str:
 
 
 def debate_label(line: Line) -> Mark | None:
-    """Read a name before a full stop and a dash: ``Ana Ruiz (S&D). – Madam President, I thank you.``."""
+    """Read a name before a full stop, in capitals, or before a stop and a dash.
+
+    ``Mr. MARSH. I will.``, ``Ana Ruiz (S&D). – Madam President, I thank you.``,
+    ``Ana Ruiz, rapporteur. – It is time.``
+    """
+    if titled := STOP_TITLED.match(line.text):
+        return Mark("switch", titled[1], titled.end())
     found = STOP_DASHED.match(line.text)
-    named = found and may_name_speaker(found[1].partition("(")[0])
+    named = found and may_name_speaker(re.split(r" ?[(,]", found[1], maxsplit=1)[0])
     return Mark("switch", found[1], found.end()) if found and named else None
 
 
@@ -233,15 +246,27 @@ def name_alone(line: Line) -> str | None:
     return name if name and name[0].isupper() and may_name_speaker(name) else None
 
 
+def parts_of(name: str) -> list[str]:
+    """Give a name without what stands in brackets after it, and that which stands there.
+
+    >>> parts_of("The Minister for Europe (Ann Lee)"), parts_of("Ann Lee")
+    (['The Minister for Europe', 'Ann Lee'], ['Ann Lee'])
+    """
+    return [IN_BRACKETS.sub("", name), *IN_BRACKETS.findall(name)]
+
+
 def names_alone(lines: Sequence[Line]) -> list[Mark | None]:
-    """Read names on lines of their own, each of which comes again or has the time after it."""
+    """Read names on lines of their own, each of which comes again or has the time after it.
+
+    It may come with other words in brackets: "The Minister for Europe (Ann Lee)", "Ann Lee (North) (Ind)", "Ann Lee".
+    """
     names = [name_alone(line) for line in lines]
-    often = Counter(filter(None, names))
+    often = Counter(part for name in names if name for part in set(parts_of(name)))
     marks = [
         Mark("switch", name, len(line.text))
         if name
         and following
-        and (often[name] > 1 or name != line.plain)
+        and (name != line.plain or any(often[part] > 1 for part in parts_of(name)))
         and (following.is_prose or following.asks)
         else None
         for line, name, following in zip(lines, names, [*lines[1:], None][: len(lines)], strict=True)

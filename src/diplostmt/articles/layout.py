@@ -31,9 +31,9 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     free = [line for line in lines if line.kind is None]
     at, dateline = dateline_of(text, free, lines)
     body = body_start(free, at, lines)
-    mark_head(free[:body], lines)
     if dateline is not None:
         mark_dateline(dateline, lines)
+    mark_head(free[:body], lines)
     rest = [line for line in free[body:] if line.kind is None]
     mark_foot(rest)
     makers.mark_pictures(rest)
@@ -60,7 +60,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         if read >= SHORTEST_ARTICLE and page.ends_page(line):
             _mark_rest(lines[i:])
             return
-        if clocks[i] and (inside or i == entry):
+        if clocks[i] and (inside or i == entry) and not (i and page.is_date(lines[i - 1])):
             line.kind = "subheading"
         elif page.heads_list(line):
             line.kind, listed = "chrome", LONGEST_LIST

@@ -25,6 +25,14 @@ NUMBERING = re.compile(r"\d{1,3}\.\s+")
 SIGNED = re.compile(
     r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?(?: [a-z]{2,4}(?:[./][a-z]{2,4}){1,3}\.?)?$"
 )
+#: The mark that ends a text, after its last sentence: "They stay. ENDS", "They stay. (END)", "They stay. ###".
+END_MARK = re.compile(
+    r"(?:(?<=[.!?…\"”’)])[ \u00a0]{1,3}(?:ENDS?|Enditem|[(–—-]{1,2} ?(?:ENDS?|[Ee]nds?) ?[)–—-]{1,2})"
+    r"|[ \u00a0]{1,3}(?:#{3,5}|# # #|-0-|-30-))$"
+)
+#: The last characters of these, and the longest of them.
+END_SIGNS = frozenset("SDsd#m-–—)")
+LONGEST_END = 14
 REPORTS = re.compile(
     r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
 )
@@ -214,17 +222,32 @@ class Line:
 
 
 def read_lines(text: str) -> list[Line]:
-    """Give the visible lines of ``text``; in a hard-wrapped text, its paragraphs."""
+    """Give the visible lines of ``text``, marks of the end by themselves; in a hard-wrapped text, its paragraphs."""
     lines: list[Line] = []
     position, gap = 0, True
     for raw in text.splitlines(keepends=True):
         content = raw.strip()
         if content:
             start = position + raw.index(content[0])
-            lines.append(Line(content, start, start + len(content), gap, len(lines)))
+            end = _before_end_mark(content)
+            lines.append(
+                Line(content[:end].rstrip(), start, start + len(content[:end].rstrip()), gap, len(lines))
+            )
+            if end < len(content):
+                mark = content[end:].lstrip()
+                last = start + len(content)
+                lines.append(Line(mark, last - len(mark), last, False, len(lines)))
         gap = not content
         position += len(raw)
     return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+
+
+def _before_end_mark(content: str) -> int:
+    """Give where the text of a line ends that the mark of the end stands after."""
+    if content[-1] not in END_SIGNS:
+        return len(content)
+    found = END_MARK.search(content, max(0, len(content) - LONGEST_END))
+    return found.start() if found and found.start() else len(content)
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

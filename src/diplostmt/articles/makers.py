@@ -9,6 +9,7 @@ from diplostmt.articles.lines import REPORTS, Line, asked_once
 from diplostmt.articles.page import CLOCK_TIME, FIGURE, is_figures
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.furniture import NEWSROOM
+from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 
@@ -20,7 +21,7 @@ CREDIT_SIGNS = ("/", "©", "redit", "hoto", "HOTO", "mage source", "icture:")
 CREDIT_AT_END = re.compile(
     r"""
     (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
-                | [^()\[\]/]{2,40} / [^()\[\]/]{2,40} ) [)\]]      # (AP Photo/Ann Lee), [Xinhua/Li Wu]
+                | (?![A-Z]{2}/[A-Z]{2}\W) [^()\[\]/]{2,40} / [^()\[\]/]{2,40} ) [)\]]  # [Xinhua/Li Wu], but not [EN/AR]
       | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,40}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
@@ -60,7 +61,7 @@ CONTRIBUTED = re.compile(
 #: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
 INITIALS = re.compile(
     r"\(?(?:[a-z]{2,4}(?:[./-][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:[ /.-][A-Z]{2,4}){0,4}|[a-z]{2,4}/)\)?"
-    r"(?: \d{4}(?: ?GMT)?)?(?: \([A-Za-z, ]{2,30}\))?|[a-z]{3}"
+    r"(?: \d{4}(?: ?GMT)?)?(?: \([A-Za-z, ]{2,30}\))?|[a-z]{3}|(?:[A-Z]\.){1,3}(?:[/ ](?:[A-Z]\.){1,3}){1,3}"
 )
 #: The keywords under which an agency sends a report, on a line above it: "POL-LEBANON-UN", "r i BC-TOGO-TALKS 06-04".
 SLUG = re.compile(
@@ -68,6 +69,10 @@ SLUG = re.compile(
 )
 ROLE = re.compile(
     r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent"
+)
+#: The part of a ministry that sends its news: "Press Service of the Ministry", "Press Office, Foreign Ministry".
+PRESS_OFFICE = re.compile(
+    r"Press (?:[Ss]ervice|[Oo]ffice|[Cc]ent(?:re|er)|[Dd]epartment)(?: of |, )[\w ,'’&-]{2,60}"
 )
 #: What stands in brackets after a writer's name: "By Ana Ruiz (special correspondent)".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$")
@@ -133,6 +138,8 @@ def is_byline(line: Line) -> bool:
     text = line.plain
     if len(text) > 160:
         return False
+    if text.startswith("(") and text.endswith(")"):  # "(By Ann Lee)"
+        text = text[1:-1]
     if BYLINE.match(text):
         return not line.ends_sentence and all(
             word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
@@ -143,7 +150,7 @@ def is_byline(line: Line) -> bool:
     if text.startswith("Interview: "):
         name = text[11:].split(",")[0]
         return is_name(Line(name, 0, len(name), True))
-    if ROLE.fullmatch(text):
+    if ROLE.fullmatch(text) or (text.startswith("Press ") and PRESS_OFFICE.fullmatch(text)):
         return True
     if text.lstrip("([")[:3].casefold() in SIGNATURE_HEADS and SIGNATURE.match(text):
         return True
@@ -187,10 +194,14 @@ def is_name(line: Line) -> bool:
     """Say whether the line could be the name of a person or two: "Ann Lee and Ibrahim Musa in Oslo"."""
     if not 2 <= len(line.words) <= 10 or len(line.text) > 70 or any(map(str.isdigit, line.text)):
         return False
+    if line.words[-1].casefold() in ROOMS:
+        return False
     people = BETWEEN_NAMES.split(ON_DUTY.sub("", line.plain))
     return all(
         2 <= len(words) <= 3 and all(word[0].isupper() and word[-1] not in ":;!?" for word in words)
-        for words in ([word for word in person.split() if word not in NAME_LINK] for person in people)
+        for words in (
+            [word for word in person.split() if word not in NAME_LINK] for person in people if person
+        )
     )
 
 

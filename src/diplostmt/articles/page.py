@@ -22,6 +22,7 @@ LONGEST_NOTICE = 300
 #: The shortest of the words that open a line of furniture ("tags:") has so many letters.
 OPENING = 5
 LONGEST_TAG = 20
+LONGEST_CRUMB = 40
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 MARKS = "([>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
@@ -40,7 +41,9 @@ FOLLOW = re.compile(
 )
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
 COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )", re.IGNORECASE
+    r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
+    r"(?:©|\(c\))\W{0,4}copyright\b|copyright\W{1,3}(?:©|\(c\))",
+    re.IGNORECASE,
 )
 APPEAL = re.compile(
     r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$|"
@@ -56,7 +59,7 @@ STAMP_OPENS = re.compile(
 STAMP = re.compile(r"\d:\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d:\d{2}\b")
 STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
 DATE_FIRST = re.compile(
-    r"(?:[A-Z][a-z]{2,8}, )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b"
+    r"(?:[A-Z][A-Za-z]{2,8}, )?(?:\d{1,2} [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b"
 )
 MASTHEAD = re.compile(
     r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
@@ -221,6 +224,8 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     if line.words[0] == "Home" and len(line.words) > 3 and not inside:
         return all(not word[0].islower() for word in line.words)
     parts = [part for part in PARTS.split(text) if part] if parted else []
+    if not inside and text.count(" > ") > 1 and max(map(len, parts)) < LONGEST_CRUMB:
+        return True
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
         if known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts)):

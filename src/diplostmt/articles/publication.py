@@ -20,7 +20,7 @@ from attrs import evolve, frozen
 from diplostmt.agreements.resolutions import Citation
 from diplostmt.agreements.settling import Scanned, Settling, ShortForm
 from diplostmt.articles.lines import Line
-from diplostmt.articles.page import is_figures
+from diplostmt.articles.page import CLOCK_TIME, is_figures
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, is_edtf
 from diplostmt.models import Dateline, PublicationDate, PublicationPrecision
@@ -35,6 +35,10 @@ MOST_YEARS = 6
 NEAR = 183
 #: A weekday that agrees settles the year where the first year that fits is so near the latest thing named.
 NEAR_ENOUGH = 550
+#: How far down a page the day and time of a document may stand, and how long its weekday and its time may be.
+DEEPEST_TIME = 8
+LONGEST_WEEKDAY = 12
+LONGEST_CLOCK = 10
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
 
@@ -281,7 +285,7 @@ def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
     headline = next((i for i, line in enumerate(lines) if line.kind in ("headline", "paragraph")), len(lines))
     found = []
     for line, date in _dates_by_line(lines, dates):
-        if line.kind not in ("chrome", "byline", "headline"):
+        if line.kind not in ("chrome", "byline", "headline") and not _opens_document(line, date):
             continue
         partial = date.partial
         day = bounds(partial)[0] if partial and DAY.fullmatch(partial) else None
@@ -298,6 +302,15 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
     if line.kind == "headline":
         return not line.text[date.end - line.start :].strip(" )].")
     return line.kind == "byline" or is_figures(line) or len(line.text) < 120
+
+
+def _opens_document(line: Line, date: ScannedDate) -> bool:
+    """Say whether a line near the top is the day, the time and the room: "May 4, 2021, 2:31 p.m. Press Room"."""
+    first, last = date.start - line.start, date.end - line.start
+    timed = CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,"))
+    return (
+        line.number < DEEPEST_TIME and first < LONGEST_WEEKDAY and len(line.text) < 120 and timed is not None
+    )
 
 
 def _chosen(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:

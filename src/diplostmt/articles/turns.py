@@ -25,7 +25,9 @@ from diplostmt.articles.labels import (
     label_of,
     letters_of,
     lone_labels,
+    name_alone,
     names_alone,
+    parts_of,
 )
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon.furniture import BOX_LABELS
@@ -38,8 +40,15 @@ BOX_ENDS = frozenset(label.split()[-1] for label in BOX_LABELS)
 ADDRESS = re.compile(
     r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|(?:Mr\.? |Madam )?(?:Minister|Ambassador|Secretary|Spokesperson)),"
 )
+#: What heads a box that tells what something is: "About the Basin Council".
+ABOUT = re.compile(r"(?:About|ABOUT) (?:the |THE )?[A-ZÀ-Þ]")
 #: A line with a name and a figure, as tables have it, is no longer: "Ann Lee: 1,769 votes."
 LONGEST_FIGURE = 60
+#: How a line opens that somebody speaks, and no box of background has.
+TALK = re.compile(
+    r"(?:(?:And |But )?(?:[Yy]es|[Nn]o|[Ww]ell|[Ss]o|[Ll]ook|[Ll]isten|[Ff]rankly|[Hh]onestly|[Oo]f course|[Ii]ndeed|"
+    r"[Tt]o be honest|[Ii]n other words|[Tt]hat is why|[Aa]nyway),? |(?:[Tt]hat|[Ii]t|[Tt]here|[Ww]hat)[’']s )"
+)
 CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The Acting President")
 #: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
@@ -67,6 +76,8 @@ def turn_content(block: Block) -> tuple[int, int]:
 
 def _label_length(line: Line, block: Block) -> int:
     """Count the characters of the label of a line that is known to be a turn, in whatever language."""
+    if block.speaker and name_alone(line) == block.speaker:
+        return len(line.text)
     letter = line.text[0]
     letters = letter + "A" if block.kind == "question" and line.asks else "Q" + letter
     for mark in (
@@ -107,8 +118,11 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     """Read labelled turns: both sides labelled, or one of them alone."""
     letters = letters_of(lines)
     marks = [label_of(line, letters) for line in lines]
-    for others in (debate_labels, names_alone):
-        marks = marks if any(marks) else others(lines)
+    if not any(marks) and any(debate := debate_labels(lines)):
+        return [
+            evolve(mark, side="answer") if mark else None for mark in debate
+        ]  # to the chair, nobody is asked
+    marks = marks if any(marks) else names_alone(lines)
     if not any(marks):
         return None
     marks = lone_labels(lines, marks)
@@ -145,7 +159,17 @@ def _answered(lines: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
 
 def person_of(label: str | None) -> str | None:
     """Give what labels of one person share: "STEPHEN INGRAM, HOST" and "INGRAM" are one."""
-    return label.split(",")[0].split()[-1].casefold() if label else None
+    return name_of(label).split()[-1].casefold() if label else None
+
+
+def name_of(label: str) -> str:
+    """Give the name in a label, without what is told of the person.
+
+    >>> name_of("Ann Lee, Minister"), name_of("Ann Lee (North) (Ind)"), name_of("The Minister for Europe (Ann Lee)")
+    ('Ann Lee', 'Ann Lee', 'Ann Lee')
+    """
+    name, *told = parts_of(label.split(",")[0])
+    return told[0] if told and name.startswith("The ") else name or label
 
 
 def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
@@ -166,18 +190,20 @@ def _askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool] | None
     Where nobody asks anything, at least two people have to speak, in a way that shows that they are people.
     """
     turns = Counter(person_of(mark.label) for mark, _ in given)
-    if len(turns) < 2 or max(turns.values()) < 2 or len(given) < 3:
+    once = max(turns.values()) < 2 and not all(_is_addressed(mark.label) for mark, _ in given)
+    if len(turns) < 2 or once or len(given) < 3:
         return None
     asks = _who_asks(given)
     if not any(line.asks for _, line in given):
         known = {person_of(mark.label) for mark, _ in given if _isperson_of(mark.label)}
         said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)
         return dict.fromkeys(asks, False) if len(known) > 1 and said * 2 >= len(given) else None
-    if all(asks.values()):
+    everybody = all(asks.values())  # in a debate, to the chair
+    if everybody:
         asks = dict.fromkeys(asks, False) | {
             person_of(mark.label): True for mark, _ in given if _is_outlet(mark.label)
         }
-    if not any(asks.values()):
+    if not any(asks.values()) and not (everybody and len(asks) > 2):
         asks[person_of(given[0][0].label)] = True
     return asks
 
@@ -226,9 +252,16 @@ def _has_asking_role(label: str | None) -> bool:
 def _isperson_of(label: str | None) -> bool:
     """Say whether a label has a title or a given name, or is that of a chair."""
     words = (label or "").split(",")[0].split()
-    if words[:1] and (words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or " ".join(words) in CHAIRS):
-        return True
-    return len(words) > 1 and (is_given_name(words[0]) or bool(title_rows(" ".join(words[:-1]))))
+    named = len(words) > 1 and (is_given_name(words[0]) or bool(title_rows(" ".join(words[:-1]))))
+    return named or _is_addressed(label)
+
+
+def _is_addressed(label: str | None) -> bool:
+    """Say whether a label is a name as a chair gives it, or that of a chair: "Mr. Lee", "The President"."""
+    words = (label or "").split(",")[0].split()
+    return words[:1] != [] and (
+        words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or " ".join(words) in CHAIRS
+    )
 
 
 def _sided(mark: Mark | None, asks: dict[str | None, bool]) -> Mark | None:
@@ -332,7 +365,7 @@ def assign_turns(
             if is_heading(i):
                 line.kind = "subheading"
                 continue
-            if line.is_first_person:
+            if line.is_first_person or line.is_second_person or TALK.match(line.text):
                 state, speaker = "answer", _last_answerer(lines[:i])
         elif state == "question":
             if not labelled_answers and (asked or not line.asks):
@@ -354,7 +387,7 @@ def is_box_label(line: Line) -> bool:
     """Say whether the line heads a box of background: "For reference", "TASS dossier"."""
     if len(line.text) > 60 or line.ends_sentence:
         return False
-    if line.key in BOX_LABELS:
+    if line.key in BOX_LABELS or (ABOUT.match(line.plain) and line.is_heading):
         return True
     words = line.plain.rstrip(":").split()
     if not words or words[-1].casefold() not in BOX_ENDS:

@@ -20,6 +20,7 @@ from attrs import frozen
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.names import look_up_region
 from diplostmt.datelines.parts import Part, cut
+from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.models import Dated
 from diplostmt.places.finding import Place, look_up
 
@@ -153,7 +154,7 @@ NOT_PLACES: Final = frozenset({
     "opinion", "photo", "photos", "picture", "press", "preview", "question", "read", "related",
     "release", "remarks", "report", "reporting", "rpt", "source", "special", "speech", "statement",
     "story", "summary", "summit", "text", "timeline", "transcript", "update", "updated", "updates",
-    "urgent", "video", "view", "watch", "wrapup", "writing",
+    "urgent", "video", "view", "watch", "wrapup", "writing", *ROOMS,
 })  # fmt: skip
 
 # Countries and regions with a city of the same name, which datelines mean.
@@ -272,7 +273,8 @@ def _bracketed_place(reading: Reading) -> bool:
 
 def _own_line(reading: Reading) -> bool:
     """Take a date and a place that fill the line; the date has its year, or the place is known."""
-    return not reading.body and (has_year(reading.date) or reading.known is not None)
+    known = has_year(reading.date) or reading.known is not None
+    return known and not reading.body and _plausible(reading)
 
 
 def _stamped(reading: Reading) -> bool:

@@ -201,19 +201,27 @@ def _close(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def lone_city(text: str, start: int, line_end: int) -> Dateline | None:
+    """Read a city that has a line to itself, in whatever letters.
+
+    >>> lone_city("Geneva\n\nThe envoys met.", 0, 6).places[0].country
+    'CH'
+    """
+    start, line_end = trimmed(text, start, line_end)
+    place = look_up(text[start:line_end]) if line_end - start <= _LONGEST_PLACE else None
+    if place is None or place.kind not in ("city", "capital"):
+        return None
+    city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
+    return Dateline(start, line_end, city.text, (city,), None, None, _body_start(text, line_end, len(text)))
+
+
 def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline | None:
     """Read a city on one line, in small letters, and a date with its year on the next."""
-    if line_end - start > _LONGEST_PLACE or line_end >= end:
+    city = lone_city(text, start, line_end) if line_end < end else None
+    dateline = _date_line(text, *_line(text, line_end, end)) if city else None
+    if city is None or dateline is None:
         return None
-    place = look_up(text[start:line_end])
-    dateline = (
-        _date_line(text, *_line(text, line_end, end)) if place and place.kind in ("city", "capital") else None
-    )
-    if place is None or dateline is None:
-        return None
-    start, line_end = trimmed(text, start, line_end)
-    city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
-    return _widened(text, evolve(dateline, places=(city,)), start, dateline.end, end)
+    return _widened(text, city, city.start, dateline.end, end, date=dateline.date)
 
 
 def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:

@@ -179,6 +179,8 @@ SUBJECT_VERBS: Final = words(
 
 # ---------------------------------------------------------------- datelines
 
+#: "Press Conference **Room**": the last words of the names of rooms, which documents print where they print a city.
+ROOMS: Final = words("atrium auditorium ballroom hall house lobby lounge palace room salon")
 #: "AUSTIN, **TX**": the states of the United States by their two letters. Elsewhere these are words.
 US_STATE_CODES: Final = words(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND "
