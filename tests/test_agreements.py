@@ -151,6 +151,13 @@ def test_any_space_may_stand_before_the_year(space: str) -> None:
 def test_a_wrong_year_is_reported() -> None:
     assert year_warning(2231, 2015) is None
     assert year_warning(2231, 2016) == "resolution 2231 is of 2015, not 2016"
+    text = "Read UNSC Resolution 2231 (2016), Resolution 2231 (2015), S/RES/1718 (2007) and Resolution 1929."
+    assert [m.warning for m in find_agreements(text)] == [
+        "resolution 2231 is of 2015, not 2016",
+        None,
+        "resolution 1718 is of 2006, not 2007",
+        None,
+    ]
 
 
 def test_no_article_cites_a_resolution_of_a_later_year() -> None:
@@ -248,7 +255,11 @@ def test_a_pinpoint_belongs_to_one_mention() -> None:
         ("united nations security council resolution 2375", "s-res-2375"),
         ("united nations general assembly resolution 500", "unga-500"),
         ("general assembly resolution es-11/1", "unga-es-11-1"),
+        ("Unga Resolution Es-11/1", "unga-es-11-1"),
+        ("resolution s-10/2", "unga-s-10-2"),
         ("infcirc/140", "npt"),
+        ("Iranian nucleardeal", "jcpoa"),
+        ("the newstart", "new-start"),
         ("START", None),
         ("the treaty", None),
         ("a banana", None),
@@ -343,11 +354,17 @@ def test_what_is_not_concluded_yet_cannot_be_meant(
 
 
 def test_evidence_is_near_in_the_sentence_the_paragraph_and_the_article() -> None:
-    text = "A deal.\nIt is old. The pact holds. It is long. It is known.\nA note.\nA sum."
+    text = "A war.\nA deal.\nIt is old. The pact holds. It is long. It is known.\nA note.\nA sum."
     start = text.index("pact")
     paragraph = "It is old. The pact holds. It is long. It is known."
     assert [text[a:b] for a, b in circles(text, start, start + 4)] == ["The pact holds", paragraph, text]
     assert ["The pact"[a:b] for a, b in circles("The pact", 4, 8)] == ["The pact"] * 3
+    last = "It is old. The pact holds\nA note. A sum."
+    start = last.index("pact")
+    assert [last[a:b] for a, b in circles(last, start, start + 4)][:2] == [
+        "The pact holds",
+        "It is old. The pact holds",
+    ]
 
 
 SENTENCES = st.sampled_from([case.text for case in ALL_CASES if case.on is None and "\n" not in case.text])

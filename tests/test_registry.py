@@ -8,10 +8,11 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from diplostmt.agreements.finding import find_agreements, normalize_agreement
 from diplostmt.agreements.naming import NameTree, words_of
-from diplostmt.agreements.registry import Agreement, Registry, agreement, resolution_year
+from diplostmt.agreements.registry import Agreement, Event, Registry, Status, agreement, resolution_year
 from diplostmt.edtf import is_edtf
 from diplostmt.tables import items, read_table
 
@@ -40,6 +41,10 @@ def test_a_row_of_the_table_is_read_whole() -> None:
         "Treaty Between the United States of America and the Russian Federation"
     )
     assert "START-3" in row.aliases
+    for column in ("status_note", "un_reference", "wikidata", "source"):
+        assert [cells[column] or None for cells in read_table("agreements")] == [
+            getattr(row, column) for row in ROWS
+        ]
 
 
 def test_there_are_as_many_rows_as_ids() -> None:
@@ -176,6 +181,55 @@ def test_status_on_a_day(id: str, on: str, state: str, by: tuple[str, ...]) -> N
     assert status.reason
 
 
+def test_a_status_is_what_the_last_event_left() -> None:
+    """Two parties suspend, one returns, then the other; the text ends, which is disputed, and is revived."""
+    row = evolve(
+        agreement("new-start"),
+        ended=None,
+        events=(
+            Event("2012-01-01", "suspended", ("US",), "missiles"),
+            Event("2013-01-01", "suspended", ("RU", "US"), "an answer"),
+            Event("2014-01-01", "resumed", ("US",), "a new vote"),
+            Event("2015-01-01", "resumed", ("RU",), "talks"),
+            Event("2016-01-01", "ended", ("US",), "a letter"),
+            Event("2016-06-01", "suspended", ("RU",), "too late"),
+            Event("2017-01-01", "contested", ("RU",), "no letter came"),
+            Event("2018", "revived", ("RU", "US"), "a summit"),
+        ),
+    )
+    states = [row.status_on(day(f"{year}-03-01")) for year in range(2012, 2018)]
+    assert [*states, row.status_on(day("2016-07-01")), row.status_on(day("2019-01-01"))] == [
+        Status("suspended", "2012-01-01", ("US",), "missiles"),
+        Status("suspended", "2013-01-01", ("US", "RU"), "an answer"),
+        Status("suspended", "2014-01-01", ("RU",), "a new vote"),
+        Status("in_force", "2015-01-01", (), "talks"),
+        Status("ended", "2016-01-01", ("US",), "a letter"),
+        Status("contested", "2017-01-01", ("RU",), "no letter came"),
+        Status("ended", "2016-01-01", ("US",), "a letter"),
+        Status("in_force", "2018", ("RU", "US"), "a summit"),
+    ]
+    assert row.status_on(day("2018-12-31")).state == "contested"
+
+
+def test_a_status_without_events_says_the_dates_it_comes_of() -> None:
+    row = Agreement(id="lake-pact", official_name="Treaty on the Lake", short_name="Lake Pact")
+    dated = evolve(row, concluded="2001-05", in_force="2003", ended="2010-02-03")
+    assert [dated.status_on(day(on)) for on in ("2001-05-31", "2002-01-01", "2004-01-01", "2010-02-03")] == [
+        Status("not_concluded", None, (), "concluded 2001-05"),
+        Status("signed", "2001-05", (), "concluded 2001-05"),
+        Status("in_force", "2003", (), "in force since 2003"),
+        Status("ended", "2010-02-03", (), "ended 2010-02-03"),
+    ]
+    assert row.status_on(day("2004-01-01")) == Status(
+        "proposed", None, (), "no text is known to have been concluded"
+    )
+    noted = evolve(dated, status_note="kept in a drawer")
+    assert {noted.status_on(day(on)).reason for on in ("2002-01-01", "2004-01-01", "2012-01-01")} == {
+        "kept in a drawer"
+    }
+    assert evolve(row, status_note="a draft").status_on(day("2004-01-01")).reason == "a draft"
+
+
 def test_status_wants_a_date() -> None:
     with pytest.raises(TypeError, match=r"wanted a datetime\.date, got str"):
         agreement("npt").status_on("2020-01-01")  # type: ignore[arg-type]
@@ -198,7 +252,15 @@ def test_search_by_party_subject_kind_and_day() -> None:
     ids = {row.id for row in both}
     assert "new-start" in ids
     assert "start-i" not in ids
-    assert all(row.kind == "armistice" for row in registry.search(kind="armistice"))
+    assert {row.kind for row in registry.search(kind="armistice")} == {"armistice"}
+    assert {row.subject for row in registry.search(subject="nuclear-arms-control")} == {
+        "nuclear-arms-control"
+    }
+    assert registry.search() == ROWS
+    past = {row.id for row in registry.search(on=day("1990-01-01"))}
+    assert past.isdisjoint({"new-start", "fmct"})
+    assert {"npt", "inf-treaty"} <= past
+    assert "inf-treaty" not in {row.id for row in registry.search(on=day("2020-01-01"))}
 
 
 def test_a_caller_adds_rows_of_their_own() -> None:
@@ -208,6 +270,13 @@ def test_a_caller_adds_rows_of_their_own() -> None:
     assert find_agreements("They signed the Lake Pact.") == ()
     assert registry["lake-pact"] is row
     assert "lake-pact" not in Registry.standard()
+
+
+def test_a_name_in_small_letters_is_noticed_by_a_noun_of_its_own() -> None:
+    row = Agreement(id="lake-truce", official_name="the lake truce", short_name="lake truce")
+    registry = Registry.standard().with_rows([row])
+    found = find_agreements("Truce at last: the lake truce holds, unlike xtruce.", registry=registry)
+    assert [(m.start, m.text, m.id) for m in found] == [(19, "lake truce", "lake-truce")]
 
 
 def test_the_registry_loads_quickly() -> None:

@@ -81,10 +81,10 @@ def _normalize_resolution(name: str, on: datetime.date | None, registry: Registr
 
 
 def _as_printed(name: str) -> str:
-    """Put the organs and the Roman session of a resolution's name into the letters they are printed in."""
+    """Put the organs and the session of a resolution's name into the letters they are printed in."""
     for organ in ("United Nations", "Security Council", "General Assembly", "UNSC", "UNGA", "UN"):
         name = re.sub(rf"\b{organ}\b", organ, name, flags=re.IGNORECASE)
-    return re.sub(r"\([ivxl]+\)|\bes-(?=\d)|\bof\b", lambda m: m[0] if m[0] == "of" else m[0].upper(), name)
+    return re.sub(r"\([ivxl]+\)|\be?s-(?=\d)", lambda m: m[0].upper(), name, flags=re.IGNORECASE)
 
 
 _RESOLUTION_WORD = re.compile(r"\bresolutions?\b", re.IGNORECASE)

@@ -115,14 +115,15 @@ class Reading:
 class Match:
     """A name found in a text: where, what it can mean, and whether a noun of kind stands with it.
 
-    ``loose`` is a name whose last noun stands for another ("Doha deal") and that several rows may bear.
+    ``words`` counts those of a name in the tree; ``loose`` is a name whose last noun stands for another ("Doha deal")
+    and that several rows may bear.
     """
 
     start: int
     end: int
     reading: Reading
     typed: bool
-    words: int
+    words: int = 0
     loose: bool = False
 
 
@@ -246,7 +247,7 @@ class NameTree:
         for others in (SAME_WORD, COUNTRIES, ROMAN, WRITTEN_TOGETHER):
             yield from (word for word in others if canonical(word)[0] in self.root)
         yield from (match[0].lower() for name in names if (match := re.search(r"\w+", name)))
-        yield from (word[0] for word in ("us", "un", "uk", "eu") if word in self.root)
+        yield from ("u", "e")  # of "U.S.", "U.N.", "E.U."
 
     def may_open(self, text: str, start: int) -> bool:
         """Say whether a name may begin with a word that is not plain letters: ``START3``, ``Élysée``."""

@@ -47,7 +47,7 @@ _OTHER_ORGAN = re.compile(
 _ABBREVIATED = re.compile(r"(?:(?:UNSCR|UNSC|SCR|UNGAR|UNGA)s?|Res\.)[\s-]?")
 _SYMBOL = re.compile(
     rf"S/RES/(?P<council>\d{{1,4}})(?:{_S}\((?P<year>\d{{4}})\))?"
-    rf"|A/RES/(?P<assembly>(?:(?:ES|S)-)?\d{{1,3}}/\d{{1,3}}|\d{{1,4}}(?:{_S}[A-Z])?{_S}\([IVXL]{{1,8}}\)|\d{{1,4}})"
+    rf"|A/RES/(?:(?:(?:ES|S)-)?\d{{1,3}}/\d{{1,3}}|\d{{1,4}}(?:{_S}[A-Z])?{_S}\([IVXL]{{1,8}}\)|\d{{1,4}})"
     rf"|(?:INFCIRC/\d{{1,4}}(?:/(?:Rev|Add|Mod|Corr)\.\d{{1,2}})*(?:{_S}\(Corrected\))?"
     r"|GOV/(?:INF/)?\d{4}/\d{1,4}|GC\(\w{1,7}\)/(?:RES|DEC)/\d{1,4}|S/PRST/\d{4}/\d{1,4}|S/\d{4}/\d{1,4}"
     r"|A/(?:C\.\d/)?\d{1,2}/(?:L\.)?\d{1,4}(?:[–-]S/\d{4}/\d{1,4})?|A/CONF\.\d{1,3}/(?:\d{4}/)?\d{1,3}"
@@ -71,7 +71,10 @@ _LONGEST_PREFIX = 50
 
 @frozen
 class Citation:
-    """A resolution or document as cited: the span, what was written, and how sure the organ is."""
+    """A resolution or document as cited: the span, what was written, and how sure the organ is.
+
+    A ``symbol`` says all by itself; where there is one, organ and number are left out.
+    """
 
     start: int
     end: int
@@ -112,7 +115,6 @@ def find_list(text: str, start: int, end: int) -> Iterator[Citation]:
         joint = _NEXT_ITEM.match(text, item.end()) if several else None
         item = _ITEM.match(text, joint.end()) if joint else None
         first = item.start() if item else first
-    return
 
 
 def _organ_before(text: str, start: int) -> tuple[Organ | None, int]:
@@ -129,7 +131,7 @@ def _organ_before(text: str, start: int) -> tuple[Organ | None, int]:
 
 def _citation(item: re.Match[str], start: int, organ: Organ | None) -> Citation:
     if item["slash"]:
-        return Citation(start, item.end(), "assembly", None, None, f"A/RES/{item['slash']}", False)
+        return Citation(start, item.end(), None, None, None, f"A/RES/{item['slash']}", False)
     year = int(item["year"]) if item["year"] else None
     number = int(item["number"])
     if item["session"]:
@@ -165,8 +167,7 @@ def find_symbol(text: str, start: int) -> Citation | None:
     if match["council"]:
         year = int(match["year"]) if match["year"] else None
         return Citation(start, match.end(), "council", int(match["council"]), year, None, False)
-    organ: Organ | None = "assembly" if match["assembly"] else None
-    return Citation(start, match.end(), organ, None, None, match[0], False)
+    return Citation(start, match.end(), None, None, None, match[0], False)
 
 
 def is_plausible(citation: Citation, text: str) -> bool:

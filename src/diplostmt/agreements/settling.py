@@ -259,9 +259,8 @@ class Settling:
                 id: count_hits(words_only(evidence.get(id, ())), self.words, first, last, (start, end))
                 for id in ids
             }
-            top = max(hits.values(), default=0)
-            leaders = [id for id, count in hits.items() if count == top]
-            if top and len(leaders) == 1:
+            leaders = [id for id, count in hits.items() if count and count == max(hits.values())]
+            if len(leaders) == 1:
                 return leaders[0]
         return None
 

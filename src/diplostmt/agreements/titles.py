@@ -171,7 +171,7 @@ class TitleIndex:
         ):
             return None
         name = text[start:end]
-        return Match(start, end, Reading(name, ids, ids[0] if len(ids) == 1 else None), True, len(words))
+        return Match(start, end, Reading(name, ids, ids[0] if len(ids) == 1 else None), typed=True)
 
 
 def _titles(row: Agreement) -> Iterator[str]:
