@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -316,9 +317,56 @@ def test_only_the_first_line_of_a_stretch_is_read() -> None:
     assert find_dateline(ARTICLE, len("Talks Open")) is not None
 
 
+def moved(dateline: Dateline | None, by: int) -> Dateline | None:
+    """Give a dateline as it is where so many characters are put before the text."""
+
+    def shift(span: Any) -> Any:
+        return span and evolve(span, start=span.start + by, end=span.end + by)
+
+    places = tuple(shift(place) for place in dateline.places) if dateline else ()
+    return dateline and evolve(
+        shift(dateline),
+        body_start=dateline.body_start + by,
+        places=places,
+        date=shift(dateline.date),
+        agency=shift(dateline.agency),
+    )
+
+
+LINES = [plain(line) for line in (*lines("datelines.txt"), *lines("not_datelines.txt"))]
+OUTSIDE = (
+    ("", ""),
+    ("Talks open\n", " 2021"),
+    ("(AP) -- ", "/2021"),
+    ("A ", ", Austria (AP) - The envoys met."),
+    ("LIMA, ", "\n(AP) - The envoys met."),
+    ("\n\n", "\n\nMay 5, 2021\n"),
+    ("By Ana Ruiz - ", " and Berlin (AP) - The envoys met."),
+    ("2021, ", ")/AP/"),
+    ("", " region] -- The envoys met."),
+    ("(", "."),
+)
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_what_stands_outside_the_bounds_changes_nothing(text: str) -> None:
+    for before, after in OUTSIDE:
+        bounds = len(before), len(before) + len(text)
+        for find in (find_dateline, headline_dateline):
+            assert find(before + text + after, *bounds) == moved(find(text), len(before)), (before, after)
+
+
 def test_a_date_alone_is_a_stamp_within_an_article_and_a_dateline_as_a_line() -> None:
     assert find_dateline("4 May 2021") is None
     assert parse_dateline("4 May 2021") is not None
+
+
+@pytest.mark.parametrize(
+    "below", ["Oslo", "OSLO, May 5", "OSLO (AP)", "OSLO, May 5 (AP)", "OSLO - Talks opened.", "Talks opened."]
+)
+def test_a_date_on_its_line_is_a_stamp_but_over_a_place_alone(below: str) -> None:
+    assert find_dateline("4 May 2021\nOSLO\nTalks opened.") is not None
+    assert find_dateline(f"4 May 2021\n{below}\nTalks opened.") is None
 
 
 def test_a_headline_is_read_for_its_place_only_when_asked() -> None:

@@ -54,7 +54,7 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
         if start >= end:
             parts.append(Part("$" if whole else "T", end, end))
             break
-        part = _part(text, start, end, parts)
+        part = _part(text, start, end, parts) or Part("T", start, end)
         parts.append(part)
         if part.letter == "T":
             break
@@ -62,17 +62,17 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
     return tuple(parts)
 
 
-def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
-    """Read the part that begins at ``start``: by its first character."""
+def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    """Read the part that begins at ``start``, by its first character; ``None`` where other text begins."""
     first = text[start]
     if first in "([":
-        return _bracketed(text, start, end) or Part("T", start, end)
+        return _bracketed(text, start, end)
     if first == "/":
         return _slashed(text, start, end) or Part("/", start, start + 1)
     if first in _MARKS and (mark := _MARK.match(text, start, end)):
-        return Part("-" if mark[0][0] in DASHES else mark[0], start, mark.end())
+        return Part("-" if first in DASHES else first, start, mark.end())
     if first.isdigit():
-        return _clock(text, start, end) or _dated(text, start, end) or Part("T", start, end)
+        return _clock(text, start, end) or _dated(text, start, end)
     if first in _OPENS_LABEL and (label := _LABEL.match(text, start, end)):
         return Part("L", start, label.end())
     return (
@@ -80,7 +80,6 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part:
         or _bare_agency(text, start, end, before)
         or _between(text, start, end, before)
         or _words(text, start, end, before)
-        or Part("T", start, end)
     )
 
 
