@@ -275,10 +275,14 @@ def test_normalize(name: str, id: str | None) -> None:
 def test_a_resolution_without_a_row_is_made_of_its_number() -> None:
     made = normalize_agreement("unga resolution 500")
     assert made
-    assert (made.short_name, made.kind, made.parties) == (
-        "UNGA Resolution 500",
-        "un-resolution",
-        ("multilateral",),
+    assert made == Agreement(
+        id="unga-500",
+        official_name="United Nations General Assembly Resolution 500",
+        short_name="UNGA Resolution 500",
+        kind="un-resolution",
+        parties=("multilateral",),
+        status_note="General Assembly",
+        un_reference="A/RES/500",
     )
 
 

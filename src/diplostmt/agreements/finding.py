@@ -171,11 +171,11 @@ _SYMBOL_HEADS = frozenset(
 )  # the single letters before a slash only: "S/RES/2231"
 
 
-def _citations_at(text: str, start: int, word: str) -> Iterator[Citation]:
+def _citations_at(text: str, start: int) -> Iterator[Citation]:
     symbol = find_symbol(text, start)
     if symbol is not None:
         yield symbol
-    elif word not in ("S", "A", "E"):
+    else:
         yield from (cited for cited in find_abbreviated(text, start) if is_plausible(cited, text))
 
 
@@ -184,7 +184,7 @@ def _finds_at(
 ) -> Sequence[Match | Citation | ShortForm]:
     """Give what begins at a word, or, for a noun like "deal", what holds it."""
     if word in _SYMBOL_HEADS or word.startswith(_ABBREVIATIONS):
-        found = tuple(_citations_at(text, start, word))
+        found = tuple(_citations_at(text, start))
         if found:
             return found
     lower = word.lower()

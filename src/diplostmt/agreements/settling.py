@@ -118,14 +118,14 @@ class Settling:
             row = self.registry[mention.id]
             if can_be_called(row, find.noun, find.year) and self._fits(find, row):
                 return self._mention(find.start, find.end, row.id, "short_form", (row.id,))
-        return self._described(find) if find.year else None
+        return self._described(find, find.year) if find.year else None
 
-    def _described(self, find: ShortForm) -> AgreementMention | None:
+    def _described(self, find: ShortForm, year: int) -> AgreementMention | None:
         """Read "the 1994 peace treaty between Israel and Jordan": a year, a noun, words of a row's names."""
         rows = [
             row
-            for row in concluded_in(self.registry, find.year or 0)
-            if is_possible(row, self.on) and can_be_called(row, find.noun, find.year)
+            for row in concluded_in(self.registry, year)
+            if is_possible(row, self.on) and can_be_called(row, find.noun, year)
         ]
         first, last = next(circles(self.text, find.start, find.end))
         hits = {
