@@ -225,6 +225,15 @@ def test_long_words_are_cut_in_the_table_below_the_text_and_only_there() -> None
     assert Page(to_html(Extraction.from_dict(result.to_dict()))).everything.count(words) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "shown_as"),
+    [("much " * 60 + "more", " much…"), ("a" * 300, "aaa…"), ("much " * 20 + "more", " more,”")],
+)
+def test_they_are_cut_between_words_where_there_are_any(words: str, shown_as: str) -> None:
+    cells = Page(to_html(diplostmt.extract(f'"{words.strip()}," Foreign Minister Ana Ruiz said.'))).everything
+    assert shown_as in cells.rpartition("Ana Ruiz")[2]
+
+
 def test_everything_shows_itself() -> None:
     text = EXAMPLES["agency-report"].read_text(encoding="utf-8")
     result = diplostmt.extract(text)

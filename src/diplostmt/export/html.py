@@ -182,7 +182,7 @@ def _table(told: Sequence[_Told], brief: bool) -> str:
     names = ("Code", "Who", "What", "How, when, about what")
     words = [said(one.statement, " ") for one in told]
     if brief:
-        words = [text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…" for text in words]
+        words = [text if len(text) <= _LONGEST else f"{_whole_words(text[:_LONGEST])}…" for text in words]
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
     rows = "".join(
         f'<tr class="row" role="row">'
@@ -197,6 +197,11 @@ def _table(told: Sequence[_Told], brief: bool) -> str:
         f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
+
+
+def _whole_words(text: str) -> str:
+    """Leave out the last word, which may be cut; not where it is the only one."""
+    return text.rpartition(" ")[0] or text
 
 
 def _told(statements: Sequence[Statement]) -> list[_Told]:
@@ -330,7 +335,7 @@ def _pieces(article: Article) -> Iterator[tuple[str, int, int]]:
 def _opened(mark: _Mark, first: bool = True) -> str:
     """Open a mark. What was closed and is opened again is no second stop for the keyboard."""
     stop = ' tabindex="0"' * first + f' data-chip="{mark.chip}"' * (first and mark.chip != "")
-    return f'<span class="m {mark.look}" role="group" aria-label="{_shown(mark.note)}"{stop}>'
+    return f'<span class="m {mark.look}" dir="auto" role="group" aria-label="{_shown(mark.note)}"{stop}>'
 
 
 def _shown(text: str) -> str:
