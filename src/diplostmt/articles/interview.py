@@ -259,6 +259,12 @@ def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
     for full in (person.name.split() for person in persons):
         if full[-1].casefold() == name[-1].casefold() and len(full) > len(name):
             return " ".join(full)
+    repeated = re.compile(
+        rf"((?:{CAPITAL}[\w'’-]{{0,30}} ){{1,5}})\({re.escape(name[-1])}(?:,? hereafter)?\)"
+    )
+    for found in filter(None, (repeated.search(line.text) for line in told)):  # "Professor Li Wei (Li)"
+        words = found[1].split()
+        return " ".join(words[name_at_end(words) :])
     return " ".join(name)
 
 

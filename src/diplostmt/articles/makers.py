@@ -224,11 +224,19 @@ def mark_pictures(lines: Sequence[Line]) -> None:
         if line.kind == "credit" and before and before.kind is None and _captions(before, line):
             before.kind = "caption"
             seen.append(before.text)
+        if line.kind is None and before and before.kind == "credit" and _is_below_credit(line, before):
+            line.kind = "caption"
         before = line
     del seen[MOST_PICTURES:]
     for line in lines if seen else ():
         if line.kind is None and len(line.text) > 20 and any(text.startswith(line.text) for text in seen):
             line.kind = "caption"
+
+
+def _is_below_credit(line: Line, credit: Line) -> bool:
+    """Say whether a line stands with a credit above it, apart from other lines, and reports nothing."""
+    together = credit.gap and not line.gap and line.number == credit.number + 1
+    return together and line.ends_sentence and len(line.text) < 300 and not REPORTS.search(line.text)
 
 
 def _captions(line: Line, credit: Line) -> bool:

@@ -52,6 +52,8 @@ TALK = re.compile(
 CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The Acting President")
 #: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
+#: Who asked, in brackets after a question: "Is it open? (Ann Lee – The Harbour Times)".
+ASKED_BY = re.compile(r"\?[\"”’]? \([^()\n]{3,80}\)$")
 #: What happened, between what was said: "(Laughter.)", "The meeting rose at 11.40 a.m."
 STAGE_NOTE = re.compile(
     r"[(\[][^()\[\]]{1,80}[)\]]\.?|"
@@ -173,11 +175,17 @@ def name_of(label: str) -> str:
 
 
 def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
-    """Read questions without a label before the turns of the one person whose turns have one."""
-    answers = [i for i, mark in enumerate(marks) if mark and mark.side == "switch"]
-    asked = {i - 1 for i in answers if i and lines[i - 1].asks and marks[i - 1] is None}
+    """Read questions without a label before the turns of the one person whose turns have one.
+
+    Before the label of an answer every line is a question where most of these lines ask.
+    """
+    answers = [i for i, mark in enumerate(marks) if mark and mark.side != "question"]
+    before = {i - 1 for i in answers if i and marks[i - 1] is None}
+    asked = {i for i in before if lines[i].asks or ASKED_BY.search(lines[i].text, len(lines[i].text) // 2)}
     if len(asked) < 2 or len(asked) * 2 < len(answers):
         return None
+    if any(mark.side == "answer" for mark in marks if mark):
+        asked = before
     return [
         Mark("question", None, 0) if i in asked else evolve(mark, side="answer") if mark else None
         for i, mark in enumerate(marks)

@@ -41,6 +41,7 @@ NO_SPEAKER = words(
     "tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|annex|"
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
     "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript|"
+    "opening statement|opening remarks|introductory remarks|closing remarks|questions and answers|"
     "witness|witnesses|present|members present|attendees|participants",
     "|",
 )
