@@ -16,6 +16,8 @@ CLOSING_QUOTES = "\"”“»’'"
 #: Marks that may stand after the last full stop of a sentence.
 AFTER_STOP = CLOSING_QUOTES + ")]}*_ \u00a0"
 STOPS = ".!?…。؟।"
+#: So many characters at the end of a line are looked at first, and of these so many for an abbreviation.
+LONGEST_CLOSE, ABBREVIATION = 24, 12
 ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
 STOP = re.compile(f"[{STOPS}]")
 SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
@@ -134,22 +136,24 @@ class Line:
         return self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►•·*#_-–—…()[]{}+=/\\\"'“”0123456789").casefold()
 
     @feature
-    def _stripped(self) -> str:
-        return self.text.rstrip(AFTER_STOP)
+    def _close(self) -> str:
+        """Give the last characters of the line but for the marks after its stop: no copy of all its text is kept."""
+        close = self.text[-LONGEST_CLOSE:].rstrip(AFTER_STOP)
+        return close if len(close) >= ABBREVIATION else self.text.rstrip(AFTER_STOP)[-ABBREVIATION:]
 
     @feature
     def ends_sentence(self) -> bool:
         """Say whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
-        if self._stripped[-1:] not in STOPS:
+        if self._close[-1:] not in STOPS:
             return (")" in self.text[-20:] or self.text[-1] == "]") and SIGNED.search(
                 self.text, max(0, len(self.text) - 50)
             ) is not None
-        return not (ABBREVIATION_AT_END.search(self._stripped[-12:]) and self.is_title_case)
+        return not (ABBREVIATION_AT_END.search(self._close[-ABBREVIATION:]) and self.is_title_case)
 
     @feature
     def asks(self) -> bool:
         """Say whether the line ends in a question mark."""
-        return self._stripped[-1:] in ("?", "؟")
+        return self._close[-1:] in ("?", "؟")
 
     @feature
     def is_prose(self) -> bool:
@@ -166,7 +170,7 @@ class Line:
         """Say whether the line may be a heading: short, and not a sentence."""
         if self.is_between_dashes:
             return True
-        if len(self.text) > 160 or self.is_prose or self._stripped[-1:] in (",", ";", ":", "-", "–", "—", ""):
+        if len(self.text) > 160 or self.is_prose or self._close[-1:] in (",", ";", ":", "-", "–", "—", ""):
             return False
         first = self.plain.lstrip("\"“„«‘'([¿¡ ")[:1]
         return first.isupper() or first.isdigit() or (bool(first) and first.lower() == first.upper())

@@ -136,10 +136,11 @@ def _is_copyright(line: Line) -> bool:
 
 
 def _starts_as_furniture(line: Line) -> bool:
-    text = line.text[:60].lstrip(MARKS).casefold()
-    starts = _openings().get(text[:OPENING])
+    opening = line.text[:60].lstrip(MARKS)
+    starts = _openings().get(opening[:OPENING].casefold()[:OPENING])
     if starts is None:
         return False
+    text = opening.casefold()
     return any(text.startswith(start) and not text[len(start) : len(start) + 1].isalpha() for start in starts)
 
 
@@ -163,8 +164,9 @@ def is_figures(line: Line) -> bool:
     if len(text) > 120:
         return False
     if not FIGURE.search(text):
-        days = 2 < len(line.words) < 9 and line.words[0][:3].casefold() in WEEKDAY_HEADS
-        return days and all(word[:3].casefold() in WEEKDAY_HEADS for word in line.words)
+        if line.plain.lstrip()[:3].casefold() not in WEEKDAY_HEADS:
+            return False
+        return 2 < len(line.words) < 9 and all(word[:3].casefold() in WEEKDAY_HEADS for word in line.words)
     known = _figure_words()
     others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
     if not others:
@@ -218,7 +220,8 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     rows = _rows()
     text = line.text
     parted = any(map(text.__contains__, PART_SIGNS))
-    known_first = line.words[0].casefold() in rows["whole"] if line.words else False
+    first = line.plain.split(None, 1)[:1]  # of most lines no more words are looked at, and kept
+    known_first = first and first[0].casefold() in rows["whole"]
     if not (parted or known_first) or line.ends_sentence or len(line.words) < 2:
         return False
     if line.words[0] == "Home" and len(line.words) > 3 and not inside:

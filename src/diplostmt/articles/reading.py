@@ -80,12 +80,19 @@ def read_article(
         published=day,
         interview=interview,
         blocks=tuple(
-            Block(start, end, text[start:end], line.kind or "paragraph", line.turn, line.speaker)
+            Block(start, end, passage, line.kind or "paragraph", line.turn, line.speaker)
             for line in lines
-            for start, end in line.pieces or ((line.start, line.end),)
+            for start, end, passage in _passages(text, line)
         ),
         text=text,
     )
+
+
+def _passages(text: str, line: Line) -> Sequence[tuple[int, int, str]]:
+    """Give the lines of the page that a line stands for, with their text: of most there is one, and no second copy."""
+    if not line.pieces:
+        return ((line.start, line.end, line.text),)
+    return [(start, end, text[start:end]) for start, end in line.pieces]
 
 
 def _leading_outlet(lines: Sequence[Line], dateline: Dateline | None) -> str | None:
