@@ -1,14 +1,12 @@
 """What a rule looks at: one cue in its sentence, with the features that decide.
 
-Everything a rule asks for has a name, is worked out once, and only when asked. Positions are indexes of the
+Everything a rule asks for has a name and is worked out once. Positions are indexes of the
 sentence's items, as in ``phrases``.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from attrs import frozen
+from attrs import define, field
 
 from diplostmt.attribution.cues import CueWord
 from diplostmt.attribution.phrases import (
@@ -48,7 +46,7 @@ from diplostmt.lexicon.function_words import (
 from diplostmt.lexicon.records import ReportingVerb
 
 
-@frozen
+@define
 class Adjuncts:
     """What stands between a cue and the words reported: where it ends, the hearer, the time and the occasion.
 
@@ -62,49 +60,32 @@ class Adjuncts:
     occasion: Range | None
 
 
-@frozen(slots=False)  # cached properties are much slower with slots
+@define(eq=False)
 class Clause:
-    """One cue in its sentence. ``first`` to ``last`` are the items of the cue itself."""
+    """One cue in its sentence. ``first`` to ``last`` are the items of the cue itself.
+
+    ``verb`` is the reporting verb, ``frames`` what it takes; ``says`` is true for those that take words or a clause,
+    and so may stand after them. ``before`` is the index of the last item before the cue with its auxiliaries, adverbs
+    and carrying verb, -1 for none; ``helpers`` are these; ``subject`` is the noun phrase before them, its subject.
+    """
 
     sentence: Sentence
     first: int
     last: int
     word: CueWord
+    verb: ReportingVerb = field(init=False)
+    frames: frozenset[str] = field(init=False)
+    says: bool = field(init=False)
+    before: int = field(init=False)
+    helpers: frozenset[str] = field(init=False)
+    subject: Range | None = field(init=False)
+    _adjuncts: Adjuncts | None = field(init=False, default=None)
 
-    @property
-    def verb(self) -> ReportingVerb:
-        """The reporting verb."""
-        return self.word.verb
-
-    @property
-    def frames(self) -> frozenset[str]:
-        """What the verb takes."""
-        return self.word.frames
-
-    @property
-    def says(self) -> bool:
-        """True for verbs that take words or a clause, and so may stand after them."""
-        return not self.frames.isdisjoint(("that", "quote"))
-
-    @cached_property
-    def before(self) -> int:
-        """The index of the last item before the cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
-        lower = self.sentence.lower
-        i = before_helpers(self.sentence, self.first - 1)
-        if i > 0:
-            time = before_time(self.sentence, i)
-            i = i if time == i else before_helpers(self.sentence, time)
-        if i > 0 and lower[i] == "to":
-            for size in (4, 3, 2, 1):
-                if " ".join(lower[max(i - size, 0) : i]) in CARRYING_VERBS:
-                    i = before_helpers(self.sentence, i - size - 1)
-                    break
-        return i
-
-    @cached_property
-    def helpers(self) -> frozenset[str]:
-        """The auxiliaries, adverbs and carrying verbs before the cue."""
-        return frozenset(self.sentence.lower[self.before + 1 : self.first])
+    def __attrs_post_init__(self) -> None:
+        self.verb, self.frames, self.says = self.word.verb, self.word.frames, self.word.says
+        self.before = _before_cue(self.sentence, self.first)
+        self.helpers = frozenset(self.sentence.lower[self.before + 1 : self.first])
+        self.subject = subject_before(self.sentence, self.before)
 
     @property
     def negated(self) -> bool:
@@ -118,15 +99,25 @@ class Clause:
         """True for "was told"."""
         return self.word.form in ("past", "participle") and not BE.isdisjoint(self.helpers)
 
-    @cached_property
+    @property
     def adjuncts(self) -> Adjuncts:
-        """What stands between the cue and the words reported, if they follow."""
-        return read_adjuncts(self.sentence, self.last, self.word)
+        """What stands between the cue and the words reported, if they follow; worked out once, when asked for."""
+        if self._adjuncts is None:
+            self._adjuncts = read_adjuncts(self.sentence, self.last, self.word)
+        return self._adjuncts
 
-    @cached_property
-    def subject(self) -> Range | None:
-        """The noun phrase before the cue that is its subject."""
-        return subject_before(self.sentence, self.before)
+
+def _before_cue(s: Sentence, first: int) -> int:
+    """Give the index of the last item before a cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
+    i = before_helpers(s, first - 1)
+    if i > 0:
+        time = before_time(s, i)
+        i = i if time == i else before_helpers(s, time)
+    if i > 0 and s.lower[i] == "to":
+        for size in (4, 3, 2, 1):
+            if " ".join(s.lower[max(i - size, 0) : i]) in CARRYING_VERBS:
+                return before_helpers(s, i - size - 1)
+    return i
 
 
 # ---------------------------------------------------------------- between the cue and the words reported

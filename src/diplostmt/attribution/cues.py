@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from diplostmt.attribution.phrases import is_adverb, phrase_start
 from diplostmt.attribution.segments import Sentence
@@ -25,12 +25,20 @@ Form = Literal["base", "third", "past", "participle", "ing"]
 
 @frozen
 class CueWord:
-    """A form of a reporting verb, with the particles that must follow it."""
+    """A form of a reporting verb, with the particles that must follow it.
+
+    ``says`` is true for verbs that take words or a clause.
+    """
 
     verb: ReportingVerb
     form: Form
     particles: tuple[str, ...]
     frames: frozenset[str]
+    says: bool = field(init=False)
+
+    @says.default
+    def _says(self) -> bool:
+        return not self.frames.isdisjoint(("that", "quote"))
 
 
 @cache
@@ -84,9 +92,16 @@ def gerund(head: str, past: str) -> str:
 DOUBLING = frozenset({"admit", "aver", "submit", "concur", "quip", "brag", "beg", "slam"})
 
 
+#: Words after which a form that may be a base is none, or no verb: "of claim", "has claim".
+BEFORE_NOUNS = (PREPOSITIONS - {"to"}) | (AUXILIARIES - MODALS - {"do", "does", "did"})
+
+
 def cue_at(s: Sentence, i: int) -> CueWord | None:
     """Give the reporting verb whose form stands at item ``i``, particles and all, if it is a verb there."""
-    for cue in cue_words().get(s.lower[i], ()):
+    cues = cue_words().get(s.lower[i])
+    if cues is None:
+        return None
+    for cue in cues:
         size = len(cue.particles)
         if (not size or tuple(s.lower[i + 1 : i + 1 + size]) == cue.particles) and stands_as_verb(s, i, cue):
             return cue
@@ -119,11 +134,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
 def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
     if s.lower[i] not in NOUN_BASES:
-        return before not in PREPOSITIONS - {"to"} and before not in AUXILIARIES - MODALS - {
-            "do",
-            "does",
-            "did",
-        }
+        return before not in BEFORE_NOUNS
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
         i -= 1
         before = s.lower[i - 1]

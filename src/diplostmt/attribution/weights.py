@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import repeat
 
 from diplostmt.attribution.phrases import is_adverb, is_time
 from diplostmt.attribution.segments import Sentence
@@ -25,7 +26,7 @@ def weights() -> Mapping[str, float]:
 def probability(features: Iterable[str]) -> float:
     """Give the probability that the model assigns to what has these features."""
     table = weights()
-    total = sum([table[feature] for feature in features if feature in table])
+    total = sum(map(table.get, features, repeat(0.0)))
     return 1.0 / (1.0 + math.exp(-total))
 
 
@@ -34,18 +35,11 @@ def word_class(s: Sentence, i: int) -> str:
     if not 0 <= i < len(s.words):
         return "edge"
     word = s.lower[i]
-    if word in SELF_CLASS or not word[0].isalnum():
+    known = CLASSES.get(word)
+    if known:
+        return known
+    if not word[0].isalnum():
         return word
-    if word in PRONOUNS:
-        return "pronoun"
-    if word in DETERMINERS:
-        return "determiner"
-    if word in PREPOSITIONS:
-        return "preposition"
-    if word in AUXILIARIES:
-        return "auxiliary"
-    if word in SUBORDINATORS:
-        return "subordinator"
     if is_time(s, i):
         return "time"
     if is_adverb(s, i):
@@ -59,5 +53,12 @@ def word_class(s: Sentence, i: int) -> str:
     return "plural" if word.endswith("s") else "word"
 
 
-#: Words that are a class of their own.
-SELF_CLASS = frozenset("that to as by and but if when while because".split())
+#: The classes of words by which a word is known; those of some words are their own. The last that has a word counts.
+CLASSES: Mapping[str, str] = {
+    **dict.fromkeys(SUBORDINATORS, "subordinator"),
+    **dict.fromkeys(AUXILIARIES, "auxiliary"),
+    **dict.fromkeys(PREPOSITIONS, "preposition"),
+    **dict.fromkeys(DETERMINERS, "determiner"),
+    **dict.fromkeys(PRONOUNS, "pronoun"),
+    **{word: word for word in "that to as by and but if when while because".split()},
+}
