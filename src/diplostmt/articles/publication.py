@@ -49,20 +49,22 @@ UPDATED = re.compile(
     r"\b(?:updated?|modified|actualizado|aktualisiert|mis à jour|обновлено)\b", re.IGNORECASE
 )
 SAID_ON = re.compile(r"\b(?:said|told|held|met|began|[a-z]{3,12}ed)\b[^.;\n\"“”]{0,60}$|^$")
+# The next four are asked of stretches with a blank put before them: the engine looks for a mark or blank twice as fast
+# as for the edge of a word.
 PAST = re.compile(
-    r"\b(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b"
+    r"\W(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b"
 )
 TO_COME = re.compile(
-    r"\b(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|"
+    r"\W(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|"
     r"upcoming|coming|"
     r"next|could|may|might|should|must|target|goal|through|up to|approach(?:es|ing)?|ahead|if|expected)\b"
 )
 EXPECTED = re.compile(
-    r"\b(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|"
+    r"\W(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|"
     r"are to|is expected)\b"
 )
-BACK_THEN = re.compile(r"\b(?:was|were|had|did|would|said)\b")
-SENTENCE_END = re.compile(r"[a-z0-9)\]\"”’][.!?][\"”’)]? ")
+BACK_THEN = re.compile(r"\W(?:was|were|had|did|would|said)\b")
+SENTENCE_END = re.compile(r"[.!?](?<=[a-z0-9)\]\"”’].)[\"”’)]? ")
 
 Tense = Literal["past", "to come"]
 
@@ -453,10 +455,10 @@ def _tense(text: str, line: Line, date: ScannedDate) -> Tense | None:
     """Say whether the sentence tells of the date as past or as to come; ``None`` where it is not clear."""
     before = text[max(line.start, date.start - 200) : date.start]
     breaks = [found.end() for found in SENTENCE_END.finditer(before)]
-    before = before[breaks[-1] :] if breaks else before
+    before = " " + (before[breaks[-1] :] if breaks else before)
     after = text[date.end : min(line.end, date.end + 80)]
     stop = SENTENCE_END.search(after)
-    after = after[: stop.end()] if stop else after
+    after = " " + (after[: stop.end()] if stop else after)
     past, ahead = PAST.search(before) or PAST.search(after), TO_COME.search(before)
     if past and not ahead and not (date.last and date.last.ahead):
         return "past"

@@ -19,8 +19,9 @@ AND_GAP = re.compile(rf"{GAP}and{GAP}(?:the{GAP})?")
 NEXT_WORD = re.compile(rf"{GAP}(\w+)")
 ARTICLE = re.compile(rf"\b[Tt]he{GAP}(?:(?:mid|late|early)[-\s])?$")
 PART_HYPHEN = re.compile(rf"(?:[Mm]id|[Ll]ate|[Ee]arly){DASH}$")
+# Asked of a clause with a blank put before it: the engine looks for a blank twice as fast as for the edge of a word.
 COMING = re.compile(
-    rf"\b(?:(?:is|are|be|being){GAP}(?:expected|scheduled|slated|set|due|planned|to)|will|shall|would"
+    rf"\W(?:(?:is|are|be|being){GAP}(?:expected|scheduled|slated|set|due|planned|to)|will|shall|would"
     rf"|plans?{GAP}to|to{GAP}be|upcoming|forthcoming"
     rf"|(?<!was )(?<!were )(?<!been )(?:scheduled|slated|set|planned|due){GAP}(?:for|on|in))\b"
 )
@@ -94,11 +95,11 @@ class Reading:
 
     def looks_ahead(self, start: int) -> bool:
         """Say whether the clause before speaks of what is to come: "will meet on", "scheduled for"."""
-        clause = CLAUSE_END.split(self.text[max(0, start - 100) : start])[-1]
+        clause = " " + CLAUSE_END.split(self.text[max(0, start - 100) : start])[-1]
         cues = list(COMING.finditer(clause))
         if not cues or "\n" in clause[cues[-1].end() :]:
             return False
-        words = clause[cues[-1].start() :].split()
+        words = clause[cues[-1].start() + 1 :].split()
         return not any(b in calendar.BREAKS_OUTLOOK and a != "be" for a, b in pairwise(words))
 
     def word_before(self, position: int) -> tuple[str, int]:
