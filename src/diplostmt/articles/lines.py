@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from itertools import pairwise
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from diplostmt.models import BlockKind
 
@@ -71,10 +71,10 @@ def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
 
     @wraps(question)
     def answer(line: Line) -> T:
-        kept = line.__dict__
+        kept: dict[str, T] = line.__dict__
         if name not in kept:
             kept[name] = question(line)
-        return cast(T, kept[name])
+        return kept[name]
 
     return answer
 

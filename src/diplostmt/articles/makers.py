@@ -122,8 +122,8 @@ def is_caption(line: Line) -> bool:
         return True
     if text[:4].casefold() in CAPTION_HEADS and text[:16].casefold().startswith(furniture.CAPTION_OPENERS):
         return True
-    end = text[-40:].rstrip(" .)]").casefold()
-    if end[-2:] in CAPTION_TAILS and end.endswith(furniture.CAPTION_CLOSERS):
+    end = text[-40:].rstrip(" .)]")
+    if end[-2:].casefold()[-2:] in CAPTION_TAILS and end.casefold().endswith(furniture.CAPTION_CLOSERS):
         return True
     tail = text[-120:]
     if not any(map(tail.__contains__, CREDIT_SIGNS)) and ")" not in tail[-2:] and "]" not in tail[-2:]:

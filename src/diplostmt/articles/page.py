@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Literal, get_args
 
 from diplostmt.articles.lines import Line, asked_once
@@ -168,7 +169,7 @@ def is_figures(line: Line) -> bool:
             return False
         return 2 < len(line.words) < 9 and all(word[:3].casefold() in WEEKDAY_HEADS for word in line.words)
     known = _figure_words()
-    others = [word for word in LETTERS.findall(text) if word.rstrip(".").lower() not in known]
+    others = list(islice((w for w in LETTERS.findall(text) if w.rstrip(".").lower() not in known), 4))
     if not others:
         return True
     if len(others) > 3:

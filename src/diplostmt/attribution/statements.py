@@ -127,12 +127,10 @@ def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
 
 def _wraps(text: str, end: int, start: int) -> bool:
     """Say whether the line that begins at ``start`` goes on with the one that ends at ``end``: no full stop, no gap."""
+    if not (text[end - 1].isalnum() or text[end - 1] in ",;-–—"):
+        return False
     gap = text[end:start]  # of white space, and not of other lines or of a blank one
-    return (
-        not gap.strip()
-        and "\n" not in gap.strip(" \t\r\u00a0")[1:]
-        and (text[end - 1].isalnum() or text[end - 1] in ",;-–—")
-    )
+    return not gap.strip() and "\n" not in gap.strip(" \t\r\u00a0")[1:]
 
 
 def _answers(blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -156,9 +154,12 @@ def _turn_contents(block: Block) -> Iterator[Content]:
 def _settled(findings: list[Finding]) -> list[Finding]:
     """Leave out what is said twice, and put the rest in the order of the text."""
     kept = [True] * len(findings)
+    extents = [(finding.contents[0].start, finding.contents[-1].end) for finding in findings]
     for i, finding in enumerate(findings):
+        start, end = extents[i]
         for j in range(i + 1, min(i + 8, len(findings))):
-            if kept[i] and kept[j] and _same(finding, findings[j]):
+            apart = end <= extents[j][0] or extents[j][1] <= start
+            if not apart and kept[i] and kept[j] and _same(finding, findings[j]):
                 kept[i if finding.confidence < findings[j].confidence else j] = False
     order = sorted(
         (i for i in range(len(findings)) if kept[i]), key=lambda i: (findings[i].contents[0].start, i)
@@ -179,8 +180,7 @@ def _replaced(findings: Sequence[Finding], place: dict[int, int], i: int) -> Fin
 
 
 def _same(one: Finding, other: Finding) -> bool:
-    if one.contents[-1].end <= other.contents[0].start or other.contents[-1].end <= one.contents[0].start:
-        return False
+    """Say whether the contents of two findings are mostly the same words."""
     shared, i, j = 0, 0, 0
     while i < len(one.contents) and j < len(other.contents):
         a, b = one.contents[i], other.contents[j]

@@ -50,7 +50,7 @@ def capitals() -> re.Pattern[str]:
 
 
 #: How many words are looked for one by one, before a text of so many names gets an index.
-_FEW = 16
+_FEW = 64
 _CAPITALISED = re.compile(rf"[{_UPPER}](?<![^\W_].)[^\W_]*")
 
 
