@@ -36,6 +36,7 @@ _PRECISIONS: dict[str | None, Precision] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # articles of the same weeks name the same days
 def is_edtf(text: str) -> bool:
     """Say whether ``text`` is a date, interval or set of the kinds named above, with real months and days.
 
@@ -50,7 +51,7 @@ def is_edtf(text: str) -> bool:
     return len(ends) == 2 and ends != ["..", ".."] and all(end == ".." or _is_date(end) for end in ends)
 
 
-@lru_cache(maxsize=4096)  # articles of the same weeks name the same days
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """Give the first and last day of an EDTF value, a set in its order; ``None`` where it is open or not known.
 

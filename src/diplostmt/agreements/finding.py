@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 
 from attrs import evolve
 
@@ -109,6 +109,9 @@ def name_tree(registry: Registry) -> NameTree:
 
 # ---------------------------------------------------------------- scanning
 
+#: Gives the longest name that begins at an offset of the text.
+Walk = Callable[[int], Match | None]
+
 _SHORT_NOUNS = frozenset(
     {
         "accord", "accords", "agreement", "agreements", "charter", "commission", "communique", "convention",
@@ -129,15 +132,16 @@ def scan_agreements(text: str, *, registry: Registry | None = None) -> Scanned:
 def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
     found: list[Match | Citation | ShortForm] = []
     done = 0
-    for start, word in _openings(text, tree):
+    walk: Walk = cache(partial(tree.walk, text))  # of where a name opens, one is asked twice and more
+    for start, word in _openings(text, tree, walk):
         if start >= done:
-            for find in _finds_at(text, start, word, done, tree):
+            for find in _finds_at(text, start, word, done, tree, walk):
                 found.append(find)
                 done = find.end
     return found
 
 
-def _openings(text: str, tree: NameTree) -> list[tuple[int, str]]:
+def _openings(text: str, tree: NameTree, walk: Walk) -> list[tuple[int, str]]:
     """Give the words at which a mention may begin, or that it may hold, in the order of the text."""
     found = [(start, word) for start, word in in_small_letters(text) if word in tree.triggers]
     if tree.unusual_nouns:
@@ -146,7 +150,7 @@ def _openings(text: str, tree: NameTree) -> list[tuple[int, str]]:
     starters = tree.starters
     for start, word in capitalised(text):
         if word.lower() in starters or word in _SYMBOL_HEADS:
-            opens = _opens(text, start, word, tree)
+            opens = _opens(text, start, word, tree, walk)
         elif word.isascii() and (word.isalpha() or word.isdigit()):
             continue
         else:
@@ -157,12 +161,12 @@ def _openings(text: str, tree: NameTree) -> list[tuple[int, str]]:
     return found
 
 
-def _opens(text: str, start: int, word: str, tree: NameTree) -> bool:
+def _opens(text: str, start: int, word: str, tree: NameTree, walk: Walk) -> bool:
     """Say whether a capitalised word known to open mentions may open one here."""
     if word in _SYMBOL_HEADS and (len(word) > 1 or text.startswith("/", start + 1)):
         return True
     lower = word.lower()
-    return lower in tree.triggers or (lower in tree.starters and tree.walk(text, start) is not None)
+    return lower in tree.triggers or (lower in tree.starters and walk(start) is not None)
 
 
 _ABBREVIATIONS = ("UNSC", "SCR")
@@ -180,7 +184,7 @@ def _citations_at(text: str, start: int) -> Iterator[Citation]:
 
 
 def _finds_at(
-    text: str, start: int, word: str, floor: int, tree: NameTree
+    text: str, start: int, word: str, floor: int, tree: NameTree, walk: Walk
 ) -> Sequence[Match | Citation | ShortForm]:
     """Give what begins at a word, or, for a noun like "deal", what holds it."""
     if word in _SYMBOL_HEADS or word.startswith(_ABBREVIATIONS):
@@ -188,7 +192,7 @@ def _finds_at(
         if found:
             return found
     lower = word.lower()
-    match = _named_at(text, start, word, floor, tree)
+    match = _named_at(text, start, word, floor, tree, walk)
     if lower in SINGULAR or (match is not None and match.typed):
         match = _longer_title(text, start, word, match, tree)
     if match is not None:
@@ -204,14 +208,14 @@ def _finds_at(
     return ()
 
 
-def _named_at(text: str, start: int, word: str, floor: int, tree: NameTree) -> Match | None:
+def _named_at(text: str, start: int, word: str, floor: int, tree: NameTree, walk: Walk) -> Match | None:
     """Give the name that begins at a word, or in small letters before it: "modified Code 3.1"."""
-    match = tree.walk(text, start)
+    match = walk(start)
     if match is not None and not _is_cased_right(text, match):
         match = None
     if match is None and not word.islower():
         return None
-    earlier = _walk_back(text, start, match.end if match else start + len(word), floor, tree)
+    earlier = _walk_back(text, start, match.end if match else start + len(word), floor, tree, walk)
     return match if earlier is None or not _is_cased_right(text, earlier) else earlier
 
 
@@ -235,12 +239,12 @@ _LOWER_WORD = re.compile(r"[a-z0-9](?<![\w-].)\w*")
 _BACK = 64
 
 
-def _walk_back(text: str, start: int, end: int, floor: int, tree: NameTree) -> Match | None:
+def _walk_back(text: str, start: int, end: int, floor: int, tree: NameTree, walk: Walk) -> Match | None:
     """Give the name that begins before ``start`` in lower case and reaches ``end`` at least."""
     begin = max(floor, start - _BACK)
     for opening in _LOWER_WORD.finditer(text, begin, start):
         if opening[0] in tree.openers:
-            match = tree.walk(text, opening.start())
+            match = walk(opening.start())
             if match is not None and match.end >= end:
                 return match
     return None

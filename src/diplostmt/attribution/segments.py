@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
@@ -95,7 +95,7 @@ OPENERS = frozenset(
 )
 
 
-@frozen
+@define
 class Quotation:
     """Text between quotation marks: ``start`` to ``end`` inside them, ``outer_start`` to ``outer_end`` with them.
 
