@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from diplostmt.agreements.evidence import (
     Text,
@@ -53,6 +53,11 @@ class Scanned:
     text: str
     registry: Registry
     finds: tuple[Match | Citation | ShortForm, ...]
+    words: Text = field(init=False, eq=False, repr=False)
+
+    @words.default
+    def _words(self) -> Text:
+        return Text(self.text)
 
 
 class Settling:
@@ -62,7 +67,7 @@ class Settling:
         """Begin with nothing named."""
         self.text, self.registry, self.on = scanned.text, scanned.registry, on
         self.finds = scanned.finds
-        self.words = Text(scanned.text)
+        self.words = scanned.words
         self.named: list[tuple[AgreementMention, bool]] = []  # with whether the words were plural
         self.last: dict[str, int] = {}  # the number of the last mention of each id
 

@@ -196,6 +196,8 @@ def debate_label(line: Line) -> Mark | None:
     """
     if titled := STOP_TITLED.match(line.text):
         return Mark("switch", titled[1], titled.end())
+    if not line.text.startswith((". –", ". —", ". -"), line.text.find(".")):
+        return None  # as nearly all lines
     found = STOP_DASHED.match(line.text)
     named = found and may_name_speaker(re.split(r" ?[(,]", found[1], maxsplit=1)[0])
     return Mark("switch", found[1], found.end()) if found and named else None

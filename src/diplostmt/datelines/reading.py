@@ -131,7 +131,7 @@ def leading_agency(line: str) -> DatelineAgency | None:
     >>> leading_agency("Reuters reported that the two ministers met.") is None
     True
     """
-    start = _skip(_BEFORE, line, 0, len(line))
+    start = _after_marks(line, 0, len(line))
     if writer := _BY_WRITER.match(line, start):
         return _outlet_mark(line, writer.end(), ":")
     if line[start : start + 1].isupper() and not _MAY_OPEN.match(line, start):
@@ -165,14 +165,15 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end if line_end < 0 else line_end
 
 
-def _skip(pattern: regex.Pattern[str], text: str, start: int, end: int) -> int:
-    found = pattern.match(text, start, end)
+def _after_marks(text: str, start: int, end: int) -> int:
+    """Give where a line begins after bullets, stamps and marks of correction: a capital, as most do, is none."""
+    found = None if text[start : start + 1].isupper() else _BEFORE.match(text, start, end)
     return found.end() if found else start
 
 
 def _opening(text: str, start: int, line_end: int) -> Reading | None:
     """Read the dateline at the start of a line, after bullets and marks of correction."""
-    start = _skip(_BEFORE, text, start, line_end)
+    start = _after_marks(text, start, line_end)
     return read(text, start, line_end) if _MAY_OPEN.match(text, start, line_end) else None
 
 
@@ -239,7 +240,7 @@ def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline
 def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
     """Read a line that is a date with its year, and perhaps the time of day."""
     start, end = _line(text, start, len(text) if end is None else end)
-    start = _skip(_BEFORE, text, start, end)
+    start = _after_marks(text, start, end)
     if end - start > _LONGEST_DATE_LINE or not _HOLDS_FIGURES.match(text, start, end):
         return None
     parts = cut(text, start, end)

@@ -71,7 +71,7 @@ def join(reading: Reading, found: list[ScannedDate]) -> list[ScannedDate]:
 def _points(a: ScannedDate, b: ScannedDate) -> tuple[Point, Point] | None:
     """Give the points of two single dates of one shape: two days, two months, two years, two weekdays."""
     first, last = a.first, b.first
-    if not (first and last and first.partial and last.partial and a.first == a.last and b.first == b.last):
+    if not (first and last and first.partial and last.partial and a.is_single and b.is_single):
         return None
     is_alike = len(first.partial) == len(last.partial) and ("W" in first.partial) == ("W" in last.partial)
     return (first, last) if is_alike else None
@@ -195,5 +195,5 @@ def _is_said(reading: Reading, each: ScannedDate) -> bool:
 def _with_year(each: ScannedDate, year: int) -> ScannedDate:
     """Give both ends of an expression the year that the text names."""
     first = each.first and evolve(each.first, year=year)
-    last = first if each.first == each.last else each.last and evolve(each.last, year=year)
+    last = first if each.is_single else each.last and evolve(each.last, year=year)
     return evolve(each, first=first, last=last)

@@ -44,9 +44,14 @@ class ScannedDate(Span):
     last: Point | None
 
     @property
+    def is_single(self) -> bool:
+        """Say whether the expression is one date and no range."""
+        return self.first is self.last or self.first == self.last
+
+    @property
     def partial(self) -> str | None:
         """What the expression says by itself, in EDTF."""
-        if self.first is self.last or self.first == self.last:
+        if self.is_single:
             return self.first.partial if self.first else None
         ends = [".." if end is None else end.partial for end in (self.first, self.last)]
         return None if None in ends else f"{ends[0]}/{ends[1]}"

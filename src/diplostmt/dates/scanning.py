@@ -90,7 +90,7 @@ def _read_eve(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
     trigger = of and NAME_OR_NUMBER.match(reading.text, of.end())
     if trigger:
         dated = _read(reading, trigger.start(), trigger[0])
-        earlier = day_before(dated[0].first) if len(dated) == 1 and dated[0].first == dated[0].last else None
+        earlier = day_before(dated[0].first) if len(dated) == 1 and dated[0].is_single else None
         if earlier:
             return [reading.single(start + len("the "), dated[0].end, earlier)]
     before, at = reading.word_before(start)

@@ -69,7 +69,7 @@ def _value(each: ScannedDate, day: datetime.date | None, until: datetime.date | 
     if each.first is None or each.last is None:
         return _open_value(each, day, until)
     first = _point_value(each.first, day)
-    if each.first == each.last or first is None:
+    if each.is_single or first is None:
         return first
     last = _point_value(each.last, day)
     if last is None:
