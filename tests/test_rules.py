@@ -120,10 +120,34 @@ class TestAnswers:
         assert shown(s, draft.source) == "who"
         assert (shown(s, draft.antecedent) or "").endswith("Ruiz")
 
-    def test_the_occasion_of_stated_by_is_a_phrase(self) -> None:
-        text = "This was stated by Ruiz at the talks."
+    @pytest.mark.parametrize("link", ["at", "in", "during", "on"])
+    @pytest.mark.parametrize("close", [".", ""])
+    def test_the_occasion_of_stated_by_is_a_phrase(self, link: str, close: str) -> None:
+        text = f"This was stated by envoy Ana Ruiz {link} the talks in Oslo{close}"
         (draft,) = answers("stated_by", text)
-        assert shown(sentence(text), draft.occasion) == "the talks"
+        assert shown(sentence(text), draft.occasion) == "the talks in Oslo"
+        assert shown(sentence(text), draft.source) == "envoy Ana Ruiz"
+
+    @pytest.mark.parametrize("text", ["This was stated by Ruiz.", "It was stated by Ruiz to TASS."])
+    def test_stated_by_may_have_no_occasion(self, text: str) -> None:
+        (draft,) = answers("stated_by", text)
+        assert (shown(sentence(text), draft.source), draft.occasion) == ("Ruiz", None)
+
+    @pytest.mark.parametrize(
+        ("rule", "text", "cue", "lemma"),
+        [
+            ("source_cue_content", "Ruiz said it rains.", "said", "say"),
+            ("stated_by", "This was announced by Ruiz.", "announced", "announce"),
+            ("quoted_as_saying", "Ruiz was quoted as saying it rains.", "quoted", "quote"),
+            ("according_to", "According to Ruiz, it rains.", "According to", "according to"),
+            ("in_words", "It, in her words, rains.", "in her words", "in one's words"),
+            ("in_words", "It, in Haddad's words, rains.", "in Haddad's words", "in one's words"),
+            ("in_words", "In the view of Oslo, it rains.", "In the view of", "in one's words"),
+        ],
+    )
+    def test_a_cue_has_its_lemma(self, rule: str, text: str, cue: str, lemma: str) -> None:
+        (draft,) = answers(rule, text)
+        assert (shown(sentence(text), draft.cue), draft.lemma) == (cue, lemma)
 
     def test_the_reach_holds_the_hearer(self) -> None:
         text = "Ruiz told TASS on Monday that it rains."

@@ -247,7 +247,7 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
         return None, i
-    if s.lower[i] in OBJECT_PRONOUNS:
+    if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US":
         return (i, i + 1), i + 1
     end = _hearer_end(s, i, cue)
     if cue.verb.hearer == "must":

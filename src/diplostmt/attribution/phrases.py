@@ -286,7 +286,7 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
 def phrase_after(s: Sentence, first: int) -> Range | None:
     """Give the noun phrase that begins with item ``first``: "said [Ana Ruiz of the port authority] on Monday"."""
     count = len(s.lower)
-    if first < count and (s.lower[first] in PRONOUNS or s.lower[first] in OBJECT_PRONOUNS):
+    if first < count and s.lower[first] in PRONOUNS | OBJECT_PRONOUNS and s.words[first] != "US":
         return (first, first + 1)
     i = first
     while i < count and not _stops_right(s, i, first):

@@ -169,7 +169,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
     ):
         return None
     source = phrase_after(s, clause.last)
-    if source is None or s.lower[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
+    if source is None or s.words[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
         return None
     follows = s.lower[source[1]] if source[1] < len(s.words) else "."
     if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
