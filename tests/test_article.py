@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -123,6 +123,39 @@ def test_the_day_of_publication_is_settled(layout: Layout) -> None:
     published = parse_article(layout.text).published
     assert published is not None
     assert published.edtf == layout.facts["published"]
+
+
+#: What programs do to a text on its way, and no reader sees.
+UNSEEN: dict[str, Callable[[str], str]] = {
+    "spaces that do not break": lambda text: text.replace(" ", "\u00a0"),
+    "thin spaces": lambda text: text.replace(" ", "\u202f"),
+    "a byte order mark": lambda text: "\ufeff" + text,
+    "characters without width": lambda text: text.replace("\n", "\u200b\n"),
+    "blanks at the ends of lines": lambda text: text.replace("\n", " \n"),
+    "other line ends": lambda text: text.replace("\n", "\r\n"),
+    "curly apostrophes": lambda text: text.replace("'", "’"),
+    "straight quotation marks": lambda text: re.sub("[“”]", '"', re.sub("[‘’]", "'", text)),
+    "other dashes": lambda text: text.replace("–", "—"),
+}
+
+
+def seen(text: str) -> tuple[object, ...]:
+    """Give what a page is read as, but for the spaces and apostrophes in names."""
+    article = parse_article(text)
+    line, interview = article.dateline, article.interview
+    blocks = [(block.kind, block.turn, (block.speaker or "").replace("’", "'")) for block in article.blocks]
+    places = [(place.name.replace("’", "'"), place.country) for place in line.places] if line else None
+    sides = [interview.interviewer, interview.interviewee] if interview else []
+    return (
+        blocks, article.agency, places, line and line.date and line.date.edtf,
+        article.published and article.published.edtf, [(side or "").replace("’", "'") for side in sides],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("way", UNSEEN)
+@pytest.mark.parametrize("layout", [one for one in LAYOUTS if one not in UNREAD], ids=lambda one: one.name)
+def test_what_no_reader_sees_changes_nothing(layout: Layout, way: str) -> None:
+    assert seen(UNSEEN[way](layout.text)) == seen(layout.text)
 
 
 ENDS = (

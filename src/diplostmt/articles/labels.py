@@ -166,7 +166,7 @@ def _is_clause(head: str) -> bool:
 def may_name_speaker(name: str) -> bool:
     """Say whether the words before a colon may be the name or title of somebody."""
     words = name.replace(",", " ").split()
-    if len(words) > 9 or name.casefold() in NO_SPEAKER:
+    if len(words) > 9 or name.replace("’", "'").casefold() in NO_SPEAKER:
         return False
     return all(word[0].isupper() or word[0] in "(#" or word in LABEL_LINK for word in words)
 

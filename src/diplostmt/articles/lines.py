@@ -13,6 +13,8 @@ from diplostmt.models import BlockKind
 DASHES = "—–-―−"
 OPENING_QUOTES = "\"“„«‘'"
 CLOSING_QUOTES = "\"”“»’'"
+#: Spaces that do not break or are thin, and characters without width: pages have them anywhere, and nobody sees them.
+SPACES = "\u00a0\u202f\u2009\u2007\ufeff\u200b\u2060\u200e\u200f"
 #: Marks that may stand after the last full stop of a sentence.
 AFTER_STOP = CLOSING_QUOTES + ")]}*_ \u00a0"
 STOPS = ".!?…。؟।"
@@ -97,7 +99,7 @@ class Line:
     pieces: Sequence[tuple[int, int]] = ()
 
     def __init__(self, text: str, start: int, end: int, gap: bool, number: int = 0) -> None:
-        self.text = text
+        self.text = with_plain_spaces(text)
         self.start = start
         self.end = end
         self.gap = gap  # a blank line, or nothing, stands before
@@ -133,7 +135,8 @@ class Line:
     @feature
     def key(self) -> str:
         """Give the line in lower case, without the figures, arrows and marks around it."""
-        return self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►•·*#_-–—…()[]{}+=/\\\"'“”0123456789").casefold()
+        bare = self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►•·*#_-–—…()[]{}+=/\\\"'“”0123456789")
+        return bare.replace("’", "'").casefold()
 
     @feature
     def _close(self) -> str:
@@ -223,6 +226,14 @@ class Line:
     @feature
     def _unquoted(self) -> str:
         return QUOTED.sub("", self.text)
+
+
+def with_plain_spaces(text: str) -> str:
+    """Give the text with the usual space in the place of others; it keeps its length, so that offsets hold."""
+    for space in "" if text.isascii() else SPACES:
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 def read_lines(text: str) -> list[Line]:

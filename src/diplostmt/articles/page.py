@@ -74,7 +74,7 @@ MASTHEAD = re.compile(
 @cache
 def _rows() -> dict[At, frozenset[str]]:
     """Give the rows of furniture by their place."""
-    rows = [(row["at"], row["words"]) for row in read_table("furniture")]
+    rows = [(row["at"], row["words"].replace("’", "'")) for row in read_table("furniture")]
     return {at: frozenset(words for place, words in rows if place == at) for at in get_args(At)}
 
 
@@ -137,7 +137,7 @@ def _is_copyright(line: Line) -> bool:
 
 
 def _starts_as_furniture(line: Line) -> bool:
-    opening = line.text[:60].lstrip(MARKS)
+    opening = line.text[:60].lstrip(MARKS).replace("’", "'")
     starts = _openings().get(opening[:OPENING].casefold()[:OPENING])
     if starts is None:
         return False

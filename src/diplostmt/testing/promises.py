@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from typing import Any, TypeVar
 
 from diplostmt.agreements.registry import agreement
+from diplostmt.articles.lines import with_plain_spaces
 from diplostmt.edtf import is_edtf, precision
 from diplostmt.export.shape import spans
 from diplostmt.models import Extraction, Statement
@@ -31,7 +32,7 @@ def check(result: Extraction) -> None:
     """Raise ``AssertionError`` that names every promise which the result does not keep; else do nothing.
 
     Spans lie in the text and cover the words they say; mentions, blocks, statements and their contents are in order;
-    blocks do not overlap, and nothing but white space lies between them; the parts of a dateline lie in it; statements
+    blocks do not overlap, and nothing that can be seen lies between them; the parts of a dateline lie in it; statements
     lie in blocks of text, and neither their source and cue nor their occasion and time in their own content; they have
     ids of their own, and stand within those they are nested in; speech agrees with the marks, agreements and countries
     with the mentions in the content;
@@ -81,11 +82,11 @@ def _ascending(name: str, found: Sequence[Span], *, overlapping: bool = False) -
 
 
 def _cover(result: Extraction) -> Iterator[str]:
-    """Blocks are the lines of the page, with white space between them; the parts of the head lie in lines of theirs."""
+    """Blocks are the lines of the page, with nothing to see between them; the parts of the head lie in lines."""
     article, blocks = result.article, result.article.blocks
     edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(article.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if article.text[start:end].strip():
+        if with_plain_spaces(article.text[start:end]).strip():
             yield f"blocks: {article.text[start:end].strip()!r:.60} ({start}:{end}) is in none"
     heads = [
         (article.headline, "headline"),
