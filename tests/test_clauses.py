@@ -196,11 +196,60 @@ class TestReported:
             ("He said the rain is over.", "the rain is over"),
             ("He mentioned it.", "it"),
             ("He said:", None),
+            ("He said that", None),
+            ("He asked: why?", "why?"),
+            ("He denied taking it.", "taking it"),
+            ("He said nothing of it.", None),
+            ("He said nothing is wrong.", "nothing is wrong"),
+            ("He said nothing", None),
+            ("He described it as mad.", "mad"),
+            ('He called it "mad."', '"mad."'),
+            ('He spoke, "It rains."', '"It rains."'),
+            ("He demanded over 40", "over 40"),
+            ("He demanded about 40.", "about 40"),
+            ("He demanded under 40.", "under 40"),
+            ("He demanded over the rain.", None),
+            ("He demanded rain.", "rain"),
+            ("He answered ships.", None),
+            ("He answered the long list at length.", None),
+            ('He answered "no."', '"no."'),
+            ("He answered they.", "they"),
+            ("He insisted on rain.", "rain"),
         ],
     )
     def test_the_words_that_follow_a_cue(self, text: str, expected: str | None) -> None:
         c = clause(text)
         assert shown(c.sentence, reported(c)) == expected
+
+    @pytest.mark.parametrize("word", ["whether", "if", "why", "how", "what", "where", "when", "who"])
+    def test_a_question_follows_verbs_that_take_one(self, word: str) -> None:
+        explained, condemned = (
+            clause(f"He explained {word} it rains."),
+            clause(f"He condemned {word} it rains."),
+        )
+        assert shown(explained.sentence, reported(explained)) == f"{word} it rains"
+        assert reported(condemned) is None
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "He demanded of them all.",
+            "He condemned to the press the war.",
+            "He condemned about the war.",
+            "He announced from afar.",
+            "He announced into the night.",
+            "He confirmed over tea.",
+            "He declared against the war.",
+            "He announced upon the hour.",
+            "He announced as planned.",
+            "He announced and left.",
+            "He announced but one plan.",
+            "He announced than planned.",
+        ],
+    )
+    def test_words_that_open_nothing_reported(self, text: str) -> None:
+        c = clause(text)
+        assert reported(c) is None
 
     @pytest.mark.parametrize(
         "marked",
@@ -220,6 +269,32 @@ class TestReported:
             'He said |["it rains"]: "it snows," she said.',
             'He said |["it rains,"] Ana Ruiz said.',
             "He said |[it rains, then openly it snows].",
+            "He said |[it rains] but warned that it snows.",
+            "He said |[it rains] and they warned that it snows.",
+            "He said |[it rains] and she warned that it snows.",
+            "He said |[it rains] -- he added that it snows.",
+            "He said |[it rains] — he added that it snows.",
+            "He said |[it rains], he added.",
+            "He said |[it rains], and openly warned that it snows.",
+            "He said |[it rains but adding water helps].",
+            "He said |[it rains and adding water helps].",
+            "He said |[it rains], but adding that it snows.",
+            "He said |[it rains according to plan].",
+            "He said |[it rains] and according to TASS it snows.",
+            "He said |[it rains; but it snows].",
+            "He said |[it rains; that it snows].",
+            'He said |[it rains; "it snows"].',
+            "He said |[it rains]; it snows.",
+            "He said |[it rains without end].",
+            "He said |[it rains] without elaborating.",
+            'He said |[it rains]: "it snows," TASS said.',
+            'He said |[it rains: "it snows"].',
+            'He said |["it rains"] saying so.',
+            'He said |["it rains" and "it snows"].',
+            "He said |[it rains] —",
+            "He said |[it rains],",
+            "He said |[it rains, and he]",
+            "He said |[it rains and warned]",
         ],
     )
     def test_where_a_clause_ends(self, marked: str) -> None:
@@ -247,6 +322,22 @@ class TestContentBefore:
             "• [It rains], |he said.",
             "[It rains] — |he said.",
             "[Does it rain?] |he said.",
+            "[Yet, it rains], |he said.",
+            "[As usual, it rains], |he said.",
+            "[At noon, it rains], |he said.",
+            "In addition, [it rains], |he said.",
+            "As a result, [it rains], |he said.",
+            "In the meantime, [it rains], |he said.",
+            "Moreover, [it rains], |he said.",
+            "[For now, it rains], |he said.",
+            "[At noon in Oslo, Bergen, it rains], |he said.",
+            "- [It rains], |he said.",
+            "— [It rains], |he said.",
+            "* [It rains], |he said.",
+            "[The snow — it rains], |he said.",
+            'The snow; ["it rains,"] |he said.',
+            "[It rains!] |he said.",
+            "[It rains…] |he said.",
         ],
     )
     def test_the_words_before_an_attribution(self, marked: str) -> None:
@@ -278,6 +369,10 @@ class TestSecondHalf:
             "It rains, he said|, that [it snows].",
             'It rains, he said|, ["it snows"].',
             'It rains, he said |["it snows"].',
+            "It, he said|; [rains].",
+            "It, he said| — [rains].",
+            "It, he said|: [rains].",
+            "It rains, he said|, [it snows].",
         ],
     )
     def test_the_words_after_an_attribution(self, marked: str) -> None:
@@ -292,6 +387,20 @@ class TestSecondHalf:
             "It rains, he said|, leaving.",
             "It rains, he said|, in Oslo.",
             "It rains, he said|, TASS reported.",
+            "It rains, he said|, that.",
+            "It rains, he said|, while it snows.",
+            "It rains, he said|, as it snows.",
+            "It rains, he said|, which is odd.",
+            "It rains, he said|, according to them.",
+            "It rains, he said|, during talks.",
+            "It rains, he said|, when it snows.",
+            "It rains, he said|, after it snows.",
+            "It rains, he said|, before it snows.",
+            "It rains, he said|, an old friend.",
+            "It rains, he said|, at noon.",
+            "It rains, he said|, on Monday.",
+            "It rains, he said|, of all things.",
+            "It rains, he said|, he added.",
             "It rains, he said| on Monday.",
             "It rains, he said|,",
             "It rains, he said|, .",

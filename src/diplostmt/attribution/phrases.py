@@ -27,6 +27,7 @@ Range = tuple[int, int]
 DASHES = frozenset({"—", "–", "--", "-"})
 STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
 NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
+ANY_PRONOUNS = PRONOUNS | OBJECT_PRONOUNS
 #: How many items a noun phrase may have.
 LONGEST_PHRASE = 60
 #: How many commas a list of sources may have.
@@ -286,7 +287,7 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
 def phrase_after(s: Sentence, first: int) -> Range | None:
     """Give the noun phrase that begins with item ``first``: "said [Ana Ruiz of the port authority] on Monday"."""
     count = len(s.lower)
-    if first < count and s.lower[first] in PRONOUNS | OBJECT_PRONOUNS and s.words[first] != "US":
+    if first < count and s.lower[first] in ANY_PRONOUNS and s.words[first] != "US":
         return (first, first + 1)
     i = first
     while i < count and not _stops_right(s, i, first):
