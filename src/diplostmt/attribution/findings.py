@@ -27,7 +27,7 @@ from diplostmt.attribution.cues import cue_at, cue_words
 from diplostmt.attribution.phrases import STOPS, Range, phrase_after
 from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.scoring import draft_features, fragment_features
-from diplostmt.attribution.segments import Sentence, joined, quotations, sentences
+from diplostmt.attribution.segments import Sentence, items, joined, quotations, sentences, sentences_of
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import (
@@ -45,6 +45,8 @@ from diplostmt.speakers.people import read_mention
 
 #: A name, and the colon that gives it what follows.
 LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
+#: Where its colon stands at the latest.
+LONGEST_LABEL = 110
 #: Fewer characters after a name and a colon are no turn.
 SHORTEST_TURN = 12
 #: A finding is kept from this probability on.
@@ -84,6 +86,7 @@ class Reader:
     """Reads running text paragraph by paragraph and keeps what is open; ``result`` gives what was found.
 
     What is less probable than ``threshold`` is left out as it is found, so that nothing is carried on from it.
+    Where nothing is, as for training, findings keep their features, which weigh more than all the rest of them.
     """
 
     def __init__(self, text: str, threshold: float = THRESHOLD) -> None:
@@ -110,10 +113,16 @@ class Reader:
             self._read_released(start, end)
             return
         self._released = False
-        label = LABEL.match(self.text, start, end)
+        named = self.text.find(":", start, min(end, start + LONGEST_LABEL)) >= 0
+        label = LABEL.match(self.text, start, end) if named else None
         if label and self._read_label(label, end):
             return
-        for s in with_attributions(sentences(self.text, start, end, quotes)):
+        paragraph = items(self.text, start, end, quotes)
+        if not quotes and telling_words().isdisjoint(paragraph.lower):  # of narration, as many are
+            if paragraph.words:
+                self._introduced, self._quoted = None, False
+            return
+        for s in with_attributions(sentences_of(paragraph)):
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
             elif s.quotes or not telling_words().isdisjoint(s.lower):
@@ -182,7 +191,7 @@ class Reader:
             if draft.rule == "stated_by":
                 self._read_backwards(s, draft)
             elif self._keep(s, draft, clause, [other for other, _ in found]):
-                covered.update(i for first, last in draft.contents for i in range(first, last))
+                covered.update(*(range(*content) for content in draft.contents))
         for i in s.quotes:
             if i not in covered and not (found and _is_prompt(s, i)):
                 self._read_fragment(s, i, bool(found), earlier)
@@ -193,7 +202,8 @@ class Reader:
         """Add the finding of a draft, if it is probable enough."""
         nested = any(_inside(draft, other) for other in drafts)
         features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
-        finding = _finding(s, draft, features)
+        confidence = probability(features) if features else CERTAIN
+        finding = _finding(s, draft, confidence, () if self.threshold else features)
         if not finding.contents:
             return False
         if finding.confidence < self.threshold:
@@ -257,7 +267,7 @@ class Reader:
                 source,
                 antecedent,
                 carries=None if others or source else earlier,
-                features=features,
+                features=() if self.threshold else features,
                 confidence=confidence,
             )
         )
@@ -498,7 +508,9 @@ def _is_prompt(s: Sentence, i: int) -> bool:
 # ---------------------------------------------------------------- from items to spans
 
 
-def _finding(s: Sentence, draft: Draft, features: tuple[str, ...] = ()) -> Finding:
+def _finding(
+    s: Sentence, draft: Draft, confidence: float = CERTAIN, features: tuple[str, ...] = ()
+) -> Finding:
     """Give the finding of a draft, in offsets of the text."""
     source = s.span(draft.source) if draft.source else None
     if source and draft.rule != "in_words" and source.text.endswith(("'s", "’s")):
@@ -515,7 +527,7 @@ def _finding(s: Sentence, draft: Draft, features: tuple[str, ...] = ()) -> Findi
         s.span(draft.time) if draft.time else None,
         (s.starts[reach[0]], s.end_of(min(reach[1], len(s.words)) - 1)) if reach else None,
         features=features,
-        confidence=probability(features) if features else CERTAIN,
+        confidence=confidence,
     )
 
 
@@ -552,7 +564,7 @@ def _bounds(span: Span) -> tuple[int, int, str]:
 
 def _content(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
     start, end = trimmed(text, start, end) if quoted else trimmed(text, start, end, ",;:")
-    if any(character.isalnum() for character in text[start:end]):
+    if any(map(str.isalnum, text[start:end])):
         yield Content(start, end, text[start:end], quoted)
 
 

@@ -8,7 +8,7 @@ not have weighs nothing. The result is the ``confidence`` of a statement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.phrases import Range
@@ -35,42 +35,48 @@ def _length(content: Range) -> int:
     return content[1] - content[0]
 
 
-def draft_features(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> Iterator[str]:
+def draft_features(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> Sequence[str]:
     """Give the features of what a rule found."""
     rule, lemma = draft.rule, draft.lemma
-    yield f"rule={rule}"
-    yield f"lemma={lemma}"
     first, last = max(draft.contents, key=_length, default=(0, 0))
     opens = s.lower[first - 1] if first and s.lower[first - 1] in ("that", ":") else word_class(s, first)
     frame = opens if opens in FRAMES else "other"
-    yield f"takes={rule}|{frame}"
-    yield f"takes={lemma}|{frame}"
     second = word_class(s, first + 1)
-    yield f"first={rule}|{s.lower[first]}"
-    yield f"second={rule}|{second}"
-    yield f"opens={rule}|{opens}|{second}"
-    yield f"end={rule}|{word_class(s, last)}"
-    yield f"closes={rule}|{last >= len(s.words) - 1}"
     size = sum(b - a for a, b in draft.contents)
-    yield f"size={rule}|{size.bit_length()}"
-    quotes = sum(1 for i in s.quotes if any(a <= i < b for a, b in draft.contents))
+    quotes = sum(1 for i in s.quotes if any(a <= i < b for a, b in draft.contents)) if s.quotes else 0
     whole = quotes and all(b - a <= 3 for a, b in draft.contents)
-    yield f"quoted={rule}|{'whole' if whole else min(quotes, 2)}"
+    features = [
+        f"rule={rule}",
+        f"lemma={lemma}",
+        f"takes={rule}|{frame}",
+        f"takes={lemma}|{frame}",
+        f"first={rule}|{s.lower[first]}",
+        f"second={rule}|{second}",
+        f"opens={rule}|{opens}|{second}",
+        f"end={rule}|{word_class(s, last)}",
+        f"closes={rule}|{last >= len(s.words) - 1}",
+        f"size={rule}|{size.bit_length()}",
+        f"quoted={rule}|{'whole' if whole else min(quotes, 2)}",
+    ]
     if nested:
-        yield f"nested={rule}"
+        features.append(f"nested={rule}")
     if draft.source:
         begins = draft.source[0]
-        yield f"lead={rule}|{s.lower[begins - 1] if begins else 'edge'}"
-        yield f"opening={rule}|{s.lower[begins]}"
+        features += (
+            f"lead={rule}|{s.lower[begins - 1] if begins else 'edge'}",
+            f"opening={rule}|{s.lower[begins]}",
+        )
     if clause:
         form = clause.word.form
-        yield f"form={rule}|{lemma}|{form}"
-        yield f"form_source={lemma}|{form}|{source_class(s, draft.source)}"
-        for helper in sorted(clause.helpers):
-            yield f"helper={helper}"
-        yield f"before={word_class(s, clause.before)}"
-        yield f"after={lemma}|{word_class(s, clause.last)}"
-        yield f"next={lemma}|{s.lower[clause.last] if clause.last < len(s.words) else 'edge'}"
+        features += (
+            f"form={rule}|{lemma}|{form}",
+            f"form_source={lemma}|{form}|{source_class(s, draft.source)}",
+            *(f"helper={helper}" for helper in sorted(clause.helpers)),
+            f"before={word_class(s, clause.before)}",
+            f"after={lemma}|{word_class(s, clause.last)}",
+            f"next={lemma}|{s.lower[clause.last] if clause.last < len(s.words) else 'edge'}",
+        )
+    return features
 
 
 def fragment_features(s: Sentence, i: int) -> Iterator[str]:

@@ -118,6 +118,7 @@ class Items:
     text: str
     start: int
     words: Sequence[str]
+    lower: Sequence[str]
     quotes: dict[int, Quotation]
     _starts: Sequence[int] | None = None
 
@@ -224,7 +225,12 @@ def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 def sentences(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Iterator[Sentence]:
-    """Cut one paragraph into sentences; a quotation is one item of the sentence that holds it."""
+    """Cut one paragraph into sentences."""
+    return sentences_of(items(text, start, end, quotes))
+
+
+def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items:
+    """Cut one paragraph into items; a quotation is one item of the sentence that holds it."""
     words: list[str] = []
     inside: dict[int, Quotation] = {}
     position = start
@@ -234,8 +240,12 @@ def sentences(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> I
         words.append('"')
         position = quote.outer_end
     words += WORD.findall(text, position, end)
-    paragraph = Items(text, start, words, inside)
-    lower = list(map(str.lower, words))
+    return Items(text, start, words, list(map(str.lower, words)), inside)
+
+
+def sentences_of(paragraph: Items) -> Iterator[Sentence]:
+    """Give the sentences of a paragraph."""
+    text, words, lower, inside = paragraph.text, paragraph.words, paragraph.lower, paragraph.quotes
     first = 0
     for last in _breaks(text, words, inside):
         own_quotes = {i - first: inside[i] for i in range(first, last) if i in inside} if inside else {}
