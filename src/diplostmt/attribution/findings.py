@@ -20,7 +20,7 @@ from functools import cache
 from itertools import compress, count, islice, pairwise
 
 import regex as re
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at, cue_words
@@ -78,7 +78,7 @@ class Finding:
     reach: tuple[int, int] | None = None
     carries: int | None = None
     turn_speaker: str | None = None
-    features: tuple[str, ...] = ()
+    features: tuple[str, ...] = field(default=(), eq=False)
     confidence: float = CERTAIN
 
 
