@@ -512,6 +512,8 @@ def _according_source(s: Sentence, first: int) -> Range | None:
         if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES):
             break
         i += 1
+    if i < limit and s.lower[i] == ")" and "(" in s.lower[first:i]:
+        i += 1  # of "Ruiz (D)"
     if i == first + 1 and s.lower[first] in NOBODY:
         return None
     return (first, i) if i > first else None
