@@ -78,7 +78,7 @@ def test_a_day_that_is_none_is_refused() -> None:
 
 
 def test_many_are_given_in_order_with_their_days() -> None:
-    days = [datetime.date(2020, 5, n + 1) for n in range(len(TEXTS))]
+    days = [datetime.date(2020, 5, 1) + datetime.timedelta(n) for n in range(len(TEXTS))]
     assert list(extract_many(TEXTS, published=days)) == [
         extract(text, published=day) for text, day in zip(TEXTS, days, strict=True)
     ]

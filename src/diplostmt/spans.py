@@ -8,9 +8,13 @@ checked against the article at any time.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self, TypeVar
 
-from attrs import frozen
+from attrs import evolve, fields, frozen
+
+T = TypeVar("T")
+#: Spaces that do not break or are thin, and characters without width: pages have them anywhere, and nobody sees them.
+SPACES = "\u00a0\u202f\u2009\u2007\ufeff\u200b\u2060\u200e\u200f"
 
 
 @frozen
@@ -62,3 +66,35 @@ def trimmed(text: str, start: int, end: int, marks: str = "") -> tuple[int, int]
     while first < end and (text[first].isspace() or text[first] in marks):
         first += 1
     return (first, end) if first < end else (start, start)
+
+
+def with_plain_spaces(text: str) -> str:
+    """Give the text with the usual space in the place of others; it keeps its length, so that offsets hold.
+
+    >>> with_plain_spaces("May\\N{NO-BREAK SPACE}4")
+    'May 4'
+    """
+    if isinstance(text, str) and not text.isascii():
+        for space in SPACES:
+            if space in text:
+                text = text.replace(space, " ")
+    return text
+
+
+def as_written(found: T, plain: str, text: str) -> T:
+    """Give what was found in ``plain``, the text with plain spaces, with the words as ``text`` has them."""
+    if plain is text:
+        return found
+    written: T = _written(found, text)
+    return written
+
+
+def _written(value: Any, text: str) -> Any:
+    if isinstance(value, tuple):
+        return tuple([_written(item, text) for item in value])
+    if not hasattr(value, "__attrs_attrs__"):
+        return value
+    changes = {field.name: _written(getattr(value, field.name), text) for field in fields(type(value))}
+    if "text" in changes:
+        changes["text"] = text[value.start : value.end] if "start" in changes else text
+    return evolve(value, **changes)

@@ -13,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from damaged import ARTICLES
+from diplostmt import find_agreements, find_dates, find_places, find_statements, parse_article, parse_dateline
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction
-from diplostmt.testing import Wire, articles
+from diplostmt.spans import SPACES, with_plain_spaces
+from diplostmt.testing import Wire, articles, check
 
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 BACKGROUND = (
@@ -49,6 +51,39 @@ def straight(result: Extraction) -> Any:
 def test_curly_and_straight_marks_agree(text: str) -> None:
     plain = text.translate(STRAIGHT)
     assert straight(extract(curly(plain))) == straight(extract(plain))
+
+
+@given(
+    articles().map(lambda wire: wire.text) | st.sampled_from(ARTICLES),
+    st.sampled_from(SPACES),
+    st.integers(1, 3),
+)
+def test_spaces_of_all_kinds_agree(text: str, space: str, every: int) -> None:
+    parts = text.split(" ")
+    other = (
+        "".join(part + (space if i % every == 0 else " ") for i, part in enumerate(parts[:-1])) + parts[-1]
+    )
+    result = extract(other)
+    check(result)
+    assert changed(result.to_dict(), with_plain_spaces) == changed(extract(text).to_dict(), with_plain_spaces)
+
+
+def test_every_verb_takes_spaces_of_all_kinds() -> None:
+    text = max(REPORTS, key=len).replace(" ", "\u00a0")
+    result = extract(text)
+    assert parse_article(text) == result.article
+    assert parse_article(text).text == text
+    assert find_places(text) == result.places
+    assert find_dates(text, anchor=result.article.published) == result.dates
+    assert find_statements(text) == find_statements(result.article)
+    assert [s.content for s in find_statements(text)] == [s.content for s in result.statements]
+    assert {m.text for m in find_agreements(text)} == {m.text for m in result.agreements}
+    line = "OSLO,\u00a0March\u202f3. /TASS/. Talks opened."
+    read = parse_dateline(line)
+    assert read
+    assert read.text == line[: read.end] == "OSLO,\u00a0March\u202f3. /TASS/."
+    assert read.date
+    assert (read.date.text, read.date.edtf) == ("March\u202f3", "XXXX-03-03")
 
 
 @given(articles().map(lambda wire: wire.text) | st.sampled_from(ARTICLES))
@@ -112,20 +147,6 @@ def test_background_within_a_longer_one(text: str) -> None:
 def test_blank_lines_before_and_behind_move_everything_and_change_nothing(text: str, blank: str) -> None:
     moved = changed(extract(text).to_dict(), offset=lambda offset: offset + len(blank))
     assert extract(blank + text + blank).to_dict() == moved
-
-
-@pytest.mark.xfail(
-    reason="roles, outlets and dates of several words are sometimes missed across no-break spaces"
-)
-@given(st.sampled_from(ARTICLES))
-def test_no_break_spaces_between_words_agree_with_plain_ones(text: str) -> None:
-    def plain(result: Extraction) -> Any:
-        return changed(result.to_dict(), lambda words: words.replace("\u00a0", " "))
-
-    assert (
-        plain(extract(re.sub(r"(?<=\w) (?=\w)", "\u00a0", text)))["statements"]
-        == plain(extract(text))["statements"]
-    )
 
 
 @given(articles(), st.sampled_from(FAMILIES))

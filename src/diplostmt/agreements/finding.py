@@ -24,6 +24,7 @@ from diplostmt.agreements.settling import Scanned, Settling, ShortForm
 from diplostmt.agreements.titles import TitleIndex
 from diplostmt.models import AgreementMention
 from diplostmt.openings import capitalised, in_small_letters
+from diplostmt.spans import as_written, with_plain_spaces
 
 
 def find_agreements(
@@ -39,7 +40,8 @@ def find_agreements(
 
     Raises ``TypeError`` for anything but a string.
     """
-    return settle_agreements(scan_agreements(text, registry=registry), on)
+    plain = with_plain_spaces(text)
+    return as_written(settle_agreements(scan_agreements(plain, registry=registry), on), plain, text)
 
 
 def normalize_agreement(

@@ -13,8 +13,6 @@ from diplostmt.models import BlockKind
 DASHES = "—–-―−"
 OPENING_QUOTES = "\"“„«‘'"
 CLOSING_QUOTES = "\"”“»’'"
-#: Spaces that do not break or are thin, and characters without width: pages have them anywhere, and nobody sees them.
-SPACES = "\u00a0\u202f\u2009\u2007\ufeff\u200b\u2060\u200e\u200f"
 #: Marks that may stand after the last full stop of a sentence.
 AFTER_STOP = CLOSING_QUOTES + ")]}*_ \u00a0"
 STOPS = ".!?…。؟।"
@@ -226,14 +224,6 @@ class Line:
     @feature
     def _unquoted(self) -> str:
         return QUOTED.sub("", self.text)
-
-
-def with_plain_spaces(text: str) -> str:
-    """Give the text with the usual space in the place of others; it keeps its length, so that offsets hold."""
-    for space in "" if text.isascii() else SPACES:
-        if space in text:
-            text = text.replace(space, " ")
-    return text
 
 
 def read_lines(text: str) -> list[Line]:

@@ -6,25 +6,20 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import TypeVar
-
-from attrs import evolve
 
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.agreements.settling import Scanned
 from diplostmt.articles.interview import find_interview, publishing_outlet
 from diplostmt.articles.layout import classify
-from diplostmt.articles.lines import Line, read_lines, with_plain_spaces
+from diplostmt.articles.lines import Line, read_lines
 from diplostmt.articles.publication import dateline_in_year, read_date, settle_publication
 from diplostmt.datelines.reading import leading_agency
 from diplostmt.dates import ScannedDate, scan_dates
 from diplostmt.models import Article, Block, BlockKind, Dateline, Interview
 from diplostmt.outlets import outlet_mentions
-from diplostmt.spans import Span
+from diplostmt.spans import Span, as_written, with_plain_spaces
 
 __all__ = ["parse_article", "read_article"]
-
-S = TypeVar("S", bound=Span)
 
 #: Words before the outlet that an interview was given to.
 ITS_REPORTER = re.compile(
@@ -50,9 +45,11 @@ def parse_article(text: str, *, published: datetime.date | str | None = None) ->
     """
     if not isinstance(text, str):
         raise TypeError(f"text: wanted a str, got {type(text).__name__}")
-    return read_article(
-        text, published=read_date(published), dates=scan_dates(text), agreements=scan_agreements(text)
+    plain = with_plain_spaces(text)
+    article = read_article(
+        plain, published=read_date(published), dates=scan_dates(plain), agreements=scan_agreements(plain)
     )
+    return as_written(article, plain, text)
 
 
 def read_article(
@@ -64,57 +61,40 @@ def read_article(
 ) -> Article:
     """Take an article apart, given what the scans for dates and agreements found in it.
 
-    ``published`` is a day, month or year in EDTF, or ``None``.
+    ``text`` has plain spaces; ``published`` is a day, month or year in EDTF, or ``None``.
     """
-    plain = with_plain_spaces(text)
-    lines = read_lines(plain)
-    dateline = classify(plain, lines)
+    lines = read_lines(text)
+    dateline = classify(text, lines)
     agency = (
         _leading_outlet(lines, dateline)
-        or publishing_outlet(plain, lines, dateline)
-        or _interviewing_outlet(plain, lines)
+        or publishing_outlet(text, lines, dateline)
+        or _interviewing_outlet(text, lines)
     )
-    interview = find_interview(plain, lines, agency)
+    interview = find_interview(text, lines, agency)
     _name_sides(lines, interview)
     headlines = list(_spans(text, lines, "headline"))
-    day = settle_publication(plain, lines, dateline, dates, agreements, published)
+    day = settle_publication(text, lines, dateline, dates, agreements, published)
     return Article(
         agency=agency,
         headline=headlines[0] if headlines else None,
         deck=tuple(_spans(text, lines, "deck")),
-        dateline=_as_written(dateline_in_year(dateline, day), text),
+        dateline=dateline_in_year(dateline, day),
         published=day,
         interview=interview,
         blocks=tuple(
             Block(start, end, passage, line.kind or "paragraph", line.turn, line.speaker)
             for line in lines
-            for start, end, passage in _passages(text, plain, line)
+            for start, end, passage in _passages(text, line)
         ),
         text=text,
     )
 
 
-def _passages(text: str, plain: str, line: Line) -> Sequence[tuple[int, int, str]]:
+def _passages(text: str, line: Line) -> Sequence[tuple[int, int, str]]:
     """Give the lines of the page that a line stands for, with their text: of most there is one, and no second copy."""
-    if not line.pieces and plain is text:
+    if not line.pieces:
         return ((line.start, line.end, line.text),)
-    return [(start, end, text[start:end]) for start, end in line.pieces or ((line.start, line.end),)]
-
-
-def _as_written(dateline: Dateline | None, text: str) -> Dateline | None:
-    """Give the dateline with the spaces that the text has."""
-    if dateline is None or text[dateline.start : dateline.end] == dateline.text:
-        return dateline
-
-    def written(part: S) -> S:
-        return evolve(part, text=text[part.start : part.end])
-
-    return evolve(
-        written(dateline),
-        places=tuple(map(written, dateline.places)),
-        date=dateline.date and written(dateline.date),
-        agency=dateline.agency and written(dateline.agency),
-    )
+    return [(start, end, text[start:end]) for start, end in line.pieces]
 
 
 def _leading_outlet(lines: Sequence[Line], dateline: Dateline | None) -> str | None:

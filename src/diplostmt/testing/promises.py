@@ -15,12 +15,11 @@ from itertools import chain, pairwise
 from typing import Any, TypeVar
 
 from diplostmt.agreements.registry import agreement
-from diplostmt.articles.lines import with_plain_spaces
 from diplostmt.edtf import is_edtf, precision
 from diplostmt.export.shape import spans
 from diplostmt.models import Extraction, Statement
 from diplostmt.places.gazetteer import country_name
-from diplostmt.spans import Span
+from diplostmt.spans import Span, with_plain_spaces
 
 S = TypeVar("S", bound=Span)
 
