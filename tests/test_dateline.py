@@ -23,7 +23,7 @@ from diplostmt.datelines.orders import ORDERS
 from diplostmt.datelines.parts import cut
 from diplostmt.datelines.reading import find_dateline, headline_dateline, leading_agency, parse_dateline
 from diplostmt.lexicon.calendar import MONTHS, WEEKDAYS
-from diplostmt.lexicon.place_words import US_STATE_CODES
+from diplostmt.lexicon.place_words import ROOMS, US_STATE_CODES
 from diplostmt.models import Dateline
 from diplostmt.tables import items, read_table
 
@@ -78,6 +78,18 @@ def test_datelines(marked: str) -> None:
 def test_lines_that_look_alike(line: str) -> None:
     found = parse_dateline(line.replace("⏎", "\n"))
     assert found is None, found
+
+
+@pytest.mark.parametrize("word", sorted(ROOMS))
+def test_a_room_is_no_place(word: str) -> None:
+    assert parse_dateline(f"March 5, 2021, Almond {word.capitalize()}") is None
+    assert parse_dateline(f"Almond {word.capitalize()}, March 5, 2021") is None
+
+
+def test_a_house_in_capitals_may_be_one() -> None:
+    found = parse_dateline("STATE HOUSE, Nairobi, May 4, 2021 – The ministers met.")
+    assert found
+    assert [(place.name, place.country) for place in found.places] == [("State House", "KE")]
 
 
 @pytest.mark.parametrize("code", sorted(US_STATE_CODES))

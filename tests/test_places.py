@@ -245,6 +245,7 @@ def test_every_set_of_words_is_tested() -> None:
         *WORD_CASES,
         *METONYM_CASES,
         *others,
+        "ROOMS",
         "US_STATE_CODES",
     }  # these are tested with the datelines
 

@@ -154,7 +154,7 @@ NOT_PLACES: Final = frozenset({
     "opinion", "photo", "photos", "picture", "press", "preview", "question", "read", "related",
     "release", "remarks", "report", "reporting", "rpt", "source", "special", "speech", "statement",
     "story", "summary", "summit", "text", "timeline", "transcript", "update", "updated", "updates",
-    "urgent", "video", "view", "watch", "wrapup", "writing", *ROOMS,
+    "urgent", "video", "view", "watch", "wrapup", "writing",
 })  # fmt: skip
 
 # Countries and regions with a city of the same name, which datelines mean.
@@ -272,9 +272,9 @@ def _bracketed_place(reading: Reading) -> bool:
 
 
 def _own_line(reading: Reading) -> bool:
-    """Take a date and a place that fill the line; the date has its year, or the place is known."""
-    known = has_year(reading.date) or reading.known is not None
-    return known and not reading.body and _plausible(reading)
+    """Take a date and a place that fill the line; the date has its year and the place is no room, or it is known."""
+    room = reading.first_place.rpartition(" ")[2].casefold() in ROOMS
+    return not reading.body and (reading.known is not None or (has_year(reading.date) and not room))
 
 
 def _stamped(reading: Reading) -> bool:
