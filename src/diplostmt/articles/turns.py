@@ -29,7 +29,7 @@ from diplostmt.articles.labels import (
     names_alone,
     parts_of,
 )
-from diplostmt.articles.lines import Line, with_plain_spaces
+from diplostmt.articles.lines import Line
 from diplostmt.lexicon.furniture import BOX_LABELS
 from diplostmt.lexicon.turn_labels import ASKING_ROLES
 from diplostmt.models import Block
@@ -68,7 +68,7 @@ def turn_content(block: Block) -> tuple[int, int]:
     >>> turn_content(Block(10, 22, "Q: What now?", "question", 1, None))
     (13, 22)
     """
-    line = Line(with_plain_spaces(block.text), block.start, block.end, True)
+    line = Line(block.text, block.start, block.end, True)
     length = line.dash or _label_length(line, block)
     start, end = block.start + length, block.end
     if line.markup:
