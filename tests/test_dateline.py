@@ -400,6 +400,9 @@ Iran Press/ Europe: In an interview, the envoy spoke.|Iran Press
 Shafaq News/ The minister received the envoy.|Shafaq News
 NNA - The minister received the envoy.|NNA
 TASS - The minister received the envoy.|TASS
+• TASS - The minister received the envoy.|TASS
+(LEAD) (Bloomberg) -- The two ministers met.|Bloomberg
+• By Ana Ruiz - Trend: The sides met.|Trend
 """
 
 
