@@ -17,7 +17,7 @@ from diplostmt.edtf import bounds
 from diplostmt.models import Extraction, PublicationDate
 from diplostmt.places.finding import find_places
 from diplostmt.processes import map_in_order
-from diplostmt.spans import as_written, with_plain_spaces
+from diplostmt.spans import as_written, with_plain_characters
 
 Day = datetime.date | str
 Days = Iterable[Day | None] | None
@@ -53,7 +53,7 @@ def extract(
     wanted = _wanted_layers(layers)
     if max_chars is not None and len(text) > _limit(max_chars):
         raise ValueError(f"text: wanted at most {max_chars} characters (max_chars), got {len(text)}")
-    plain = with_plain_spaces(text)
+    plain = with_plain_characters(text)
     if plain is not text:
         return as_written(extract(plain, published=published, layers=layers), plain, text)
     scanned_dates, scanned_agreements = scan_dates(text), scan_agreements(text)

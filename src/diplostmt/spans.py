@@ -13,8 +13,14 @@ from typing import Any, Self, TypeVar
 from attrs import evolve, fields, frozen
 
 T = TypeVar("T")
-#: Spaces that do not break or are thin, and characters without width: pages have them anywhere, and nobody sees them.
-SPACES = "\u00a0\u202f\u2009\u2007\ufeff\u200b\u2060\u200e\u200f"
+#: Characters that look like a plain one, or like nothing, and that pages may have in the place of any of them: spaces
+#: of all widths and of none, hyphens, apostrophes, and what ends a line.
+ALIKE = {
+    " ": "\u00a0\u202f\u2009\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000\ufeff\u200b\u2060\u200e\u200f",
+    "-": "\u2010\u2011",
+    "'": "\u02bc\u00b4",
+    "\n": "\u2028\u2029\u0085",
+}
 
 
 @frozen
@@ -68,21 +74,22 @@ def trimmed(text: str, start: int, end: int, marks: str = "") -> tuple[int, int]
     return (first, end) if first < end else (start, start)
 
 
-def with_plain_spaces(text: str) -> str:
-    """Give the text with the usual space in the place of others; it keeps its length, so that offsets hold.
+def with_plain_characters(text: str) -> str:
+    """Give the text with a plain character for each that looks alike; it keeps its length, so that offsets hold.
 
-    >>> with_plain_spaces("May\\N{NO-BREAK SPACE}4")
-    'May 4'
+    >>> with_plain_characters("Mr.\\N{NO-BREAK SPACE}Al\\N{NON-BREAKING HYPHEN}Sabbagh")
+    'Mr. Al-Sabbagh'
     """
     if isinstance(text, str) and not text.isascii():
-        for space in SPACES:
-            if space in text:
-                text = text.replace(space, " ")
+        for plain, others in ALIKE.items():
+            for other in others:
+                if other in text:
+                    text = text.replace(other, plain)
     return text
 
 
 def as_written(found: T, plain: str, text: str) -> T:
-    """Give what was found in ``plain``, the text with plain spaces, with the words as ``text`` has them."""
+    """Give what was found in ``plain``, the text with plain characters, with the words as ``text`` has them."""
     if plain is text:
         return found
     written: T = _written(found, text)

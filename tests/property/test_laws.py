@@ -16,7 +16,7 @@ from damaged import ARTICLES
 from diplostmt import find_agreements, find_dates, find_places, find_statements, parse_article, parse_dateline
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction
-from diplostmt.spans import SPACES, with_plain_spaces
+from diplostmt.spans import ALIKE, with_plain_characters
 from diplostmt.testing import Wire, articles, check
 
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
@@ -55,17 +55,18 @@ def test_curly_and_straight_marks_agree(text: str) -> None:
 
 @given(
     articles().map(lambda wire: wire.text) | st.sampled_from(ARTICLES),
-    st.sampled_from(SPACES),
+    st.sampled_from([(plain, other) for plain, others in ALIKE.items() for other in others]),
     st.integers(1, 3),
 )
-def test_spaces_of_all_kinds_agree(text: str, space: str, every: int) -> None:
-    parts = text.split(" ")
-    other = (
-        "".join(part + (space if i % every == 0 else " ") for i, part in enumerate(parts[:-1])) + parts[-1]
-    )
-    result = extract(other)
+def test_characters_that_look_alike_agree(text: str, alike: tuple[str, str], every: int) -> None:
+    plain, other = alike
+    *parts, last = text.split(plain)
+    changed_text = "".join(part + (other if i % every == 0 else plain) for i, part in enumerate(parts)) + last
+    result = extract(changed_text)
     check(result)
-    assert changed(result.to_dict(), with_plain_spaces) == changed(extract(text).to_dict(), with_plain_spaces)
+    assert changed(result.to_dict(), with_plain_characters) == changed(
+        extract(text).to_dict(), with_plain_characters
+    )
 
 
 def test_every_verb_takes_spaces_of_all_kinds() -> None:

@@ -24,7 +24,7 @@ from diplostmt.agreements.settling import Scanned, Settling, ShortForm
 from diplostmt.agreements.titles import TitleIndex
 from diplostmt.models import AgreementMention
 from diplostmt.openings import capitalised, in_small_letters
-from diplostmt.spans import as_written, with_plain_spaces
+from diplostmt.spans import as_written, with_plain_characters
 
 
 def find_agreements(
@@ -40,7 +40,7 @@ def find_agreements(
 
     Raises ``TypeError`` for anything but a string.
     """
-    plain = with_plain_spaces(text)
+    plain = with_plain_characters(text)
     return as_written(settle_agreements(scan_agreements(plain, registry=registry), on), plain, text)
 
 

@@ -97,7 +97,7 @@ class Line:
     pieces: Sequence[tuple[int, int]] = ()
 
     def __init__(self, text: str, start: int, end: int, gap: bool, number: int = 0) -> None:
-        self.text = text  # with plain spaces
+        self.text = text  # with plain characters
         self.start = start
         self.end = end
         self.gap = gap  # a blank line, or nothing, stands before

@@ -17,7 +17,7 @@ from diplostmt.datelines.reading import leading_agency
 from diplostmt.dates import ScannedDate, scan_dates
 from diplostmt.models import Article, Block, BlockKind, Dateline, Interview
 from diplostmt.outlets import outlet_mentions
-from diplostmt.spans import Span, as_written, with_plain_spaces
+from diplostmt.spans import Span, as_written, with_plain_characters
 
 __all__ = ["parse_article", "read_article"]
 
@@ -45,7 +45,7 @@ def parse_article(text: str, *, published: datetime.date | str | None = None) ->
     """
     if not isinstance(text, str):
         raise TypeError(f"text: wanted a str, got {type(text).__name__}")
-    plain = with_plain_spaces(text)
+    plain = with_plain_characters(text)
     article = read_article(
         plain, published=read_date(published), dates=scan_dates(plain), agreements=scan_agreements(plain)
     )
@@ -61,7 +61,7 @@ def read_article(
 ) -> Article:
     """Take an article apart, given what the scans for dates and agreements found in it.
 
-    ``text`` has plain spaces; ``published`` is a day, month or year in EDTF, or ``None``.
+    ``text`` has plain characters; ``published`` is a day, month or year in EDTF, or ``None``.
     """
     lines = read_lines(text)
     dateline = classify(text, lines)

@@ -13,7 +13,7 @@ from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import find_statements, findings_of, paragraphs
 from diplostmt.models import Article, Statement
-from diplostmt.spans import Span, as_written, with_plain_spaces
+from diplostmt.spans import Span, as_written, with_plain_characters
 
 #: The probability of what was found, by its rule and by where its cue begins, or its content where it has none.
 Weighed = Mapping[tuple[str, int], float]
@@ -44,7 +44,7 @@ def explain(article: str | Article) -> str:
     """
     article = parse_article(article) if isinstance(article, str) else article
     if isinstance(article, Article):  # find_statements says what is wrong with anything else
-        article = as_written(article, article.text, with_plain_spaces(article.text))
+        article = as_written(article, article.text, with_plain_characters(article.text))
     statements = find_statements(article)
     found = findings_of(article, threshold=0.0)
     weighed = {(f.rule, f.cue.start if f.cue else f.contents[0].start): f.confidence for f in found}

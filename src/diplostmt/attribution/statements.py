@@ -35,7 +35,7 @@ from diplostmt.models import (
     Statement,
 )
 from diplostmt.outlets import outlet_mentions
-from diplostmt.spans import Span, as_written, with_plain_spaces
+from diplostmt.spans import Span, as_written, with_plain_characters
 from diplostmt.speakers.resolving import Attribution, resolve_speakers, source_form
 
 #: How many content spans back one is looked for that holds an attribution.
@@ -56,7 +56,7 @@ def find_statements(article: str | Article) -> tuple[Statement, ...]:
     Ana Ruiz | said | The strait is open
     """
     text = article.text if isinstance(article, Article) else article
-    plain = with_plain_spaces(text)
+    plain = with_plain_characters(text)
     if plain is not text:
         given = as_written(article, text, plain) if isinstance(article, Article) else plain
         return as_written(find_statements(given), plain, text)

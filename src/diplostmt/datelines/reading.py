@@ -19,7 +19,7 @@ from diplostmt.datelines.parts import Part, cut, marks_of_transcriber
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import Place, look_up
-from diplostmt.spans import as_written, trimmed, with_plain_spaces
+from diplostmt.spans import as_written, trimmed, with_plain_characters
 
 # What may stand before a dateline: blanks, bullets, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
@@ -71,7 +71,7 @@ def parse_dateline(line: str) -> Dateline | None:
     """
     if not isinstance(line, str):
         raise TypeError(f"line: wanted a str, got {type(line).__name__}")
-    plain = with_plain_spaces(line)
+    plain = with_plain_characters(line)
     found = find_dateline(plain) or headline_dateline(plain) or _date_line(plain)
     return as_written(found, plain, line)
 

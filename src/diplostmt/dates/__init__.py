@@ -19,7 +19,7 @@ from diplostmt.dates.points import Point, ScannedDate
 from diplostmt.dates.scanning import scan_dates
 from diplostmt.dates.values import resolve_dates
 from diplostmt.models import DateMention, PublicationDate
-from diplostmt.spans import as_written, with_plain_spaces
+from diplostmt.spans import as_written, with_plain_characters
 
 __all__ = ["Point", "ScannedDate", "find_dates", "resolve_dates", "scan_dates"]
 
@@ -40,5 +40,5 @@ def find_dates(
 
     Raises ``TypeError`` where ``text`` is no string or ``anchor`` none of these.
     """
-    plain = with_plain_spaces(text)
+    plain = with_plain_characters(text)
     return as_written(resolve_dates(scan_dates(plain), anchor), plain, text)

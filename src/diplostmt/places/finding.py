@@ -44,7 +44,7 @@ from diplostmt.places.gazetteer import (
     names_by_first_word,
 )
 from diplostmt.places.metonymy import stands_for_government
-from diplostmt.spans import as_written, with_plain_spaces
+from diplostmt.spans import as_written, with_plain_characters
 
 __all__ = ["Place", "country_name", "find_places", "look_up"]
 
@@ -76,7 +76,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"wanted a str, got {type(text).__name__}")
-    plain = with_plain_spaces(text)
+    plain = with_plain_characters(text)
     if plain is not text:
         return as_written(find_places(plain), plain, text)
     by_first_word = names_by_first_word()

@@ -19,7 +19,7 @@ from diplostmt.edtf import is_edtf, precision
 from diplostmt.export.shape import spans
 from diplostmt.models import Extraction, Statement
 from diplostmt.places.gazetteer import country_name
-from diplostmt.spans import Span, with_plain_spaces
+from diplostmt.spans import Span, with_plain_characters
 
 S = TypeVar("S", bound=Span)
 
@@ -85,7 +85,7 @@ def _cover(result: Extraction) -> Iterator[str]:
     article, blocks = result.article, result.article.blocks
     edges = [0, *(edge for block in blocks for edge in (block.start, block.end)), len(article.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if with_plain_spaces(article.text[start:end]).strip():
+        if with_plain_characters(article.text[start:end]).strip():
             yield f"blocks: {article.text[start:end].strip()!r:.60} ({start}:{end}) is in none"
     heads = [
         (article.headline, "headline"),
