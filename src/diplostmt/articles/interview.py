@@ -56,6 +56,10 @@ CAPITALISED_RUN = re.compile(
     """,
     re.VERBOSE,
 )
+#: A name whose family's part comes again in brackets, as a label will have it: "Professor Li Wei (Li)".
+REPEATED = re.compile(
+    rf"((?:{CAPITAL}[\w'’-]{{0,30}} ){{1,5}})\(({CAPITAL}[\w'’-]{{0,30}})(?:,? hereafter)?\)"
+)
 SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
 #: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
 PREDICATE = re.compile(
@@ -259,12 +263,10 @@ def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:
     for full in (person.name.split() for person in persons):
         if full[-1].casefold() == name[-1].casefold() and len(full) > len(name):
             return " ".join(full)
-    repeated = re.compile(
-        rf"((?:{CAPITAL}[\w'’-]{{0,30}} ){{1,5}})\({re.escape(name[-1])}(?:,? hereafter)?\)"
-    )
-    for found in filter(None, (repeated.search(line.text) for line in told)):  # "Professor Li Wei (Li)"
-        words = found[1].split()
-        return " ".join(words[name_at_end(words) :])
+    for found in (found for line in told for found in REPEATED.finditer(line.text)):
+        if found[2] == name[-1]:
+            words = found[1].split()
+            return " ".join(words[name_at_end(words) :])
     return " ".join(name)
 
 
