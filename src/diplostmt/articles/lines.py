@@ -234,11 +234,10 @@ def read_lines(text: str) -> list[Line]:
         content = raw.strip()
         if content:
             start = position + raw.index(content[0])
-            end = _before_end_mark(content)
-            lines.append(
-                Line(content[:end].rstrip(), start, start + len(content[:end].rstrip()), gap, len(lines))
-            )
-            if end < len(content):
+            end = _before_end_mark(content) if content[-1] in END_SIGNS else 0
+            said = content[:end].rstrip() if end else content
+            lines.append(Line(said, start, start + len(said), gap, len(lines)))
+            if end:
                 mark = content[end:].lstrip()
                 last = start + len(content)
                 lines.append(Line(mark, last - len(mark), last, False, len(lines)))
@@ -248,11 +247,9 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _before_end_mark(content: str) -> int:
-    """Give where the text of a line ends that the mark of the end stands after."""
-    if content[-1] not in END_SIGNS:
-        return len(content)
+    """Give where the text of a line ends that the mark of the end stands after; 0 where none does."""
     found = END_MARK.search(content, max(0, len(content) - LONGEST_END))
-    return found.start() if found and found.start() else len(content)
+    return found.start() if found else 0
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

@@ -309,10 +309,9 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
 def _opens_document(line: Line, date: ScannedDate) -> bool:
     """Say whether a line near the top is the day, the time and the room: "May 4, 2021, 2:31 p.m. Press Room"."""
     first, last = date.start - line.start, date.end - line.start
-    timed = CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,"))
-    return (
-        line.number < DEEPEST_TIME and first < LONGEST_WEEKDAY and len(line.text) < 120 and timed is not None
-    )
+    if line.number >= DEEPEST_TIME or first >= LONGEST_WEEKDAY or len(line.text) >= 120:
+        return False
+    return CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,")) is not None
 
 
 def _chosen(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:

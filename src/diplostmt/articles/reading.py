@@ -81,20 +81,19 @@ def read_article(
         dateline=dateline_in_year(dateline, day),
         published=day,
         interview=interview,
-        blocks=tuple(
-            Block(start, end, passage, line.kind or "paragraph", line.turn, line.speaker)
-            for line in lines
-            for start, end, passage in _passages(text, line)
-        ),
+        blocks=tuple(_blocks(text, lines)),
         text=text,
     )
 
 
-def _passages(text: str, line: Line) -> Sequence[tuple[int, int, str]]:
-    """Give the lines of the page that a line stands for, with their text: of most there is one, and no second copy."""
-    if not line.pieces:
-        return ((line.start, line.end, line.text),)
-    return [(start, end, text[start:end]) for start, end in line.pieces]
+def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Block]:
+    """Give the blocks of the page; most share their text with a line: it is kept once."""
+    for line in lines:
+        kind = line.kind or "paragraph"
+        if not line.pieces:
+            yield Block(line.start, line.end, line.text, kind, line.turn, line.speaker)
+        for start, end in line.pieces:
+            yield Block(start, end, text[start:end], kind, line.turn, line.speaker)
 
 
 def _leading_outlet(lines: Sequence[Line], dateline: Dateline | None) -> str | None:

@@ -51,7 +51,7 @@ class ScannedDate(Span):
     @property
     def partial(self) -> str | None:
         """What the expression says by itself, in EDTF."""
-        if self.is_single:
+        if self.first is self.last or self.first == self.last:
             return self.first.partial if self.first else None
         ends = [".." if end is None else end.partial for end in (self.first, self.last)]
         return None if None in ends else f"{ends[0]}/{ends[1]}"
