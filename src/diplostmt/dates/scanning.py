@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -49,6 +50,11 @@ def scan_dates(text: str) -> tuple[ScannedDate, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"wanted the text as str, got {type(text).__name__}: {text!r:.60}")
+    return _scanned(text)
+
+
+@lru_cache(maxsize=1)  # one verb after another asks about the text at hand
+def _scanned(text: str) -> tuple[ScannedDate, ...]:
     reading = Reading(text)
     found = _scan(reading)
     if not found:
