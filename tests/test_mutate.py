@@ -63,3 +63,13 @@ def test_a_fork_remembers_nothing_of_before(mutate: ModuleType) -> None:
 def test_what_fails_in_a_fork_fails_here(mutate: ModuleType) -> None:
     with pytest.raises(RuntimeError, match="failed"):
         mutate.in_fork(lambda: 1 // 0, limit=None)
+
+
+def test_all_tests_come_through_what_a_cache_remembers(
+    mutate: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, again = {"remembered": [1], "asked each time": [0, 2]}, {"asked each time": [0, 2]}
+    runs = iter((first, again))
+    monkeypatch.setattr(mutate, "tests_through", lambda tests: next(runs))
+    through, _ = mutate.run_unchanged(["a", "b", "c"])
+    assert through == {"remembered": [1, 0, 2], "asked each time": [0, 2]}
