@@ -73,6 +73,15 @@ class TestClause:
             ("The envoy went on to stress that it rains.", "stress", "The envoy"),
             ("The envoy then went so far as to claim that it rains.", "claim", "The envoy"),
             ("Ruiz, the envoy, said that it rains.", "said", "Ruiz, the envoy"),
+            ("The envoy on Tuesday said that it rains.", "said", "The envoy"),
+            ("The envoy on May 3 said that it rains.", "said", "The envoy"),
+            ("The envoy last week said that it rains.", "said", "The envoy"),
+            ("The envoy this week said that it rains.", "said", "The envoy"),
+            ("The envoy next week said that it rains.", "said", "The envoy"),
+            ("The envoy two weeks ago said that it rains.", "said", "The envoy"),
+            ("The envoy less than two weeks ago said that it rains.", "said", "The envoy"),
+            ("The envoy a month ago said that it rains.", "said", "The envoy"),
+            ("The envoy 3 weeks ago said that it rains.", "said", "The envoy"),
         ],
     )
     def test_the_subject_stands_before_auxiliaries_and_carrying_verbs(
