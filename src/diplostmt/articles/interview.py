@@ -11,8 +11,10 @@ from attrs import frozen
 
 from diplostmt.articles.lines import Line
 from diplostmt.articles.turns import is_box_label, name_of, person_of
+from diplostmt.lexicon.furniture import OFFICE_WORDS
 from diplostmt.models import Dateline, Interview
 from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
+from diplostmt.spans import Span
 from diplostmt.speakers.people import is_given_name, name_at_end, title_rows
 
 #: Agencies whose pictures everybody prints: their credit says nothing of the text.
@@ -56,6 +58,8 @@ CAPITALISED_RUN = re.compile(
     """,
     re.VERBOSE,
 )
+#: The second of two words of a byline.
+FAMILY_NAME = re.compile(r" ([^\W\d_][\w'’-]{1,30})[ \t\r]*(?:\n|$)")
 #: A name whose family's part comes again in brackets, as a label will have it: "Professor Li Wei (Li)".
 REPEATED = re.compile(
     rf"((?:{CAPITAL}[\w'’-]{{0,30}} ){{1,5}})\(({CAPITAL}[\w'’-]{{0,30}})(?:,? hereafter)?\)"
@@ -108,9 +112,18 @@ def _outlet_of(text: str, lines: Sequence[Line], kind: str) -> Outlet | None:
             whole = find_outlet(line.plain.strip("() -–—/."))
             if whole:
                 return whole
-            for _, outlet in outlet_mentions(text, line.start, line.end):
-                return outlet
+            for span, outlet in outlet_mentions(text, line.start, line.end):
+                if not _is_first_name(text, span):
+                    return outlet
     return None
+
+
+def _is_first_name(text: str, span: Span) -> bool:
+    """Say whether the name of an outlet is that of a writer, with one more word to it: "By JANA HOLT"."""
+    family = FAMILY_NAME.match(text, span.end)
+    return text[max(0, span.start - 3) : span.start].casefold() == "by " and (
+        family is not None and family[1].casefold() not in OFFICE_WORDS
+    )
 
 
 def _outlet_of_signature(lines: Sequence[Line]) -> Outlet | None:

@@ -39,7 +39,7 @@ NAME_AND_AGENCY = re.compile(
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
 )
 SIGNATURE = re.compile(
-    r"[(\[]?(?:(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|"
+    r"[(\[]?(?:(?:additional |further )?(?:text|reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
     r"from: |(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
@@ -56,17 +56,25 @@ SIGNATURE_HEADS = words(
 CONTRIBUTED = re.compile(
     r"^(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:reported|reports|reporting) from [A-Z]|"
     r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\W{0,3}$)|"
-    r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b"
+    r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b|"
+    r"^(?:Some )?[Ii]nformation (?:for|in) this (?:report|article|story) (?:came|was)\b"
 )
 #: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
 INITIALS = re.compile(
     r"\(?(?:[a-z]{2,4}(?:[./-][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:[ /.-][A-Z]{2,4}){0,4}|[a-z]{2,4}/)\)?"
-    r"(?: \d{4}(?: ?GMT)?)?(?: \([A-Za-z, ]{2,30}\))?|[a-z]{3}|(?:[A-Z]\.){1,3}(?:[/ ](?:[A-Z]\.){1,3}){1,3}"
+    r"(?: \d{4}(?: ?GMT)?)?(?: \([A-Za-z, ]{2,30}\))?|[a-z]{3}|"
+    r"(?:[A-Z]\.){1,3}(?:[/ ](?:[A-Z]\.){1,3}){1,3}|(?:[A-Z]\.){2,3}"
 )
 #: The keywords under which an agency sends a report, on a line above it: "POL-LEBANON-UN", "r i BC-TOGO-TALKS 06-04".
 SLUG = re.compile(
     r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
 )
+#: What stands in brackets below a report made from those of agencies: "(FRANCE 24 with AFP and Reuters)".
+WITH_AGENCIES = re.compile(
+    r"[A-Z][\w .]{1,30} with (?:the )?[A-Z][\w. ]{1,30}(?:(?:, | and |/)(?:the )?[A-Z][\w. ]{1,30}){0,4}"
+)
+#: The name of an agency before that of its photographer: "MTI Photo: Ann Lee".
+AGENCY_PHOTO = re.compile(r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]")
 ROLE = re.compile(
     r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent"
 )
@@ -100,7 +108,7 @@ def is_credit(line: Line) -> bool:
     if BYLINE.match(text):
         return False
     opening = text.lstrip("([ ")[:24].casefold()
-    if opening.startswith(("©", "(c) ")):
+    if opening.startswith(("©", "(c) ")) or AGENCY_PHOTO.match(text):
         return True
     if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
@@ -140,6 +148,8 @@ def is_byline(line: Line) -> bool:
         return False
     if text.startswith("(") and text.endswith(")"):  # "(By Ann Lee)"
         text = text[1:-1]
+        if WITH_AGENCIES.fullmatch(text):
+            return True
     if BYLINE.match(text):
         return not line.ends_sentence and all(
             word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()

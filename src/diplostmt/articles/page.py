@@ -32,6 +32,8 @@ PART_SIGNS = (*"|>»•·/\t", "  ")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
+#: The name of a site, by itself on a line: "lakenews.example".
+SITE = re.compile(r"[a-z\d-]{3,40}(?:\.[a-z\d-]{2,40}){0,2}\.[a-z]{2,7}")
 NUMBERED = re.compile(
     r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE
 )
@@ -40,6 +42,8 @@ FOLLOW = re.compile(
     r"(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b",
     re.IGNORECASE,
 )
+#: Who posted what stands above, and when: "— Ann Lee (@annlee) May 4, 2021".
+POSTED_BY = re.compile(r"[—–-] ?[^()\n]{2,60} \(@\w{1,30}\),? [^\n]{4,30}$")
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
 COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
@@ -116,6 +120,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or _is_appeal(line)
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
+        or is_posted_by(line)
     )
     return known and not NUMBERED.match(line.text)
 
@@ -211,9 +216,14 @@ def is_link(line: Line) -> bool:
     """Say whether the line is an address or a link, and nothing besides."""
     text = line.text
     if "://" not in text and "www." not in text and "@" not in text and "](" not in text:
-        return False
+        return text.islower() and " " not in text and SITE.fullmatch(text) is not None
     rest = LINK.sub("", text)
     return not any(map(str.isalpha, rest)) and not text.startswith("![")
+
+
+def is_posted_by(line: Line) -> bool:
+    """Say whether the line tells who posted what stands above it, and when."""
+    return "(@" in line.text and POSTED_BY.match(line.text) is not None
 
 
 def _is_row_of_buttons(line: Line, inside: bool) -> bool:

@@ -20,7 +20,7 @@ from attrs import evolve, frozen
 from diplostmt.agreements.resolutions import Citation
 from diplostmt.agreements.settling import Scanned, Settling, ShortForm
 from diplostmt.articles.lines import Line
-from diplostmt.articles.page import CLOCK_TIME, is_figures
+from diplostmt.articles.page import CLOCK_TIME, is_figures, is_posted_by
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, is_edtf
 from diplostmt.models import Dateline, PublicationDate, PublicationPrecision
@@ -301,6 +301,8 @@ def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
 
 
 def _is_stamp(line: Line, date: ScannedDate) -> bool:
+    if is_posted_by(line):
+        return False
     if line.kind == "headline":
         return not line.text[date.end - line.start :].strip(" )].")
     return line.kind == "byline" or is_figures(line) or len(line.text) < 120

@@ -39,6 +39,11 @@ NEWSROOM = words(
     "|",
 )
 
+#: What follows the name of an outlet in a byline: "By AFP **Correspondent**".
+OFFICE_WORDS = words(
+    "agency bureau correspondent desk news reporter reporters service staff team writer writers"
+)
+
 #: Words that open a caption.
 CAPTION_OPENERS = (
     "file photo", "file -", "file –", "file —", "file:", "file image", "file picture", "file pic",
