@@ -42,6 +42,8 @@ LONGEST_CLOCK = 10
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
 
+#: A date that may have the day first or the month.
+EITHER_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 PUBLISHED = re.compile(
     r"\b(?:publish\w*|posted|created|release\w*|опубликовано|veröffentlicht|publié)\b", re.IGNORECASE
 )
@@ -119,10 +121,11 @@ def settle_publication(
     passed_over = [f"{other.words}, which disagrees" for other in stamps]
     if day is not None and DAY.fullmatch(day):
         return _on(datetime.date.fromisoformat(day), "the dateline gives the day and the year", *passed_over)
-    weekday = _weekday(text, dateline, dates) if dateline else None
+    body = dateline.body_start if dateline else _body(lines)
+    weekday = _weekday(text, body, dates)
     earliest, latest = _bounds(text, lines, dates, agreements)
     if day is None:
-        return _within(earliest, latest)
+        return _read_twice(lines, dates, weekday, earliest, latest) or _within(earliest, latest)
     found = _in_some_year(day, weekday, earliest, latest)
     return evolve(found, basis=(*found.basis, *passed_over))
 
@@ -334,15 +337,58 @@ def _day_of_dateline(dateline: Dateline | None) -> str | None:
     return edtf if edtf and (DAY.fullmatch(edtf) or MONTH_DAY.fullmatch(edtf)) else None
 
 
-def _weekday(text: str, dateline: Dateline, dates: Sequence[ScannedDate]) -> int | None:
+def _read_twice(
+    lines: Sequence[Line],
+    dates: Sequence[ScannedDate],
+    weekday: int | None,
+    earliest: Evidence | None,
+    latest: Evidence | None,
+) -> PublicationDate | None:
+    """Read a stamp that may have the day first or the month: "04/05/2021". Both are given where nothing decides."""
+    for line, date in _dates_by_line(lines, dates):
+        figures = EITHER_FIRST.fullmatch(line.text[date.start - line.start : date.end - line.start])
+        if figures is None or line.kind not in ("chrome", "byline") or not _is_stamp(line, date):
+            continue
+        one, other, year = map(int, figures.groups())
+        if not 0 < one <= 12 or not 0 < other <= 12 or one == other or year == 0:
+            continue
+        days = sorted([datetime.date(year, one, other), datetime.date(year, other, one)])
+        fit = [
+            day
+            for day in days
+            if (earliest is None or earliest.day <= day) and (latest is None or day <= latest.day)
+        ]
+        said = [day for day in fit if weekday and (day.isoweekday() - weekday) % 7 < 2]
+        basis = f"a stamp on the page: {line.text[:80]}"
+        if len(fit) == 1 or len(said) == 1:
+            (day,) = fit if len(fit) == 1 else said
+            why = (
+                "the other reading does not fit"
+                if len(fit) == 1
+                else "the weekday of the first paragraph decides"
+            )
+            return _on(day, basis, why)
+        listed = ",".join(map(str, days))
+        return PublicationDate(
+            f"[{listed}]", "none", str(days[0]), str(days[1]), (basis, "day or month first")
+        )
+    return None
+
+
+def _body(lines: Sequence[Line]) -> int:
+    """Give where the first paragraph begins."""
+    return next((line.start for line in lines if line.kind == "paragraph"), 0)
+
+
+def _weekday(text: str, body: int, dates: Sequence[ScannedDate]) -> int | None:
     """Give the weekday on which the first paragraph says that it was said, if it names one only."""
-    end = text.find("\n", dateline.body_start)
+    end = text.find("\n", body)
     end = end if end >= 0 else len(text)
     named = set()
     for date in dates:
-        if dateline.body_start <= date.start < end:
+        if body <= date.start < end:
             found = WEEKDAY.fullmatch(date.partial or "")
-            if found and SAID_ON.search(text[max(dateline.body_start, date.start - 90) : date.start]):
+            if found and SAID_ON.search(text[max(body, date.start - 90) : date.start]):
                 named.add(int(found[1]))
     return named.pop() if len(named) == 1 else None
 
