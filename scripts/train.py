@@ -27,18 +27,19 @@ from unittest.mock import patch
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from scoreboard import ROOT, in_part, module, plain
 
 from diplostmt.articles.reading import parse_article
 from diplostmt.attribution import cuts, rules, weights
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end
 from diplostmt.attribution.cues import CueWord, Form, cue_at
+from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.phrases import Range
 from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import findings_of, paragraphs, statements_of
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.models import Article, Content, Statement
+from scoreboard import ROOT, in_part, module, plain
 
 SHARED = ROOT.parent / "shared" / "eval"
 WEIGHTS = ROOT / "src" / "diplostmt" / "data" / "weights.tsv"
@@ -103,11 +104,27 @@ def using(table: Mapping[str, float]) -> AbstractContextManager[Any]:
 
 
 def findings(record: Json, article: Article) -> Iterator[Example]:
-    """Give every finding, however doubtful, with whether it is right."""
+    """Give every finding, however doubtful, with whether it is right.
+
+    Of those that fit the same piece of annotated content the best is right, apart from words in marks, which are also
+    somebody's beside a better finding, and from a statement within another one, which is compared with its like.
+    """
     judge = Judge(record)
-    for finding in findings_of(article, threshold=0.0):
-        if finding.features:
-            yield finding.features, judge.right(finding.contents)
+    found = [finding for finding in findings_of(article, threshold=0.0) if finding.features]
+    fits = [(is_nested(finding), *judge.fit(finding.contents)) for finding in found]
+    best: dict[tuple[bool, int], float] = {}
+    for nested, piece, share in fits:
+        best[nested, piece] = max(share, best.get((nested, piece), 0.0))
+    for finding, (nested, piece, share) in zip(found, fits, strict=True):
+        right = judge.right(finding.contents)
+        yield finding.features, right and share == best[nested, piece]
+        if finding.rule == "quoted_fragment":
+            yield finding.features, right
+
+
+def is_nested(finding: Finding) -> bool:
+    """Say whether a finding's attribution stands in the content of another one."""
+    return any(feature.startswith("nested=") for feature in finding.features)
 
 
 @cache
@@ -125,6 +142,15 @@ class Judge:
         self.pieces = [piece for content in contents for piece in scorer().runs(content)]
         self.annotated = set().union(*contents) if contents else set()
 
+    def fit(self, contents: Sequence[Content]) -> tuple[int, float]:
+        """Give the piece of annotated content that contents fit best, and how much they share with it."""
+        runs = scorer().runs(self.tokens.cover([(content.start, content.end) for content in contents]))
+        shares = [
+            max((len(run & piece) / len(run | piece) for run in runs), default=0.0) for piece in self.pieces
+        ]
+        best = max(range(len(shares)), key=shares.__getitem__, default=-1)
+        return best, shares[best] if shares else 0.0
+
     def right(self, contents: Sequence[Content]) -> bool:
         """Say whether the content of a finding or a statement is annotated as somebody's."""
         tokens = self.tokens.cover([(content.start, content.end) for content in contents])
@@ -137,12 +163,13 @@ class Judge:
 def ends(record: Json, article: Article) -> Iterator[Example]:
     """Give every place where a reported clause may end, with whether it does."""
     for clause, content, end in (*reported(record, article), *believed(record, article)):
+        verbs = cuts.verbs_in(clause.sentence, content)
         for i in cuts.breaks(clause, content):
             reached = clause.sentence.end_of(i - 1)
             if reached > end + 2:
                 break
             there = abs(reached - end) <= 2
-            yield tuple(cuts.cut_features(clause, content, i)), there
+            yield tuple(cuts.cut_features(clause, content, i, verbs)), there
             if there:
                 break
 

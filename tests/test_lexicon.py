@@ -14,7 +14,8 @@ from diplostmt.attribution.headlines import read_headline
 from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import findings_of
 from diplostmt.lexicon import attribution_words, function_words, name_words, turn_labels
-from diplostmt.lexicon.records import Frame, Hearer, ReportingVerb
+from diplostmt.lexicon.records import Frame, Hearer, ReportingNoun, ReportingVerb
+from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.models import Statement
 from marked import MARK, parse
@@ -77,6 +78,21 @@ def bare(content: str) -> str:
     """Give a content without the marks at its ends and the preposition that opens it, which rows may show."""
     first, _, rest = content.strip('",.?!').partition(" ")
     return rest if rest and first in get_args(Frame) else content.strip('",.?!')
+
+
+@pytest.mark.parametrize("row", REPORTING_NOUNS, ids=lambda row: row.word)
+def test_the_example_of_a_reporting_noun_is_read_as_it_is_marked(row: ReportingNoun) -> None:
+    case = parse(row.example)
+    (expected,) = case.statements
+    (found,) = [f for f in findings(case.text) if f.cue and (f.cue.start, f.cue.text) == expected.cue]
+    assert found.rule == "reporting_noun"
+    assert expected.source == (found.source and (found.source.start, found.source.text))
+    assert [content.text for content in found.contents] == [text for _, text, _ in expected.contents]
+    assert set(row.frames.split()) <= {"that", "to"}
+
+
+def test_reporting_nouns_stand_once() -> None:
+    assert len(REPORTING_NOUNS) == len({row.word for row in REPORTING_NOUNS})
 
 
 @pytest.mark.parametrize("row", REPORTING_VERBS, ids=lemma)

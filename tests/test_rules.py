@@ -71,6 +71,7 @@ class TestAnswers:
             ("as_source_cue", "It rains, as Ruiz noted.", (["It rains"], "Ruiz")),
             ("content_source_cue", '"It rains," Ruiz said.', (['"It rains,"'], "Ruiz")),
             ("content_source_cue", "It rains, Ruiz said.", (["It rains"], "Ruiz")),
+            ("content_source_cue", 'It rains, Ruiz said in "The Week".', (["It rains"], "Ruiz")),
             ("content_source_cue", "It, Ruiz said, rains.", (["It", "rains"], "Ruiz")),
             (
                 "content_source_cue",
@@ -457,7 +458,7 @@ class TestDeclines:
             ("content_source_cue", 'Asked, Ruiz said, "it rains."'),
             ("content_source_cue", 'As usual, Ruiz said, "it rains."'),
             ("content_source_cue", 'While there, Ruiz said, "it rains."'),
-            ("content_source_cue", 'It rains, Ruiz said in "The Week".'),
+            ("content_source_cue", 'It rains, Ruiz said in "a dry voice".'),
             ("participle", "It is worth noting that it rains."),
             ("participle", "They left without saying that it rains."),
             ("participle", "Saying it rains, Ruiz left."),

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from diplostmt.attribution.cuts import breaks, cut_features, likeliest_end
+from diplostmt.attribution.cuts import breaks, cut_features, likeliest_end, verbs_in
 from diplostmt.attribution.findings import THRESHOLD, apply_rules
 from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.scoring import draft_features, fragment_features, source_class
@@ -160,7 +160,7 @@ class TestCuts:
     def test_features_name_the_mark_and_what_follows(self) -> None:
         c = clause('She said that "it is late", and left for Oslo.')
         s = c.sentence
-        features = set(cut_features(c, (3, len(s.words) - 1), 4))
+        features = set(cut_features(c, (3, len(s.words) - 1), 4, verbs_in(s, (3, len(s.words) - 1))))
         assert features >= {
             "cut",
             "cut=, and",
@@ -184,4 +184,4 @@ class TestCuts:
         c = clause(f"She told him it was late — {after}".strip(), "told")
         at = c.sentence.words.index("—")
         content = (3, len(c.sentence.words))
-        assert f"cut_form=—|past|{kind}" in set(cut_features(c, content, at))
+        assert f"cut_form=—|past|{kind}" in set(cut_features(c, content, at, verbs_in(c.sentence, content)))

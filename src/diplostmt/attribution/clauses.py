@@ -15,8 +15,10 @@ from diplostmt.attribution.phrases import (
     Range,
     before_helpers,
     before_time,
+    ends_in_comma,
     is_adverb,
     is_time,
+    is_title,
     subject_before,
     time_end,
 )
@@ -144,7 +146,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
                 break
             last = prepositional_end(s, i)
-            if last >= count or last == i + 1:
+            if (last >= count and last - 1 not in s.quotes) or last == i + 1:
                 break
             inside = s.lower[i + 1 : last]
             if time is None and (is_time(s, i + 1) or inside[0].isdigit()):
@@ -228,6 +230,11 @@ def prepositional_end(s: Sentence, i: int) -> int:
         j += 1
     while j < count:
         word = s.lower[j]
+        if is_title(s, j):
+            j += 1
+            if s.quotes[j - 1] and ends_in_comma(s, j - 1):
+                break
+            continue
         if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or is_time(s, j):
             break
         if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
@@ -245,6 +252,8 @@ def prepositional_end(s: Sentence, i: int) -> int:
 
 def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
+    if is_title(s, i) and i + 1 < len(s.lower) and s.lower[i + 1] not in STOPS:
+        return (i, i + 1), i + 1
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
         return None, i
     if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US":

@@ -47,7 +47,11 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     """Give the content that ends at ``end``: a quotation alone, or the clause that it is a part of."""
     first = 0
     for i in range(end - 1, -1, -1):
-        if s.lower[i] in (":", ";") or (s.lower[i] in DASHES and end - 1 in s.quotes):
+        if (
+            s.lower[i] in (":", ";")
+            or (s.lower[i] == "(" and ")" not in s.lower[i:end])
+            or (s.lower[i] in DASHES and end - 1 in s.quotes)
+        ):
             first = i + 1
             break
     if first == 0:
@@ -90,7 +94,7 @@ def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, 
 def _content_resumes(s: Sentence, i: int) -> bool:
     """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
     word = s.lower[i]
-    if word == "that":
+    if word in ("that", "to"):
         return True
     if word in (
         "while",
@@ -217,7 +221,10 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
         return None
     opener = clause.subject[0] - 1
     relative = clause.before >= 0 and s.lower[clause.before] in RELATIVES
-    fronted = 0 <= opener < 4 and s.lower[opener] in FRONTING
+    opens = 0 <= opener < 4 or (
+        opener > 0 and (s.lower[opener - 1] in STOPS or s.lower[opener - 1] in ("and", "but"))
+    )
+    fronted = opens and s.lower[opener] in FRONTING
     if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
         return None
     for i in range(first + 1, len(s.words) - 2):
@@ -269,10 +276,11 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         j += 1
     if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
         return True
-    if s.lower[i] == "," and subject_cue_follows(s, i):
-        return True
-    if s.lower[i] == "," and j > i + 1 and subject_cue_follows(s, j):
-        return True
+    attributed = subject_cue_follows(s, j if j > i + 1 else i)
+    if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
+        quotes = attributed + 1 in s.quotes or s.lower[attributed + 1 : attributed + 2] == [":"]
+        if quotes or attributed > j:
+            return True
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
         j += 1
     while j + 1 < len(s.words) and is_adverb(s, j):

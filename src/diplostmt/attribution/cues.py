@@ -16,8 +16,17 @@ from diplostmt.lexicon.attribution_words import (
     SPEAKING_DETERMINERS,
     SPEAKING_PLURALS,
 )
-from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONTRACTIONS,
+    DETERMINERS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from diplostmt.lexicon.records import ReportingVerb
+from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 
 Form = Literal["base", "third", "past", "participle", "ing"]
@@ -51,6 +60,17 @@ def cue_words() -> Mapping[str, tuple[CueWord, ...]]:
         for form, word in inflected(head, verb):
             table.setdefault(word, []).append(CueWord(verb, form, tuple(particles), frames))
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in table.items()}
+
+
+@cache
+def reporting_nouns() -> Mapping[str, CueWord]:
+    """Give every reporting noun, as the cue that it is."""
+    return {
+        noun.word: CueWord(
+            ReportingVerb(noun.word, noun.frames, noun.example), "base", (), frozenset(noun.frames.split())
+        )
+        for noun in REPORTING_NOUNS
+    }
 
 
 def inflected(head: str, verb: ReportingVerb) -> Iterator[tuple[Form, str]]:
@@ -114,7 +134,10 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
     if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
         return False
-    if before.endswith(("'s", "’s")) and s.words[i - 1][0].isupper() and cue.form != "ing":
+    if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
+        return False
+    owned = before.endswith(("'s", "’s")) and before not in CONTRACTIONS
+    if owned and (s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")):
         return False
     if cue.form == "past":
         return (
@@ -131,6 +154,10 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     return True
 
 
+#: Determiners between which and a noun an adverb and a participle may stand: "the previously announced visit".
+ADJECTIVAL = frozenset("a an the his her its their our my your".split())
+
+
 def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
     if s.lower[i] not in NOUN_BASES:
@@ -138,6 +165,8 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
         i -= 1
         before = s.lower[i - 1]
+    if before in POSSESSIVES:
+        return False
     if (
         before in PRONOUNS
         or before in MODALS
@@ -164,4 +193,6 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     ):
         return not before.endswith("s")
     named = i > 0 and s.words[i - 1][0].isupper() and s.words[i].islower()
-    return named and (after in DETERMINERS or after in PRONOUNS or after in ("to", "there", "it", ",", "."))
+    return named and (
+        after in DETERMINERS or after in PRONOUNS or after in ("as", "to", "there", "it", "when", ",", ".")
+    )

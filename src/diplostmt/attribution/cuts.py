@@ -7,6 +7,7 @@ likeliest over all is taken.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -15,7 +16,15 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.phrases import DASHES, Range
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
-from diplostmt.lexicon.function_words import AUXILIARIES, STRONG_PAST
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONTRACTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    STRONG_PAST,
+    SUBORDINATORS,
+)
 
 #: Items before which a reported clause may end.
 BREAKS = frozenset(
@@ -41,7 +50,9 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
 
 
 def _lists(s: Sentence, comma: int, end: int) -> bool:
-    """Say whether a list of clauses goes on at a comma: "the road was open[,] the pass was shut and it was cold"."""
+    """Say whether a list of clauses goes on at a mark: "the road was open[,] the pass was shut and it was cold"."""
+    if s.lower[comma] == ";" and "that" in s.lower[comma + 1 : comma + 3]:
+        return True
     if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
         return False
     last = s.lower.index("and", comma + 1, end)
@@ -59,15 +70,16 @@ def pairs(items: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 #: More ends than are looked at in any sentence: what has more is no prose, and must not cost more.
-MOST_BREAKS = 24
+MOST_BREAKS = 14
 
 
 def likeliest_end(clause: Clause, content: Range) -> int:
     """Give the index where the reported clause most likely ends."""
     survived = 1.0
     best, best_probability = content[1], 0.0
+    verbs = verbs_in(clause.sentence, content)
     for i in islice(breaks(clause, content), MOST_BREAKS):
-        ends = probability(cut_features(clause, content, i))
+        ends = probability(cut_features(clause, content, i, verbs))
         if survived * ends > best_probability:
             best, best_probability = i, survived * ends
         survived *= 1.0 - ends
@@ -76,8 +88,13 @@ def likeliest_end(clause: Clause, content: Range) -> int:
     return content[1] if survived >= best_probability else best
 
 
-def cut_features(clause: Clause, content: Range, i: int) -> Iterator[str]:
-    """Give the features of ending the content before item ``i``."""
+def verbs_in(s: Sentence, content: Range) -> list[int]:
+    """Give the items of the content where a finite verb stands."""
+    return [i for i in range(content[0] + 1, content[1]) if _is_verb(s, i)]
+
+
+def cut_features(clause: Clause, content: Range, i: int, verbs: Sequence[int]) -> Iterator[str]:
+    """Give the features of ending the content, in which ``verbs`` stand, before item ``i``."""
     s, mark, j = clause.sentence, clause.sentence.lower[i], i + 1
     if mark == "," and s.lower[j] in WITH_COMMA:
         mark = f", {s.lower[j]}"
@@ -112,6 +129,62 @@ def cut_features(clause: Clause, content: Range, i: int) -> Iterator[str]:
     yield f"cut_before_quote={any(i <= k < content[1] for k in s.quotes)}"
     if i - 1 in s.quotes:
         yield f"cut_after_quote={mark}"
+    fronted = _fronted_end(s, content[0])
+    before_end = bisect_left(verbs, i)
+    main = bisect_left(verbs, fronted) < before_end
+    yield f"cut_main={main}|{mark}|{after}"
+    yield f"cut_main={main}|{mark}|{tells}"
+    if fronted:
+        yield f"cut_fronted={mark}|{i <= fronted}"
+    yield f"cut_returns={mark}|{_returns(s, pause, content[1])}|{main}"
+    yield f"cut_lemma={clause.verb.lemma}|{mark}"
+    yield f"cut_third={mark}|{after}|{following}|{word_class(s, j + 2)}"
+    last = verbs[before_end - 1] if before_end else content[0]
+    yield f"cut_and={mark}|{verb}|{form}|{_tense(s, last, last + 1)}"
+
+
+def _fronted_end(s: Sentence, first: int) -> int:
+    """Give the comma that ends a phrase or clause in front of the subject: "said despite the storm[,] it was open"."""
+    word = s.lower[first]
+    if word not in PREPOSITIONS and word not in SUBORDINATORS and word != "whatever":
+        return 0
+    return next(
+        (k for k in range(first + 1, min(first + LONGEST_FRONTED, len(s.words))) if s.lower[k] == ","), 0
+    )
+
+
+#: How many items may stand in front of the subject.
+LONGEST_FRONTED = 30
+
+
+def _returns(s: Sentence, pause: int, end: int) -> bool:
+    """Say whether a verb follows the next mark: "the fund[, a body of the union,] is shut"."""
+    k = pause + 1
+    while k < end and s.lower[k].endswith("ly"):
+        k += 1
+    return k < end and _is_verb(s, k)
+
+
+def _is_verb(s: Sentence, i: int) -> bool:
+    """Say whether a finite verb stands at item ``i``, as its form and the words beside it show."""
+    word = s.lower[i]
+    if word in FINITE or word.endswith(("n't", "n’t")):
+        return True
+    before = s.lower[i - 1] if i else ","
+    if before in BEFORE_NOUNS or not s.words[i].islower():
+        return False
+    if word.endswith("ed"):
+        return True
+    third = word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")) and not before.endswith("s")
+    if not third or i + 1 >= len(s.words):
+        return False
+    return s.lower[i + 1] in BEFORE_OBJECTS or s.words[i + 1][0].isupper()
+
+
+FINITE = AUXILIARIES | CONTRACTIONS | STRONG_PAST
+#: Behind these a word in -ed or -s is hardly a verb; before these a word in -s is hardly a noun.
+BEFORE_NOUNS = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"and", "or", "to", ","}
+BEFORE_OBJECTS = DETERMINERS | {"to", "that", "it", "him", "her", "no", "not"}
 
 
 def _may_be_verb(s: Sentence, i: int) -> bool:

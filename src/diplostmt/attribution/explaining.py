@@ -37,9 +37,10 @@ def explain(article: str | Article) -> str:
         content_source_cue: "The strait is open" by "Ana Ruiz"; 0..., kept
         participle: declines
         impersonal: declines
+        content_cued_by: declines
         inside_relative: declines
         source_cue_content: declines
-      according_to, in_words, stated_by: decline
+      according_to, in_words, reporting_noun, stated_by: decline
       s1 [0:18]: content_source_cue, 0..., "The strait is open" by "Ana Ruiz"
     """
     article = parse_article(article) if isinstance(article, str) else article

@@ -22,8 +22,8 @@ from itertools import compress, count, islice, pairwise
 import regex as re
 from attrs import evolve, field, frozen
 
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.cues import cue_at, cue_words
+from diplostmt.attribution.clauses import OPENS_CONTENT, Clause
+from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
 from diplostmt.attribution.phrases import STOPS, Range, phrase_after
 from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.scoring import draft_features, fragment_features
@@ -54,7 +54,7 @@ THRESHOLD = 0.6
 #: What is taken for the probability of a finding whose shape leaves no doubt.
 CERTAIN = 0.97
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
-MOST_CUES = 30
+MOST_CUES = 12
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
 
@@ -311,7 +311,9 @@ class Reader:
 @cache
 def telling_words() -> frozenset[str]:
     """Give the words without one of which a sentence that quotes nothing tells nothing."""
-    return frozenset(cue_words()) | {"according", "words", "view", "opinion", ":"}
+    return (
+        frozenset(cue_words()) | frozenset(reporting_nouns()) | {"according", "words", "view", "opinion", ":"}
+    )
 
 
 def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
@@ -383,7 +385,7 @@ def with_relays(
     """
     kept: list[tuple[Draft, Clause | None]] = []
     for draft, clause in found:
-        repeats = any(_shares(draft, other) for other, _ in kept)
+        repeats = any(_shares(draft, other) and other.rule != "participle" for other, _ in kept)
         if repeats and draft.source and _is_outlet(s.span(draft.source), s.text):
             last, last_clause = kept[-1]
             reach = last.reach or draft.source
@@ -487,9 +489,22 @@ def _attributes(s: Sentence) -> bool:
                 rest >= len(s.words)
                 or s.lower[rest] in AFTER_ATTRIBUTION | STOPS
                 or s.lower[rest] in PREPOSITIONS
+                or _has_only_adjuncts(s, clause)
             )
             return clause.subject is not None and clause.subject[0] == 0 and closes
     return False
+
+
+def _has_only_adjuncts(s: Sentence, clause: Clause) -> bool:
+    """Say whether nothing is reported behind a cue: "Ruiz said of the plan to close the road", "Ruiz asked them"."""
+    after = s.lower[clause.last :]
+    if s.quotes or not OPENS_CONTENT.isdisjoint(after):
+        return False
+    return after[0] in PREPOSITIONS or (clause.verb.lemma == "ask" and len(after) <= LONGEST_HEARER)
+
+
+#: How many items a hearer has at most, with the full stop behind it.
+LONGEST_HEARER = 6
 
 
 def is_only_quoted(s: Sentence) -> bool:

@@ -102,9 +102,14 @@ def _before_count(s: Sentence, ago: int) -> int:
 
 def before_helpers(s: Sentence, i: int) -> int:
     """Give the index of the last item up to ``i`` that is no auxiliary or adverb; -1 for none."""
-    while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)):
+    while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)) and not _is_everybody(s, i):
         i -= 1
     return i
+
+
+def _is_everybody(s: Sentence, i: int) -> bool:
+    """Say whether "both" or "all" at item ``i`` is a subject, and does not go with one: "but [both] vowed"."""
+    return s.lower[i] in ("both", "all") and not (i and is_noun(s, i - 1))
 
 
 def is_noun(s: Sentence, i: int) -> bool:
@@ -126,8 +131,10 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return _antecedent(s, last)
     if word in (",", ")", *DASHES):
         return _before_apposition(s, last)
-    if word in PRONOUNS:
+    if word in PRONOUNS or _is_everybody(s, last):
         return (last, last + 1)
+    if last in s.quotes:
+        return _before_apposition(s, last, ",") if last > 2 and ends_in_comma(s, last) else None
     first = phrase_start(s, last)
     return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
 
@@ -224,9 +231,29 @@ def _antecedent(s: Sentence, relative: int) -> Range | None:
     return (first, last + 1) if first <= last else None
 
 
-def _before_apposition(s: Sentence, comma: int) -> Range | None:
+def is_title(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is a name in marks: 'on "The World This Week"'."""
+    quote = s.quotes.get(i)
+    words = s.text[quote.start : quote.end].split() if quote else []
+    return 0 < len(words) <= LONGEST_TITLE and all(
+        word[:1].isupper() or word in WRITTEN_SMALL or not word[:1].isalpha() for word in words
+    )
+
+
+#: How many words a name in marks has at most, and those of them that are written small.
+LONGEST_TITLE = 8
+WRITTEN_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+
+
+def ends_in_comma(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` has the narrator's comma within its marks: 'on "The Hour," Ruiz said'."""
+    quote = s.quotes[i]
+    return s.text[quote.start : quote.end].endswith(",")
+
+
+def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
-    opening = "(" if s.lower[comma] == ")" else s.lower[comma]
+    opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
     i = _opening_before(s, comma, opening)
     if i and _is_place_tail(s, i, comma):
         i = _opening_before(s, i, opening) or i

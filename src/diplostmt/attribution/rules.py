@@ -22,17 +22,19 @@ from diplostmt.attribution.contents import (
     subordinate_end,
     without_parenthesis,
 )
-from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.cuts import likeliest_end
 from diplostmt.attribution.phrases import (
     DASHES,
     LONGEST_PHRASE,
     STOPS,
     Range,
+    before_helpers,
     is_adverb,
     is_finite,
     is_time,
     phrase_after,
+    subject_before,
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import main_subject, nearest_subject, opens_distance
@@ -47,6 +49,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     RELATIVES,
     STRONG_PAST,
+    SUBORDINATORS,
 )
 
 
@@ -249,11 +252,13 @@ def content_source_cue(clause: Clause) -> Draft | None:
     ):
         return None
     end = content_ends_before(s, subject[0])
-    if end is None:
+    if end is None or s.lower[clause.before] in RELATIVES:
         return None
     rest = clause.adjuncts.mark
     quote_before = end - 1 in s.quotes
     if rest + 1 < len(s.words) and s.lower[rest] == ":":
+        return None
+    if quote_before and rest == clause.last and _is_phrase(s, end - 1) and _clause_follows(s, rest):
         return None
     if quote_before and rest < len(s.words) and s.lower[rest] == "that":
         return None
@@ -263,6 +268,12 @@ def content_source_cue(clause: Clause) -> Draft | None:
         not awaited
         and rest < len(s.words)
         and s.lower[rest] not in STOPS
+        and not (
+            s.lower[rest] in PREPOSITIONS
+            and s.lower[rest + 1 : rest + 2]
+            and s.lower[rest + 1].endswith("ing")
+            and not _fronted(s)
+        )
         and not (quote_before and not _clause_follows(s, rest))
     ):
         return None
@@ -272,13 +283,23 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     title = rest in s.quotes and rest != clause.last
     second = () if title else second_half(s, rest)
-    if quote_before and second and not s.quotes.keys() & set(range(*second[0])):
+    if (
+        quote_before
+        and second
+        and not s.quotes.keys() & set(range(*second[0]))
+        and not (awaited and s.lower[rest] == "," and s.lower[rest + 1] in ("that", "to"))
+    ):
         second = ()
     relative = end > 0 and s.lower[end - 1] in RELATIVES
     contents = second if relative else (*content_before(s, end), *second)
     if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_phrase(s: Sentence, quote: int) -> bool:
+    """Say whether a phrase in front of the clause ends with the quotation: 'On "The Hour," Ruiz said it was'."""
+    return s.lower[0] in PREPOSITIONS and not any(is_finite(s, i) for i in range(quote)) and quote > 0
 
 
 def _any_quoted(s: Sentence, contents: tuple[Range, ...]) -> bool:
@@ -333,13 +354,19 @@ def participle(clause: Clause) -> Draft | None:
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
     source = clause.subject
-    if not progressive and not _own_subject(clause):
+    if clause.before > 0 and s.lower[clause.before] in GOING_ON:
+        source = subject_before(s, before_helpers(s, clause.before - 1)) or source
+    elif not progressive and not _own_subject(clause):
         source = nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
 
 
 #: What before a participle leaves it unsaid: "worth noting that", "without saying that".
 UNTOLD = frozenset({"worth", "without"})
+
+
+#: What a gerund goes on with: "Ruiz [kept] asking why".
+GOING_ON = frozenset("began begins begun continue continued continues keep keeps kept started starts".split())
 
 
 def _own_subject(clause: Clause) -> bool:
@@ -389,6 +416,24 @@ def impersonal(clause: Clause) -> Draft | None:
     content = content_after(s, i + 1)
     source = phrase_after(s, clause.last + 1) if s.lower[clause.last] == "by" else None
     return _draft("impersonal", clause, (content,), source) if content else None
+
+
+def content_cued_by(clause: Clause) -> Draft | None:
+    """C is V by S: The launch was confirmed by the ministry on Monday. C is what the verb is about.
+
+    Declines pronouns ("it was confirmed by"), and verbs that report clauses alone.
+    """
+    s, subject = clause.sentence, clause.subject
+    if not clause.passive or subject is None or "noun" not in clause.frames or clause.last >= len(s.words):
+        return None
+    if (
+        s.lower[clause.last] != "by"
+        or s.lower[subject[0]] in PRONOUNS | {"this", "that"}
+        or s.lower[clause.before] in RELATIVES
+    ):
+        return None
+    source = phrase_after(s, clause.last + 1)
+    return _draft("content_cued_by", clause, (subject,), source) if source else None
 
 
 def inside_relative(clause: Clause) -> Draft | None:
@@ -460,6 +505,12 @@ def source_cue_content(clause: Clause) -> Draft | None:
     s = clause.sentence
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
+    if (
+        clause.verb.lemma == "ask"
+        and s.lower[clause.before] == ","
+        and "," not in s.lower[source[0] : clause.before]
+    ):
+        return None  # "Ruiz, asked whether": somebody else asked
     content = reported(clause)
     if content is None:
         return None
@@ -478,6 +529,7 @@ CLAUSE_RULES: tuple[ClauseRule, ...] = (
     content_source_cue,
     participle,
     impersonal,
+    content_cued_by,
     inside_relative,
     source_cue_content,
 )
@@ -579,6 +631,87 @@ def _ends_soon(s: Sentence, i: int) -> bool:
     )
 
 
+def reporting_noun(s: Sentence) -> Iterator[Draft]:
+    """S's N that C: The envoy's claim that the road was open is false. Also "his pledge to open the road".
+
+    Declines a noun that is nobody's ("the claim that"), and a relative clause ("his claim that nobody heard").
+    """
+    nouns = reporting_nouns()
+    for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
+        opens = s.lower[i + 1] if i + 1 < len(s.words) else ""
+        source = _owner(s, i) if opens in nouns[s.lower[i]].frames else None
+        content = content_after(s, i + 1 + (opens == "that")) if source else None
+        if source is None or content is None or not _is_clause(s, content, opens):
+            continue
+        clause = Clause(s, i, i + 1, nouns[s.lower[i]])
+        end = _before_predicate(s, source, content, opens) or likeliest_end(clause, content)
+        yield Draft("reporting_noun", ((content[0], end),), source, (i, i + 1), s.lower[i])
+
+
+def _is_clause(s: Sentence, content: Range, opens: str) -> bool:
+    """Say whether a clause or an infinitive follows: not "his claim that nobody heard", "her appeal to the North"."""
+    if opens == "that":
+        return content[1] - content[0] >= SHORTEST_CLAUSE
+    i = content[0] + 1
+    return i < content[1] and s.lower[i] not in DETERMINERS and s.words[i][0].islower()
+
+
+def _owner(s: Sentence, i: int) -> Range | None:
+    """Give whose the noun at item ``i`` is: "[his] claim", "[the envoy's] repeated claim"."""
+    for j in range(i - 1, max(i - LONGEST_OWNED, -1), -1):
+        if s.lower[j] in POSSESSIVES:
+            return (j, j + 1)
+        if s.lower[j].endswith(("'s", "’s")):
+            return (_owner_start(s, j), j + 1)
+        if s.lower[j] in ("'", "’") and j and s.lower[j - 1].endswith("s"):
+            return (_owner_start(s, j - 1), j)
+        if not s.lower[j][0].isalpha() or s.lower[j] in PREPOSITIONS or s.lower[j] in AUXILIARIES:
+            return None
+    return None
+
+
+def _owner_start(s: Sentence, last: int) -> int:
+    """Give where the owner that ends with item ``last`` begins: at its article, or else with its name."""
+    lowest = max(last - LONGEST_OWNED, 0)
+    for i in range(last - 1, lowest - 1, -1):
+        if s.lower[i] in DETERMINERS:
+            return i
+        if s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or s.lower[i] in AUXILIARIES or is_finite(s, i):
+            break
+    first = last
+    while first > lowest and s.words[first - 1][0].isupper():
+        first -= 1
+    return first
+
+
+def _before_predicate(s: Sentence, source: Range, content: Range, opens: str) -> int | None:
+    """Give where the words reported end if their noun is the subject: "his claim that it was open [is] false"."""
+    if source[0] and s.lower[source[0] - 1] not in STOPS and s.lower[source[0] - 1] not in CONNECTIVES:
+        return None
+    own = opens == "that"  # a verb of the clause's own is still to come
+    helped = False
+    for i in range(content[0] + 1, content[1]):
+        if s.lower[i] in SUBORDINATORS or s.lower[i] in RELATIVES or s.lower[i] in ("and", "but", ","):
+            return None
+        if not is_finite(s, i):
+            helped = helped and is_adverb(s, i)
+        elif helped:
+            helped = s.lower[i] in AUXILIARIES
+        elif own:
+            own, helped = False, s.lower[i] in AUXILIARIES
+        else:
+            return i
+    return None
+
+
+#: More reporting nouns than any sentence has: what has more is no prose, and must not cost more.
+MOST_NOUNS = 4
+#: Fewer items after "that" are more likely a relative clause: "his claim that nobody heard".
+SHORTEST_CLAUSE = 3
+#: How far before a reporting noun its owner may stand.
+LONGEST_OWNED = 5
+
+
 def stated_by(s: Sentence) -> Iterator[Draft]:
     """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
 
@@ -608,7 +741,7 @@ def _with_name(s: Sentence, source: Range) -> Range:
     return (source[0], end)
 
 
-SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, stated_by)
+SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, reporting_noun, stated_by)
 
 
 # ---------------------------------------------------------------- sources that stand elsewhere
@@ -623,10 +756,22 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     if i < 1 or s.lower[i] != "to" or clause.word.form != "base" or content >= len(s.words):
         return None
     opens = s.lower[content] in ("that", ":") or content in s.quotes
+    led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
+    if opens and led is not None and led + 1 < i:
+        moved = phrase_after(s, led + 1)
+        return (moved[0], min(moved[1], i)) if moved else None
     wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
         s.lower[max(i - 5, 0) : i]
     )
     return main_subject(s, i) if opens and not wished else None
+
+
+#: What moves somebody to say something: "which led [her] to declare that".
+LEADING = frozenset(
+    "allowed allowing causing forced forcing led leading prompted prompting pushed pushing".split()
+)
+#: How far before "to" it may stand.
+LONGEST_LED = 10
 
 
 def _subject_across(clause: Clause) -> Range | None:

@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.phrases import Range
+from diplostmt.attribution.phrases import WRITTEN_SMALL, Range
 from diplostmt.attribution.rules import Draft
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import word_class
-
-WRITTEN_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
 
 
 def source_class(s: Sentence, source: Range | None) -> str:

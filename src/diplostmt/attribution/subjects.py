@@ -12,6 +12,7 @@ from diplostmt.attribution.phrases import (
     STOPS,
     Range,
     before_helpers,
+    ends_in_comma,
     is_adverb,
     is_auxiliary,
     is_finite,
@@ -68,6 +69,8 @@ def nearest_subject(s: Sentence, limit: int) -> Range | None:
 
 def _opens_clause(s: Sentence, i: int) -> bool:
     word = s.lower[i]
+    if word == "which" and s.lower[i - 1] in PREPOSITIONS:
+        return True
     return word in NARRATING or word == ";" or (word in ("and", "but") and s.lower[i - 1] in (",", *DASHES))
 
 
@@ -130,19 +133,16 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
         i += 1
     if i == limit or not _opens_fronted_phrase(s, i):
         return i
-    commas = [k for k in range(i, limit) if s.lower[k] == "," or (k in s.quotes and _ends_in_comma(s, k))]
+    commas = [k for k in range(i, limit) if s.lower[k] == "," or (k in s.quotes and ends_in_comma(s, k))]
+    subordinate = s.lower[i] in SUBORDINATORS
     for comma, following in pairwise([*commas, limit]):
         if comma + 1 == following or is_finite(s, comma + 1):
+            continue
+        if subordinate and not any(is_finite(s, k) for k in range(i + 1, comma)):
             continue
         if following == limit or any(is_finite(s, k) for k in range(comma + 2, following)):
             return comma + 1
     return i
-
-
-def _ends_in_comma(s: Sentence, i: int) -> bool:
-    """Say whether the quotation at item ``i`` has the narrator's comma within its marks: 'on "The Hour," Ruiz said'."""
-    quote = s.quotes[i]
-    return s.text[quote.start : quote.end].endswith(",")
 
 
 def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
@@ -154,6 +154,7 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
         or is_time(s, i)
         or is_adverb(s, i)
         or opens_distance(s, i)
+        or (word.endswith("ed") and s.lower[i + 1 : i + 2] != [] and s.lower[i + 1] in PREPOSITIONS)
         or (word.endswith("ing") and i + 1 < len(s.lower) and s.lower[i + 1] not in AUXILIARIES)
     )
 
@@ -194,6 +195,7 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
 
 
 def _owner_after(s: Sentence, first: int) -> Range | None:
+    first += s.lower[first] in RELATIVES
     if s.lower[first].endswith("ed") and s.words[first].islower():
         return phrase_after(s, first + 1)
     for i in range(first, len(s.words)):

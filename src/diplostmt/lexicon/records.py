@@ -37,3 +37,16 @@ class ReportingVerb:
     hearer: Hearer = "no"
     past: str = ""
     participle: str = ""
+
+
+@frozen
+class ReportingNoun:
+    """A noun that attributes words to somebody: "his claim that ...".
+
+    ``frames`` are ``that`` (a clause behind "that"), ``to`` (an infinitive) or both. ``example`` marks source, cue and
+    content.
+    """
+
+    word: str
+    frames: str
+    example: str
