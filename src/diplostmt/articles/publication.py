@@ -117,6 +117,9 @@ def settle_publication(
         return _given(published, day, stamps)
     stamp = _chosen(stamps, day)
     if stamp is not None:
+        earliest = _bounds(text, lines, dates, agreements)[0] if stamp.other and day is None else None
+        if stamp.other and earliest and stamp.day < earliest.day <= stamp.other:
+            return _on(stamp.other, stamp.words, earliest.words)
         return _on(stamp.day, stamp.words, *_differing(day, stamp.day))
     passed_over = [f"{other.words}, which disagrees" for other in stamps]
     if day is not None and DAY.fullmatch(day):
@@ -277,12 +280,16 @@ def _listed(years: Sequence[int]) -> str:
 
 @frozen
 class Stamp:
-    """A full date on a line of its own, how much it looks like that of publication, and where it stands."""
+    """A full date on a line of its own, how much it looks like that of publication, and where it stands.
+
+    ``other`` is its day where the month and not the day comes first in it, or the other way round.
+    """
 
     day: datetime.date
     words: str
     rank: int
     above: bool
+    other: datetime.date | None
 
 
 def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
@@ -299,7 +306,9 @@ def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
         rank = 2 if PUBLISHED.search(line.text) else 1 if line.kind != "headline" else 0
         rank -= bool(rank == 1 and UPDATED.search(line.text))
         above = line.start < lines[headline].start if headline < len(lines) else False
-        found.append(Stamp(day, f"a stamp on the page: {line.text[:80]}", rank, above))
+        written = line.text[date.start - line.start : date.end - line.start]
+        other = next((either for either in _either(written) if either != day), None)
+        found.append(Stamp(day, f"a stamp on the page: {line.text[:80]}", rank, above, other))
     return found
 
 
@@ -346,13 +355,9 @@ def _read_twice(
 ) -> PublicationDate | None:
     """Read a stamp that may have the day first or the month: "04/05/2021". Both are given where nothing decides."""
     for line, date in _dates_by_line(lines, dates):
-        figures = EITHER_FIRST.fullmatch(line.text[date.start - line.start : date.end - line.start])
-        if figures is None or line.kind not in ("chrome", "byline") or not _is_stamp(line, date):
+        days = _either(line.text[date.start - line.start : date.end - line.start])
+        if not days or line.kind not in ("chrome", "byline") or not _is_stamp(line, date):
             continue
-        one, other, year = map(int, figures.groups())
-        if not 0 < one <= 12 or not 0 < other <= 12 or one == other or year == 0:
-            continue
-        days = sorted([datetime.date(year, one, other), datetime.date(year, other, one)])
         fit = [
             day
             for day in days
@@ -373,6 +378,19 @@ def _read_twice(
             f"[{listed}]", "none", str(days[0]), str(days[1]), (basis, "day or month first")
         )
     return None
+
+
+def _either(written: str) -> Sequence[datetime.date]:
+    """Give both days that a date in figures may mean, in order; none where it means one.
+
+    >>> [str(day) for day in _either("04/05/2021")], _either("14/05/2021")
+    (['2021-04-05', '2021-05-04'], [])
+    """
+    figures = EITHER_FIRST.fullmatch(written)
+    one, other, year = map(int, figures.groups()) if figures else (0, 0, 0)
+    if not 0 < one <= 12 or not 0 < other <= 12 or one == other or year == 0:
+        return []
+    return sorted([datetime.date(year, one, other), datetime.date(year, other, one)])
 
 
 def _body(lines: Sequence[Line]) -> int:
