@@ -139,24 +139,18 @@ def _tail(reading: Reading, end: int) -> Tail:
 def _mentions(
     reading: Reading, start: int, end: int, days: list[Day], month: int, tail: Tail
 ) -> list[ScannedDate]:
-    """Make mentions of rising days: a range is one mention, the items of a list are one each."""
+    """Make a mention of each of rising days; ``join`` makes one of a range."""
     if days[-1].number > monthrange(int(tail.year or 2000), month)[1]:
         return []
-    between = len(days) > 1 and reading.word_before(start)[0].lower() == "between"
-    found = []
-    i = 0
-    while i < len(days):
-        j = i
-        while j + 1 < len(days) and reading.is_range(days[j].end, days[j + 1].start, between):
-            j += 1
-        span = (days[i].start if i else start, days[j].end if j + 1 < len(days) else end)
-        first = _point(reading, start, f"{tail.year or 'XXXX'}-{month:02}-{days[i].number:02}", tail)
-        last = first
-        if j > i:
-            last = _point(reading, start, f"{tail.year or 'XXXX'}-{month:02}-{days[j].number:02}", tail)
-        found.append(ScannedDate(*span, reading.text[slice(*span)], first, last))
-        i = j + 1
-    return found
+    starts, ends = [start, *(day.start for day in days[1:])], [*(day.end for day in days[:-1]), end]
+    return [
+        reading.single(
+            first,
+            last,
+            _point(reading, start, f"{tail.year or 'XXXX'}-{month:02}-{day.number:02}", tail),
+        )
+        for first, last, day in zip(starts, ends, days, strict=True)
+    ]
 
 
 def _point(reading: Reading, start: int, partial: str, tail: Tail) -> Point:

@@ -83,8 +83,8 @@ def _date_after(reading: Reading, end: int, number: int) -> list[ScannedDate]:
         dated = read_month_days(reading, start, word) if word.lower() in MONTHS else []
     if not dated or dated[0].first is None or dated[0].first.partial is None:
         return []
-    first = evolve(dated[0].first, weekday=number)
-    return [evolve(dated[0], first=first, last=first if dated[0].is_single else dated[0].last), *dated[1:]]
+    day = evolve(dated[0].first, weekday=number)
+    return [evolve(dated[0], first=day, last=day), *dated[1:]]
 
 
 def read_sided(reading: Reading, start: int, word: str) -> list[ScannedDate]:

@@ -125,7 +125,7 @@ def day_before(point: Point | None) -> Point | None:
     partial = point.partial
     if "W" in partial:
         return evolve(point, partial=f"XXXX-WXX-{(int(partial[-1]) - 2) % 7 + 1}")
-    if partial in ("XXXX-03-01", "XXXX-01-01", "XXXX-02-29", "0001-01-01"):
+    if partial in ("XXXX-03-01", "XXXX-01-01", "XXXX-02-29"):
         return None
     day = datetime.date.fromisoformat(partial.replace("XXXX", "2001")) - datetime.timedelta(1)
     return evolve(point, partial=partial[:4] + day.isoformat()[4:] if partial[0] == "X" else day.isoformat())
