@@ -112,21 +112,20 @@ def cut_features(clause: Clause, content: Range, i: int, verbs: Sequence[int]) -
     form, verb = clause.word.form, _verb(s, j)
     yield f"cut_form={mark}|{form}|{verb}"
     yield f"cut_that={s.lower[content[0] - 1] == 'that'}|{mark}|{verb}"
-    told = any(_may_be_verb(s, k) for k in range(content[0] + 1, i))
-    tells = any(_may_be_verb(s, k) for k in range(j, pause))
+    told, tells = _holds_verb(s, content[0] + 1, i), _holds_verb(s, j, pause)
     yield f"cut_verb={told}|{mark}"
     yield f"cut_verb={told}|{mark}|{tells}"
     yield f"cut_tense={form}|{_tense(s, content[0], i)}|{_tense(s, j, content[1])}"
     yield f"cut_list={mark}|{'and' in s.lower[j + 1 : content[1]]}|{tells}"
     goes_on = word_class(s, pause + 1) if pause < content[1] and s.lower[pause] == "," else "no"
     yield f"cut_goes_on={mark}|{goes_on}"
-    commas = sum(1 for k in range(content[0], i) if s.lower[k] == ",")
+    commas = s.lower[content[0] : i].count(",")
     yield f"cut_commas={min(commas, 3)}|{mark}"
     yield f"cut_length={min(i - content[0], 31).bit_length()}"
     yield f"cut_rest={min(content[1] - i, 31).bit_length()}"
-    quoted = any(content[0] <= k < i for k in s.quotes)
+    quoted = bool(s.quotes) and any(content[0] <= k < i for k in s.quotes)
     yield f"cut_quoted={quoted}|{mark if s.lower[i] == ',' else 'other'}"
-    yield f"cut_before_quote={any(i <= k < content[1] for k in s.quotes)}"
+    yield f"cut_before_quote={bool(s.quotes) and any(i <= k < content[1] for k in s.quotes)}"
     if i - 1 in s.quotes:
         yield f"cut_after_quote={mark}"
     fronted = _fronted_end(s, content[0])
@@ -187,6 +186,14 @@ BEFORE_NOUNS = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"and", "or", "to", ",
 BEFORE_OBJECTS = DETERMINERS | {"to", "that", "it", "him", "her", "no", "not"}
 
 
+def _holds_verb(s: Sentence, first: int, end: int) -> bool:
+    """Say whether a verb may stand among some items."""
+    for i in range(first, end):  # noqa: SIM110 - asked of every end, and a generator costs half as much again
+        if _may_be_verb(s, i):
+            return True
+    return False
+
+
 def _may_be_verb(s: Sentence, i: int) -> bool:
     """Say whether a verb may stand at item ``i``."""
     word = s.lower[i]
@@ -198,11 +205,10 @@ def _may_be_verb(s: Sentence, i: int) -> bool:
 def _tense(s: Sentence, first: int, end: int) -> str:
     """Name the tense of the first verb from item ``first`` that shows one."""
     for i in range(first, min(end, first + NEAR)):
-        word = s.lower[i].replace("’", "'")
-        if word in PAST_AUXILIARIES:
-            return "past"
-        if word in AUXILIARIES:
-            return "present"
+        word = s.lower[i]
+        tense = TENSES.get(word)
+        if tense:
+            return tense
         if i > first and word.endswith("ed") and s.words[i].islower():
             return "ed"
     return "none"
@@ -210,9 +216,9 @@ def _tense(s: Sentence, first: int, end: int) -> str:
 
 #: How far a verb is looked for.
 NEAR = 8
-PAST_AUXILIARIES = frozenset(
-    ("could couldn't did didn't had hadn't might was wasn't were weren't would wouldn't").split()
-)
+PAST_AUXILIARIES = "could couldn't did didn't had hadn't might was wasn't were weren't would wouldn't".split()
+TENSES = {**dict.fromkeys(AUXILIARIES, "present"), **dict.fromkeys(PAST_AUXILIARIES, "past")}
+TENSES |= {word.replace("'", "’"): tense for word, tense in TENSES.items()}
 
 
 def _verb(s: Sentence, i: int) -> str:
