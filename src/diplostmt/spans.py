@@ -8,9 +8,10 @@ checked against the article at any time.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import is_
 from typing import Any, Self, TypeVar
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, frozen
 
 T = TypeVar("T")
 #: Characters that look like a plain one, or like nothing, and that pages may have in the place of any of them: spaces
@@ -98,11 +99,18 @@ def as_written(found: T, plain: str, text: str) -> T:
 
 
 def _written(value: Any, text: str) -> Any:
+    """Give a result with the words of ``text``; what has the same words, as most parts do, is itself."""
     if isinstance(value, tuple):
-        return tuple([_written(item, text) for item in value])
-    if not hasattr(value, "__attrs_attrs__"):
-        return value
-    changes = {field.name: _written(getattr(value, field.name), text) for field in fields(type(value))}
-    if "text" in changes:
-        changes["text"] = text[value.start : value.end] if "start" in changes else text
-    return evolve(value, **changes)
+        items = tuple([_written(item, text) for item in value])
+        return value if all(map(is_, items, value)) else items
+    changes = {}
+    for field in getattr(type(value), "__attrs_attrs__", ()):
+        old = getattr(value, field.name)
+        if field.name != "text":
+            new = _written(old, text)
+        else:
+            new = text[value.start : value.end] if hasattr(value, "start") else text
+            new = old if new == old else new
+        if new is not old:
+            changes[field.name] = new
+    return evolve(value, **changes) if changes else value

@@ -216,9 +216,15 @@ def _tense(s: Sentence, first: int, end: int) -> str:
 
 #: How far a verb is looked for.
 NEAR = 8
-PAST_AUXILIARIES = "could couldn't did didn't had hadn't might was wasn't were weren't would wouldn't".split()
-TENSES = {**dict.fromkeys(AUXILIARIES, "present"), **dict.fromkeys(PAST_AUXILIARIES, "past")}
-TENSES |= {word.replace("'", "’"): tense for word, tense in TENSES.items()}
+PAST_AUXILIARIES = frozenset(
+    ("could couldn't did didn't had hadn't might was wasn't were weren't would wouldn't").split()
+)
+#: The tense of every auxiliary, with either apostrophe.
+TENSES = {
+    form: "past" if word.replace("’", "'") in PAST_AUXILIARIES else "present"
+    for word in AUXILIARIES | PAST_AUXILIARIES
+    for form in (word, word.replace("'", "’"))
+}
 
 
 def _verb(s: Sentence, i: int) -> str:
