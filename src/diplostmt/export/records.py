@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import SimpleNamespace as Row
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -31,17 +31,26 @@ MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where
 
 @frozen
 class Column:
-    """A column: its name, its Arrow type, the attributes that lead to its value, and what it means."""
+    """A column: its name, its Arrow type, the attributes that lead to its value, and what it means.
+
+    Where they lead to a list, ``inner`` is that of each of its items, or empty for the items themselves.
+    """
 
     name: str
     type: str
     path: tuple[str, ...]
+    inner: str | None
     meaning: str
 
     def value(self, row: Any) -> Any:
         """Give the value of a row in this column."""
-        found = _followed(row, self.path)
-        return GAP.join(found) if self.type == "string" and isinstance(found, list) else found
+        for step in self.path:
+            row = getattr(row, step, None)  # of what is not known, or of another kind, nothing is known
+        if self.inner is None:
+            return row
+        items: list[Any] = [getattr(item, self.inner, None) if self.inner else item for item in row or ()]
+        values = [item for item in items if item is not None]
+        return GAP.join(values) if self.type == "string" else values
 
 
 class Tables(NamedTuple, Generic[T]):
@@ -59,11 +68,14 @@ def columns(table: str) -> tuple[Column, ...]:
     >>> [column.name for column in columns("statements")][:4]
     ['article_id', 'statement_id', 'speaker', 'speaker_role']
     """
-    return tuple(
-        Column(row["name"], row["type"], tuple(row["path"].replace("[]", ".[]").split(".")), row["meaning"])
-        for row in read_table("columns")
-        if row["table"] == table
-    )
+    return tuple(_column(row) for row in read_table("columns") if row["table"] == table)
+
+
+def _column(row: Mapping[str, str]) -> Column:
+    """Read a row of the table of columns; ``[]`` in its path goes through a list."""
+    path, listed, inner = row["path"].partition("[]")
+    item = inner.removeprefix(".") if listed else None
+    return Column(row["name"], row["type"], tuple(path.split(".")), item, row["meaning"])
 
 
 def to_records(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[list[Record]]:
@@ -149,16 +161,6 @@ def _mentions(result: Extraction) -> Iterator[Row]:
 
 
 # ---------------------------------------------------------------- cells
-
-
-def _followed(item: Any, path: Sequence[str]) -> Any:
-    """Follow attributes, and ``[]`` through a list; to ``None`` where one is not known, or another kind's."""
-    for number, step in enumerate(path, 1):
-        if step == "[]":
-            values = (_followed(part, path[number:]) for part in item or ())
-            return [value for value in values if value is not None]
-        item = getattr(item, step, None)
-    return item
 
 
 class _Echo:
