@@ -134,7 +134,8 @@ def test_a_text_that_is_none_is_an_error(text: object) -> None:
 
 @pytest.mark.parametrize("wrong", ["2018-11-23", 2018, 1.5, ("2018-11-23",)])
 def test_an_anchor_that_is_none_is_an_error(wrong: object) -> None:
-    with pytest.raises(TypeError, match=r"wanted the anchor as datetime.date, PublicationDate or None, got"):
+    wanted = "wanted the anchor as datetime.date, PublicationDate or None"
+    with pytest.raises(TypeError, match=re.escape(f"{wanted}, got {type(wrong).__name__}: {wrong!r}")):
         find_dates("May 5", anchor=wrong)  # type: ignore[arg-type]
 
 
