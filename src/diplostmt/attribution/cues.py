@@ -24,6 +24,7 @@ from diplostmt.lexicon.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    STRONG_PAST,
 )
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
@@ -148,6 +149,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             or s.lower[i] in ("said", "told", "wrote", "added")
         )
     if cue.form == "base":
+        if after in STRONG_PAST:
+            return False  # "the report found"
         return _base_stands_as_verb(s, i, before)
     if cue.form == "third":
         return _third_stands_as_verb(s, i, before, after)
@@ -172,10 +175,24 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         or before in MODALS
         or before in ("do", "does", "did", "to", "not", "who", "and", "others", ",")
     ):
-        return not (before in (",", "and") and s.lower[i] != "say")
+        return before not in (",", "and") or s.lower[i] == "say" or (before == "and" and _goes_with(s, i))
     return before.endswith(("n't", "n’t")) or (
         (before.endswith("s") and not before.endswith(("ss", "'s", "’s"))) or before in SPEAKING_PLURALS
     )
+
+
+def _goes_with(s: Sentence, i: int) -> bool:
+    """Say whether the base form at item ``i`` goes on with one before it: "ministers welcome A and [call] for B"."""
+    for k in range(max(i - LONGEST_WAY_BACK, 1), i - 1):
+        if any(cue.form == "base" for cue in cue_words().get(s.lower[k], ())) and s.lower[k - 1].endswith(
+            "s"
+        ):
+            return _base_stands_as_verb(s, k, s.lower[k - 1])
+    return False
+
+
+#: How far back the first of two cues stands.
+LONGEST_WAY_BACK = 40
 
 
 def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:

@@ -24,7 +24,7 @@ from attrs import evolve, field, frozen
 
 from diplostmt.attribution.clauses import OPENS_CONTENT, Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
-from diplostmt.attribution.phrases import STOPS, Range, phrase_after
+from diplostmt.attribution.phrases import STOPS, Range, is_title, phrase_after
 from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
 from diplostmt.attribution.scoring import draft_features, fragment_features
 from diplostmt.attribution.segments import Sentence, items, joined, quotations, sentences, sentences_of
@@ -34,6 +34,7 @@ from diplostmt.lexicon.attribution_words import (
     AFTER_ATTRIBUTION,
     FOLLOWING,
     HEADLINE_LABELS,
+    NAMING,
     PROMPTS,
     RELEASED,
 )
@@ -248,7 +249,8 @@ class Reader:
         contents = contents_of(s, ((i, i + 1),))
         features = tuple(fragment_features(s, i))
         confidence = probability(features)
-        if not contents or confidence < self.threshold:
+        named = s.lower[i - 1] in NAMING and is_title(s, i)
+        if not contents or confidence < self.threshold or named:
             return
         if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
             self._go_on(contents)

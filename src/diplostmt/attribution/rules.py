@@ -174,6 +174,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
     source = phrase_after(s, clause.last)
     if source is None or s.words[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
         return None
+    source = _issuer(s, source) or source
     follows = s.lower[source[1]] if source[1] < len(s.words) else "."
     if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
         return None
@@ -190,6 +191,14 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
     return _draft("content_cue_source", clause, contents, source) if contents else None
+
+
+def _issuer(s: Sentence, document: Range) -> Range | None:
+    """Give who issued a document: "reads the statement released by [the ministry]"; ``None`` where nobody is named."""
+    for i in range(document[0] + 1, document[1]):
+        if s.lower[i] in ISSUED and s.lower[i - 1] in DOCUMENTS and s.lower[i + 1 : i + 2] == ["by"]:
+            return phrase_after(s, i + 2)
+    return None
 
 
 def _goes_on(s: Sentence, i: int) -> int | None:

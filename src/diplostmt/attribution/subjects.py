@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.phrases import (
     DASHES,
     STOPS,
@@ -90,9 +91,20 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
     i = first
     while i < limit and not _ends_subject(s, i, first):
         i += 1
+    if i < limit and s.lower[i] == ",":
+        i = _described_end(s, i, limit) or i
     while i > first and is_adverb(s, i - 1):
         i -= 1
     return (first, i) if i > first else None
+
+
+def _described_end(s: Sentence, comma: int, limit: int) -> int:
+    """Give where a subject ends that a name behind a comma describes: "The envoy, [Ana Ruiz,] issued"; 0 for none."""
+    i = comma + 1
+    while i < limit and s.words[i][0].isupper() and s.lower[i] not in PREPOSITIONS:
+        i += 1
+    verb = i + 1 if i > comma + 1 and i + 1 < limit and s.lower[i] == "," else 0
+    return i if verb and is_finite(s, verb) else 0
 
 
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
@@ -111,6 +123,9 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     if word in PREPOSITIONS and word not in ("of", "for"):
         return True
     before = s.lower[i - 1]
+    cue = cue_at(s, i)
+    if cue and cue.form in ("third", "base"):
+        return True
     return (
         word.endswith("ed")
         and before not in DETERMINERS

@@ -113,6 +113,8 @@ NARRATOR_TAILS: Final = frozenset(
         "without specifying",
     }
 )  # fmt: skip
+#: What stands before a name in marks: 'a forum [titled] "Bridges of the North"'.
+NAMING: Final = frozenset("called dubbed entitled named titled".split())
 #: What stands before the words of a question put to the speaker: 'asked whether "..."'.
 PROMPTS: Final = frozenset("ask asked if question whether".split())
 #: What may stand after a short attribution: '"..." Ruiz asked as she left'.

@@ -75,6 +75,7 @@ REPORTING_VERBS: Final = (
     V("deplore", "that", "<The Vatican> {deplored} that [the convoy had been hit]."),
     V("describe", "as noun", '<He> {described} the visit as ["a turning point"].', "must"),
     V("detail", "noun that", "<The report> {detailed} [the losses]."),
+    V("determine", "that", "<The inspectors> {determined} that [the seals were intact]."),
     V("disclose", "that noun", "<The bank> {disclosed} that [reserves had shrunk]."),
     V("dismiss", "as quote", '<Tehran> {dismissed} the claim as ["baseless"].', "must"),
     V("dispute", "that", "<Quito> {disputed} that [the line was agreed]."),
@@ -87,6 +88,7 @@ REPORTING_VERBS: Final = (
     V("exclaim", "that quote", '"[At last]!" <he> {exclaimed}.'),
     V("explain", "that noun whether", "<He> {explained} that [the annex was secret]."),
     V("express", "noun", "<Seoul> {expressed} [deep concern over the launch]."),
+    V("find", "that", "<A United Nations report> {found} that [the truce had been broken].", past="found"),
     V(
         "foresee",
         "noun that",
