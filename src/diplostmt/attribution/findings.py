@@ -20,7 +20,7 @@ from functools import cache
 from itertools import compress, count, islice, pairwise
 
 import regex as re
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from diplostmt.attribution.clauses import OPENS_CONTENT, Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
@@ -60,7 +60,7 @@ MOST_CUES = 12
 TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
 
 
-@frozen
+@define  # a frozen one takes three times as long to make
 class Finding:
     """A statement as found, before its speaker is resolved.
 

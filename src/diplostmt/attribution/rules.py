@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
+from attrs import define
 
 from diplostmt.attribution.clauses import Clause, prepositional_end
 from diplostmt.attribution.contents import (
@@ -53,7 +53,7 @@ from diplostmt.lexicon.function_words import (
 )
 
 
-@frozen
+@define
 class Draft:
     """A statement as a rule sees it: ranges of items in one sentence."""
 

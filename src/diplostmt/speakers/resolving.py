@@ -15,7 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from diplostmt.lexicon.epithets import FOR_ANYBODY
 from diplostmt.lexicon.organisations import OrganisationRow
@@ -52,7 +52,7 @@ __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
 _DESCRIPTION = re.compile(r",\s(?:an?|the|one of)\s")
 
 
-@frozen
+@define
 class Attribution:
     """A statement as far as its speaker is concerned.
 
