@@ -323,8 +323,9 @@ class TestAnswers:
     ) -> None:
         assert said(rule, text) == [expected]
 
-    def test_a_question_that_stands_between_a_source_and_its_cue(self) -> None:
-        found = said("source_cue_content", 'Ruiz, asked whether "it rains", replied: "Yes."')
+    @pytest.mark.parametrize("mark", [":", ",", ""])
+    def test_a_question_that_stands_between_a_source_and_its_cue(self, mark: str) -> None:
+        found = said("source_cue_content", f'Ruiz, asked whether "it rains", replied{mark} "Yes."')
         assert found[-1] == (['"Yes."'], "Ruiz")
 
     def test_a_relative_pronoun_is_the_source_and_keeps_its_antecedent(self) -> None:
@@ -418,6 +419,8 @@ class TestDeclines:
             ("stated_by", "This was built by Ruiz."),
             ("stated_by", "This was announced."),
             ("stated_by", "It was seen by the many who came."),
+            ("content_source_cue", 'Monday, Ruiz said, "it rains."'),
+            ("content_source_cue", 'Last week, Ruiz said, "it rains."'),
             ("content_source_cue", '"It rains" Ruiz said the envoys left.'),
             ("quoted_as_saying", "Such as saying no, Ruiz was quoted at length."),
             ("stated_by", "That the roads were closed by Ruiz was clear."),

@@ -101,14 +101,11 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         "as",
         "who",
         "which",
-        "according",
-        "during",
         "when",
         "after",
         "before",
         "a",
         "an",
-        "citing",
     ):
         return False
     if word.endswith("ing") or word in ("in", "at", "on", "of"):

@@ -635,7 +635,7 @@ def _ends_soon(s: Sentence, i: int) -> bool:
     following = s.lower[i + 1] if i + 1 < len(s.words) else "."
     return (
         following in RELATIVES
-        or following in ("and", "but", "a", "an", "which", "as", "while", "with", "citing")
+        or following in ("and", "but", "a", "an", "as", "while", "with")
         or (following.endswith("ing"))
     )
 
