@@ -186,7 +186,7 @@ class Reader:
     def _read_sentence(self, s: Sentence) -> None:
         earlier = self._speaking if len(self.findings) > self._first else None
         self._introduced, self._quoted = None, False
-        found = list(with_relays(s, apply_rules(s)))
+        found = within_others(list(with_relays(s, apply_rules(s))))
         covered: set[int] = set()
         for draft, clause in found:
             if draft.rule == "stated_by":
@@ -398,6 +398,26 @@ def with_relays(
         elif not any(_crosses(draft, other) for other, _ in kept):
             kept.append((_citing(s, draft), clause))
     yield from kept
+
+
+def within_others(found: list[tuple[Draft, Clause | None]]) -> list[tuple[Draft, Clause | None]]:
+    """End what is reported within words reported where these end: "Oslo insists that [it rains], Ruiz said"."""
+    ends = [
+        (first, last, other.cue[0])
+        for other, _ in found
+        for first, last in other.contents
+        if other.cue and last <= other.cue[0]
+    ]
+    return [(_within(draft, ends), clause) for draft, clause in found] if ends else found
+
+
+def _within(draft: Draft, ends: Sequence[tuple[int, int, int]]) -> Draft:
+    """Cut a draft's contents off at the end of the words, attributed behind, that its cue stands in."""
+    cue = draft.cue[0] if draft.cue else -1
+    end = min((last for first, last, other in ends if first <= cue < last and cue < other), default=0)
+    if not any(a < end < b for a, b in draft.contents):
+        return draft
+    return evolve(draft, contents=tuple((a, min(b, end)) for a, b in draft.contents if a < end))
 
 
 def _citing(s: Sentence, draft: Draft) -> Draft:

@@ -179,7 +179,10 @@ def phrase_start(s: Sentence, last: int) -> int:
         is_auxiliary(s, relative) or s.lower[relative] in STRONG_PAST or is_adverb(s, relative)
     ):
         relative -= 1
-    if relative > 0 and (s.lower[relative] in RELATIVES or (s.lower[i] == "that" and is_noun(s, i - 1))):
+    that = (
+        s.lower[i] == "that" and is_noun(s, i - 1) and not s.lower[i - 1].endswith("ing")
+    )  # "adding that he"
+    if relative > 0 and (s.lower[relative] in RELATIVES or that):
         antecedent = _antecedent(s, relative)
         if antecedent:
             return antecedent[0]
