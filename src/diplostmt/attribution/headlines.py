@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.segments import quotations
-from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
+from diplostmt.attribution.segments import quotations, sentences
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span, trimmed
@@ -19,6 +20,7 @@ from diplostmt.speakers.people import read_mention
 
 #: A dash that attributes stands between blanks.
 DASH = re.compile(r"\s(?:—|–|--|-)\s")
+OPENING_MARKS = ('"', "“", "«", "„", "‘", "'")
 COLON = re.compile(r":\s")
 LONGEST_SOURCE = 8
 
@@ -43,9 +45,9 @@ def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
             return
     colons = list(COLON.finditer(text, start, end))
     if colons:
-        finding = _source_then_content(text, start, colons[0], end) or _content_then_source(
-            text, start, colons[-1], end, "headline_colon_source"
-        )
+        quoted = bool(quotes) and not text[start : quotes[0].outer_start].strip()
+        finding = None if quoted else _source_then_content(text, start, colons[0], end)
+        finding = finding or _content_then_source(text, start, colons[-1], end, "headline_colon_source")
         if finding:
             yield finding
 
@@ -57,19 +59,35 @@ def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, r
 
 
 def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -> Finding | None:
-    """S: C: "Ruiz: Talks to Go On". Declines labels ("Exclusive: ...") and a first part that is nobody."""
+    """S: C: "Ruiz: Talks to Go On".
+
+    Declines labels ("Exclusive: ..."), a first part that is nobody, topics ("Lake talks: ..."), and places and bodies
+    about which another one speaks ("Armenia: UN envoy hails truce").
+    """
     source = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
-    if source.text.split(" ")[0].lower() in HEADLINE_LABELS:
+    words = source.text.lower().split() or [""]
+    if words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS:
+        return None
+    if read_mention(source.text).kind != "person" and _has_speaker(text, mark.end(), end):
         return None
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
+
+
+def _has_speaker(text: str, start: int, end: int) -> bool:
+    """Say whether somebody speaks in the second part of a headline: "Cairo calls for a binding accord"."""
+    first = next(sentences(text, start, end, quotations(text, start, end)), None)
+    cues = (cue_at(first, i) for i in range(1, min(LONGEST_SOURCE + 1, len(first.words)))) if first else ()
+    return any(cue is not None and cue.form == "third" for cue in cues)
 
 
 def _finding(
     text: str, rule: str, source: Span, content: tuple[int, int], mark: re.Match[str]
 ) -> Finding | None:
     start, end = trimmed(text, *content)
-    words = len(text[start:end].split())
-    if words < 3 or words < len(source.text.split()) or not is_source(source.text):
+    words, quoted = len(text[start:end].split()), text[start:end].startswith(OPENING_MARKS)
+    if not quoted and (words < 3 or words < len(source.text.split())):
+        return None
+    if not is_source(source.text):
         return None
     pieces = tuple(_pieces(text, start, end))
     dash = Span.of(text, *trimmed(text, mark.start(), mark.end()))

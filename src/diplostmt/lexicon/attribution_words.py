@@ -127,6 +127,14 @@ HEADLINE_LABELS: Final = frozenset(
         "roundup summary timeline update updated urgent video watch"
     ).split()
 )
+#: Nouns of what a headline is about, before its colon: "Lake talks: UN envoy hails progress".
+HEADLINE_TOPICS: Final = frozenset(
+    (
+        "accord agreement attack basin border bridge ceasefire clash clashes conflict crisis dam deal dispute "
+        "election elections island islands negotiations pact pipeline polls protests quake referendum row "
+        "sanctions sea strait strike strikes summit talks treaty truce visit vote war"
+    ).split()
+)
 #: What follows "according to" and is nobody: "according to plan".
 NOBODY: Final = frozenset(
     "plan plans schedule rank law need needs age size custom tradition taste protocol".split()
