@@ -96,17 +96,7 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in ("that", "to"):
         return True
-    if word in (
-        "while",
-        "as",
-        "who",
-        "which",
-        "when",
-        "after",
-        "before",
-        "a",
-        "an",
-    ):
+    if word in ("while", "as", "who", "which", "when", "after", "before", "a", "an"):
         return False
     if word.endswith("ing") or word in ("in", "at", "on", "of"):
         return False
