@@ -138,7 +138,7 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
-    quantity = word in ("about", "over", "under") and i + 1 < len(s.words) and is_quantity(s.lower[i + 1])
+    quantity = word in ("about", "over") and i + 1 < len(s.words) and is_quantity(s.lower[i + 1])
     if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
     if word in ("as", "and", "or", "but", "than"):
