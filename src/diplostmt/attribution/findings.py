@@ -52,6 +52,8 @@ LONGEST_LABEL = 110
 SHORTEST_TURN = 12
 #: A finding is kept from this probability on.
 THRESHOLD = 0.6
+#: A finding within what another reports says part of it again, and is kept from this probability on.
+NESTED = 0.7
 #: What is taken for the probability of a finding whose shape leaves no doubt.
 CERTAIN = 0.97
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
@@ -207,9 +209,10 @@ class Reader:
         finding = _finding(s, draft, confidence, () if self.threshold else features)
         if not finding.contents:
             return False
-        if finding.confidence < self.threshold:
+        threshold = max(self.threshold, NESTED) if nested and self.threshold else self.threshold
+        if finding.confidence < threshold:
             probable = _quoted_probability(s, draft)
-            if probable < self.threshold:
+            if probable < threshold:
                 return False
             finding = evolve(finding, confidence=probable)
         if self._open and any(quote.resumes for quote in s.quotes.values()):
