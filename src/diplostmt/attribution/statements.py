@@ -249,11 +249,13 @@ class _Builder:
         )
 
     def _time(self, finding: Finding) -> Dated | None:
-        """Give the time of saying: the date mention in the reporting clause."""
+        """Give the time of saying: the date mention in the reporting clause, unless it reaches into the words said."""
         where = finding.time
         first = bisect_left(self.dates, where.start, key=lambda date: date.end) if where else 0
         found = next((date for date in self.dates[first : first + 1] if where and date.overlaps(where)), None)
-        return Dated(found.start, found.end, found.text, found.edtf) if found else None
+        if found is None or any(content.overlaps(found) for content in finding.contents):
+            return None  # "said on May" and "4.the trucks": a full stop that lacks its blank
+        return Dated(found.start, found.end, found.text, found.edtf)
 
     def _nested_in(self, i: int) -> str | None:
         """Give the statement in whose content this one stands, with its attribution and its first words."""
