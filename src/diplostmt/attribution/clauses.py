@@ -232,7 +232,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
         word = s.lower[j]
         if is_title(s, j):
             j += 1
-            if s.quotes[j - 1] and ends_in_comma(s, j - 1):
+            if ends_in_comma(s, j - 1):
                 break
             continue
         if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or is_time(s, j):

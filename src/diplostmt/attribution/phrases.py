@@ -6,6 +6,8 @@ half-open. What cannot be read is ``None``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, QUANTITIES
 from diplostmt.lexicon.function_words import (
@@ -238,9 +240,12 @@ def is_title(s: Sentence, i: int) -> bool:
     """Say whether the quotation at item ``i`` is a name in marks: 'on "The World This Week"'."""
     quote = s.quotes.get(i)
     words = s.text[quote.start : quote.end].split() if quote else []
-    return 0 < len(words) <= LONGEST_TITLE and all(
-        word[:1].isupper() or word in WRITTEN_SMALL or not word[:1].isalpha() for word in words
-    )
+    return 0 < len(words) <= LONGEST_TITLE and in_title_case(words)
+
+
+def in_title_case(words: Sequence[str]) -> bool:
+    """Say whether words are written as titles are: with capitals, but for the smallest."""
+    return all(word[:1].isupper() or word in WRITTEN_SMALL or not word[:1].isalpha() for word in words)
 
 
 #: How many words a name in marks has at most, and those of them that are written small.

@@ -646,6 +646,8 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
     Declines a noun that is nobody's ("the claim that"), and a relative clause ("his claim that nobody heard").
     """
     nouns = reporting_nouns()
+    if nouns.keys().isdisjoint(s.lower):
+        return
     for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
         opens = s.lower[i + 1] if i + 1 < len(s.words) else ""
         source = _owner(s, i) if opens in nouns[s.lower[i]].frames else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.phrases import WRITTEN_SMALL, Range
+from diplostmt.attribution.phrases import Range, in_title_case
 from diplostmt.attribution.rules import Draft
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import word_class
@@ -82,9 +82,7 @@ def fragment_features(s: Sentence, i: int) -> Iterator[str]:
     quote = s.quotes[i]
     inner = s.text[quote.start : quote.end]
     words = inner.split()
-    title = all(
-        word[:1].isupper() or word.lower() in WRITTEN_SMALL or not word[:1].isalpha() for word in words
-    )
+    title = in_title_case(words)
     yield "rule=quoted_fragment"
     yield f"title={title}"
     yield f"title={title}|{min(len(words), 6)}"

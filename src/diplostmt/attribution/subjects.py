@@ -103,8 +103,8 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
     i = comma + 1
     while i < limit and s.words[i][0].isupper() and s.lower[i] not in PREPOSITIONS:
         i += 1
-    verb = i + 1 if i > comma + 1 and i + 1 < limit and s.lower[i] == "," else 0
-    return i if verb and is_finite(s, verb) else 0
+    closed = i > comma + 1 and i + 1 < limit and s.lower[i] == ","
+    return i if closed and is_finite(s, i + 1) else 0
 
 
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
@@ -169,7 +169,7 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
         or is_time(s, i)
         or is_adverb(s, i)
         or opens_distance(s, i)
-        or (word.endswith("ed") and s.lower[i + 1 : i + 2] != [] and s.lower[i + 1] in PREPOSITIONS)
+        or (word.endswith("ed") and i + 1 < len(s.lower) and s.lower[i + 1] in PREPOSITIONS)
         or (word.endswith("ing") and i + 1 < len(s.lower) and s.lower[i + 1] not in AUXILIARIES)
     )
 
