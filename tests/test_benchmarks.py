@@ -54,11 +54,13 @@ def spin(name: str, done: list[str]) -> None:
 
 
 def test_growth_is_that_of_the_task() -> None:
+    """Sixteen for the square of four: nearer to it than to four or to the cube, however busy the machine."""
+
     def pairs(text: str) -> int:
         return sum(one == other for one in text for other in text)
 
     (growing,) = growth(pairs, "a".__mul__, 50, [4], rounds=3)
-    assert 12 < growing.median < 20
+    assert 8 < growing.median < 32
 
 
 @pytest.mark.parametrize("kind", ["articles", "one giant article", *texts.KINDS])
@@ -107,9 +109,9 @@ def test_texts_of_one_kind_have_the_length_asked_for(kind: str) -> None:
 
 def test_the_stages_are_those_of_extract() -> None:
     given = texts.made_up(4)
-    times = take_turns({**whole(given), **stages(given)}, rounds=1, turn=0.01)
-    parts = sum(times[name][0] for name in stages(()))
-    assert 0.5 < parts / times["extract"][0] < 1.5
+    times = take_turns({**whole(given), **stages(given)}, rounds=5, turn=0.01)
+    parts = sum(min(times[name]) for name in stages(()))
+    assert 0.5 < parts / min(times["extract"]) < 1.5
 
 
 def test_memory_and_start_are_measured_in_new_processes() -> None:
