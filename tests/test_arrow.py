@@ -76,6 +76,14 @@ def test_polars_holds_the_records(table: str) -> None:
     assert made.to_dicts() == getattr(RECORDS, table)
 
 
+def test_the_index_of_a_data_frame_gives_the_keys() -> None:
+    has("pyarrow", "arrow")
+    pandas = has("pandas", "pandas")
+    news = pandas.DataFrame({"text": [TEXT]}, index=[7])
+    found = arrow.to_pandas(map(diplostmt.extract, news.text), news.index)
+    assert {*found.statements.article_id} == {"7"}
+
+
 def test_several_articles() -> None:
     has("pyarrow", "arrow")
     made = arrow.to_arrow([RESULT, diplostmt.extract("")], ["a", "b"])

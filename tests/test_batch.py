@@ -57,7 +57,7 @@ class TestArray:
 
     def test_days_of_publication(self) -> None:
         texts = pa.array(["OSLO, May 4 (Reuters) - No."] * 3)
-        for days in (pa.array([date(2018, 5, 4), None, None]), pa.array(["2018-05-04", None, None])):
+        for days in (pa.array([date(2018, 5, 4), None, None]), pa.array(["2018-05-04", None, ""])):
             found = batch.annotate_array(texts, days).to_pylist()
             assert [row["article"]["published"] for row in found] == ["2018-05-04", *["XXXX-05-04"] * 2]
 
@@ -151,6 +151,19 @@ def test_duckdb(path: str) -> None:
         found = database.sql(f"FROM {table}").to_arrow_table().to_pylist()
         assert in_order(found) == getattr(PLAIN, table)
     assert database.sql("SELECT count(*) FROM mentions").fetchall() == [(len(PLAIN.mentions),)]
+    database.close()
+
+
+def test_duckdb_hands_in_days_of_publication() -> None:
+    duckdb = example("duckdb_statements", "duckdb")
+    database = duckdb.connect()
+    (kind,) = database.sql("SELECT annotate(NULL)").types
+    arguments = {"type": duckdb.ARROW, "null_handling": duckdb.SPECIAL}
+    database.create_function("annotate_on", batch.annotate_array, ["VARCHAR", "DATE"], kind, **arguments)
+    days = "SELECT * FROM (VALUES (DATE '2018-05-04'), (NULL)) days(day)"
+    text = "OSLO, May 4 (Reuters) - No."
+    found = database.sql(f"SELECT annotate_on('{text}', day).article.published FROM ({days})").fetchall()
+    assert found == [("2018-05-04",), ("XXXX-05-04",)]
     database.close()
 
 

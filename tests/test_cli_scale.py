@@ -113,8 +113,18 @@ class TestInputs:
             "1", "news.jsonl:2", "3", "4", "news.jsonl:5", "news.jsonl:6", "7",
         ]  # fmt: skip
         assert ["error" in line for line in found] == [False, True, True, True, True, True, False]
-        assert done.err.splitlines()[1] == "diplostmt: 3: no text in 'text'"
-        assert len(done.err.splitlines()) == 5
+        assert done.err.splitlines() == [
+            "diplostmt: news.jsonl:2: not a JSON object (['text'])",
+            "diplostmt: 3: no text in 'text'",
+            "diplostmt: 4: ValueError: published: wanted a day, month or year such as '2018-11-23', got 'x'",
+            "diplostmt: news.jsonl:5: not JSON (Expecting value, character 10)",
+            "diplostmt: news.jsonl:6: not UTF-8 (byte 10)",
+        ]
+
+    def test_a_row_that_no_memory_would_hold(self, run: Run, tmp_path: Path) -> None:
+        rows = ("[" * 100_000, '{"text": ' + "9" * 9000 + "}", '{"text": "No."}')
+        (tmp_path / "news.jsonl").write_text("\n".join(rows), encoding="utf-8")
+        assert ["error" in line for line in lines(run("news.jsonl").out)] == [True, True, False]
 
     def test_half_a_character_comes_out_as_it_went_in(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "news.jsonl").write_text('{"text": "“No \\ud83d,” Ana Ruiz said."}\n', encoding="utf-8")
@@ -136,7 +146,27 @@ class TestInputs:
     def test_a_parquet_file_that_is_none(self, run: Run, tmp_path: Path) -> None:
         pytest.importorskip("pyarrow", reason="pyarrow comes with the extra 'arrow'")
         (tmp_path / "news.parquet").write_bytes(b"no table")
-        assert run("news.parquet").status == 2
+        done = run("news.parquet")
+        assert done.status == 2
+        assert done.err.startswith("diplostmt: news.parquet: Parquet ")
+
+    def test_endings_in_capitals(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "news").mkdir()
+        (tmp_path / "news" / "A.TXT").write_text(TEXTS["a00000"], encoding="utf-8")
+        assert lines(run("news").out) == expected({"news/A.TXT": TEXTS["a00000"]})
+        write_jsonl(tmp_path / "NEWS.JSONL", [{"id": name, "text": text} for name, text in TEXTS.items()])
+        assert lines(run("NEWS.JSONL").out) == expected(TEXTS)
+
+    @pytest.mark.parametrize("name", ["news.csv", "news.tsv", "news.json"])
+    def test_another_table_is_not_taken_for_an_article(self, run: Run, tmp_path: Path, name: str) -> None:
+        (tmp_path / name).write_text("id,text\n1,No.\n", encoding="utf-8")
+        done = run(name)
+        assert (done.status, done.out) == (2, "")
+        assert done.err.startswith(f"diplostmt: {name}: wanted a text, a .jsonl or a .parquet file, not .")
+
+    def test_a_name_that_is_empty_is_not_this_folder(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("No.", encoding="utf-8")
+        assert run("").status == 2
 
     def test_a_parquet_file_without_pyarrow(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -179,6 +209,12 @@ class TestOutput:
         done = run("news.jsonl", "-o", "news.jsonl")
         assert done.status == 2
         assert done.err.startswith("diplostmt: news.jsonl is there already")
+
+    def test_only_a_table_goes_to_a_table(self, run: Run, tmp_path: Path) -> None:
+        write_jsonl(tmp_path / "news.jsonl", [{"text": "No."}])
+        assert "out.csv: --format csv writes a table" in run("news.jsonl", "-o", "out.csv").err
+        (tmp_path / "out.csv").touch()
+        assert "out.csv is there already (" in run("news.jsonl", "-o", "out.csv", "--format", "csv").err
 
     def test_a_table_of_statements(self, run: Run, tmp_path: Path) -> None:
         write_jsonl(tmp_path / "news.jsonl", [{"id": name, "text": text} for name, text in TEXTS.items()])

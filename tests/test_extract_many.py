@@ -16,6 +16,7 @@ from made_articles import articles
 
 TEXTS = [text for _, text in articles(7)]
 EXPECTED = [extract(text) for text in TEXTS]
+DATED = "OSLO, Nov. 23 (Reuters) - No."
 
 
 @pytest.mark.parametrize(("processes", "chunk"), [(1, 32), (2, 2), (2, 1), (3, 100)])
@@ -95,6 +96,15 @@ def test_a_bad_day_is_the_error_of_its_text() -> None:
     assert [type(result) for result in found] == [ValueError, Extraction]
 
 
+def test_a_missing_day_of_a_column_is_none() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas comes with the extra 'pandas'")
+    days = [pandas.Timestamp("2018-11-23"), pandas.NaT, float("nan"), pandas.NA]
+    found = extract_many([DATED] * 4, published=days)
+    assert [result.article.published and result.article.published.edtf for result in found] == [
+        "2018-11-23", *["XXXX-11-23"] * 3,
+    ]  # fmt: skip
+
+
 def test_as_many_days_as_texts() -> None:
     with pytest.raises(ValueError, match="shorter"):
         list(extract_many(TEXTS[:2], published=["2018"]))
@@ -114,6 +124,12 @@ def test_layers_and_the_limit_are_those_of_extract(processes: int) -> None:
 def test_misuse_is_said_at_once() -> None:
     with pytest.raises(TypeError, match="wanted an iterable of str, got one str"):
         extract_many("Talks began.")
+    with pytest.raises(TypeError, match="wanted an iterable of str, got one bytes"):
+        extract_many(b"Talks began.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="published: wanted a day or None for each text, got one date"):
+        extract_many([], published=date(2018, 11, 23))  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match="errors: wanted 'give' or None, got 'raise'"):
+        extract_many([], errors="raise")  # type: ignore[call-overload]
     with pytest.raises(ValueError, match="processes: wanted 1 or more, got 0"):
         extract_many([], processes=0)
     with pytest.raises(ValueError, match="chunk: wanted 1 or more, got 0"):

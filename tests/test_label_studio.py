@@ -117,6 +117,43 @@ def test_the_work_of_annotators_is_read() -> None:
     )
 
 
+def relation(part: str, name: str, whole: str) -> dict[str, Any]:
+    return {"type": "relation", "from_id": part, "to_id": whole, "direction": "right", "labels": [name]}
+
+
+def said(*relations: dict[str, Any]) -> list[tuple[str, str | None]]:
+    """Give the contents and the source of each statement, of three contents and a source with these relations."""
+    contents = [("x1", "The"), ("x2", "is"), ("x3", "open")]
+    items = [region(id, "content", words) for id, words in contents]
+    items += [value(id, "content_quoted", "choices", {"choices": ["true"]}) for id, _ in contents]
+    items += [
+        region("x4", "source", "Ana Ruiz"),
+        value("x4", "source_form", "choices", {"choices": ["name"]}),
+    ]
+    task = {"data": {"text": TEXT}, "annotations": [{"result": [*items, *relations]}]}
+    return [
+        (
+            " ".join(content.text for content in statement.content),
+            statement.source.text if statement.source else None,
+        )
+        for statement in from_label_studio(task).statements
+    ]
+
+
+def test_relations_to_any_part_of_a_statement_belong_to_it() -> None:
+    apart: list[tuple[str, str | None]] = [("The", None), ("is", None), ("open", None)]
+    second, third = relation("x2", "continues", "x1"), relation("x3", "continues", "x2")
+    assert said() == apart
+    assert said(second, third) == [("The is open", None)], "a chain"
+    assert said(third, second, relation("x4", "source of", "x3")) == [("The is open", "Ana Ruiz")]
+    assert said(second, relation("x4", "source of", "x1"), relation("x4", "source of", "x3")) == [
+        ("The is", "Ana Ruiz"), ("open", "Ana Ruiz"),
+    ]  # fmt: skip
+    assert said(relation("x1", "continues", "x3")) == [("The open", None), ("is", None)], "against the text"
+    assert said(second, relation("x1", "continues", "x2")) == [("The is", None), ("open", None)], "a ring"
+    assert said(relation("x2", "continues", "x4")) == apart, "what is no content"
+
+
 def test_what_annotators_left_out_is_named() -> None:
     task = deepcopy(ANNOTATED)
     items: Any = task["annotations"]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from diplostmt.export.offsets import OffsetUnit, from_dict, to_dict
 from diplostmt.export.shape import spans
 from diplostmt.extraction import extract
+from diplostmt.models import Extraction
 from diplostmt.testing import articles
 
 ASTRAL = "\N{GLOBE WITH MERIDIANS}"
@@ -36,6 +37,12 @@ def test_code_points_are_left_as_they_are() -> None:
     result = extract(f"{ASTRAL} Talks in Oslo")
     assert to_dict(result, offset_unit="code-point") == result.to_dict()
     assert from_dict(result.to_dict(), text=result.article.text, offset_unit="code-point") == result
+
+
+def test_without_its_text_a_result_cannot_be_counted_anew() -> None:
+    result = Extraction.from_dict(extract(f"{ASTRAL} Talks in Oslo").to_dict())
+    with pytest.raises(ValueError, match="read the result back with text="):
+        to_dict(result, offset_unit="utf-16")
 
 
 def test_other_units_are_refused() -> None:

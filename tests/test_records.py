@@ -144,6 +144,23 @@ def test_several_articles_are_numbered_or_named() -> None:
         to_records(results, ["a"])
 
 
+def test_numbers_are_keys_too() -> None:
+    tables = to_records([diplostmt.extract(TEXT)], range(7, 8))
+    assert {row["article_id"] for table in tables for row in table} == {"7"}
+
+
+def test_an_error_in_the_place_of_a_result_is_named() -> None:
+    texts: list[Any] = [TEXT, None]
+    found: list[Any] = list(diplostmt.extract_many(texts, errors="give"))
+    with pytest.raises(TypeError, match=r"results: wanted an Extraction, got TypeError\('text: wanted a str"):
+        to_records(found)
+
+
+def test_a_table_that_there_is_not_is_an_error() -> None:
+    with pytest.raises(ValueError, match="wanted one of articles, statements, mentions, got 'statement'"):
+        next(csv_lines([], "statement"))
+
+
 def test_csv_reads_back(tables: Tables[list[dict[str, Any]]]) -> None:
     for table, rows in tables._asdict().items():
         lines = list(csv_lines(rows, table))

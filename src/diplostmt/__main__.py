@@ -118,8 +118,11 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     options.written = Counter()
     if options.resume and (options.output is None or options.format != "json"):
         parser.error("--resume goes with -o and JSON")
+    if options.output is not None and options.output.suffix == ".csv" and options.format != "csv":
+        parser.error(f"{options.output}: --format csv writes a table")
     if not options.resume and options.output is not None and options.output.exists():
-        parser.error(f"{options.output} is there already; --resume goes on with it")
+        again = "; --resume goes on with it" if options.format == "json" else ""
+        parser.error(f"{options.output} is there already{again}")
     try:
         options.sources = [opened(name, fields) for name in options.inputs or ["-"]]
         if options.resume:

@@ -17,7 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from diplostmt.export.arrow import needed, schema
-from diplostmt.export.records import to_records
+from diplostmt.export.records import Tables, to_records
 from diplostmt.extraction import extract
 from diplostmt.processes import map_in_order
 
@@ -34,7 +34,7 @@ def annotation_type() -> DataType:
     pa = needed("pyarrow", "arrow")
     article, statement, mention = (
         pa.struct([field for field in schema(table) if field.name != "article_id"])
-        for table in ("articles", "statements", "mentions")
+        for table in Tables._fields
     )
     lists = {"statements": pa.list_(statement), "mentions": pa.list_(mention)}
     return pa.struct({"error": pa.string(), "article": article, **lists})
@@ -48,7 +48,7 @@ def annotated_schema(given: Schema) -> Schema:
 def annotate_array(texts: Array | ChunkedArray, published: Array | None = None) -> StructArray:
     """Annotate the articles of an array of strings.
 
-    ``published`` are their days of publication, where known: dates, or strings in ISO 8601 form.
+    ``published`` are their days of publication, where known: dates, or strings in ISO 8601 form, empty where not.
     """
     days = [None] * len(texts) if published is None else published.to_pylist()
     values = [_annotation(text, day) for text, day in zip(texts.to_pylist(), days, strict=True)]
@@ -79,10 +79,7 @@ def _annotation(text: str | None, published: Any) -> dict[str, Any] | None:
     if text is None:
         return None
     try:
-        (article,), statements, mentions = to_records([extract(text, published=published)])
+        (article,), statements, mentions = to_records([extract(text, published=published or None)])
     except Exception as error:
         return {"error": f"{type(error).__name__}: {error}"}
     return {"article": article, "statements": statements, "mentions": mentions}
-
-
-__all__ = ["annotate_array", "annotate_batch", "annotate_batches", "annotated_schema", "annotation_type"]

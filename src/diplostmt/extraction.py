@@ -37,8 +37,9 @@ def extract(
     """Take an article apart and find all that it says.
 
     ``text`` is any ``str``; offsets in the result count its Unicode code points. ``published`` is the date of
-    publication where the caller knows it, as a ``date`` or an ISO 8601 day, month or year. Raises ``TypeError`` for
-    other types, ``ValueError`` for a string that is no such date.
+    publication where the caller knows it, as a ``date`` or an ISO 8601 day, month or year; what a pandas column has
+    for a day that is missing (``NaT``, ``NaN``, ``NA``) is as good as ``None``. Raises ``TypeError`` for other types,
+    ``ValueError`` for a string that is no such date.
 
     ``layers`` names what is wanted beside the article: of "statements", "dates", "places" and "agreements". A layer
     that is not named is empty, and what nothing else needs of it is not worked out; the others are the same as ever.
@@ -58,7 +59,7 @@ def extract(
         return as_written(extract(plain, published=published, layers=layers), plain, text)
     scanned_dates, scanned_agreements = scan_dates(text), scan_agreements(text)
     article = read_article(
-        text, published=read_date(published), dates=scanned_dates, agreements=scanned_agreements
+        text, published=read_date(_if_known(published)), dates=scanned_dates, agreements=scanned_agreements
     )
     needed = set(LAYERS) if "statements" in wanted else wanted  # statements tell of all the others
     dates = resolve_dates(scanned_dates, article.published) if "dates" in needed else ()
@@ -116,8 +117,12 @@ def extract_many(
     >>> [type(result).__name__ for result in extract_many(["Talks began.", None], errors="give")]
     ['Extraction', 'TypeError']
     """
-    if isinstance(texts, str):
-        raise TypeError("texts: wanted an iterable of str, got one str")
+    if isinstance(texts, str | bytes):
+        raise TypeError(f"texts: wanted an iterable of str, got one {type(texts).__name__}")
+    if isinstance(published, str | datetime.date):
+        raise TypeError(f"published: wanted a day or None for each text, got one {type(published).__name__}")
+    if errors not in (None, *get_args(Errors)):
+        raise ValueError(f"errors: wanted 'give' or None, got {errors!r:.60}")
     if chunk < 1:
         raise ValueError(f"chunk: wanted 1 or more, got {chunk}")
     wanted, limit = _wanted_layers(layers), None if max_chars is None else _limit(max_chars)
@@ -164,6 +169,14 @@ def _given_out(
         yield result
     for failure in failures:
         raise failure
+
+
+def _if_known(day: Day | None) -> Day | None:
+    """Give a day, or ``None`` for the marks of a missing value, which are not even equal to themselves."""
+    try:
+        return day if day == day else None
+    except TypeError:  # NA does not say whether it is
+        return None
 
 
 def _wanted_text(given: object) -> TypeError:

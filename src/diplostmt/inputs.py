@@ -18,6 +18,7 @@ from diplostmt.export.arrow import needed
 
 ROWS = 256  # rows of a Parquet file that are read at a time
 HEAD = '{"id": '  # how a line begins that names its article
+OTHER_TABLES = (".json", ".csv", ".tsv")  # these could be read as text, but are no article
 
 
 class Fields(NamedTuple):
@@ -51,14 +52,17 @@ def opened(name: str, fields: Fields) -> Source:
     Raises ``ValueError`` where that is nothing that can be read, ``ImportError`` where pyarrow is missing.
     """
     path = Path(name)
-    if name != "-" and not path.exists():
+    kind = path.suffix.lower()
+    if name != "-" and not (name and path.exists()):
         raise ValueError(f"no such file: {name}")
     if name != "-" and path.is_dir():
         return _folder(path)
-    if path.suffix in (".jsonl", ".ndjson"):
+    if kind in (".jsonl", ".ndjson"):
         return Source(True, lambda: sum(1 for _ in _lines(path)), _from_rows(_json_rows(path), path, fields))
-    if path.suffix == ".parquet":
+    if kind == ".parquet":
         return _parquet(path, fields)
+    if kind in OTHER_TABLES:
+        raise ValueError(f"{name}: wanted a text, a .jsonl or a .parquet file, not {kind}")
     return Source(False, lambda: 1, map(_read, [name]))
 
 
@@ -98,7 +102,7 @@ def _id_of(line: str, where: str) -> str:
 
 
 def _folder(folder: Path) -> Source:
-    texts = sorted(path for path in folder.rglob("*.txt") if path.is_file())
+    texts = sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".txt" and path.is_file())
     if not texts:
         raise ValueError(f"no .txt files in {folder}")
     return Source(True, lambda: len(texts), (_read(text.as_posix()) for text in texts))
@@ -110,9 +114,13 @@ def _read(name: str) -> Input:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return Input(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return Input(name, None, error=f"not UTF-8 (byte {error.start})")
+        return Input(name, None, error=_not_utf_8(error))
     except OSError as error:
         return Input(name, None, error=error.strerror or type(error).__name__)
+
+
+def _not_utf_8(error: UnicodeDecodeError) -> str:
+    return f"not UTF-8 (byte {error.start})"
 
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
@@ -121,17 +129,29 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
         yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 
-def _json_rows(path: Path) -> Iterator[tuple[int, Any]]:
-    """Give the rows of a file with the numbers of their lines; an error in the place of a bad one."""
+def _json_rows(path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    """Give the rows of a file with the numbers of their lines; in the place of a bad one, what is wrong with it."""
     for number, line in _lines(path):
         try:
-            yield number, json.loads(line.decode("utf-8-sig"))
-        except (ValueError, RecursionError) as error:
-            yield number, error
+            row = json.loads(line.decode("utf-8-sig"))
+            yield number, row if isinstance(row, dict) else f"not a JSON object ({row!r:.80})"
+        except UnicodeDecodeError as error:
+            yield number, _not_utf_8(error)
+        except json.JSONDecodeError as error:
+            yield number, f"not JSON ({error.msg}, character {error.pos})"
+        except (
+            ValueError,
+            RecursionError,
+        ) as error:  # a number of too many digits, brackets in too many brackets
+            yield number, f"not to be read ({error})"
 
 
 def _parquet(path: Path, fields: Fields) -> Source:
-    file = needed("pyarrow.parquet", "arrow").ParquetFile(path)
+    parquet = needed("pyarrow.parquet", "arrow")
+    try:
+        file = parquet.ParquetFile(path)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
     names = file.schema_arrow.names
     if fields.text not in names:
         raise ValueError(f"{path}: no column {fields.text!r}, but {', '.join(names)}")
@@ -140,15 +160,18 @@ def _parquet(path: Path, fields: Fields) -> Source:
     return Source(True, lambda: int(file.metadata.num_rows), _from_rows(rows, path, fields))
 
 
-def _from_rows(rows: Iterable[tuple[int, Any]], path: Path, fields: Fields) -> Iterator[Input]:
-    """Make articles of numbered rows; one without an id is known by the place where it stands."""
+def _from_rows(
+    rows: Iterable[tuple[int, dict[str, Any] | str]], path: Path, fields: Fields
+) -> Iterator[Input]:
+    """Make articles of numbered rows, or of what is wrong with them; without an id, the place is their name."""
     for number, row in rows:
         name = f"{path.as_posix()}:{number}"
-        if not isinstance(row, dict):
-            yield Input(name, None, error=f"not a JSON object ({row!r:.80})")
+        if isinstance(row, str):
+            yield Input(name, None, error=row)
             continue
         text, id = row.get(fields.text), row.get(fields.id)
-        error = None if isinstance(text, str) else f"no text in {fields.text!r}"
-        yield Input(
-            name if id is None else str(id), None if error else text, row.get(fields.published), error
-        )
+        known = name if id is None else str(id)
+        if isinstance(text, str):
+            yield Input(known, text, row.get(fields.published))
+        else:
+            yield Input(known, None, error=f"no text in {fields.text!r}")

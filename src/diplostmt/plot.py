@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from io import BytesIO
+from typing import TYPE_CHECKING, Literal
 
 from diplostmt.edtf import bounds
 from diplostmt.export.arrow import needed
@@ -84,16 +85,12 @@ def _fill(strip: Axes, name: str, xs: Sequence[int], words: _Words, colours: Map
 def _blank(width: float, height: float, paper: str) -> Figure:
     """Give an empty figure, which shows itself in notebooks without pyplot, as other figures do not."""
     needed("matplotlib", "plot")
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
-    from numpy import asarray
-    from PIL import Image
 
     class Shown(Figure):
-        def _repr_png_(self) -> bytes | None:
-            canvas: Any = FigureCanvasAgg(self)
-            canvas.draw()
-            return Image.fromarray(asarray(canvas.buffer_rgba()))._repr_png_()
+        def _repr_png_(self) -> bytes:
+            self.savefig(image := BytesIO(), format="png")
+            return image.getvalue()
 
     return Shown((width, height), dpi=144, facecolor=paper, layout="constrained")
 
@@ -151,6 +148,3 @@ def _totals(said: Iterable[tuple[str, str, int, float]], part: Literal[0, 1]) ->
     for *names, _, count in said:
         sums[names[part]] += count
     return dict(sorted(sums.items(), key=lambda item: -item[1]))
-
-
-__all__ = ["figure"]

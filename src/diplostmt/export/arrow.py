@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def to_arrow(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pa.Table]:
+def to_arrow(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[pa.Table]:
     """Give the three tables of some results; ``ids`` are the keys of the articles, by default 1, 2, 3, ..."""
     tables = to_records(results, ids)
     try:
@@ -34,13 +34,13 @@ def _table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
     return needed("pyarrow", "arrow").Table.from_pylist(rows, schema(name))
 
 
-def to_pandas(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pd.DataFrame]:
+def to_pandas(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[pd.DataFrame]:
     """Give the same as pandas data frames; columns keep their Arrow types: whole numbers stay whole."""
     dtype = needed("pandas", "pandas").ArrowDtype
     return Tables(*(table.to_pandas(types_mapper=dtype) for table in to_arrow(results, ids)))
 
 
-def to_polars(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[pl.DataFrame]:
+def to_polars(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[pl.DataFrame]:
     """Give the same as Polars data frames."""
     from_arrow = needed("polars", "polars").from_arrow
     return Tables(*map(from_arrow, to_arrow(results, ids)))
@@ -73,6 +73,3 @@ def needed(library: str, extra: str) -> Any:
         raise ImportError(
             f"{library} is not installed; `pip install 'diplostmt[{extra}]'` brings it", name=library
         ) from None
-
-
-__all__ = ["schema", "to_arrow", "to_pandas", "to_polars"]

@@ -1,18 +1,16 @@
 """What a notebook shows for a result: the article as a reader would like it, every finding marked.
 
-``to_html`` gives a piece of HTML that stands by itself: its own style, no script, nothing fetched. A finding
-is a ``<span>`` with a class for its look, and a note that shows on hover and on focus and names it for screen
-readers. Spans nest; where two findings cross, the later one is closed and opened again behind the other.
+A finding is a ``<span>`` with a class for its look, and a note that shows on hover and on focus and names it for
+screen readers. Spans nest; where two findings cross, the later one is closed and opened again behind the other.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
-from itertools import islice
 from typing import Any
 
 from attrs import evolve, frozen
@@ -37,13 +35,9 @@ _LONGEST = 240  # of what was said, in characters, in the table that stands belo
 
 
 def to_html(value: Any) -> str:
-    """Give a result as HTML to show in a page: an ``Extraction``, ``Article``, ``Statement`` or mention.
+    """Give an ``Extraction``, ``Article``, ``Statement`` or mention as a piece of HTML that stands by itself.
 
-    >>> from diplostmt import find_dates
-    >>> "<time>" in to_html(find_dates("<time> May 4, 2018")[0])
-    False
-
-    Raises ``TypeError`` for what is none of these.
+    It has its own style, no script, and fetches nothing. Raises ``TypeError`` for what is none of these.
     """
     if isinstance(value, Article):
         value = Extraction(value, (), (), (), ())
@@ -68,17 +62,12 @@ class _Voice:
 
 @frozen
 class _Told:
-    """A statement as it is shown: its code, ``A3`` where speaker A makes the third, and that around it."""
+    """A statement as shown: its code (``A3`` where speaker A makes the third), and how, when, about what."""
 
     statement: Statement
     voice: _Voice
     code: str
-    around: str | None
-
-    def circumstances(self) -> str:
-        """Say how, when and about what, in one line."""
-        cue, pacts = self.statement.cue, map(short_title, self.statement.agreements)
-        return " · ".join(circumstances(self.statement, cue.lemma if cue else "", self.around, pacts))
+    circumstances: str
 
 
 @frozen
@@ -96,13 +85,12 @@ class _Mark:
 def _page(result: Extraction) -> str:
     """Show an article with all that was found in it; only the table where its text is not at hand."""
     article, told = result.article, _told(result.statements)
-    marks = list(_marks(result, told)) if article.text else []
-    facts, parts = " · ".join(_facts(article, told)), []
-    if facts:
-        parts.append(f'<div class="ui top"><p class="muted">{facts}</p>{_legend(told, marks)}</div>')
-    parts.extend(_paragraphs(article, marks))
-    if told:
-        parts.append(_table(told, brief=bool(article.text)))
+    marks = [*_marks(result, told)] if article.text else []
+    parts = [
+        _top(article, told, marks),
+        *_paragraphs(article, marks),
+        _table(told, _LONGEST if article.text else None),
+    ]
     return _box(article.headline.text if article.headline else "Article", "".join(parts))
 
 
@@ -135,7 +123,7 @@ def _box(name: str, inside: str) -> str:
 @cache
 def _style() -> str:
     """Give the style, without what only its readers need, and with the colours of speakers in it."""
-    style = re.sub(r"/\*[^*]{0,500}\*/|\s+", " ", read_file("export/article.css"))
+    style = re.sub(r"/\*[^*]{0,500}\*/|\s+", " ", read_file("data/article.css"))
     return style + "".join(
         f".diplostmt .{name}{{--bar:light-dark({row['light']},{row['dark']});"
         f"--on:light-dark({row['ink']},var(--paper))}}"
@@ -146,8 +134,53 @@ def _style() -> str:
 # ---------------------------------------------------------------- around the text
 
 
+def _told(statements: Sequence[Statement]) -> list[_Told]:
+    """Give each statement the letter of its speaker, in the order in which they come to speak, and a code."""
+    offices: dict[str, str | None] = {}
+    for speaker in filter(None, (statement.speaker for statement in statements)):
+        office = speaker.role if speaker.role != speaker.name else None
+        offices[speaker.name] = offices.get(speaker.name) or office
+    voices: dict[str | None, _Voice] = {None: _Voice("?", "cn", "speaker not known")}
+    for i, (name, office) in enumerate(offices.items()):
+        look = f"c{i % _SPEAKERS}" + " again" * (i >= _SPEAKERS)
+        voices[name] = _Voice(_letter(i), look, f"{name}, {office}" if office else name)
+    spoken = [(s, voices[s.speaker.name if s.speaker else None]) for s in statements]
+    codes = {s.id: f"{voice.letter}{number}" for number, (s, voice) in enumerate(spoken, 1)}
+    return [_Told(s, voice, codes[s.id], _circumstances(s, codes)) for s, voice in spoken]
+
+
+def _letter(number: int) -> str:
+    """Count in letters: A to Z, then AA, AB and on."""
+    return (_letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
+
+
+def _circumstances(statement: Statement, codes: Mapping[str, str]) -> str:
+    """Say how, when and about what something was said, in one line."""
+    cue = statement.cue.lemma if statement.cue else ""
+    around = codes.get(statement.nested_in or "")
+    return " · ".join(circumstances(statement, cue, around, map(short_title, statement.agreements)))
+
+
+def _top(article: Article, told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
+    """Give the facts on top, and the legend: whose colour is whose, and what the marks mean that occur."""
+    facts = " · ".join(_facts(article, told))
+    counts = Counter(one.voice for one in told)
+    speakers = (
+        f'<li><b class="chip {voice.look}">{voice.letter}</b> <bdi>{_shown(voice.who)}</bdi>'
+        f' <i class="muted">{counts[voice]}</i></li>'
+        for voice in sorted(counts, key=lambda voice: voice.letter == "?")
+    )
+    used = {word for mark in marks for word in mark.look.split()}
+    looks = (f'<li><span class="m {look} cn">{look}</span></li>' for look in _LOOKS if look in used)
+    lists = {"Speakers, with their number of statements": "".join(speakers), "Marks": "".join(looks)}
+    legend = "".join(
+        f'<ul role="list" aria-label="{name}">{rows}</ul>' for name, rows in lists.items() if rows
+    )
+    return f'<div class="ui top"><p class="muted">{facts}</p>{legend}</div>' if facts else ""
+
+
 def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
-    """Give the line on top: agency, place, date of publication with its evidence, and how much is said."""
+    """Give agency, place, date of publication with its evidence, and how much is said."""
     if article.agency:
         yield _shown(article.agency)
     if article.dateline and article.dateline.places:
@@ -163,65 +196,35 @@ def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
         yield f"statements: {len(told)}"
 
 
-def _legend(told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
-    """Say whose colour is whose, and what the marks mean, as far as they occur."""
-    counts = Counter(one.voice for one in told)
-    speakers = (
-        f'<li><b class="chip {voice.look}">{voice.letter}</b> <bdi>{_shown(voice.who)}</bdi>'
-        f' <i class="muted">{counts[voice]}</i></li>'
-        for voice in sorted(counts, key=lambda voice: voice.letter == "?")
-    )
-    used = {word for mark in marks for word in mark.look.split()}
-    looks = (f'<li><span class="m {look} cn">{look}</span></li>' for look in _LOOKS if look in used)
-    lists = {"Speakers, with their number of statements": "".join(speakers), "Marks": "".join(looks)}
-    return "".join(f'<ul role="list" aria-label="{name}">{rows}</ul>' for name, rows in lists.items() if rows)
-
-
-def _table(told: Sequence[_Told], brief: bool) -> str:
+def _table(told: Sequence[_Told], longest: int | None) -> str:
     """Give the table of who said what. Its roles are spelt out, as narrow pages lay it out as a list."""
     names = ("Code", "Who", "What", "How, when, about what")
-    words = [said(one.statement, " ") for one in told]
-    if brief:
-        words = [text if len(text) <= _LONGEST else f"{_whole_words(text[:_LONGEST])}…" for text in words]
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
     rows = "".join(
         f'<tr class="row" role="row">'
         f'<th scope="row" role="rowheader"><b class="chip {one.voice.look}">{one.code}</b></th>'
         f'<td role="cell" class="name" dir="auto">{_shown(name_of(one.statement) or "not known")}</td>'
-        f'<td role="cell" dir="auto">{_shown(text)}</td>'
-        f'<td role="cell" class="muted" dir="auto">{_shown(one.circumstances())}</td></tr>'
-        for one, text in zip(told, words, strict=True)
+        f'<td role="cell" dir="auto">{_shown(_beginning(said(one.statement, " "), longest))}</td>'
+        f'<td role="cell" class="muted" dir="auto">{_shown(one.circumstances)}</td></tr>'
+        for one in told
     )
-    return (
+    table = (
         '<table class="ui" role="table"><caption>Who said what</caption>'
         f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
+    return table if told else ""
 
 
-def _whole_words(text: str) -> str:
-    """Leave out the last word, which may be cut; not where it is the only one."""
-    return text.rpartition(" ")[0] or text
+def _beginning(text: str, longest: int | None) -> str:
+    """Give the beginning of a longer text, cut between words where there are any."""
+    start = text[:longest]
+    return text if start == text else f"{start.rpartition(' ')[0] or start}…"
 
 
-def _told(statements: Sequence[Statement]) -> list[_Told]:
-    """Give each statement the letter of its speaker, in the order in which they come to speak, and a code."""
-    offices: dict[str, str | None] = {}
-    for speaker in filter(None, (statement.speaker for statement in statements)):
-        office = speaker.role if speaker.role != speaker.name else None
-        offices[speaker.name] = offices.get(speaker.name) or office
-    voices: dict[str | None, _Voice] = {None: _Voice("?", "cn", "speaker not known")}
-    for i, (name, office) in enumerate(offices.items()):
-        look = f"c{i % _SPEAKERS}" + " again" * (i >= _SPEAKERS)
-        voices[name] = _Voice(_letter(i), look, f"{name}, {office}" if office else name)
-    spoken = [(s, voices[s.speaker.name if s.speaker else None]) for s in statements]
-    codes = {s.id: f"{voice.letter}{number}" for number, (s, voice) in enumerate(spoken, 1)}
-    return [_Told(s, voice, codes[s.id], codes.get(s.nested_in or "")) for s, voice in spoken]
-
-
-def _letter(number: int) -> str:
-    """Count in letters: A to Z, then AA, AB and on."""
-    return (_letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
+def _shown(text: str) -> str:
+    """Give text as HTML that shows it: nothing in it is markup, in content and in quoted attributes alike."""
+    return escape(_UNSHOWABLE.sub("\ufffd", text))
 
 
 def _manner(statement: Statement, content: Content) -> str:
@@ -248,13 +251,10 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         yield from _contents(one, result.article.text)
     yield from _shared(told)
     for pact in result.agreements:
-        meant = (
-            short_title(pact.id)
-            if pact.id
-            else f"not decided: {', '.join(map(short_title, pact.candidates))}"
-        )
+        meant = ", ".join(map(short_title, [pact.id] if pact.id else pact.candidates))
+        decided = "" if pact.id else "not decided: "
         part = f", {pact.pinpoint.kind} {pact.pinpoint.number}" if pact.pinpoint else ""
-        yield _Mark(pact.start, pact.end, 4, "agreement", f"agreement: {meant}{part}")
+        yield _Mark(pact.start, pact.end, 4, "agreement", f"agreement: {decided}{meant}{part}")
     for place in result.places:
         kind = f"{place.kind}, for its government" if place.metonym else place.kind
         note = f"{kind}: {place.name} ({place.country or 'no one country'})"
@@ -267,7 +267,7 @@ def _contents(one: _Told, text: str) -> Iterator[_Mark]:
     """Give the marks of what was said."""
     statement, done = one.statement, 0
     rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
-    note = "\n".join([f"{one.code}: {one.voice.who}", one.circumstances(), rule])
+    note = "\n".join([f"{one.code}: {one.voice.who}", one.circumstances, rule])
     for content in statement.content:  # the code again only where other words have come between
         chip = one.code if not done or any(map(str.isalnum, text[done : content.start])) else ""
         look = f"{_manner(statement, content)} {one.voice.look}"
@@ -309,7 +309,7 @@ def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
                 if mark.end > left:
                     yield _opened(mark, first=mark.start == left)
                     standing.append(mark)
-            coming = [mark.start for mark in islice(waiting, 1)]
+            coming = [waiting[0].start] if waiting else []
             right = min([end, *coming, *(mark.end for mark in standing)])
             yield _shown(article.text[left:right])
             kept = next((i for i, mark in enumerate(standing) if mark.end <= right), len(standing))
@@ -336,11 +336,3 @@ def _opened(mark: _Mark, first: bool = True) -> str:
     """Open a mark. What was closed and is opened again is no second stop for the keyboard."""
     stop = ' tabindex="0"' * first + f' data-chip="{mark.chip}"' * (first and mark.chip != "")
     return f'<span class="m {mark.look}" dir="auto" role="group" aria-label="{_shown(mark.note)}"{stop}>'
-
-
-def _shown(text: str) -> str:
-    """Give text as HTML that shows it: nothing in it is markup, in content and in quoted attributes alike."""
-    return escape(_UNSHOWABLE.sub("\ufffd", text))
-
-
-__all__ = ["COLOURS", "short_title", "to_html"]

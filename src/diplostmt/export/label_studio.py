@@ -4,15 +4,12 @@ A span becomes a labelled region. What is known of it (its ``form``, its ``lemma
 what is known of a statement, controls of the region of its first content. Relations lead from the other regions of a
 statement to that one, from a content said within another statement to that statement, and from a pinpoint to its
 agreement. Controls without a region hold what is known of the whole article. Label Studio counts code points, as we do.
-
-``labeling_config`` gives the project's labelling interface, ``to_label_studio`` a task, and ``from_label_studio`` reads
-a task back: after annotators, whatever they linked and filled in; from our own prediction, the same result.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
@@ -23,12 +20,8 @@ from diplostmt.models import Extraction
 from diplostmt.version import __version__
 
 Json = dict[str, Any]
-_Regions = dict[
-    str, dict[str, Json]
-]  # what is known of each region, by kind and id; the whole article has the id ""
-_Related = dict[
-    str, dict[str, list[str]]
-]  # the regions that relations of a name lead from, by that they lead to
+_Regions = dict[str, dict[str, Json]]  # what is known of each region, by kind and id; of the article, id ""
+_Ties = dict[str, dict[str, list[str]]]  # the regions that relations lead to, by name and by where they begin
 
 # What belongs to a statement, or to an agreement; a relation leads to the first content of that, or to that.
 _RELATED = {name: kind for name, kind in {**KINDS, **WHOLES}.items() if kind.relation}
@@ -78,11 +71,12 @@ class _Control:
 @cache
 def _controls() -> Mapping[str, _Control]:
     """Give the controls by name; relations tell the id of a statement, and what it is nested in."""
-    controls = [
-        _Control(k, name, hint) for k in (*KINDS, *WHOLES) for name, (_, hint) in value_types(k).items()
-    ]
-    named = {f"{control.kind}_{control.value}": control for control in controls}
-    return {name: named[name] for name in named if name not in ("statement_id", "statement_nested_in")}
+    return {
+        f"{kind}_{name}": _Control(kind, name, hint)
+        for kind in (*KINDS, *WHOLES)
+        for name, (_, hint) in value_types(kind).items()
+        if (kind, name) not in (("statement", "id"), ("statement", "nested_in"))
+    }
 
 
 def labeling_config() -> str:
@@ -159,7 +153,7 @@ def from_label_studio(task: Mapping[str, Any]) -> Extraction:
     source.
     """
     found = (task.get("annotations") or task.get("predictions") or [{"result": []}])[0]["result"]
-    return built(_parts(_regions(found), _related(found)), task["data"]["text"])
+    return built(_parts(_regions(found), _ties(found)), task["data"]["text"])
 
 
 def _regions(items: Sequence[Mapping[str, Any]]) -> _Regions:
@@ -178,51 +172,60 @@ def _regions(items: Sequence[Mapping[str, Any]]) -> _Regions:
     return regions
 
 
-def _related(items: Sequence[Mapping[str, Any]]) -> _Related:
+def _ties(items: Sequence[Mapping[str, Any]]) -> _Ties:
     """Read the relations, whichever way they were drawn."""
-    related: _Related = defaultdict(lambda: defaultdict(list))
+    ties: _Ties = defaultdict(lambda: defaultdict(list))
     for item in items:
         if item["type"] == "relation":
             ends = (item["from_id"], item["to_id"])
-            part, anchor = reversed(ends) if item.get("direction") == "left" else ends
-            for relation in item.get("labels", ()):
-                related[relation][anchor].append(part)
-    return related
+            part, whole = reversed(ends) if item.get("direction") == "left" else ends
+            for name in item.get("labels", ()):
+                ties[name][part].append(whole)
+    return ties
 
 
-def _parts(regions: _Regions, related: _Related) -> Iterator[tuple[str, str, Json]]:
+def _parts(regions: _Regions, ties: _Ties) -> Iterator[tuple[str, str, Json]]:
     """Give what stands where in a result: its JSON pointer, its kind, its values."""
-    contents, continued = regions["content"], related[KINDS["content"].relation]
-    further = {part for parts in continued.values() for part in parts}
-    heads = {head: f"s{n}" for n, head in enumerate((id for id in contents if id not in further), 1)}
-    order = {id: n for n, id in enumerate(contents)}
-    for head in heads:
-        continued[head] = sorted(contents.keys() & {head, *continued[head]}, key=order.__getitem__)
     yield "/article", "article", regions["article"].get("", {})
-    yield from _spans(regions, related, [*heads])
-    outer = {part: id for id, parts in related[WHOLES["statement"].relation].items() for part in parts}
-    for i, (head, id) in enumerate(heads.items()):
-        speech, nested = _speech([contents[part] for part in continued[head]]), heads.get(outer.get(head, ""))
-        made = {"id": id, "rule": "annotation", "confidence": 1.0, "speech": speech, "nested_in": nested}
-        yield f"/statements/{i}", "statement", {**made, **regions["statement"].get(head, {})}
-
-
-def _spans(regions: _Regions, related: _Related, heads: Sequence[str]) -> Iterator[tuple[str, str, Json]]:
-    """Give where each region stands: by itself, or in the statement or agreement to which a relation ties it."""
+    statements = _statements(regions["content"], ties[KINDS["content"].relation])
+    numbers = {id: n for n, contents in enumerate(statements.values(), 1) for id in contents}
     wholes = {id: f"/agreements/{i}" for i, id in enumerate(regions["agreement"])}
-    wholes |= {id: f"/statements/{i}" for i, id in enumerate(heads)}
+    wholes |= {id: f"/statements/{n}" for id, n in numbers.items()}
+    yield from _spans(regions, ties, wholes)
+    for head, contents in statements.items():
+        quoted = {regions["content"][id].get("quoted") for id in contents}
+        speech = "mixed" if len(quoted) > 1 else "direct" if quoted == {True} else "indirect"
+        around = ties[WHOLES["statement"].relation].get(head, [])
+        nested = next((f"s{numbers[id]}" for id in around if id in numbers), None)
+        known = {"id": f"s{numbers[contents[0]]}", "speech": speech, "nested_in": nested}
+        made = {"rule": "annotation", "confidence": 1.0, **regions["statement"].get(head, {})}
+        yield wholes[contents[0]], "statement", {**known, **made}
+
+
+def _statements(contents: Collection[str], continued: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Give the contents of each statement by its first; ``continued`` leads there, or to another on the way."""
+    firsts: dict[str, str] = {}
+    statements: dict[str, list[str]] = {}
+    for id in contents:
+        before = next((other for other in continued.get(id, ()) if other in contents), id)
+        firsts[id] = firsts.get(before, before)
+        statements.setdefault(firsts[id], []).append(id)
+    return statements
+
+
+def _spans(regions: _Regions, ties: _Ties, wholes: Mapping[str, str]) -> Iterator[tuple[str, str, Json]]:
+    """Give where each region stands: by itself, or in every statement or agreement to which a relation ties it.
+
+    ``wholes`` are the pointers of these, by the regions that stand for them.
+    """
+    standing: Counter[str] = Counter()
     for name, kind in KINDS.items():
-        places: dict[str, Iterable[str]] = {kind.path: regions[name]}
-        if kind.relation:
-            tied = related[kind.relation]
-            places = {f"{wholes[id]}/{name}": parts for id, parts in tied.items() if id in wholes}
-        for place, ids in places.items():
-            found = [regions[name][id] for id in ids if id in regions[name]]
-            for n, values in enumerate(found if kind.listed else found[:1]):
-                yield f"{place}/{n}" if kind.listed else place, name, values
-
-
-def _speech(contents: Sequence[Json]) -> str:
-    """Give the speech of contents that are quoted or not."""
-    marks = {content.get("quoted") for content in contents}
-    return "mixed" if len(marks) > 1 else "direct" if marks == {True} else "indirect"
+        for id, values in regions[name].items():
+            places = [kind.path]
+            if kind.relation:
+                tied = [id] if name == "content" else ties[kind.relation].get(id, [])
+                places = [f"{wholes[whole]}/{name}" for whole in tied if whole in wholes]
+            for place in places:
+                if kind.listed or not standing[place]:
+                    yield f"{place}/{standing[place]}" if kind.listed else place, name, values
+                standing[place] += 1

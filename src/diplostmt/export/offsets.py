@@ -1,7 +1,6 @@
 """The JSON form with offsets for JavaScript, Java and C#, whose strings count UTF-16 code units.
 
-The two ways of counting part at the first character outside the Basic Multilingual Plane: an emoji is one code
-point and two code units.
+An emoji, as every character outside the Basic Multilingual Plane, is one code point and two such units.
 """
 
 from __future__ import annotations
@@ -20,13 +19,15 @@ _OFFSETS = frozenset({"start", "end", "body_start"})
 def to_dict(result: Extraction, *, offset_unit: OffsetUnit = "utf-16") -> dict[str, Any]:
     r"""Give ``result.to_dict()`` with offsets that count ``offset_unit`` of the text of ``result.article``.
 
-    Raises ``ValueError`` for other units.
+    Raises ``ValueError`` for other units, and where the result was read back without its text.
 
     >>> from diplostmt.extraction import extract
     >>> result = extract("\N{GLOBE WITH MERIDIANS} Talks in Oslo")
     >>> result.places[0].start, to_dict(result, offset_unit="utf-16")["places"][0]["start"]
     (11, 12)
     """
+    if not result.article.text and result.article.blocks:
+        raise ValueError("offsets are counted in the text of the article; read the result back with text=")
     pairs = _pairs(result.article.text, offset_unit)
     data: dict[str, Any] = _moved(result.to_dict(), lambda offset: offset + bisect_left(pairs, offset))
     return data

@@ -12,6 +12,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import count
 from types import SimpleNamespace as Row
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -68,7 +69,10 @@ def columns(table: str) -> tuple[Column, ...]:
     >>> [column.name for column in columns("statements")][:4]
     ['article_id', 'statement_id', 'speaker', 'speaker_role']
     """
-    return tuple(_column(row) for row in read_table("columns") if row["table"] == table)
+    found = tuple(_column(row) for row in read_table("columns") if row["table"] == table)
+    if not found:
+        raise ValueError(f"table: wanted one of {', '.join(Tables._fields)}, got {table!r}")
+    return found
 
 
 def _column(row: Mapping[str, str]) -> Column:
@@ -78,19 +82,22 @@ def _column(row: Mapping[str, str]) -> Column:
     return Column(row["name"], row["type"], tuple(path.split(".")), item, row["meaning"])
 
 
-def to_records(results: Iterable[Extraction], ids: Iterable[str] | None = None) -> Tables[list[Record]]:
+def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[list[Record]]:
     """Give the three tables of some results; ``ids`` are the keys of their articles, by default 1, 2, 3, ...
 
-    Raises ``ValueError`` where there are not as many ids as results.
+    Keys become strings, so that numbers, such as the index of a data frame, will do. Raises ``ValueError`` where
+    there are not as many ids as results, ``TypeError`` for a result that is none.
     """
     records: Tables[list[Record]] = Tables([], [], [])
-    numbered = ((str(n), result) for n, result in enumerate(results, 1))
-    for article_id, result in numbered if ids is None else zip(ids, results, strict=True):
+    for article_id, result in zip(count(1) if ids is None else ids, results, strict=ids is not None):
+        if not isinstance(result, Extraction):
+            raise TypeError(f"results: wanted an Extraction, got {result!r:.80}")
         made = ([Row(article=result.article)], _statements(result), _mentions(result))
         for name, records_of, rows in zip(Tables._fields, records, made, strict=True):
             key, *others = columns(name)
             records_of += [
-                {key.name: article_id} | {column.name: column.value(row) for column in others} for row in rows
+                {key.name: str(article_id)} | {column.name: column.value(row) for column in others}
+                for row in rows
             ]
     return records
 
@@ -175,6 +182,3 @@ def _cell(value: Any) -> Any:
     if isinstance(value, list):
         value = "; ".join(value)
     return "'" + value if isinstance(value, str) and value[:1] in FORMULA else value
-
-
-__all__ = ["Column", "Tables", "columns", "csv_lines", "json_lines", "to_records"]

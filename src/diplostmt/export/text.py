@@ -39,24 +39,22 @@ def _columns(statement: Statement) -> Iterator[str]:
     """Give the lines of one statement."""
     cue = statement.cue.text if statement.cue else ""
     details = circumstances(statement, cue, statement.nested_in, statement.agreements)
-    left = [line for text in _who(statement) for line in wrap(in_one_line(text), NAMES)]
-    right = [
-        line
-        for text in (said(statement, " … "), f"[{' · '.join(details)}]")
-        for line in wrap(in_one_line(text), WORDS)
-    ]
-    for name, words in zip_longest(left, right, fillvalue=""):
+    what = (said(statement, " … "), f"[{' · '.join(details)}]")
+    for name, words in zip_longest(_lines(_who(statement), NAMES), _lines(what, WORDS), fillvalue=""):
         yield f"{name:{NAMES}}{GAP}{words}".rstrip()
+
+
+def _lines(texts: Iterable[str], width: int) -> Iterator[str]:
+    """Give the lines of a column."""
+    for text in texts:
+        yield from wrap(in_one_line(text), width)
 
 
 def _who(statement: Statement) -> Iterator[str]:
     """Give the speaker's name and office, or else the mention."""
-    speaker = statement.speaker
     yield name_of(statement) or "(nobody named)"
-    if speaker and (
-        office := [part for part in (speaker.role, speaker.country) if part not in (None, speaker.name)]
-    ):
-        yield ", ".join(office)
+    if speaker := statement.speaker:
+        yield ", ".join(part for part in (speaker.role, speaker.country) if part and part != speaker.name)
 
 
 def name_of(statement: Statement) -> str | None:
