@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import BytesIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from diplostmt.edtf import bounds
 from diplostmt.export.arrow import needed
@@ -85,12 +84,16 @@ def _fill(strip: Axes, name: str, xs: Sequence[int], words: _Words, colours: Map
 def _blank(width: float, height: float, paper: str) -> Figure:
     """Give an empty figure, which shows itself in notebooks without pyplot, as other figures do not."""
     needed("matplotlib", "plot")
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from numpy import asarray
+    from PIL import Image
 
     class Shown(Figure):
-        def _repr_png_(self) -> bytes:
-            self.savefig(image := BytesIO(), format="png")
-            return image.getvalue()
+        def _repr_png_(self) -> bytes | None:
+            canvas: Any = FigureCanvasAgg(self)
+            canvas.draw()
+            return Image.fromarray(asarray(canvas.buffer_rgba()))._repr_png_()
 
     return Shown((width, height), dpi=144, facecolor=paper, layout="constrained")
 
