@@ -12,10 +12,10 @@ from diplostmt.models import Dated
 
 DASHES: Final = "-‐‑‒–—―−"
 
-_FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+[.,]{0,2}\s{1,2}){0,2}[\dOol]")
+_FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\.)){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
-        (?P<month>\p{L}{3,9}) \.? \s{1,2}
+        (?P<month>\p{L}{3,9}) (?: \.?\s{1,2} | \. )
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?!\w|:\d)
         (?: (?: ,\s{0,2} | \s{1,2} | / ) (?: Juche \s \d{1,3} \s \( )?
             (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? )?""",

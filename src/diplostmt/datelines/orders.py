@@ -73,11 +73,15 @@ class Reading:
         return [(place, tuple(tails)) for place, tails in found]
 
     def _is_city(self, place: Part, tail: Part) -> bool:
-        """Say whether what stands after a place is another city: "ANKARA, ISTANBUL"."""
-        if tail.letter != "P" or self.words(place).isupper() != self.words(tail).isupper():
+        """Say whether what stands after a place is another city: "ANKARA, ISTANBUL", "OSLO, Vienna"."""
+        named = look_up(self.words(tail)) if tail.letter == "P" else None
+        if named is None or named.kind not in ("city", "capital") or named.name in CITY_STATES:
             return False
-        named = look_up(self.words(tail))
-        return named is not None and named.kind in ("city", "capital") and named.name not in CITY_STATES
+        if self.words(place).isupper() == self.words(tail).isupper():
+            return True
+        city = look_up(self.words(place))
+        abroad = city is not None and city.country not in (None, named.country)
+        return abroad and named.kind == "capital" and named.name != "Washington"  # "VANCOUVER, Washington"
 
     def _has(self, group: str) -> bool:
         return group in self.match.re.groupindex and self.match.start(group) >= 0
@@ -159,7 +163,7 @@ NOT_PLACES: Final = frozenset({
 
 # Countries and regions with a city of the same name, which datelines mean.
 CITY_STATES: Final = frozenset({
-    "Andorra", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
+    "Andorra", "Bali", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
     "Hong Kong", "Jersey", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama",
     "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank",
 })  # fmt: skip
@@ -204,9 +208,19 @@ def _with_unknown_agency(reading: Reading) -> bool:
     if not _plausible(reading) or not reading.opens_sentence:
         return False
     dated = reading.dated
+    agency = reading.part("agency")
+    if not dated and reading.mark == "." and agency and reading.text[agency.start] != "/":
+        return False  # "Oslo (Nordnytt)." may end a sentence, "Oslo /Nordnytt/." does not
     return bool(reading.known and (dated or reading.shouted or reading.known.kind != "country")) or (
         dated and (reading.shouted or reading.tailed)
     )
+
+
+def _with_unknown_bare_agency(reading: Reading) -> bool:
+    """Take a place that we can tell, a date, and a name in capitals that is no place."""
+    agency = reading.part("agency")
+    name = reading.words(agency) if agency else ""
+    return name.isupper() and look_up(name) is None and reading.known is not None and reading.opens_sentence
 
 
 def _dated(reading: Reading) -> bool:
@@ -220,7 +234,8 @@ def _dated(reading: Reading) -> bool:
         if reading.text[reading.end - 1] == ")":
             return False  # "Vienna (May 4)" is an item of a list
         return told or (reading.shouted and _is_machine_date(reading.date))
-    return reading.shouted and told and reading.opens_sentence
+    small = reading.date is not None and reading.date.text[0].islower()  # "Lima, mar. 5. El ministro"
+    return (reading.shouted or small) and told and reading.opens_sentence
 
 
 def _is_machine_date(date: Dated | None) -> bool:
@@ -316,7 +331,13 @@ ORDERS: Final = (
     Order(
         "place, date, agency in brackets",
         "OSLO, March 3. /TASS/. Talks opened.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]?(?P<agency>A){_MARK}",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?:t[.,-]?)?(?P<agency>A){_MARK}",
+        _with_agency,
+    ),
+    Order(
+        "date, place, agency in brackets",
+        "3 марта, Минск /Корр. БЕЛТА/. Министр принял послов.",
+        rf"{_DATE}[.,]{_PLACES}[.,]?(?P<agency>A){_MARK}",
         _with_agency,
     ),
     Order(
@@ -362,9 +383,15 @@ ORDERS: Final = (
         _with_unknown_agency,
     ),
     Order(
+        "place, date, the bare name of an agency we do not know",
+        "OSLO, MARCH 3, NORDNYTT. Talks opened.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE},(?P<agency>P)(?P<mark>[-.:])",
+        _with_unknown_bare_agency,
+    ),
+    Order(
         "place, an agency we do not know",
         "OSLO (Nordnytt) - Talks opened.",
-        r"(?P<places>P(?:,P){0,2}(?:[/&]P(?:,P)?){0,3})[.,]?(?P<agency>U)(?P<mark>[-:]X?)",
+        r"(?P<places>P(?:,P){0,2}(?:[/&]P(?:,P)?){0,3})[.,]?(?P<agency>U)(?P<mark>[-:.]X?)",
         _with_unknown_agency,
     ),
     Order(

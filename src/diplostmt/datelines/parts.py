@@ -51,6 +51,8 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
     while len(parts) < most:
         while start < end and text[start].isspace():
             start += 1
+        if parts and start < end and text[start] in _OPENS_HIJRI and (hijri := _HIJRI.match(text, start, end)):
+            start = hijri.end()
         if start >= end:
             parts.append(Part("$" if whole else "T", end, end))
             break
@@ -99,6 +101,13 @@ _CLOCK = regex.compile(
         (?![\d.])""",
     regex.VERBOSE,
 )  # "2:03 p.m.", "14:05 UTC+3", "18.30"
+# The day in the other calendar, before that of ours: "Jeddah, Jumada II 10, 1440, Feb 15, 2019, SPA".
+_OPENS_HIJRI = "MSRJD"
+_HIJRI = regex.compile(
+    r"""(?: Muharram | Safar | Rabi | Jumada | Rajab | Sha['’]?ban | Ramadan | Shawwal | Dhu?l? ) [\p{L}\s'’-]{0,16}
+        \d{1,2}, \s* 1[34]\d\d , \s*""",
+    regex.VERBOSE,
+)
 _NO_DATE: Final = "NO DATE"  # monitoring services write so
 _BETWEEN = regex.compile(r"(?:and|AND|&|und|UND|et|ET|y|Y|и|И)\s+(?=\p{Lu})")
 
@@ -192,7 +201,7 @@ def marks_of_transcriber(text: str, start: int, end: int) -> int:
 
 def _slashed(text: str, start: int, end: int) -> Part | None:
     """Read an agency between slashes: "/TASS/", "/Corr. TASS Ana Ruiz/"."""
-    if start and text[start - 1].isalnum():
+    if start and text[start - 1].isalpha():
         return None
     bracket = _SLASHED.match(text, start, end)
     if not bracket:

@@ -23,7 +23,7 @@ from diplostmt.spans import as_written, trimmed, with_plain_characters
 
 # What may stand before a dateline: blanks, bullets, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
-    r"""[\s\ufeff•*·▪]*+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+
+    r"""[\s\ufeff•*·▪]*+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+ (?: \[ (?:Text|Excerpts?) \] \s*+ )?+
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
     regex.VERBOSE,
 )
@@ -273,16 +273,17 @@ def _continued(text: str, dateline: Dateline, line_end: int, end: int) -> Dateli
 
 def _dateline(reading: Reading, end: int) -> Dateline:
     """Give the dateline of a reading."""
-    text, date, agency = reading.text, reading.date, reading.part("agency")
-    outlet = find_outlet(agency.agency.name) if agency and agency.agency else None
+    text, date, part = reading.text, reading.date, reading.part("agency")
+    agency = part and (part.agency or DatelineAgency(part.start, part.end, reading.words(part), reading.words(part)))
+    outlet = find_outlet(agency.name) if agency else None
     home = outlet.country if outlet else None
     return Dateline(
         start=reading.start,
         end=reading.end,
         text=text[reading.start : reading.end],
         places=tuple(_place(text, place, tails, home) for place, tails in reading.places),
-        date=date or (agency.date if agency else None),
-        agency=agency.agency if agency else None,
+        date=date or (part.date if part else None),
+        agency=agency,
         body_start=_body_start(text, reading.end, end),
     )
 
@@ -290,13 +291,15 @@ def _dateline(reading: Reading, end: int) -> Dateline:
 def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> DatelinePlace:
     """Name a place; the country or region after it says in which country it is.
 
-    ``home`` is the agency's country: of several places with one name, an agency means the one at home.
+    ``home`` is the agency's country: of several places with one name, an agency means the one at home; but the
+    usual one if that is a capital, or if the agency is American: they name the state of such a place at home.
     """
     start, end = trimmed(text, part.start, part.end, "()[]")
     surface = text[start:end]
     own = look_up(surface)
     region = _region(text, tails, own)
-    country = region.country if region else home if own and own.country is None else None
+    at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
+    country = region.country if region else home if at_home else None
     there = look_up(surface, country=country) if country else own
     if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
         country = own.country

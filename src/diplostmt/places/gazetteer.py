@@ -128,6 +128,8 @@ def look_up(name: str, *, country: str | None = None) -> Place | None:
 
     >>> look_up("MOSCOW"), look_up("Genève").name, look_up("u.s.").country, look_up("the Kremlin").kind
     (Place(name='Moscow', country='RU', kind='capital'), 'Geneva', 'US', 'seat')
+    >>> look_up("KANDAHAR CITY").name
+    'Kandahar'
     >>> look_up("Birmingham").country, look_up("Birmingham", country="GB").country, look_up("Ruritania")
     (None, 'GB', None)
     """
@@ -138,7 +140,8 @@ def look_up(name: str, *, country: str | None = None) -> Place | None:
     key = _fold(name)
     meaning = _by_folded_name().get(key) or _by_folded_name().get(_without_accents(key))
     if meaning is None:
-        return None
+        city = look_up(key.removesuffix(" city"), country=country) if key.endswith(" city") else None
+        return city if city and city.kind in ("city", "capital") else None
     return next(
         (place for place in meaning.places if country and place.country == country), meaning.places[0]
     )
