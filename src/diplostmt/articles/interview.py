@@ -10,6 +10,7 @@ from itertools import chain, islice, takewhile
 from attrs import frozen
 
 from diplostmt.articles.lines import Line
+from diplostmt.articles.page import STAMPED
 from diplostmt.articles.turns import is_box_label, name_of, person_of
 from diplostmt.lexicon.furniture import OFFICE_WORDS
 from diplostmt.models import Dateline, Interview
@@ -21,7 +22,10 @@ from diplostmt.speakers.people import is_given_name, name_at_end, title_rows
 PICTURE_AGENCIES = frozenset(
     {"Associated Press", "AFP", "Reuters", "EPA", "EFE", "Getty Images", "dpa", "Xinhua", "Anadolu"}
 )
-SIGNATURE_AT_END = re.compile(r"(?:[(–—-]\s?|/)([^\W\d_][\w .-]{1,24}?)\)?/?\.?$")
+#: The agency that signs a text, perhaps with others or the day: "... May. (Yonhap)", "... Mai. (APA, 12.11.2019)".
+SIGNATURE_AT_END = re.compile(
+    r"(?:[(–—-]\s?|/)([^\W\d_][\w .-]{1,24}?)(?:\)?/?\.?|[,/] ?[\w ,./]{2,30}\)\.?)$"
+)
 HAS_LEARNED = re.compile(
     r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:(?:correspondent|reporter) )?(?:has learned|has learnt|reports)\b"
 )
@@ -97,6 +101,7 @@ def publishing_outlet(text: str, lines: Sequence[Line], dateline: Dateline | Non
     found = (
         _outlet_of(text, lines, "byline")
         or _outlet_of_signature(lines)
+        or _outlet_of_stamp(text, lines)
         or _outlet_of_labels(lines)
         or _outlet_of_credit(lines)
         or _outlet_of_phrase(lines)
@@ -109,7 +114,7 @@ def _outlet_of(text: str, lines: Sequence[Line], kind: str) -> Outlet | None:
     """Give the outlet named on lines of a kind."""
     for line in lines:
         if line.kind == kind:
-            whole = find_outlet(line.plain.strip("() -–—/."))
+            whole = find_outlet(line.plain.strip("() -–—/.")) or find_outlet(line.plain.partition(" (")[0])
             if whole:
                 return whole
             for span, outlet in outlet_mentions(text, line.start, line.end):
@@ -132,6 +137,15 @@ def _outlet_of_signature(lines: Sequence[Line]) -> Outlet | None:
     last = next((line.text for line in reversed(lines) if line.kind in told), "")
     found = SIGNATURE_AT_END.search(last, max(0, len(last) - 30))
     return find_outlet(found[1].strip()) if found else None
+
+
+def _outlet_of_stamp(text: str, lines: Sequence[Line]) -> Outlet | None:
+    """Give the outlet named beside the day: "Xinhua | Updated: 2017-06-15 09:31", "Published in Dawn, May 4, 2021"."""
+    for line in lines:
+        if line.kind == "chrome" and STAMPED.search(line.text) and len(line.text) <= LONGEST_CLAIM:
+            for _, outlet in outlet_mentions(text, line.start, line.end):
+                return outlet
+    return None
 
 
 def _outlet_of_labels(lines: Sequence[Line]) -> Outlet | None:

@@ -12,6 +12,7 @@ from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import look_up
 
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
@@ -41,7 +42,7 @@ NAME_AND_AGENCY = re.compile(
 SIGNATURE = re.compile(
     r"[(\[]?(?:(?:additional |further )?(?:text|reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
-    r"from: |(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|writer:|byline:|"
+    r"from: |(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
@@ -69,9 +70,10 @@ INITIALS = re.compile(
 SLUG = re.compile(
     r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
 )
-#: What stands in brackets below a report made from those of agencies: "(FRANCE 24 with AFP and Reuters)".
+#: What signs a report made from those of agencies: "(FRANCE 24 with AFP and Reuters)", "Le Temps avec AFP".
 WITH_AGENCIES = re.compile(
-    r"[A-Z][\w .]{1,30} with (?:the )?[A-Z][\w. ]{1,30}(?:(?:, | and |/)(?:the )?[A-Z][\w. ]{1,30}){0,4}"
+    r"(?P<outlet>[A-Z][\w .]{1,30}) (?:with|avec|mit|con|com) (?:the )?[A-Z][\w. ]{1,30}"
+    r"(?:(?:, | and |/)(?:the )?[A-Z][\w. ]{1,30}){0,4}"
 )
 #: The name of an agency before that of its photographer: "MTI Photo: Ann Lee".
 AGENCY_PHOTO = re.compile(r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]")
@@ -82,8 +84,8 @@ ROLE = re.compile(
 PRESS_OFFICE = re.compile(
     r"Press (?:[Ss]ervice|[Oo]ffice|[Cc]ent(?:re|er)|[Dd]epartment)(?: of |, )[\w ,'’&-]{2,60}"
 )
-#: What stands in brackets after a writer's name: "By Ana Ruiz (special correspondent)".
-CAPACITY = re.compile(r" \([^\n]{3,60}\)$")
+#: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
+CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
     r"(?:[A-Z][\w.'’-]{0,20} ){2,4}is (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer)\b"
@@ -155,7 +157,7 @@ def is_byline(line: Line) -> bool:
             word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
             for word in CAPACITY.sub("", text).split()[1:]
         )
-    if line.key in NEWSROOM:
+    if line.key in NEWSROOM or _is_outlet_and_more(text):
         return True
     if text.startswith("Interview: "):
         name = text[11:].split(",")[0]
@@ -166,6 +168,15 @@ def is_byline(line: Line) -> bool:
         return True
     has_words = "contributed" in text or "ith " in text[:6] or "report" in text  # a search costs more
     return has_words and CONTRIBUTED.search(text) is not None
+
+
+def _is_outlet_and_more(text: str) -> bool:
+    """Say whether the line is an outlet with its city, or with those it works from: "The New Times (Kigali)"."""
+    if text.endswith(")"):
+        outlet, _, city = text[:-1].partition(" (")
+        return find_outlet(outlet) is not None and look_up(city) is not None
+    agencies = WITH_AGENCIES.fullmatch(text)
+    return agencies is not None and find_outlet(agencies["outlet"]) is not None
 
 
 def is_author_note(line: Line) -> bool:

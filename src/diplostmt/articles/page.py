@@ -235,8 +235,9 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     known_first = first and first[0].casefold() in rows["whole"]
     if not (parted or known_first) or line.ends_sentence or len(line.words) < 2:
         return False
-    if line.words[0] == "Home" and len(line.words) > 3 and not inside:
-        return all(not word[0].islower() for word in line.words)
+    crumbs = line.words[0] == "Home" and len(line.words) > 3 and not inside
+    if crumbs and not any(word[0].islower() for word in line.words):
+        return True
     parts = [part for part in PARTS.split(text) if part] if parted else []
     if not inside and text.count(" > ") > 1 and max(map(len, parts)) < LONGEST_CRUMB:
         return True

@@ -42,6 +42,8 @@ LONGEST_CLOCK = 10
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
 
+#: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
+DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
 #: A date that may have the day first or the month.
 EITHER_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 PUBLISHED = re.compile(
@@ -316,7 +318,8 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
     if is_posted_by(line):
         return False
     if line.kind == "headline":
-        return not line.text[date.end - line.start :].strip(" )].")
+        ends = not line.text[date.end - line.start :].strip(" )].")
+        return ends or DOCUMENT_NUMBER.fullmatch(line.text[: date.start - line.start]) is not None
     return line.kind == "byline" or is_figures(line) or len(line.text) < 120
 
 

@@ -21,7 +21,7 @@ from diplostmt.datelines.days import has_year
 from diplostmt.datelines.names import look_up_region
 from diplostmt.datelines.parts import Part, cut
 from diplostmt.lexicon.place_words import ROOMS
-from diplostmt.models import Dated
+from diplostmt.models import Dated, DatelineAgency
 from diplostmt.places.finding import Place, look_up
 
 HEAD: Final = 200  # nothing of a line is read beyond so many characters
@@ -45,9 +45,18 @@ class Reading:
 
     @property
     def date(self) -> Dated | None:
-        """Give the date, where the order has one."""
-        part = self.part("date")
+        """Give the date, where the order has one, or the bracket of the agency."""
+        part = self.part("date") or self.part("agency")
         return part.date if part else None
+
+    @property
+    def agency(self) -> DatelineAgency | None:
+        """Give the agency, where the order has one: by its own name where the part only may name a place."""
+        part = self.part("agency")
+        if part is None or part.agency:
+            return part.agency if part else None
+        name = self.words(part)
+        return DatelineAgency(part.start, part.end, name, name)
 
     @property
     def dated(self) -> bool:
@@ -218,8 +227,7 @@ def _with_unknown_agency(reading: Reading) -> bool:
 
 def _with_unknown_bare_agency(reading: Reading) -> bool:
     """Take a place that we can tell, a date, and a name in capitals that is no place."""
-    agency = reading.part("agency")
-    name = reading.words(agency) if agency else ""
+    name = reading.agency.name if reading.agency else ""
     return name.isupper() and look_up(name) is None and reading.known is not None and reading.opens_sentence
 
 

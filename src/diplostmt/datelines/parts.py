@@ -51,7 +51,12 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
     while len(parts) < most:
         while start < end and text[start].isspace():
             start += 1
-        if parts and start < end and text[start] in _OPENS_HIJRI and (hijri := _HIJRI.match(text, start, end)):
+        if (
+            parts
+            and start < end
+            and text[start] in _OPENS_HIJRI
+            and (hijri := _HIJRI.match(text, start, end))
+        ):
             start = hijri.end()
         if start >= end:
             parts.append(Part("$" if whole else "T", end, end))

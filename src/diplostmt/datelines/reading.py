@@ -273,8 +273,7 @@ def _continued(text: str, dateline: Dateline, line_end: int, end: int) -> Dateli
 
 def _dateline(reading: Reading, end: int) -> Dateline:
     """Give the dateline of a reading."""
-    text, date, part = reading.text, reading.date, reading.part("agency")
-    agency = part and (part.agency or DatelineAgency(part.start, part.end, reading.words(part), reading.words(part)))
+    text, agency = reading.text, reading.agency
     outlet = find_outlet(agency.name) if agency else None
     home = outlet.country if outlet else None
     return Dateline(
@@ -282,7 +281,7 @@ def _dateline(reading: Reading, end: int) -> Dateline:
         end=reading.end,
         text=text[reading.start : reading.end],
         places=tuple(_place(text, place, tails, home) for place, tails in reading.places),
-        date=date or (part.date if part else None),
+        date=reading.date,
         agency=agency,
         body_start=_body_start(text, reading.end, end),
     )

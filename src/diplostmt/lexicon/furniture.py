@@ -10,15 +10,15 @@ from diplostmt.lexicon.records import words
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
 FIGURE_WORDS = words(
     "from source aired p a ago all am amt and article articles at bst by cest cet code comment comments created "
-    "ct date day days edt eest eet est est. et first font gmt h hour hours hrs id in ist jst kst last "
-    "likes local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
+    "ct date day days edt eest eet est est. et first font get gmt h hour hours hrs id in ist jst kst last "
+    "likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
     "people pht photo photos pkt pm posted post pst published publication publish read reading reads "
-    "release second seconds share shared shares st story tehran th the this time times to trt turkish "
-    "update updated utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
+    "release second seconds share shared shares short st story tehran th the this time times to trt turkish "
+    "update updated url utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
-    "leer lire lesezeit okuma süresi"
+    "leer lire lesezeit lesedauer minuten okuma süresi"
 )
 
 #: Words that open a photo credit, before a colon or the name of the photographer.
