@@ -1,7 +1,7 @@
 """Annotating Arrow batches: for DuckDB, Spark, Polars, and whatever else speaks Arrow.
 
-Every function stands at module level and can be pickled, so that an engine can send it to its workers. One
-row in, one row out: the annotation of an article is one value, a struct of four fields:
+Every function can be pickled, so that an engine can send it to its workers. One row in, one row out: the
+annotation of an article is one value, a struct of four fields:
 
 - ``error``: what went wrong with this article, or null;
 - ``article``, ``statements``, ``mentions``: its rows in the three tables of ``diplostmt.export.records``,

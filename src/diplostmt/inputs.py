@@ -53,12 +53,14 @@ def opened(name: str, fields: Fields) -> Source:
     """
     path = Path(name)
     kind = path.suffix.lower()
-    if name != "-" and not (name and path.exists()):
+    if name == "-":
+        return Source(False, lambda: 1, map(_read, [name]))
+    if not (name and path.exists()):
         raise ValueError(f"no such file: {name}")
-    if name != "-" and path.is_dir():
+    if path.is_dir():
         return _folder(path)
     if kind in (".jsonl", ".ndjson"):
-        return Source(True, lambda: sum(1 for _ in _lines(path)), _from_rows(_json_rows(path), path, fields))
+        return _json_lines(path, fields)
     if kind == ".parquet":
         return _parquet(path, fields)
     if kind in OTHER_TABLES:
@@ -113,37 +115,28 @@ def _read(name: str) -> Input:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return Input(name, data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        return Input(name, None, error=_not_utf_8(error))
-    except OSError as error:
-        return Input(name, None, error=error.strerror or type(error).__name__)
+    except (OSError, ValueError) as error:
+        return Input(name, None, error=_in_words(error))
 
 
-def _not_utf_8(error: UnicodeDecodeError) -> str:
-    return f"not UTF-8 (byte {error.start})"
+def _json_lines(path: Path, fields: Fields) -> Source:
+    return Source(True, lambda: sum(1 for _ in _lines(path)), _json_rows(path, fields))
 
 
-def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
-    """Give the lines that are not empty, with their numbers."""
+def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Give the lines that are not empty, with the places where they stand."""
     with path.open("rb") as lines:
-        yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+        yield from ((f"{path.as_posix()}:{n}", line) for n, line in enumerate(lines, 1) if line.strip())
 
 
-def _json_rows(path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    """Give the rows of a file with the numbers of their lines; in the place of a bad one, what is wrong with it."""
-    for number, line in _lines(path):
+def _json_rows(path: Path, fields: Fields) -> Iterator[Input]:
+    for place, line in _lines(path):
         try:
             row = json.loads(line.decode("utf-8-sig"))
-            yield number, row if isinstance(row, dict) else f"not a JSON object ({row!r:.80})"
-        except UnicodeDecodeError as error:
-            yield number, _not_utf_8(error)
-        except json.JSONDecodeError as error:
-            yield number, f"not JSON ({error.msg}, character {error.pos})"
-        except (
-            ValueError,
-            RecursionError,
-        ) as error:  # a number of too many digits, brackets in too many brackets
-            yield number, f"not to be read ({error})"
+        except (ValueError, RecursionError) as error:
+            yield Input(place, None, error=_in_words(error))
+        else:
+            yield _from_row(row, place, fields)
 
 
 def _parquet(path: Path, fields: Fields) -> Source:
@@ -157,21 +150,25 @@ def _parquet(path: Path, fields: Fields) -> Source:
         raise ValueError(f"{path}: no column {fields.text!r}, but {', '.join(names)}")
     batches = file.iter_batches(ROWS, columns=[field for field in fields if field in names])
     rows = enumerate((row for batch in batches for row in batch.to_pylist()), 1)
-    return Source(True, lambda: int(file.metadata.num_rows), _from_rows(rows, path, fields))
+    articles = (_from_row(row, f"{path.as_posix()}:{n}", fields) for n, row in rows)
+    return Source(True, lambda: int(file.metadata.num_rows), articles)
 
 
-def _from_rows(
-    rows: Iterable[tuple[int, dict[str, Any] | str]], path: Path, fields: Fields
-) -> Iterator[Input]:
-    """Make articles of numbered rows, or of what is wrong with them; without an id, the place is their name."""
-    for number, row in rows:
-        name = f"{path.as_posix()}:{number}"
-        if isinstance(row, str):
-            yield Input(name, None, error=row)
-            continue
-        text, id = row.get(fields.text), row.get(fields.id)
-        known = name if id is None else str(id)
-        if isinstance(text, str):
-            yield Input(known, text, row.get(fields.published))
-        else:
-            yield Input(known, None, error=f"no text in {fields.text!r}")
+def _from_row(row: Any, place: str, fields: Fields) -> Input:
+    """Make an article of a row; without an id it is known by the place where it stands."""
+    if not isinstance(row, dict):
+        return Input(place, None, error=f"not a JSON object ({row!r:.80})")
+    text, id = row.get(fields.text), row.get(fields.id)
+    name = place if id is None else str(id)
+    if not isinstance(text, str):
+        return Input(name, None, error=f"no text in {fields.text!r}")
+    return Input(name, text, row.get(fields.published))
+
+
+def _in_words(error: Exception) -> str:
+    """Say what is wrong with a file, or with a line of it."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 (byte {error.start})"
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON ({error.msg}, character {error.pos})"
+    return getattr(error, "strerror", None) or f"{type(error).__name__}: {error}"

@@ -1,10 +1,9 @@
 """A spaCy component: ``nlp.add_pipe("diplostmt")`` marks what an article says on its ``Doc``.
 
-Every span goes to a group of ``doc.spans`` named by its kind: ``diplostmt_content``, ``diplostmt_cue``. A spaCy span
-is made of whole tokens; ours may begin or end within one ("Moscow" in "Moscow-based"), and then it has all tokens that
-it touches. Its exact offsets are kept besides: ``span.id_`` is a JSON pointer into the JSON form of the result, and
-``span._.diplostmt`` gives the record that stands there. The JSON form is in ``doc.user_data``, so that all of it goes
-with a ``Doc`` through ``DocBin`` and to other processes; as a string, because spaCy gives lists back as tuples.
+A spaCy span is made of whole tokens; ours may begin or end within one ("Moscow" in "Moscow-based"), and then it has
+all tokens that it touches. Its exact offsets are kept besides: ``span.id_`` is a JSON pointer into the JSON form of the
+result. That is in ``doc.user_data``, so that it goes with a ``Doc`` through ``DocBin`` and to other processes; as a
+string, because spaCy gives lists back as tuples.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from diplostmt.export.arrow import needed
 from diplostmt.export.shape import KINDS, Mark, kind_at, spans
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+
+    Factory = Callable[[Language, str, str], Callable[[Doc], Doc]]
 
 #: The name of the component, and of what it adds to ``doc._``, ``span._`` and ``doc.user_data``.
 NAME = "diplostmt"
@@ -71,10 +72,9 @@ def record_of(span: Span) -> Any:
 
 def statement_of(span: Span) -> Statement | None:
     """Give the statement to which a span belongs as content, source, cue or the like, or ``None``."""
-    pointer = "/".join(span.id_.split("/")[:3])
-    statement: Statement | None = (
-        _record_at(span.doc, pointer) if pointer.startswith("/statements/") else None
-    )
+    if not span.id_.startswith("/statements/"):
+        return None
+    statement: Statement | None = _record_at(span.doc, "/".join(span.id_.split("/")[:3]))
     return statement
 
 
@@ -87,7 +87,7 @@ def _record_at(doc: Doc, pointer: str) -> Any:
 
 
 @cache
-def register() -> Callable[[Language, str, str], Callable[[Doc], Doc]]:
+def register() -> Factory:
     """Make the component known to spaCy, and give its factory.
 
     spaCy's entry point does this by itself; a program that only reads documents back calls it first. Raises
@@ -106,8 +106,7 @@ def register() -> Callable[[Language, str, str], Callable[[Doc], Doc]]:
     def factory(nlp: Language, name: str, prefix: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands these in by name
         return partial(annotate, prefix=prefix)
 
-    made: Callable[[Language, str, str], Callable[[Doc], Doc]] = factory
-    return made
+    return cast("Factory", factory)
 
 
 def __getattr__(name: str) -> Any:
