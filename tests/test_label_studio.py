@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -160,6 +160,16 @@ def test_what_annotators_left_out_is_named() -> None:
     items[0]["result"] = [i for i in items[0]["result"] if i.get("from_name") != "source_form"]
     with pytest.raises(ValueError, match=r"wanted one of 'name', 'epithet'"):
         from_label_studio(task)
+
+
+def test_an_annotation_that_was_cancelled_does_not_count() -> None:
+    (annotation,) = cast(list[Any], ANNOTATED["annotations"])
+    skipped = {"was_cancelled": True, "result": []}
+    assert from_label_studio({**ANNOTATED, "annotations": [skipped, annotation]}) == from_label_studio(
+        ANNOTATED
+    )
+    predicted = to_label_studio(extract(TEXT))
+    assert from_label_studio({**predicted, "annotations": [skipped]}) == extract(TEXT)
 
 
 def test_a_task_that_nobody_looked_at_is_empty() -> None:

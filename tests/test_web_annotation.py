@@ -136,6 +136,12 @@ def test_any_article_reads_back_the_same(wire: Wire) -> None:
     )
 
 
+def test_another_text_is_noticed() -> None:
+    document = to_web_annotation(extract(TEXT), source=SOURCE)
+    with pytest.raises(ValueError, match=r"the text has other words at 0: .OSLO, May 4"):
+        from_web_annotation(document, text=TEXT.replace("strait", "street"))
+
+
 def test_other_iris_and_annotations_of_others_do_no_harm() -> None:
     result = extract(TEXT)
     document = through_json(to_web_annotation(result, source=SOURCE))

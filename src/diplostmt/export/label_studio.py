@@ -148,11 +148,12 @@ def _relations(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
 def from_label_studio(task: Mapping[str, Any]) -> Extraction:
     """Give the result that a task holds: in its first annotation, or in its first prediction where nobody annotated.
 
-    Regions and relations that this module does not know are left aside. A statement that an annotator made is of rule
-    ``annotation`` and confidence 1. Raises ``ValueError`` where something needed is missing, such as the form of a
-    source.
+    An annotation that was cancelled does not count. Regions and relations that this module does not know are left
+    aside. A statement that an annotator made is of rule ``annotation`` and confidence 1. Raises ``ValueError`` where
+    something needed is missing, such as the form of a source.
     """
-    found = (task.get("annotations") or task.get("predictions") or [{"result": []}])[0]["result"]
+    annotations = [one for one in task.get("annotations", ()) if not one.get("was_cancelled")]
+    found = (annotations or task.get("predictions") or [{"result": []}])[0]["result"]
     return built(_parts(_regions(found), _ties(found)), task["data"]["text"])
 
 

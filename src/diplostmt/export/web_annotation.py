@@ -70,7 +70,7 @@ def from_web_annotation(collection: Mapping[str, Any], *, text: str) -> Extracti
     """Build the extraction that gave a collection; ``text`` is that of the article.
 
     Annotations may bear other IRIs than ours; annotations of others are left aside. Raises ``ValueError`` where
-    something needed is missing.
+    something needed is missing, and where the words of an annotation do not stand in the text.
     """
     parts = []
     for item in collection["first"]["items"]:
@@ -80,8 +80,10 @@ def from_web_annotation(collection: Mapping[str, Any], *, text: str) -> Extracti
             values = {key.removeprefix("diplostmt:"): value for key, value in body.items() if key != "type"}
             values.pop("parts", None)
             if kind in KINDS:
-                selectors = item["target"]["selector"]
-                position = next(s for s in selectors if s["type"] == "TextPositionSelector")
+                selectors = {selector["type"]: selector for selector in item["target"]["selector"]}
+                position, quote = selectors["TextPositionSelector"], selectors["TextQuoteSelector"]
                 values |= {"start": position["start"], "end": position["end"]}
+                if text[values["start"] : values["end"]] != quote["exact"]:
+                    raise ValueError(f"the text has other words at {values['start']}: {quote['exact']!r:.60}")
             parts.append((values.pop("at"), kind, values))
     return built(parts, text)
