@@ -174,7 +174,7 @@ def _opens_clause(s: Sentence, i: int) -> bool:
         return False
     if s.lower[i].endswith("ly"):
         return is_quantity(following) or following in ("all", "every", "no", "everyone")
-    return following not in PREPOSITIONS or s.lower[i] in ("only", "there", "here", "all", "both")
+    return following not in PREPOSITIONS or s.lower[i] in ("only", "all", "both")
 
 
 def is_quantity(word: str) -> bool:
@@ -264,8 +264,21 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, end), described if described < len(s.lower) and s.lower[
             described
         ] in OPENS_CONTENT else end
-    closes = end < len(s.lower) and s.lower[end] in ("that", "to", "against", "not")
+    closes = end < len(s.lower) and (s.lower[end] in ("that", "to", "against", "not") or _that_follows(s, end))
     return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _that_follows(s: Sentence, i: int) -> bool:
+    """Say whether a time or an occasion stands between a hearer and "that": "warned the envoys [on Friday] that"."""
+    for _ in range(MOST_ADJUNCTS):
+        if i >= len(s.lower) or not (s.lower[i] in PREPOSITIONS or is_time(s, i)):
+            break
+        i = time_end(s, i) if is_time(s, i) else prepositional_end(s, i)
+    return i < len(s.lower) and s.lower[i] == "that"
+
+
+#: How many times and occasions may stand between a hearer and "that".
+MOST_ADJUNCTS = 3
 
 
 def _description_end(s: Sentence, comma: int) -> int:

@@ -7,6 +7,7 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import pairs
 from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.subjects import opens_distance
 from diplostmt.lexicon.attribution_words import (
     ANSWERED,
     CONNECTING_PHRASES,
@@ -63,6 +64,8 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
 
 def _after_connective(s: Sentence, end: int) -> int:
     """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
+    if s.lower[0] == "asked" or s.lower[:2] == ["when", "asked"]:
+        return end  # a question put to the speaker
     if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
         if end <= 2:
             return end
@@ -253,7 +256,9 @@ def _quotation_ends_it(s: Sentence, i: int) -> bool:
     cue = cue_at(s, i + 1)
     if cue is not None and cue.form == "ing":
         return True
-    return awaits_attribution(s, i) and subject_cue_follows(s, i) is not None
+    return awaits_attribution(s, i) and (
+        subject_cue_follows(s, i) is not None or opens_distance(s, i + 1)  # '..., " a day after ships collided'
+    )
 
 
 def _narrator_resumes(s: Sentence, i: int) -> bool:

@@ -195,10 +195,26 @@ def _goes_with(s: Sentence, i: int) -> bool:
 LONGEST_WAY_BACK = 40
 
 
+def _is_reported_on(s: Sentence, i: int) -> bool:
+    """Say whether the form at ``i`` is the object of a reporting verb: "rejected Greek [claims] that"."""
+    for k in range(i - 1, max(i - LONGEST_OBJECT, -1), -1):
+        if s.lower[k] in DETERMINERS or s.lower[k] in PRONOUNS or not s.lower[k][0].isalpha():
+            return False
+        if any(cue.form in ("past", "ing") for cue in cue_words().get(s.lower[k], ())):
+            return True
+    return False
+
+
+#: How far before its noun a verb may stand, where only adjectives stand between.
+LONGEST_OBJECT = 4
+
+
 def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
         return before not in PREPOSITIONS
+    if _is_reported_on(s, i):
+        return False
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "")):

@@ -21,6 +21,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
     SUBORDINATORS,
+    TIME_UNITS,
     TIME_WORDS,
 )
 
@@ -205,21 +206,28 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         return True
     if is_auxiliary(s, i):
         return True
-    if word in STRONG_PAST or _is_past(s, i):
+    if word in STRONG_PAST or _is_past(s, i) or _ends_distance(s, i):
         return True
     return word in SUBORDINATORS or word in RELATIVES or (word in PRONOUNS and s.words[i] != "US")
+
+
+def _ends_distance(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` ends a distance in time before a clause: "hours [after] Oslo said"."""
+    return i > 0 and s.lower[i] in ("after", "before", "since") and s.lower[i - 1] in TIME_UNITS
 
 
 def _is_past(s: Sentence, i: int) -> bool:
     """Say whether a regular past stands at item ``i``: "They [passed] out leaflets that said"."""
     if not i or not s.lower[i].endswith("ed") or not s.words[i].islower():
         return False
-    before = s.lower[i - 1]
+    before = i - 1
+    while before > 0 and is_adverb(s, before) and is_auxiliary(s, before - 1):
+        before -= 1  # "was also denied"
     return (
-        before in PRONOUNS
-        or before in RELATIVES
-        or is_auxiliary(s, i - 1)
-        or (i > 1 and s.words[i - 1][0].isupper())
+        s.lower[before] in PRONOUNS
+        or s.lower[before] in RELATIVES
+        or is_auxiliary(s, before)
+        or (before > 0 and s.words[before][0].isupper())
     )
 
 

@@ -34,6 +34,7 @@ from diplostmt.attribution.phrases import (
     is_finite,
     is_time,
     phrase_after,
+    phrase_start,
     subject_before,
 )
 from diplostmt.attribution.segments import Sentence
@@ -261,7 +262,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
     ):
         return None
     end = content_ends_before(s, subject[0])
-    if end is None or s.lower[clause.before] in RELATIVES:
+    if end is None or s.lower[clause.before] in RELATIVES or _is_described_by(s, subject):
         return None
     rest = clause.adjuncts.mark
     quote_before = end - 1 in s.quotes
@@ -304,6 +305,12 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_described_by(s: Sentence, subject: Range) -> bool:
+    """Say whether what looks like a subject is a noun and the subject of its clause: "- [a charge Norway] denies"."""
+    first, last = subject
+    return last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in reporting_nouns()
 
 
 def _is_phrase(s: Sentence, quote: int) -> bool:
@@ -442,7 +449,19 @@ def content_cued_by(clause: Clause) -> Draft | None:
     ):
         return None
     source = phrase_after(s, clause.last + 1)
-    return _draft("content_cued_by", clause, (subject,), source) if source else None
+    content = (_before_its_clause(s, subject[0]), subject[1])
+    return _draft("content_cued_by", clause, (content,), source) if source else None
+
+
+def _before_its_clause(s: Sentence, i: int) -> int:
+    """Give where the noun begins in whose clause item ``i`` stands: "[the claim] that jets crossed the isle"."""
+    nouns = reporting_nouns()
+    for that in range(i - 1, 0, -1):
+        if s.lower[that] in STOPS:
+            break
+        if s.lower[that] == "that" and s.lower[that - 1] in nouns:
+            return phrase_start(s, that - 1)
+    return i
 
 
 def inside_relative(clause: Clause) -> Draft | None:

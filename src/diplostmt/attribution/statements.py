@@ -17,7 +17,7 @@ from attrs import evolve
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.articles.reading import read_article
 from diplostmt.articles.turns import turn_content
-from diplostmt.attribution.findings import THRESHOLD, Finding, Reader
+from diplostmt.attribution.findings import NESTED, THRESHOLD, Finding, Reader
 from diplostmt.attribution.headlines import read_headline
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
 from diplostmt.models import (
@@ -25,6 +25,7 @@ from diplostmt.models import (
     Article,
     Block,
     Content,
+    Cue,
     Dated,
     DateMention,
     PlaceMention,
@@ -36,6 +37,7 @@ from diplostmt.models import (
 )
 from diplostmt.outlets import outlet_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
+from diplostmt.speakers.people import read_mention
 from diplostmt.speakers.resolving import Attribution, resolve_speakers, source_form
 
 #: How many content spans back one is looked for that holds an attribution.
@@ -106,6 +108,7 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
             del reader.findings[first:]
     yield from reader.result()
     yield from _answers(article.blocks)
+    yield from _told_in_answers(article, threshold)
 
 
 def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
@@ -145,6 +148,31 @@ def _answers(blocks: Sequence[Block]) -> Iterator[Finding]:
         contents = tuple(content for block in turn for content in _turn_contents(block))
         if contents:
             yield Finding("interview_answer", contents, turn_speaker=speaker)
+
+
+def _told_in_answers(article: Article, threshold: float) -> Iterator[Finding]:
+    """Give what an answer says that others have said, or the speaker before: "Oslo told us that the road was open".
+
+    Declines what the speaker says there and then ("I say that"), what anybody says ("they say"), and terms of
+    agreements ("Article 5 says").
+    """
+    reader = Reader(article.text, max(threshold, NESTED) if threshold else threshold)
+    for block in article.blocks:
+        if block.kind == "answer":
+            reader.read(*turn_content(block))
+    for finding in reader.result():
+        if finding.source and finding.cue and _is_of_another_day(finding.source.text, finding.cue):
+            yield finding
+
+
+def _is_of_another_day(source: str, cue: Cue) -> bool:
+    """Say whether somebody reports another's words, or his own of another day."""
+    if source.lower() in ("i", "we"):
+        return cue.text.lower() != cue.lemma
+    mention = read_mention(source)
+    if mention.form == "pronoun":
+        return mention.gender is not None
+    return mention.kind not in (None, "document") and not any(map(str.isdigit, source))
 
 
 def _turn_contents(block: Block) -> Iterator[Content]:

@@ -23,6 +23,7 @@ from diplostmt.attribution.phrases import (
     subject_before,
 )
 from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -122,16 +123,19 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
         return False
     if word in PREPOSITIONS and word not in ("of", "for"):
         return True
-    before = s.lower[i - 1]
     cue = cue_at(s, i)
     if cue and cue.form in ("third", "base"):
         return True
-    return (
-        word.endswith("ed")
-        and before not in DETERMINERS
-        and before not in POSSESSIVES
-        and s.words[i].islower()
-    )
+    return word.endswith("ed") and s.words[i].islower() and not _describes(s, i, first)
+
+
+def _describes(s: Sentence, i: int, first: int) -> bool:
+    """Say whether the form in -ed at ``i`` goes with the noun behind it: "Chad's internationally [recognised] body"."""
+    before = i - 1
+    while before > first and is_adverb(s, before):
+        before -= 1
+    word = s.lower[before]
+    return word in DETERMINERS or word in POSSESSIVES or word.endswith(("'s", "’s"))
 
 
 # ---------------------------------------------------------------- what stands in front of the subject
@@ -202,6 +206,8 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
     """
     if i == 0 and len(s.words) > 3:
         return _owner_after(s, 1)
+    if i > 1 and s.lower[i - 1] == ":" and s.lower[0] in HEADLINE_LABELS:
+        return None  # 'Interview: "..."'
     if i > 1 and s.lower[i - 1] == ":" and s.words[i - 2][0].isupper() and not is_time(s, i - 2):
         named = subject_before(s, i - 2)
         if named and (named[0] == 0 or s.lower[named[0] - 1] in STOPS):

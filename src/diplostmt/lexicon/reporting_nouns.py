@@ -16,6 +16,7 @@ REPORTING_NOUNS: Final = (
     N("assurance", "that", "The growers trusted <the minister>'s {assurance} that [the quota would stay]."),
     N("assurances", "that", "They relied on <Haddad>'s {assurances} that [the port was safe]."),
     N("call", "to", "The union backed <Chile>'s {call} [to reopen the strait]."),
+    N("charge", "that", "Baku answered <the consul>'s {charge} that [the pipe was cut]."),
     N("claim", "that", "Nobody believed <the general>'s {claim} that [the bridge still stood]."),
     N("claims", "that", "Experts dispute <the rebels>' {claims} that [the airport fell]."),
     N("comment", "that", "<Her> {comment} that [the road was steep] was noted in Baku."),

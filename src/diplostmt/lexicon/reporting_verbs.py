@@ -170,6 +170,7 @@ REPORTING_VERBS: Final = (
     V("retort", "that quote", '"[Ask your own]," <he> {retorted}.'),
     V("reveal", "that noun", "<The clerk> {revealed} that [the text had leaked]."),
     V("rule", "that", "<The court> {ruled} that [the strait was open]."),
+    V("rule out", "noun ing that", "<Lima> {ruled out} [any sale of the islands]."),
     V("say", "that quote", "<The minister> {said} that [the talks would go on].", past="said"),
     V("scoff", "that at quote", '"[Nonsense]," <he> {scoffed}.'),
     V("shout", "that quote", '"[Order]!" <the chair> {shouted}.'),

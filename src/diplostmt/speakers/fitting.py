@@ -50,10 +50,30 @@ def fits(person: Person, mention: Mention) -> int:
 
 
 def agree(person: Person, mention: Mention) -> bool:
-    """Say whether gender and country can be those of one person."""
+    """Say whether gender, country and body can be those of one person."""
     if mention.country and person.country and mention.country != person.country:
         return False
+    if person.country and mention.title and _serves_another(person, international_bodies(mention.title)):
+        return False
     return genders_agree(person.gender, mention.gender)
+
+
+def _serves_another(person: Person, bodies: frozenset[str]) -> bool:
+    """Say whether somebody holds a country's office, and none with these bodies: no "UN envoy" for a U.S. envoy."""
+    if not bodies or any(bodies & international_bodies(title) for title in person.titles):
+        return False
+    return any(row.title not in GENERIC for title in person.titles for row in names.title_rows(title))
+
+
+@lru_cache(maxsize=1024)
+def international_bodies(title: str) -> frozenset[str]:
+    """Give the bodies of no one country in a title.
+
+    >>> sorted(international_bodies("U.N. special envoy for Yemen"))
+    ['United Nations']
+    """
+    found = (names.organisation(names.bare(word)) for word in title.split() if word[0].isupper())
+    return frozenset(row.name for row in found if row and row.country is None)
 
 
 def is_loose(mention: Mention) -> bool:

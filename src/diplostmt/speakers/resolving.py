@@ -263,6 +263,10 @@ class _Resolver:
             person = person or self._ahead(i, mention, start) or self._unplaced(mention)
             if person:
                 return person
+        elif mention.definite and mention.text.lower().startswith(("its ", "their ")):
+            person = self._bare_ahead(i, mention, start)
+            if person:
+                return person
         return self.cast.described(mention, start) if not mention.definite or is_telling(mention) else None
 
     def _taken_up(self, i: int, mention: Mention, start: int) -> Person | None:
@@ -373,17 +377,45 @@ class _Resolver:
                 fit[person] = fit.get(person) or fits(person, mention)
                 if fit[person] >= 2:
                     return person
+        introduced = self._bare_ahead(i, mention, start)
+        if introduced:
+            return introduced
         weak = [person for person in fit if fit[person]]
         if self.rank[i] > _HEADLINES or not weak or mention.kind != "person":
             return None
-        comes_bare = weak[0].at > start and not weak[0].titles and not self._is_described(weak[0])
-        if comes_bare and is_introduction(mention) and not self._named_already(mention, start):
-            weak[0].introduce(mention)
-            return weak[0]
         office = (mention.head or "").removeprefix("ex-") in names.nouns() and is_headline_style(mention)
         only = office and len(weak) == 1 and weak[0].at > start
         loose = is_loose(mention) and (not mention.country or weak[0].country is not None)
         return weak[0] if only or loose else None
+
+    def _bare_ahead(self, i: int, mention: Mention, start: int) -> Person | None:
+        """Give the person whom an epithet brings in before the name: in the opening lines, or a sentence before.
+
+        "Norway's envoy has said ... ¶ "...," Ana Ruiz added"; "China's envoy called for calm. "...," Ambassador Lin said".
+        """
+        for j in self.order[self.rank[i] + 1 : self.rank[i] + 4 * _REACH]:
+            person = self.found[j]
+            if not isinstance(person, Person) or person.label or not fits(person, mention):
+                continue
+            at_once = self.rank[j] == self.rank[i] + 1 and self._follows_at_once(i, person)
+            bare = person.at > start and not self._is_described(person) and self._fits_title(person, mention, at_once)
+            known = not bare or not is_introduction(mention) or self._named_already(mention, start)
+            if known or not (at_once or self.rank[i] <= _HEADLINES):
+                return None
+            person.introduce(mention)
+            return person
+        return None
+
+    def _follows_at_once(self, i: int, person: Person) -> bool:
+        """Say whether a name stands in the paragraph of an attribution, and not in its sentence."""
+        between = self.article.text[self.starts[i] : person.at]
+        return "\n" not in between and ". " in between
+
+    def _fits_title(self, person: Person, mention: Mention, at_once: bool) -> bool:
+        """Say whether somebody comes without a title, or directly behind with one that an epithet takes up."""
+        if not at_once:
+            return not person.titles
+        return all(takes(title, mention.head or "", mention.head or "") for title in person.titles)
 
     def _is_described(self, person: Person) -> bool:
         """Say whether words after a name tell who that is: "Ana Ruiz[, a former combatant], said"."""
