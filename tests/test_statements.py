@@ -225,6 +225,29 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     assert many < 24 * few + 0.05
 
 
+def test_nobody_calls_himself_the_envoy() -> None:
+    told, telling = find_statements("Ana Ruiz said the Norwegian envoy told her that the strait was closed.")
+    assert told.speaker and telling.speaker
+    assert (told.speaker.name, telling.speaker.name, telling.nested_in) == (
+        "Ana Ruiz",
+        "Norwegian envoy",
+        told.id,
+    )
+
+
+def test_what_an_answer_tells_of_others_is_nested_in_it() -> None:
+    text = """Interview with the Norwegian envoy Ana Ruiz
+
+    Q: Is the door open?
+
+    A: I say that it is. My colleague Ivan Belov told me in Baku that they were ready. They say a lot.
+    """
+    answer, *told = find_statements(text)
+    assert [(s.speaker and s.speaker.name, s.content[0].text, s.nested_in) for s in told] == [
+        ("Ivan Belov", "they were ready", answer.id)
+    ]
+
+
 def test_agreements_and_countries_of_the_content_come_with_extract() -> None:
     text = (
         "OSLO, May 4 (Reuters) - Russia will leave New START in 2026, Foreign Minister Ana Ruiz of Peru said."

@@ -154,6 +154,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
                 occasion = (i + 1, last)
             i = last
+        elif word in ("while", "when") and i + 2 < count and s.lower[i + 1].endswith("ing"):
+            i = prepositional_end(s, i + 1)
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
             mark = i if mark is None else mark
             i = _after_aside(s, i)
@@ -264,7 +266,9 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, end), described if described < len(s.lower) and s.lower[
             described
         ] in OPENS_CONTENT else end
-    closes = end < len(s.lower) and (s.lower[end] in ("that", "to", "against", "not") or _that_follows(s, end))
+    closes = end < len(s.lower) and (
+        s.lower[end] in ("that", "to", "against", "not") or _that_follows(s, end)
+    )
     return ((i, end), end) if closes and end > i else (None, i)
 
 

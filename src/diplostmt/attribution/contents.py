@@ -97,7 +97,7 @@ def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, 
 def _content_resumes(s: Sentence, i: int) -> bool:
     """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
     word = s.lower[i]
-    if word in ("that", "to"):
+    if word in ("that", "to") or word in AUXILIARIES:
         return True
     if word in ("while", "as", "who", "which", "when", "after", "before", "a", "an"):
         return False
@@ -144,7 +144,7 @@ def reported(clause: Clause) -> Range | None:
     quantity = word in ("about", "over") and i + 1 < len(s.words) and is_quantity(s.lower[i + 1])
     if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
-    if word in ("as", "and", "or", "but", "than"):
+    if word in ("as", "and", "or", "but", "than", "while"):
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if content and "noun" not in frames and not _has_verb(s, content):
@@ -257,7 +257,8 @@ def _quotation_ends_it(s: Sentence, i: int) -> bool:
     if cue is not None and cue.form == "ing":
         return True
     return awaits_attribution(s, i) and (
-        subject_cue_follows(s, i) is not None or opens_distance(s, i + 1)  # '..., " a day after ships collided'
+        subject_cue_follows(s, i) is not None
+        or opens_distance(s, i + 1)  # '..., " a day after ships collided'
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from diplostmt.attribution.phrases import is_adverb, phrase_start
+from diplostmt.attribution.phrases import in_title_case, is_adverb, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     NOUN_BASES,
@@ -213,8 +213,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
         return before not in PREPOSITIONS
-    if _is_reported_on(s, i):
-        return False
+    if _is_reported_on(s, i) or (s.words[i][0].isupper() and i and not in_title_case(s.words)):
+        return False  # "the United States"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "")):

@@ -512,7 +512,7 @@ def _attributes(s: Sentence) -> bool:
             rest = clause.adjuncts.mark
             closes = (
                 rest >= len(s.words)
-                or s.lower[rest] in AFTER_ATTRIBUTION | STOPS
+                or s.lower[rest] in AFTER_ATTRIBUTION | STOPS - {":", '"'}
                 or s.lower[rest] in PREPOSITIONS
                 or _has_only_adjuncts(s, clause)
             )

@@ -13,7 +13,9 @@ from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, QUANTITIES
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CONNECTIVES,
+    DETERMINERS,
     NOT_ADVERBS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
@@ -27,6 +29,8 @@ from diplostmt.lexicon.function_words import (
 
 Range = tuple[int, int]
 
+#: What follows an adverb that opens its sentence: "Recently, ...", "Immediately after the attack, ...".
+BEHIND_ADVERBS = frozenset({",", "after", "before", "following"})
 DASHES = frozenset({"—", "–", "--", "-"})
 STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
 NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
@@ -48,7 +52,7 @@ def is_adverb(s: Sentence, i: int) -> bool:
         word.endswith("ly")
         and len(word) > 4
         and word not in NOT_ADVERBS
-        and (s.words[i] == word or (not i and len(s.words) > 1 and s.lower[1] == ","))
+        and (s.words[i] == word or (not i and len(s.words) > 1 and s.lower[1] in BEHIND_ADVERBS))
     )
 
 
@@ -182,14 +186,13 @@ def phrase_start(s: Sentence, last: int) -> int:
         is_auxiliary(s, relative) or s.lower[relative] in STRONG_PAST or is_adverb(s, relative)
     ):
         relative -= 1
-    that = (
-        s.lower[i] == "that" and is_noun(s, i - 1) and not s.lower[i - 1].endswith("ing")
-    )  # "adding that he"
-    if relative > 0 and (s.lower[relative] in RELATIVES or that):
+    if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, i)):
         antecedent = _antecedent(s, relative)
         if antecedent:
             return antecedent[0]
     first = i + 1
+    if i >= lowest and is_auxiliary(s, i) and s.lower[i] not in BE:  # "had met with [the envoy]"
+        first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), first)
     while first <= last and (
         s.lower[first] in PREPOSITIONS
         or s.lower[first] in ("and", "or", "but")
@@ -197,6 +200,16 @@ def phrase_start(s: Sentence, last: int) -> int:
     ):
         first += 1
     return first
+
+
+def _is_relative_that(s: Sentence, i: int) -> bool:
+    """Say whether "that" at item ``i`` goes with a noun: not "adding that he", "would note that he", "claimed that he"."""
+    if s.lower[i] != "that" or not is_noun(s, i - 1):
+        return False
+    before = s.lower[i - 1]
+    if before.endswith(("ing", "ed")) or before in STRONG_PAST:
+        return False
+    return i < 2 or not (is_auxiliary(s, i - 2) or s.lower[i - 2] in PRONOUNS or s.lower[i - 2] == "to")
 
 
 def _ends_phrase(s: Sentence, i: int) -> bool:
@@ -223,6 +236,8 @@ def _is_past(s: Sentence, i: int) -> bool:
     before = i - 1
     while before > 0 and is_adverb(s, before) and is_auxiliary(s, before - 1):
         before -= 1  # "was also denied"
+    if s.lower[i + 1 : i + 2] == ["by"] and not is_auxiliary(s, before):
+        return False  # "a letter to Ana Ruiz obtained by the daily"
     return (
         s.lower[before] in PRONOUNS
         or s.lower[before] in RELATIVES
@@ -271,6 +286,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
     opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
     i = _opening_before(s, comma, opening)
+    if i > 1 and comma == i + 3 and s.lower[i + 1] in PRONOUNS:
+        return subject_before(s, i - 1)  # "Ruiz, who, [she said,] had expressed"
     if i and _is_place_tail(s, i, comma):
         i = _opening_before(s, i, opening) or i
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):

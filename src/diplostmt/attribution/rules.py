@@ -39,7 +39,14 @@ from diplostmt.attribution.phrases import (
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import main_subject, nearest_subject, opens_distance
-from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, NOBODY, SAYING, UNSAID
+from diplostmt.lexicon.attribution_words import (
+    DOCUMENTS,
+    ISSUED,
+    NOBODY,
+    SAYING,
+    SPEAKING_DETERMINERS,
+    UNSAID,
+)
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -175,6 +182,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
     source = phrase_after(s, clause.last)
     if source is None or s.words[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
         return None
+    if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
+        return None  # 'said Ruiz and the "old guard" had failed'
     source = _issuer(s, source) or source
     follows = s.lower[source[1]] if source[1] < len(s.words) else "."
     if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
@@ -445,7 +454,7 @@ def content_cued_by(clause: Clause) -> Draft | None:
     if (
         s.lower[clause.last] != "by"
         or s.lower[subject[0]] in PRONOUNS | {"this", "that"}
-        or s.lower[clause.before] in RELATIVES
+        or s.lower[clause.before] in RELATIVES | {"that"}
     ):
         return None
     source = phrase_after(s, clause.last + 1)

@@ -283,7 +283,7 @@ def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> It
         last = i + 1
         while last < count and last not in inside and words[last] in CLOSING:
             last += 1
-        if last < count and _begins_sentence(words, last, inside, words[i]):
+        if last < count and _begins_sentence(text, words, last, inside, words[i]):
             yield last
             before = last
     if count:
@@ -296,11 +296,13 @@ def _ends_sentence(text: str, word: str, quote: Quotation | None) -> bool:
     return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[1] == ".")
 
 
-def _begins_sentence(words: Sequence[str], i: int, inside: dict[int, Quotation], before: str) -> bool:
-    """Say whether a sentence can begin with item ``i`` after the item ``before``."""
+def _begins_sentence(
+    text: str, words: Sequence[str], i: int, inside: dict[int, Quotation], before: str
+) -> bool:
+    """Say whether a sentence can begin with item ``i`` after the item ``before``: not after "the U.S." in any case."""
+    word, abbreviated = words[i], len(before) > 3 and before[-1] == "." and before[0].isupper()
     if i in inside:
-        return True
-    word = words[i]
-    if len(before) > 3 and before[-1] == "." and before[0].isupper():
+        return not (abbreviated and text[inside[i].start].islower())
+    if abbreviated:
         return word in OPENERS
     return word[0].isupper() or word[0].isdigit() or word[0] in "([‘'—–-$•*"

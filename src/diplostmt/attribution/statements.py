@@ -213,7 +213,9 @@ def _replaced(findings: Sequence[Finding], place: dict[int, int], i: int) -> Fin
 
 
 def _same(one: Finding, other: Finding) -> bool:
-    """Say whether the contents of two findings are mostly the same words."""
+    """Say whether the contents of two findings are mostly the same words, and neither tells of the other."""
+    if _tells_of(one, other) or _tells_of(other, one):
+        return False
     shared, i, j = 0, 0, 0
     while i < len(one.contents) and j < len(other.contents):
         a, b = one.contents[i], other.contents[j]
@@ -224,6 +226,12 @@ def _same(one: Finding, other: Finding) -> bool:
             j += 1
     both = sum(c.end - c.start for c in (*one.contents, *other.contents)) - shared
     return shared > SAME * both
+
+
+def _tells_of(one: Finding, other: Finding) -> bool:
+    """Say whether the attribution of one stands in what the other reports: "Oslo said [the envoy noted that ...]"."""
+    cue = one.cue
+    return cue is not None and any(c.start <= cue.start and cue.end <= c.end for c in other.contents)
 
 
 # ---------------------------------------------------------------- from a finding to a statement

@@ -40,6 +40,8 @@ from diplostmt.lexicon.function_words import (
 
 #: How far back the clause begins whose subject a participle has.
 LONGEST_CLAUSE = 30
+#: How long the description of a subject is at most.
+LONGEST_DESCRIPTION = 12
 #: Subordinators that open a clause of narration: "it was a surprise, as [Ruiz] left, saying".
 NARRATING = frozenset({"as", "while"})
 #: Words that open a phrase in front of the subject, beside prepositions and subordinators.
@@ -161,7 +163,17 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
             continue
         if following == limit or any(is_finite(s, k) for k in range(comma + 2, following)):
             return comma + 1
+        if s.words[comma + 1][0].isupper() and _is_described(s, following, limit):
+            return comma + 1
     return i
+
+
+def _is_described(s: Sentence, comma: int, limit: int) -> bool:
+    """Say whether a comma opens a description that a verb follows: "In Oslo, Ana Ruiz[, 70,] said"."""
+    closing = next(
+        (k for k in range(comma + 1, min(comma + LONGEST_DESCRIPTION, limit - 1)) if s.lower[k] == ","), 0
+    )
+    return closing > 0 and is_finite(s, closing + 1)
 
 
 def _opens_fronted_phrase(s: Sentence, i: int) -> bool:

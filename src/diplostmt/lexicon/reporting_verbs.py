@@ -114,6 +114,12 @@ REPORTING_VERBS: Final = (
     V("joke", "that about quote", '"[I like the soup]," <he> {joked}.'),
     V("lament", "that noun", "<The envoy> {lamented} that [no one listened]."),
     V("maintain", "that", "<Vientiane> {maintains} that [the dam is safe]."),
+    V(
+        "let it be known",
+        "that",
+        "<The palace> {let it be known} that [the visit was off].",
+        past="let it be known",
+    ),
     V("make clear", "that", "<She> {made clear} that [no deal was near].", past="made clear"),
     V("make the case", "that for", "<The envoy> {made the case} for [a longer truce].", past="made the case"),
     V(

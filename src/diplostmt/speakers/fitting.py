@@ -18,6 +18,9 @@ _LEARNED = frozenset({"expert", "analyst", "scholar", "researcher", "specialist"
 _SEATS_OF_LEARNING = frozenset(
     {"center", "centre", "institute", "institution", "university", "academy", "college"}
 )
+#: Who serves in a foreign ministry, whatever the post: "the diplomat", of the director of its department.
+_IN_SERVICE = frozenset({"diplomat", "official"})
+_DIPLOMATIC = frozenset({"foreign", "ministry"})
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: Titles that say no more than "the same as the one just named".
 COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
@@ -126,7 +129,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
         lower = _LOWER_RANKS & words
         if (_PAST & words and not _PAST & wanted) or (lower and specific and not lower & wanted):
             return False
-    elif head in _LEARNED and words & _SEATS_OF_LEARNING:
+    elif (head in _LEARNED and words & _SEATS_OF_LEARNING) or (head in _IN_SERVICE and words >= _DIPLOMATIC):
         return True
     elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
         return False

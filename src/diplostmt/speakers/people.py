@@ -375,7 +375,7 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
             return _person(phrase, words[first:], None)
         if before in _NO_TITLE_END:
             return None
-        if not first or not is_body_noun(words[first - 1].lower()) or _is_member(words, first):
+        if not first or not _is_name_of_body(words, first) or _is_member(words, first):
             return _person(phrase, words[first:], " ".join(words[:first]) or None)
         if _AFFILIATIONS.isdisjoint(words[:first]):
             return _body_after_noun(phrase, words, first)
@@ -387,6 +387,13 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if words[last].startswith("("):
         return _person(phrase, words[:last], None)
     return None
+
+
+def _is_name_of_body(words: Sequence[str], first: int) -> bool:
+    """Say whether the noun before a name makes it a body's: "the agency IRNA", "the lobby BDI" by its capitals."""
+    noun = words[first - 1].lower()
+    acronym = words[-1].isupper() and len(words[-1]) > 2 and words[first - 1].islower()
+    return is_body_noun(noun) or (acronym and first == len(words) - 1 and not _is_person_noun(noun))
 
 
 def _is_member(words: Sequence[str], first: int) -> bool:

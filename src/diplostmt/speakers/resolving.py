@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplostmt.lexicon.epithets import FOR_ANYBODY
+from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
@@ -117,6 +118,7 @@ class _Resolver:
     rank: dict[int, int] = field(init=False)
     enclosures: list[tuple[int, int, int]] = field(init=False)
     nested: list[int | None] = field(init=False)
+    reports: list[tuple[int, int, int]] = field(init=False)
     ministries: list[tuple[int, Speaker]] | None = None
     bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
     acronyms: dict[str, Speaker] | None = None
@@ -135,6 +137,12 @@ class _Resolver:
             for i, a in enumerate(self.attributions)
             for content in a.contents
             if content.quoted or a.turn_speaker or a.source is None
+        )
+        self.reports = sorted(
+            (content.start, content.end, i)
+            for i, a in enumerate(self.attributions)
+            for content in a.contents
+            if not content.quoted and a.source
         )
         self.cast = Cast(self.article.text, [(start, end) for start, end, _ in self.enclosures])
 
@@ -182,6 +190,20 @@ class _Resolver:
                 return j
         return None
 
+    def telling_of(self, i: int) -> Who | None:
+        """Give the speaker in whose reported words the source of ``i`` stands: he does not call himself "the envoy"."""
+        source = self.attributions[i].source
+        assert source is not None
+        last = bisect_right(self.reports, (source.start + 1,))
+        for start, end, j in self.reports[max(0, last - 4) : last]:
+            if j != i and start <= source.start and source.end <= end:
+                return self.found[j]
+        return None
+
+    def _somebody_else(self, i: int, mention: Mention) -> Who | None:
+        """Give the one whom an epithet describes, without looking for a name."""
+        return self.cast.described(mention, self.starts[i]) if is_telling(mention) else None
+
     def _enclosures_before(self, source: Span) -> Sequence[tuple[int, int, int]]:
         """Give the last quotations that begin before or with a source."""
         last = bisect_right(self.enclosures, (source.start + 1,))
@@ -196,7 +218,8 @@ class _Resolver:
         if mention.form == "name":
             return None
         if mention.form == "epithet" or mention.kind == "person":
-            return self.epithet(i, mention)
+            who = self.epithet(i, mention)
+            return who if who is None or who is not self.telling_of(i) else self._somebody_else(i, mention)
         if mention.kind == "group":
             return self.group(i, mention)
         if mention.kind == "document":
@@ -263,8 +286,8 @@ class _Resolver:
             person = person or self._ahead(i, mention, start) or self._unplaced(mention)
             if person:
                 return person
-        elif mention.definite and mention.text.lower().startswith(("its ", "their ")):
-            person = self._bare_ahead(i, mention, start)
+        elif mention.definite and names.bare(mention.text.split()[0]).lower() in POSSESSIVES:
+            person = self._named_next(i, mention) or self._bare_ahead(i, mention, start)
             if person:
                 return person
         return self.cast.described(mention, start) if not mention.definite or is_telling(mention) else None
@@ -373,6 +396,8 @@ class _Resolver:
         fit: dict[Person, int] = {}
         for j in self.order[self.rank[i] + 1 : self.rank[i] + 4 * _REACH]:
             person = self.found[j]
+            if is_loose(mention) and self.rank[i] > _HEADLINES:
+                break  # "the diplomat" takes up somebody
             if isinstance(person, Person) and (person.label is None or is_headline_style(mention)):
                 fit[person] = fit.get(person) or fits(person, mention)
                 if fit[person] >= 2:
@@ -391,18 +416,30 @@ class _Resolver:
     def _bare_ahead(self, i: int, mention: Mention, start: int) -> Person | None:
         """Give the person whom an epithet brings in before the name: in the opening lines, or a sentence before.
 
-        "Norway's envoy has said ... ¶ "...," Ana Ruiz added"; "China's envoy called for calm. "...," Ambassador Lin said".
+        "Norway's envoy has said ... ¶ "...," Ana Ruiz added"; "China's envoy is calm. "...," Ambassador Lin said".
         """
         for j in self.order[self.rank[i] + 1 : self.rank[i] + 4 * _REACH]:
             person = self.found[j]
             if not isinstance(person, Person) or person.label or not fits(person, mention):
                 continue
             at_once = self.rank[j] == self.rank[i] + 1 and self._follows_at_once(i, person)
-            bare = person.at > start and not self._is_described(person) and self._fits_title(person, mention, at_once)
+            bare = (
+                person.at > start
+                and not self._is_described(person)
+                and self._fits_title(person, mention, at_once)
+            )
             known = not bare or not is_introduction(mention) or self._named_already(mention, start)
             if known or not (at_once or self.rank[i] <= _HEADLINES):
                 return None
             person.introduce(mention)
+            return person
+        return None
+
+    def _named_next(self, i: int, mention: Mention) -> Person | None:
+        """Give the person whom the next attribution names, with the title: "her spokesman" ... "spokesman Ian Holm"."""
+        after = self.rank[i] + 1
+        person = self.found[self.order[after]] if after < len(self.order) else None
+        if isinstance(person, Person) and person.at > self.starts[i] and fits(person, mention) >= 2:
             return person
         return None
 
