@@ -191,7 +191,8 @@ def phrase_start(s: Sentence, last: int) -> int:
         if antecedent:
             return antecedent[0]
     first = i + 1
-    if i >= lowest and is_auxiliary(s, i) and s.lower[i] not in BE:  # "had met with [the envoy]"
+    verbal = i >= lowest and is_auxiliary(s, i) and (s.lower[i] not in BE or s.lower[first].endswith("ing"))
+    if verbal and first < last:  # "had met with [the envoy]", "is releasing [an ad]"
         first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), first)
     while first <= last and (
         s.lower[first] in PREPOSITIONS
@@ -203,7 +204,7 @@ def phrase_start(s: Sentence, last: int) -> int:
 
 
 def _is_relative_that(s: Sentence, i: int) -> bool:
-    """Say whether "that" at item ``i`` goes with a noun: not "adding that he", "would note that he", "claimed that he"."""
+    """Say whether "that" at item ``i`` goes with a noun: not "claimed that he", "would note that he"."""
     if s.lower[i] != "that" or not is_noun(s, i - 1):
         return False
     before = s.lower[i - 1]

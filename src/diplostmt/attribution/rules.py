@@ -193,6 +193,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if comma and clause.subject and (clause.verb.hearer != "no" or not s.words[source[0]][0].isupper()):
         return None
+    if comma and clause.subject and source[1] in s.quotes:
+        return None  # 'Ruiz, the envoy, said Oslo "was late"'
     second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
     goes_on = _goes_on(s, source[1]) if comma else None
     if goes_on is not None:

@@ -161,7 +161,8 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
             continue
         if subordinate and not any(is_finite(s, k) for k in range(i + 1, comma)):
             continue
-        if following == limit or any(is_finite(s, k) for k in range(comma + 2, following)):
+        pronoun = s.lower[comma + 1] in PRONOUNS
+        if pronoun or following == limit or any(is_finite(s, k) for k in range(comma + 2, following)):
             return comma + 1
         if s.words[comma + 1][0].isupper() and _is_described(s, following, limit):
             return comma + 1
@@ -220,6 +221,8 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
         return _owner_after(s, 1)
     if i > 1 and s.lower[i - 1] == ":" and s.lower[0] in HEADLINE_LABELS:
         return None  # 'Interview: "..."'
+    if i < 3 and s.lower[0].endswith("ing"):
+        return None  # 'Adding, "..."'
     if i > 1 and s.lower[i - 1] == ":" and s.words[i - 2][0].isupper() and not is_time(s, i - 2):
         named = subject_before(s, i - 2)
         if named and (named[0] == 0 or s.lower[named[0] - 1] in STOPS):
