@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +83,13 @@ def test_the_index_of_a_data_frame_gives_the_keys() -> None:
     news = pandas.DataFrame({"text": [TEXT]}, index=[7])
     found = arrow.to_pandas(map(diplostmt.extract, news.text), news.index)
     assert {*found.statements.article_id} == {"7"}
+
+
+def test_the_page_on_processes_shows_what_happens() -> None:
+    has("pyarrow", "arrow")
+    has("pandas", "pandas")
+    page = Path(__file__).parent.parent / "docs" / "how-to" / "processes.md"
+    assert doctest.testfile(str(page), module_relative=False).failed == 0
 
 
 def test_several_articles() -> None:

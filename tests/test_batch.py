@@ -186,6 +186,8 @@ spark = example.session()
 spark.sparkContext.setLogLevel("ERROR")
 articles = example.read(spark, sys.argv[2])
 found = example.statements(example.annotate(articles.repartition(2)))
+exec(sys.argv[3])  # the recipe on the page about Spark
+assert (statements.count(), errors.count()) == (found.count(), 0)
 print(json.dumps([row.asDict() for row in found.collect()]))
 spark.stop()
 """
@@ -194,7 +196,9 @@ spark.stop()
 @pytest.mark.skipif(not shutil.which("java"), reason="Spark needs Java 17 or later")
 @pytest.mark.skipif(not importlib.util.find_spec("pyspark"), reason="pyspark comes with the extra 'spark'")
 def test_spark(tmp_path: Path) -> None:
-    line = [sys.executable, "-c", SPARK, str(PIPELINES), str(ARTICLES)]
+    page = (PIPELINES.parent.parent / "docs" / "how-to" / "spark.md").read_text(encoding="utf-8")
+    recipe = page.partition("```python\n")[2].partition("```")[0]
+    line = [sys.executable, "-c", SPARK, str(PIPELINES), str(ARTICLES), recipe]
     done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert in_order(json.loads(done.stdout.splitlines()[-1])) == PLAIN.statements
