@@ -20,7 +20,7 @@ import pytest
 
 from commands import run_command
 from diplostmt import __main__ as command
-from diplostmt.export.records import MARK, to_records
+from diplostmt.export.records import MARK, csv_lines, to_records
 from diplostmt.extraction import extract
 from diplostmt.inputs import Fields, opened
 from diplostmt.models import Extraction
@@ -209,6 +209,12 @@ class TestOutput:
         done = run("news.jsonl", "-o", "news.jsonl")
         assert done.status == 2
         assert done.err.startswith("diplostmt: news.jsonl is there already")
+
+    @pytest.mark.parametrize("table", ["statements", "articles", "mentions"])
+    def test_each_of_the_tables(self, run: Run, tmp_path: Path, table: str) -> None:
+        write_jsonl(tmp_path / "news.jsonl", [{"id": name, "text": text} for name, text in TEXTS.items()])
+        rows = getattr(to_records(map(extract, TEXTS.values()), TEXTS), table)
+        assert run("news.jsonl", "--format", "csv", "--table", table).out == "".join(csv_lines(rows, table))
 
     def test_only_a_table_goes_to_a_table(self, run: Run, tmp_path: Path) -> None:
         write_jsonl(tmp_path / "news.jsonl", [{"text": "No."}])

@@ -23,7 +23,7 @@ from typing import BinaryIO, NoReturn
 
 from attrs import frozen
 
-from diplostmt.export.records import csv_lines, to_records
+from diplostmt.export.records import Tables, csv_lines, to_records
 from diplostmt.export.text import as_text
 from diplostmt.extraction import extract
 from diplostmt.inputs import Fields, Input, not_yet, opened, resume
@@ -50,6 +50,7 @@ class _Form:
     """How results are to be written."""
 
     format: str
+    table: str  # which of the tables, in CSV
     published: date | None
     named: bool  # whether each says which article it is of
 
@@ -91,10 +92,10 @@ def _run(options: argparse.Namespace, output: BinaryIO) -> int:
     chunks = iter(lambda: list(islice(articles, size)), [])
     several = len(options.sources) > 1 if options.format == "text" else options.output is not None
     named = several or any(source.many for source in options.sources)
-    form = _Form(options.format, options.published, named)
+    form = _Form(options.format, options.table, options.published, named)
     pages = map_in_order(partial(_pages, form), chunks, options.processes, _as_worker)
     if options.format == "csv":
-        output.write("".join(csv_lines([])).encode("utf-8"))
+        output.write("".join(csv_lines([], options.table)).encode("utf-8"))
     status = DONE
     for page in _with_progress(chain.from_iterable(pages), options):
         output.write(page.output)
@@ -141,7 +142,9 @@ def _parser() -> _Parser:
     add("--resume", action="store_true", help="go on with the output of a run that was interrupted")
     add("--processes", type=_number, default=1, metavar="N", help="how many processes share the work")
     add("--format", choices=["json", "text", "csv"], default="json",
-        help="one JSON object a line (the default), a page to read, or a table of statements")  # fmt: skip
+        help="one JSON object a line (the default), a page to read, or a table")  # fmt: skip
+    add("--table", choices=Tables._fields, default="statements",
+        help="which table --format csv writes, if not statements")  # fmt: skip
     add("--published", type=_day, metavar="DATE",
         help="the day of publication, as 2018-11-23, where it is known")  # fmt: skip
     for field in ("text", "id", "published"):
@@ -191,7 +194,8 @@ def _written(result: Extraction, name: str, form: _Form) -> bytes:
     if form.format == "json":
         return _json({"id": name, **result.to_dict()} if form.named else result.to_dict())
     if form.format == "csv":
-        page = "".join(islice(csv_lines(to_records([result], [name]).statements), 1, None))
+        rows = getattr(to_records([result], [name]), form.table)
+        page = "".join(islice(csv_lines(rows, form.table), 1, None))
     else:
         page = f"── {in_one_line(name)}\n\n{as_text(result)}\n" if form.named else as_text(result)
     return page.encode("utf-8", "replace")
