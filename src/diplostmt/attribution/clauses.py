@@ -44,6 +44,8 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    TIME_UNITS,
+    TIME_WORDS,
 )
 from diplostmt.lexicon.records import ReportingVerb
 
@@ -140,6 +142,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         if is_time(s, i):
             first, i = i, time_end(s, i)
             time = time or (first, i)
+        elif word == "that" and _is_that_day(s, i):
+            time, i = time or (i, i + 2), i + 2
         elif is_adverb(s, i) and not _opens_clause(s, i):
             i += 1
         elif word in PREPOSITIONS and word not in cue.frames:
@@ -165,6 +169,12 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
+
+
+def _is_that_day(s: Sentence, i: int) -> bool:
+    """Say whether "that" at item ``i`` goes with a time that ends the clause: "said in a speech [that night]"."""
+    ends = i + 2 == len(s.lower) or (i + 2 < len(s.lower) and s.lower[i + 2] in STOPS)
+    return ends and s.lower[i + 1] in TIME_WORDS | TIME_UNITS
 
 
 def _opens_clause(s: Sentence, i: int) -> bool:

@@ -134,7 +134,8 @@ def reported(clause: Clause) -> Range | None:
     ):
         return None
     if word == "that" and "that" in frames:
-        return content_after(s, i + 1)
+        relative = i > clause.last and i + 1 < len(s.words) and _opens_relative(s, i + 1)
+        return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
     if word == "to":
         return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
     if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
@@ -144,12 +145,21 @@ def reported(clause: Clause) -> Range | None:
     quantity = word in ("about", "over") and i + 1 < len(s.words) and is_quantity(s.lower[i + 1])
     if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
-    if word in ("as", "and", "or", "but", "than", "while"):
+    if word in ("as", "and", "or", "but", "than", "while") or word in REFLEXIVES:
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if content and "noun" not in frames and not _has_verb(s, content):
         return None
     return content
+
+
+def _opens_relative(s: Sentence, i: int) -> bool:
+    """Say whether a past without a subject stands behind "that": "of a list that [included] the isles"."""
+    return s.words[i].islower() and (s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed"))
+
+
+#: "declared himself ...": no words reported.
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 def _has_verb(s: Sentence, content: Range) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from diplostmt.attribution.phrases import in_title_case, is_adverb, phrase_start
+from diplostmt.attribution.phrases import in_title_case, is_adverb, is_finite, is_noun, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     NOUN_BASES,
@@ -140,7 +140,11 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     owned = before.endswith(("'s", "’s")) and before not in CONTRACTIONS
     if owned and (s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")):
         return False
+    if cue.form in ("base", "third") and i and s.words[i][0].isupper() and not in_title_case(s.words):
+        return False  # "the United States"
     if cue.form == "past":
+        if before.isdigit() and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
+            return False  # "270 pledged delegates"
         return (
             after != "by"
             or before in AUXILIARIES
@@ -213,8 +217,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
         return before not in PREPOSITIONS
-    if _is_reported_on(s, i) or (s.words[i][0].isupper() and i and not in_title_case(s.words)):
-        return False  # "the United States"
+    if _is_reported_on(s, i) or (after == "that" and i + 2 < len(s.lower) and is_finite(s, i + 2)):
+        return False  # "the states that held primaries"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "")):

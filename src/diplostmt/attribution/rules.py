@@ -269,6 +269,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if (
         subject is None
         or not clause.says
+        or clause.passive
+        or _is_done_by(clause)
         or (clause.word.form == "ing" and clause.before == clause.first - 1)
     ):
         return None
@@ -315,7 +317,27 @@ def content_source_cue(clause: Clause) -> Draft | None:
     contents = second if relative else (*content_before(s, end), *second)
     if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
+    if not second and not quote_before and _is_name(s, contents):
+        return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_done_by(clause: Clause) -> bool:
+    """Say whether a participle and its agent go with the noun before: "- a fact first [reported by] Ana Ruiz"."""
+    agent = clause.sentence.lower[clause.last : clause.last + 1] == ["by"]
+    return agent and clause.word.form == "past" and clause.verb.lemma not in ("say", "tell", "write", "add")
+
+
+def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:
+    """Say whether what seems to be said is a name: "[Ana Ruiz], the head of the port said in a statement"."""
+    return all(
+        last - first <= LONGEST_NAME and all(s.words[i][0].isupper() for i in range(first, last))
+        for first, last in contents
+    )
+
+
+#: How many words a name has at most.
+LONGEST_NAME = 4
 
 
 def _is_described_by(s: Sentence, subject: Range) -> bool:
@@ -665,9 +687,17 @@ def _ends_soon(s: Sentence, i: int) -> bool:
     following = s.lower[i + 1] if i + 1 < len(s.words) else "."
     return (
         following in RELATIVES
+        or _is_verbless(s, i)
         or following in ("and", "but", "a", "an", "as", "while", "with")
         or (following.endswith("ing"))
     )
+
+
+def _is_verbless(s: Sentence, comma: int) -> bool:
+    """Say whether a noun phrase ends the sentence: ", according to Ruiz[, the most of all years.]"."""
+    opens = s.lower[comma + 1] if comma + 1 < len(s.words) else ""
+    counted = opens in DETERMINERS or opens.isdigit()
+    return counted and not any(i in s.quotes or is_finite(s, i) for i in range(comma + 1, len(s.words)))
 
 
 def reporting_noun(s: Sentence) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ NOUN_BASES: Final = frozenset(
         "account address advance answer appeal ask blame blast boast brag call caution charge claim comment "
         "concern counter cry demand detail dispute doubt echo estimate forecast hail hint joke label lament "
         "mention mock muse note object offer outline pledge point praise press promise protest question quip "
-        "quote read reason rebuke record relay remark reply report request retort rule shout signal slam "
+        "quote read reason rebuke recall record relay remark reply report request retort rule shout signal slam "
         "sneer state stress submit swear threat tout tweet underline urge voice vow welcome whisper wonder "
         "yell"
     ).split()
