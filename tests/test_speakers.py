@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplostmt import find_statements
 from diplostmt.attribution.segments import quotations
 from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
@@ -383,3 +384,31 @@ def test_straight_and_curly_apostrophes_agree(case: Case) -> None:
     curly = [read_mention(a.source.text.replace("'", "’")) for a in case.attributions if a.source]
     plain = [read_mention(a.source.text.replace("’", "'")) for a in case.attributions if a.source]
     assert [(m.form, m.kind, m.country) for m in curly] == [(m.form, m.kind, m.country) for m in plain]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Statement by the Ministry of Foreign Affairs of Armenia", "Armenian Foreign Ministry"),
+        ("G7 Foreign Ministers' Statement on the Strait", "G7 Foreign Ministers"),
+        ("Joint Statement by the Ministers for Foreign Affairs of Peru and Chile",
+         "Ministers for Foreign Affairs of Peru and Chile"),
+        ("The strait is closed", None),
+    ],
+)  # fmt: skip
+def test_we_are_those_whose_statement_it_is(headline: str, speaker: str | None) -> None:
+    text = f"{headline}\n\nLima, 3 March 2021\n\nWe underline that the strait is open."
+    (said,) = find_statements(text)
+    assert (said.speaker and said.speaker.name) == speaker
+
+
+def test_words_on_a_topic_are_those_of_the_one_interviewed() -> None:
+    text = """Envoy looks back
+
+In an interview with Der Standard on May 4, Ambassador Ana Ruiz looked back. Excerpts:
+
+On whether Oslo had failed: "I would call it a lesson."
+"""
+    (said,) = find_statements(text)
+    assert said.speaker
+    assert said.speaker.name == "Ana Ruiz"

@@ -146,6 +146,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             time, i = time or (i, i + 2), i + 2
         elif is_adverb(s, i) and not _opens_clause(s, i):
             i += 1
+        elif word in ("more", "less") and i + 1 < count and is_adverb(s, i + 1):
+            i += 2
         elif word in PREPOSITIONS and word not in cue.frames:
             if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
                 break

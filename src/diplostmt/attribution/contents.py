@@ -293,6 +293,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         return False
     if cue.form == "ing":
         return s.lower[i] not in ("and", "but")
+    if cue.form == "base":
+        return s.lower[j - 1] == "and" and s.lower[0] == "we"  # "We note that ... and call on"
     return (
         cue.form in ("past", "third") and j + 1 < len(s.words) and s.lower[i] != ";" and s.lower[j - 1] != ","
     )

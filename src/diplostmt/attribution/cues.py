@@ -188,9 +188,9 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
 def _goes_with(s: Sentence, i: int) -> bool:
     """Say whether the base form at item ``i`` goes on with one before it: "ministers welcome A and [call] for B"."""
     for k in range(max(i - LONGEST_WAY_BACK, 1), i - 1):
-        if any(cue.form == "base" for cue in cue_words().get(s.lower[k], ())) and s.lower[k - 1].endswith(
-            "s"
-        ):
+        before = s.lower[k - 1]
+        plural = before.endswith("s") or before in ("we", "they")
+        if plural and any(cue.form == "base" for cue in cue_words().get(s.lower[k], ())):
             return _base_stands_as_verb(s, k, s.lower[k - 1])
     return False
 

@@ -34,11 +34,12 @@ from diplostmt.lexicon.attribution_words import (
     AFTER_ATTRIBUTION,
     FOLLOWING,
     HEADLINE_LABELS,
+    ISSUED,
     NAMING,
     PROMPTS,
     RELEASED,
 )
-from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.lexicon.function_words import BE, PREPOSITIONS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
 from diplostmt.spans import Span, trimmed
@@ -463,8 +464,16 @@ def introduction(s: Sentence) -> Finding | None:
                 cue = s.span((clause.first, clause.last))
                 lemma = Cue(cue.start, cue.end, cue.text, clause.verb.lemma)
                 return Finding("introduced_quotation", (), s.span(source), cue=lemma)
-    source = main_subject(s, len(s.words) - 1)
+    source = _issued_by(s) or main_subject(s, len(s.words) - 1)
     return Finding("introduced_quotation", (), s.span(source)) if source else None
+
+
+def _issued_by(s: Sentence) -> Range | None:
+    """Give who issues what a sentence announces: "The following statement was issued today by [the council]:"."""
+    for i in range(len(s.words) - 1):
+        if s.lower[i] in ISSUED and s.lower[i - 1] in BE and "by" in s.lower[i:]:
+            return phrase_after(s, s.lower.index("by", i) + 1)
+    return None
 
 
 def announces_text(s: Sentence) -> bool:

@@ -207,8 +207,8 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
     """Say whether "that" at item ``i`` goes with a noun: not "claimed that he", "would note that he"."""
     if s.lower[i] != "that" or not is_noun(s, i - 1):
         return False
-    before = s.lower[i - 1]
-    if before.endswith(("ing", "ed")) or before in STRONG_PAST:
+    before, after = s.lower[i - 1], s.lower[i + 1] if i + 1 < len(s.lower) else ""
+    if before.endswith(("ing", "ed")) or before in STRONG_PAST or after in DETERMINERS or after in PRONOUNS:
         return False
     return i < 2 or not (is_auxiliary(s, i - 2) or s.lower[i - 2] in PRONOUNS or s.lower[i - 2] == "to")
 

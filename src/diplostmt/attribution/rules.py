@@ -405,6 +405,11 @@ def participle(clause: Clause) -> Draft | None:
     source = clause.subject
     if clause.before > 0 and s.lower[clause.before] in GOING_ON:
         source = subject_before(s, before_helpers(s, clause.before - 1)) or source
+    elif source and "with" in s.lower[source[0] : source[1]] and s.lower[clause.before] != ",":
+        source = (
+            s.lower.index("with", source[0]) + 1,
+            source[1],
+        )  # "ended on Friday with [the envoy] saying that"
     elif not progressive and not _own_subject(clause):
         source = nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)

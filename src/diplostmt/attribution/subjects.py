@@ -46,6 +46,8 @@ LONGEST_DESCRIPTION = 12
 NARRATING = frozenset({"as", "while"})
 #: Words that open a phrase in front of the subject, beside prepositions and subordinators.
 FRONTING_WORDS = frozenset({"according", "asked", "earlier", "like", "unlike", "well"})
+#: What opens a topic that words in marks are about.
+TOPICAL = frozenset({"about", "on", "regarding"})
 DISTANCES = frozenset({"after", "ago", "before", "earlier", "later"})
 
 
@@ -219,8 +221,8 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
     """
     if i == 0 and len(s.words) > 3:
         return _owner_after(s, 1)
-    if i > 1 and s.lower[i - 1] == ":" and s.lower[0] in HEADLINE_LABELS:
-        return None  # 'Interview: "..."'
+    if i > 1 and s.lower[i - 1] == ":" and (s.lower[0] in HEADLINE_LABELS or s.lower[0] in TOPICAL):
+        return None  # 'Interview: "..."', 'On whether Oslo had failed: "..."'
     if i < 3 and s.lower[0].endswith("ing"):
         return None  # 'Adding, "..."'
     if i > 1 and s.lower[i - 1] == ":" and s.words[i - 2][0].isupper() and not is_time(s, i - 2):

@@ -33,7 +33,7 @@ def body_speaker(mention: Mention) -> Speaker:
 
 
 def issuer(phrase: str) -> Mention | None:
-    """Give whom a document is said to be of, if its name says so: a government, a body, a person.
+    """Give whom a document is said to be of, if its name says so: a government, a body, a person, a group.
 
     >>> issuer("statement by the Norwegian Foreign Ministry").body
     'Norwegian Foreign Ministry'
@@ -42,7 +42,7 @@ def issuer(phrase: str) -> Mention | None:
     """
     match = _ISSUER.search(phrase) if not _SEEN.search(phrase) else None
     mention = read_mention(_DAY.sub("", match.group(1) or match.group(2))) if match else None
-    return mention if mention and (mention.body or mention.name) else None
+    return mention if mention and (mention.body or mention.name or mention.kind == "group") else None
 
 
 def takes_up(name: str, mention: Mention) -> bool:

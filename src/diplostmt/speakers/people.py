@@ -156,9 +156,12 @@ def _read_mention(text: str) -> Mention:
     phrase = " ".join(text.split())
     if "(" in phrase or "[" in phrase:
         phrase = _BRACKETED.sub("", phrase)
-    return _read(phrase.strip(' ,;:—–-"“”«»()[]'))
+    phrase = phrase.strip(' ,;:—–-"“”«»()[]')
+    return _read(_LISTED.sub("", phrase))
 
 
+#: What a dash adds to a mention: "the E3 — Britain, France and Germany".
+_LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
 #: A bracket in a mention: an acronym, a party. It says nothing that the words before do not.
 _BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]{1,60}(?:[)\]]|$)")
 

@@ -49,6 +49,12 @@ from diplostmt.speakers.people import Mention, is_headline_style, read_mention, 
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
 
+#: A headline that says whose document the text is: "Statement by the ministry", "G7 Ministers' Statement on ...".
+_DOCUMENT = re.compile(
+    r"(?:^|['’]s? )(?:Joint |Press )?(?:Statement|Declaration|Communiqu[eé]|Comment|Message)\b", re.IGNORECASE
+)
+#: A topic of an interview, and the words on it: 'On the talks: "..."'.
+_TOPIC = re.compile(r"(?:On|About|Regarding) [^:\"“]{3,90}: [\"“]")
 #: What tells who has just been named.
 _DESCRIPTION = re.compile(r",\s(?:an?|the|one of)\s")
 
@@ -229,6 +235,8 @@ class _Resolver:
         return None
 
     def pronoun(self, i: int, mention: Mention) -> Who | None:
+        if mention.head in ("we", "us", "our"):
+            return self.issuer_of_all()
         if mention.head in _FIRST_PERSON or mention.head == "you":
             return None
         if mention.head == "who":
@@ -251,6 +259,18 @@ class _Resolver:
                 who.gender = who.gender or mention.gender
                 return who
         return self._only_one(mention)
+
+    def issuer_of_all(self) -> Who | None:
+        """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
+        headline = next((block.text for block in self.article.blocks if block.kind == "headline"), "")
+        owner = issuer(headline) if _DOCUMENT.search(headline) else None
+        if owner is None or owner.name:
+            return None
+        return (
+            body_speaker(owner)
+            if owner.body
+            else Speaker(owner.title or owner.text, "group", None, owner.country)
+        )
 
     def antecedent(self, position: int) -> Person | None:
         """Give the person named just before a relative pronoun: "Ana Ruiz, who"."""
@@ -477,7 +497,7 @@ class _Resolver:
         owner = issuer(name)
         if owner and owner.body:
             return body_speaker(owner)
-        if owner and mention.head in _MESSAGES:
+        if owner and owner.name and mention.head in _MESSAGES:
             return self.cast.named(owner, self.starts[i])
         previous = self._previous(i)
         if mention.head and previous is not None and mention.definite:
@@ -621,7 +641,7 @@ class _Resolver:
             return False
         blocks = self.article.blocks
         last = bisect_right(blocks, attribution.contents[0].start, key=lambda block: block.start) - 1
-        return last >= 0 and blocks[last].kind in _OWN_WORDS
+        return last >= 0 and (blocks[last].kind in _OWN_WORDS or _TOPIC.match(blocks[last].text) is not None)
 
     def of_turn(self, i: int) -> Who | None:
         """Give the speaker of a turn whose label is no name: "Secretary General:", "Reuters:"."""

@@ -295,4 +295,6 @@ def _may_be_title(word: str, right: str) -> bool:
         return True
     if not word[:1].isupper() or low in names.NOT_IN_NAMES:
         return False
-    return right[:1].isupper() or not names.part_of_name(word)
+    place = names.place(word)
+    adjective = place is not None and place.kind == "adjective"  # "his Lao counterpart"
+    return right[:1].isupper() or adjective or not names.part_of_name(word)
