@@ -41,6 +41,16 @@ def test_a_mark_attributes(line: str) -> None:
     )
 
 
+def test_words_in_single_marks_before_a_colon_are_somebodys() -> None:
+    line = "'Hard but fair': Serbia, Kosovo envoys wrap up talks"
+    (found,) = read_headline(line, 0, len(line))
+    assert (found.rule, [c.text for c in found.contents], found.source) == (
+        "pull_quote",
+        ["Hard but fair"],
+        None,
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [

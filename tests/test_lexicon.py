@@ -27,7 +27,7 @@ LISTS = {
     if isinstance(words, frozenset) and name not in ("NUMERALS", "NAMED_LIKE_PLACES")
 }
 #: Rows whose examples the rules do not read yet, and what is in the way.
-UNREAD = {}
+UNREAD: dict[str, str] = {}
 
 
 def the_only(text: str) -> Statement:

@@ -412,3 +412,22 @@ On whether Oslo had failed: "I would call it a lesson."
     (said,) = find_statements(text)
     assert said.speaker
     assert said.speaker.name == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "DAMASCUS, May 4 (Reuters) - Foreign Minister Faisal Haddad said that silence helped nobody. "
+            "The Iraqi minister said that he agreed.",
+            ["Faisal Haddad", "Iraqi minister"],
+        ),
+        (
+            'VARDØ, Norway (AP) - Odd Larsen has fished here for years. "They come," he says. "The cod stays."\n\n'
+            "Larsen, 61, is one of dozens.",
+            ["Odd Larsen"],
+        ),
+    ],
+)
+def test_the_dateline_tells_who_is_at_home_and_where_the_text_begins(text: str, speakers: list[str]) -> None:
+    assert [s.speaker and s.speaker.name for s in find_statements(text)] == speakers

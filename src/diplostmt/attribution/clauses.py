@@ -148,6 +148,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             i += 1
         elif word in ("more", "less") and i + 1 < count and is_adverb(s, i + 1):
             i += 2
+        elif word in ("early", "late") and i + 1 < count and s.lower[i + 1] in PREPOSITIONS:
+            i += 1  # "announced late on Monday that"
         elif word in PREPOSITIONS and word not in cue.frames:
             if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
                 break

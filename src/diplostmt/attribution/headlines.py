@@ -23,6 +23,7 @@ DASH = re.compile(r"\s(?:—|–|--|-)\s")
 OPENING_MARKS = ('"', "“", "«", "„", "‘", "'")
 COLON = re.compile(r":\s")
 LONGEST_SOURCE = 8
+LONGEST_GOVERNMENT = 4
 
 
 def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
@@ -45,11 +46,20 @@ def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
             return
     colons = list(COLON.finditer(text, start, end))
     if colons:
-        quoted = bool(quotes) and not text[start : quotes[0].outer_start].strip()
+        lone = _in_marks(text, start, colons[0].start())
+        quoted = lone or (bool(quotes) and not text[start : quotes[0].outer_start].strip())
         finding = None if quoted else _source_then_content(text, start, colons[0], end)
         finding = finding or _content_then_source(text, start, colons[-1], end, "headline_colon_source")
+        if finding is None and lone:  # "'Hard but fair': envoys end talks"
+            inside = trimmed(text, start + 1, colons[0].start() - 1)
+            finding = Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
         if finding:
             yield finding
+
+
+def _in_marks(text: str, start: int, end: int) -> bool:
+    """Say whether words of a headline stand in single marks, all of them."""
+    return text[start : start + 1] in ("'", "‘") and text[end - 1 : end] in ("'", "’") and end - start > 3
 
 
 def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, rule: str) -> Finding | None:
@@ -120,6 +130,8 @@ def is_source(phrase: str) -> bool:
     if words[0].strip(".,").lower() in TIME_WORDS or any(word.strip(".,").isdigit() for word in words):
         return False
     mention = read_mention(phrase)
+    if mention.kind == "government" and len(words) > LONGEST_GOVERNMENT:
+        return False  # "Serbia, Kosovo envoys wrap up talks"
     return mention.kind is not None and mention.form not in ("pronoun", "document")
 
 

@@ -210,7 +210,17 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
     before, after = s.lower[i - 1], s.lower[i + 1] if i + 1 < len(s.lower) else ""
     if before.endswith(("ing", "ed")) or before in STRONG_PAST or after in DETERMINERS or after in PRONOUNS:
         return False
-    return i < 2 or not (is_auxiliary(s, i - 2) or s.lower[i - 2] in PRONOUNS or s.lower[i - 2] == "to")
+    if i < 2:
+        return True
+    subject = s.lower[i - 2] in (",", "to") or s.lower[i - 2] in PRONOUNS
+    subject = subject or (
+        before.endswith("s") and s.words[i - 2][0].isupper() and not _is_possessive(s.lower[i - 2])
+    )
+    return not (is_auxiliary(s, i - 2) or subject)
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _ends_phrase(s: Sentence, i: int) -> bool:

@@ -184,7 +184,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
         return None  # 'said Ruiz and the "old guard" had failed'
-    source = _issuer(s, source) or source
+    source = _issuer(s, source) or _with_name_behind(s, source)
     follows = s.lower[source[1]] if source[1] < len(s.words) else "."
     if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
         return None
@@ -211,6 +211,18 @@ def _issuer(s: Sentence, document: Range) -> Range | None:
         if s.lower[i] in ISSUED and s.lower[i - 1] in DOCUMENTS and s.lower[i + 1 : i + 2] == ["by"]:
             return phrase_after(s, i + 2)
     return None
+
+
+def _with_name_behind(s: Sentence, source: Range) -> Range:
+    """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left"."""
+    first, comma = source
+    if comma >= len(s.words) or s.lower[comma] != "," or not s.words[comma - 1].islower():
+        return source
+    end = comma + 1
+    while end < len(s.words) and s.words[end][0].isupper() and s.lower[end] not in STOPS:
+        end += 1
+    named = 2 <= end - comma - 1 <= LONGEST_NAME and (end == len(s.words) or s.lower[end] in STOPS)
+    return (first, end) if named else source
 
 
 def _goes_on(s: Sentence, i: int) -> int | None:
@@ -402,6 +414,8 @@ def participle(clause: Clause) -> Draft | None:
     if content is None:
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
+    if progressive and clause.verb.lemma == "continue":
+        return None  # 'talks are continuing "in good spirit"'
     source = clause.subject
     if clause.before > 0 and s.lower[clause.before] in GOING_ON:
         source = subject_before(s, before_helpers(s, clause.before - 1)) or source

@@ -104,6 +104,8 @@ _PREDICATE = re.compile(
     r" (?:is|was|has been|became|serves as|served as) ((?:the|an?|[A-Z]\S*['’]s) [^,.;:()\n\"“”—–]{3,80}?)"
     r"(?= since| for (?:\w+ ){1,3}(?:years|months)|[,.;:()\n\"“”—–])"
 )
+#: An age behind a name.
+_AGE = re.compile(r", [1-9]\d,")
 _MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
 _POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['’]s?\s+(?=\S)")
 
@@ -120,10 +122,14 @@ def role_of(title: str) -> str:
 
 @define(eq=False)
 class Cast:
-    """The people of one article. ``quoted`` are the stretches inside quotations, sorted."""
+    """The people of one article.
+
+    ``quoted`` are the stretches inside quotations, sorted; ``body_start`` is where the text begins behind its dateline.
+    """
 
     text: str
     quoted: Sequence[tuple[int, int]]
+    body_start: int = 0
     _words: Words = field(init=False)
     _families: dict[str, list[Person]] = field(factory=dict)
     _looked_for: set[str] = field(factory=set)
@@ -207,10 +213,18 @@ class Cast:
         if (
             (mention.title and names.is_title(mention.title.split()))
             or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))
+            or self._has_age(surname)
             or (len(mention.name) == 1 and self.inside_sentences(surname))
         ):
             return self.named(mention, position)
         return None
+
+    def _has_age(self, surname: str) -> bool:
+        """Say whether somebody of a name is of an age: "Larsen, 61, is"."""
+        return any(
+            _AGE.match(self.text, at + len(surname)) is not None
+            for at in self._words.whole(surname, _TITLES_READ)
+        )
 
     def described(self, mention: Mention, at: int) -> Person | None:
         """Give the person whom a mention describes and does not name: "a senior official"."""
@@ -262,7 +276,7 @@ class Cast:
     def subjects(self, start: int, end: int) -> Iterator[Person | Speaker]:
         """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
         if self._openings is None:
-            self._openings = openings(self.text)
+            self._openings = sorted({*openings(self.text), *([self.body_start] if self.body_start else [])})
         for opening in last_of(self._openings, start, end):
             for at in self._subject_places(opening):
                 who = self._subject(at) if at <= end else None
@@ -293,6 +307,10 @@ class Cast:
                 return self.known(mention, at)
             end = unnamed_end(self.text, at)
             return self.unnamed(at, end) if end else None
+        if self.text.startswith(("Her ", "His ", "Its ", "Their "), at):
+            described = self._somebodys(at)
+            if described:
+                return described
         if self.text.startswith(("The ", "the "), at):
             taken_up = self._unnamed_again(at, unnamed_end(self.text, at))
             if taken_up:
@@ -306,6 +324,16 @@ class Cast:
         own = not mention.head or (mention.country and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
         return body_speaker(mention) if named else None
+
+    def _somebodys(self, at: int) -> Person | None:
+        """Enter the person whom a subject describes by another: "Her Danish counterpart" went further."""
+        words = self.text[at : at + 60].split()[:4]
+        for i in range(1, len(words)):
+            mention = read_mention(" ".join(words[: i + 1]))
+            if mention.kind == "person" and mention.number == "singular":
+                named = mention.form != "epithet" or words[i][-1] == ","  # "His wife, Ana Ruiz,"
+                return None if named else self.described(mention, at)
+        return None
 
     def _unnamed_again(self, at: int, end: int) -> Person | None:
         """Give the unnamed person whom a subject takes up: "the senior official"."""

@@ -103,6 +103,8 @@ _REACH = 8
 _SHORTEST = 5
 #: How many people are asked whether they are the only one of an office or a country.
 _MANY = 60
+#: How long an acronym is at most.
+_LONGEST_ACRONYM = 5
 #: How many characters back two of one office count as just named.
 _JUST_NOW = 400
 #: How many attributions may stand in the headline and the deck, where an epithet comes before its name.
@@ -126,10 +128,17 @@ class _Resolver:
     nested: list[int | None] = field(init=False)
     reports: list[tuple[int, int, int]] = field(init=False)
     ministries: list[tuple[int, Speaker]] | None = None
+    home: frozenset[str] = field(init=False)
     bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
     acronyms: dict[str, Speaker] | None = None
 
     def __attrs_post_init__(self) -> None:
+        dateline = self.article.dateline
+        self.home = (
+            frozenset(place.country for place in dateline.places if place.country)
+            if dateline
+            else frozenset()
+        )
         self.found = [None] * len(self.attributions)
         self.mentions = [read_mention(a.source.text) if a.source else None for a in self.attributions]
         self.anchors, self.ends = zip(*map(_extent, self.attributions), strict=True)
@@ -150,14 +159,18 @@ class _Resolver:
             for content in a.contents
             if not content.quoted and a.source
         )
-        self.cast = Cast(self.article.text, [(start, end) for start, end, _ in self.enclosures])
+        self.cast = Cast(
+            self.article.text,
+            [(start, end) for start, end, _ in self.enclosures],
+            dateline.body_start if dateline else 0,
+        )
 
     def resolve(self) -> list[Who | None]:
         nested = self.nested = [self.enclosing(i) for i in range(len(self.attributions))]
         for i in self.order:
             mention = self.mentions[i] or self.label(i)
             if mention and mention.form == "name":
-                body = self.acronym(mention) if self.mentions[i] else None
+                body = self.acronym(mention) or self.unknown_acronym(mention) if self.mentions[i] else None
                 person = None if body else self.cast.named(mention, self.starts[i])
                 self.settle(i, body or person)
                 if person:
@@ -327,7 +340,7 @@ class _Resolver:
                 titled = weak if weak and person.label else person  # "a lawmaker", named since
             if titled and best == 2:
                 return titled
-            if fit == 1 and loose and weak is None and n < 2:
+            if fit == 1 and loose and weak is None and n < 2 and not self._is_foreign_to(person, mention):
                 weak = person
         if titled:
             return titled
@@ -336,6 +349,16 @@ class _Resolver:
             (only,) = everybody
             return only if agree(only, mention) else None
         return before
+
+    def _is_foreign_to(self, person: Person, mention: Mention) -> bool:
+        """Say whether an office without a country is the home country's, and an epithet speaks of another's."""
+        return bool(
+            mention.country
+            and person.country is None
+            and person.titles
+            and self.home
+            and mention.country not in self.home
+        )
 
     def known_people(self) -> Iterator[Person]:
         """Give the people known so far; of very many the first, so that time grows with the length of the text."""
@@ -367,12 +390,10 @@ class _Resolver:
 
     def _unplaced(self, mention: Mention) -> Person | None:
         """Give the only person whose title fits and who has no country yet: "Envoy Ana Ruiz", "the Chilean envoy"."""
-        dateline = self.article.dateline
-        home = {place.country for place in dateline.places if place.country} if dateline else set()
         people = list(self.known_people())
         if (
             not mention.country
-            or (home and mention.country not in home)
+            or (self.home and mention.country not in self.home)
             or of_a_region(mention.text)
             or any(person.country == mention.country for person in people)
         ):
@@ -533,6 +554,14 @@ class _Resolver:
         if self.acronyms is None:
             self.acronyms = spelled_out(self.article.text)
         return self.acronyms.get(word)
+
+    def unknown_acronym(self, mention: Mention) -> Speaker | None:
+        """Give the body that a short word in capitals names, where the text has no such name: "Talks to go on: MEA"."""
+        word = mention.name[0]
+        acronym = mention.text.isupper() and len(mention.name) == 1 and 2 < len(word) <= _LONGEST_ACRONYM
+        if not acronym or self.cast.family(word.title()):
+            return None
+        return Speaker(word, "organisation", None, mention.country)
 
     def _person_not_body(self, mention: Mention, position: int) -> Person | None:
         """Give the person where the name of a place or a noun is somebody's name: "Jordan said"."""
