@@ -53,14 +53,12 @@ def opened(name: str, fields: Fields) -> Source:
     """
     path = Path(name)
     kind = path.suffix.lower()
-    if name == "-":
-        return Source(False, lambda: 1, map(_read, [name]))
-    if not (name and path.exists()):
+    if name != "-" and not (name and path.exists()):
         raise ValueError(f"no such file: {name}")
-    if path.is_dir():
+    if name != "-" and path.is_dir():
         return _folder(path)
     if kind in (".jsonl", ".ndjson"):
-        return _json_lines(path, fields)
+        return Source(True, lambda: sum(1 for _ in _lines(path)), _json_rows(path, fields))
     if kind == ".parquet":
         return _parquet(path, fields)
     if kind in OTHER_TABLES:
@@ -117,10 +115,6 @@ def _read(name: str) -> Input:
         return Input(name, data.decode("utf-8-sig"))
     except (OSError, ValueError) as error:
         return Input(name, None, error=_in_words(error))
-
-
-def _json_lines(path: Path, fields: Fields) -> Source:
-    return Source(True, lambda: sum(1 for _ in _lines(path)), _json_rows(path, fields))
 
 
 def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
