@@ -27,7 +27,7 @@ def capitalised(text: str) -> Sequence[tuple[int, str]]:
     >>> capitalised("Ana Ruiz left Oslo on May 4 with an iPad.")
     [(0, 'Ana'), (4, 'Ruiz'), (14, 'Oslo'), (22, 'May'), (26, '4'), (37, 'Pad')]
     """
-    return [(word.start(), word[0]) for word in CAPITALISED.finditer(text)]
+    return [(word.start(), word.group()) for word in CAPITALISED.finditer(text)]
 
 
 @lru_cache(maxsize=2)

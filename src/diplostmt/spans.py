@@ -8,6 +8,7 @@ checked against the article at any time.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import is_
 from typing import Any, Self, TypeVar
 
@@ -82,11 +83,15 @@ def with_plain_characters(text: str) -> str:
     >>> with_plain_characters("Mr.\\N{NO-BREAK SPACE}Al\\N{NON-BREAKING HYPHEN}Sabbagh")
     'Mr. Al-Sabbagh'
     """
-    if isinstance(text, str) and not text.isascii():
-        for plain, others in ALIKE.items():
-            for other in others:
-                if other in text:
-                    text = text.replace(other, plain)
+    return _plain(text) if isinstance(text, str) and not text.isascii() else text
+
+
+@lru_cache(maxsize=1)  # one verb after another asks about the text at hand
+def _plain(text: str) -> str:
+    for plain, others in ALIKE.items():
+        for other in others:
+            if other in text:
+                text = text.replace(other, plain)
     return text
 
 
@@ -98,6 +103,10 @@ def as_written(found: T, plain: str, text: str) -> T:
     return written
 
 
+#: What holds no words of the text, but in a field ``text``.
+_PLAIN_VALUES = frozenset({str, int, float, bool, type(None)})
+
+
 def _written(value: Any, text: str) -> Any:
     """Give a result with the words of ``text``; what has the same words, as most parts do, is itself."""
     if isinstance(value, tuple):
@@ -106,11 +115,13 @@ def _written(value: Any, text: str) -> Any:
     changes = {}
     for field in getattr(type(value), "__attrs_attrs__", ()):
         old = getattr(value, field.name)
-        if field.name != "text":
-            new = _written(old, text)
-        else:
+        if field.name == "text":
             new = text[value.start : value.end] if hasattr(value, "start") else text
             new = old if new == old else new
+        elif type(old) in _PLAIN_VALUES:
+            continue
+        else:
+            new = _written(old, text)
         if new is not old:
             changes[field.name] = new
     return evolve(value, **changes) if changes else value

@@ -32,8 +32,11 @@ LONGEST_PLACE = 60
 LONGEST_BANNER = 80
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
-#: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals.
-DATELINE_SIGN = re.compile(r"[(/:|_–—\d]|-[- ]|[^\W\d_a-zа-я]{3}")
+#: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals. (What they begin with
+#: stands in one class: the engine then passes over all other characters at once, which takes a third of the time.)
+DATELINE_SIGN = re.compile(
+    r"[(/:|_0-9A-Z\x80-\U0010ffff-](?:(?<=[(/:|_–—\d])|(?<=-)[- ]|(?<=[^\W\d_a-zа-я])[^\W\d_a-zа-я]{2})"
+)
 BULLETS = "•·▪●■►"
 #: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")

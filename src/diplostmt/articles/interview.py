@@ -178,8 +178,8 @@ def _outlet_of_credit(lines: Sequence[Line]) -> Outlet | None:
 def _outlet_of_phrase(lines: Sequence[Line]) -> Outlet | None:
     """Give the outlet of "BelTA has learned" in the opening lines."""
     for line in islice((line for line in lines if line.kind == "paragraph"), 2):
-        found = HAS_LEARNED.search(line.text)
-        if found:
+        has_words = " has learn" in line.text or " reports" in line.text  # a search costs ten times more
+        if has_words and (found := HAS_LEARNED.search(line.text)):
             return find_outlet(found[1])
     return None
 

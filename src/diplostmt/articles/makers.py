@@ -95,6 +95,7 @@ BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 ON_DUTY = re.compile(r" \((?:now|earlier|until [\w .:]{2,12})\)")
 NAME_LINK = frozenset("and in of the for de la van von der al el bin ibn und et y e i".split())
 MOST_PICTURES = 20
+LONGEST_CREDIT = 60
 LONGEST_CAPTION = 600
 
 
@@ -175,7 +176,7 @@ def _is_outlet_and_more(text: str) -> bool:
     if text.endswith(")"):
         outlet, _, city = text[:-1].partition(" (")
         return find_outlet(outlet) is not None and look_up(city) is not None
-    agencies = WITH_AGENCIES.fullmatch(text)
+    agencies = WITH_AGENCIES.fullmatch(text) if len(text) < LONGEST_CREDIT else None
     return agencies is not None and find_outlet(agencies["outlet"]) is not None
 
 

@@ -452,7 +452,7 @@ def _extent(edtf: str | None) -> tuple[datetime.date | None, datetime.date | Non
 def _with_year(date: ScannedDate) -> str | None:
     """Give the value of an expression that names its year, or has it from the same text."""
     partial = date.partial
-    if partial and partial.startswith("XXXX") and date.first and date.first == date.last and date.first.year:
+    if partial and partial.startswith("XXXX") and date.first and date.first.year and date.is_single:
         return partial.replace("XXXX", str(date.first.year))
     return partial
 

@@ -24,18 +24,12 @@ from diplostmt.dates.relative import (
     read_weekday,
 )  # fmt: skip
 from diplostmt.lexicon.calendar import COUNTING_WORDS, MONTHS, OPENING_WORDS, WEEKDAYS
-from diplostmt.openings import in_small_letters, one_of
+from diplostmt.openings import CAPITALISED, capitalised, in_small_letters
 
-# Digits, the names of months and weekdays, and "Last". The engine skips quickly over all that the class at the front
-# of a pattern excludes, which a word boundary there would undo.
-_NAMES = [*MONTHS, *WEEKDAYS]
-_INITIALS = "".join(sorted({word[0].upper() for word in (*_NAMES, *OPENING_WORDS)}))
-NAME_OR_NUMBER = re.compile(
-    rf"""[0-9{_INITIALS}]
-         (?: (?<=[0-9])[0-9]*+
-           | (?: {one_of(word[1:] for word in (*_NAMES, *OPENING_WORDS))}
-               | {one_of(word[1:].upper() for word in _NAMES)} )(?![A-Za-z]) )""",
-    re.VERBOSE,
+# The names of months and weekdays, and "Last".
+_NAMES = frozenset(
+    {word.capitalize() for word in (*MONTHS, *WEEKDAYS, *OPENING_WORDS)}
+    | {word.upper() for word in (*MONTHS, *WEEKDAYS)}
 )
 IN_TIME = re.compile(
     r"in (?=(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3}) (?:day|week|month|year))"
@@ -66,7 +60,11 @@ def _scanned(text: str) -> tuple[ScannedDate, ...]:
 def _scan(reading: Reading) -> list[ScannedDate]:
     """Read at every trigger that does not lie in what is read already."""
     text = reading.text
-    triggers = [(m.start(), m[0]) for pattern in (NAME_OR_NUMBER, IN_TIME) for m in pattern.finditer(text)]
+    words = capitalised(text)
+    triggers = [(start, word) for start, word in words if word in _NAMES or word[0] <= "9"]
+    if "FY" in text:
+        triggers += [(start + 2, word[2:]) for start, word in words if word.startswith("FY2")]  # "FY2019"
+    triggers += [(m.start(), m[0]) for m in IN_TIME.finditer(text)]
     triggers += [(start, word) for start, word in in_small_letters(text) if word in COUNTING_WORDS]
     triggers.sort()
     found: list[ScannedDate] = []
@@ -93,7 +91,7 @@ def _read_eve(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
     """Read "the eve of May 9", "on the eve" (the day before), "on the eve of the talks" (no known day)."""
     end = start + len("the eve")
     of = EVE_OF.match(reading.text, end)
-    trigger = of and NAME_OR_NUMBER.match(reading.text, of.end())
+    trigger = of and CAPITALISED.match(reading.text, of.end())
     if trigger:
         dated = _read(reading, trigger.start(), trigger[0])
         earlier = day_before(dated[0].first) if len(dated) == 1 and dated[0].is_single else None

@@ -83,9 +83,9 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     found: list[PlaceMention] = []
     previous, done = None, 0
     for start, word in capitalised(text):
-        if word not in by_first_word or start < done:
+        names = by_first_word.get(word)
+        if names is None or start < done:
             continue
-        names = by_first_word[word]
         end, meaning = start + len(word), names.alone
         if names.longer and (longer := longer_names(word).match(text, start)):
             end, meaning = longer.end(), meaning_of(longer[0])
