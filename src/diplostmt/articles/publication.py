@@ -71,6 +71,8 @@ BACK_THEN = re.compile(r"\W(?:was|were|had|did|would|said)\b")
 SENTENCE_END = re.compile(r"[.!?](?<=[a-z0-9)\]\"”’].)[\"”’)]? ")
 
 Tense = Literal["past", "to come"]
+#: A date with the line that it stands on.
+Placed = tuple[Line, ScannedDate]
 
 
 @frozen
@@ -113,13 +115,14 @@ def settle_publication(
     published: str | None,
 ) -> PublicationDate | None:
     """Weigh the evidence for the date of publication; ``None`` where there is none."""
-    stamps = _stamps(lines, dates)
+    placed = list(_by_line(lines, dates))
+    stamps = _stamps(lines, placed)
     day = _day_of_dateline(dateline)
     if published is not None:
         return _given(published, day, stamps)
     stamp = _chosen(stamps, day)
     if stamp is not None:
-        earliest = _bounds(text, lines, dates, agreements)[0] if stamp.other and day is None else None
+        earliest = _bounds(text, placed, agreements)[0] if stamp.other and day is None else None
         if stamp.other and earliest and stamp.day < earliest.day <= stamp.other:
             return _on(stamp.other, stamp.words, earliest.words)
         return _on(stamp.day, stamp.words, *_differing(day, stamp.day))
@@ -128,9 +131,9 @@ def settle_publication(
         return _on(datetime.date.fromisoformat(day), "the dateline gives the day and the year", *passed_over)
     body = dateline.body_start if dateline else _body(lines)
     weekday = _weekday(text, body, dates)
-    earliest, latest = _bounds(text, lines, dates, agreements)
+    earliest, latest = _bounds(text, placed, agreements)
     if day is None:
-        return _read_twice(lines, dates, weekday, earliest, latest) or _within(earliest, latest)
+        return _read_twice(placed, weekday, earliest, latest) or _within(earliest, latest)
     found = _in_some_year(day, weekday, earliest, latest)
     return evolve(found, basis=(*found.basis, *passed_over))
 
@@ -294,11 +297,11 @@ class Stamp:
     other: datetime.date | None
 
 
-def _stamps(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> list[Stamp]:
+def _stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
     """Give the full dates on lines of figures, bylines and the headline, in the order of the page."""
     headline = next((i for i, line in enumerate(lines) if line.kind in ("headline", "paragraph")), len(lines))
     found = []
-    for line, date in _dates_by_line(lines, dates):
+    for line, date in dates:
         if line.kind not in ("chrome", "byline", "headline") and not _opens_document(line, date):
             continue
         partial = date.partial
@@ -350,16 +353,17 @@ def _day_of_dateline(dateline: Dateline | None) -> str | None:
 
 
 def _read_twice(
-    lines: Sequence[Line],
-    dates: Sequence[ScannedDate],
+    dates: Sequence[Placed],
     weekday: int | None,
     earliest: Evidence | None,
     latest: Evidence | None,
 ) -> PublicationDate | None:
     """Read a stamp that may have the day first or the month: "04/05/2021". Both are given where nothing decides."""
-    for line, date in _dates_by_line(lines, dates):
+    for line, date in dates:
+        if line.kind not in ("chrome", "byline"):
+            continue
         days = _either(line.text[date.start - line.start : date.end - line.start])
-        if not days or line.kind not in ("chrome", "byline") or not _is_stamp(line, date):
+        if not days or not _is_stamp(line, date):
             continue
         fit = [
             day
@@ -418,13 +422,13 @@ def _weekday(text: str, body: int, dates: Sequence[ScannedDate]) -> int | None:
 
 
 def _bounds(
-    text: str, lines: Sequence[Line], dates: Sequence[ScannedDate], agreements: Scanned
+    text: str, dates: Sequence[Placed], agreements: Scanned
 ) -> tuple[Evidence | None, Evidence | None]:
     """Give the latest thing that had happened and the earliest that had not."""
     earliest: Evidence | None = None
     latest: Evidence | None = None
-    without_year: list[tuple[Line, ScannedDate]] = []
-    for line, date in _dates_by_line(lines, dates):
+    without_year: list[Placed] = []
+    for line, date in dates:
         if line.kind in ("chrome", "byline"):
             continue
         first, last = _extent(_with_year(date))
@@ -457,9 +461,7 @@ def _with_year(date: ScannedDate) -> str | None:
     return partial
 
 
-def _advanced(
-    text: str, earliest: Evidence | None, without_year: Sequence[tuple[Line, ScannedDate]]
-) -> Evidence | None:
+def _advanced(text: str, earliest: Evidence | None, without_year: Sequence[Placed]) -> Evidence | None:
     """Move the bound on to the days named without a year that were past, and not long past."""
     for line, date in without_year:
         found = MONTH_DAY.fullmatch(date.partial or "")
@@ -534,7 +536,7 @@ def _tense(text: str, line: Line, date: ScannedDate) -> Tense | None:
     return "to come" if expected or (date.last and date.last.ahead and not past) else None
 
 
-def _dates_by_line(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> Iterator[tuple[Line, ScannedDate]]:
+def _by_line(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> Iterator[Placed]:
     """Give each date with the line that it stands on."""
     starts = [line.start for line in lines]
     for date in dates:
