@@ -179,6 +179,15 @@ def test_a_reader_that_leaves_early_is_no_error(article: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_closed_streams_are_no_error(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes("José".encode("latin-1"))
+    run = f'"{sys.executable}" -m diplostmt {article} {tmp_path}/latin.txt'
+    for line, lines in ((f"{run} 2>&-", 1), (f"{run} >&- 2>&-", 0), (f"{run} -o {tmp_path}/out >&- 2>&-", 0)):
+        done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+        assert (done.returncode, done.stdout.count(b"\n"), done.stderr) == (1, lines, b"")
+    assert len((tmp_path / "out").read_bytes().splitlines()) == 2
+
+
 def said(**parts: Any) -> Statement:
     """Make a statement of two words that is otherwise empty, but for these parts."""
     empty = Statement(

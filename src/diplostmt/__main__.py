@@ -19,7 +19,7 @@ from functools import partial
 from itertools import chain, islice
 from multiprocessing import parent_process
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn, TextIO
 
 from attrs import frozen
 
@@ -65,6 +65,7 @@ class _Page:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status: 0, or 1 where an article could not be read."""
+    sys.stdout, sys.stderr = map(_open_to_write, (sys.stdout, sys.stderr))
     options = _parse(argv)
     try:
         if options.output is None:
@@ -83,6 +84,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _complain("interrupted" + AGAIN)
         return INTERRUPTED
+
+
+def _open_to_write(stream: TextIO | None) -> TextIO:
+    """Give the stream, or one that keeps nothing where whoever started this has closed it, as services do."""
+    return stream or open(os.devnull, "w", encoding="utf-8")
 
 
 def _run(options: argparse.Namespace, output: BinaryIO) -> int:
