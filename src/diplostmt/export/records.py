@@ -103,14 +103,11 @@ def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = Non
 
 
 def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> Iterator[str]:
-    r"""Give the lines of a CSV file that spreadsheets open well, header first, line ends included.
+    """Give the lines of a CSV file that spreadsheets open well, header first, line ends included.
 
     Write them as UTF-8, with ``newline=""``. The first begins with a byte order mark; lists are joined by
     ``; ``. A cell that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-`` or ``@``) has
     an apostrophe put in front, because anybody can write a news article.
-
-    >>> list(csv_lines([{"kind": "place", "text": "=Oslo", "candidates": ["a", "b"]}], "mentions"))[1]
-    ",,place,,,'=Oslo,,,,,,,,,,,,,a; b,,,,\r\n"
     """
     names = [column.name for column in columns(table)]
     writer = csv.writer(_Echo())
