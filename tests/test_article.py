@@ -128,6 +128,7 @@ def test_the_day_of_publication_is_settled(layout: Layout) -> None:
 #: What programs do to a text on its way, and no reader sees.
 UNSEEN: dict[str, Callable[[str], str]] = {
     "spaces that do not break": lambda text: text.replace(" ", "\u00a0"),
+    "tabs": lambda text: text.replace(" ", "\t"),
     "thin spaces": lambda text: text.replace(" ", "\u202f"),
     "a byte order mark": lambda text: "\ufeff" + text,
     "characters without width": lambda text: text.replace("\n", "\u200b\n"),

@@ -16,9 +16,10 @@ from attrs import evolve, frozen
 
 T = TypeVar("T")
 #: Characters that look like a plain one, or like nothing, and that pages may have in the place of any of them: spaces
-#: of all widths and of none, hyphens, apostrophes, and what ends a line.
+#: of all widths and of none, tabs, hyphens, apostrophes, and what ends a line.
 ALIKE = {
-    " ": "\u00a0\u202f\u2009\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000\ufeff\u200b\u2060\u200e\u200f",
+    " ": "\t\u00a0\u202f\u2009\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000"
+    "\ufeff\u200b\u2060\u200e\u200f",
     "-": "\u2010\u2011",
     "'": "\u02bc\u00b4",
     ",": "\u060c",
@@ -83,7 +84,7 @@ def with_plain_characters(text: str) -> str:
     >>> with_plain_characters("Mr.\\N{NO-BREAK SPACE}Al\\N{NON-BREAKING HYPHEN}Sabbagh")
     'Mr. Al-Sabbagh'
     """
-    return _plain(text) if isinstance(text, str) and not text.isascii() else text
+    return _plain(text) if isinstance(text, str) and (not text.isascii() or "\t" in text) else text
 
 
 @lru_cache(maxsize=1)  # one verb after another asks about the text at hand

@@ -27,8 +27,8 @@ LONGEST_CRUMB = 40
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 MARKS = "([>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
-PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}|\t")
-PART_SIGNS = (*"|>»•·/\t", "  ")
+PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}")
+PART_SIGNS = (*"|>»•·/", "  ")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
@@ -230,9 +230,14 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe"."""
     rows = _rows()
     text = line.text
+    menu = not inside and text.count(" ") > 1  # "News Sport Weather", but not "File photo"
+
+    def known_word(word: str) -> bool:
+        return (folded := word.casefold()) in rows["whole"] or (menu and folded in rows["section"])
+
     parted = any(map(text.__contains__, PART_SIGNS))
     first = line.plain.split(None, 1)[:1]  # of most lines no more words are looked at, and kept
-    known_first = first and first[0].casefold() in rows["whole"]
+    known_first = first and known_word(first[0])
     if not (parted or known_first) or line.ends_sentence or len(line.words) < 2:
         return False
     crumbs = line.words[0] == "Home" and len(line.words) > 3 and not inside
@@ -247,7 +252,7 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
             return True
         tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
         return not inside and tags and max(len(part) for part in parts) < LONGEST_TAG
-    return all(word.casefold() in rows["whole"] for word in line.words)
+    return all(map(known_word, line.words))
 
 
 def _is_row_of_tags(line: Line) -> bool:
