@@ -41,6 +41,16 @@ def test_a_mark_attributes(line: str) -> None:
     )
 
 
+def test_what_stands_in_marks_behind_a_label_is_nobody() -> None:
+    line = 'Interview with Foreign Minister Ana Ruiz: "Caution is not fear"'
+    (found,) = read_headline(line, 0, len(line))
+    assert (found.rule, [c.text for c in found.contents], found.source) == (
+        "pull_quote",
+        ["Caution is not fear"],
+        None,
+    )
+
+
 def test_words_in_single_marks_before_a_colon_are_somebodys() -> None:
     line = "'Hard but fair': Serbia, Kosovo envoys wrap up talks"
     (found,) = read_headline(line, 0, len(line))

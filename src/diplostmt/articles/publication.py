@@ -77,10 +77,14 @@ Placed = tuple[Line, ScannedDate]
 
 @frozen
 class Evidence:
-    """A bound on the day of publication, and where it comes from."""
+    """A bound on the day of publication, and where it comes from.
+
+    ``dated`` says that the text gives its year with it: "the 1979 treaty" is rarely of this year.
+    """
 
     day: datetime.date
     words: str
+    dated: bool = False
 
 
 def read_date(published: datetime.date | str | None) -> str | None:
@@ -222,7 +226,7 @@ def _in_some_year(
         return PublicationDate(day, "none", str(earliest.day), _iso(latest), tuple(basis))
     first = datetime.date(years[0], month, number)
     only = latest is not None and len(years) == 1
-    near = weekday is not None and (first - earliest.day).days <= NEAR_ENOUGH
+    near = weekday is not None and not earliest.dated and (first - earliest.day).days <= NEAR_ENOUGH
     if only or near:
         basis.append(
             "the only year that fits" if only else f"the first of the years that fit: {_listed(years)}"
@@ -500,7 +504,9 @@ def _latest_conclusion(agreements: Scanned, earliest: Evidence | None) -> Eviden
             concluded = agreements.registry[mention.id].concluded
             day = _extent(concluded)[0]
             if day is not None and _is_later(day, earliest):
-                earliest = Evidence(day, f"the text names {mention.text} ({concluded})")
+                earliest = Evidence(
+                    day, f"the text names {mention.text} ({concluded})", str(day.year) in mention.text
+                )
                 if day == youngest:
                     break
     return earliest

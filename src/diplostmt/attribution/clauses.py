@@ -17,6 +17,7 @@ from diplostmt.attribution.phrases import (
     before_time,
     ends_in_comma,
     is_adverb,
+    is_gerund,
     is_time,
     is_title,
     subject_before,
@@ -148,6 +149,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             i += 1
         elif word in ("more", "less") and i + 1 < count and is_adverb(s, i + 1):
             i += 2
+        elif word in ("it", "so", "this") and _colon_follows(s, i):
+            i = s.lower.index(":", i)
         elif word in ("early", "late") and i + 1 < count and s.lower[i + 1] in PREPOSITIONS:
             i += 1  # "announced late on Monday that"
         elif word in PREPOSITIONS and word not in cue.frames:
@@ -162,7 +165,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
                 occasion = (i + 1, last)
             i = last
-        elif word in ("while", "when") and i + 2 < count and s.lower[i + 1].endswith("ing"):
+        elif word in ("while", "when") and i + 2 < count and is_gerund(s, i + 1):
             i = prepositional_end(s, i + 1)
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
             mark = i if mark is None else mark
@@ -173,6 +176,13 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
+
+
+def _colon_follows(s: Sentence, i: int) -> bool:
+    """Say whether the words reported follow "it" after a colon: "has said [it clearly]:"."""
+    while i + 1 < len(s.lower) and is_adverb(s, i + 1):
+        i += 1
+    return s.lower[i + 1 : i + 2] == [":"]
 
 
 def _is_that_day(s: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplostmt.attribution.clauses import Clause, is_quantity
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import pairs
-from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary
+from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary, is_gerund
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import opens_distance
 from diplostmt.lexicon.attribution_words import (
@@ -101,7 +101,7 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return True
     if word in ("while", "as", "who", "which", "when", "after", "before", "a", "an"):
         return False
-    if word.endswith("ing") or word in ("in", "at", "on", "of"):
+    if is_gerund(s, i) or word in ("in", "at", "on", "of"):
         return False
     return subject_cue_follows(s, i) is None
 
@@ -138,6 +138,8 @@ def reported(clause: Clause) -> Range | None:
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
     if word == "to":
         return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
+    if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
+        return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
     if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
@@ -153,6 +155,10 @@ def reported(clause: Clause) -> Range | None:
     return content
 
 
+#: How far behind "when" the words reported begin.
+LONGEST_OCCASION = 10
+
+
 def _opens_relative(s: Sentence, i: int) -> bool:
     """Say whether a past without a subject stands behind "that": "of a list that [included] the isles"."""
     return s.words[i].islower() and (s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed"))
@@ -164,8 +170,7 @@ REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 def _has_verb(s: Sentence, content: Range) -> bool:
     """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]"."""
-    if not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2]):
-        return False
+    answered = not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2])
     for i in range(*content):
         word = s.lower[i]
         if (
@@ -176,9 +181,9 @@ def _has_verb(s: Sentence, content: Range) -> bool:
             or word in CONTRACTIONS
         ):
             return True
-        if i > content[0] and s.words[i].islower() and word.endswith(("ed", "s")):
+        if i > content[0] and s.words[i].islower() and word.endswith(("ed", "s")) and not answered:
             return True
-    return content[1] - content[0] > LONGEST_VERBLESS
+    return content[1] - content[0] > LONGEST_VERBLESS and not answered
 
 
 #: A longer stretch has a verb, known or not.

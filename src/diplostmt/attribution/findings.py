@@ -260,7 +260,7 @@ class Reader:
             self._go_on(contents)
             return
         source = antecedent = None
-        owner = owner_of_marks(s, i)
+        owner = _in_whose_view(s) or owner_of_marks(s, i)
         last = self.findings[-1] if self._in_sentence(s) else None
         if last and (owner is None or s.starts[owner[0]] < (last.cue or last.contents[0]).start):
             source, antecedent = last.source, last.antecedent
@@ -544,6 +544,18 @@ LONGEST_HEARER = 6
 def is_only_quoted(s: Sentence) -> bool:
     """Say whether a sentence is nothing but quotations."""
     return bool(s.quotes) and all(word in '".,!?…-—–)(' for word in s.words)
+
+
+def _in_whose_view(s: Sentence) -> Range | None:
+    """Give the speaker in front of a sentence: 'For [the minister], the plan is "dead"'. Not "For years, ..."."""
+    if s.lower[0] != "for" or "," not in s.lower[2:LONGEST_VIEW]:
+        return None
+    phrase = (1, s.lower.index(",", 2))
+    return phrase if read_mention(s.span(phrase).text).kind in ("person", "government") else None
+
+
+#: How far behind "For" its comma stands.
+LONGEST_VIEW = 8
 
 
 def _is_prompt(s: Sentence, i: int) -> bool:

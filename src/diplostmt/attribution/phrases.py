@@ -17,6 +17,7 @@ from diplostmt.lexicon.function_words import (
     CONNECTIVES,
     DETERMINERS,
     NOT_ADVERBS,
+    NOT_GERUNDS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -56,6 +57,13 @@ def is_adverb(s: Sentence, i: int) -> bool:
     )
 
 
+def is_gerund(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is a form in -ing: not "Beijing", and no noun as "morning"; nor an auxiliary behind it."""
+    if i >= len(s.lower) or not s.lower[i].endswith("ing") or s.lower[i] in NOT_GERUNDS:
+        return False
+    return s.words[i].islower() or (not i and AUXILIARIES.isdisjoint(s.lower[1:2]))
+
+
 def is_auxiliary(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` is an auxiliary; a capital within a sentence makes a name of it (Will, May)."""
     return s.lower[i] in AUXILIARIES and (not i or s.words[i][0].islower())
@@ -90,6 +98,8 @@ def before_time(s: Sentence, last: int) -> int:
     """
     if s.lower[last] == "ago":
         return _before_count(s, last)
+    if s.lower[last] in TIME_UNITS and s.lower[last + 1 : last + 2] in (["earlier"], ["later"], ["before"]):
+        return _before_count(s, last + 1)
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
@@ -99,8 +109,10 @@ def before_time(s: Sentence, last: int) -> int:
 
 
 def _before_count(s: Sentence, ago: int) -> int:
-    """Give the index of the last item before "two weeks ago", "less than a month ago"."""
+    """Give the index of the last item before "two weeks ago", "less than a month ago", "hours earlier"."""
     i = ago - 2
+    if i > 0 and s.lower[i] in RELATIVES:
+        return i
     if i > 0 and (s.lower[i] in QUANTITIES or s.lower[i].isdigit()):
         i -= 1
         return i - 2 if i > 1 and s.lower[i] == "than" else i
@@ -191,7 +203,7 @@ def phrase_start(s: Sentence, last: int) -> int:
         if antecedent:
             return antecedent[0]
     first = i + 1
-    verbal = i >= lowest and is_auxiliary(s, i) and (s.lower[i] not in BE or s.lower[first].endswith("ing"))
+    verbal = i >= lowest and is_auxiliary(s, i) and (s.lower[i] not in BE or is_gerund(s, first))
     if verbal and first < last:  # "had met with [the envoy]", "is releasing [an ad]"
         first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), first)
     while first <= last and (
@@ -267,7 +279,19 @@ def _antecedent(s: Sentence, relative: int) -> Range | None:
     if last < 0 or not is_noun(s, last):
         return None
     first = phrase_start(s, last)
+    if (
+        first > 1
+        and s.lower[first] in ("a", "an", "the")
+        and s.lower[first - 1] == ","
+        and _is_named(s, first - 2)
+    ):
+        first = phrase_start(s, first - 2)  # "Ana Ruiz, a professor in Lima, who"
     return (first, last + 1) if first <= last else None
+
+
+def _is_named(s: Sentence, last: int) -> bool:
+    """Say whether two words with capitals end with item ``last``, as a name does."""
+    return last > 0 and all(s.words[i][0].isupper() and not is_time(s, i) for i in (last - 1, last))
 
 
 def is_title(s: Sentence, i: int) -> bool:
@@ -321,7 +345,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return None
     if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
         return (earlier[0], i)
-    described = opens.endswith(("ing", "ed")) or (parenthetical and opens not in PREPOSITIONS)
+    past = opens.endswith("ed") and s.words[i + 1].islower()  # not "Ahmed"
+    described = past or is_gerund(s, i + 1) or (parenthetical and opens not in PREPOSITIONS)
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
@@ -341,16 +366,21 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
 def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
     """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said"."""
     inside = [word for word in s.words[opening + 1 : comma] if word != "."]
-    return (
-        0 < len(inside) <= 2
-        and all(word[0].isupper() for word in inside)
-        and s.words[opening - 1][0].isupper()
-    )
+    if not all(word[0].isupper() for word in inside) or not s.words[opening - 1][0].isupper():
+        return False
+    return len(inside) == 1 or (len(inside) == 2 and inside[0] in OPENS_PLACES)
+
+
+#: What the first of two words of a place is: "Carolina" alone is none, and "Ahmed Belkacem" is somebody.
+OPENS_PLACES = frozenset(
+    "British Costa East El Great New North Northern Puerto San Saudi South Sri West Western".split()
+)
 
 
 def _goes_on_describing(s: Sentence, i: int) -> bool:
     """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
-    if s.lower[i].endswith(("ing", "ed")) or s.lower[i].isdigit():
+    past = s.lower[i].endswith("ed") and s.words[i].islower()
+    if past or is_gerund(s, i) or s.lower[i].isdigit():
         return True
     return s.lower[i] in ("a", "an", "the") and (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit())
 

@@ -32,6 +32,7 @@ from diplostmt.attribution.phrases import (
     before_helpers,
     is_adverb,
     is_finite,
+    is_gerund,
     is_time,
     phrase_after,
     phrase_start,
@@ -303,12 +304,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         not awaited
         and rest < len(s.words)
         and s.lower[rest] not in STOPS
-        and not (
-            s.lower[rest] in PREPOSITIONS
-            and s.lower[rest + 1 : rest + 2]
-            and s.lower[rest + 1].endswith("ing")
-            and not _fronted(s)
-        )
+        and not (s.lower[rest] in PREPOSITIONS and is_gerund(s, rest + 1) and not _fronted(s))
         and not (quote_before and not _clause_follows(s, rest))
     ):
         return None
@@ -327,7 +323,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         second = ()
     relative = end > 0 and s.lower[end - 1] in RELATIVES
     contents = second if relative else (*content_before(s, end), *second)
-    if "that" not in clause.frames and not _any_quoted(s, contents):
+    goes_on = clause.verb.lemma == "continue" and len(contents) > 1  # "The road, she continued, is long"
+    if "that" not in clause.frames and not goes_on and not _any_quoted(s, contents):
         return None
     if not second and not quote_before and _is_name(s, contents):
         return None
@@ -378,7 +375,7 @@ def _fronted(s: Sentence) -> bool:
         s.lower[0] in CONNECTIVES
         or s.lower[0] in PREPOSITIONS
         or s.lower[0] in ("asked", "when", "as", "while")
-        or s.lower[0].endswith("ing")
+        or is_gerund(s, 0)
         or opens_distance(s, 0)
         or is_time(s, 0)
     )
@@ -708,7 +705,7 @@ def _ends_soon(s: Sentence, i: int) -> bool:
         following in RELATIVES
         or _is_verbless(s, i)
         or following in ("and", "but", "a", "an", "as", "while", "with")
-        or (following.endswith("ing"))
+        or is_gerund(s, i + 1)
     )
 
 

@@ -17,6 +17,7 @@ from diplostmt.attribution.phrases import (
     is_adverb,
     is_auxiliary,
     is_finite,
+    is_gerund,
     is_noun,
     is_time,
     phrase_after,
@@ -25,7 +26,6 @@ from diplostmt.attribution.phrases import (
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
 from diplostmt.lexicon.function_words import (
-    AUXILIARIES,
     BE,
     CONNECTIVES,
     DETERMINERS,
@@ -189,7 +189,7 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
         or is_adverb(s, i)
         or opens_distance(s, i)
         or (word.endswith("ed") and i + 1 < len(s.lower) and s.lower[i + 1] in PREPOSITIONS)
-        or (word.endswith("ing") and i + 1 < len(s.lower) and s.lower[i + 1] not in AUXILIARIES)
+        or is_gerund(s, i)
     )
 
 
@@ -223,7 +223,7 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
         return _owner_after(s, 1)
     if i > 1 and s.lower[i - 1] == ":" and (s.lower[0] in HEADLINE_LABELS or s.lower[0] in TOPICAL):
         return None  # 'Interview: "..."', 'On whether Oslo had failed: "..."'
-    if i < 3 and s.lower[0].endswith("ing"):
+    if i < 3 and is_gerund(s, 0):
         return None  # 'Adding, "..."'
     if i > 1 and s.lower[i - 1] == ":" and s.words[i - 2][0].isupper() and not is_time(s, i - 2):
         named = subject_before(s, i - 2)

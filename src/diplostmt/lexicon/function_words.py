@@ -16,7 +16,7 @@ DETERMINERS: Final = frozenset(
 )
 PREPOSITIONS: Final = frozenset(
     (
-        "about across after against ahead alongside amid among at before between by concerning despite during "
+        "aboard about across after against ahead alongside amid among at before between by concerning despite during "
         "following for from in including inside into near of on outside over regarding since through to "
         "toward towards under until upon via with within without"
     ).split()
@@ -68,6 +68,10 @@ ADVERBS: Final = frozenset(
 #: Words in -ly that are no adverbs.
 NOT_ADVERBS: Final = frozenset(
     ("ally anomaly assembly bully daily family italy july rally reply supply weekly").split()
+)
+#: What ends in -ing and is no form of a verb.
+NOT_GERUNDS: Final = frozenset(
+    "anything beijing evening everything king morning nanjing nothing something string thing wing".split()
 )
 #: Words that open a sentence and belong to the narrator.
 CONNECTIVES: Final = frozenset(

@@ -61,6 +61,7 @@ REPORTING_VERBS: Final = (
     V("confide", "that quote", "<He> {confided} that [the plan was his]."),
     V("confirm", "that noun whether", "<The palace> {confirmed} that [the visit was off]."),
     V("contend", "that", "<Lawyers> {contend} that [the strait is open to all]."),
+    V("consider", "that", "<He> {considered} that [the treaty confused law with history]."),
     V("continue", "quote", '"[We shall see]," <she> {continued}.'),
     V("convey", "noun that", "<The envoy> {conveyed} [his condolences]."),
     V("counter", "that quote", '"[Not at any price]," <the negotiator> {countered}.'),

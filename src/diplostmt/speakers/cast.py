@@ -89,8 +89,13 @@ class Person:
 
     def speaker(self) -> Speaker:
         """Give the person as a speaker."""
-        name = self.label or " ".join(self.name)
+        name = self.label or " ".join(map(_small, self.name))
         return Speaker(name, "person", role_of(self.title) if self.title else None, self.country)
+
+
+def _small(word: str) -> str:
+    """Give a word of a name without its capitals: "MWANGI", "Ana RUIZ"."""
+    return word.title() if word.isupper() and len(word) > 2 and word.isalpha() else word
 
 
 #: Nouns that say what somebody is to another.

@@ -155,13 +155,18 @@ def read_mention(text: str) -> Mention:
 def _read_mention(text: str) -> Mention:
     phrase = " ".join(text.split())
     if "(" in phrase or "[" in phrase:
-        phrase = _BRACKETED.sub("", phrase)
+        bracketed = _COUNTRY.search(phrase)
+        country = country_in(bracketed[1]) if bracketed else None
+        mention = _read_mention(_BRACKETED.sub("", phrase))
+        return mention._replace(country=mention.country or country) if mention.form == "name" else mention
     phrase = phrase.strip(' ,;:—–-"“”«»()[]')
     return _read(_LISTED.sub("", phrase))
 
 
 #: What a dash adds to a mention: "the E3 — Britain, France and Germany".
 _LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
+#: Whom a delegate speaks for: "Ana Ruiz (Guatemala)".
+_COUNTRY = re.compile(r"\(([A-Z][^()\[\]]{2,40})\)")
 #: A bracket in a mention: an acronym, a party. It says nothing that the words before do not.
 _BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]{1,60}(?:[)\]]|$)")
 
