@@ -38,8 +38,8 @@ NUMBERED = re.compile(
     r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE
 )
 FOLLOW = re.compile(
-    r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} on "
-    r"(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b",
+    r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} (?:on|at):? ?"
+    r"(?:(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b|https?://|www\.|@\w)",
     re.IGNORECASE,
 )
 #: Who posted what stands above, and when: "— Ann Lee (@annlee) May 4, 2021".

@@ -16,7 +16,8 @@ MOST_WORDS: Final = 6  # of a place: "ABOARD AIR FORCE ONE EN ROUTE"
 PARTICLE: Final = r"""(?: (?=\p{Ll})
     (?: de\sla | de\slos | del? | des | della | du | da | dos? | di | la | el | al | les? | a | of\sthe | of | am
       | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad | ve ) \s )?"""
-_WORD = r"""(?P<word> (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
+_WORD = r"""(?P<word> Nations\sunies
+          | (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
           | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s{1,2} \p{Lu} )  # St. Petersburg, N. BERGEN
           | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] )?                             # al-Arish, Al ‘Aqiq
             \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] [\p{L}\p{M}\p{N}]++ )*+  # N'Djamena, Gorki-9

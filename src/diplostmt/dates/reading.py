@@ -23,6 +23,7 @@ PART_HYPHEN = re.compile(rf"(?:[Mm]id|[Ll]ate|[Ee]arly){DASH}$")
 COMING = re.compile(
     rf"\W(?:(?:is|are|be|being){GAP}(?:expected|scheduled|slated|set|due|planned|to)|will|shall|would"
     rf"|plans?{GAP}to|to{GAP}be|upcoming|forthcoming"
+    rf"|(?:ends|expires|lapses|begins|starts|resumes|takes{GAP}effect|(?:comes|enters){GAP}into{GAP}force){GAP}(?:on|in)"
     rf"|(?<!was )(?<!were )(?<!been )(?:scheduled|slated|set|planned|due){GAP}(?:for|on|in))\b"
 )
 PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Lady)\s{1,3}May\b")

@@ -59,7 +59,7 @@ _ABROAD: Final[Mapping[str, tuple[str, ...]]] = {
         "декември",
     ),
     "French": (
-        "janvier janv", "février févr fevrier", "mars", "avril avr", "mai", "juin", "juillet juil",
+        "janvier janv", "février févr fév fevrier", "mars", "avril avr", "mai", "juin", "juillet juil",
         "août aout", "septembre", "octobre", "novembre", "décembre déc decembre",
     ),
     "German": (
@@ -98,7 +98,46 @@ _ABROAD: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "Czech": (
         "leden ledna", "únor února", "březen března", "duben dubna", "květen května", "červen června",
-        "červenec července", "srpen srpna", "září", "říjen října", "", "",
+        "červenec července", "srpen srpna", "září", "říjen října", "listopadu", "prosinec prosince",
+    ),
+    "Slovak": (
+        "január januára", "február februára", "marec", "apríl apríla", "máj mája", "jún júna", "júl júla",
+        "august augusta", "", "október októbra", "", "",
+    ),
+    "Romanian": (
+        "ianuarie ian", "februarie", "martie", "aprilie", "", "iunie iun", "iulie iul", "", "septembrie",
+        "octombrie", "noiembrie noi", "decembrie",
+    ),
+    "Albanian": (
+        "janar", "shkurt", "", "prill", "", "qershor", "korrik", "gusht", "shtator", "tetor", "nëntor",
+        "dhjetor",
+    ),
+    "Macedonian": ("јануари", "", "", "", "мај", "јуни", "јули", "", "", "", "", ""),
+    "Serbian in Cyrillic": (
+        "јануара", "фебруара", "", "априла", "маја", "јуна", "јула", "", "септембра", "октобра", "новембра",
+        "децембра",
+    ),
+    "Belarusian": (
+        "студзеня", "лютага", "сакавіка", "красавіка", "", "чэрвеня", "ліпеня", "жніўня", "верасня",
+        "кастрычніка", "лістапада", "снежня",
+    ),
+    "Greek": (
+        "ιανουαρίου", "φεβρουαρίου", "μαρτίου", "απριλίου", "μαΐου μαίου", "ιουνίου", "ιουλίου", "αυγούστου",
+        "σεπτεμβρίου", "οκτωβρίου", "νοεμβρίου", "δεκεμβρίου",
+    ),
+    "Dutch": ("", "", "maart mrt", "", "", "", "", "augustus", "", "", "", ""),
+    "Danish": ("", "", "marts", "", "", "", "", "", "", "", "", ""),
+    "Swedish": ("", "", "", "", "", "", "", "augusti", "", "", "", ""),
+    "Finnish": (
+        "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta",
+        "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+    ),
+    "Estonian": (
+        "jaanuar", "veebruar", "märts", "aprill", "", "juuni", "juuli", "", "", "oktoober", "", "detsember",
+    ),
+    "Latvian": (
+        "janvāris", "februāris", "", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts", "septembris",
+        "oktobris", "novembris", "decembris",
     ),
     "Turkish": (
         "ocak", "şubat subat", "", "nisan", "mayıs mayis", "haziran", "temmuz", "ağustos agustos",
@@ -106,6 +145,11 @@ _ABROAD: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "Indonesian": (
         "januari", "februari", "maret", "", "mei", "", "", "agustus", "", "", "", "desember",
+    ),
+    "Malay": ("", "", "mac", "", "", "", "julai", "ogos", "", "", "", "disember"),
+    "Azerbaijani": (
+        "yanvar", "fevral", "", "aprel", "", "iyun", "iyul", "avqust", "sentyabr", "oktyabr", "noyabr",
+        "dekabr",
     ),
 }  # fmt: skip
 
@@ -116,7 +160,7 @@ MONTHS_ABROAD: Final[Mapping[str, int]] = {
 
 # Short forms that are English words or names as well: no months but in datelines.
 SHORT_ABROAD: Final = frozenset(
-    {"ago", "out", "set", "sett", "mag", "gen", "fev", "dez", "dic", "lug", "ott", "ene"}
+    {"ago", "out", "set", "sett", "mag", "gen", "fev", "dez", "dic", "lug", "ott", "ene", "ian", "noi", "mac"}
 )
 
 # EDTF numbers the seasons 21 to 24.

@@ -62,7 +62,8 @@ _NEWS_AGENCY = re.compile(r"(?:['’]s?)?(?:\s[A-Z][\w'’]{1,20}){0,2}\s(?:News
 _MAYBE_LANGUAGE = ("-l", "-s", " l", " s")
 _LANGUAGE = re.compile(r"[-\s](?:language|speaking|speaker)")
 _LANGUAGE_ENDS = re.compile(
-    r"[.;:!?)\"”]|,(?!\s[A-Z])|\s(?:and|or)\s[A-Z]\w{1,20}[.,;:!?)\"”]|\s(?:in)?to\b|\s{0,2}\Z"
+    r"[.;:!?)\"”]|,(?!\s[A-Z])|\s(?:and|or)\s[A-Z]\w{1,20}[.,;:!?)\"”]|\s{0,2}\Z|"
+    r"\s(?:to|into|with|at|by|for|on|from|in|during|before|after|when|while|because|but|as|well|fluently)\b"
 )
 _TAIL = re.compile(r",\s([A-Z][\w.]{0,20}(?:\s[A-Z][\w.]{0,20}){0,2})")
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
