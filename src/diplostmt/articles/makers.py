@@ -28,6 +28,7 @@ CREDIT_AT_END = re.compile(
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
       | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO)[ ]?:|Image[ ](?:source|credit)[,:])
             [ ]? [A-Z] [^.:]{1,50}
+      | (?<=[.!?)”"][ ]) / [A-Z] [\w .]{1,30}                                        # ... at the port. /CFP
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
       | [ ] (?:Photo|Image|Picture)(?:[ ]credit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Ann Lee Photo: Courtesy of
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
@@ -93,7 +94,7 @@ AUTHOR_NOTE = re.compile(
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 ON_DUTY = re.compile(r" \((?:now|earlier|until [\w .:]{2,12})\)")
-NAME_LINK = frozenset("and in of the for de la van von der al el bin ibn und et y e i".split())
+NAME_LINK = frozenset("and with in of the for de la van von der al el bin ibn und et y e i".split())
 MOST_PICTURES = 20
 LONGEST_CREDIT = 60
 LONGEST_CAPTION = 600

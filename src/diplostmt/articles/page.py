@@ -39,7 +39,8 @@ NUMBERED = re.compile(
 )
 FOLLOW = re.compile(
     r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} (?:on|at):? ?"
-    r"(?:(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b|https?://|www\.|@\w)",
+    r"(?:(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b|https?://|www\.|@\w)|"
+    r"join [\w .,'’-]{1,40} (?:telegram|whatsapp) (?:channel|group)\b",
     re.IGNORECASE,
 )
 #: Who posted what stands above, and when: "— Ann Lee (@annlee) May 4, 2021".

@@ -23,6 +23,7 @@ from diplostmt.articles.lines import Line
 from diplostmt.articles.page import CLOCK_TIME, is_figures, is_posted_by
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, is_edtf
+from diplostmt.lexicon.calendar import MONTHS
 from diplostmt.models import Dateline, PublicationDate, PublicationPrecision
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -42,6 +43,15 @@ LONGEST_CLOCK = 10
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
 
+#: A date as only stamps have it: its blanks were lost, "August 2, 202114:20", "PublishedAug 2, 2021", or it has other
+#: signs between its parts, "02-Aug-2021", "02 August ,2021", "August, 02/2021".
+STAMP_MONTH_FIRST = re.compile(
+    r"(?<![A-Z])(?P<month>[A-Z][a-z]{2,8})[.,]? (?P<day>\d{1,2})(?: ?, ?|/)(?P<year>(?:19|20)\d{2})"
+)
+STAMP_DAY_FIRST = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?P<sign>[ -])(?P<month>[A-Z][a-z]{2,8})\.?(?:(?P=sign)| ?, ?)(?P<year>(?:19|20)\d{2})"
+)
+LONGEST_STAMP = 120
 #: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
 DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
 #: A date that may have the day first or the month.
@@ -303,7 +313,7 @@ class Stamp:
 
 def _stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
     """Give the full dates on lines of figures, bylines and the headline, in the order of the page."""
-    headline = next((i for i, line in enumerate(lines) if line.kind in ("headline", "paragraph")), len(lines))
+    below = next((line.start for line in lines if line.kind in ("headline", "paragraph")), -1)
     found = []
     for line, date in dates:
         if line.kind not in ("chrome", "byline", "headline") and not _opens_document(line, date):
@@ -312,13 +322,34 @@ def _stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
         day = bounds(partial)[0] if partial and DAY.fullmatch(partial) else None
         if day is None or not _is_stamp(line, date):
             continue
-        rank = 2 if PUBLISHED.search(line.text) else 1 if line.kind != "headline" else 0
-        rank -= bool(rank == 1 and UPDATED.search(line.text))
-        above = line.start < lines[headline].start if headline < len(lines) else False
         written = line.text[date.start - line.start : date.end - line.start]
         other = next((either for either in _either(written) if either != day), None)
-        found.append(Stamp(day, f"a stamp on the page: {line.text[:80]}", rank, above, other))
-    return found
+        found.append(_stamp(line, day, other, below))
+    odd = () if found else ((line, _odd_day(line.text)) for line in lines if line.kind == "chrome")
+    return found or [_stamp(line, day, None, below) for line, day in odd if day is not None]
+
+
+def _stamp(line: Line, day: datetime.date, other: datetime.date | None, below: int) -> Stamp:
+    """Make a stamp of a line and its day; the headline, or else the text, begins ``below``."""
+    rank = 2 if PUBLISHED.search(line.text) else 1 if line.kind != "headline" else 0
+    rank -= bool(rank == 1 and UPDATED.search(line.text))
+    return Stamp(day, f"a stamp on the page: {line.text[:80]}", rank, line.start < below, other)
+
+
+def _odd_day(text: str) -> datetime.date | None:
+    """Read a date as only stamps have it.
+
+    >>> str(_odd_day("August 02, 202118:20")), str(_odd_day("16:12, 02-Aug-2021")), _odd_day("August 2021")
+    ('2021-08-02', '2021-08-02', None)
+    """
+    if len(text) > LONGEST_STAMP:
+        return None
+    for found in (STAMP_MONTH_FIRST.search(text), STAMP_DAY_FIRST.search(text)):
+        month = MONTHS.get(found["month"].lower()) if found else None
+        if found and month:
+            value = f"{found['year']}-{month:02}-{int(found['day']):02}"
+            return datetime.date.fromisoformat(value) if is_edtf(value) else None
+    return None
 
 
 def _is_stamp(line: Line, date: ScannedDate) -> bool:

@@ -312,6 +312,11 @@ def _lone_place(reading: Reading) -> bool:
     return reading.tailed or (reading.shouted and reading.known.kind in ("city", "capital"))
 
 
+def _lone_city(reading: Reading) -> bool:
+    """Take a city that ends the line, in whatever letters."""
+    return not reading.body and reading.known is not None and reading.known.kind in ("city", "capital")
+
+
 def _always(_: Reading) -> bool:
     return True
 
@@ -383,6 +388,18 @@ ORDERS: Final = (
         "SHYMKENT. KAZINFORM – The envoy left.",
         rf"{_PLACES}[.,-]?(?P<agency>a){_NEEDED_MARK}",
         _with_bare_agency,
+    ),
+    Order(
+        "place and agency on a line of their own",
+        "ANKARA - Anadolu Agency",
+        rf"{_PLACES}[,-](?P<agency>a)(?=\$)",
+        _lone_place,
+    ),
+    Order(
+        "agency and place on a line of their own",
+        "AFP, Baghdad",
+        r"(?P<agency>a),(?P<places>P)(?=\$)",
+        _lone_city,
     ),
     Order(
         "place, date, an agency we do not know",
