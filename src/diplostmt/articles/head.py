@@ -51,7 +51,7 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
-            return (0 if _ends_document(i, free, dateline) else i), dateline
+            return (0 if _ends_document(i, free) else i), dateline
         if dateline and (below_date := _below_date(text, line, lines)):
             return i, below_date
         if i and i + 1 < len(free) and free[i + 1].is_prose:
@@ -64,12 +64,10 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
     return 0, None
 
 
-def _ends_document(i: int, free: Sequence[Line], dateline: Dateline) -> bool:
-    """Say whether a place and date stand below a text, as those do with which it is signed."""
-    alone = dateline.agency is None and not free[i].is_prose
-    return (
-        alone and any(line.is_prose for line in free[:i]) and not any(line.is_prose for line in free[i + 1 :])
-    )
+def _ends_document(i: int, free: Sequence[Line]) -> bool:
+    """Say whether a place with a date or an agency stands below a text, as those do with which it is signed."""
+    told, tells = (any(line.is_prose for line in part) for part in (free[:i], free[i + 1 :]))
+    return told and not tells and not free[i].is_prose
 
 
 def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:

@@ -52,6 +52,7 @@ STAMP_DAY_FIRST = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?P<sign>[ -])(?P<month>[A-Z][a-z]{2,8})\.?(?:(?P=sign)| ?, ?)(?P<year>(?:19|20)\d{2})"
 )
 LONGEST_STAMP = 120
+DEEPEST_STAMP = 40
 #: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
 DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
 #: A date that may have the day first or the month.
@@ -325,7 +326,8 @@ def _stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
         written = line.text[date.start - line.start : date.end - line.start]
         other = next((either for either in _either(written) if either != day), None)
         found.append(_stamp(line, day, other, below))
-    odd = () if found else ((line, _odd_day(line.text)) for line in lines if line.kind == "chrome")
+    head = () if found else (line for line in lines[:DEEPEST_STAMP] if line.kind == "chrome")
+    odd = ((line, _odd_day(line.text)) for line in head)
     return found or [_stamp(line, day, None, below) for line, day in odd if day is not None]
 
 
@@ -342,7 +344,7 @@ def _odd_day(text: str) -> datetime.date | None:
     >>> str(_odd_day("August 02, 202118:20")), str(_odd_day("16:12, 02-Aug-2021")), _odd_day("August 2021")
     ('2021-08-02', '2021-08-02', None)
     """
-    if len(text) > LONGEST_STAMP:
+    if len(text) > LONGEST_STAMP or not ("20" in text or "19" in text):
         return None
     for found in (STAMP_MONTH_FIRST.search(text), STAMP_DAY_FIRST.search(text)):
         month = MONTHS.get(found["month"].lower()) if found else None
