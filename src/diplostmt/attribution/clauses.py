@@ -102,7 +102,9 @@ class Clause:
     @property
     def passive(self) -> bool:
         """True for "was told"."""
-        return self.word.form in ("past", "participle") and not BE.isdisjoint(self.helpers)
+        if self.word.form not in ("past", "participle") or BE.isdisjoint(self.helpers):
+            return False
+        return "to" not in self.helpers  # "is said to have remarked"
 
     @property
     def adjuncts(self) -> Adjuncts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause, is_quantity
-from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.cuts import pairs
 from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary, is_gerund
 from diplostmt.attribution.segments import Sentence
@@ -19,6 +19,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
     CONTRACTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -136,6 +137,9 @@ def reported(clause: Clause) -> Range | None:
     if word == "that" and "that" in frames:
         relative = i > clause.last and i + 1 < len(s.words) and _opens_relative(s, i + 1)
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
+    that = _that_behind(s, i) if word == "to" and "that" in frames else 0
+    if that:
+        return content_after(s, that + 1)  # "admitted to the radio that"
     if word == "to":
         return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
     if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
@@ -153,6 +157,17 @@ def reported(clause: Clause) -> Range | None:
     if content and "noun" not in frames and not _has_verb(s, content):
         return None
     return content
+
+
+def _that_behind(s: Sentence, to: int) -> int:
+    """Give the "that" behind a hearer with "to" and its article; 0 for none."""
+    if to + 1 < len(s.lower) and s.lower[to + 1] in DETERMINERS:
+        for i in range(to + 2, min(to + LONGEST_OCCASION, len(s.lower) - 1)):
+            if s.lower[i] == "that":
+                return i
+            if s.lower[i] in STOPS or s.lower[i] in AUXILIARIES:
+                break
+    return 0
 
 
 #: How far behind "when" the words reported begin.
@@ -285,6 +300,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
         return True
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
+    if s.lower[i] == "," and s.lower[j] in ("a", "an") and s.lower[j + 1] in reporting_nouns():
+        return True  # ", an accusation the envoy denied"
     if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
         quotes = attributed + 1 in s.quotes or s.lower[attributed + 1 : attributed + 2] == [":"]
         if quotes or attributed > j:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from diplostmt.attribution.phrases import in_title_case, is_adverb, is_finite, is_noun, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
+    CONNECTING_PHRASES,
     NOUN_BASES,
     NOUN_FORMS,
     SPEAKING_DETERMINERS,
@@ -18,6 +19,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    CONNECTIVES,
     CONTRACTIONS,
     DETERMINERS,
     MODALS,
@@ -110,7 +112,7 @@ def gerund(head: str, past: str) -> str:
 
 
 #: Verbs whose last consonant is doubled: admitted, quipping.
-DOUBLING = frozenset({"admit", "aver", "submit", "concur", "quip", "brag", "beg", "slam"})
+DOUBLING = frozenset({"admit", "aver", "submit", "concur", "quip", "brag", "beg", "slam", "regret"})
 
 
 #: Words after which a form that may be a base is none, or no verb: "of claim", "has claim".
@@ -213,6 +215,15 @@ def _is_reported_on(s: Sentence, i: int) -> bool:
 LONGEST_OBJECT = 4
 
 
+def _before_aside(s: Sentence, i: int) -> int:
+    """Give the item before an aside that ends at a comma before ``i``: "Pristina[, however,] claims"; -1 for none."""
+    for comma in range(i - 3, max(i - 7, 0), -1):
+        if s.lower[comma] == ",":
+            aside = " ".join(s.lower[comma + 1 : i - 1])
+            return comma - 1 if aside in CONNECTIVES or aside in CONNECTING_PHRASES else -1
+    return -1
+
+
 def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
@@ -229,7 +240,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         and (after in DETERMINERS or after in PRONOUNS)
     ):
         return not before.endswith("s")
-    named = i > 0 and s.words[i - 1][0].isupper() and s.words[i].islower()
+    last = _before_aside(s, i) if before == "," else i - 1
+    named = last >= 0 and s.words[last][0].isupper() and s.words[i].islower()
     return named and (
         after in DETERMINERS or after in PRONOUNS or after in ("as", "to", "there", "it", "when", ",", ".")
     )

@@ -42,6 +42,9 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
+    within |= {
+        i for i in range(*content) if s.lower[i] == "(" and s.lower[i + 2 : i + 3] == [")"]
+    }  # "2664 (2022)"
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or _may_be_verb(s, i - 1)
         opens = s.lower[i] in BREAKS or i - 1 in s.quotes

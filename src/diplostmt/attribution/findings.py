@@ -330,7 +330,7 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
         if word is None:
             continue
         clause = Clause(s, i, i + 1 + len(word.particles), word)
-        draft = None if clause.negated else first_answer(clause)
+        draft = None if clause.negated and clause.verb.lemma != "rule out" else first_answer(clause)
         if draft is None:
             continue
         if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"', "while"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, QUANTITIES
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -162,7 +162,7 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
     """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
     if first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] in PRONOUNS:
         return first - 2
-    if "and" not in s.lower[first : last + 1]:
+    if "and" not in s.lower[first : last + 1] or s.lower[0] == "according":
         return first
     adjectives = s.words[
         last
@@ -192,7 +192,11 @@ def phrase_start(s: Sentence, last: int) -> int:
     """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none)."""
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
     while i >= lowest and not _ends_phrase(s, i):
+        if s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1):
+            return i
         i -= 1
+        while i < last and _is_acronym(s, i):
+            i -= 3
     relative = i
     while relative > 0 and (
         is_auxiliary(s, relative) or s.lower[relative] in STRONG_PAST or is_adverb(s, relative)
@@ -213,6 +217,22 @@ def phrase_start(s: Sentence, last: int) -> int:
     ):
         first += 1
     return first
+
+
+def _ends_other_phrase(s: Sentence, i: int) -> bool:
+    """Say whether a phrase of its own ends with item ``i``, before an article: "an [accusation] the envoy denied"."""
+    word = s.lower[i]
+    return is_noun(s, i) and word not in DETERMINERS and word not in BEFORE_ARTICLES
+
+
+#: What may stand before an article in one phrase.
+BEFORE_ARTICLES = frozenset("double half quite rather such twice what".split())
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def _is_acronym(s: Sentence, i: int) -> bool:
+    """Say whether a bracket with an acronym closes at item ``i``: "the House of Deputies (HoD[)] member"."""
+    return s.lower[i] == ")" and i > 2 and s.lower[i - 2] == "(" and s.words[i - 1].isupper()
 
 
 def _is_relative_that(s: Sentence, i: int) -> bool:
@@ -279,12 +299,7 @@ def _antecedent(s: Sentence, relative: int) -> Range | None:
     if last < 0 or not is_noun(s, last):
         return None
     first = phrase_start(s, last)
-    if (
-        first > 1
-        and s.lower[first] in ("a", "an", "the")
-        and s.lower[first - 1] == ","
-        and _is_named(s, first - 2)
-    ):
+    if first > 1 and s.lower[first] in ARTICLES and s.lower[first - 1] == "," and _is_named(s, first - 2):
         first = phrase_start(s, first - 2)  # "Ana Ruiz, a professor in Lima, who"
     return (first, last + 1) if first <= last else None
 
@@ -347,9 +362,14 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return (earlier[0], i)
     past = opens.endswith("ed") and s.words[i + 1].islower()  # not "Ahmed"
     described = past or is_gerund(s, i + 1) or (parenthetical and opens not in PREPOSITIONS)
+    described = described or (opens in SETTING and not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : comma]))
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
+
+
+#: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said".
+SETTING = frozenset({"after", "at", "during", "in", "on"})
 
 
 def _opening_before(s: Sentence, comma: int, opening: str) -> int:
@@ -382,7 +402,10 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
     past = s.lower[i].endswith("ed") and s.words[i].islower()
     if past or is_gerund(s, i) or s.lower[i].isdigit():
         return True
-    return s.lower[i] in ("a", "an", "the") and (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit())
+    if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
+        return False
+    named = phrase_start(s, i - 2)  # not "In [Oslo], an envoy"
+    return not (named and s.lower[named - 1] in PREPOSITIONS and (named == 1 or s.lower[named - 2] in STOPS))
 
 
 def phrase_after(s: Sentence, first: int) -> Range | None:

@@ -33,6 +33,7 @@ from diplostmt.attribution.phrases import (
     is_adverb,
     is_finite,
     is_gerund,
+    is_noun,
     is_time,
     phrase_after,
     phrase_start,
@@ -294,6 +295,10 @@ def content_source_cue(clause: Clause) -> Draft | None:
     quote_before = end - 1 in s.quotes
     if rest + 1 < len(s.words) and s.lower[rest] == ":":
         return None
+    said = clause.adjuncts.end
+    follows = "that" in clause.frames and s.lower[said : said + 1] == ["that"]
+    if not quote_before and follows and not _relative_follows(s, said):
+        return None  # "With respect, he wrote, in May, that"
     if quote_before and rest == clause.last and _is_phrase(s, end - 1) and _clause_follows(s, rest):
         return None
     if quote_before and rest < len(s.words) and s.lower[rest] == "that":
@@ -352,7 +357,10 @@ LONGEST_NAME = 4
 def _is_described_by(s: Sentence, subject: Range) -> bool:
     """Say whether what looks like a subject is a noun and the subject of its clause: "- [a charge Norway] denies"."""
     first, last = subject
-    return last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in reporting_nouns()
+    nouns = reporting_nouns()
+    if first and s.lower[first - 1] in nouns:
+        return True
+    return last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in nouns
 
 
 def _is_phrase(s: Sentence, quote: int) -> bool:
@@ -405,6 +413,8 @@ def participle(clause: Clause) -> Draft | None:
     s = clause.sentence
     if clause.word.form != "ing" or (clause.before >= 0 and s.lower[clause.before] in UNTOLD):
         return None
+    if clause.before > 0 and s.lower[clause.before - 1 : clause.before + 1] == ["short", "of"]:
+        return None  # "stopped short of saying when"
     if clause.first <= 1 and clause.before != clause.first - 2:
         return _fronted_participle(clause)
     content = reported(clause)
@@ -440,16 +450,20 @@ def _own_subject(clause: Clause) -> bool:
     if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
         return False
     first = clause.subject[0]
-    issued = s.lower[first] in ISSUED or (first > 0 and s.lower[first - 1] in ISSUED)
+    issued = not ISSUED.isdisjoint(s.lower[max(first - 2, 0) : first + 1])  # "issued Ruiz a letter saying"
     if issued or is_time(s, i):
         return False
     return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS
 
 
+#: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
+REACTING = frozenset({"comment", "react", "reply", "respond"})
+
+
 def _fronted_participle(clause: Clause) -> Draft | None:
     """V-ing C, S ...: While noting that the road was open, she called for patience."""
     s = clause.sentence
-    content = reported(clause)
+    content = reported(clause) if clause.verb.lemma not in REACTING else None
     commas = [i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","]
     subjects = [(comma, phrase_after(s, comma + 1)) for comma in commas]
     for comma, subject in subjects:
@@ -504,11 +518,10 @@ def content_cued_by(clause: Clause) -> Draft | None:
 
 def _before_its_clause(s: Sentence, i: int) -> int:
     """Give where the noun begins in whose clause item ``i`` stands: "[the claim] that jets crossed the isle"."""
-    nouns = reporting_nouns()
     for that in range(i - 1, 0, -1):
         if s.lower[that] in STOPS:
             break
-        if s.lower[that] == "that" and s.lower[that - 1] in nouns:
+        if s.lower[that] == "that" and is_noun(s, that - 1):
             return phrase_start(s, that - 1)
     return i
 
@@ -726,8 +739,10 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
         return
     for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
         opens = s.lower[i + 1] if i + 1 < len(s.words) else ""
-        source = _owner(s, i) if opens in nouns[s.lower[i]].frames else None
-        content = content_after(s, i + 1 + (opens == "that")) if source else None
+        behind = _owner_behind(s, i) if opens in ("by", "from", "of") else None
+        source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
+        opens, begins = ("that", behind[1] + 1) if behind else (opens, i + 1 + (opens == "that"))
+        content = content_after(s, begins) if source else None
         if source is None or content is None or not _is_clause(s, content, opens):
             continue
         clause = Clause(s, i, i + 1, nouns[s.lower[i]])
@@ -755,6 +770,14 @@ def _owner(s: Sentence, i: int) -> Range | None:
         if not s.lower[j][0].isalpha() or s.lower[j] in PREPOSITIONS or s.lower[j] in AUXILIARIES:
             return None
     return None
+
+
+def _owner_behind(s: Sentence, i: int) -> Range | None:
+    """Give whose a noun is that says so before its clause: "the statement by [the envoy] that"."""
+    source = phrase_after(s, i + 2) if i + 2 < len(s.words) else None
+    if source is None or s.lower[source[0]] in PRONOUNS or s.lower[source[1] : source[1] + 1] != ["that"]:
+        return None
+    return source if "that" in reporting_nouns()[s.lower[i]].frames else None
 
 
 def _owner_start(s: Sentence, last: int) -> int:

@@ -126,11 +126,22 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     if i == first:
         return False
     if word in PREPOSITIONS and word not in ("of", "for"):
-        return True
+        return not (word in ("to", "in", "at") and _goes_on_naming(s, i, first))
     cue = cue_at(s, i)
     if cue and cue.form in ("third", "base"):
         return True
     return word.endswith("ed") and s.words[i].islower() and not _describes(s, i, first)
+
+
+def _goes_on_naming(s: Sentence, i: int, first: int) -> bool:
+    """Say whether a post and a name follow a title: "Chinese Ambassador [to] Japan Wu Jian left"."""
+    behind = s.words[i + 1 : i + 3]
+    return (
+        len(behind) == 2
+        and all(word[0].isupper() for word in behind)
+        and not is_time(s, i + 1)
+        and i - first < 6
+    )
 
 
 def _describes(s: Sentence, i: int, first: int) -> bool:

@@ -40,6 +40,7 @@ SPEAKING_DETERMINERS: Final = frozenset(
 #: What before an infinitive leaves it a report: "went on to say".
 CARRYING_VERBS: Final = frozenset(
     {
+        "are reported", "are said", "is reported", "is said", "was reported", "was said",
         "appeared", "appears", "came out", "continued", "continues", "go on", "goes on",
         "goes so far as", "going on", "gone on", "hastened", "moved", "proceeded", "rushed",
         "seemed", "seems", "stepped up", "took the floor", "used", "was quick", "went as far as",

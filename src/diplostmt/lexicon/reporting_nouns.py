@@ -8,8 +8,10 @@ from diplostmt.lexicon.records import ReportingNoun as N
 
 REPORTING_NOUNS: Final = (
     N("accusation", "that", "The daily printed <the envoy>'s {accusation} that [the vote was bought]."),
+    N("accusations", "that", "Baku rejected <the consul>'s {accusations} that [the pipe was cut]."),
     N("admission", "that", "<His> {admission} that [the talks had failed] came late."),
     N("allegation", "that", "Lima rejected <the consul>'s {allegation} that [the ship was armed]."),
+    N("allegations", "that", "Nobody believed <his> {allegations} that [the vote was bought]."),
     N("announcement", "that", "<Oslo>'s {announcement} that [it would host the talks] was welcomed."),
     N("argument", "that", "<Her> {argument} that [the pact had lapsed] found no support."),
     N("assertion", "that", "Ruiz doubted <the ministry>'s {assertion} that [the border was calm]."),
@@ -17,6 +19,7 @@ REPORTING_NOUNS: Final = (
     N("assurances", "that", "They relied on <Haddad>'s {assurances} that [the port was safe]."),
     N("call", "to", "The union backed <Chile>'s {call} [to reopen the strait]."),
     N("charge", "that", "Baku answered <the consul>'s {charge} that [the pipe was cut]."),
+    N("charges", "that", "Lima denied <Oslo>'s {charges} that [its ships were armed]."),
     N("claim", "that", "Nobody believed <the general>'s {claim} that [the bridge still stood]."),
     N("claims", "that", "Experts dispute <the rebels>' {claims} that [the airport fell]."),
     N("comment", "that", "<Her> {comment} that [the road was steep] was noted in Baku."),

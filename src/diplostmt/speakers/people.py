@@ -157,10 +157,13 @@ def _read_mention(text: str) -> Mention:
     if "(" in phrase or "[" in phrase:
         bracketed = _COUNTRY.search(phrase)
         country = country_in(bracketed[1]) if bracketed else None
-        mention = _read_mention(_BRACKETED.sub("", phrase))
+        mention = _read_bare(_BRACKETED.sub("", phrase))
         return mention._replace(country=mention.country or country) if mention.form == "name" else mention
-    phrase = phrase.strip(' ,;:—–-"“”«»()[]')
-    return _read(_LISTED.sub("", phrase))
+    return _read_bare(phrase)
+
+
+def _read_bare(phrase: str) -> Mention:
+    return _read(_LISTED.sub("", phrase.strip(' ,;:—–-"“”«»()[]')))
 
 
 #: What a dash adds to a mention: "the E3 — Britain, France and Germany".
