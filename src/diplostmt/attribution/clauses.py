@@ -93,6 +93,13 @@ class Clause:
         self.subject = subject_before(self.sentence, self.before)
 
     @property
+    def time_before(self) -> Range | None:
+        """The time that stands before the cue: "Ruiz [last week] said", "she [today] announced"."""
+        s = self.sentence
+        times = [i for i in range(self.before + 1, self.first) if is_time(s, i) or s.lower[i] in TODAY]
+        return (times[0], times[-1] + 1) if times else None
+
+    @property
     def negated(self) -> bool:
         """True for "did not say" and "nobody said": nothing is stated."""
         first = self.subject[0] if self.subject else None
@@ -145,6 +152,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         if is_time(s, i):
             first, i = i, time_end(s, i)
             time = time or (first, i)
+        elif _distance_end(s, i):
+            time, i = time or (i, _distance_end(s, i)), _distance_end(s, i)
         elif word == "that" and _is_that_day(s, i):
             time, i = time or (i, i + 2), i + 2
         elif is_adverb(s, i) and not _opens_clause(s, i):
@@ -185,6 +194,15 @@ def _colon_follows(s: Sentence, i: int) -> bool:
     while i + 1 < len(s.lower) and is_adverb(s, i + 1):
         i += 1
     return s.lower[i + 1 : i + 2] == [":"]
+
+
+def _distance_end(s: Sentence, i: int) -> int:
+    """Give the index after a distance in time: "said [a day earlier] that", "[hours later]"; 0 for none."""
+    unit = next((k for k in range(i, min(i + 4, len(s.lower))) if s.lower[k] in TIME_UNITS), -1)
+    if unit < 0 or s.lower[unit + 1 : unit + 2] not in (["earlier"], ["later"], ["ago"]):
+        return 0
+    counts = all(s.lower[k] in DETERMINERS or is_quantity(s.lower[k]) for k in range(i, unit))
+    return unit + 2 if counts else 0
 
 
 def _is_that_day(s: Sentence, i: int) -> bool:
@@ -307,6 +325,7 @@ def _that_follows(s: Sentence, i: int) -> bool:
     return i < len(s.lower) and s.lower[i] == "that"
 
 
+TODAY = frozenset({"today", "yesterday"})
 #: How many times and occasions may stand between a hearer and "that".
 MOST_ADJUNCTS = 3
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from diplostmt.attribution.clauses import Clause, is_quantity
 from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.cuts import pairs
-from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary, is_gerund
+from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary, is_gerund, is_time
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import opens_distance
 from diplostmt.lexicon.attribution_words import (
     ANSWERED,
     CONNECTING_PHRASES,
     FRONTING,
+    KINDS_OF_OUTLETS,
     NARRATOR_TAILS,
     SPEAKERS_CONNECTIVES,
 )
@@ -107,9 +108,33 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     return subject_cue_follows(s, i) is None
 
 
-def subject_cue_follows(s: Sentence, i: int) -> int | None:
+def _declines(s: Sentence, i: int) -> bool:
+    """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "and [gave no] details"."""
+    words = s.lower[i : i + 3]
+    if words[0] in ("declined", "refused", "refrained"):
+        return True
+    if words[:2] in (["gave", "no"], ["offered", "no"], ["provided", "no"]):
+        return True
+    negated = words[:2] in (["did", "not"], ["would", "not"]) or words[0] in (
+        "didn't",
+        "didn’t",
+        "wouldn't",
+        "wouldn’t",
+    )
+    return negated and not UNTOLD_VERBS.isdisjoint(words)
+
+
+#: What somebody does not do who says no more.
+UNTOLD_VERBS = frozenset(
+    "confirm disclose elaborate explain give identify name offer provide say specify".split()
+)
+
+
+def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
     """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
-    for j in range(i + 1, min(i + 5, len(s.words))):
+    if not KINDS_OF_OUTLETS.isdisjoint(s.lower[i + 1 : i + 4]):
+        longest = 8  # "the state-run news agency TASS reported"
+    for j in range(i + 1, min(i + longest + 1, len(s.words))):
         if s.lower[j] in STOPS:
             return None
         cue = cue_at(s, j)
@@ -137,6 +162,14 @@ def reported(clause: Clause) -> Range | None:
     if word == "that" and "that" in frames:
         relative = i > clause.last and i + 1 < len(s.words) and _opens_relative(s, i + 1)
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
+    if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
+        return content_after(s, i - 1)  # "urged them not to leave"
+    if (
+        (word == "this" or (word == "it" and "noun" not in frames))
+        and i + 1 < len(s.words)
+        and _is_alone(s, i + 1)
+    ):
+        return None  # "stated this on Monday while"
     that = _that_behind(s, i) if word == "to" and "that" in frames else 0
     if that:
         return content_after(s, that + 1)  # "admitted to the radio that"
@@ -157,6 +190,16 @@ def reported(clause: Clause) -> Range | None:
     if content and "noun" not in frames and not _has_verb(s, content):
         return None
     return content
+
+
+def _is_alone(s: Sentence, i: int) -> bool:
+    """Say whether the object of saying ends before item ``i``: a time, a place or the end follows."""
+    return (
+        s.lower[i] in STOPS
+        or s.lower[i] in PREPOSITIONS
+        or s.lower[i] in ("while", "when", "as")
+        or is_time(s, i)
+    )
 
 
 def _that_behind(s: Sentence, to: int) -> int:
@@ -259,10 +302,11 @@ def clause_end(s: Sentence, first: int) -> int:
     i = first if first in s.quotes else min(first + 1, count)
     while i < count:
         word = s.lower[i]
-        if word in (",", "—", "–", "--", "and", "but") and i + 1 < count and _narrator_resumes(s, i):
+        if word in RESUMING and i + 1 < count and _narrator_resumes(s, i):
             break
         if (
             word == ";"
+            and s.lower[first - 1] != ":"
             and i + 1 < count
             and s.lower[i + 1] not in ("and", "but", "that")
             and i + 1 not in s.quotes
@@ -281,10 +325,14 @@ def clause_end(s: Sentence, first: int) -> int:
     return i
 
 
+#: Before what the narrator may go on.
+RESUMING = frozenset({",", "—", "–", "--", "and", "but", "yet", "while"})
+
+
 def _quotation_ends_it(s: Sentence, i: int) -> bool:
     """Say whether the narrator goes on after the quotation at item ``i``: "...," adding that; "...," TASS reported."""
     cue = cue_at(s, i + 1)
-    if cue is not None and cue.form == "ing":
+    if (cue is not None and cue.form == "ing") or s.lower[i + 1] == "per":
         return True
     return awaits_attribution(s, i) and (
         subject_cue_follows(s, i) is not None
@@ -295,8 +343,16 @@ def _quotation_ends_it(s: Sentence, i: int) -> bool:
 def _narrator_resumes(s: Sentence, i: int) -> bool:
     """Say whether a new attribution begins after item ``i``: ", adding that", "and warned that"."""
     j = i + 1
-    if s.lower[j] in ("and", "but", "while") and j + 1 < len(s.words):
+    if s.lower[j] in ("and", "but", "while", "yet") and j + 1 < len(s.words):
         j += 1
+    if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
+        return True
+    if s.lower[i] == "while":
+        return subject_cue_follows(s, i, 8) is not None
+    if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):
+        return True  # ", hours after the daily reported that"
+    if s.lower[j] == "per" and s.words[j + 1 : j + 2] and s.words[j + 1][0].isupper():
+        return True
     if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
         return True
     attributed = subject_cue_follows(s, j if j > i + 1 else i)

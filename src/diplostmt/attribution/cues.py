@@ -206,8 +206,10 @@ def _is_reported_on(s: Sentence, i: int) -> bool:
     for k in range(i - 1, max(i - LONGEST_OBJECT, -1), -1):
         if s.lower[k] in DETERMINERS or s.lower[k] in PRONOUNS or not s.lower[k][0].isalpha():
             return False
-        if any(cue.form in ("past", "ing") for cue in cue_words().get(s.lower[k], ())):
-            return True
+        if s.lower[k].endswith("ed") or any(
+            cue.form in ("past", "ing") for cue in cue_words().get(s.lower[k], ())
+        ):
+            return s.words[k].islower()
     return False
 
 

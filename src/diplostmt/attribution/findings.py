@@ -35,11 +35,12 @@ from diplostmt.lexicon.attribution_words import (
     FOLLOWING,
     HEADLINE_LABELS,
     ISSUED,
+    KINDS_OF_OUTLETS,
     NAMING,
     PROMPTS,
     RELEASED,
 )
-from diplostmt.lexicon.function_words import BE, PREPOSITIONS
+from diplostmt.lexicon.function_words import AUXILIARIES, BE, PREPOSITIONS, PRONOUNS, RELATIVES
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
 from diplostmt.spans import Span, trimmed
@@ -51,6 +52,8 @@ LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.
 LONGEST_LABEL = 110
 #: Fewer characters after a name and a colon are no turn.
 SHORTEST_TURN = 12
+#: What no name has: "WHAT THEY SAID: ..." is a label.
+SMALL_WORDS = PRONOUNS | RELATIVES | AUXILIARIES | {"how", "not", "the", "what", "when", "where", "why"}
 #: A finding is kept from this probability on.
 THRESHOLD = 0.6
 #: A finding within what another reports says part of it again, and is kept from this probability on.
@@ -60,7 +63,9 @@ CERTAIN = 0.97
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
 MOST_CUES = 12
 #: Rules too rare to be weighed, whose shape says enough.
-TRUSTED = frozenset({"quoted_as_saying", "in_words", "stated_by", "impersonal", "as_source_cue"})
+TRUSTED = frozenset(
+    {"quoted_as_saying", "in_words", "of_the_view", "stated_by", "impersonal", "as_source_cue"}
+)
 
 
 @define  # a frozen one takes three times as long to make
@@ -140,6 +145,7 @@ class Reader:
         mention = read_mention(label["name"])
         if (
             mention.kind != "person"
+            or not SMALL_WORDS.isdisjoint(label["name"].lower().split())
             or not mention.name
             or label["name"].split()[0].lower() in HEADLINE_LABELS
         ):
@@ -446,9 +452,13 @@ def _is_outlet(source: Span, text: str) -> bool:
     first = next(outlet_mentions(text, source.start, source.end), None)
     if first is None:
         return False
-    return first[0].start - source.start <= len("the ") and source.end - first[0].end < LONGEST_ACRONYM
+    before = text[source.start : first[0].start].split()
+    described = all(word.lower() in KINDS_OF_OUTLETS | {"the"} or word[0].isupper() for word in before)
+    return described and len(before) <= LONGEST_KIND and source.end - first[0].end < LONGEST_ACRONYM
 
 
+#: How many words may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
+LONGEST_KIND = 5
 #: What may stand after an outlet's name: its acronym in brackets.
 LONGEST_ACRONYM = 12
 

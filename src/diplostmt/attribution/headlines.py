@@ -22,6 +22,7 @@ from diplostmt.speakers.people import read_mention
 DASH = re.compile(r"\s(?:—|–|--|-)\s")
 OPENING_MARKS = ('"', "“", "«", "„", "‘", "'")
 COLON = re.compile(r":\s")
+QUESTION_WORDS = frozenset("how inside what when where which who why".split())
 LONGEST_SOURCE = 8
 LONGEST_GOVERNMENT = 4
 
@@ -128,12 +129,14 @@ def _piece(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
 def is_source(phrase: str) -> bool:
     """Say whether a short phrase of a headline is somebody: a name, a title, a body, a government; no date."""
     words = phrase.split()
+    if words and words[0].lower() in QUESTION_WORDS:
+        return False  # "'Not our war': What leaders say"
     if not 0 < len(words) <= LONGEST_SOURCE or phrase[-1:] in "?!":
         return False
     if words[0].strip(".,").lower() in TIME_WORDS or any(word.strip(".,").isdigit() for word in words):
         return False
     mention = read_mention(phrase)
-    if mention.kind == "government" and len(words) > LONGEST_GOVERNMENT:
+    if mention.kind in ("government", "group") and len(words) > LONGEST_GOVERNMENT:
         return False  # "Serbia, Kosovo envoys wrap up talks"
     return mention.kind is not None and mention.form not in ("pronoun", "document")
 

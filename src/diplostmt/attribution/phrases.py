@@ -188,18 +188,27 @@ def is_finite(s: Sentence, i: int) -> bool:
     )
 
 
-def phrase_start(s: Sentence, last: int) -> int:
-    """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none)."""
+def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
+    """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none).
+
+    Not ``whole`` is what another relative clause goes with: "those who signed [letters] that".
+    """
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
     while i >= lowest and not _ends_phrase(s, i):
         if s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1):
-            return i
+            if not is_finite(s, i - 1):
+                return i
+            i -= 1
+            break
         i -= 1
         while i < last and _is_acronym(s, i):
             i -= 3
     relative = i
     while relative > 0 and (
-        is_auxiliary(s, relative) or s.lower[relative] in STRONG_PAST or is_adverb(s, relative)
+        is_auxiliary(s, relative)
+        or s.lower[relative] in STRONG_PAST
+        or is_adverb(s, relative)
+        or (whole and is_finite(s, relative))
     ):
         relative -= 1
     if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, i)):
@@ -225,6 +234,7 @@ def _ends_other_phrase(s: Sentence, i: int) -> bool:
     return is_noun(s, i) and word not in DETERMINERS and word not in BEFORE_ARTICLES
 
 
+ANYTHING = frozenset({"something", "anything", "everything", "nothing"})
 #: What may stand before an article in one phrase.
 BEFORE_ARTICLES = frozenset("double half quite rather such twice what".split())
 ARTICLES = frozenset({"a", "an", "the"})
@@ -264,6 +274,12 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         return True
     if word in STRONG_PAST or _is_past(s, i) or _ends_distance(s, i):
         return True
+    if (
+        word in ANYTHING
+        and i + 1 < len(s.words)
+        and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
+    ):
+        return True  # ", something Oslo has ruled out"
     return word in SUBORDINATORS or word in RELATIVES or (word in PRONOUNS and s.words[i] != "US")
 
 
@@ -298,7 +314,7 @@ def _antecedent(s: Sentence, relative: int) -> Range | None:
         last -= 1
     if last < 0 or not is_noun(s, last):
         return None
-    first = phrase_start(s, last)
+    first = phrase_start(s, last, whole=False)
     if first > 1 and s.lower[first] in ARTICLES and s.lower[first - 1] == "," and _is_named(s, first - 2):
         first = phrase_start(s, first - 2)  # "Ana Ruiz, a professor in Lima, who"
     return (first, last + 1) if first <= last else None

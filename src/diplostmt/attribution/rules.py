@@ -51,6 +51,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    BE,
     CONNECTIVES,
     DETERMINERS,
     NEGATIONS,
@@ -89,7 +90,7 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
     adjuncts = clause.adjuncts
     first = min([clause.first, *([source[0]] if source else [])])
     last = max(adjuncts.end, clause.last)
-    if contents and contents[0][0] >= clause.last:
+    if contents and contents[0][0] >= clause.last and not _is_topic(clause.sentence, first):
         first = 0  # a fronted phrase may name the outlet: "Speaking to TASS, ..."
     elif contents and contents[-1][1] <= clause.first:
         last = len(clause.sentence.words)
@@ -108,11 +109,21 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
         source,
         (clause.first, clause.last),
         clause.verb.lemma,
-        adjuncts.time,
+        adjuncts.time or clause.time_before,
         adjuncts.occasion,
         (first, last),
         antecedent,
     )
+
+
+def _is_topic(s: Sentence, end: int) -> bool:
+    """Say whether what stands before item ``end`` is what was asked or reported: "As for a claim by the daily, ..."."""
+    opens = s.lower[0] in ("about", "asked", "regarding") or s.lower[:2] == ["as", "for"]
+    return opens or not TOPICS.isdisjoint(s.lower[:end])
+
+
+#: Nouns of what an answer is about.
+TOPICS = frozenset("allegation article claim claims report reports story".split())
 
 
 # ---------------------------------------------------------------- rules for a reporting verb
@@ -131,7 +142,10 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     )
     if said is None:
         return None
-    after = _skip_relay(s, said + 2)
+    quoted = next(
+        (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
+    )
+    after = quoted if quoted and s.lower[said + 1] == "telling" else _skip_relay(s, said + 2)
     content = content_after(s, after + (after < len(s.words) and s.lower[after] == "that"))
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
     if source is None:
@@ -328,7 +342,9 @@ def content_source_cue(clause: Clause) -> Draft | None:
         second = ()
     relative = end > 0 and s.lower[end - 1] in RELATIVES
     contents = second if relative else (*content_before(s, end), *second)
-    goes_on = clause.verb.lemma == "continue" and len(contents) > 1  # "The road, she continued, is long"
+    goes_on = (
+        clause.verb.lemma in ("continue", "go on") and len(contents) > 1
+    )  # "The road, she continued, is long"
     if "that" not in clause.frames and not goes_on and not _any_quoted(s, contents):
         return None
     if not second and not quote_before and _is_name(s, contents):
@@ -413,6 +429,8 @@ def participle(clause: Clause) -> Draft | None:
     s = clause.sentence
     if clause.word.form != "ing" or (clause.before >= 0 and s.lower[clause.before] in UNTOLD):
         return None
+    if _is_accused_of(clause):
+        return None
     if clause.before > 0 and s.lower[clause.before - 1 : clause.before + 1] == ["short", "of"]:
         return None  # "stopped short of saying when"
     if clause.first <= 1 and clause.before != clause.first - 2:
@@ -434,6 +452,19 @@ def participle(clause: Clause) -> Draft | None:
     elif not progressive and not _own_subject(clause):
         source = nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
+
+
+def _is_accused_of(clause: Clause) -> bool:
+    """Say whether a participle goes with one that a preposition opens: "accused them of taking A and [demanding] B"."""
+    s, i = clause.sentence, clause.before
+    if i < 2 or s.lower[i] != "and":
+        return False
+    for k in range(i - 1, max(i - LONGEST_SUBJECT * 3, 0), -1):
+        if s.lower[k] == "," or s.lower[k] in STRONG_PAST:
+            break
+        if is_gerund(s, k) and s.lower[k - 1] in ("of", "for", "by"):
+            return True
+    return False
 
 
 #: What before a participle leaves it unsaid: "worth noting that", "without saying that".
@@ -629,18 +660,25 @@ CLAUSE_RULES: tuple[ClauseRule, ...] = (
 
 
 def according_to(s: Sentence) -> Iterator[Draft]:
-    """According to S, C; and C, according to S: According to the envoy, the road is open.
+    """According to S, C; and C, according to S: According to the envoy, the road is open. Also ", per TASS".
 
     Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it.
     """
-    if "according" not in s.lower:
+    if "according" not in s.lower and "per" not in s.lower:
         return
     for i in range(len(s.words) - 2):
-        if s.lower[i] == "according" and s.lower[i + 1] == "to":
-            source = _according_source(s, i + 2)
-            draft = source and _around("according_to", s, i, source, (i, i + 2), "according to")
-            if draft:
-                yield draft
+        last = i + 2 if s.lower[i : i + 2] == ["according", "to"] else i + 1 if _is_per(s, i) else 0
+        source = _according_source(s, last) if last else None
+        draft = source and _around("according_to", s, i, source, (i, last), " ".join(s.lower[i:last]))
+        if draft:
+            yield draft
+
+
+def _is_per(s: Sentence, i: int) -> bool:
+    """Say whether "per" at item ``i`` names a source: ", [per] TASS", and not "twice per day"."""
+    if s.lower[i] != "per" or not i or not (s.lower[i - 1] == "," or i - 1 in s.quotes):
+        return False
+    return s.words[i + 1][0].isupper() or s.lower[i + 1] in DETERMINERS
 
 
 def _according_source(s: Sentence, first: int) -> Range | None:
@@ -851,7 +889,20 @@ def _with_name(s: Sentence, source: Range) -> Range:
     return (source[0], end)
 
 
-SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, reporting_noun, stated_by)
+def of_the_view(s: Sentence) -> Iterator[Draft]:
+    """S is of the view that C: The envoy was of the opinion that the road should open.
+
+    Declines a view that is somebody else's ("in the view of").
+    """
+    for i in range(3, len(s.words) - 2):
+        if s.lower[i] in ("view", "opinion") and s.lower[i - 2 : i] == ["of", "the"] and s.lower[i - 3] in BE:
+            source = subject_before(s, before_helpers(s, i - 3))
+            content = content_after(s, i + 2) if s.lower[i + 1] == "that" else None
+            if source and content:
+                yield Draft("of_the_view", (content,), source, (i - 2, i + 1), "be of the view", reach=(0, i))
+
+
+SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, reporting_noun, of_the_view, stated_by)
 
 
 # ---------------------------------------------------------------- sources that stand elsewhere
@@ -896,6 +947,8 @@ def _subject_across(clause: Clause) -> Range | None:
 def _shared_subject(clause: Clause) -> Range | None:
     """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
     s, i = clause.sentence, clause.before
-    if i < 1 or s.lower[i] not in ("and", "but", "or", ",", "then"):
+    if "yet" in clause.helpers:
+        return main_subject(s, clause.first)
+    if i < 1 or s.lower[i] not in ("and", "but", "or", ",", "then", "yet"):
         return None
     return main_subject(s, i)

@@ -9,9 +9,9 @@ NOUN_BASES: Final = frozenset(
     (
         "account address advance answer appeal ask blame blast boast brag call caution charge claim comment "
         "concern counter cry demand detail dispute doubt echo estimate forecast hail hint joke label lament "
-        "mention mock muse note object offer outline pledge point praise press promise protest question quip "
+        "mention mock muse note object offer outline pledge point post praise press promise protest question quip "
         "quote read reason rebuke recall record relay remark reply report request retort rule shout signal slam "
-        "sneer state stress submit swear threat tout tweet underline urge voice vow welcome whisper wonder "
+        "sneer state stress submit swear term threat tout tweet underline urge voice vow welcome whisper wonder "
         "yell"
     ).split()
 )
@@ -20,9 +20,9 @@ NOUN_FORMS: Final = frozenset(
     (
         "accounts addresses advises alleges answers appeals asks attests blasts boasts calls cautions charges "
         "claims comments concerns counters cries demands denials details disputes doubts echoes estimates "
-        "forecasts hints jokes labels maintains mentions notes objects offers outlines pledges promises "
+        "forecasts hints jokes labels maintains mentions notes objects offers outlines pledges posts promises "
         "protests questions quips quotes reads reasons rebukes records relates remarks replies reports "
-        "requests responds retorts rules shouts signals slams states stresses threats touts tweets volunteers "
+        "requests responds retorts rules shouts signals slams states stresses terms threats touts tweets volunteers "
         "vows whispers wonders yells"
     ).split()
 )
@@ -120,12 +120,20 @@ NAMING: Final = frozenset("called dubbed entitled named titled".split())
 PROMPTS: Final = frozenset("ask asked if question whether".split())
 #: What may stand after a short attribution: '"..." Ruiz asked as she left'.
 AFTER_ATTRIBUTION: Final = frozenset("after as before when".split())
+#: What may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
+KINDS_OF_OUTLETS: Final = frozenset(
+    (
+        "agency broadcaster channel daily independent local magazine media news newspaper official outlet "
+        "private radio semi-official state state-run station television tv website weekly"
+    ).split()
+)
 #: Labels that stand before a colon in headlines and are nobody: "Exclusive: ...".
 HEADLINE_LABELS: Final = frozenset(
     (
-        "analysis background breaking briefing commentary corrected correction editorial exclusive explainer "
-        "fact-box factbox feature flash interview live opinion photos poll profile read related review "
-        "roundup summary timeline update updated urgent video watch"
+        "analysis background breaking briefing column comment commentary corrected correction editorial "
+        "exclusive explainer fact-box factbox feature flash interview letter letters live obituary opinion "
+        "photos poll profile q&a read related review roundup summary timeline update updated urgent video "
+        "viewpoint watch"
     ).split()
 )
 #: Nouns of what a headline is about, before its colon: "Lake talks: UN envoy hails progress".
@@ -141,7 +149,7 @@ NOBODY: Final = frozenset(
     "plan plans schedule rank law need needs age size custom tradition taste protocol".split()
 )
 #: What somebody is quoted as doing: "was quoted as saying".
-SAYING: Final = frozenset("saying telling having stating noting adding".split())
+SAYING: Final = frozenset("saying telling having stating noting adding follows".split())
 #: Adverbs of the act of saying, wherever they stand after it: "said later he would come".
 TIMELY: Final = frozenset(
     "later earlier again recently yesterday today tomorrow tonight also afterwards subsequently online".split()
