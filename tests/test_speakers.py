@@ -415,6 +415,20 @@ On whether Oslo had failed: "I would call it a lesson."
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        'Omar Nasser denied John Bell\'s claim that talks had failed. "We are patient," he said.',
+        'Omar Nasser criticised John Bell, who had said the border would stay shut. "He is wrong," he said.',
+        'Omar Nasser noted that John Bell had assured him that talks went on. "I believe him," he said.',
+    ],
+)
+def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -> None:
+    said = find_statements(text)[-1]
+    assert said.speaker
+    assert said.speaker.name == "Omar Nasser"
+
+
+@pytest.mark.parametrize(
     ("text", "speakers"),
     [
         (

@@ -270,7 +270,7 @@ class Reader:
         last = self.findings[-1] if self._in_sentence(s) else None
         if last and (owner is None or s.starts[owner[0]] < (last.cue or last.contents[0]).start):
             source, antecedent = last.source, last.antecedent
-        elif owner and (last or others or earlier is None or acts(s, owner)):
+        elif owner and (last or others or earlier is None or acts(s, owner) or s.lower[i - 1] == ":"):
             source = s.span(owner)
         self.findings.append(
             Finding(

@@ -81,7 +81,17 @@ def statements_of(
     findings = _settled(list(findings_of(article)))
     speakers = resolve_speakers(
         article,
-        [Attribution(f.antecedent or f.source, f.contents, f.carries, f.turn_speaker) for f in findings],
+        [
+            Attribution(
+                f.antecedent or f.source,
+                f.contents,
+                f.carries,
+                f.turn_speaker,
+                cued=f.cue is not None,
+                aside=f.antecedent is not None or f.rule == "reporting_noun",
+            )
+            for f in findings
+        ],
     )
     builder = _Builder(article, findings, speakers, dates, agreements, places)
     return tuple(builder.statement(i) for i in range(len(findings)))

@@ -113,9 +113,13 @@ UNNAMED: frozenset[str] = frozenset(_UNNAMED.split())
 #: Words of an epithet that must occur in the title, too: "the finance minister" is no foreign minister.
 _SPECIFIC = """
     foreign defence defense finance interior prime vice deputy energy trade economy security atomic justice
-    health education commerce opposition parliamentary press army navy
+    health education commerce opposition parliamentary press army navy law oil petroleum agriculture fisheries
+    environment home information culture labour labor transport planning water tourism science railway industry
 """
 SPECIFIC: frozenset[str] = frozenset(_SPECIFIC.split())
+
+#: What the great are called by: "Her Excellency said that".
+STYLES: frozenset[str] = frozenset({"excellency", "eminence", "highness", "holiness", "majesty"})
 
 #: Determiners that open a noun phrase: true where they point back to somebody known.
 DETERMINERS: dict[str, bool] = {

@@ -36,6 +36,13 @@ _OPENERS = """
 """
 OPENERS: frozenset[str] = frozenset(_OPENERS.split())
 
+#: What ministers are for, and what the great are called by: before a name, and no part of it.
+_BESIDE_NAMES = """
+    affairs cooperation infrastructure integration reconstruction reintegration
+    eminence excellency highness holiness majesty
+"""
+BESIDE_NAMES: frozenset[str] = frozenset(_BESIDE_NAMES.split())
+
 #: Names that end like participles and adverbs: "Browning", "Reilly".
 _LIKE_VERBS = """
     fleming manning browning harding downing rawling stirling sterling irving keating golding twining

@@ -8,7 +8,7 @@ names are different people, and the fullest name is the canonical one, in the sp
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -219,6 +219,7 @@ class Cast:
             (mention.title and names.is_title(mention.title.split()))
             or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))
             or self._has_age(surname)
+            or (len(mention.name) > 1 and mention.country is not None)
             or (len(mention.name) == 1 and self.inside_sentences(surname))
         ):
             return self.named(mention, position)
@@ -280,14 +281,23 @@ class Cast:
 
     def subjects(self, start: int, end: int) -> Iterator[Person | Speaker]:
         """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
-        if self._openings is None:
-            self._openings = sorted({*openings(self.text), *([self.body_start] if self.body_start else [])})
-        for opening in last_of(self._openings, start, end):
+        for opening in last_of(self.openings(), start, end):
             for at in self._subject_places(opening):
                 who = self._subject(at) if at <= end else None
                 if who:
                     yield who
                     break
+
+    def openings(self) -> Sequence[int]:
+        """Give where the sentences of the text begin."""
+        if self._openings is None:
+            self._openings = sorted({*openings(self.text), *([self.body_start] if self.body_start else [])})
+        return self._openings
+
+    def opening_before(self, position: int) -> int:
+        """Give where the sentence of a position begins."""
+        found = self.openings()
+        return found[max(bisect_right(found, position) - 1, 0)]
 
     def _subject_places(self, opening: int) -> tuple[int, ...]:
         """Give where the subject of a sentence can begin, if the narrator speaks it."""
@@ -326,6 +336,8 @@ class Cast:
         mention = read_mention(phrase)
         if mention.form == "name":
             return self.known(mention, at)
+        if mention.kind == "group" and mention.number == "plural" and mention.definite:
+            return Speaker(mention.title or mention.text, "group", None, mention.country)
         own = not mention.head or (mention.country and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
         return body_speaker(mention) if named else None

@@ -18,6 +18,7 @@ from diplostmt.lexicon.epithets import EPITHETS, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
 from diplostmt.lexicon.name_words import (
+    BESIDE_NAMES,
     COMPOUNDS,
     GIVEN_LIKE_WORDS,
     LIKE_VERBS,
@@ -296,7 +297,7 @@ def part_of_name(word: str) -> bool:
     if not plain or not (plain[0].isupper() or _ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
-    if is_title_word(low) or low in OPENERS or low in TIME_WORDS:
+    if is_title_word(low) or low in OPENERS or low in TIME_WORDS or low in BESIDE_NAMES:
         return False
     if not plain.isalpha() and any(map(str.isdigit, plain)):
         return False

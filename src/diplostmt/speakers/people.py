@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE
+from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE, STYLES
 from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.titles import HONORIFICS, Gender
@@ -188,6 +188,10 @@ def _read(phrase: str) -> Mention:
     if low in _PRONOUNS and phrase not in _ACRONYMS:
         return _pronoun(phrase, low)
     words = phrase.split()
+    if len(words) > 2 and words[-1].strip(",") in _MEMBERS:
+        return _read(" ".join(words[:-1]))._replace(text=phrase)  # "Ana Powell MP"
+    if len(words) > 1 and words[0].lower() in POSSESSIVES and words[1].lower() in STYLES:
+        return _styled(phrase, words)
     if not words or (phrase not in _ACRONYMS and (low in INDEFINITE or _only_opens(words, low))):
         return Mention(phrase, "indefinite", None)
     lead = _LEAD_IN.match(phrase)
@@ -211,6 +215,19 @@ def _read(phrase: str) -> Mention:
         or _named_person(phrase, words)
         or _described(phrase, words, definite)
     )
+
+
+#: What stands behind the name of a member of parliament, or of an order.
+_MEMBERS = frozenset({"CBE", "KC", "MBE", "MEP", "MHA", "MLA", "MNA", "MP", "MSP", "OBE", "QC", "TD"})
+
+
+def _styled(phrase: str, words: Sequence[str]) -> Mention:
+    """Read "Her Excellency Ana Ruiz", or "Her Excellency" alone."""
+    gender: Gender | None = {"her": "f", "his": "m"}.get(words[0].lower())  # type: ignore[assignment]
+    if len(words) > 2:
+        named = _read(" ".join(words[2:]))
+        return named._replace(text=phrase, gender=named.gender or gender)
+    return Mention(phrase, "epithet", "person", title=words[1], head=words[1].lower(), gender=gender)
 
 
 #: What opens a clause before its subject: "However, [an official]", "a day after [Ana Ruiz]".
@@ -434,6 +451,7 @@ _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
     inner = filter(_is_no_nickname, name[1:-1])
     plain = tuple(filter(None, map(bare_name, [*name[:1], *inner, *name[1:][-1:]])))
+    told, given = _title_gender(title) if title else None, gender_of(plain)
     return Mention(
         phrase,
         "name",
@@ -441,7 +459,7 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
         name=plain,
         title=_role(title) if title else None,
         country=(country_in(title) if title else None) or country,
-        gender=(_title_gender(title) if title else None) or gender_of(plain),
+        gender=given if given and title and title.lower().endswith("man") else told or given,
     )
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from diplostmt.lexicon.epithets import FOR_ANYBODY
+from diplostmt.lexicon.epithets import FOR_ANYBODY, STYLES
 from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.models import Article, Content, Speaker
@@ -53,6 +53,10 @@ __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]
 _DOCUMENT = re.compile(
     r"(?:^|['’]s? )(?:Joint |Press )?(?:Statement|Declaration|Communiqu[eé]|Comment|Message)\b", re.IGNORECASE
 )
+#: What stands before an answer: the question, and whom it is about.
+_ASKED = re.compile(
+    r"(?:When )?(?:Asked|Commenting|Reacting|Replying|Responding|Answering|Questioned|Pressed)\b"
+)
 #: A topic of an interview, and the words on it: 'On the talks: "..."'.
 _TOPIC = re.compile(r"(?:On|About|Regarding) [^:\"“]{3,90}: [\"“]")
 #: What tells who has just been named.
@@ -65,13 +69,16 @@ class Attribution:
 
     ``source`` is the mention that the text ties to it; ``contents`` what was said; ``carries`` the index of
     an earlier attribution whose speaker this one shares; ``turn_speaker`` the label of the turn in an
-    interview or transcript ("MR PRYOR", "A").
+    interview or transcript ("MR PRYOR", "A"). ``cued`` says that a verb reports it, by nobody perhaps; ``aside``
+    that its source is not the subject of its sentence: "Ana Ruiz denied [John Bell]'s claim that".
     """
 
     source: Span | None
     contents: tuple[Content, ...]
     carries: int | None = None
     turn_speaker: str | None = None
+    cued: bool = False
+    aside: bool = False
 
 
 def resolve_speakers(article: Article, attributions: Sequence[Attribution]) -> tuple[Speaker | None, ...]:
@@ -151,7 +158,7 @@ class _Resolver:
             (content.start, content.end, i)
             for i, a in enumerate(self.attributions)
             for content in a.contents
-            if content.quoted or a.turn_speaker or a.source is None
+            if content.quoted or a.turn_speaker or (a.source is None and not a.cued)
         )
         self.reports = sorted(
             (content.start, content.end, i)
@@ -212,12 +219,22 @@ class _Resolver:
     def telling_of(self, i: int) -> Who | None:
         """Give the speaker in whose reported words the source of ``i`` stands: he does not call himself "the envoy"."""
         source = self.attributions[i].source
-        assert source is not None
+        if source is None:
+            return None
         last = bisect_right(self.reports, (source.start + 1,))
         for start, end, j in self.reports[max(0, last - 4) : last]:
             if j != i and start <= source.start and source.end <= end:
                 return self.found[j]
         return None
+
+    def is_told(self, i: int, j: int) -> bool:
+        """Say whether the source of an attribution stands in the words of another: "[she] has said, according to X"."""
+        return any(content.start <= self.starts[i] < content.end for content in self.attributions[j].contents)
+
+    def _question_before(self, position: int) -> int:
+        """Give where a question put to the subject opens its sentence: "[A]sked about ..., he"; else the end."""
+        opening = self.cast.opening_before(position)
+        return opening if _ASKED.match(self.article.text, opening) else len(self.article.text)
 
     def _somebody_else(self, i: int, mention: Mention) -> Who | None:
         """Give the one whom an epithet describes, without looking for a name."""
@@ -271,7 +288,7 @@ class _Resolver:
             if isinstance(who, Person) and genders_agree(who.gender, mention.gender):
                 who.gender = who.gender or mention.gender
                 return who
-        return self._only_one(mention)
+        return self._only_one(i, mention) or self._named_nearby(i, mention)
 
     def issuer_of_all(self) -> Who | None:
         """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
@@ -292,9 +309,21 @@ class _Resolver:
                 return self.cast.known(read_mention(" ".join(name)), at)
         return None
 
-    def _only_one(self, mention: Mention) -> Person | None:
+    def _named_nearby(self, i: int, mention: Mention) -> Person | None:
+        """Give the only one of a gender who was just named, as no subject: "She met [Luis Soto]. "...," he said"."""
+        near = self.cast.named_before(self.starts[i], _JUST_NOW)
+        fit = {person for person in near if person.gender == mention.gender and person.titles}
+        return fit.pop() if len(fit) == 1 else None
+
+    def _only_one(self, i: int, mention: Mention) -> Person | None:
         """Give the only person of the article, where a pronoun stands before every name."""
-        agreeing = (person for person in self.people if genders_agree(person.gender, mention.gender))
+        near = self.order[max(0, self.rank[i] - _REACH) : self.rank[i] + _REACH]
+        telling = [self.found[j] for j in near if self.starts[j] > self.starts[i] and self.is_told(i, j)]
+        agreeing = (
+            person
+            for person in self.people
+            if genders_agree(person.gender, mention.gender) and person not in telling
+        )
         only = next(agreeing, None)
         return only if next(agreeing, None) is None else None
 
@@ -305,6 +334,8 @@ class _Resolver:
             person = self._person_not_body(mention, start)
             if person:
                 return person
+        if mention.head in STYLES:
+            return self.he_or_she(i, mention)
         if mention.head in COUNTERPART:
             person = self._counterpart(i, mention)
             if person:
@@ -613,14 +644,20 @@ class _Resolver:
         source = self.attributions[i].source
         if source and source.start <= limit + 1:
             limit = source.start
+        asked = self._question_before(self.starts[i])
+        limit = min(limit, asked)
         rank = self.rank[i]
         for j in reversed(self.order[max(0, rank - _REACH) : rank]):
             mention, who = self.mentions[j], self.found[j]
             if self.nested[j] is not None or (mention is None and who is None):
                 continue
+            if self.starts[j] >= asked or (self.starts[j] > self.starts[i] and self.is_told(i, j)):
+                continue
             end = self.ends[j]
             if end + _SHORTEST < limit:
                 yield from self.cast.subjects(end, limit)
+            if self.attributions[j].aside or self.telling_of(j) is not None:
+                yield from self.cast.subjects(self.cast.opening_before(self.starts[j]), self.starts[j])
             open_person = mention is not None and mention.kind == "person" and mention.definite
             if who is not None or (unresolved and open_person):
                 yield who

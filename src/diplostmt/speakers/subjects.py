@@ -27,6 +27,7 @@ _ABBREVIATED = r"(?<! \S\.\s)" + "".join(
 )
 _END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED})")
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
+_CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
 _SUBORDINATOR = re.compile(
     r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
 )
@@ -58,7 +59,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         plain = names.bare(word)
         if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
-        elif plain not in title_words and (capitals or plain not in DETERMINERS):
+        elif plain not in title_words and (capitals or not (plain in DETERMINERS or _describes(words, last))):
             break
         last += 1
         if (
@@ -77,6 +78,13 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
         return "", ""
     return " ".join(words[:last]), after
+
+
+def _describes(words: Sequence[str], i: int) -> bool:
+    """Say whether a word between article and title describes: "The [exiled] politician Ana Ruiz"."""
+    behind = words[i + 1 : i + 3]
+    titled = len(behind) == 2 and names.bare(behind[0]) in names.title_words() and behind[1][:1].isupper()
+    return i == 1 and words[0] in ("A", "An", "The") and titled
 
 
 def _name_after(words: list[str], first: int) -> int:
@@ -158,7 +166,8 @@ def subject_places(text: str, start: int) -> Iterator[int]:
     if subordinator:
         yield subordinator.end()
         return
-    yield start
+    conjunction = _CONJUNCTION.match(text, start, end)
+    yield conjunction.end() if conjunction else start
     introduction = _INTRODUCTION.match(text, start, end)
     if introduction:
         yield introduction.end()
