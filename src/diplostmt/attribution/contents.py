@@ -347,6 +347,9 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         j += 1
     if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
         return True
+    if s.lower[i] == "," and s.lower[j] == "which":
+        denied = subject_cue_follows(s, j)  # ", which Kyiv denies"
+        return denied is not None and (denied + 1 >= len(s.words) or s.lower[denied + 1] in STOPS)
     if s.lower[i] == "while":
         return subject_cue_follows(s, i, 8) is not None
     if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from diplostmt.attribution.phrases import in_title_case, is_adverb, is_finite, is_noun, phrase_start
+from diplostmt.attribution.phrases import DASHES, in_title_case, is_adverb, is_finite, is_noun, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
@@ -144,6 +144,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         return False
     if cue.form in ("base", "third") and i and s.words[i][0].isupper() and not in_title_case(s.words):
         return False  # "the United States"
+    if s.words[i] == "Said" and _is_surname(s, i):
+        return False
     if cue.form == "past":
         if before.isdigit() and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
             return False  # "270 pledged delegates"
@@ -165,6 +167,13 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
 
 #: Determiners between which and a noun an adverb and a participle may stand: "the previously announced visit".
 ADJECTIVAL = frozenset("a an the his her its their our my your".split())
+
+
+def _is_surname(s: Sentence, i: int) -> bool:
+    """Say whether "Said" at item ``i`` is somebody's name: "Minister Ahmed [Said] met"."""
+    if not i:
+        return "said" in s.lower[1:]
+    return s.lower[i - 1] not in ('"', ",", *DASHES) and not in_title_case(s.words)
 
 
 def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
@@ -226,15 +235,23 @@ def _before_aside(s: Sentence, i: int) -> int:
     return -1
 
 
+#: Which states there are: "the Arab states".
+REGIONS = frozenset(
+    "african arab baltic balkan caribbean coastal european gulf island member nordic sahel southern western".split()
+)
+
+
 def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
         return before not in PREPOSITIONS
+    if s.lower[i] == "states" and before in REGIONS:
+        return False  # 'the Arab states "will not join"'
     if _is_reported_on(s, i) or (after == "that" and i + 2 < len(s.lower) and is_finite(s, i + 2)):
         return False  # "the states that held primaries"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
-    if s.lower[0] == '"' and (i == 1 or after in (".", ",", "")):
+    if s.lower[0] == '"' and (i == 1 or after in (".", ",", "in", "")):
         return not before.endswith("s")
     if (
         i > 1

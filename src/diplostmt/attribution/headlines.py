@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding
+from diplostmt.attribution.phrases import in_title_case
 from diplostmt.attribution.segments import quotations, sentences
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS
 from diplostmt.lexicon.function_words import TIME_WORDS
@@ -79,12 +80,31 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     about which another one speaks ("Armenia: UN envoy hails truce").
     """
     source = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
+    if _addressed(source.text):
+        source = Span.of(text, source.start, source.start + source.text.index(" to "))
     words = source.text.lower().split() or [""]
+    if DOCUMENT.match(text, mark.end()) or _is_country_of_title(source.text, text[mark.end() : end]):
+        return None
     if words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS:
         return None
     if read_mention(source.text).kind != "person" and _has_speaker(text, mark.end(), end):
         return None
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
+
+
+def _addressed(source: str) -> bool:
+    """Say whether a headline says who speaks to whom: "Germany to Iran: Stop"."""
+    speaker, to, hearer = source.partition(" to ")
+    return bool(to) and is_source(speaker) and is_source(hearer)
+
+
+def _is_country_of_title(source: str, content: str) -> bool:
+    """Say whether a country stands before a title in capitals: "Kenya: Talks End As Rain Falls"."""
+    return read_mention(source).kind == "government" and in_title_case(content.split())
+
+
+#: A document whose title follows the country that it is about: "Sudan: Statement by the High Representative".
+DOCUMENT = re.compile(r"(?:Joint |Press )?(?:Statement|Declaration|Communiqu[eé]|Remarks)\b")
 
 
 def _has_speaker(text: str, start: int, end: int) -> bool:

@@ -172,7 +172,10 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         comma = start - 1
         if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
             break
-        start = phrase_start(s, comma - 1)
+        item = phrase_start(s, comma - 1)
+        if is_time(s, comma - 1) or (item == 1 and s.lower[0] in PREPOSITIONS):
+            return start  # "On Tuesday, [Egypt, Jordan and Iraq]", "In Oslo, [...]"
+        start = item
         if adjectives and (comma - start > 1 or s.words[first].islower()):
             return first
     opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
@@ -252,6 +255,8 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
     before, after = s.lower[i - 1], s.lower[i + 1] if i + 1 < len(s.lower) else ""
     if before.endswith(("ing", "ed")) or before in STRONG_PAST or after in DETERMINERS or after in PRONOUNS:
         return False
+    if s.words[i + 1 : i + 2] and s.words[i + 1][0].isupper():
+        return False  # "a figure that [Oslo] disputes"
     if i < 2:
         return True
     subject = s.lower[i - 2] in (",", "to") or s.lower[i - 2] in PRONOUNS

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from attrs import define
+from attrs import define, evolve
 
 from diplostmt.attribution.clauses import Clause, prepositional_end
 from diplostmt.attribution.contents import (
@@ -670,8 +670,17 @@ def according_to(s: Sentence) -> Iterator[Draft]:
         last = i + 2 if s.lower[i : i + 2] == ["according", "to"] else i + 1 if _is_per(s, i) else 0
         source = _according_source(s, last) if last else None
         draft = source and _around("according_to", s, i, source, (i, last), " ".join(s.lower[i:last]))
-        if draft:
-            yield draft
+        if draft and source:
+            yield _without_citing(s, draft, source[1])
+
+
+def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
+    """Leave out whom a source cites: According to Reuters, [citing an official,] C. The one cited is the source."""
+    if s.lower[end + 1 : end + 2] not in (["citing"], ["quoting"]) or "," not in s.lower[end + 2 :]:
+        return draft
+    comma = s.lower.index(",", end + 2)
+    content = content_after(s, comma + 1)
+    return evolve(draft, contents=(content,), source=(end + 2, comma), reach=(0, comma)) if content else draft
 
 
 def _is_per(s: Sentence, i: int) -> bool:

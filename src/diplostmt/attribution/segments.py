@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -178,8 +179,10 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
 
     Straight marks open and close in turn. A closing mark opens only where it stands as an opening one would
     (converters turn curls round). A quotation that is still open at the end of the paragraph ends there.
-    ``left_open`` says that the paragraph before ended so.
+    ``left_open`` says that the paragraph before ended so. Single marks count where a text has no others.
     """
+    if quotes_singly(text):
+        return _single_quotations(text, start, end, left_open)
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
     for mark in MARK.finditer(text, start, end):
@@ -201,6 +204,77 @@ def _quotation(
 ) -> Quotation:
     resumes = left_open and not text[first : opened.start()].strip()
     return Quotation(opened.start(), opened.end(), end, outer_end, closed, resumes)
+
+
+# ---------------------------------------------------------------- single marks, as in Britain
+
+#: Words in single marks, as attributions have them: the closing one stands behind a comma or a full stop.
+_SINGLY = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\w)[^‘\n]{2,300}?[,.?!][’'](?![^\s)\]—–;:-])")
+_SINGLE = re.compile(r"[‘’']")
+_DOUBLE = re.compile(f"[{OPENING}{STRAIGHT}”»]|''|``|‘‘|’’")
+_ENDING = ".,?!…—–"
+
+
+@lru_cache(maxsize=2)  # paragraph by paragraph
+def quotes_singly(text: str) -> bool:
+    """Say whether a text has its quotations in single marks: it has no double ones."""
+    return _DOUBLE.search(text) is None and _SINGLY.search(text) is not None
+
+
+def _single_quotations(text: str, start: int, end: int, left_open: bool) -> list[Quotation]:
+    """Pair the single marks of a paragraph: ‘No one asked us,’ she said. An apostrophe is none of them."""
+    found: list[Quotation] = []
+    marks = [
+        mark for mark in _SINGLE.finditer(text, start, end) if not _is_apostrophe(text, mark, start, end)
+    ]
+    ends = _certain_ends(text, marks, start)
+    opened: re.Match[str] | None = None
+    for mark, certain in zip(marks, ends, strict=True):
+        opens = _opens_singly(text, mark, start)
+        if opened is None:
+            opened = mark if opens else None
+        elif not opens and not (certain and _is_possessive(text, mark)):
+            found.append(
+                _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
+            )
+            opened = None
+    if opened is not None and opened.group() == "‘" and not text[start : opened.start()].strip():
+        found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
+    return found
+
+
+def _is_apostrophe(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Say whether a single mark stands within a word, before figures, or between blanks."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return (before.isalnum() and after.isalnum()) or (
+        before.isspace() and (after.isspace() or after.isdigit())
+    )
+
+
+def _opens_singly(text: str, mark: re.Match[str], start: int) -> bool:
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    return mark.group() != "’" and (before.isspace() or before in "([{—–-")
+
+
+def _is_possessive(text: str, mark: re.Match[str]) -> bool:
+    """Say whether a mark can be that of a plural: "the ministers’ view"."""
+    return text[mark.start() - 1] in "sS" and text[mark.end() : mark.end() + 2].strip()[:1].islower()
+
+
+def _certain_ends(text: str, marks: Sequence[re.Match[str]], start: int) -> Sequence[bool]:
+    """Say of each mark whether one behind a comma or a full stop follows it before another opens."""
+    certain, follows = list[bool](), False
+    for mark in reversed(marks):
+        certain.append(follows)
+        if _opens_singly(text, mark, start):
+            follows = False
+        elif text[mark.start() - 1] in _ENDING:
+            follows = True
+    return certain[::-1]
+
+
+# ---------------------------------------------------------------- double marks
 
 
 def _only_opens(mark: str) -> bool:

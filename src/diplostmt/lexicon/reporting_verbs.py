@@ -83,6 +83,12 @@ REPORTING_VERBS: Final = (
     V("disclose", "that noun", "<The bank> {disclosed} that [reserves had shrunk]."),
     V("dismiss", "as quote", '<Tehran> {dismissed} the claim as ["baseless"].', "must"),
     V("dispute", "that", "<Quito> {disputed} that [the line was agreed]."),
+    V(
+        "draw attention to the fact",
+        "that",
+        "<The envoy> {drew attention to the fact} that [the pact was old].",
+        past="drew attention to the fact",
+    ),
     V("echo", "quote", '"[Of course]," <the deputy> {echoed}.'),
     V("elaborate", "that quote on", '"[There are three steps]," <he> {elaborated}.'),
     V("emphasise", "that noun", "<She> {emphasised} that [the door was open]."),
