@@ -174,7 +174,7 @@ NOT_PLACES: Final = frozenset({
 CITY_STATES: Final = frozenset({
     "Andorra", "Bali", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
     "Hong Kong", "Jersey", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama",
-    "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank",
+    "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank", "Zanzibar",
 })  # fmt: skip
 
 
