@@ -330,8 +330,8 @@ def test_the_corpus() -> None:
     for whole, attributions, wanted in annotated():
         for name, who in zip(wanted, resolve_speakers(whole, attributions), strict=True):
             total += 1
-            right += who is not None and who.name == name
-            wrong += who is not None and who.name != name
+            right += who is not None and who.name.casefold() == name.casefold()
+            wrong += who is not None and who.name.casefold() != name.casefold()
     assert total > 250
     assert right / total >= 0.95
     assert wrong / total <= 0.02
