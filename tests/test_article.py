@@ -385,3 +385,21 @@ def test_anything_but_text_is_refused(text: object) -> None:
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert growth(_read, partial(full_of, piece), 4000) < MOST
+
+
+def test_the_outlet_of_an_interview_is_not_the_one_interviewed() -> None:
+    text = """Interview by Philippe Ricard
+
+In an interview with Le Monde, Czech Foreign Minister Pavel Hrdlic explains why his country opposes a new fund.
+
+**Do you regret it?**
+
+I regret how it was presented.
+
+**So you would veto it?**
+
+We have said so.
+"""
+    interview = parse_article(text).interview
+    assert interview
+    assert (interview.interviewer, interview.interviewee) == ("Le Monde", "Pavel Hrdlic")

@@ -309,7 +309,7 @@ def _person_near(
     told = (line for line in _told(lines) if line not in here)
     given = acting = None
     for person in _persons(text, chain(here, told)):
-        if person.name == other:
+        if person.name == other or find_outlet(person.name):
             continue
         if person.titled:
             return person.name
