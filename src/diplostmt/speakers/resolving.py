@@ -106,6 +106,8 @@ _MESSAGES = frozenset(
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
 _REACH = 8
+#: How many attributions ahead an epithet looks that does not open the article.
+_NEXT = 3
 #: How many characters a subject takes with what stands before it: between most quotations there is less.
 _SHORTEST = 5
 #: How many people are asked whether they are the only one of an office or a country.
@@ -466,7 +468,8 @@ class _Resolver:
         ... [Ana Ruiz] noted". In a headline, an epithet means the one who is left.
         """
         fit: dict[Person, int] = {}
-        for j in self.order[self.rank[i] + 1 : self.rank[i] + 4 * _REACH]:
+        reach = 4 * _REACH if self.rank[i] <= _HEADLINES or is_headline_style(mention) else _NEXT
+        for j in self.order[self.rank[i] + 1 : self.rank[i] + reach]:
             person = self.found[j]
             if is_loose(mention) and self.rank[i] > _HEADLINES:
                 break  # "the diplomat" takes up somebody
