@@ -18,6 +18,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    BE,
     CONNECTIVES,
     CONTRACTIONS,
     DETERMINERS,
@@ -101,6 +102,10 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in ("that", "to") or word in AUXILIARIES:
         return True
+    if _has_learned(s, i):
+        return False
+    if word == "without" and " ".join(s.lower[i : i + 2]) in NARRATOR_TAILS:
+        return False
     if word in ("while", "as", "who", "which", "when", "after", "before", "a", "an"):
         return False
     if is_gerund(s, i) or word in ("in", "at", "on", "of"):
@@ -108,10 +113,52 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     return subject_cue_follows(s, i) is None
 
 
+def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
+    """Say whether a participle goes on with one in the words reported: "said they had met and [agreed] a pact".
+
+    A verb with words of its own goes on with the report: "said they had met and warned that".
+    """
+    if s.lower[joint] != "and" or not s.lower[cue].endswith("ed"):
+        return False
+    if s.lower[cue + 1 : cue + 2] and s.lower[cue + 1] in ("that", '"', ":"):
+        return False
+    perfect = [
+        k for k in range(max(joint - LONGEST_PERFECT, 0), joint) if s.lower[k] in ("had", "have", "has")
+    ]
+    return bool(perfect) and any(cue_at(s, k) for k in range(perfect[-1]))
+
+
+#: How far before "and" the auxiliary stands that both participles have.
+LONGEST_PERFECT = 8
+
+
+def _described_subject_follows(s: Sentence, i: int) -> bool:
+    """Say whether a subject with an apposition and its cue follow: ", and [its agent, Ana Ruiz, told] the court"."""
+    commas = [k for k in range(i + 1, min(i + LONGEST_SUBJECT, len(s.words) - 1)) if s.lower[k] == ","]
+    if len(commas) < 2:
+        return False
+    cue = cue_at(s, commas[1] + 1)
+    return cue is not None and cue.form in ("past", "third") and s.words[commas[0] + 1][0].isupper()
+
+
+#: How many items a subject has with its apposition.
+LONGEST_SUBJECT = 14
+
+
+def _has_learned(s: Sentence, i: int) -> bool:
+    """Say whether an outlet says where it has a report from: ", [BelTA has learned]"."""
+    behind = s.lower[i + 1 : i + LONGEST_OUTLET]
+    return s.words[i][0].isupper() and "has" in behind and not {"learned", "learnt"}.isdisjoint(behind)
+
+
+#: How many items an outlet's name has, with "has learned".
+LONGEST_OUTLET = 6
+
+
 def _declines(s: Sentence, i: int) -> bool:
     """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "and [gave no] details"."""
     words = s.lower[i : i + 3]
-    if words[0] in ("declined", "refused", "refrained"):
+    if words[0] in ("declined", "refused", "refrained") or words[1:2] == ["short"]:
         return True
     if words[:2] in (["gave", "no"], ["offered", "no"], ["provided", "no"]):
         return True
@@ -132,6 +179,8 @@ UNTOLD_VERBS = frozenset(
 
 def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
     """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
+    if s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES:
+        return None  # "the president, Ana Ruiz[,] had agreed"
     if not KINDS_OF_OUTLETS.isdisjoint(s.lower[i + 1 : i + 4]):
         longest = 8  # "the state-run news agency TASS reported"
     for j in range(i + 1, min(i + longest + 1, len(s.words))):
@@ -159,6 +208,8 @@ def reported(clause: Clause) -> Range | None:
         word in ("nothing", "little") and i + 1 < len(s.words) and s.lower[i + 1] in PREPOSITIONS
     ):
         return None
+    if word == "that" and i == clause.last and s.lower[i + 1 : i + 2] and s.lower[i + 1] in BE:
+        return content_after(s, i)  # "said [that was for the president to decide]"
     if word == "that" and "that" in frames:
         relative = i > clause.last and i + 1 < len(s.words) and _opens_relative(s, i + 1)
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
@@ -185,6 +236,8 @@ def reported(clause: Clause) -> Range | None:
     if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
         return None
     if word in ("as", "and", "or", "but", "than", "while") or word in REFLEXIVES:
+        return None
+    if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if content and "noun" not in frames and not _has_verb(s, content):
@@ -222,6 +275,10 @@ def _opens_relative(s: Sentence, i: int) -> bool:
     return s.words[i].islower() and (s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed"))
 
 
+#: Who is recalled, and not remembered: "Colombia recalled its ambassador".
+RECALLED = frozenset(
+    {"ambassador", "ambassadors", "consul", "diplomats", "envoy", "envoys", "staff", "troops"}
+)
 #: "declared himself ...": no words reported.
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
@@ -347,6 +404,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         j += 1
     if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
         return True
+    if s.lower[i] == "," and _has_learned(s, j):
+        return True
     if s.lower[i] == "," and s.lower[j] == "which":
         denied = subject_cue_follows(s, j)  # ", which Kyiv denies"
         return denied is not None and (denied + 1 >= len(s.words) or s.lower[denied + 1] in STOPS)
@@ -365,6 +424,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         quotes = attributed + 1 in s.quotes or s.lower[attributed + 1 : attributed + 2] == [":"]
         if quotes or attributed > j:
             return True
+    if s.lower[i] == "," and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j):
+        return True
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
         j += 1
     while j + 1 < len(s.words) and is_adverb(s, j):
@@ -376,6 +437,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         return s.lower[i] not in ("and", "but")
     if cue.form == "base":
         return s.lower[j - 1] == "and" and s.lower[0] == "we"  # "We note that ... and call on"
+    if goes_on_inside(s, j - 1, j):
+        return False
     return (
         cue.form in ("past", "third") and j + 1 < len(s.words) and s.lower[i] != ";" and s.lower[j - 1] != ","
     )

@@ -214,6 +214,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         or (whole and is_finite(s, relative))
     ):
         relative -= 1
+    if i >= lowest and relative == i and s.lower[i] in RELATIVES and _opens_phrase(s, i + 1, last):
+        return i + 1  # "a plan which [an official] called"
     if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, i)):
         antecedent = _antecedent(s, relative)
         if antecedent:
@@ -229,6 +231,11 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     ):
         first += 1
     return first
+
+
+def _opens_phrase(s: Sentence, i: int, last: int) -> bool:
+    """Say whether a noun phrase begins at item ``i``, and no verb as in "which [monitors] the talks"."""
+    return i <= last and (s.lower[i] in DETERMINERS or s.words[i][0].isupper())
 
 
 def _ends_other_phrase(s: Sentence, i: int) -> bool:
@@ -285,7 +292,12 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
     ):
         return True  # ", something Oslo has ruled out"
-    return word in SUBORDINATORS or word in RELATIVES or (word in PRONOUNS and s.words[i] != "US")
+    return (
+        word in SUBORDINATORS
+        or word in RELATIVES
+        or word == "what"
+        or (word in PRONOUNS and s.words[i] != "US")
+    )
 
 
 def _ends_distance(s: Sentence, i: int) -> bool:
@@ -383,7 +395,9 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return (earlier[0], i)
     past = opens.endswith("ed") and s.words[i + 1].islower()  # not "Ahmed"
     described = past or is_gerund(s, i + 1) or (parenthetical and opens not in PREPOSITIONS)
-    described = described or (opens in SETTING and not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : comma]))
+    described = described or (
+        opens in SETTING and not (OCCASION_NOUNS | SPOKEN).isdisjoint(s.lower[i + 2 : comma])
+    )
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
@@ -391,6 +405,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said".
 SETTING = frozenset({"after", "at", "during", "in", "on"})
+SPOKEN = frozenset({"comments", "declarations", "message", "post", "statement", "statements"})
 
 
 def _opening_before(s: Sentence, comma: int, opening: str) -> int:
@@ -426,7 +441,9 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
     if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
         return False
     named = phrase_start(s, i - 2)  # not "In [Oslo], an envoy"
-    return not (named and s.lower[named - 1] in PREPOSITIONS and (named == 1 or s.lower[named - 2] in STOPS))
+    if not named or s.lower[named - 1] not in PREPOSITIONS:
+        return True
+    return not (named == 1 or s.lower[named - 2] in STOPS or s.lower[named - 1] == "by")
 
 
 def phrase_after(s: Sentence, first: int) -> Range | None:

@@ -17,6 +17,7 @@ from diplostmt.attribution.contents import (
     content_after,
     content_before,
     content_ends_before,
+    goes_on_inside,
     reported,
     second_half,
     subordinate_end,
@@ -449,9 +450,20 @@ def participle(clause: Clause) -> Draft | None:
             s.lower.index("with", source[0]) + 1,
             source[1],
         )  # "ended on Friday with [the envoy] saying that"
+    elif s.lower[clause.before] == "," and _denied_before(clause):
+        source = _denied_before(clause)
     elif not progressive and not _own_subject(clause):
         source = nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return _draft("participle", clause, ((content[0], likeliest_end(clause, content)),), source)
+
+
+def _denied_before(clause: Clause) -> Range | None:
+    """Give whose a participle is behind an aside: ", a charge [Seoul] has denied, saying that"."""
+    s, i = clause.sentence, clause.before - 1
+    word = cue_at(s, i) if i > 0 else None
+    subject = Clause(s, i, i + 1, word).subject if word and word.form == "past" else None
+    described = subject and subject[0] and s.lower[subject[0] - 1] in reporting_nouns()
+    return subject if described else None
 
 
 def _is_accused_of(clause: Clause) -> bool:
@@ -521,6 +533,9 @@ def impersonal(clause: Clause) -> Draft | None:
     if not clause.passive or subject is None or s.lower[subject[0]] != "it":
         return None
     i = clause.adjuncts.end
+    end = content_ends_before(s, subject[0]) if i >= len(s.words) or s.lower[i] in STOPS else None
+    if end:  # "The talks will go on, it was announced"
+        return _draft("impersonal", clause, content_before(s, end), None)
     if i >= len(s.words) or s.lower[i] != "that":
         return None
     content = content_after(s, i + 1)
@@ -705,7 +720,7 @@ def _according_source(s: Sentence, first: int) -> Range | None:
         i += 1  # of "Ruiz (D)"
     if i == first + 1 and s.lower[first] in NOBODY:
         return None
-    return (first, i) if i > first else None
+    return _with_name_behind(s, (first, i)) if i > first else None
 
 
 def in_words(s: Sentence) -> Iterator[Draft]:
@@ -956,6 +971,8 @@ def _subject_across(clause: Clause) -> Range | None:
 def _shared_subject(clause: Clause) -> Range | None:
     """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
     s, i = clause.sentence, clause.before
+    if i > 0 and goes_on_inside(s, i, clause.first):
+        return None
     if "yet" in clause.helpers:
         return main_subject(s, clause.first)
     if i < 1 or s.lower[i] not in ("and", "but", "or", ",", "then", "yet"):

@@ -213,12 +213,17 @@ _SINGLY = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\w)[^‘\n]{2,300}?[,.?!][�
 _SINGLE = re.compile(r"[‘’']")
 _DOUBLE = re.compile(f"[{OPENING}{STRAIGHT}”»]|''|``|‘‘|’’")
 _ENDING = ".,?!…—–"
+#: With double marks in a text, this many quotations in single ones do not yet make them its own.
+FEW = 3
 
 
 @lru_cache(maxsize=2)  # paragraph by paragraph
 def quotes_singly(text: str) -> bool:
-    """Say whether a text has its quotations in single marks: it has no double ones."""
-    return _DOUBLE.search(text) is None and _SINGLY.search(text) is not None
+    """Say whether a text has its quotations in single marks: it has no double ones, or some few within them."""
+    if _SINGLY.search(text) is None:
+        return False
+    doubles = len(_DOUBLE.findall(text))
+    return not doubles or len(_SINGLY.findall(text)) > max(doubles, FEW)
 
 
 def _single_quotations(text: str, start: int, end: int, left_open: bool) -> list[Quotation]:

@@ -60,9 +60,9 @@ RELATIVES: Final = frozenset("which who whom whose".split())
 ADVERBS: Final = frozenset(
     (
         "afterward afterwards again all aloud already also always anew both earlier elsewhere even ever first "
-        "further here herself himself instead itself just last later long meanwhile never nevertheless "
-        "nonetheless not now often once online only onstage out quite rather recently simply since soon still "
-        "subsequently themselves then there therefore thus today tomorrow tonight too twice yesterday yet"
+        "further furthermore here herself however himself instead itself just last later long meanwhile never "
+        "nevertheless nonetheless not now often once online only onstage out quite rather recently simply since "
+        "soon still subsequently themselves then there therefore thus today tomorrow tonight too twice yesterday yet"
     ).split()
 )
 #: Words in -ly that are no adverbs.

@@ -38,7 +38,8 @@ OPENERS: frozenset[str] = frozenset(_OPENERS.split())
 
 #: What ministers are for, and what the great are called by: before a name, and no part of it.
 _BESIDE_NAMES = """
-    affairs cooperation infrastructure integration reconstruction reintegration
+    affairs cooperation infrastructure integration mines reconstruction reintegration
+    channel radio television
     eminence excellency highness holiness majesty
 """
 BESIDE_NAMES: frozenset[str] = frozenset(_BESIDE_NAMES.split())

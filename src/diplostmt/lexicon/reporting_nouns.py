@@ -36,6 +36,8 @@ REPORTING_NOUNS: Final = (
     N("prediction", "that", "<Her> {prediction} that [prices would fall] came true."),
     N("promise", "that to", "He broke <his> {promise} [to publish the annex]."),
     N("remark", "that", "<His> {remark} that [treaties are paper] angered Baku."),
+    N("remarks", "that", "<The envoy>'s {remarks} that [time was short] were noted."),
+    N("comments", "that", "<Her> {comments} that [the road was steep] were noted."),
     N("statement", "that", "Solheim welcomed <the agency>'s {statement} that [the seals were intact]."),
     N("suggestion", "that", "Tokyo rejected <Haddad>'s {suggestion} that [the talks move to Lima]."),
     N("testimony", "that", "<The pilot>'s {testimony} that [he saw no ship] was read out."),

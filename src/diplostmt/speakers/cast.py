@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import define, field
@@ -22,7 +22,7 @@ from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import body_speaker
 from diplostmt.speakers.names import fold, same_given_name
-from diplostmt.speakers.people import Mention, is_body_noun, is_headline_style, read_mention
+from diplostmt.speakers.people import Mention, is_body_noun, is_headline_style, is_person_noun, read_mention
 from diplostmt.speakers.runs import (
     Words,
     capitals,
@@ -41,6 +41,8 @@ from diplostmt.speakers.subjects import (
     unnamed_end,
 )
 
+#: How many words a title has that is a subject.
+LONGEST_EPITHET = 6
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
 _NAMES_READ = 40
@@ -109,6 +111,10 @@ _PREDICATE = re.compile(
     r" (?:is|was|has been|became|serves as|served as) ((?:the|an?|[A-Z]\S*['’]s) [^,.;:()\n\"“”—–]{3,80}?)"
     r"(?= since| for (?:\w+ ){1,3}(?:years|months)|[,.;:()\n\"“”—–])"
 )
+#: A name between commas behind a title: "The envoy for the Caucasus, [Ana Ruiz], left".
+_TITLED_NAME = re.compile(
+    r"(?:The|An?|[A-Z]\w*['’]s) [^,.;:\n\"“]{5,120}, ((?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20}), [a-z]"
+)
 #: An age behind a name.
 _AGE = re.compile(r", [1-9]\d,")
 _MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
@@ -129,12 +135,14 @@ def role_of(title: str) -> str:
 class Cast:
     """The people of one article.
 
-    ``quoted`` are the stretches inside quotations, sorted; ``body_start`` is where the text begins behind its dateline.
+    ``quoted`` are the stretches inside quotations, sorted; ``body_start`` is where the text begins behind its dateline;
+    ``by_title`` finds whom an epithet means: "the Iranian minister".
     """
 
     text: str
     quoted: Sequence[tuple[int, int]]
     body_start: int = 0
+    by_title: Callable[[Mention, int], Person | None] | None = None
     _words: Words = field(init=False)
     _families: dict[str, list[Person]] = field(factory=dict)
     _looked_for: set[str] = field(factory=set)
@@ -299,6 +307,30 @@ class Cast:
         found = self.openings()
         return found[max(bisect_right(found, position) - 1, 0)]
 
+    def named_in_sentence_before(self, position: int) -> Person | None:
+        """Give the person whose full name is the subject of the sentence before, in the same paragraph.
+
+        Nothing but the pronoun behind may show that it is somebody: "But Barrie Tregen welcomed it. "...," he said".
+        """
+        found = self.openings()
+        here = bisect_right(found, position) - 1
+        for opening in reversed(found[max(here - 2, 0) : here]):
+            if "\n" in self.text[opening:position]:
+                break
+            if self.inside_quotation(opening):
+                continue
+            titled = _TITLED_NAME.match(self.text, opening)
+            if titled:
+                named = read_mention(titled[1])
+                return self.named(named, titled.start(1)) if named.form == "name" else None
+            for at in subject_places(self.text, opening):
+                phrase, after = phrase_at(self.text, at)
+                mention = read_mention(phrase) if phrase and after[:1].islower() else None
+                if mention and mention.form == "name" and len(mention.name) > 1 and not self.in_heading(at):
+                    return self.named(mention, at)
+            break
+        return None
+
     def _subject_places(self, opening: int) -> tuple[int, ...]:
         """Give where the subject of a sentence can begin, if the narrator speaks it."""
         places = self._places.get(opening)
@@ -330,6 +362,9 @@ class Cast:
             taken_up = self._unnamed_again(at, unnamed_end(self.text, at))
             if taken_up:
                 return taken_up
+            titled = self._titled(at)
+            if titled:
+                return titled
         phrase, after = phrase_at(self.text, at)
         if not phrase or after == "and" or phrase.endswith(("'s", "’s", "s'", "s’")) or self.in_heading(at):
             return None
@@ -351,6 +386,16 @@ class Cast:
                 named = mention.form != "epithet" or words[i][-1] == ","  # "His wife, Ana Ruiz,"
                 return None if named else self.described(mention, at)
         return None
+
+    def _titled(self, at: int) -> Person | None:
+        """Give whom a subject means that is a title alone: "the Iranian foreign minister" thanked."""
+        words = self.text[at : at + 80].split(" ")[:LONGEST_EPITHET]
+        last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
+        alone = last and (last + 1 == len(words) or words[last + 1][:1].islower())
+        if not alone or self.by_title is None:
+            return None
+        mention = read_mention(" ".join(words[: last + 1]))
+        return self.by_title(mention, at) if mention.form == "epithet" and mention.kind == "person" else None
 
     def _unnamed_again(self, at: int, end: int) -> Person | None:
         """Give the unnamed person whom a subject takes up: "the senior official"."""

@@ -152,7 +152,7 @@ def is_owned(mention: Mention) -> bool:
 
 def is_telling(mention: Mention) -> bool:
     """Say whether an epithet tells enough of somebody who is never named: a country, a body, whose it is."""
-    if mention.country and not of_a_region(mention.text):
+    if (mention.country or _stands_for(mention.title or "")) and not of_a_region(mention.text):
         return True
     if is_owned(mention):
         return bool(names.title_rows(mention.title or ""))
@@ -160,6 +160,13 @@ def is_telling(mention: Mention) -> bool:
     return any(
         word in _BODY_NOUNS or names.organisation(names.bare(word)) for word in words if word[0].isupper()
     )
+
+
+def _stands_for(title: str) -> bool:
+    """Say whether a title says for which country somebody speaks: "speaker for France"."""
+    _, _, behind = title.partition(" for ")
+    found = names.place(behind) if behind else None
+    return found is not None and found.kind == "country"
 
 
 def is_introduction(mention: Mention) -> bool:

@@ -13,7 +13,13 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE, STYLES
-from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from diplostmt.lexicon.function_words import (
+    CONTRACTIONS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
@@ -185,10 +191,12 @@ def source_form(mention: str) -> SourceForm:
 
 def _read(phrase: str) -> Mention:
     low = phrase.lower()
+    if low in CONTRACTIONS:
+        low = re.split("['’]", low)[0]  # "I'd"
     if low in _PRONOUNS and phrase not in _ACRONYMS:
         return _pronoun(phrase, low)
     words = phrase.split()
-    if len(words) > 2 and words[-1].strip(",") in _MEMBERS:
+    if len(words) > 2 and words[-1].strip(",") in _MEMBERS and words[0].lower() not in DETERMINERS:
         return _read(" ".join(words[:-1]))._replace(text=phrase)  # "Ana Powell MP"
     if len(words) > 1 and words[0].lower() in POSSESSIVES and words[1].lower() in STYLES:
         return _styled(phrase, words)
@@ -373,7 +381,7 @@ def _somebodys(phrase: str, words: Sequence[str], definite: bool) -> Mention | N
     if noun is None or noun.sort != "person" or not rest or not rest[0][0].isupper():
         return None
     first = name_at_end(rest)
-    if first == len(rest) or (first and not _is_person_noun(_written_out(bare(rest[first - 1])))):
+    if first == len(rest) or (first and not is_person_noun(_written_out(bare(rest[first - 1])))):
         return None
     return _described(phrase, words, definite)
 
@@ -421,12 +429,12 @@ def _is_name_of_body(words: Sequence[str], first: int) -> bool:
     """Say whether the noun before a name makes it a body's: "the agency IRNA", "the lobby BDI" by its capitals."""
     noun = words[first - 1].lower()
     acronym = words[-1].isupper() and len(words[-1]) > 2 and words[first - 1].islower()
-    return is_body_noun(noun) or (acronym and first == len(words) - 1 and not _is_person_noun(noun))
+    return is_body_noun(noun) or (acronym and first == len(words) - 1 and not is_person_noun(noun))
 
 
 def _is_member(words: Sequence[str], first: int) -> bool:
     """Say whether the name behind the name of a body is a person's: "Member of the Ports Commission Ana Ruiz"."""
-    return is_given_name(words[first]) or (len(words) - first > 1 and _is_person_noun(words[0].lower()))
+    return is_given_name(words[first]) or (len(words) - first > 1 and is_person_noun(words[0].lower()))
 
 
 def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
@@ -518,7 +526,7 @@ def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
     if head in HONORIFICS and (words[end - 1].isupper() or head == "spox"):  # "the Danish FM"
         head = _written_out(head)
     noun = nouns().get(head)
-    if _is_person_noun(last) and words[-2:-1] not in (["the"], ["of"]) and (not noun or noun.sort == "body"):
+    if is_person_noun(last) and words[-2:-1] not in (["the"], ["of"]) and (not noun or noun.sort == "body"):
         return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
     if noun:
         return head, noun
@@ -543,7 +551,8 @@ _PARTICIPLE = re.compile(r"(?:[a-z]{1,30}ed|[a-z]{1,30}ing|seen|known|sent|writt
 _LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d{1,3}-year-old)$")
 
 
-def _is_person_noun(word: str) -> bool:
+def is_person_noun(word: str) -> bool:
+    """Say whether a noun in small letters means a person: "minister"."""
     noun = nouns().get(word)
     return noun is not None and noun.sort == "person"
 

@@ -59,6 +59,11 @@ _ASKED = re.compile(
 )
 #: A topic of an interview, and the words on it: 'On the talks: "..."'.
 _TOPIC = re.compile(r"(?:On|About|Regarding) [^:\"“]{3,90}: [\"“]")
+#: What has just told who is named: "The envoy of Peru, [Ana Ruiz]".
+_BROUGHT_IN = re.compile(r"(?:\n|[.!?”\"]\s)(?:The|An?|Its|His|Her)\s[^.,;:\n]{3,140},\s$")
+_LONGEST_LEAD = 160
+#: A title that says whose it is: "representative of the Frente Polisario".
+_OF_SOMETHING = re.compile(r"\bof (?:the )?[A-Z]")
 #: What tells who has just been named.
 _DESCRIPTION = re.compile(r",\s(?:an?|the|one of)\s")
 
@@ -172,6 +177,7 @@ class _Resolver:
             self.article.text,
             [(start, end) for start, end, _ in self.enclosures],
             dateline.body_start if dateline else 0,
+            self._by_title,
         )
 
     def resolve(self) -> list[Who | None]:
@@ -284,6 +290,10 @@ class _Resolver:
 
     def he_or_she(self, i: int, mention: Mention) -> Person | None:
         """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
+        just_named = self.cast.named_in_sentence_before(self.starts[i])
+        if just_named and genders_agree(just_named.gender, mention.gender):
+            just_named.gender = just_named.gender or mention.gender
+            return just_named
         for who in self.everything_before(i, unresolved=True):
             if who is None:
                 return None
@@ -383,6 +393,12 @@ class _Resolver:
             return only if agree(only, mention) else None
         return before
 
+    def _by_title(self, mention: Mention, at: int) -> Person | None:
+        """Give the only person before a position whose title fits an epithet that opens a sentence."""
+        people = {*self.known_people(), *self.cast.named_before(at)}
+        fit = [person for person in people if person.at < at and fits(person, mention) >= 2]
+        return fit[0] if len(fit) == 1 else None
+
     def _is_foreign_to(self, person: Person, mention: Mention) -> bool:
         """Say whether an office without a country is the home country's, and an epithet speaks of another's."""
         return bool(
@@ -422,7 +438,7 @@ class _Resolver:
         return fit[0] if len(fit) == 1 else None
 
     def _unplaced(self, mention: Mention) -> Person | None:
-        """Give the only person whose title fits and who has no country yet: "Envoy Ana Ruiz", "the Chilean envoy"."""
+        """Give the only person so far without a country whose title fits: "Envoy Ruiz", "the Chilean envoy"."""
         people = list(self.known_people())
         if (
             not mention.country
@@ -435,6 +451,7 @@ class _Resolver:
             person
             for person in people
             if not person.country
+            and not any(_OF_SOMETHING.search(title) for title in person.titles)
             and genders_agree(person.gender, mention.gender)
             and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
         ]
@@ -530,7 +547,9 @@ class _Resolver:
         return all(takes(title, mention.head or "", mention.head or "") for title in person.titles)
 
     def _is_described(self, person: Person) -> bool:
-        """Say whether words after a name tell who that is: "Ana Ruiz[, a former combatant], said"."""
+        """Say whether words beside a name tell who that is: "Ana Ruiz[, a combatant]", "[The envoy,] Ana Ruiz"."""
+        if _BROUGHT_IN.search(self.article.text, max(0, person.at - _LONGEST_LEAD), person.at):
+            return True
         end = self.article.text.find(person.name[-1], person.at) + len(person.name[-1])
         return _DESCRIPTION.match(self.article.text, end) is not None
 
