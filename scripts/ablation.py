@@ -17,7 +17,7 @@ from unittest.mock import patch
 from scoreboard import ROOT, in_part, module, plain
 
 from diplostmt import extract
-from diplostmt.attribution import rules
+from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.findings import THRESHOLD
 from diplostmt.attribution.phrases import Range
@@ -53,8 +53,8 @@ def main() -> None:
 def without_model(*, chooses: bool, ends: bool) -> Iterator[None]:
     """Leave out the model in one of its uses, or in both."""
     threshold = THRESHOLD if chooses else 0.0
-    end = rules.likeliest_end if ends else own_end  # type: ignore[attr-defined]
-    with patch.object(findings_of, "__defaults__", (threshold,)), patch.object(rules, "likeliest_end", end):
+    end = cuts.likeliest_end if ends else own_end
+    with patch.object(findings_of, "__defaults__", (threshold,)), patch.object(cuts, "likeliest_end", end):
         yield
 
 

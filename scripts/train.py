@@ -30,7 +30,7 @@ from scipy.sparse import csr_matrix
 from scoreboard import ROOT, in_part, module, plain
 
 from diplostmt.articles.reading import parse_article
-from diplostmt.attribution import cuts, rules, weights
+from diplostmt.attribution import cuts, weights
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end
 from diplostmt.attribution.cues import CueWord, Form, cue_at
@@ -182,7 +182,7 @@ def reported(record: Json, article: Article) -> Iterator[tuple[Clause, Range, in
         seen.append((clause, content))
         return content[1]
 
-    with patch.object(rules, "likeliest_end", note):
+    with patch.object(cuts, "likeliest_end", note):
         list(findings_of(article, threshold=0.0))
     for clause, content in seen:
         end = annotated_end(record, clause, content)

@@ -10,7 +10,9 @@ from attrs import evolve
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, ClauseRule, Draft, SentenceRule
+from diplostmt.attribution.drafts import Draft
+from diplostmt.attribution.phrase_rules import SENTENCE_RULES, SentenceRule
+from diplostmt.attribution.rules import CLAUSE_RULES, ClauseRule
 from sentences import clause, sentence, shown
 
 RULES = {rule.__name__: rule for rule in CLAUSE_RULES}

@@ -7,8 +7,10 @@ import math
 import pytest
 
 from diplostmt.attribution.cuts import breaks, cut_features, likeliest_end, verbs_in
+from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.findings import THRESHOLD, apply_rules
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
+from diplostmt.attribution.phrase_rules import SENTENCE_RULES
+from diplostmt.attribution.rules import CLAUSE_RULES
 from diplostmt.attribution.scoring import draft_features, fragment_features, source_class
 from diplostmt.attribution.weights import probability, weights, word_class
 from diplostmt.tables import read_table

@@ -24,8 +24,10 @@ from attrs import define, evolve, field
 
 from diplostmt.attribution.clauses import OPENS_CONTENT, Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
+from diplostmt.attribution.drafts import Draft
+from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.phrases import STOPS, Range, is_title, phrase_after
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, Draft
+from diplostmt.attribution.rules import CLAUSE_RULES
 from diplostmt.attribution.scoring import draft_features, fragment_features
 from diplostmt.attribution.segments import Sentence, items, joined, quotations, sentences, sentences_of
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks

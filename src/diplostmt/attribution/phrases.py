@@ -446,6 +446,22 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
     return not (named == 1 or s.lower[named - 2] in STOPS or s.lower[named - 1] == "by")
 
 
+def with_name_behind(s: Sentence, source: Range) -> Range:
+    """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left"."""
+    first, comma = source
+    if comma >= len(s.words) or s.lower[comma] != "," or not s.words[comma - 1].islower():
+        return source
+    end = comma + 1
+    while end < len(s.words) and s.words[end][0].isupper() and s.lower[end] not in STOPS:
+        end += 1
+    named = 2 <= end - comma - 1 <= LONGEST_NAME and (end == len(s.words) or s.lower[end] in STOPS)
+    return (first, end) if named else source
+
+
+#: How many words a name has at most.
+LONGEST_NAME = 4
+
+
 def phrase_after(s: Sentence, first: int) -> Range | None:
     """Give the noun phrase that begins with item ``first``: "said [Ana Ruiz of the port authority] on Monday"."""
     count = len(s.lower)

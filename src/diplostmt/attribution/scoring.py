@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.phrases import Range, in_title_case
-from diplostmt.attribution.rules import Draft
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import word_class
 

@@ -1,0 +1,306 @@
+"""The rules of attribution where no verb reports: phrases ("according to", "in her words"), nouns, "this was said by".
+
+A rule looks at one ``Sentence`` and gives every ``Draft`` that has its shape. Its docstring states the shape, with S
+for the source, V for the cue and C for the content, then a sentence of that shape, then what it declines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import evolve
+
+from diplostmt.attribution import cuts
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import (
+    content_after,
+    content_before,
+    second_half,
+)
+from diplostmt.attribution.cues import cue_at, reporting_nouns
+from diplostmt.attribution.drafts import Draft
+from diplostmt.attribution.phrases import (
+    DASHES,
+    LONGEST_PHRASE,
+    STOPS,
+    Range,
+    before_helpers,
+    is_adverb,
+    is_finite,
+    is_gerund,
+    phrase_after,
+    subject_before,
+    with_name_behind,
+)
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import (
+    NOBODY,
+)
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    BE,
+    CONNECTIVES,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+SentenceRule = Callable[[Sentence], Iterator[Draft]]
+
+
+def according_to(s: Sentence) -> Iterator[Draft]:
+    """According to S, C; and C, according to S: According to the envoy, the road is open. Also ", per TASS".
+
+    Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it.
+    """
+    if "according" not in s.lower and "per" not in s.lower:
+        return
+    for i in range(len(s.words) - 2):
+        last = i + 2 if s.lower[i : i + 2] == ["according", "to"] else i + 1 if _is_per(s, i) else 0
+        source = _according_source(s, last) if last else None
+        draft = source and _around("according_to", s, i, source, (i, last), " ".join(s.lower[i:last]))
+        if draft and source:
+            yield _without_citing(s, draft, source[1])
+
+
+def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
+    """Leave out whom a source cites: According to Reuters, [citing an official,] C. The one cited is the source."""
+    if s.lower[end + 1 : end + 2] not in (["citing"], ["quoting"]) or "," not in s.lower[end + 2 :]:
+        return draft
+    comma = s.lower.index(",", end + 2)
+    content = content_after(s, comma + 1)
+    return evolve(draft, contents=(content,), source=(end + 2, comma), reach=(0, comma)) if content else draft
+
+
+def _is_per(s: Sentence, i: int) -> bool:
+    """Say whether "per" at item ``i`` names a source: ", [per] TASS", and not "twice per day"."""
+    if s.lower[i] != "per" or not i or not (s.lower[i - 1] == "," or i - 1 in s.quotes):
+        return False
+    return s.words[i + 1][0].isupper() or s.lower[i + 1] in DETERMINERS
+
+
+def _according_source(s: Sentence, first: int) -> Range | None:
+    """Give the noun phrase after "according to", with its apposition where the sentence goes on after it."""
+    i, limit = first, min(len(s.words), first + LONGEST_PHRASE)
+    while (
+        i < limit
+        and s.lower[i] not in (",", ";", ":", '"', *DASHES)
+        and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
+    ):
+        if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES):
+            break
+        i += 1
+    if i < limit and s.lower[i] == ")" and "(" in s.lower[first:i]:
+        i += 1  # of "Ruiz (D)"
+    if i == first + 1 and s.lower[first] in NOBODY:
+        return None
+    return with_name_behind(s, (first, i)) if i > first else None
+
+
+def in_words(s: Sentence) -> Iterator[Draft]:
+    """C, in S's words, C: The road, in her words, is "open to all". In the view of Oslo, the road is closed.
+
+    Declines "in other words", "in so many words".
+    """
+    if OWNED.isdisjoint(s.lower):
+        return
+    for i in [i for i, word in enumerate(s.lower) if i > 1 and word in OWNED]:
+        first = next((j for j in range(i - 1, max(i - LONGEST_OWNER, -1), -1) if s.lower[j] == "in"), None)
+        if first is None:
+            continue
+        cue, source = (first, i + 1), (first + 1, i)
+        owner = s.lower[first + 1]
+        if owner == "the" and first + 2 == i and i + 2 < len(s.words) and s.lower[i + 1] == "of":
+            phrase = _according_source(s, i + 2)
+            draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
+        elif owner in POSSESSIVES:
+            draft = _around("in_words", s, first, (first + 1, first + 2), cue, "in one's words")
+        elif s.lower[i - 1].endswith(("'s", "’s")):
+            draft = _around("in_words", s, first, source, cue, "in one's words")
+        else:
+            continue
+        if draft:
+            yield draft
+
+
+#: What is somebody's in "in her words", "in the view of Oslo".
+OWNED = frozenset({"words", "view", "opinion"})
+#: How far before "words" its "in" may stand.
+LONGEST_OWNER = 6
+
+
+def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma: str) -> Draft | None:
+    """Give the content round an attribution that is a phrase of its own, from ``first`` to its end."""
+    end = max(source[1], cue[1])
+    ahead: tuple[Range, ...] = ()
+    opening = first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"})
+    if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
+        ahead = content_before(s, first - 1 if first - 1 not in s.quotes else first)
+    elif not opening:
+        ahead = content_before(s, first)
+    after: tuple[Range, ...] = ()
+    if end < len(s.words) and s.lower[end] in (",", ":", '"') and (opening or not _ends_soon(s, end)):
+        after = second_half(s, end, anything=True)
+    elif opening:
+        return None
+    contents = (*ahead, *after)
+    return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
+
+
+def _ends_soon(s: Sentence, i: int) -> bool:
+    """Say whether what follows the mark at ``i`` is the narrator's: an apposition, a participle, another clause."""
+    following = s.lower[i + 1] if i + 1 < len(s.words) else "."
+    return (
+        following in RELATIVES
+        or _is_verbless(s, i)
+        or following in ("and", "but", "a", "an", "as", "while", "with")
+        or is_gerund(s, i + 1)
+    )
+
+
+def _is_verbless(s: Sentence, comma: int) -> bool:
+    """Say whether a noun phrase ends the sentence: ", according to Ruiz[, the most of all years.]"."""
+    opens = s.lower[comma + 1] if comma + 1 < len(s.words) else ""
+    counted = opens in DETERMINERS or opens.isdigit()
+    return counted and not any(i in s.quotes or is_finite(s, i) for i in range(comma + 1, len(s.words)))
+
+
+def reporting_noun(s: Sentence) -> Iterator[Draft]:
+    """S's N that C: The envoy's claim that the road was open is false. Also "his pledge to open the road".
+
+    Declines a noun that is nobody's ("the claim that"), and a relative clause ("his claim that nobody heard").
+    """
+    nouns = reporting_nouns()
+    if nouns.keys().isdisjoint(s.lower):
+        return
+    for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
+        opens = s.lower[i + 1] if i + 1 < len(s.words) else ""
+        behind = _owner_behind(s, i) if opens in ("by", "from", "of") else None
+        source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
+        opens, begins = ("that", behind[1] + 1) if behind else (opens, i + 1 + (opens == "that"))
+        content = content_after(s, begins) if source else None
+        if source is None or content is None or not _is_clause(s, content, opens):
+            continue
+        clause = Clause(s, i, i + 1, nouns[s.lower[i]])
+        end = _before_predicate(s, source, content, opens) or cuts.likeliest_end(clause, content)
+        yield Draft("reporting_noun", ((content[0], end),), source, (i, i + 1), s.lower[i])
+
+
+def _is_clause(s: Sentence, content: Range, opens: str) -> bool:
+    """Say whether a clause or an infinitive follows: not "his claim that nobody heard", "her appeal to the North"."""
+    if opens == "that":
+        return content[1] - content[0] >= SHORTEST_CLAUSE
+    i = content[0] + 1
+    return i < content[1] and s.lower[i] not in DETERMINERS and s.words[i][0].islower()
+
+
+def _owner(s: Sentence, i: int) -> Range | None:
+    """Give whose the noun at item ``i`` is: "[his] claim", "[the envoy's] repeated claim"."""
+    for j in range(i - 1, max(i - LONGEST_OWNED, -1), -1):
+        if s.lower[j] in POSSESSIVES:
+            return (j, j + 1)
+        if s.lower[j].endswith(("'s", "’s")):
+            return (_owner_start(s, j), j + 1)
+        if s.lower[j] in ("'", "’") and j and s.lower[j - 1].endswith("s"):
+            return (_owner_start(s, j - 1), j)
+        if not s.lower[j][0].isalpha() or s.lower[j] in PREPOSITIONS or s.lower[j] in AUXILIARIES:
+            return None
+    return None
+
+
+def _owner_behind(s: Sentence, i: int) -> Range | None:
+    """Give whose a noun is that says so before its clause: "the statement by [the envoy] that"."""
+    source = phrase_after(s, i + 2) if i + 2 < len(s.words) else None
+    if source is None or s.lower[source[0]] in PRONOUNS or s.lower[source[1] : source[1] + 1] != ["that"]:
+        return None
+    return source if "that" in reporting_nouns()[s.lower[i]].frames else None
+
+
+def _owner_start(s: Sentence, last: int) -> int:
+    """Give where the owner that ends with item ``last`` begins: at its article, or else with its name."""
+    lowest = max(last - LONGEST_OWNED, 0)
+    for i in range(last - 1, lowest - 1, -1):
+        if s.lower[i] in DETERMINERS:
+            return i
+        if s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or s.lower[i] in AUXILIARIES or is_finite(s, i):
+            break
+    first = last
+    while first > lowest and s.words[first - 1][0].isupper():
+        first -= 1
+    return first
+
+
+def _before_predicate(s: Sentence, source: Range, content: Range, opens: str) -> int | None:
+    """Give where the words reported end if their noun is the subject: "his claim that it was open [is] false"."""
+    if source[0] and s.lower[source[0] - 1] not in STOPS and s.lower[source[0] - 1] not in CONNECTIVES:
+        return None
+    own = opens == "that"  # a verb of the clause's own is still to come
+    helped = False
+    for i in range(content[0] + 1, content[1]):
+        if s.lower[i] in SUBORDINATORS or s.lower[i] in RELATIVES or s.lower[i] in ("and", "but", ","):
+            return None
+        if not is_finite(s, i):
+            helped = helped and is_adverb(s, i)
+        elif helped:
+            helped = s.lower[i] in AUXILIARIES
+        elif own:
+            own, helped = False, s.lower[i] in AUXILIARIES
+        else:
+            return i
+    return None
+
+
+#: More reporting nouns than any sentence has: what has more is no prose, and must not cost more.
+MOST_NOUNS = 4
+#: Fewer items after "that" are more likely a relative clause: "his claim that nobody heard".
+SHORTEST_CLAUSE = 3
+#: How far before a reporting noun its owner may stand.
+LONGEST_OWNED = 5
+
+
+def stated_by(s: Sentence) -> Iterator[Draft]:
+    """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
+
+    Declines a subject other than "this", "it", "that" or "the above".
+    """
+    if s.lower[0] not in ("this", "it", "that"):
+        return
+    for i in range(2, len(s.words) - 2):
+        if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "were", "been", "is"):
+            cue = cue_at(s, i)
+            source = phrase_after(s, i + 2) if cue else None
+            if cue and source and "that" in cue.frames:
+                source = _with_name(s, source)
+                occasion = None
+                if source[1] < len(s.words) and s.lower[source[1]] in ("in", "at", "during", "on"):
+                    occasion = (source[1] + 1, len(s.words) - (s.lower[-1] == "."))
+                yield Draft(
+                    "stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words))
+                )
+                return
+
+
+def _with_name(s: Sentence, source: Range) -> Range:
+    end = source[1]
+    while end < len(s.words) and s.words[end][0].isupper() and s.lower[end] not in STOPS:
+        end += 1
+    return (source[0], end)
+
+
+def of_the_view(s: Sentence) -> Iterator[Draft]:
+    """S is of the view that C: The envoy was of the opinion that the road should open.
+
+    Declines a view that is somebody else's ("in the view of").
+    """
+    for i in range(3, len(s.words) - 2):
+        if s.lower[i] in ("view", "opinion") and s.lower[i - 2 : i] == ["of", "the"] and s.lower[i - 3] in BE:
+            source = subject_before(s, before_helpers(s, i - 3))
+            content = content_after(s, i + 2) if s.lower[i + 1] == "that" else None
+            if source and content:
+                yield Draft("of_the_view", (content,), source, (i - 2, i + 1), "be of the view", reach=(0, i))
+
+
+SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, reporting_noun, of_the_view, stated_by)
