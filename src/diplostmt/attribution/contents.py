@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause, is_quantity
-from diplostmt.attribution.cues import cue_at, reporting_nouns
+from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
 from diplostmt.attribution.cuts import pairs
 from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary, is_gerund, is_time
 from diplostmt.attribution.segments import Sentence
@@ -187,9 +187,14 @@ def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
         if s.lower[j] in STOPS:
             return None
         cue = cue_at(s, j)
-        if cue and cue.form in ("past", "third"):
+        if cue and cue.form in ("past", "third") and _may_report(s, j, cue):
             return j
     return None
+
+
+def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether a cue reports where it stands: what takes words in marks alone has some beside it."""
+    return cue.frames != {"quote"} or i + 1 in s.quotes or i + 2 in s.quotes or i - 1 in s.quotes
 
 
 def reported(clause: Clause) -> Range | None:
@@ -212,6 +217,7 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i)  # "said [that was for the president to decide]"
     if word == "that" and "that" in frames:
         relative = i > clause.last and i + 1 < len(s.words) and _opens_relative(s, i + 1)
+        relative = relative or (i == clause.last and _is_verbless(s, i + 1))
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
     if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
         return content_after(s, i - 1)  # "urged them not to leave"
@@ -268,6 +274,16 @@ def _that_behind(s: Sentence, to: int) -> int:
 
 #: How far behind "when" the words reported begin.
 LONGEST_OCCASION = 10
+
+
+def _is_verbless(s: Sentence, first: int) -> bool:
+    """Say whether no clause follows "that", but a noun or a place: "regretted [that answer,] which hurt"."""
+    end = next((k for k in range(first, len(s.words)) if s.lower[k] in STOPS), len(s.words))
+    return end not in s.quotes and 0 < end - first <= SHORTEST_CLAUSE and not _has_verb(s, (first, end))
+
+
+#: So many items need a verb to be a clause.
+SHORTEST_CLAUSE = 1
 
 
 def _opens_relative(s: Sentence, i: int) -> bool:
@@ -431,7 +447,7 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
     while j + 1 < len(s.words) and is_adverb(s, j):
         j += 1
     cue = cue_at(s, j)
-    if cue is None:
+    if cue is None or not _may_report(s, j, cue):
         return False
     if cue.form == "ing":
         return s.lower[i] not in ("and", "but")

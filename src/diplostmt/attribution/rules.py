@@ -309,14 +309,21 @@ def content_source_cue(clause: Clause) -> Draft | None:
         second = ()
     relative = end > 0 and s.lower[end - 1] in RELATIVES
     contents = second if relative else (*content_before(s, end), *second)
-    goes_on = (
-        clause.verb.lemma in ("continue", "go on") and len(contents) > 1
-    )  # "The road, she continued, is long"
+    if not quote_before and _is_this_said(s):
+        return None
+    # "The road, she continued, is long"
+    goes_on = clause.verb.lemma in ("continue", "go on") and len(contents) > 1
     if "that" not in clause.frames and not goes_on and not _any_quoted(s, contents):
         return None
     if not second and not quote_before and _is_name(s, contents):
         return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_this_said(s: Sentence) -> bool:
+    """Say whether the words before a cue tell where something was said: "He said this in Oslo, the agency reports"."""
+    words = s.lower[:LONGEST_SUBJECT]
+    return "this" in words[1:] and words[words.index("this", 1) - 1] in ("said", "stated", "announced")
 
 
 def _is_done_by(clause: Clause) -> bool:
