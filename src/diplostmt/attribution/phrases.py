@@ -295,7 +295,7 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
     return (
         word in SUBORDINATORS
         or word in RELATIVES
-        or word == "what"
+        or word in ("after", "before", "what")
         or (word in PRONOUNS and s.words[i] != "US")
     )
 
@@ -377,6 +377,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return None
     opens = s.lower[i + 1]
     parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
+    parenthetical = parenthetical or opens in ("if", "when")  # "the official, when contacted, said"
     if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens in ("and", "but", "or")):
         return None
     earlier = subject_before(s, i - 1)

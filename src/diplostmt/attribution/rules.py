@@ -290,6 +290,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         not awaited
         and rest < len(s.words)
         and s.lower[rest] not in STOPS
+        and s.lower[rest] not in MEANWHILE
         and not (s.lower[rest] in PREPOSITIONS and is_gerund(s, rest + 1) and not _fronted(s))
         and not (quote_before and not _clause_follows(s, rest))
     ):
@@ -318,6 +319,10 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if not second and not quote_before and _is_name(s, contents):
         return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+#: What opens a clause of when it was said: "said after he met the envoy".
+MEANWHILE = frozenset({"after", "as", "before", "when", "while"})
 
 
 def _is_this_said(s: Sentence) -> bool:

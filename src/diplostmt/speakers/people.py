@@ -344,6 +344,12 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
         return _described_group(phrase, core.split(), first.head or "", None, first.definite)
     if first.form == "name":
         beside = _read(rest.rstrip(","))
+        if (
+            beside.form == "name"
+            and len(beside.name) > len(first.name) == 1
+            and main.split()[0].lower() in DETERMINERS
+        ):
+            return beside._replace(text=phrase, title=_title_text(main))  # "the head of the Bund, Ana Ruiz"
         if beside.form not in ("epithet", "indefinite"):
             return first._replace(text=phrase)
         return first._replace(text=phrase, title=first.title or _title_text(rest),
