@@ -256,3 +256,13 @@ def test_agreements_and_countries_of_the_content_come_with_extract() -> None:
     )
     (statement,) = extract(text).statements
     assert (statement.agreements, statement.countries) == (("new-start",), ("RU",))
+
+
+def test_nobody_is_nobodys_name() -> None:
+    text = """Interview with the Norwegian envoy Ana Ruiz
+
+Q: Is the door open?
+
+A: Nobody knows. He said in Baku that it was open.
+"""
+    assert [s.speaker and s.speaker.name for s in find_statements(text)][:1] == ["Ana Ruiz"]

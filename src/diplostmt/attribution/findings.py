@@ -433,16 +433,33 @@ def _within(draft: Draft, ends: Sequence[tuple[int, int, int]]) -> Draft:
 
 
 def _citing(s: Sentence, draft: Draft) -> Draft:
-    """Give the words that an outlet reports to whom it cites: Interfax reported C, citing [Ruiz]."""
+    """Give the words that an outlet reports to whom it cites: Interfax reported C, citing [Ruiz].
+
+    Where they follow, they begin behind it: Interfax reported citing [a source] that C.
+    """
     if "citing" not in s.lower or draft.source is None or not _is_outlet(s.span(draft.source), s.text):
         return draft
     cited = phrase_after(s, s.lower.index("citing") + 1)
+    if cited is None:
+        return draft
     reach = draft.reach or draft.source
-    return (
-        evolve(draft, source=cited, antecedent=None, reach=(min(reach[0], draft.source[0]), reach[1]))
-        if cited
-        else draft
-    )
+    contents = tuple(_behind(s, content, cited) for content in draft.contents)
+    if any(first >= last for first, last in contents):
+        return draft
+    reach = (min(reach[0], draft.source[0]), reach[1])
+    return evolve(draft, contents=contents, source=cited, antecedent=None, reach=reach)
+
+
+def _behind(s: Sentence, content: Range, cited: Range) -> Range:
+    """Give the part of the words reported that stands behind whom they are from."""
+    if not content[0] <= cited[0] < content[1]:
+        return content
+    start = cited[1]
+    if "that" in s.lower[start : min(start + LONGEST_KIND, content[1])]:
+        start = s.lower.index("that", start) + 1
+    while start < content[1] and s.lower[start] == ",":
+        start += 1
+    return (start, content[1])
 
 
 def _shares(draft: Draft, other: Draft) -> bool:

@@ -220,6 +220,8 @@ class Cast:
 
         A title, a given name that is known as one, a speaker, or a surname that stands inside sentences.
         """
+        if not mention.name:
+            return None  # "Nobody"
         surname = names.family_name(mention.name)
         if len(mention.name) == 1 and surname.isupper() and len(surname) > 1:
             return None  # an acronym
