@@ -283,7 +283,8 @@ def prepositional_end(s: Sentence, i: int) -> int:
             if ends_in_comma(s, j - 1):
                 break
             continue
-        if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or is_time(s, j):
+        dated = is_time(s, j) and OCCASION_NOUNS.isdisjoint(s.lower[j + 1 : j + 3])  # not "midday briefing"
+        if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or dated:
             break
         if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
             j += 1

@@ -342,10 +342,12 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
         if draft is None:
             continue
         if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"', "while"):
-            draft = evolve(draft, source=done[-1].source, antecedent=done[-1].antecedent)
+            draft = _of(draft, done[-1])
         whole = next((other for other in done if _is_part(draft.source, other.source)), None)
         if whole:
-            draft = evolve(draft, source=whole.source, antecedent=whole.antecedent)
+            draft = _of(draft, whole)
+        if not _is_apart(draft, draft.source):
+            continue
         if draft.rule == "quoted_as_saying":
             taken = draft.contents[0][0]
         done.append(draft)
@@ -353,6 +355,19 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
     for rule in SENTENCE_RULES:
         for draft in rule(s):
             yield draft, None
+
+
+def _of(draft: Draft, other: Draft) -> Draft:
+    """Give a draft the source of another, unless its own words stand in it."""
+    if not _is_apart(draft, other.source):
+        return draft
+    return evolve(draft, source=other.source, antecedent=other.antecedent)
+
+
+def _is_apart(draft: Draft, source: Range | None) -> bool:
+    """Say whether neither the cue nor the words reported stand in a source."""
+    taken = [*draft.contents, *([draft.cue] if draft.cue else [])]
+    return source is None or not any(a < source[1] and source[0] < b for a, b in taken)
 
 
 def first_answer(clause: Clause) -> Draft | None:

@@ -113,7 +113,7 @@ _PREDICATE = re.compile(
 )
 #: A name between commas behind a title: "The envoy for the Caucasus, [Ana Ruiz], left".
 _TITLED_NAME = re.compile(
-    r"(?:The|An?|[A-Z]\w*['’]s) [^,.;:\n\"“]{5,120}, ((?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20}), [a-z]"
+    r"(?:The|An?|[A-Z]\w{0,20}['’]s) [^,.;:\n\"“]{5,120}, ((?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20}), [a-z]"
 )
 #: An age behind a name.
 _AGE = re.compile(r", [1-9]\d,")

@@ -290,6 +290,10 @@ _PINYIN = re.compile(
 )
 
 
+#: A given name of Korea or Taiwan: "Son-hui".
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+
+
 @lru_cache(maxsize=8192)
 def part_of_name(word: str) -> bool:
     """Say whether a word can belong to a name: capitalised, and no title, place, body or sentence opener."""
@@ -297,6 +301,8 @@ def part_of_name(word: str) -> bool:
     if not plain or not (plain[0].isupper() or _ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
+    if _TWO_SYLLABLES.fullmatch(plain) and not is_title_word(low.rpartition("-")[2]):
+        return True  # "Son-hui"
     if is_title_word(low) or low in OPENERS or low in TIME_WORDS or low in BESIDE_NAMES:
         return False
     if not plain.isalpha() and any(map(str.isdigit, plain)):
