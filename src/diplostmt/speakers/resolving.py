@@ -95,6 +95,7 @@ def resolve_speakers(article: Article, attributions: Sequence[Attribution]) -> t
         return ()
     resolver = _Resolver(article, attributions)
     found = resolver.resolve()
+    resolver.cast.by_title = None  # nothing holds itself, and all of it is let go at once
     speakers = {person: person.speaker() for person in resolver.people}
     return tuple([speakers[who] if isinstance(who, Person) else who for who in found])
 
