@@ -434,7 +434,11 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
         return True
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
-    if s.lower[i] == "," and s.lower[j] in ("a", "an") and s.lower[j + 1] in reporting_nouns():
+    if (
+        s.lower[i] == ","
+        and s.lower[j] in ("a", "an")
+        and not reporting_nouns().keys().isdisjoint(s.lower[j + 1 : j + 2])
+    ):
         return True  # ", an accusation the envoy denied"
     if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
         quotes = attributed + 1 in s.quotes or s.lower[attributed + 1 : attributed + 2] == [":"]

@@ -381,7 +381,7 @@ def _begins_sentence(
     """Say whether a sentence can begin with item ``i`` after the item ``before``: not after "the U.S." in any case."""
     word, abbreviated = words[i], len(before) > 3 and before[-1] == "." and before[0].isupper()
     if i in inside:
-        return not (abbreviated and text[inside[i].start].islower())
+        return not (abbreviated and text[inside[i].start : inside[i].start + 1].islower())
     if abbreviated:
         return word in OPENERS
     return word[0].isupper() or word[0].isdigit() or word[0] in "([‘'—–-$•*"
