@@ -239,7 +239,7 @@ def reported(clause: Clause) -> Range | None:
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
     quantity = word in ("about", "over") and i + 1 < len(s.words) and is_quantity(s.lower[i + 1])
-    if not quantity and word in ("of", "to", "about", "by", "from", "into", "over", "against", "upon"):
+    if not quantity and word in BESIDE:
         return None
     if word in ("as", "and", "or", "but", "than", "while") or word in REFLEXIVES:
         return None
@@ -291,6 +291,8 @@ def _opens_relative(s: Sentence, i: int) -> bool:
     return s.words[i].islower() and (s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed"))
 
 
+#: What an act of speech is about, or to whom: "spoke of the road".
+BESIDE = frozenset({"about", "against", "by", "from", "into", "of", "over", "to", "upon"})
 #: Who is recalled, and not remembered: "Colombia recalled its ambassador".
 RECALLED = frozenset(
     {"ambassador", "ambassadors", "consul", "diplomats", "envoy", "envoys", "staff", "troops"}
@@ -398,8 +400,9 @@ def clause_end(s: Sentence, first: int) -> int:
     return i
 
 
-#: Before what the narrator may go on.
-RESUMING = frozenset({",", "—", "–", "--", "and", "but", "yet", "while"})
+#: What joins what the narrator goes on with, and before what he may go on.
+JOINING = frozenset({"and", "but", "while", "yet"})
+RESUMING = JOINING | {",", "—", "–", "--"}
 
 
 def _quotation_ends_it(s: Sentence, i: int) -> bool:
@@ -416,7 +419,7 @@ def _quotation_ends_it(s: Sentence, i: int) -> bool:
 def _narrator_resumes(s: Sentence, i: int) -> bool:
     """Say whether a new attribution begins after item ``i``: ", adding that", "and warned that"."""
     j = i + 1
-    if s.lower[j] in ("and", "but", "while", "yet") and j + 1 < len(s.words):
+    if s.lower[j] in JOINING and j + 1 < len(s.words):
         j += 1
     if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
         return True

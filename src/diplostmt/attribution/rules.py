@@ -382,6 +382,8 @@ def _fronted(s: Sentence) -> bool:
 
 def _clause_follows(s: Sentence, i: int) -> bool:
     """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
+    if i >= len(s.words):
+        return False
     word = s.lower[i]
     return word not in PREPOSITIONS and word not in (
         "as",
