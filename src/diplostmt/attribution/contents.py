@@ -243,6 +243,8 @@ def reported(clause: Clause) -> Range | None:
         return None
     if word in ("as", "and", "or", "but", "than", "while") or word in REFLEXIVES:
         return None
+    if clause.verb.lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 2]):
+        return None
     if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
