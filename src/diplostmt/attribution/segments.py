@@ -220,7 +220,8 @@ FEW = 3
 @lru_cache(maxsize=2)  # paragraph by paragraph
 def quotes_singly(text: str) -> bool:
     """Say whether a text has its quotations in single marks: it has no double ones, or some few within them."""
-    if _SINGLY.search(text) is None:
+    opens = "‘" in text or " '" in text or "\n'" in text or text[:1] == "'"
+    if not opens or _SINGLY.search(text) is None:
         return False
     doubles = len(_DOUBLE.findall(text))
     return not doubles or len(_SINGLY.findall(text)) > max(doubles, FEW)
