@@ -42,24 +42,16 @@ def test_a_mark_attributes(line: str) -> None:
     )
 
 
-def test_what_stands_in_marks_behind_a_label_is_nobody() -> None:
-    line = 'Interview with Foreign Minister Ana Ruiz: "Caution is not fear"'
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('Interview with Foreign Minister Ana Ruiz: "Caution is not fear"', "Caution is not fear"),
+        ("'Hard but fair': Serbia, Kosovo envoys wrap up talks", "Hard but fair"),
+    ],
+)
+def test_words_in_marks_beside_a_colon_are_nobodys_that_is_named(line: str, words: str) -> None:
     (found,) = read_headline(line, 0, len(line))
-    assert (found.rule, [c.text for c in found.contents], found.source) == (
-        "pull_quote",
-        ["Caution is not fear"],
-        None,
-    )
-
-
-def test_words_in_single_marks_before_a_colon_are_somebodys() -> None:
-    line = "'Hard but fair': Serbia, Kosovo envoys wrap up talks"
-    (found,) = read_headline(line, 0, len(line))
-    assert (found.rule, [c.text for c in found.contents], found.source) == (
-        "pull_quote",
-        ["Hard but fair"],
-        None,
-    )
+    assert (found.rule, [c.text for c in found.contents], found.source) == ("pull_quote", [words], None)
 
 
 @pytest.mark.parametrize(

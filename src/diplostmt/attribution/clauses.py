@@ -152,8 +152,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         if is_time(s, i):
             first, i = i, time_end(s, i)
             time = time or (first, i)
-        elif _distance_end(s, i):
-            time, i = time or (i, _distance_end(s, i)), _distance_end(s, i)
+        elif distance := _distance_end(s, i):
+            time, i = time or (i, distance), distance
         elif word == "that" and _is_that_day(s, i):
             time, i = time or (i, i + 2), i + 2
         elif is_adverb(s, i) and not _opens_clause(s, i):

@@ -12,11 +12,7 @@ from attrs import evolve
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import (
-    content_after,
-    content_before,
-    second_half,
-)
+from diplostmt.attribution.contents import content_after, content_before, second_half
 from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.phrases import (
@@ -24,6 +20,7 @@ from diplostmt.attribution.phrases import (
     LONGEST_PHRASE,
     STOPS,
     Range,
+    after_capitals,
     before_helpers,
     is_adverb,
     is_finite,
@@ -33,9 +30,7 @@ from diplostmt.attribution.phrases import (
     with_name_behind,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import (
-    NOBODY,
-)
+from diplostmt.lexicon.attribution_words import NOBODY
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -273,7 +268,7 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
             cue = cue_at(s, i)
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:
-                source = _with_name(s, source)
+                source = (source[0], after_capitals(s, source[1]))
                 occasion = None
                 if source[1] < len(s.words) and s.lower[source[1]] in ("in", "at", "during", "on"):
                     occasion = (source[1] + 1, len(s.words) - (s.lower[-1] == "."))
@@ -283,18 +278,13 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
                 return
 
 
-def _with_name(s: Sentence, source: Range) -> Range:
-    end = source[1]
-    while end < len(s.words) and s.words[end][0].isupper() and s.lower[end] not in STOPS:
-        end += 1
-    return (source[0], end)
-
-
 def of_the_view(s: Sentence) -> Iterator[Draft]:
     """S is of the view that C: The envoy was of the opinion that the road should open.
 
     Declines a view that is somebody else's ("in the view of").
     """
+    if OWNED.isdisjoint(s.lower):
+        return
     for i in range(3, len(s.words) - 2):
         if s.lower[i] in ("view", "opinion") and s.lower[i - 2 : i] == ["of", "the"] and s.lower[i - 3] in BE:
             source = subject_before(s, before_helpers(s, i - 3))

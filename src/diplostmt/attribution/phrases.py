@@ -452,15 +452,20 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     first, comma = source
     if comma >= len(s.words) or s.lower[comma] != "," or not s.words[comma - 1].islower():
         return source
-    end = comma + 1
-    while end < len(s.words) and s.words[end][0].isupper() and s.lower[end] not in STOPS:
-        end += 1
+    end = after_capitals(s, comma + 1)
     named = 2 <= end - comma - 1 <= LONGEST_NAME and (end == len(s.words) or s.lower[end] in STOPS)
     return (first, end) if named else source
 
 
 #: How many words a name has at most.
 LONGEST_NAME = 4
+
+
+def after_capitals(s: Sentence, i: int) -> int:
+    """Give the index after the words with capitals that begin at item ``i``, as names do: "[Ana Ruiz] left"."""
+    while i < len(s.words) and s.words[i][0].isupper():
+        i += 1
+    return i
 
 
 def phrase_after(s: Sentence, first: int) -> Range | None:

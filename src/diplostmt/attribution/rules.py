@@ -426,8 +426,8 @@ def participle(clause: Clause) -> Draft | None:
             s.lower.index("with", source[0]) + 1,
             source[1],
         )  # "ended on Friday with [the envoy] saying that"
-    elif s.lower[clause.before] == "," and _denied_before(clause):
-        source = _denied_before(clause)
+    elif s.lower[clause.before] == "," and (denied := _denied_before(clause)):
+        source = denied
     elif not progressive and not _own_subject(clause):
         source = nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return _draft("participle", clause, ((content[0], cuts.likeliest_end(clause, content)),), source)

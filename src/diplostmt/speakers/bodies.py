@@ -32,6 +32,11 @@ def body_speaker(mention: Mention) -> Speaker:
     return Speaker(mention.body or mention.text, kind, None, mention.country)
 
 
+def group_speaker(mention: Mention) -> Speaker:
+    """Give the speaker of a mention of several together, by what they are called: "ministers of the G7"."""
+    return Speaker(mention.title or mention.text, "group", None, mention.country)
+
+
 def issuer(phrase: str) -> Mention | None:
     """Give whom a document is said to be of, if its name says so: a government, a body, a person, a group.
 

@@ -20,7 +20,7 @@ from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
-from diplostmt.speakers.bodies import body_speaker
+from diplostmt.speakers.bodies import body_speaker, group_speaker
 from diplostmt.speakers.names import fold, same_given_name
 from diplostmt.speakers.people import Mention, is_body_noun, is_headline_style, is_person_noun, read_mention
 from diplostmt.speakers.runs import (
@@ -374,7 +374,7 @@ class Cast:
         if mention.form == "name":
             return self.known(mention, at)
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
-            return Speaker(mention.title or mention.text, "group", None, mention.country)
+            return group_speaker(mention)
         own = not mention.head or (mention.country and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
         return body_speaker(mention) if named else None

@@ -26,6 +26,7 @@ from diplostmt.speakers import names
 from diplostmt.speakers.bodies import (
     bodies_called,
     body_speaker,
+    group_speaker,
     issuer,
     ministries,
     named_in,
@@ -309,11 +310,7 @@ class _Resolver:
         owner = issuer(headline) if _DOCUMENT.search(headline) else None
         if owner is None or owner.name:
             return None
-        return (
-            body_speaker(owner)
-            if owner.body
-            else Speaker(owner.title or owner.text, "group", None, owner.country)
-        )
+        return body_speaker(owner) if owner.body else group_speaker(owner)
 
     def antecedent(self, position: int) -> Person | None:
         """Give the person named just before a relative pronoun: "Ana Ruiz, who"."""
@@ -555,16 +552,16 @@ class _Resolver:
         return _DESCRIPTION.match(self.article.text, end) is not None
 
     def group(self, i: int, mention: Mention) -> Speaker:
-        name = mention.title or mention.text
-        if mention.definite and " " not in name:
+        speaker = group_speaker(mention)
+        if mention.definite and " " not in speaker.name:
             for who in self.everything_before(i):
                 if (
                     isinstance(who, Speaker)
                     and who.kind == "group"
-                    and who.name.lower().endswith(name.lower())
+                    and who.name.lower().endswith(speaker.name.lower())
                 ):
                     return who
-        return Speaker(name, "group", None, mention.country)
+        return speaker
 
     def document(self, i: int, mention: Mention) -> Who | None:
         """Give the document, or whoever issued it where the text said so just before."""
