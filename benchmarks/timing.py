@@ -65,7 +65,15 @@ def difference(times: Times, of: str, less: str, scale: float = 1) -> Spread:
 def growth(
     run: Callable[[str], object], text: Callable[[int], str], length: int, factors: Sequence[int], rounds: int
 ) -> list[Spread]:
-    """Give how many times as long it takes for this many times the length; ``text`` makes a text of a length."""
-    tasks = {str(factor): partial(run, text(length * factor)) for factor in (1, *factors)}
-    times = take_turns(tasks, rounds)
+    """Give how many times as long it takes for this many times the length; ``text`` makes a text of a length.
+
+    A verb remembers some things of the last texts, two at most; so three run after one another, and it reads each anew.
+    """
+
+    def three(length: int) -> None:
+        for end in ("", "\n", "\n\n"):
+            run(made[length] + end)
+
+    made = {length * factor: text(length * factor) for factor in (1, *factors)}
+    times = take_turns({str(factor): partial(three, length * factor) for factor in (1, *factors)}, rounds)
     return [ratio(times, str(factor), "1") for factor in factors]
