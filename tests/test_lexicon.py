@@ -270,11 +270,58 @@ def test_a_question_put_to_the_speaker_is_not_theirs(word: str) -> None:
     assert [content.text for f in find_statements(text) for content in f.content] == ["the pact was asleep"]
 
 
-@pytest.mark.parametrize(
-    "word", sorted(attribution_words.AFTER_ATTRIBUTION & {"after", "as", "before", "when"})
-)
+@pytest.mark.parametrize("word", sorted(attribution_words.MEANWHILE))
 def test_a_short_attribution_may_go_on(word: str) -> None:
     assert the_only(f'"Who will pay for the road?" Ruiz asked {word} they left.').cue
+
+
+@pytest.mark.parametrize("word", sorted(attribution_words.MEANWHILE))
+def test_when_it_was_said_is_not_what_was_said(word: str) -> None:
+    statement = the_only(f'"The road is open" Ruiz said {word} she left.')
+    assert (statement.rule, statement.content[0].text) == ("content_source_cue", "The road is open")
+
+
+@pytest.mark.parametrize("word", sorted(attribution_words.GOES_ON_TELLING))
+def test_the_narrator_goes_on_behind_an_attribution(word: str) -> None:
+    assert content_of(f"The road is open, Ruiz said, {word} friend of Oslo.") == "The road is open"
+
+
+@pytest.mark.parametrize("word", sorted(attribution_words.NOT_REPORTED))
+def test_what_begins_no_words_reported(word: str) -> None:
+    assert [f for f in findings(f"The envoy said {word}, the road being open.") if f.cue] == []
+
+
+@pytest.mark.parametrize("word", sorted(function_words.REFLEXIVES))
+def test_who_declares_himself_something_reports_no_words(word: str) -> None:
+    assert findings(f"The envoy declared {word} the winner of the vote.") == []
+
+
+@pytest.mark.parametrize("phrase", sorted(attribution_words.DECLINING))
+def test_a_speaker_who_says_no_more(phrase: str) -> None:
+    assert content_of(f"The envoy said the talks were over but {phrase} of details.") == "the talks were over"
+
+
+@pytest.mark.parametrize("phrase", sorted(attribution_words.NOT_TELLING))
+@pytest.mark.parametrize("verb", sorted(attribution_words.UNTOLD_VERBS))
+def test_what_a_speaker_does_not_do_who_says_no_more(phrase: str, verb: str) -> None:
+    found = findings(f"The envoy said the talks were over but {phrase} {verb} that.")
+    assert found[0].contents[0].text == "the talks were over"
+
+
+def test_what_somebody_did_not_do_is_said_where_it_is_no_act_of_telling() -> None:
+    text = "The envoy said the guests had come but did not stay."
+    assert content_of(text) == "the guests had come but did not stay"
+
+
+@pytest.mark.parametrize("word", sorted(attribution_words.RECALLED))
+def test_who_is_recalled_is_not_remembered(word: str) -> None:
+    assert findings(f"Norway recalled its {word} from Lima.") == []
+
+
+@pytest.mark.parametrize("word", sorted(function_words.INTERROGATIVES))
+def test_a_question_is_reported_with_its_first_word(word: str) -> None:
+    text = f"The envoy questioned {word} the port would pay."
+    assert content_of(text) == f"{word} the port would pay"
 
 
 @pytest.mark.parametrize("word", sorted(attribution_words.HEADLINE_LABELS))

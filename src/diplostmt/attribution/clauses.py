@@ -37,6 +37,7 @@ from diplostmt.lexicon.function_words import (
     CONNECTIVES,
     CONTRACTIONS,
     DETERMINERS,
+    INTERROGATIVES,
     NEGATIONS,
     NEGATIVE_SUBJECTS,
     OBJECT_PRONOUNS,
@@ -138,7 +139,7 @@ def _before_cue(s: Sentence, first: int) -> int:
 
 #: No noun phrase goes over these: a clause is on its way.
 CLAUSE_WORDS = AUXILIARIES | CONTRACTIONS | SUBORDINATORS
-OPENS_CONTENT = frozenset({"that", ":", '"', "how", "why", "what", "whether", "if", "when", "where", "who"})
+OPENS_CONTENT = INTERROGATIVES | {"that", ":", '"'}
 
 
 def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:

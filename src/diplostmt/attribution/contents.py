@@ -5,16 +5,31 @@ from __future__ import annotations
 from diplostmt.attribution.clauses import Clause, is_quantity
 from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
 from diplostmt.attribution.cuts import pairs
-from diplostmt.attribution.phrases import DASHES, STOPS, Range, is_adverb, is_auxiliary, is_gerund, is_time
+from diplostmt.attribution.phrases import (
+    DASHES,
+    ENDS,
+    STOPS,
+    Range,
+    is_adverb,
+    is_auxiliary,
+    is_gerund,
+    is_time,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import opens_distance
 from diplostmt.lexicon.attribution_words import (
     ANSWERED,
     CONNECTING_PHRASES,
+    DECLINING,
     FRONTING,
+    GOES_ON_TELLING,
     KINDS_OF_OUTLETS,
     NARRATOR_TAILS,
+    NOT_REPORTED,
+    NOT_TELLING,
+    RECALLED,
     SPEAKERS_CONNECTIVES,
+    UNTOLD_VERBS,
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -22,8 +37,10 @@ from diplostmt.lexicon.function_words import (
     CONNECTIVES,
     CONTRACTIONS,
     DETERMINERS,
+    INTERROGATIVES,
     PREPOSITIONS,
     PRONOUNS,
+    REFLEXIVES,
     RELATIVES,
     STRONG_PAST,
 )
@@ -84,7 +101,7 @@ def _after_connective(s: Sentence, end: int) -> int:
 
 def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, ...]:
     """Give the second half of content that the attribution interrupts: "..., he said, C"."""
-    if i >= len(s.words) or s.lower[i] not in (",", ";", ":", '"', *DASHES):
+    if s.at(i) not in (",", ";", ":", '"', *DASHES):
         return ()
     first = i if i in s.quotes else i + 1
     if first >= len(s.words):
@@ -104,11 +121,9 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return True
     if _has_learned(s, i):
         return False
-    if word == "without" and " ".join(s.lower[i : i + 2]) in NARRATOR_TAILS:
+    if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
         return False
-    if word in ("while", "as", "who", "which", "when", "after", "before", "a", "an"):
-        return False
-    if is_gerund(s, i) or word in ("in", "at", "on", "of"):
+    if is_gerund(s, i) or word in GOES_ON_TELLING:
         return False
     return subject_cue_follows(s, i) is None
 
@@ -120,7 +135,7 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     """
     if s.lower[joint] != "and" or not s.lower[cue].endswith("ed"):
         return False
-    if s.lower[cue + 1 : cue + 2] and s.lower[cue + 1] in ("that", '"', ":"):
+    if s.at(cue + 1) in ("that", '"', ":"):
         return False
     perfect = [
         k for k in range(max(joint - LONGEST_PERFECT, 0), joint) if s.lower[k] in ("had", "have", "has")
@@ -158,28 +173,15 @@ LONGEST_OUTLET = 6
 def _declines(s: Sentence, i: int) -> bool:
     """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "and [gave no] details"."""
     words = s.lower[i : i + 3]
-    if words[0] in ("declined", "refused", "refrained") or words[1:2] == ["short"]:
+    opens = {words[0], " ".join(words[:2])}
+    if not DECLINING.isdisjoint(opens):
         return True
-    if words[:2] in (["gave", "no"], ["offered", "no"], ["provided", "no"]):
-        return True
-    negated = words[:2] in (["did", "not"], ["would", "not"]) or words[0] in (
-        "didn't",
-        "didn’t",
-        "wouldn't",
-        "wouldn’t",
-    )
-    return negated and not UNTOLD_VERBS.isdisjoint(words)
-
-
-#: What somebody does not do who says no more.
-UNTOLD_VERBS = frozenset(
-    "confirm disclose elaborate explain give identify name offer provide say specify".split()
-)
+    return not NOT_TELLING.isdisjoint(opens) and not UNTOLD_VERBS.isdisjoint(words)
 
 
 def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
     """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
-    if s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES:
+    if s.at(i + 1) in AUXILIARIES:
         return None  # "the president, Ana Ruiz[,] had agreed"
     if not KINDS_OF_OUTLETS.isdisjoint(s.lower[i + 1 : i + 4]):
         longest = 8  # "the state-run news agency TASS reported"
@@ -209,14 +211,12 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i + 1)
     if word in STOPS:
         return None
-    if word in AUXILIARIES or (
-        word in ("nothing", "little") and i + 1 < len(s.words) and s.lower[i + 1] in PREPOSITIONS
-    ):
+    if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
         return None
-    if word == "that" and i == clause.last and s.lower[i + 1 : i + 2] and s.lower[i + 1] in BE:
+    if word == "that" and i == clause.last and s.at(i + 1) in BE:
         return content_after(s, i)  # "said [that was for the president to decide]"
     if word == "that" and "that" in frames:
-        relative = i > clause.last and i + 1 < len(s.words) and _opens_relative(s, i + 1)
+        relative = i > clause.last and _opens_relative(s, i + 1)
         relative = relative or (i == clause.last and _is_verbless(s, i + 1))
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
     if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
@@ -234,14 +234,12 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
     if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
-    if word in ("whether", "if", "why", "how", "what", "where", "when", "who"):
+    if word in INTERROGATIVES:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
-    quantity = word in ("about", "over") and i + 1 < len(s.words) and is_quantity(s.lower[i + 1])
-    if not quantity and word in BESIDE:
-        return None
-    if word in ("as", "and", "or", "but", "than", "while") or word in REFLEXIVES:
+    quantity = word in ("about", "over") and is_quantity(s.at(i + 1))
+    if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES:
         return None
     if clause.verb.lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 2]):
         return None
@@ -265,7 +263,7 @@ def _is_alone(s: Sentence, i: int) -> bool:
 
 def _that_behind(s: Sentence, to: int) -> int:
     """Give the "that" behind a hearer with "to" and its article; 0 for none."""
-    if to + 1 < len(s.lower) and s.lower[to + 1] in DETERMINERS:
+    if s.at(to + 1) in DETERMINERS:
         for i in range(to + 2, min(to + LONGEST_OCCASION, len(s.lower) - 1)):
             if s.lower[i] == "that":
                 return i
@@ -290,17 +288,7 @@ SHORTEST_CLAUSE = 1
 
 def _opens_relative(s: Sentence, i: int) -> bool:
     """Say whether a past without a subject stands behind "that": "of a list that [included] the isles"."""
-    return s.words[i].islower() and (s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed"))
-
-
-#: What an act of speech is about, or to whom: "spoke of the road".
-BESIDE = frozenset({"about", "against", "by", "from", "into", "of", "over", "to", "upon"})
-#: Who is recalled, and not remembered: "Colombia recalled its ambassador".
-RECALLED = frozenset(
-    {"ambassador", "ambassadors", "consul", "diplomats", "envoy", "envoys", "staff", "troops"}
-)
-#: "declared himself ...": no words reported.
-REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+    return (s.at(i) in STRONG_PAST or s.at(i).endswith("ed")) and s.words[i].islower()
 
 
 def _has_verb(s: Sentence, content: Range) -> bool:
@@ -327,14 +315,9 @@ LONGEST_VERBLESS = 5
 
 def content_after(s: Sentence, first: int) -> Range | None:
     """Give the clause from ``first``, or ``None`` where nothing is left."""
-    if (
-        first < len(s.words)
-        and s.lower[first] == "that"
-        and first + 1 < len(s.words)
-        and first + 1 in s.quotes
-    ):
+    if s.at(first) == "that" and first + 1 in s.quotes:
         first += 1
-    while first < len(s.words) and s.lower[first] in (",", ":"):
+    while s.at(first) in (",", ":"):
         first += 1
     if first >= len(s.words):
         return None
@@ -381,17 +364,11 @@ def clause_end(s: Sentence, first: int) -> int:
         word = s.lower[i]
         if word in RESUMING and i + 1 < count and _narrator_resumes(s, i):
             break
-        if (
-            word == ";"
-            and s.lower[first - 1] != ":"
-            and i + 1 < count
-            and s.lower[i + 1] not in ("and", "but", "that")
-            and i + 1 not in s.quotes
-        ):
+        if word == ";" and s.lower[first - 1] != ":" and s.at(i + 1) not in ("", "and", "but", "that", '"'):
             break
         if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
             break
-        if word == "without" and i + 1 < count and f"without {s.lower[i + 1]}" in NARRATOR_TAILS:
+        if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
             break
         if i in s.quotes and i + 1 < count and _quotation_ends_it(s, i):
             i += 1
@@ -429,24 +406,20 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[i] == "," and s.lower[j] == "which":
         denied = subject_cue_follows(s, j)  # ", which Kyiv denies"
-        return denied is not None and (denied + 1 >= len(s.words) or s.lower[denied + 1] in STOPS)
+        return denied is not None and s.at(denied + 1) in ENDS
     if s.lower[i] == "while":
         return subject_cue_follows(s, i, 8) is not None
     if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):
         return True  # ", hours after the daily reported that"
-    if s.lower[j] == "per" and s.words[j + 1 : j + 2] and s.words[j + 1][0].isupper():
+    if s.lower[j] == "per" and s.at(j + 1) and s.words[j + 1][0].isupper():
         return True
-    if s.lower[j] == "according" and j + 1 < len(s.words) and s.lower[j + 1] == "to":
+    if s.lower[j] == "according" and s.at(j + 1) == "to":
         return True
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
-    if (
-        s.lower[i] == ","
-        and s.lower[j] in ("a", "an")
-        and not reporting_nouns().keys().isdisjoint(s.lower[j + 1 : j + 2])
-    ):
+    if s.lower[i] == "," and s.lower[j] in ("a", "an") and s.at(j + 1) in reporting_nouns():
         return True  # ", an accusation the envoy denied"
     if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
-        quotes = attributed + 1 in s.quotes or s.lower[attributed + 1 : attributed + 2] == [":"]
+        quotes = attributed + 1 in s.quotes or s.at(attributed + 1) == ":"
         if quotes or attributed > j:
             return True
     if s.lower[i] == "," and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j):

@@ -33,11 +33,11 @@ from diplostmt.attribution.segments import Sentence, items, joined, quotations, 
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import (
-    AFTER_ATTRIBUTION,
     FOLLOWING,
     HEADLINE_LABELS,
     ISSUED,
     KINDS_OF_OUTLETS,
+    MEANWHILE,
     NAMING,
     PROMPTS,
     RELEASED,
@@ -565,7 +565,7 @@ def _attributes(s: Sentence) -> bool:
             rest = clause.adjuncts.mark
             closes = (
                 rest >= len(s.words)
-                or s.lower[rest] in AFTER_ATTRIBUTION | STOPS - {":", '"'}
+                or s.lower[rest] in MEANWHILE | STOPS - {":", '"'}
                 or s.lower[rest] in PREPOSITIONS
                 or _has_only_adjuncts(s, clause)
             )

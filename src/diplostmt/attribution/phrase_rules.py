@@ -63,7 +63,7 @@ def according_to(s: Sentence) -> Iterator[Draft]:
 
 def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
     """Leave out whom a source cites: According to Reuters, [citing an official,] C. The one cited is the source."""
-    if s.lower[end + 1 : end + 2] not in (["citing"], ["quoting"]) or "," not in s.lower[end + 2 :]:
+    if s.at(end + 1) not in ("citing", "quoting") or "," not in s.lower[end + 2 :]:
         return draft
     comma = s.lower.index(",", end + 2)
     content = content_after(s, comma + 1)
@@ -108,7 +108,7 @@ def in_words(s: Sentence) -> Iterator[Draft]:
             continue
         cue, source = (first, i + 1), (first + 1, i)
         owner = s.lower[first + 1]
-        if owner == "the" and first + 2 == i and i + 2 < len(s.words) and s.lower[i + 1] == "of":
+        if owner == "the" and first + 2 == i and s.at(i + 1) == "of":
             phrase = _according_source(s, i + 2)
             draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
         elif owner in POSSESSIVES:
@@ -137,7 +137,7 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     elif not opening:
         ahead = content_before(s, first)
     after: tuple[Range, ...] = ()
-    if end < len(s.words) and s.lower[end] in (",", ":", '"') and (opening or not _ends_soon(s, end)):
+    if s.at(end) in (",", ":", '"') and (opening or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)
     elif opening:
         return None
@@ -147,7 +147,7 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
 
 def _ends_soon(s: Sentence, i: int) -> bool:
     """Say whether what follows the mark at ``i`` is the narrator's: an apposition, a participle, another clause."""
-    following = s.lower[i + 1] if i + 1 < len(s.words) else "."
+    following = s.at(i + 1)
     return (
         following in RELATIVES
         or _is_verbless(s, i)
@@ -158,7 +158,7 @@ def _ends_soon(s: Sentence, i: int) -> bool:
 
 def _is_verbless(s: Sentence, comma: int) -> bool:
     """Say whether a noun phrase ends the sentence: ", according to Ruiz[, the most of all years.]"."""
-    opens = s.lower[comma + 1] if comma + 1 < len(s.words) else ""
+    opens = s.at(comma + 1)
     counted = opens in DETERMINERS or opens.isdigit()
     return counted and not any(i in s.quotes or is_finite(s, i) for i in range(comma + 1, len(s.words)))
 
@@ -172,7 +172,7 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
     if nouns.keys().isdisjoint(s.lower):
         return
     for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
-        opens = s.lower[i + 1] if i + 1 < len(s.words) else ""
+        opens = s.at(i + 1)
         behind = _owner_behind(s, i) if opens in ("by", "from", "of") else None
         source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
         opens, begins = ("that", behind[1] + 1) if behind else (opens, i + 1 + (opens == "that"))
@@ -208,8 +208,8 @@ def _owner(s: Sentence, i: int) -> Range | None:
 
 def _owner_behind(s: Sentence, i: int) -> Range | None:
     """Give whose a noun is that says so before its clause: "the statement by [the envoy] that"."""
-    source = phrase_after(s, i + 2) if i + 2 < len(s.words) else None
-    if source is None or s.lower[source[0]] in PRONOUNS or s.lower[source[1] : source[1] + 1] != ["that"]:
+    source = phrase_after(s, i + 2)
+    if source is None or s.lower[source[0]] in PRONOUNS or s.at(source[1]) != "that":
         return None
     return source if "that" in reporting_nouns()[s.lower[i]].frames else None
 
@@ -264,13 +264,13 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
     if s.lower[0] not in ("this", "it", "that"):
         return
     for i in range(2, len(s.words) - 2):
-        if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "were", "been", "is"):
+        if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "been", "is"):
             cue = cue_at(s, i)
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:
                 source = (source[0], after_capitals(s, source[1]))
                 occasion = None
-                if source[1] < len(s.words) and s.lower[source[1]] in ("in", "at", "during", "on"):
+                if s.at(source[1]) in ("in", "at", "during", "on"):
                     occasion = (source[1] + 1, len(s.words) - (s.lower[-1] == "."))
                 yield Draft(
                     "stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words))

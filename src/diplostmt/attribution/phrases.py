@@ -34,6 +34,8 @@ Range = tuple[int, int]
 BEHIND_ADVERBS = frozenset({",", "after", "before", "following"})
 DASHES = frozenset({"—", "–", "--", "-"})
 STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
+#: What ``Sentence.at`` gives where a phrase ends: a mark, or nothing.
+ENDS = STOPS | {""}
 NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
 ANY_PRONOUNS = PRONOUNS | OBJECT_PRONOUNS
 #: How many items a noun phrase may have.
@@ -98,7 +100,7 @@ def before_time(s: Sentence, last: int) -> int:
     """
     if s.lower[last] == "ago":
         return _before_count(s, last)
-    if s.lower[last] in TIME_UNITS and s.lower[last + 1 : last + 2] in (["earlier"], ["later"], ["before"]):
+    if s.lower[last] in TIME_UNITS and s.at(last + 1) in ("earlier", "later", "before"):
         return _before_count(s, last + 1)
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
@@ -259,7 +261,7 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
     """Say whether "that" at item ``i`` goes with a noun: not "claimed that he", "would note that he"."""
     if s.lower[i] != "that" or not is_noun(s, i - 1):
         return False
-    before, after = s.lower[i - 1], s.lower[i + 1] if i + 1 < len(s.lower) else ""
+    before, after = s.lower[i - 1], s.at(i + 1)
     if before.endswith(("ing", "ed")) or before in STRONG_PAST or after in DETERMINERS or after in PRONOUNS:
         return False
     if s.words[i + 1 : i + 2] and s.words[i + 1][0].isupper():
@@ -312,7 +314,7 @@ def _is_past(s: Sentence, i: int) -> bool:
     before = i - 1
     while before > 0 and is_adverb(s, before) and is_auxiliary(s, before - 1):
         before -= 1  # "was also denied"
-    if s.lower[i + 1 : i + 2] == ["by"] and not is_auxiliary(s, before):
+    if s.at(i + 1) == "by" and not is_auxiliary(s, before):
         return False  # "a letter to Ana Ruiz obtained by the daily"
     return (
         s.lower[before] in PRONOUNS
@@ -450,10 +452,10 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
 def with_name_behind(s: Sentence, source: Range) -> Range:
     """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left"."""
     first, comma = source
-    if comma >= len(s.words) or s.lower[comma] != "," or not s.words[comma - 1].islower():
+    if s.at(comma) != "," or not s.words[comma - 1].islower():
         return source
     end = after_capitals(s, comma + 1)
-    named = 2 <= end - comma - 1 <= LONGEST_NAME and (end == len(s.words) or s.lower[end] in STOPS)
+    named = 2 <= end - comma - 1 <= LONGEST_NAME and s.at(end) in ENDS
     return (first, end) if named else source
 
 
@@ -471,7 +473,7 @@ def after_capitals(s: Sentence, i: int) -> int:
 def phrase_after(s: Sentence, first: int) -> Range | None:
     """Give the noun phrase that begins with item ``first``: "said [Ana Ruiz of the port authority] on Monday"."""
     count = len(s.lower)
-    if first < count and s.lower[first] in ANY_PRONOUNS and s.words[first] != "US":
+    if s.at(first) in ANY_PRONOUNS and s.words[first] != "US":
         return (first, first + 1)
     i = first
     while i < count and not _stops_right(s, i, first):

@@ -26,6 +26,7 @@ from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.phrases import (
     DASHES,
+    ENDS,
     LONGEST_NAME,
     STOPS,
     Range,
@@ -45,6 +46,7 @@ from diplostmt.attribution.subjects import main_subject, nearest_subject, opens_
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     ISSUED,
+    MEANWHILE,
     SAYING,
     SPEAKING_DETERMINERS,
     UNSAID,
@@ -54,6 +56,7 @@ from diplostmt.lexicon.function_words import (
     CONNECTIVES,
     DETERMINERS,
     NEGATIONS,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -125,7 +128,7 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
         (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
     )
     after = quoted if quoted and s.lower[said + 1] == "telling" else _skip_relay(s, said + 2)
-    content = content_after(s, after + (after < len(s.words) and s.lower[after] == "that"))
+    content = content_after(s, after + (s.at(after) == "that"))
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
     if source is None:
         return None
@@ -167,20 +170,15 @@ def content_cue_source(clause: Clause) -> Draft | None:
     ):
         return None
     end = content_ends_before(s, clause.first)
-    if (
-        end is None
-        or clause.last >= len(s.words)
-        or s.lower[clause.last] in STOPS
-        or s.lower[clause.last] == "that"
-    ):
+    if end is None or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
         return None
     source = phrase_after(s, clause.last)
-    if source is None or s.words[source[0]] in ("it", "him", "her", "them", "us", "me", "you"):
+    if source is None or s.words[source[0]] in OBJECT_PRONOUNS:
         return None
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
         return None  # 'said Ruiz and the "old guard" had failed'
     source = _issuer(s, source) or with_name_behind(s, source)
-    follows = s.lower[source[1]] if source[1] < len(s.words) else "."
+    follows = s.at(source[1])
     if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
         return None
     comma = end == clause.first - 1
@@ -203,7 +201,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
 def _issuer(s: Sentence, document: Range) -> Range | None:
     """Give who issued a document: "reads the statement released by [the ministry]"; ``None`` where nobody is named."""
     for i in range(document[0] + 1, document[1]):
-        if s.lower[i] in ISSUED and s.lower[i - 1] in DOCUMENTS and s.lower[i + 1 : i + 2] == ["by"]:
+        if s.lower[i] in ISSUED and s.lower[i - 1] in DOCUMENTS and s.at(i + 1) == "by":
             return phrase_after(s, i + 2)
     return None
 
@@ -220,13 +218,7 @@ LONGEST_APPOSITION = 14
 
 def _closes(s: Sentence, i: int) -> bool:
     """Say whether nothing but adjuncts, appositions or the end stands from item ``i`` on."""
-    return (
-        i >= len(s.words)
-        or s.lower[i] in STOPS
-        or s.lower[i] in PREPOSITIONS
-        or is_time(s, i)
-        or s.lower[i] in RELATIVES
-    )
+    return s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
 
 
 def _quote_follows(s: Sentence, i: int) -> bool:
@@ -245,7 +237,7 @@ def as_source_cue(clause: Clause) -> Draft | None:
         return None
     opener = subject[0] - 1
     rest = clause.adjuncts.end
-    if rest < len(s.words) and s.lower[rest] not in (",", ".", '"', ":", *DASHES):
+    if s.at(rest) not in ("", ",", ".", '"', ":", *DASHES):
         return None
     if opener and s.lower[opener - 1] not in (",", '"', *DASHES, "and", "but"):
         return None
@@ -274,15 +266,15 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     rest = clause.adjuncts.mark
     quote_before = end - 1 in s.quotes
-    if rest + 1 < len(s.words) and s.lower[rest] == ":":
+    if s.at(rest) == ":":
         return None
     said = clause.adjuncts.end
-    follows = "that" in clause.frames and s.lower[said : said + 1] == ["that"]
+    follows = "that" in clause.frames and s.at(said) == "that"
     if not quote_before and follows and not _relative_follows(s, said):
         return None  # "With respect, he wrote, in May, that"
     if quote_before and rest == clause.last and _is_phrase(s, end - 1) and _clause_follows(s, rest):
         return None
-    if quote_before and rest < len(s.words) and s.lower[rest] == "that":
+    if quote_before and s.at(rest) == "that":
         return None
     awaited = quote_before and awaits_attribution(s, end - 1)
     awaited = awaited or (rest > clause.last and _relative_follows(s, rest))
@@ -295,7 +287,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         and not (quote_before and not _clause_follows(s, rest))
     ):
         return None
-    if rest < len(s.words) and s.lower[rest] in ('"', ":") and not quote_before:
+    if rest in s.quotes and not quote_before:
         return None
     if not quote_before and _quote_follows(s, rest) and _fronted(s):
         return None
@@ -305,7 +297,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         quote_before
         and second
         and not s.quotes.keys() & set(range(*second[0]))
-        and not (awaited and s.lower[rest] == "," and s.lower[rest + 1] in ("that", "to"))
+        and not (awaited and s.lower[rest] == "," and s.at(rest + 1) in ("that", "to"))
     ):
         second = ()
     relative = end > 0 and s.lower[end - 1] in RELATIVES
@@ -321,10 +313,6 @@ def content_source_cue(clause: Clause) -> Draft | None:
     return _draft("content_source_cue", clause, contents, subject) if contents else None
 
 
-#: What opens a clause of when it was said: "said after he met the envoy".
-MEANWHILE = frozenset({"after", "as", "before", "when", "while"})
-
-
 def _is_this_said(s: Sentence) -> bool:
     """Say whether the words before a cue tell where something was said: "He said this in Oslo, the agency reports"."""
     words = s.lower[:LONGEST_SUBJECT]
@@ -333,8 +321,11 @@ def _is_this_said(s: Sentence) -> bool:
 
 def _is_done_by(clause: Clause) -> bool:
     """Say whether a participle and its agent go with the noun before: "- a fact first [reported by] Ana Ruiz"."""
-    agent = clause.sentence.lower[clause.last : clause.last + 1] == ["by"]
-    return agent and clause.word.form == "past" and clause.verb.lemma not in ("say", "tell", "write", "add")
+    return (
+        clause.sentence.at(clause.last) == "by"
+        and clause.word.form == "past"
+        and clause.verb.lemma not in ("say", "tell", "write", "add")
+    )
 
 
 def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:
@@ -365,7 +356,7 @@ def _any_quoted(s: Sentence, contents: tuple[Range, ...]) -> bool:
 
 def _relative_follows(s: Sentence, i: int) -> bool:
     """Say whether "that" at item ``i`` opens a relative clause: "said at a meeting that is being held in Oslo"."""
-    return i + 1 < len(s.words) and s.lower[i] == "that" and s.lower[i + 1] in AUXILIARIES
+    return s.at(i) == "that" and s.at(i + 1) in AUXILIARIES
 
 
 def _fronted(s: Sentence) -> bool:
@@ -382,20 +373,7 @@ def _fronted(s: Sentence) -> bool:
 
 def _clause_follows(s: Sentence, i: int) -> bool:
     """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
-    if i >= len(s.words):
-        return False
-    word = s.lower[i]
-    return word not in PREPOSITIONS and word not in (
-        "as",
-        "when",
-        "while",
-        "before",
-        "after",
-        "to",
-        "and",
-        "but",
-        "about",
-    )
+    return s.at(i) not in PREPOSITIONS | MEANWHILE | {"", "and", "but"}
 
 
 def participle(clause: Clause) -> Draft | None:
@@ -404,13 +382,13 @@ def participle(clause: Clause) -> Draft | None:
     Declines gerunds without words reported, what the narrator finds "worth noting", and what is done "without saying".
     """
     s = clause.sentence
-    if clause.word.form != "ing" or (clause.before >= 0 and s.lower[clause.before] in UNTOLD):
+    if clause.word.form != "ing" or s.at(clause.before) in UNTOLD:
         return None
     if _is_accused_of(clause):
         return None
-    if clause.before > 0 and s.lower[clause.before - 1 : clause.before + 1] == ["short", "of"]:
+    if s.at(clause.before - 1) == "short" and s.at(clause.before) == "of":
         return None  # "stopped short of saying when"
-    if clause.first <= 1 and clause.before != clause.first - 2:
+    if clause.first <= 1:
         return _fronted_participle(clause)
     content = reported(clause)
     if content is None:
@@ -509,13 +487,13 @@ def impersonal(clause: Clause) -> Draft | None:
     if not clause.passive or subject is None or s.lower[subject[0]] != "it":
         return None
     i = clause.adjuncts.end
-    end = content_ends_before(s, subject[0]) if i >= len(s.words) or s.lower[i] in STOPS else None
+    end = content_ends_before(s, subject[0]) if s.at(i) in ENDS else None
     if end:  # "The talks will go on, it was announced"
         return _draft("impersonal", clause, content_before(s, end), None)
-    if i >= len(s.words) or s.lower[i] != "that":
+    if s.at(i) != "that":
         return None
     content = content_after(s, i + 1)
-    source = phrase_after(s, clause.last + 1) if s.lower[clause.last] == "by" else None
+    source = phrase_after(s, clause.last + 1) if s.at(clause.last) == "by" else None
     return _draft("impersonal", clause, (content,), source) if content else None
 
 
@@ -525,10 +503,10 @@ def content_cued_by(clause: Clause) -> Draft | None:
     Declines pronouns ("it was confirmed by"), and verbs that report clauses alone.
     """
     s, subject = clause.sentence, clause.subject
-    if not clause.passive or subject is None or "noun" not in clause.frames or clause.last >= len(s.words):
+    if not clause.passive or subject is None or "noun" not in clause.frames:
         return None
     if (
-        s.lower[clause.last] != "by"
+        s.at(clause.last) != "by"
         or s.lower[subject[0]] in PRONOUNS | {"this", "that"}
         or s.lower[clause.before] in RELATIVES | {"that"}
     ):
@@ -574,9 +552,9 @@ def inside_relative(clause: Clause) -> Draft | None:
 
 def _finite_follows(s: Sentence, i: int) -> bool:
     """Say whether a verb without a subject stands at item ``i``: "said [was] open", "say [targets] the port"."""
-    if i + 1 >= len(s.words) or not s.words[i].islower():
+    word, after = s.at(i), s.at(i + 1)
+    if not after or not s.words[i].islower():
         return False
-    word, after = s.lower[i], s.lower[i + 1]
     if word in AUXILIARIES or word in STRONG_PAST or word.endswith("ed"):
         return True
     return word.endswith("s") and (
@@ -594,7 +572,7 @@ def as_cue_source(clause: Clause) -> Draft | None:
     Declines "as" with a subject of its own ("as it was reported by").
     """
     s, i, opener = clause.sentence, clause.last, clause.before
-    if opener < 0 or s.lower[opener] != "as" or i >= len(s.words) or s.lower[i] != "by":
+    if s.at(opener) != "as" or s.at(i) != "by":
         return None
     source = phrase_after(s, i + 1) if clause.says and clause.word.form in ("past", "participle") else None
     if source is None or source[1] >= len(s.words):
@@ -656,9 +634,9 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     Declines what is refused or wished: "declined to say that", "wants to say that".
     """
     s, i, content = clause.sentence, clause.before, clause.adjuncts.end
-    if i < 1 or s.lower[i] != "to" or clause.word.form != "base" or content >= len(s.words):
+    if i < 1 or s.lower[i] != "to" or clause.word.form != "base":
         return None
-    opens = s.lower[content] in ("that", ":") or content in s.quotes
+    opens = s.at(content) in ("that", ":", '"')
     led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
     if opens and led is not None and led + 1 < i:
         moved = phrase_after(s, led + 1)
@@ -680,9 +658,7 @@ LONGEST_LED = 10
 def _subject_across(clause: Clause) -> Range | None:
     """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
     s, i = clause.sentence, clause.adjuncts.end
-    introduces = i < len(s.words) and (
-        s.lower[i] == ":" or i in s.quotes or (s.lower[i] == "," and i + 1 in s.quotes)
-    )
+    introduces = s.at(i) in (":", '"') or (s.at(i) == "," and i + 1 in s.quotes)
     return main_subject(s, clause.first) if introduces and clause.before in s.quotes else None
 
 

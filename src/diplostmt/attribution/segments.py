@@ -161,6 +161,10 @@ class Sentence:
             self._starts = self.paragraph.starts[self.first : self.first + len(self.words)]
         return self._starts
 
+    def at(self, i: int) -> str:
+        """Give item ``i`` in lower case, or "" where the sentence has no such item."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
     def end_of(self, i: int) -> int:
         """Give the offset after item ``i``."""
         return self.quotes[i].outer_end if i in self.quotes else self.starts[i] + len(self.words[i])

@@ -118,8 +118,27 @@ NARRATOR_TAILS: Final = frozenset(
 NAMING: Final = frozenset("called dubbed entitled named titled".split())
 #: What stands before the words of a question put to the speaker: 'asked whether "..."'.
 PROMPTS: Final = frozenset("ask asked if question whether".split())
-#: What may stand after a short attribution: '"..." Ruiz asked as she left'.
-AFTER_ATTRIBUTION: Final = frozenset("after as before when".split())
+#: What opens a clause of when something was said: '"..." Ruiz asked as she left'.
+MEANWHILE: Final = frozenset("after as before when while".split())
+#: What the narrator goes on with behind an attribution: '"The road is open," he said, [in] Oslo'.
+GOES_ON_TELLING: Final = frozenset("a after an as at before in of on when which while who".split())
+#: What begins no words reported behind a verb of speech: "said [and] left", "spoke [of] the road".
+NOT_REPORTED: Final = frozenset("about against and as but by from into of or over than upon while".split())
+#: What a speaker says no more with: "said it was over but [declined] to elaborate".
+DECLINING: Final = frozenset(
+    {
+        "declined", "fell short", "gave no", "provided no", "refrained", "refused", "stopped short",
+        "stopping short",
+    }
+)  # fmt: skip
+#: What somebody does not do who says no more: "but did not [elaborate]".
+UNTOLD_VERBS: Final = frozenset(
+    "confirm disclose elaborate explain give identify name offer provide say specify".split()
+)
+#: What negates them, of what was left unsaid: "but [did not] elaborate".
+NOT_TELLING: Final = frozenset({"did not", "didn't", "didn’t", "would not", "wouldn't", "wouldn’t"})
+#: Who is recalled, and not remembered: "Colombia recalled its ambassador".
+RECALLED: Final = frozenset("ambassador ambassadors consul diplomats envoy envoys staff troops".split())
 #: What may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
 KINDS_OF_OUTLETS: Final = frozenset(
     (

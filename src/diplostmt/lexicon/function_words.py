@@ -7,6 +7,7 @@ from typing import Final
 #: Pronouns that are subjects.
 PRONOUNS: Final = frozenset("he i it she they we who you".split())
 OBJECT_PRONOUNS: Final = frozenset("her herself him himself it me them themselves us you".split())
+REFLEXIVES: Final = frozenset("herself himself itself themselves".split())
 POSSESSIVES: Final = frozenset("her his its my our their your".split())
 DETERMINERS: Final = frozenset(
     (
@@ -55,6 +56,8 @@ SUBORDINATORS: Final = frozenset(
     ).split()
 )
 RELATIVES: Final = frozenset("which who whom whose".split())
+#: What opens a question that is reported: "asked why", "told them how".
+INTERROGATIVES: Final = frozenset("how if what when where whether who why".split())
 #: Adverbs that stand between a subject and its verb, or after a verb and before its clause; those in -ly
 #: besides.
 ADVERBS: Final = frozenset(
