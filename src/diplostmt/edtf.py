@@ -29,6 +29,8 @@ _SHAPE = re.compile(
     re.VERBOSE | re.ASCII,
 )
 
+_FIRST_OF_1900S = 50  # years of two figures
+
 # The meteorological seasons of the northern hemisphere: first month, and how many days at most.
 _SEASON_STARTS = {"21": 3, "22": 6, "23": 9, "24": 12}
 _PRECISIONS: dict[str | None, Precision] = {
@@ -92,6 +94,13 @@ def is_before(one: str, other: str) -> bool:
     (True, False, True)
     """
     return one.replace("X", "9") < other.replace("X", "0")
+
+
+def full_year(figures: str) -> str:
+    """Give the four figures of a year that has two: 89 is 1989, 05 is 2005; others as they are."""
+    if len(figures) != 2:
+        return figures
+    return f"{19 if int(figures) >= _FIRST_OF_1900S else 20}{figures}"
 
 
 def _is_date(text: str) -> bool:

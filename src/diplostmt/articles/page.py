@@ -67,6 +67,13 @@ STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
 DATE_FIRST = re.compile(
     r"(?:[A-Z][A-Za-z]{2,8}, )?(?:\d{1,2} [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b"
 )
+#: When a report was sent, as agencies print it below their copy: "041530 GMT MAY 98", "KUNA 041530 Oct 09NNNN",
+#: "AP-NY-05-04-98 1530EDT".
+SENT = re.compile(
+    r"\b(?P<day>[0-3]\d)[0-2]\d[0-5]\d ?(?:[A-Z]{1,4} )?(?P<month>[^\W\d_]{3,9})\.? (?P<year>(?:19|20)?\d{2})(?!\d)"
+    r"|\bAP-[A-Z]{2,3}-(?P<us_month>\d\d)-(?P<us_day>\d\d)-(?P<us_year>\d\d)\b"
+)
+LONGEST_SENT = 60
 MASTHEAD = re.compile(
     r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
     r"(?:(?:Federal|Royal|State|Permanent|General|European|National) )?"
@@ -196,6 +203,11 @@ def is_time(line: Line) -> bool:
 def is_date(line: Line) -> bool:
     """Say whether a line of figures has a month or a year, as a stamp has: "Published 4 May 2021, 10:14"."""
     return STAMPED.search(line.text) is not None and is_figures(line)
+
+
+def is_time_of_sending(line: Line) -> bool:
+    """Say whether a line is the day and time at which an agency sent its report: "041530 GMT MAY 98"."""
+    return len(line.text) <= LONGEST_SENT and not line.is_prose and SENT.search(line.text) is not None
 
 
 def opens_with_date(line: Line) -> bool:

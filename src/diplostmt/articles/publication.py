@@ -1,9 +1,9 @@
 """When an article was published, by the evidence that its own page gives.
 
-In this order: what the caller knows; a stamp of date and time on the page; the day of the dateline, with its
-year or with the weekday of "said on Friday"; and, as bounds, the dates that the text tells as past or to come
-and the days on which the agreements that it names were concluded. Nothing is taken from outside the text but
-those days.
+In this order: what the caller knows; a stamp of date and time on the page (`stamps`); the day of the dateline, with
+its year or with the weekday of "said on Friday"; and, as bounds, the dates that the text tells as past or to come,
+the days on which the agreements that it names were concluded, and the year of a notice of copyright. Nothing is
+taken from outside the text but those days.
 """
 
 from __future__ import annotations
@@ -20,14 +20,24 @@ from attrs import evolve, frozen
 from diplostmt.agreements.resolutions import Citation
 from diplostmt.agreements.settling import Scanned, Settling, ShortForm
 from diplostmt.articles.lines import Line
-from diplostmt.articles.page import CLOCK_TIME, is_figures, is_posted_by
+from diplostmt.articles.stamps import (
+    APART,
+    DAY,
+    MONTH_DAY,
+    Placed,
+    Stamp,
+    choose,
+    copyright_year,
+    day_without_year,
+    days_apart,
+    month_of,
+    read_stamps,
+)
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, is_edtf
-from diplostmt.lexicon.calendar import MONTHS
+from diplostmt.lexicon.calendar import WEEKDAYS
 from diplostmt.models import Dateline, PublicationDate, PublicationPrecision
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 LATEST_YEAR = 2999
 #: So many years are listed where several fit.
@@ -36,33 +46,6 @@ MOST_YEARS = 6
 NEAR = 183
 #: A weekday that agrees settles the year where the first year that fits is so near the latest thing named.
 NEAR_ENOUGH = 550
-#: How far down a page the day and time of a document may stand, and how long its weekday and its time may be.
-DEEPEST_TIME = 8
-LONGEST_WEEKDAY = 12
-LONGEST_CLOCK = 10
-#: A dateline and a stamp may lie so many days apart.
-APART = 3
-
-#: A date as only stamps have it: its blanks were lost, "August 2, 202114:20", "PublishedAug 2, 2021", or it has other
-#: signs between its parts, "02-Aug-2021", "02 August ,2021", "August, 02/2021".
-STAMP_MONTH_FIRST = re.compile(
-    r"(?<![A-Z])(?P<month>[A-Z][a-z]{2,8})[.,]? (?P<day>\d{1,2})(?: ?, ?|/)(?P<year>(?:19|20)\d{2})"
-)
-STAMP_DAY_FIRST = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?P<sign>[ -])(?P<month>[A-Z][a-z]{2,8})\.?(?:(?P=sign)| ?, ?)(?P<year>(?:19|20)\d{2})"
-)
-LONGEST_STAMP = 120
-DEEPEST_STAMP = 40
-#: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
-DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
-#: A date that may have the day first or the month.
-EITHER_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-PUBLISHED = re.compile(
-    r"\b(?:publish\w*|posted|created|release\w*|опубликовано|veröffentlicht|publié)\b", re.IGNORECASE
-)
-UPDATED = re.compile(
-    r"\b(?:updated?|modified|actualizado|aktualisiert|mis à jour|обновлено)\b", re.IGNORECASE
-)
 SAID_ON = re.compile(r"\b(?:said|told|held|met|began|[a-z]{3,12}ed)\b[^.;\n\"“”]{0,60}$|^$")
 # The next four are asked of stretches with a blank put before them: the engine looks for a mark or blank twice as fast
 # as for the edge of a word.
@@ -78,12 +61,15 @@ EXPECTED = re.compile(
     r"\W(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|"
     r"are to|is expected)\b"
 )
+#: What follows a day to come, whatever stands before it: "which falls next month".
+STILL_AHEAD = re.compile(
+    r"[\s,]{0,3}(?:which |that )?(?:falls|looms|nears|approaches|is (?:near|close|approaching|looming))\b|"
+    r"[^.;]{0,12}\bnext (?:week|month|year)\b"
+)
 BACK_THEN = re.compile(r"\W(?:was|were|had|did|would|said)\b")
 SENTENCE_END = re.compile(r"[.!?](?<=[a-z0-9)\]\"”’].)[\"”’)]? ")
 
 Tense = Literal["past", "to come"]
-#: A date with the line that it stands on.
-Placed = tuple[Line, ScannedDate]
 
 
 @frozen
@@ -131,26 +117,40 @@ def settle_publication(
 ) -> PublicationDate | None:
     """Weigh the evidence for the date of publication; ``None`` where there is none."""
     placed = list(_by_line(lines, dates))
-    stamps = _stamps(lines, placed)
+    stamps = read_stamps(lines, placed)
     day = _day_of_dateline(dateline)
     if published is not None:
         return _given(published, day, stamps)
-    stamp = _chosen(stamps, day)
-    if stamp is not None:
-        earliest = _bounds(text, placed, agreements)[0] if stamp.other and day is None else None
-        if stamp.other and earliest and stamp.day < earliest.day <= stamp.other:
-            return _on(stamp.other, stamp.words, earliest.words)
+    stamp = choose(stamps, day)
+    if stamp is not None and not (stamp.other and day is None):
         return _on(stamp.day, stamp.words, *_differing(day, stamp.day))
-    passed_over = [f"{other.words}, which disagrees" for other in stamps]
     if day is not None and DAY.fullmatch(day):
-        return _on(datetime.date.fromisoformat(day), "the dateline gives the day and the year", *passed_over)
+        exact = datetime.date.fromisoformat(day)
+        return _on(exact, "the dateline gives the day and the year", *_passed_over(stamps))
     body = dateline.body_start if dateline else _body(lines)
     weekday = _weekday(text, body, dates)
-    earliest, latest = _bounds(text, placed, agreements)
-    if day is None:
-        return _read_twice(placed, weekday, earliest, latest) or _within(earliest, latest)
-    found = _in_some_year(day, weekday, earliest, latest)
-    return evolve(found, basis=(*found.basis, *passed_over))
+    earliest, latest = _bounds(text, lines, placed, agreements)
+    if stamp is not None:
+        return _read_twice(stamp, weekday, earliest, latest)
+    if day is not None:
+        own = _weekday_of(dateline)
+        whose = "the dateline" if own else "the first paragraph"
+        found = _in_some_year(day, "the dateline", own or weekday, whose, earliest, latest)
+        return evolve(found, basis=(*found.basis, *_passed_over(stamps)))
+    without_year = day_without_year(lines, placed)
+    if without_year is not None:
+        day, weekday = without_year
+        return _in_some_year(day, "a stamp on the page", weekday, "the stamp", earliest, latest)
+    month = month_of(lines, placed)
+    if month is not None:
+        first, last = bounds(month[0])
+        words = f"a stamp on the page: {month[1][:80]}"
+        return PublicationDate(month[0], "month", str(first), str(last), (words,))
+    return _within(earliest, latest)
+
+
+def _passed_over(stamps: Sequence[Stamp]) -> Iterator[str]:
+    return (f"{stamp.words}, which disagrees" for stamp in stamps)
 
 
 def dateline_in_year(dateline: Dateline | None, published: PublicationDate | None) -> Dateline | None:
@@ -201,16 +201,9 @@ def _given(published: str, day: str | None, stamps: Sequence[Stamp]) -> Publicat
 def _contradiction(what: str, day: str, published: str) -> list[str]:
     """Tell where ``day``, perhaps without its year, is far from the date given."""
     first, last = bounds(published)
-    if first is None or last is None:
+    if first is None or last is None or days_apart(day, first, last) <= APART:
         return []
-    exact = day.replace("XXXX", str(first.year))
-    if not is_edtf(exact):
-        return []
-    other = datetime.date.fromisoformat(exact)
-    distance = max((first - other).days, (other - last).days)
-    if day.startswith("XXXX"):
-        distance = min(distance, 365 - distance) if distance > 0 else distance
-    return [f"{what} says {day}, which disagrees"] if distance > APART else []
+    return [f"{what} says {day}, which disagrees"]
 
 
 def _differing(day: str | None, stamp: datetime.date) -> list[str]:
@@ -221,13 +214,16 @@ def _differing(day: str | None, stamp: datetime.date) -> list[str]:
 
 
 def _in_some_year(
-    day: str, weekday: int | None, earliest: Evidence | None, latest: Evidence | None
+    day: str, whence: str, weekday: int | None, whose: str, earliest: Evidence | None, latest: Evidence | None
 ) -> PublicationDate:
-    """Give the day of the dateline, with its year where the evidence leaves only one."""
+    """Give the day of the dateline or of a stamp, with its year where the evidence leaves only one.
+
+    ``whence`` and ``whose`` say where the day and the weekday were read.
+    """
     month, number = int(day[5:7]), int(day[8:10])
-    basis = [f"month and day from the dateline: {day}"]
+    basis = [f"month and day from {whence}: {day}"]
     if weekday is not None:
-        basis.append(f"weekday from the first paragraph: {WEEKDAY_NAMES[weekday - 1]}")
+        basis.append(f"weekday from {whose}: {WEEKDAY_NAMES[weekday - 1]}")
     if earliest is None:
         return PublicationDate(day, "none", None, _iso(latest), (*basis, *_words(latest)))
     years = list(_years(month, number, weekday, earliest.day, latest.day if latest else None))
@@ -298,143 +294,39 @@ def _listed(years: Sequence[int]) -> str:
 # ---------------------------------------------------------------- stamps and datelines
 
 
-@frozen
-class Stamp:
-    """A full date on a line of its own, how much it looks like that of publication, and where it stands.
-
-    ``other`` is its day where the month and not the day comes first in it, or the other way round.
-    """
-
-    day: datetime.date
-    words: str
-    rank: int
-    above: bool
-    other: datetime.date | None
-
-
-def _stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
-    """Give the full dates on lines of figures, bylines and the headline, in the order of the page."""
-    below = next((line.start for line in lines if line.kind in ("headline", "paragraph")), -1)
-    found = []
-    for line, date in dates:
-        if line.kind not in ("chrome", "byline", "headline") and not _opens_document(line, date):
-            continue
-        partial = date.partial
-        day = bounds(partial)[0] if partial and DAY.fullmatch(partial) else None
-        if day is None or not _is_stamp(line, date):
-            continue
-        written = line.text[date.start - line.start : date.end - line.start]
-        other = next((either for either in _either(written) if either != day), None)
-        found.append(_stamp(line, day, other, below))
-    head = () if found else (line for line in lines[:DEEPEST_STAMP] if line.kind == "chrome")
-    odd = ((line, _odd_day(line.text)) for line in head)
-    return found or [_stamp(line, day, None, below) for line, day in odd if day is not None]
-
-
-def _stamp(line: Line, day: datetime.date, other: datetime.date | None, below: int) -> Stamp:
-    """Make a stamp of a line and its day; the headline, or else the text, begins ``below``."""
-    rank = 2 if PUBLISHED.search(line.text) else 1 if line.kind != "headline" else 0
-    rank -= bool(rank == 1 and UPDATED.search(line.text))
-    return Stamp(day, f"a stamp on the page: {line.text[:80]}", rank, line.start < below, other)
-
-
-def _odd_day(text: str) -> datetime.date | None:
-    """Read a date as only stamps have it.
-
-    >>> str(_odd_day("August 02, 202118:20")), str(_odd_day("16:12, 02-Aug-2021")), _odd_day("August 2021")
-    ('2021-08-02', '2021-08-02', None)
-    """
-    if len(text) > LONGEST_STAMP or not ("20" in text or "19" in text):
-        return None
-    for found in (STAMP_MONTH_FIRST.search(text), STAMP_DAY_FIRST.search(text)):
-        month = MONTHS.get(found["month"].lower()) if found else None
-        if found and month:
-            value = f"{found['year']}-{month:02}-{int(found['day']):02}"
-            return datetime.date.fromisoformat(value) if is_edtf(value) else None
-    return None
-
-
-def _is_stamp(line: Line, date: ScannedDate) -> bool:
-    if is_posted_by(line):
-        return False
-    if line.kind == "headline":
-        ends = not line.text[date.end - line.start :].strip(" )].")
-        return ends or DOCUMENT_NUMBER.fullmatch(line.text[: date.start - line.start]) is not None
-    return line.kind == "byline" or is_figures(line) or len(line.text) < 120
-
-
-def _opens_document(line: Line, date: ScannedDate) -> bool:
-    """Say whether a line near the top is the day, the time and the room: "May 4, 2021, 2:31 p.m. Press Room"."""
-    first, last = date.start - line.start, date.end - line.start
-    if line.number >= DEEPEST_TIME or first >= LONGEST_WEEKDAY or len(line.text) >= 120:
-        return False
-    return CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,")) is not None
-
-
-def _chosen(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
-    """Choose the stamp that agrees with the dateline, or calls itself so, or is the first below the headline.
-
-    A date above the headline is the site's own today where it disagrees with the dateline.
-    """
-    agreeing = [
-        stamp for stamp in stamps if day is None or not _contradiction("", day, stamp.day.isoformat())
-    ]
-    candidates = agreeing or [stamp for stamp in stamps if not stamp.above]
-    return max(candidates, key=lambda stamp: (stamp.rank, not stamp.above), default=None)
-
-
 def _day_of_dateline(dateline: Dateline | None) -> str | None:
     """Give the date of the dateline where it has a day: ``2018-11-23`` or ``XXXX-11-23``."""
     edtf = dateline.date.edtf if dateline and dateline.date else None
     return edtf if edtf and (DAY.fullmatch(edtf) or MONTH_DAY.fullmatch(edtf)) else None
 
 
+def _weekday_of(dateline: Dateline | None) -> int | None:
+    """Give the weekday that stands with the date of a dateline: "Monday, May 5"."""
+    words = dateline.date.text.split(None, 1) if dateline and dateline.date else [""]
+    return WEEKDAYS.get(words[0].strip(".,").lower())
+
+
 def _read_twice(
-    dates: Sequence[Placed],
-    weekday: int | None,
-    earliest: Evidence | None,
-    latest: Evidence | None,
-) -> PublicationDate | None:
+    stamp: Stamp, weekday: int | None, earliest: Evidence | None, latest: Evidence | None
+) -> PublicationDate:
     """Read a stamp that may have the day first or the month: "04/05/2021". Both are given where nothing decides."""
-    for line, date in dates:
-        if line.kind not in ("chrome", "byline"):
-            continue
-        days = _either(line.text[date.start - line.start : date.end - line.start])
-        if not days or not _is_stamp(line, date):
-            continue
-        fit = [
-            day
-            for day in days
-            if (earliest is None or earliest.day <= day) and (latest is None or day <= latest.day)
-        ]
-        said = [day for day in fit if weekday and (day.isoweekday() - weekday) % 7 < 2]
-        basis = f"a stamp on the page: {line.text[:80]}"
-        if len(fit) == 1 or len(said) == 1:
-            (day,) = fit if len(fit) == 1 else said
-            why = (
-                "the other reading does not fit"
-                if len(fit) == 1
-                else "the weekday of the first paragraph decides"
-            )
-            return _on(day, basis, why)
-        listed = ",".join(map(str, days))
-        return PublicationDate(
-            f"[{listed}]", "none", str(days[0]), str(days[1]), (basis, "day or month first")
-        )
-    return None
-
-
-def _either(written: str) -> Sequence[datetime.date]:
-    """Give both days that a date in figures may mean, in order; none where it means one.
-
-    >>> [str(day) for day in _either("04/05/2021")], _either("14/05/2021")
-    (['2021-04-05', '2021-05-04'], [])
-    """
-    figures = EITHER_FIRST.fullmatch(written)
-    one, other, year = map(int, figures.groups()) if figures else (0, 0, 0)
-    if not 0 < one <= 12 or not 0 < other <= 12 or one == other or year == 0:
-        return []
-    return sorted([datetime.date(year, one, other), datetime.date(year, other, one)])
+    days = [day for day in (stamp.day, stamp.other) if day]
+    fit = [
+        day
+        for day in days
+        if (earliest is None or earliest.day <= day) and (latest is None or day <= latest.day)
+    ]
+    if stamp.settled:
+        only = fit == days[1:]
+        return _on(days[-1] if only else stamp.day, stamp.words, *(_words(earliest) if only else ()))
+    said = [day for day in fit if weekday and (day.isoweekday() - weekday) % 7 < 2]
+    if len(fit) == 1:
+        return _on(fit[0], stamp.words, "the other reading does not fit")
+    if len(said) == 1:
+        return _on(said[0], stamp.words, "the weekday of the first paragraph decides")
+    listed = ",".join(map(str, days))
+    basis = (stamp.words, "day or month first")
+    return PublicationDate(f"[{listed}]", "none", str(days[0]), str(days[1]), basis)
 
 
 def _body(lines: Sequence[Line]) -> int:
@@ -459,9 +351,9 @@ def _weekday(text: str, body: int, dates: Sequence[ScannedDate]) -> int | None:
 
 
 def _bounds(
-    text: str, dates: Sequence[Placed], agreements: Scanned
+    text: str, lines: Sequence[Line], dates: Sequence[Placed], agreements: Scanned
 ) -> tuple[Evidence | None, Evidence | None]:
-    """Give the latest thing that had happened and the earliest that had not."""
+    """Give the latest thing that had happened and the earliest that had not; a notice of copyright closes its year."""
     earliest: Evidence | None = None
     latest: Evidence | None = None
     without_year: list[Placed] = []
@@ -480,6 +372,9 @@ def _bounds(
         elif tense == "to come" and sooner and last is not None:
             latest = Evidence(last, f"the text tells of {date.text} as to come")
     earliest = _latest_conclusion(agreements, earliest)
+    notice = copyright_year(lines)
+    if notice and (latest is None or notice[0] < latest.day) and not (earliest and earliest.day > notice[0]):
+        latest = Evidence(notice[0], f"a notice of copyright: {notice[1][:80]}")
     if earliest and latest and earliest.day > latest.day:
         latest = None
     return _advanced(text, earliest, without_year), latest
@@ -568,6 +463,8 @@ def _tense(text: str, line: Line, date: ScannedDate) -> Tense | None:
     after = text[date.end : min(line.end, date.end + 80)]
     stop = SENTENCE_END.search(after)
     after = " " + (after[: stop.end()] if stop else after)
+    if STILL_AHEAD.match(after):
+        return "to come"
     past, ahead = PAST.search(before) or PAST.search(after), TO_COME.search(before)
     if past and not ahead and not (date.last and date.last.ahead):
         return "past"

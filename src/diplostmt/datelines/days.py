@@ -6,7 +6,7 @@ from typing import Final, TypeGuard
 
 import regex
 
-from diplostmt.edtf import is_edtf
+from diplostmt.edtf import full_year, is_edtf
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
 from diplostmt.models import Dated
 
@@ -42,7 +42,6 @@ _OCTOBER_OR_NOVEMBER: Final = "listopada"
 _DATE_WORDS: Final = frozenset({*WEEKDAYS, *MONTHS, *MONTHS_ABROAD, _OCTOBER_OR_NOVEMBER})
 _OFTEN_MISSPELT: Final = tuple(month for month in MONTHS if len(month) > 3 and month != "sept")
 _LETTERS_FOR_FIGURES: Final = str.maketrans("Ool", "001")
-_FIRST_OF_1900S: Final = 50  # years of two figures: 89 is 1989, 05 is 2005
 
 
 def date_at(text: str, start: int, end: int, *, misspelt: bool = False) -> Dated | None:
@@ -95,7 +94,7 @@ def _value(found: regex.Match[str], misspelt: bool) -> str | None:
     day = groups["day"].translate(_LETTERS_FOR_FIGURES)
     if month is None or not 1 <= month <= 12 or not day.isdecimal() or not 1 <= int(day) <= 31:
         return None
-    return f"{_year(groups['year'])}-{month:02}-{int(day):02}"
+    return f"{full_year(groups['year'] or 'XXXX')}-{month:02}-{int(day):02}"
 
 
 def _month(word: str, *, ordinal: bool = False) -> int | None:
@@ -125,10 +124,3 @@ def _one_slip(word: str, month: str) -> bool:
     left, right = word[same:], month[same:]
     swapped = left[1::-1] + left[2:]
     return left[1:] == right[1:] or left == right[1:] or left[1:] == right or swapped == right
-
-
-def _year(figures: str | None) -> str:
-    """Give the year that its figures mean, four or two of them: 89 is 1989."""
-    if figures and len(figures) == 2:
-        return f"{19 if int(figures) >= _FIRST_OF_1900S else 20}{figures}"
-    return figures or "XXXX"

@@ -10,7 +10,7 @@ from diplostmt.lexicon.records import words
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
 FIGURE_WORDS = words(
     "from source aired p a ago all am amt and article articles at bst by cest cet code comment comments created "
-    "ct date day days edt eest eet est est. et first font get gmt h hour hours hrs id in ist jst kst last "
+    "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last "
     "likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
     "people pht photo photos pkt pm posted post pst published publication publish read reading reads "
     "release second seconds share shared shares short st story tehran th the this time times to trt turkish "

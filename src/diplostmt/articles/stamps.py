@@ -1,0 +1,362 @@
+"""The stamps of a page: full dates on lines of their own, in the forms that machines and editors give them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from diplostmt.articles.lines import Line
+from diplostmt.articles.page import (
+    CLOCK_TIME,
+    FIGURE,
+    LONGEST_SENT,
+    SENT,
+    heads_list,
+    is_figures,
+    is_posted_by,
+)
+from diplostmt.dates import ScannedDate
+from diplostmt.edtf import bounds, full_year, is_edtf
+from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD
+
+#: A date with the line that it stands on.
+Placed = tuple[Line, ScannedDate]
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH = re.compile(r"\d{4}-\d\d")
+MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+#: A dateline and a stamp may lie so many days apart.
+APART = 3
+#: How far down a page the day and time of a document may stand, and how long its weekday and its time may be.
+DEEPEST_TIME = 8
+LONGEST_WEEKDAY = 12
+LONGEST_CLOCK = 10
+LONGEST_STAMP = 120
+LONGEST_LABEL = 30
+DEEPEST_STAMP = 40
+#: So many lines below the text may be its own stamps, unless they say so.
+NEAR_BODY = 4
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_WORD = r"(?P<month>[A-Z][a-z]{2,8})"
+#: Dates as only stamps have them, each with examples.
+STAMP_FORMS: Final = tuple(
+    map(
+        re.compile,
+        (
+            rf"(?<![A-Z]){_WORD}[.,]? (?P<day>\d{{1,2}})(?: ?, ?|/){_YEAR}",  # "August 2, 202114:20", "August, 02/2021"
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?P<sign>[ -]){_WORD}\.?(?:(?P=sign)| ?, ?){_YEAR}",  # "02-Aug-2021"
+            r"(?<!\d)(?P<day>\d{1,2})[ -](?P<month>[A-Z][a-z]{2})[ -](?P<year>\d{2})(?![\d:])",  # "12-Mar-21"
+            r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?![\d.])",  # "12.03.21, 14:05"
+            rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",  # "2021年3月12日"
+            rf"\b(?P<day>1)er (?P<month>[^\W\d_]{{3,9}}) {_YEAR}",  # "1er juin 2021"
+        ),
+    )
+)
+#: The day in an address: "/2019/03/12/", "/2019/mar/12/", "/2019-03/12/c_1.htm", "/20190312/".
+URL_DAY = re.compile(
+    r"[/_](?P<year>(?:19|20)\d{2})(?:(?P<sign>[/-])(?P<month>\d{1,2}|[a-z]{3})[/-]|(?=\d{4}\D)(?P<months>\d{2}))"
+    r"(?P<day>\d{1,2})(?!\d)"
+)
+URL_LABEL = re.compile(r"(?:permalink|url|source url|original|link)\b", re.IGNORECASE)
+LONGEST_URL = 200
+#: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
+DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
+#: A date that may have the day first or the month.
+EITHER_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+PUBLISHED = re.compile(
+    r"\b(?:publish\w*|posted|created|released|issued|date|опубликован\w*|veröffentlicht|publié\w*|publicad[oa]|"
+    r"pubblicat[oa]|yayınlanma|objavljeno|opublikowano)\b",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    r"\b(?:updated?|modified|reviewed|actualizad[oa]|aktualisiert|mis à jour|aggiornat[oa]|atualizad[oa]|обновлено|"
+    r"güncelleme)\b",
+    re.IGNORECASE,
+)
+WITH_WEEKDAY = re.compile(r"\W?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+@frozen
+class Stamp:
+    """A full date on a line of its own, where it stands, and how much it looks like that of publication.
+
+    ``rank`` is 2 where the line says "published", 1 for a plain date, 0 in a headline or with "updated". ``place`` is
+    3 below the headline, 2 above it, 1 below the text, and 0 above the headline where the date may be the site's own
+    today: with a weekday and no time of day. ``other`` is the day where the month and not the day comes first, or the
+    other way round; neither has more weight unless ``settled``.
+    """
+
+    day: datetime.date
+    line: str
+    rank: int
+    place: int
+    other: datetime.date | None = None
+    settled: bool = True
+
+    @property
+    def words(self) -> str:
+        """Give the line as evidence."""
+        return f"a stamp on the page: {self.line[:80]}"
+
+    @property
+    def in_head(self) -> bool:
+        """Say whether the stamp stands between the headline and the text."""
+        return self.place == 3
+
+
+def read_stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
+    """Give the full dates on lines of figures, bylines and the headline, in the order of the page."""
+    layout = _layout(lines)
+    found = [stamp for line, date in dates if (stamp := _stamp_of(line, date, layout))]
+    if not any(stamp.place > 1 for stamp in found):
+        found += _odd_stamps(layout)
+    return found
+
+
+def choose(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
+    """Choose the stamp that agrees with the dateline, or calls itself so, or is the first below the headline.
+
+    A date above the headline is the site's own today where it disagrees with the dateline, and one below the text is
+    that of another story, or of a change to the page.
+    """
+    agreeing = stamps if day is None else [agreed for stamp in stamps if (agreed := _agreeing(stamp, day))]
+    if not agreeing and day is not None:
+        agreeing = [
+            stamp
+            for stamp in stamps
+            if stamp.in_head or (stamp.place == 1 and stamp.rank > 1 and day[0] == "X")
+        ]
+    return max(
+        agreeing,
+        key=lambda stamp: (stamp.rank > 1, stamp.place > 1, stamp.rank, stamp.place),
+        default=None,
+    )
+
+
+def _agreeing(stamp: Stamp, day: str) -> Stamp | None:
+    """Give the stamp by the reading that agrees with the day of the dateline, if one does."""
+    for reading in (stamp.day, stamp.other):
+        if reading and days_apart(day, reading, reading) <= APART:
+            return evolve(stamp, day=reading, other=None, settled=True)
+    return None
+
+
+def days_apart(day: str, first: datetime.date, last: datetime.date) -> int:
+    """Count the days between ``day``, perhaps without its year, and the nearest of ``first`` to ``last``.
+
+    >>> days_apart("XXXX-12-31", datetime.date(2021, 1, 2), datetime.date(2021, 1, 2))
+    2
+    """
+    distances = []
+    for year in (first.year, first.year - 1, first.year + 1) if day[0] == "X" else (0,):
+        exact = day.replace("XXXX", f"{year:04}")
+        if is_edtf(exact):
+            other = datetime.date.fromisoformat(exact)
+            distances.append(max((first - other).days, (other - last).days, 0))
+    return min(distances, default=0)
+
+
+def day_without_year(lines: Sequence[Line], dates: Sequence[Placed]) -> tuple[str, int | None] | None:
+    """Give the day and the weekday of a stamp that leaves out its year: "Thursday 22 October, 01:00"."""
+    for _, date in _in_head(lines, dates):
+        if MONTH_DAY.fullmatch(date.partial or ""):
+            return str(date.partial), date.first.weekday if date.first else None
+    return None
+
+
+def month_of(lines: Sequence[Line], dates: Sequence[Placed]) -> tuple[str, str] | None:
+    """Give the month that a line of the head names by itself, as EDTF, and the line: "June 2003"."""
+    for line, date in _in_head(lines, dates):
+        if MONTH.fullmatch(date.partial or ""):
+            return str(date.partial), line.text
+    return None
+
+
+def _in_head(lines: Sequence[Line], dates: Sequence[Placed]) -> Iterator[Placed]:
+    """Give the dates on lines of figures above the text."""
+    body = _layout(lines).body
+    for line, date in dates:
+        if (
+            line.start < body
+            and line.kind in ("chrome", "byline")
+            and is_figures(line)
+            and not is_posted_by(line)
+        ):
+            yield line, date
+
+
+def copyright_year(lines: Sequence[Line]) -> tuple[datetime.date, str] | None:
+    """Give the end of the latest year that a notice of copyright names: the page is not younger."""
+    years = [
+        (int(year[0]), line.text)
+        for line in lines
+        if line.kind == "chrome" and ("©" in line.text or "opyright" in line.text or "(c)" in line.text)
+        for year in YEAR.finditer(line.text[:LONGEST_STAMP])
+    ]
+    year, words = max(years, default=(0, ""))
+    return (datetime.date(year, 12, 31), words) if year else None
+
+
+# ---------------------------------------------------------------- where a stamp stands
+
+
+@frozen
+class _Layout:
+    """The lines of a page, where its headline begins, where its text does, and the number of the last line of it."""
+
+    lines: Sequence[Line]
+    top: int
+    body: int
+    last: int
+
+    def place(self, line: Line) -> int:
+        """Give the place of a stamp, as ``Stamp.place`` says it."""
+        if line.start >= self.body:
+            return 1
+        if line.start >= self.top:
+            return 3
+        return 0 if WITH_WEEKDAY.match(line.text) and not CLOCK_TIME.search(line.text) else 2
+
+    def is_own(self, line: Line) -> bool:
+        """Say whether a date below the head is that of the page: near the text, or it says what it dates."""
+        if PUBLISHED.search(line.text, 0, LONGEST_LABEL) or UPDATED.search(line.text, 0, LONGEST_LABEL):
+            return True
+        between = self.lines[self.last + 1 : line.number]
+        return is_figures(line) and 0 <= len(between) < NEAR_BODY and not any(map(heads_list, between))
+
+
+def _layout(lines: Sequence[Line]) -> _Layout:
+    told = [line for line in lines if line.kind in ("paragraph", "question", "answer", "background")]
+    first = next((line.start for line in told if line.is_prose), lines[-1].end if lines else 0)
+    top = next((line.start for line in lines if line.kind == "headline"), first)
+    return _Layout(lines, top, first, told[-1].number if told else -1)
+
+
+# ---------------------------------------------------------------- reading one
+
+
+def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
+    """Read a date that the scan found as a stamp, if it is full and its line can be one."""
+    opens = line.kind not in ("chrome", "byline", "headline")
+    if opens and not _opens_document(line, date):
+        return None
+    written = line.text[date.start - line.start : date.end - line.start]
+    either = _either(written)
+    partial = date.partial
+    day = bounds(partial)[0] if partial and DAY.fullmatch(partial) else None
+    if (day is None and not either) or not _is_stamp(line, date):
+        return None
+    place = 3 if opens else layout.place(line)
+    if place == 1 and line.kind != "headline" and not layout.is_own(line):
+        return None
+    other = next((reading for reading in either if reading != day), None)
+    if day is None:
+        return Stamp(either[0], line.text, _rank(line), place, either[1], settled=False)
+    return Stamp(day, line.text, _rank(line), place, other)
+
+
+def _rank(line: Line) -> int:
+    if PUBLISHED.search(line.text):
+        return 2
+    return 0 if line.kind == "headline" or UPDATED.search(line.text) else 1
+
+
+def _is_stamp(line: Line, date: ScannedDate) -> bool:
+    if is_posted_by(line):
+        return False
+    if line.kind == "headline":
+        ends = not line.text[date.end - line.start :].strip(" )].")
+        return ends or DOCUMENT_NUMBER.fullmatch(line.text[: date.start - line.start]) is not None
+    return line.kind == "byline" or is_figures(line) or len(line.text) < LONGEST_STAMP
+
+
+def _opens_document(line: Line, date: ScannedDate) -> bool:
+    """Say whether a line near the top is the day, the time and the room: "May 4, 2021, 2:31 p.m. Press Room"."""
+    first, last = date.start - line.start, date.end - line.start
+    if line.number >= DEEPEST_TIME or first >= LONGEST_WEEKDAY or len(line.text) >= LONGEST_STAMP:
+        return False
+    return CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,")) is not None
+
+
+def _either(written: str) -> Sequence[datetime.date]:
+    """Give both days that a date in figures may mean, in order; none where it means one.
+
+    >>> [str(day) for day in _either("04/05/2021")], _either("14/05/2021")
+    (['2021-04-05', '2021-05-04'], [])
+    """
+    figures = EITHER_FIRST.fullmatch(written)
+    one, other, year = map(int, figures.groups()) if figures else (0, 0, 0)
+    if not 0 < one <= 12 or not 0 < other <= 12 or one == other or year == 0:
+        return []
+    return sorted([datetime.date(year, one, other), datetime.date(year, other, one)])
+
+
+# ---------------------------------------------------------------- odd forms
+
+
+def _odd_stamps(layout: _Layout) -> Iterator[Stamp]:
+    """Read what the scan for dates does not: odd forms in the head, the day in an address, the time of sending."""
+    for line in layout.lines:
+        text = line.text
+        if line.kind not in ("chrome", "byline") or len(text) > LONGEST_URL or not FIGURE.search(text):
+            continue
+        place = layout.place(line)
+        if place > 1:
+            day = _odd_day(text) or url_day(text)
+        elif URL_LABEL.match(text):
+            day = url_day(text)
+        else:
+            day = day_sent(text)
+        if day is not None:
+            yield Stamp(day, text, _rank(line), place)
+
+
+def _odd_day(text: str) -> datetime.date | None:
+    """Read a date as only stamps have it.
+
+    >>> str(_odd_day("August 02, 202118:20")), str(_odd_day("16:12, 02-Aug-2021")), _odd_day("August 2021")
+    ('2021-08-02', '2021-08-02', None)
+    """
+    found = (form.search(text) for form in STAMP_FORMS) if len(text) <= LONGEST_STAMP else ()
+    return next(
+        (day for match in found if match and (day := _day(match["day"], match["month"], match["year"]))), None
+    )
+
+
+def url_day(text: str) -> datetime.date | None:
+    """Read the day in an address.
+
+    >>> str(url_day("https://lakenews.example/world/2019/mar/12/talks")), url_day("https://lakenews.example/2019/talks")
+    ('2019-03-12', None)
+    """
+    found = URL_DAY.search(text) if "://" in text else None
+    return _day(found["day"], found["month"] or found["months"], found["year"]) if found else None
+
+
+def day_sent(text: str) -> datetime.date | None:
+    """Read when a report was sent, as agencies print it below their copy.
+
+    >>> str(day_sent("041530 GMT MAY 98")), str(day_sent("AP-NY-05-04-98 1530EDT")), day_sent("041530 GMT")
+    ('1998-05-04', '1998-05-04', None)
+    """
+    found = SENT.search(text) if len(text) <= LONGEST_SENT else None
+    if found is None:
+        return None
+    if found["us_day"]:
+        return _day(found["us_day"], found["us_month"], found["us_year"])
+    return _day(found["day"], found["month"], found["year"])
+
+
+def _day(day: str, month: str, year: str) -> datetime.date | None:
+    """Make a day of its parts: the month a word or figures, the year perhaps of two figures."""
+    word = month.lower()
+    number = int(month) if month.isdecimal() else MONTHS.get(word) or MONTHS_ABROAD.get(word)
+    full = full_year(year)
+    value = f"{full}-{number:02}-{int(day):02}" if number else ""
+    return datetime.date.fromisoformat(value) if is_edtf(value) else None
