@@ -307,7 +307,8 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
         return None, i
     if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US":
-        return (i, i + 1), i + 1
+        subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
+        return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
     end = _hearer_end(s, i, cue)
     if cue.verb.hearer == "must":
         described = _description_end(s, end)

@@ -196,7 +196,15 @@ def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
 
 def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether a cue reports where it stands: what takes words in marks alone has some beside it."""
-    return cue.frames != {"quote"} or i + 1 in s.quotes or i + 2 in s.quotes or i - 1 in s.quotes
+    if cue.frames != {"quote"} or i - 1 in s.quotes:
+        return True
+    reach = 2 if cue.verb.hearer == "no" else LONGEST_NAMED  # 'called [the hall across the bay] "a gift"'
+    mark = next((k for k in range(i + 1, min(i + 1 + reach, len(s.words))) if s.lower[k] in STOPS), i)
+    return mark in s.quotes
+
+
+#: How many items may stand between a verb and what it calls somebody or something.
+LONGEST_NAMED = 8
 
 
 def reported(clause: Clause) -> Range | None:
@@ -213,7 +221,7 @@ def reported(clause: Clause) -> Range | None:
         return None
     if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
         return None
-    if word == "that" and i == clause.last and s.at(i + 1) in BE:
+    if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE:
         return content_after(s, i)  # "said [that was for the president to decide]"
     if word == "that" and "that" in frames:
         relative = i > clause.last and _opens_relative(s, i + 1)
@@ -339,10 +347,15 @@ def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
 
 
 def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
-    """Give the comma that ends a subordinate clause: "While Ana Ruiz said she would come, ..."; ``None`` for none."""
+    """Give the comma that ends a subordinate clause: "While Ana Ruiz said she would come, ..."; ``None`` for none.
+
+    A time or place may stand before its subject: "Although in May she said it was shut, ...".
+    """
     if not clause.subject:
         return None
     opener = clause.subject[0] - 1
+    if 1 < opener <= LONGEST_ADJUNCT and s.lower[1] in PREPOSITIONS and s.lower[0] in FRONTING:
+        opener = 0
     relative = clause.before >= 0 and s.lower[clause.before] in RELATIVES
     opens = 0 <= opener < 4 or (
         opener > 0 and (s.lower[opener - 1] in STOPS or s.lower[opener - 1] in ("and", "but"))
@@ -354,6 +367,10 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
         if s.lower[i] == "," or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)
     return None
+
+
+#: How many items may stand between "although" and the subject of its clause.
+LONGEST_ADJUNCT = 6
 
 
 def clause_end(s: Sentence, first: int) -> int:

@@ -23,6 +23,7 @@ from diplostmt.lexicon.function_words import (
     CONTRACTIONS,
     DETERMINERS,
     MODALS,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -251,6 +252,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return False  # "the states that held primaries"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
+    if before in ("and", "but") and (after in DETERMINERS or after in OBJECT_PRONOUNS):
+        return True  # 'respects Ruiz and calls her "a friend"'
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "in", "")):
         return not before.endswith("s")
     if (

@@ -34,12 +34,17 @@ BREAKS = frozenset(
 #: Words that are taken together with the comma before them.
 WITH_COMMA = frozenset("and but or which who while as where saying adding".split())
 MARKS = frozenset({",", ";", ":", "(", *DASHES})
+#: What opens a phrase or clause in front of the subject, which ends at its comma, and the report does not.
+OPENS_IN_FRONT = PREPOSITIONS - {"to"} | {"although", "because", "once", "since", "though", "unless", "until"}
 
 
 def breaks(clause: Clause, content: Range) -> Iterator[int]:
     """Give the items of the content before which it may end: none within a parenthesis, none before a clause's verb."""
     s = clause.sentence
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
+    first = _comparative_end(s, content) or content[0]
+    if s.lower[content[0]] in OPENS_IN_FRONT:
+        first = max(first, _fronted_end(s, content[0]))
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
     within |= {
@@ -47,7 +52,7 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
     }  # "2664 (2022)"
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or _may_be_verb(s, i - 1)
-        opens = s.lower[i] in BREAKS or i - 1 in s.quotes
+        opens = i > first and (s.lower[i] in BREAKS or i - 1 in s.quotes)
         if verb and opens and i not in within and i not in s.quotes and not _lists(s, i, content[1]):
             yield i
 
@@ -65,6 +70,14 @@ def _lists(s: Sentence, comma: int, end: int) -> bool:
         and not AUXILIARIES.isdisjoint(between)
         and not AUXILIARIES.isdisjoint(s.lower[last + 2 : end])
     )
+
+
+def _comparative_end(s: Sentence, content: Range) -> int:
+    """Give the comma within a comparison: "the longer they wait[,] the harder it is"; 0 for none."""
+    first, second, *_ = *s.lower[content[0] : content[0] + 2], "", ""
+    if first != "the" or not (second in ("more", "less", "worse") or second.endswith("er")):
+        return 0
+    return next((k for k in range(content[0] + 2, content[1] - 1) if s.lower[k : k + 2] == [",", "the"]), 0)
 
 
 def pairs(items: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -242,8 +242,12 @@ def as_source_cue(clause: Clause) -> Draft | None:
     if opener and s.lower[opener - 1] not in (",", '"', *DASHES, "and", "but"):
         return None
     after = second_half(s, rest, anything=True)
-    ahead = content_before(s, opener - 1) if opener > 1 else ()
-    return _draft("as_source_cue", clause, (*ahead, *after), subject) if ahead or after else None
+    joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
+    ahead = content_before(s, opener - 1) if opener > 1 and not joins else ()
+    contents = (*ahead, *after)
+    if "that" not in clause.frames and not _any_quoted(s, contents):
+        return None
+    return _draft("as_source_cue", clause, contents, subject) if contents else None
 
 
 def content_source_cue(clause: Clause) -> Draft | None:
@@ -346,8 +350,12 @@ def _is_described_by(s: Sentence, subject: Range) -> bool:
 
 
 def _is_phrase(s: Sentence, quote: int) -> bool:
-    """Say whether a phrase in front of the clause ends with the quotation: 'On "The Hour," Ruiz said it was'."""
-    return s.lower[0] in PREPOSITIONS and not any(is_finite(s, i) for i in range(quote)) and quote > 0
+    """Say whether a phrase in front of the clause ends with the quotation: 'On "The Hour," Ruiz said it was'.
+
+    Also a gerund's: 'Walking in to shouts of "Peace!," Ruiz said it was'.
+    """
+    opens = s.lower[0] in PREPOSITIONS or (is_gerund(s, 0) and s.lower[quote - 1] in PREPOSITIONS)
+    return opens and quote > 0 and not any(is_finite(s, i) for i in range(quote))
 
 
 def _any_quoted(s: Sentence, contents: tuple[Range, ...]) -> bool:
@@ -534,7 +542,8 @@ def inside_relative(clause: Clause) -> Draft | None:
     Declines what has a subject of its own ("which prosecutors said they had closed").
     """
     s, i = clause.sentence, clause.adjuncts.end
-    if not clause.says or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
+    reports = clause.says and "that" in clause.frames
+    if not reports or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
         return None
     openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)
     pronoun = next((j for j in openers if s.lower[j] in RELATIVES or s.lower[j] in ("that", "what")), None)
