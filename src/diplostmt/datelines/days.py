@@ -12,24 +12,25 @@ from diplostmt.models import Dated
 
 DASHES: Final = "-‐‑‒–—―−"
 
-_FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\.)){0,2}[\dOol]")
+_FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\s?\.)){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
-        (?P<month>\p{L}{3,9}) (?: \.?\s{1,2} | \. )
+        (?P<month>\p{L}{3,9}) (?: \.?\s{1,2} | \s?\. )
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?!\w|:\d)
         (?: (?: ,\s{0,2} | \s{1,2} | / ) (?: Juche \s \d{1,3} \s \( )?
             (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? )?""",
     regex.VERBOSE,
-)  # "Monday, May 5, 2025", "Sept. 24", "May 9 Juche 105 (2016)"
+)  # "Monday, May 5, 2025", "Sept. 24", "Nov .8", "May 9 Juche 105 (2016)"
 _DAY_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) ,?\s{1,2} )? (?: (?:le|am|den) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,11})
         (?: [.,]{0,2} \s{1,2} (?: del? \s )?
             (?P<year> (?:1[89]|20)\d{2} (?!\d) | \d{2} (?= \s* [(\[–—-]) )
-            (?: \s? (?: г\. | (?:года|року)\b ) )? )?""",
+            (?: \s? (?: г\. | (?:года|року)\b ) )?
+          | \.?\s? ['’] (?P<year>\d{2}) (?!\d) )?""",
     regex.VERBOSE,
-)  # "3 марта 2021 г.", "29. travnja", "le 9 mai 2024", "4 MAY 89 ("
+)  # "3 марта 2021 г.", "29. travnja", "le 9 mai 2024", "4 MAY 89 (", "14 Mar.'07"
 _FIGURES = regex.compile(
     r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
       | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)""",
@@ -89,7 +90,7 @@ def _value(found: regex.Match[str], misspelt: bool) -> str | None:
     if weekday and weekday.lower() not in WEEKDAYS:
         return None
     month = _month(groups["month"], ordinal=bool(groups.get("ordinal")))
-    if month is None and misspelt and found.re is _MONTH_FIRST:
+    if month is None and misspelt and found.re is not _FIGURES:
         month = _misspelt_month(groups["month"])
     day = groups["day"].translate(_LETTERS_FOR_FIGURES)
     if month is None or not 1 <= month <= 12 or not day.isdecimal() or not 1 <= int(day) <= 31:

@@ -22,8 +22,10 @@ from diplostmt.datelines.names import look_up_region
 from diplostmt.datelines.parts import Part, cut
 from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.models import Dated, DatelineAgency
+from diplostmt.outlets import outlet_at
 from diplostmt.places.finding import Place, look_up
 
+SHORTEST_SENTENCE: Final = 40  # after a mark that is a weak sign
 HEAD: Final = 200  # nothing of a line is read beyond so many characters
 
 
@@ -75,11 +77,21 @@ class Reading:
                 between = part.letter
             elif part.letter != ".":
                 follows = found and (between == "," or part.letter in "rRU")
-                if follows and not self._is_city(found[-1][0], part):
+                if follows and between == "," and self._is_country_of(found[-1][0], part):
+                    found[-1] = (part, [found[-1][0]])
+                elif follows and not self._is_city(found[-1][0], part):
                     found[-1][1].append(part)
                 else:
                     found.append((part, []))
         return [(place, tuple(tails)) for place, tails in found]
+
+    def _is_country_of(self, place: Part, city: Part) -> bool:
+        """Say whether a country stands before its city: "Azerbaijan, Baku"."""
+        country = look_up(self.words(place))
+        if country is None or country.kind != "country" or country.name in CITY_STATES:
+            return False
+        named = look_up(self.words(city), country=country.country)
+        return named is not None and named.kind in ("city", "capital") and named.country == country.country
 
     def _is_city(self, place: Part, tail: Part) -> bool:
         """Say whether what stands after a place is another city: "ANKARA, ISTANBUL", "OSLO, Vienna"."""
@@ -189,6 +201,20 @@ def _plausible(reading: Reading) -> bool:
 _TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")
 
 
+def _before_german(reading: Reading) -> bool:
+    """Take a city and a full stop before a German sentence, as the papers of Germany print it."""
+    known = reading.known
+    if known is None or known.kind not in ("city", "capital") or not reading.opens_sentence:
+        return False
+    return len(reading.body) > SHORTEST_SENTENCE and len(_GERMAN.findall(reading.body[:200])) > 1
+
+
+# Words that most German sentences have and those of its neighbours do not.
+_GERMAN: Final = re.compile(
+    r"\b(?:der|die|das|den|dem|und|ist|sind|hat|haben|ein|eine|einen|einer|für|mit|sich|nicht|auf|zum|zur|vom|wird|werden)\b"
+)
+
+
 def _with_agency(reading: Reading) -> bool:
     """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
     if not _plausible(reading):
@@ -220,9 +246,18 @@ def _with_unknown_agency(reading: Reading) -> bool:
     agency = reading.part("agency")
     if not dated and reading.mark == "." and agency and reading.text[agency.start] != "/":
         return False  # "Oslo (Nordnytt)." may end a sentence, "Oslo /Nordnytt/." does not
-    return bool(reading.known and (dated or reading.shouted or reading.known.kind != "country")) or (
-        dated and (reading.shouted or reading.tailed)
-    )
+    known = reading.known
+    if known and (dated or reading.shouted or known.kind != "country" or known.name in CITY_STATES):
+        return True
+    return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
+
+
+def _between_commas(reading: Reading) -> bool:
+    """Take a city and an agency between commas before a sentence, and not before another agency."""
+    known, body = reading.known, reading.body
+    if known is None or known.kind not in ("city", "capital") or len(body) < SHORTEST_SENTENCE:
+        return False
+    return body[0].isupper() and body[-1] in '.!?"”' and outlet_at(body, 0) is None
 
 
 def _with_unknown_bare_agency(reading: Reading) -> bool:
@@ -242,7 +277,9 @@ def _dated(reading: Reading) -> bool:
         if reading.text[reading.end - 1] == ")":
             return False  # "Vienna (May 4)" is an item of a list
         return told or (reading.shouted and _is_machine_date(reading.date))
-    small = reading.date is not None and reading.date.text[0].islower()  # "Lima, mar. 5. El ministro"
+    small = (
+        reading.date is not None and reading.date.text.islower()
+    )  # "Lima, 5 de marzo de 2021. El ministro"
     return (reading.shouted or small) and told and reading.opens_sentence
 
 
@@ -269,6 +306,15 @@ def _place_alone(reading: Reading) -> bool:
     return place.kind != "seat" and _is_running_text(reading)
 
 
+# What lies between two capitals, and makes no dateline of the first: "Beijing - Tokyo ties have been worse".
+_BETWEEN_STATES: Final = regex.compile(
+    r"""\p{Lu}[\p{L}-]{1,24}+\s (?: agreement | axis | border | contacts | corridor | dialogue | flight | hotline | line
+          | pact | railway | relations | relationship | rift | rivalry | route | tensions
+          | ties | trade | treaty )s?\b""",
+    regex.VERBOSE,
+)
+
+
 def _is_running_text(reading: Reading) -> bool:
     """Say whether a sentence follows, and not the rest of a headline ("Moscow – Washington talks")."""
     body = reading.body
@@ -276,6 +322,8 @@ def _is_running_text(reading: Reading) -> bool:
         return True
     if ":" in reading.mark:
         return body[0] not in "\"'“«‘" and body[-1] in '.!?"”' and len(body) > 40
+    if _BETWEEN_STATES.match(body):
+        return False
     word = regex.match(r"[\p{L}-]+", body)
     return len(body) > 80 or body[-1] in '.!?"”' or not (word and look_up(word[0]))
 
@@ -336,6 +384,8 @@ class Order:
 
 # A place, its region and country after a comma or in brackets; more places after a slash or an "and".
 _PLACES = r"(?P<places>P(?:,P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?){0,3})"
+# Places without what may be an unknown agency in brackets.
+_PLACE_RUN = r"(?P<places>P(?:,P){0,2}(?:[/&]P(?:,P)?){0,3})"
 _DATE = r"(?P<date>D)"
 _MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
 _NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"
@@ -350,13 +400,13 @@ ORDERS: Final = (
     Order(
         "date, place, agency in brackets",
         "3 марта, Минск /Корр. БЕЛТА/. Министр принял послов.",
-        rf"{_DATE}[.,]{_PLACES}[.,]?(?P<agency>A){_MARK}",
+        rf"{_DATE}[.,]?{_PLACES}[.,]?(?P<agency>A){_MARK}",
         _with_agency,
     ),
     Order(
         "place, agency in brackets, date",
         "Phnom Penh (AKP), May 05, 2021 -- The envoy left.",
-        rf"{_PLACES}[,/]?(?P<agency>A)[,/]?{_DATE}{_MARK}",
+        rf"{_PLACES}[,/]?(?P<agency>A)[,/-]?{_DATE}{_MARK}",
         _with_agency,
     ),
     Order(
@@ -414,10 +464,34 @@ ORDERS: Final = (
         _with_unknown_bare_agency,
     ),
     Order(
+        "place, an agency we do not know, date",
+        "Phnom Penh (Nordnytt), May 19 – Talks opened.",
+        rf"{_PLACE_RUN},?(?P<agency>U)[,-]?{_DATE}{_NEEDED_MARK}",
+        _with_unknown_agency,
+    ),
+    Order(
         "place, an agency we do not know",
         "OSLO (Nordnytt) - Talks opened.",
-        r"(?P<places>P(?:,P){0,2}(?:[/&]P(?:,P)?){0,3})[.,]?(?P<agency>U)(?P<mark>[-:.]X?)",
+        rf"{_PLACE_RUN}[.,]?(?P<agency>U)(?P<mark>[-:.]{{1,2}}X?)",
         _with_unknown_agency,
+    ),
+    Order(
+        "place, writer, agency",
+        "Baku. Ana Ruiz – APA. Talks opened.",
+        r"(?P<places>P)\.P-(?P<agency>a)(?P<mark>[.:-])",
+        _with_bare_agency,
+    ),
+    Order(
+        "agency, place, date and time",
+        "Civil Georgia, Tbilisi / 14 Mar.'07 / 17:20",
+        rf"(?P<agency>a),?(?P<places>P)[,/]{_DATE}(?:/t)?(?P<mark>-?)",
+        _agency_first,
+    ),
+    Order(
+        "place and agency between commas",
+        "Aleppo, SANA, Officers of both sides met on Tuesday to speak of the crossing.",
+        r"(?P<places>P),(?P<agency>a)(?P<mark>,)",
+        _between_commas,
     ),
     Order(
         "place, date, clock time",
@@ -448,6 +522,12 @@ ORDERS: Final = (
         "LAGOS — Mediators left.",
         rf"{_PLACES}(?P<mark>[.]?-|:|\|)",
         _place_alone,
+    ),
+    Order(
+        "place before a German sentence",
+        "Wien. Die Gespräche werden in der kommenden Woche fortgesetzt, sagte der Minister.",
+        r"(?P<places>P)(?P<mark>\.)(?=[PT])",
+        _before_german,
     ),
     Order(
         "place in brackets",
@@ -482,7 +562,7 @@ ORDERS: Final = (
 )
 
 # Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
-_TELLING: Final = re.compile(r"[DAaBRU:|-]|P(?:,P){0,2}\$")
+_TELLING: Final = re.compile(r"[DAaBRU:|-]|P(?:,P){0,2}\$|P\.[PT]")
 
 
 _Fit = tuple[re.Match[str], Callable[[Reading], bool]]

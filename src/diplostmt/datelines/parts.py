@@ -79,7 +79,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     if first in _MARKS and (mark := _MARK.match(text, start, end)):
         return Part("-" if first in DASHES else first, start, mark.end())
     if first.isdigit():
-        return _clock(text, start, end) or _dated(text, start, end)
+        return _clock(text, start, end) or _dated(text, start, end, misspelt=bool(before))
     if first in _OPENS_LABEL and (label := _LABEL.match(text, start, end)):
         return Part("L", start, label.end())
     return (
@@ -164,7 +164,9 @@ _SLASHED = regex.compile(r"/([^/\n]{2,40})/")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
 _ENDS_PIECE = regex.compile(r"\s{0,9}(?:$|[/,;|&–—-])|\sand\s")
 _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
-_NAMES = regex.compile(rf"{_NAME}(?:\s(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}){{0,4}}")
+_NAMES = regex.compile(
+    rf"{_NAME}(?:\s(?:(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
+)  # "News 1st"
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
 _STATION = regex.compile(r"\p{Lu}[\p{Lu}\p{M}\p{N} ,.'’&-]{2,60}")
 # "[REPORT] [ANA RUIZ] [TEXT]": one of the marks says what sort of text it is.
@@ -243,6 +245,8 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     last, outlet = found
     if not before and (_ABBREVIATED.match(text, start, end) or look_up(text[start:last])):
         return None
+    if not before and _before_dated_place(text, start, last, end):
+        return Part("a", start, last, _agency(text, start, last, outlet))
     ends = _ENDS_AGENCY.match(text, last, end)
     after_date = bool(before) and "D" in (before[-1].letter, before[-2].letter if len(before) > 1 else "")
     if not (ends or after_date):
@@ -250,6 +254,15 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     if not before and text[start:last] in outlet.weak and not text.startswith(" |", last):
         return None
     return Part("a", start, last, _agency(text, start, last, outlet))
+
+
+def _before_dated_place(text: str, start: int, last: int, end: int) -> bool:
+    """Say whether a place that we know follows an agency in capitals, and a date: "AKP Phnom Penh, May 4 —"."""
+    if not text[start:last].isupper() or text[last : last + 1] != " ":
+        return False
+    place = place_end(text, last + 1, end, tail=False)
+    comma = place is not None and text.startswith(", ", place) and look_up(text[last + 1 : place]) is not None
+    return comma and place is not None and date_at(text, place + 2, end) is not None
 
 
 def _agency(text: str, start: int, end: int, outlet: Outlet) -> DatelineAgency:

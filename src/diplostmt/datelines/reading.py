@@ -44,6 +44,9 @@ _GLUED_WITHIN = 300  # how far into a line a caption may reach
 _LONGEST_GLUED = 80  # how long a dateline glued to it may be
 _MOST_TRIES = 6
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
+_BY_WRITER_COMMA = regex.compile(
+    r"B[yY]\s\p{Lu}[^,\n]{2,40},\s(?=\p{Lu})"
+)  # "By A Staff Reporter, Pokhara, Mar. 21: ..."
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
 _TAIL = 90  # how far from its end a headline may name place and date
 _LONGEST_DATE_LINE = 60
@@ -174,8 +177,11 @@ def _after_marks(text: str, start: int, end: int) -> int:
 
 
 def _opening(text: str, start: int, line_end: int) -> Reading | None:
-    """Read the dateline at the start of a line, after bullets and marks of correction."""
+    """Read the dateline at the start of a line, after bullets, marks of correction, or a writer if it is dated."""
     start = _after_marks(text, start, line_end)
+    if text.startswith(("By ", "BY "), start) and (writer := _BY_WRITER_COMMA.match(text, start, line_end)):
+        reading = read(text, writer.end(), line_end)
+        return reading if reading and reading.dated else None
     return read(text, start, line_end) if _MAY_OPEN.match(text, start, line_end) else None
 
 
