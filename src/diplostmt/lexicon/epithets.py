@@ -37,6 +37,8 @@ EPITHETS: tuple[EpithetRow, ...] = (
     EpithetRow(
        "officer sergeant reverend father undersecretary counterpart interviewee interlocutor colleague",
        "person", "the officer"),
+    EpithetRow("publisher biographer confidant neighbour neighbor relative associate", "person",
+       "the confidant"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",
        "the Republican"),
     EpithetRow("source insider observer participant witness person figure member friend rival star cousin "
@@ -56,14 +58,16 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "students teachers workers citizens pundits pollsters polls surveys conservatives liberals "
        "progressives judges attorneys governors mayors generals demonstrators bundlers donors percent "
         "outlets chiefs heads premiers monarchs "
-       "counterparts colleagues interlocutors partners fms mps meps pms spokesmen spokeswomen", "group",
+       "counterparts colleagues interlocutors partners friends relatives associates confidants "
+        "fms mps meps pms spokesmen spokeswomen", "group",
        "Iranian officials"),
     EpithetRow(
        "statement report document communique communiqué declaration letter text resolution "
        "press-release release paper memo memorandum study survey poll article transcript note message "
        "post tweet filing complaint ruling decree draft agreement treaty accord deal joint-statement "
        "readout bulletin editorial website book email e-mail indictment lawsuit advert ad video "
-       "telegram cable dispatch commentary analysis review assessment tally estimate",
+       "telegram cable dispatch commentary analysis review assessment tally estimate "
+       "protocol inquiry investigation constitution",
         "document", "the joint statement"),
     EpithetRow(
        "government authorities administration leadership regime side delegation state cabinet kingdom "
@@ -76,7 +80,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "duma congress senate house chamber tribunal panel network newspaper daily magazine channel "
        "broadcaster firm center centre campaign team coalition federation confederation society "
        "directorate headquarters presidency regulator operator consortium institution outlet site "
-       "caucus chancellery police military militia majlis bundestag knesset sejm rada diet cortes "
+       "caucus chancellery front police military militia majlis bundestag knesset sejm rada diet cortes "
        "majority opposition church", "body", "the ministry"),
 )  # fmt: skip
 
@@ -98,7 +102,7 @@ GENERIC: frozenset[str] = frozenset(_GENERIC.split())
 #: Nouns that can take up whoever is the only person so far, whatever the title.
 _FOR_ANYBODY = """
     diplomat official politician expert analyst scientist scholar specialist interlocutor head leader chief
-    statesman stateswoman
+    speaker statesman stateswoman
 """
 FOR_ANYBODY: frozenset[str] = frozenset(_FOR_ANYBODY.split())
 

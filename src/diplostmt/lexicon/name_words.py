@@ -44,6 +44,18 @@ _BESIDE_NAMES = """
 """
 BESIDE_NAMES: frozenset[str] = frozenset(_BESIDE_NAMES.split())
 
+#: What ministries are of: no name where "Minister of" leads up to it, "Minister of Water Resources Lin Guobin".
+_PORTFOLIOS = """
+    agriculture antiquities aviation children citizenship commerce communication communications culture
+    defence defense development digital education electricity emergencies employment energy environment
+    expatriates family finance fisheries food foreign forestry forests gas gender health heritage housing
+    hydrocarbons immigration industry information innovation interior investment irrigation justice labor
+    labour land lands livestock local migration mining minerals natural oil petroleum planning power public
+    railways resources roads rural science security settlement social sport sports supply technology
+    telecommunications tourism trade transport transportation urban veterans water welfare women works youth
+"""
+PORTFOLIOS: frozenset[str] = frozenset(_PORTFOLIOS.split())
+
 #: Names that end like participles and adverbs: "Browning", "Reilly".
 _LIKE_VERBS = """
     fleming manning browning harding downing rawling stirling sterling irving keating golding twining

@@ -191,10 +191,12 @@ ORGANISATIONS: tuple[OrganisationRow, ...] = (
     _O("Foreign, Commonwealth and Development Office",
        "FCDO|Foreign, Commonwealth & Development Office|Foreign Office|British Foreign Office|UK "
        "Foreign Office", "office ministry", "GB", "the Foreign Office"),
-    _O("Downing Street", "10 Downing Street|Number 10", "", "GB", "Downing Street"),
+    _O("Downing Street", "10 Downing Street|Number 10|No 10|No. 10", "", "GB", "Downing Street"),
     _O("House of Commons", "", "house chamber", "GB", "the House of Commons"),
     _O("Elysee Palace", "Elysee|Élysée|Élysée Palace|Elysée", "palace presidency", "FR", "the Élysée"),
     _O("French Foreign Ministry", "Quai d'Orsay|Quai d’Orsay", "ministry", "FR", "the Quai d'Orsay"),
+    _O("Federal Department of Foreign Affairs", "FDFA|EDA|Swiss Foreign Ministry|Swiss foreign ministry",
+       "department ministry", "CH", "the Federal Department of Foreign Affairs"),
     _O("Bundestag", "German Bundestag", "bundestag parliament", "DE", "the Bundestag"),
     _O("Knesset", "Israeli Knesset", "knesset parliament", "IL", "the Knesset"),
     _O("Israel Defense Forces", "IDF|Israeli military|Israeli army", "military army", "IL", "the IDF"),

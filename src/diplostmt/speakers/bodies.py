@@ -63,11 +63,17 @@ def takes_up(name: str, mention: Mention) -> bool:
     if row is None and head in _ANY_BODY:
         return mention.definite and words <= _ANY_BODY | _KINDS and not find_outlet(name)
     own = frozenset(name.lower().split())
+    if row is None and head == "agency" and len(words) == 1:
+        return not own.isdisjoint(_LIKE_AGENCIES)
     return head in own and words <= own
 
 
 #: Nouns that take up a body of whatever name, and what may stand before them.
 _ANY_BODY = frozenset({"group", "organization", "organisation", "body"})
+#: What "the agency" may be called itself.
+_LIKE_AGENCIES = frozenset(
+    {"agency", "service", "office", "programme", "program", "fund", "bureau", "administration"}
+)
 _KINDS = frozenset({"aid", "rebel", "militant", "rights", "advocacy", "campaign", "armed", "opposition"})
 
 

@@ -102,7 +102,14 @@ def _small(word: str) -> str:
 
 #: Nouns that say what somebody is to another.
 _NO_OFFICE = frozenset({"rival", "friend", "cousin", "star"})
-_PLACED = re.compile(r"\b(?:in|at|of|from)[ \u00a0]$")
+_PLACED = re.compile(r"\b(?:in|at|of|from|to)[ \u00a0]$")
+_INTRODUCED = re.compile(
+    r"(?:^|[\n.!?”\"] ?)(?:[A-Z][a-z]+ing|Asked|In|At|During|After|Before|Following|On|With|Alongside|Flanked)\b"
+    r"[^\n.]{5,150}, $"
+)
+_OF_PORTFOLIO = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary)\s(?:(?:of|for|and)[ \u00a0]|[^\s.;:]{3,15},? ){1,4}$"
+)
 _APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
 #: "[A spokesman for the port, Ana Ruiz], said".
 _BROUGHT_IN = re.compile(r"\w{1,40} [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
@@ -114,6 +121,22 @@ _PREDICATE = re.compile(
 #: A name between commas behind a title: "The envoy for the Caucasus, [Ana Ruiz], left".
 _TITLED_NAME = re.compile(
     r"(?:The|An?|[A-Z]\w{0,20}['’]s) [^,.;:\n\"“]{5,120}, ((?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20}), [a-z]"
+)
+#: Forms of address that tell people of one surname apart.
+_ADDRESSES = (
+    "Mr ",
+    "Mr. ",
+    "Mrs ",
+    "Mrs. ",
+    "Ms ",
+    "Ms. ",
+    "Dr ",
+    "Dr. ",
+    "Prof ",
+    "Prof. ",
+    "Sir ",
+    "Gen ",
+    "Gen. ",
 )
 #: An age behind a name.
 _AGE = re.compile(r", [1-9]\d,")
@@ -136,13 +159,14 @@ class Cast:
     """The people of one article.
 
     ``quoted`` are the stretches inside quotations, sorted; ``body_start`` is where the text begins behind its dateline;
-    ``by_title`` finds whom an epithet means: "the Iranian minister".
+    ``by_title`` finds whom an epithet means: "the Iranian minister"; ``makers`` are the lines that name who wrote it.
     """
 
     text: str
     quoted: Sequence[tuple[int, int]]
     body_start: int = 0
     by_title: Callable[[Mention, int], Person | None] | None = None
+    makers: Sequence[tuple[int, int]] = ()
     _words: Words = field(init=False)
     _families: dict[str, list[Person]] = field(factory=dict)
     _looked_for: set[str] = field(factory=set)
@@ -161,6 +185,11 @@ class Cast:
         """Say whether a position lies in a quotation."""
         i = bisect_left(self.quoted, (position + 1,)) - 1
         return i >= 0 and self.quoted[i][0] <= position < self.quoted[i][1]
+
+    def is_of_makers(self, position: int) -> bool:
+        """Say whether a position lies in the lines that say who made the article: no one in it speaks."""
+        i = bisect_left(self.makers, (position + 1,)) - 1
+        return i >= 0 and position < self.makers[i][1]
 
     def family(self, surname: str) -> list[Person]:
         """Give the people of one surname, in whatever spelling, in the order in which they are named."""
@@ -188,12 +217,51 @@ class Cast:
             family = [person for person in family if _shares(person, given)]
         if not family:
             family = self._by_first_word(mention)
-        person = _one_of(family, mention, position) if family else self._stranger(mention, position)
+        person = self._one_of(family, mention, position) if family else self._stranger(mention, position)
         if person:
             person.learn(mention)
         if len(family) == 1:
             self._settled[mention.text] = person
         return person
+
+    def _one_of(self, family: Sequence[Person], mention: Mention, position: int) -> Person | None:
+        """Choose among people of one surname: by gender, country, title, then who spoke or was named before."""
+        fit = [p for p in family if genders_agree(p.gender, mention.gender)]
+        if mention.gender:
+            fit = [p for p in fit if p.gender] or fit
+        if mention.country:
+            fit = [p for p in fit if p.country in (None, mention.country)] or fit
+        if len(fit) > 1 and mention.title:
+            fit = [p for p in fit if same_title(p.titles, mention.title)] or fit
+        if len(fit) > 1 and mention.text.startswith(_ADDRESSES):
+            fit = [p for p in fit if self._is_addressed(p, mention.text.split()[0])] or fit
+        if len(fit) > 1:
+            fit = [p for p in fit if p.speaks] or [p for p in fit if p.at <= position] or fit
+        if len(fit) > 1 and len(mention.name) == 1:
+            fit = [p for p in fit if self._is_meant_by_surname(p, fit, mention.name[0], position)]
+        return fit[0] if len(fit) == 1 else None
+
+    def _is_addressed(self, person: Person, address: str) -> bool:
+        """Say whether a full name stands with a form of address somewhere: "Dr" is not "Mr" Holm."""
+        return any(self.text[:at].endswith(address + " ", max(0, at - 12)) for at in person.places)
+
+    def _is_meant_by_surname(
+        self, person: Person, family: Sequence[Person], surname: str, position: int
+    ) -> bool:
+        """Say whether a surname alone means one of several: who was just named in full, or was first called so.
+
+        A text calls one of two by the surname before it names the other, and keeps to that.
+        """
+        paragraph = self.text.rfind("\n", 0, position)
+        near = max((at for other in family for at in other.places if paragraph < at < position), default=-1)
+        if near >= 0:
+            return near in person.places
+        others = [other.at for other in family if other is not person]
+        alone = (at for at in self._words.whole(surname, _TITLES_READ) if at > person.at + len(surname))
+        first = next(
+            (at for at in alone if not any(at - 40 < p <= at for o in family for p in o.places)), None
+        )
+        return first is not None and person.at < first < min(others)
 
     def _by_first_word(self, mention: Mention) -> list[Person]:
         """Give the people whose full name begins with a word that is nobody's surname: "Lin", "Sheikh Hamad"."""
@@ -254,6 +322,14 @@ class Cast:
             self._described[label.lower()] = self._described_at[at] = known
         return known
 
+    def turns_out(self, unnamed: Person, named: Person) -> None:
+        """Let everything that describes somebody mean the one whom the text names afterwards."""
+        self._described = {label: named if who is unnamed else who for label, who in self._described.items()}
+        self._described_at = {at: named if who is unnamed else who for at, who in self._described_at.items()}
+        named.titles.append(unnamed.label or "")
+        named.country = named.country or unnamed.country
+        named.gender = named.gender or unnamed.gender
+
     def unnamed_before(self, noun: str, position: int) -> Iterator[Person]:
         """Give the people whom the narrator's text brings in by a noun before a position, nearest first."""
         for at, end in unnamed_before(self.text, noun, max(0, position - _NEAR), position):
@@ -277,7 +353,7 @@ class Cast:
     def named_before(self, end: int, reach: int = 1200) -> Iterator[Person]:
         """Give the people named in full in the narrator's text before a position, nearest first."""
         for at, name in self.names_between(max(0, end - reach), end):
-            if len(name) > 1 and not self.inside_quotation(at):
+            if len(name) > 1 and not self.inside_quotation(at) and not self.is_of_makers(at):
                 yield from (p for p in self.family(names.family_name(name)) if at in p.places)
 
     def names_between(self, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -337,8 +413,8 @@ class Cast:
         """Give where the subject of a sentence can begin, if the narrator speaks it."""
         places = self._places.get(opening)
         if places is None:
-            quoted = self.inside_quotation(opening)
-            places = self._places[opening] = () if quoted else tuple(subject_places(self.text, opening))
+            silent = self.inside_quotation(opening) or self.is_of_makers(opening)
+            places = self._places[opening] = () if silent else tuple(subject_places(self.text, opening))
         return places
 
     def _subject(self, at: int) -> Person | Speaker | None:
@@ -438,6 +514,8 @@ class Cast:
         if first == 0 and len(name) > 2 and _PLACED.search(self.text, max(0, start - 6), start):
             drop = next((n for n in (2, 1) if n < len(name) and names.place(" ".join(name[:n]))), 0)
             name = name[drop:]
+        if first == 0 and len(name) > 2 and _OF_PORTFOLIO.search(self.text, max(0, start - 40), start):
+            name = tuple(names.without_portfolio(name))
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
 
     def in_heading(self, at: int) -> bool:
@@ -464,10 +542,10 @@ class Cast:
 
     def _read_titles(self, person: Person, at: int, name: tuple[str, ...]) -> None:
         """Learn from the title before a full name and from the apposition after it."""
-        before = self.title_before(at)
+        end = self.text.find(name[-1], at) + len(name[-1])
+        before = self.title_before(at) if not self._is_subject_behind_comma(at, end) else None
         if before:
             person.learn(read_mention(before + " " + " ".join(name)))
-        end = self.text.find(name[-1], at) + len(name[-1])
         beside = _APPOSITION.match(self.text, end) if self.text[end : end + 1] in ",'’" else None
         if beside:
             mention = read_mention(beside.group(1))
@@ -479,6 +557,14 @@ class Cast:
             if mention.kind == "person" and mention.title and names.title_rows(mention.title):
                 person.titles.append(mention.title)
                 person.country = person.country or mention.country
+
+    def _is_subject_behind_comma(self, at: int, end: int) -> bool:
+        """Say whether a comma before a name ends an introduction: "After talks with her colleague, [Ana Ruiz] said"."""
+        if self.text[at - 2 : at] != ", " or not (
+            self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].islower()
+        ):
+            return False
+        return _INTRODUCED.search(self.text, max(0, at - 160), at) is not None
 
     def title_before(self, at: int) -> str | None:
         """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
@@ -536,20 +622,6 @@ def _shares(person: Person, given: Sequence[str]) -> bool:
     """Say whether every folded given name agrees with a word of a person's name."""
     own = [fold(word) for word in person.name]
     return all(any(same_given_name(word, other) for other in own) for word in given)
-
-
-def _one_of(family: Sequence[Person], mention: Mention, position: int) -> Person | None:
-    """Choose among people of one surname: by gender, country, title, then who spoke or was named before."""
-    fit = [p for p in family if genders_agree(p.gender, mention.gender)]
-    if mention.gender:
-        fit = [p for p in fit if p.gender] or fit
-    if mention.country:
-        fit = [p for p in fit if p.country in (None, mention.country)] or fit
-    if len(fit) > 1 and mention.title:
-        fit = [p for p in fit if same_title(p.titles, mention.title)] or fit
-    if len(fit) > 1:
-        fit = [p for p in fit if p.speaks] or [p for p in fit if p.at <= position] or fit
-    return fit[0] if len(fit) == 1 else None
 
 
 def genders_agree(one: str | None, other: str | None) -> bool:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from diplostmt.lexicon.epithets import GENERIC, SPECIFIC
+from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers import names
 from diplostmt.speakers.cast import Person, genders_agree, title_words
@@ -28,6 +29,9 @@ _BODY_NOUNS = frozenset(
     {"Ministry", "Council", "Commission", "Organization", "Organisation", "Agency", "Embassy", "Department"}
 )
 _PLACED = re.compile(r"\s(?:to|for|of|at|from|in|with)\s")
+#: What an agency calls whoever talked to it: "the interlocutor", of a source.
+ANY_TALKER = frozenset({"interlocutor"})
+_AGED = re.compile(r"\b\d{1,3}-year-old\b")
 
 
 def fits(person: Person, mention: Mention) -> int:
@@ -40,7 +44,9 @@ def fits(person: Person, mention: Mention) -> int:
         return 0
     head = mention.head or ""
     if person.label and head not in person.label.lower().split():
-        return 0
+        return 2 if head in ANY_TALKER else 0
+    if is_aged(mention):
+        return 1
     if person.country and any(title_words(title) & COUNTERPART for title in person.titles):
         return 2 if mention.country else 0
     epithet = mention.title or ""
@@ -81,9 +87,14 @@ def international_bodies(title: str) -> frozenset[str]:
 
 def is_loose(mention: Mention) -> bool:
     """Say whether an epithet can take up somebody whose title the text does not give: "the diplomat"."""
-    return (
+    return is_aged(mention) or (
         mention.head in GENERIC and not _PLACED.search(mention.title or "") and not of_a_region(mention.text)
     )
+
+
+def is_aged(mention: Mention) -> bool:
+    """Say whether an epithet tells an age, and so goes on with whoever was just named: "the 61-year-old mother"."""
+    return _AGED.search(mention.text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -132,8 +143,26 @@ def takes(title: str, head: str, epithet: str) -> bool:
     elif (head in _LEARNED and words & _SEATS_OF_LEARNING) or (head in _IN_SERVICE and words >= _DIPLOMATIC):
         return True
     elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
-        return False
+        return _says_more(title, epithet)
     return specific <= words
+
+
+def is_full_form(person: Person, mention: Mention) -> bool:
+    """Say whether an epithet is the full form of one of somebody's titles: that is learnt."""
+    return any(_says_more(title, mention.title or "") for title in person.titles)
+
+
+def _says_more(title: str, epithet: str) -> bool:
+    """Say whether an epithet is the full form of a title that a headline made short.
+
+    >>> _says_more("UN rights chief", "UN High Commissioner for Human Rights")
+    True
+    """
+    nouns = {row.title.rpartition(" ")[2] for row in names.title_rows(title)}
+    if not any(not nouns.isdisjoint(row.taken_up_by.split()) for row in names.title_rows(epithet)):
+        return False
+    shared = (telling_words(title) & telling_words(epithet)) - nouns
+    return any(names.organisation(word.upper()) is None for word in shared)
 
 
 def _office(epithet: str) -> frozenset[str] | None:
@@ -155,10 +184,14 @@ def is_telling(mention: Mention) -> bool:
     if (mention.country or _stands_for(mention.title or "")) and not of_a_region(mention.text):
         return True
     if is_owned(mention):
-        return bool(names.title_rows(mention.title or ""))
+        return mention.text.split()[0].lower() not in POSSESSIVES or bool(
+            names.title_rows(mention.title or "")
+        )
     words = (mention.title or "").split()
     return any(
-        word in _BODY_NOUNS or names.organisation(names.bare(word)) for word in words if word[0].isupper()
+        names.bare(word) in _BODY_NOUNS or names.organisation(names.bare(word))
+        for word in words
+        if word[0].isupper()
     )
 
 

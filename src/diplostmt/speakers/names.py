@@ -26,6 +26,7 @@ from diplostmt.lexicon.name_words import (
     NUMERALS,
     OPENERS,
     PARTICLES,
+    PORTFOLIOS,
     SUFFIXES,
 )
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
@@ -404,8 +405,12 @@ def _place_as_given_name(words: Sequence[str], i: int) -> bool:
 
 
 def _after_preposition(words: Sequence[str], first: int) -> int:
-    """Leave an unknown place out of the name after it: "mayor of Zell [Ana Ruiz]"."""
+    """Leave an unknown place or portfolio out of the name after it: "mayor of Zell [Ana Ruiz]"."""
     count = len(words)
+    if first and words[first - 1].lower() in ("of", "for", "and") and _leads_ministry(words, first):
+        first = count - len(without_portfolio(words[first:]))
+        if first == count or words[first - 1].lower() in PORTFOLIOS:
+            return first
     if not (0 < first < count and words[first - 1].lower() in ("of", "in", "at", "from", "to", "for", "the")):
         return first
     for size in (2, 1):
@@ -417,6 +422,20 @@ def _after_preposition(words: Sequence[str], first: int) -> int:
     if words[first - 1].lower() == "the" or count - first < 3:
         return count if first > 1 or words[0].lower() != "the" or count - first == 1 else first
     return first + 1
+
+
+def without_portfolio(words: Sequence[str]) -> Sequence[str]:
+    """Give words without those at their beginning that say what a minister is of."""
+    first = next((i for i, word in enumerate(words) if word.strip(",").lower() not in PORTFOLIOS), len(words))
+    return words[first:]
+
+
+def _leads_ministry(words: Sequence[str], first: int) -> bool:
+    """Say whether the words before say that a portfolio follows: "Minister of [Water Resources]"."""
+    return any(word.lower() in _PORTFOLIO_HOLDERS for word in words[:first])
+
+
+_PORTFOLIO_HOLDERS = frozenset({"minister", "ministry", "secretary", "undersecretary", "department"})
 
 
 def name_at_start(words: Sequence[str]) -> int:

@@ -99,6 +99,8 @@ def country_in(title: str) -> str | None:
         and any(w.lower().startswith("spokes") for w in head)
     ):
         found = _first_country(rest[1:])
+    if found is None and rest and rest[0] == "from" and len(rest) < 4:
+        found = _first_country(rest[1:])
     if found is None and rest and rest[0] in ("in", "at", "from", "with") and any(map(is_body_noun, rest)):
         found = _first_country(rest[1:])
     return found[0] if found else None
@@ -161,6 +163,7 @@ def read_mention(text: str) -> Mention:
 def _read_mention(text: str) -> Mention:
     phrase = " ".join(text.split())
     if "(" in phrase or "[" in phrase:
+        phrase = _GIVEN.sub(r"\1 ", phrase)
         bracketed = _COUNTRY.search(phrase)
         country = country_in(bracketed[1]) if bracketed else None
         mention = _read_bare(_BRACKETED.sub("", phrase))
@@ -176,6 +179,8 @@ def _read_bare(phrase: str) -> Mention:
 _LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
 #: Whom a delegate speaks for: "Ana Ruiz (Guatemala)".
 _COUNTRY = re.compile(r"\(([A-Z][^()\[\]]{2,40})\)")
+#: The given name of a peer, which his title leaves out: "Lord (Angus) Holm".
+_GIVEN = re.compile(r"(?<=\b(?:Lord|Lady) )\(([A-Z]\w{1,20})\) ")
 #: A bracket in a mention: an acronym, a party. It says nothing that the words before do not.
 _BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]{1,60}(?:[)\]]|$)")
 
@@ -209,7 +214,8 @@ def _read(phrase: str) -> Mention:
     one_of = low.startswith("one of ")
     if len(words) > 2 and low.startswith(_NOWADAYS):
         words = words[1:]
-    while len(words) > 1 and words[0].lower() in DETERMINERS and not one_of:
+    numbered = len(words) > 1 and words[0] == "No" and words[1][0].isdigit()  # "No 10"
+    while len(words) > 1 and words[0].lower() in DETERMINERS and not (one_of or numbered):
         definite = DETERMINERS[words[0].lower()] and definite
         words = words[1:]
     core = " ".join(words)
@@ -346,10 +352,13 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
         beside = _read(rest.rstrip(","))
         if (
             beside.form == "name"
-            and len(beside.name) > len(first.name) == 1
-            and main.split()[0].lower() in DETERMINERS
-        ):
-            return beside._replace(text=phrase, title=_title_text(main))  # "the head of the Bund, Ana Ruiz"
+            and len(beside.name) > 1
+            and (len(first.name) == 1 or not is_given_name(first.name[0]))
+            and phrase.partition(" ")[0].lower() in DETERMINERS
+        ):  # "the head of the Bund, Ana Ruiz", "the ambassador to the Court of St James's, Ana Ruiz"
+            return beside._replace(
+                text=phrase, title=_title_text(main), country=beside.country or country_in(main)
+            )
         if beside.form not in ("epithet", "indefinite"):
             return first._replace(text=phrase)
         return first._replace(text=phrase, title=first.title or _title_text(rest),
@@ -532,7 +541,13 @@ def _head(words: Sequence[str]) -> tuple[str, Noun | None]:
     if head in HONORIFICS and (words[end - 1].isupper() or head == "spox"):  # "the Danish FM"
         head = _written_out(head)
     noun = nouns().get(head)
-    if is_person_noun(last) and words[-2:-1] not in (["the"], ["of"]) and (not noun or noun.sort == "body"):
+    office_of = head == "office" and not last.startswith("spokes")  # "the Office of the High Commissioner"
+    if (
+        is_person_noun(last)
+        and words[-2:-1] not in (["the"], ["of"])
+        and (not noun or noun.sort == "body")
+        and not office_of
+    ):
         return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
     if noun:
         return head, noun

@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplostmt.lexicon.epithets import FOR_ANYBODY, STYLES
-from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
@@ -38,6 +37,7 @@ from diplostmt.speakers.fitting import (
     COUNTERPART,
     agree,
     fits,
+    is_full_form,
     is_introduction,
     is_loose,
     is_owned,
@@ -63,8 +63,30 @@ _TOPIC = re.compile(r"(?:On|About|Regarding) [^:\"“]{3,90}: [\"“]")
 #: What has just told who is named: "The envoy of Peru, [Ana Ruiz]".
 _BROUGHT_IN = re.compile(r"(?:\n|[.!?”\"]\s)(?:The|An?|Its|His|Her)\s[^.,;:\n]{3,140},\s$")
 _LONGEST_LEAD = 160
+#: Some of those just named, by number alone: "one of them", "another", "a third".
+_NUMBER = re.compile(
+    r"(?:an? |the )?(one|another|first|second|third|fourth|other)(?: one)?"
+    r"( of (?:them|these|those|the (?:two|three|four)))?"
+)
+#: How many there are, or which: "[two] German officials", "[another] diplomat".
+_COUNTED = re.compile(
+    r"^(?:(?:the|one|two|three|four|five|several|some|another|other|first|second|third) )+(?:of the )?"
+)
+_MORE_OF_THEM = re.compile(r" (?:of|in|from|with|at|on|for|who|close|familiar|briefed|involved|present)\b")
+_PLURAL = re.compile(r"(?<=[a-z])s$")
 #: A title that says whose it is: "representative of the Frente Polisario".
 _OF_SOMETHING = re.compile(r"\bof (?:the )?[A-Z]")
+#: What opens the lines that name whoever spoke in those before, and what closes them.
+_SPEAKING = re.compile(
+    r"(?:Speaking|Addressing|Talking|Briefing|Answering|Testifying|Giving evidence|In an (?:interview|address)"
+    r"|In (?:remarks|comments)) [^\n]*,\s"
+)
+_REMARKS = re.compile(
+    r"[^,.;:\n]{3,60}(?:,[^,.;:\n]{3,90},)? (?:made|gave) (?:the|these|his|her|this) "
+    r"(?:remarks?|comments?|statements?|announcement|assessment|warning|appeal|call)\b"
+)
+#: How many characters below its first words a name still tells who they were.
+_JUST_BELOW = 300
 #: What tells who has just been named.
 _DESCRIPTION = re.compile(r",\s(?:an?|the|one of)\s")
 
@@ -110,6 +132,9 @@ _ANSWER = frozenset({"a", "answer"})
 _MESSAGES = frozenset(
     {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
 )
+#: What a pronoun can own that speaks for its owner: "her office".
+_OFFICES = frozenset({"office", "campaign", "team", "press service", "administration"})
+_MAKERS = frozenset({"byline", "credit", "chrome"})
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
 _REACH = 8
@@ -180,6 +205,7 @@ class _Resolver:
             [(start, end) for start, end, _ in self.enclosures],
             dateline.body_start if dateline else 0,
             self._by_title,
+            [(block.start, block.end) for block in self.article.blocks if block.kind in _MAKERS],
         )
 
     def resolve(self) -> list[Who | None]:
@@ -194,6 +220,14 @@ class _Resolver:
                     person.speaks = True
             elif mention and mention.kind == "person" and not mention.definite:
                 self.settle(i, self.cast.described(mention, self.starts[i]))
+        for i in self.order[: _HEADLINES + 1]:
+            mention, unnamed = self.mentions[i], self.found[i]
+            if mention and nested[i] is None and isinstance(unnamed, Person) and unnamed.label:
+                named = self._named_below(i, mention)
+                if named:
+                    self.cast.turns_out(unnamed, named)
+                    self.people.pop(unnamed, None)
+                    self.settle(i, named)
         for i in self.order:
             if self.mentions[i] is None:
                 self.settle(i, self.found[i] or self.of_turn(i))
@@ -263,6 +297,9 @@ class _Resolver:
             return self.pronoun(i, mention)
         if mention.form == "name":
             return None
+        number = _NUMBER.fullmatch(mention.text.lower()) if self.nested[i] is None else None
+        if number:
+            return self.one_of_several(i, number[1], of_them=number[2] is not None)
         if mention.form == "epithet" or mention.kind == "person":
             who = self.epithet(i, mention)
             return who if who is None or who is not self.telling_of(i) else self._somebody_else(i, mention)
@@ -272,6 +309,20 @@ class _Resolver:
             return self.document(i, mention)
         if mention.kind in ("organisation", "government"):
             return self.body(i, mention)
+        return None
+
+    def one_of_several(self, i: int, which: str, *, of_them: bool) -> Speaker | None:
+        """Give whom a number alone means, by the noun before it: "Two Danish officials ... [the second] said"."""
+        for who in self.everything_before(i):
+            speaker = who.speaker() if isinstance(who, Person) and who.label else who
+            if not isinstance(speaker, Speaker) or not (speaker.kind == "group" or isinstance(who, Person)):
+                continue
+            noun = _MORE_OF_THEM.split(_COUNTED.sub("", speaker.name), maxsplit=1)[0]
+            if speaker.kind == "group" and (which == "one" or of_them):
+                return Speaker(f"{which} of the {noun}", "person", None, speaker.country)
+            if which != "one":
+                noun = _PLURAL.sub("", noun) if speaker.kind == "group" else noun
+                return Speaker(f"{which} {noun}", "person", noun, speaker.country)
         return None
 
     def pronoun(self, i: int, mention: Mention) -> Who | None:
@@ -359,12 +410,48 @@ class _Resolver:
                 return unnamed
             person = person or self._ahead(i, mention, start) or self._unplaced(mention)
             if person:
+                if is_full_form(person, mention):
+                    person.learn(mention)
                 return person
-        elif mention.definite and names.bare(mention.text.split()[0]).lower() in POSSESSIVES:
+        elif mention.definite:
             person = self._named_next(i, mention) or self._bare_ahead(i, mention, start)
             if person:
                 return person
-        return self.cast.described(mention, start) if not mention.definite or is_telling(mention) else None
+        opens = self.rank[i] <= _HEADLINES and mention.definite and not is_headline_style(mention)
+        below = self._named_below(i, mention) if opens else None
+        if below is None and (not mention.definite or is_telling(mention)):
+            return self.cast.described(mention, start)
+        return below
+
+    def _named_below(self, i: int, mention: Mention) -> Person | None:
+        """Give the person whom the opening lines tell of without a name, and whom the next lines name.
+
+        "A senior official said ... ¶ Ana Ruiz made the remarks at a forum", "¶ Speaking to reporters, Ana Ruiz said";
+        or somebody who comes without a title, since one has been told. Declines "An official said ... ¶ Danish
+        Foreign Minister Karen Holm said".
+        """
+        body = self.article.text.find("\n")
+        if any(
+            self.starts[j] > body and self.found[j] is not self.found[i] for j in self.order[: self.rank[i]]
+        ):
+            return None
+        after = self.order[self.rank[i] + 1 :][:_NEXT]
+        person = next(filter(None, map(self._named_at, after)), None)
+        if person is None or not self.ends[i] < person.at < self.ends[i] + _JUST_BELOW:
+            return None
+        text, opening = self.article.text, self.cast.opening_before(person.at)
+        if not agree(person, mention) or "\n" not in text[self.ends[i] : person.at]:
+            return None
+        if _SPEAKING.match(text, opening, person.at) or _REMARKS.match(text, person.at):
+            return person
+        if mention.definite and not names.title_rows(mention.title or ""):
+            return person
+        return person if not person.titles and not self._is_described(person) else None
+
+    def _named_at(self, i: int) -> Person | None:
+        """Give the person whom an attribution names in full."""
+        person = self.found[i]
+        return person if isinstance(person, Person) and len(person.name) > 1 else None
 
     def _taken_up(self, i: int, mention: Mention, start: int) -> Person | None:
         """Give the person before an epithet whom it fits, by title or as the last person named."""
@@ -593,9 +680,29 @@ class _Resolver:
         known = self.acronym(mention)
         if known:
             return known
+        if mention.body is None and mention.kind == "government":
+            return self._government_before(i, mention)
         if mention.body is None:
-            return self._government_before(i, mention) if mention.kind == "government" else None
+            return self._somebodys_office(i, mention) or self._proper_body(i, mention)
         return body_speaker(mention)
+
+    def _somebodys_office(self, i: int, mention: Mention) -> Speaker | None:
+        """Give the office of the one before: "her office"."""
+        whose = read_mention(mention.text.split()[0])
+        if not whose.gender or mention.head not in _OFFICES:
+            return None
+        owner = self.he_or_she(i, whose)
+        return (
+            Speaker(f"{owner.speaker().name}'s {mention.title}", "organisation", None, owner.country)
+            if owner
+            else None
+        )
+
+    def _proper_body(self, i: int, mention: Mention) -> Speaker | None:
+        """Give the body whose name is one word with a capital in running text: "the Presidency"."""
+        word = mention.title or ""
+        proper = word[:1].isupper() and word.isalpha() and not self.cast.in_heading(self.starts[i])
+        return Speaker(word, "organisation", None, mention.country) if proper else None
 
     def acronym(self, mention: Mention) -> Speaker | None:
         """Give the body whose name the text gives before an acronym in brackets."""

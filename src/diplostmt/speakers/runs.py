@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from attrs import define, field
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
-from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.speakers import names
 from diplostmt.speakers.names import fold
 from diplostmt.speakers.people import read_mention
@@ -291,7 +291,7 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
 def _may_be_title(word: str, right: str) -> bool:
     """Say whether a word can belong to a title that goes on with ``right``."""
     low = names.bare(word).lower()
-    if low in names.title_words() or (right and low in _LINKS):
+    if low in names.title_words() or low in PORTFOLIOS or (right and low in _LINKS):
         return True
     if not word[:1].isupper() or low in names.NOT_IN_NAMES:
         return False

@@ -53,13 +53,16 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         return "", ""
     if names.bare(text[at : at + 30].split(None, 1)[0]).lower() in _NO_SUBJECT:
         return "", ""
-    words = text[at : at + 110].split()[:-1]
+    words = text[at : at + 110].partition("\n\n")[0].split()[:-1]
     last, capitals, title_words = 0, 0, names.title_words()
     for word in words:
         plain = names.bare(word)
         if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
-        elif plain not in title_words and (capitals or not (plain in DETERMINERS or _describes(words, last))):
+        elif plain not in title_words and (
+            (capitals and not _is_portfolio(words, last))
+            or not (capitals or plain in DETERMINERS or _describes(words, last))
+        ):
             break
         last += 1
         if (
@@ -87,6 +90,12 @@ def _describes(words: Sequence[str], i: int) -> bool:
     return i == 1 and words[0] in ("A", "An", "The") and titled
 
 
+def _is_portfolio(words: Sequence[str], i: int) -> bool:
+    """Say whether a word after a country is what somebody is minister of: "Danish [farm] minister Karen Holm"."""
+    behind = words[i + 1 : i + 3]
+    return len(behind) == 2 and behind[0] in ("minister", "secretary", "envoy") and behind[1][:1].isupper()
+
+
 def _name_after(words: list[str], first: int) -> int:
     """Give where the name ends that stands between commas after a title, or ``first`` where none does."""
     for i, word in enumerate(words[first : first + 4], first):
@@ -98,9 +107,9 @@ def _name_after(words: list[str], first: int) -> int:
 
 
 def _is_body(word: str) -> bool:
-    """Say whether a word in small letters ends the name of a body: "the Danish foreign ministry"."""
+    """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
     noun = names.nouns().get(word)
-    return noun is not None and noun.sort == "body"
+    return noun is not None and noun.sort in ("body", "group")
 
 
 # ---------------------------------------------------------------- people brought in without a name
