@@ -293,7 +293,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
         if (
             (word in DETERMINERS and s.words[j].islower())  # "on Radio One" goes on
             or (word in PREPOSITIONS and word != "of")
-            or (word in PRONOUNS and s.words[j] != "US")
+            or word in PRONOUNS
         ):
             break
         j += 1

@@ -36,7 +36,6 @@ from diplostmt.lexicon.function_words import (
     BE,
     CONNECTIVES,
     CONTRACTIONS,
-    DETERMINERS,
     INTERROGATIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -215,8 +214,6 @@ def reported(clause: Clause) -> Range | None:
     word = s.lower[i]
     if word == '"' or word == ":":
         return content_after(s, i + (word == ":"))
-    if word == "," and i + 1 in s.quotes:
-        return content_after(s, i + 1)
     if word in STOPS:
         return None
     if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
@@ -235,9 +232,6 @@ def reported(clause: Clause) -> Range | None:
         and _is_alone(s, i + 1)
     ):
         return None  # "stated this on Monday while"
-    that = _that_behind(s, i) if word == "to" and "that" in frames else 0
-    if that:
-        return content_after(s, that + 1)  # "admitted to the radio that"
     if word == "to":
         return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
     if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
@@ -267,17 +261,6 @@ def _is_alone(s: Sentence, i: int) -> bool:
         or s.lower[i] in ("while", "when", "as")
         or is_time(s, i)
     )
-
-
-def _that_behind(s: Sentence, to: int) -> int:
-    """Give the "that" behind a hearer with "to" and its article; 0 for none."""
-    if s.at(to + 1) in DETERMINERS:
-        for i in range(to + 2, min(to + LONGEST_OCCASION, len(s.lower) - 1)):
-            if s.lower[i] == "that":
-                return i
-            if s.lower[i] in STOPS or s.lower[i] in AUXILIARIES:
-                break
-    return 0
 
 
 #: How far behind "when" the words reported begin.
@@ -323,8 +306,6 @@ LONGEST_VERBLESS = 5
 
 def content_after(s: Sentence, first: int) -> Range | None:
     """Give the clause from ``first``, or ``None`` where nothing is left."""
-    if s.at(first) == "that" and first + 1 in s.quotes:
-        first += 1
     while s.at(first) in (",", ":"):
         first += 1
     if first >= len(s.words):

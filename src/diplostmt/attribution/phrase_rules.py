@@ -25,6 +25,7 @@ from diplostmt.attribution.phrases import (
     is_adverb,
     is_finite,
     is_gerund,
+    is_possessive,
     phrase_after,
     subject_before,
     with_name_behind,
@@ -113,7 +114,7 @@ def in_words(s: Sentence) -> Iterator[Draft]:
             draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
         elif owner in POSSESSIVES:
             draft = _around("in_words", s, first, (first + 1, first + 2), cue, "in one's words")
-        elif s.lower[i - 1].endswith(("'s", "’s")):
+        elif is_possessive(s.lower[i - 1]):
             draft = _around("in_words", s, first, source, cue, "in one's words")
         else:
             continue
@@ -197,7 +198,7 @@ def _owner(s: Sentence, i: int) -> Range | None:
     for j in range(i - 1, max(i - LONGEST_OWNED, -1), -1):
         if s.lower[j] in POSSESSIVES:
             return (j, j + 1)
-        if s.lower[j].endswith(("'s", "’s")):
+        if is_possessive(s.lower[j]):
             return (_owner_start(s, j), j + 1)
         if s.lower[j] in ("'", "’") and j and s.lower[j - 1].endswith("s"):
             return (_owner_start(s, j - 1), j)

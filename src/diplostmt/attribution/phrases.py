@@ -98,10 +98,9 @@ def before_time(s: Sentence, last: int) -> int:
 
     "The Union [on Tuesday] urged", "Ruiz [last week] said", "Oslo [less than two weeks ago] denied".
     """
-    if s.lower[last] == "ago":
-        return _before_count(s, last)
-    if s.lower[last] in TIME_UNITS and s.at(last + 1) in ("earlier", "later", "before"):
-        return _before_count(s, last + 1)
+    unit = last - (s.lower[last] in ("ago", "before"))
+    if unit >= 0 and s.lower[unit] in TIME_UNITS and s.at(unit + 1) in ("ago", "before", "earlier", "later"):
+        return _before_count(s, unit, last)
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
@@ -110,15 +109,12 @@ def before_time(s: Sentence, last: int) -> int:
     return i if i < last and s.lower[i + 1] in ("last", "this", "next") else last
 
 
-def _before_count(s: Sentence, ago: int) -> int:
-    """Give the index of the last item before "two weeks ago", "less than a month ago", "hours earlier"."""
-    i = ago - 2
-    if i > 0 and s.lower[i] in RELATIVES:
-        return i
-    if i > 0 and (s.lower[i] in QUANTITIES or s.lower[i].isdigit()):
-        i -= 1
-        return i - 2 if i > 1 and s.lower[i] == "than" else i
-    return ago
+def _before_count(s: Sentence, unit: int, last: int) -> int:
+    """Give the index of the last item before "two weeks ago", "less than a month ago", "days earlier"; or ``last``."""
+    i = unit - 1
+    if i >= 0 and (s.lower[i] in QUANTITIES or s.lower[i].isdigit()):
+        return i - 3 if s.at(i - 1) == "than" else i - 1
+    return i if s.lower[unit].endswith("s") else last
 
 
 def before_helpers(s: Sentence, i: int) -> int:
@@ -218,7 +214,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         relative -= 1
     if i >= lowest and relative == i and s.lower[i] in RELATIVES and _opens_phrase(s, i + 1, last):
         return i + 1  # "a plan which [an official] called"
-    if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, i)):
+    if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, relative)):
         antecedent = _antecedent(s, relative)
         if antecedent:
             return antecedent[0]
@@ -254,7 +250,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 def _is_acronym(s: Sentence, i: int) -> bool:
     """Say whether a bracket with an acronym closes at item ``i``: "the House of Deputies (HoD[)] member"."""
-    return s.lower[i] == ")" and i > 2 and s.lower[i - 2] == "(" and s.words[i - 1].isupper()
+    inside = s.words[i - 1]
+    return s.lower[i] == ")" and s.at(i - 2) == "(" and inside[0].isupper() and inside[-1].isupper()
 
 
 def _is_relative_that(s: Sentence, i: int) -> bool:
@@ -270,13 +267,14 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
         return True
     subject = s.lower[i - 2] in (",", "to") or s.lower[i - 2] in PRONOUNS
     subject = subject or (
-        before.endswith("s") and s.words[i - 2][0].isupper() and not _is_possessive(s.lower[i - 2])
+        before.endswith("s") and s.words[i - 2][0].isupper() and not is_possessive(s.lower[i - 2])
     )
     return not (is_auxiliary(s, i - 2) or subject)
 
 
-def _is_possessive(word: str) -> bool:
-    return word.endswith(("'s", "’s", "s'", "s’"))
+def is_possessive(word: str) -> bool:
+    """Say whether a word says whose something is: "Oslo's"."""
+    return word.endswith(("'s", "’s"))
 
 
 def _ends_phrase(s: Sentence, i: int) -> bool:
@@ -295,10 +293,7 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
     ):
         return True  # ", something Oslo has ruled out"
     return (
-        word in SUBORDINATORS
-        or word in RELATIVES
-        or word in ("after", "before", "what")
-        or (word in PRONOUNS and s.words[i] != "US")
+        word in SUBORDINATORS or word in RELATIVES or word in ("after", "before", "what") or word in PRONOUNS
     )
 
 
@@ -489,7 +484,7 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
     if word in STOPS or is_auxiliary(s, i) or word in SUBORDINATORS or word in RELATIVES or is_time(s, i):
         return True
     if word in PRONOUNS or word in STRONG_PAST:
-        return s.words[i] != "US"
+        return True
     if word in PREPOSITIONS:
         named = s.words[i - 1][0].isupper()
         return (

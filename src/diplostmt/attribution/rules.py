@@ -243,7 +243,7 @@ def as_source_cue(clause: Clause) -> Draft | None:
         return None
     after = second_half(s, rest, anything=True)
     joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
-    ahead = content_before(s, opener - 1) if opener > 1 and not joins else ()
+    ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
     contents = (*ahead, *after)
     if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
@@ -266,7 +266,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
     ):
         return None
     end = content_ends_before(s, subject[0])
-    if end is None or s.lower[clause.before] in RELATIVES or _is_described_by(s, subject):
+    if end is None or s.lower[clause.before] in RELATIVES or _described_by(s, subject):
         return None
     rest = clause.adjuncts.mark
     quote_before = end - 1 in s.quotes
@@ -328,7 +328,7 @@ def _is_done_by(clause: Clause) -> bool:
     return (
         clause.sentence.at(clause.last) == "by"
         and clause.word.form == "past"
-        and clause.verb.lemma not in ("say", "tell", "write", "add")
+        and clause.verb.lemma not in ("say", "write")
     )
 
 
@@ -340,13 +340,14 @@ def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:
     )
 
 
-def _is_described_by(s: Sentence, subject: Range) -> bool:
-    """Say whether what looks like a subject is a noun and the subject of its clause: "- [a charge Norway] denies"."""
+def _described_by(s: Sentence, subject: Range) -> Range | None:
+    """Give whose clause goes with a reporting noun before it: "a charge [Norway] denies"; ``None`` without the noun."""
     first, last = subject
     nouns = reporting_nouns()
-    if first and s.lower[first - 1] in nouns:
-        return True
-    return last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in nouns
+    if s.at(first - 1) in nouns:
+        return subject
+    described = last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in nouns
+    return (first + 2, last) if described else None
 
 
 def _is_phrase(s: Sentence, quote: int) -> bool:
@@ -424,8 +425,7 @@ def _denied_before(clause: Clause) -> Range | None:
     s, i = clause.sentence, clause.before - 1
     word = cue_at(s, i) if i > 0 else None
     subject = Clause(s, i, i + 1, word).subject if word and word.form == "past" else None
-    described = subject and subject[0] and s.lower[subject[0] - 1] in reporting_nouns()
-    return subject if described else None
+    return _described_by(s, subject) if subject else None
 
 
 def _is_accused_of(clause: Clause) -> bool:
@@ -678,6 +678,6 @@ def _shared_subject(clause: Clause) -> Range | None:
         return None
     if "yet" in clause.helpers:
         return main_subject(s, clause.first)
-    if i < 1 or s.lower[i] not in ("and", "but", "or", ",", "then", "yet"):
+    if i < 1 or s.lower[i] not in ("and", "but", "or", ","):
         return None
     return main_subject(s, i)
