@@ -26,7 +26,7 @@ VALEDICTION = re.compile(
 def mark_foot(rest: Sequence[Line]) -> None:
     """Mark what stands below the report: who wrote and edited it, in words or in initials."""
     for line in reversed(rest[1:]):
-        if (makers.is_initials(line) and not _is_signature(line)) or page.is_time_of_sending(line):
+        if makers.is_initials(line) and not _is_signature(line):
             line.kind = "chrome"
         elif (
             _is_signature(line)

@@ -38,6 +38,8 @@ DATELINE_SIGN = re.compile(
     r"[(/:|_0-9A-Z\x80-\U0010ffff-](?:(?<=[(/:|_–—\d])|(?<=-)[- ]|(?<=[^\W\d_a-zа-я])[^\W\d_a-zа-я]{2})"
 )
 BULLETS = "•·▪●■►"
+#: What opens a line above the headline that is none: the subject of a message that repeats it, spaced letters.
+NO_HEADLINE = re.compile(r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$")
 #: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -243,9 +245,8 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
         if line.kind is None and before.key in BYLINE_LABELS and line.is_heading:
             line.kind = "byline"
     loose = [line for line in head if line.kind is None]
-    headline = _headline(
-        _in_script_of(lines[head[-1].number + 1 :] if head else (), loose), _menu(head, lines)
-    )
+    body = lines[head[-1].number + 1 :] if head else ()
+    headline = _headline(_in_script_of(body, loose), _menu(head, lines))
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
     if headline:
@@ -292,6 +293,7 @@ def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
     loose = [line for line in loose if line.text[0] not in BULLETS]
     loose = [line for line in loose if line.text[-1] != "!"] or loose
     loose = [line for line in loose if not page.is_masthead(line)] or loose
+    loose = [line for line in loose if not NO_HEADLINE.match(line.text)] or loose
     for line, following in pairwise(loose):
         if len(line.words) > 2 and line.key == following.key:
             return line
@@ -322,9 +324,23 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
             listed.add(line.key)
         elif again[line.key] < 2:
             line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
+            if line.kind == "deck" and _is_above_credit(line, lines):
+                line.kind = "caption"
         else:
             line.kind = "subheading" if line.key in listed else "chrome"
             listed.add(line.key)
+
+
+def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a line is a caption: a credit stands below it, and above it what parts a headline from a picture.
+
+    Right below the headline only somebody with his office is, as a picture shows him: "Envoy Ana Ruiz".
+    """
+    if line.number + 1 == len(lines) or lines[line.number + 1].kind != "credit" or not line.number:
+        return False
+    if lines[line.number - 1].kind in ("byline", "chrome", "deck"):
+        return True
+    return bool(title_rows(line.words[0])) and all(word[0].isupper() for word in line.words[-2:])
 
 
 def _kind_below_headline(line: Line) -> BlockKind:

@@ -18,8 +18,12 @@ LONGEST_SUBHEADING = 160
 #: So many lines of prose stand above the comments, at the least.
 SHORTEST_ARTICLE = 3
 LONGEST_CLOCK = 20
+#: How the first words of another story end.
+CUT_OFF = ("…", "...", "[…]", "[...]")
 #: Words by which a page says that it was written while things happened.
 LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
+#: The name of the site behind a headline, as titles of pages have it.
+TITLE_TAIL = re.compile(r" [|–—-] \w[^|\n]{1,50}")
 #: The end of a heading in a live file: "Ships could sail in July published at 17:38 Greenwich Mean Time".
 PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
@@ -104,7 +108,7 @@ def _mark_rest(lines: Sequence[Line]) -> None:
 
 def _may_be_listed(line: Line) -> bool:
     """Say whether the line may be the heading of another story."""
-    tag = len(line.text) < 40 and not line.ends_sentence
+    tag = (len(line.text) < 40 and not line.ends_sentence) or line.text.endswith(CUT_OFF)
     return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
 
 
@@ -171,5 +175,11 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
     if headline is None or len(headline.words) < 3:
         return
     for line in lines:
-        if len(line.text) < LONGEST_HEADLINE and line.key == headline.key and line.turn is None:
+        again = len(line.text) < LONGEST_HEADLINE and line.turn is None
+        if again and (line.key == headline.key or _is_title_of_page(line.text, headline.text)):
             line.kind = "headline"
+
+
+def _is_title_of_page(text: str, headline: str) -> bool:
+    """Say whether a line is the headline with the name of the site after it: "Talks resume | Lake News"."""
+    return text.startswith(headline) and TITLE_TAIL.fullmatch(text, len(headline)) is not None

@@ -43,7 +43,8 @@ NAME_AND_AGENCY = re.compile(
 SIGNATURE = re.compile(
     r"[(\[]?(?:(?:additional |further )?(?:text|reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
-    r"from: |(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|translator:|writer:|byline:|"
+    r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
+    r"(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
@@ -52,7 +53,8 @@ SIGNATURE = re.compile(
 )
 #: The first letters of these: to ask for them costs a tenth.
 SIGNATURE_HEADS = words(
-    "add|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|tex|by |by:|by\u00a0",
+    "add|bri|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
+    "tal|tex|by |by:|by\u00a0",
     "|",
 )
 CONTRIBUTED = re.compile(
@@ -155,9 +157,15 @@ def is_byline(line: Line) -> bool:
         if WITH_AGENCIES.fullmatch(text):
             return True
     if BYLINE.match(text):
-        return not line.ends_sentence and all(
-            word[0].isupper() or word.strip(",|.") in NAME_LINK or not word[0].isalpha()
-            for word in CAPACITY.sub("", text).split()[1:]
+        return (
+            not line.ends_sentence
+            and all(
+                word[0].isupper()
+                or word.strip(",|.") in NAME_LINK
+                or not word[0].isalpha()
+                or find_outlet(word) is not None  # "Von Ana Ruiz, dpa"
+                for word in CAPACITY.sub("", text).split()[1:]
+            )
         )
     if line.key in NEWSROOM or _is_outlet_and_more(text):
         return True

@@ -48,6 +48,7 @@ POSTED_BY = re.compile(r"[—–-] ?[^()\n]{2,60} \(@\w{1,30}\),? [^\n]{4,30}$")
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
 COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
+    r"© ?[^.\n]{2,60} (?:19|20)\d{2}(?:$|\.)|"
     r"(?:©|\(c\))\W{0,4}copyright\b|copyright\W{1,3}(?:©|\(c\))",
     re.IGNORECASE,
 )
@@ -76,9 +77,9 @@ SENT = re.compile(
 LONGEST_SENT = 60
 MASTHEAD = re.compile(
     r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
-    r"(?:(?:Federal|Royal|State|Permanent|General|European|National) )?"
+    r"(?:(?:Federal|Royal|State|Permanent|General|European|National|U\.S\.|US) )?"
     r"(?:Ministry|Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|"
-    r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly)\b"
+    r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|External Action Service)\b"
     r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
 )
 
@@ -110,7 +111,11 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     length = len(line.text)
     if length > LONGEST_LABEL:
         return length <= LONGEST_NOTICE and (
-            _starts_as_furniture(line) or _is_copyright(line) or _is_appeal(line)
+            _starts_as_furniture(line)
+            or _is_copyright(line)
+            or _is_appeal(line)
+            or _is_crumbs(line.text)
+            or _is_contents(line)
         )
     rows = _rows()
     key = line.key
@@ -125,6 +130,10 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_link(line)
         or _is_row_of_buttons(line, inside)
         or _is_row_of_tags(line)
+        or _is_row_of_languages(line)
+        or _is_row_of_sections(line, inside)
+        or _is_contents(line)
+        or is_time_of_sending(line)
         or _is_appeal(line)
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
@@ -217,7 +226,10 @@ def opens_with_date(line: Line) -> bool:
 
 def is_masthead(line: Line) -> bool:
     """Say whether a line is the name of a body whose page it is: "Council of the EU", "Embassy of Peru in Bern"."""
-    return len(line.words) < 10 and MASTHEAD.fullmatch(line.text) is not None
+    text = line.text
+    if text.replace(" of ", "").isupper():
+        text = text.title().replace(" Of ", " of ")
+    return len(line.words) < 10 and MASTHEAD.fullmatch(text) is not None
 
 
 def _has_clock(text: str) -> bool:
@@ -231,7 +243,7 @@ def is_link(line: Line) -> bool:
     if "://" not in text and "www." not in text and "@" not in text and "](" not in text:
         return text.islower() and " " not in text and SITE.fullmatch(text) is not None
     rest = LINK.sub("", text)
-    return not any(map(str.isalpha, rest)) and not text.startswith("![")
+    return not any(map(str.isalpha, rest)) and (not text.startswith("![") or text.startswith("![]("))
 
 
 def is_posted_by(line: Line) -> bool:
@@ -253,11 +265,17 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     known_first = first and known_word(first[0])
     if not (parted or known_first) or line.ends_sentence or len(line.words) < 2:
         return False
+    if ("›" in text or "»" in text) and known_first and not inside:
+        return True
     crumbs = line.words[0] == "Home" and len(line.words) > 3 and not inside
     if crumbs and not any(word[0].islower() for word in line.words):
         return True
     parts = [part for part in PARTS.split(text) if part] if parted else []
-    if not inside and text.count(" > ") > 1 and max(map(len, parts)) < LONGEST_CRUMB:
+    if (
+        not inside and text.count(" > ") > 1 and max(map(len, parts[:-1])) < LONGEST_CRUMB
+    ):  # the last is the headline
+        return True
+    if not inside and ", " in text and all(part.casefold() in rows["section"] for part in text.split(", ")):
         return True
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
@@ -266,6 +284,34 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
         tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
         return not inside and tags and max(len(part) for part in parts) < LONGEST_TAG
     return all(map(known_word, line.words))
+
+
+def _is_crumbs(text: str) -> bool:
+    """Say whether a line is the way to a page; its last part may be the headline: "Home > News > Talks resume"."""
+    return text.count(" > ") > 1 and all(len(part) < LONGEST_CRUMB for part in text.split(" > ")[:-1])
+
+
+def _is_row_of_sections(line: Line, inside: bool) -> bool:
+    """Say whether the line is made of names of sections: "Politics, World, Middle East"."""
+    text = line.text
+    return (
+        not inside
+        and ", " in text
+        and all(part in _rows()["section"] for part in text.casefold().split(", "))
+    )
+
+
+def _is_contents(line: Line) -> bool:
+    """Say whether the line is one of a list of contents: "Tuzla airport ........ 1-2"."""
+    return "....." in line.text and line.text[-1].isdigit()
+
+
+def _is_row_of_languages(line: Line) -> bool:
+    """Say whether the line is made of languages to read the page in: "RU EN ES", "中文 Français Español"."""
+    words = line.words
+    return 1 < len(words) < 30 and all(
+        word.strip("|/,·").casefold() in furniture.LANGUAGES for word in words[:30]
+    )
 
 
 def _is_row_of_tags(line: Line) -> bool:
