@@ -81,7 +81,7 @@ class TestAnswers:
                 (["It rains"], "Ruiz"),
             ),
             ("participle", "Ruiz left, saying that it rains.", (["it rains"], "Ruiz")),
-            ("participle", "While noting that it rains, she stayed.", (["it rains"], "she")),
+            ("fronted_participle", "While noting that it rains, she stayed.", (["it rains"], "she")),
             ("participle", "The talks ended, with Ruiz saying that it rains.", (["it rains"], "Ruiz")),
             ("participle", "Ruiz is saying that it rains.", (["it rains"], "Ruiz")),
             ("impersonal", "It was announced that it rains.", (["it rains"], None)),
@@ -240,7 +240,7 @@ class TestAnswers:
             ("participle", "They met Ruiz saying it rains.", (["it rains"], "Ruiz")),
             ("participle", "They issued a call on Monday saying it rains.", (["it rains"], "They")),
             ("participle", "They issued Ruiz a letter saying it rains.", (["it rains"], "They")),
-            ("participle", "Saying it rains, Ruiz has left.", (["it rains"], "Ruiz")),
+            ("fronted_participle", "Saying it rains, Ruiz has left.", (["it rains"], "Ruiz")),
             ("impersonal", "It was announced by Ruiz that it rains.", (["it rains"], "Ruiz")),
             ("inside_relative", "The fund, which Ruiz said was mad, left.", (["which", "was mad"], "Ruiz")),
             (

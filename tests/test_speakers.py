@@ -219,6 +219,12 @@ def test_forms_and_kinds(mention: str, form: str, kind: str | None) -> None:
         ("state media KCNA", "Korean Central News Agency"),
         ("Tehran", "Iran"),
         ("Beijing", "China"),
+        ("the Catalan government", "Catalan government"),
+        ("the government of Tigray", "government of Tigray"),
+        ("the Aceh rebel leadership", "Aceh rebel leadership"),
+        ("the Danish leadership", "Denmark"),
+        ("the Isles People's Liberation Front (IPLF)", "Isles People's Liberation Front"),
+        ("the rebel umbrella Free Isles Front (FIF)", "Free Isles Front"),
     ],
 )
 def test_bodies_have_one_name(mention: str, body: str) -> None:

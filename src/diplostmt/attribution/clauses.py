@@ -310,6 +310,8 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
         return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
     end = _hearer_end(s, i, cue)
+    if s.at(end) in AUXILIARIES:
+        end = _before_subject(s, i, end)
     if cue.verb.hearer == "must":
         described = _description_end(s, end)
         return (i, end), described if described < len(s.lower) and s.lower[
@@ -319,6 +321,12 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         s.lower[end] in ("that", "to", "against", "not") or _that_follows(s, end)
     )
     return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _before_subject(s: Sentence, first: int, end: int) -> int:
+    """Give where a hearer ends that the subject of the clause follows: "told [lawmakers] Oslo would"."""
+    joints = (i for i in range(first + 1, end) if s.words[i - 1].islower() and s.words[i][0].isupper())
+    return next(joints, end)
 
 
 def _that_follows(s: Sentence, i: int) -> bool:

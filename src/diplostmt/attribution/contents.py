@@ -382,6 +382,15 @@ JOINING = frozenset({"and", "but", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--"}
 
 
+def _ends_in_its_source(s: Sentence, i: int) -> bool:
+    """Say whether a cue at item ``i`` and a name end the sentence: "..., [reported Sputnik]."."""
+    end = len(s.words) - (s.lower[-1] == ".")
+    if not 1 < end - i <= LONGEST_OUTLET or cue_at(s, i) is None:
+        return False
+    first = i + 1 + (s.lower[i + 1] == "the")
+    return first < end and all(s.words[k][0].isupper() for k in range(first, end))
+
+
 def _quotation_ends_it(s: Sentence, i: int) -> bool:
     """Say whether the narrator goes on after the quotation at item ``i``: "...," adding that; "...," TASS reported."""
     cue = cue_at(s, i + 1)
@@ -412,6 +421,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[j] == "per" and s.at(j + 1) and s.words[j + 1][0].isupper():
         return True
     if s.lower[j] == "according" and s.at(j + 1) == "to":
+        return True
+    if s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j):
         return True
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
     if s.lower[i] == "," and s.lower[j] in ("a", "an") and s.at(j + 1) in reporting_nouns():

@@ -22,6 +22,7 @@ from diplostmt.lexicon.function_words import (
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     STRONG_PAST,
     SUBORDINATORS,
 )
@@ -42,19 +43,28 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
     """Give the items of the content before which it may end: none within a parenthesis, none before a clause's verb."""
     s = clause.sentence
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
+    clausal = not verb
     first = _comparative_end(s, content) or content[0]
     if s.lower[content[0]] in OPENS_IN_FRONT:
         first = max(first, _fronted_end(s, content[0]))
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
     within |= {
-        i for i in range(*content) if s.lower[i] == "(" and s.lower[i + 2 : i + 3] == [")"]
-    }  # "2664 (2022)"
+        i for i in range(*content) if s.lower[i] == "(" and ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM]
+    }
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or _may_be_verb(s, i - 1)
         opens = i > first and (s.lower[i] in BREAKS or i - 1 in s.quotes)
-        if verb and opens and i not in within and i not in s.quotes and not _lists(s, i, content[1]):
-            yield i
+        if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content[1]):
+            continue
+        if not (
+            clausal and s.lower[i] == "," and s.at(i + 1) in RELATIVES and not verbs_in(s, (content[0], i))
+        ):
+            yield i  # not yet in "told them the talks, which lasted a day, were over"
+
+
+#: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)".
+LONGEST_SHORT_FORM = 5
 
 
 def _lists(s: Sentence, comma: int, end: int) -> bool:
@@ -64,6 +74,9 @@ def _lists(s: Sentence, comma: int, end: int) -> bool:
     if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
         return False
     last = s.lower.index("and", comma + 1, end)
+    named = s.lower[comma + 1] in DETERMINERS and s.at(last + 1) in DETERMINERS
+    if named and not any(_may_be_verb(s, i) or s.lower[i] in MARKS for i in range(comma + 3, last)):
+        return True  # "the will[,] the means and the time"
     between = (s.lower[i] for i in range(comma + 2, last))
     return (
         not MARKS.intersection(s.lower[comma + 1 : last])

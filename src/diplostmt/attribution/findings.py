@@ -62,11 +62,13 @@ THRESHOLD = 0.6
 NESTED = 0.7
 #: What is taken for the probability of a finding whose shape leaves no doubt.
 CERTAIN = 0.97
+#: Auxiliaries of what has not been said.
+UNSAID_YET = frozenset({"will", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll"})
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
 MOST_CUES = 12
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset(
-    {"quoted_as_saying", "in_words", "of_the_view", "stated_by", "impersonal", "as_source_cue"}
+    "as_cue_source as_source_cue content_cued_by impersonal in_words of_the_view quoted_as_saying stated_by".split()
 )
 
 
@@ -339,10 +341,10 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
             continue
         clause = Clause(s, i, i + 1 + len(word.particles), word)
         draft = None if clause.negated and clause.verb.lemma != "rule out" else first_answer(clause)
-        if draft is None:
+        if draft is None or _is_unsaid_yet(s, clause, draft):
             continue
         if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"', "while"):
-            draft = _of(draft, done[-1])
+            draft = _of(draft, _outermost(done, i))
         whole = next((other for other in done if _is_part(draft.source, other.source)), None)
         if whole:
             draft = _of(draft, whole)
@@ -355,6 +357,22 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
     for rule in SENTENCE_RULES:
         for draft in rule(s):
             yield draft, None
+
+
+def _outermost(done: Sequence[Draft], i: int) -> Draft:
+    """Give the draft before item ``i`` that is not within another: "Ruiz said [they agree that A], saying that B"."""
+    whole = (d for d in reversed(done) if not any(_inside(d, o) and o.contents[-1][1] <= i for o in done))
+    return next(whole, done[-1])
+
+
+def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
+    """Say whether something may or will be said: "Oslo may argue that".
+
+    Not where its words stand in marks, as in a speech given out beforehand: '"...," the president will say'.
+    """
+    if UNSAID_YET.isdisjoint(clause.helpers):
+        return False
+    return not any(first <= i < last for i in s.quotes for first, last in draft.contents)
 
 
 def _of(draft: Draft, other: Draft) -> Draft:

@@ -228,6 +228,11 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         or (is_adverb(s, first) and s.lower[first] not in ("both", "all"))
     ):
         first += 1
+    if first < last and is_time(s, first):
+        named = time_end(s, first)
+        return (
+            named if named <= last and s.words[named][0].isupper() else first
+        )  # "on Monday [Minister Ruiz]"
     return first
 
 

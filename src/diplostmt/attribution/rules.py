@@ -199,10 +199,14 @@ def content_cue_source(clause: Clause) -> Draft | None:
 
 
 def _issuer(s: Sentence, document: Range) -> Range | None:
-    """Give who issued a document: "reads the statement released by [the ministry]"; ``None`` where nobody is named."""
-    for i in range(document[0] + 1, document[1]):
-        if s.lower[i] in ISSUED and s.lower[i - 1] in DOCUMENTS and s.at(i + 1) == "by":
-            return phrase_after(s, i + 2)
+    """Give who issued a document: "reads the statement released by [the ministry]"; ``None`` where nobody is named.
+
+    Also "a statement by [the ministry]".
+    """
+    for i in range(document[0] + 1, document[1] + 1):
+        issued = s.at(i) in ISSUED and s.at(i + 1) == "by"
+        if s.lower[i - 1] in DOCUMENTS and (issued or s.at(i) == "by"):
+            return phrase_after(s, i + 1 + issued)
     return None
 
 
@@ -385,20 +389,66 @@ def _clause_follows(s: Sentence, i: int) -> bool:
     return s.at(i) not in PREPOSITIONS | MEANWHILE | {"", "and", "but"}
 
 
+#: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
+REACTING = frozenset({"comment", "react", "reply", "respond"})
+
+
+def fronted_participle(clause: Clause) -> Draft | None:
+    """V-ing C, S ...: While noting that the road was open, she called for patience.
+
+    Declines what comes with another's words ("Commenting on Oslo's claim that ..., Ruiz said").
+    """
+    s = clause.sentence
+    reports = clause.word.form == "ing" and clause.first <= 1 and clause.verb.lemma not in REACTING
+    content = reported(clause) if reports and not _is_left_unsaid(clause) else None
+    if content is None:
+        return None
+    for comma in (i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","):
+        subject = _acting(s, comma + 1)
+        if subject and _is_whole(s, content[0], comma):
+            end = min(comma, content[1])
+            return (
+                _draft("fronted_participle", clause, ((content[0], end),), subject)
+                if end > content[0]
+                else None
+            )
+    return None
+
+
+def _acting(s: Sentence, first: int) -> Range | None:
+    """Give the subject that begins at an item, if its verb follows: "[she] called", "[the envoy] also stressed"."""
+    subject = phrase_after(s, first)
+    if subject is None:
+        return None
+    verb = next((i for i in range(first + 1, subject[1]) if cue_at(s, i)), subject[1])
+    after = verb
+    while after < len(s.words) - 1 and is_adverb(s, after):
+        after += 1
+    acts = cue_at(s, after) or s.at(after) in AUXILIARIES or s.at(after).endswith("ed")
+    return (subject[0], verb) if acts else None
+
+
+def _is_whole(s: Sentence, first: int, end: int) -> bool:
+    """Say whether what follows "that" is a clause so far: not "that talks with Oslo", before ", Rome and Bern are"."""
+    if s.lower[first - 1] != "that" or not PRONOUNS.isdisjoint(s.lower[first:end]):
+        return True
+    return any(is_finite(s, i) or (i > first and s.lower[i].endswith("s")) for i in range(first, end))
+
+
+def _is_left_unsaid(clause: Clause) -> bool:
+    """Say whether a participle tells what is not said: "worth noting", "without saying", "stopped short of saying"."""
+    s, i = clause.sentence, clause.before
+    return s.at(i) in UNTOLD or (s.at(i) == "of" and s.at(i - 1) == "short")
+
+
 def participle(clause: Clause) -> Draft | None:
     """S ..., V-ing C: The envoy left the hall, saying that the talks were over.
 
     Declines gerunds without words reported, what the narrator finds "worth noting", and what is done "without saying".
     """
     s = clause.sentence
-    if clause.word.form != "ing" or s.at(clause.before) in UNTOLD:
+    if clause.word.form != "ing" or clause.first <= 1 or _is_left_unsaid(clause) or _is_accused_of(clause):
         return None
-    if _is_accused_of(clause):
-        return None
-    if s.at(clause.before - 1) == "short" and s.at(clause.before) == "of":
-        return None  # "stopped short of saying when"
-    if clause.first <= 1:
-        return _fronted_participle(clause)
     content = reported(clause)
     if content is None:
         return None
@@ -459,31 +509,6 @@ def _own_subject(clause: Clause) -> bool:
     if issued or is_time(s, i):
         return False
     return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS
-
-
-#: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
-REACTING = frozenset({"comment", "react", "reply", "respond"})
-
-
-def _fronted_participle(clause: Clause) -> Draft | None:
-    """V-ing C, S ...: While noting that the road was open, she called for patience."""
-    s = clause.sentence
-    content = reported(clause) if clause.verb.lemma not in REACTING else None
-    commas = [i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","]
-    subjects = [(comma, phrase_after(s, comma + 1)) for comma in commas]
-    for comma, subject in subjects:
-        after = subject[1] if subject else 0
-        while after and after < len(s.words) - 1 and is_adverb(s, after):
-            after += 1
-        if (
-            content
-            and subject
-            and after < len(s.words)
-            and (cue_at(s, after) or s.lower[after] in AUXILIARIES or s.lower[after].endswith("ed"))
-        ):
-            end = min(comma, content[1])
-            return _draft("participle", clause, ((content[0], end),), subject) if end > content[0] else None
-    return None
 
 
 def impersonal(clause: Clause) -> Draft | None:
@@ -626,6 +651,7 @@ CLAUSE_RULES: tuple[ClauseRule, ...] = (
     as_source_cue,
     content_cue_source,
     content_source_cue,
+    fronted_participle,
     participle,
     impersonal,
     content_cued_by,

@@ -34,6 +34,7 @@ WORD = re.compile(
     \s*+(
       [A-Za-z][a-z]*+(?=,?\s)                       # most words
     | [^\w\s$-]                                    # most marks
+    | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
     | [a-df-hj-uw-z0-9]\w*(?:[-'’.,/&@]\w+)*       # small words that are no i.e., e.g. or vs.
     | (?:[A-Z]\.)+(?:['’]s)?                        # U.S., J. (initials), U.S.'s
     | (?:{one_of(ABBREVIATIONS.split("|"))})\.(?=[\s\u00a0])  # Mr., Sept.
@@ -378,14 +379,17 @@ def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> It
 def _ends_sentence(text: str, word: str, quote: Quotation | None) -> bool:
     if quote is not None:
         return text[quote.start : quote.end].rstrip("'’ \u00a0")[-1:] in TERMINAL or not quote.closed
-    return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[1] == ".")
+    return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[-3] == ".")
 
 
 def _begins_sentence(
     text: str, words: Sequence[str], i: int, inside: dict[int, Quotation], before: str
 ) -> bool:
     """Say whether a sentence can begin with item ``i`` after the item ``before``: not after "the U.S." in any case."""
-    word, abbreviated = words[i], len(before) > 3 and before[-1] == "." and before[0].isupper()
+    word, abbreviated = (
+        words[i],
+        len(before) > 3 and before[-1] == "." and (before[0] + before[-2]).lower() != before[0] + before[-2],
+    )
     if i in inside:
         return not (abbreviated and text[inside[i].start : inside[i].start + 1].islower())
     if abbreviated:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from diplostmt.lexicon.records import words
 from diplostmt.lexicon.titles import Gender
 
 Sort = Literal["person", "group", "document", "government", "body"]
@@ -84,6 +85,11 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "majority opposition church", "body", "the ministry"),
 )  # fmt: skip
 
+#: With these, a government or leadership is not the country's: "the rebel leadership", "the regional government".
+OF_THEIR_OWN: frozenset[str] = words(
+    "autonomous cantonal church city insurgent local militant municipal opposition party provincial rebel regional "
+    "separatist union"
+)
 #: Words that say how many or which, without naming anybody: alone they have no referent.
 _INDEFINITE = """
     some many most others other several few one another all both none anyone someone everyone everybody

@@ -316,10 +316,18 @@ def part_of_name(word: str) -> bool:
         return False  # "Investigations"; a web address
     if "-" in plain and low.endswith("ers") and not plain.rpartition("-")[2][0].isupper():
         return False
+    if "-" in plain and _is_country(plain.partition("-")[0]):
+        return False  # "Russia-West"
     if len(plain) < 4 and not plain.isupper():
         return True
     known = place(plain)
     return not ((known and known.kind != "city") or organisation(plain))
+
+
+def _is_country(word: str) -> bool:
+    """Say whether a word is the name of a country, and nobody's given name (Chad, Georgia)."""
+    known = place(word)
+    return known is not None and known.kind == "country" and not is_given_name(word)
 
 
 def is_given_name(word: str) -> bool:

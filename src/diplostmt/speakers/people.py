@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE, STYLES
+from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE, OF_THEIR_OWN, STYLES
 from diplostmt.lexicon.function_words import (
     CONTRACTIONS,
     OBJECT_PRONOUNS,
@@ -21,10 +21,11 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
 )
 from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.outlets import find_outlet
-from diplostmt.places.gazetteer import country_name
+from diplostmt.places.gazetteer import Place, country_name
 from diplostmt.speakers.names import (
     NOT_IN_NAMES,
     Noun,
@@ -125,6 +126,12 @@ def _divided(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
     """Give the country of the first place or body among the words; a body of no country settles it, too."""
+    found = _first_known(words)
+    return (found.country,) if found else None
+
+
+def _first_known(words: Sequence[str]) -> Place | OrganisationRow | None:
+    """Give the first place or body among the words."""
     for i, word in enumerate(words):
         if not word[:1].isupper():
             continue
@@ -133,10 +140,10 @@ def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
             chunk = " ".join(words[i : i + size])
             body = organisation(chunk) if chunk != _SHARED_NAME else None
             if body:
-                return (body.country,)
+                return body
             found = place(chunk)
             if found and (found.kind != "city" or size > 1) and (found.kind != "region" or found.country):
-                return (found.country,)
+                return found
     return None
 
 
@@ -617,7 +624,7 @@ _POSTED = re.compile(r"\b[Dd]elegation (?:in|to|at) ")
 def _described_government(
     phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
 ) -> Mention:
-    if country and _POSTED.search(" ".join(words)):
+    if country and (_POSTED.search(" ".join(words)) or _is_its_own(words)):
         return _described_body(phrase, words, head, country, definite)
     body = country_name(country) if country else None
     title = " ".join(words)
@@ -625,11 +632,25 @@ def _described_government(
                    definite=definite)  # fmt: skip
 
 
+def _is_its_own(words: Sequence[str]) -> bool:
+    """Say whether those who lead are not the country's: "the Catalan government", "the Tigray rebel leadership"."""
+    first = _first_known([bare(word) for word in words])
+    if isinstance(first, Place) and first.kind == "adjective":
+        first = place(first.name)
+    regional = isinstance(first, Place) and first.kind in ("city", "region")
+    return regional or not OF_THEIR_OWN.isdisjoint(map(str.lower, words))
+
+
 def _described_body(
     phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
 ) -> Mention:
     name = " ".join(words)
-    body = name if len(words) > 1 and (country or any(word[0].isupper() for word in words)) else None
+    proper = words[:-1] if len(words) > 2 and words[-1][0] == "(" else words
+    if proper[-1] == head.title() and not name[0].isupper():  # "the rebel umbrella Free Isles Front (FIF)"
+        proper = proper[next(i for i, word in enumerate(proper) if word[0].isupper()) :]
+    body = (
+        " ".join(proper) if len(words) > 1 and (country or any(word[0].isupper() for word in words)) else None
+    )
     if body and head == "ministry":
         body = _ministry(words, country)
     return Mention(phrase, "organisation", "organisation", head=head, title=name, body=body, country=country,
