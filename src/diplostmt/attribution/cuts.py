@@ -44,6 +44,7 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
     s = clause.sentence
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
     clausal = not verb
+    marks = BREAKS - {";"} if s.lower[content[0] - 1] == ":" else BREAKS  # "said: it is over; it has failed"
     first = _comparative_end(s, content) or content[0]
     if s.lower[content[0]] in OPENS_IN_FRONT:
         first = max(first, _fronted_end(s, content[0]))
@@ -54,7 +55,7 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
     }
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or _may_be_verb(s, i - 1)
-        opens = i > first and (s.lower[i] in BREAKS or i - 1 in s.quotes)
+        opens = i > first and (s.lower[i] in marks or i - 1 in s.quotes)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content[1]):
             continue
         if not (
