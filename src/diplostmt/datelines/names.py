@@ -14,8 +14,9 @@ from diplostmt.places.finding import Place, look_up
 MOST_WORDS: Final = 6  # of a place: "ABOARD AIR FORCE ONE EN ROUTE"
 # What is written small within a name: "Rio de Janeiro", "Frankfurt am Main", "Vilanova i la Geltrú".
 PARTICLE: Final = r"""(?: (?=\p{Ll})
-    (?: de\sla | de\slos | del? | des | della | du | da | dos? | di | la | el | al | les? | a | of\sthe | of | am
-      | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad | ve ) \s )?"""
+    (?: de\sla | de\slos | del? | des | della | du | da | dos? | di | la | el | al | les? | es | a | of\sthe | of
+      | am | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad
+      | ve ) \s )?"""
 _WORD = r"""(?P<word> Nations\sunies
           | (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
           | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s{1,2} \p{Lu} )  # St. Petersburg, N. BERGEN

@@ -339,7 +339,8 @@ def _agency_first(reading: Reading) -> bool:
 
 def _bracketed_place(reading: Reading) -> bool:
     """Take a city in brackets and in capitals."""
-    return reading.shouted and reading.known is not None and reading.opens_sentence
+    known = reading.known
+    return reading.shouted and known is not None and known.kind != "region" and reading.opens_sentence
 
 
 def _own_line(reading: Reading) -> bool:
@@ -508,7 +509,7 @@ ORDERS: Final = (
     Order(
         "agency, place, date",
         "(ANSA) - BARI, 07 GIU - Il ministro incontra gli inviati.",
-        rf"(?P<agency>[Aa])[-.]{_PLACES}(?:[.,-]{{0,2}}{_DATE})?{_NEEDED_MARK}",
+        rf"(?P<agency>[Aa])[-.]?{_PLACES}(?:[.,-]{{0,2}}{_DATE})?{_NEEDED_MARK}",
         _agency_first,
     ),
     Order(

@@ -248,7 +248,10 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     if not before and _before_dated_place(text, start, last, end):
         return Part("a", start, last, _agency(text, start, last, outlet))
     ends = _ENDS_AGENCY.match(text, last, end)
-    after_date = bool(before) and "D" in (before[-1].letter, before[-2].letter if len(before) > 1 else "")
+    after_date = bool(before) and (
+        before[-1].letter == "D"
+        or (before[-1].letter != "-" and len(before) > 1 and before[-2].letter == "D")
+    )
     if not (ends or after_date):
         return None
     if not before and text[start:last] in outlet.weak and not text.startswith(" |", last):
