@@ -262,7 +262,7 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         and (after in DETERMINERS or after in PRONOUNS)
     ):
         return not before.endswith("s")
-    last = _before_aside(s, i) if before == "," else i - 1
+    last = _before_aside(s, i) if before == "," else i - 1 - (before in ("'", "’"))
     named = last >= 0 and s.words[last][0].isupper() and s.words[i].islower()
     return named and (
         after in DETERMINERS or after in PRONOUNS or after in ("as", "to", "there", "it", "when", ",", ".")

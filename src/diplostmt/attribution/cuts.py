@@ -75,6 +75,9 @@ def _lists(s: Sentence, comma: int, end: int) -> bool:
     if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
         return False
     last = s.lower.index("and", comma + 1, end)
+    if last == comma + 1 and s.at(comma + 2) in POSSESSIVES:  # "by the company[,] and its threats, whenever"
+        pause = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
+        return pause < end and not any(_is_verb(s, i) for i in range(comma + 3, pause))
     named = s.lower[comma + 1] in DETERMINERS and s.at(last + 1) in DETERMINERS
     if named and not any(_may_be_verb(s, i) or s.lower[i] in MARKS for i in range(comma + 3, last)):
         return True  # "the will[,] the means and the time"

@@ -370,7 +370,7 @@ def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
 
     Not where its words stand in marks, as in a speech given out beforehand: '"...," the president will say'.
     """
-    if UNSAID_YET.isdisjoint(clause.helpers):
+    if UNSAID_YET.isdisjoint(clause.helpers) and not (clause.passive and "would" in clause.helpers):
         return False
     return not any(first <= i < last for i in s.quotes for first, last in draft.contents)
 

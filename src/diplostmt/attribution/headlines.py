@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cues import cue_at, cue_words
 from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.phrases import in_title_case
 from diplostmt.attribution.segments import quotations, sentences
@@ -83,6 +83,10 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     if _addressed(source.text):
         source = Span.of(text, source.start, source.start + source.text.index(" to "))
     words = source.text.lower().split() or [""]
+    if len(words) > 1 and any(cue.form == "third" for cue in cue_words().get(words[-1], ())):
+        source = Span.of(
+            text, source.start, source.start + source.text.rindex(" ")
+        )  # "Ana Ruiz reports: ..."
     if DOCUMENT.match(text, mark.end()) or _is_country_of_title(source.text, text[mark.end() : end]):
         return None
     if words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -27,6 +27,7 @@ from diplostmt.lexicon.function_words import (
     TIME_UNITS,
     TIME_WORDS,
 )
+from diplostmt.lexicon.titles import HONORIFICS
 
 Range = tuple[int, int]
 
@@ -196,7 +197,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     """
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
     while i >= lowest and not _ends_phrase(s, i):
-        if s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1):
+        if s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
             if not is_finite(s, i - 1):
                 return i
             i -= 1
@@ -245,6 +246,17 @@ def _ends_other_phrase(s: Sentence, i: int) -> bool:
     """Say whether a phrase of its own ends with item ``i``, before an article: "an [accusation] the envoy denied"."""
     word = s.lower[i]
     return is_noun(s, i) and word not in DETERMINERS and word not in BEFORE_ARTICLES
+
+
+def _does_something(s: Sentence, i: int) -> bool:
+    """Say whether a gerund goes with the noun before it: "an envoy [attending] the forum said"."""
+    return (
+        i > 0
+        and is_gerund(s, i)
+        and s.lower[i] not in SAYING
+        and s.words[i - 1].islower()
+        and is_noun(s, i - 1)
+    )
 
 
 ANYTHING = frozenset({"something", "anything", "everything", "nothing"})
@@ -383,6 +395,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens in ("and", "but", "or")):
         return None
     earlier = subject_before(s, i - 1)
+    if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
+        earlier = (phrase_start(s, earlier[0] - 2), earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
     for _ in range(LONGEST_LIST):
         if (
             not earlier
@@ -491,6 +505,8 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
     if word in PRONOUNS or word in STRONG_PAST:
         return True
     if word in PREPOSITIONS:
+        if i > first and s.lower[i - 1] == "based":
+            return False  # "an envoy based in Oslo"
         named = s.words[i - 1][0].isupper()
         return (
             i == first

@@ -132,8 +132,9 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
     if source is None:
         return None
-    subject = clause.subject or source
-    end = content_ends_before(s, subject[0]) if content is None else None
+    end = content_ends_before(s, (clause.subject or source)[0])
+    if end and end - 1 in s.quotes and s.at(said + 2) == "by":
+        content = None  # '"...," she was quoted as saying by a source, who left'
     contents = (content,) if content else content_before(s, end) if end else ()
     if not contents:
         return None
@@ -425,7 +426,9 @@ def _acting(s: Sentence, first: int) -> Range | None:
     while after < len(s.words) - 1 and is_adverb(s, after):
         after += 1
     acts = cue_at(s, after) or s.at(after) in AUXILIARIES or s.at(after).endswith("ed")
-    return (subject[0], verb) if acts else None
+    while verb > first + 1 and is_adverb(s, verb - 1):
+        verb -= 1
+    return (first, verb) if acts else None
 
 
 def _is_whole(s: Sentence, first: int, end: int) -> bool:
@@ -505,10 +508,16 @@ def _own_subject(clause: Clause) -> bool:
     if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
         return False
     first = clause.subject[0]
+    if s.at(first - 1) in PLACING and s.words[first][0].isupper():
+        return False  # "arrived at Bergen saying"
     issued = not ISSUED.isdisjoint(s.lower[max(first - 2, 0) : first + 1])  # "issued Ruiz a letter saying"
     if issued or is_time(s, i):
         return False
     return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS
+
+
+#: What stands before where somebody is or goes.
+PLACING = frozenset({"at", "in", "into", "near", "outside", "to"})
 
 
 def impersonal(clause: Clause) -> Draft | None:

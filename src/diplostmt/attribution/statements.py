@@ -326,6 +326,9 @@ class _Builder:
         named = list(outlet_mentions(text, *finding.reach)) if finding.reach else []
         for span, outlet in sorted(named, key=lambda mention: not _is_told(text, mention[0].start)):
             inside = source is not None and source.overlaps(span)
+            inside = inside or any(
+                f.source and f.source.contains(span) for f in self.findings[max(i - 2, 0) : i + 3]
+            )
             if not inside and outlet.name not in seen:
                 seen.add(outlet.name)
                 yield Relay(outlet.name, span.start, span.end, span.text)
