@@ -27,6 +27,8 @@ NUMBERING = re.compile(r"\d{1,3}\.\s+")
 SIGNED = re.compile(
     r"[.!?…][\"”’»]? ?[(\[][^()\[\]./]{2,30}[)\]]\.?(?: [a-z]{2,4}(?:[./][a-z]{2,4}){1,3}\.?)?$"
 )
+#: The same between dots: "... in May.....PACNEWS".
+SIGNED_BY_DOTS = re.compile(r"[a-z\d)]\.{3,6} ?[A-Z]{2,12}$")
 #: The mark that ends a text, after its last sentence: "They stay. ENDS", "They stay. (END)", "They stay. ###".
 END_MARK = re.compile(
     r"(?:(?<=[.!?…\"”’)])[ \u00a0]{1,3}(?:ENDS?|Enditem|[(–—-]{1,2} ?(?:ENDS?|[Ee]nds?) ?[)–—-]{1,2})"
@@ -146,9 +148,9 @@ class Line:
     def ends_sentence(self) -> bool:
         """Say whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
         if self._close[-1:] not in STOPS:
-            return (")" in self.text[-20:] or self.text[-1] == "]") and SIGNED.search(
-                self.text, max(0, len(self.text) - 50)
-            ) is not None
+            bracket = ")" in self.text[-20:] or self.text[-1] == "]"
+            signed = SIGNED if bracket else SIGNED_BY_DOTS if "..." in self.text[-20:] else None
+            return signed is not None and signed.search(self.text, max(0, len(self.text) - 50)) is not None
         return not (ABBREVIATION_AT_END.search(self._close[-ABBREVIATION:]) and self.is_title_case)
 
     @feature

@@ -90,8 +90,9 @@ PRESS_OFFICE = re.compile(
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
-    r"(?:[A-Z][\w.'’-]{0,20} ){2,4}is (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
-    r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer)\b"
+    r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:is|was) (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
+    r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer|fellow|researcher|lecturer|"
+    r"professor|analyst|scholar)\b"
 )
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")

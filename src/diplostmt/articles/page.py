@@ -62,6 +62,10 @@ CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 STAMP_OPENS = re.compile(
     r"(?:(?:first|last) )?(?:published|updated|posted|modified|released)\b", re.IGNORECASE
 )
+#: "Published in The Lake Tribune, March 12th, 2021."
+PUBLISHED_IN = re.compile(
+    r"Published in [A-Z][\w' ]{2,40}, [A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4}\.?"
+)
 #: A time of day and a date with its year, in either order.
 STAMP = re.compile(r"\d:\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d:\d{2}\b")
 STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
@@ -82,6 +86,13 @@ MASTHEAD = re.compile(
     r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|External Action Service)\b"
     r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
 )
+
+#: What a body has written or held, and is no part of its name: "Security Council Press Statement on the Lakes".
+DOCUMENT = re.compile(
+    r"(?<!^)\b(?:Briefing|Communiqu|Conference|Meeting|Press Release|Remarks|Report|Resolution|Session|Statement|Talks)"
+)
+#: A day and a time of day in figures, before whatever stands in a stamp: "17.08.23 15:20, Lima - LAKE NEWS".
+FIGURES_FIRST = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}\b")
 
 
 @cache
@@ -190,13 +201,19 @@ def is_figures(line: Line) -> bool:
         if line.plain.lstrip()[:3].casefold() not in WEEKDAY_HEADS:
             return False
         return 2 < len(line.words) < 9 and all(word[:3].casefold() in WEEKDAY_HEADS for word in line.words)
+    if text.startswith("Published in ") and PUBLISHED_IN.fullmatch(text):
+        return True
     known = _figure_words()
     others = list(islice((w for w in LETTERS.findall(text) if w.rstrip(".").lower() not in known), 4))
     if not others:
         return True
     if len(others) > 3:
         return False
-    if STAMP_OPENS.match(text) or (len(others) < 3 and STAMP.search(text) and not look_up(others[0])):
+    if (
+        STAMP_OPENS.match(text)
+        or FIGURES_FIRST.match(text)
+        or (len(others) < 3 and STAMP.search(text) and not look_up(others[0]))
+    ):
         return not line.is_prose
     name = " ".join(others)
     return find_outlet(name) is not None or (_has_clock(text) and look_up(name) is not None)
@@ -229,7 +246,7 @@ def is_masthead(line: Line) -> bool:
     text = line.text
     if text.replace(" of ", "").isupper():
         text = text.title().replace(" Of ", " of ")
-    return len(line.words) < 10 and MASTHEAD.fullmatch(text) is not None
+    return len(line.words) < 10 and MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
 
 
 def _has_clock(text: str) -> bool:

@@ -15,6 +15,7 @@ from diplostmt.articles.page import (
     FIGURE,
     LONGEST_SENT,
     SENT,
+    ends_page,
     heads_list,
     is_figures,
     is_posted_by,
@@ -50,7 +51,8 @@ STAMP_FORMS: Final = tuple(
         (
             rf"(?<![A-Z]){_WORD}[.,]? (?P<day>\d{{1,2}})(?: ?, ?|/){_YEAR}",  # "August 2, 202114:20", "August, 02/2021"
             rf"(?<!\d)(?P<day>\d{{1,2}})(?P<sign>[ -]){_WORD}\.?(?:(?P=sign)| ?, ?){_YEAR}",  # "02-Aug-2021"
-            r"(?<!\d)(?P<day>\d{1,2})[ -](?P<month>[A-Z][a-z]{2})[ -](?P<year>\d{2})(?![\d:])",  # "12-Mar-21"
+            r"(?<!\d)(?P<day>\d{1,2})(?P<sign>[ /-])(?P<month>[^\W\d_]{3,9})(?P=sign)(?P<year>(?:20|19)?\d\d)(?![\d:])",
+            # "12-Mar-21", "12/mar/2021"
             r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?![\d.])",  # "12.03.21, 14:05"
             rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",  # "2021年3月12日"
             rf"\b(?P<day>1)er (?P<month>[^\W\d_]{{3,9}}) {_YEAR}",  # "1er juin 2021"
@@ -61,6 +63,13 @@ STAMP_FORMS: Final = tuple(
 URL_DAY = re.compile(
     r"[/_](?P<year>(?:19|20)\d{2})(?:(?P<sign>[/-])(?P<month>\d{1,2}|[a-z]{3})[/-]|(?=\d{4}\D)(?P<months>\d{2}))"
     r"(?P<day>\d{1,2})(?!\d)"
+)
+#: Where the day stands before the month: the labels of other languages, a time of day after noon without "pm".
+DAY_FIRST = re.compile(
+    r"\b(?:1[3-9]|2[0-3])[:.h]\d{2}(?! ?[ap]\.?m)|"
+    r"\b(?:publié|modifié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|stand|"
+    r"aktualisiert|опубликовано|güncelleme|yayın\w*|objavljeno)\b",
+    re.IGNORECASE,
 )
 URL_LABEL = re.compile(r"(?:permalink|url|source url|original|link)\b", re.IGNORECASE)
 LONGEST_URL = 200
@@ -228,7 +237,11 @@ class _Layout:
         if PUBLISHED.search(line.text, 0, LONGEST_LABEL) or UPDATED.search(line.text, 0, LONGEST_LABEL):
             return True
         between = self.lines[self.last + 1 : line.number]
-        return is_figures(line) and 0 <= len(between) < NEAR_BODY and not any(map(heads_list, between))
+        return (
+            is_figures(line)
+            and 0 <= len(between) < NEAR_BODY
+            and not any(heads_list(other) or ends_page(other) for other in between)
+        )
 
 
 def _layout(lines: Sequence[Line]) -> _Layout:
@@ -256,9 +269,17 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     if place == 1 and line.kind != "headline" and not layout.is_own(line):
         return None
     other = next((reading for reading in either if reading != day), None)
+    if day is None and _has_day_first(line.text):
+        day = next(reading for reading in either if reading.day == int(written[:2].rstrip("./-")))
+        return Stamp(day, line.text, _rank(line), place)
     if day is None:
         return Stamp(either[0], line.text, _rank(line), place, either[1], settled=False)
     return Stamp(day, line.text, _rank(line), place, other)
+
+
+def _has_day_first(text: str) -> bool:
+    """Say whether a stamp is in a language, or counts the hours to 24, as nobody does who puts the month first."""
+    return DAY_FIRST.search(text) is not None
 
 
 def _rank(line: Line) -> int:
