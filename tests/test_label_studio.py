@@ -154,6 +154,16 @@ def test_relations_to_any_part_of_a_statement_belong_to_it() -> None:
     assert said(relation("x2", "continues", "x4")) == apart, "what is no content"
 
 
+def test_an_outlet_that_leads_to_two_contents_of_a_statement_is_one() -> None:
+    text = "“Yes,” Ana Ruiz told Reuters, “of course.”"
+    task = through_json(to_label_studio(extract(text)))
+    items = task["predictions"][0]["result"]
+    (tie,) = (item for item in items if item.get("labels") == ["relays"])
+    items.append(tie | {"to_id": "/statements/0/content/1"})
+    assert from_label_studio(task) == extract(text)
+    assert len(extract(text).statements[0].content) == 2
+
+
 def test_what_annotators_left_out_is_named() -> None:
     task = deepcopy(ANNOTATED)
     items: Any = task["annotations"]

@@ -15,7 +15,7 @@ from hypothesis import given
 
 import diplostmt
 from diplostmt.export import spacy as component
-from diplostmt.export.shape import KINDS
+from diplostmt.export.shape import SPANS
 from diplostmt.testing import Wire, articles
 
 spacy: Any = pytest.importorskip("spacy", reason="spaCy is not installed: pip install 'diplostmt[spacy]'")
@@ -36,7 +36,7 @@ def nlp() -> Any:
 
 def touched(doc: Any) -> Iterator[tuple[Any, Any]]:
     """Give all spans that the component made, each with its record."""
-    for kind in KINDS:
+    for kind in SPANS:
         for span in doc.spans[f"diplostmt_{kind}"]:
             yield span, span._.diplostmt
 
@@ -47,7 +47,7 @@ def test_the_result_is_that_of_the_library(nlp: Any) -> None:
 
 def test_spans_are_grouped_by_kind(nlp: Any) -> None:
     doc = nlp(TEXT)
-    assert {f"diplostmt_{kind}" for kind in KINDS} == set(doc.spans)
+    assert {f"diplostmt_{kind}" for kind in SPANS} == set(doc.spans)
     assert [(span.text, span.label_) for span in doc.spans["diplostmt_cue"]] == [
         ("said", "say"),
         ("told", "tell"),

@@ -9,11 +9,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, Literal, get_args
 
+from diplostmt.export.shape import spans
 from diplostmt.models import Extraction
 
 OffsetUnit = Literal["code-point", "utf-16"]
-
-_OFFSETS = frozenset({"start", "end", "body_start"})
 
 
 def to_dict(result: Extraction, *, offset_unit: OffsetUnit = "utf-16") -> dict[str, Any]:
@@ -29,8 +28,7 @@ def to_dict(result: Extraction, *, offset_unit: OffsetUnit = "utf-16") -> dict[s
     if not result.article.text and result.article.blocks:
         raise ValueError("offsets are counted in the text of the article; read the result back with text=")
     pairs = _pairs(result.article.text, offset_unit)
-    data: dict[str, Any] = _moved(result.to_dict(), lambda offset: offset + bisect_left(pairs, offset))
-    return data
+    return _moved(result, lambda offset: offset + bisect_left(pairs, offset))
 
 
 def from_dict(data: dict[str, Any], *, text: str, offset_unit: OffsetUnit = "utf-16") -> Extraction:
@@ -39,25 +37,21 @@ def from_dict(data: dict[str, Any], *, text: str, offset_unit: OffsetUnit = "utf
     Raises ``ValueError`` where ``data`` is not of this form, and for other units.
     """
     pairs = [position + i for i, position in enumerate(_pairs(text, offset_unit))]
-    return Extraction.from_dict(_moved(data, lambda offset: offset - bisect_left(pairs, offset)), text=text)
+    moved = _moved(Extraction.from_dict(data), lambda offset: offset - bisect_left(pairs, offset))
+    return Extraction.from_dict(moved, text=text)
 
 
 def _pairs(text: str, unit: str) -> list[int]:
     """Give where the characters stand that the unit counts twice."""
     if unit not in get_args(OffsetUnit):
         raise ValueError(f"offset_unit: wanted one of {', '.join(get_args(OffsetUnit))}, got {unit!r}")
-    if unit == "code-point" or text.isascii():
-        return []
-    return [i for i, character in enumerate(text) if character > "\uffff"]
+    return [i for i, character in enumerate(text) if character > "\uffff"] if unit == "utf-16" else []
 
 
-def _moved(value: Any, move: Callable[[int], int]) -> Any:
-    """Give a copy with every offset moved."""
-    if isinstance(value, list):
-        return [_moved(item, move) for item in value]
-    if isinstance(value, dict):
-        return {
-            key: move(item) if key in _OFFSETS and isinstance(item, int) else _moved(item, move)
-            for key, item in value.items()
-        }
-    return value
+def _moved(result: Extraction, move: Callable[[int], int]) -> dict[str, Any]:
+    """Give the JSON form with every offset moved."""
+    data = result.to_dict()
+    for span in spans(data):
+        for edge in {"start", "end", "body_start"} & span.record.keys():
+            span.record[edge] = move(span.record[edge])
+    return data

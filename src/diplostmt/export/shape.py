@@ -7,8 +7,8 @@ marks and builds it up again, so that each format needs only its own syntax.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import reduce
 from typing import Any, NamedTuple, get_args, get_origin
 
 from attrs import has
@@ -20,15 +20,20 @@ _INDEX = re.compile(r"/[0-9]+")
 
 
 class Kind(NamedTuple):
-    """A row of ``data/kinds.tsv``, with the class of its records, and whether several may stand in one place."""
+    """A row of ``data/kinds.tsv``, and what the result types say about it.
+
+    ``is_span`` is true of what stands in the text, ``listed`` of what may stand several times in one place. ``values``
+    are the plain values in a record: by name (``speaker_name``), the keys that lead to each, and its type.
+    """
 
     name: str
     path: str
     relation: str
     label: str
     kb_id: str
-    record: Any
+    is_span: bool
     listed: bool
+    values: Mapping[str, tuple[tuple[str, ...], Any]]
 
 
 class Mark(NamedTuple):
@@ -40,53 +45,75 @@ class Mark(NamedTuple):
 
     def values(self) -> dict[str, Any]:
         """Give the plain values in the record by name; what is unknown or none has no value."""
-        values = {}
-        for name, (path, _) in value_types(self.kind).items():
-            value: Any = self.record
-            for key in path:
-                value = value and value[key]
-            if value is not None and value != []:
-                values[name] = value
-        return values
+        found: dict[str, Any] = {
+            name: reduce(lambda value, key: value and value[key], path, self.record)
+            for name, (path, _) in KINDS[self.kind].values.items()
+        }
+        return {name: value for name, value in found.items() if value is not None and value != []}
 
 
-def marks(data: Mapping[str, Any]) -> Iterator[Mark]:
-    """Take a result in its JSON form apart: the article, its statements, then every span."""
-    yield Mark("/article", "article", data["article"])
-    yield from (Mark(f"/statements/{i}", "statement", record) for i, record in enumerate(data["statements"]))
-    yield from spans(data)
+def marks(data: Any, pointer: str = "") -> Iterator[Mark]:
+    """Take a result in its JSON form apart, or the part of it that stands at ``pointer``, in order of the form.
+
+    >>> from diplostmt.extraction import extract
+    >>> [(mark.pointer, mark.kind) for mark in marks(extract("Talks in Oslo").to_dict())]
+    [('/article', 'article'), ('/article/blocks/0', 'block'), ('/places/0', 'place')]
+    """
+    if isinstance(data, dict) and (kind := _AT.get(_INDEX.sub("", pointer))):
+        yield Mark(pointer, kind, data)
+    if isinstance(data, dict | list):
+        for key, item in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from marks(item, f"{pointer}/{key}")
 
 
 def spans(data: Any, pointer: str = "") -> Iterator[Mark]:
-    """Give every span of the JSON form, or of the part that stands at ``pointer``, in order of the form.
+    """Give those marks that are spans."""
+    return (mark for mark in marks(data, pointer) if mark.kind in SPANS)
 
-    >>> from diplostmt.extraction import extract
-    >>> [(span.pointer, span.kind) for span in spans(extract("Talks in Oslo").to_dict())]
-    [('/article/blocks/0', 'block'), ('/places/0', 'place')]
+
+def built(parts: Mapping[str, Mapping[str, Any]], text: str) -> Extraction:
+    """Build a result from its plain values, by where they stand; a span has ``start`` and ``end`` among them.
+
+    Raises ``ValueError`` where something needed is missing.
     """
-    if isinstance(data, dict) and "start" in data:
-        yield Mark(pointer, kind_at(pointer).name, data)
-    if isinstance(data, dict | list):
-        for key, item in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from spans(item, f"{pointer}/{key}")
+    root: dict[str, Any] = {"article": {}}
+    for pointer, values in parts.items():
+        paths = KINDS[_AT[_INDEX.sub("", pointer)]].values
+        if "start" in values:
+            values = {**values, "text": text[values["start"] : values["end"]]}
+        for name, value in values.items():
+            path, _ = paths.get(name, ((name,), None))
+            *steps, last = (*pointer.split("/")[1:], *path)
+            node = root
+            for step in steps:
+                node = node.setdefault(step, {})
+            node[last] = value
+    return Extraction.from_dict({"schema": SCHEMA, **_filled(Extraction, root)}, text=text)
 
 
-def kind_at(pointer: str) -> Kind:
-    """Give the kind of what stands at a JSON pointer.
+def _filled(hint: Any, value: Any) -> Any:
+    """Give the JSON form: lists in the order of their indices, ``null`` for what is unknown, ``[]`` for none."""
+    if get_origin(hint) is tuple and not isinstance(value, list):
+        return [_filled(_one(hint), value[key]) for key in sorted(value or (), key=int)]
+    if has(hint) and isinstance(value, dict):
+        return {name: _filled(inner, value.get(name)) for name, inner in _types(hint).items()}
+    return value
 
-    >>> kind_at("/statements/3/cue").record
-    <class 'diplostmt.models.Cue'>
-    """
-    return _AT[_INDEX.sub("", pointer)]
 
-
-@cache
-def value_types(kind: str) -> Mapping[str, tuple[tuple[str, ...], Any]]:
-    """Give the plain values of a kind: by name (``speaker_name``), the keys that lead to each, and its type."""
-    return {"_".join(path): (path, hint) for path, hint in _plain({**KINDS, **WHOLES}[kind].record, ())}
+def _kinds() -> Iterator[Kind]:
+    """Read the table of kinds; the types of the fields on the way to a kind tell the class of its records."""
+    for row in read_table("kinds"):
+        hint: Any = Extraction
+        for step in row["path"].split("/")[1:]:
+            hint = _types(_one(hint))[step]
+        record = _one(hint)
+        values = {"_".join(keys): (keys, type) for keys, type in _plain(record, ())}
+        listed = get_origin(hint) is tuple
+        yield Kind(**row, is_span="start" in _types(record), listed=listed, values=values)
 
 
 def _plain(record: Any, prefix: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Give the keys that lead to each plain value, and its type; spans within a record are kinds of their own."""
     for name, hint in _types(record).items():
         if has(hint) and "start" not in _types(hint):
             yield from _plain(hint, (*prefix, name))
@@ -104,44 +131,6 @@ def _one(hint: Any) -> Any:
     return get_args(hint)[0] if get_origin(hint) is tuple else hint
 
 
-def _kinds() -> Iterator[Kind]:
-    """Read the table of kinds; the types of the fields on the way to a kind tell the class of its records."""
-    for row in read_table("kinds"):
-        hint: Any = Extraction
-        for step in row["path"].split("/")[1:]:
-            hint = _types(_one(hint))[step]
-        yield Kind(**row, record=_one(hint), listed=get_origin(hint) is tuple)
-
-
-_AT = {kind.path: kind for kind in _kinds()}
-#: The kinds of spans by name, and what has values besides: statements, and the article as a whole.
-KINDS = {kind.name: kind for kind in _AT.values() if "start" in _types(kind.record)}
-WHOLES = {kind.name: kind for kind in _AT.values() if kind.name not in KINDS}
-
-
-def built(parts: Iterable[tuple[str, str, Mapping[str, Any]]], text: str) -> Extraction:
-    """Build a result from what stands at each JSON pointer: its kind, and its values; spans by ``start`` and ``end``.
-
-    Raises ``ValueError`` where something needed is missing.
-    """
-    root: dict[str, Any] = {"article": {}}
-    for pointer, kind, values in parts:
-        paths = {name: path for name, (path, _) in value_types(kind).items()}
-        if "start" in values:
-            values = {**values, "text": text[values["start"] : values["end"]]}
-        for name, value in values.items():
-            node = root
-            *steps, last = (*pointer.split("/")[1:], *paths.get(name, (name,)))
-            for step in steps:
-                node = node.setdefault(step, {})
-            node[last] = value
-    return Extraction.from_dict({"schema": SCHEMA, **_filled(Extraction, root)}, text=text)
-
-
-def _filled(hint: Any, value: Any) -> Any:
-    """Give the JSON form: lists in the order of their indices, ``null`` for what is unknown, ``[]`` for none."""
-    if get_origin(hint) is tuple and not isinstance(value, list):
-        return [_filled(_one(hint), value[key]) for key in sorted(value or (), key=int)]
-    if has(hint) and isinstance(value, dict):
-        return {name: _filled(inner, value.get(name)) for name, inner in _types(hint).items()}
-    return value
+KINDS = {kind.name: kind for kind in _kinds()}
+SPANS = tuple(kind.name for kind in KINDS.values() if kind.is_span)
+_AT = {kind.path: kind.name for kind in KINDS.values()}

@@ -9,22 +9,19 @@ string, because spaCy gives lists back as tuples.
 from __future__ import annotations
 
 import json
-from bisect import bisect_left, bisect_right
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any, cast
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
 from diplostmt.export.arrow import needed
-from diplostmt.export.shape import KINDS, Mark, kind_at, spans
+from diplostmt.export.shape import KINDS, SPANS, spans
 from diplostmt.extraction import extract
-from diplostmt.models import Extraction, Statement, from_plain
+from diplostmt.models import Extraction, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from spacy.language import Language
     from spacy.tokens import Doc, Span
-
-    Factory = Callable[[Language, str, str], Callable[[Doc], Doc]]
 
 #: The name of the component, and of what it adds to ``doc._``, ``span._`` and ``doc.user_data``.
 NAME = "diplostmt"
@@ -37,57 +34,52 @@ def annotate(doc: Doc, prefix: str = f"{NAME}_") -> Doc:
     """
     data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
     doc.user_data[NAME] = json.dumps(data)
-    groups: dict[str, list[Span]] = {kind: [] for kind in KINDS}
-    starts = [token.idx for token in doc]
-    for mark in spans(data):
-        groups[mark.kind].append(_span(doc, starts, mark))
-    for kind, group in groups.items():
-        doc.spans[prefix + kind] = group
+    groups: dict[str, list[Any]] = {kind: [] for kind in SPANS}
+    for pointer, name, record in spans(data):
+        kind = KINDS[name]
+        label = record.get(kind.label, name)
+        if name == "content":
+            label = "quoted" if record["quoted"] else "reported"
+        named = {"label": label, "kb_id": record.get(kind.kb_id) or "", "span_id": pointer}
+        groups[name].append(doc.char_span(record["start"], record["end"], **named, alignment_mode="expand"))
+    for name, group in groups.items():
+        doc.spans[prefix + name] = group
     return doc
-
-
-def _span(doc: Doc, starts: Sequence[int], mark: Mark) -> Span:
-    """Give the spaCy span of all tokens that a span of ours touches."""
-    from spacy.tokens import Span
-
-    record, kind = mark.record, KINDS[mark.kind]
-    first = bisect_right(starts, record["start"]) - 1
-    last = bisect_left(starts, record["end"])
-    label = record.get(kind.label, mark.kind)
-    if mark.kind == "content":
-        label = "quoted" if record["quoted"] else "reported"
-    return Span(doc, first, last, label=label, kb_id=record.get(kind.kb_id) or "", span_id=mark.pointer)
 
 
 def extraction_of(doc: Doc) -> Extraction | None:
     """Give what the component found in a document, or ``None`` where it has not run."""
-    data = json.loads(doc.user_data.get(NAME, "null"))
-    return Extraction.from_dict(data, text=doc.text) if data else None
+    data = doc.user_data.get(NAME)
+    return _read(data, doc.text) if data else None
+
+
+@lru_cache(maxsize=8)  # whoever goes through the spans of a document asks for its result again and again
+def _read(data: str, text: str) -> Extraction:
+    return Extraction.from_dict(json.loads(data), text=text)
 
 
 def record_of(span: Span) -> Any:
     """Give the record (``Content``, ``Cue``, ``DateMention``, ...) of a span that the component made, or ``None``."""
-    return _record_at(span.doc, span.id_) if span.id_.startswith("/") else None
+    return _at(span.doc, span.id_) if span.id_.startswith("/") else None
 
 
 def statement_of(span: Span) -> Statement | None:
     """Give the statement to which a span belongs as content, source, cue or the like, or ``None``."""
-    if not span.id_.startswith("/statements/"):
-        return None
-    statement: Statement | None = _record_at(span.doc, "/".join(span.id_.split("/")[:3]))
+    pointer = "/".join(span.id_.split("/")[:3])
+    statement: Statement | None = _at(span.doc, pointer) if pointer.startswith("/statements/") else None
     return statement
 
 
-def _record_at(doc: Doc, pointer: str) -> Any:
-    """Give the record at a JSON pointer, ``None`` where the component has not run."""
-    data = json.loads(doc.user_data.get(NAME, "null"))
+def _at(doc: Doc, pointer: str) -> Any:
+    """Give what stands at a JSON pointer, ``None`` where the component has not run."""
+    found: Any = extraction_of(doc)
     for step in pointer.split("/")[1:]:
-        data = data and data[int(step) if step.isdigit() else step]
-    return data and from_plain(kind_at(pointer).record, data)
+        found = found and (found[int(step)] if step.isdigit() else getattr(found, step))
+    return found
 
 
 @cache
-def register() -> Factory:
+def register() -> Any:
     """Make the component known to spaCy, and give its factory.
 
     spaCy's entry point does this by itself; a program that only reads documents back calls it first. Raises
@@ -106,7 +98,7 @@ def register() -> Factory:
     def factory(nlp: Language, name: str, prefix: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands these in by name
         return partial(annotate, prefix=prefix)
 
-    return cast("Factory", factory)
+    return factory
 
 
 def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from diplostmt.export.shape import KINDS, WHOLES, Mark, built, marks, spans
+from diplostmt.export.shape import SPANS, Mark, built, marks, spans
 from diplostmt.models import SCHEMA, Extraction
 
 #: Values whose order says something.
@@ -24,11 +24,7 @@ CONTEXT = (
     },
 )
 
-#: Characters of the text that a quote selector gives before and after.
-AROUND = 32
-
-_TYPES = {kind: "diplostmt:" + kind.title().replace("_", "") for kind in (*KINDS, *WHOLES)}
-_KINDS = {name: kind for kind, name in _TYPES.items()}
+AROUND = 32  # characters of the text that a quote selector gives before and after
 
 
 def to_web_annotation(result: Extraction, *, source: str) -> dict[str, Any]:
@@ -45,10 +41,13 @@ def to_web_annotation(result: Extraction, *, source: str) -> dict[str, Any]:
 
 def _annotation(mark: Mark, text: str, source: str, base: str) -> dict[str, Any]:
     """Give the annotation of a mark; ``diplostmt:at`` is its pointer, in case the store gives it another name."""
-    body: dict[str, Any] = {"type": _TYPES[mark.kind], "diplostmt:at": mark.pointer}
+    body: dict[str, Any] = {
+        "type": f"diplostmt:{mark.kind.title().replace('_', '')}",
+        "diplostmt:at": mark.pointer,
+    }
     body |= {f"diplostmt:{name}": value for name, value in mark.values().items()}
     target: Any = source
-    if mark.kind in KINDS:
+    if mark.kind in SPANS:
         target = _target(mark.record, text, source)
     elif mark.kind == "statement":
         target = [_target(content, text, source) for content in mark.record["content"]]
@@ -72,18 +71,16 @@ def from_web_annotation(collection: Mapping[str, Any], *, text: str) -> Extracti
     Annotations may bear other IRIs than ours; annotations of others are left aside. Raises ``ValueError`` where
     something needed is missing, and where the words of an annotation do not stand in the text.
     """
-    parts = []
+    parts: dict[str, dict[str, Any]] = {}
     for item in collection["first"]["items"]:
-        body = item.get("body")
-        kind = _KINDS.get(body.get("type", "")) if isinstance(body, Mapping) else None
-        if kind:
+        body, target = item.get("body"), item["target"]
+        if isinstance(body, Mapping) and "diplostmt:at" in body:
             values = {key.removeprefix("diplostmt:"): value for key, value in body.items() if key != "type"}
-            values.pop("parts", None)
-            if kind in KINDS:
-                selectors = {selector["type"]: selector for selector in item["target"]["selector"]}
+            if isinstance(target, Mapping):
+                selectors = {selector["type"]: selector for selector in target["selector"]}
                 position, quote = selectors["TextPositionSelector"], selectors["TextQuoteSelector"]
                 values |= {"start": position["start"], "end": position["end"]}
                 if text[values["start"] : values["end"]] != quote["exact"]:
                     raise ValueError(f"the text has other words at {values['start']}: {quote['exact']!r:.60}")
-            parts.append((values.pop("at"), kind, values))
+            parts[values.pop("at")] = values
     return built(parts, text)
