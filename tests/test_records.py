@@ -46,7 +46,7 @@ def test_values_are_of_the_type_of_their_column(result: Extraction) -> None:
 
 
 def attributes(path: str) -> set[str]:
-    return set(path.replace("[]", "").split("."))
+    return set(path.split("."))
 
 
 def test_every_column_follows_attributes_that_there_are() -> None:

@@ -1,13 +1,10 @@
 """Annotating Arrow batches: for DuckDB, Spark, Polars, and whatever else speaks Arrow.
 
-Every function can be pickled, so that an engine can send it to its workers. One row in, one row out: the
-annotation of an article is one value, a struct of four fields:
+Every function can be pickled, so that an engine can send it to its workers. The annotation of an article is one value:
+its rows in the tables of ``diplostmt.export.records`` without their ``article_id`` (``article``, ``statements``,
+``mentions``), or else what went wrong with it (``error``). The annotation of a null is null.
 
-- ``error``: what went wrong with this article, or null;
-- ``article``, ``statements``, ``mentions``: its rows in the three tables of ``diplostmt.export.records``,
-  without ``article_id``; a struct and two lists of structs, null where there is an error.
-
-The annotation of a null is null. ``pip install 'diplostmt[arrow]'``.
+``pip install 'diplostmt[arrow]'``.
 """
 
 from __future__ import annotations

@@ -52,11 +52,11 @@ def schema(table: str) -> pa.Schema:
     Its own metadata names the version of this package, so that a table tells of which rules it came.
     """
     pa = needed("pyarrow", "arrow")
-    types = {"list<string>": pa.list_(pa.string()), "bool": pa.bool_(), "double": pa.float64()}
+    strings = pa.list_(pa.string())
     fields = [
         pa.field(
             column.name,
-            types.get(column.type) or pa.type_for_alias(column.type),
+            strings if column.type == "list<string>" else pa.type_for_alias(column.type),
             nullable=column.name not in ("article_id", f"{table[:-1]}_id"),
             metadata={"meaning": column.meaning},
         )

@@ -13,10 +13,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import count
-from types import SimpleNamespace as Row
+from types import SimpleNamespace
 from typing import Any, Generic, NamedTuple, TypeVar
-
-from attrs import frozen
 
 from diplostmt.models import Extraction, Statement
 from diplostmt.spans import Span
@@ -30,28 +28,27 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadshe
 MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where it begins with one
 
 
-@frozen
-class Column:
-    """A column: its name, its Arrow type, the attributes that lead to its value, and what it means.
+class Column(NamedTuple):
+    """A row of ``data/columns.tsv``: the path leads through the parts of a row, and their attributes, to the value."""
 
-    Where they lead to a list, ``inner`` is that of each of its items, or empty for the items themselves.
-    """
-
+    table: str
     name: str
     type: str
-    path: tuple[str, ...]
-    inner: str | None
+    path: str
     meaning: str
 
-    def value(self, row: Any) -> Any:
-        """Give the value of a row in this column."""
-        for step in self.path:
-            row = getattr(row, step, None)  # of what is not known, or of another kind, nothing is known
-        if self.inner is None:
-            return row
-        items: list[Any] = [getattr(item, self.inner, None) if self.inner else item for item in row or ()]
-        values = [item for item in items if item is not None]
-        return GAP.join(values) if self.type == "string" else values
+    def value(self, row: Mapping[str, Any]) -> Any:
+        """Give the value of a row in this column; of what is not known, or of another kind, nothing is known."""
+        part, *steps = self.path.split(".")
+        value = row[part]
+        for step in steps:
+            if isinstance(value, tuple):
+                value = [getattr(item, step, None) for item in value]
+            else:
+                value = getattr(value, step, None)
+        if self.type == "list<string>":
+            return [item for item in value or () if item is not None]
+        return GAP.join(value) if isinstance(value, list) else value
 
 
 class Tables(NamedTuple, Generic[T]):
@@ -69,17 +66,10 @@ def columns(table: str) -> tuple[Column, ...]:
     >>> [column.name for column in columns("statements")][:4]
     ['article_id', 'statement_id', 'speaker', 'speaker_role']
     """
-    found = tuple(_column(row) for row in read_table("columns") if row["table"] == table)
+    found = tuple(column for row in read_table("columns") if (column := Column(**row)).table == table)
     if not found:
         raise ValueError(f"table: wanted one of {', '.join(Tables._fields)}, got {table!r}")
     return found
-
-
-def _column(row: Mapping[str, str]) -> Column:
-    """Read a row of the table of columns; ``[]`` in its path goes through a list."""
-    path, listed, inner = row["path"].partition("[]")
-    item = inner.removeprefix(".") if listed else None
-    return Column(row["name"], row["type"], tuple(path.split(".")), item, row["meaning"])
 
 
 def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[list[Record]]:
@@ -92,12 +82,12 @@ def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = Non
     for article_id, result in zip(count(1) if ids is None else ids, results, strict=ids is not None):
         if not isinstance(result, Extraction):
             raise TypeError(f"results: wanted an Extraction, got {result!r:.80}")
-        made = ([Row(article=result.article)], _statements(result), _mentions(result))
+        key = {"article_id": str(article_id)}
+        made = ([{"article": result.article}], _statements(result), _mentions(result))
         for name, records_of, rows in zip(Tables._fields, records, made, strict=True):
-            key, *others = columns(name)
+            wanted = columns(name)
             records_of += [
-                {key.name: str(article_id)} | {column.name: column.value(row) for column in others}
-                for row in rows
+                {column.name: column.value(row) for column in wanted} for row in (key | row for row in rows)
             ]
     return records
 
@@ -110,10 +100,18 @@ def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> I
     an apostrophe put in front, because anybody can write a news article.
     """
     names = [column.name for column in columns(table)]
-    writer = csv.writer(_Echo())
+    echo: Any = SimpleNamespace(write=str)  # a file that gives back what is written to it
+    writer = csv.writer(echo)
     yield MARK + writer.writerow(names)
     for row in rows:
         yield writer.writerow([_cell(row.get(name)) for name in names])
+
+
+def _cell(value: Any) -> Any:
+    """Give a value as it is to stand in a cell of a spreadsheet."""
+    if isinstance(value, list):
+        value = "; ".join(value)
+    return "'" + value if isinstance(value, str) and value[:1] in FORMULA else value
 
 
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -122,14 +120,11 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         yield json.dumps(row, ensure_ascii=False) + "\n"
 
 
-# ---------------------------------------------------------------- rows
-
-
-def _statements(result: Extraction) -> Iterator[Row]:
+def _statements(result: Extraction) -> Iterator[Record]:
     """Give the statements, each with its first and its last content and its evidence."""
     for said in result.statements:
         evidence = _evidence(said, result.article.text)
-        yield Row(statement=said, first=said.content[0], last=said.content[-1], evidence=evidence)
+        yield {"statement": said, "first": said.content[0], "last": said.content[-1], "evidence": evidence}
 
 
 def _evidence(statement: Statement, text: str) -> Span | None:
@@ -142,7 +137,7 @@ def _evidence(statement: Statement, text: str) -> Span | None:
     return Span.of(text, start, end + (text[end : end + 1] in QUOTES))
 
 
-def _mentions(result: Extraction) -> Iterator[Row]:
+def _mentions(result: Extraction) -> Iterator[Record]:
     """Give all that stands somewhere in the text and has a value of its own, in order.
 
     A date, place or agreement belongs to the innermost statement within whose content it stands.
@@ -161,21 +156,4 @@ def _mentions(result: Extraction) -> Iterator[Row]:
             around.append((span.end, span.end - span.start, said))
         elif kind != "relay":
             said = min((content[1:] for content in around if content[0] >= span.end), default=(0, None))[1]
-        yield Row(mention_id=f"m{number}", kind=kind, span=span, statement_id=said)
-
-
-# ---------------------------------------------------------------- cells
-
-
-class _Echo:
-    """A file that gives back what is written to it."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def _cell(value: Any) -> Any:
-    """Give a value as it is to stand in a cell of a spreadsheet."""
-    if isinstance(value, list):
-        value = "; ".join(value)
-    return "'" + value if isinstance(value, str) and value[:1] in FORMULA else value
+        yield {"mention_id": f"m{number}", "kind": kind, "span": span, "statement_id": said}
