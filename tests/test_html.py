@@ -222,17 +222,11 @@ def test_without_its_text_an_extraction_is_a_table() -> None:
 def test_long_words_are_cut_in_the_table_below_the_text_and_only_there() -> None:
     words = "very " * 100 + "well"
     result = diplostmt.extract(f'"{words}," Foreign Minister Ana Ruiz said.')
-    assert Page(to_html(result)).everything.count(words) == 1
-    assert Page(to_html(Extraction.from_dict(result.to_dict()))).everything.count(words) == 1
-
-
-@pytest.mark.parametrize(
-    ("words", "shown_as"),
-    [("much " * 60 + "more", " much…"), ("a" * 300, "aaa…"), ("much " * 20 + "more", " more,”")],
-)
-def test_they_are_cut_between_words_where_there_are_any(words: str, shown_as: str) -> None:
-    cells = Page(to_html(diplostmt.extract(f'"{words.strip()}," Foreign Minister Ana Ruiz said.'))).everything
-    assert shown_as in cells.rpartition("Ana Ruiz")[2]
+    with_text, alone = Page(to_html(result)), Page(to_html(Extraction.from_dict(result.to_dict())))
+    assert (with_text.everything.count(words), alone.everything.count(words)) == (2, 1)
+    assert ("table", "ui brief") in [(tag, attributes.get("class")) for tag, attributes in with_text.elements]
+    assert ("table", "ui") in [(tag, attributes.get("class")) for tag, attributes in alone.elements]
+    assert re.search(r"\.brief td div \{[^}]*-webkit-line-clamp: \d;", STYLE)
 
 
 def test_everything_shows_itself() -> None:
@@ -248,6 +242,25 @@ def test_everything_shows_itself() -> None:
         assert html == to_html(part)
         check_harmless(Page(html))
     assert "2019-06" in Page(result.dates[0]._repr_html_()).everything
+
+
+def test_a_card_shows_every_part_of_a_finding_and_what_is_known_of_it() -> None:
+    result = diplostmt.extract(
+        'RIGA, May 4. /TASS/. "The door is open," Foreign Minister Ingrid Solheim said.'
+    )
+    cards = {part: part._repr_html_() for part in (result.statements[0], result.places[0])}
+    statement, place = (re.findall("<dt>(.*?)</dt><dd[^>]*>(.*?)</dd>", card) for card in cards.values())
+    words = [
+        (name, re.sub("<.*?>", "", shown))
+        for name, shown in statement
+        if name in ("content", "source", "cue")
+    ]
+    assert words == [
+        ("content", "The door is open,"), ("source", "Foreign Minister Ingrid Solheim"), ("cue", "said")
+    ]  # fmt: skip
+    known = dict(statement)
+    assert (known["speaker name"], known["speech"], known["lemma"]) == ("Ingrid Solheim", "direct", "say")
+    assert place[1:] == [("name", "Riga"), ("country", "LV"), ("kind", "city"), ("metonym", "False")]
 
 
 def test_anything_else_is_refused() -> None:

@@ -7,17 +7,20 @@ screen readers. Spans nest; where two findings cross, the later one is closed an
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from heapq import heapify, heappop, heappush
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve, frozen
 
 from diplostmt.agreements.registry import Registry
+from diplostmt.export.shape import KINDS, SPANS, marks
 from diplostmt.export.text import circumstances, name_of, said
-from diplostmt.models import Article, Content, Extraction, Statement, to_plain
+from diplostmt.models import Article, Extraction, Relay, Statement, to_plain
 from diplostmt.spans import Span
 from diplostmt.tables import read_file, read_table
 
@@ -31,8 +34,6 @@ _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "
 # What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
-_LONGEST = 240  # of what was said, in characters, in the table that stands below the whole text
-
 
 def to_html(value: Any) -> str:
     """Give an ``Extraction``, ``Article``, ``Statement`` or mention as a piece of HTML that stands by itself.
@@ -43,76 +44,61 @@ def to_html(value: Any) -> str:
         value = Extraction(value, (), (), (), ())
     if isinstance(value, Extraction):
         return _page(value)
-    if isinstance(value, Statement):
-        return _card("statement", value, [(f"{_manner(value, c)} c0", c.text) for c in value.content])
-    if isinstance(value, Span):
-        kind = type(value).__name__.removesuffix("Mention").lower()
-        return _card(kind, value, [(kind, value.text)])
+    kind = type(value).__name__.removesuffix("Mention").lower()
+    if isinstance(value, Statement | Span) and kind in KINDS:
+        return _card(kind, value)
     raise TypeError(f"wanted an Extraction, Article, Statement or mention, got {type(value).__name__}")
 
 
 @frozen
-class _Voice:
-    """A speaker as shown: letter, look (a colour), name and office."""
-
-    letter: str
-    look: str
-    who: str
-
-
-@frozen
 class _Told:
-    """A statement as shown: its code (``A3`` where speaker A makes the third), and how, when, about what."""
+    """A statement as shown, with the letter, colour and name of its speaker, and how, when, about what it was said.
+
+    ``code`` is ``A3`` where speaker A makes the third statement.
+    """
 
     statement: Statement
-    voice: _Voice
+    letter: str
+    colour: str
+    who: str
     code: str
     circumstances: str
 
 
 @frozen
 class _Mark:
-    """A finding to mark; ``rank`` says what stands inside what where two are of the same extent."""
+    """A finding to mark: its look, the note that tells what it is, and the code that stands before it.
+
+    ``again`` is true of what is left of a mark behind a cut: it is no second stop for the keyboard.
+    """
 
     start: int
     end: int
-    rank: int
     look: str
     note: str
-    chip: str = ""
+    code: str = ""
+    again: bool = False
 
 
 def _page(result: Extraction) -> str:
     """Show an article with all that was found in it; only the table where its text is not at hand."""
-    article, told = result.article, _told(result.statements)
+    article, told = result.article, [*_told(result.statements)]
     marks = [*_marks(result, told)] if article.text else []
-    parts = [
-        _top(article, told, marks),
-        *_paragraphs(article, marks),
-        _table(told, _LONGEST if article.text else None),
-    ]
+    parts = (_top(article, told, marks), *_paragraphs(article, marks), _table(told, bool(article.text)))
     return _box(article.headline.text if article.headline else "Article", "".join(parts))
 
 
-def _card(name: str, value: Any, marked: Iterable[tuple[str, str]]) -> str:
-    """Show one finding by itself: its words, then every field that it has."""
-    top = "".join(f'<p dir="auto"><span class="m {look}">{_shown(text)}</span></p>' for look, text in marked)
-    facts = "".join(
-        f"<dt>{key.replace('_', ' ')}</dt><dd>{_shown(_words(part))}</dd>"
-        for key, part in to_plain(value).items()
-        if key not in ("text", "content") and part != []
-    )
-    return _box(name, f'{top}<dl class="ui">{facts}</dl>')
-
-
-def _words(plain: Any) -> str:
-    """Put a value of the JSON form into words."""
-    if isinstance(plain, list):
-        return "; ".join(map(_words, plain))
-    if isinstance(plain, dict):
-        known = (part for key, part in plain.items() if part is not None and key not in ("start", "end"))
-        return ", ".join(map(_words, known))
-    return "not known" if plain is None else str(plain)
+def _card(kind: str, value: Statement | Span) -> str:
+    """Show one finding by itself: the words of all its parts, and what is known of each."""
+    rows = []
+    for mark in marks(to_plain(value), KINDS[kind].path):
+        if mark.kind in SPANS:
+            look = "quoted" if mark.record.get("quoted") else mark.kind
+            rows.append((mark.kind, f'<span class="m {look} c0">{_shown(mark.record["text"])}</span>'))
+        for name, known in mark.values().items():
+            rows.append((name, _shown("; ".join(known) if isinstance(known, list) else str(known))))
+    facts = "".join(f'<dt>{name.replace("_", " ")}</dt><dd dir="auto">{shown}</dd>' for name, shown in rows)
+    return _box(kind, f'<dl class="ui">{facts}</dl>')
 
 
 def _box(name: str, inside: str) -> str:
@@ -131,105 +117,9 @@ def _style() -> str:
     )
 
 
-# ---------------------------------------------------------------- around the text
-
-
-def _told(statements: Sequence[Statement]) -> list[_Told]:
-    """Give each statement the letter of its speaker, in the order in which they come to speak, and a code."""
-    offices: dict[str, str | None] = {}
-    for speaker in filter(None, (statement.speaker for statement in statements)):
-        office = speaker.role if speaker.role != speaker.name else None
-        offices[speaker.name] = offices.get(speaker.name) or office
-    voices: dict[str | None, _Voice] = {None: _Voice("?", "cn", "speaker not known")}
-    for i, (name, office) in enumerate(offices.items()):
-        look = f"c{i % _SPEAKERS}" + " again" * (i >= _SPEAKERS)
-        voices[name] = _Voice(_letter(i), look, f"{name}, {office}" if office else name)
-    spoken = [(s, voices[s.speaker.name if s.speaker else None]) for s in statements]
-    codes = {s.id: f"{voice.letter}{number}" for number, (s, voice) in enumerate(spoken, 1)}
-    return [_Told(s, voice, codes[s.id], _circumstances(s, codes)) for s, voice in spoken]
-
-
-def _letter(number: int) -> str:
-    """Count in letters: A to Z, then AA, AB and on."""
-    return (_letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
-
-
-def _circumstances(statement: Statement, codes: Mapping[str, str]) -> str:
-    """Say how, when and about what something was said, in one line."""
-    cue = statement.cue.lemma if statement.cue else ""
-    around = codes.get(statement.nested_in or "")
-    return " · ".join(circumstances(statement, cue, around, map(short_title, statement.agreements)))
-
-
-def _top(article: Article, told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
-    """Give the facts on top, and the legend: whose colour is whose, and what the marks mean that occur."""
-    facts = " · ".join(_facts(article, told))
-    counts = Counter(one.voice for one in told)
-    speakers = (
-        f'<li><b class="chip {voice.look}">{voice.letter}</b> <bdi>{_shown(voice.who)}</bdi>'
-        f' <i class="muted">{counts[voice]}</i></li>'
-        for voice in sorted(counts, key=lambda voice: voice.letter == "?")
-    )
-    used = {word for mark in marks for word in mark.look.split()}
-    looks = (f'<li><span class="m {look} cn">{look}</span></li>' for look in _LOOKS if look in used)
-    lists = {"Speakers, with their number of statements": "".join(speakers), "Marks": "".join(looks)}
-    legend = "".join(
-        f'<ul role="list" aria-label="{name}">{rows}</ul>' for name, rows in lists.items() if rows
-    )
-    return f'<div class="ui top"><p class="muted">{facts}</p>{legend}</div>' if facts else ""
-
-
-def _facts(article: Article, told: Sequence[_Told]) -> Iterator[str]:
-    """Give agency, place, date of publication with its evidence, and how much is said."""
-    if article.agency:
-        yield _shown(article.agency)
-    if article.dateline and article.dateline.places:
-        yield _shown(", ".join(place.name for place in article.dateline.places))
-    if published := article.published:
-        since = f"not before {published.not_before}" if published.not_before else "on a day not known"
-        date = published.edtf if published.edtf and published.precision != "none" else since
-        evidence = _Mark(0, 0, 0, "", "\n".join(["How we know:", *published.basis]))
-        yield f"{_opened(evidence)}published {_shown(date)}</span>"
-    if article.interview:
-        yield _shown(f"interview with {article.interview.interviewee or 'somebody not named'}")
-    if told:
-        yield f"statements: {len(told)}"
-
-
-def _table(told: Sequence[_Told], longest: int | None) -> str:
-    """Give the table of who said what. Its roles are spelt out, as narrow pages lay it out as a list."""
-    names = ("Code", "Who", "What", "How, when, about what")
-    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
-    rows = "".join(
-        f'<tr class="row" role="row">'
-        f'<th scope="row" role="rowheader"><b class="chip {one.voice.look}">{one.code}</b></th>'
-        f'<td role="cell" class="name" dir="auto">{_shown(name_of(one.statement) or "not known")}</td>'
-        f'<td role="cell" dir="auto">{_shown(_beginning(said(one.statement, " "), longest))}</td>'
-        f'<td role="cell" class="muted" dir="auto">{_shown(one.circumstances)}</td></tr>'
-        for one in told
-    )
-    table = (
-        '<table class="ui" role="table"><caption>Who said what</caption>'
-        f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
-        f'<tbody role="rowgroup">{rows}</tbody></table>'
-    )
-    return table if told else ""
-
-
-def _beginning(text: str, longest: int | None) -> str:
-    """Give the beginning of a longer text, cut between words where there are any."""
-    start = text[:longest]
-    return text if start == text else f"{start.rpartition(' ')[0] or start}…"
-
-
 def _shown(text: str) -> str:
     """Give text as HTML that shows it: nothing in it is markup, in content and in quoted attributes alike."""
     return escape(_UNSHOWABLE.sub("\ufffd", text))
-
-
-def _manner(statement: Statement, content: Content) -> str:
-    """Give the look of a stretch of what was said."""
-    return "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
 
 
 def short_title(id: str) -> str:
@@ -238,15 +128,96 @@ def short_title(id: str) -> str:
     return known.short_name if known else id
 
 
+# ---------------------------------------------------------------- around the text
+
+
+def _told(statements: Sequence[Statement]) -> Iterator[_Told]:
+    """Give each statement the letter of its speaker, in the order in which they come to speak, and a code."""
+    offices: dict[str, str | None] = {}
+    for speaker in filter(None, (statement.speaker for statement in statements)):
+        office = speaker.role if speaker.role != speaker.name else None
+        offices[speaker.name] = offices.get(speaker.name) or office
+    voices: dict[str | None, tuple[str, str, str]] = {None: ("?", "cn", "speaker not known")}
+    for i, (name, office) in enumerate(offices.items()):
+        colour = f"c{i % _SPEAKERS}" + " again" * (i >= _SPEAKERS)
+        voices[name] = (_letter(i), colour, f"{name}, {office}" if office else name)
+    spoken = [(s, voices[s.speaker.name if s.speaker else None]) for s in statements]
+    codes = {s.id: f"{letter}{number}" for number, (s, (letter, *_)) in enumerate(spoken, 1)}
+    for s, voice in spoken:
+        cue, around = s.cue.lemma if s.cue else "", codes.get(s.nested_in or "")
+        details = circumstances(s, cue, around, map(short_title, s.agreements))
+        yield _Told(s, *voice, codes[s.id], " · ".join(details))
+
+
+def _letter(number: int) -> str:
+    """Count in letters: A to Z, then AA, AB and on."""
+    return (_letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
+
+
+def _top(article: Article, told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
+    """Give the facts on top, and the legend: whose colour is whose, and what the marks mean that occur."""
+    counts = Counter((one.letter, one.colour, one.who) for one in told)
+    speakers = (
+        f'<li><b class="chip {colour}">{letter}</b> <bdi>{_shown(who)}</bdi> <i class="muted">{times}</i></li>'
+        for (letter, colour, who), times in sorted(counts.items(), key=lambda item: item[0][0] == "?")
+    )
+    used = {word for mark in marks for word in mark.look.split()}
+    looks = (f'<li><span class="m {look} cn">{look}</span></li>' for look in _LOOKS if look in used)
+    lists = {"Speakers, with their number of statements": "".join(speakers), "Marks": "".join(looks)}
+    facts = " · ".join(_facts(article))
+    top = f'<p class="muted">{facts}</p>' * (facts != "") + "".join(
+        f'<ul role="list" aria-label="{name}">{rows}</ul>' for name, rows in lists.items() if rows
+    )
+    return f'<div class="ui top">{top}</div>' if top else ""
+
+
+def _facts(article: Article) -> Iterator[str]:
+    """Give agency, place, date of publication with its evidence, and whom an interview is with."""
+    if article.agency:
+        yield _shown(article.agency)
+    if article.dateline and article.dateline.places:
+        yield _shown(", ".join(place.name for place in article.dateline.places))
+    if published := article.published:
+        since = f"not before {published.not_before}" if published.not_before else "on a day not known"
+        date = since if published.precision == "none" else published.edtf or since
+        evidence = _Mark(0, 0, "", "\n".join(["How we know:", *published.basis]))
+        yield f"{_opened(evidence)}published {_shown(date)}</span>"
+    if article.interview:
+        yield _shown(f"interview with {article.interview.interviewee or 'somebody not named'}")
+
+
+def _table(told: Sequence[_Told], brief: bool) -> str:
+    """Give the table of who said what; ``brief`` where the text above has all the words.
+
+    Its roles are spelt out, as narrow pages lay it out as a list.
+    """
+    names = ("Code", "Who", "What", "How, when, about what")
+    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
+    rows = "".join(
+        f'<tr class="row" role="row">'
+        f'<th scope="row" role="rowheader"><b class="chip {one.colour}">{one.code}</b></th>'
+        f'<td role="cell" class="name" dir="auto">{_shown(name_of(one.statement) or "not known")}</td>'
+        f'<td role="cell" dir="auto"><div>{_shown(said(one.statement, " "))}</div></td>'
+        f'<td role="cell" class="muted" dir="auto">{_shown(one.circumstances)}</td></tr>'
+        for one in told
+    )
+    table = (
+        f'<table class="ui{" brief" * brief}" role="table"><caption>Who said what</caption>'
+        f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
+    )
+    return table if told else ""
+
+
 # ---------------------------------------------------------------- the text with its marks
 
 
 def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
-    """Give every finding with its look and its note."""
+    """Give every finding with its look and its note; of two that stand in one place, the outer one first."""
     if line := result.article.dateline:
         known = [place.name for place in line.places]
         known += [part for part in (line.date and line.date.edtf, line.agency and line.agency.name) if part]
-        yield _Mark(line.start, line.end, 0, "dateline", f"dateline: {', '.join(known)}")
+        yield _Mark(line.start, line.end, "dateline", f"dateline: {', '.join(known)}")
     for one in told:
         yield from _contents(one, result.article.text)
     yield from _shared(told)
@@ -254,85 +225,76 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         meant = ", ".join(map(short_title, [pact.id] if pact.id else pact.candidates))
         decided = "" if pact.id else "not decided: "
         part = f", {pact.pinpoint.kind} {pact.pinpoint.number}" if pact.pinpoint else ""
-        yield _Mark(pact.start, pact.end, 4, "agreement", f"agreement: {decided}{meant}{part}")
+        yield _Mark(pact.start, pact.end, "agreement", f"agreement: {decided}{meant}{part}")
     for place in result.places:
         kind = f"{place.kind}, for its government" if place.metonym else place.kind
         note = f"{kind}: {place.name} ({place.country or 'no one country'})"
-        yield _Mark(place.start, place.end, 5, "place", note)
+        yield _Mark(place.start, place.end, "place", note)
     for date in result.dates:
-        yield _Mark(date.start, date.end, 6, "date", f"date: {date.edtf or date.partial or 'not known'}")
+        yield _Mark(date.start, date.end, "date", f"date: {date.edtf or date.partial or 'not known'}")
 
 
 def _contents(one: _Told, text: str) -> Iterator[_Mark]:
-    """Give the marks of what was said."""
+    """Give the marks of what was said; the code stands there again where other words have come between."""
     statement, done = one.statement, 0
     rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
-    note = "\n".join([f"{one.code}: {one.voice.who}", one.circumstances, rule])
-    for content in statement.content:  # the code again only where other words have come between
-        chip = one.code if not done or any(map(str.isalnum, text[done : content.start])) else ""
-        look = f"{_manner(statement, content)} {one.voice.look}"
-        yield _Mark(content.start, content.end, 1, look, note, chip)
+    note = "\n".join([f"{one.code}: {one.who}", one.circumstances, rule])
+    for content in statement.content:
+        apart = not done or any(map(str.isalnum, text[done : content.start]))
+        manner = "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
+        look = f"{manner} {one.colour}"
+        yield _Mark(content.start, content.end, look, note, one.code * apart)
         done = content.end
 
 
 def _shared(told: Iterable[_Told]) -> Iterator[_Mark]:
     """Give the marks of sources, cues and outlets: one for all statements that have it in common."""
-    codes: dict[_Mark, list[str]] = {}
+    codes: dict[tuple[Span | Relay, str, str, str], list[str]] = defaultdict(list)
     for one in told:
         source, cue = one.statement.source, one.statement.cue
-        marks = [_Mark(relay.start, relay.end, 2, "via", relay.outlet) for relay in one.statement.via]
+        for relay in one.statement.via:
+            codes[relay, "via", "relay", relay.outlet].append(one.code)
         if source:
-            marks.append(_Mark(source.start, source.end, 2, f"source {one.voice.look}", one.voice.who))
+            codes[source, f"source {one.colour}", "source", one.who].append(one.code)
         if cue:
-            marks.append(_Mark(cue.start, cue.end, 3, "cue", cue.lemma))
-        for mark in marks:
-            codes.setdefault(mark, []).append(one.code)
-    for mark, tied in codes.items():
-        name = "relay" if mark.look == "via" else mark.look.partition(" ")[0]
-        yield evolve(mark, note=f"{name} of {', '.join(tied)}: {mark.note}")
+            codes[cue, "cue", "cue", cue.lemma].append(one.code)
+    for (span, look, name, what), tied in codes.items():
+        yield _Mark(span.start, span.end, look, f"{name} of {', '.join(tied)}: {what}")
 
 
 def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
-    """Give the article block by block, and what stands between blocks, with the marks woven in.
+    """Give the article piece by piece, with the marks woven in.
 
-    Between two neighbouring edges the open marks stay the same. At an edge, those that end are closed, with
-    all that stand inside them; these are opened again, with the marks that begin here, the longest outside.
+    A mark that goes on where the paragraph ends, or the mark in which it begins, is cut there in two.
     """
-    waiting, standing = deque(sorted(marks, key=lambda mark: mark.start)), list[_Mark]()
-    for kind, left, end in _pieces(article):
+    waiting = [(mark.start, -mark.end, i, mark) for i, mark in enumerate(marks) if mark.start < mark.end]
+    heapify(waiting)
+    for kind, done, end in _pieces(article):
         yield f'<p class="{kind}" dir="auto">'
-        opening, standing = standing, []
-        while left < end:
-            while waiting and waiting[0].start <= left:
-                opening.append(waiting.popleft())
-            for mark in sorted(opening, key=lambda mark: (-mark.end, mark.rank)):
-                if mark.end > left:
-                    yield _opened(mark, first=mark.start == left)
-                    standing.append(mark)
-            coming = [waiting[0].start] if waiting else []
-            right = min([end, *coming, *(mark.end for mark in standing)])
-            yield _shown(article.text[left:right])
-            kept = next((i for i, mark in enumerate(standing) if mark.end <= right), len(standing))
-            yield "</span>" * (len(standing) - kept)
-            opening, standing, left = standing[kept:], standing[:kept], right
-        yield "</span>" * len(standing) + "</p>"
-        standing += opening
+        ends = [end]  # of the paragraph, and of the marks that are open in it
+        while ends:
+            if waiting and waiting[0][0] < ends[-1]:
+                start, _, i, mark = heappop(waiting)
+                if mark.end > ends[-1]:
+                    rest = evolve(mark, start=ends[-1], code="", again=True)
+                    heappush(waiting, (rest.start, -rest.end, i, rest))
+                yield _shown(article.text[done:start]) + _opened(mark)
+                done = max(done, start)
+                ends.append(min(mark.end, ends[-1]))
+            else:
+                yield _shown(article.text[done : ends[-1]]) + ("</span>" if len(ends) > 1 else "</p>")
+                done = ends.pop()
 
 
 def _pieces(article: Article) -> Iterator[tuple[str, int, int]]:
     """Give the blocks, and the text between them, so that no word of the text is left out."""
-    done, length = 0, len(article.text)
-    edges = [(block.start, block.end, str(block.kind)) for block in article.blocks]
-    for start, end, kind in (*sorted(edges), (length, length, "")):
-        start, end = min(max(start, done), length), min(end, length)
-        if article.text[done:start].strip():
-            yield ("between", done, start)
-        if start < end:
-            yield (kind, start, end)
-        done = max(done, start, end)
+    kinds = {block.start: block.kind for block in article.blocks}
+    edges = {min(edge, len(article.text)) for block in article.blocks for edge in (block.start, block.end)}
+    for start, end in pairwise(sorted({0, len(article.text), *edges})):
+        if article.text[start:end].strip():
+            yield kinds.get(start, "between"), start, end
 
 
-def _opened(mark: _Mark, first: bool = True) -> str:
-    """Open a mark. What was closed and is opened again is no second stop for the keyboard."""
-    stop = ' tabindex="0"' * first + f' data-chip="{mark.chip}"' * (first and mark.chip != "")
+def _opened(mark: _Mark) -> str:
+    stop = ' tabindex="0"' * (not mark.again) + f' data-chip="{mark.code}"' * (mark.code != "")
     return f'<span class="m {mark.look}" dir="auto" role="group" aria-label="{_shown(mark.note)}"{stop}>'
