@@ -29,7 +29,7 @@ def strips(figure: Any) -> dict[str, dict[tuple[str, int], float]]:
     """Give, for every strip by its title, the heights of bars by agreement and place, empty ones left out."""
     return {
         strip.get_title(loc="left"): {
-            (bars.get_label(), round(bar.get_x() + bar.get_width() / 2)): bar.get_height()
+            (bars[0].get_label(), round(bar.get_x() + bar.get_width() / 2)): bar.get_height()
             for bars in strip.containers
             for bar in bars
             if bar.get_height()
@@ -93,7 +93,7 @@ def test_six_and_more_agreements_share_the_last_colours() -> None:
         "NPT",
     )
     said = [f'"The {name} stands," Spanish Foreign Minister Ana Ruiz said.' for name in names]
-    labels = [bars.get_label() for bars in plot.figure([article("2019-01-03", *said)]).axes[0].containers]
+    labels = [bars[0].get_label() for bars in plot.figure([article("2019-01-03", *said)]).axes[0].containers]
     assert len(labels) == 6
     assert labels[-1] == "other agreements"
 
