@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from diplostmt.export.arrow import needed
 
 ROWS = 256  # rows of a Parquet file that are read at a time
-HEAD = '{"id": '  # how a line begins that names its article
+HEAD = b'{"id": "'  # how a line begins that names its article
 OTHER_TABLES = (".json", ".csv", ".tsv")  # these could be read as text, but are no article
 
 
@@ -56,7 +56,10 @@ def opened(name: str, fields: Fields) -> Source:
     if name != "-" and not (name and path.exists()):
         raise ValueError(f"no such file: {name}")
     if name != "-" and path.is_dir():
-        return _folder(path)
+        texts = sorted(text for text in path.rglob("*") if text.suffix.lower() == ".txt" and text.is_file())
+        if not texts:
+            raise ValueError(f"no .txt files in {name}")
+        return Source(True, lambda: len(texts), (_read(text.as_posix()) for text in texts))
     if kind in (".jsonl", ".ndjson"):
         return Source(True, lambda: sum(1 for _ in _lines(path)), _json_rows(path, fields))
     if kind == ".parquet":
@@ -81,31 +84,18 @@ def resume(path: Path) -> Counter[str]:
     Raises ``ValueError`` where a line does not begin with the id of its article.
     """
     written: Counter[str] = Counter()
-    if path.exists():
-        with path.open("rb+") as lines:
-            whole = 0
-            for number, line in enumerate(lines, 1):
-                if line.endswith(b"\n"):
-                    written[_id_of(line.decode("utf-8"), f"{path}, line {number}")] += 1
-                    whole += len(line)
-            lines.truncate(whole)
+    with path.open("ab+") as output:
+        whole = output.seek(0)
+        for number, line in enumerate(output, 1):
+            if not line.endswith(b"\n"):
+                break
+            if not line.startswith(HEAD):
+                raise ValueError(f"{path}, line {number}: not a line that this command wrote with an id")
+            id, _ = json.JSONDecoder().raw_decode(line.decode("utf-8"), len(HEAD) - 1)
+            written[id] += 1
+            whole += len(line)
+        output.truncate(whole)
     return written
-
-
-def _id_of(line: str, where: str) -> str:
-    if not line.startswith(HEAD + '"'):
-        raise ValueError(f"{where}: not a line that this command wrote with an id; cannot go on")
-    return str(json.JSONDecoder().raw_decode(line, len(HEAD))[0])
-
-
-# ---------------------------------------------------------------- the kinds of input
-
-
-def _folder(folder: Path) -> Source:
-    texts = sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".txt" and path.is_file())
-    if not texts:
-        raise ValueError(f"no .txt files in {folder}")
-    return Source(True, lambda: len(texts), (_read(text.as_posix()) for text in texts))
 
 
 def _read(name: str) -> Input:
