@@ -57,7 +57,7 @@ def figure(
             [place - 0.5 for place in range(periods.start, undated + 2)],
             weights=[[words for _, words in bars[name, topic]] for topic in drawn],
             color=[COLOURS[rows[topic]]["dark" if dark else "light"] for topic in drawn],
-            label=drawn, stacked=True, rwidth=0.9, edgecolor=paper,
+            label=drawn, stacked=True, rwidth=0.9, edgecolor=paper, linewidth=0.4,
         )  # fmt: skip
         title = f"{name[: int(9 * width)]}: {by_speaker.get(name, 0):.0f} words"
         strip.set_title(title, loc="left", size=9, color=ink, parse_math=False)

@@ -91,7 +91,7 @@ def _page(result: Extraction) -> str:
 def _card(kind: str, value: Statement | Span) -> str:
     """Show one finding by itself: the words of all its parts, and what is known of each."""
     rows = []
-    for mark in marks(to_plain(value), KINDS[kind].path):
+    for mark in sorted(marks(to_plain(value), KINDS[kind].path), key=lambda mark: mark.kind not in SPANS):
         if mark.kind in SPANS:
             look = "quoted" if mark.record.get("quoted") else mark.kind
             rows.append((mark.kind, f'<span class="m {look} c0">{_shown(mark.record["text"])}</span>'))
@@ -146,7 +146,7 @@ def _told(statements: Sequence[Statement]) -> Iterator[_Told]:
     for s, voice in spoken:
         cue, around = s.cue.lemma if s.cue else "", codes.get(s.nested_in or "")
         details = circumstances(s, cue, around, map(short_title, s.agreements))
-        yield _Told(s, *voice, codes[s.id], " · ".join(details))
+        yield _Told(s, *voice, codes[s.id], "\u00a0· ".join(details))
 
 
 def _letter(number: int) -> str:
@@ -158,7 +158,7 @@ def _top(article: Article, told: Sequence[_Told], marks: Sequence[_Mark]) -> str
     """Give the facts on top, and the legend: whose colour is whose, and what the marks mean that occur."""
     counts = Counter((one.letter, one.colour, one.who) for one in told)
     speakers = (
-        f'<li><b class="chip {colour}">{letter}</b> <bdi>{_shown(who)}</bdi> <i class="muted">{times}</i></li>'
+        f'<li><b class="chip {colour}">{letter}</b> <bdi>{_shown(who)}</bdi>&nbsp;<i class="muted">{times}</i></li>'
         for (letter, colour, who), times in sorted(counts.items(), key=lambda item: item[0][0] == "?")
     )
     used = {word for mark in marks for word in mark.look.split()}
