@@ -279,7 +279,8 @@ class Cast:
     def _stranger(self, mention: Mention, position: int) -> Person:
         """Enter a person whom the text never names more fully than here."""
         name = tuple(w.title() if w.isupper() and len(w) > 2 else w for w in mention.name)
-        person = Person(name, position, places=[position])
+        gender = names.gender_of((*name, "")) if len(name) == 1 else None  # "Their daughter, [Fiona], said"
+        person = Person(name, position, gender=gender, places=[position])
         self._families[fold(names.family_name(name))].append(person)
         return person
 

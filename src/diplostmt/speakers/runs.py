@@ -176,6 +176,8 @@ def is_heading(line: str) -> bool:
     >>> is_heading("President Ana Ruiz met President Ivan Belov on Monday.")
     False
     """
+    if line[:200].isupper():
+        return True
     if len(line) > 220 or "(" in line:
         return False
     words = _LONGER_WORDS.findall(line)
