@@ -105,6 +105,7 @@ class Clause:
         """True for "did not say" and "nobody said": nothing is stated."""
         first = self.subject[0] if self.subject else None
         nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
+        nobody = nobody and not self.sentence.lower[self.before].isdigit()  # "No 10 said"
         return nobody or not NEGATIONS.isdisjoint(self.helpers)
 
     @property
@@ -325,8 +326,11 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
 
 def _before_subject(s: Sentence, first: int, end: int) -> int:
     """Give where a hearer ends that the subject of the clause follows: "told [lawmakers] Oslo would"."""
-    joints = (i for i in range(first + 1, end) if s.words[i - 1].islower() and s.words[i][0].isupper())
-    return next(joints, end)
+    for i in range(first + 1, end):
+        ends = s.words[i - 1].islower() or s.words[i - 1][-2:] in ("Ps", "Ms")
+        if ends and s.lower[i - 1] not in DETERMINERS and s.words[i][0].isupper():
+            return i
+    return end
 
 
 def _that_follows(s: Sentence, i: int) -> bool:
@@ -362,9 +366,9 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             break
         if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
             break
-        if word in PRONOUNS or (
-            (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("and", "of")
-        ):
+        if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):
+            break
+        if (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("and", "of"):
             break
         i += 1
     return i

@@ -29,7 +29,15 @@ from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.phrases import STOPS, Range, is_title, phrase_after
 from diplostmt.attribution.rules import CLAUSE_RULES
 from diplostmt.attribution.scoring import draft_features, fragment_features
-from diplostmt.attribution.segments import Sentence, items, joined, quotations, sentences, sentences_of
+from diplostmt.attribution.segments import (
+    Quotation,
+    Sentence,
+    items,
+    joined,
+    quotations,
+    sentences,
+    sentences_of,
+)
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import (
@@ -50,6 +58,8 @@ from diplostmt.speakers.people import read_mention
 
 #: A name, and the colon that gives it what follows.
 LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
+#: What opens the narration behind a text that was released.
+MEANWHILE_AGAIN = re.compile(r"(?:Meanwhile|Earlier|Separately|For (?:his|her|its|their) part)\b")
 #: Where its colon stands at the latest.
 LONGEST_LABEL = 110
 #: Fewer characters after a name and a colon are no turn.
@@ -122,13 +132,18 @@ class Reader:
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
-        if self._released and (not quotes or self.text[start : quotes[0].outer_start].strip()):
+        resumed = self._released and MEANWHILE_AGAIN.match(self.text, start, end)
+        if (
+            self._released
+            and not resumed
+            and (not quotes or self.text[start : quotes[0].outer_start].strip())
+        ):
             self._read_released(start, end)
             return
         self._released = False
         named = self.text.find(":", start, min(end, start + LONGEST_LABEL)) >= 0
         label = LABEL.match(self.text, start, end) if named else None
-        if label and self._read_label(label, end):
+        if label and self._read_label(label, end, quotes):
             return
         paragraph = items(self.text, start, end, quotes)
         if not quotes and telling_words().isdisjoint(paragraph.lower):  # of narration, as many are
@@ -144,7 +159,14 @@ class Reader:
                 self._introduced, self._quoted = None, False
             self._before = s
 
-    def _read_label(self, label: re.Match[str], end: int) -> bool:
+    def _is_narrated(self, start: int, end: int, quotes: Sequence[Quotation]) -> bool:
+        """Say whether a quotation opens a stretch and narration follows: 'OSLO SHRUGS: "Good luck," said an envoy'."""
+        if not quotes or quotes[0].outer_start > start:
+            return False
+        gaps = pairwise([*(at for quote in quotes for at in (quote.outer_start, quote.outer_end)), end])
+        return any(self.text[a:b].strip(" .,") for a, b in islice(gaps, 1, None, 2))
+
+    def _read_label(self, label: re.Match[str], end: int, quotes: Sequence[Quotation]) -> bool:
         """Take a paragraph that a name and a colon open for the words of who is named: "Ruiz: It is open"."""
         mention = read_mention(label["name"])
         if (
@@ -152,6 +174,7 @@ class Reader:
             or not SMALL_WORDS.isdisjoint(label["name"].lower().split())
             or not mention.name
             or label["name"].split()[0].lower() in HEADLINE_LABELS
+            or self._is_narrated(label.end(), end, quotes)
         ):
             return False
         source = Span.of(self.text, label.start("name"), label.end("name"))

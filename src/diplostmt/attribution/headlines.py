@@ -69,8 +69,19 @@ def _in_marks(text: str, start: int, end: int) -> bool:
 
 def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, rule: str) -> Finding | None:
     """C — S: "Talks to go on — diplomat". Declines a second part that is nobody."""
-    source = Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’"))
+    source = _without_topic(text, Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’")))
     return _finding(text, rule, source, (start, mark.start()), mark)
+
+
+def _without_topic(text: str, source: Span) -> Span:
+    """Leave out on what or when somebody speaks: "'No way back': [Ruiz] on the border pact"."""
+    topic = TOPIC.search(source.text)
+    name = source.text[: topic.start()] if topic else ""
+    return Span.of(text, source.start, source.start + len(name)) if read_mention(name).name else source
+
+
+#: What says on what, or when, somebody speaks.
+TOPIC = re.compile(r" (?:about|after|ahead of|amid|as|before|on|over) ")
 
 
 def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -> Finding | None:
@@ -137,6 +148,9 @@ def _finding(
 def _pieces(text: str, start: int, end: int) -> Iterator[Content]:
     """Give the content of a headline, quoted and unquoted parts apart."""
     position = start
+    if _in_marks(text, start, end) and not {"'", "’"} & {*text[start + 1 : end - 1]}:
+        yield from _piece(text, start + 1, end - 1, True)
+        return
     for quote in quotations(text, start, end):
         yield from _piece(text, position, quote.outer_start, False)
         yield from _piece(text, quote.start, quote.end, True)

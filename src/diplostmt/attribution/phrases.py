@@ -213,6 +213,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         or (whole and is_finite(s, relative))
     ):
         relative -= 1
+    if relative < i and relative > 1 and s.lower[relative - 1] == "whose":
+        relative -= 1  # "Ruiz, whose deputy was [a cousin]"
     if i >= lowest and relative == i and s.lower[i] in RELATIVES and _opens_phrase(s, i + 1, last):
         return i + 1  # "a plan which [an official] called"
     if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, relative)):
@@ -266,9 +268,14 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _is_acronym(s: Sentence, i: int) -> bool:
-    """Say whether a bracket with an acronym closes at item ``i``: "the House of Deputies (HoD[)] member"."""
+    """Say whether a bracket with an acronym closes at item ``i``: "the House of Deputies (HoD[)] member".
+
+    Also one with the given name of a peer: "Lord (Angus[)] Holm".
+    """
     inside = s.words[i - 1]
-    return s.lower[i] == ")" and s.at(i - 2) == "(" and inside[0].isupper() and inside[-1].isupper()
+    if s.lower[i] != ")" or s.at(i - 2) != "(" or not inside[0].isupper():
+        return False
+    return inside[-1].isupper() or s.at(i - 3) in ("lord", "lady")
 
 
 def _is_relative_that(s: Sentence, i: int) -> bool:
@@ -397,9 +404,11 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     earlier = subject_before(s, i - 1)
     if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
         earlier = (phrase_start(s, earlier[0] - 2), earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
+    named = comma - i > 2 and all(word[0].isupper() for word in s.words[i + 1 : comma])
     for _ in range(LONGEST_LIST):
         if (
             not earlier
+            or (named and s.lower[earlier[0]] == "the")  # "... with Peru, the envoy, Ana Ruiz, said"
             or earlier[0] < 2
             or s.lower[earlier[0] - 1] != ","
             or not _goes_on_describing(s, earlier[0])
@@ -493,6 +502,8 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
     while i < count and not _stops_right(s, i, first):
         i += 1
     while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
+        if s.lower[i - 1] == "first" and s.lower[first] == "the" and i == first + 2:
+            break  # "said the first"
         i -= 1
     return (first, i) if i > first else None
 

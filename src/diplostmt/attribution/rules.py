@@ -452,6 +452,12 @@ def participle(clause: Clause) -> Draft | None:
     s = clause.sentence
     if clause.word.form != "ing" or clause.first <= 1 or _is_left_unsaid(clause) or _is_accused_of(clause):
         return None
+    if (
+        clause.verb.lemma in REACTING
+        and s.at(clause.last) in ("about", "on", "to")
+        and clause.last not in s.quotes
+    ):
+        return None  # "said on Friday, commenting on reports that the road was open"
     content = reported(clause)
     if content is None:
         return None

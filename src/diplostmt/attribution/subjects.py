@@ -10,6 +10,7 @@ from itertools import pairwise
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.phrases import (
     DASHES,
+    ENDS,
     STOPS,
     Range,
     before_helpers,
@@ -37,6 +38,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
+from diplostmt.speakers.people import read_mention
 
 #: How far back the clause begins whose subject a participle has.
 LONGEST_CLAUSE = 30
@@ -126,7 +128,7 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     if i == first:
         return False
     if word in PREPOSITIONS and word not in ("of", "for"):
-        return not (word in ("to", "in", "at") and _goes_on_naming(s, i, first))
+        return not (word in ("to", "in", "at", "from") and _goes_on_naming(s, i, first))
     cue = cue_at(s, i)
     if cue and cue.form in ("third", "base"):
         return True
@@ -136,6 +138,8 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
 def _goes_on_naming(s: Sentence, i: int, first: int) -> bool:
     """Say whether a post and a name follow a title: "Chinese Ambassador [to] Japan Wu Jian left"."""
     behind = s.words[i + 1 : i + 3]
+    if s.lower[i] == "from" and len(behind) == 2 and behind[0][0].isupper() and is_finite(s, i + 2):
+        return True  # "Her counterpart [from] Peru echoed"
     return (
         len(behind) == 2
         and all(word[0].isupper() for word in behind)
@@ -230,8 +234,16 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
     "Deal in doubt - [Ana Ruiz]: "..."", ""...," beamed [Ana Ruiz]", ""...," [the envoy] retaliated"; else the subject
     of the clause around it.
     """
+    if i == 0 or s.lower[i - 1] == ":":
+        signed = _signature(s, i + 1)
+        if signed:
+            return signed
     if i == 0 and len(s.words) > 3:
         return _owner_after(s, 1)
+    if i > 2 and s.lower[i - 1] == ":" and all(word.isupper() for word in s.words[: i - 1]):
+        return (
+            _owner_after(s, i + 1) if i + 2 < len(s.words) else None
+        )  # 'OSLO SHRUGS: "Good luck," beamed Ana Ruiz'
     if i > 1 and s.lower[i - 1] == ":" and (s.lower[0] in HEADLINE_LABELS or s.lower[0] in TOPICAL):
         return None  # 'Interview: "..."', 'On whether Oslo had failed: "..."'
     if i < 3 and is_gerund(s, 0):
@@ -241,6 +253,15 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
         if named and (named[0] == 0 or s.lower[named[0] - 1] in STOPS):
             return named
     return nearest_subject(s, i) or main_subject(s, i)
+
+
+def _signature(s: Sentence, i: int) -> Range | None:
+    """Give who signs a quotation behind a dash: '"We will not sign," — [Ana Ruiz], foreign minister'."""
+    i += s.at(i) == ","
+    signed = phrase_after(s, i + 1) if s.at(i) in DASHES else None
+    if signed is None or not (s.at(signed[1]) in ENDS or s.at(signed[1]) in PREPOSITIONS):
+        return None
+    return signed if read_mention(s.span(signed).text).kind == "person" else None
 
 
 def _owner_after(s: Sentence, first: int) -> Range | None:

@@ -151,8 +151,8 @@ HEADLINE_LABELS: Final = frozenset(
     (
         "analysis background breaking briefing column comment commentary corrected correction editorial "
         "exclusive explainer fact-box factbox feature flash interview letter letters live obituary opinion "
-        "photos poll profile q&a read related review roundup summary timeline update updated urgent video "
-        "viewpoint watch"
+        "overheard photos poll profile q&a quote quotes read related review roundup summary timeline update updated "
+        "urgent video viewpoint watch"
     ).split()
 )
 #: Nouns of what a headline is about, before its colon: "Lake talks: UN envoy hails progress".

@@ -143,6 +143,7 @@ REPORTING_VERBS: Final = (
         "<The palace> {let it be known} that [the visit was off].",
         past="let it be known",
     ),
+    V("make plain", "that", "<She> {made plain} that [no deal was near].", past="made plain"),
     V("make clear", "that", "<She> {made clear} that [no deal was near].", past="made clear"),
     V("make the case", "that for", "<The envoy> {made the case} for [a longer truce].", past="made the case"),
     V(
@@ -188,6 +189,7 @@ REPORTING_VERBS: Final = (
     V("reason", "that quote", "<She> {reasoned} that [time was short]."),
     V("reassure", "that", "<He> {reassured} the growers that [the quota would stay].", "must"),
     V("rebuke", "quote", '<The council> {rebuked} the envoy ["for his remarks"].', "must"),
+    V("reckon", "that", "<She> {reckoned} that [the boats would wait]."),
     V("recall", "that noun", "<He> {recalled} that [the first round had failed]."),
     V("recommend", "that noun ing", "<The panel> {recommended} that [the ban be lifted]."),
     V("recount", "that noun", "<She> {recounted} that [the guards had fled]."),

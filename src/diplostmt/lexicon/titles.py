@@ -287,6 +287,8 @@ HONORIFICS: dict[str, tuple[str, Gender | None]] = {
     "pm": ("prime minister", None),
     "dpm": ("deputy prime minister", None),
     "vp": ("vice president", None),
+    "ps": ("principal secretary", None),
+    "cs": ("cabinet secretary", None),
     "spox": ("spokesperson", None),
     "prof": ("professor", None),
     "sen": ("senator", None),

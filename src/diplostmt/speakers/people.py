@@ -179,9 +179,15 @@ def _read_mention(text: str) -> Mention:
 
 
 def _read_bare(phrase: str) -> Mention:
+    if "day in " in phrase or "day at " in phrase:
+        phrase = _DAY_AND_PLACE.sub("", phrase)
     return _read(_LISTED.sub("", phrase.strip(' ,;:—–-"“”«»()[]')))
 
 
+#: When and where something was said: "The Lima Post Tuesday in a signed commentary".
+_DAY_AND_PLACE = re.compile(
+    r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:in|at) (?:an? |the |its |his |her ).*$"
+)
 #: What a dash adds to a mention: "the E3 — Britain, France and Germany".
 _LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
 #: Whom a delegate speaks for: "Ana Ruiz (Guatemala)".

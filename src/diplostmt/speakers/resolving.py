@@ -132,6 +132,8 @@ _ANSWER = frozenset({"a", "answer"})
 _MESSAGES = frozenset(
     {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
 )
+#: Short for an office in Nairobi and for a party in Paris: "the PS".
+_OFFICE_OR_PARTY = ("PS", "CS")
 #: What a pronoun can own that speaks for its owner: "her office".
 _OFFICES = frozenset({"office", "campaign", "team", "press service", "administration"})
 _MAKERS = frozenset({"byline", "credit", "chrome"})
@@ -417,6 +419,8 @@ class _Resolver:
             person = self._named_next(i, mention) or self._bare_ahead(i, mention, start)
             if person:
                 return person
+        if mention.text[-2:] in _OFFICE_OR_PARTY:
+            return Speaker(mention.text[-2:], "organisation", None, None)
         opens = self.rank[i] <= _HEADLINES and mention.definite and not is_headline_style(mention)
         below = self._named_below(i, mention) if opens else None
         if below is None and (not mention.definite or is_telling(mention)):
