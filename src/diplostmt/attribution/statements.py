@@ -35,15 +35,17 @@ from diplostmt.models import (
     Speech,
     Statement,
 )
-from diplostmt.outlets import outlet_mentions
+from diplostmt.outlets import find_outlet, outlet_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.people import is_given_name, read_mention
 from diplostmt.speakers.resolving import Attribution, resolve_speakers, source_form
 
 #: How many content spans back one is looked for that holds an attribution.
 DEEPEST = 12
 #: Two findings say the same where they share this much of what both cover.
 SAME = 0.6
+#: How many characters a wrapped line has at most.
+LONGEST_LINE = 160
 RUNNING = frozenset({"paragraph", "background"})
 HEADINGS = frozenset({"headline", "deck", "subheading"})
 
@@ -147,6 +149,8 @@ def _wraps(text: str, end: int, start: int) -> bool:
     """Say whether the line that begins at ``start`` goes on with the one that ends at ``end``: no full stop, no gap."""
     if not (text[end - 1].isalnum() or text[end - 1] in ",;-–—"):
         return False
+    if end - text.rfind("\n", 0, end) > LONGEST_LINE and not text[start : start + 1].islower():
+        return False  # a paragraph that lacks its full stop
     gap = text[end:start]  # of white space, and not of other lines or of a blank one
     return not gap.strip() and "\n" not in gap.strip(" \t\r\u00a0")[1:]
 
@@ -360,8 +364,8 @@ def _is_told(text: str, start: int) -> bool:
 def _declared_interview(article: Article) -> tuple[str, Span] | None:
     """Give the outlet whose interview the article as a whole is declared to be, and where it is named."""
     outlet = article.interview.interviewer if article.interview else None
-    if outlet is None:
-        return None
+    if outlet is None or (is_given_name(outlet) and find_outlet(outlet) is None):
+        return None  # who asks in a briefing: "Matt: Good morning."
     lede = next((block for block in article.blocks if block.kind in ("paragraph", "question")), None)
     end = lede.end if lede else 0
     for block in article.blocks:

@@ -40,6 +40,7 @@ OPENERS: frozenset[str] = frozenset(_OPENERS.split())
 _BESIDE_NAMES = """
     affairs cooperation infrastructure integration mines reconstruction reintegration
     channel radio television
+    business economy news opinion politics sport world
     eminence excellency highness holiness majesty
 """
 BESIDE_NAMES: frozenset[str] = frozenset(_BESIDE_NAMES.split())

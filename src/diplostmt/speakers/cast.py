@@ -15,7 +15,7 @@ from functools import lru_cache
 from attrs import define, field
 
 from diplostmt.lexicon.epithets import DETERMINERS
-from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STRONG_PAST
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import Speaker
@@ -142,6 +142,15 @@ _ADDRESSES = (
 _AGE = re.compile(r", [1-9]\d,")
 _MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
 _POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['’]s?\s+(?=\S)")
+
+
+def _before_verb(words: Sequence[str]) -> Sequence[str]:
+    """Give the words of a description before the verb of its sentence: "Ana Ruiz, [spokeswoman for Norway] explained"."""
+    for i in range(2, len(words)):
+        verb = words[i].islower() and (words[i].endswith("ed") or words[i] in STRONG_PAST)
+        if verb and words[i - 1][0].isupper():
+            return words[:i]
+    return words
 
 
 @lru_cache(maxsize=1024)
@@ -549,8 +558,9 @@ class Cast:
             person.learn(read_mention(before + " " + " ".join(name)))
         beside = _APPOSITION.match(self.text, end) if self.text[end : end + 1] in ",'’" else None
         if beside:
-            mention = read_mention(beside.group(1))
-            if mention.form in ("epithet", "indefinite") and _is_title(mention, beside.group(1).split()):
+            words = _before_verb(beside.group(1).split())
+            mention = read_mention(" ".join(words))
+            if mention.form in ("epithet", "indefinite") and _is_title(mention, words):
                 person.learn(mention)
         predicate = _PREDICATE.match(self.text, end)
         if predicate:

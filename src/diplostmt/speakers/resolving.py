@@ -299,6 +299,8 @@ class _Resolver:
             return self.pronoun(i, mention)
         if mention.form == "name":
             return None
+        if mention.head in ("north", "south"):
+            return self.half_of_a_country(mention)
         number = _NUMBER.fullmatch(mention.text.lower()) if self.nested[i] is None else None
         if number:
             return self.one_of_several(i, number[1], of_them=number[2] is not None)
@@ -312,6 +314,12 @@ class _Resolver:
         if mention.kind in ("organisation", "government"):
             return self.body(i, mention)
         return None
+
+    def half_of_a_country(self, mention: Mention) -> Speaker | None:
+        """Give the country that "the North" or "the South" is short for, where the text names it: "North Korea"."""
+        named = re.search(rf"\b{(mention.head or '').title()} [A-Z][a-z]{{3,20}}", self.article.text)
+        country = names.place(named.group()) if named and mention.definite else None
+        return body_speaker(read_mention(country.name)) if country and country.kind == "country" else None
 
     def one_of_several(self, i: int, which: str, *, of_them: bool) -> Speaker | None:
         """Give whom a number alone means, by the noun before it: "Two Danish officials ... [the second] said"."""
@@ -450,7 +458,8 @@ class _Resolver:
             return person
         if mention.definite and not names.title_rows(mention.title or ""):
             return person
-        return person if not person.titles and not self._is_described(person) else None
+        bare = not self._is_described(person) and not self.cast.title_before(person.at)
+        return person if bare and (not person.titles or fits(person, mention) >= 2) else None
 
     def _named_at(self, i: int) -> Person | None:
         """Give the person whom an attribution names in full."""

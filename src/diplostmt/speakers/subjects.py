@@ -178,5 +178,7 @@ def subject_places(text: str, start: int) -> Iterator[int]:
     conjunction = _CONJUNCTION.match(text, start, end)
     yield conjunction.end() if conjunction else start
     introduction = _INTRODUCTION.match(text, start, end)
-    if introduction:
+    if introduction and not text.startswith(
+        ("It ", "There "), start
+    ):  # "It is unclear whether the envoy, Ruiz, will"
         yield introduction.end()
