@@ -145,7 +145,7 @@ _POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['â€
 
 
 def _before_verb(words: Sequence[str]) -> Sequence[str]:
-    """Give the words of a description before the verb of its sentence: "Ana Ruiz, [spokeswoman for Norway] explained"."""
+    """Give the words of a description before the sentence's verb: "Ana Ruiz, [envoy of Norway] explained"."""
     for i in range(2, len(words)):
         verb = words[i].islower() and (words[i].endswith("ed") or words[i] in STRONG_PAST)
         if verb and words[i - 1][0].isupper():
