@@ -175,6 +175,7 @@ def test_no_article_cites_a_resolution_of_a_later_year() -> None:
         ("Resolution S-10/2", "unga-s-10-2"),
         ("A/RES/2758(XXVI)", "unga-2758"),
         ("A/RES/77/104", "unga-77-104"),
+        ("A/RES/500 (V)", "unga-500"),
         ("INFCIRC/140", "npt"),
         ("INFCIRC/153 (Corrected)", "csa-infcirc-153"),
         ("CD/1299", "shannon-mandate"),
@@ -207,6 +208,9 @@ def test_a_symbol(symbol: str, id: str | None) -> None:
         ("Annex B to Resolution 2231", "annex B"),
         ("Annex IV of the JCPOA", "annex 4"),
         ("Section T of the JCPOA", "section T"),
+        ("Annex C of the JCPOA", "annex C"),
+        ("Section L of the JCPOA", "section L"),
+        ("Article L of the UN Charter", "article 50"),
         ("Chapter VII of the UN Charter", "chapter 7"),
         ("the UN Charter's Article 51", "article 51"),
         ("Article 49 of the landmark Fourth Geneva Convention", "article 49"),
@@ -217,6 +221,22 @@ def test_pinpoint(text: str, pinpoint: str) -> None:
     (mention,) = find_agreements(f"He cited {text} again.")
     assert mention.pinpoint is not None
     assert f"{mention.pinpoint.kind} {mention.pinpoint.number}" == pinpoint
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "reach"),
+    [("JCPOA", "document", 700), ("JCPOA", "plan", 1500), ("JCPOA", "deal", 4000), ("NPT", "treaty", 4000)],
+)
+def test_a_short_form_reaches_back_only_so_far(name: str, noun: str, reach: int) -> None:
+    def ids(between: int) -> list[str | None]:
+        return [
+            m.id
+            for m in find_agreements(f"The {name} was read.{' Rain fell.' * between} The {noun} is long.")
+        ]
+
+    sentence = len(" Rain fell.")
+    near, far = (reach - 50) // sentence, reach // sentence + 1
+    assert (len(ids(near)), len(ids(far))) == (2, 1)
 
 
 def test_a_pinpoint_belongs_to_one_mention() -> None:

@@ -100,6 +100,8 @@ class TestSubjectBefore:
             "[US envoys] |said so.",
             "[we] |said so.",
             "Oslo claims that [envoys] |said so.",
+            "The envoy had met with [the king] |said so.",
+            "Oslo is releasing [an ad] |said so.",
             "They claim that [envoys] |said so.",
             "He would note that [envoys] |said so.",
             "He plans to note that [envoys] |said so.",

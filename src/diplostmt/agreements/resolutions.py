@@ -32,7 +32,7 @@ _BEFORE_ITEM = re.compile(r"[\s-]{1,2}(?:(?:[Nn]os?\.?|[Nn]umbers?|#|№)\s?)?")
 # Documents of the United Nations give the day too: "242 (1967) of 22 November 1967, 338 (1973) of ..."
 _NEXT_ITEM = re.compile(r"(?:\sof\s\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})?(?:,?\s(?:and|or|as well as|&)\s|,\s|/)")
 _PREFIX = re.compile(
-    r"(?:(?P<council>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:Security Council|SC|UNSC)(?:['’]s)?\s"
+    r"\b(?:(?P<council>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:Security Council|SC|UNSC)(?:['’]s)?\s"
     r"|UNSC\s)"
     r"|(?P<assembly>(?:(?:United Nations|UN|U\.N\.)(?:['’]s)?\s)?(?:General Assembly|GA|UNGA)(?:['’]s)?\s)"
     r"|(?P<un>(?:United Nations|UN|U\.N\.)(?:['’]s)?\s))$"
@@ -88,14 +88,13 @@ class Citation:
         """Give the ids that the citation may mean, the likelier first; none where it is unknown."""
         if self.symbol is not None:
             return symbol_ids(self.symbol, registry)
-        if self.number is None:
-            return ()
-        council = (f"s-res-{self.number}",) if resolution_year(self.number) else ()
-        assembly = symbol_ids(f"A/RES/{self.number}", registry)
+        number = self.number or 0
+        council = (f"s-res-{number}",) if resolution_year(number) else ()
+        assembly = symbol_ids(f"A/RES/{number}", registry)
         if self.organ == "council":
             return council
         if self.organ == "assembly":
-            return assembly or ((f"unga-{self.number}",) if self.number else ())
+            return assembly or ((f"unga-{number}",) if number else ())
         return (*assembly, *council) if assembly else council
 
 
@@ -124,8 +123,6 @@ def _organ_before(text: str, start: int) -> tuple[Organ | None, int]:
     if match is None:
         return ("other" if _OTHER_ORGAN.search(before) else None), start
     begin = start - len(before) + match.start()
-    if begin and (text[begin - 1].isalnum()):
-        return None, start
     return ("council" if match["council"] else "assembly" if match["assembly"] else None), begin
 
 

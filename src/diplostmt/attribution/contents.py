@@ -53,10 +53,8 @@ def awaits_attribution(s: Sentence, i: int) -> bool:
 
 def content_ends_before(s: Sentence, i: int) -> int | None:
     """Give the index where content that ends before item ``i`` ends: at a comma, a dash or a quotation."""
-    if i < 1:
-        return None
-    before = s.lower[i - 1]
-    if before == '"' or before in ("!", "?", "…"):
+    before = s.at(i - 1)
+    if before in ('"', "!", "?", "…"):
         return i
     if before in (",", *DASHES) and i > 1:
         return i - 1
@@ -83,7 +81,7 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
 
 def _after_connective(s: Sentence, end: int) -> int:
     """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
-    if s.lower[0] == "asked" or s.lower[:2] == ["when", "asked"]:
+    if s.lower[0] == "asked" or (s.lower[0] == "when" and s.at(1) == "asked"):
         return end  # a question put to the speaker
     if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
         if end <= 2:
@@ -116,7 +114,7 @@ def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, 
 def _content_resumes(s: Sentence, i: int) -> bool:
     """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
     word = s.lower[i]
-    if word in ("that", "to") or word in AUXILIARIES:
+    if word == "to" or word in AUXILIARIES:
         return True
     if _has_learned(s, i):
         return False
@@ -132,7 +130,7 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
 
     A verb with words of its own goes on with the report: "said they had met and warned that".
     """
-    if s.lower[joint] != "and" or not s.lower[cue].endswith("ed"):
+    if s.at(joint) != "and" or not s.lower[cue].endswith("ed"):
         return False
     if s.at(cue + 1) in ("that", '"', ":"):
         return False
@@ -228,11 +226,7 @@ def reported(clause: Clause) -> Range | None:
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
     if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
         return content_after(s, i - 1)  # "urged them not to leave"
-    if (
-        (word == "this" or (word == "it" and "noun" not in frames))
-        and i + 1 < len(s.words)
-        and _is_alone(s, i + 1)
-    ):
+    if (word == "this" or (word == "it" and "noun" not in frames)) and _is_alone(s, i + 1):
         return None  # "stated this on Monday while"
     if word == "to":
         return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
@@ -257,12 +251,8 @@ def reported(clause: Clause) -> Range | None:
 
 def _is_alone(s: Sentence, i: int) -> bool:
     """Say whether the object of saying ends before item ``i``: a time, a place or the end follows."""
-    return (
-        s.lower[i] in STOPS
-        or s.lower[i] in PREPOSITIONS
-        or s.lower[i] in ("while", "when", "as")
-        or is_time(s, i)
-    )
+    word = s.at(i)
+    return word in ENDS or word in PREPOSITIONS or word in ("while", "when", "as") or is_time(s, i)
 
 
 #: How far behind "when" the words reported begin.
@@ -310,8 +300,6 @@ def content_after(s: Sentence, first: int) -> Range | None:
     """Give the clause from ``first``, or ``None`` where nothing is left."""
     while s.at(first) in (",", ":"):
         first += 1
-    if first >= len(s.words):
-        return None
     end = clause_end(s, first)
     return (first, end) if end > first else None
 
@@ -339,11 +327,9 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     opener = clause.subject[0] - 1
     if 1 < opener <= LONGEST_ADJUNCT and s.lower[1] in PREPOSITIONS and s.lower[0] in FRONTING:
         opener = 0
-    relative = clause.before >= 0 and s.lower[clause.before] in RELATIVES
-    opens = 0 <= opener < 4 or (
-        opener > 0 and (s.lower[opener - 1] in STOPS or s.lower[opener - 1] in ("and", "but"))
-    )
-    fronted = opens and s.lower[opener] in FRONTING
+    relative = s.at(clause.before) in RELATIVES
+    opens = opener < 4 or s.lower[opener - 1] in STOPS or s.lower[opener - 1] in ("and", "but")
+    fronted = opens and s.at(opener) in FRONTING
     if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
         return None
     for i in range(first + 1, len(s.words) - 2):

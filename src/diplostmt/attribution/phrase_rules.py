@@ -17,6 +17,7 @@ from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.phrases import (
     DASHES,
+    ENDS,
     LONGEST_PHRASE,
     STOPS,
     Range,
@@ -73,7 +74,7 @@ def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
 
 def _is_per(s: Sentence, i: int) -> bool:
     """Say whether "per" at item ``i`` names a source: ", [per] TASS", and not "twice per day"."""
-    if s.lower[i] != "per" or not i or not (s.lower[i - 1] == "," or i - 1 in s.quotes):
+    if s.lower[i] != "per" or s.at(i - 1) not in (",", '"'):
         return False
     return s.words[i + 1][0].isupper() or s.lower[i + 1] in DETERMINERS
 
@@ -181,8 +182,16 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
         if source is None or content is None or not _is_clause(s, content, opens):
             continue
         clause = Clause(s, i, i + 1, nouns[s.lower[i]])
-        end = _before_predicate(s, source, content, opens) or cuts.likeliest_end(clause, content)
+        end = _before_predicate(s, source, content, opens) or _before_main_clause(s, source, content)
+        end = end or cuts.likeliest_end(clause, content)
         yield Draft("reporting_noun", ((content[0], end),), source, (i, i + 1), s.lower[i])
+
+
+def _before_main_clause(s: Sentence, source: Range, content: Range) -> int | None:
+    """Give where a phrase in front ends: "Despite Ana Ruiz's claim that the road was open[,] nobody came"."""
+    if not (s.lower[0] in PREPOSITIONS or is_gerund(s, 0)) or "," in s.lower[: source[0]]:
+        return None
+    return next((i for i in range(*content) if s.lower[i] == ","), None)
 
 
 def _is_clause(s: Sentence, content: Range, opens: str) -> bool:
@@ -200,7 +209,7 @@ def _owner(s: Sentence, i: int) -> Range | None:
             return (j, j + 1)
         if is_possessive(s.lower[j]):
             return (_owner_start(s, j), j + 1)
-        if s.lower[j] in ("'", "’") and j and s.lower[j - 1].endswith("s"):
+        if s.lower[j] in ("'", "’") and s.at(j - 1).endswith("s"):
             return (_owner_start(s, j - 1), j)
         if not s.lower[j][0].isalpha() or s.lower[j] in PREPOSITIONS or s.lower[j] in AUXILIARIES:
             return None
@@ -217,21 +226,22 @@ def _owner_behind(s: Sentence, i: int) -> Range | None:
 
 def _owner_start(s: Sentence, last: int) -> int:
     """Give where the owner that ends with item ``last`` begins: at its article, or else with its name."""
-    lowest = max(last - LONGEST_OWNED, 0)
-    for i in range(last - 1, lowest - 1, -1):
+    before = max(last - LONGEST_OWNED, 0) - 1
+    for i in range(last - 1, before, -1):
         if s.lower[i] in DETERMINERS:
             return i
-        if s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or s.lower[i] in AUXILIARIES or is_finite(s, i):
+        if s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or is_finite(s, i) or is_gerund(s, i):
+            before = i
             break
     first = last
-    while first > lowest and s.words[first - 1][0].isupper():
+    while first > before + 1 and s.words[first - 1][0].isupper():
         first -= 1
     return first
 
 
 def _before_predicate(s: Sentence, source: Range, content: Range, opens: str) -> int | None:
     """Give where the words reported end if their noun is the subject: "his claim that it was open [is] false"."""
-    if source[0] and s.lower[source[0] - 1] not in STOPS and s.lower[source[0] - 1] not in CONNECTIVES:
+    if s.at(source[0] - 1) not in ENDS and s.at(source[0] - 1) not in CONNECTIVES:
         return None
     own = opens == "that"  # a verb of the clause's own is still to come
     helped = False

@@ -62,7 +62,7 @@ def is_adverb(s: Sentence, i: int) -> bool:
 
 def is_gerund(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` is a form in -ing: not "Beijing", and no noun as "morning"; nor an auxiliary behind it."""
-    if i >= len(s.lower) or not s.lower[i].endswith("ing") or s.lower[i] in NOT_GERUNDS:
+    if not s.at(i).endswith("ing") or s.lower[i] in NOT_GERUNDS:
         return False
     return s.words[i].islower() or (not i and AUXILIARIES.isdisjoint(s.lower[1:2]))
 
@@ -77,11 +77,7 @@ def is_time(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in TIME_WORDS:
         return word != "may" or s.words[i] == "May"
-    return (
-        word in ("last", "this", "next", "early", "late")
-        and i + 1 < len(s.lower)
-        and s.lower[i + 1] in TIME_WORDS
-    )
+    return word in ("last", "this", "next", "early", "late") and s.at(i + 1) in TIME_WORDS
 
 
 def time_end(s: Sentence, i: int) -> int:
@@ -89,7 +85,7 @@ def time_end(s: Sentence, i: int) -> int:
     count = len(s.lower)
     while i < count and (is_time(s, i) or s.lower[i] in TIME_WORDS or s.lower[i].isdigit()):
         i += 1
-        if i + 1 < count and s.lower[i] == "," and s.lower[i + 1].isdigit() and len(s.lower[i + 1]) == 4:
+        if s.at(i) == "," and s.at(i + 1).isdigit() and len(s.lower[i + 1]) == 4:
             i += 2
     return i
 
@@ -285,7 +281,7 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
     before, after = s.lower[i - 1], s.at(i + 1)
     if before.endswith(("ing", "ed")) or before in STRONG_PAST or after in DETERMINERS or after in PRONOUNS:
         return False
-    if s.words[i + 1 : i + 2] and s.words[i + 1][0].isupper():
+    if after and s.words[i + 1][0].isupper():
         return False  # "a figure that [Oslo] disputes"
     if i < 2:
         return True

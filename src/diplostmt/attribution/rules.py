@@ -77,14 +77,8 @@ def _draft(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range
     elif contents and contents[-1][1] <= clause.first:
         last = len(clause.sentence.words)
     pronoun = clause.before
-    antecedent = None
-    if (
-        source
-        and pronoun >= 0
-        and clause.sentence.lower[pronoun] in ("who", "which", "that")
-        and source == clause.subject
-    ):
-        antecedent, source = source, (pronoun, pronoun + 1)
+    relative = clause.sentence.at(pronoun) in ("who", "which", "that") and source == clause.subject
+    antecedent, source = (source, (pronoun, pronoun + 1)) if source and relative else (None, source)
     return Draft(
         rule,
         contents,
@@ -244,7 +238,7 @@ def as_source_cue(clause: Clause) -> Draft | None:
     rest = clause.adjuncts.end
     if s.at(rest) not in ("", ",", ".", '"', ":", *DASHES):
         return None
-    if opener and s.lower[opener - 1] not in (",", '"', *DASHES, "and", "but"):
+    if s.at(opener - 1) not in ("", ",", '"', *DASHES, "and", "but"):
         return None
     after = second_half(s, rest, anything=True)
     joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
@@ -309,7 +303,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         and not (awaited and s.lower[rest] == "," and s.at(rest + 1) in ("that", "to"))
     ):
         second = ()
-    relative = end > 0 and s.lower[end - 1] in RELATIVES
+    relative = s.at(end - 1) in RELATIVES
     contents = second if relative else (*content_before(s, end), *second)
     if not quote_before and _is_this_said(s):
         return None
@@ -465,7 +459,7 @@ def participle(clause: Clause) -> Draft | None:
     if progressive and clause.verb.lemma == "continue":
         return None  # 'talks are continuing "in good spirit"'
     source = clause.subject
-    if clause.before > 0 and s.lower[clause.before] in GOING_ON:
+    if s.at(clause.before) in GOING_ON:
         source = subject_before(s, before_helpers(s, clause.before - 1)) or source
     elif source and "with" in s.lower[source[0] : source[1]] and s.lower[clause.before] != ",":
         source = (
@@ -490,11 +484,11 @@ def _denied_before(clause: Clause) -> Range | None:
 def _is_accused_of(clause: Clause) -> bool:
     """Say whether a participle goes with one that a preposition opens: "accused them of taking A and [demanding] B"."""
     s, i = clause.sentence, clause.before
-    if i < 2 or s.lower[i] != "and":
+    if s.at(i) != "and":
         return False
     for k in range(i - 1, max(i - LONGEST_SUBJECT * 3, 0), -1):
         if s.lower[k] == "," or s.lower[k] in STRONG_PAST:
-            break
+            return False
         if is_gerund(s, k) and s.lower[k - 1] in ("of", "for", "by"):
             return True
     return False
@@ -684,7 +678,7 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     Declines what is refused or wished: "declined to say that", "wants to say that".
     """
     s, i, content = clause.sentence, clause.before, clause.adjuncts.end
-    if i < 1 or s.lower[i] != "to" or clause.word.form != "base":
+    if s.at(i) != "to" or clause.word.form != "base":
         return None
     opens = s.at(content) in ("that", ":", '"')
     led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
@@ -708,17 +702,16 @@ LONGEST_LED = 10
 def _subject_across(clause: Clause) -> Range | None:
     """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
     s, i = clause.sentence, clause.adjuncts.end
-    introduces = s.at(i) in (":", '"') or (s.at(i) == "," and i + 1 in s.quotes)
-    return main_subject(s, clause.first) if introduces and clause.before in s.quotes else None
+    return main_subject(s, clause.first) if s.at(i) in (":", '"') and clause.before in s.quotes else None
 
 
 def _shared_subject(clause: Clause) -> Range | None:
     """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
     s, i = clause.sentence, clause.before
-    if i > 0 and goes_on_inside(s, i, clause.first):
+    if goes_on_inside(s, i, clause.first):
         return None
     if "yet" in clause.helpers:
         return main_subject(s, clause.first)
-    if i < 1 or s.lower[i] not in ("and", "but", "or", ","):
+    if s.at(i) not in ("and", "but", "or", ","):
         return None
     return main_subject(s, i)
