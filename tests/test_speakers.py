@@ -451,3 +451,9 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
 )
 def test_the_dateline_tells_who_is_at_home_and_where_the_text_begins(text: str, speakers: list[str]) -> None:
     assert [s.speaker and s.speaker.name for s in find_statements(text)] == speakers
+
+
+def test_the_foreign_office_is_that_of_the_country_reported_from() -> None:
+    said = "{} (Reuters) - The Foreign Office said on Friday that the pass was open."
+    speakers = [find_statements(said.format(place))[0].speaker for place in ("ISLAMABAD, May 4", "LONDON, May 4")]
+    assert [speaker and speaker.country for speaker in speakers] == ["PK", "GB"]

@@ -277,7 +277,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
     if j < count and is_time(s, j):
         return time_end(s, j)
     if j < count and (s.lower[j] in DETERMINERS or s.lower[j] in OBJECT_PRONOUNS):
-        j += 1
+        j += 1 + (s.lower[j] == "the" and s.at(j + 1) in DETERMINERS)  # "between the two countries"
     while j < count:
         word = s.lower[j]
         if is_title(s, j):

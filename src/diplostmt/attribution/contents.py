@@ -74,6 +74,8 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
             break
     if first == 0:
         first = _after_connective(s, end)
+    if s.at(first) == "(" and ")" in s.lower[first:end] and end - 1 in s.quotes:
+        first = s.lower.index(")", first) + 1  # '(Video, 2 MB) "We went on," he said'
     while first < end and s.lower[first] in (",", "-", "—", "–", "•", "*"):
         first += 1
     return ((first, end),) if first < end else ()

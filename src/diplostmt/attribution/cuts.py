@@ -55,7 +55,7 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
     }
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or _may_be_verb(s, i - 1)
-        opens = i > first and (s.lower[i] in marks or i - 1 in s.quotes)
+        opens = i > first and (s.lower[i] in marks or i - 1 in s.quotes) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content[1]):
             continue
         if not (
@@ -66,6 +66,11 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
 
 #: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)".
 LONGEST_SHORT_FORM = 5
+
+
+def _is_hyphen(s: Sentence, i: int) -> bool:
+    """Say whether a dash at item ``i`` belongs to the word before it: "pre[-] decided"."""
+    return s.lower[i] == "-" and not s.text[s.starts[i] - 1].isspace()
 
 
 def _lists(s: Sentence, comma: int, end: int) -> bool:

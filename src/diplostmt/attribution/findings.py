@@ -76,6 +76,9 @@ CERTAIN = 0.97
 UNSAID_YET = frozenset({"will", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll"})
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
 MOST_CUES = 12
+#: What the rule ``content_cue_source`` finds is taken to be at least so probable: agencies write "The road is open, said
+#: the envoy" every day, and the newspapers that the weights come from hardly ever.
+OF_WIRES = 0.75
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset(
     "as_cue_source as_source_cue content_cued_by impersonal in_words of_the_view quoted_as_saying stated_by".split()
@@ -240,6 +243,8 @@ class Reader:
         nested = any(_inside(draft, other) for other in drafts)
         features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
         confidence = probability(features) if features else CERTAIN
+        if draft.rule == "content_cue_source":
+            confidence = max(confidence, OF_WIRES)
         finding = _finding(s, draft, confidence, () if self.threshold else features)
         if not finding.contents:
             return False

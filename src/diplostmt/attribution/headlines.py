@@ -134,7 +134,7 @@ def _finding(
 ) -> Finding | None:
     start, end = trimmed(text, *content)
     words, quoted = len(text[start:end].split()), text[start:end].startswith(OPENING_MARKS)
-    if not quoted and (words < 3 or words < len(source.text.split())):
+    if not quoted and (words < 3 or words < len(source.text.split()) or _is_stamp(text[start:end])):
         return None
     if not is_source(source.text):
         return None
@@ -143,6 +143,18 @@ def _finding(
     return (
         Finding(rule, pieces, source, cue=Cue(dash.start, dash.end, dash.text, dash.text)) if pieces else None
     )
+
+
+def _is_stamp(content: str) -> bool:
+    """Say whether the second part is a day or a time: "Web posted at: 12:15 p.m. EDT", "Updated: July 23, 2021"."""
+    words = [word.strip(".,()").lower() for word in content.split()]
+    return any(map(str.isdigit, content)) and all(
+        word in TIME_WORDS or not word.isalpha() or len(word) <= LONGEST_ZONE for word in words
+    )
+
+
+#: How many letters the name of a time zone has at most.
+LONGEST_ZONE = 4
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Content]:

@@ -32,7 +32,7 @@ from diplostmt.attribution.phrases import (
     with_name_behind,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import NOBODY
+from diplostmt.lexicon.attribution_words import NOBODY, NORMS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -51,7 +51,8 @@ SentenceRule = Callable[[Sentence], Iterator[Draft]]
 def according_to(s: Sentence) -> Iterator[Draft]:
     """According to S, C; and C, according to S: According to the envoy, the road is open. Also ", per TASS".
 
-    Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it.
+    Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it, and what
+    is done by rule ("to resume talks according to the signed agreements").
     """
     if "according" not in s.lower and "per" not in s.lower:
         return
@@ -93,6 +94,8 @@ def _according_source(s: Sentence, first: int) -> Range | None:
     if i < limit and s.lower[i] == ")" and "(" in s.lower[first:i]:
         i += 1  # of "Ruiz (D)"
     if i == first + 1 and s.lower[first] in NOBODY:
+        return None
+    if s.at(i - 1) in NORMS and s.at(first - 3) not in (",", ""):
         return None
     return with_name_behind(s, (first, i)) if i > first else None
 

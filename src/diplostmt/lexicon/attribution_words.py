@@ -163,6 +163,11 @@ HEADLINE_TOPICS: Final = frozenset(
         "sanctions sea strait strike strikes summit talks treaty truce visit vote war"
     ).split()
 )
+#: What is followed, and says nothing: "to resume talks according to the signed [agreements]".
+NORMS: Final = frozenset(
+    "agreement agreements constitution custom law laws plan plans principles procedure procedures protocol rules "
+    "schedule terms timetable tradition".split()
+)
 #: What follows "according to" and is nobody: "according to plan".
 NOBODY: Final = frozenset(
     "plan plans schedule rank law need needs age size custom tradition taste protocol".split()

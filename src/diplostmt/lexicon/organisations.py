@@ -222,3 +222,6 @@ ORGANISATIONS: tuple[OrganisationRow, ...] = (
     _O("Republican Party", "GOP", "party", "US", "the Republican Party"),
     _O("Democratic Party", "", "party", "US", "the Democratic Party"),
 )  # fmt: skip
+
+#: Ministries that are called by the name of the British one at home.
+FOREIGN_OFFICES = {"DE": "German Foreign Office", "PK": "Pakistani Foreign Office"}

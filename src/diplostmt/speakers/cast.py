@@ -461,7 +461,7 @@ class Cast:
             return self.known(mention, at)
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
             return group_speaker(mention)
-        own = not mention.head or (mention.country and is_body_noun(mention.head))
+        own = not mention.head or not mention.title or (mention.country and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
         return body_speaker(mention) if named else None
 

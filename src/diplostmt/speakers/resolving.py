@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplostmt.lexicon.epithets import FOR_ANYBODY, STYLES
-from diplostmt.lexicon.organisations import OrganisationRow
+from diplostmt.lexicon.organisations import FOREIGN_OFFICES, OrganisationRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
 from diplostmt.speakers import names
@@ -690,7 +690,7 @@ class _Resolver:
             known = self.known_body(i, mention)
             if known:
                 return known
-        known = self.acronym(mention)
+        known = self.acronym(mention) or self._foreign_office(mention)
         if known:
             return known
         if mention.body is None and mention.kind == "government":
@@ -698,6 +698,13 @@ class _Resolver:
         if mention.body is None:
             return self._somebodys_office(i, mention) or self._proper_body(i, mention)
         return body_speaker(mention)
+
+    def _foreign_office(self, mention: Mention) -> Speaker | None:
+        """Give the Foreign Office of Pakistan or Germany, where the article is from there and not from London."""
+        country = next(iter(set(self.home) & set(FOREIGN_OFFICES)), None)
+        if country is None or "GB" in self.home or not mention.text.endswith("Foreign Office"):
+            return None
+        return Speaker(FOREIGN_OFFICES[country], "organisation", None, country)
 
     def _somebodys_office(self, i: int, mention: Mention) -> Speaker | None:
         """Give the office of the one before: "her office"."""
