@@ -455,5 +455,7 @@ def test_the_dateline_tells_who_is_at_home_and_where_the_text_begins(text: str, 
 
 def test_the_foreign_office_is_that_of_the_country_reported_from() -> None:
     said = "{} (Reuters) - The Foreign Office said on Friday that the pass was open."
-    speakers = [find_statements(said.format(place))[0].speaker for place in ("ISLAMABAD, May 4", "LONDON, May 4")]
+    speakers = [
+        find_statements(said.format(place))[0].speaker for place in ("ISLAMABAD, May 4", "LONDON, May 4")
+    ]
     assert [speaker and speaker.country for speaker in speakers] == ["PK", "GB"]

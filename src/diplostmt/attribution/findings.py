@@ -76,8 +76,8 @@ CERTAIN = 0.97
 UNSAID_YET = frozenset({"will", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll"})
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
 MOST_CUES = 12
-#: What the rule ``content_cue_source`` finds is taken to be at least so probable: agencies write "The road is open, said
-#: the envoy" every day, and the newspapers that the weights come from hardly ever.
+#: What the rule ``content_cue_source`` finds is taken to be at least so probable: agencies write "The road is open,
+#: said the envoy" every day, and the newspapers that the weights come from hardly ever.
 OF_WIRES = 0.75
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset(
