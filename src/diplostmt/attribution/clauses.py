@@ -243,7 +243,10 @@ def _after_aside(s: Sentence, comma: int) -> int:
             if aside in CONNECTIVES or aside in CONNECTING_PHRASES:
                 return i + 1
             break
+    quoted = s.lower[comma + 1 : comma + 4] in (["as", "quoted", "by"], ["as", "cited", "by"])
     for i in range(comma + 2, min(comma + LONGEST_ASIDE, len(s.lower) - 1)):
+        if s.lower[i] == ":" and quoted:
+            return i  # "said on Friday, as quoted by TASS:"
         if s.lower[i] in STOPS:
             return i + 1 if s.lower[i] == "," and s.lower[i + 1] == "that" else comma + 1
     return comma + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from diplostmt.attribution.clauses import Clause, is_quantity
 from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
 from diplostmt.attribution.cuts import pairs
@@ -13,6 +15,7 @@ from diplostmt.attribution.phrases import (
     is_adverb,
     is_auxiliary,
     is_gerund,
+    is_noun,
     is_time,
 )
 from diplostmt.attribution.segments import Sentence
@@ -36,6 +39,7 @@ from diplostmt.lexicon.function_words import (
     BE,
     CONNECTIVES,
     CONTRACTIONS,
+    DETERMINERS,
     INTERROGATIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -116,7 +120,9 @@ def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, 
 def _content_resumes(s: Sentence, i: int) -> bool:
     """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
     word = s.lower[i]
-    if word == "to" or word in AUXILIARIES:
+    if word == "to":
+        return s.at(i + 1) not in HEARD
+    if word in AUXILIARIES:
         return True
     if _has_learned(s, i):
         return False
@@ -125,6 +131,10 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     if is_gerund(s, i) or word in GOES_ON_TELLING:
         return False
     return subject_cue_follows(s, i) is None
+
+
+#: What words are met with, or who hears them: "..., he said, to [laughter]".
+HEARD = frozenset("applause boos cheers groans jeers journalists laughter protests reporters".split())
 
 
 def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
@@ -263,17 +273,28 @@ LONGEST_OCCASION = 10
 
 def _is_verbless(s: Sentence, first: int) -> bool:
     """Say whether no clause follows "that", but a noun or a place: "regretted [that answer,] which hurt"."""
+    if first < len(s.words) and s.words[first][0].isupper():
+        return False  # "argued that Oslo, Lima and Bonn had"
     end = next((k for k in range(first, len(s.words)) if s.lower[k] in STOPS), len(s.words))
     return end not in s.quotes and 0 < end - first <= SHORTEST_CLAUSE and not _has_verb(s, (first, end))
 
 
+#: How many items stand between a participle and the verb of its noun at most.
+LONGEST_HEAD = 5
 #: So many items need a verb to be a clause.
 SHORTEST_CLAUSE = 1
 
 
 def _opens_relative(s: Sentence, i: int) -> bool:
-    """Say whether a past without a subject stands behind "that": "of a list that [included] the isles"."""
-    return (s.at(i) in STRONG_PAST or s.at(i).endswith("ed")) and s.words[i].islower()
+    """Say whether a past without a subject stands behind "that": "of a list that [included] the isles".
+
+    Not a participle before the subject: "told the council that [armed] groups had left".
+    """
+    if s.at(i) in STRONG_PAST or not s.at(i).endswith("ed") or not s.words[i].islower():
+        return s.at(i) in STRONG_PAST and s.words[i].islower()
+    following = islice(s.lower, i + 2, i + 2 + LONGEST_HEAD)
+    verb = any(word in AUXILIARIES for word in takewhile(lambda word: word not in STOPS, following))
+    return not (verb and is_noun(s, i + 1) and s.lower[i + 1] not in DETERMINERS and s.words[i + 1].islower())
 
 
 def _has_verb(s: Sentence, content: Range) -> bool:

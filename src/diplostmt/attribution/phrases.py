@@ -388,6 +388,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     i = _opening_before(s, comma, opening)
     if i > 1 and comma == i + 3 and s.lower[i + 1] in PRONOUNS:
         return subject_before(s, i - 1)  # "Ruiz, who, [she said,] had expressed"
+    if i and i + 2 < comma <= i + 5 and s.words[comma - 1] == "said":
+        return subject_before(s, i - 1)  # "Ruiz[, the channel said,] added"
     if i and _is_place_tail(s, i, comma):
         i = _opening_before(s, i, opening) or i
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
@@ -395,6 +397,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     opens = s.lower[i + 1]
     parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
     parenthetical = parenthetical or opens in ("if", "when")  # "the official, when contacted, said"
+    if opens in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 2, comma)):
+        return None  # "They are civilians, and binoculars can be turned, joked"
     if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens in ("and", "but", "or")):
         return None
     earlier = subject_before(s, i - 1)

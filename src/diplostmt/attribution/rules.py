@@ -303,7 +303,9 @@ def content_source_cue(clause: Clause) -> Draft | None:
         and not (awaited and s.lower[rest] == "," and s.at(rest + 1) in ("that", "to"))
     ):
         second = ()
-    relative = s.at(end - 1) in RELATIVES
+    relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
+    if second and not quote_before and _tells_more(s, second[0][0]) and _is_name(s, content_before(s, end)):
+        return None  # "Ruiz, the channel said, added that"
     contents = second if relative else (*content_before(s, end), *second)
     if not quote_before and _is_this_said(s):
         return None
@@ -314,6 +316,16 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if not second and not quote_before and _is_name(s, contents):
         return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_noun_that(s: Sentence, i: int) -> bool:
+    """Say whether "that" goes with a noun behind its article: "a formula [that], envoys said, was meant"."""
+    return i > 1 and s.lower[i] == "that" and s.lower[i - 2] in ("a", "an") and s.lower[i + 1] == ","
+
+
+def _tells_more(s: Sentence, i: int) -> bool:
+    """Say whether a cue with "that" stands at item ``i``: the one before the aside goes on telling."""
+    return s.at(i + 1) == "that" and cue_at(s, i) is not None
 
 
 def _is_this_said(s: Sentence) -> bool:
@@ -458,6 +470,8 @@ def participle(clause: Clause) -> Draft | None:
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
     if progressive and clause.verb.lemma == "continue":
         return None  # 'talks are continuing "in good spirit"'
+    if clause.verb.lemma == "consider" and s.at(clause.last) != "that":
+        return None  # "was considering a return"
     source = clause.subject
     if s.at(clause.before) in GOING_ON:
         source = subject_before(s, before_helpers(s, clause.before - 1)) or source

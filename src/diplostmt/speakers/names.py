@@ -360,7 +360,13 @@ def name_at_end(words: Sequence[str]) -> int:
         first -= 1  # "Prince [Sultan] bin Saleh"
     while first < count and words[first] in ("y", "e", "do", "da") and first + 1 < count:
         first += 1
+    if first == count - 1 > 0 and words[first - 1] in _BEFORE_BODIES:
+        return count  # "the Government of National Unity"
     return _after_preposition(words, first)
+
+
+#: What no name of one word stands behind.
+_BEFORE_BODIES = frozenset({"Central", "Global", "International", "National", "United"})
 
 
 def _is_suffix(words: Sequence[str], i: int) -> bool:
