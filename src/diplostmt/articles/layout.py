@@ -170,16 +170,14 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
 
 
 def _mark_repeats(lines: Sequence[Line]) -> None:
-    """Mark further copies of the headline."""
+    """Mark further copies of the headline, also with the name of the site after it: "Talks resume | Lake News"."""
     headline = next((line for line in lines if line.kind == "headline"), None)
     if headline is None or len(headline.words) < 3:
         return
     for line in lines:
-        again = len(line.text) < LONGEST_HEADLINE and line.turn is None
-        if again and (line.key == headline.key or _is_title_of_page(line.text, headline.text)):
-            line.kind = "headline"
-
-
-def _is_title_of_page(text: str, headline: str) -> bool:
-    """Say whether a line is the headline with the name of the site after it: "Talks resume | Lake News"."""
-    return text.startswith(headline) and TITLE_TAIL.fullmatch(text, len(headline)) is not None
+        if len(line.text) < LONGEST_HEADLINE and line.turn is None:
+            titled = line.text.startswith(headline.text) and TITLE_TAIL.fullmatch(
+                line.text, len(headline.text)
+            )
+            if titled or line.key == headline.key:
+                line.kind = "headline"

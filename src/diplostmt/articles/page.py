@@ -125,8 +125,8 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
             _starts_as_furniture(line)
             or _is_copyright(line)
             or _is_appeal(line)
-            or _is_crumbs(line.text)
-            or _is_contents(line)
+            or (" > " in line.text and _is_crumbs(line.text))
+            or ("....." in line.text and _is_contents(line))
         )
     rows = _rows()
     key = line.key
@@ -141,10 +141,9 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_link(line)
         or _is_row_of_buttons(line, inside)
         or _is_row_of_tags(line)
-        or _is_row_of_languages(line)
-        or _is_row_of_sections(line, inside)
-        or _is_contents(line)
-        or is_time_of_sending(line)
+        or (not inside and ", " in line.text and _is_row_of_sections(line))
+        or ("....." in line.text and _is_contents(line))
+        or (length <= LONGEST_SENT and _is_time_of_sending(line))
         or _is_appeal(line)
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
@@ -170,11 +169,11 @@ def _is_copyright(line: Line) -> bool:
 
 
 def _starts_as_furniture(line: Line) -> bool:
-    opening = line.text[:60].lstrip(MARKS).replace("’", "'")
-    starts = _openings().get(opening[:OPENING].casefold()[:OPENING])
+    text = line.text if line.text[0].isalnum() else line.text.lstrip(MARKS)
+    starts = _openings().get(text[:OPENING].casefold()[:OPENING].replace("’", "'"))
     if starts is None:
         return False
-    text = opening.casefold()
+    text = text[:60].replace("’", "'").casefold()
     return any(text.startswith(start) and not text[len(start) : len(start) + 1].isalpha() for start in starts)
 
 
@@ -231,11 +230,6 @@ def is_date(line: Line) -> bool:
     return STAMPED.search(line.text) is not None and is_figures(line)
 
 
-def is_time_of_sending(line: Line) -> bool:
-    """Say whether a line is the day and time at which an agency sent its report: "041530 GMT MAY 98"."""
-    return len(line.text) <= LONGEST_SENT and not line.is_prose and SENT.search(line.text) is not None
-
-
 def opens_with_date(line: Line) -> bool:
     """Say whether a line is a date with a note: "4 March 2021 (Transcript of the speech)"."""
     return not line.is_prose and DATE_FIRST.match(line.text) is not None
@@ -269,13 +263,16 @@ def is_posted_by(line: Line) -> bool:
 
 
 def _is_row_of_buttons(line: Line, inside: bool) -> bool:
-    """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe"."""
+    """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe", "EN FR ES"."""
     rows = _rows()
     text = line.text
     menu = not inside and text.count(" ") > 1  # "News Sport Weather", but not "File photo"
 
     def known_word(word: str) -> bool:
-        return (folded := word.casefold()) in rows["whole"] or (menu and folded in rows["section"])
+        folded = word.casefold()
+        return folded in rows["whole"] or (
+            menu and (folded in rows["section"] or folded in furniture.LANGUAGES)
+        )
 
     parted = any(map(text.__contains__, PART_SIGNS))
     first = line.plain.split(None, 1)[:1]  # of most lines no more words are looked at, and kept
@@ -308,27 +305,19 @@ def _is_crumbs(text: str) -> bool:
     return text.count(" > ") > 1 and all(len(part) < LONGEST_CRUMB for part in text.split(" > ")[:-1])
 
 
-def _is_row_of_sections(line: Line, inside: bool) -> bool:
+def _is_time_of_sending(line: Line) -> bool:
+    """Say whether the line is the day and time at which an agency sent its report: "041530 GMT MAY 98"."""
+    return SENT.search(line.text) is not None and not line.is_prose
+
+
+def _is_row_of_sections(line: Line) -> bool:
     """Say whether the line is made of names of sections: "Politics, World, Middle East"."""
-    text = line.text
-    return (
-        not inside
-        and ", " in text
-        and all(part in _rows()["section"] for part in text.casefold().split(", "))
-    )
+    return all(part in _rows()["section"] for part in line.text.casefold().split(", "))
 
 
 def _is_contents(line: Line) -> bool:
     """Say whether the line is one of a list of contents: "Tuzla airport ........ 1-2"."""
-    return "....." in line.text and line.text[-1].isdigit()
-
-
-def _is_row_of_languages(line: Line) -> bool:
-    """Say whether the line is made of languages to read the page in: "RU EN ES", "中文 Français Español"."""
-    words = line.words
-    return 1 < len(words) < 30 and all(
-        word.strip("|/,·").casefold() in furniture.LANGUAGES for word in words[:30]
-    )
+    return line.text[-1].isdigit() and "....." in line.text
 
 
 def _is_row_of_tags(line: Line) -> bool:
