@@ -399,7 +399,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     parenthetical = parenthetical or opens in ("if", "when")  # "the official, when contacted, said"
     if opens in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 2, comma)):
         return None  # "They are civilians, and binoculars can be turned, joked"
-    if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens in ("and", "but", "or")):
+    if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens == "or"):
         return None
     earlier = subject_before(s, i - 1)
     if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
