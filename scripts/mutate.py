@@ -42,7 +42,7 @@ PACKAGES = {
             "attribution/contents.py",
             "attribution/phrases.py",
         ],
-        ["test_rules.py", "test_phrases.py", "test_clauses.py", "test_statements.py"],
+        ["test_rules.py", "test_phrases.py", "test_clauses.py", "test_statements.py", "test_lexicon.py"],
     ),
     "dates": (["dates/*.py"], ["test_dates.py", "test_publication.py"]),
     "datelines": (["datelines/*.py"], ["test_dateline.py", "property/test_wire_copy.py"]),

@@ -112,6 +112,8 @@ class TestAnswers:
             ("content_source_cue", '"It rains —" Ruiz said the envoys left.', (['"It rains —"'], "Ruiz")),
             ("content_source_cue", '"It rains –" Ruiz said the envoys left.', (['"It rains –"'], "Ruiz")),
             ("content_source_cue", '"It rains --" Ruiz said the envoys left.', (['"It rains --"'], "Ruiz")),
+            ("content_source_cue", '"It rains..." she said the envoys left.', (['"It rains..."'], "she")),
+            ("content_source_cue", '"It rains…" she said the envoys left.', (['"It rains…"'], "she")),
             ("content_source_cue", '"It rains," Ruiz said the envoys left.', (['"It rains,"'], "Ruiz")),
             (
                 "source_cue_content",
