@@ -122,8 +122,6 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word == "to":
         return s.at(i + 1) not in HEARD
-    if word in AUXILIARIES:
-        return True
     if _has_learned(s, i):
         return False
     if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
