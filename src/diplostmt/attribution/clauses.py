@@ -316,11 +316,13 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     end = _hearer_end(s, i, cue)
     if s.at(end) in AUXILIARIES:
         end = _before_subject(s, i, end)
+    described = _description_end(s, end)
+    if described > end and (
+        s.at(described) == "to" or (cue.verb.hearer == "must" and s.at(described) in OPENS_CONTENT)
+    ):
+        return (i, end), described
     if cue.verb.hearer == "must":
-        described = _description_end(s, end)
-        return (i, end), described if described < len(s.lower) and s.lower[
-            described
-        ] in OPENS_CONTENT else end
+        return (i, end), end
     closes = end < len(s.lower) and (
         s.lower[end] in ("that", "to", "against", "not") or _that_follows(s, end)
     )
@@ -341,6 +343,12 @@ def _that_follows(s: Sentence, i: int) -> bool:
     for _ in range(MOST_ADJUNCTS):
         if i >= len(s.lower) or not (s.lower[i] in PREPOSITIONS or is_time(s, i)):
             break
+        if (
+            s.lower[i] == "to"
+            and s.at(i + 1) not in DETERMINERS
+            and s.words[min(i + 1, len(s.words) - 1)].islower()
+        ):
+            break  # "urged Oslo [to work] to see that"
         i = time_end(s, i) if is_time(s, i) else prepositional_end(s, i)
     return i < len(s.lower) and s.lower[i] == "that"
 
@@ -359,13 +367,18 @@ def _description_end(s: Sentence, comma: int) -> int:
     return comma
 
 
+#: What is named after a time: "told the Today programme".
+BROADCASTS = frozenset({"newspaper", "program", "programme", "show"})
+
+
 def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
     limit = min(len(s.lower), first + 12)
     i = first + 1
     while i < limit:
         word = s.lower[i]
-        if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or is_time(s, i):
+        dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS
+        if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:
             break
         if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
             break

@@ -246,7 +246,10 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
-    quantity = word in ("about", "over") and is_quantity(s.at(i + 1))
+    counted = word in ("about", "over") or (
+        word == "under" and s.at(i + 1) != "a"
+    )  # "wrote under a pseudonym"
+    quantity = counted and is_quantity(s.at(i + 1))
     if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES:
         return None
     if clause.verb.lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 2]):
@@ -420,6 +423,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[i] == "," and _has_learned(s, j):
         return True
+    if s.lower[j - 1] == "and" and s.lower[j] == "," and s.at(j + 1) in FRONTING:
+        return True  # "..., and, after Ruiz left, ..."
     if s.lower[i] == "," and s.lower[j] == "which":
         denied = subject_cue_follows(s, j)  # ", which Kyiv denies"
         return denied is not None and s.at(denied + 1) in ENDS

@@ -373,6 +373,8 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
             continue
         if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"', "while"):
             draft = _of(draft, _outermost(done, i))
+        if done and _goes_on_with(clause, done[-1]):
+            draft = _of(draft, done[-1])
         whole = next((other for other in done if _is_part(draft.source, other.source)), None)
         if whole:
             draft = _of(draft, whole)
@@ -385,6 +387,14 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
     for rule in SENTENCE_RULES:
         for draft in rule(s):
             yield draft, None
+
+
+def _goes_on_with(clause: Clause, before: Draft) -> bool:
+    """Say whether a cue without a subject goes on where a report ended: "It rained as Ruiz denied A [but] admitted B"."""
+    joint = clause.before
+    if clause.subject is not None or clause.sentence.at(joint) not in ("and", "but") or not before.contents:
+        return False
+    return before.contents[-1][1] in (joint, joint - 1) and before.rule == "source_cue_content"
 
 
 def _outermost(done: Sequence[Draft], i: int) -> Draft:

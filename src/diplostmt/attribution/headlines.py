@@ -91,8 +91,7 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     about which another one speaks ("Armenia: UN envoy hails truce").
     """
     source = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
-    if _addressed(source.text):
-        source = Span.of(text, source.start, source.start + source.text.index(" to "))
+    source = Span.of(text, source.start, source.start + len(_addressing(source.text)))
     words = source.text.lower().split() or [""]
     if len(words) > 1 and any(cue.form == "third" for cue in cue_words().get(words[-1], ())):
         source = Span.of(
@@ -107,10 +106,13 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
 
 
-def _addressed(source: str) -> bool:
-    """Say whether a headline says who speaks to whom: "Germany to Iran: Stop"."""
+def _addressing(source: str) -> str:
+    """Give who speaks in a headline that says to whom, or of what: "[Germany] to Iran: Stop", "[Oslo] on the pier: No"."""
     speaker, to, hearer = source.partition(" to ")
-    return bool(to) and is_source(speaker) and is_source(hearer)
+    if to and is_source(speaker) and is_source(hearer):
+        return speaker
+    speaker, on, _ = source.partition(" on ")
+    return speaker if on and is_source(speaker) else source
 
 
 def _is_country_of_title(source: str, content: str) -> bool:
@@ -179,8 +181,8 @@ def _piece(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
 def is_source(phrase: str) -> bool:
     """Say whether a short phrase of a headline is somebody: a name, a title, a body, a government; no date."""
     words = phrase.split()
-    if words and words[0].lower() in QUESTION_WORDS:
-        return False  # "'Not our war': What leaders say"
+    if words and (words[0].lower() in QUESTION_WORDS or "not" in words):
+        return False  # "'Not our war': What leaders say", "Oslo: Do not wait"
     if not 0 < len(words) <= LONGEST_SOURCE or phrase[-1:] in "?!":
         return False
     if words[0].strip(".,").lower() in TIME_WORDS or any(word.strip(".,").isdigit() for word in words):

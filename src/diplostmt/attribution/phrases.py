@@ -304,7 +304,7 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         return True
     if is_auxiliary(s, i):
         return True
-    if word in STRONG_PAST or _is_past(s, i) or _ends_distance(s, i):
+    if (word in STRONG_PAST and not _is_of_the_met(s, i)) or _is_past(s, i) or _ends_distance(s, i):
         return True
     if (
         word in ANYTHING
@@ -315,6 +315,11 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
     return (
         word in SUBORDINATORS or word in RELATIVES or word in ("after", "before", "what") or word in PRONOUNS
     )
+
+
+def _is_of_the_met(s: Sentence, i: int) -> bool:
+    """Say whether London's police stand at item ``i``: "[Met] Commissioner Ana Ruiz"."""
+    return s.words[i] == "Met" and s.words[min(i + 1, len(s.words) - 1)][0].isupper()
 
 
 def _ends_distance(s: Sentence, i: int) -> bool:

@@ -47,7 +47,7 @@ LONGEST_DESCRIPTION = 12
 #: Subordinators that open a clause of narration: "it was a surprise, as [Ruiz] left, saying".
 NARRATING = frozenset({"as", "while"})
 #: Words that open a phrase in front of the subject, beside prepositions and subordinators.
-FRONTING_WORDS = frozenset({"according", "asked", "earlier", "like", "unlike", "well"})
+FRONTING_WORDS = frozenset({"according", "asked", "earlier", "following", "like", "unlike", "well"})
 #: What opens a topic that words in marks are about.
 TOPICAL = frozenset({"about", "on", "regarding"})
 DISTANCES = frozenset({"after", "ago", "before", "earlier", "later"})
@@ -183,6 +183,8 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
             return comma + 1
         if s.words[comma + 1][0].isupper() and _is_described(s, following, limit):
             return comma + 1
+        if following + 1 == limit and s.lower[comma + 1] in DETERMINERS:
+            return comma + 1  # "After weeks of talks, [the envoy], stressing that"
     return i
 
 

@@ -123,7 +123,9 @@ MEANWHILE: Final = frozenset("after as before when while".split())
 #: What the narrator goes on with behind an attribution: '"The road is open," he said, [in] Oslo'.
 GOES_ON_TELLING: Final = frozenset("a after an as at before in of on when which while who".split())
 #: What begins no words reported behind a verb of speech: "said [and] left", "spoke [of] the road".
-NOT_REPORTED: Final = frozenset("about against and as but by from into of or over than upon while".split())
+NOT_REPORTED: Final = frozenset(
+    "about against and as but by from into of or over than under upon while".split()
+)
 #: What a speaker says no more with: "said it was over but [declined] to elaborate".
 DECLINING: Final = frozenset(
     {

@@ -483,13 +483,24 @@ class _Resolver:
                 return titled
             if fit == 1 and loose and weak is None and n < 2 and not self._is_foreign_to(person, mention):
                 weak = person
+                if n == 0 and self._is_in_paragraph_of_previous(i):
+                    return weak  # "Ruiz said ... The politician added"
         if titled:
             return titled
-        before = next((p for p in self.cast.named_before(start) if fits(p, mention) >= 2), weak)
+        named = [(fits(p, mention), p) for p in self.cast.named_before(start)]
+        fit = next((p for fit, p in named if fit == 3), None) or next(
+            (p for fit, p in named if fit == 2), None
+        )
+        before = fit or weak
         if before is None and len(everybody) == 1 and mention.head in FOR_ANYBODY:
             (only,) = everybody
             return only if agree(only, mention) else None
         return before
+
+    def _is_in_paragraph_of_previous(self, i: int) -> bool:
+        """Say whether an attribution stands in the same paragraph as the one before it."""
+        previous = self._previous(i)
+        return previous is not None and "\n" not in self.article.text[self.ends[previous] : self.starts[i]]
 
     def _by_title(self, mention: Mention, at: int) -> Person | None:
         """Give the only person before a position whose title fits an epithet that opens a sentence."""

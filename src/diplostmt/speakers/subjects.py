@@ -59,6 +59,8 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         plain = names.bare(word)
         if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
+        elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
+            pass  # "Minister [of] Foreign Affairs Ana Ruiz"
         elif plain not in title_words and (
             (capitals and not _is_portfolio(words, last))
             or not (capitals or plain in DETERMINERS or _describes(words, last))
