@@ -390,7 +390,7 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
 
 
 def _goes_on_with(clause: Clause, before: Draft) -> bool:
-    """Say whether a cue without a subject goes on where a report ended: "It rained as Ruiz denied A [but] admitted B"."""
+    """Say whether a cue without a subject goes on where a report ended: "as Ruiz denied A [but] admitted B"."""
     joint = clause.before
     if clause.subject is not None or clause.sentence.at(joint) not in ("and", "but") or not before.contents:
         return False

@@ -107,7 +107,7 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
 
 
 def _addressing(source: str) -> str:
-    """Give who speaks in a headline that says to whom, or of what: "[Germany] to Iran: Stop", "[Oslo] on the pier: No"."""
+    """Give who speaks in a headline that says to whom, or of what: "[Bonn] to Bern: Stop", "[Oslo] on isles: No"."""
     speaker, to, hearer = source.partition(" to ")
     if to and is_source(speaker) and is_source(hearer):
         return speaker
