@@ -487,11 +487,8 @@ class _Resolver:
                     return weak  # "Ruiz said ... The politician added"
         if titled:
             return titled
-        named = [(fits(p, mention), p) for p in self.cast.named_before(start)]
-        fit = next((p for fit, p in named if fit == 3), None) or next(
-            (p for fit, p in named if fit == 2), None
-        )
-        before = fit or weak
+        named = [p for p in self.cast.named_before(start) if fits(p, mention) >= 2]
+        before = max(named, key=lambda p: fits(p, mention), default=weak)
         if before is None and len(everybody) == 1 and mention.head in FOR_ANYBODY:
             (only,) = everybody
             return only if agree(only, mention) else None
