@@ -48,7 +48,7 @@ POSTED_BY = re.compile(r"[—–-] ?[^()\n]{2,60} \(@\w{1,30}\),? [^\n]{4,30}$")
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
 COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
-    r"© ?[^.\n]{2,60} (?:19|20)\d{2}(?:$|\.)|"
+    r"© ?[^\n]{2,60} (?:19|20)\d{2}\.?$|© ?[^.\n]{2,60} (?:19|20)\d{2}\.|"
     r"(?:©|\(c\))\W{0,4}copyright\b|copyright\W{1,3}(?:©|\(c\))",
     re.IGNORECASE,
 )

@@ -186,7 +186,7 @@ NOT_PLACES: Final = frozenset({
 CITY_STATES: Final = frozenset({
     "Andorra", "Bali", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
     "Hong Kong", "Jersey", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama",
-    "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank", "Zanzibar",
+    "Quebec", "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank", "Zanzibar",
 })  # fmt: skip
 
 
@@ -417,6 +417,12 @@ ORDERS: Final = (
         _with_agency,
     ),
     Order(
+        "place, the number of the day, agency in brackets",
+        "MADRID, 12 (EUROPA PRESS) Dos enviados se reunieron.",
+        rf"{_PLACES},n(?P<agency>A){_MARK}",
+        _with_agency,
+    ),
+    Order(
         "place, agency and date in one bracket",
         "CAIRO (UrduPoint News / Sputnik - 4th June, 2019) The envoy left.",
         rf"{_PLACES}[.,-]?(?P<agency>B){_MARK}",
@@ -534,6 +540,12 @@ ORDERS: Final = (
         "place in brackets",
         "(GENEVA) -- The envoys met.",
         r"(?P<places>R)(?P<mark>-)",
+        _bracketed_place,
+    ),
+    Order(
+        "date, place in brackets",
+        "March 12, 2021 (KHARTOUM) – The envoys met.",
+        rf"{_DATE}(?P<places>R)(?P<mark>-)",
         _bracketed_place,
     ),
     Order(

@@ -3,6 +3,7 @@
 Each part is one letter, so that an order of parts is a pattern over letters (`orders`):
 
     P  words that may name a place      D  a date              t  a clock time
+    n  the number of the day alone, before a bracket: "MADRID, 12 (EFE)"
     r  the region right after one, "DALLAS Texas"
     A  an agency in brackets            a  an agency, bare     B  an agency and a date in one bracket
     R  a place in brackets              U  another name in brackets
@@ -79,7 +80,11 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     if first in _MARKS and (mark := _MARK.match(text, start, end)):
         return Part("-" if first in DASHES else first, start, mark.end())
     if first.isdigit():
-        return _clock(text, start, end) or _dated(text, start, end, misspelt=bool(before))
+        return (
+            _clock(text, start, end)
+            or _dated(text, start, end, misspelt=bool(before))
+            or _day_number(text, start, end, before)
+        )
     if first in _OPENS_LABEL and (label := _LABEL.match(text, start, end)):
         return Part("L", start, label.end())
     return (
@@ -106,6 +111,7 @@ _CLOCK = regex.compile(
         (?![\d.])""",
     regex.VERBOSE,
 )  # "2:03 p.m.", "14:05 UTC+3", "18.30"
+_DAY_NUMBER = regex.compile(r"(0?[1-9]|[12]\d|3[01])\s\(\p{Lu}")
 # The day in the other calendar, before that of ours: "Jeddah, Jumada II 10, 1440, Feb 15, 2019, SPA".
 _OPENS_HIJRI = "MSRJD"
 _HIJRI = regex.compile(
@@ -120,6 +126,11 @@ _BETWEEN = regex.compile(r"(?:and|AND|&|und|UND|et|ET|y|Y|и|И)\s+(?=\p{Lu})")
 def _clock(text: str, start: int, end: int) -> Part | None:
     clock = _CLOCK.match(text, start, end)
     return Part("t", start, clock.end()) if clock else None
+
+
+def _day_number(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    day = _DAY_NUMBER.match(text, start, end) if before else None
+    return Part("n", start, day.end(1)) if day else None
 
 
 def _between(text: str, start: int, end: int, before: list[Part]) -> Part | None:
