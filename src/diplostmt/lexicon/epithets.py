@@ -38,6 +38,9 @@ EPITHETS: tuple[EpithetRow, ...] = (
     EpithetRow(
        "officer sergeant reverend father undersecretary counterpart interviewee interlocutor colleague",
        "person", "the officer"),
+    EpithetRow("priest nun monk peer crossbencher trader broker villager farmer fisherman sailor nurse refugee "
+       "agent worker engineer driver pilot soldier guard teacher student organizer organiser merchant "
+       "shopkeeper shipowner protester", "person", "the priest"),
     EpithetRow("publisher biographer confidant neighbour neighbor relative associate", "person",
        "the confidant"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",
@@ -112,11 +115,22 @@ _FOR_ANYBODY = """
 """
 FOR_ANYBODY: frozenset[str] = frozenset(_FOR_ANYBODY.split())
 
+#: Nouns that tell what else somebody is, whatever the office: "the East Coast MP", of a party's leader.
+_DESCRIBING = """
+    mp mep msp lawmaker legislator parliamentarian peer crossbencher politician conservative republican democrat
+    liberal socialist researcher scholar academic expert analyst historian economist scientist lawyer activist
+    author writer journalist priest cleric veteran native father mother grandmother grandfather
+"""
+DESCRIBING: frozenset[str] = frozenset(_DESCRIBING.split())
+
 #: Nouns with which a text brings in somebody whom it does not name: "a senior diplomat said".
 _UNNAMED = """
     diplomat official envoy ambassador negotiator mediator delegate representative source insider adviser
     advisor aide spokesman spokeswoman spokesperson minister lawmaker senator politician analyst expert
-    observer participant witness researcher commander officer
+    observer participant witness researcher commander officer agent trader broker resident villager worker
+    engineer farmer fisherman driver pilot captain sailor soldier guard doctor nurse teacher student lawyer
+    activist organizer organiser priest monk imam merchant shopkeeper businessman businesswoman executive
+    manager economist academic scholar professor scientist journalist editor shipowner refugee protester
 """
 UNNAMED: frozenset[str] = frozenset(_UNNAMED.split())
 

@@ -50,7 +50,7 @@ REPORTING_VERBS: Final = (
     V("call for", "noun", "<Beijing> {called for} [restraint on all sides]."),
     V("call on", "to", "<The council> {called on} the parties [to return to the table].", "must"),
     V("call upon", "to", "<The council> {called upon} the parties [to disarm].", "must"),
-    V("caution", "that against quote", "<She> {cautioned} that [the road was long].", "may"),
+    V("caution", "that to against quote", "<She> {cautioned} that [the road was long].", "may"),
     V("celebrate", "that", "<She> {celebrated} that [the two states spoke again]."),
     V("charge", "that with quote", "<The opposition> {charged} that [the treaty had been hidden]."),
     V("chide", "for quote", '"[You are late]," <the chair> {chided}.', "may"),

@@ -84,7 +84,7 @@ class Person:
 
     def introduce(self, mention: Mention) -> None:
         """Take in what an epithet says that stood before the name: in a headline it gives no full title."""
-        if is_headline_style(mention):
+        if is_headline_style(mention) or not names.title_rows(mention.head or ""):
             self.country = self.country or mention.country
         else:
             self.learn(mention)
@@ -419,6 +419,19 @@ class Cast:
             break
         return None
 
+    def named_in_sentence_behind(self, position: int) -> Person | None:
+        """Give the person whose full name opens the next sentence of a paragraph, outside quotations."""
+        found = self.openings()
+        opening = next(iter(found[bisect_right(found, position) :]), len(self.text))
+        if "\n" in self.text[position:opening] or self.inside_quotation(opening):
+            return None
+        phrase, after = phrase_at(self.text, opening)
+        mention = read_mention(phrase) if phrase and after[:1].islower() else None
+        if mention is None or mention.form != "name" or len(mention.name) < 2 or mention.title:
+            return None
+        told = phrase.endswith(",") and after in ("who", "whose")
+        return self.named(mention, opening) if told else self.known(mention, opening)
+
     def _subject_places(self, opening: int) -> tuple[int, ...]:
         """Give where the subject of a sentence can begin, if the narrator speaks it."""
         places = self._places.get(opening)
@@ -472,6 +485,7 @@ class Cast:
             mention = read_mention(" ".join(words[: i + 1]))
             if mention.kind == "person" and mention.number == "singular":
                 named = mention.form != "epithet" or words[i][-1] == ","  # "His wife, Ana Ruiz,"
+                named = named or words[i + 1 : i + 2] == ["of"]  # "His then chief of staff, Ana Ruiz,"
                 return None if named else self.described(mention, at)
         return None
 

@@ -23,6 +23,8 @@ _SEATS_OF_LEARNING = frozenset(
 _IN_SERVICE = frozenset({"diplomat", "official"})
 _DIPLOMATIC = frozenset({"foreign", "ministry"})
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
+#: What nobody is called who no longer holds the office: "the minister", of a former foreign secretary.
+_HELD = frozenset({"minister", "secretary", "premier", "president", "leader", "chief"})
 #: Titles that say no more than "the same as the one just named".
 COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
 _BODY_NOUNS = frozenset(
@@ -143,6 +145,8 @@ def takes(title: str, head: str, epithet: str) -> bool:
         return True
     elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
         return _says_more(title, epithet)
+    elif _PAST & words and not _PAST & wanted and head in _HELD:
+        return False
     return specific <= words
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from diplostmt.lexicon.epithets import FOR_ANYBODY, STYLES
+from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, STYLES
 from diplostmt.lexicon.organisations import FOREIGN_OFFICES, OrganisationRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
@@ -72,13 +72,15 @@ _NUMBER = re.compile(
 _COUNTED = re.compile(
     r"^(?:(?:the|one|two|three|four|five|several|some|another|other|first|second|third) )+(?:of the )?"
 )
-_MORE_OF_THEM = re.compile(r" (?:of|in|from|with|at|on|for|who|close|familiar|briefed|involved|present)\b")
+_MORE_OF_THEM = re.compile(
+    r" (?:of|in|from|with|at|on|for|to|by|who|close|familiar|briefed|involved|present)\b"
+)
 _PLURAL = re.compile(r"(?<=[a-z])s$")
 #: A title that says whose it is: "representative of the Frente Polisario".
 _OF_SOMETHING = re.compile(r"\bof (?:the )?[A-Z]")
 #: What opens the lines that name whoever spoke in those before, and what closes them.
 _SPEAKING = re.compile(
-    r"(?:Speaking|Addressing|Talking|Briefing|Answering|Testifying|Giving evidence|In an (?:interview|address)"
+    r"(?:Speaking|Addressing|Talking|Briefing|Answering|Replying|Testifying|Giving evidence|In an (?:interview|address)"
     r"|In (?:remarks|comments)) [^\n]*,\s"
 )
 _REMARKS = re.compile(
@@ -331,7 +333,8 @@ class _Resolver:
             if speaker.kind == "group" and (which == "one" or of_them):
                 return Speaker(f"{which} of the {noun}", "person", None, speaker.country)
             if which != "one":
-                noun = _PLURAL.sub("", noun) if speaker.kind == "group" else noun
+                several = speaker.kind == "group" or speaker.name.startswith("one of")
+                noun = _PLURAL.sub("", noun) if several else noun
                 return Speaker(f"{which} {noun}", "person", noun, speaker.country)
         return None
 
@@ -422,6 +425,8 @@ class _Resolver:
             if person:
                 if is_full_form(person, mention):
                     person.learn(mention)
+                elif not person.titles and person.at > start:
+                    person.introduce(mention)
                 return person
         elif mention.definite:
             person = self._named_next(i, mention) or self._bare_ahead(i, mention, start)
@@ -429,11 +434,28 @@ class _Resolver:
                 return person
         if mention.text[-2:] in _OFFICE_OR_PARTY:
             return Speaker(mention.text[-2:], "organisation", None, None)
+        if mention.definite and not is_owned(mention):
+            person = self._still_speaking(i, mention)
+            if person:
+                return person
         opens = self.rank[i] <= _HEADLINES and mention.definite and not is_headline_style(mention)
         below = self._named_below(i, mention) if opens else None
+        if below is None and mention.definite and is_telling(mention) and not is_headline_style(mention):
+            below = self._named_at_once(i, mention)
+        if below:
+            below.introduce(mention)
         if below is None and (not mention.definite or is_telling(mention)):
             return self.cast.described(mention, start)
         return below
+
+    def _still_speaking(self, i: int, mention: Mention) -> Person | None:
+        """Give the one who speaks in a paragraph, where an epithet tells what else he is: "the East Coast MP"."""
+        person = next(self.people_before(i), None)
+        if person is None or person.label or mention.head not in DESCRIBING or not agree(person, mention):
+            return None
+        paragraph = self.article.text.rfind("\n", 0, self.starts[i])
+        spoken = self.article.text.rfind(person.name[-1], paragraph + 1, self.starts[i])
+        return person if spoken >= 0 and not self.cast.inside_quotation(spoken) else None
 
     def _named_below(self, i: int, mention: Mention) -> Person | None:
         """Give the person whom the opening lines tell of without a name, and whom the next lines name.
@@ -442,8 +464,9 @@ class _Resolver:
         or somebody who comes without a title, since one has been told. Declines "An official said ... ¶ Danish
         Foreign Minister Karen Holm said".
         """
-        body = self.article.text.find("\n")
-        if any(
+        first_line = self.article.text.partition("\n")[0].rstrip()
+        body = 0 if first_line.endswith(".") else len(first_line)  # no headline ends in a full stop
+        if mention.head == "one" or any(
             self.starts[j] > body and self.found[j] is not self.found[i] for j in self.order[: self.rank[i]]
         ):
             return None
@@ -460,6 +483,12 @@ class _Resolver:
             return person
         bare = not self._is_described(person) and not self.cast.title_before(person.at)
         return person if bare and (not person.titles or fits(person, mention) >= 2) else None
+
+    def _named_at_once(self, i: int, mention: Mention) -> Person | None:
+        """Give who the next sentence brings in by name: "Peru's envoy said so. Ana Ruiz, who left, is"."""
+        person = self.cast.named_in_sentence_behind(self.ends[i])
+        fresh = person is not None and not person.titles and person.at > self.ends[i]
+        return person if person and fresh and agree(person, mention) else None
 
     def _named_at(self, i: int) -> Person | None:
         """Give the person whom an attribution names in full."""
