@@ -54,7 +54,9 @@ def mark_tail(rest: Sequence[Line]) -> None:
     if len(tail) > 1 or (tail and len(tail[0].words) < 4):
         for line in tail:
             said = line.dash or label_of(line) or STAGE_NOTE.fullmatch(line.text)
-            if not said and (line.is_heading or len(line.text) < LONGEST_BUTTON):
+            if not said and makers.is_byline(line):
+                line.kind = "byline"
+            elif not said and (line.is_heading or len(line.text) < LONGEST_BUTTON):
                 line.kind = "chrome"
 
 

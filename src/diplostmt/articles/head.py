@@ -53,7 +53,9 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
-            return (0 if _ends_document(i, free) else i), dateline
+            alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end
+            below = _agency_below(text, free[i + 1 :], i + 1) if alone else None
+            return below or ((0 if _ends_document(i, free) else i), dateline)
         if dateline and (below_date := _below_date(text, line, lines)):
             return i, below_date
         if i and i + 1 < len(free) and free[i + 1].is_prose:
@@ -64,6 +66,15 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _agency_below(text: str, below: Sequence[Line], first: int) -> tuple[int, Dateline] | None:
+    """Find the dateline of an agency that opens the text below a city that stands alone: "(ANSA) - ROMA, 07 GIU - "."""
+    for i, line in enumerate(below[:MOST_DECKS]):
+        dateline = find_dateline(text, line.start) if line.is_prose else None
+        if dateline and dateline.agency and dateline.places and dateline.date:
+            return first + i, dateline
+    return None
 
 
 def _ends_document(i: int, free: Sequence[Line]) -> bool:
