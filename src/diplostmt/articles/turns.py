@@ -54,6 +54,9 @@ CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The 
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
 #: Who asked, in brackets after a question: "Is it open? (Ann Lee – The Harbour Times)".
 ASKED_BY = re.compile(r"\?[\"”’]? \([^()\n]{3,80}\)$")
+#: What closes an interview, and how a page tells a question: "Later the following question was raised: ..."
+THANKS = re.compile(r"\b[Tt]hank(?:s| you)\b.{0,30} for (?:the|this|your|talking)\b")
+RAISED = re.compile(r"[^:?]{0,80}\bquestion (?:was|is) (?:raised|asked|put)\b[^:?]{0,60}:")
 #: What happened, between what was said: "(Laughter.)", "The meeting rose at 11.40 a.m."
 STAGE_NOTE = re.compile(
     r"[(\[][^()\[\]]{1,80}[)\]]\.?|"
@@ -349,7 +352,7 @@ def assign_turns(
     already (furniture, captions) keep it.
     """
     labelled_answers = any(mark is not None and mark.side == "answer" for mark in marks)
-    state: Literal["before", "question", "answer", "box"] = "before"
+    state: Literal["before", "question", "answer", "box", "told"] = "before"
     turn, speaker, asked = 0, None, False
     for i, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if line.kind is not None:
@@ -364,9 +367,15 @@ def assign_turns(
             if is_heading(i):
                 line.kind = "subheading"
             continue
-        elif STAGE_NOTE.fullmatch(line.text):
+        elif STAGE_NOTE.fullmatch(line.text) or state == "told":
             line.kind = "paragraph"
             continue
+        elif state == "answer" and labelled_answers and _tells_of(line, speaker):
+            state, line.kind = "told", "paragraph"
+            continue
+        elif state == "answer" and (THANKS.search(line.text) or (line.asks and RAISED.match(line.text))):
+            state, speaker, asked = "question", None, line.asks
+            turn += 1
         elif is_box_label(line):
             state = "box"
         elif state == "box":
@@ -385,6 +394,16 @@ def assign_turns(
         line.kind = "background" if state == "box" else state
         if state != "box":
             line.turn, line.speaker = turn, speaker
+
+
+def _tells_of(line: Line, speaker: str | None) -> bool:
+    """Say whether a line behind an answer names who answered: "The ministry called Ruiz a liar"."""
+    name = (person_of(speaker) or "").title()
+    return (
+        len(name) > 2
+        and not line.is_first_person
+        and re.search(rf"\b{re.escape(name)}\b", line.text) is not None
+    )
 
 
 def _last_answerer(lines: Sequence[Line]) -> str | None:
