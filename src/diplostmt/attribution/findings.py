@@ -120,6 +120,7 @@ class Reader:
         self.findings: list[Finding] = []
         self._first = 0  # the paragraph's first finding
         self._before: Sentence | None = None  # the sentence before, in the same paragraph
+        self._told = False  # whether that one tells something
         self._speaking: int | None = None  # the finding that a quotation without a cue goes on with or shares
         self._quoted = False  # whether the sentence before ended the words of that finding in marks
         self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
@@ -154,13 +155,14 @@ class Reader:
                 self._introduced, self._quoted = None, False
             return
         for s in with_attributions(sentences_of(paragraph)):
+            already = len(self.findings)
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
             elif s.quotes or not telling_words().isdisjoint(s.lower):
                 self._read_sentence(s)
             else:
                 self._introduced, self._quoted = None, False
-            self._before = s
+            self._before, self._told = s, len(self.findings) > already
 
     def _is_narrated(self, start: int, end: int, quotes: Sequence[Quotation]) -> bool:
         """Say whether a quotation opens a stretch and narration follows: 'OSLO SHRUGS: "Good luck," said an envoy'."""
@@ -332,7 +334,7 @@ class Reader:
             self._add(evolve(self._introduced, contents=contents))
         elif self._speaking is not None and (self._quoted or quotes[0].resumes):
             self._go_on(contents)
-        elif self._before and len(self.findings) == self._first:
+        elif self._before and (len(self.findings) == self._first or self._is_acted_before()):
             subject = main_subject(self._before, len(self._before.words))
             self._add(
                 Finding("implied_by_subject", contents, self._before.span(subject) if subject else None)
@@ -343,6 +345,13 @@ class Reader:
             self._add(Finding("unattributed_quotation", contents))
         self._introduced, self._quoted = None, True
         self._open = contents if self._before is None and not quotes[-1].closed else ()
+
+    def _is_acted_before(self) -> bool:
+        """Say whether the sentence before tells nothing, and somebody acts in it: 'Ruiz shrugged. "So what?"'."""
+        subject = (
+            main_subject(self._before, len(self._before.words)) if self._before and not self._told else None
+        )
+        return subject is not None and self._before is not None and acts(self._before, subject)
 
     def _add(self, finding: Finding) -> None:
         self.findings.append(finding)

@@ -44,6 +44,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from diplostmt.speakers.people import read_mention
 
 SentenceRule = Callable[[Sentence], Iterator[Draft]]
 
@@ -97,7 +98,21 @@ def _according_source(s: Sentence, first: int) -> Range | None:
         return None
     if s.at(i - 1) in NORMS and s.at(first - 3) not in (",", ""):
         return None
-    return with_name_behind(s, (first, i)) if i > first else None
+    return with_name_behind(s, (first, _description_end(s, first, i))) if i > first else None
+
+
+def _description_end(s: Sentence, first: int, comma: int) -> int:
+    """Give where a name ends with what somebody is: "according to Ana Ruiz[, the envoy of Norway], it is open"."""
+    end = next(
+        (k for k in range(comma + 2, min(comma + LONGEST_PHRASE, len(s.words))) if s.lower[k] == ","), 0
+    )
+    if s.at(comma) != "," or not end or not all(word[0].isupper() for word in s.words[first:comma]):
+        return comma
+    if s.lower[comma + 1] not in DETERMINERS and not s.words[comma + 1][0].isupper():
+        return comma
+    described = read_mention(s.span((comma + 1, end)).text)
+    office = described.form in ("epithet", "indefinite") and described.kind == "person"
+    return end if office else comma
 
 
 def in_words(s: Sentence) -> Iterator[Draft]:

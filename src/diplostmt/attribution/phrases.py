@@ -98,12 +98,22 @@ def before_time(s: Sentence, last: int) -> int:
     unit = last - (s.lower[last] in ("ago", "before"))
     if unit >= 0 and s.lower[unit] in TIME_UNITS and s.at(unit + 1) in ("ago", "before", "earlier", "later"):
         return _before_count(s, unit, last)
+    if s.lower[last] == ")" and "(" in s.lower[max(last - LONGEST_DAY, 0) : last]:
+        opening = s.lower.index("(", max(last - LONGEST_DAY, 0))
+        dated = opening > 1 and is_time(s, opening - 1)
+        return before_time(s, opening - 1) if dated else last  # "on Wednesday (Aug 21)"
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
     if 0 < i < last and s.lower[i] == "on":
         return i - 1
-    return i if i < last and s.lower[i + 1] in ("last", "this", "next") else last
+    named = i == last - 1 and s.lower[last] in WEEKDAYS and is_noun(s, i)  # "The White House [Saturday] said"
+    return i if i < last and (named or s.lower[i + 1] in ("last", "this", "next")) else last
+
+
+#: How many items a day has in brackets.
+LONGEST_DAY = 5
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _before_count(s: Sentence, unit: int, last: int) -> int:

@@ -39,6 +39,7 @@ from diplostmt.attribution.phrases import (
     phrase_after,
     phrase_start,
     subject_before,
+    time_end,
     with_name_behind,
 )
 from diplostmt.attribution.segments import Sentence
@@ -147,8 +148,11 @@ def _as_saying(s: Sentence, i: int) -> bool:
 
 
 def _skip_relay(s: Sentence, i: int) -> int:
-    while i < len(s.words) and (s.lower[i] in ("said", "told") or s.lower[i] in PREPOSITIONS):
-        i = prepositional_end(s, i) if s.lower[i] in PREPOSITIONS else i + 1
+    while i < len(s.words) and (
+        s.lower[i] in ("said", "told") or s.lower[i] in PREPOSITIONS or is_time(s, i)
+    ):
+        end = time_end(s, i) if is_time(s, i) else i + 1
+        i = prepositional_end(s, i) if s.lower[i] in PREPOSITIONS else end
     return i
 
 
@@ -224,6 +228,22 @@ def _quote_follows(s: Sentence, i: int) -> bool:
     return i in s.quotes or (i + 1 in s.quotes and s.lower[i] in (",", ":", ";", *DASHES))
 
 
+def cue_source_content(clause: Clause) -> Draft | None:
+    """V S C, C in marks, as magazines have it: Said the envoy, "The road is open".
+
+    Declines what no colon or comma before marks opens.
+    """
+    s = clause.sentence
+    if clause.first or clause.word.form not in ("past", "third") or not clause.says:
+        return None
+    source = phrase_after(s, clause.last)
+    opens = next(
+        (i for i in range(clause.last, len(s.words) - 1) if i + 1 in s.quotes and s.lower[i] in (":", ",")), 0
+    )
+    content = content_after(s, opens + 1) if source and opens >= source[1] else None
+    return _draft("cue_source_content", clause, (content,), source) if content else None
+
+
 def as_source_cue(clause: Clause) -> Draft | None:
     """C, as S V, C: The road, as the envoy noted, is long. As she put it, "it is long".
 
@@ -292,8 +312,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if rest in s.quotes and not quote_before:
         return None
-    if not quote_before and _quote_follows(s, rest) and _fronted(s):
-        return None
+    if not quote_before and _quote_follows(s, rest) and (_fronted(s) or end == 1):
+        return None  # "Frustrated, Ruiz asked, "...""
     title = rest in s.quotes and rest != clause.last
     second = () if title else second_half(s, rest)
     if (
@@ -447,7 +467,8 @@ def _is_whole(s: Sentence, first: int, end: int) -> bool:
 def _is_left_unsaid(clause: Clause) -> bool:
     """Say whether a participle tells what is not said: "worth noting", "without saying", "stopped short of saying"."""
     s, i = clause.sentence, clause.before
-    return s.at(i) in UNTOLD or (s.at(i) == "of" and s.at(i - 1) == "short")
+    refrains = s.at(i) == "from" and s.at(i - 1).startswith("refrain")
+    return s.at(i) in UNTOLD or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
 
 
 def participle(clause: Clause) -> Draft | None:
@@ -671,6 +692,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
 CLAUSE_RULES: tuple[ClauseRule, ...] = (
     quoted_as_saying,
     as_cue_source,
+    cue_source_content,
     as_source_cue,
     content_cue_source,
     content_source_cue,

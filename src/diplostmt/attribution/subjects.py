@@ -207,6 +207,7 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
         or opens_distance(s, i)
         or (word.endswith("ed") and i + 1 < len(s.lower) and s.lower[i + 1] in PREPOSITIONS)
         or is_gerund(s, i)
+        or (word.endswith("ly") and is_gerund(s, i + 1))
     )
 
 
