@@ -34,9 +34,11 @@ def explain(article: str | Article) -> str:
       cue: said (say, past)
         quoted_as_saying: declines
         as_cue_source: declines
+        cue_source_content: declines
         as_source_cue: declines
         content_cue_source: declines
         content_source_cue: "The strait is open" by "Ana Ruiz"; 0..., kept
+        fronted_participle: declines
         participle: declines
         impersonal: declines
         content_cued_by: declines
