@@ -92,7 +92,7 @@ def _after_connective(s: Sentence, end: int) -> int:
     if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
         if end <= 2:
             return end
-        return 2 if s.lower[1] == "," else 1
+        return 1
     if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
         return end
     if end > 3 and s.lower[0] in PREPOSITIONS | {"as"} and "," in s.lower[2:6]:
