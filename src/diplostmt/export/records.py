@@ -29,19 +29,17 @@ MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where
 
 
 class Column(NamedTuple):
-    """A row of ``data/columns.tsv``: the path leads through the parts of a row, and their attributes, to the value."""
+    """A column, as ``data/columns.tsv`` has it: the path leads through the parts of a row, and their attributes, to the value."""
 
-    table: str
     name: str
     type: str
-    path: str
+    path: tuple[str, ...]
     meaning: str
 
     def value(self, row: Mapping[str, Any]) -> Any:
         """Give the value of a row in this column; of what is not known, or of another kind, nothing is known."""
-        part, *steps = self.path.split(".")
-        value = row[part]
-        for step in steps:
+        value = row[self.path[0]]
+        for step in self.path[1:]:
             if isinstance(value, tuple):
                 value = [getattr(item, step, None) for item in value]
             else:
@@ -66,10 +64,10 @@ def columns(table: str) -> tuple[Column, ...]:
     >>> [column.name for column in columns("statements")][:4]
     ['article_id', 'statement_id', 'speaker', 'speaker_role']
     """
-    found = tuple(column for row in read_table("columns") if (column := Column(**row)).table == table)
-    if not found:
+    rows = [row for row in read_table("columns") if row["table"] == table]
+    if not rows:
         raise ValueError(f"table: wanted one of {', '.join(Tables._fields)}, got {table!r}")
-    return found
+    return tuple(Column(r["name"], r["type"], tuple(r["path"].split(".")), r["meaning"]) for r in rows)
 
 
 def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[list[Record]]:
