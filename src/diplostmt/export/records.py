@@ -29,7 +29,7 @@ MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where
 
 
 class Column(NamedTuple):
-    """A column, as ``data/columns.tsv`` has it: the path leads through the parts of a row, and their attributes, to the value."""
+    """A column of ``data/columns.tsv``; its path leads from a part of a row through attributes to the value."""
 
     name: str
     type: str
