@@ -88,6 +88,22 @@ _PRESS_BEFORE = regex.compile(
     regex.VERBOSE,
 )  # "told Time", "an interview with the Sun", "the weekly Focus", "according to Azerbaijan's Trend"
 
+#: An outlet that no row has, by the word beside its name: "Shant TV", "Radio Mitre", "the Northern Light newspaper".
+_UNLISTED = regex.compile(
+    r"""(?: Voice [ ] of [ ] \p{Lu}\w*+
+          | \p{Lu}[\w'’.-]*+ [ ] (?: Radio | Television | TV )
+          | (?: Radio | Channel | TV ) [ ] (?: \p{Lu}[\w'’-]*+ | \d{1,3} )
+          | (?: al- )? \p{Lu}[\w'’.-]*+ (?: [ ] (?: de | del | la | \d{1,3} | \p{Lu}[\w'’.-]*+ ) ){0,3}
+            (?= [ ] (?: TV | television | radio | channel | newspaper | daily | weekly | magazine | broadcaster
+                      | news [ ] (?: agency | site | website ) ) \b )
+        )""",
+    regex.VERBOSE,
+)
+_KIND_OF_OUTLET = regex.compile(
+    r"\b(?:TV|Radio|Television|Voice|Channel|television|radio|channel|newspaper|daily|weekly|magazine|broadcaster"
+    r"|news (?:agency|site|website))\b"
+)
+
 _PRESS_AFTER = regex.compile(
     r"""["”»']? \s{1,9}
         (?: newspaper | paper | daily | magazine | weekly | monthly | journal | (?: news \s{1,9} )? agency
@@ -218,6 +234,20 @@ def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterat
                 yield Span.of(text, first + name, first + name_end), form.outlet
                 done = name_end
                 break
+
+
+def unlisted_mentions(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give the outlets in ``text[start:end]`` that no row has, where somebody speaks to them or they quote somebody.
+
+    >>> text = "She told Radio Mitre, and he told the Northern Light newspaper."
+    >>> [span.text for span in unlisted_mentions(text, 0, len(text))]
+    ['Radio Mitre', 'Northern Light']
+    """
+    if not _KIND_OF_OUTLET.search(text, start, end):
+        return
+    for match in _UNLISTED.finditer(text, start, end):
+        if _PRESS_BEFORE.search(text[max(start, match.start() - _BESIDE) : match.start()]):
+            yield Span.of(text, match.start(), match.end())
 
 
 def _plain(text: str) -> str:

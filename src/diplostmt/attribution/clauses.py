@@ -314,6 +314,8 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
         return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
     end = _hearer_end(s, i, cue)
+    if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith(("'s", "’s")):
+        return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
     if s.at(end) in AUXILIARIES:
         end = _before_subject(s, i, end)
     described = _description_end(s, end)

@@ -35,8 +35,9 @@ from diplostmt.models import (
     Speech,
     Statement,
 )
-from diplostmt.outlets import find_outlet, outlet_mentions
+from diplostmt.outlets import find_outlet, outlet_mentions, unlisted_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
+from diplostmt.speakers.names import place
 from diplostmt.speakers.people import is_given_name, read_mention
 from diplostmt.speakers.resolving import Attribution, resolve_speakers, source_form
 
@@ -327,15 +328,18 @@ class _Builder:
         """Give the outlets that relayed a statement, nearest the speaker first."""
         finding, text, seen = self.findings[i], self.article.text, set()
         source = finding.source
-        named = list(outlet_mentions(text, *finding.reach)) if finding.reach else []
-        for span, outlet in sorted(named, key=lambda mention: not _is_told(text, mention[0].start)):
-            inside = source is not None and source.overlaps(span)
-            inside = inside or any(
-                f.source and f.source.contains(span) for f in self.findings[max(i - 2, 0) : i + 3]
-            )
-            if not inside and outlet.name not in seen:
-                seen.add(outlet.name)
-                yield Relay(outlet.name, span.start, span.end, span.text)
+        named = list(_outlets(text, *finding.reach)) if finding.reach else []
+        for span, name in sorted(named, key=lambda mention: not _is_told(text, mention[0].start)):
+            if source and source.contains(span) and QUOTED_BY.search(text[source.start : span.start]):
+                inside = False
+            else:
+                inside = source is not None and source.overlaps(span)
+                inside = inside or any(
+                    f.source and f.source.contains(span) for f in self.findings[max(i - 2, 0) : i + 3]
+                )
+            if not inside and name not in seen:
+                seen.add(name)
+                yield Relay(name, span.start, span.end, span.text)
         declared, speaker = self._declared, self.speakers[i]
         if declared and speaker and declared[0] not in seen and speaker.kind == "person":
             interviewee = self.article.interview.interviewee if self.article.interview else None
@@ -352,6 +356,19 @@ def _mentioned(contents: Iterable[Content], mentions: Sequence[tuple[int, int, s
     return tuple(found)
 
 
+def _outlets(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Give the outlets named in a stretch, by their usual names, and those that no row has by their own."""
+    listed = list(outlet_mentions(text, start, end))
+    yield from ((span, outlet.name) for span, outlet in listed)
+    for span in unlisted_mentions(text, start, end):
+        named = place(span.text)
+        of_state = named is not None and named.kind in ("adjective", "country")  # "told Cuban television"
+        if not of_state and not any(span.overlaps(known) for known, _ in listed):
+            yield span, span.text
+
+
+#: What stands in a source before the outlet that has its words: "sources quoted by Reuters".
+QUOTED_BY = re.compile(r"\b(?:quoted|cited) by (?:the )?$")
 #: What stands before an outlet that was spoken to, and so is nearest the speaker.
 TOLD = re.compile(r"\b(?:with|to|told|tells|telling|for)\s(?:the\s|its\s)?$")
 
