@@ -90,7 +90,8 @@ _PRESS_BEFORE = regex.compile(
 
 #: An outlet that no row has, by the word beside its name: "Shant TV", "Radio Mitre", "the Northern Light newspaper".
 _UNLISTED = regex.compile(
-    r"""(?: Voice [ ] of [ ] \p{Lu}\w*+
+    r"""(?<! [\w'’.-] )
+        (?: Voice [ ] of [ ] \p{Lu}\w*+
           | \p{Lu}[\w'’.-]*+ [ ] (?: Radio | Television | TV )
           | (?: Radio | Channel | TV ) [ ] (?: \p{Lu}[\w'’-]*+ | \d{1,3} )
           | (?: al- )? \p{Lu}[\w'’.-]*+ (?: [ ] (?: de | del | la | \d{1,3} | \p{Lu}[\w'’.-]*+ ) ){0,3}
