@@ -454,7 +454,7 @@ class Cast:
             if mention and mention.form == "name":
                 return self.known(mention, at)
             end = unnamed_end(self.text, at)
-            return self.unnamed(at, end) if end else None
+            return self.unnamed(at, end) if end else self._document(at)
         if self.text.startswith(("Her ", "His ", "Its ", "Their "), at):
             described = self._somebodys(at)
             if described:
@@ -463,7 +463,7 @@ class Cast:
             taken_up = self._unnamed_again(at, unnamed_end(self.text, at))
             if taken_up:
                 return taken_up
-            titled = self._titled(at)
+            titled = self._titled(at) or self._document(at)
             if titled:
                 return titled
         phrase, after = phrase_at(self.text, at)
@@ -498,6 +498,16 @@ class Cast:
             return None
         mention = read_mention(" ".join(words[: last + 1]))
         return self.by_title(mention, at) if mention.form == "epithet" and mention.kind == "person" else None
+
+    def _document(self, at: int) -> Speaker | None:
+        """Give the document that is a subject: "[The report] makes 31 recommendations", "[A leaked letter] shows"."""
+        words = self.text[at : at + 60].split(" ")[1:5]
+        for i, word in enumerate(words[:-1]):
+            noun = names.nouns().get(word)
+            if noun:
+                document = noun.sort == "document" and words[i + 1][:1].islower()
+                return Speaker(" ".join(words[: i + 1]), "document", None, None) if document else None
+        return None
 
     def _unnamed_again(self, at: int, end: int) -> Person | None:
         """Give the unnamed person whom a subject takes up: "the senior official"."""

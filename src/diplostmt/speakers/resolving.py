@@ -419,7 +419,8 @@ class _Resolver:
             if person and self._is_one_of_two(person, mention, start):
                 return None
             unnamed = self._unnamed(mention, start)
-            if unnamed and not (person and self._named_since(person, unnamed.at, start)):
+            titled = person is not None and fits(person, mention) >= 2
+            if unnamed and not (person and titled and self._named_since(person, unnamed.at, start)):
                 return unnamed
             person = person or self._ahead(i, mention, start) or self._unplaced(mention)
             if person:

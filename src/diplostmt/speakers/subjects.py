@@ -62,7 +62,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
             pass  # "Minister [of] Foreign Affairs Ana Ruiz"
         elif plain not in title_words and (
-            (capitals and not _is_portfolio(words, last))
+            (capitals and not (_is_portfolio(words, last) or _joins_title(words, last)))
             or not (capitals or plain in DETERMINERS or _describes(words, last))
         ):
             break
@@ -90,6 +90,13 @@ def _describes(words: Sequence[str], i: int) -> bool:
     behind = words[i + 1 : i + 3]
     titled = len(behind) == 2 and names.bare(behind[0]) in names.title_words() and behind[1][:1].isupper()
     return i == 1 and words[0] in ("A", "An", "The") and titled
+
+
+def _joins_title(words: Sequence[str], i: int) -> bool:
+    """Say whether a small word goes on with a title: "Ambassador [to] Oslo Ana Ruiz"."""
+    behind = words[i + 1 : i + 3]
+    joins = words[i] in ("to", "of", "for") and len(behind) == 2 and all(word[0].isupper() for word in behind)
+    return joins and names.bare(words[i - 1]).lower() in names.title_words()
 
 
 def _is_portfolio(words: Sequence[str], i: int) -> bool:
