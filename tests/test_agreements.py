@@ -181,6 +181,7 @@ def test_no_article_cites_a_resolution_of_a_later_year() -> None:
         ("CD/1299", "shannon-mandate"),
         ("S/2015/545", "jcpoa"),
         ("GOV/2020/30", None),
+        ("GC(62)/RES/10", None),
         ("S/PRST/2020/5", None),
     ],
 )

@@ -95,7 +95,7 @@ class Citation:
             return council
         if self.organ == "assembly":
             return assembly or ((f"unga-{number}",) if number else ())
-        return (*assembly, *council) if assembly else council
+        return (*assembly, *council)
 
 
 def find_list(text: str, start: int, end: int) -> Iterator[Citation]:

@@ -74,8 +74,7 @@ class TitleIndex:
         """Give the title whose head noun stands at ``start`` to ``end``, or ``None``."""
         if _OPENERS.match(text, end) is None:
             return None
-        head = canonical(text[start:end])[-1]
-        head = SINGULAR.get(head, head)
+        head = SINGULAR[canonical(text[start:end])[-1]]
         following = _following(text, end)
         words: list[_Word] = []
         titles: list[Title] = []
