@@ -373,12 +373,19 @@ def _description_end(s: Sentence, comma: int) -> int:
 BROADCASTS = frozenset({"newspaper", "program", "programme", "show"})
 
 
+#: How many words those spoken to take.
+LONGEST_HEARER = 16
+
+
 def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
-    limit = min(len(s.lower), first + 12)
+    limit = min(len(s.lower), first + LONGEST_HEARER)
     i = first + 1
     while i < limit:
         word = s.lower[i]
+        if word == "with" and (s.at(i + 1) in POSSESSIVES or s.at(i + 1) == "all"):
+            i += 2  # "called on all states with [their] bodies to"
+            continue
         dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS
         if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:
             break
@@ -386,7 +393,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             break
         if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):
             break
-        if (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("and", "of"):
+        if (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("all", "and", "of"):
             break
         i += 1
     return i

@@ -216,6 +216,10 @@ def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
 LONGEST_NAMED = 8
 
 
+#: Nouns for what a text has told before: "reporting the development", "confirmed the news".
+TOLD_ALREADY = frozenset({"development", "developments", "news"})
+
+
 def reported(clause: Clause) -> Range | None:
     """Give the words reported that follow the cue, by what its verb takes."""
     s, i, frames = clause.sentence, clause.adjuncts.end, clause.frames
@@ -238,6 +242,8 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i - 1)  # "urged them not to leave"
     if (word == "this" or (word == "it" and "noun" not in frames)) and _is_alone(s, i + 1):
         return None  # "stated this on Monday while"
+    if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
+        return None  # "confirmed the news on Friday"
     if word == "to":
         return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
     if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:

@@ -159,8 +159,24 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return (last, last + 1)
     if last in s.quotes:
         return _before_apposition(s, last, ",") if last > 2 and ends_in_comma(s, last) else None
+    spoken = _before_spoken(s, last)
+    if spoken:
+        return subject_before(s, spoken - 1)
     first = phrase_start(s, last)
     return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+
+
+def _before_spoken(s: Sentence, last: int) -> int:
+    """Give the "in" after a subject: "The ministers [in] a joint statement said", "Ruiz in her speech said"; 0 for none."""
+    if s.lower[last] not in SPOKEN:
+        return 0
+    opens = next((i for i in range(last - 1, max(last - 5, 0), -1) if s.lower[i] in PREPOSITIONS), 0)
+    own = opens and s.lower[opens] == "in" and s.lower[opens + 1] in SPOKEN_BY
+    return opens if own and is_noun(s, opens - 1) else 0
+
+
+#: What stands before whatever a subject has just said: "in a statement", "in his speech".
+SPOKEN_BY = frozenset({"a", "an", "her", "his", "its", "their"})
 
 
 def _list_start(s: Sentence, first: int, last: int) -> int:
@@ -350,6 +366,7 @@ def _is_past(s: Sentence, i: int) -> bool:
         s.lower[before] in PRONOUNS
         or s.lower[before] in RELATIVES
         or is_auxiliary(s, before)
+        or before in s.quotes  # '"a gift," [claimed] the envoy'
         or (before > 0 and s.words[before][0].isupper())
     )
 
@@ -411,7 +428,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return None
     opens = s.lower[i + 1]
     parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
-    parenthetical = parenthetical or opens in ("if", "when")  # "the official, when contacted, said"
+    parenthetical = parenthetical or opens in ("if", "when", "while")  # "the official, when contacted, said"
     if opens in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 2, comma)):
         return None  # "They are civilians, and binoculars can be turned, joked"
     if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens == "or"):
@@ -446,7 +463,9 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said".
 SETTING = frozenset({"after", "at", "during", "in", "on"})
-SPOKEN = frozenset({"comments", "declarations", "message", "post", "statement", "statements"})
+SPOKEN = frozenset(
+    {"comments", "declarations", "interview", "message", "post", "speech", "statement", "statements", "tweet"}
+)
 
 
 def _opening_before(s: Sentence, comma: int, opening: str) -> int:
@@ -490,7 +509,11 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
 def with_name_behind(s: Sentence, source: Range) -> Range:
     """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left"."""
     first, comma = source
-    if s.at(comma) != "," or not s.words[comma - 1].islower():
+    if s.at(comma) == "in" and s.words[comma - 1].islower():
+        comma = after_capitals(s, comma + 1)  # "said the envoy in Oslo, [Ana Ruiz]."
+    elif s.at(comma) != "," or not s.words[comma - 1].islower():
+        return source
+    if s.at(comma) != ",":
         return source
     end = after_capitals(s, comma + 1)
     named = 2 <= end - comma - 1 <= LONGEST_NAME and s.at(end) in ENDS

@@ -123,7 +123,7 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
         (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
     )
     after = quoted if quoted and s.lower[said + 1] == "telling" else _skip_relay(s, said + 2)
-    content = content_after(s, after + (s.at(after) == "that"))
+    content = content_after(s, after + (s.at(after) == "that")) if s.at(after) != "." else None
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
     if source is None:
         return None
@@ -149,7 +149,7 @@ def _as_saying(s: Sentence, i: int) -> bool:
 
 def _skip_relay(s: Sentence, i: int) -> int:
     while i < len(s.words) and (
-        s.lower[i] in ("said", "told") or s.lower[i] in PREPOSITIONS or is_time(s, i)
+        s.lower[i] in ("said", "told", "here") or s.lower[i] in PREPOSITIONS or is_time(s, i)
     ):
         end = time_end(s, i) if is_time(s, i) else i + 1
         i = prepositional_end(s, i) if s.lower[i] in PREPOSITIONS else end

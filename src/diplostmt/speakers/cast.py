@@ -111,6 +111,8 @@ _OF_PORTFOLIO = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary)\s(?:(?:of|for|and)[ \u00a0]|[^\s.;:]{3,15},? ){1,4}$"
 )
 _APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
+#: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
+_LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
 #: "[A spokesman for the port, Ana Ruiz], said".
 _BROUGHT_IN = re.compile(r"\w{1,40} [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
@@ -474,7 +476,8 @@ class Cast:
             return self.known(mention, at)
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
             return group_speaker(mention)
-        own = not mention.head or not mention.title or (mention.country and is_body_noun(mention.head))
+        named = mention.country or " " in (mention.body or "")  # "The Danish ministry", "The Gulf Council"
+        own = not mention.head or not mention.title or (named and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
         return body_speaker(mention) if named else None
 
@@ -581,7 +584,8 @@ class Cast:
         if before:
             person.learn(read_mention(before + " " + " ".join(name)))
         beside = _APPOSITION.match(self.text, end) if self.text[end : end + 1] in ",'’" else None
-        if beside:
+        listed = before and self.text[at - 2 : at] == ", "
+        if beside and not (listed and _LISTED.match(self.text, beside.end())):
             words = _before_verb(beside.group(1).split())
             mention = read_mention(" ".join(words))
             if mention.form in ("epithet", "indefinite") and _is_title(mention, words):
@@ -607,6 +611,9 @@ class Cast:
         last = before.rsplit(None, 1)[-1] if before else ""
         if last.islower() and not names.is_title_word(names.bare(last)):
             return None  # "said [Ana Ruiz]"
+        addressed = before[: -len(last)].rstrip("\u00a0 ")
+        if names.bare(last).lower() in HONORIFICS and addressed.endswith(","):
+            before = addressed.rstrip(",")  # "A spokesman for the port, Mr [Karl Borg]"
         # "the head of the agency (IAEA), [Ana Ruiz]"
         bracket = before.rfind("(") if before.endswith(")") else -1
         lead = _MARKS_BEFORE.split(before[:bracket].rstrip() if bracket >= 0 else before)[-1]
