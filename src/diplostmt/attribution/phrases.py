@@ -167,7 +167,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
 
 
 def _before_spoken(s: Sentence, last: int) -> int:
-    """Give the "in" after a subject: "The ministers [in] a joint statement said", "Ruiz in her speech said"; 0 for none."""
+    """Give the "in" after a subject, 0 for none: "The ministers [in] a joint statement said"."""
     if s.lower[last] not in SPOKEN:
         return 0
     opens = next((i for i in range(last - 1, max(last - 5, 0), -1) if s.lower[i] in PREPOSITIONS), 0)
