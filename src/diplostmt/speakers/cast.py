@@ -476,7 +476,9 @@ class Cast:
             return self.known(mention, at)
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
             return group_speaker(mention)
-        proper = bool(mention.country) or " " in (mention.body or "")  # "The Danish ministry", "The Gulf Council"
+        proper = bool(mention.country) or " " in (
+            mention.body or ""
+        )  # "The Danish ministry", "The Gulf Council"
         own = not mention.head or not mention.title or (proper and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
         return body_speaker(mention) if named else None
