@@ -250,6 +250,8 @@ class Reader:
         finding = _finding(s, draft, confidence, () if self.threshold else features)
         if not finding.contents:
             return False
+        if nested and self.threshold and _is_nobody(finding):
+            return False
         threshold = max(self.threshold, NESTED) if nested and self.threshold else self.threshold
         if finding.confidence < threshold:
             probable = _quoted_probability(s, draft)
@@ -591,6 +593,14 @@ def announces_text(s: Sentence) -> bool:
     Declines other lists: "agreed on the following points:".
     """
     return not FOLLOWING.isdisjoint(s.lower) and not RELEASED.isdisjoint(s.lower)
+
+
+def _is_nobody(finding: Finding) -> bool:
+    """Say whether a thing seems to speak within words reported: "she said [the plan submitted] in May stands"."""
+    if finding.source is None or finding.source.text[:4].lower() != "the ":
+        return False
+    mention = read_mention(finding.source.text)
+    return mention.kind is None and mention.form == "epithet"
 
 
 def _quoted_probability(s: Sentence, draft: Draft) -> float:
