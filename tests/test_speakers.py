@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt import find_statements
+from diplostmt import find_statements, parse_article
 from diplostmt.attribution.segments import quotations
 from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
@@ -459,3 +459,16 @@ def test_the_foreign_office_is_that_of_the_country_reported_from() -> None:
         find_statements(said.format(place))[0].speaker for place in ("ISLAMABAD, May 4", "LONDON, May 4")
     ]
     assert [speaker and speaker.country for speaker in speakers] == ["PK", "GB"]
+
+
+def test_nobody_takes_up_below_who_speaks_in_a_caption() -> None:
+    text = (
+        "Talks go on in Malta\n\n"
+        "VALLETTA, May 4 (Reuters) - Foreign Minister Ana Ruiz said on Friday that it was late.\n\n"
+        'The daily\'s Karin Holm: "All sides are ready"\n\n'
+        "She added that the talks went on and that both sides knew what work was left to them."
+    )
+    article = parse_article(text)
+    assert [block.kind for block in article.blocks] == ["headline", "paragraph", "subheading", "paragraph"]
+    speakers = [statement.speaker and statement.speaker.name for statement in find_statements(article)]
+    assert speakers == ["Ana Ruiz", "Karin Holm", "Ana Ruiz"]

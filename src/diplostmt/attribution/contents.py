@@ -252,6 +252,8 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
+    if "as" in frames and word in PREPOSITIONS and "as" in s.lower[i : i + LONGEST_OCCASION]:
+        return content_after(s, s.lower.index("as", i) + 1)  # "described the ban of years as a storm"
     counted = word in ("about", "over") or (
         word == "under" and s.at(i + 1) != "a"
     )  # "wrote under a pseudonym"
@@ -385,6 +387,8 @@ def clause_end(s: Sentence, first: int) -> int:
         if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
             break
         if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
+            break
+        if word == "adding" and s.at(i + 1) == "that":
             break
         if i in s.quotes and i + 1 < count and _quotation_ends_it(s, i):
             i += 1

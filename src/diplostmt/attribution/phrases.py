@@ -163,7 +163,22 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if spoken:
         return subject_before(s, spoken - 1)
     first = phrase_start(s, last)
+    opens = _before_event(s, first)
+    if opens:
+        return subject_before(s, opens - 1)
     return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+
+
+def _before_event(s: Sentence, first: int) -> int:
+    """Give the "after" or "before" of what a subject is from, 0 for none: "A statement [after] the talks said"."""
+    when = first - 1
+    if when < 2 or s.lower[when] not in ("after", "before") or s.lower[first] not in DETERMINERS:
+        return 0
+    opens = s.lower[0] in ("but", "and")
+    alone = s.lower[opens] in ARTICLES and not any(
+        is_finite(s, i) or s.lower[i] in STOPS for i in range(opens, when)
+    )
+    return when if alone and is_noun(s, when - 1) else 0
 
 
 def _before_spoken(s: Sentence, last: int) -> int:

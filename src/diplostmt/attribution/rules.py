@@ -112,7 +112,7 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     Declines "quoted" in any other use ("he quoted a poem").
     """
     s = clause.sentence
-    if clause.verb.lemma not in ("quote", "cite"):
+    if clause.verb.lemma not in ("quote", "cite", "report"):
         return None
     said = next(
         (i for i in range(clause.last, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None

@@ -381,8 +381,8 @@ def _is_told(text: str, start: int) -> bool:
 def _declared_interview(article: Article) -> tuple[str, Span] | None:
     """Give the outlet whose interview the article as a whole is declared to be, and where it is named."""
     outlet = article.interview.interviewer if article.interview else None
-    if outlet is None or (is_given_name(outlet) and find_outlet(outlet) is None):
-        return None  # who asks in a briefing: "Matt: Good morning."
+    if outlet is None or (is_given_name(outlet.split()[0]) and find_outlet(outlet) is None):
+        return None  # who asks: "Matt: Good morning.", "Ana Ruiz: Why?"
     lede = next((block for block in article.blocks if block.kind in ("paragraph", "question")), None)
     end = lede.end if lede else 0
     for block in article.blocks:

@@ -110,8 +110,10 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
     i = comma + 1
     while i < limit and s.words[i][0].isupper() and s.lower[i] not in PREPOSITIONS:
         i += 1
-    closed = i > comma + 1 and i + 1 < limit and s.lower[i] == ","
-    return i if closed and is_finite(s, i + 1) else 0
+    if i == comma + 1 or s.at(i) != ",":
+        return 0
+    verb = next((k for k in range(i + 1, limit) if not is_adverb(s, k)), limit)
+    return i if verb < limit and is_finite(s, verb) else 0
 
 
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
@@ -181,8 +183,9 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
         pronoun = s.lower[comma + 1] in PRONOUNS
         if pronoun or following == limit or any(is_finite(s, k) for k in range(comma + 2, following)):
             return comma + 1
-        if s.words[comma + 1][0].isupper() and _is_described(s, following, limit):
-            return comma + 1
+        introduced = s.lower[comma + 1] in ("a", "an") and s.words[min(following + 1, limit - 1)][0].isupper()
+        if (s.words[comma + 1][0].isupper() or introduced) and _is_described(s, following, limit):
+            return comma + 1  # "In Oslo, [a minister], Ana Ruiz, wrote"
         if following + 1 == limit and s.lower[comma + 1] in DETERMINERS:
             return comma + 1  # "After weeks of talks, [the envoy], stressing that"
     return i
@@ -193,7 +196,8 @@ def _is_described(s: Sentence, comma: int, limit: int) -> bool:
     closing = next(
         (k for k in range(comma + 1, min(comma + LONGEST_DESCRIPTION, limit - 1)) if s.lower[k] == ","), 0
     )
-    return closing > 0 and is_finite(s, closing + 1)
+    verb = closing + 2 if is_adverb(s, closing + 1) else closing + 1
+    return closing > 0 and verb < limit and is_finite(s, verb)
 
 
 def _opens_fronted_phrase(s: Sentence, i: int) -> bool:

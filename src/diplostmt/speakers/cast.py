@@ -15,7 +15,14 @@ from functools import lru_cache
 from attrs import define, field
 
 from diplostmt.lexicon.epithets import DETERMINERS
-from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS, STRONG_PAST
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG_PAST,
+)
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import Speaker
@@ -488,6 +495,8 @@ class Cast:
         words = self.text[at : at + 60].split()[:4]
         for i in range(1, len(words)):
             mention = read_mention(" ".join(words[: i + 1]))
+            if words[i] in AUXILIARIES:
+                return None  # "His criticism [was] rather"
             if mention.kind == "person" and mention.number == "singular":
                 named = mention.form != "epithet" or words[i][-1] == ","  # "His wife, Ana Ruiz,"
                 named = named or words[i + 1 : i + 2] == ["of"]  # "His then chief of staff, Ana Ruiz,"

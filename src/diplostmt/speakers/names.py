@@ -247,6 +247,7 @@ def organisation(name: str) -> OrganisationRow | None:
 @lru_cache(maxsize=4096)
 def place(name: str) -> Place | None:
     """Give the place of that name, adjectives included ("Russian"), if there is one."""
+    name = name.replace("’", "'")
     first, _, rest = name.removeprefix("the ").partition(" ")
     return look_up(name) if not rest or first in _begin_places() else None
 

@@ -90,7 +90,7 @@ def country_in(title: str) -> str | None:
     >>> country_in("source in the Norwegian Foreign Ministry")
     'NO'
     """
-    words = [bare(word) for word in title.split()]
+    words = [word if word.startswith("People") else bare(word) for word in title.split()]
     head, rest = _divided(words)
     found = _first_country(head)
     if (
@@ -135,7 +135,7 @@ def _first_known(words: Sequence[str]) -> Place | OrganisationRow | None:
     for i, word in enumerate(words):
         if not word[:1].isupper():
             continue
-        longest = min(4, len(words) - i) if word in begin_longer_names() else 1
+        longest = min(5, len(words) - i) if word in begin_longer_names() else 1
         for size in range(longest, 0, -1):
             chunk = " ".join(words[i : i + size])
             body = organisation(chunk) if chunk != _SHARED_NAME else None
@@ -604,10 +604,16 @@ def _described_group(
     phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
 ) -> Mention:
     name = " ".join(words)
-    if phrase.startswith(words[0]) and not _proper(words[0]):
+    country_opens = len(words) > 1 and place(
+        f"{words[0]} {_POSSESSIVE.sub('', words[1])}"
+    )  # "North Korea's media"
+    if phrase.startswith(words[0]) and not _proper(words[0]) and not country_opens:
         name = name[0].lower() + name[1:]
     return Mention(phrase, "indefinite", "group", head=head, title=name, country=country,
                    number="plural", definite=definite)  # fmt: skip
+
+
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def _proper(word: str) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
@@ -169,6 +169,7 @@ class _Resolver:
     ends: Sequence[int] = field(init=False)
     order: list[int] = field(init=False)
     rank: dict[int, int] = field(init=False)
+    beside: list[tuple[int, int]] = field(init=False)
     enclosures: list[tuple[int, int, int]] = field(init=False)
     nested: list[int | None] = field(init=False)
     reports: list[tuple[int, int, int]] = field(init=False)
@@ -192,6 +193,7 @@ class _Resolver:
         ]
         self.order = sorted(range(len(self.attributions)), key=self.anchors.__getitem__)
         self.rank = {i: n for n, i in enumerate(self.order)}
+        self.beside = [(b.start, b.end) for b in self.article.blocks if b.kind in ("caption", "subheading")]
         self.enclosures = sorted(
             (content.start, content.end, i)
             for i, a in enumerate(self.attributions)
@@ -345,6 +347,9 @@ class _Resolver:
             return None
         if mention.head == "who":
             return self.antecedent(self.starts[i])
+        teller = self._whose_own(i)
+        if teller is not None:
+            return teller
         if mention.gender:
             return self.he_or_she(i, mention)
         kinds = ("group", "organisation", "government") if mention.number == "plural" else (
@@ -353,6 +358,13 @@ class _Resolver:
             if isinstance(who, Speaker) and who.kind in kinds:
                 return who
         return None
+
+    def _whose_own(self, i: int) -> Who | None:
+        """Give the speaker whose reported words begin with his own: "Ruiz repeated [her] claim that"."""
+        source = self.attributions[i].source
+        at = source.start if source else -1
+        first = bisect_left(self.reports, (at,))
+        return next((self.found[j] for start, _, j in self.reports[first : first + 2] if start == at), None)
 
     def he_or_she(self, i: int, mention: Mention) -> Person | None:
         """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
@@ -838,6 +850,8 @@ class _Resolver:
                 continue
             if self.starts[j] >= asked or (self.starts[j] > self.starts[i] and self.is_told(i, j)):
                 continue
+            if self._is_beside_the_text(j) and not self._is_beside_the_text(i):
+                continue
             end = self.ends[j]
             if end + _SHORTEST < limit:
                 yield from self.cast.subjects(end, limit)
@@ -848,6 +862,10 @@ class _Resolver:
                 yield who
             limit = min(limit, self.anchors[j])
         yield from self.cast.subjects(max(0, limit - 1500), limit)
+
+    def _is_beside_the_text(self, i: int) -> bool:
+        """Say whether a statement stands in a caption or between sections: nobody takes it up below."""
+        return any(start <= self.starts[i] < end for start, end in self.beside)
 
     # ------------------------------------------------------------ quotations and turns
 
