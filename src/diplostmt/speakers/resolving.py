@@ -850,11 +850,13 @@ class _Resolver:
                 continue
             if self.starts[j] >= asked or (self.starts[j] > self.starts[i] and self.is_told(i, j)):
                 continue
-            if self._is_beside_the_text(j) and not self._is_beside_the_text(i):
-                continue
             end = self.ends[j]
             if end + _SHORTEST < limit:
                 yield from self.cast.subjects(end, limit)
+            opening = self._beside_the_text(j)
+            if opening is not None and self._beside_the_text(i) is None:
+                limit = min(limit, opening)
+                continue
             if self.attributions[j].aside or self.telling_of(j) is not None:
                 yield from self.cast.subjects(self.cast.opening_before(self.starts[j]), self.starts[j])
             open_person = mention is not None and mention.kind == "person" and mention.definite
@@ -863,9 +865,9 @@ class _Resolver:
             limit = min(limit, self.anchors[j])
         yield from self.cast.subjects(max(0, limit - 1500), limit)
 
-    def _is_beside_the_text(self, i: int) -> bool:
-        """Say whether a statement stands in a caption or between sections: nobody takes it up below."""
-        return any(start <= self.starts[i] < end for start, end in self.beside)
+    def _beside_the_text(self, i: int) -> int | None:
+        """Give where the caption or subheading of a statement begins: nobody takes up below who speaks there."""
+        return next((start for start, end in self.beside if start <= self.starts[i] < end), None)
 
     # ------------------------------------------------------------ quotations and turns
 
