@@ -50,6 +50,7 @@ from diplostmt.lexicon.function_words import (
     TIME_WORDS,
 )
 from diplostmt.lexicon.records import ReportingVerb
+from diplostmt.places.gazetteer import look_up
 
 
 @define
@@ -337,6 +338,11 @@ def _before_subject(s: Sentence, first: int, end: int) -> int:
         ends = s.words[i - 1].islower() or s.words[i - 1][-2:] in ("Ps", "Ms")
         if ends and s.lower[i - 1] not in DETERMINERS and s.words[i][0].isupper():
             return i
+    if end - first > 1 and s.words[end - 2][0].isupper() and look_up(s.words[end - 1]):
+        whole = look_up(
+            " ".join(s.words[end - 2 : end])
+        )  # "told South Korea", and not "told TASS Moscow would"
+        return end if whole else end - 1
     return end
 
 

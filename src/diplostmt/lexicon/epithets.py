@@ -118,8 +118,9 @@ FOR_ANYBODY: frozenset[str] = frozenset(_FOR_ANYBODY.split())
 #: Nouns that tell what else somebody is, whatever the office: "the East Coast MP", of a party's leader.
 _DESCRIBING = """
     mp mep msp lawmaker legislator parliamentarian peer crossbencher politician conservative republican democrat
-    liberal socialist researcher scholar academic expert analyst historian economist scientist lawyer activist
-    author writer journalist priest cleric veteran native father mother grandmother grandfather
+    liberal socialist centrist nationalist communist leftist researcher scholar academic expert analyst historian
+    economist scientist lawyer activist author writer journalist priest cleric veteran native father mother
+    grandmother grandfather
 """
 DESCRIBING: frozenset[str] = frozenset(_DESCRIBING.split())
 

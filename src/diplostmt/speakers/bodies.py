@@ -61,7 +61,9 @@ def takes_up(name: str, mention: Mention) -> bool:
     if row and head in row.nouns.split():
         return len(words) == 1 or words - _KINDS <= frozenset(row.name.lower().split()) | {head}
     if row is None and head in _ANY_BODY:
-        return mention.definite and words <= _ANY_BODY | _KINDS and not find_outlet(name)
+        return (
+            mention.definite and words <= _ANY_BODY | _KINDS and not find_outlet(name) and "'s " not in name
+        )
     own = frozenset(name.lower().split())
     if row is None and head == "agency" and len(words) == 1:
         return not own.isdisjoint(_LIKE_AGENCIES)

@@ -507,11 +507,16 @@ class Cast:
         """Give whom a subject means that is a title alone: "the Iranian foreign minister" thanked."""
         words = self.text[at : at + 80].split(" ")[:LONGEST_EPITHET]
         last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
+        while last and last + 1 < len(words) and is_person_noun(words[last + 1]):
+            last += 1  # "the official spokesman"
         alone = last and (last + 1 == len(words) or words[last + 1][:1].islower())
         if not alone or self.by_title is None:
             return None
         mention = read_mention(" ".join(words[: last + 1]))
-        return self.by_title(mention, at) if mention.form == "epithet" and mention.kind == "person" else None
+        if mention.form != "epithet" or mention.kind != "person":
+            return None
+        unnamed = (mention.head or "").startswith("spokes") and len(words) > 2
+        return self.by_title(mention, at) or (self.described(mention, at) if unnamed else None)
 
     def _document(self, at: int) -> Speaker | None:
         """Give the document that is a subject: "[The report] makes 31 recommendations", "[A leaked letter] shows"."""

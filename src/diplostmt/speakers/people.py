@@ -377,7 +377,10 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
         return first._replace(text=phrase, title=first.title or _title_text(rest),
                       country=first.country or beside.country, gender=first.gender or beside.gender)  # fmt: skip
     second = _read(rest.partition(",")[0])
-    if first.form in ("epithet", "indefinite") and second.form == "name":
+    owned = (
+        phrase.partition(" ")[0].lower() in POSSESSIVES and len(second.name) > 1
+    )  # "Her Labour shadow, Ian Holm"
+    if (first.form in ("epithet", "indefinite") or owned) and second.form == "name":
         return second._replace(text=phrase, title=_title_text(main), country=first.country or second.country,
                       gender=second.gender or first.gender)  # fmt: skip
     return _as_said(first, phrase, definite)

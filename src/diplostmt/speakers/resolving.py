@@ -137,7 +137,7 @@ _MESSAGES = frozenset(
 #: Short for an office in Nairobi and for a party in Paris: "the PS".
 _OFFICE_OR_PARTY = ("PS", "CS")
 #: What a pronoun can own that speaks for its owner: "her office".
-_OFFICES = frozenset({"office", "campaign", "team", "press service", "administration"})
+_OFFICES = frozenset({"office", "campaign", "team", "mission", "embassy", "administration"})
 _MAKERS = frozenset({"byline", "credit", "chrome"})
 _OWN_WORDS = frozenset({"answer", "headline", "deck", "subheading"})
 #: How many attributions back a pronoun or an epithet looks, and how many ahead an epithet of a headline.
