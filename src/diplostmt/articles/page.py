@@ -141,6 +141,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_link(line)
         or _is_row_of_buttons(line, inside)
         or _is_row_of_tags(line)
+        or (not inside and len(line.words) > furniture.MANY_REGIONS and _is_row_of_regions(line))
         or (not inside and ", " in line.text and _is_row_of_sections(line))
         or ("....." in line.text and _is_contents(line))
         or (length <= LONGEST_SENT and _is_time_of_sending(line))
@@ -313,6 +314,13 @@ def _is_time_of_sending(line: Line) -> bool:
 def _is_row_of_sections(line: Line) -> bool:
     """Say whether the line is made of names of sections: "Politics, World, Middle East"."""
     return all(part in _rows()["section"] for part in line.text.casefold().split(", "))
+
+
+def _is_row_of_regions(line: Line) -> bool:
+    """Say whether the line is the menu of a site by parts of the world: "World Africa Americas Asia Europe"."""
+    if not line.text[0].isupper() or not all(word[0].isupper() and word[-1].isalpha() for word in line.words):
+        return False
+    return sum(word.casefold() in furniture.REGIONS for word in line.words) >= furniture.MANY_REGIONS
 
 
 def _is_contents(line: Line) -> bool:

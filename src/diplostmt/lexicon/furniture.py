@@ -30,6 +30,10 @@ LANGUAGES = words(
     "فارسی українська polski nederlands hrvatski srpski српски shqip қазақша o‘zbek tiếng việt bahasa indonesia"
 )
 
+#: The parts of the world by which a site is divided, in a row: "World Africa Americas Asia Europe Middle East".
+REGIONS = words("africa americas asia australia europe latin middle oceania pacific world")
+MANY_REGIONS = 4
+
 #: Words that open a photo credit, before a colon or the name of the photographer.
 CREDIT_OPENERS = (
     "photo:", "photos:", "photo by", "photos by", "photo credit", "photo source", "photo courtesy", "photo ©",
