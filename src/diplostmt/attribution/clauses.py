@@ -167,6 +167,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             i = s.lower.index(":", i)
         elif word in ("early", "late") and i + 1 < count and s.lower[i + 1] in PREPOSITIONS:
             i += 1  # "announced late on Monday that"
+        elif word == "to" and cue.verb.lemma == "agree":
+            break  # "agreed [to close] the port"
         elif word in PREPOSITIONS and is_gerund(s, i + 1) and word not in cue.frames:
             i = prepositional_end(s, i + 1)  # "said in Rome after meeting his counterpart"
         elif word in PREPOSITIONS and (word not in cue.frames or _that_follows(s, i)):

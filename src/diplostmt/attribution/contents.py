@@ -241,7 +241,10 @@ def reported(clause: Clause) -> Range | None:
     if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
         return content_after(s, i - 1)  # "urged them not to leave"
     if (word == "this" or (word == "it" and "noun" not in frames)) and _is_alone(s, i + 1):
-        return None  # "stated this on Monday while"
+        besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
+        return (
+            content_after(s, i) if besides else None
+        )  # "stated this on Monday while"; "says this, like all,"
     if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
         return None  # "confirmed the news on Friday"
     if word == "to":

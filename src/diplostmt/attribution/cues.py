@@ -147,6 +147,15 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         return False  # "the United States"
     if s.words[i] == "Said" and _is_surname(s, i):
         return False
+    if (
+        after
+        and i > 1
+        and all(word[0].isupper() for word in s.words[i - 1 : i + 2])
+        and not in_title_case(s.words)
+    ):
+        return False  # "the Joint Agreed Statement"
+    if before == "-" and i > 1 and s.words[i - 2] == ")":
+        return False  # "the treaty (ABT)-related talks"
     if cue.form == "past":
         if before.isdigit() and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
             return False  # "270 pledged delegates"

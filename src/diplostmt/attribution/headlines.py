@@ -97,6 +97,8 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
         source = Span.of(
             text, source.start, source.start + source.text.rindex(" ")
         )  # "Ana Ruiz reports: ..."
+    if any(cue.form == "third" for word in words[1:-1] for cue in cue_words().get(word, ())):
+        return None  # "U.S. urges haste on treaty: Duma may consider it"
     if DOCUMENT.match(text, mark.end()) or _is_country_of_title(source.text, text[mark.end() : end]):
         return None
     if words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS:

@@ -83,11 +83,16 @@ def is_time(s: Sentence, i: int) -> bool:
 def time_end(s: Sentence, i: int) -> int:
     """Give the index after the expression of time at ``i``: "Monday night", "March 3, 2021"."""
     count = len(s.lower)
-    while i < count and (is_time(s, i) or s.lower[i] in TIME_WORDS or s.lower[i].isdigit()):
+    while i < count and (is_time(s, i) or s.lower[i] in TIME_WORDS or _is_day(s.lower[i])):
         i += 1
         if s.at(i) == "," and s.at(i + 1).isdigit() and len(s.lower[i + 1]) == 4:
             i += 2
     return i
+
+
+def _is_day(word: str) -> bool:
+    """Say whether a word is the number of a day or year: "3", "25th"."""
+    return word.isdigit() or (word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit())
 
 
 def before_time(s: Sentence, last: int) -> int:
@@ -468,6 +473,9 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return (earlier[0], i)
     past = opens.endswith("ed") and s.words[i + 1].islower()  # not "Ahmed"
     described = past or is_gerund(s, i + 1) or (parenthetical and opens not in PREPOSITIONS)
+    described = described or (
+        opens == "in" and s.at(i + 2) in ("a", "an")
+    )  # "Ruiz, in an unexpected move, said"
     described = described or (
         opens in SETTING and not (OCCASION_NOUNS | SPOKEN).isdisjoint(s.lower[i + 2 : comma])
     )

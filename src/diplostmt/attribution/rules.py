@@ -128,8 +128,8 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     if source is None:
         return None
     end = content_ends_before(s, (clause.subject or source)[0])
-    if end and end - 1 in s.quotes and s.at(said + 2) == "by":
-        content = None  # '"...," she was quoted as saying by a source, who left'
+    if end and end - 1 in s.quotes and (s.at(said + 2) == "by" or s.at(said + 1) == "telling"):
+        content = None  # '"...," she was quoted as saying by a source, who left', "as telling the daily"
     contents = (content,) if content else content_before(s, end) if end else ()
     if not contents:
         return None
@@ -331,7 +331,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     # "The road, she continued, is long"
     goes_on = clause.verb.lemma in ("continue", "go on") and len(contents) > 1
-    if "that" not in clause.frames and not goes_on and not _any_quoted(s, contents):
+    reads = clause.verb.lemma == "read" and s.lower[subject[1] - 1] in DOCUMENTS and s.at(rest) in ENDS
+    if "that" not in clause.frames and not goes_on and not reads and not _any_quoted(s, contents):
         return None
     if not second and not quote_before and _is_name(s, contents):
         return None

@@ -23,6 +23,7 @@ from diplostmt.attribution.phrases import (
     is_time,
     phrase_after,
     subject_before,
+    time_end,
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
@@ -93,6 +94,12 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
     """Give the subject that begins at item ``first``, or after the adverbs and commas there."""
     while first < limit and (is_adverb(s, first) or s.lower[first] == ","):
         first += 1
+    if (
+        s.at(first) in ("this", "last")
+        and is_time(s, first)
+        and s.words[min(time_end(s, first), limit)][0].isupper()
+    ):
+        first = time_end(s, first)  # "However, this year [Holm] blocked"
     if first < limit and s.lower[first] in PRONOUNS:
         return (first, first + 1)
     i = first
@@ -134,7 +141,18 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     cue = cue_at(s, i)
     if cue and cue.form in ("third", "base"):
         return True
+    if (
+        word.endswith("s")
+        and s.words[i].islower()
+        and s.words[i - 1][0].isupper()
+        and s.at(i + 1) in GOVERNED
+    ):
+        return True  # "Oslo [intends] to close it"
     return word.endswith("ed") and s.words[i].islower() and not _describes(s, i, first)
+
+
+#: What follows a verb and no noun in the plural.
+GOVERNED = frozenset({"to", "that", "a", "an", "the"})
 
 
 def _goes_on_naming(s: Sentence, i: int, first: int) -> bool:

@@ -156,8 +156,8 @@ _POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['â€
 def _before_verb(words: Sequence[str]) -> Sequence[str]:
     """Give the words of a description before the sentence's verb: "Ana Ruiz, [envoy of Norway] explained"."""
     for i in range(2, len(words)):
-        verb = words[i].islower() and (words[i].endswith("ed") or words[i] in STRONG_PAST)
-        if verb and words[i - 1][0].isupper():
+        regular = words[i].endswith("ed") and words[i - 1][0].isupper()
+        if words[i].islower() and (regular or words[i] in STRONG_PAST):
             return words[:i]
     return words
 

@@ -350,6 +350,10 @@ _LIST_END = re.compile(
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
 
 
+#: What opens a circumstance behind a name, and no title: "Ruiz, in an unexpected move".
+_CIRCUMSTANCE = frozenset({"after", "at", "before", "during", "in", "on", "while", "with"})
+
+
 def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
     """Read "Ana Ruiz, the envoy to Oslo" and "Norway's envoy, Ana Ruiz"."""
     relative = _RELATIVE.search(core) if " wh" in core else None
@@ -372,7 +376,8 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
             return beside._replace(
                 text=phrase, title=_title_text(main), country=beside.country or country_in(main)
             )
-        if beside.form not in ("epithet", "indefinite"):
+        opens = rest.partition(" ")[0].lower()
+        if beside.form not in ("epithet", "indefinite") or opens in _CIRCUMSTANCE:
             return first._replace(text=phrase)
         return first._replace(text=phrase, title=first.title or _title_text(rest),
                       country=first.country or beside.country, gender=first.gender or beside.gender)  # fmt: skip

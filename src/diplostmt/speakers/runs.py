@@ -286,7 +286,8 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
     for i in range(len(words) - 2, first, -1):
         if words[i] in ("for", "to", "of", "with") and words[i + 1][0].isupper():
             noun, last = (names.nouns().get(names.bare(words[at]).lower()) for at in (i - 1, -1))
-            return i + 1 if noun and last and noun.sort == last.sort == "person" else first
+            another = noun and last and last.sort == "person" and noun.sort in ("person", "document")
+            return i + 1 if another else first  # also "statements of [Minister]"
     return first
 
 
