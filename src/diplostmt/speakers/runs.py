@@ -286,7 +286,9 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
     for i in range(len(words) - 2, first, -1):
         if words[i] in ("for", "to", "of", "with") and words[i + 1][0].isupper():
             noun, last = (names.nouns().get(names.bare(words[at]).lower()) for at in (i - 1, -1))
-            another = noun and last and last.sort == "person" and noun.sort in ("person", "document")
+            document = names.nouns().get(names.bare(words[i - 1]).lower().removesuffix("s"))
+            kinds = {noun and noun.sort, document and document.sort}
+            another = last and last.sort == "person" and kinds & {"person", "document"}
             return i + 1 if another else first  # also "statements of [Minister]"
     return first
 
