@@ -14,7 +14,7 @@ DASHES = "—–-―−"
 OPENING_QUOTES = "\"“„«‘'"
 CLOSING_QUOTES = "\"”“»’'"
 #: Marks that may stand after the last full stop of a sentence.
-AFTER_STOP = CLOSING_QUOTES + ")]}*_ \u00a0"
+AFTER_STOP = CLOSING_QUOTES + "`)]}*_ \u00a0"
 STOPS = ".!?…。؟।"
 #: So many characters at the end of a line are looked at first, and of these so many for an abbreviation.
 LONGEST_CLOSE, ABBREVIATION = 24, 12

@@ -257,6 +257,10 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i + 1)
     if "as" in frames and word in PREPOSITIONS and "as" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(s, s.lower.index("as", i) + 1)  # "described the ban of years as a storm"
+    if word.endswith("ed") and s.at(i + 1) == "by" and "that" in s.lower[i : i + LONGEST_OCCASION]:
+        return content_after(
+            s, s.lower.index("that", i) + 1
+        )  # "told a forum on Monday hosted by the club that"
     counted = word in ("about", "over") or (
         word == "under" and s.at(i + 1) != "a"
     )  # "wrote under a pseudonym"

@@ -76,8 +76,9 @@ CERTAIN = 0.97
 UNSAID_YET = frozenset({"will", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll"})
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
 MOST_CUES = 12
-#: What the rule ``content_cue_source`` finds is taken to be at least so probable: agencies write "The road is open,
-#: said the envoy" every day, and the newspapers that the weights come from hardly ever.
+#: What the rule ``content_cue_source`` finds is taken to be at least so probable, and what is added without "that":
+#: agencies write "The road is open, said the envoy, adding it was long" every day, and the newspapers that the weights
+#: come from hardly ever.
 OF_WIRES = 0.75
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset(
@@ -245,7 +246,9 @@ class Reader:
         nested = any(_inside(draft, other) for other in drafts)
         features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
         confidence = probability(features) if features else CERTAIN
-        if draft.rule == "content_cue_source":
+        if draft.rule == "content_cue_source" or (
+            draft.rule == "participle" and _adds_clause(s, clause, draft)
+        ):
             confidence = max(confidence, OF_WIRES)
         finding = _finding(s, draft, confidence, () if self.threshold else features)
         if not finding.contents:
@@ -601,6 +604,15 @@ def _is_nobody(finding: Finding) -> bool:
         return False
     mention = read_mention(finding.source.text)
     return mention.kind is None and mention.form == "epithet"
+
+
+def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
+    """Say whether a clause without "that" is added: ", adding [the road was open]"."""
+    if clause is None:
+        return False
+    first, last = draft.contents[0]
+    added = clause.verb.lemma == "add" and clause.last == first and s.at(clause.first - 1) == ","
+    return added and not AUXILIARIES.isdisjoint(s.lower[first:last])
 
 
 def _quoted_probability(s: Sentence, draft: Draft) -> float:

@@ -14,7 +14,7 @@ from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.phrases import in_title_case
 from diplostmt.attribution.segments import quotations, sentences
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS
-from diplostmt.lexicon.function_words import TIME_WORDS
+from diplostmt.lexicon.function_words import AUXILIARIES, TIME_WORDS
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span, trimmed
 from diplostmt.speakers.people import read_mention
@@ -99,6 +99,8 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
         )  # "Ana Ruiz reports: ..."
     if any(cue.form == "third" for word in words[1:-1] for cue in cue_words().get(word, ())):
         return None  # "U.S. urges haste on treaty: Duma may consider it"
+    if not AUXILIARIES.isdisjoint(words[1:]):
+        return None  # "Announcement Was Premature: All Is Settled"
     if DOCUMENT.match(text, mark.end()) or _is_country_of_title(source.text, text[mark.end() : end]):
         return None
     if words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS:

@@ -255,7 +255,7 @@ def as_source_cue(clause: Clause) -> Draft | None:
     if subject[0] < 1 or s.lower[subject[0] - 1] != "as":
         return None
     opener = subject[0] - 1
-    rest = clause.adjuncts.end
+    rest = clause.adjuncts.end + (s.at(clause.adjuncts.end) == "it")  # "as she put it", "as they explain it"
     if s.at(rest) not in ("", ",", ".", '"', ":", *DASHES):
         return None
     if s.at(opener - 1) not in ("", ",", '"', *DASHES, "and", "but"):
@@ -289,6 +289,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     rest = clause.adjuncts.mark
     quote_before = end - 1 in s.quotes
+    if not quote_before and s.lower[0] in ("speaking", "talking") and s.at(1) in PREPOSITIONS:
+        return None  # "Speaking to the daily, he said while"
     if s.at(rest) == ":":
         return None
     said = clause.adjuncts.end
@@ -549,6 +551,9 @@ def _own_subject(clause: Clause) -> bool:
     issued = not ISSUED.isdisjoint(s.lower[max(first - 2, 0) : first + 1])  # "issued Ruiz a letter saying"
     if issued or is_time(s, i):
         return False
+    gone = s.lower[first - 1] in ("left", "visited", "reached") and first == i and s.words[i][0].isupper()
+    if gone:
+        return False  # "they left Moscow claiming"
     return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS
 
 

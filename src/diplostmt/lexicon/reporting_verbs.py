@@ -200,6 +200,7 @@ REPORTING_VERBS: Final = (
     V("reject", "as quote", '<Kigali> {rejected} ["a biased report"].'),
     V("relate", "that", "<He> {related} that [the bridge was down]."),
     V("remark", "that on", "<She> {remarked} that [spring was late]."),
+    V("remember", "quote", '"[It was a cold morning]," <the envoy> {remembered}.'),
     V("remind", "that of to", "<He> {reminded} the chamber that [the vote was secret].", "must"),
     V("repeat", "that noun", "<He> {repeated} that [the offer stood]."),
     V("reply", "that quote", '"[In due course]," <the envoy> {replied}.'),

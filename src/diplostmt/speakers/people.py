@@ -166,9 +166,15 @@ def read_mention(text: str) -> Mention:
     return _read_mention(text if len(text) <= _LONGEST else "")
 
 
+#: Where an initial and the surname are written together: "S.Holm", "Kh.Holm".
+_GLUED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])|(?<=\b[A-Z][a-z]\.)(?=[A-Z][a-z]{2})")
+
+
 @lru_cache(maxsize=8192)
 def _read_mention(text: str) -> Mention:
     phrase = " ".join(text.split())
+    if "." in phrase:
+        phrase = _GLUED.sub(" ", phrase)
     if "(" in phrase or "[" in phrase:
         phrase = _GIVEN.sub(r"\1 ", phrase)
         bracketed = _COUNTRY.search(phrase)
