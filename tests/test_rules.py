@@ -446,7 +446,6 @@ class TestDeclines:
             ("content_cue_source", "It rains, saying Ruiz."),
             ("content_cue_source", "It rains, had said Ruiz."),
             ("content_cue_source", "It rains, said Ruiz left."),
-            ("content_cue_source", '"It rains," said Ruiz that night.'),
             ("content_cue_source", "Ruiz, the envoy, told Haddad."),
             ("content_cue_source", "It rains, called Ruiz."),
             ("content_cue_source", "It rains: said Ruiz."),

@@ -371,7 +371,7 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     fronted = opens and s.at(opener) in FRONTING
     if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
         return None
-    for i in range(first + 1, len(s.words) - 2):
+    for i in range(first, len(s.words) - 2):
         if s.lower[i] == "," or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)
     return None

@@ -497,7 +497,7 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
     for i in range(comma - 1, lowest, -1):
         if s.lower[i] == opening:
             return i
-        if s.lower[i] in ('"', ":", ";"):
+        if s.lower[i] in (":", ";") or (s.lower[i] == '"' and not is_title(s, i)):
             return 0
     return 0
 

@@ -46,6 +46,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import main_subject, nearest_subject, opens_distance
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
+    FRONTING,
     ISSUED,
     MEANWHILE,
     SAYING,
@@ -178,7 +179,11 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None  # 'said Ruiz and the "old guard" had failed'
     source = _issuer(s, source) or with_name_behind(s, source)
     follows = s.at(source[1])
-    if follows in AUXILIARIES or follows == "that" or s.lower[source[1] - 1] in AUXILIARIES:
+    if (
+        follows in AUXILIARIES
+        or (follows == "that" and end - 1 not in s.quotes)
+        or s.lower[source[1] - 1] in AUXILIARIES
+    ):
         return None
     comma = end == clause.first - 1
     if comma and (s.lower[source[0]] in PRONOUNS | POSSESSIVES or not _closes(s, source[1])):
@@ -297,7 +302,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     follows = "that" in clause.frames and s.at(said) == "that"
     if not quote_before and follows and not _relative_follows(s, said):
         return None  # "With respect, he wrote, in May, that"
-    if quote_before and rest == clause.last and _is_phrase(s, end - 1) and _clause_follows(s, rest):
+    clause_follows = quote_before and rest == clause.last and _clause_follows(s, rest)
+    if clause_follows and (_is_phrase(s, end - 1) or _is_anothers(s, end - 1)):
         return None
     if quote_before and s.at(rest) == "that":
         return None
@@ -331,6 +337,13 @@ def content_source_cue(clause: Clause) -> Draft | None:
     contents = second if relative else (*content_before(s, end), *second)
     if not quote_before and _is_this_said(s):
         return None
+    if (
+        not quote_before
+        and not second
+        and s.lower[0] in PREPOSITIONS
+        and not any(is_finite(s, i) for i in range(end))
+    ):
+        return None  # "At day's end, however, Ruiz said as she left"
     # "The road, she continued, is long"
     goes_on = clause.verb.lemma in ("continue", "go on") and len(contents) > 1
     reads = clause.verb.lemma == "read" and s.lower[subject[1] - 1] in DOCUMENTS and s.at(rest) in ENDS
@@ -393,6 +406,15 @@ def _is_phrase(s: Sentence, quote: int) -> bool:
     return opens and quote > 0 and not any(is_finite(s, i) for i in range(quote))
 
 
+def _is_anothers(s: Sentence, quote: int) -> bool:
+    """Say whether another one says what stands in marks: 'As Ruiz claimed that "nobody knew," Holm said it was'."""
+    opener = next((i for i in range(min(4, quote)) if s.lower[i] in FRONTING), None)
+    if opener is None:
+        return False
+    cues = (cue_at(s, i) for i in range(opener, quote))
+    return any(cue and cue.form in ("past", "third") and "that" in cue.verb.frames for cue in cues)
+
+
 def _any_quoted(s: Sentence, contents: tuple[Range, ...]) -> bool:
     return any(first <= i < last for i in s.quotes for first, last in contents)
 
@@ -416,7 +438,7 @@ def _fronted(s: Sentence) -> bool:
 
 def _clause_follows(s: Sentence, i: int) -> bool:
     """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
-    return s.at(i) not in PREPOSITIONS | MEANWHILE | {"", "and", "but"}
+    return s.at(i) not in PREPOSITIONS | MEANWHILE | STOPS | {"", "and", "but"}
 
 
 #: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
