@@ -11,6 +11,7 @@ from attrs import define, field
 from diplostmt.attribution.cues import CueWord
 from diplostmt.attribution.phrases import (
     DASHES,
+    SPOKEN,
     STOPS,
     Range,
     before_helpers,
@@ -18,6 +19,7 @@ from diplostmt.attribution.phrases import (
     ends_in_comma,
     is_adverb,
     is_gerund,
+    is_noun,
     is_time,
     is_title,
     subject_before,
@@ -130,11 +132,28 @@ def _before_cue(s: Sentence, first: int) -> int:
     if i > 0:
         time = before_time(s, i)
         i = i if time == i else before_helpers(s, time)
+    if i > 2 and s.lower[i] in SPOKEN:
+        i = _before_spoken(s, i)
     if i > 0 and s.lower[i] == "to":
         for size in (4, 3, 2, 1):
             if " ".join(s.lower[max(i - size, 0) : i]) in CARRYING_VERBS:
                 return before_helpers(s, i - size - 1)
     return i
+
+
+def _before_spoken(s: Sentence, last: int) -> int:
+    """Give the last item before that in which a subject speaks: "The [ministers] in a joint statement said".
+
+    Also "Ruiz left [and] in a statement said". Item ``last`` where it is no such thing.
+    """
+    opens = next((i for i in range(last - 1, max(last - 5, 0), -1) if s.lower[i] in PREPOSITIONS), 0)
+    own = opens and s.lower[opens] == "in" and s.lower[opens + 1] in SPOKEN_BY
+    goes_on = own and s.lower[opens - 1] in ("and", "but")
+    return opens - 1 if own and (goes_on or is_noun(s, opens - 1)) else last
+
+
+#: What stands before whatever a subject has just said: "in a statement", "in his speech".
+SPOKEN_BY = frozenset({"a", "an", "her", "his", "its", "their"})
 
 
 # ---------------------------------------------------------------- between the cue and the words reported

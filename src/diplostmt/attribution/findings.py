@@ -665,7 +665,10 @@ def _has_only_adjuncts(s: Sentence, clause: Clause) -> bool:
     after = s.lower[clause.last :]
     if s.quotes or not OPENS_CONTENT.isdisjoint(after):
         return False
-    return after[0] in PREPOSITIONS or (clause.verb.lemma == "ask" and len(after) <= LONGEST_HEARER)
+    if clause.verb.lemma != "ask":
+        return after[0] in PREPOSITIONS
+    hearer = after[:LONGEST_HEARER]  # "asked reporters during a visit", and not "asked them to go"
+    return len(after) <= LONGEST_HEARER or not (PREPOSITIONS - {"to", "for"}).isdisjoint(hearer)
 
 
 #: How many items a hearer has at most, with the full stop behind it.

@@ -77,6 +77,8 @@ def is_time(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in TIME_WORDS:
         return word != "may" or s.words[i] == "May"
+    if word in ("early", "late") and s.at(i + 1) in ("last", "this", "next"):
+        return s.at(i + 2) in TIME_WORDS
     return word in ("last", "this", "next", "early", "late") and s.at(i + 1) in TIME_WORDS
 
 
@@ -164,9 +166,6 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return (last, last + 1)
     if last in s.quotes:
         return _before_apposition(s, last, ",") if last > 2 and ends_in_comma(s, last) else None
-    spoken = _before_spoken(s, last)
-    if spoken:
-        return subject_before(s, spoken - 1)
     first = phrase_start(s, last)
     opens = _before_event(s, first)
     if opens:
@@ -184,19 +183,6 @@ def _before_event(s: Sentence, first: int) -> int:
         is_finite(s, i) or s.lower[i] in STOPS for i in range(opens, when)
     )
     return when if alone and is_noun(s, when - 1) else 0
-
-
-def _before_spoken(s: Sentence, last: int) -> int:
-    """Give the "in" after a subject, 0 for none: "The ministers [in] a joint statement said"."""
-    if s.lower[last] not in SPOKEN:
-        return 0
-    opens = next((i for i in range(last - 1, max(last - 5, 0), -1) if s.lower[i] in PREPOSITIONS), 0)
-    own = opens and s.lower[opens] == "in" and s.lower[opens + 1] in SPOKEN_BY
-    return opens if own and is_noun(s, opens - 1) else 0
-
-
-#: What stands before whatever a subject has just said: "in a statement", "in his speech".
-SPOKEN_BY = frozenset({"a", "an", "her", "his", "its", "their"})
 
 
 def _list_start(s: Sentence, first: int, last: int) -> int:
