@@ -87,6 +87,18 @@ class TestCarrying:
     def test_the_subject_of_the_sentence_before_is_taken_for_the_speaker(self) -> None:
         assert told('Ruiz was in no mood to wait. "A is b."') == [("implied_by_subject", "Ruiz", ["A is b."])]
 
+    def test_a_name_behind_a_dash_signs_the_quotation_above(self) -> None:
+        assert told('"A is b."', "— Ana Ruiz, envoy to Oslo.") == [
+            ("signed_quotation", "Ana Ruiz", ["A is b."])
+        ]
+        assert told('"A is b," he said.', '"C is d."', "-President Ana Ruiz") == [
+            ("content_source_cue", "he", ["A is b,"]),
+            ("signed_quotation", "President Ana Ruiz", ["C is d."]),
+        ]
+
+    def test_a_dash_without_a_name_signs_nothing(self) -> None:
+        assert told('"A is b."', "— The rain fell.") == [("unattributed_quotation", None, ["A is b."])]
+
     def test_a_paragraph_left_open_belongs_to_the_cue_that_follows(self) -> None:
         assert told("“A is b.", "“C is d,” he said.") == [
             ("content_source_cue", "he", ["A is b.", "C is d,"])

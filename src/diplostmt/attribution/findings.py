@@ -58,6 +58,8 @@ from diplostmt.speakers.people import read_mention
 
 #: A name, and the colon that gives it what follows.
 LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
+#: What opens the line with which somebody signs a quotation.
+SIGNING = re.compile(r"(?:--|[-–—])[ \u00a0]?(?=\p{Lu})")
 #: What opens the narration behind a text that was released.
 MEANWHILE_AGAIN = re.compile(r"(?:Meanwhile|Earlier|Separately|For (?:his|her|its|their) part)\b")
 #: Where its colon stands at the latest.
@@ -128,6 +130,7 @@ class Reader:
         self._released = False  # whether the paragraphs that follow are a text that somebody released
         self._left_open = False  # whether the paragraph before left a quotation open
         self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
+        self._unsigned: tuple[Content, ...] = ()  # the paragraph before, if it was nothing but a quotation
         self._more: dict[
             int, list[Content]
         ] = {}  # what quotations without a cue add to the finding they go on with
@@ -137,6 +140,9 @@ class Reader:
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
+        unsigned, self._unsigned = self._unsigned, ()
+        if unsigned and self._read_signature(start, end, unsigned):
+            return
         resumed = self._released and MEANWHILE_AGAIN.match(self.text, start, end)
         if (
             self._released
@@ -164,6 +170,26 @@ class Reader:
             else:
                 self._introduced, self._quoted = None, False
             self._before, self._told = s, len(self.findings) > already
+
+    def _read_signature(self, start: int, end: int, contents: tuple[Content, ...]) -> bool:
+        """Give a paragraph that is all quotation to whoever signs it in the next: "— Ana Ruiz, envoy to Oslo"."""
+        dash = SIGNING.match(self.text, start, end)
+        comma = self.text.find(",", start, end)
+        name = trimmed(self.text, dash.end(), comma if comma >= 0 else end, ". ") if dash else (0, 0)
+        source = Span.of(self.text, *name)
+        mention = read_mention(source.text)
+        if mention.form != "name" or mention.kind != "person":
+            return False
+        more = self._more.get(self._speaking if self._speaking is not None else -1, [])
+        if tuple(more[-len(contents) :]) == contents:
+            del more[-len(contents) :]
+        elif self.findings and self.findings[-1].contents == contents:
+            del self.findings[-1]
+        else:
+            return False
+        self._add(Finding("signed_quotation", contents, source))
+        self._quoted, self._introduced = False, None
+        return True
 
     def _is_narrated(self, start: int, end: int, quotes: Sequence[Quotation]) -> bool:
         """Say whether a quotation opens a stretch and narration follows: 'OSLO SHRUGS: "Good luck," said an envoy'."""
@@ -350,6 +376,7 @@ class Reader:
             self._add(Finding("unattributed_quotation", contents))
         self._introduced, self._quoted = None, True
         self._open = contents if self._before is None and not quotes[-1].closed else ()
+        self._unsigned = contents if self._before is None and quotes[-1].closed else ()
 
     def _is_acted_before(self) -> bool:
         """Say whether the sentence before tells nothing, and somebody acts in it: 'Ruiz shrugged. "So what?"'."""
