@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from diplostmt.attribution.cues import CueWord
+from diplostmt.attribution.cues import CueWord, cue_at
 from diplostmt.attribution.phrases import (
     DASHES,
     SPOKEN,
@@ -18,6 +18,7 @@ from diplostmt.attribution.phrases import (
     before_time,
     ends_in_comma,
     is_adverb,
+    is_finite,
     is_gerund,
     is_noun,
     is_time,
@@ -204,6 +205,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             i = last
         elif word in ("while", "when") and i + 2 < count and is_gerund(s, i + 1):
             i = prepositional_end(s, i + 1)
+        elif word in ("as", "when", "while") and word not in cue.frames and _quoted_behind(s, i):
+            i = _quoted_behind(s, i)
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
             mark = i if mark is None else mark
             i = _after_aside(s, i)
@@ -213,6 +216,22 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
+
+
+def _quoted_behind(s: Sentence, first: int) -> int:
+    """Give the mark or "that" with which a clause about the scene ends: "said as it rained[:] "...""; 0 for none."""
+    for i in range(first + 2, min(first + LONGEST_SCENE, len(s.words) - 1)):
+        if s.lower[i] == "that":
+            return i if any(is_finite(s, k) for k in range(first + 1, i)) else 0
+        if i in s.quotes:
+            return 0
+        if s.lower[i] in (":", ",") and i + 1 in s.quotes:
+            return i
+    return 0
+
+
+#: How many items a clause about the scene takes between a cue and its quotation.
+LONGEST_SCENE = 14
 
 
 def _colon_follows(s: Sentence, i: int) -> bool:
@@ -269,9 +288,16 @@ def _after_aside(s: Sentence, comma: int) -> int:
     for i in range(comma + 2, min(comma + LONGEST_ASIDE, len(s.lower) - 1)):
         if s.lower[i] == ":" and quoted:
             return i  # "said on Friday, as quoted by TASS:"
+        if s.lower[i] in (",", ":") and i + 1 in s.quotes and not _tells(s, comma + 1, i):
+            return i + (s.lower[i] == ",")  # 'said, referring to the port, "..."'
         if s.lower[i] in STOPS:
             return i + 1 if s.lower[i] == "," and s.lower[i + 1] == "that" else comma + 1
     return comma + 1
+
+
+def _tells(s: Sentence, first: int, last: int) -> bool:
+    """Say whether somebody tells something in a stretch: "said, [adding,]"."""
+    return any(cue_at(s, i) for i in range(first, last))
 
 
 def _after_dashes(s: Sentence, dash: int) -> int:

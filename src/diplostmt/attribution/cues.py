@@ -165,6 +165,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             or before == "as"
             or (i > 0 and is_adverb(s, i - 1))
             or s.lower[i] in ("said", "told", "wrote", "added")
+            or s.at(i + 2) in MEANS  # "insisted by telephone"
         )
     if cue.form == "base":
         if after in STRONG_PAST:
@@ -175,6 +176,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     return True
 
 
+#: By what somebody speaks from afar.
+MEANS = frozenset({"telephone", "phone", "email", "e-mail", "video", "text", "letter"})
 #: Determiners between which and a noun an adverb and a participle may stand: "the previously announced visit".
 ADJECTIVAL = frozenset("a an the his her its their our my your".split())
 

@@ -315,6 +315,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         and s.lower[rest] not in STOPS
         and s.lower[rest] not in MEANWHILE
         and not (s.lower[rest] in PREPOSITIONS and is_gerund(s, rest + 1) and not _fronted(s))
+        and not (s.lower[rest] in PREPOSITIONS and prepositional_end(s, rest) == len(s.words))
         and not (quote_before and not _clause_follows(s, rest))
     ):
         return None
@@ -344,6 +345,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         and not any(is_finite(s, i) for i in range(end))
     ):
         return None  # "At day's end, however, Ruiz said as she left"
+    if not quote_before and not second and is_time(s, 0) and time_end(s, 0) == end:
+        return None  # "Last week, Ruiz said, without elaborating"
     # "The road, she continued, is long"
     goes_on = clause.verb.lemma in ("continue", "go on") and len(contents) > 1
     reads = clause.verb.lemma == "read" and s.lower[subject[1] - 1] in DOCUMENTS and s.at(rest) in ENDS
@@ -394,6 +397,7 @@ def _described_by(s: Sentence, subject: Range) -> Range | None:
     if s.at(first - 1) in nouns:
         return subject
     described = last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in nouns
+    described = described and s.lower[first + 2] not in PREPOSITIONS  # "a statement from the ministry said"
     return (first + 2, last) if described else None
 
 
