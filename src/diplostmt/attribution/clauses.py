@@ -390,6 +390,9 @@ def _before_subject(s: Sentence, first: int, end: int) -> int:
             " ".join(s.words[end - 2 : end])
         )  # "told South Korea", and not "told TASS Moscow would"
         return end if whole else end - 1
+    alone = s.words[first][0].isupper() or s.lower[first].endswith("s")
+    if alone and end > first + 1 and s.lower[first] not in DETERMINERS and s.words[first + 1].islower():
+        return first + 1  # of headlines: "tells [Oslo] road is open"
     return end
 
 

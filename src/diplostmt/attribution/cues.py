@@ -32,6 +32,7 @@ from diplostmt.lexicon.function_words import (
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
+from diplostmt.places.finding import look_up
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 
@@ -254,6 +255,39 @@ REGIONS = frozenset(
 )
 
 
+def _opens_sentence(s: Sentence, i: int) -> bool:
+    """Say whether a name opens the sentence and item ``i`` is its verb: "Oslo [calls] for restraint".
+
+    Declines "Growing calls for restraint", and where another verb follows ("UN calls for restraint have grown").
+    """
+    if not i or phrase_start(s, i - 1) or any(is_finite(s, k) for k in range(i + 1, len(s.words))):
+        return False
+    word = s.words[i - 1]
+    if i > 1:
+        return word[0].isupper() or not word.endswith(("s", "ing", "ed", "al"))
+    return look_up(word) is not None or (word[0].isupper() and not word.endswith(LIKE_ADJECTIVES))
+
+
+#: How words end that are adjectives as often as names.
+LIKE_ADJECTIVES = (
+    "ing",
+    "ed",
+    "al",
+    "ic",
+    "ive",
+    "ous",
+    "er",
+    "ent",
+    "ate",
+    "ew",
+    "ore",
+    "esh",
+    "ide",
+    "ong",
+    "s",
+)
+
+
 def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
@@ -266,6 +300,9 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
     if before in ("and", "but") and (after in DETERMINERS or after in OBJECT_PRONOUNS):
         return True  # 'respects Ruiz and calls her "a friend"'
+    opens = (after == "for" and s.lower[i] == "calls") or (after == "to" and i > 1)
+    if opens and _opens_sentence(s, i):
+        return True  # "Envoy vows to go"
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "in", "")):
         return not before.endswith("s")
     if (

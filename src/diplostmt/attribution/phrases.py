@@ -69,7 +69,12 @@ def is_gerund(s: Sentence, i: int) -> bool:
 
 def is_auxiliary(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` is an auxiliary; a capital within a sentence makes a name of it (Will, May)."""
-    return s.lower[i] in AUXILIARIES and (not i or s.words[i][0].islower())
+    word = s.lower[i]
+    return word in AUXILIARIES and (not i or s.words[i][0].islower() or word in NO_NAMES)
+
+
+#: Auxiliaries that are nobody's name, in headlines either: "Road [Is] Open".
+NO_NAMES = frozenset("is are was were be been has have had would could should".split())
 
 
 def is_time(s: Sentence, i: int) -> bool:

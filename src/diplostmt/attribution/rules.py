@@ -32,6 +32,7 @@ from diplostmt.attribution.phrases import (
     Range,
     before_helpers,
     is_adverb,
+    is_auxiliary,
     is_finite,
     is_gerund,
     is_noun,
@@ -385,7 +386,8 @@ def _is_done_by(clause: Clause) -> bool:
 def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:
     """Say whether what seems to be said is a name: "[Ana Ruiz], the head of the port said in a statement"."""
     return all(
-        last - first <= LONGEST_NAME and all(s.words[i][0].isupper() for i in range(first, last))
+        last - first <= LONGEST_NAME
+        and all(s.words[i][0].isupper() and not is_auxiliary(s, i) for i in range(first, last))
         for first, last in contents
     )
 

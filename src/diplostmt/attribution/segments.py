@@ -186,9 +186,9 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
     Straight marks open and close in turn. A closing mark opens only where it stands as an opening one would
     (converters turn curls round). A quotation that is still open at the end of the paragraph ends there.
     ``left_open`` says that the paragraph before ended so. Single marks count where a text has no others, and where
-    a curly one opens the paragraph.
+    one opens the paragraph.
     """
-    if quotes_singly(text) or (text.startswith("‘", start) and _SINGLY.match(text, start, end)):
+    if quotes_singly(text) or (text.startswith(("‘", "'"), start) and _SINGLY.match(text, start, end)):
         return _single_quotations(text, start, end, left_open)
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
