@@ -560,6 +560,10 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
     return (first, i) if i > first else None
 
 
+#: Who is posted somewhere: "Ambassador to the UN Ana Ruiz".
+POSTED = frozenset({"adviser", "advisor", "aide", "ambassador", "consul", "envoy", "representative"})
+
+
 def _stops_right(s: Sentence, i: int, first: int) -> bool:
     """Say whether a noun phrase that began at ``first`` cannot go on with item ``i``."""
     word = s.lower[i]
@@ -568,8 +572,8 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
     if word in PRONOUNS or word in STRONG_PAST:
         return True
     if word in PREPOSITIONS:
-        if i > first and s.lower[i - 1] == "based":
-            return False  # "an envoy based in Oslo"
+        if i > first and (s.lower[i - 1] == "based" or (word == "to" and s.lower[i - 1] in POSTED)):
+            return False  # "an envoy based in Oslo", "Ambassador to Oslo Ana Ruiz"
         named = s.words[i - 1][0].isupper()
         return (
             i == first

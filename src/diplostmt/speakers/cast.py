@@ -109,7 +109,7 @@ def _small(word: str) -> str:
 
 #: Nouns that say what somebody is to another.
 _NO_OFFICE = frozenset({"rival", "friend", "cousin", "star"})
-_PLACED = re.compile(r"\b(?:in|at|of|from|to)[ \u00a0]$")
+_PLACED = re.compile(r"\b(?:in|at|of|from|to)[ \u00a0](?:the[ \u00a0])?$")
 _INTRODUCED = re.compile(
     r"(?:^|[\n.!?”\"] ?)(?:[A-Z][a-z]+ing|Asked|In|At|During|After|Before|Following|On|With|Alongside|Flanked)\b"
     r"[^\n.]{5,150}, $"
@@ -117,14 +117,17 @@ _INTRODUCED = re.compile(
 _OF_PORTFOLIO = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary)\s(?:(?:of|for|and)[ \u00a0]|[^\s.;:]{3,15},? ){1,4}$"
 )
-_APPOSITION = re.compile(r"(?:['’]s)?,\s+([^,.;:()\n\"“”—–]{3,100})")
+_APPOSITION = re.compile(
+    r"(?:['’]s)?,\s+((?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.){3,100})"
+)  # also "the U.S. envoy"
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
 #: "[A spokesman for the port, Ana Ruiz], said".
 _BROUGHT_IN = re.compile(r"\w{1,40} [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
 _PREDICATE = re.compile(
-    r" (?:is|was|has been|became|serves as|served as) ((?:the|an?|[A-Z]\S*['’]s) [^,.;:()\n\"“”—–]{3,80}?)"
+    r" (?:is|was|has been|became|serves as|served as) "
+    r"((?:the|an?|[A-Z]\S*['’]s) (?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.){3,80}?)"
     r"(?= since| for (?:\w+ ){1,3}(?:years|months)|[,.;:()\n\"“”—–])"
 )
 #: A name between commas behind a title: "The envoy for the Caucasus, [Ana Ruiz], left".
@@ -564,8 +567,9 @@ class Cast:
         if named is None:
             return
         first, name = named
-        if first == 0 and len(name) > 2 and _PLACED.search(self.text, max(0, start - 6), start):
-            drop = next((n for n in (2, 1) if n < len(name) and names.place(" ".join(name[:n]))), 0)
+        if first == 0 and len(name) > 2 and _PLACED.search(self.text, max(0, start - 10), start):
+            opens = (" ".join(name[:n]) for n in (2, 1))
+            drop = next((at.count(" ") + 1 for at in opens if names.place(at) or names.organisation(at)), 0)
             name = name[drop:]
         if first == 0 and len(name) > 2 and _OF_PORTFOLIO.search(self.text, max(0, start - 40), start):
             name = tuple(names.without_portfolio(name))

@@ -61,6 +61,8 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
         elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
             pass  # "Minister [of] Foreign Affairs Ana Ruiz"
+        elif capitals and _is_posting(words, last):
+            pass  # "Norway's Ambassador [to the] UN Ana Ruiz"
         elif plain not in title_words and (
             (capitals and not (_is_portfolio(words, last) or _joins_title(words, last)))
             or not (capitals or plain in DETERMINERS or _describes(words, last))
@@ -83,6 +85,13 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
         return "", ""
     return " ".join(words[:last]), after
+
+
+def _is_posting(words: Sequence[str], i: int) -> bool:
+    """Say whether a word behind a title says where its holder is posted: "Ambassador [to] [the] UN Ana Ruiz"."""
+    if words[i] == "the":
+        i -= 1
+    return words[i] == "to" and i > 0 and names.bare(words[i - 1]).lower() in ("ambassador", "envoy")
 
 
 def _describes(words: Sequence[str], i: int) -> bool:
