@@ -472,3 +472,8 @@ def test_nobody_takes_up_below_who_speaks_in_a_caption() -> None:
     assert [block.kind for block in article.blocks] == ["headline", "paragraph", "subheading", "paragraph"]
     speakers = [statement.speaker and statement.speaker.name for statement in find_statements(article)]
     assert speakers == ["Ana Ruiz", "Karin Holm", "Ana Ruiz"]
+
+
+def test_whoever_turns_out_to_be_named_is_named_wherever_he_speaks() -> None:
+    text = '\n"d,"ed a source who spoke on\x00:d\nAa R: f anobrnymit'
+    assert {statement.speaker and statement.speaker.name for statement in find_statements(text)} == {"Aa R."}

@@ -121,7 +121,7 @@ def resolve_speakers(article: Article, attributions: Sequence[Attribution]) -> t
     resolver = _Resolver(article, attributions)
     found = resolver.resolve()
     resolver.cast.by_title = None  # nothing holds itself, and all of it is let go at once
-    speakers = {person: person.speaker() for person in resolver.people}
+    speakers = {who: who.speaker() for who in found if isinstance(who, Person)}
     return tuple([speakers[who] if isinstance(who, Person) else who for who in found])
 
 
@@ -233,7 +233,9 @@ class _Resolver:
                 if named:
                     self.cast.turns_out(unnamed, named)
                     self.people.pop(unnamed, None)
-                    self.settle(i, named)
+                    for j in self.order:
+                        if self.found[j] is unnamed:
+                            self.settle(j, named)
         for i in self.order:
             if self.mentions[i] is None:
                 self.settle(i, self.found[i] or self.of_turn(i))
