@@ -181,7 +181,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
 def _before_event(s: Sentence, first: int) -> int:
     """Give the "after" or "before" of what a subject is from, 0 for none: "A statement [after] the talks said"."""
     when = first - 1
-    if when < 2 or s.lower[when] not in ("after", "before") or s.lower[first] not in DETERMINERS:
+    if when < 2 or s.lower[when] not in ("after", "before") or s.at(first) not in DETERMINERS:
         return 0
     opens = s.lower[0] in ("but", "and")
     alone = s.lower[opens] in ARTICLES and not any(

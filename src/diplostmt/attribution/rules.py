@@ -482,7 +482,7 @@ def _acting(s: Sentence, first: int) -> Range | None:
     after = verb
     while after < len(s.words) - 1 and is_adverb(s, after):
         after += 1
-    acts = cue_at(s, after) or s.at(after) in AUXILIARIES or s.at(after).endswith("ed")
+    acts = (s.at(after) and cue_at(s, after)) or s.at(after) in AUXILIARIES or s.at(after).endswith("ed")
     while verb > first + 1 and is_adverb(s, verb - 1):
         verb -= 1
     return (first, verb) if acts else None
