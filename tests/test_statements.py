@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -45,6 +46,13 @@ def reads_as_marked(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=case_id)
 def test_a_marked_sentence_is_read_as_it_is_marked(case: Case) -> None:
     reads_as_marked(case)
+
+
+@pytest.mark.parametrize("case", [*CASES, *NEGATIVES], ids=case_id)
+def test_a_sentence_cut_off_after_any_word_gives_a_result(case: Case) -> None:
+    ends = [space.start() for space in re.finditer(r"\s", case.text)]
+    for end in ends:
+        assert isinstance(find_statements(case.text[:end]), tuple)
 
 
 @pytest.mark.parametrize("case", NEGATIVES, ids=case_id)

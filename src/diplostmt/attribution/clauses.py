@@ -270,7 +270,7 @@ def _opens_clause(s: Sentence, i: int) -> bool:
 
 def is_quantity(word: str) -> bool:
     """Say whether a word counts: "said about [200] had left"."""
-    return word[0].isdigit() or word in QUANTITIES
+    return word[:1].isdigit() or word in QUANTITIES
 
 
 def _after_aside(s: Sentence, comma: int) -> int:

@@ -298,9 +298,9 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:
                 source = (source[0], after_capitals(s, source[1]))
-                occasion = None
-                if s.at(source[1]) in ("in", "at", "during", "on"):
-                    occasion = (source[1] + 1, len(s.words) - (s.lower[-1] == "."))
+                end = len(s.words) - (s.lower[-1] == ".")
+                placed = s.at(source[1]) in ("in", "at", "during", "on") and source[1] + 1 < end
+                occasion = (source[1] + 1, end) if placed else None
                 yield Draft(
                     "stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words))
                 )
