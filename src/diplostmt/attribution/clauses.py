@@ -205,8 +205,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             i = last
         elif word in ("while", "when") and i + 2 < count and is_gerund(s, i + 1):
             i = prepositional_end(s, i + 1)
-        elif word in ("as", "when", "while") and word not in cue.frames and _quoted_behind(s, i):
-            i = _quoted_behind(s, i)
+        elif word in ("as", "when", "while") and word not in cue.frames and (end := _scene_end(s, i)):
+            i = end
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
             mark = i if mark is None else mark
             i = _after_aside(s, i)
@@ -218,7 +218,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
 
 
-def _quoted_behind(s: Sentence, first: int) -> int:
+def _scene_end(s: Sentence, first: int) -> int:
     """Give the mark or "that" with which a clause about the scene ends: "said as it rained[:] "...""; 0 for none."""
     for i in range(first + 2, min(first + LONGEST_SCENE, len(s.words) - 1)):
         if s.lower[i] == "that":
@@ -429,13 +429,13 @@ def _description_end(s: Sentence, comma: int) -> int:
 BROADCASTS = frozenset({"newspaper", "program", "programme", "show"})
 
 
-#: How many words those spoken to take.
-LONGEST_HEARER = 16
+#: How many items those spoken to take.
+LONGEST_ADDRESSED = 16
 
 
 def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
-    limit = min(len(s.lower), first + LONGEST_HEARER)
+    limit = min(len(s.lower), first + LONGEST_ADDRESSED)
     i = first + 1
     while i < limit:
         word = s.lower[i]

@@ -32,7 +32,7 @@ from diplostmt.lexicon.function_words import (
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
-from diplostmt.places.finding import look_up
+from diplostmt.places.gazetteer import look_up
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 

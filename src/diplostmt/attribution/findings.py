@@ -180,12 +180,7 @@ class Reader:
         mention = read_mention(source.text)
         if mention.form != "name" or mention.kind != "person":
             return False
-        more = self._more.get(self._speaking if self._speaking is not None else -1, [])
-        if tuple(more[-len(contents) :]) == contents:
-            del more[-len(contents) :]
-        elif self.findings and self.findings[-1].contents == contents:
-            del self.findings[-1]
-        else:
+        if not self._take_back(contents):
             return False
         self._add(Finding("signed_quotation", contents, source))
         self._quoted, self._introduced = False, None
@@ -310,14 +305,20 @@ class Reader:
     def _with_open(self, finding: Finding) -> Finding:
         """Take over the paragraph left open before the one that says whose it is."""
         opened, self._open = self._open, ()
-        more = self._more.get(self._speaking if self._speaking is not None else -1, [])
-        if tuple(more[-len(opened) :]) == opened:
-            del more[-len(opened) :]
-        elif self.findings[-1].contents == opened:
-            del self.findings[-1]
-        else:
+        if not self._take_back(opened):
             return finding
         return evolve(finding, contents=opened + finding.contents)
+
+    def _take_back(self, contents: tuple[Content, ...]) -> bool:
+        """Take the last quotation from whoever it went to so far; false where it was given away otherwise."""
+        more = self._more.get(self._speaking if self._speaking is not None else -1, [])
+        if tuple(more[-len(contents) :]) == contents:
+            del more[-len(contents) :]
+        elif self.findings and self.findings[-1].contents == contents:
+            del self.findings[-1]
+        else:
+            return False
+        return True
 
     def _read_fragment(self, s: Sentence, i: int, others: bool, earlier: int | None) -> None:
         """Take words in marks that no cue of their sentence reaches, if they are words of somebody's."""

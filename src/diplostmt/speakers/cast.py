@@ -102,6 +102,12 @@ class Person:
         return Speaker(name, "person", role_of(self.title) if self.title else None, self.country)
 
 
+def stretch_at(stretches: Sequence[tuple[int, int]], position: int) -> tuple[int, int] | None:
+    """Give the one of several stretches, in order and apart, in which a position lies."""
+    i = bisect_left(stretches, (position + 1,)) - 1
+    return stretches[i] if i >= 0 and position < stretches[i][1] else None
+
+
 def _small(word: str) -> str:
     """Give a word of a name without its capitals: "MWANGI", "Ana RUIZ"."""
     return word.title() if word.isupper() and len(word) > 2 and word.isalpha() else word
@@ -204,13 +210,11 @@ class Cast:
 
     def inside_quotation(self, position: int) -> bool:
         """Say whether a position lies in a quotation."""
-        i = bisect_left(self.quoted, (position + 1,)) - 1
-        return i >= 0 and self.quoted[i][0] <= position < self.quoted[i][1]
+        return stretch_at(self.quoted, position) is not None
 
     def is_of_makers(self, position: int) -> bool:
         """Say whether a position lies in the lines that say who made the article: no one in it speaks."""
-        i = bisect_left(self.makers, (position + 1,)) - 1
-        return i >= 0 and position < self.makers[i][1]
+        return stretch_at(self.makers, position) is not None
 
     def family(self, surname: str) -> list[Person]:
         """Give the people of one surname, in whatever spelling, in the order in which they are named."""

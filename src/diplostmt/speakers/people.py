@@ -618,16 +618,11 @@ def _described_group(
     phrase: str, words: Sequence[str], head: str, country: str | None, definite: bool
 ) -> Mention:
     name = " ".join(words)
-    country_opens = len(words) > 1 and place(
-        f"{words[0]} {_POSSESSIVE.sub('', words[1])}"
-    )  # "North Korea's media"
+    country_opens = len(words) > 1 and place(f"{words[0]} {bare(words[1])}")  # "North Korea's media"
     if phrase.startswith(words[0]) and not _proper(words[0]) and not country_opens:
         name = name[0].lower() + name[1:]
     return Mention(phrase, "indefinite", "group", head=head, title=name, country=country,
                    number="plural", definite=definite)  # fmt: skip
-
-
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def _proper(word: str) -> bool:

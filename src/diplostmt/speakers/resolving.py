@@ -32,7 +32,7 @@ from diplostmt.speakers.bodies import (
     spelled_out,
     takes_up,
 )
-from diplostmt.speakers.cast import Cast, Person, genders_agree, title_words
+from diplostmt.speakers.cast import Cast, Person, genders_agree, stretch_at, title_words
 from diplostmt.speakers.fitting import (
     COUNTERPART,
     agree,
@@ -177,6 +177,7 @@ class _Resolver:
     home: frozenset[str] = field(init=False)
     bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
     acronyms: dict[str, Speaker] | None = None
+    halves: dict[str, Speaker | None] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         dateline = self.article.dateline
@@ -323,9 +324,13 @@ class _Resolver:
 
     def half_of_a_country(self, mention: Mention) -> Speaker | None:
         """Give the country that "the North" or "the South" is short for, where the text names it: "North Korea"."""
-        named = re.search(rf"\b{(mention.head or '').title()} [A-Z][a-z]{{3,20}}", self.article.text)
-        country = names.place(named.group()) if named and mention.definite else None
-        return body_speaker(read_mention(country.name)) if country and country.kind == "country" else None
+        half = (mention.head or "").title()
+        if half not in self.halves:
+            named = re.search(rf"\b{half} [A-Z][a-z]{{3,20}}", self.article.text)
+            country = names.place(named.group()) if named else None
+            whole = read_mention(country.name) if country and country.kind == "country" else None
+            self.halves[half] = body_speaker(whole) if whole else None
+        return self.halves[half] if mention.definite else None
 
     def one_of_several(self, i: int, which: str, *, of_them: bool) -> Speaker | None:
         """Give whom a number alone means, by the noun before it: "Two Danish officials ... [the second] said"."""
@@ -855,9 +860,9 @@ class _Resolver:
             end = self.ends[j]
             if end + _SHORTEST < limit:
                 yield from self.cast.subjects(end, limit)
-            opening = self._beside_the_text(j)
-            if opening is not None and self._beside_the_text(i) is None:
-                limit = min(limit, opening)
+            beside = stretch_at(self.beside, self.starts[j])
+            if beside and not stretch_at(self.beside, self.starts[i]):
+                limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
             if self.attributions[j].aside or self.telling_of(j) is not None:
                 yield from self.cast.subjects(self.cast.opening_before(self.starts[j]), self.starts[j])
@@ -866,10 +871,6 @@ class _Resolver:
                 yield who
             limit = min(limit, self.anchors[j])
         yield from self.cast.subjects(max(0, limit - 1500), limit)
-
-    def _beside_the_text(self, i: int) -> int | None:
-        """Give where the caption or subheading of a statement begins: nobody takes up below who speaks there."""
-        return next((start for start, end in self.beside if start <= self.starts[i] < end), None)
 
     # ------------------------------------------------------------ quotations and turns
 
