@@ -285,13 +285,9 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     crumbs = line.words[0] == "Home" and len(line.words) > 3 and not inside
     if crumbs and not any(word[0].islower() for word in line.words):
         return True
+    if not inside and _is_crumbs(text):
+        return True
     parts = [part for part in PARTS.split(text) if part] if parted else []
-    if (
-        not inside and text.count(" > ") > 1 and max(map(len, parts[:-1])) < LONGEST_CRUMB
-    ):  # the last is the headline
-        return True
-    if not inside and ", " in text and all(part.casefold() in rows["section"] for part in text.split(", ")):
-        return True
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
         if known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts)):
