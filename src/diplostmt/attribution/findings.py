@@ -737,7 +737,8 @@ def _finding(
     """Give the finding of a draft, in offsets of the text."""
     source = s.span(draft.source) if draft.source else None
     if source and draft.rule != "in_words" and source.text.endswith(("'s", "’s")):
-        source = Span.of(s.text, source.start, source.end - 2)
+        owner = Span.of(s.text, source.start, source.end - 2)
+        source = owner if owner.text else None  # a slip of the pen: "They rejected 's claim that"
     cue = s.span(draft.cue) if draft.cue else None
     reach = draft.reach
     return Finding(
