@@ -191,7 +191,11 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             break  # "agreed [to close] the port"
         elif word in PREPOSITIONS and is_gerund(s, i + 1) and word not in cue.frames:
             i = prepositional_end(s, i + 1)  # "said in Rome after meeting his counterpart"
-        elif word in PREPOSITIONS and (word not in cue.frames or _that_follows(s, i)):
+        elif word in PREPOSITIONS and (
+            word not in cue.frames
+            or _that_follows(s, i)
+            or (word == "to" and hearer and _to_follows(s, i, cue) and not _is_infinitive(s, i))
+        ):
             if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
                 break
             last = prepositional_end(s, i)
@@ -373,8 +377,12 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, end), described
     if cue.verb.hearer == "must":
         return (i, end), end
+    asked = s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"  # "asked Oslo [for]"
     closes = end < len(s.lower) and (
-        s.lower[end] in ("that", "to", "against", "not") or _that_follows(s, end)
+        s.lower[end] in ("that", "against", "not")
+        or asked
+        or _that_follows(s, end)
+        or _to_follows(s, end, cue)
     )
     return ((i, end), end) if closes and end > i else (None, i)
 
@@ -409,6 +417,26 @@ def _that_follows(s: Sentence, i: int) -> bool:
             break  # "urged Oslo [to work] to see that"
         i = time_end(s, i) if is_time(s, i) else prepositional_end(s, i)
     return i < len(s.lower) and s.lower[i] == "that"
+
+
+def _to_follows(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether what to do follows, behind places and times perhaps: "asked the envoys [in Rome on Friday] to stay"."""
+    for _ in range(MOST_ADJUNCTS):
+        if _is_infinitive(s, i):
+            return True
+        if i >= len(s.lower) or "to" not in cue.frames or s.lower[i] in cue.frames - {"to"}:
+            return False
+        if not (is_time(s, i) or s.lower[i] in PREPOSITIONS):
+            return False
+        i = time_end(s, i) if is_time(s, i) else prepositional_end(s, i)
+    return _is_infinitive(s, i)
+
+
+def _is_infinitive(s: Sentence, i: int) -> bool:
+    """Say whether "to" at item ``i`` opens an infinitive: not "sides [to] the conflict"."""
+    if s.at(i) != "to" or s.at(i + 1) in DETERMINERS:
+        return False
+    return i + 1 in s.quotes or s.at(i + 1) == "" or s.words[i + 1].islower()
 
 
 TODAY = frozenset({"today", "yesterday"})

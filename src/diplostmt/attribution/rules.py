@@ -193,6 +193,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if comma and clause.subject and source[1] in s.quotes:
         return None  # 'Ruiz, the envoy, said Oslo "was late"'
+    if comma and clause.subject and _is_subject(s, clause.subject, content_before(s, end)):
+        return None  # "Ruiz, the envoy, said Oslo intends to wait"
     second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
     goes_on = _goes_on(s, source[1]) if comma else None
     if goes_on is not None:
@@ -201,6 +203,14 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
     return _draft("content_cue_source", clause, contents, source) if contents else None
+
+
+def _is_subject(s: Sentence, subject: Range, contents: tuple[Range, ...]) -> bool:
+    """Say whether what stands before the cue is its subject with all that describes it, and nothing said."""
+    return all(
+        first == subject[0] or not any(is_finite(s, i) for i in range(first, last))
+        for first, last in contents
+    )
 
 
 def _issuer(s: Sentence, document: Range) -> Range | None:

@@ -128,6 +128,8 @@ _APPOSITION = re.compile(
 )  # also "the U.S. envoy"
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
+#: Whose envoy or minister opens a sentence: "[Peru's] envoy left".
+_OWNER = re.compile(r"[A-Z]\w{1,30}['’]s ")
 #: "[A spokesman for the port, Ana Ruiz], said".
 _BROUGHT_IN = re.compile(r"\w{1,40} [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
@@ -475,7 +477,7 @@ class Cast:
             described = self._somebodys(at)
             if described:
                 return described
-        if self.text.startswith(("The ", "the "), at):
+        if self.text.startswith(("The ", "the "), at) or _OWNER.match(self.text, at):
             taken_up = self._unnamed_again(at, unnamed_end(self.text, at))
             if taken_up:
                 return taken_up
@@ -511,7 +513,7 @@ class Cast:
         return None
 
     def _titled(self, at: int) -> Person | None:
-        """Give whom a subject means that is a title alone: "the Iranian foreign minister" thanked."""
+        """Give whom a subject means that is a title alone: "the Iranian foreign minister" thanked, "Peru's envoy" left."""
         words = self.text[at : at + 80].split(" ")[:LONGEST_EPITHET]
         last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
         while last and last + 1 < len(words) and is_person_noun(words[last + 1]):

@@ -549,10 +549,16 @@ class _Resolver:
         return previous is not None and "\n" not in self.article.text[self.ends[previous] : self.starts[i]]
 
     def _by_title(self, mention: Mention, at: int) -> Person | None:
-        """Give the only person before a position whose title fits an epithet that opens a sentence."""
+        """Give the only person before a position whose title fits an epithet that opens a sentence.
+
+        Where nobody fits, and the epithet says of which country, it is somebody without a name: "[Peru's envoy] left".
+        """
         people = {*self.known_people(), *self.cast.named_before(at)}
-        fit = [person for person in people if person.at < at and fits(person, mention) >= 2]
-        return fit[0] if len(fit) == 1 else None
+        fit = {person: fits(person, mention) for person in people if person.at < at}
+        known = [person for person, how in fit.items() if how >= 2]
+        if mention.country and not any(fit.values()) and not self.cast.in_heading(at):
+            return self.cast.described(mention, at)
+        return known[0] if len(known) == 1 else None
 
     def _is_foreign_to(self, person: Person, mention: Mention) -> bool:
         """Say whether an office without a country is the home country's, and an epithet speaks of another's."""
