@@ -14,6 +14,7 @@ from diplostmt.attribution.phrases import (
     Range,
     is_adverb,
     is_auxiliary,
+    is_finite,
     is_gerund,
     is_noun,
     is_time,
@@ -41,6 +42,7 @@ from diplostmt.lexicon.function_words import (
     CONTRACTIONS,
     DETERMINERS,
     INTERROGATIVES,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
@@ -230,10 +232,12 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i + (word == ":"))
     if word in STOPS:
         return None
+    if word in AUXILIARIES and "ing" in frames and word.endswith("ing"):
+        return content_after(s, i)  # "denied [having met the envoy]"
     if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
         return None
-    if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE:
-        return content_after(s, i)  # "said [that was for the president to decide]"
+    if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE | MODALS:
+        return content_after(s, i)  # "said [that was for the president to decide]", "say [that may change]"
     if word == "that" and "that" in frames:
         relative = i > clause.last and _opens_relative(s, i + 1)
         relative = relative or (i == clause.last and _is_verbless(s, i + 1))
@@ -255,6 +259,8 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
+    if behind := _behind_object(s, i, frames):
+        return content_after(s, behind)
     if "as" in frames and word in PREPOSITIONS and "as" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(s, s.lower.index("as", i) + 1)  # "described the ban of years as a storm"
     if word.endswith("ed") and s.at(i + 1) == "by" and "that" in s.lower[i : i + LONGEST_OCCASION]:
@@ -286,6 +292,23 @@ def _is_alone(s: Sentence, i: int) -> bool:
 #: How far behind "when" the words reported begin.
 LONGEST_OCCASION = 10
 
+
+def _behind_object(s: Sentence, first: int, frames: frozenset[str]) -> int:
+    """Give where begins what somebody is blamed for, or what something is called in marks; 0 for nowhere.
+
+    "criticised Oslo for [the delay]", 'rejected the claim as ["baseless"]'.
+    """
+    if first >= len(s.words) or not frames & {"as", "for"} or s.lower[first] in PREPOSITIONS:
+        return 0
+    for i in range(first, min(first + LONGEST_OCCASION, len(s.words) - 1)):
+        if s.lower[i] in STOPS or is_finite(s, i):
+            return 0
+        if s.lower[i] == "for" and "for" in frames and i > first:
+            return i + 1
+        if s.lower[i] == "as" and "as" in frames:
+            marked = next((k for k in range(i + 1, min(i + 4, len(s.words))) if k in s.quotes), 0)
+            return i + 1 if marked and STOPS.isdisjoint(s.lower[i + 1 : marked]) else 0
+    return 0
 
 def _is_verbless(s: Sentence, first: int) -> bool:
     """Say whether no clause follows "that", but a noun or a place: "regretted [that answer,] which hurt"."""

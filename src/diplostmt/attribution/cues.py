@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from diplostmt.attribution.phrases import DASHES, in_title_case, is_adverb, is_finite, is_noun, phrase_start
+from diplostmt.attribution.phrases import DASHES, STOPS, in_title_case, is_adverb, is_finite, is_noun, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
@@ -173,7 +173,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             return False  # "the report found"
         return _base_stands_as_verb(s, i, before)
     if cue.form == "third":
-        return _third_stands_as_verb(s, i, before, after)
+        return "out" in cue.particles or _third_stands_as_verb(s, i, before, after)
     return True
 
 
@@ -301,8 +301,9 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     if before in ("and", "but") and (after in DETERMINERS or after in OBJECT_PRONOUNS):
         return True  # 'respects Ruiz and calls her "a friend"'
     opens = (after == "for" and s.lower[i] == "calls") or (after == "to" and i > 1)
+    opens = opens or (s.lower[-1] not in STOPS and look_up(s.words[i - 1]) is not None)
     if opens and _opens_sentence(s, i):
-        return True  # "Envoy vows to go"
+        return True  # "Envoy vows to go", "Oman claims breakthrough"
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "in", "")):
         return not before.endswith("s")
     if (

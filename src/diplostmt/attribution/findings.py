@@ -413,7 +413,8 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
         draft = None if clause.negated and clause.verb.lemma != "rule out" else first_answer(clause)
         if draft is None or _is_unsaid_yet(s, clause, draft):
             continue
-        if draft.rule == "participle" and done and s.lower[i - 1] in (",", '"', "while"):
+        goes_on = {",", '"', "while"} | ({"and", "but"} if done and done[-1].rule == "participle" else set())
+        if draft.rule == "participle" and done and s.lower[i - 1] in goes_on:
             draft = _of(draft, _outermost(done, i))
         if done and _goes_on_with(clause, done[-1]):
             draft = _of(draft, done[-1])

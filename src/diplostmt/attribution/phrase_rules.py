@@ -239,6 +239,8 @@ def _owner_behind(s: Sentence, i: int) -> Range | None:
     source = phrase_after(s, i + 2)
     if source is None or s.lower[source[0]] in PRONOUNS or s.at(source[1]) != "that":
         return None
+    if source[1] - source[0] > 1 and cue_at(s, source[1] - 1):
+        return None  # "a statement of the ministry read that"
     return source if "that" in reporting_nouns()[s.lower[i]].frames else None
 
 

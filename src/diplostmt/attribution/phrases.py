@@ -236,7 +236,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
             i -= 1
             break
         i -= 1
-        while i < last and _is_acronym(s, i):
+        while i < last and is_acronym(s, i):
             i -= 3
     relative = i
     while relative > 0 and (
@@ -300,7 +300,7 @@ BEFORE_ARTICLES = frozenset("double half quite rather such twice what".split())
 ARTICLES = frozenset({"a", "an", "the"})
 
 
-def _is_acronym(s: Sentence, i: int) -> bool:
+def is_acronym(s: Sentence, i: int) -> bool:
     """Say whether a bracket with an acronym closes at item ``i``: "the House of Deputies (HoD[)] member".
 
     Also one with the given name of a peer: "Lord (Angus[)] Holm".
@@ -416,7 +416,7 @@ def in_title_case(words: Sequence[str]) -> bool:
 
 #: How many words a name in marks has at most, and those of them that are written small.
 LONGEST_TITLE = 8
-WRITTEN_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+WRITTEN_SMALL = frozenset("a amid an and as at between but by for from in into of on or over the to under via with".split())
 
 
 def ends_in_comma(s: Sentence, i: int) -> bool:
@@ -498,6 +498,9 @@ def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
     inside = [word for word in s.words[opening + 1 : comma] if word != "."]
     if not all(word[0].isupper() for word in inside) or not s.words[opening - 1][0].isupper():
         return False
+    initials = "".join(word[0] for word in s.words[max(opening - 8, 0) : opening] if word[0].isupper())
+    if len(inside) == 1 and len(inside[0]) > 2 and initials.endswith(inside[0]):
+        return False  # "the National News Agency[, NNA,] said"
     return len(inside) == 1 or (len(inside) == 2 and inside[0] in OPENS_PLACES)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause, prepositional_end
 from diplostmt.attribution.contents import (
@@ -29,6 +31,7 @@ from diplostmt.attribution.phrases import (
     ENDS,
     LONGEST_NAME,
     STOPS,
+    WEEKDAYS,
     Range,
     before_helpers,
     is_adverb,
@@ -117,7 +120,7 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     if clause.verb.lemma not in ("quote", "cite", "report"):
         return None
     said = next(
-        (i for i in range(clause.last, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
+        (i for i in range(clause.last - 1, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
     )
     if said is None:
         return None
@@ -146,7 +149,9 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
 
 
 def _as_saying(s: Sentence, i: int) -> bool:
-    return s.lower[i] == "as" and s.lower[i + 1] in SAYING
+    if s.lower[i] == "as":
+        return s.lower[i + 1] in SAYING
+    return s.lower[i + 1] in SAYING and s.lower[i] == "quoted"  # "was quoted saying"
 
 
 def _skip_relay(s: Sentence, i: int) -> int:
@@ -189,7 +194,9 @@ def content_cue_source(clause: Clause) -> Draft | None:
     comma = end == clause.first - 1
     if comma and (s.lower[source[0]] in PRONOUNS | POSSESSIVES or not _closes(s, source[1])):
         return None
-    if comma and clause.subject and (clause.verb.hearer != "no" or not s.words[source[0]][0].isupper()):
+    named = s.words[source[0]][0].isupper()
+    named = named or (s.lower[source[0]] in DETERMINERS and _opens_with_clause(s, end))
+    if comma and clause.subject and (clause.verb.hearer != "no" or not named):
         return None
     if comma and clause.subject and source[1] in s.quotes:
         return None  # 'Ruiz, the envoy, said Oslo "was late"'
@@ -203,6 +210,12 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not _any_quoted(s, contents):
         return None
     return _draft("content_cue_source", clause, contents, source) if contents else None
+
+
+def _opens_with_clause(s: Sentence, end: int) -> bool:
+    """Say whether a clause stands before the first comma: "It was late, as the ship had left, said the envoy"."""
+    comma = next((i for i in range(end) if s.lower[i] == ","), end)
+    return comma < end and s.lower[0] not in FRONTING and any(is_auxiliary(s, i) for i in range(1, comma))
 
 
 def _is_subject(s: Sentence, subject: Range, contents: tuple[Range, ...]) -> bool:
@@ -303,7 +316,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
     end = content_ends_before(s, subject[0])
     if end is None or s.lower[clause.before] in RELATIVES or _described_by(s, subject):
         return None
-    rest = clause.adjuncts.mark
+    rest = _behind_hearer(clause) or clause.adjuncts.mark
     quote_before = end - 1 in s.quotes
     if not quote_before and s.lower[0] in ("speaking", "talking") and s.at(1) in PREPOSITIONS:
         return None  # "Speaking to the daily, he said while"
@@ -346,7 +359,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
     if second and not quote_before and _tells_more(s, second[0][0]) and _is_name(s, content_before(s, end)):
         return None  # "Ruiz, the channel said, added that"
-    contents = second if relative else (*content_before(s, end), *second)
+    anothers = quote_before and second and _is_in_front(s, end - 1) and _quote_follows(s, rest)
+    contents = second if relative or anothers else (*content_before(s, end), *second)
     if not quote_before and _is_this_said(s):
         return None
     if (
@@ -366,6 +380,24 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if not second and not quote_before and _is_name(s, contents):
         return None
     return _draft("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _behind_hearer(clause: Clause) -> int:
+    """Give where a hearer ends behind which nothing is told: "..., he warned [the council] today"; 0 for none."""
+    s = clause.sentence
+    hearer = phrase_after(s, clause.last) if clause.verb.hearer == "may" and not clause.adjuncts.hearer else None
+    if hearer is None or s.lower[hearer[0]] in PRONOUNS or clause.last in s.quotes:
+        return 0
+    end = hearer[1]
+    for _ in range(2):
+        if end < len(s.words) and (is_time(s, end) or s.lower[end] in ("at", "in", "on")):
+            end = time_end(s, end) if is_time(s, end) else prepositional_end(s, end)
+    return end if s.at(end) in ENDS else 0
+
+
+def _is_in_front(s: Sentence, quote: int) -> bool:
+    """Say whether a quotation is part of what stands in front: 'Asked who was "late," Ruiz said, "Nobody."'."""
+    return quote > 1 and _fronted(s) and s.lower[quote - 1] not in (",", ":")
 
 
 def _is_noun_that(s: Sentence, i: int) -> bool:
@@ -527,7 +559,7 @@ def participle(clause: Clause) -> Draft | None:
     ):
         return None  # "said on Friday, commenting on reports that the road was open"
     content = reported(clause)
-    if content is None:
+    if content is None or _is_only_done(clause, content):
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
     if progressive and clause.verb.lemma == "continue":
@@ -568,6 +600,30 @@ def _is_accused_of(clause: Clause) -> bool:
         if is_gerund(s, k) and s.lower[k - 1] in ("of", "for", "by"):
             return True
     return False
+
+
+def _is_only_done(clause: Clause, content: Range) -> bool:
+    """Say whether a gerund tells what is done or asked, and no words: "a step towards [concluding] the code".
+
+    Also a question in front: "Asked whether he was [accusing] her of lying, Ruiz left".
+    """
+    s, i = clause.sentence, clause.before
+    if _is_anonymity(clause, content):
+        return True
+    asked = max((k for k in range(i) if s.lower[k] in ("whether", "if")), default=0)
+    if asked and s.lower[0] in ("asked", "when") and "," not in s.lower[asked:i]:
+        return True
+    return clause.verb.lemma == "conclude" and s.at(i) in PREPOSITIONS and s.at(clause.last) != "that"
+
+
+def _is_anonymity(clause: Clause, content: Range) -> bool:
+    """Say whether a source asks for nothing but to stay unnamed: "asked [not to be identified]"."""
+    opening = clause.sentence.lower[content[0] : content[0] + 4]
+    return clause.verb.lemma in ("ask", "request") and "not" in opening and not ANONYMOUS.isdisjoint(opening)
+
+
+#: What sources ask not to be.
+ANONYMOUS = frozenset({"named", "identified", "quoted", "anonymous"})
 
 
 #: What before a participle leaves it unsaid: "worth noting that", "without saying that".
@@ -650,7 +706,7 @@ def _before_its_clause(s: Sentence, i: int) -> int:
 def inside_relative(clause: Clause) -> Draft | None:
     """Who S V C: The fund, which prosecutors said was buying arms, was closed in May.
 
-    The pronoun is the subject of C, and the first part of it.
+    The pronoun is the subject of C, and the first part of it; where there is none, the noun: "a deal Oslo said was off".
 
     Declines what has a subject of its own ("which prosecutors said they had closed").
     """
@@ -661,6 +717,8 @@ def inside_relative(clause: Clause) -> Draft | None:
     openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)
     pronoun = next((j for j in openers if s.lower[j] in RELATIVES or s.lower[j] in ("that", "what")), None)
     content = content_after(s, i)
+    if pronoun is None and content:
+        return _of_the_noun_before(clause, content)
     if pronoun is None or content is None or pronoun == clause.before:
         return None
     source = (pronoun + 1, clause.before + 1)
@@ -670,6 +728,24 @@ def inside_relative(clause: Clause) -> Draft | None:
     if pronoun and s.lower[pronoun - 1] == ",":
         end = next((j for j in range(i, end) if s.lower[j] == ","), end)
     return _draft("inside_relative", clause, ((pronoun, pronoun + 1), (content[0], end)), source)
+
+
+def _of_the_noun_before(clause: Clause, content: Range) -> Draft | None:
+    """Give what is said of a noun without "which" behind it: "[a demand] the government said [was late]"."""
+    s, source = clause.sentence, clause.subject
+    if source is None:
+        return None
+    named = [k for k in range(source[0] + 1, source[1]) if s.words[k][0].isupper() and s.words[k - 1].islower()]
+    if s.lower[source[0]] in ("a", "an") and len(named) == 1 and named[0] > source[0] + 1:
+        source = (named[0], source[1])  # "a deal [Oslo] said"
+    last = source[0] - 1
+    if last < 1 or not is_noun(s, last) or is_time(s, last) or is_finite(s, last):
+        return None
+    head = (phrase_start(s, last), last + 1)
+    if head[0] > last or s.lower[head[0]] in PRONOUNS:
+        return None
+    rest = (content[0], cuts.likeliest_end(clause, content))
+    return _draft("inside_relative", clause, (head, rest), source)
 
 
 def _finite_follows(s: Sentence, i: int) -> bool:
@@ -723,14 +799,33 @@ def source_cue_content(clause: Clause) -> Draft | None:
         and "," not in s.lower[source[0] : clause.before]
     ):
         return None  # "Ruiz, asked whether": somebody else asked
-    content = reported(clause)
-    if content is None:
+    content = _read_out(clause, source) or reported(clause)
+    if content is None or _is_anonymity(clause, content):
         return None
     comma = subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
     content = (content[0], cuts.likeliest_end(clause, content))
-    return _draft("source_cue_content", clause, without_parenthesis(clause.sentence, content), source)
+    when = _time_behind(s, content)
+    content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
+    draft = _draft("source_cue_content", clause, without_parenthesis(s, content), source)
+    return evolve(draft, time=draft.time or when) if when else draft
+
+
+def _read_out(clause: Clause, source: Range) -> Range | None:
+    """Give what a document reads: "The statement read that [the road was open]"."""
+    s, i = clause.sentence, clause.adjuncts.end
+    reads = clause.verb.lemma == "read" and s.at(i) == "that" and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
+    return content_after(s, i + 1) if reads else None
+
+
+def _time_behind(s: Sentence, content: Range) -> Range | None:
+    """Give the time of saying behind a quotation: 'called it "a trick" [on Thursday]'."""
+    last = max((i for i in s.quotes if content[0] <= i < content[1]), default=None)
+    if last is None or last + 1 >= content[1]:
+        return None
+    first = last + 1 + (s.lower[last + 1] == "on")
+    return (first, content[1]) if s.at(first) in WEEKDAYS and time_end(s, first) == content[1] else None
 
 
 CLAUSE_RULES: tuple[ClauseRule, ...] = (

@@ -35,10 +35,12 @@ WORD = re.compile(
       [A-Za-z][a-z]*+(?=,?\s)                       # most words
     | [^\w\s$-]                                    # most marks
     | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
+    | \d{{1,2}}:\d\d(?!\w)                           # 03:12
     | [a-df-hj-uw-z0-9]\w*(?:[-'’.,/&@]\w+)*       # small words that are no i.e., e.g. or vs.
     | (?:[A-Z]\.)+(?:['’]s)?                        # U.S., J. (initials), U.S.'s
     | [DIR]-[A-Z][a-z]{{2,4}}\.(?=[,)])              # R-Fla., of a party and a state
     | (?:{one_of(ABBREVIATIONS.split("|"))})\.(?=[\s\u00a0])  # Mr., Sept.
+    | No\.(?=\s\d)                                # the No. 2
     | \$?\w+(?:[-'’.,/&@]\w+)*                     # Russian-US, didn't, 2,000, AT&T
     | --+
     | [^\w\s]
@@ -366,7 +368,7 @@ def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> It
         if i - before >= LONGEST_SENTENCE:
             yield i
             before = i
-        if not _ends_sentence(text, words[i], inside.get(i)):
+        if not _ends_sentence(text, words[i], inside.get(i)) or _is_shortened_aside(words, i):
             continue
         last = i + 1
         while last < count and last not in inside and words[last] in CLOSING:
@@ -382,6 +384,12 @@ def _ends_sentence(text: str, word: str, quote: Quotation | None) -> bool:
     if quote is not None:
         return text[quote.start : quote.end].rstrip("'’ \u00a0")[-1:] in TERMINAL or not quote.closed
     return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[-3] == ".")
+
+
+def _is_shortened_aside(words: Sequence[str], i: int) -> bool:
+    """Say whether a full stop at item ``i`` shortens a word in brackets: "Maj. Gen. (res[.]) Ana Ruiz"."""
+    aside = words[i - 2 : i + 2] if i > 1 else ()
+    return len(aside) == 4 and aside[0] == "(" and aside[3] == ")" and aside[1].islower() and len(aside[1]) < 6
 
 
 def _begins_sentence(

@@ -13,8 +13,10 @@ from diplostmt.attribution.phrases import (
     ENDS,
     STOPS,
     Range,
+    after_capitals,
     before_helpers,
     ends_in_comma,
+    is_acronym,
     is_adverb,
     is_auxiliary,
     is_finite,
@@ -105,6 +107,8 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
     i = first
     while i < limit and not _ends_subject(s, i, first):
         i += 1
+        while i + 2 < limit and is_acronym(s, i + 2):
+            i += 3  # "The Foreign Office (FO) spokesperson"
     if i < limit and s.lower[i] == ",":
         i = _described_end(s, i, limit) or i
     while i > first and is_adverb(s, i - 1):
@@ -119,7 +123,9 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
         i += 1
     if i == comma + 1 or s.at(i) != ",":
         return 0
-    verb = next((k for k in range(i + 1, limit) if not is_adverb(s, k)), limit)
+    dated = i + 1 + (s.at(i + 1) == "on")
+    after = time_end(s, dated) if dated < limit and is_time(s, dated) else i + 1  # ", [on Tuesday] issued"
+    verb = next((k for k in range(after, limit) if not is_adverb(s, k)), limit)
     return i if verb < limit and is_finite(s, verb) else 0
 
 
@@ -290,7 +296,13 @@ def _signature(s: Sentence, i: int) -> Range | None:
 
 
 def _owner_after(s: Sentence, first: int) -> Range | None:
+    """Give whose the quotation before item ``first`` is: '"A trick," is how [Ana Ruiz] described it'."""
     first += s.lower[first] in RELATIVES
+    if s.at(first) in BE and s.at(first + 1) in ("how", "what"):
+        first += 2
+        named = after_capitals(s, first)
+        if named > first:
+            return (first, named)
     if s.lower[first].endswith("ed") and s.words[first].islower():
         return phrase_after(s, first + 1)
     for i in range(first, len(s.words)):

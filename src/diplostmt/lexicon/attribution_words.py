@@ -75,7 +75,10 @@ OCCASION_NOUNS: Final = frozenset(
 )
 #: What can say something itself: "a memo noting that".
 DOCUMENTS: Final = frozenset(
-    ("ad editorial email letter memo message note petition poll post report statement study tweet").split()
+    (
+        "ad article communique communiqué declaration document editorial email letter memo message note petition poll "
+        "post report resolution statement study text tweet"
+    ).split()
 )
 #: What announces a text in full: "released the [following] statement:", "the statement reads as [follows]:".
 FOLLOWING: Final = frozenset("following follows".split())

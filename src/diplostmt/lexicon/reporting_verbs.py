@@ -261,7 +261,7 @@ REPORTING_VERBS: Final = (
     V("volunteer", "that quote", '"[I was there]," <he> {volunteered}.'),
     V("vow", "that to noun", "<The president> {vowed} [to free the hostages]."),
     V("warn", "that of against about to", "<The envoy> {warned} that [time was running out].", "may"),
-    V("welcome", "quote", '<Tokyo> {welcomed} ["the release of the crew"].'),
+    V("welcome", "as quote", '<Tokyo> {welcomed} ["the release of the crew"].'),
     V("whisper", "that quote", '"[Not here]," <he> {whispered}.'),
     V("wonder", "whether quote about", "<Envoys> {wondered} [whether the truce would hold]."),
     V(
