@@ -37,9 +37,10 @@ from diplostmt.models import (
 )
 from diplostmt.outlets import find_outlet, outlet_mentions, unlisted_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
+from diplostmt.speakers.discourse import Attribution
 from diplostmt.speakers.names import place
-from diplostmt.speakers.people import is_given_name, read_mention
-from diplostmt.speakers.resolving import Attribution, resolve_speakers, source_form
+from diplostmt.speakers.people import is_given_name, read_mention, source_form
+from diplostmt.speakers.resolving import resolve_speakers
 
 #: How many content spans back one is looked for that holds an attribution.
 DEEPEST = 12

@@ -331,6 +331,15 @@ class Cast:
             return self.named(mention, position)
         return None
 
+    def namesake(self, mention: Mention, position: int) -> Person | None:
+        """Give the person where the name of a place or a noun is somebody's name: "Jordan said", "Son said"."""
+        words = mention.text.split()
+        if len(words) != 1 or not words[0][:1].isupper():
+            return None
+        family = [p for p in self.family(words[0]) if p.name[-1].casefold() == words[0].casefold()]
+        named = [p for p in family if p.at < position or p.titles]
+        return named[0] if len(named) == 1 and (named[0].titles or named[0].has_given_name) else None
+
     def _has_age(self, surname: str) -> bool:
         """Say whether somebody of a name is of an age: "Larsen, 61, is"."""
         return any(
@@ -634,7 +643,7 @@ class Cast:
     def title_before(self, at: int) -> str | None:
         """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
         before = self.text[max(0, at - 120) : at].rstrip(", \u00a0")
-        last = before.rsplit(None, 1)[-1] if before else ""
+        last = before.rsplit(None, 1)[-1] if before.strip() else ""
         if last.islower() and not names.is_title_word(names.bare(last)):
             return None  # "said [Ana Ruiz]"
         addressed = before[: -len(last)].rstrip("\u00a0 ")

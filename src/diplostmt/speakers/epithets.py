@@ -1,0 +1,220 @@
+"""Whom an epithet means: "the minister", "the envoy of Norway", "his Chinese counterpart", "a senior official".
+
+First the people before it are asked, whether the title fits (``fitting``), then those whom the text names later
+(``introductions``). Where two fit equally well, nobody is meant; where none does, an epithet that tells enough
+describes a speaker of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define
+
+from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, STYLES
+from diplostmt.models import Speaker
+from diplostmt.speakers.cast import Person, genders_agree, title_words
+from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
+from diplostmt.speakers.fitting import (
+    COUNTERPART,
+    agree,
+    fits,
+    is_full_form,
+    is_loose,
+    is_owned,
+    is_telling,
+    of_a_region,
+    takes,
+    telling_words,
+)
+from diplostmt.speakers.introductions import Introductions
+from diplostmt.speakers.people import Mention, is_headline_style
+
+#: Short for an office in Nairobi and for a party in Paris: "the PS".
+_OFFICE_OR_PARTY = ("PS", "CS")
+#: A title that says whose it is: "representative of the Frente Polisario".
+_OF_SOMETHING = re.compile(r"\bof (?:the )?[A-Z]")
+
+
+@define(eq=False)
+class Epithets:
+    """Whom the epithets of an article mean."""
+
+    discourse: Discourse
+    introductions: Introductions
+
+    def meant(self, here: Utterance, mention: Mention) -> Who | None:
+        """Give whom an epithet takes up or brings in, or else the one it describes."""
+        if mention.text.istitle():
+            namesake = self.discourse.cast.namesake(mention, here.at)
+            if namesake:
+                return namesake  # "Son", of Bui Thanh Son
+        if mention.head in STYLES:
+            return self.discourse.he_or_she(here, mention.gender)
+        person = self._counterpart(here, mention) if mention.head in COUNTERPART else None
+        if person:
+            return person
+        owned = mention.definite and is_owned(mention)
+        if owned:
+            person = self.introductions.of_somebody(here, mention)
+        elif mention.definite:
+            before = self._taken_up(here, mention)
+            if before and self._is_one_of_two(here, before, mention):
+                return None
+            person = self._by_office(here, mention, before)
+        if person:
+            return person
+        if mention.text[-2:] in _OFFICE_OR_PARTY:
+            return Speaker(mention.text[-2:], "organisation", None, None)
+        person = self._still_speaking(here, mention) if mention.definite and not owned else None
+        return person or self._named_below(here, mention) or self.described(here, mention)
+
+    def described(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the one whom an epithet describes, if it tells enough: "a diplomat", "the envoy of Norway"."""
+        if mention.definite and not is_telling(mention):
+            return None
+        return self.discourse.cast.described(mention, here.at)
+
+    def by_title(self, mention: Mention, at: int) -> Person | None:
+        """Give the only person before a position whose title fits an epithet that opens a sentence.
+
+        Where nobody fits, and the epithet says of which country, it is somebody without a name: "[Peru's envoy] left".
+        """
+        cast = self.discourse.cast
+        people = {*self.discourse.known_people(), *cast.named_before(at)}
+        fit = {person: fits(person, mention) for person in people if person.at < at}
+        if mention.country and not any(fit.values()) and not cast.in_heading(at):
+            return cast.described(mention, at)
+        known = [person for person, how in fit.items() if how >= 2]
+        return known[0] if len(known) == 1 else None
+
+    def _by_office(self, here: Utterance, mention: Mention, before: Person | None) -> Person | None:
+        """Give the person of an office: somebody unnamed brought in since, the one before, or one named later."""
+        unnamed = self._unnamed(here, mention)
+        titled = before is not None and fits(before, mention) >= 2
+        if unnamed and not (before and titled and self._named_between(before, unnamed.at, here.at)):
+            return unnamed
+        person = before or self.introductions.ahead(here, mention) or self._unplaced(mention)
+        if person and is_full_form(person, mention):
+            person.learn(mention)
+        elif person and not person.titles and person.at > here.at:
+            person.introduce(mention)
+        return person
+
+    def _named_below(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person whom running text names directly below, without saying again what he is."""
+        if not mention.definite or is_headline_style(mention):
+            return None
+        person = self.introductions.below(here, mention) if here.opens else None
+        if person is None and is_telling(mention):
+            person = self.introductions.at_once(here, mention)
+        if person:
+            person.introduce(mention)
+        return person
+
+    # ------------------------------------------------------------ looking back
+
+    def _taken_up(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person before an epithet whom it fits, by title or as the last person named."""
+        weak: Person | None = None
+        titled: Person | None = None
+        everybody: set[Person] = set()
+        loose, best = is_loose(mention), 3 if len(telling_words(mention.title or "")) > 1 else 2
+        for n, person in enumerate(self.discourse.people_before(here)):
+            everybody.add(person)
+            fit = fits(person, mention)
+            if fit == 3:
+                return person
+            if fit == 2 and titled is None:
+                titled = weak if weak and person.label else person  # "a lawmaker", named since
+            if titled and best == 2:
+                return titled
+            if fit == 1 and loose and weak is None and n < 2 and not self._is_foreign_to(person, mention):
+                weak = person
+                if n == 0 and self.discourse.is_in_paragraph_of_previous(here):
+                    return weak  # "Ruiz said ... The politician added"
+        if titled:
+            return titled
+        named = [p for p in self.discourse.cast.named_before(here.at) if fits(p, mention) >= 2]
+        before = max(named, key=lambda p: fits(p, mention), default=weak)
+        if before is None and len(everybody) == 1 and mention.head in FOR_ANYBODY:
+            (only,) = everybody
+            return only if agree(only, mention) else None
+        return before
+
+    def _is_foreign_to(self, person: Person, mention: Mention) -> bool:
+        """Say whether an office without a country is the home country's, and an epithet speaks of another's."""
+        abroad = mention.country and self.discourse.home and mention.country not in self.discourse.home
+        return bool(abroad and person.country is None and person.titles)
+
+    def _is_one_of_two(self, here: Utterance, person: Person, mention: Mention) -> bool:
+        """Say whether somebody of the same office in another country was just named, too: "the president"."""
+        if mention.country or not person.country or mention.head not in title_words(person.title or ""):
+            return False
+        return any(
+            other.country not in (None, person.country)
+            and mention.head in title_words(other.title or "")
+            and fits(other, mention) >= 2
+            and self._named_between(other, max(0, here.at - JUST_NOW), here.at)
+            for other in self.discourse.known_people()
+        )
+
+    def _unnamed(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the last person brought in without a name whom an epithet fits: "a diplomat" before."""
+        words = title_words(mention.title or "")
+        people = self.discourse.cast.unnamed_before(mention.head or "", here.at)
+        return next((person for person in people if words <= title_words(person.label or "")), None)
+
+    def _named_between(self, person: Person, start: int, end: int) -> bool:
+        """Say whether a person is named between two positions."""
+        return person.label is None and self.discourse.text.find(person.name[-1], start, end) >= 0
+
+    def _still_speaking(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the one who speaks in a paragraph, where an epithet tells what else he is: "the East Coast MP"."""
+        person = next(self.discourse.people_before(here), None)
+        if person is None or person.label or mention.head not in DESCRIBING or not agree(person, mention):
+            return None
+        text = self.discourse.text
+        paragraph = text.rfind("\n", 0, here.at) + 1
+        spoken = text.rfind(person.name[-1], paragraph, here.at)
+        return person if spoken >= 0 and not self.discourse.cast.inside_quotation(spoken) else None
+
+    # ------------------------------------------------------------ the only one
+
+    def _counterpart(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the only person of a country: "his Chinese counterpart"."""
+        discourse = self.discourse
+        people = {
+            *discourse.known_people(),
+            *discourse.people_before(here),
+            *discourse.cast.named_before(here.at),
+        }
+        fit = [
+            person
+            for person in people
+            if person.country and person.country == mention.country and person.titles
+        ]
+        return fit[0] if len(fit) == 1 else None
+
+    def _unplaced(self, mention: Mention) -> Person | None:
+        """Give the only person so far without a country whose title fits: "Envoy Ruiz", "the Chilean envoy"."""
+        people, home = list(self.discourse.known_people()), self.discourse.home
+        if (
+            not mention.country
+            or (home and mention.country not in home)
+            or of_a_region(mention.text)
+            or any(person.country == mention.country for person in people)
+        ):
+            return None
+        fit = [
+            person
+            for person in people
+            if not person.country
+            and not any(_OF_SOMETHING.search(title) for title in person.titles)
+            and genders_agree(person.gender, mention.gender)
+            and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
+        ]
+        if len(fit) != 1:
+            return None
+        fit[0].country = mention.country
+        return fit[0]

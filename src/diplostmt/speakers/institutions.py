@@ -1,0 +1,188 @@
+"""Who speaks and is no person: groups, documents, bodies and governments, by the short forms that an article uses.
+
+"The ministry" takes up a body that has spoken, or one that the text names ("bodies" has the words for it); an
+acronym stands for the name before it in brackets; a document speaks for itself, or for whoever issued it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from diplostmt.lexicon.organisations import FOREIGN_OFFICES, OrganisationRow
+from diplostmt.models import Speaker
+from diplostmt.speakers import names
+from diplostmt.speakers.bodies import (
+    bodies_called,
+    body_speaker,
+    group_speaker,
+    issuer,
+    ministries,
+    named_in,
+    spelled_out,
+    takes_up,
+)
+from diplostmt.speakers.discourse import Discourse, Utterance, Who
+from diplostmt.speakers.people import Mention, read_mention
+
+#: A headline that says whose document the text is: "Statement by the ministry", "G7 Ministers' Statement on ...".
+_DOCUMENT = re.compile(
+    r"(?:^|['’]s? )(?:Joint |Press )?(?:Statement|Declaration|Communiqu[eé]|Comment|Message)\b", re.IGNORECASE
+)
+#: Documents whose words are those of the person they come from: "Ruiz's statement".
+_MESSAGES = frozenset(
+    {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
+)
+#: How many characters before the utterance before a document can be brought in: "in a statement".
+_JUST_ISSUED = 200
+#: What a pronoun can own that speaks for its owner: "her office".
+_OFFICES = frozenset({"office", "campaign", "team", "mission", "embassy", "administration"})
+#: How long an acronym is at most.
+_LONGEST_ACRONYM = 5
+
+
+@define(eq=False)
+class Institutions:
+    """Whom the mentions of groups, documents, bodies and governments mean; what the text is asked for is kept."""
+
+    discourse: Discourse
+    _acronyms: dict[str, Speaker] | None = field(init=False, default=None)
+    _ministries: list[tuple[int, Speaker]] | None = field(init=False, default=None)
+    _bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
+    _halves: dict[str, Speaker | None] = field(init=False, factory=dict)
+
+    # ------------------------------------------------------------ groups and documents
+
+    def group(self, here: Utterance, mention: Mention) -> Speaker:
+        """Give several together: "the lawyers" are those of whom the text has told more, "Holm's lawyers"."""
+        group = group_speaker(mention)
+        if not mention.definite or " " in group.name:
+            return group
+        for who in self.discourse.everything_before(here):
+            if isinstance(who, Speaker) and who.kind == "group" and _ends_with(who.name, group.name):
+                return who
+        return group
+
+    def document(self, here: Utterance, mention: Mention) -> Who | None:
+        """Give the document, or whoever issued it: by its name, or as the text has just said "in a statement"."""
+        name = mention.title or mention.text
+        owner = issuer(name)
+        if owner and owner.body:
+            return body_speaker(owner)
+        if owner and owner.name and mention.head in _MESSAGES:
+            return self.discourse.cast.named(owner, here.at)
+        previous = self.discourse.previous(here)
+        if mention.head and mention.definite and previous and previous.who:
+            between = self.discourse.text[max(0, previous.start - _JUST_ISSUED) : here.at]
+            if re.search(rf"\bin an? (?:\w+ ){{0,3}}{re.escape(mention.head)}\b", between):
+                return previous.who
+        return Speaker(name, "document", None, mention.country)
+
+    def issuer_of_article(self) -> Who | None:
+        """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
+        blocks = self.discourse.article.blocks
+        headline = next((block.text for block in blocks if block.kind == "headline"), "")
+        owner = issuer(headline) if _DOCUMENT.search(headline) else None
+        if owner is None or owner.name:
+            return None
+        return body_speaker(owner) if owner.body else group_speaker(owner)
+
+    # ------------------------------------------------------------ bodies and governments
+
+    def body(self, here: Utterance, mention: Mention) -> Who | None:
+        """Give the body or government of a name or a short form; or the person who has its name: "Jordan said"."""
+        person = self.discourse.cast.namesake(mention, here.at)
+        if person:
+            return person
+        if mention.kind == "organisation" and (mention.body is None or mention.country is None):
+            known = self._taken_up(here, mention)
+            if known:
+                return known
+        known = self.acronym(mention) or self._foreign_office(mention)
+        if known:
+            return known
+        if mention.body:
+            return body_speaker(mention)
+        if mention.kind == "government":
+            return self._government(here, mention)
+        return self._somebodys_office(here, mention) or self._proper_body(here, mention)
+
+    def _taken_up(self, here: Utterance, mention: Mention) -> Speaker | None:
+        """Give the organisation that a short form takes up: "the ministry", "the agency"."""
+        for who in self.discourse.everything_before(here):
+            if isinstance(who, Speaker) and who.kind == "organisation" and takes_up(who.name, mention):
+                return who
+        text, noun = self.discourse.text, mention.head or ""
+        if self._ministries is None:
+            self._ministries = ministries(text)
+        if noun not in self._bodies:
+            self._bodies[noun] = bodies_called(noun, text)
+        return named_in(self._bodies[noun], self._ministries, mention, here.at)
+
+    def _foreign_office(self, mention: Mention) -> Speaker | None:
+        """Give the Foreign Office of Pakistan or Germany, where the article is from there and not from London."""
+        home = self.discourse.home
+        country = next(iter(set(home) & set(FOREIGN_OFFICES)), None)
+        if country is None or "GB" in home or not mention.text.endswith("Foreign Office"):
+            return None
+        return Speaker(FOREIGN_OFFICES[country], "organisation", None, country)
+
+    def _government(self, here: Utterance, mention: Mention) -> Speaker | None:
+        """Give the government of a name, "the Holm administration", or the last one before: "the authorities"."""
+        if mention.title and any(word[0].isupper() for word in mention.title.split()):
+            return Speaker(mention.title, "government", None, None)
+        for who in self.discourse.everything_before(here):
+            if isinstance(who, Speaker) and who.kind == "government":
+                return who
+        return None
+
+    def _somebodys_office(self, here: Utterance, mention: Mention) -> Speaker | None:
+        """Give the office of the one before: "her office"."""
+        whose = read_mention(mention.text.split()[0])
+        if not whose.gender or mention.head not in _OFFICES:
+            return None
+        owner = self.discourse.he_or_she(here, whose.gender)
+        if owner is None:
+            return None
+        return Speaker(f"{owner.speaker().name}'s {mention.title}", "organisation", None, owner.country)
+
+    def _proper_body(self, here: Utterance, mention: Mention) -> Speaker | None:
+        """Give the body whose name is one word with a capital in running text: "the Presidency"."""
+        word = mention.title or ""
+        proper = word[:1].isupper() and word.isalpha() and not self.discourse.cast.in_heading(here.at)
+        return Speaker(word, "organisation", None, mention.country) if proper else None
+
+    # ------------------------------------------------------------ short names
+
+    def acronym(self, mention: Mention) -> Speaker | None:
+        """Give the body whose name the text gives before an acronym in brackets."""
+        word = mention.body or " ".join(mention.name)
+        if not word.isupper():
+            return None
+        if self._acronyms is None:
+            self._acronyms = spelled_out(self.discourse.text)
+        return self._acronyms.get(word)
+
+    def unknown_acronym(self, mention: Mention) -> Speaker | None:
+        """Give the body that a short word in capitals names, where the text has no such name: "Talks to go on: MEA"."""
+        word = mention.name[0]
+        acronym = mention.text.isupper() and len(mention.name) == 1 and 2 < len(word) <= _LONGEST_ACRONYM
+        if not acronym or self.discourse.cast.family(word.title()):
+            return None
+        return Speaker(word, "organisation", None, mention.country)
+
+    def half_of_a_country(self, mention: Mention) -> Speaker | None:
+        """Give the country that "the North" or "the South" is short for, where the text names it: "North Korea"."""
+        half = (mention.head or "").title()
+        if half not in self._halves:
+            named = re.search(rf"\b{half} [A-Z][a-z]{{3,20}}", self.discourse.text)
+            country = names.place(named.group()) if named else None
+            whole = read_mention(country.name) if country and country.kind == "country" else None
+            self._halves[half] = body_speaker(whole) if whole else None
+        return self._halves[half] if mention.definite else None
+
+
+def _ends_with(name: str, short: str) -> bool:
+    """Say whether a name ends with a shorter one, whatever the capitals."""
+    return name.lower().endswith(short.lower())

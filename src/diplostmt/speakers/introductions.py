@@ -1,0 +1,178 @@
+"""Epithets that stand before the name: "Norway's envoy has said ... [Ana Ruiz] noted".
+
+A headline and the first lines tell of somebody by the office, and the text below gives the name; further down, a
+sentence may do so for the next one. Whoever comes later with a title that fits is meant; a name that comes without
+any title is that of somebody introduced before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define
+
+from diplostmt.speakers import names
+from diplostmt.speakers.cast import Person
+from diplostmt.speakers.discourse import Discourse, Utterance
+from diplostmt.speakers.fitting import agree, fits, is_introduction, is_loose, takes
+from diplostmt.speakers.people import Mention, is_headline_style
+
+#: How many utterances ahead an epithet of the opening lines finds its name, and how many any other.
+_FAR = 31
+_NEAR = 2
+#: How many utterances below its first lines a text names who they were, and within how many characters.
+_NEXT_LINES = 3
+_JUST_BELOW = 300
+#: What opens the lines that name whoever spoke in those before, and what closes them.
+_SPEAKING = re.compile(
+    r"(?:Speaking|Addressing|Talking|Briefing|Answering|Replying|Testifying|Giving evidence|In an (?:interview|address)"
+    r"|In (?:remarks|comments)) [^\n]*,\s"
+)
+_REMARKS = re.compile(
+    r"[^,.;:\n]{3,60}(?:,[^,.;:\n]{3,90},)? (?:made|gave) (?:the|these|his|her|this) "
+    r"(?:remarks?|comments?|statements?|announcement|assessment|warning|appeal|call)\b"
+)
+#: What tells who is named next: "The envoy of Peru, [Ana Ruiz]"; and what tells who has just been named.
+_BROUGHT_IN = re.compile(r"(?:\n|[.!?”\"]\s)(?:The|An?|Its|His|Her)\s[^.,;:\n]{3,140},\s$")
+_LONGEST_LEAD = 160
+_DESCRIPTION = re.compile(r",\s(?:an?|the|one of)\s")
+
+
+@define(eq=False)
+class Introductions:
+    """Whom an epithet brings in before the text names him."""
+
+    discourse: Discourse
+
+    def ahead(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person named after an epithet: with a title that fits, or in the opening lines with none.
+
+        In a headline, an epithet means the one who is left.
+        """
+        headline = is_headline_style(mention)
+        fit: dict[Person, int] = {}
+        for other in self._later(here, mention):
+            person = other.who
+            if isinstance(person, Person) and (person.label is None or headline):
+                fit[person] = fit.get(person) or fits(person, mention)
+                if fit[person] >= 2:
+                    return person
+        introduced = self._bare(here, mention)
+        if introduced:
+            return introduced
+        weak = [person for person in fit if fit[person]]
+        if not here.opens or not weak or mention.kind != "person":
+            return None
+        office = headline and (mention.head or "").removeprefix("ex-") in names.nouns()
+        only = office and len(weak) == 1 and weak[0].at > here.at
+        loose = is_loose(mention) and (not mention.country or weak[0].country is not None)
+        return weak[0] if only or loose else None
+
+    def _later(self, here: Utterance, mention: Mention) -> Sequence[Utterance]:
+        """Give the utterances in which somebody may speak whom an epithet tells of before."""
+        if here.opens:
+            return self.discourse.after(here, _FAR)
+        if is_loose(mention):
+            return ()  # "the diplomat" takes up somebody
+        return self.discourse.after(here, _FAR if is_headline_style(mention) else _NEAR)
+
+    def of_somebody(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person named after an epithet that says whose: "her spokesman" ... "spokesman Ian Holm"."""
+        for other in self.discourse.after(here, 1):
+            person = other.who
+            if isinstance(person, Person) and person.at > here.at and fits(person, mention) >= 2:
+                return person
+        return self._bare(here, mention)
+
+    def below(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person whom the opening lines tell of without a name, and whom the next lines name.
+
+        "A senior official said ... ¶ Ana Ruiz made the remarks at a forum", "¶ Speaking to reporters, Ana Ruiz said";
+        or somebody who comes without a title, since one has been told. Declines "An official said ... ¶ Danish
+        Foreign Minister Karen Holm said".
+        """
+        if mention.head == "one" or self._speaks_after_others(here):
+            return None
+        person = next(filter(None, map(_named_in_full, self.discourse.after(here, _NEXT_LINES))), None)
+        if person is None or not here.end < person.at < here.end + _JUST_BELOW:
+            return None
+        text, cast = self.discourse.text, self.discourse.cast
+        if not agree(person, mention) or "\n" not in text[here.end : person.at]:
+            return None
+        speaking = _SPEAKING.match(text, cast.opening_before(person.at), person.at)
+        if speaking or _REMARKS.match(text, person.at):
+            return person
+        if mention.definite and not names.title_rows(mention.title or ""):
+            return person
+        bare = not self._is_described(person) and not cast.title_before(person.at)
+        return person if bare and (not person.titles or fits(person, mention) >= 2) else None
+
+    def at_once(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give who the next sentence brings in by name: "Peru's envoy said so. Ana Ruiz, who left, is"."""
+        person = self.discourse.cast.named_in_sentence_behind(here.end)
+        fresh = person is not None and not person.titles and person.at > here.end
+        return person if person and fresh and agree(person, mention) else None
+
+    # ------------------------------------------------------------ how a name comes
+
+    def _bare(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person whom an epithet brings in before the name: in the opening lines, or a sentence before.
+
+        "Norway's envoy has said ... ¶ "...," Ana Ruiz added"; "China's envoy is calm. "...," Ambassador Lin said".
+        """
+        later = (
+            (other, other.who)
+            for other in self.discourse.after(here, _FAR)
+            if isinstance(other.who, Person) and not other.who.label and fits(other.who, mention)
+        )
+        other, person = next(later, (here, None))
+        if person is None or person.at <= here.at or self._is_described(person):
+            return None
+        at_once = other.rank == here.rank + 1 and self._follows_at_once(here, person)
+        if not _fits_title(person, mention, at_once=at_once) or not is_introduction(mention):
+            return None
+        if self._named_already(here, mention) or not (at_once or here.opens):
+            return None
+        person.introduce(mention)
+        return person
+
+    def _speaks_after_others(self, here: Utterance) -> bool:
+        """Say whether somebody else speaks before an utterance, below the headline."""
+        first_line = self.discourse.text.partition("\n")[0].rstrip()
+        body = 0 if first_line.endswith(".") else len(first_line)  # no headline ends in a full stop
+        before = self.discourse.order[: here.rank]
+        return any(other.at > body and other.who is not here.who for other in before)
+
+    def _follows_at_once(self, here: Utterance, person: Person) -> bool:
+        """Say whether a name stands in the paragraph of an utterance, and not in its sentence."""
+        between = self.discourse.text[here.at : person.at]
+        return "\n" not in between and ". " in between
+
+    def _is_described(self, person: Person) -> bool:
+        """Say whether words beside a name tell who that is: "Ana Ruiz[, a combatant]", "[The envoy,] Ana Ruiz"."""
+        text = self.discourse.text
+        if _BROUGHT_IN.search(text, max(0, person.at - _LONGEST_LEAD), person.at):
+            return True
+        end = text.find(person.name[-1], person.at) + len(person.name[-1])
+        return _DESCRIPTION.match(text, end) is not None
+
+    def _named_already(self, here: Utterance, mention: Mention) -> bool:
+        """Say whether an epithet can be meant for somebody named in full before it, in no byline."""
+        text = self.discourse.text
+        return any(
+            fits(person, mention) and not text.endswith(("By ", "by "), 0, person.at)
+            for person in self.discourse.cast.named_before(here.at)
+        )
+
+
+def _fits_title(person: Person, mention: Mention, *, at_once: bool) -> bool:
+    """Say whether somebody comes without a title, or directly behind with one that an epithet takes up."""
+    if not at_once:
+        return not person.titles
+    return all(takes(title, mention.head or "", mention.head or "") for title in person.titles)
+
+
+def _named_in_full(here: Utterance) -> Person | None:
+    """Give the person whom an utterance names in full."""
+    return here.who if isinstance(here.who, Person) and len(here.who.name) > 1 else None
