@@ -18,6 +18,7 @@ from typing import Literal, cast
 import regex
 from attrs import frozen
 
+from diplostmt.lexicon.name_words import PAPERS
 from diplostmt.openings import CAPITALISED, SMALL, capitalised, in_small_letters
 from diplostmt.spans import Span
 from diplostmt.tables import items, read_table
@@ -88,17 +89,20 @@ _PRESS_BEFORE = regex.compile(
     regex.VERBOSE,
 )  # "told Time", "an interview with the Sun", "the weekly Focus", "according to Azerbaijan's Trend"
 
-#: An outlet that no row has, by the word beside its name: "Shant TV", "Radio Mitre", "the Northern Light newspaper".
+#: An outlet that no row has, by the word beside its name: "Shant TV", "Radio Mitre", "Islands Weekly", "the Northern
+#: Light newspaper".
 _UNLISTED = regex.compile(
     r"""(?<! [\w'’.-] )
         (?: Voice [ ] of [ ] \p{Lu}\w*+
           | \p{Lu}[\w'’.-]*+ [ ] (?: Radio | Television | TV )
           | (?: Radio | Channel | TV ) [ ] (?: \p{Lu}[\w'’-]*+ | \d{1,3} )
+          | (?: \p{Lu}[\w'’.-]*+ [ ] ){1,3}? (?: \L<papers> ) (?! \w | [ ] \p{Lu} )
           | (?: al- )? \p{Lu}[\w'’.-]*+ (?: [ ] (?: de | del | la | \d{1,3} | \p{Lu}[\w'’.-]*+ ) ){0,3}
             (?= [ ] (?: TV | television | radio | channel | newspaper | daily | weekly | magazine | broadcaster
                       | news [ ] (?: agency | site | website ) ) \b )
         )""",
     regex.VERBOSE,
+    papers=[word.title() for word in PAPERS],
 )
 #: Words one of which stands in or beside such a name, looked for one by one, twice as fast as by a pattern.
 _KINDS = (
@@ -113,6 +117,7 @@ _KINDS = (
     "magazine",
     "broadcaster",
     "news ",
+    *sorted(word.title() for word in PAPERS),
 )
 
 _PRESS_AFTER = regex.compile(

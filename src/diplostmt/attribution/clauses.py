@@ -130,6 +130,9 @@ class Clause:
 def _before_cue(s: Sentence, first: int) -> int:
     """Give the index of the last item before a cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
     i = before_helpers(s, first - 1)
+    size = next((n for n in (2, 3) if i > n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0)
+    if size:
+        i = before_helpers(s, i - size)  # "Ruiz [for her part] said"
     if i > 0:
         time = before_time(s, i)
         i = i if time == i else before_helpers(s, time)

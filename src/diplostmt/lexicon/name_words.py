@@ -57,6 +57,13 @@ _PORTFOLIOS = """
 """
 PORTFOLIOS: frozenset[str] = frozenset(_PORTFOLIOS.split())
 
+#: What papers are called behind the name of a place or group: "The Bergen Courier", "Islands Weekly".
+_PAPERS = """
+    bulletin chronicle courier daily dispatch examiner gazette herald inquirer journal mail news post telegraph times
+    tribune weekly
+"""
+PAPERS: frozenset[str] = frozenset(_PAPERS.split())
+
 #: Names that end like participles and adverbs: "Browning", "Reilly".
 _LIKE_VERBS = """
     fleming manning browning harding downing rawling stirling sterling irving keating golding twining

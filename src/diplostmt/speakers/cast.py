@@ -487,6 +487,10 @@ class Cast:
             if described:
                 return described
         if self.text.startswith(("The ", "the "), at) or _OWNER.match(self.text, at):
+            brought_in = _BROUGHT_IN.match(self.text, at)
+            mention = read_mention(brought_in.group()) if brought_in else None
+            if mention and mention.form == "name":
+                return self.known(mention, at)
             taken_up = self._unnamed_again(at, unnamed_end(self.text, at))
             if taken_up:
                 return taken_up

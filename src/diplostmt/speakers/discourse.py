@@ -37,6 +37,14 @@ _MANY = 60
 #: How many contents that begin before a source are looked at: it stands in one of them, or in none.
 _DEEPEST = 4
 _MAKERS = frozenset({"byline", "credit", "chrome"})
+#: Who quotes somebody that the same sentence names: "Ruiz's office quoted".
+_QUOTING = re.compile(
+    r"((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w-]{1,30})['’]s? (?:\w{1,20} ){0,2}"
+    r"(?:office|aides?|spokes\w{3,6}|lawyers?|press service|team) (?:later |also )?(?:quoted|cited) $"
+)
+_LONGEST_OWNER = 120
+#: What sets two speakers against each other.
+_CONTRAST = re.compile(r"(?:.{0,2}\b)?(?:[Ww]hile|[Ww]hereas) ")
 #: What stands before an answer: the question, and whom it is about.
 _ASKED = re.compile(
     r"(?:When )?(?:Asked|Commenting|Reacting|Replying|Responding|Answering|Questioned|Pressed)\b"
@@ -197,6 +205,19 @@ class Discourse:
         """Give the next utterances."""
         return self.order[here.rank + 1 : here.rank + 1 + count]
 
+    def is_contrasted(self, here: Utterance, who: Who | None) -> bool:
+        """Say whether a source stands against who spoke before in its sentence: "Ruiz said A, while [the envoy] said B".
+
+        Also "While Ruiz said A, [the envoy] said B".
+        """
+        previous = self.previous(here)
+        if previous is None or who is None or previous.who is not who:
+            return False
+        opening = self.cast.opening_before(here.at)
+        if previous.at < opening:
+            return False
+        return any(_CONTRAST.fullmatch(self.text, at, end) for at, end in ((opening, previous.at), (here.at - 7, here.at)))
+
     def is_in_paragraph_of_previous(self, here: Utterance) -> bool:
         """Say whether an utterance stands in the same paragraph as the one before it."""
         previous = self.previous(here)
@@ -244,7 +265,7 @@ class Discourse:
 
     def he_or_she(self, here: Utterance, gender: Gender | None) -> Person | None:
         """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
-        just_named = self.cast.named_in_sentence_before(here.at)
+        just_named = self._quoted_by_his_own(here) or self.cast.named_in_sentence_before(here.at)
         for who in itertools.chain([just_named] if just_named else (), self._back_from(here)):
             if who is None:
                 return None
@@ -252,6 +273,12 @@ class Discourse:
                 who.gender = who.gender or gender
                 return who
         return self._only_one(here, gender) or self._named_nearby(here, gender)
+
+    def _quoted_by_his_own(self, here: Utterance) -> Person | None:
+        """Give whose office or aide quotes a pronoun: "Ruiz's office quoted [her] as saying"."""
+        owner = _QUOTING.search(self.text, max(0, here.at - _LONGEST_OWNER), here.at)
+        named = self.cast.names_between(owner.start(), owner.end(1)) if owner else ()
+        return next((self.cast.known(read_mention(" ".join(name)), at) for at, name in named), None)
 
     def _only_one(self, here: Utterance, gender: Gender | None) -> Person | None:
         """Give the only person of the article, where a pronoun stands before every name."""

@@ -23,6 +23,7 @@ from diplostmt.speakers.bodies import (
     spelled_out,
     takes_up,
 )
+from diplostmt.speakers.cast import Person
 from diplostmt.speakers.discourse import Discourse, Utterance, Who
 from diplostmt.speakers.people import Mention, read_mention
 
@@ -38,6 +39,10 @@ _MESSAGES = frozenset(
 _JUST_ISSUED = 200
 #: What a pronoun can own that speaks for its owner: "her office".
 _OFFICES = frozenset({"office", "campaign", "team", "mission", "embassy", "administration"})
+#: Who speaks for a body: "spokesman for the Commission", "Foreign Ministry spokeswoman".
+_SPOKESMAN = re.compile(
+    r"(?:.{0,20} )?spokes(?:man|woman|person) (?:for|of) (?P<for>.{2,80})|(?P<of>.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)"
+)
 #: How long an acronym is at most.
 _LONGEST_ACRONYM = 5
 
@@ -51,6 +56,12 @@ class Institutions:
     _ministries: list[tuple[int, Speaker]] | None = field(init=False, default=None)
     _bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
     _halves: dict[str, Speaker | None] = field(init=False, factory=dict)
+
+    def spoken_for(self, person: Person) -> Speaker | None:
+        """Give the body whose spokesman somebody is: "A spokesman for [the Commission] said ... It has called"."""
+        told = _SPOKESMAN.fullmatch(person.title or person.label or "")
+        owner = read_mention(told["for"] or told["of"]) if told else None
+        return body_speaker(owner) if owner and owner.body else None
 
     # ------------------------------------------------------------ groups and documents
 

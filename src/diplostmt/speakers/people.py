@@ -20,7 +20,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.name_words import OPENERS, PAPERS
 from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
@@ -438,7 +438,12 @@ def _written_out(word: str) -> str:
 
 
 def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
-    """Read a phrase that holds a person's name, with or without a title."""
+    """Read a phrase that holds a person's name, with or without a title; or that of a paper, which looks like one."""
+    if len(words) > 1 and words[-1].lower() in PAPERS and all(word[0].isupper() for word in words):
+        if not is_given_name(words[0]):
+            return _named_body(phrase, phrase) or Mention(
+                phrase, "organisation", "organisation", body=" ".join(words)
+            )
     for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
         first = name_at_end(words[:end])
         if 0 < first < end and (

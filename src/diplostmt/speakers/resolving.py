@@ -38,6 +38,8 @@ _NUMBER = re.compile(
 _COUNTED = re.compile(
     r"^(?:(?:the|one|two|three|four|five|several|some|another|other|first|second|third) )+(?:of the )?"
 )
+#: One of those just named, with their noun: "the second diplomat".
+_COUNTED_NOUN = re.compile(r"the (first|second|third|fourth|other) (\w+)")
 _MORE_OF_THEM = re.compile(
     r" (?:of|in|from|with|at|on|for|to|by|who|close|familiar|briefed|involved|present)\b"
 )
@@ -134,9 +136,14 @@ class _Resolver:
         number = _NUMBER.fullmatch(mention.text.lower()) if not here.nested else None
         if number:
             return self.one_of_several(here, number[1], of_them=number[2] is not None)
+        counted = _COUNTED_NOUN.fullmatch(mention.text.lower()) if not here.nested else None
+        one = self.one_of_several(here, counted[1], of_them=False) if counted else None
+        if counted and one and one.name.split()[-1] == counted[2]:
+            return one
         if mention.form == "epithet" or mention.kind == "person":
             who = self.epithets.meant(here, mention)
             himself = who is not None and who is self.discourse.telling_of(here)
+            himself = himself or self.discourse.is_contrasted(here, who)
             return self.epithets.described(here, mention) if himself else who
         if mention.kind == "group":
             return self.institutions.group(here, mention)
@@ -161,8 +168,9 @@ class _Resolver:
             return self.discourse.he_or_she(here, mention.gender)
         kinds = ("organisation", "government", "group" if mention.number == "plural" else "document")
         for who in self.discourse.everything_before(here):
-            if isinstance(who, Speaker) and who.kind in kinds:
-                return who
+            body = self.institutions.spoken_for(who) if isinstance(who, Person) else who
+            if body and body.kind in kinds:
+                return body
         return None
 
     def named_beside(self, position: int) -> Person | None:

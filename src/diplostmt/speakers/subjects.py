@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from diplostmt.lexicon.epithets import DETERMINERS, UNNAMED
-from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.lexicon.function_words import PREPOSITIONS, STRONG_PAST
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.speakers import names
@@ -18,6 +18,8 @@ _TRIES = 6
 #: How many sentences are read, and how many characters back they may begin.
 _SENTENCES = 4
 _LOOK_BACK = 900
+#: How many words may describe somebody before the title.
+_DESCRIBING = 4
 #: How far into its sentence a subject may begin.
 _FAR_IN = 150
 
@@ -25,7 +27,7 @@ _FAR_IN = 150
 _ABBREVIATED = r"(?<! \S\.\s)" + "".join(
     rf"(?<! (?i:{'|'.join(words)})\.\s)" for _, words in itertools.groupby(sorted(HONORIFICS, key=len), len)
 )
-_END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED})")
+_END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED}(?![a-z]))")
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
 _CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
 _SUBORDINATOR = re.compile(
@@ -63,9 +65,14 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             pass  # "Minister [of] Foreign Affairs Ana Ruiz"
         elif capitals and _is_posting(words, last):
             pass  # "Norway's Ambassador [to the] UN Ana Ruiz"
-        elif plain not in title_words and (
-            (capitals and not (_is_portfolio(words, last) or _joins_title(words, last)))
-            or not (capitals or plain in DETERMINERS or _describes(words, last))
+        elif (
+            plain not in title_words
+            and not _describes(words, last)
+            and (
+                not (_is_portfolio(words, last) or _joins_title(words, last))
+                if capitals
+                else plain not in DETERMINERS
+            )
         ):
             break
         last += 1
@@ -95,10 +102,19 @@ def _is_posting(words: Sequence[str], i: int) -> bool:
 
 
 def _describes(words: Sequence[str], i: int) -> bool:
-    """Say whether a word between article and title describes: "The [exiled] politician Ana Ruiz"."""
-    behind = words[i + 1 : i + 3]
-    titled = len(behind) == 2 and names.bare(behind[0]) in names.title_words() and behind[1][:1].isupper()
-    return i == 1 and words[0] in ("A", "An", "The") and titled
+    """Say whether a word between article or owner and title describes: "The [exiled] politician Ana Ruiz".
+
+    Also "Haiti's [transitional council] member Ana Ruiz".
+    """
+    if not (words[0] in ("A", "An", "The") or words[0].endswith(("'s", "’s"))):
+        return False
+    for k in range(i, min(i + _DESCRIBING, len(words) - 1)):
+        word = words[k]
+        if word in STRONG_PAST or not word.islower() or (k > 1 and word.endswith(("ed", "s"))):
+            return False
+        if k > i and names.bare(word) in names.title_words() and words[k + 1][0].isupper():
+            return True
+    return False
 
 
 def _joins_title(words: Sequence[str], i: int) -> bool:
@@ -191,6 +207,9 @@ def subject_places(text: str, start: int) -> Iterator[int]:
     end = start + _FAR_IN
     subordinator = _SUBORDINATOR.match(text, start, end)
     if subordinator:
+        clause = _INTRODUCTION.match(text, subordinator.end(), end)
+        if clause:
+            yield clause.end()  # "When Holm arrived, [Ruiz] smiled"
         yield subordinator.end()
         return
     conjunction = _CONJUNCTION.match(text, start, end)
