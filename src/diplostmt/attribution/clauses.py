@@ -298,8 +298,17 @@ def _after_aside(s: Sentence, comma: int) -> int:
         if s.lower[i] in (",", ":") and i + 1 in s.quotes and not _tells(s, comma + 1, i):
             return i + (s.lower[i] == ",")  # 'said, referring to the port, "..."'
         if s.lower[i] in STOPS:
-            return i + 1 if s.lower[i] == "," and s.lower[i + 1] == "that" else comma + 1
+            told = s.lower[i + 1] == "that" or _is_setting(s, comma + 1, i)
+            return i + 1 if s.lower[i] == "," and told else comma + 1
     return comma + 1
+
+
+def _is_setting(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether an aside tells when and where, before what is told: "reaffirmed[, on Tuesday in Rabat,] the pledge"."""
+    while first < comma and (is_time(s, first) or s.lower[first] in ("at", "in", "on")):
+        first = time_end(s, first) if is_time(s, first) else prepositional_end(s, first)
+    behind = s.lower[comma + 1]
+    return first == comma and (behind in DETERMINERS or behind in POSSESSIVES or behind.endswith(("'s", "’s")))
 
 
 def _tells(s: Sentence, first: int, last: int) -> bool:

@@ -158,6 +158,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     if before == "-" and i > 1 and s.words[i - 2] == ")":
         return False  # "the treaty (ABT)-related talks"
     if cue.form == "past":
+        if i and s.words[i][0].isupper() and after not in ("that", ":", '"') and _is_participle(s, i, cue):
+            return False
         if before.isdigit() and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
             return False  # "270 pledged delegates"
         return (
@@ -175,6 +177,12 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     if cue.form == "third":
         return "out" in cue.particles or _third_stands_as_verb(s, i, before, after)
     return True
+
+
+def _is_participle(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether a past with a capital is none of a headline's verbs, which stand in the present: "Pilot Confirmed Dead"."""
+    last = i + 2 >= len(s.lower)
+    return "noun" in cue.frames and last and in_title_case(s.words) and s.lower[-1] not in STOPS
 
 
 #: By what somebody speaks from afar.
@@ -294,6 +302,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return before not in PREPOSITIONS
     if s.lower[i] == "states" and before in REGIONS:
         return False  # 'the Arab states "will not join"'
+    if after == "," and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:
+        return not before.endswith("s")  # "Holm, the paper notes, is late"
     if _is_reported_on(s, i) or (after == "that" and i + 2 < len(s.lower) and is_finite(s, i + 2)):
         return False  # "the states that held primaries"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):

@@ -423,6 +423,7 @@ def apply_rules(s: Sentence) -> Iterator[tuple[Draft, Clause | None]]:
             draft = _of(draft, whole)
         if not _is_apart(draft, draft.source):
             continue
+        draft = _before_next_that(s, draft, done)
         if draft.rule == "quoted_as_saying":
             taken = draft.contents[0][0]
         done.append(draft)
@@ -444,6 +445,20 @@ def _outermost(done: Sequence[Draft], i: int) -> Draft:
     """Give the draft before item ``i`` that is not within another: "Ruiz said [they agree that A], saying that B"."""
     whole = (d for d in reversed(done) if not any(_inside(d, o) and o.contents[-1][1] <= i for o in done))
     return next(whole, done[-1])
+
+
+def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft:
+    """End what is reported within "that" before the next one: "said that she had asked them [to stay,] and that"."""
+    if not draft.contents or s.at(draft.contents[0][0] - 1) == "that":
+        return draft
+    if not any(_inside(draft, other) for other in done):
+        return draft
+    first, last = draft.contents[0][0], draft.contents[-1][1]
+    end = next((i for i in range(first + 1, last - 1) if s.lower[i] in ("and", "but") and s.lower[i + 1] == "that"), 0)
+    end -= end > 0 and s.lower[end - 1] == ","
+    if end <= first:
+        return draft
+    return evolve(draft, contents=tuple((a, min(b, end)) for a, b in draft.contents if a < end))
 
 
 def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
@@ -514,7 +529,7 @@ def with_relays(
     kept: list[tuple[Draft, Clause | None]] = []
     for draft, clause in found:
         repeats = any(_shares(draft, other) and other.rule != "participle" for other, _ in kept)
-        if repeats and draft.source and _is_outlet(s.span(draft.source), s.text):
+        if repeats and draft.source and is_outlet(s.span(draft.source), s.text):
             last, last_clause = kept[-1]
             reach = last.reach or draft.source
             kept[-1] = (
@@ -551,7 +566,7 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
 
     Where they follow, they begin behind it: Interfax reported citing [a source] that C.
     """
-    if "citing" not in s.lower or draft.source is None or not _is_outlet(s.span(draft.source), s.text):
+    if "citing" not in s.lower or draft.source is None or not is_outlet(s.span(draft.source), s.text):
         return draft
     cited = phrase_after(s, s.lower.index("citing") + 1)
     if cited is None:
@@ -580,14 +595,16 @@ def _shares(draft: Draft, other: Draft) -> bool:
     return any(a < d and c < b for a, b in draft.contents for c, d in other.contents)
 
 
-def _is_outlet(source: Span, text: str) -> bool:
+def is_outlet(source: Span, text: str) -> bool:
     """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
     first = next(outlet_mentions(text, source.start, source.end), None)
     if first is None:
         return False
     before = text[source.start : first[0].start].split()
     described = all(word.lower() in KINDS_OF_OUTLETS | {"the"} or word[0].isupper() for word in before)
-    return described and len(before) <= LONGEST_KIND and source.end - first[0].end < LONGEST_ACRONYM
+    behind = text[first[0].end : source.end]
+    kind = all(word.lower() in KINDS_OF_OUTLETS for word in behind.split())  # "ILNA [news agency]"
+    return described and len(before) <= LONGEST_KIND and (kind or len(behind) < LONGEST_ACRONYM)
 
 
 #: How many words may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
@@ -793,4 +810,4 @@ def _content(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]
         yield Content(start, end, text[start:end], quoted)
 
 
-__all__ = ["Finding", "Reader", "apply_rules", "contents_of"]
+__all__ = ["Finding", "Reader", "apply_rules", "contents_of", "is_outlet"]

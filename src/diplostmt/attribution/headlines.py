@@ -13,7 +13,7 @@ from diplostmt.attribution.cues import cue_at, cue_words
 from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.phrases import in_title_case
 from diplostmt.attribution.segments import quotations, sentences
-from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS, KINDS_OF_TEXT
 from diplostmt.lexicon.function_words import AUXILIARIES, TIME_WORDS
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span, trimmed
@@ -189,6 +189,8 @@ def is_source(phrase: str) -> bool:
         return False  # "'Not our war': What leaders say", "Oslo: Do not wait"
     if not 0 < len(words) <= LONGEST_SOURCE or phrase[-1:] in "?!":
         return False
+    if words[-1].lower() in KINDS_OF_TEXT:
+        return False  # "Year-End News Conference: Selected Remarks"
     if words[0].strip(".,").lower() in TIME_WORDS or any(word.strip(".,").isdigit() for word in words):
         return False
     mention = read_mention(phrase)

@@ -574,6 +574,9 @@ def participle(clause: Clause) -> Draft | None:
             s.lower.index("with", source[0]) + 1,
             source[1],
         )  # "ended on Friday with [the envoy] saying that"
+    elif source and s.lower[clause.before] in DOCUMENTS and "of" in s.lower[source[0] : clause.before]:
+        last = max(i for i in range(source[0], clause.before) if s.lower[i] == "of")
+        source = (last + 1, source[1])  # "against the background of [a report] claiming that"
     elif s.lower[clause.before] == "," and (denied := _denied_before(clause)):
         source = denied
     elif not progressive and not _own_subject(clause):
@@ -642,6 +645,8 @@ def _own_subject(clause: Clause) -> bool:
     first = clause.subject[0]
     if s.at(first - 1) in PLACING and s.words[first][0].isupper():
         return False  # "arrived at Bergen saying"
+    if any(s.lower[k] in DOCUMENTS and s.lower[k + 1] in ("by", "from") for k in range(first, i)):
+        return True  # "cited [a statement by the ministry] saying"
     issued = not ISSUED.isdisjoint(s.lower[max(first - 2, 0) : first + 1])  # "issued Ruiz a letter saying"
     if issued or is_time(s, i):
         return False

@@ -17,7 +17,7 @@ from attrs import evolve
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.articles.reading import read_article
 from diplostmt.articles.turns import turn_content
-from diplostmt.attribution.findings import NESTED, THRESHOLD, Finding, Reader
+from diplostmt.attribution.findings import NESTED, THRESHOLD, Finding, Reader, is_outlet
 from diplostmt.attribution.headlines import read_headline
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
 from diplostmt.models import (
@@ -111,6 +111,8 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
     for kind, start, end in paragraphs(article):
         if kind in HEADINGS:
             marked = list(read_headline(text, start, end))
+            if _read_relayed(reader, marked, start, end):
+                continue
             for finding in marked:
                 pull = finding.rule == "pull_quote"
                 reader.findings.append(evolve(finding, turn_speaker=interviewee) if pull else finding)
@@ -123,6 +125,22 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
     yield from reader.result()
     yield from _answers(article.blocks)
     yield from _told_in_answers(article, threshold)
+
+
+def _read_relayed(reader: Reader, marked: Sequence[Finding], start: int, end: int) -> bool:
+    """Read a headline that tells who says something, and behind a mark the outlet that has it: "Oslo says C - TASS"."""
+    outlet = marked[0] if len(marked) == 1 and marked[0].rule in BEHIND else None
+    if outlet is None or not outlet.source or not outlet.cue or not is_outlet(outlet.source, reader.text):
+        return False
+    first = len(reader.findings)
+    reader.read(start, outlet.cue.start)
+    for i in range(first, len(reader.findings)):
+        reader.findings[i] = evolve(reader.findings[i], reach=(start, end))
+    return len(reader.findings) > first
+
+
+#: Rules of headlines that name the source last.
+BEHIND = frozenset({"headline_dash", "headline_colon_source"})
 
 
 def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:

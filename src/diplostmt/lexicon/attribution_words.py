@@ -98,7 +98,7 @@ ISSUED: Final = frozenset(
 #: Subordinators that open a clause in front of the main one: "While Ruiz said she would come, ...".
 FRONTING: Final = frozenset("after although as because before once since though when while".split())
 #: Connectives that are as likely the speaker's: "But the road, he said, is open."
-SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then yet".split())
+SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then too yet".split())
 #: Phrases that open a sentence and belong to the narrator, up to their comma.
 CONNECTING_PHRASES: Final = frozenset(
     {
@@ -159,6 +159,10 @@ HEADLINE_LABELS: Final = frozenset(
         "overheard photos poll profile q&a quote quotes read related review roundup summary timeline update updated "
         "urgent video viewpoint watch"
     ).split()
+)
+#: What a headline calls a text, behind its colon or dash: "News Conference: Selected Remarks".
+KINDS_OF_TEXT: Final = frozenset(
+    "comment details excerpts factbox highlights photos remarks speech statement summary text timeline transcript video".split()
 )
 #: Nouns of what a headline is about, before its colon: "Lake talks: UN envoy hails progress".
 HEADLINE_TOPICS: Final = frozenset(
