@@ -20,6 +20,7 @@ from attrs import frozen
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.names import look_up_region
 from diplostmt.datelines.parts import Part, cut
+from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import outlet_at
@@ -272,7 +273,8 @@ def _dated(reading: Reading) -> bool:
         return False
     told = bool(reading.known) or reading.tailed
     if reading.mark.strip(".,_/"):
-        return (told or reading.shouted) and reading.opens_sentence
+        told = told or reading.shouted or _is_unknown_town(reading)
+        return told and reading.opens_sentence
     if not reading.body:
         if reading.text[reading.end - 1] == ")":
             return False  # "Vienna (May 4)" is an item of a list
@@ -281,6 +283,12 @@ def _dated(reading: Reading) -> bool:
         reading.date is not None and reading.date.text.islower()
     )  # "Lima, 5 de marzo de 2021. El ministro"
     return (reading.shouted or small) and told and reading.opens_sentence
+
+
+def _is_unknown_town(reading: Reading) -> bool:
+    """Say whether one word that is nobody's given name stands before a date with its year and a colon."""
+    word = reading.first_place
+    return ":" in reading.mark and has_year(reading.date) and word.isalpha() and word not in WOMEN and word not in MEN
 
 
 def _is_machine_date(date: Dated | None) -> bool:
@@ -435,6 +443,12 @@ ORDERS: Final = (
         _with_bare_agency,
     ),
     Order(
+        "place, date, writer, agency",
+        "Baku, Azerbaijan, May 5 By Ana Ruiz - Trend: The envoy left.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}P-(?P<agency>a){_NEEDED_MARK}",
+        _with_bare_agency,
+    ),
+    Order(
         "place, agency, date",
         "Tehran, IRNA, May 5 - The envoy left.",
         rf"{_PLACES}[.,-](?P<agency>a)[,-]{_DATE}{_MARK}",
@@ -450,12 +464,12 @@ ORDERS: Final = (
         "place and agency on a line of their own",
         "ANKARA - Anadolu Agency",
         rf"{_PLACES}[,-](?P<agency>a)(?=\$)",
-        _lone_place,
+        lambda reading: _lone_place(reading) or _lone_city(reading),
     ),
     Order(
         "agency and place on a line of their own",
         "AFP, Baghdad",
-        r"(?P<agency>a),(?P<places>P)(?=\$)",
+        r"(?P<agency>a),(?P<places>P(?:,P){0,2})(?=\$)",
         _lone_city,
     ),
     Order(
@@ -517,6 +531,12 @@ ORDERS: Final = (
         "(ANSA) - BARI, 07 GIU - Il ministro incontra gli inviati.",
         rf"(?P<agency>[Aa])[-.]?{_PLACES}(?:[.,-]{{0,2}}{_DATE})?{_NEEDED_MARK}",
         _agency_first,
+    ),
+    Order(
+        "place and date between pipes",
+        "New Delhi | Updated: January 24, 2021 1:20:13 pm",
+        rf"(?P<places>P)\|L?{_DATE}(?P<mark>[tT:|D-]*)",
+        lambda reading: reading.known is not None and has_year(reading.date),
     ),
     Order(
         "agency, place and date between pipes",

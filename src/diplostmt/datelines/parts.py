@@ -160,10 +160,21 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     if last == "P" and not may_be_region(text, start, end, text[before[-1].start : before[-1].end]):
         return None
     words_end = place_end(text, start, end, tail=last == ",")
+    if words_end == end and not before:
+        words_end = _before_glued_agency(text, start, end) or words_end
     if words_end is None or last != "P":
         return Part("P", start, words_end) if words_end else None
     region = look_up_region(text[start:words_end])
     return Part("r", start, words_end) if region and region.kind in ("region", "country") else None
+
+
+def _before_glued_agency(text: str, start: int, end: int) -> int | None:
+    """Give the hyphen between a city and an agency that fill the line: "ADEN[-]SABA"."""
+    hyphen = text.rfind("-", start, end)
+    if hyphen < 0 or find_outlet(text[hyphen + 1 : end]) is None:
+        return None
+    city = look_up(text[start:hyphen])
+    return hyphen if city and city.kind in ("city", "capital") else None
 
 
 # ---------------------------------------------------------------- agencies

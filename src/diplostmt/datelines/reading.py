@@ -47,6 +47,9 @@ _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BY_WRITER_COMMA = regex.compile(
     r"B[yY]\s\p{Lu}[^,\n]{2,40},\s(?=\p{Lu})"
 )  # "By A Staff Reporter, Pokhara, Mar. 21: ..."
+_BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
+_WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
+_IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)\s{0,2}(?:[:–—-]{1,2}|$)")
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
 _TAIL = 90  # how far from its end a headline may name place and date
 _LONGEST_DATE_LINE = 60
@@ -90,6 +93,8 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
     """
     end = len(text) if end is None else end
     start, line_end = _line(text, start, end)
+    if bracketed := _bracketed(text, start, line_end, end):
+        return bracketed
     reading = _opening(text, start, line_end) or _glued(text, start, line_end)
     if reading is None:
         return _place_then_date(text, start, line_end, end) or _date_then_place(text, start, line_end, end)
@@ -182,7 +187,21 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
     if text.startswith(("By ", "BY "), start) and (writer := _BY_WRITER_COMMA.match(text, start, line_end)):
         reading = read(text, writer.end(), line_end)
         return reading if reading and reading.dated else None
+    if by := _BY_AGENCY.match(text, start, line_end):
+        piped = read(text, by.end(), line_end)
+        if piped is None and (writer := _WRITER_BEFORE_PIPE.match(text, by.end(), line_end)):
+            piped = read(text, writer.end(), line_end)
+        return piped if piped and piped.dated else None
     return read(text, start, line_end) if _MAY_OPEN.match(text, start, line_end) else None
+
+
+def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | None:
+    """Read place and date in one bracket that opens the line: "(New York, 8 January 2008): The envoys met"."""
+    bracket = _IN_BRACKETS.match(text, start, line_end) if text.startswith("(", start) else None
+    reading = read(text, *bracket.span(1)) if bracket else None
+    if bracket is None or reading is None or reading.body or not (reading.known and has_year(reading.date)):
+        return None
+    return _widened(text, _dateline(reading, end), start, bracket.end(), end)
 
 
 def _glued(text: str, start: int, line_end: int) -> Reading | None:
