@@ -257,7 +257,7 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
             line.kind = "byline"
     loose = [line for line in head if line.kind is None]
     body = lines[head[-1].number + 1 :] if head else ()
-    headline = _headline(_in_script_of(body, loose), _menu(head, lines))
+    headline = _headline(_in_script_of(body, loose), _menu(head, lines), body)
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
     if headline:
@@ -298,18 +298,24 @@ def _is_menu_item(line: Line) -> bool:
     return line.kind == "chrome" and not page.is_figures(line)
 
 
-def _headline(loose: Sequence[Line], menu: set[int]) -> Line | None:
-    """Choose the headline: a line that stands there twice, or the first with four words, or the longest."""
+def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Line | None:
+    """Choose the headline: a line that stands there twice, or the first with four words, or the longest.
+
+    One that stands there again may be the first line of the body.
+    """
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS]
     loose = [line for line in loose if line.text[-1] != "!"] or loose
     loose = [line for line in loose if not page.is_masthead(line)] or loose
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)] or loose
-    for line, following in pairwise(loose):
+    for line, following in pairwise([*loose, *body[:1]]):
         if len(line.words) > 2 and line.key == following.key:
             return line
+    for line, following in pairwise(loose):
         if line.is_heading and following.text[0].islower() and len(line.words) > 1:
             return line  # "Press conference", "by the Secretary General"
+        if len(line.words) > 3:
+            break
     for i, line in enumerate(loose):
         if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
             before = loose[i - 1] if i else None

@@ -8,6 +8,7 @@ from functools import wraps
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
+from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import BlockKind
 
 DASHES = "—–-―−"
@@ -21,6 +22,8 @@ LONGEST_CLOSE, ABBREVIATION = 24, 12
 ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
 STOP = re.compile(f"[{STOPS}]")
 SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
+#: A title written short, whose stop ends no sentence: "Sen. Ana Ruiz", "No. 2".
+SHORTENED = re.compile(rf"\b(?i:{'|'.join(sorted(HONORIFICS))}|no|vs|lt-gen|maj-gen)\.$")
 #: The number of an item in a list, whose stop ends no sentence: "2. Situation on the railway".
 NUMBERING = re.compile(r"\d{1,3}\.\s+")
 #: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
@@ -166,7 +169,8 @@ class Line:
         if STOP.search(self.text) is None:
             return False
         numbered = NUMBERING.match(self.text)
-        return SENTENCE_BREAK.search(self.text, numbered.end() if numbered else 0) is not None
+        breaks = SENTENCE_BREAK.finditer(self.text, numbered.end() if numbered else 0)
+        return any(not SHORTENED.search(self.text, 0, found.start() + 2) for found in breaks)
 
     @feature
     def is_heading(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice
 from typing import Literal, get_args
@@ -81,7 +82,7 @@ SENT = re.compile(
 LONGEST_SENT = 60
 MASTHEAD = re.compile(
     r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
-    r"(?:(?:Federal|Royal|State|Permanent|General|European|National|U\.S\.|US) )?"
+    r"(?:(?:Federal|Royal|State|Permanent|General|European|National|U\.S\.|US|United States) )?"
     r"(?:Ministry|Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|"
     r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|External Action Service)\b"
     r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
@@ -141,6 +142,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_link(line)
         or _is_row_of_buttons(line, inside)
         or _is_row_of_tags(line)
+        or _is_row_of_networks(line)
         or (not inside and len(line.words) > furniture.MANY_REGIONS and _is_row_of_regions(line))
         or (not inside and ", " in line.text and _is_row_of_sections(line))
         or ("....." in line.text and _is_contents(line))
@@ -216,7 +218,8 @@ def is_figures(line: Line) -> bool:
     ):
         return not line.is_prose
     name = " ".join(others)
-    return find_outlet(name) is not None or (_has_clock(text) and look_up(name) is not None)
+    outlet = find_outlet(name) or find_outlet(text.partition(",")[0])  # "Gazeta.example, November 22, 2005"
+    return outlet is not None or (_has_clock(text) and look_up(name) is not None)
 
 
 def is_time(line: Line) -> bool:
@@ -239,9 +242,12 @@ def opens_with_date(line: Line) -> bool:
 def is_masthead(line: Line) -> bool:
     """Say whether a line is the name of a body whose page it is: "Council of the EU", "Embassy of Peru in Bern"."""
     text = line.text
+    half = len(text) // 2
+    if len(text) % 2 and text[half] == " " and text[:half] == text[half + 1 :]:
+        text = text[:half]  # the words beside a picture of the same words
     if text.replace(" of ", "").isupper():
         text = text.title().replace(" Of ", " of ")
-    return len(line.words) < 10 and MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
+    return len(text.split()) < 10 and MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
 
 
 def _has_clock(text: str) -> bool:
@@ -293,8 +299,23 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
         if known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts)):
             return True
         tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
+        if text[0] == "|" and len(parts) > 2:
+            return not inside  # "| HOME | SUPPORT | RESEARCH SUPPLEMENT |"
         return not inside and tags and max(len(part) for part in parts) < LONGEST_TAG
-    return all(map(known_word, line.words))
+    return _is_made_of(line.words, known_word)
+
+
+def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
+    """Say whether words are labels one after another, of one word or two: "English Contact us Links"."""
+    i = 0
+    while i < len(words):
+        if i + 1 < len(words) and known(f"{words[i]} {words[i + 1]}"):
+            i += 2
+        elif known(words[i]):
+            i += 1
+        else:
+            return False
+    return True
 
 
 def _is_crumbs(text: str) -> bool:
@@ -327,6 +348,12 @@ def _is_contents(line: Line) -> bool:
 def _is_row_of_tags(line: Line) -> bool:
     """Say whether the line is made of tags: "#Norway #Foreign Ministry"."""
     return line.text[0] == "#" and line.text.count("#") > 1 and line.text[1] != "#"
+
+
+def _is_row_of_networks(line: Line) -> bool:
+    """Say whether the line is made of names of networks, other labels between them: "Facebook Twitter RSS YouTube"."""
+    named = sum(word.casefold() in furniture.NETWORKS for word in line.words)
+    return named > 2 and 2 * named + 4 > len(line.words) and not line.ends_sentence
 
 
 def introduces(line: Line) -> bool:

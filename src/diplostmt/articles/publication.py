@@ -42,6 +42,12 @@ WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 LATEST_YEAR = 2999
 #: So many years are listed where several fit.
 MOST_YEARS = 6
+#: "the 69th session of the UN General Assembly": the first was called for 1946, and each later one opens in September
+#: of its year.
+SESSION = re.compile(
+    r"\b(?P<number>\d{1,2})(?:st|nd|rd|th) (?:(?:regular )?session of the )?(?:U\.?N\.? |United Nations )?General Assembly"
+)
+FIRST_SESSION = 1945
 #: The year is left out of a date that is so near, in days.
 NEAR = 183
 #: A weekday that agrees settles the year where the first year that fits is so near the latest thing named.
@@ -371,7 +377,7 @@ def _bounds(
             earliest = Evidence(first, f"the text tells of {date.text} as past")
         elif tense == "to come" and sooner and last is not None:
             latest = Evidence(last, f"the text tells of {date.text} as to come")
-    earliest = _latest_conclusion(agreements, earliest)
+    earliest = _latest_session(text, _latest_conclusion(agreements, earliest))
     notice = copyright_year(lines)
     if notice and (latest is None or notice[0] < latest.day) and not (earliest and earliest.day > notice[0]):
         latest = Evidence(notice[0], f"a notice of copyright: {notice[1][:80]}")
@@ -437,6 +443,15 @@ def _latest_conclusion(agreements: Scanned, earliest: Evidence | None) -> Eviden
                 )
                 if day == youngest:
                     break
+    return earliest
+
+
+def _latest_session(text: str, earliest: Evidence | None) -> Evidence | None:
+    """Move the bound on to the year of the latest session of the General Assembly that the text numbers."""
+    for found in SESSION.finditer(text) if "General Assembly" in text else ():
+        year = FIRST_SESSION + int(found["number"])
+        if found["number"] != "0" and year < LATEST_YEAR and _is_later(datetime.date(year, 1, 1), earliest):
+            earliest = Evidence(datetime.date(year, 1, 1), f"the text names the {found[0]} ({year})")
     return earliest
 
 

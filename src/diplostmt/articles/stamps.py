@@ -55,6 +55,7 @@ STAMP_FORMS: Final = tuple(
             # "12-Mar-21", "12/mar/2021"
             r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?![\d.])",  # "12.03.21, 14:05"
             rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",  # "2021年3月12日"
+            r"\b(?P<month>[A-Z]{3,4})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",  # "MAY/18/2015"
             rf"\b(?P<day>1)er (?P<month>[^\W\d_]{{3,9}}) {_YEAR}",  # "1er juin 2021"
         ),
     )
@@ -75,6 +76,10 @@ URL_LABEL = re.compile(r"(?:permalink|url|source url|original|link)\b", re.IGNOR
 LONGEST_URL = 200
 #: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
 DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
+#: A time of day as the United States tell it, or one of their states before a date: "10:35 a.m. EDT", "Erie, PA, 5/4/2021".
+AMERICAN = re.compile(
+    r"\b\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.? ?(?:[ECMP][DS]T|ET|PT)\b|, [A-Z]{2},? \d{1,2}/\d{1,2}/\d{4}\b"
+)
 #: A date that may have the day first or the month.
 EITHER_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 PUBLISHED = re.compile(
@@ -123,9 +128,25 @@ def read_stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
     """Give the full dates on lines of figures, bylines and the headline, in the order of the page."""
     layout = _layout(lines)
     found = [stamp for line, date in dates if (stamp := _stamp_of(line, date, layout))]
+    if any(stamp.other and not stamp.settled for stamp in found) and _is_american(lines):
+        found = [_month_first(stamp) for stamp in found]
     if not any(stamp.place > 1 for stamp in found):
         found += _odd_stamps(layout)
     return found
+
+
+def _is_american(lines: Sequence[Line]) -> bool:
+    """Say whether a page is of the United States, where the month stands first, by a time of day or a state."""
+    return any(AMERICAN.search(line.text) for line in lines)
+
+
+def _month_first(stamp: Stamp) -> Stamp:
+    """Settle a stamp that may have the day first or the month: "1/10/2017" is in January."""
+    figures = EITHER_FIRST.search(stamp.line)
+    if stamp.settled or stamp.other is None or figures is None:
+        return stamp
+    days = (day for day in (stamp.day, stamp.other) if day.month == int(figures[1]))
+    return evolve(stamp, day=next(days, stamp.day), other=None, settled=True)
 
 
 def choose(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
@@ -143,7 +164,13 @@ def choose(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
         ]
     return max(
         agreeing,
-        key=lambda stamp: (stamp.rank > 1, stamp.place > 1, stamp.rank, stamp.place),
+        key=lambda stamp: (
+            day is not None and stamp.day.isoformat().endswith(day[4:]),
+            stamp.rank > 1,
+            stamp.place > 1,
+            stamp.rank,
+            stamp.place,
+        ),
         default=None,
     )
 
@@ -256,7 +283,7 @@ def _layout(lines: Sequence[Line]) -> _Layout:
 
 def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     """Read a date that the scan found as a stamp, if it is full and its line can be one."""
-    opens = line.kind not in ("chrome", "byline", "headline")
+    opens = line.kind not in ("chrome", "byline", "headline") and not (line.kind == "deck" and not line.is_prose)
     if opens and not _opens_document(line, date):
         return None
     written = line.text[date.start - line.start : date.end - line.start]
@@ -285,13 +312,13 @@ def _has_day_first(text: str) -> bool:
 def _rank(line: Line) -> int:
     if PUBLISHED.search(line.text):
         return 2
-    return 0 if line.kind == "headline" or UPDATED.search(line.text) else 1
+    return 0 if line.kind in ("headline", "deck") or UPDATED.search(line.text) else 1
 
 
 def _is_stamp(line: Line, date: ScannedDate) -> bool:
     if is_posted_by(line):
         return False
-    if line.kind == "headline":
+    if line.kind in ("headline", "deck"):
         ends = not line.text[date.end - line.start :].strip(" )].")
         return ends or DOCUMENT_NUMBER.fullmatch(line.text[: date.start - line.start]) is not None
     return line.kind == "byline" or is_figures(line) or len(line.text) < LONGEST_STAMP

@@ -36,7 +36,7 @@ ALONE = words("question|answer|вопрос|ответ|frage|antwort|pregunta|re
 ASKING_ROLES = words("host|anchor|moderator|interviewer|presenter|co-host", "|")
 #: Capitalised words before a colon that open a paragraph and label no speaker.
 NO_SPEAKER = words(
-    "note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
+    "by|note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
     "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|via|"
     "tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|annex|"
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
