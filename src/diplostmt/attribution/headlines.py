@@ -36,9 +36,7 @@ def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
         and not text[start : quotes[0].outer_start].strip()
         and not text[quotes[-1].outer_end : end].strip()
     ):
-        inside = trimmed(text, quotes[0].start, quotes[-1].end)
-        if inside[0] < inside[1]:
-            yield Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
+        yield from _pull_quote(text, quotes[0].start, quotes[-1].end)
         return
     dashes = list(DASH.finditer(text, start, end))
     if dashes:
@@ -51,15 +49,20 @@ def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
         lone = _in_marks(text, start, colons[0].start())
         quoted = lone or (bool(quotes) and not text[start : quotes[0].outer_start].strip())
         finding = None if quoted else _source_then_content(text, start, colons[0], end)
-        if finding is None and quotes and quotes[0].outer_start == colons[-1].end():
-            inside = trimmed(text, quotes[0].start, quotes[-1].end)  # 'Interview with Ana Ruiz: "..."'
-            finding = Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
+        if finding is None and quotes and quotes[0].outer_start == colons[-1].end():  # 'Interview with Ana Ruiz: "..."'
+            finding = next(_pull_quote(text, quotes[0].start, quotes[-1].end), None)
         finding = finding or _content_then_source(text, start, colons[-1], end, "headline_colon_source")
         if finding is None and lone:  # "'Hard but fair': envoys end talks"
-            inside = trimmed(text, start + 1, colons[0].start() - 1)
-            finding = Finding("pull_quote", (Content(*inside, text[slice(*inside)], True),))
+            finding = next(_pull_quote(text, start + 1, colons[0].start() - 1), None)
         if finding:
             yield finding
+
+
+def _pull_quote(text: str, start: int, end: int) -> Iterator[Finding]:
+    """Give words in marks as somebody's whom the article tells, if there are any."""
+    start, end = trimmed(text, start, end)
+    if start < end:
+        yield Finding("pull_quote", (Content(start, end, text[start:end], True),))
 
 
 def _in_marks(text: str, start: int, end: int) -> bool:
