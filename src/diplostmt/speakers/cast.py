@@ -128,10 +128,12 @@ _APPOSITION = re.compile(
 )  # also "the U.S. envoy"
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
+#: How many sentences back one is looked for that is no part of the quotation between: 'left. "No. Not yet. Never," he said'.
+_SENTENCES_BACK = 4
 #: Whose envoy or minister opens a sentence: "[Peru's] envoy left".
 _OWNER = re.compile(r"[A-Z]\w{1,30}['’]s ")
 #: "[A spokesman for the port, Ana Ruiz], said".
-_BROUGHT_IN = re.compile(r"\w{1,40} [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
+_BROUGHT_IN = re.compile(r"\w{1,30}(?:['’]s)? [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
 _PREDICATE = re.compile(
     r" (?:is|was|has been|became|serves as|served as) "
@@ -429,7 +431,7 @@ class Cast:
         """
         found = self.openings()
         here = bisect_right(found, position) - 1
-        for opening in reversed(found[max(here - 2, 0) : here]):
+        for opening in reversed(found[max(here - _SENTENCES_BACK, 0) : here]):
             if "\n" in self.text[opening:position]:
                 break
             if self.inside_quotation(opening):

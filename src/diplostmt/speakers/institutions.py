@@ -116,7 +116,7 @@ class Institutions:
         if mention.body:
             return body_speaker(mention)
         if mention.kind == "government":
-            return self._government(here, mention)
+            return self._government(here, mention) if mention.definite else None  # nobody: "each side"
         return self._somebodys_office(here, mention) or self._proper_body(here, mention)
 
     def _taken_up(self, here: Utterance, mention: Mention) -> Speaker | None:

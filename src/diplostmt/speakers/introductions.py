@@ -55,6 +55,8 @@ class Introductions:
         for other in self._later(here, mention):
             person = other.who
             if isinstance(person, Person) and (person.label is None or headline):
+                if self._is_in_one_sentence(here, other):
+                    continue
                 fit[person] = fit.get(person) or fits(person, mention)
                 if fit[person] >= 2:
                     return person
@@ -125,17 +127,24 @@ class Introductions:
             (other, other.who)
             for other in self.discourse.after(here, _FAR)
             if isinstance(other.who, Person) and not other.who.label and fits(other.who, mention)
+            if not self._is_in_one_sentence(here, other)
         )
         other, person = next(later, (here, None))
         if person is None or person.at <= here.at or self._is_described(person):
             return None
-        at_once = other.rank == here.rank + 1 and self._follows_at_once(here, person)
-        if not _fits_title(person, mention, at_once=at_once) or not is_introduction(mention):
+        following = other.rank == here.rank + 1
+        at_once = following and self._follows_at_once(here, person)
+        if not _fits_title(person, mention, at_once=at_once or (following and here.opens)) or not is_introduction(mention):
             return None
         if self._named_already(here, mention) or not (at_once or here.opens):
             return None
         person.introduce(mention)
         return person
+
+    def _is_in_one_sentence(self, here: Utterance, other: Utterance) -> bool:
+        """Say whether two sources stand in one sentence: "Of the envoy, who said A, [Ana Ruiz] said B"."""
+        cast = self.discourse.cast
+        return cast.opening_before(other.at) <= here.at < other.at
 
     def _speaks_after_others(self, here: Utterance) -> bool:
         """Say whether somebody else speaks before an utterance, below the headline."""

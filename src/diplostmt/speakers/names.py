@@ -472,6 +472,8 @@ def gender_of(name: Sequence[str]) -> Gender | None:
     men, women = _given()
     for word in name[:-1]:
         word = word.partition("-")[0]
+        if word.endswith("ée"):
+            return "f"  # "Josée" is folded like "Jose"
         folded = fold(word) if len(word) > 2 or word.lower() not in PARTICLES else ""  # "Le" is no "Lee"
         if folded in men:
             return "m"

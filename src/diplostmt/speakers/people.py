@@ -187,9 +187,13 @@ def _read_mention(text: str) -> Mention:
 def _read_bare(phrase: str) -> Mention:
     if "day in " in phrase or "day at " in phrase:
         phrase = _DAY_AND_PLACE.sub("", phrase)
+    if "," in phrase and (styled := _STYLED.match(phrase)):
+        phrase = phrase[: styled.start("rest")] + phrase[styled.end("rest") :]
     return _read(_LISTED.sub("", phrase.strip(' ,;:—–-"“”«»()[]')))
 
 
+#: What else somebody is minister of: "The Minister of Trade[, Ports and Lakes], Mr. Luis Soto".
+_STYLED = re.compile(r"[^,]{3,80}(?P<rest>, [^,]{3,80}(?:, [^,]{3,80})?)(?=, (?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]* [^,]{2,60}$)")
 #: When and where something was said: "The Lima Post Tuesday in a signed commentary".
 _DAY_AND_PLACE = re.compile(
     r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:in|at) (?:an? |the |its |his |her ).*$"

@@ -29,6 +29,8 @@ _ABBREVIATED = r"(?<! \S\.\s)" + "".join(
 )
 _END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED}(?![a-z]))")
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
+_ASKED = re.compile(r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])")
+_LONGEST_QUESTION = 300
 _CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
 _SUBORDINATOR = re.compile(
     r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
@@ -205,6 +207,9 @@ def _is_beside(text: str, at: int) -> bool:
 def subject_places(text: str, start: int) -> Iterator[int]:
     """Give where a subject can begin in a sentence: at once, after a subordinator, after an introduction."""
     end = start + _FAR_IN
+    if asked := _ASKED.match(text, start, start + _LONGEST_QUESTION):
+        yield asked.end()  # "Asked by the chair, Owen Bell, whether it was late, [Holm] paused"
+        return
     subordinator = _SUBORDINATOR.match(text, start, end)
     if subordinator:
         clause = _INTRODUCTION.match(text, subordinator.end(), end)
