@@ -14,14 +14,13 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from scoreboard import ROOT, in_part, module, plain
-
 from diplostmt import extract
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.findings import THRESHOLD
 from diplostmt.attribution.phrases import Range
 from diplostmt.attribution.statements import findings_of
+from scoreboard import ROOT, in_part, module, plain
 
 SHARED = ROOT.parent / "shared" / "eval"
 #: What is measured: whether the model chooses among findings, and whether it says where a reported clause ends.

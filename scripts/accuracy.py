@@ -16,10 +16,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from scoreboard import ROOT, in_part, module, plain
-
 from diplostmt import extract
 from diplostmt.lexicon.function_words import PRONOUNS
+from scoreboard import ROOT, in_part, module, plain
 
 SHARED = ROOT.parent / "shared" / "eval"
 PAGE = ROOT / "docs" / "accuracy.md"

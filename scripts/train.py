@@ -27,7 +27,6 @@ from unittest.mock import patch
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from scoreboard import ROOT, in_part, module, plain
 
 from diplostmt.articles.reading import parse_article
 from diplostmt.attribution import cuts, weights
@@ -40,6 +39,7 @@ from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import findings_of, paragraphs, statements_of
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.models import Article, Content, Statement
+from scoreboard import ROOT, in_part, module, plain
 
 SHARED = ROOT.parent / "shared" / "eval"
 WEIGHTS = ROOT / "src" / "diplostmt" / "data" / "weights.tsv"

@@ -45,7 +45,8 @@ MOST_YEARS = 6
 #: "the 69th session of the UN General Assembly": the first was called for 1946, and each later one opens in September
 #: of its year.
 SESSION = re.compile(
-    r"\b(?P<number>\d{1,2})(?:st|nd|rd|th) (?:(?:regular )?session of the )?(?:U\.?N\.? |United Nations )?General Assembly"
+    r"\b(?P<number>\d{1,2})(?:st|nd|rd|th) (?:(?:regular )?session of the )?(?:U\.?N\.? |United Nations )?"
+    r"General Assembly"
 )
 FIRST_SESSION = 1945
 #: The year is left out of a date that is so near, in days.

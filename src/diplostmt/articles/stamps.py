@@ -76,7 +76,7 @@ URL_LABEL = re.compile(r"(?:permalink|url|source url|original|link)\b", re.IGNOR
 LONGEST_URL = 200
 #: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
 DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
-#: A time of day as the United States tell it, or one of their states before a date: "10:35 a.m. EDT", "Erie, PA, 5/4/2021".
+#: A time of day as in the United States, or one of the states before a date: "10:35 a.m. EDT", "Erie, PA, 5/4/2021".
 AMERICAN = re.compile(
     r"\b\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.? ?(?:[ECMP][DS]T|ET|PT)\b|, [A-Z]{2},? \d{1,2}/\d{1,2}/\d{4}\b"
 )
@@ -283,7 +283,9 @@ def _layout(lines: Sequence[Line]) -> _Layout:
 
 def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     """Read a date that the scan found as a stamp, if it is full and its line can be one."""
-    opens = line.kind not in ("chrome", "byline", "headline") and not (line.kind == "deck" and not line.is_prose)
+    opens = line.kind not in ("chrome", "byline", "headline") and not (
+        line.kind == "deck" and not line.is_prose
+    )
     if opens and not _opens_document(line, date):
         return None
     written = line.text[date.start - line.start : date.end - line.start]

@@ -130,7 +130,9 @@ class Clause:
 def _before_cue(s: Sentence, first: int) -> int:
     """Give the index of the last item before a cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
     i = before_helpers(s, first - 1)
-    size = next((n for n in (2, 3) if i > n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0)
+    size = next(
+        (n for n in (2, 3) if i > n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0
+    )
     if size:
         i = before_helpers(s, i - size)  # "Ruiz [for her part] said"
     if i > 0:
@@ -304,11 +306,13 @@ def _after_aside(s: Sentence, comma: int) -> int:
 
 
 def _is_setting(s: Sentence, first: int, comma: int) -> bool:
-    """Say whether an aside tells when and where, before what is told: "reaffirmed[, on Tuesday in Rabat,] the pledge"."""
+    """Say whether an aside tells when and where, before what is told: "reaffirmed[, on Tuesday,] the pledge"."""
     while first < comma and (is_time(s, first) or s.lower[first] in ("at", "in", "on")):
         first = time_end(s, first) if is_time(s, first) else prepositional_end(s, first)
     behind = s.lower[comma + 1]
-    return first == comma and (behind in DETERMINERS or behind in POSSESSIVES or behind.endswith(("'s", "’s")))
+    return first == comma and (
+        behind in DETERMINERS or behind in POSSESSIVES or behind.endswith(("'s", "’s"))
+    )
 
 
 def _tells(s: Sentence, first: int, last: int) -> bool:
@@ -389,7 +393,9 @@ def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, end), described
     if cue.verb.hearer == "must":
         return (i, end), end
-    asked = s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"  # "asked Oslo [for]"
+    asked = (
+        s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"
+    )  # "asked Oslo [for]"
     closes = end < len(s.lower) and (
         s.lower[end] in ("that", "against", "not")
         or asked
@@ -432,7 +438,7 @@ def _that_follows(s: Sentence, i: int) -> bool:
 
 
 def _to_follows(s: Sentence, i: int, cue: CueWord) -> bool:
-    """Say whether what to do follows, behind places and times perhaps: "asked the envoys [in Rome on Friday] to stay"."""
+    """Say whether what to do follows, behind places and times perhaps: "asked the envoys [in Rome] to stay"."""
     for _ in range(MOST_ADJUNCTS):
         if _is_infinitive(s, i):
             return True

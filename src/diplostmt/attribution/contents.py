@@ -310,6 +310,7 @@ def _behind_object(s: Sentence, first: int, frames: frozenset[str]) -> int:
             return i + 1 if marked and STOPS.isdisjoint(s.lower[i + 1 : marked]) else 0
     return 0
 
+
 def _is_verbless(s: Sentence, first: int) -> bool:
     """Say whether no clause follows "that", but a noun or a place: "regretted [that answer,] which hurt"."""
     if first < len(s.words) and s.words[first][0].isupper():

@@ -8,7 +8,15 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from diplostmt.attribution.phrases import DASHES, STOPS, in_title_case, is_adverb, is_finite, is_noun, phrase_start
+from diplostmt.attribution.phrases import (
+    DASHES,
+    STOPS,
+    in_title_case,
+    is_adverb,
+    is_finite,
+    is_noun,
+    phrase_start,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
@@ -180,7 +188,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
 
 
 def _is_participle(s: Sentence, i: int, cue: CueWord) -> bool:
-    """Say whether a past with a capital is none of a headline's verbs, which stand in the present: "Pilot Confirmed Dead"."""
+    """Say whether a past is none of a headline's verbs, which stand in the present: "Pilot Confirmed Dead"."""
     last = i + 2 >= len(s.lower)
     return "noun" in cue.frames and last and in_title_case(s.words) and s.lower[-1] not in STOPS
 

@@ -454,7 +454,10 @@ def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft
     if not any(_inside(draft, other) for other in done):
         return draft
     first, last = draft.contents[0][0], draft.contents[-1][1]
-    end = next((i for i in range(first + 1, last - 1) if s.lower[i] in ("and", "but") and s.lower[i + 1] == "that"), 0)
+    end = next(
+        (i for i in range(first + 1, last - 1) if s.lower[i] in ("and", "but") and s.lower[i + 1] == "that"),
+        0,
+    )
     end -= end > 0 and s.lower[end - 1] == ","
     if end <= first:
         return draft

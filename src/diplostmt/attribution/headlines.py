@@ -49,7 +49,9 @@ def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
         lone = _in_marks(text, start, colons[0].start())
         quoted = lone or (bool(quotes) and not text[start : quotes[0].outer_start].strip())
         finding = None if quoted else _source_then_content(text, start, colons[0], end)
-        if finding is None and quotes and quotes[0].outer_start == colons[-1].end():  # 'Interview with Ana Ruiz: "..."'
+        if (
+            finding is None and quotes and quotes[0].outer_start == colons[-1].end()
+        ):  # 'Interview with Ana Ruiz: "..."'
             finding = next(_pull_quote(text, quotes[0].start, quotes[-1].end), None)
         finding = finding or _content_then_source(text, start, colons[-1], end, "headline_colon_source")
         if finding is None and lone:  # "'Hard but fair': envoys end talks"

@@ -416,7 +416,9 @@ def in_title_case(words: Sequence[str]) -> bool:
 
 #: How many words a name in marks has at most, and those of them that are written small.
 LONGEST_TITLE = 8
-WRITTEN_SMALL = frozenset("a amid an and as at between but by for from in into of on or over the to under via with".split())
+WRITTEN_SMALL = frozenset(
+    "a amid an and as at between but by for from in into of on or over the to under via with".split()
+)
 
 
 def ends_in_comma(s: Sentence, i: int) -> bool:

@@ -385,7 +385,9 @@ def content_source_cue(clause: Clause) -> Draft | None:
 def _behind_hearer(clause: Clause) -> int:
     """Give where a hearer ends behind which nothing is told: "..., he warned [the council] today"; 0 for none."""
     s = clause.sentence
-    hearer = phrase_after(s, clause.last) if clause.verb.hearer == "may" and not clause.adjuncts.hearer else None
+    hearer = (
+        phrase_after(s, clause.last) if clause.verb.hearer == "may" and not clause.adjuncts.hearer else None
+    )
     if hearer is None or s.lower[hearer[0]] in PRONOUNS or clause.last in s.quotes:
         return 0
     end = hearer[1]
@@ -711,7 +713,7 @@ def _before_its_clause(s: Sentence, i: int) -> int:
 def inside_relative(clause: Clause) -> Draft | None:
     """Who S V C: The fund, which prosecutors said was buying arms, was closed in May.
 
-    The pronoun is the subject of C, and the first part of it; where there is none, the noun: "a deal Oslo said was off".
+    The pronoun is the subject of C, and the first part of it. It may be left out: "a deal Oslo said was off".
 
     Declines what has a subject of its own ("which prosecutors said they had closed").
     """
@@ -740,7 +742,9 @@ def _of_the_noun_before(clause: Clause, content: Range) -> Draft | None:
     s, source = clause.sentence, clause.subject
     if source is None:
         return None
-    named = [k for k in range(source[0] + 1, source[1]) if s.words[k][0].isupper() and s.words[k - 1].islower()]
+    named = [
+        k for k in range(source[0] + 1, source[1]) if s.words[k][0].isupper() and s.words[k - 1].islower()
+    ]
     if s.lower[source[0]] in ("a", "an") and len(named) == 1 and named[0] > source[0] + 1:
         source = (named[0], source[1])  # "a deal [Oslo] said"
     last = source[0] - 1
@@ -820,7 +824,11 @@ def source_cue_content(clause: Clause) -> Draft | None:
 def _read_out(clause: Clause, source: Range) -> Range | None:
     """Give what a document reads: "The statement read that [the road was open]"."""
     s, i = clause.sentence, clause.adjuncts.end
-    reads = clause.verb.lemma == "read" and s.at(i) == "that" and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
+    reads = (
+        clause.verb.lemma == "read"
+        and s.at(i) == "that"
+        and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
+    )
     return content_after(s, i + 1) if reads else None
 
 

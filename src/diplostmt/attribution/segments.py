@@ -389,7 +389,9 @@ def _ends_sentence(text: str, word: str, quote: Quotation | None) -> bool:
 def _is_shortened_aside(words: Sequence[str], i: int) -> bool:
     """Say whether a full stop at item ``i`` shortens a word in brackets: "Maj. Gen. (res[.]) Ana Ruiz"."""
     aside = words[i - 2 : i + 2] if i > 1 else ()
-    return len(aside) == 4 and aside[0] == "(" and aside[3] == ")" and aside[1].islower() and len(aside[1]) < 6
+    return (
+        len(aside) == 4 and aside[0] == "(" and aside[3] == ")" and aside[1].islower() and len(aside[1]) < 6
+    )
 
 
 def _begins_sentence(

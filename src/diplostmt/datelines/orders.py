@@ -288,7 +288,13 @@ def _dated(reading: Reading) -> bool:
 def _is_unknown_town(reading: Reading) -> bool:
     """Say whether one word that is nobody's given name stands before a date with its year and a colon."""
     word = reading.first_place
-    return ":" in reading.mark and has_year(reading.date) and word.isalpha() and word not in WOMEN and word not in MEN
+    return (
+        ":" in reading.mark
+        and has_year(reading.date)
+        and word.isalpha()
+        and word not in WOMEN
+        and word not in MEN
+    )
 
 
 def _is_machine_date(date: Dated | None) -> bool:

@@ -162,7 +162,10 @@ HEADLINE_LABELS: Final = frozenset(
 )
 #: What a headline calls a text, behind its colon or dash: "News Conference: Selected Remarks".
 KINDS_OF_TEXT: Final = frozenset(
-    "comment details excerpts factbox highlights photos remarks speech statement summary text timeline transcript video".split()
+    (
+        "comment details excerpts factbox highlights photos remarks speech statement summary text timeline transcript "
+        "video"
+    ).split()
 )
 #: Nouns of what a headline is about, before its colon: "Lake talks: UN envoy hails progress".
 HEADLINE_TOPICS: Final = frozenset(

@@ -30,7 +30,8 @@ LANGUAGES = words(
     "ar az be bg bn ca chn cn cs de el en eng es esp et eu fa fi fr fra ger he hi hr hu hy id it ja jp ka kk ko kor "
     "ky lt lv mk mn ms nl no pl pt ro ru rus sk sl sq sr sv sw ta tg th tr uk ukr ur uz vi zh "
     "english french german russian spanish arabic chinese portuguese italian japanese korean turkish persian ukrainian "
-    "français francais deutsch русский español espanol português italiano türkçe العربية العربي عربي عربى 中文 日本語 한국어 "
+    "français francais deutsch русский español espanol português italiano türkçe العربية العربي عربي عربى "
+    "中文 日本語 한국어 "
     "فارسی українська polski nederlands hrvatski srpski српски shqip қазақша o‘zbek tiếng việt bahasa indonesia"
 )
 

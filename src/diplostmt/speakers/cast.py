@@ -128,12 +128,14 @@ _APPOSITION = re.compile(
 )  # also "the U.S. envoy"
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
-#: How many sentences back one is looked for that is no part of the quotation between: 'left. "No. Not yet. Never," he said'.
+#: How many sentences back one is looked for that is no part of the quotation between: 'left. "No. Never," he said'.
 _SENTENCES_BACK = 4
 #: Whose envoy or minister opens a sentence: "[Peru's] envoy left".
 _OWNER = re.compile(r"[A-Z]\w{1,30}['’]s ")
 #: "[A spokesman for the port, Ana Ruiz], said".
-_BROUGHT_IN = re.compile(r"\w{1,30}(?:['’]s)? [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)")
+_BROUGHT_IN = re.compile(
+    r"\w{1,30}(?:['’]s)? [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)"
+)
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
 _PREDICATE = re.compile(
     r" (?:is|was|has been|became|serves as|served as) "
@@ -528,7 +530,7 @@ class Cast:
         return None
 
     def _titled(self, at: int) -> Person | None:
-        """Give whom a subject means that is a title alone: "the Iranian foreign minister" thanked, "Peru's envoy" left."""
+        """Give whom a subject means that is a title alone: "the Iranian foreign minister", "Peru's envoy"."""
         words = self.text[at : at + 80].split(" ")[:LONGEST_EPITHET]
         last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
         while last and last + 1 < len(words) and is_person_noun(words[last + 1]):

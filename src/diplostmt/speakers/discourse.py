@@ -206,7 +206,7 @@ class Discourse:
         return self.order[here.rank + 1 : here.rank + 1 + count]
 
     def is_contrasted(self, here: Utterance, who: Who | None) -> bool:
-        """Say whether a source stands against who spoke before in its sentence: "Ruiz said A, while [the envoy] said B".
+        """Say whether a source stands against who spoke before it: "Ruiz said A, while [the envoy] said B".
 
         Also "While Ruiz said A, [the envoy] said B".
         """
@@ -216,7 +216,10 @@ class Discourse:
         opening = self.cast.opening_before(here.at)
         if previous.at < opening:
             return False
-        return any(_CONTRAST.fullmatch(self.text, at, end) for at, end in ((opening, previous.at), (here.at - 7, here.at)))
+        return any(
+            _CONTRAST.fullmatch(self.text, at, end)
+            for at, end in ((opening, previous.at), (here.at - 7, here.at))
+        )
 
     def is_in_paragraph_of_previous(self, here: Utterance) -> bool:
         """Say whether an utterance stands in the same paragraph as the one before it."""

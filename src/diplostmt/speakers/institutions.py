@@ -41,7 +41,8 @@ _JUST_ISSUED = 200
 _OFFICES = frozenset({"office", "campaign", "team", "mission", "embassy", "administration"})
 #: Who speaks for a body: "spokesman for the Commission", "Foreign Ministry spokeswoman".
 _SPOKESMAN = re.compile(
-    r"(?:.{0,20} )?spokes(?:man|woman|person) (?:for|of) (?P<for>.{2,80})|(?P<of>.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)"
+    r"(?:.{0,20} )?spokes(?:man|woman|person) (?:for|of) (?P<for>.{2,80})"
+    r"|(?P<of>.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)"
 )
 #: How long an acronym is at most.
 _LONGEST_ACRONYM = 5

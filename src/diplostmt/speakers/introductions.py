@@ -134,7 +134,9 @@ class Introductions:
             return None
         following = other.rank == here.rank + 1
         at_once = following and self._follows_at_once(here, person)
-        if not _fits_title(person, mention, at_once=at_once or (following and here.opens)) or not is_introduction(mention):
+        if not _fits_title(
+            person, mention, at_once=at_once or (following and here.opens)
+        ) or not is_introduction(mention):
             return None
         if self._named_already(here, mention) or not (at_once or here.opens):
             return None

@@ -187,13 +187,16 @@ def _read_mention(text: str) -> Mention:
 def _read_bare(phrase: str) -> Mention:
     if "day in " in phrase or "day at " in phrase:
         phrase = _DAY_AND_PLACE.sub("", phrase)
+    phrase = phrase.strip(' ,;:—–-"“”«»()[]')
     if "," in phrase and (styled := _STYLED.match(phrase)):
         phrase = phrase[: styled.start("rest")] + phrase[styled.end("rest") :]
-    return _read(_LISTED.sub("", phrase.strip(' ,;:—–-"“”«»()[]')))
+    return _read(_LISTED.sub("", phrase))
 
 
 #: What else somebody is minister of: "The Minister of Trade[, Ports and Lakes], Mr. Luis Soto".
-_STYLED = re.compile(r"[^,]{3,80}(?P<rest>, [^,]{3,80}(?:, [^,]{3,80})?)(?=, (?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]* [^,]{2,60}$)")
+_STYLED = re.compile(
+    r"[^,]{3,80}(?P<rest>, [^,]{3,80}(?:, [^,]{3,80})?)(?=, (?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]* [^,]{2,60}$)"
+)
 #: When and where something was said: "The Lima Post Tuesday in a signed commentary".
 _DAY_AND_PLACE = re.compile(
     r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:in|at) (?:an? |the |its |his |her ).*$"
@@ -443,11 +446,9 @@ def _written_out(word: str) -> str:
 
 def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     """Read a phrase that holds a person's name, with or without a title; or that of a paper, which looks like one."""
-    if len(words) > 1 and words[-1].lower() in PAPERS and all(word[0].isupper() for word in words):
-        if not is_given_name(words[0]):
-            return _named_body(phrase, phrase) or Mention(
-                phrase, "organisation", "organisation", body=" ".join(words)
-            )
+    if _is_paper(words):
+        known = _named_body(phrase, phrase)
+        return known or Mention(phrase, "organisation", "organisation", body=" ".join(words))
     for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
         first = name_at_end(words[:end])
         if 0 < first < end and (
@@ -474,6 +475,13 @@ def _named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if words[last].startswith("("):
         return _person(phrase, words[:last], None)
     return None
+
+
+def _is_paper(words: Sequence[str]) -> bool:
+    """Say whether words are the name of a paper by the last of them: "Bergen Courier", not "Emily Post"."""
+    if len(words) < 2 or words[-1].lower() not in PAPERS or is_given_name(words[0]):
+        return False
+    return all(word[0].isupper() for word in words)
 
 
 def _is_name_of_body(words: Sequence[str], first: int) -> bool:

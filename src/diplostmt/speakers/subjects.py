@@ -29,7 +29,9 @@ _ABBREVIATED = r"(?<! \S\.\s)" + "".join(
 )
 _END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED}(?![a-z]))")
 _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
-_ASKED = re.compile(r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])")
+_ASKED = re.compile(
+    r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])"
+)
 _LONGEST_QUESTION = 300
 _CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
 _SUBORDINATOR = re.compile(
