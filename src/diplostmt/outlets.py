@@ -96,13 +96,12 @@ _UNLISTED = regex.compile(
         (?: Voice [ ] of [ ] \p{Lu}\w*+
           | \p{Lu}[\w'’.-]*+ [ ] (?: Radio | Television | TV )
           | (?: Radio | Channel | TV ) [ ] (?: \p{Lu}[\w'’-]*+ | \d{1,3} )
-          | (?: \p{Lu}[\w'’.-]*+ [ ] ){1,3}? (?: \L<papers> ) (?! \w | [ ] \p{Lu} )
+          | (?: \p{Lu}[\w'’.-]*+ [ ] ){1,3}? (?: PAPERS ) (?! \w | [ ] \p{Lu} )
           | (?: al- )? \p{Lu}[\w'’.-]*+ (?: [ ] (?: de | del | la | \d{1,3} | \p{Lu}[\w'’.-]*+ ) ){0,3}
             (?= [ ] (?: TV | television | radio | channel | newspaper | daily | weekly | magazine | broadcaster
                       | news [ ] (?: agency | site | website ) ) \b )
-        )""",
+        )""".replace("PAPERS", "|".join(sorted(map(str.title, PAPERS)))),
     regex.VERBOSE,
-    papers=[word.title() for word in PAPERS],
 )
 #: Words one of which stands in or beside such a name, looked for one by one, twice as fast as by a pattern.
 _KINDS = (
