@@ -138,13 +138,21 @@ def _before_cue(s: Sentence, first: int) -> int:
     if i > 0:
         time = before_time(s, i)
         i = i if time == i else before_helpers(s, time)
+    if i > 4 and s.lower[i - 1] == "on" and s.lower[i - 2] in SPOKEN:
+        i -= 2  # "The ministry in a post [on X] said"
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
+    if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
+        return before_helpers(s, i - 3)  # "Ruiz is learnt to have told"
     if i > 0 and s.lower[i] == "to":
         for size in (4, 3, 2, 1):
             if " ".join(s.lower[max(i - size, 0) : i]) in CARRYING_VERBS:
                 return before_helpers(s, i - size - 1)
     return i
+
+
+#: What others have of what somebody said: "is learnt to have told".
+HEARSAY = frozenset({"believed", "learned", "learnt", "reported", "said", "understood"})
 
 
 def _before_spoken(s: Sentence, last: int) -> int:
@@ -155,7 +163,7 @@ def _before_spoken(s: Sentence, last: int) -> int:
     opens = next((i for i in range(last - 1, max(last - 5, 0), -1) if s.lower[i] in PREPOSITIONS), 0)
     own = opens and s.lower[opens] == "in" and s.lower[opens + 1] in SPOKEN_BY
     goes_on = own and s.lower[opens - 1] in ("and", "but")
-    return opens - 1 if own and (goes_on or is_noun(s, opens - 1)) else last
+    return opens - 1 if own and (goes_on or is_noun(s, opens - 1) or s.lower[opens - 1] == ")") else last
 
 
 #: What stands before whatever a subject has just said: "in a statement", "in his speech".

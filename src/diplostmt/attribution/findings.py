@@ -143,7 +143,9 @@ class Reader:
         unsigned, self._unsigned = self._unsigned, ()
         if unsigned and self._read_signature(start, end, unsigned):
             return
-        resumed = self._released and MEANWHILE_AGAIN.match(self.text, start, end)
+        resumed = self._released and (
+            MEANWHILE_AGAIN.match(self.text, start, end) or _tells_outlet(self.text, start, end)
+        )
         if (
             self._released
             and not resumed
@@ -668,6 +670,16 @@ def _quoted_probability(s: Sentence, draft: Draft) -> float:
     """Give how probable it is that a draft's content is words in marks of somebody's: 'called it "a turning point"'."""
     quotes = [i for i in s.quotes if any(first <= i < last for first, last in draft.contents)]
     return max((probability(fragment_features(s, i)) for i in quotes), default=0.0)
+
+
+def _tells_outlet(text: str, start: int, end: int) -> bool:
+    """Say whether somebody tells an outlet something, which no text that is released does: "Ruiz told TASS that"."""
+    told = text.find(" told ", start, end)
+    return told >= 0 and next(outlet_mentions(text, told, min(told + LONGEST_ADDRESS, end)), None) is not None
+
+
+#: How many characters behind "told" an outlet is named.
+LONGEST_ADDRESS = 30
 
 
 # ---------------------------------------------------------------- sentences that belong together

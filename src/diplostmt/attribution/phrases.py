@@ -531,7 +531,7 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     first, comma = source
     if s.at(comma) == "in" and s.words[comma - 1].islower():
         comma = after_capitals(s, comma + 1)  # "said the envoy in Oslo, [Ana Ruiz]."
-    elif s.at(comma) != "," or not s.words[comma - 1].islower():
+    elif s.at(comma) != "," or not (s.words[comma - 1].islower() or _is_posted(s, source)):
         return source
     if s.at(comma) != ",":
         return source
@@ -540,6 +540,14 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     return (first, end) if named else source
 
 
+def _is_posted(s: Sentence, source: Range) -> bool:
+    """Say whether a source is an office with a post: "the ambassador in Oslo", "the minister of Peru"."""
+    placed = any(s.lower[i] in ("in", "to", "of", "for", "at") for i in range(source[0] + 1, source[1]))
+    return placed and not POSTED.isdisjoint(s.lower[slice(*source)])
+
+
+#: Who has a post.
+POSTED = frozenset("ambassador chief consul director envoy head minister representative secretary spokesman".split())
 #: How many words a name has at most.
 LONGEST_NAME = 4
 

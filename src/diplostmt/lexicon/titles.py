@@ -287,6 +287,7 @@ HONORIFICS: dict[str, tuple[str, Gender | None]] = {
     "he": ("", None),
     "fm": ("foreign minister", None),
     "eam": ("external affairs minister", None),
+    "mos": ("minister of state", None),
     "pm": ("prime minister", None),
     "dpm": ("deputy prime minister", None),
     "vp": ("vice president", None),

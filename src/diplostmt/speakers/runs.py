@@ -284,6 +284,8 @@ def title_at_end(lead: str) -> str | None:
 def _somebody_else(words: Sequence[str], first: int) -> int:
     """Give where the title of the one named begins: "a spokesman for [Chancellor]", before "Ana Ruiz"."""
     for i in range(len(words) - 2, first, -1):
+        if words[i] == "of" and names.bare(words[i + 1]).lower() in PORTFOLIOS:
+            continue  # "Minister of Foreign Affairs Prince"
         if words[i] in ("for", "to", "of", "with") and words[i + 1][0].isupper():
             noun, last = (names.nouns().get(names.bare(words[at]).lower()) for at in (i - 1, -1))
             document = names.nouns().get(names.bare(words[i - 1]).lower().removesuffix("s"))
