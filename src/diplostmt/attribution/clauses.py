@@ -17,6 +17,7 @@ from diplostmt.attribution.phrases import (
     before_helpers,
     before_time,
     ends_in_comma,
+    is_acronym,
     is_adverb,
     is_finite,
     is_gerund,
@@ -202,12 +203,19 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             i += 1  # "announced late on Monday that"
         elif word == "to" and cue.verb.lemma == "agree":
             break  # "agreed [to close] the port"
+        elif word == "at" and s.lower[i + 1 : i + 2] in (["least"], ["most"]) and is_quantity(s.at(i + 2)):
+            break  # "said [at least two] had left"
         elif word in PREPOSITIONS and is_gerund(s, i + 1) and word not in cue.frames:
             i = prepositional_end(s, i + 1)  # "said in Rome after meeting his counterpart"
         elif word in PREPOSITIONS and (
             word not in cue.frames
             or _that_follows(s, i)
-            or (word == "to" and hearer and _to_follows(s, i, cue) and not _is_infinitive(s, i))
+            or (
+                word == "to"
+                and (hearer or cue.verb.lemma == "appeal")
+                and _to_follows(s, i, cue)
+                and not _is_infinitive(s, i)
+            )
         ):
             if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
                 break
@@ -493,6 +501,9 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     i = first + 1
     while i < limit:
         word = s.lower[i]
+        if word == "(" and i + 2 < limit and is_acronym(s, i + 2):
+            i += 3  # "told the News Agency of Nigeria (NAN) that"
+            continue
         if word == "with" and (s.at(i + 1) in POSSESSIVES or s.at(i + 1) == "all"):
             i += 2  # "called on all states with [their] bodies to"
             continue
@@ -503,7 +514,9 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             break
         if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):
             break
-        if (word in POSSESSIVES or word in DETERMINERS) and s.lower[i - 1] not in ("all", "and", "of"):
+        counted = is_quantity(word) and i == first + 1 and s.lower[first] == "the"  # "the two sides"
+        owned = word in POSSESSIVES or (word in DETERMINERS and not counted)
+        if owned and s.lower[i - 1] not in ("all", "and", "of"):
             break
         i += 1
     return i

@@ -250,6 +250,8 @@ def _with_unknown_agency(reading: Reading) -> bool:
     known = reading.known
     if known and (dated or reading.shouted or known.kind != "country" or known.name in CITY_STATES):
         return True
+    if reading.shouted and reading.tailed:
+        return True
     return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
 
 
@@ -347,7 +349,7 @@ def _agency_first(reading: Reading) -> bool:
     return (
         _plausible(reading)
         and reading.opens_sentence
-        and (reading.dated or (reading.shouted and reading.known is not None))
+        and (reading.dated or (reading.known is not None and (reading.shouted or reading.parts[1].letter == ",")))
     )
 
 
@@ -398,9 +400,9 @@ class Order:
 
 
 # A place, its region and country after a comma or in brackets; more places after a slash or an "and".
-_PLACES = r"(?P<places>P(?:,P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?){0,3})"
+_PLACES = r"(?P<places>P(?:,P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
 # Places without what may be an unknown agency in brackets.
-_PLACE_RUN = r"(?P<places>P(?:,P){0,2}(?:[/&]P(?:,P)?){0,3})"
+_PLACE_RUN = r"(?P<places>P(?:,P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
 _MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
 _NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"
@@ -421,7 +423,7 @@ ORDERS: Final = (
     Order(
         "place, agency in brackets, date",
         "Phnom Penh (AKP), May 05, 2021 -- The envoy left.",
-        rf"{_PLACES}[,/]?(?P<agency>A)[,/-]?{_DATE}{_MARK}",
+        rf"{_PLACES}[,/-]?(?P<agency>A)[,/-]?{_DATE}{_MARK}",
         _with_agency,
     ),
     Order(
@@ -465,6 +467,12 @@ ORDERS: Final = (
         "SHYMKENT. KAZINFORM – The envoy left.",
         rf"{_PLACES}[.,-]?(?P<agency>a){_NEEDED_MARK}",
         _with_bare_agency,
+    ),
+    Order(
+        "place, a full stop, agency in capitals",
+        "ASTANA. KAZINFORM The envoy left.",
+        r"(?P<places>P)\.(?P<agency>a)(?P<mark>)(?=[PT])",
+        lambda reading: reading.shouted and reading.opens_sentence,
     ),
     Order(
         "place and agency on a line of their own",
@@ -535,7 +543,7 @@ ORDERS: Final = (
     Order(
         "agency, place, date",
         "(ANSA) - BARI, 07 GIU - Il ministro incontra gli inviati.",
-        rf"(?P<agency>[Aa])[-.]?{_PLACES}(?:[.,-]{{0,2}}{_DATE})?{_NEEDED_MARK}",
+        rf"(?P<agency>[Aa])[-.,]?{_PLACES}(?:[.,-]{{0,2}}{_DATE})?{_NEEDED_MARK}",
         _agency_first,
     ),
     Order(

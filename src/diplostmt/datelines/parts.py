@@ -135,8 +135,9 @@ def _day_number(text: str, start: int, end: int, before: list[Part]) -> Part | N
 
 def _between(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read the "and" of "PARIS and BERLIN"."""
-    if not before or before[-1].letter != "P":
-        return None
+    behind = [part.letter for part in before[-2:]]
+    if not behind or (behind[-1] != "P" and behind != ["P", "."]):
+        return None  # also "IRVINE, Calif. & NEW YORK"
     word = _BETWEEN.match(text, start, end)
     return Part("&", start, word.end()) if word else None
 
@@ -189,6 +190,7 @@ _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
 _NAMES = regex.compile(
     rf"{_NAME}(?:\s(?:(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
 )  # "News 1st"
+_SITE = regex.compile(r"[a-z\d-]{3,40}\.(?:com|info|net|org|[a-z]{2})")
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
 _STATION = regex.compile(r"\p{Lu}[\p{Lu}\p{M}\p{N} ,.'’&-]{2,60}")
 # "[REPORT] [ANA RUIZ] [TEXT]": one of the marks says what sort of text it is.
@@ -217,7 +219,7 @@ def _bracketed(text: str, start: int, end: int) -> Part | None:
     place = look_up(inner)
     if place and place.kind != "adjective":
         return Part("R", start, bracket.end())
-    if _NAMES.fullmatch(inner) or _STATION.fullmatch(inner):
+    if all(map(_NAMES.fullmatch, inner.split("/"))) or _STATION.fullmatch(inner) or _SITE.fullmatch(inner):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, inner, inner))
     return None
 
@@ -274,8 +276,9 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
         before[-1].letter == "D"
         or (before[-1].letter != "-" and len(before) > 1 and before[-2].letter == "D")
     )
-    if not (ends or after_date):
-        return None
+    shouted = [part.letter for part in before] == ["P", "."] and text[start:last].isupper() and last - start > 4
+    if not (ends or after_date or (shouted and text[before[0].start : before[0].end].isupper())):
+        return None  # also "ASTANA. KAZINFORM The minister left"
     if not before and text[start:last] in outlet.weak and not text.startswith(" |", last):
         return None
     return Part("a", start, last, _agency(text, start, last, outlet))

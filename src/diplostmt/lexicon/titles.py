@@ -52,6 +52,8 @@ TITLES: tuple[TitleRow, ...] = (
     _T("envoy", "diplomat official emissary negotiator", "UN envoy Pia Lund"),
     _T("emissary", "envoy diplomat official", "papal emissary Marco Bini"),
     _T("negotiator", "diplomat official envoy", "chief negotiator Oleg Zimin"),
+    _T("chargé d’affaires", "diplomat envoy official", "Chargé d’Affaires Paul Roux"),
+    _T("charge d'affaires", "diplomat envoy official", "Charge d'Affaires Paul Roux"),
     _T("chargé d'affaires", "diplomat envoy official", "Chargé d'Affaires Paul Roux"),
     _T("consul", "diplomat official", "Consul General Yuki Mori"),
     _T("attache", "diplomat official", "military attache Ivan Belov"),

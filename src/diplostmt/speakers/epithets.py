@@ -94,7 +94,7 @@ class Epithets:
         titled = before is not None and fits(before, mention) >= 2
         if unnamed and not (before and titled and self._named_between(before, unnamed.at, here.at)):
             return unnamed
-        person = before or self.introductions.ahead(here, mention) or self._unplaced(mention)
+        person = before or self.introductions.ahead(here, mention) or self._unplaced(here, mention)
         if person and is_full_form(person, mention):
             person.learn(mention)
         elif person and not person.titles and person.at > here.at:
@@ -196,9 +196,10 @@ class Epithets:
         ]
         return fit[0] if len(fit) == 1 else None
 
-    def _unplaced(self, mention: Mention) -> Person | None:
+    def _unplaced(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the only person so far without a country whose title fits: "Envoy Ruiz", "the Chilean envoy"."""
-        people, home = list(self.discourse.known_people()), self.discourse.home
+        home = self.discourse.home
+        people = [*{*self.discourse.known_people(), *self.discourse.cast.named_before(here.at)}]
         if (
             not mention.country
             or (home and mention.country not in home)

@@ -18,6 +18,8 @@ _TRIES = 6
 #: How many sentences are read, and how many characters back they may begin.
 _SENTENCES = 4
 _LOOK_BACK = 900
+#: How many words name an owner: "South Sudan's".
+_LONGEST_OWNER = 3
 #: How many words may describe somebody before the title.
 _DESCRIBING = 4
 #: How far into its sentence a subject may begin.
@@ -57,8 +59,9 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     """Give the title and name with which a sentence or clause begins, and the word after them."""
     if not text[at : at + 1].isalpha():
         return "", ""
-    if names.bare(text[at : at + 30].split(None, 1)[0]).lower() in _NO_SUBJECT:
-        return "", ""
+    first = text[at : at + 30].split(None, 2)[:2]
+    if names.bare(first[0]).lower() in _NO_SUBJECT and not names.place(" ".join(map(names.bare, first))):
+        return "", ""  # but "South Sudan's envoy"
     words = text[at : at + 110].partition("\n\n")[0].split()[:-1]
     last, capitals, title_words = 0, 0, names.title_words()
     for word in words:
@@ -110,7 +113,8 @@ def _describes(words: Sequence[str], i: int) -> bool:
 
     Also "Haiti's [transitional council] member Ana Ruiz".
     """
-    if not (words[0] in ("A", "An", "The") or words[0].endswith(("'s", "’s"))):
+    owned = any(word.endswith(("'s", "’s")) for word in words[: min(i, _LONGEST_OWNER)])
+    if not owned and words[0] not in ("A", "An", "The"):
         return False
     for k in range(i, min(i + _DESCRIBING, len(words) - 1)):
         word = words[k]
