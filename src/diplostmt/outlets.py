@@ -97,6 +97,9 @@ _UNLISTED = regex.compile(
           | \p{Lu}[\w'’.-]*+ [ ] (?: Radio | Television | TV )
           | (?: Radio | Channel | TV ) [ ] (?: \p{Lu}[\w'’-]*+ | \d{1,3} )
           | (?: \p{Lu}[\w'’.-]*+ [ ] ){1,3}? (?: PAPERS ) (?! \w | [ ] \p{Lu} )
+          | (?: state | public | national ) (?: -run )? [ ] (?: television | TV | radio )
+          | (?<= \b (?: daily | newspaper | weekly | magazine | broadcaster ) [ ] ) \p{Lu}[\w'’.-]*+
+            (?: [ ] \p{Lu}[\w'’.-]*+ ){0,2}
           | (?: al- )? \p{Lu}[\w'’.-]*+ (?: [ ] (?: de | del | la | \d{1,3} | \p{Lu}[\w'’.-]*+ ) ){0,3}
             (?= [ ] (?: TV | television | radio | channel | newspaper | daily | weekly | magazine | broadcaster
                       | news [ ] (?: agency | site | website ) ) \b )
@@ -251,6 +254,37 @@ def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterat
                 break
 
 
+#: Whom somebody speaks to by the kind of outlet, one that has been named: "told the newspaper".
+_AGAIN = re.compile(
+    r"\b(?:told|tells|telling|to|with) (the (newspaper|daily|paper|agency|news agency|channel|broadcaster|station|network"
+    r"|magazine|weekly|website|outlet|portal))\b(?! [A-Z])"
+)
+_KINDS_AGAIN: dict[str, frozenset[OutletKind]] = {
+    "agency": frozenset({"agency"}),
+    "news agency": frozenset({"agency"}),
+    **dict.fromkeys(("newspaper", "daily", "paper"), frozenset({"newspaper"})),
+    **dict.fromkeys(("channel", "broadcaster", "station", "network"), frozenset({"broadcaster"})),
+    **dict.fromkeys(("magazine", "weekly"), frozenset({"magazine", "newspaper"})),
+}
+#: How many characters before an outlet is looked for that is only called "the newspaper".
+_FAR_BACK = 2000
+
+
+def mentions_again(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Give the outlets that somebody in ``text[start:end]`` speaks to by their kind alone, with the name told before.
+
+    >>> text = "She wrote to El Mundo. Ana Ruiz told the newspaper that it was late."
+    >>> [(span.text, name) for span, name in mentions_again(text, 23, len(text))]
+    [('the newspaper', 'El Mundo')]
+    """
+    for match in _AGAIN.finditer(text, start, end):
+        kinds = _KINDS_AGAIN.get(match[2])
+        before = outlet_mentions(text, max(0, match.start() - _FAR_BACK), match.start())
+        names = [outlet.name for _, outlet in before if kinds is None or outlet.kind in kinds]
+        if names:
+            yield Span.of(text, *match.span(1)), names[-1]
+
+
 def unlisted_mentions(text: str, start: int, end: int) -> Iterator[Span]:
     """Give the outlets in ``text[start:end]`` that no row has, where somebody speaks to them or they quote somebody.
 
@@ -263,7 +297,7 @@ def unlisted_mentions(text: str, start: int, end: int) -> Iterator[Span]:
         return
     for match in _UNLISTED.finditer(text, start, end):
         if _PRESS_BEFORE.search(text[max(start, match.start() - _BESIDE) : match.start()]):
-            yield Span.of(text, match.start(), match.end())
+            yield Span.of(text, match.start(), match.start() + len(match[0].rstrip(".'’")))
 
 
 @lru_cache(maxsize=2)  # a text is asked about statement by statement

@@ -31,6 +31,7 @@ from diplostmt.lexicon.attribution_words import (
     NARRATOR_TAILS,
     NOT_REPORTED,
     NOT_TELLING,
+    OCCASION_NOUNS,
     RECALLED,
     SPEAKERS_CONNECTIVES,
     UNTOLD_VERBS,
@@ -43,6 +44,7 @@ from diplostmt.lexicon.function_words import (
     DETERMINERS,
     INTERROGATIVES,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
@@ -444,6 +446,18 @@ def _ends_in_its_source(s: Sentence, i: int) -> bool:
     return first < end and all(s.words[k][0].isupper() for k in range(first, end))
 
 
+def _is_narrators(s: Sentence, i: int) -> bool:
+    """Say whether the narrator tells on at item ``i`` what it means or after what: "in a sign of", "following talks"."""
+    if s.lower[i] == "in" and s.at(i + 1) in ("a", "an"):
+        return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
+    placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
+    return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
+
+
+#: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
+SIGNS = frozenset("blow departure jab move nod rebuke reference reversal shift sign signal swipe".split())
+
+
 def _quotation_ends_it(s: Sentence, i: int) -> bool:
     """Say whether the narrator goes on after the quotation at item ``i``: "...," adding that; "...," TASS reported."""
     cue = cue_at(s, i + 1)
@@ -476,6 +490,8 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[j] == "per" and s.at(j + 1) and s.words[j + 1][0].isupper():
         return True
     if s.lower[j] == "according" and s.at(j + 1) == "to":
+        return True
+    if s.lower[i] == "," and _is_narrators(s, j):
         return True
     if s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j):
         return True

@@ -222,7 +222,8 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     ):
         return before not in (",", "and") or s.lower[i] == "say" or (before == "and" and _goes_with(s, i))
     return before.endswith(("n't", "n’t")) or (
-        (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s", "’s"))) or before in SPEAKING_PLURALS
+        (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
+        or before in SPEAKING_PLURALS
     )
 
 

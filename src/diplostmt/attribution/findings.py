@@ -62,6 +62,8 @@ LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.
 SIGNING = re.compile(r"(?:--|[-–—])[ \u00a0]?(?=\p{Lu})")
 #: What opens the narration behind a text that was released.
 MEANWHILE_AGAIN = re.compile(r"(?:Meanwhile|Earlier|Separately|For (?:his|her|its|their) part)\b")
+#: A word for oneself, or for one's own people.
+OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 #: Where its colon stands at the latest.
 LONGEST_LABEL = 110
 #: Fewer characters after a name and a colon are no turn.
@@ -128,6 +130,7 @@ class Reader:
         self._quoted = False  # whether the sentence before ended the words of that finding in marks
         self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
         self._released = False  # whether the paragraphs that follow are a text that somebody released
+        self._spoken = False  # whether they are what somebody said, as long as he speaks of himself
         self._left_open = False  # whether the paragraph before left a quotation open
         self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
         self._unsigned: tuple[Content, ...] = ()  # the paragraph before, if it was nothing but a quotation
@@ -144,7 +147,9 @@ class Reader:
         if unsigned and self._read_signature(start, end, unsigned):
             return
         resumed = self._released and (
-            MEANWHILE_AGAIN.match(self.text, start, end) or _tells_outlet(self.text, start, end)
+            MEANWHILE_AGAIN.match(self.text, start, end)
+            or _tells_outlet(self.text, start, end)
+            or (self._spoken and not self._introduced and not OF_ONESELF.search(self.text, start, end))
         )
         if (
             self._released
@@ -153,7 +158,7 @@ class Reader:
         ):
             self._read_released(start, end)
             return
-        self._released = False
+        self._released = self._spoken = False
         named = self.text.find(":", start, min(end, start + LONGEST_LABEL)) >= 0
         label = LABEL.match(self.text, start, end) if named else None
         if label and self._read_label(label, end, quotes):
@@ -262,7 +267,8 @@ class Reader:
             if i not in covered and not (found and _is_prompt(s, i)):
                 self._read_fragment(s, i, bool(found), earlier)
         if s.lower[-1] == ":" and not self._quoted:
-            self._introduced, self._released = introduction(s), announces_text(s)
+            self._introduced, self._spoken = introduction(s), self._before is None and _only_speaks(s)
+            self._released = self._spoken or announces_text(s)
 
     def _keep(self, s: Sentence, draft: Draft, clause: Clause | None, drafts: Sequence[Draft]) -> bool:
         """Add the finding of a draft, if it is probable enough."""
@@ -670,6 +676,16 @@ def _quoted_probability(s: Sentence, draft: Draft) -> float:
     """Give how probable it is that a draft's content is words in marks of somebody's: 'called it "a turning point"'."""
     quotes = [i for i in s.quotes if any(first <= i < last for first, last in draft.contents)]
     return max((probability(fragment_features(s, i)) for i in quotes), default=0.0)
+
+
+def _only_speaks(s: Sentence) -> bool:
+    """Say whether a sentence says no more than who speaks, as press releases do above what is said: "Ana Ruiz said:"."""
+    cue = cue_at(s, len(s.words) - 2) if 2 < len(s.words) <= LONGEST_LEAD else None
+    return cue is not None and cue.verb.lemma in ("say", "add")
+
+
+#: How many items a sentence has that says no more than who speaks.
+LONGEST_LEAD = 24
 
 
 def _tells_outlet(text: str, start: int, end: int) -> bool:

@@ -157,7 +157,9 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     elif not opening:
         ahead = content_before(s, first)
     after: tuple[Range, ...] = ()
-    if opening and s.at(end) == "," and s.at(end + 1) in RELATIVES:  # "According to the envoy, who left, it is late"
+    if (
+        opening and s.at(end) == "," and s.at(end + 1) in RELATIVES
+    ):  # "According to the envoy, who left, it is late"
         end = next((i for i in range(end + 2, len(s.words)) if s.lower[i] == ","), end)
     if s.at(end) in (",", ":", '"') and (opening or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)

@@ -547,7 +547,9 @@ def _is_posted(s: Sentence, source: Range) -> bool:
 
 
 #: Who has a post.
-POSTED = frozenset("ambassador chief consul director envoy head minister representative secretary spokesman".split())
+POSTED = frozenset(
+    "ambassador chief consul director envoy head minister representative secretary spokesman".split()
+)
 #: How many words a name has at most.
 LONGEST_NAME = 4
 

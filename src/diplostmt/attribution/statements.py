@@ -35,7 +35,7 @@ from diplostmt.models import (
     Speech,
     Statement,
 )
-from diplostmt.outlets import find_outlet, outlet_mentions, unlisted_mentions
+from diplostmt.outlets import find_outlet, mentions_again, outlet_mentions, unlisted_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
 from diplostmt.speakers.discourse import Attribution
 from diplostmt.speakers.names import place
@@ -384,12 +384,13 @@ def _outlets(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
         of_state = named is not None and named.kind in ("adjective", "country")  # "told Cuban television"
         if not of_state and not any(span.overlaps(known) for known, _ in listed):
             yield span, span.text
+    yield from mentions_again(text, start, end)
 
 
 #: What stands in a source before the outlet that has its words: "sources quoted by Reuters".
 QUOTED_BY = re.compile(r"\b(?:quoted|cited) by (?:the )?$")
 #: What stands before an outlet that was spoken to, and so is nearest the speaker.
-TOLD = re.compile(r"\b(?:with|to|told|tells|telling|for)\s(?:the\s|its\s)?$")
+TOLD = re.compile(r"\b(?:with|to|told|tells|telling|for)\s(?:the\s|its\s)?(?:daily\s|newspaper\s|weekly\s)?$")
 
 
 def _is_told(text: str, start: int) -> bool:

@@ -349,7 +349,10 @@ def _agency_first(reading: Reading) -> bool:
     return (
         _plausible(reading)
         and reading.opens_sentence
-        and (reading.dated or (reading.known is not None and (reading.shouted or reading.parts[1].letter == ",")))
+        and (
+            reading.dated
+            or (reading.known is not None and (reading.shouted or reading.parts[1].letter == ","))
+        )
     )
 
 

@@ -276,7 +276,9 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
         before[-1].letter == "D"
         or (before[-1].letter != "-" and len(before) > 1 and before[-2].letter == "D")
     )
-    shouted = [part.letter for part in before] == ["P", "."] and text[start:last].isupper() and last - start > 4
+    shouted = (
+        [part.letter for part in before] == ["P", "."] and text[start:last].isupper() and last - start > 4
+    )
     if not (ends or after_date or (shouted and text[before[0].start : before[0].end].isupper())):
         return None  # also "ASTANA. KAZINFORM The minister left"
     if not before and text[start:last] in outlet.weak and not text.startswith(" |", last):
