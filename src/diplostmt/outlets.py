@@ -256,8 +256,8 @@ def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterat
 
 #: Whom somebody speaks to by the kind of outlet, one that has been named: "told the newspaper".
 _AGAIN = re.compile(
-    r"\b(?:told|tells|telling|to|with) (the (newspaper|daily|paper|agency|news agency|channel|broadcaster|station|network"
-    r"|magazine|weekly|website|outlet|portal))\b(?! [A-Z])"
+    r"\b(?:told|tells|telling|to|with) (the (newspaper|daily|paper|agency|news agency|channel|broadcaster|station"
+    r"|network|magazine|weekly|website|outlet|portal))\b(?! [A-Z])"
 )
 _KINDS_AGAIN: dict[str, frozenset[OutletKind]] = {
     "agency": frozenset({"agency"}),

@@ -447,7 +447,7 @@ def _ends_in_its_source(s: Sentence, i: int) -> bool:
 
 
 def _is_narrators(s: Sentence, i: int) -> bool:
-    """Say whether the narrator tells on at item ``i`` what it means or after what: "in a sign of", "following talks"."""
+    """Say whether the narrator tells at item ``i`` what it means or after what: "in a sign of", "following talks"."""
     if s.lower[i] == "in" and s.at(i + 1) in ("a", "an"):
         return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
     placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS

@@ -679,7 +679,7 @@ def _quoted_probability(s: Sentence, draft: Draft) -> float:
 
 
 def _only_speaks(s: Sentence) -> bool:
-    """Say whether a sentence says no more than who speaks, as press releases do above what is said: "Ana Ruiz said:"."""
+    """Say whether a sentence says no more than who speaks, as press releases do above the words: "Ana Ruiz said:"."""
     cue = cue_at(s, len(s.words) - 2) if 2 < len(s.words) <= LONGEST_LEAD else None
     return cue is not None and cue.verb.lemma in ("say", "add")
 
