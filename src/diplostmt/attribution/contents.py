@@ -514,9 +514,13 @@ def _narrator_resumes(s: Sentence, i: int) -> bool:
     if cue.form == "ing":
         return s.lower[i] not in ("and", "but")
     if cue.form == "base":
-        return s.lower[j - 1] == "and" and s.lower[0] == "we"  # "We note that ... and call on"
+        joint = s.lower[j - 1] == "and" or (s.lower[j - 1] == "," and s.lower[0] == "we")
+        return joint and (s.lower[0] == "we" or bool(cue.particles))  # "We note that ... and call on"
     if goes_on_inside(s, j - 1, j):
         return False
     return (
-        cue.form in ("past", "third") and j + 1 < len(s.words) and s.lower[i] != ";" and s.lower[j - 1] != ","
-    )
+        cue.form in ("past", "third")
+        and j + 1 < len(s.words)
+        and s.lower[i] != ";"
+        and (s.lower[j - 1] != "," or (cue.form == "third" and "noun" in cue.frames and s.words[j].islower()))
+    )  # also "welcomes A, [condemns] B and calls for C"

@@ -69,8 +69,10 @@ def cue_words() -> Mapping[str, tuple[CueWord, ...]]:
     table: dict[str, list[CueWord]] = {}
     for verb in REPORTING_VERBS:
         head, *particles = verb.lemma.split()
-        frames = frozenset(verb.frames.split())
+        past = frozenset(verb.frames.split())
+        present = past.union(verb.present.split())
         for form, word in inflected(head, verb):
+            frames = present if form in ("base", "third") else past
             table.setdefault(word, []).append(CueWord(verb, form, tuple(particles), frames))
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in table.items()}
 
@@ -183,7 +185,9 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             return False  # "the report found"
         return _base_stands_as_verb(s, i, before)
     if cue.form == "third":
-        return "out" in cue.particles or _third_stands_as_verb(s, i, before, after)
+        joined = before in ("and", "but") and bool(cue.particles)  # "welcomes A and calls on B"
+        joined = joined and (not {"on", "upon"}.isdisjoint(cue.particles) or _goes_with_third(s, i))
+        return "out" in cue.particles or joined or _third_stands_as_verb(s, i, before, after)
     return True
 
 
@@ -193,6 +197,10 @@ def _is_participle(s: Sentence, i: int, cue: CueWord) -> bool:
     return "noun" in cue.frames and last and in_title_case(s.words) and s.lower[-1] not in STOPS
 
 
+#: With what a body notes something.
+NOTED_WITH = frozenset(
+    "alarm appreciation concern deep grave great interest regret satisfaction serious".split()
+)
 #: By what somebody speaks from afar.
 MEANS = frozenset({"telephone", "phone", "email", "e-mail", "video", "text", "letter"})
 #: Determiners between which and a noun an adverb and a participle may stand: "the previously announced visit".
@@ -235,6 +243,12 @@ def _goes_with(s: Sentence, i: int) -> bool:
         if plural and any(cue.form == "base" for cue in cue_words().get(s.lower[k], ())):
             return _base_stands_as_verb(s, k, s.lower[k - 1])
     return False
+
+
+def _goes_with_third(s: Sentence, i: int) -> bool:
+    """Say whether a verb in the third person stands before the one at item ``i``: "[condemns] A and calls for B"."""
+    before = (k for k in range(max(i - LONGEST_WAY_BACK, 1), i - 1) if s.lower[k] not in NOUN_FORMS)
+    return any(cue.form == "third" for k in before for cue in cue_words().get(s.lower[k], ()))
 
 
 #: How far back the first of two cues stands.
@@ -319,6 +333,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
     if before in ("and", "but") and (after in DETERMINERS or after in OBJECT_PRONOUNS):
         return True  # 'respects Ruiz and calls her "a friend"'
+    if s.lower[i] == "notes" and after == "with" and s.at(i + 2) in NOTED_WITH:
+        return True  # "The Council notes with concern the closure"
     opens = (after == "for" and s.lower[i] == "calls") or (after == "to" and i > 1)
     opens = opens or (s.lower[-1] not in STOPS and look_up(s.words[i - 1]) is not None)
     if opens and _opens_sentence(s, i):

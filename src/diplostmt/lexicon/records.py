@@ -29,6 +29,7 @@ class ReportingVerb:
     ``lemma`` is the verb with its particle ("point out"). ``frames`` are separated by blanks. ``hearer`` says
     whether the one spoken to can or must stand between the verb and the words ("told reporters that ...").
     ``past`` and ``participle`` are given where they are irregular. ``example`` marks source, cue and content.
+    ``present`` holds frames that only the present has, as documents and headlines do: "The Council condemns the raid".
     """
 
     lemma: str
@@ -37,6 +38,7 @@ class ReportingVerb:
     hearer: Hearer = "no"
     past: str = ""
     participle: str = ""
+    present: str = ""
 
 
 @frozen
