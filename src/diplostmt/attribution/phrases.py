@@ -514,9 +514,10 @@ OPENS_PLACES = frozenset(
 
 def _goes_on_describing(s: Sentence, i: int) -> bool:
     """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
-    past = s.lower[i].endswith("ed") and s.words[i].islower()
-    seat = s.lower[i][1] == "-" and s.lower[i][-1] == "." if len(s.lower[i]) > 2 else False  # "R-Fla."
-    if past or seat or is_gerund(s, i) or s.lower[i].isdigit():
+    word = s.lower[i]
+    past = word.endswith("ed") and s.words[i].islower()
+    seat = len(word) > 2 and word[1] == "-" and word[-1] == "."  # "R-Fla."
+    if past or seat or is_gerund(s, i) or word.isdigit():
         return True
     if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
         return False
