@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.attribution.clauses import prepositional_end
+from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.contents import (
     clause_end,
     content_after,

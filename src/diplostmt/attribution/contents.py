@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import islice, takewhile
 
-from diplostmt.attribution.clauses import Clause, is_quantity
+from diplostmt.attribution.adjuncts import is_quantity
+from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
 from diplostmt.attribution.cuts import pairs
 from diplostmt.attribution.phrases import (

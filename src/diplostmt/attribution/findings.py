@@ -22,7 +22,8 @@ from itertools import compress, count, islice, pairwise
 import regex as re
 from attrs import define, evolve, field
 
-from diplostmt.attribution.clauses import OPENS_CONTENT, Clause
+from diplostmt.attribution.adjuncts import OPENS_CONTENT
+from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from attrs import evolve
 
 from diplostmt.attribution import cuts
-from diplostmt.attribution.clauses import Clause, prepositional_end
+from diplostmt.attribution.adjuncts import prepositional_end
+from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     awaits_attribution,
     content_after,
