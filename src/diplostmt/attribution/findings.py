@@ -27,7 +27,7 @@ from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.phrases import STOPS, Range, is_title, phrase_after
-from diplostmt.attribution.rules import CLAUSE_RULES
+from diplostmt.attribution.rules import first_answer
 from diplostmt.attribution.scoring import draft_features, fragment_features
 from diplostmt.attribution.segments import (
     Quotation,
@@ -493,15 +493,6 @@ def _is_apart(draft: Draft, source: Range | None) -> bool:
     """Say whether neither the cue nor the words reported stand in a source."""
     taken = [*draft.contents, *([draft.cue] if draft.cue else [])]
     return source is None or not any(a < source[1] and source[0] < b for a, b in taken)
-
-
-def first_answer(clause: Clause) -> Draft | None:
-    """Give what the first rule that knows the clause's shape makes of it."""
-    for rule in CLAUSE_RULES:
-        draft = rule(clause)
-        if draft:
-            return draft
-    return None
 
 
 def _is_part(source: Range | None, other: Range | None) -> bool:
