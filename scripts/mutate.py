@@ -37,8 +37,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = {
     "rules": (
         [
-            "attribution/rules.py",
-            "attribution/phrase_rules.py",
+            "attribution/*rules.py",
+            "attribution/drafts.py",
             "attribution/contents.py",
             "attribution/phrases.py",
         ],

@@ -7,11 +7,11 @@ import math
 import pytest
 
 from diplostmt.attribution.cuts import breaks, cut_features, likeliest_end, verbs_in
+from diplostmt.attribution.drafting import apply_rules
 from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.findings import THRESHOLD, apply_rules
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.rules import CLAUSE_RULES
-from diplostmt.attribution.scoring import draft_features, fragment_features, source_class
+from diplostmt.attribution.scoring import THRESHOLD, draft_features, fragment_features, source_class
 from diplostmt.attribution.weights import probability, weights, word_class
 from diplostmt.tables import read_table
 from sentences import clause, pointed, sentence, shown

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define
 
+from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.phrases import Range
+from diplostmt.attribution.segments import Sentence
 
 
 @define
@@ -24,4 +28,44 @@ class Draft:
     antecedent: Range | None = None
 
 
-__all__ = ["Draft"]
+def draft_of(rule: str, clause: Clause, contents: tuple[Range, ...], source: Range | None) -> Draft:
+    """Put a draft together for the cue of ``clause``, with the time and the occasion that stand beside it."""
+    adjuncts = clause.adjuncts
+    first = min([clause.first, *([source[0]] if source else [])])
+    last = max(adjuncts.end, clause.last)
+    if contents and contents[0][0] >= clause.last and not _is_topic(clause.sentence, first):
+        first = 0  # a fronted phrase may name the outlet: "Speaking to TASS, ..."
+    elif contents and contents[-1][1] <= clause.first:
+        last = len(clause.sentence.words)
+    pronoun = clause.before
+    relative = clause.sentence.at(pronoun) in ("who", "which", "that") and source == clause.subject
+    antecedent, source = (source, (pronoun, pronoun + 1)) if source and relative else (None, source)
+    return Draft(
+        rule,
+        contents,
+        source,
+        (clause.first, clause.last),
+        clause.verb.lemma,
+        adjuncts.time or clause.time_before,
+        adjuncts.occasion,
+        (first, last),
+        antecedent,
+    )
+
+
+def _is_topic(s: Sentence, end: int) -> bool:
+    """Say whether what stands before item ``end`` is what was asked or reported: "As for a claim by the daily, ..."."""
+    opens = s.lower[0] in ("about", "asked", "regarding") or s.lower[:2] == ["as", "for"]
+    return opens or not TOPICS.isdisjoint(s.lower[:end])
+
+
+#: Nouns of what an answer is about.
+TOPICS = frozenset("allegation article claim claims report reports story".split())
+
+
+def quotations_in(s: Sentence, contents: Sequence[Range]) -> list[int]:
+    """Give the items of a draft's contents that are quotations."""
+    return [i for i in s.quotes if any(first <= i < last for first, last in contents)]
+
+
+__all__ = ["Draft", "draft_of", "quotations_in"]

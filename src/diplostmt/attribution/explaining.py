@@ -9,9 +9,11 @@ from diplostmt.articles.reading import parse_article
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.findings import THRESHOLD, contents_of, with_attributions
+from diplostmt.attribution.findings import contents_of
+from diplostmt.attribution.lead_ins import with_attributions
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.rules import CLAUSE_RULES
+from diplostmt.attribution.scoring import THRESHOLD
 from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import find_statements, findings_of, paragraphs
 from diplostmt.models import Article, Statement

@@ -1,6 +1,6 @@
 """Statements: who said what, from an article to the result.
 
-The story: running text is read for findings (``findings``), headlines and turns are added, what is said twice is
+The story: running text is read for findings (``reading``), headlines and turns are added, what is said twice is
 left out, speakers are resolved (``speakers``), and each finding becomes a ``Statement`` with the outlets that
 relayed it, its time, its occasion, and what its contents mention.
 """
@@ -17,8 +17,11 @@ from attrs import evolve
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.articles.reading import read_article
 from diplostmt.articles.turns import turn_content
-from diplostmt.attribution.findings import NESTED, THRESHOLD, Finding, Reader, is_outlet
+from diplostmt.attribution.drafting import is_outlet
+from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.headlines import read_headline
+from diplostmt.attribution.reading import Reader
+from diplostmt.attribution.scoring import NESTED, THRESHOLD
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
 from diplostmt.models import (
     AgreementMention,

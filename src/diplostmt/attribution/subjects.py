@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.phrases import (
     DASHES,
     ENDS,
@@ -257,6 +257,17 @@ def _subject_of_first_verb(s: Sentence, first: int, limit: int) -> Range | None:
 
 
 # ---------------------------------------------------------------- whose words in marks are
+
+
+def described_by(s: Sentence, subject: Range) -> Range | None:
+    """Give whose clause goes with a reporting noun before it: "a charge [Norway] denies"; ``None`` without the noun."""
+    first, last = subject
+    nouns = reporting_nouns()
+    if s.at(first - 1) in nouns:
+        return subject
+    described = last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in nouns
+    described = described and s.lower[first + 2] not in PREPOSITIONS  # "a statement from the ministry said"
+    return (first + 2, last) if described else None
 
 
 def owner_of_marks(s: Sentence, i: int) -> Range | None:

@@ -1,0 +1,269 @@
+"""What one sentence says: the rules are put to each of its cues, and the answers to each other.
+
+The first rule that knows the shape of a cue makes a ``Draft`` of it. What the drafts of a sentence have to do with each
+other is settled here: one goes on with the source of another ("..., he said, adding that"), an outlet only repeats what
+another says (its relay), and what is reported within words reported ends with these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import compress, count, islice
+
+from attrs import evolve
+
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
+from diplostmt.attribution.drafts import Draft, quotations_in
+from diplostmt.attribution.phrase_rules import SENTENCE_RULES
+from diplostmt.attribution.phrases import Range, phrase_after
+from diplostmt.attribution.rules import first_answer
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import KINDS_OF_OUTLETS
+from diplostmt.outlets import outlet_mentions
+from diplostmt.spans import Span
+
+#: What a rule says to a sentence, with the clause where a verb reports.
+Answer = tuple[Draft, Clause | None]
+#: Auxiliaries of what has not been said.
+UNSAID_YET = frozenset({"will", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll"})
+#: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
+MOST_CUES = 12
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Give the words without one of which a sentence that quotes nothing tells nothing."""
+    return (
+        frozenset(cue_words()) | frozenset(reporting_nouns()) | {"according", "words", "view", "opinion", ":"}
+    )
+
+
+def drafts_of(s: Sentence) -> list[Answer]:
+    """Give what is said in one sentence, each draft with its own source and its own words."""
+    return _within_others(_with_relays(s, apply_rules(s)))
+
+
+# ---------------------------------------------------------------- the rules, cue by cue
+
+
+def apply_rules(s: Sentence) -> Iterator[Answer]:
+    """Give what the rules say to one sentence, in the order of its cues, with the clause where a verb reports."""
+    taken, done = 0, list[Draft]()
+    for i in islice(compress(count(), map(cue_words().__contains__, s.lower)), MOST_CUES):
+        word = cue_at(s, i) if i >= taken else None
+        if word is None:
+            continue
+        clause = Clause(s, i, i + 1 + len(word.particles), word)
+        draft = None if clause.negated and clause.verb.lemma != "rule out" else first_answer(clause)
+        if draft is None or _is_unsaid_yet(s, clause, draft):
+            continue
+        draft = _with_shared_source(clause, draft, done) if done else draft
+        if not _is_apart(draft, draft.source):
+            continue
+        draft = _before_next_that(s, draft, done)
+        if draft.rule == "quoted_as_saying":
+            taken = draft.contents[0][0]
+        done.append(draft)
+        yield draft, clause
+    for rule in SENTENCE_RULES:
+        for draft in rule(s):
+            yield draft, None
+
+
+def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
+    """Say whether something may or will be said: "Oslo may argue that".
+
+    Not where its words stand in marks, as in a speech given out beforehand: '"...," the president will say'.
+    """
+    if UNSAID_YET.isdisjoint(clause.helpers) and not (clause.passive and "would" in clause.helpers):
+        return False
+    return not quotations_in(s, draft.contents)
+
+
+def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft:
+    """End what is reported within "that" before the next one: "said that she had asked them [to stay,] and that"."""
+    if not draft.contents or s.at(draft.contents[0][0] - 1) == "that":
+        return draft
+    if not any(is_inside(draft, other) for other in done):
+        return draft
+    first, last = draft.contents[0][0], draft.contents[-1][1]
+    end = next(
+        (i for i in range(first + 1, last - 1) if s.lower[i] in ("and", "but") and s.lower[i + 1] == "that"),
+        0,
+    )
+    end -= end > 0 and s.lower[end - 1] == ","
+    if end <= first:
+        return draft
+    return evolve(draft, contents=tuple((a, min(b, end)) for a, b in draft.contents if a < end))
+
+
+# ---------------------------------------------------------------- a source that another draft has
+
+
+def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> Draft:
+    """Give a draft the source of an earlier one that it goes on with, or that its own source is a part of."""
+    i, last = clause.first, done[-1]
+    goes_on = {",", '"', "while"} | ({"and", "but"} if last.rule == "participle" else set())
+    if draft.rule == "participle" and clause.sentence.lower[i - 1] in goes_on:
+        draft = _of(draft, _outermost(done, i))
+    if _goes_on_with(clause, last):
+        draft = _of(draft, last)
+    whole = next((other for other in done if _is_part(draft.source, other.source)), None)
+    return _of(draft, whole) if whole else draft
+
+
+def _goes_on_with(clause: Clause, before: Draft) -> bool:
+    """Say whether a cue without a subject goes on where a report ended: "as Ruiz denied A [but] admitted B"."""
+    joint = clause.before
+    if clause.subject is not None or clause.sentence.at(joint) not in ("and", "but") or not before.contents:
+        return False
+    return before.contents[-1][1] in (joint, joint - 1) and before.rule == "source_cue_content"
+
+
+def _outermost(done: Sequence[Draft], i: int) -> Draft:
+    """Give the draft before item ``i`` that is not within another: "Ruiz said [they agree that A], saying that B"."""
+    whole = (d for d in reversed(done) if not any(is_inside(d, o) and o.contents[-1][1] <= i for o in done))
+    return next(whole, done[-1])
+
+
+def _is_part(source: Range | None, other: Range | None) -> bool:
+    """Say whether a source is the end of another: "envoys -- Ruiz and [Holm] -- said A and warned that B"."""
+    return (
+        source is not None
+        and other is not None
+        and source != other
+        and other[0] <= source[0]
+        and source[1] <= other[1]
+    )
+
+
+def _of(draft: Draft, other: Draft) -> Draft:
+    """Give a draft the source of another, unless its own words stand in it."""
+    if not _is_apart(draft, other.source):
+        return draft
+    return evolve(draft, source=other.source, antecedent=other.antecedent)
+
+
+def _is_apart(draft: Draft, source: Range | None) -> bool:
+    """Say whether neither the cue nor the words reported stand in a source."""
+    taken = [*draft.contents, *([draft.cue] if draft.cue else [])]
+    return source is None or not any(_overlap(source, other) for other in taken)
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def is_inside(draft: Draft, other: Draft) -> bool:
+    """Say whether the cue of one draft stands in the content of another."""
+    return (
+        other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
+    )
+
+
+# ---------------------------------------------------------------- outlets that repeat, words within words
+
+
+def _with_relays(s: Sentence, found: Iterable[Answer]) -> list[Answer]:
+    """Turn an outlet that repeats an attribution into its relay: "..., he said, [TASS reported]".
+
+    Whatever else takes an attribution before it for what was said is a misreading, and left out.
+    """
+    kept: list[Answer] = []
+    for draft, clause in found:
+        repeats = any(_shares(draft, other) and other.rule != "participle" for other, _ in kept)
+        if repeats and draft.source and is_outlet(s.span(draft.source), s.text):
+            last, last_clause = kept[-1]
+            reach = last.reach or draft.source
+            kept[-1] = (
+                evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))),
+                last_clause,
+            )
+        elif not any(_crosses(draft, other) for other, _ in kept):
+            kept.append((_citing(s, draft), clause))
+    return kept
+
+
+def _crosses(draft: Draft, earlier: Draft) -> bool:
+    """Say whether a draft takes an attribution that has its own words before it for what was said."""
+    cue, other = draft.cue, earlier.cue
+    ahead = bool(other and earlier.contents and earlier.contents[0][0] < other[0])
+    ahead = ahead and earlier.rule != "inside_relative"
+    return bool(ahead and cue and other and any(a <= other[0] < b <= cue[0] for a, b in draft.contents))
+
+
+def _shares(draft: Draft, other: Draft) -> bool:
+    return any(_overlap(one, another) for one in draft.contents for another in other.contents)
+
+
+def _citing(s: Sentence, draft: Draft) -> Draft:
+    """Give the words that an outlet reports to whom it cites: Interfax reported C, citing [Ruiz].
+
+    Where they follow, they begin behind it: Interfax reported citing [a source] that C.
+    """
+    if "citing" not in s.lower or draft.source is None or not is_outlet(s.span(draft.source), s.text):
+        return draft
+    cited = phrase_after(s, s.lower.index("citing") + 1)
+    if cited is None:
+        return draft
+    reach = draft.reach or draft.source
+    contents = tuple(_behind(s, content, cited) for content in draft.contents)
+    if any(first >= last for first, last in contents):
+        return draft
+    reach = (min(reach[0], draft.source[0]), reach[1])
+    return evolve(draft, contents=contents, source=cited, antecedent=None, reach=reach)
+
+
+def _behind(s: Sentence, content: Range, cited: Range) -> Range:
+    """Give the part of the words reported that stands behind whom they are from."""
+    if not content[0] <= cited[0] < content[1]:
+        return content
+    start = cited[1]
+    if "that" in s.lower[start : min(start + LONGEST_KIND, content[1])]:
+        start = s.lower.index("that", start) + 1
+    while start < content[1] and s.lower[start] == ",":
+        start += 1
+    return (start, content[1])
+
+
+def is_outlet(source: Span, text: str) -> bool:
+    """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
+    first = next(outlet_mentions(text, source.start, source.end), None)
+    if first is None:
+        return False
+    before = text[source.start : first[0].start].split()
+    described = all(word.lower() in KINDS_OF_OUTLETS | {"the"} or word[0].isupper() for word in before)
+    behind = text[first[0].end : source.end]
+    kind = all(word.lower() in KINDS_OF_OUTLETS for word in behind.split())  # "ILNA [news agency]"
+    return described and len(before) <= LONGEST_KIND and (kind or len(behind) < LONGEST_ACRONYM)
+
+
+#: How many words may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
+LONGEST_KIND = 5
+#: What may stand after an outlet's name: its acronym in brackets.
+LONGEST_ACRONYM = 12
+
+
+def _within_others(found: list[Answer]) -> list[Answer]:
+    """End what is reported within words reported where these end: "Oslo insists that [it rains], Ruiz said"."""
+    ends = [
+        (first, last, other.cue[0])
+        for other, _ in found
+        for first, last in other.contents
+        if other.cue and last <= other.cue[0]
+    ]
+    return [(_within(draft, ends), clause) for draft, clause in found] if ends else found
+
+
+def _within(draft: Draft, ends: Sequence[tuple[int, int, int]]) -> Draft:
+    """Cut a draft's contents off at the end of the words, attributed behind, that its cue stands in."""
+    cue = draft.cue[0] if draft.cue else -1
+    end = min((last for first, last, other in ends if first <= cue < last and cue < other), default=0)
+    if not any(a < end < b for a, b in draft.contents):
+        return draft
+    return evolve(draft, contents=tuple((a, min(b, end)) for a, b in draft.contents if a < end))
+
+
+__all__ = ["Answer", "apply_rules", "drafts_of", "is_inside", "is_outlet", "telling_words"]

@@ -1,0 +1,225 @@
+"""What attributes words from outside their own sentence.
+
+A colon leads in to a quotation, or to a text that somebody released; a name with a colon is the label of a paragraph;
+a name behind a dash signs the paragraph before; a short sentence says whose the quotation before it is ("Who pays?" Ana
+Ruiz asked). What is open between one of these and the words it is about is kept by the ``Reader`` (see ``reading``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+
+import regex as re
+
+from diplostmt.attribution.adjuncts import OPENS_CONTENT
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.findings import Finding, cue_of
+from diplostmt.attribution.phrases import STOPS, Range, phrase_after
+from diplostmt.attribution.segments import Quotation, Sentence, joined
+from diplostmt.attribution.subjects import main_subject
+from diplostmt.lexicon.attribution_words import (
+    FOLLOWING,
+    HEADLINE_LABELS,
+    ISSUED,
+    MEANWHILE,
+    PROMPTS,
+    RELEASED,
+)
+from diplostmt.lexicon.function_words import AUXILIARIES, BE, PREPOSITIONS, PRONOUNS, RELATIVES
+from diplostmt.outlets import outlet_mentions
+from diplostmt.spans import Span, trimmed
+from diplostmt.speakers.people import read_mention
+
+# ---------------------------------------------------------------- lead-ins with a colon
+
+
+def introduction(s: Sentence) -> Finding | None:
+    """Give the source and the cue of a sentence whose colon opens the quotation that follows it."""
+    for i in range(len(s.words) - 2, -1, -1):
+        word = cue_at(s, i)
+        if word:
+            clause = Clause(s, i, i + 1 + len(word.particles), word)
+            source = clause.subject or main_subject(s, i)
+            if source:
+                cue = cue_of(s, (clause.first, clause.last), clause.verb.lemma)
+                return Finding("introduced_quotation", (), s.span(source), cue=cue)
+    source = _issued_by(s) or main_subject(s, len(s.words) - 1)
+    return Finding("introduced_quotation", (), s.span(source)) if source else None
+
+
+def _issued_by(s: Sentence) -> Range | None:
+    """Give who issues what a sentence announces: "The following statement was issued today by [the council]:"."""
+    for i in range(len(s.words) - 1):
+        if s.lower[i] in ISSUED and s.lower[i - 1] in BE and "by" in s.lower[i:]:
+            return phrase_after(s, s.lower.index("by", i) + 1)
+    return None
+
+
+def only_speaks(s: Sentence) -> bool:
+    """Say whether a sentence says no more than who speaks, as press releases do above the words: "Ana Ruiz said:"."""
+    cue = cue_at(s, len(s.words) - 2) if 2 < len(s.words) <= LONGEST_LEAD else None
+    return cue is not None and cue.verb.lemma in ("say", "add")
+
+
+#: How many items a sentence has that says no more than who speaks.
+LONGEST_LEAD = 24
+
+
+def is_prompt(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is the question that the speaker answers: "asked whether "..."."""
+    if not i:
+        return False
+    before = i - 2 if s.lower[i - 1] in (",", ":") and i > 1 else i - 1
+    return s.lower[before] in PROMPTS
+
+
+def in_whose_view(s: Sentence) -> Range | None:
+    """Give the speaker in front of a sentence: 'For [the minister], the plan is "dead"'. Not "For years, ..."."""
+    if s.lower[0] != "for" or "," not in s.lower[2:LONGEST_VIEW]:
+        return None
+    phrase = (1, s.lower.index(",", 2))
+    return phrase if read_mention(s.span(phrase).text).kind in ("person", "government") else None
+
+
+#: How far behind "For" its comma stands.
+LONGEST_VIEW = 8
+
+
+# ---------------------------------------------------------------- texts that are released
+
+
+def announces_text(s: Sentence) -> bool:
+    """Say whether a sentence announces a text in full: "released the following statement:", "reads as follows:".
+
+    Declines other lists: "agreed on the following points:".
+    """
+    return not FOLLOWING.isdisjoint(s.lower) and not RELEASED.isdisjoint(s.lower)
+
+
+def narrates_again(text: str, start: int, end: int) -> bool:
+    """Say whether a paragraph behind a text that was released is the narrator's again."""
+    return MEANWHILE_AGAIN.match(text, start, end) is not None or _tells_outlet(text, start, end)
+
+
+#: What opens the narration behind a text that was released.
+MEANWHILE_AGAIN = re.compile(r"(?:Meanwhile|Earlier|Separately|For (?:his|her|its|their) part)\b")
+
+
+def _tells_outlet(text: str, start: int, end: int) -> bool:
+    """Say whether somebody tells an outlet something, which no text that is released does: "Ruiz told TASS that"."""
+    told = text.find(" told ", start, end)
+    return told >= 0 and next(outlet_mentions(text, told, min(told + LONGEST_ADDRESS, end)), None) is not None
+
+
+#: How many characters behind "told" an outlet is named.
+LONGEST_ADDRESS = 30
+
+
+# ---------------------------------------------------------------- labels and signatures
+
+
+def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span | None:
+    """Give the name of somebody whose words a paragraph is, since a colon follows: "[Ruiz]: It is open"."""
+    if text.find(":", start, min(end, start + LONGEST_LABEL)) < 0:
+        return None
+    found = LABEL.match(text, start, end)
+    if found is None or _is_narrated(text, found.end(), end, quotes):
+        return None
+    words, mention = found["name"].lower().split(), read_mention(found["name"])
+    if mention.kind != "person" or not mention.name:
+        return None
+    if not SMALL_WORDS.isdisjoint(words) or words[0] in HEADLINE_LABELS:
+        return None
+    return Span.of(text, found.start("name"), found.end("name"))
+
+
+#: A name, and the colon that gives it what follows.
+LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
+#: Where its colon stands at the latest.
+LONGEST_LABEL = 110
+#: What no name has: "WHAT THEY SAID: ..." is a label.
+SMALL_WORDS = PRONOUNS | RELATIVES | AUXILIARIES | {"how", "not", "the", "what", "when", "where", "why"}
+
+
+def _is_narrated(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> bool:
+    """Say whether a quotation opens a stretch and narration follows: 'OSLO SHRUGS: "Good luck," said an envoy'."""
+    if not quotes or quotes[0].outer_start > start:
+        return False
+    gaps = pairwise([*(at for quote in quotes for at in (quote.outer_start, quote.outer_end)), end])
+    return any(text[a:b].strip(" .,") for a, b in islice(gaps, 1, None, 2))
+
+
+def signature(text: str, start: int, end: int) -> Span | None:
+    """Give who signs the quotation in the paragraph before, behind a dash: "— [Ana Ruiz], envoy to Oslo"."""
+    dash = SIGNING.match(text, start, end)
+    if dash is None:
+        return None
+    comma = text.find(",", start, end)
+    source = Span.of(text, *trimmed(text, dash.end(), comma if comma >= 0 else end, ". "))
+    mention = read_mention(source.text)
+    return source if mention.form == "name" and mention.kind == "person" else None
+
+
+#: What opens the line with which somebody signs a quotation.
+SIGNING = re.compile(r"(?:--|[-–—])[ \u00a0]?(?=\p{Lu})")
+
+
+# ---------------------------------------------------------------- an attribution in the sentence behind
+
+
+def is_only_quoted(s: Sentence) -> bool:
+    """Say whether a sentence is nothing but quotations."""
+    return bool(s.quotes) and all(word in '".,!?…-—–)(' for word in s.words)
+
+
+def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Join a sentence that is all quotation with a short one that attributes it: "Who pays?" Ana Ruiz asked."""
+    before: Sentence | None = None
+    for s in cut:
+        if before and is_only_quoted(before) and _attributes(s):
+            yield joined(before, s)
+            before = None
+            continue
+        if before:
+            yield before
+        before = s
+    if before:
+        yield before
+
+
+def _attributes(s: Sentence) -> bool:
+    """Say whether a sentence opens with a subject and its cue, and no words reported follow."""
+    for i in range(1, min(len(s.words), SHORT)):
+        word = cue_at(s, i)
+        if word and word.form in ("past", "third"):
+            clause = Clause(s, i, i + 1 + len(word.particles), word)
+            rest = clause.adjuncts.mark
+            closes = (
+                rest >= len(s.words)
+                or s.lower[rest] in MEANWHILE | STOPS - {":", '"'}
+                or s.lower[rest] in PREPOSITIONS
+                or _has_only_adjuncts(s, clause)
+            )
+            return clause.subject is not None and clause.subject[0] == 0 and closes
+    return False
+
+
+#: How many items a short attribution may have before its cue.
+SHORT = 20
+
+
+def _has_only_adjuncts(s: Sentence, clause: Clause) -> bool:
+    """Say whether nothing is reported behind a cue: "Ruiz said of the plan to close the road", "Ruiz asked them"."""
+    after = s.lower[clause.last :]
+    if s.quotes or not OPENS_CONTENT.isdisjoint(after):
+        return False
+    if clause.verb.lemma != "ask":
+        return after[0] in PREPOSITIONS
+    hearer = after[:LONGEST_HEARER]  # "asked reporters during a visit", and not "asked them to go"
+    return len(after) <= LONGEST_HEARER or not (PREPOSITIONS - {"to", "for"}).isdisjoint(hearer)
+
+
+#: How many items a hearer has at most, with the full stop behind it.
+LONGEST_HEARER = 6

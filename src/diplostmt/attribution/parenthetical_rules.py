@@ -1,0 +1,356 @@
+"""Rules for an attribution that stands behind the words reported or amid them: C V S, C S V, C S V C, and C, as S V.
+
+Most quotations in the news are attributed so, and other words, too: "The road, she said, is open". What each rule has
+to settle is whether the words before the attribution were said, or are the narrator's, as in "On Monday, she said the
+road was open". A quotation before a comma was said; words without marks were, where nothing behind can be reported.
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution.adjuncts import prepositional_end
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import (
+    awaits_attribution,
+    content_before,
+    content_ends_before,
+    second_half,
+)
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
+from diplostmt.attribution.phrases import (
+    DASHES,
+    ENDS,
+    LONGEST_NAME,
+    STOPS,
+    Range,
+    is_auxiliary,
+    is_finite,
+    is_gerund,
+    is_time,
+    phrase_after,
+    time_end,
+    with_name_behind,
+)
+from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.subjects import described_by, opens_distance
+from diplostmt.lexicon.attribution_words import DOCUMENTS, FRONTING, ISSUED, MEANWHILE, SPEAKING_DETERMINERS
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+
+
+def content_cue_source(clause: Clause) -> Draft | None:
+    """C V S: "The road is open," said Ana Ruiz, the envoy.
+
+    Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
+    """
+    s = clause.sentence
+    bare = clause.word.form in ("past", "third") and clause.before == clause.first - 1
+    if not bare or clause.verb.hearer == "must":
+        return None
+    end = content_ends_before(s, clause.first)
+    if end is None or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
+        return None
+    source = _source_behind(clause)
+    if source is None or (s.at(source[1]) == "that" and end - 1 not in s.quotes):
+        return None
+    comma = end == clause.first - 1
+    if comma and (s.lower[source[0]] in PRONOUNS | POSSESSIVES or not _closes(s, source[1])):
+        return None
+    if comma and clause.subject and _has_subject_before(clause, source, end):
+        return None
+    second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
+    goes_on = _goes_on(s, source[1]) if comma else None
+    if goes_on is not None:
+        second = second_half(s, goes_on, anything=True)
+    contents = (*content_before(s, end), *second)
+    if "that" not in clause.frames and not quotations_in(s, contents):
+        return None
+    return draft_of("content_cue_source", clause, contents, source) if contents else None
+
+
+def _source_behind(clause: Clause) -> Range | None:
+    """Give the noun phrase behind a cue, unless it is the hearer, or the subject of a clause."""
+    s = clause.sentence
+    source = phrase_after(s, clause.last)
+    if source is None or s.words[source[0]] in OBJECT_PRONOUNS:
+        return None
+    if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
+        return None  # 'said Ruiz and the "old guard" had failed'
+    source = _issuer(s, source) or with_name_behind(s, source)
+    return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
+
+
+def _issuer(s: Sentence, document: Range) -> Range | None:
+    """Give who issued a document: "reads the statement released by [the ministry]"; ``None`` where nobody is named.
+
+    Also "a statement by [the ministry]".
+    """
+    for i in range(document[0] + 1, document[1] + 1):
+        issued = s.at(i) in ISSUED and s.at(i + 1) == "by"
+        if s.lower[i - 1] in DOCUMENTS and (issued or s.at(i) == "by"):
+            return phrase_after(s, i + 1 + issued)
+    return None
+
+
+def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
+    """Say whether the cue has its subject before it: "Ruiz, the envoy, said Oslo intends to wait"."""
+    s = clause.sentence
+    named = s.words[source[0]][0].isupper()
+    named = named or (s.lower[source[0]] in DETERMINERS and _opens_with_clause(s, end))
+    if clause.verb.hearer != "no" or not named or source[1] in s.quotes:
+        return True  # 'Ruiz, the envoy, said Oslo "was late"'
+    return clause.subject is not None and _is_described(s, clause.subject, content_before(s, end))
+
+
+def _opens_with_clause(s: Sentence, end: int) -> bool:
+    """Say whether a clause stands before the first comma: "It was late, as the ship had left, said the envoy"."""
+    comma = next((i for i in range(end) if s.lower[i] == ","), end)
+    return comma < end and s.lower[0] not in FRONTING and any(is_auxiliary(s, i) for i in range(1, comma))
+
+
+def _is_described(s: Sentence, subject: Range, contents: tuple[Range, ...]) -> bool:
+    """Say whether what stands before the cue is its subject with all that describes it, and nothing said."""
+    return all(
+        first == subject[0] or not any(is_finite(s, i) for i in range(first, last))
+        for first, last in contents
+    )
+
+
+def _closes(s: Sentence, i: int) -> bool:
+    """Say whether nothing but adjuncts, appositions or the end stands from item ``i`` on."""
+    return s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
+
+
+def _goes_on(s: Sentence, i: int) -> int | None:
+    """Give the comma after the source where the words reported go on: "The road, said Ruiz, the envoy[,] is open"."""
+    commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
+    return next((j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES), None)
+
+
+#: How far behind the source its apposition may end.
+LONGEST_APPOSITION = 14
+
+
+def _quote_follows(s: Sentence, i: int) -> bool:
+    return i in s.quotes or (i + 1 in s.quotes and s.lower[i] in (",", ":", ";", *DASHES))
+
+
+def as_source_cue(clause: Clause) -> Draft | None:
+    """C, as S V, C: The road, as the envoy noted, is long. As she put it, "it is long".
+
+    Declines "as" for "while" ("as he spoke").
+    """
+    s, subject = clause.sentence, clause.subject
+    if subject is None or clause.word.form == "ing" or not clause.says:
+        return None
+    if subject[0] < 1 or s.lower[subject[0] - 1] != "as":
+        return None
+    opener = subject[0] - 1
+    rest = clause.adjuncts.end + (s.at(clause.adjuncts.end) == "it")  # "as she put it", "as they explain it"
+    if s.at(rest) not in ("", ",", ".", '"', ":", *DASHES):
+        return None
+    if s.at(opener - 1) not in ("", ",", '"', *DASHES, "and", "but"):
+        return None
+    after = second_half(s, rest, anything=True)
+    joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
+    ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
+    contents = (*ahead, *after)
+    if "that" not in clause.frames and not quotations_in(s, contents):
+        return None
+    return draft_of("as_source_cue", clause, contents, subject) if contents else None
+
+
+def content_source_cue(clause: Clause) -> Draft | None:
+    """C S V, and C S V C: "The road is open," Ana Ruiz said. The road, she said, is open.
+
+    Declines where the words reported follow the cue ("On Monday, she said the road was open"). Of "a deal which, she
+    said, would hold", only the half after the attribution is hers.
+    """
+    s, subject = clause.sentence, clause.subject
+    if subject is None or not clause.says or clause.passive or _is_done_by(clause):
+        return None
+    end = content_ends_before(s, subject[0])
+    if end is None or s.lower[clause.before] in RELATIVES or described_by(s, subject):
+        return None
+    if clause.word.form == "ing" and clause.before == clause.first - 1:
+        return None
+    rest = _behind_hearer(clause) or clause.adjuncts.mark
+    quoted = end - 1 in s.quotes
+    if _reports_what_follows(clause, end, rest):
+        return None
+    second = _second_half(clause, end, rest)
+    if not quoted and _is_narrators(s, end, second):
+        return None
+    relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
+    in_front = quoted and second and _is_in_front(s, end - 1) and _quote_follows(s, rest)
+    contents = second if relative or in_front else (*content_before(s, end), *second)
+    # "The road, she continued, is long"
+    goes_on = clause.verb.lemma in ("continue", "go on") and len(contents) > 1
+    reads = clause.verb.lemma == "read" and s.lower[subject[1] - 1] in DOCUMENTS and s.at(rest) in ENDS
+    if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
+        return None
+    return draft_of("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_done_by(clause: Clause) -> bool:
+    """Say whether a participle and its agent go with the noun before: "- a fact first [reported by] Ana Ruiz"."""
+    return (
+        clause.sentence.at(clause.last) == "by"
+        and clause.word.form == "past"
+        and clause.verb.lemma not in ("say", "write")
+    )
+
+
+def _behind_hearer(clause: Clause) -> int:
+    """Give where a hearer ends behind which nothing is told: "..., he warned [the council] today"; 0 for none."""
+    s = clause.sentence
+    hearer = (
+        phrase_after(s, clause.last) if clause.verb.hearer == "may" and not clause.adjuncts.hearer else None
+    )
+    if hearer is None or s.lower[hearer[0]] in PRONOUNS or clause.last in s.quotes:
+        return 0
+    end = hearer[1]
+    for _ in range(2):
+        if end < len(s.words) and (is_time(s, end) or s.lower[end] in ("at", "in", "on")):
+            end = time_end(s, end) if is_time(s, end) else prepositional_end(s, end)
+    return end if s.at(end) in ENDS else 0
+
+
+def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
+    """Say whether a cue reports what follows it, and not what stands before it: "On Monday, she said it was open"."""
+    s, said = clause.sentence, clause.adjuncts.end
+    if s.at(rest) == ":":
+        return True
+    if end - 1 in s.quotes:
+        return _reports_behind_quotation(clause, end - 1, rest)
+    if "that" in clause.frames and s.at(said) == "that" and not _relative_follows(s, said):
+        return True  # "With respect, he wrote, in May, that"
+    if rest in s.quotes or (_quote_follows(s, rest) and (_fronted(s) or end == 1)):
+        return True  # "Frustrated, Ruiz asked, "...""
+    if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE:
+        return False
+    if rest > clause.last and _relative_follows(s, rest):
+        return False
+    if s.lower[rest] not in PREPOSITIONS:
+        return True
+    gerund = is_gerund(s, rest + 1) and not _fronted(s)
+    return not gerund and prepositional_end(s, rest) != len(s.words)
+
+
+def _reports_behind_quotation(clause: Clause, quote: int, rest: int) -> bool:
+    """Say whether words reported follow a quotation that is another's: 'On "The Hour," Ruiz said it was'."""
+    s = clause.sentence
+    if s.at(rest) == "that":
+        return True
+    if not _clause_follows(s, rest):
+        return False
+    fronted = rest == clause.last and (_is_in_phrase(s, quote) or _is_told_before(s, quote))
+    return fronted or not awaits_attribution(s, quote)
+
+
+def _is_in_phrase(s: Sentence, quote: int) -> bool:
+    """Say whether a phrase in front of the clause ends with the quotation: 'On "The Hour," Ruiz said it was'.
+
+    Also a gerund's: 'Walking in to shouts of "Peace!," Ruiz said it was'.
+    """
+    opens = s.lower[0] in PREPOSITIONS or (is_gerund(s, 0) and s.lower[quote - 1] in PREPOSITIONS)
+    return opens and quote > 0 and not any(is_finite(s, i) for i in range(quote))
+
+
+def _is_told_before(s: Sentence, quote: int) -> bool:
+    """Say whether another one says what stands in marks: 'As Ruiz claimed that "nobody knew," Holm said it was'."""
+    opener = next((i for i in range(min(4, quote)) if s.lower[i] in FRONTING), None)
+    if opener is None:
+        return False
+    cues = (cue_at(s, i) for i in range(opener, quote))
+    return any(cue and cue.form in ("past", "third") and "that" in cue.verb.frames for cue in cues)
+
+
+def _clause_follows(s: Sentence, i: int) -> bool:
+    """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
+    return s.at(i) not in PREPOSITIONS | MEANWHILE | STOPS | {"", "and", "but"}
+
+
+def _relative_follows(s: Sentence, i: int) -> bool:
+    """Say whether "that" at item ``i`` opens a relative clause: "said at a meeting that is being held in Oslo"."""
+    return s.at(i) == "that" and s.at(i + 1) in AUXILIARIES
+
+
+def _fronted(s: Sentence) -> bool:
+    """Say whether the sentence opens with words of the narrator's: "Asked about the road, he said"."""
+    return (
+        s.lower[0] in CONNECTIVES
+        or s.lower[0] in PREPOSITIONS
+        or s.lower[0] in ("asked", "when", "as", "while")
+        or is_gerund(s, 0)
+        or opens_distance(s, 0)
+        or is_time(s, 0)
+    )
+
+
+def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
+    """Give the words reported that follow an attribution: behind a quotation, another one, or what goes on with it."""
+    s = clause.sentence
+    if rest in s.quotes and rest != clause.last:
+        return ()  # a title: 'It rains, Ruiz said in "The Week"'
+    second = second_half(s, rest)
+    if end - 1 not in s.quotes or quotations_in(s, second[:1]):
+        return second
+    goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
+    return second if goes_on and s.at(rest + 1) in ("that", "to") else ()
+
+
+def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
+    """Say whether what stands before an attribution is the narrator's: a name, a time, a phrase that sets the scene."""
+    if (s.lower[0] in ("speaking", "talking") and s.at(1) in PREPOSITIONS) or _is_this_said(s):
+        return True  # "Speaking to the daily, he said while"
+    if _is_name(s, content_before(s, end)) and (not second or _tells_more(s, second[0][0])):
+        return True  # "Ruiz, the channel said, added that"
+    if second:
+        return False
+    if is_time(s, 0) and time_end(s, 0) == end:
+        return True  # "Last week, Ruiz said, without elaborating"
+    # "At day's end, however, Ruiz said as she left"
+    return s.lower[0] in PREPOSITIONS and not any(is_finite(s, i) for i in range(end))
+
+
+def _is_this_said(s: Sentence) -> bool:
+    """Say whether the words before a cue tell where something was said: "He said this in Oslo, the agency reports"."""
+    words = s.lower[:LONGEST_TOLD]
+    return "this" in words[1:] and words[words.index("this", 1) - 1] in ("said", "stated", "announced")
+
+
+#: How many words from the beginning of a sentence its "this" stands.
+LONGEST_TOLD = 6
+
+
+def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:
+    """Say whether what seems to be said is a name: "[Ana Ruiz], the head of the port said in a statement"."""
+    return all(
+        last - first <= LONGEST_NAME
+        and all(s.words[i][0].isupper() and not is_auxiliary(s, i) for i in range(first, last))
+        for first, last in contents
+    )
+
+
+def _tells_more(s: Sentence, i: int) -> bool:
+    """Say whether a cue with "that" stands at item ``i``: the one before the aside goes on telling."""
+    return s.at(i + 1) == "that" and cue_at(s, i) is not None
+
+
+def _is_noun_that(s: Sentence, i: int) -> bool:
+    """Say whether "that" goes with a noun behind its article: "a formula [that], envoys said, was meant"."""
+    return i > 1 and s.lower[i] == "that" and s.lower[i - 2] in ("a", "an") and s.lower[i + 1] == ","
+
+
+def _is_in_front(s: Sentence, quote: int) -> bool:
+    """Say whether a quotation is part of what stands in front: 'Asked who was "late," Ruiz said, "Nobody."'."""
+    return quote > 1 and _fronted(s) and s.lower[quote - 1] not in (",", ":")

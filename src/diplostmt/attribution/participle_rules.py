@@ -1,0 +1,196 @@
+"""Rules for a participle that reports: V-ing C, S ..., and S ..., V-ing C.
+
+That words are reported is seldom in doubt here, but who says them is: the subject stands in another clause.
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution import cuts
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import reported
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.drafts import Draft, draft_of
+from diplostmt.attribution.phrases import (
+    DASHES,
+    Range,
+    before_helpers,
+    is_adverb,
+    is_finite,
+    is_gerund,
+    is_time,
+    phrase_after,
+    subject_before,
+)
+from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
+from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject
+from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED
+from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, STRONG_PAST
+
+
+def fronted_participle(clause: Clause) -> Draft | None:
+    """V-ing C, S ...: While noting that the road was open, she called for patience.
+
+    Declines what comes with another's words ("Commenting on Oslo's claim that ..., Ruiz said").
+    """
+    s = clause.sentence
+    reports = clause.word.form == "ing" and clause.first <= 1 and clause.verb.lemma not in REACTING
+    content = reported(clause) if reports and not _is_unsaid(clause) else None
+    if content is None:
+        return None
+    for comma in (i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","):
+        subject = _acting(s, comma + 1)
+        if subject and _is_whole(s, content[0], comma):
+            end = min(comma, content[1])
+            return (
+                draft_of("fronted_participle", clause, ((content[0], end),), subject)
+                if end > content[0]
+                else None
+            )
+    return None
+
+
+def _acting(s: Sentence, first: int) -> Range | None:
+    """Give the subject that begins at an item, if its verb follows: "[she] called", "[the envoy] also stressed"."""
+    subject = phrase_after(s, first)
+    if subject is None:
+        return None
+    verb = next((i for i in range(first + 1, subject[1]) if cue_at(s, i)), subject[1])
+    after = verb
+    while after < len(s.words) - 1 and is_adverb(s, after):
+        after += 1
+    acts = (s.at(after) and cue_at(s, after)) or s.at(after) in AUXILIARIES or s.at(after).endswith("ed")
+    while verb > first + 1 and is_adverb(s, verb - 1):
+        verb -= 1
+    return (first, verb) if acts else None
+
+
+def _is_whole(s: Sentence, first: int, end: int) -> bool:
+    """Say whether what follows "that" is a clause so far: not "that talks with Oslo", before ", Rome and Bern are"."""
+    if s.lower[first - 1] != "that" or not PRONOUNS.isdisjoint(s.lower[first:end]):
+        return True
+    return any(is_finite(s, i) or (i > first and s.lower[i].endswith("s")) for i in range(first, end))
+
+
+def participle(clause: Clause) -> Draft | None:
+    """S ..., V-ing C: The envoy left the hall, saying that the talks were over.
+
+    Declines gerunds without words reported, what the narrator finds "worth noting", and what is done "without saying".
+    """
+    s = clause.sentence
+    if clause.word.form != "ing" or clause.first <= 1 or _is_unsaid(clause) or _is_accused_of(clause):
+        return None
+    if (
+        clause.verb.lemma in REACTING
+        and s.at(clause.last) in ("about", "on", "to")
+        and clause.last not in s.quotes
+    ):
+        return None  # "said on Friday, commenting on reports that the road was open"
+    content = reported(clause)
+    if content is None or _is_only_done(clause, content):
+        return None
+    progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
+    if progressive and clause.verb.lemma == "continue":
+        return None  # 'talks are continuing "in good spirit"'
+    if clause.verb.lemma == "consider" and s.at(clause.last) != "that":
+        return None  # "was considering a return"
+    content = (content[0], cuts.likeliest_end(clause, content))
+    return draft_of("participle", clause, (content,), _whose(clause, progressive))
+
+
+#: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
+REACTING = frozenset({"comment", "react", "reply", "respond"})
+
+
+def _is_unsaid(clause: Clause) -> bool:
+    """Say whether a participle tells what is not said: "worth noting", "without saying", "stopped short of saying"."""
+    s, i = clause.sentence, clause.before
+    refrains = s.at(i) == "from" and s.at(i - 1).startswith("refrain")
+    return s.at(i) in UNTOLD or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
+
+
+#: What before a participle leaves it unsaid: "worth noting that", "without saying that".
+UNTOLD = frozenset({"worth", "without"})
+
+
+def _is_accused_of(clause: Clause) -> bool:
+    """Say whether a participle goes with one that a preposition opens: "accused them of taking A and [demanding] B"."""
+    s, i = clause.sentence, clause.before
+    if s.at(i) != "and":
+        return False
+    for k in range(i - 1, max(i - LONGEST_ACCUSATION, 0), -1):
+        if s.lower[k] == "," or s.lower[k] in STRONG_PAST:
+            return False
+        if is_gerund(s, k) and s.lower[k - 1] in ("of", "for", "by"):
+            return True
+    return False
+
+
+#: How far before "and" the preposition of the first gerund stands.
+LONGEST_ACCUSATION = 18
+
+
+def _is_only_done(clause: Clause, content: Range) -> bool:
+    """Say whether a gerund tells what is done or asked, and no words: "a step towards [concluding] the code".
+
+    Also a question in front: "Asked whether he was [accusing] her of lying, Ruiz left".
+    """
+    s, i = clause.sentence, clause.before
+    if asks_to_stay_unnamed(clause, content):
+        return True
+    asked = max((k for k in range(i) if s.lower[k] in ("whether", "if")), default=0)
+    if asked and s.lower[0] in ("asked", "when") and "," not in s.lower[asked:i]:
+        return True
+    return clause.verb.lemma == "conclude" and s.at(i) in PREPOSITIONS and s.at(clause.last) != "that"
+
+
+def _whose(clause: Clause, progressive: bool) -> Range | None:
+    """Give who says what a participle reports: the noun phrase before it, or the subject of the clause it goes with."""
+    s, i, source = clause.sentence, clause.before, clause.subject
+    if s.at(i) in GOING_ON:
+        return subject_before(s, before_helpers(s, i - 1)) or source
+    if source and "with" in s.lower[source[0] : source[1]] and s.lower[i] != ",":
+        return (s.lower.index("with", source[0]) + 1, source[1])  # "ended with [the envoy] saying that"
+    if source and s.lower[i] in DOCUMENTS and "of" in s.lower[source[0] : i]:
+        last = max(k for k in range(source[0], i) if s.lower[k] == "of")
+        return (last + 1, source[1])  # "against the background of [a report] claiming that"
+    if s.lower[i] == "," and (denied := _denied_before(clause)):
+        return denied
+    if not progressive and not _own_subject(clause):
+        return nearest_subject(s, clause.first) or main_subject(s, clause.first)
+    return source
+
+
+#: What a gerund goes on with: "Ruiz [kept] asking why".
+GOING_ON = frozenset("began begins begun continue continued continues keep keeps kept started starts".split())
+
+
+def _denied_before(clause: Clause) -> Range | None:
+    """Give whose a participle is behind an aside: ", a charge [Seoul] has denied, saying that"."""
+    s, i = clause.sentence, clause.before - 1
+    word = cue_at(s, i) if i > 0 else None
+    subject = Clause(s, i, i + 1, word).subject if word and word.form == "past" else None
+    return described_by(s, subject) if subject else None
+
+
+def _own_subject(clause: Clause) -> bool:
+    """Say whether the participle has a subject of its own: "with [Ruiz] saying that", "a [memo] noting that"."""
+    s, i = clause.sentence, clause.before
+    if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
+        return False
+    first = clause.subject[0]
+    if s.at(first - 1) in PLACING and s.words[first][0].isupper():
+        return False  # "arrived at Bergen saying"
+    if any(s.lower[k] in DOCUMENTS and s.lower[k + 1] in ("by", "from") for k in range(first, i)):
+        return True  # "cited [a statement by the ministry] saying"
+    issued = not ISSUED.isdisjoint(s.lower[max(first - 2, 0) : first + 1])  # "issued Ruiz a letter saying"
+    if issued or is_time(s, i):
+        return False
+    gone = s.lower[first - 1] in ("left", "visited", "reached") and first == i and s.words[i][0].isupper()
+    if gone:
+        return False  # "they left Moscow claiming"
+    return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS
+
+
+#: What stands before where somebody is or goes.
+PLACING = frozenset({"at", "in", "into", "near", "outside", "to"})

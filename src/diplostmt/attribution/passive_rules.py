@@ -1,0 +1,140 @@
+"""Rules for a cue that is passive: S was quoted as saying C; C, as V by S; it was V that C; C was V by S.
+
+The subject of the cue is not who reports, but who is quoted, or what was said.
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution.adjuncts import prepositional_end
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import content_after, content_before, content_ends_before, second_half
+from diplostmt.attribution.drafts import Draft, draft_of
+from diplostmt.attribution.phrases import (
+    ENDS,
+    LONGEST_NAME,
+    STOPS,
+    is_noun,
+    is_time,
+    phrase_after,
+    phrase_start,
+    time_end,
+)
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import SAYING
+from diplostmt.lexicon.function_words import PREPOSITIONS, PRONOUNS, RELATIVES
+
+
+def quoted_as_saying(clause: Clause) -> Draft | None:
+    """S was quoted as saying [by ...] C: The consul was quoted by the daily as saying that the road was open.
+
+    Declines "quoted" in any other use ("he quoted a poem").
+    """
+    s = clause.sentence
+    if clause.verb.lemma not in ("quote", "cite", "report"):
+        return None
+    said = next(
+        (i for i in range(clause.last - 1, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
+    )
+    if said is None:
+        return None
+    quoted = next(
+        (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
+    )
+    after = quoted if quoted and s.lower[said + 1] == "telling" else _skip_relay(s, said + 2)
+    content = content_after(s, after + (s.at(after) == "that")) if s.at(after) != "." else None
+    source = clause.subject if clause.passive else phrase_after(s, clause.last)
+    if source is None:
+        return None
+    end = content_ends_before(s, (clause.subject or source)[0])
+    if end and end - 1 in s.quotes and (s.at(said + 2) == "by" or s.at(said + 1) == "telling"):
+        content = None  # '"...," she was quoted as saying by a source, who left', "as telling the daily"
+    contents = (content,) if content else content_before(s, end) if end else ()
+    if not contents:
+        return None
+    return Draft(
+        "quoted_as_saying",
+        contents,
+        source,
+        (clause.first, clause.last),
+        clause.verb.lemma,
+        reach=(0, content[0] if content else len(s.words)),
+    )
+
+
+def _as_saying(s: Sentence, i: int) -> bool:
+    if s.lower[i] == "as":
+        return s.lower[i + 1] in SAYING
+    return s.lower[i + 1] in SAYING and s.lower[i] == "quoted"  # "was quoted saying"
+
+
+def _skip_relay(s: Sentence, i: int) -> int:
+    while i < len(s.words) and (
+        s.lower[i] in ("said", "told", "here") or s.lower[i] in PREPOSITIONS or is_time(s, i)
+    ):
+        end = time_end(s, i) if is_time(s, i) else i + 1
+        i = prepositional_end(s, i) if s.lower[i] in PREPOSITIONS else end
+    return i
+
+
+def as_cue_source(clause: Clause) -> Draft | None:
+    """As V by S, C: As reported by the daily, the road is open.
+
+    Declines "as" with a subject of its own ("as it was reported by").
+    """
+    s, i, opener = clause.sentence, clause.last, clause.before
+    if s.at(opener) != "as" or s.at(i) != "by":
+        return None
+    source = phrase_after(s, i + 1) if clause.says and clause.word.form in ("past", "participle") else None
+    if source is None or source[1] >= len(s.words):
+        return None
+    ahead = content_before(s, opener - 1) if opener > 1 and s.lower[opener - 1] == "," else ()
+    after = second_half(s, source[1], anything=True) if opener == 0 else ()
+    return draft_of("as_cue_source", clause, ahead or after, source) if ahead or after else None
+
+
+def impersonal(clause: Clause) -> Draft | None:
+    """V [by S] that C, with "it" for subject: It was announced that the talks would be held. S is often not known.
+
+    Declines a passive with a hearer or a source for subject ("the envoys were told").
+    """
+    s, subject = clause.sentence, clause.subject
+    if not clause.passive or subject is None or s.lower[subject[0]] != "it":
+        return None
+    i = clause.adjuncts.end
+    end = content_ends_before(s, subject[0]) if s.at(i) in ENDS else None
+    if end:  # "The talks will go on, it was announced"
+        return draft_of("impersonal", clause, content_before(s, end), None)
+    if s.at(i) != "that":
+        return None
+    content = content_after(s, i + 1)
+    source = phrase_after(s, clause.last + 1) if s.at(clause.last) == "by" else None
+    return draft_of("impersonal", clause, (content,), source) if content else None
+
+
+def content_cued_by(clause: Clause) -> Draft | None:
+    """C is V by S: The launch was confirmed by the ministry on Monday. C is what the verb is about.
+
+    Declines pronouns ("it was confirmed by"), and verbs that report clauses alone.
+    """
+    s, subject = clause.sentence, clause.subject
+    if not clause.passive or subject is None or "noun" not in clause.frames:
+        return None
+    if (
+        s.at(clause.last) != "by"
+        or s.lower[subject[0]] in PRONOUNS | {"this", "that"}
+        or s.lower[clause.before] in RELATIVES | {"that"}
+    ):
+        return None
+    source = phrase_after(s, clause.last + 1)
+    content = (_before_its_clause(s, subject[0]), subject[1])
+    return draft_of("content_cued_by", clause, (content,), source) if source else None
+
+
+def _before_its_clause(s: Sentence, i: int) -> int:
+    """Give where the noun begins in whose clause item ``i`` stands: "[the claim] that jets crossed the isle"."""
+    for that in range(i - 1, 0, -1):
+        if s.lower[that] in STOPS:
+            break
+        if s.lower[that] == "that" and is_noun(s, that - 1):
+            return phrase_start(s, that - 1)
+    return i

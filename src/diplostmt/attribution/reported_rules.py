@@ -1,0 +1,231 @@
+"""Rules for the plainest shape, an attribution in front of the words reported: S V that C; V S C; which S V C.
+
+What follows such a verb may be no report at all ("rebels claimed the bridge"): that is weighed later, see ``scoring``.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplostmt.attribution import cuts
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import (
+    content_after,
+    goes_on_inside,
+    reported,
+    subordinate_end,
+    without_parenthesis,
+)
+from diplostmt.attribution.drafts import Draft, draft_of
+from diplostmt.attribution.phrases import (
+    STOPS,
+    WEEKDAYS,
+    Range,
+    is_finite,
+    is_noun,
+    is_time,
+    phrase_after,
+    phrase_start,
+    time_end,
+)
+from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.subjects import main_subject
+from diplostmt.lexicon.attribution_words import DOCUMENTS, UNSAID
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STRONG_PAST,
+)
+
+
+def source_cue_content(clause: Clause) -> Draft | None:
+    """S V [that] C: The minister said on Monday that the road was open. Also C that a colon or marks open.
+
+    Declines passives, and verbs without words reported ("he responded to questions").
+    """
+    if clause.word.form == "ing" or clause.passive:
+        return None
+    source = clause.subject or _subject_elsewhere(clause)
+    s = clause.sentence
+    if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
+        return None
+    if (
+        clause.verb.lemma == "ask"
+        and s.lower[clause.before] == ","
+        and "," not in s.lower[source[0] : clause.before]
+    ):
+        return None  # "Ruiz, asked whether": somebody else asked
+    content = _read_out(clause, source) or reported(clause)
+    if content is None or asks_to_stay_unnamed(clause, content):
+        return None
+    comma = subordinate_end(clause.sentence, clause, content[0])
+    if comma and content[0] < comma < content[1]:
+        content = (content[0], comma)
+    content = (content[0], cuts.likeliest_end(clause, content))
+    when = _time_behind(s, content)
+    content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
+    draft = draft_of("source_cue_content", clause, without_parenthesis(s, content), source)
+    return evolve(draft, time=draft.time or when) if when else draft
+
+
+def _read_out(clause: Clause, source: Range) -> Range | None:
+    """Give what a document reads: "The statement read that [the road was open]"."""
+    s, i = clause.sentence, clause.adjuncts.end
+    reads = (
+        clause.verb.lemma == "read"
+        and s.at(i) == "that"
+        and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
+    )
+    return content_after(s, i + 1) if reads else None
+
+
+def _time_behind(s: Sentence, content: Range) -> Range | None:
+    """Give the time of saying behind a quotation: 'called it "a trick" [on Thursday]'."""
+    last = max((i for i in s.quotes if content[0] <= i < content[1]), default=None)
+    if last is None or last + 1 >= content[1]:
+        return None
+    first = last + 1 + (s.lower[last + 1] == "on")
+    return (first, content[1]) if s.at(first) in WEEKDAYS and time_end(s, first) == content[1] else None
+
+
+def asks_to_stay_unnamed(clause: Clause, content: Range) -> bool:
+    """Say whether a source asks for nothing but to stay unnamed: "asked [not to be identified]"."""
+    opening = clause.sentence.lower[content[0] : content[0] + 4]
+    return clause.verb.lemma in ("ask", "request") and "not" in opening and not ANONYMOUS.isdisjoint(opening)
+
+
+#: What sources ask not to be.
+ANONYMOUS = frozenset({"named", "identified", "quoted", "anonymous"})
+
+
+def _subject_elsewhere(clause: Clause) -> Range | None:
+    """Give the subject of a cue that has none right before it, where one of these shapes says whose it is."""
+    return _shared_subject(clause) or _subject_across(clause) or _infinitive_subject(clause)
+
+
+def _shared_subject(clause: Clause) -> Range | None:
+    """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
+    s, i = clause.sentence, clause.before
+    if goes_on_inside(s, i, clause.first):
+        return None
+    if "yet" in clause.helpers:
+        return main_subject(s, clause.first)
+    if s.at(i) not in ("and", "but", "or", ","):
+        return None
+    return main_subject(s, i)
+
+
+def _subject_across(clause: Clause) -> Range | None:
+    """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
+    s, i = clause.sentence, clause.adjuncts.end
+    return main_subject(s, clause.first) if s.at(i) in (":", '"') and clause.before in s.quotes else None
+
+
+def _infinitive_subject(clause: Clause) -> Range | None:
+    """Give the subject of an infinitive that reports a clause or a quotation: Ruiz was quick to note that C.
+
+    Declines what is refused or wished: "declined to say that", "wants to say that".
+    """
+    s, i, content = clause.sentence, clause.before, clause.adjuncts.end
+    if s.at(i) != "to" or clause.word.form != "base":
+        return None
+    opens = s.at(content) in ("that", ":", '"')
+    led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
+    if opens and led is not None and led + 1 < i:
+        moved = phrase_after(s, led + 1)
+        return (moved[0], min(moved[1], i)) if moved else None
+    wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
+        s.lower[max(i - 5, 0) : i]
+    )
+    return main_subject(s, i) if opens and not wished else None
+
+
+#: What moves somebody to say something: "which led [her] to declare that".
+LEADING = frozenset(
+    "allowed allowing causing forced forcing led leading prompted prompting pushed pushing".split()
+)
+#: How far before "to" it may stand.
+LONGEST_LED = 10
+
+
+def cue_source_content(clause: Clause) -> Draft | None:
+    """V S C, C in marks, as magazines have it: Said the envoy, "The road is open".
+
+    Declines what no colon or comma before marks opens.
+    """
+    s = clause.sentence
+    if clause.first or clause.word.form not in ("past", "third") or not clause.says:
+        return None
+    source = phrase_after(s, clause.last)
+    opens = next(
+        (i for i in range(clause.last, len(s.words) - 1) if i + 1 in s.quotes and s.lower[i] in (":", ",")), 0
+    )
+    content = content_after(s, opens + 1) if source and opens >= source[1] else None
+    return draft_of("cue_source_content", clause, (content,), source) if content else None
+
+
+def inside_relative(clause: Clause) -> Draft | None:
+    """Who S V C: The fund, which prosecutors said was buying arms, was closed in May.
+
+    The pronoun is the subject of C, and the first part of it. It may be left out: "a deal Oslo said was off".
+
+    Declines what has a subject of its own ("which prosecutors said they had closed").
+    """
+    s, i = clause.sentence, clause.adjuncts.end
+    reports = clause.says and "that" in clause.frames
+    if not reports or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
+        return None
+    openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)
+    pronoun = next((j for j in openers if s.lower[j] in RELATIVES or s.lower[j] in ("that", "what")), None)
+    content = content_after(s, i)
+    if pronoun is None and content:
+        return _of_the_noun_before(clause, content)
+    if pronoun is None or content is None or pronoun == clause.before:
+        return None
+    source = (pronoun + 1, clause.before + 1)
+    if any(is_finite(s, j) or s.lower[j] in STOPS or s.lower[j] in PREPOSITIONS for j in range(*source)):
+        return None
+    end = cuts.likeliest_end(clause, content)
+    if pronoun and s.lower[pronoun - 1] == ",":
+        end = next((j for j in range(i, end) if s.lower[j] == ","), end)
+    return draft_of("inside_relative", clause, ((pronoun, pronoun + 1), (content[0], end)), source)
+
+
+#: How many words the subject of a relative clause may have.
+LONGEST_SUBJECT = 6
+
+
+def _finite_follows(s: Sentence, i: int) -> bool:
+    """Say whether a verb without a subject stands at item ``i``: "said [was] open", "say [targets] the port"."""
+    word, after = s.at(i), s.at(i + 1)
+    if not after or not s.words[i].islower():
+        return False
+    if word in AUXILIARIES or word in STRONG_PAST or word.endswith("ed"):
+        return True
+    return word.endswith("s") and (
+        after in DETERMINERS or after in PREPOSITIONS or s.words[i + 1][0].isupper()
+    )
+
+
+def _of_the_noun_before(clause: Clause, content: Range) -> Draft | None:
+    """Give what is said of a noun without "which" behind it: "[a demand] the government said [was late]"."""
+    s, source = clause.sentence, clause.subject
+    if source is None:
+        return None
+    named = [
+        k for k in range(source[0] + 1, source[1]) if s.words[k][0].isupper() and s.words[k - 1].islower()
+    ]
+    if s.lower[source[0]] in ("a", "an") and len(named) == 1 and named[0] > source[0] + 1:
+        source = (named[0], source[1])  # "a deal [Oslo] said"
+    last = source[0] - 1
+    if last < 1 or not is_noun(s, last) or is_time(s, last) or is_finite(s, last):
+        return None
+    head = (phrase_start(s, last), last + 1)
+    if head[0] > last or s.lower[head[0]] in PRONOUNS:
+        return None
+    rest = (content[0], cuts.likeliest_end(clause, content))
+    return draft_of("inside_relative", clause, (head, rest), source)
