@@ -11,10 +11,14 @@ from attrs import define, field
 from diplostmt.attribution.adjuncts import Adjuncts, read_adjuncts
 from diplostmt.attribution.cues import CueWord
 from diplostmt.attribution.phrases import (
+    LONGEST_PHRASE,
     SPOKEN,
+    STOPS,
     Range,
     before_helpers,
     before_time,
+    is_adverb,
+    is_finite,
     is_noun,
     is_time,
     subject_before,
@@ -26,6 +30,7 @@ from diplostmt.lexicon.function_words import (
     NEGATIONS,
     NEGATIVE_SUBJECTS,
     PREPOSITIONS,
+    SUBORDINATORS,
 )
 from diplostmt.lexicon.records import ReportingVerb
 
@@ -35,8 +40,9 @@ class Clause:
     """One cue in its sentence. ``first`` to ``last`` are the items of the cue itself.
 
     ``verb`` is the reporting verb, ``frames`` what it takes; ``says`` is true for those that take words or a clause,
-    and so may stand after them. ``before`` is the index of the last item before the cue with its auxiliaries, adverbs
-    and carrying verb, -1 for none; ``helpers`` are these; ``subject`` is the noun phrase before them, its subject.
+    and so may stand after them. ``helpers`` are the auxiliaries, adverbs and the carrying verb before the cue. ``before``
+    is the index of the last item before these, or of the "who" before a phrase of its own; -1 for none. ``subject`` is
+    the noun phrase that ends there, the subject of the cue.
     """
 
     sentence: Sentence
@@ -53,8 +59,9 @@ class Clause:
 
     def __attrs_post_init__(self) -> None:
         self.verb, self.frames, self.says = self.word.verb, self.word.frames, self.word.says
-        self.before = _before_cue(self.sentence, self.first)
-        self.helpers = frozenset(self.sentence.lower[self.before + 1 : self.first])
+        beside = _before_cue(self.sentence, self.first)
+        self.helpers = frozenset(self.sentence.lower[beside + 1 : self.first])
+        self.before = _pronoun_before(self.sentence, beside) or beside
         self.subject = subject_before(self.sentence, self.before)
 
     @property
@@ -115,6 +122,23 @@ def _before_cue(s: Sentence, first: int) -> int:
 TODAY = frozenset({"today", "yesterday"})
 #: What others have of what somebody said: "is learnt to have told".
 HEARSAY = frozenset({"believed", "learned", "learnt", "reported", "said", "understood"})
+
+
+def _pronoun_before(s: Sentence, last: int) -> int:
+    """Give the "who" whose verb follows a phrase that ends with item ``last``; 0 for none.
+
+    "Ruiz, [who] shortly after meeting the king said". Declines a phrase with a verb ("who when she left the hall said").
+    """
+    if last < 2 or not is_noun(s, last):
+        return 0
+    for i in range(last - 1, max(last - LONGEST_PHRASE, 0), -1):
+        if s.lower[i] == "who":
+            opens = s.lower[i + 1 + is_adverb(s, i + 1)]
+            return i if opens in PREPOSITIONS or opens in SUBORDINATORS else 0
+        asked = s.lower[i] in ("being", "having") or s.lower[i - 1] in ("when", "once", "being", "having")
+        if i in s.quotes or s.lower[i] in STOPS or (is_finite(s, i) and not asked):
+            return 0
+    return 0
 
 
 def _before_spoken(s: Sentence, last: int) -> int:

@@ -283,7 +283,21 @@ def reported(clause: Clause) -> Range | None:
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if content and "noun" not in frames and not _has_verb(s, content):
         return None
-    return content
+    return None if content and clause.verb.lemma == "add" and _joins(s, content) else content
+
+
+def _joins(s: Sentence, content: Range) -> bool:
+    """Say whether something is added to something: "has added [weight to the talks]"."""
+    if "to" not in s.lower[content[0] + 1 : content[0] + LONGEST_ADDED]:
+        return False
+    return not any(
+        is_auxiliary(s, i) or s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed") or i in s.quotes
+        for i in range(*content)
+    )
+
+
+#: How many words there are before "to" in "added [fresh weight to] the talks".
+LONGEST_ADDED = 6
 
 
 def _is_alone(s: Sentence, i: int) -> bool:

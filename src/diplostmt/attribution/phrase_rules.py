@@ -52,17 +52,29 @@ SentenceRule = Callable[[Sentence], Iterator[Draft]]
 def according_to(s: Sentence) -> Iterator[Draft]:
     """According to S, C; and C, according to S: According to the envoy, the road is open. Also ", per TASS".
 
-    Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it, and what
-    is done by rule ("to resume talks according to the signed agreements").
+    Declines "according to plan", where the phrase has neither a comma nor the end of the sentence beside it, what is
+    done by rule ("to resume talks according to the signed agreements"), and "That is according to the envoy", which is
+    about the sentence before.
     """
     if "according" not in s.lower and "per" not in s.lower:
         return
     for i in range(len(s.words) - 2):
         last = i + 2 if s.lower[i : i + 2] == ["according", "to"] else i + 1 if _is_per(s, i) else 0
-        source = _according_source(s, last) if last else None
+        source = _according_source(s, last) if last and not _points_back(s, i) else None
         draft = source and _around("according_to", s, i, source, (i, last), " ".join(s.lower[i:last]))
         if draft and source:
             yield _without_citing(s, draft, source[1])
+
+
+def _points_back(s: Sentence, i: int) -> bool:
+    """Say whether nothing but "that is" stands before item ``i``: the words are those of the sentence before."""
+    return tuple(s.lower[:i]) in POINTING_BACK
+
+
+#: What opens a sentence about the one before it.
+POINTING_BACK = frozenset(
+    {("that's",), ("that’s",), *((it, be) for it in ("that", "this") for be in ("is", "was"))}
+)
 
 
 def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
@@ -294,9 +306,16 @@ LONGEST_OWNED = 5
 def stated_by(s: Sentence) -> Iterator[Draft]:
     """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
 
+    Also "That is according to the envoy."
+
     Declines a subject other than "this", "it", "that" or "the above".
     """
-    if s.lower[0] not in ("this", "it", "that"):
+    if s.lower[0] not in ("this", "it", "that", "that's", "that’s"):
+        return
+    first = s.lower.index("according") if "according" in s.lower else 0
+    source = _according_source(s, first + 2) if s.at(first + 1) == "to" and _points_back(s, first) else None
+    if source:
+        yield Draft("stated_by", (), source, (first, first + 2), "according to", reach=(0, len(s.words)))
         return
     for i in range(2, len(s.words) - 2):
         if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "been", "is"):

@@ -195,15 +195,27 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
         return _single_quotations(text, start, end, left_open)
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
-    for mark in MARK.finditer(text, start, end):
+    within = False  # words in marks within a quotation
+    marks = list(MARK.finditer(text, start, end))
+    for i, mark in enumerate(marks):
         if opened is None:
-            if _may_open(text, mark, start, end):
-                opened = mark
+            opened = mark if _may_open(text, mark, start, end) else None
+            continue
+        mistyped = _mistyped_end(text, opened.end(), mark.start()) if _surely_opens(text, mark) else None
+        if mistyped is not None:
+            found.append(
+                _quotation(opened, mistyped, mistyped + 1, True, left_open and not found, text, start)
+            )
+            opened = mark
+        elif within:
+            within = False
         elif not _only_opens(mark.group()) or _stands_closing(text, mark, end):
             found.append(
                 _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
             )
             opened = None
+        else:
+            within = _two_close(marks, i + 1)
     if opened is not None:
         found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
     return found
@@ -291,6 +303,34 @@ def _certain_ends(text: str, marks: Sequence[re.Match[str]], start: int) -> Sequ
 
 
 # ---------------------------------------------------------------- double marks
+
+
+def _two_close(marks: Sequence[re.Match[str]], i: int) -> bool:
+    """Say whether the marks from the ``i``-th on close words in marks within a quotation, and then the quotation."""
+    return [mark.group() for mark in marks[i : i + 2]] == ["”", "”"]
+
+
+def _surely_opens(text: str, mark: re.Match[str]) -> bool:
+    """Say whether a straight mark stands as an opening one: behind a blank, before a word."""
+    return (
+        mark.group() in STRAIGHT
+        and text[mark.start() - 1 : mark.start()].isspace()
+        and text[mark.end() : mark.end() + 1].isalpha()
+    )
+
+
+def _mistyped_end(text: str, start: int, end: int) -> int | None:
+    """Give where a single mark closes what a double one has opened: "It is over,' she said. "Nobody..."."""
+    likely = None
+    for mark in _SINGLE.finditer(text, start, end):
+        if _is_apostrophe(text, mark, start, end):
+            continue
+        if _opens_singly(text, mark, start):
+            return None
+        if text[mark.start() - 1] in _ENDING or not _is_possessive(text, mark):
+            return mark.start()
+        likely = mark.start() if likely is None else likely
+    return likely
 
 
 def _only_opens(mark: str) -> bool:
