@@ -22,8 +22,9 @@ from diplostmt.spans import Span
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.discourse import Attribution
 from diplostmt.speakers.fitting import takes
+from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import family_name, fold, title_rows
-from diplostmt.speakers.people import Mention, read_mention, source_form
+from diplostmt.speakers.reading import read_mention, source_form
 from diplostmt.speakers.resolving import resolve_speakers
 from diplostmt.speakers.runs import name_beside, name_in_run
 from diplostmt.speakers.subjects import unnamed_before

@@ -54,7 +54,7 @@ from diplostmt.lexicon.function_words import AUXILIARIES, BE, PREPOSITIONS, PRON
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import outlet_mentions
 from diplostmt.spans import Span, trimmed
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.reading import read_mention
 
 #: A name, and the colon that gives it what follows.
 LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")

@@ -28,8 +28,9 @@ from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import body_speaker, group_speaker
-from diplostmt.speakers.names import fold, same_given_name
-from diplostmt.speakers.people import Mention, is_body_noun, is_headline_style, is_person_noun, read_mention
+from diplostmt.speakers.mentions import Mention, is_headline_style
+from diplostmt.speakers.names import fold, is_body_noun, is_person_noun, same_given_name
+from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import (
     Words,
     capitals,

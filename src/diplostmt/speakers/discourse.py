@@ -18,7 +18,8 @@ from diplostmt.lexicon.titles import Gender
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
 from diplostmt.speakers.cast import Cast, Person, genders_agree, stretch_at
-from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.reading import read_mention
 
 Who = Person | Speaker
 

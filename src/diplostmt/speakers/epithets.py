@@ -28,7 +28,7 @@ from diplostmt.speakers.fitting import (
     telling_words,
 )
 from diplostmt.speakers.introductions import Introductions
-from diplostmt.speakers.people import Mention, is_headline_style
+from diplostmt.speakers.mentions import Mention, is_headline_style
 
 #: Short for an office in Nairobi and for a party in Paris: "the PS".
 _OFFICE_OR_PARTY = ("PS", "CS")

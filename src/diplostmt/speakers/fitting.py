@@ -11,7 +11,7 @@ from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers import names
 from diplostmt.speakers.cast import Person, genders_agree, title_words
-from diplostmt.speakers.people import Mention
+from diplostmt.speakers.mentions import Mention
 
 _LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
 #: Who speaks for a seat of learning, as its head or otherwise: "the director of the centre", "the expert".

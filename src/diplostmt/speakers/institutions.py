@@ -25,7 +25,8 @@ from diplostmt.speakers.bodies import (
 )
 from diplostmt.speakers.cast import Person
 from diplostmt.speakers.discourse import Discourse, Utterance, Who
-from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.reading import read_mention
 
 #: A headline that says whose document the text is: "Statement by the ministry", "G7 Ministers' Statement on ...".
 _DOCUMENT = re.compile(

@@ -16,7 +16,7 @@ from diplostmt.speakers import names
 from diplostmt.speakers.cast import Person
 from diplostmt.speakers.discourse import Discourse, Utterance
 from diplostmt.speakers.fitting import agree, fits, is_introduction, is_loose, takes
-from diplostmt.speakers.people import Mention, is_headline_style
+from diplostmt.speakers.mentions import Mention, is_headline_style
 
 #: How many utterances ahead an epithet of the opening lines finds its name, and how many any other.
 _FAR = 31

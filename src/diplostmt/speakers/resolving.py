@@ -1,6 +1,6 @@
 """Who a source is: from the mention that stands at a statement to one canonical speaker, or to none.
 
-A mention is read by itself first (``people``), and then looked for in the article: a surname among the
+A mention is read by itself first (``reading``), and then looked for in the article: a surname among the
 names of the text (``cast``), an epithet among the people whom its title and country fit (``epithets``), a
 short form among the bodies (``institutions``), a pronoun among the speakers and subjects before it, nearest
 first (``discourse``). What stands inside a quotation is its speaker's world: the ``I`` in it is that speaker,
@@ -23,7 +23,8 @@ from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Uttera
 from diplostmt.speakers.epithets import Epithets
 from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
-from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.reading import read_mention
 
 _WE = frozenset({"we", "us", "our"})
 _FIRST_PERSON = _WE | {"i", "me", "my"}
