@@ -14,8 +14,17 @@ from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.places.gazetteer import Place
-from diplostmt.speakers import names
-from diplostmt.speakers.names import bare, is_body_noun, nouns, organisation, place
+from diplostmt.speakers.names import (
+    bare,
+    begin_longer_names,
+    is_body_noun,
+    is_title_word,
+    nouns,
+    organisation,
+    place,
+    title_parts,
+    title_words,
+)
 
 #: What opens the part of a title that says where its holder is posted: "envoy [to] Norway".
 _CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "under", "about", "over"})
@@ -23,6 +32,7 @@ _CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "unde
 _SHARED_NAME = "Foreign Office"
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
 _LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d{1,3}-year-old)$")
+#: Whose a title is: "[Norway's] envoy".
 _POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['’]s?\s+(?=\S)")
 
 
@@ -56,7 +66,7 @@ def country_in(title: str) -> str | None:
 
 
 def _before_post(words: list[str]) -> tuple[list[str], list[str]]:
-    """Divide a title before the word that leads to the post, or to whom it is held for: "UN envoy", "for Syria"."""
+    """Divide a title before what tells of the post: "UN envoy", "for Syria"."""
     for i, word in enumerate(words):
         if word.lower() in _CONTEXT:
             return words[:i], words[i:]
@@ -74,7 +84,7 @@ def first_known(words: Sequence[str]) -> Place | OrganisationRow | None:
     for i, word in enumerate(words):
         if not word[:1].isupper():
             continue
-        longest = min(5, len(words) - i) if word in names.begin_longer_names() else 1
+        longest = min(5, len(words) - i) if word in begin_longer_names() else 1
         for size in range(longest, 0, -1):
             chunk = " ".join(words[i : i + size])
             body = organisation(chunk) if chunk != _SHARED_NAME else None
@@ -121,7 +131,7 @@ def without_address(title: str) -> str | None:
 def _tells_office(word: str) -> bool:
     """Say whether a word means an office, by the lexicon or by its ending: "lobbyist"."""
     low = bare(word).lower()
-    return names.is_title_word(low) or (word[0].islower() and is_like_a_person(low))
+    return is_title_word(low) or (word[0].islower() and is_like_a_person(low))
 
 
 def is_like_a_person(noun: str) -> bool:
@@ -131,7 +141,7 @@ def is_like_a_person(noun: str) -> bool:
 
 def only_opens(word: str) -> bool:
     """Say whether a word only opens its sentence: "But", "About", and not "First", which titles have, too."""
-    return word.lower() in OPENERS and word.lower() not in names.title_words()
+    return word.lower() in OPENERS and word.lower() not in title_words()
 
 
 def written_out(word: str) -> str:
@@ -153,7 +163,7 @@ def role_of(title: str) -> str:
 @lru_cache(maxsize=4096)
 def words_of(title: str) -> frozenset[str]:
     """Give the words of a title in lower case, abbreviations written out."""
-    return frozenset(names.title_parts(title))
+    return frozenset(title_parts(title))
 
 
 def same_title(titles: Sequence[str], title: str) -> bool:
