@@ -56,7 +56,7 @@ class TestQuotations:
             ("“A “b c,” he said. “D.”", ["A “b c,", "D."]),
             ('"A b,\' he said. "C d,\' she said. "E."', ["A b,", "C d,", "E."]),
             ('the "long streets\' of it. "C d"', ["long streets", "C d"]),
-            ('"A \'b\' c, he said. "D."', ["A 'b' c, he said. ", "|"]),
+            ('"A \'b\' c, he said. "D."', ["A 'b' c, he said. "]),
             ("(”a b“)", ["a b"]),
             ("", []),
         ],

@@ -22,11 +22,13 @@ from diplostmt.spans import Span
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.discourse import Attribution
 from diplostmt.speakers.fitting import takes
+from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import family_name, fold, title_rows
-from diplostmt.speakers.people import Mention, read_mention, source_form
+from diplostmt.speakers.narration import Narration
+from diplostmt.speakers.reading import read_mention, source_form
 from diplostmt.speakers.resolving import resolve_speakers
 from diplostmt.speakers.runs import name_beside, name_in_run
-from diplostmt.speakers.subjects import unnamed_before
+from diplostmt.speakers.unnamed import unnamed_before
 from resolution_cases import Case, Expected, cases, read_case
 
 CASES = list(cases())
@@ -254,7 +256,7 @@ def test_a_given_name_marks_the_surname_in_a_heading() -> None:
 
 
 def test_people_of_one_surname_are_kept_apart() -> None:
-    cast = Cast("Ana Ruiz met Pablo Ruiz. A. Ruiz spoke first. The Ruiz Foundation paid.", [])
+    cast = Cast(Narration("Ana Ruiz met Pablo Ruiz. A. Ruiz spoke first. The Ruiz Foundation paid."))
     assert [" ".join(person.name) for person in cast.family("Ruiz")] == ["Ana Ruiz", "Pablo Ruiz"]
 
 

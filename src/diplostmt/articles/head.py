@@ -18,7 +18,7 @@ from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.people import title_rows
+from diplostmt.speakers.names import title_rows
 
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")

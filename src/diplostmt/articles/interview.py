@@ -16,7 +16,7 @@ from diplostmt.lexicon.furniture import OFFICE_WORDS
 from diplostmt.models import Dateline, Interview
 from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
 from diplostmt.spans import Span
-from diplostmt.speakers.people import is_given_name, name_at_end, title_rows
+from diplostmt.speakers.names import is_given_name, name_at_end, title_rows
 
 #: Agencies whose pictures everybody prints: their credit says nothing of the text.
 PICTURE_AGENCIES = frozenset(

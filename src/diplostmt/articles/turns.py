@@ -34,7 +34,7 @@ from diplostmt.lexicon.furniture import BOX_LABELS
 from diplostmt.lexicon.turn_labels import ASKING_ROLES
 from diplostmt.models import Block
 from diplostmt.outlets import find_outlet
-from diplostmt.speakers.people import is_given_name, title_rows
+from diplostmt.speakers.names import is_given_name, title_rows
 
 BOX_ENDS = frozenset(label.split()[-1] for label in BOX_LABELS)
 ADDRESS = re.compile(

@@ -40,9 +40,9 @@ class Clause:
     """One cue in its sentence. ``first`` to ``last`` are the items of the cue itself.
 
     ``verb`` is the reporting verb, ``frames`` what it takes; ``says`` is true for those that take words or a clause,
-    and so may stand after them. ``helpers`` are the auxiliaries, adverbs and the carrying verb before the cue. ``before``
-    is the index of the last item before these, or of the "who" before a phrase of its own; -1 for none. ``subject`` is
-    the noun phrase that ends there, the subject of the cue.
+    and so may stand after them. ``helpers`` are the auxiliaries, adverbs and the carrying verb before the cue.
+    ``before`` is the index of the last item before these, or of the "who" before a phrase of its own; -1 for none.
+    ``subject`` is the noun phrase that ends there, the subject of the cue.
     """
 
     sentence: Sentence
@@ -127,7 +127,7 @@ HEARSAY = frozenset({"believed", "learned", "learnt", "reported", "said", "under
 def _pronoun_before(s: Sentence, last: int) -> int:
     """Give the "who" whose verb follows a phrase that ends with item ``last``; 0 for none.
 
-    "Ruiz, [who] shortly after meeting the king said". Declines a phrase with a verb ("who when she left the hall said").
+    "Ruiz, [who] shortly after meeting the king said". Declines a phrase with a verb ("who when she left said").
     """
     if last < 2 or not is_noun(s, last):
         return 0

@@ -17,7 +17,7 @@ from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS
 from diplostmt.lexicon.function_words import AUXILIARIES, TIME_WORDS
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span, trimmed
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.reading import read_mention
 
 #: A dash that attributes stands between blanks.
 DASH = re.compile(r"\s(?:—|–|--|-)\s")

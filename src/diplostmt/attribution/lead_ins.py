@@ -30,7 +30,7 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.function_words import AUXILIARIES, BE, PREPOSITIONS, PRONOUNS, RELATIVES
 from diplostmt.outlets import outlet_mentions
 from diplostmt.spans import Span, trimmed
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.reading import read_mention
 
 # ---------------------------------------------------------------- lead-ins with a colon
 

@@ -44,7 +44,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.reading import read_mention
 
 SentenceRule = Callable[[Sentence], Iterator[Draft]]
 

@@ -51,7 +51,7 @@ from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import NAMING
 from diplostmt.models import Content, Cue
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.reading import read_mention
 
 
 class Reader:

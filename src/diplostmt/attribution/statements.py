@@ -41,8 +41,8 @@ from diplostmt.models import (
 from diplostmt.outlets import find_outlet, mentions_again, outlet_mentions, unlisted_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
 from diplostmt.speakers.discourse import Attribution
-from diplostmt.speakers.names import place
-from diplostmt.speakers.people import is_given_name, read_mention, source_form
+from diplostmt.speakers.names import is_given_name, place
+from diplostmt.speakers.reading import read_mention, source_form
 from diplostmt.speakers.resolving import resolve_speakers
 
 #: How many content spans back one is looked for that holds an attribution.

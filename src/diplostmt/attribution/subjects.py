@@ -41,7 +41,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.reading import read_mention
 
 #: How far back the clause begins whose subject a participle has.
 LONGEST_CLAUSE = 30

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplostmt.speakers.discourse import Attribution
-from diplostmt.speakers.people import read_mention, source_form
+from diplostmt.speakers.reading import read_mention, source_form
 from diplostmt.speakers.resolving import resolve_speakers
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]

@@ -11,7 +11,8 @@ from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.outlets import find_outlet
 from diplostmt.speakers import names
-from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import whole_words
 
 _BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]{0,40}(?:['’]s)?\s){2,5}$")

@@ -17,8 +17,13 @@ from attrs import define, field
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
-from diplostmt.speakers.cast import Cast, Person, genders_agree, stretch_at
-from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.cast import Cast
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.narration import Narration, stretch_at
+from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.subjects import Subjects
+from diplostmt.speakers.unnamed import Unnamed
 
 Who = Person | Speaker
 
@@ -123,7 +128,10 @@ class Discourse:
     text: str = field(init=False)
     home: frozenset[str] = field(init=False)
     order: list[Utterance] = field(init=False)
+    narration: Narration = field(init=False)
     cast: Cast = field(init=False)
+    unnamed: Unnamed = field(init=False)
+    subjects: Subjects = field(init=False)
     people: dict[Person, None] = field(init=False, factory=dict)
     _quoted: list[_Stretch] = field(init=False)
     _reported: list[_Stretch] = field(init=False)
@@ -136,12 +144,15 @@ class Discourse:
         self._beside = [(b.start, b.end) for b in blocks if b.kind in ("caption", "subheading")]
         self._quoted = _stretches(self.given, _is_own_words)
         self._reported = _stretches(self.given, _is_reported)
-        self.cast = Cast(
+        self.narration = Narration(
             self.text,
             [(start, end) for start, end, _ in self._quoted],
             dateline.body_start if dateline else 0,
-            makers=[(b.start, b.end) for b in blocks if b.kind in _MAKERS],
+            [(b.start, b.end) for b in blocks if b.kind in _MAKERS],
         )
+        self.cast = Cast(self.narration)
+        self.unnamed = Unnamed(self.narration)
+        self.subjects = Subjects(self.narration, self.cast, self.unnamed)
         self.order = sorted(self.given, key=attrgetter("start"))
         for rank, here in enumerate(self.order):
             here.rank = rank
@@ -157,7 +168,7 @@ class Discourse:
 
     def turns_out(self, unnamed: Person, named: Person) -> None:
         """Let somebody described be the one whom the text names afterwards, wherever he speaks."""
-        self.cast.turns_out(unnamed, named)
+        self.unnamed.turns_out(unnamed, named)
         self.people.pop(unnamed, None)
         for here in self.order:
             if here.who is unnamed:
@@ -213,7 +224,7 @@ class Discourse:
         previous = self.previous(here)
         if previous is None or who is None or previous.who is not who:
             return False
-        opening = self.cast.opening_before(here.at)
+        opening = self.narration.opening_before(here.at)
         if previous.at < opening:
             return False
         return any(
@@ -247,28 +258,28 @@ class Discourse:
             if other.at >= asked or (other.at > here.at and other.tells(here.at)):
                 continue
             if other.end + _SHORTEST < limit:
-                yield from self.cast.subjects(other.end, limit)
+                yield from self.subjects.between(other.end, limit)
             beside = stretch_at(self._beside, other.at)
             if beside and not stretch_at(self._beside, here.at):
                 limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
             if other.attribution.aside or self.telling_of(other) is not None:
-                yield from self.cast.subjects(self.cast.opening_before(other.at), other.at)
+                yield from self.subjects.between(self.narration.opening_before(other.at), other.at)
             if who is not None or (mention is not None and mention.kind == "person" and mention.definite):
                 yield who
             limit = min(limit, other.start)
-        yield from self.cast.subjects(max(0, limit - _LOOK_BACK), limit)
+        yield from self.subjects.between(max(0, limit - _LOOK_BACK), limit)
 
     def _question_before(self, position: int) -> int:
         """Give where a question put to the subject opens its sentence: "[A]sked about ..., he"; else the end."""
-        opening = self.cast.opening_before(position)
+        opening = self.narration.opening_before(position)
         return opening if _ASKED.match(self.text, opening) else len(self.text)
 
     # ------------------------------------------------------------ he or she
 
     def he_or_she(self, here: Utterance, gender: Gender | None) -> Person | None:
         """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
-        just_named = self._quoted_by_his_own(here) or self.cast.named_in_sentence_before(here.at)
+        just_named = self._quoted_by_his_own(here) or self.subjects.named_in_sentence_before(here.at)
         for who in itertools.chain([just_named] if just_named else (), self._back_from(here)):
             if who is None:
                 return None

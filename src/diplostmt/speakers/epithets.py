@@ -13,7 +13,6 @@ from attrs import define
 
 from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, STYLES
 from diplostmt.models import Speaker
-from diplostmt.speakers.cast import Person, genders_agree, title_words
 from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
 from diplostmt.speakers.fitting import (
     COUNTERPART,
@@ -28,7 +27,9 @@ from diplostmt.speakers.fitting import (
     telling_words,
 )
 from diplostmt.speakers.introductions import Introductions
-from diplostmt.speakers.people import Mention, is_headline_style
+from diplostmt.speakers.mentions import Mention, is_headline_style
+from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.titles import words_of
 
 #: Short for an office in Nairobi and for a party in Paris: "the PS".
 _OFFICE_OR_PARTY = ("PS", "CS")
@@ -73,18 +74,18 @@ class Epithets:
         """Give the one whom an epithet describes, if it tells enough: "a diplomat", "the envoy of Norway"."""
         if mention.definite and not is_telling(mention):
             return None
-        return self.discourse.cast.described(mention, here.at)
+        return self.discourse.unnamed.described(mention, here.at)
 
     def by_title(self, mention: Mention, at: int) -> Person | None:
         """Give the only person before a position whose title fits an epithet that opens a sentence.
 
         Where nobody fits, and the epithet says of which country, it is somebody without a name: "[Peru's envoy] left".
         """
-        cast = self.discourse.cast
-        people = {*self.discourse.known_people(), *cast.named_before(at)}
+        discourse = self.discourse
+        people = {*discourse.known_people(), *discourse.cast.named_before(at)}
         fit = {person: fits(person, mention) for person in people if person.at < at}
-        if mention.country and not any(fit.values()) and not cast.in_heading(at):
-            return cast.described(mention, at)
+        if mention.country and not any(fit.values()) and not discourse.narration.in_heading(at):
+            return discourse.unnamed.described(mention, at)
         known = [person for person, how in fit.items() if how >= 2]
         return known[0] if len(known) == 1 else None
 
@@ -149,11 +150,11 @@ class Epithets:
 
     def _is_one_of_two(self, here: Utterance, person: Person, mention: Mention) -> bool:
         """Say whether somebody of the same office in another country was just named, too: "the president"."""
-        if mention.country or not person.country or mention.head not in title_words(person.title or ""):
+        if mention.country or not person.country or mention.head not in words_of(person.title or ""):
             return False
         return any(
             other.country not in (None, person.country)
-            and mention.head in title_words(other.title or "")
+            and mention.head in words_of(other.title or "")
             and fits(other, mention) >= 2
             and self._named_between(other, max(0, here.at - JUST_NOW), here.at)
             for other in self.discourse.known_people()
@@ -161,9 +162,8 @@ class Epithets:
 
     def _unnamed(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the last person brought in without a name whom an epithet fits: "a diplomat" before."""
-        words = title_words(mention.title or "")
-        people = self.discourse.cast.unnamed_before(mention.head or "", here.at)
-        return next((person for person in people if words <= title_words(person.label or "")), None)
+        words = words_of(mention.title or "")
+        return self.discourse.unnamed.taken_up(mention.head or "", words, here.at)
 
     def _named_between(self, person: Person, start: int, end: int) -> bool:
         """Say whether a person is named between two positions."""
@@ -177,7 +177,7 @@ class Epithets:
         text = self.discourse.text
         paragraph = text.rfind("\n", 0, here.at) + 1
         spoken = text.rfind(person.name[-1], paragraph, here.at)
-        return person if spoken >= 0 and not self.discourse.cast.inside_quotation(spoken) else None
+        return person if spoken >= 0 and not self.discourse.narration.inside_quotation(spoken) else None
 
     # ------------------------------------------------------------ the only one
 

@@ -10,8 +10,9 @@ from diplostmt.lexicon.epithets import GENERIC, SPECIFIC
 from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers import names
-from diplostmt.speakers.cast import Person, genders_agree, title_words
-from diplostmt.speakers.people import Mention
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.titles import words_of
 
 _LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
 #: Who speaks for a seat of learning, as its head or otherwise: "the director of the centre", "the expert".
@@ -48,14 +49,14 @@ def fits(person: Person, mention: Mention) -> int:
         return 2 if head in ANY_TALKER else 0
     if is_aged(mention):
         return 1
-    if person.country and any(title_words(title) & COUNTERPART for title in person.titles):
+    if person.country and any(words_of(title) & COUNTERPART for title in person.titles):
         return 2 if mention.country else 0
     epithet = mention.title or ""
     if any(takes(title, head, epithet) for title in person.titles):
         if mention.country and not person.country:
             return 1
         told = telling_words(epithet)
-        return 3 if len(told) > 1 and any(told <= title_words(title) for title in person.titles) else 2
+        return 3 if len(told) > 1 and any(told <= words_of(title) for title in person.titles) else 2
     return 0 if any(map(names.title_rows, person.titles)) else 1
 
 
@@ -114,7 +115,7 @@ def telling_words(epithet: str) -> frozenset[str]:
     >>> sorted(telling_words("senior Norwegian logistics chief"))
     ['chief', 'logistics']
     """
-    return frozenset(word for word in title_words(epithet) - _PRAISE if not names.place(word))
+    return frozenset(word for word in words_of(epithet) - _PRAISE if not names.place(word))
 
 
 #: Words of epithets that say nothing of the office.
@@ -132,7 +133,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
     >>> takes("former governor", "governor", "governor")
     False
     """
-    words, wanted = title_words(title), title_words(epithet)
+    words, wanted = words_of(title), words_of(epithet)
     office = _office(epithet)
     if office:
         return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(title))

@@ -23,9 +23,10 @@ from diplostmt.speakers.bodies import (
     spelled_out,
     takes_up,
 )
-from diplostmt.speakers.cast import Person
 from diplostmt.speakers.discourse import Discourse, Utterance, Who
-from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.person import Person
+from diplostmt.speakers.reading import read_mention
 
 #: A headline that says whose document the text is: "Statement by the ministry", "G7 Ministers' Statement on ...".
 _DOCUMENT = re.compile(
@@ -162,7 +163,7 @@ class Institutions:
     def _proper_body(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the body whose name is one word with a capital in running text: "the Presidency"."""
         word = mention.title or ""
-        proper = word[:1].isupper() and word.isalpha() and not self.discourse.cast.in_heading(here.at)
+        proper = word[:1].isupper() and word.isalpha() and not self.discourse.narration.in_heading(here.at)
         return Speaker(word, "organisation", None, mention.country) if proper else None
 
     # ------------------------------------------------------------ short names

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from attrs import define
 
 from diplostmt.speakers import names
-from diplostmt.speakers.cast import Person
+from diplostmt.speakers.appositions import title_before
 from diplostmt.speakers.discourse import Discourse, Utterance
 from diplostmt.speakers.fitting import agree, fits, is_introduction, is_loose, takes
-from diplostmt.speakers.people import Mention, is_headline_style
+from diplostmt.speakers.mentions import Mention, is_headline_style
+from diplostmt.speakers.person import Person
 
 #: How many utterances ahead an epithet of the opening lines finds its name, and how many any other.
 _FAR = 31
@@ -99,20 +100,20 @@ class Introductions:
         person = next(filter(None, map(_named_in_full, self.discourse.after(here, _NEXT_LINES))), None)
         if person is None or not here.end < person.at < here.end + _JUST_BELOW:
             return None
-        text, cast = self.discourse.text, self.discourse.cast
+        text = self.discourse.text
         if not agree(person, mention) or "\n" not in text[here.end : person.at]:
             return None
-        speaking = _SPEAKING.match(text, cast.opening_before(person.at), person.at)
+        speaking = _SPEAKING.match(text, self.discourse.narration.opening_before(person.at), person.at)
         if speaking or _REMARKS.match(text, person.at):
             return person
         if mention.definite and not names.title_rows(mention.title or ""):
             return person
-        bare = not self._is_described(person) and not cast.title_before(person.at)
+        bare = not self._is_described(person) and not title_before(text, person.at)
         return person if bare and (not person.titles or fits(person, mention) >= 2) else None
 
     def at_once(self, here: Utterance, mention: Mention) -> Person | None:
         """Give who the next sentence brings in by name: "Peru's envoy said so. Ana Ruiz, who left, is"."""
-        person = self.discourse.cast.named_in_sentence_behind(here.end)
+        person = self.discourse.subjects.named_in_sentence_behind(here.end)
         fresh = person is not None and not person.titles and person.at > here.end
         return person if person and fresh and agree(person, mention) else None
 
@@ -145,8 +146,7 @@ class Introductions:
 
     def _is_in_one_sentence(self, here: Utterance, other: Utterance) -> bool:
         """Say whether two sources stand in one sentence: "Of the envoy, who said A, [Ana Ruiz] said B"."""
-        cast = self.discourse.cast
-        return cast.opening_before(other.at) <= here.at < other.at
+        return self.discourse.narration.opening_before(other.at) <= here.at < other.at
 
     def _speaks_after_others(self, here: Utterance) -> bool:
         """Say whether somebody else speaks before an utterance, below the headline."""

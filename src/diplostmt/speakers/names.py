@@ -159,6 +159,18 @@ def nouns() -> Mapping[str, Noun]:
     return table
 
 
+def is_person_noun(word: str) -> bool:
+    """Say whether a noun in small letters means a person: "minister"."""
+    noun = nouns().get(word)
+    return noun is not None and noun.sort == "person"
+
+
+def is_body_noun(word: str) -> bool:
+    """Say whether a noun means a body: "ministry"."""
+    noun = nouns().get(word.lower())
+    return noun is not None and noun.sort == "body"
+
+
 def title_head(title: str) -> str:
     """Give the noun of a title row: "secretary of state" is a secretary, "director general" a director."""
     words = title.split()

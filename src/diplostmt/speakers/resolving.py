@@ -1,6 +1,6 @@
 """Who a source is: from the mention that stands at a statement to one canonical speaker, or to none.
 
-A mention is read by itself first (``people``), and then looked for in the article: a surname among the
+A mention is read by itself first (``reading``), and then looked for in the article: a surname among the
 names of the text (``cast``), an epithet among the people whom its title and country fit (``epithets``), a
 short form among the bodies (``institutions``), a pronoun among the speakers and subjects before it, nearest
 first (``discourse``). What stands inside a quotation is its speaker's world: the ``I`` in it is that speaker,
@@ -18,12 +18,13 @@ from attrs import define
 
 from diplostmt.models import Article, Speaker
 from diplostmt.speakers.bodies import body_speaker
-from diplostmt.speakers.cast import Person, genders_agree
 from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Utterance, Who
 from diplostmt.speakers.epithets import Epithets
 from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
-from diplostmt.speakers.people import Mention, read_mention
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.reading import read_mention
 
 _WE = frozenset({"we", "us", "our"})
 _FIRST_PERSON = _WE | {"i", "me", "my"}
@@ -62,9 +63,9 @@ def resolve_speakers(article: Article, attributions: Sequence[Attribution]) -> t
     discourse = Discourse(article, utterances)
     introductions = Introductions(discourse)
     epithets = Epithets(discourse, introductions)
-    discourse.cast.by_title = epithets.by_title
+    discourse.subjects.by_title = epithets.by_title
     _Resolver(discourse, introductions, epithets, Institutions(discourse)).resolve()
-    discourse.cast.by_title = None  # nothing holds itself, and all of it is let go at once
+    discourse.subjects.by_title = None  # nothing holds itself, and all of it is let go at once
     speakers = {here.who: here.who.speaker() for here in utterances if isinstance(here.who, Person)}
     return tuple([speakers[h.who] if isinstance(h.who, Person) else h.who for h in utterances])
 
@@ -101,16 +102,16 @@ class _Resolver:
 
     def by_itself(self, here: Utterance) -> Who | None:
         """Give whom a mention names, or describes as nobody known: "Ana Ruiz", "MEA", "a senior official"."""
-        mention, cast = here.mention or self.label(here), self.discourse.cast
+        mention = here.mention or self.label(here)
         if mention is None:
             return None
         if mention.form != "name":
             anybody = mention.kind == "person" and not mention.definite
-            return cast.described(mention, here.at) if anybody else None
+            return self.discourse.unnamed.described(mention, here.at) if anybody else None
         body = None
         if here.mention:
             body = self.institutions.acronym(mention) or self.institutions.unknown_acronym(mention)
-        person = None if body else cast.named(mention, here.at)
+        person = None if body else self.discourse.cast.named(mention, here.at)
         if person:
             person.speaks = True
         return body or person

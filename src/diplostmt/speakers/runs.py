@@ -14,7 +14,7 @@ from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.speakers import names
 from diplostmt.speakers.names import fold
-from diplostmt.speakers.people import read_mention
+from diplostmt.speakers.reading import read_mention
 
 #: What stands without a capital in headings whose words have them.
 _UNMARKED = PREPOSITIONS | {"a", "an", "and", "but", "nor", "or", "the", "vs"}

@@ -1,232 +1,209 @@
-"""Where sentences begin, and the noun phrase that is their subject: cheap reading of the narrator's text."""
+"""Who the subjects of the narrator's sentences are: most pronouns and epithets take up one of them.
+
+A subject is somebody by name, somebody without one ("A senior diplomat left"), a title alone ("The envoy left"), a
+body, a group, or a document ("The report makes 31 recommendations").
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from diplostmt.lexicon.epithets import DETERMINERS, UNNAMED
-from diplostmt.lexicon.function_words import PREPOSITIONS, STRONG_PAST
-from diplostmt.lexicon.name_words import PARTICLES
-from diplostmt.lexicon.titles import HONORIFICS
+from attrs import define, field
+
+from diplostmt.lexicon.function_words import AUXILIARIES
+from diplostmt.models import Speaker
 from diplostmt.speakers import names
+from diplostmt.speakers.bodies import body_speaker, group_speaker
+from diplostmt.speakers.cast import Cast
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.narration import Narration
+from diplostmt.speakers.person import Person
+from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.subject_phrases import phrase_at, subject_places
+from diplostmt.speakers.unnamed import Unnamed, unnamed_end
 
-#: How often a noun is looked at for an unnamed person.
-_TRIES = 6
-#: How many sentences are read, and how many characters back they may begin.
-_SENTENCES = 4
-_LOOK_BACK = 900
-#: How many words name an owner: "South Sudan's".
-_LONGEST_OWNER = 3
-#: How many words may describe somebody before the title.
-_DESCRIBING = 4
-#: How far into its sentence a subject may begin.
-_FAR_IN = 150
-
-#: Full stops that end no sentence: of an initial, and of "Mr." and its like.
-_ABBREVIATED = r"(?<! \S\.\s)" + "".join(
-    rf"(?<! (?i:{'|'.join(words)})\.\s)" for _, words in itertools.groupby(sorted(HONORIFICS, key=len), len)
+#: How many words a title has that is a subject.
+_LONGEST_EPITHET = 6
+#: Whose envoy or minister opens a sentence: "[Peru's] envoy left".
+_OWNER = re.compile(r"[A-Z]\w{1,30}['’]s ")
+#: "[A spokesman for the port, Ana Ruiz], said".
+_BROUGHT_IN = re.compile(
+    r"\w{1,30}(?:['’]s)? [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)"
 )
-_END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED}(?![a-z]))")
-_INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
-_ASKED = re.compile(
-    r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])"
+#: A name between commas behind a title: "The envoy for the Caucasus, [Ana Ruiz], left".
+_TITLED_NAME = re.compile(
+    r"(?:The|An?|[A-Z]\w{0,20}['’]s) [^,.;:\n\"“]{5,120}, ((?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20}), [a-z]"
 )
-_LONGEST_QUESTION = 300
-_CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
-_SUBORDINATOR = re.compile(
-    r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
-)
-#: Words that open a sentence without being the beginning of its subject.
-_NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
 
 
-def openings(text: str) -> list[int]:
-    """Give where sentences begin in a text, as far as marks and line breaks tell."""
-    return [0, *[match.end() for match in _END.finditer(text)]]
+@define(eq=False)
+class Subjects:
+    """The subjects of the sentences of one article.
 
-
-def last_of(openings: Sequence[int], start: int, end: int) -> Sequence[int]:
-    """Give where the last few sentences begin in a stretch of text, last first."""
-    last = bisect_left(openings, end)
-    first = bisect_left(openings, max(start, end - _LOOK_BACK), hi=last)
-    return openings[max(first, last - _SENTENCES) : last][::-1]
-
-
-def phrase_at(text: str, at: int) -> tuple[str, str]:
-    """Give the title and name with which a sentence or clause begins, and the word after them."""
-    if not text[at : at + 1].isalpha():
-        return "", ""
-    first = text[at : at + 30].split(None, 2)[:2]
-    if names.bare(first[0]).lower() in _NO_SUBJECT and not names.place(" ".join(map(names.bare, first))):
-        return "", ""  # but "South Sudan's envoy"
-    words = text[at : at + 110].partition("\n\n")[0].split()[:-1]
-    last, capitals, title_words = 0, 0, names.title_words()
-    for word in words:
-        plain = names.bare(word)
-        if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
-            capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
-        elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
-            pass  # "Minister [of] Foreign Affairs Ana Ruiz"
-        elif capitals and _is_posting(words, last):
-            pass  # "Norway's Ambassador [to the] UN Ana Ruiz"
-        elif (
-            plain not in title_words
-            and not _describes(words, last)
-            and (
-                not (_is_portfolio(words, last) or _joins_title(words, last))
-                if capitals
-                else plain not in DETERMINERS
-            )
-        ):
-            break
-        last += 1
-        if (
-            word[-1] in ",;:—–"
-            or (word[-1] == "." and not names.goes_on(word))
-            or (word.endswith(("'s", "’s")) and capitals > 1)
-        ):
-            break
-    if last and words[last - 1][-1] == "," and names.bare(words[last - 1]).lower() in names.title_words():
-        last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
-    while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
-        last -= 1
-    if not capitals or not last:
-        return "", ""
-    after = words[last] if last < len(words) else ""
-    if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
-        return "", ""
-    return " ".join(words[:last]), after
-
-
-def _is_posting(words: Sequence[str], i: int) -> bool:
-    """Say whether a word behind a title says where its holder is posted: "Ambassador [to] [the] UN Ana Ruiz"."""
-    if words[i] == "the":
-        i -= 1
-    return words[i] == "to" and i > 0 and names.bare(words[i - 1]).lower() in ("ambassador", "envoy")
-
-
-def _describes(words: Sequence[str], i: int) -> bool:
-    """Say whether a word between article or owner and title describes: "The [exiled] politician Ana Ruiz".
-
-    Also "Haiti's [transitional council] member Ana Ruiz".
+    ``by_title`` finds whom an epithet means: "the Iranian minister".
     """
-    owned = any(word.endswith(("'s", "’s")) for word in words[: min(i, _LONGEST_OWNER)])
-    if not owned and words[0] not in ("A", "An", "The"):
-        return False
-    for k in range(i, min(i + _DESCRIBING, len(words) - 1)):
-        word = words[k]
-        if word in STRONG_PAST or not word.islower() or (k > 1 and word.endswith(("ed", "s"))):
-            return False
-        if k > i and names.bare(word) in names.title_words() and words[k + 1][0].isupper():
-            return True
-    return False
 
+    narration: Narration
+    cast: Cast
+    unnamed: Unnamed
+    by_title: Callable[[Mention, int], Person | None] | None = None
+    text: str = field(init=False)
+    _places: dict[int, tuple[int, ...]] = field(init=False, factory=dict)
+    _known: dict[int, Person | Speaker | None] = field(init=False, factory=dict)
 
-def _joins_title(words: Sequence[str], i: int) -> bool:
-    """Say whether a small word goes on with a title: "Ambassador [to] Oslo Ana Ruiz"."""
-    behind = words[i + 1 : i + 3]
-    joins = words[i] in ("to", "of", "for") and len(behind) == 2 and all(word[0].isupper() for word in behind)
-    return joins and names.bare(words[i - 1]).lower() in names.title_words()
+    def __attrs_post_init__(self) -> None:
+        self.text = self.narration.text
 
+    def between(self, start: int, end: int) -> Iterator[Person | Speaker]:
+        """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
+        for opening in self.narration.openings_between(start, end):
+            for at in self._subject_places(opening):
+                who = self._subject(at) if at <= end else None
+                if who:
+                    yield who
+                    break
 
-def _is_portfolio(words: Sequence[str], i: int) -> bool:
-    """Say whether a word after a country is what somebody is minister of: "Danish [farm] minister Karen Holm"."""
-    behind = words[i + 1 : i + 3]
-    return len(behind) == 2 and behind[0] in ("minister", "secretary", "envoy") and behind[1][:1].isupper()
+    def named_in_sentence_before(self, position: int) -> Person | None:
+        """Give the person whose full name is the subject of the sentence before, in the same paragraph.
 
-
-def _name_after(words: list[str], first: int) -> int:
-    """Give where the name ends that stands between commas after a title, or ``first`` where none does."""
-    for i, word in enumerate(words[first : first + 4], first):
-        if not (names.part_of_name(word) or word in PARTICLES):
+        Nothing but the pronoun behind may show that it is somebody: "But Barrie Tregen welcomed it. "...," he said".
+        """
+        for opening in self.narration.sentences_back(position):
+            if "\n" in self.text[opening:position]:
+                break
+            if self.narration.inside_quotation(opening):
+                continue
+            titled = _TITLED_NAME.match(self.text, opening)
+            if titled:
+                named = read_mention(titled[1])
+                return self.cast.named(named, titled.start(1)) if named.form == "name" else None
+            for at in subject_places(self.text, opening):
+                mention = _full_name(*phrase_at(self.text, at))
+                if mention and not self.narration.in_heading(at):
+                    return self.cast.named(mention, at)
             break
-        if word[-1] == ",":
-            return i + 1
-    return first
+        return None
+
+    def named_in_sentence_behind(self, position: int) -> Person | None:
+        """Give the person whose full name opens the next sentence of a paragraph, outside quotations."""
+        opening = self.narration.opening_behind(position)
+        if "\n" in self.text[position:opening] or self.narration.inside_quotation(opening):
+            return None
+        phrase, after = phrase_at(self.text, opening)
+        mention = _full_name(phrase, after)
+        if mention is None or mention.title:
+            return None
+        told = phrase.endswith(",") and after in ("who", "whose")
+        return self.cast.named(mention, opening) if told else self.cast.known(mention, opening)
+
+    # ------------------------------------------------------------ who a noun phrase names
+
+    def _subject_places(self, opening: int) -> tuple[int, ...]:
+        """Give where the subject of a sentence can begin, if the narrator speaks it."""
+        places = self._places.get(opening)
+        if places is None:
+            silent = self.narration.is_silent(opening)
+            places = self._places[opening] = () if silent else tuple(subject_places(self.text, opening))
+        return places
+
+    def _subject(self, at: int) -> Person | Speaker | None:
+        """Give whoever the noun phrase at a position names."""
+        if at not in self._known:
+            self._known[at] = self._read_subject(at)
+        return self._known[at]
+
+    def _read_subject(self, at: int) -> Person | Speaker | None:
+        """Read whoever the noun phrase at a position names, by the word with which it begins."""
+        if self.text.startswith(("A ", "An ", "One ", "Another "), at):
+            mention = self._brought_in(at)
+            if mention:
+                return self.cast.known(mention, at)
+            end = unnamed_end(self.text, at)
+            return self.unnamed.brought_in(at, end) if end else self._document(at)
+        if self.text.startswith(("Her ", "His ", "Its ", "Their "), at):
+            described = self._somebodys(at)
+            if described:
+                return described
+        if self.text.startswith(("The ", "the "), at) or _OWNER.match(self.text, at):
+            mention = self._brought_in(at)
+            if mention:
+                return self.cast.known(mention, at)
+            who = self._taken_up(at) or self._titled(at) or self._document(at)
+            if who:
+                return who
+        return self._named(at)
+
+    def _brought_in(self, at: int) -> Mention | None:
+        """Read a title and a name between commas: "[A spokesman for the port, Ana Ruiz], said"."""
+        brought_in = _BROUGHT_IN.match(self.text, at)
+        mention = read_mention(brought_in.group()) if brought_in else None
+        return mention if mention and mention.form == "name" else None
+
+    def _named(self, at: int) -> Person | Speaker | None:
+        """Give the person, the body or the group of a name, unless the phrase goes on: "Ruiz and Holm"."""
+        phrase, after = phrase_at(self.text, at)
+        owner = phrase.endswith(("'s", "’s", "s'", "s’"))
+        if not phrase or after == "and" or owner or self.narration.in_heading(at):
+            return None
+        mention = read_mention(phrase)
+        if mention.form == "name":
+            return self.cast.known(mention, at)
+        if mention.kind == "group" and mention.number == "plural" and mention.definite:
+            return group_speaker(mention)
+        proper = bool(mention.country) or " " in (
+            mention.body or ""
+        )  # "The Danish ministry", "The Gulf Council"
+        own = not mention.head or not mention.title or (proper and is_body_noun(mention.head))
+        named = mention.body and own and mention.kind in ("organisation", "government")
+        return body_speaker(mention) if named else None
+
+    def _somebodys(self, at: int) -> Person | None:
+        """Enter the person whom a subject describes by another: "Her Danish counterpart" went further."""
+        words = self.text[at : at + 60].split()[:4]
+        for i in range(1, len(words)):
+            mention = read_mention(" ".join(words[: i + 1]))
+            if words[i] in AUXILIARIES:
+                return None  # "His criticism [was] rather"
+            if mention.kind == "person" and mention.number == "singular":
+                named = mention.form != "epithet" or words[i][-1] == ","  # "His wife, Ana Ruiz,"
+                named = named or words[i + 1 : i + 2] == ["of"]  # "His then chief of staff, Ana Ruiz,"
+                return None if named else self.unnamed.described(mention, at)
+        return None
+
+    def _taken_up(self, at: int) -> Person | None:
+        """Give the unnamed person whom a subject takes up: "the senior official"."""
+        words = self.text[at : unnamed_end(self.text, at)].lower().split()[1:]
+        return self.unnamed.taken_up(words[-1], set(words), at) if words else None
+
+    def _titled(self, at: int) -> Person | None:
+        """Give whom a subject means that is a title alone: "the Iranian foreign minister", "Peru's envoy"."""
+        words = self.text[at : at + 80].split(" ")[:_LONGEST_EPITHET]
+        last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
+        while last and last + 1 < len(words) and is_person_noun(words[last + 1]):
+            last += 1  # "the official spokesman"
+        alone = last and (last + 1 == len(words) or words[last + 1][:1].islower())
+        if not alone or self.by_title is None:
+            return None
+        mention = read_mention(" ".join(words[: last + 1]))
+        if mention.form != "epithet" or mention.kind != "person":
+            return None
+        unnamed = (mention.head or "").startswith("spokes") and len(words) > 2
+        return self.by_title(mention, at) or (self.unnamed.described(mention, at) if unnamed else None)
+
+    def _document(self, at: int) -> Speaker | None:
+        """Give the document that is a subject: "[The report] makes 31 recommendations", "[A leaked letter] shows"."""
+        words = self.text[at : at + 60].split(" ")[1:5]
+        for i, word in enumerate(words[:-1]):
+            noun = names.nouns().get(word)
+            if noun:
+                document = noun.sort == "document" and words[i + 1][:1].islower()
+                return Speaker(" ".join(words[: i + 1]), "document", None, None) if document else None
+        return None
 
 
-def _is_body(word: str) -> bool:
-    """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
-    noun = names.nouns().get(word)
-    return noun is not None and noun.sort in ("body", "group")
-
-
-# ---------------------------------------------------------------- people brought in without a name
-
-
-_ARTICLES = frozenset({"a", "an", "one", "another"})
-_PREDICATE = frozenset(
-    "is was be been being are were as became become becomes remains of like for with than not into".split()
-)
-
-
-def unnamed_before(text: str, noun: str, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give where a stretch brings in people by a noun and without a name: "[a senior diplomat] said", last first."""
-    at = end
-    for _ in range(_TRIES if noun in UNNAMED else 0):
-        at = text.rfind(noun, first, at)
-        if at < 0:
-            return
-        start = _article_before(text, at)
-        if start >= 0 and unnamed_end(text, start) == at + len(noun) and not _is_beside(text, start):
-            yield start, at + len(noun)
-
-
-def _article_before(text: str, at: int) -> int:
-    """Give where the indefinite article of a noun stands, or -1."""
-    for word in reversed(text[max(0, at - 70) : at].split(" ")[-7:-1]):
-        at -= len(word) + 1
-        last = word[word.rfind("\n") + 1 :]
-        if last.lower() in _ARTICLES:
-            return at + len(word) - len(last)
-    return -1
-
-
-def unnamed_end(text: str, at: int) -> int:
-    """Give where the phrase ends whose article is at ``at``, if it means a person without a name; else 0."""
-    end = text.find(" ", at) + 1
-    for word in text[end : end + 90].split(" ")[:6]:
-        noun = word.rstrip(",;:.")
-        if noun in UNNAMED:
-            return 0 if _NAME_FOLLOWS.match(text, end + len(noun)) else end + len(noun)
-        if noun != word or noun in PREPOSITIONS:
-            return 0
-        end += len(word) + 1
-    return 0
-
-
-#: Behind the noun: the name ("a diplomat, Ana Ruiz"), or another noun ("an official statement").
-_NAME_FOLLOWS = re.compile(r",? [A-Z]|-| (?:named|called|statement|document|report|visit|source|post)\b")
-
-
-def _is_beside(text: str, at: int) -> bool:
-    """Say whether a phrase tells of somebody named before it: "Ana Ruiz, a diplomat", "he was a diplomat"."""
-    before = text[max(0, at - 30) : at].split()
-    if not before:
-        return False
-    return (before[-1][-1] == "," and before[-1][0].isupper()) or before[-1] in _PREDICATE
-
-
-def subject_places(text: str, start: int) -> Iterator[int]:
-    """Give where a subject can begin in a sentence: at once, after a subordinator, after an introduction."""
-    end = start + _FAR_IN
-    if asked := _ASKED.match(text, start, start + _LONGEST_QUESTION):
-        yield asked.end()  # "Asked by the chair, Owen Bell, whether it was late, [Holm] paused"
-        return
-    subordinator = _SUBORDINATOR.match(text, start, end)
-    if subordinator:
-        clause = _INTRODUCTION.match(text, subordinator.end(), end)
-        if clause:
-            yield clause.end()  # "When Holm arrived, [Ruiz] smiled"
-        yield subordinator.end()
-        return
-    conjunction = _CONJUNCTION.match(text, start, end)
-    yield conjunction.end() if conjunction else start
-    introduction = _INTRODUCTION.match(text, start, end)
-    if introduction and not text.startswith(
-        ("It ", "There "), start
-    ):  # "It is unclear whether the envoy, Ruiz, will"
-        yield introduction.end()
+def _full_name(phrase: str, after: str) -> Mention | None:
+    """Read the subject before a word in small letters, if it is somebody's full name: "[Ana Ruiz] said"."""
+    mention = read_mention(phrase) if phrase and after[:1].islower() else None
+    return mention if mention and mention.form == "name" and len(mention.name) > 1 else None

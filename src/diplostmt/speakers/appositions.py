@@ -1,0 +1,136 @@
+"""What the words beside a full name tell of its bearer.
+
+That is the title before it ("Norway's envoy [Ana Ruiz]"), the apposition behind it ("[Ana Ruiz], envoy of Norway"), and
+what a sentence says that somebody is ("[Ana Ruiz] has been Norway's envoy for years").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diplostmt.lexicon.epithets import DETERMINERS
+from diplostmt.lexicon.function_words import (
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG_PAST,
+)
+from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.speakers import names
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.person import Person
+from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.runs import title_at_end
+
+
+def learn_beside(person: Person, text: str, at: int, name: Sequence[str]) -> None:
+    """Let a person learn from the title before a full name of his, the apposition after it, and a sentence on him."""
+    end = text.find(name[-1], at) + len(name[-1])
+    before = title_before(text, at) if not _is_subject_behind_comma(text, at, end) else None
+    if before:
+        person.learn(read_mention(before + " " + " ".join(name)))
+    beside = _apposition(text, end, listed=bool(before) and text[at - 2 : at] == ", ")
+    if beside:
+        person.learn(beside)
+    told = _predicate(text, end)
+    if told and told.title:
+        person.titles.append(told.title)
+        person.country = person.country or told.country
+
+
+# ---------------------------------------------------------------- before the name
+
+
+#: What leads in to the subject of a sentence: "[After talks with the envoy, ]Ana Ruiz said".
+_INTRODUCED = re.compile(
+    r"(?:^|[\n.!?”\"] ?)(?:[A-Z][a-z]+ing|Asked|In|At|During|After|Before|Following|On|With|Alongside|Flanked)\b"
+    r"[^\n.]{5,150}, $"
+)
+_MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
+
+
+def title_before(text: str, at: int) -> str | None:
+    """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
+    before = text[max(0, at - 120) : at].rstrip(", \u00a0")
+    last = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if last.islower() and not names.is_title_word(names.bare(last)):
+        return None  # "said [Ana Ruiz]"
+    addressed = before[: -len(last)].rstrip("\u00a0 ")
+    if names.bare(last).lower() in HONORIFICS and addressed.endswith(","):
+        before = addressed.rstrip(",")  # "A spokesman for the port, Mr [Karl Borg]"
+    # "the head of the agency (IAEA), [Ana Ruiz]"
+    bracket = before.rfind("(") if before.endswith(")") else -1
+    lead = _MARKS_BEFORE.split(before[:bracket].rstrip() if bracket >= 0 else before)[-1]
+    title = title_at_end(lead) if lead else None
+    return title if title and (bracket < 0 or names.title_rows(title)) else None
+
+
+def _is_subject_behind_comma(text: str, at: int, end: int) -> bool:
+    """Say whether a comma before a name ends an introduction: "After talks with her colleague, [Ana Ruiz] said"."""
+    if text[at - 2 : at] != ", " or not (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()):
+        return False
+    return _INTRODUCED.search(text, max(0, at - 160), at) is not None
+
+
+# ---------------------------------------------------------------- behind the name
+
+
+#: What stands between commas behind a name, with the full stops of initials: "Ana Ruiz, [the U.S. envoy], left".
+_APPOSITION = re.compile(r"(?:['’]s)?,\s+((?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.){3,100})")
+#: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
+_LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
+#: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
+_PREDICATE = re.compile(
+    r" (?:is|was|has been|became|serves as|served as) "
+    r"((?:the|an?|[A-Z]\S*['’]s) (?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.){3,80}?)"
+    r"(?= since| for (?:\w+ ){1,3}(?:years|months)|[,.;:()\n\"“”—–])"
+)
+_NOWADAYS = frozenset({"also", "currently", "formerly", "now", "then", "once", "himself", "herself"})
+_NO_TITLE = frozenset({"who", "whose", "whom", "which", "is", "was", "has", "had", "says", "said"})
+_PERSONAL = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
+
+
+def _apposition(text: str, end: int, *, listed: bool) -> Mention | None:
+    """Read the title between commas behind a name; in a list of names with their titles, it is the next one's."""
+    beside = _APPOSITION.match(text, end) if text[end : end + 1] in ",'’" else None
+    if beside is None or (listed and _LISTED.match(text, beside.end())):
+        return None
+    words = _before_verb(beside.group(1).split())
+    mention = read_mention(" ".join(words))
+    return mention if mention.form in ("epithet", "indefinite") and _is_title(mention, words) else None
+
+
+def _predicate(text: str, end: int) -> Mention | None:
+    """Read the title that somebody is said to have."""
+    predicate = _PREDICATE.match(text, end)
+    mention = read_mention(predicate.group(1)) if predicate else None
+    titled = mention and mention.kind == "person" and mention.title and names.title_rows(mention.title)
+    return mention if titled else None
+
+
+def _is_title(mention: Mention, words: Sequence[str]) -> bool:
+    """Say whether a phrase behind a name tells who it is, and not what he does: "calls him a fool", "who is a fool"."""
+    if mention.kind != "person" or words[0] in _NO_TITLE or (words[0] == "one") != (mention.head == "one"):
+        return False
+    if (
+        words[0][0].isupper()
+        or words[0] in DETERMINERS
+        or words[0] in _NOWADAYS
+        or names.is_title_word(words[0])
+    ):
+        return True
+    if words[0].endswith(("ed", "ing")):
+        return False
+    head = next((i for i, word in enumerate(words) if word.lower().startswith(mention.head or "")), 0)
+    return not any(word in DETERMINERS or word in PREPOSITIONS or word in _PERSONAL for word in words[:head])
+
+
+def _before_verb(words: Sequence[str]) -> Sequence[str]:
+    """Give the words of a description before the sentence's verb: "Ana Ruiz, [envoy of Norway] explained"."""
+    for i in range(2, len(words)):
+        regular = words[i].endswith("ed") and words[i - 1][0].isupper()
+        if words[i].islower() and (regular or words[i] in STRONG_PAST):
+            return words[:i]
+    return words

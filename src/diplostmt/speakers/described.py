@@ -1,0 +1,226 @@
+"""Mentions without a name: what their noun says of who is meant.
+
+"The senior diplomat" is a person, "officials in Oslo" are a group, "the ministry" is a body, "the report" a document.
+The noun is the last word before the first preposition, and a table says of what sort it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diplostmt.lexicon.epithets import OF_THEIR_OWN
+from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.models import SourceForm, SpeakerKind
+from diplostmt.places.gazetteer import Place, country_name
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.names import Noun, bare, is_person_noun, nouns, place, title_words
+from diplostmt.speakers.titles import (
+    country_in,
+    first_known,
+    is_like_a_person,
+    only_opens,
+    title_gender,
+    written_out,
+)
+from diplostmt.tables import items, read_table
+
+#: What ends the noun phrase before it: "a diplomat [close] to the talks".
+_HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar", "speaking", "and"}
+#: What begins a shortened relative clause: "a diplomat [briefed] on the talks", "a letter [seen] by reporters".
+_PARTICIPLE = re.compile(r"(?:[a-z]{1,30}ed|[a-z]{1,30}ing|seen|known|sent|written|held|made|speaking)$")
+#: A delegation that has a seat is a body of its own: "the EU's delegation in Oslo".
+_POSTED = re.compile(r"\b[Dd]elegation (?:in|to|at) ")
+
+
+class NounPhrase(NamedTuple):
+    """A phrase without a name: its words without article, its noun in lower case, and the country that it tells."""
+
+    text: str
+    words: Sequence[str]
+    noun: str
+    country: str | None = None
+    definite: bool = True
+
+    @property
+    def title(self) -> str:
+        """The words together."""
+        return " ".join(self.words)
+
+    def mention(self, form: SourceForm, kind: SpeakerKind | None) -> Mention:
+        """Give the mention that the phrase is, of one form and kind."""
+        return Mention(self.text, form, kind, head=self.noun, title=self.title, country=self.country,
+                       definite=self.definite)  # fmt: skip
+
+
+def described(text: str, words: Sequence[str], definite: bool) -> Mention:
+    """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo"."""
+    noun, known = _noun(words)
+    phrase = NounPhrase(text, words, noun, country_in(" ".join(words)), definite)
+    if known is None:
+        return described_by_look(phrase)
+    return _BY_SORT[known.sort](phrase)
+
+
+# ---------------------------------------------------------------- the noun
+
+
+def _noun(words: Sequence[str]) -> tuple[str, Noun | None]:
+    """Give the head of a noun phrase and what is known of it: the last word before the first preposition."""
+    end = next((i for i, word in enumerate(words) if i and _ends_head(words, i)), len(words))
+    head, last = bare(words[end - 1]).lower(), bare(words[-1]).lower()
+    if head in HONORIFICS and (words[end - 1].isupper() or head == "spox"):  # "the Danish FM"
+        head = written_out(head)
+    noun = nouns().get(head)
+    office_of = head == "office" and not last.startswith("spokes")  # "the Office of the High Commissioner"
+    if (
+        is_person_noun(last)
+        and words[-2:-1] not in (["the"], ["of"])
+        and (not noun or noun.sort == "body")
+        and not office_of
+    ):
+        return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
+    if noun:
+        return head, noun
+    for i, word in enumerate(map(str.lower, words[:end])):  # "several demonstrators aligned with"
+        after = words[i + 1] if i + 1 < end else ""
+        if word in nouns() and (nouns()[word].sort == "group" or _PARTICIPLE.match(after)):
+            return word, nouns()[word]
+    return head, Noun("person", None) if is_like_a_person(head) and not place(head.title()) else None
+
+
+def _ends_head(words: Sequence[str], i: int) -> bool:
+    """Say whether the noun stands before a word: not yet in "Saudi and Egyptian officials"."""
+    low = words[i].lower()
+    return low in _HEAD_ENDS and (
+        low != "and" or bare(words[i - 1]).lower() in nouns() or not place(words[i - 1])
+    )
+
+
+# ---------------------------------------------------------------- people and groups, documents
+
+
+def _described_person(phrase: NounPhrase) -> Mention:
+    """Read "the senior diplomat", "a diplomat"."""
+    mention = phrase.mention("epithet" if phrase.definite else "indefinite", "person")
+    return mention._replace(gender=title_gender(phrase.title))
+
+
+def described_group(phrase: NounPhrase) -> Mention:
+    """Read "officials in Oslo": several, who are called so in small letters."""
+    words, title = phrase.words, phrase.title
+    country_opens = len(words) > 1 and place(f"{words[0]} {bare(words[1])}")  # "North Korea's media"
+    if phrase.text.startswith(words[0]) and not _proper(words[0]) and not country_opens:
+        title = title[0].lower() + title[1:]
+    return phrase.mention("indefinite", "group")._replace(title=title, number="plural")
+
+
+def _proper(word: str) -> bool:
+    """Say whether a capitalised word keeps its capital inside a sentence."""
+    plain = bare(word)
+    return not plain[1:].islower() or (plain.lower() not in title_words() and plain.lower() not in OPENERS)
+
+
+def _described_document(phrase: NounPhrase) -> Mention:
+    return phrase.mention("document", "document")
+
+
+# ---------------------------------------------------------------- governments and bodies
+
+
+def _described_government(phrase: NounPhrase) -> Mention:
+    """Read "the Norwegian government", "Oslo's delegation": a country's, but for those with a seat or a land."""
+    country = phrase.country
+    if country and (_POSTED.search(phrase.title) or _is_its_own(phrase.words)):
+        return _described_body(phrase)
+    body = country_name(country) if country else None
+    return phrase.mention("government", "government")._replace(body=body)
+
+
+def _is_its_own(words: Sequence[str]) -> bool:
+    """Say whether those who lead are not the country's: "the Catalan government", "the Tigray rebel leadership"."""
+    first = first_known([bare(word) for word in words])
+    if isinstance(first, Place) and first.kind == "adjective":
+        first = place(first.name)
+    regional = isinstance(first, Place) and first.kind in ("city", "region")
+    return regional or not OF_THEIR_OWN.isdisjoint(map(str.lower, words))
+
+
+def _described_body(phrase: NounPhrase) -> Mention:
+    """Read "the ministry", "the Danish Ports Commission": a name of its own where it has a capital or a country."""
+    return phrase.mention("organisation", "organisation")._replace(body=_body(phrase))
+
+
+def _body(phrase: NounPhrase) -> str | None:
+    """Give the name of a body, where a phrase has more than its noun."""
+    words, noun = phrase.words, phrase.noun
+    if len(words) < 2 or not (phrase.country or any(word[0].isupper() for word in words)):
+        return None
+    if noun == "ministry":
+        return _ministry(words, phrase.country)
+    proper = words[:-1] if len(words) > 2 and words[-1][0] == "(" else words
+    if (
+        proper[-1] == noun.title() and not words[0][0].isupper()
+    ):  # "the rebel umbrella Free Isles Front (FIF)"
+        proper = proper[next(i for i, word in enumerate(proper) if word[0].isupper()) :]
+    return " ".join(proper)
+
+
+def _ministry(words: Sequence[str], country: str | None) -> str:
+    """Give a ministry's name in one form.
+
+    >>> _ministry("Ministry of Foreign Affairs of Iran".split(), "IR")
+    'Iranian Foreign Ministry'
+    """
+    at = next((i for i, word in enumerate(words) if bare(word).lower() == "ministry"), -1)
+    if at < 0:
+        return " ".join(words)
+    if at + 1 < len(words) and words[at + 1] == "of":
+        field = list(words[at + 2 :])
+        field = field[: field.index("of")] if "of" in field else field
+    else:
+        start = next((n for n in (3, 2, 1) if n <= at and place(" ".join(map(bare, words[:n])))), 0)
+        field = list(words[start:at])
+    if field[:1] == ["Foreign"]:
+        field = field[:1]
+    adjective = _adjectives().get(country) if country else None
+    field = [word if word in ("of", "and", "for") else word[0].upper() + word[1:] for word in field]
+    return " ".join(filter(None, [adjective, *field, "Ministry"]))
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    """Give the adjective of each country, as it stands before "Ministry"."""
+    rows = [row for row in read_table("places") if row["kind"] == "country" and row["adjectives"]]
+    return {row["country"]: items(row["adjectives"])[0] for row in rows} | {"US": "US"}
+
+
+# ---------------------------------------------------------------- a noun that no row knows
+
+
+def described_by_look(phrase: NounPhrase) -> Mention:
+    """Read a phrase whose noun no row knows: a capitalised name with "the" is a body; a plural is a group."""
+    text, words, noun = phrase.text, phrase.words, phrase.noun
+    if only_opens(words[0]):
+        return Mention(text, "indefinite", None, head=noun)
+    opens = text.startswith(words[0]) and words[0][1:].islower() and noun.endswith("s")
+    if opens and (len(words) == 1 or words[1].islower()):  # "Partisans on both sides", "Editorialists"
+        return described_group(phrase)
+    if words[0][0].isupper() and len(words[0]) > 1:
+        return phrase.mention("organisation", "organisation")._replace(body=phrase.title, definite=True)
+    if noun.endswith("s") and not noun.endswith(("ss", "is")):
+        return described_group(phrase)
+    return phrase.mention("epithet" if phrase.definite else "indefinite", None)
+
+
+_BY_SORT = {
+    "person": _described_person,
+    "group": described_group,
+    "document": _described_document,
+    "government": _described_government,
+    "body": _described_body,
+}

@@ -1,0 +1,163 @@
+"""Mentions with a name: a body's, an outlet's or a place's as a whole, or a person's, with the title before it.
+
+"The IAEA", "state media KCNA", "Oslo"; "Norwegian envoy Ana Ruiz", "Ana Ruiz of the Ports Commission". A name by
+itself does not show whose it is: the noun before it does ("the agency IRNA"), or its last word ("Bergen Courier").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.lexicon.name_words import PAPERS
+from diplostmt.outlets import find_outlet
+from diplostmt.places.gazetteer import country_name
+from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.names import (
+    bare,
+    bare_name,
+    gender_of,
+    is_body_noun,
+    is_given_name,
+    is_person_noun,
+    is_title,
+    name_at_end,
+    name_at_start,
+    organisation,
+    place,
+)
+from diplostmt.speakers.titles import country_in, title_gender, without_address
+
+#: Nouns that say what the body is whose name follows: "state media KCNA", "the militant group Hamas".
+_KINDS_OF_BODIES = frozenset(
+    {"agency", "broadcaster", "channel", "daily", "group", "media", "movement", "newspaper"}
+)
+#: What stands behind a name, before the body or country of whoever has it: "Ana Ruiz [of] the Ports Commission".
+_AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
+#: What ends no title: the name behind it is no mention by itself, or another's.
+_NO_TITLE_END = PREPOSITIONS | {"and", "or", "&"}
+#: What no title is before a name: "what [Ruiz]" said, "a letter that [Ruiz]" wrote.
+_CONJUNCTIONS = frozenset({"that", "which", "whom", "when", "where", "what", "how", "why"})
+
+
+# ---------------------------------------------------------------- bodies, outlets, places
+
+
+def named_body(phrase: str, core: str) -> Mention | None:
+    """Read a phrase that is, as a whole, the name of a body, an outlet or a place."""
+    name = core[:-2] if core.endswith(("'s", "’s")) else core
+    row = organisation(name)
+    if row:
+        return Mention(phrase, "organisation", "organisation", body=row.name, country=row.country)
+    before, _, last = name.rpartition(" ")
+    if before.rpartition(" ")[2] in _KINDS_OF_BODIES:
+        return named_body(phrase, last)
+    if not name[:1].isupper():
+        return None
+    found = place(name)
+    if found and found.kind in ("country", "capital", "bloc", "seat"):
+        body = country_name(found.country) if found.country else found.name
+        return Mention(
+            phrase, "government", "government", body=body, country=found.country, head="government"
+        )
+    outlet = find_outlet(name)
+    if outlet:
+        return Mention(phrase, "organisation", "organisation", body=outlet.name, country=outlet.country)
+    return None
+
+
+# ---------------------------------------------------------------- people
+
+
+def named_person(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read a phrase that holds a person's name, with or without a title; or that of a paper, which looks like one."""
+    if _is_paper(words):
+        known = named_body(phrase, phrase)
+        return known or Mention(phrase, "organisation", "organisation", body=" ".join(words))
+    affiliated = _before_affiliation(phrase, words)
+    if affiliated:
+        return affiliated
+    first = name_at_end(words)
+    if first < len(words):
+        before = bare(words[first - 1]).lower() if first else ""
+        if before in _CONJUNCTIONS:
+            return _person(phrase, words[first:], None)
+        if before in _NO_TITLE_END:
+            return None
+        if not first or not _is_name_of_body(words, first) or _is_member(words, first):
+            return _person(phrase, words[first:], " ".join(words[:first]) or None)
+        if _AFFILIATIONS.isdisjoint(words[:first]):
+            return _body_after_noun(phrase, words, first)
+    return _at_start(phrase, words)
+
+
+def _before_affiliation(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read a title and a name behind which the body or country stands: "envoy Ana Ruiz [of the Ports Commission]"."""
+    for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:
+        first = name_at_end(words[:end])
+        if 0 < first < end and (
+            is_title(words[:first]) or (words[first - 1][0].islower() and end - first > 1)
+        ):
+            post = country_in(" ".join(words[end + 1 :])) if words[end] == "of" else None
+            return _person(phrase, words[first:end], " ".join(words[:first]), post)
+    return None
+
+
+def _at_start(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read a name without a title, and where its bearer is from: "Ana Ruiz from Chile", "Ana Ruiz (left)"."""
+    last = name_at_start(words)
+    if last == len(words) or not last:
+        return None
+    if words[last].lower() in _AFFILIATIONS and not words[last - 1].endswith(("'s", "’s")):
+        return _person(phrase, words[:last], None, country=country_in(" ".join(words[last + 1 :])))
+    if words[last].startswith("("):
+        return _person(phrase, words[:last], None)
+    return None
+
+
+def _is_paper(words: Sequence[str]) -> bool:
+    """Say whether words are the name of a paper by the last of them: "Bergen Courier", not "Emily Post"."""
+    if len(words) < 2 or words[-1].lower() not in PAPERS or is_given_name(words[0]):
+        return False
+    return all(word[0].isupper() for word in words)
+
+
+def _is_name_of_body(words: Sequence[str], first: int) -> bool:
+    """Say whether the noun before a name makes it a body's: "the agency IRNA", "the lobby BDI" by its capitals."""
+    noun = words[first - 1].lower()
+    acronym = words[-1].isupper() and len(words[-1]) > 2 and words[first - 1].islower()
+    return is_body_noun(noun) or (acronym and first == len(words) - 1 and not is_person_noun(noun))
+
+
+def _is_member(words: Sequence[str], first: int) -> bool:
+    """Say whether the name behind the name of a body is a person's: "Member of the Ports Commission Ana Ruiz"."""
+    return is_given_name(words[first]) or (len(words) - first > 1 and is_person_noun(words[0].lower()))
+
+
+def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
+    """Read "Iran's news agency IRNA": the noun says that the name after it is that of a body."""
+    name = " ".join(map(bare, words[first:]))
+    known = named_body(phrase, name)
+    country = country_in(" ".join(words[:first]))
+    return known or Mention(phrase, "organisation", "organisation", body=name, country=country)
+
+
+def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
+    """Give the mention of a person's name: a given name tells more than "chairman", and less than "Ms."."""
+    inner = filter(_is_no_nickname, name[1:-1])
+    plain = tuple(filter(None, map(bare_name, [*name[:1], *inner, *name[1:][-1:]])))
+    told, given = title_gender(title) if title else None, gender_of(plain)
+    return Mention(
+        phrase,
+        "name",
+        "person",
+        name=plain,
+        title=without_address(title) if title else None,
+        country=(country_in(title) if title else None) or country,
+        gender=given if given and title and title.lower().endswith("man") else told or given,
+    )
+
+
+def _is_no_nickname(word: str) -> bool:
+    """Say whether a word is a part of a name itself: not as in 'Manuel "Manny" Ruiz'."""
+    return word[0] not in "\"“‘'" or word[-1] not in "\"”’'"

@@ -1,0 +1,99 @@
+"""Somebody whom an article names or describes, and whether a name can be his."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.lexicon.titles import Gender
+from diplostmt.models import Speaker
+from diplostmt.speakers import names
+from diplostmt.speakers.mentions import Mention, is_headline_style
+from diplostmt.speakers.names import fold, same_given_name
+from diplostmt.speakers.titles import role_of
+
+#: Nouns that say what somebody is to another.
+_NO_OFFICE = frozenset({"rival", "friend", "cousin", "star"})
+
+
+@define(eq=False)
+class Person:
+    """Somebody the article names or describes: what is known so far.
+
+    ``label`` describes somebody without a name: "senior official". ``at`` is where he stands first, ``places`` are
+    where a full name of his stands. ``titles`` are all that the text gives him, ``title`` is the fullest of them.
+    ``speaks`` says that an attribution names him.
+    """
+
+    name: tuple[str, ...]
+    at: int
+    label: str | None = None
+    title: str | None = None
+    country: str | None = None
+    gender: Gender | None = None
+    titles: list[str] = field(factory=list)
+    places: list[int] = field(factory=list)
+    speaks: bool = False
+
+    @property
+    def has_given_name(self) -> bool:
+        """True where a word before the last is known as a given name."""
+        return len(self.name) < 5 and any(map(names.is_given_name, self.name[:-1]))
+
+    def learn(self, mention: Mention) -> None:
+        """Take in what a mention says; the fullest title stays."""
+        title = mention.title
+        if title and title not in self.titles:
+            self.titles.append(title)
+            longer = self.title is None or len(title) > len(self.title)
+            if longer and _NO_OFFICE.isdisjoint(title.lower().split()):
+                self.title = title
+        self.country = self.country or mention.country
+        self.gender = self.gender or mention.gender
+
+    def introduce(self, mention: Mention) -> None:
+        """Take in what an epithet says that stood before the name: in a headline it gives no full title."""
+        if is_headline_style(mention) or not names.title_rows(mention.head or ""):
+            self.country = self.country or mention.country
+        else:
+            self.learn(mention)
+
+    def speaker(self) -> Speaker:
+        """Give the person as a speaker."""
+        name = self.label or " ".join(map(_small, self.name))
+        return Speaker(name, "person", role_of(self.title) if self.title else None, self.country)
+
+    # ------------------------------------------------------------ comparing names
+
+    def can_be_called(self, name: Sequence[str], key: str) -> bool:
+        """Say whether another full name with the surname ``key`` can be the same person's: the other words agree."""
+        one, other = (
+            [fold(w) for w in n if fold(w) != key and w.lower() not in PARTICLES] for n in (self.name, name)
+        )
+        return not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
+
+    def has_given_names(self, given: Sequence[str]) -> bool:
+        """Say whether every folded given name agrees with a word of the name."""
+        own = [fold(word) for word in self.name]
+        return all(any(same_given_name(word, other) for other in own) for word in given)
+
+    def take_fuller(self, name: tuple[str, ...]) -> None:
+        """Take a name that is fuller: more words, or the same in ordinary case instead of capitals."""
+        if name == self.name:
+            return
+        size, known = (sum(w[-1] != "." and w.lower() not in PARTICLES for w in n) for n in (name, self.name))
+        if size > known or (size == known and self.name[-1].isupper() and not name[-1].isupper()):
+            self.name = name
+            self.gender = self.gender or names.gender_of(name)
+
+
+def _small(word: str) -> str:
+    """Give a word of a name without its capitals: "MWANGI", "Ana RUIZ"."""
+    return word.title() if word.isupper() and len(word) > 2 and word.isalpha() else word
+
+
+def genders_agree(one: str | None, other: str | None) -> bool:
+    """Say whether two genders can be one person's; ``None`` agrees with both."""
+    return one is None or other is None or one == other

@@ -1,0 +1,324 @@
+"""Reading a mention: what is left out of the phrase, and the questions that are asked of the rest, in their order.
+
+Is it a pronoun? Does it only open its sentence? Is it, as a whole, the name of a body (``named``)? Are there several,
+with "and" between? Has it an apposition, and which side has the name? Is a person's name in it (``named``)? If not, its
+noun says who is meant (``described``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE, STYLES
+from diplostmt.lexicon.function_words import CONTRACTIONS, OBJECT_PRONOUNS, POSSESSIVES, PRONOUNS
+from diplostmt.lexicon.titles import Gender
+from diplostmt.models import SourceForm
+from diplostmt.speakers.described import NounPhrase, described, described_by_look, described_group
+from diplostmt.speakers.mentions import Mention, Number
+from diplostmt.speakers.named import named_body, named_person
+from diplostmt.speakers.names import (
+    NOT_IN_NAMES,
+    bare,
+    is_given_name,
+    is_person_noun,
+    name_at_end,
+    nouns,
+    place,
+)
+from diplostmt.speakers.titles import country_in, only_opens, written_out
+
+#: What is longer is no mention of anybody, and is not remembered.
+_LONGEST = 300
+
+
+def read_mention(text: str) -> Mention:
+    """Read a mention: what it says of name, title, country, kind, gender and number.
+
+    >>> m = read_mention("Danish Foreign Minister Karen Holm")
+    >>> m.name, m.title, m.country, m.gender
+    (('Karen', 'Holm'), 'Danish Foreign Minister', 'DK', 'f')
+    >>> read_mention("the senior Russian diplomat").head
+    'diplomat'
+    """
+    return _read_mention(text if len(text) <= _LONGEST else "")
+
+
+def source_form(mention: str) -> SourceForm:
+    """Give the form of a mention: a name, an epithet, a pronoun, an organisation, and so on.
+
+    >>> [source_form(m) for m in ("Ana Ruiz", "the diplomat", "she", "the ministry", "Oslo", "two officials")]
+    ['name', 'epithet', 'pronoun', 'organisation', 'government', 'indefinite']
+    """
+    return read_mention(mention).form
+
+
+# ---------------------------------------------------------------- what is left out
+
+
+#: Where an initial and the surname are written together: "S.Holm", "Kh.Holm".
+_GLUED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])|(?<=\b[A-Z][a-z]\.)(?=[A-Z][a-z]{2})")
+#: The given name of a peer, which his title leaves out: "Lord (Angus) Holm".
+_GIVEN = re.compile(r"(?<=\b(?:Lord|Lady) )\(([A-Z]\w{1,20})\) ")
+#: Whom a delegate speaks for: "Ana Ruiz (Guatemala)".
+_COUNTRY = re.compile(r"\(([A-Z][^()\[\]]{2,40})\)")
+#: A bracket in a mention: an acronym, a party. It says nothing that the words before do not.
+_BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]{1,60}(?:[)\]]|$)")
+#: When and where something was said: "The Lima Post Tuesday in a signed commentary".
+_DAY_AND_PLACE = re.compile(
+    r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:in|at) (?:an? |the |its |his |her ).*$"
+)
+#: What else somebody is minister of: "The Minister of Trade[, Ports and Lakes], Mr. Luis Soto".
+_STYLED = re.compile(
+    r"[^,]{3,80}(?P<rest>, [^,]{3,80}(?:, [^,]{3,80})?)(?=, (?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]* [^,]{2,60}$)"
+)
+#: What a dash adds to a mention: "the E3 — Britain, France and Germany".
+_LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
+
+
+@lru_cache(maxsize=8192)
+def _read_mention(text: str) -> Mention:
+    """Read a mention, but for brackets; of these, the country of a delegate is kept."""
+    phrase = " ".join(text.split())
+    if "." in phrase:
+        phrase = _GLUED.sub(" ", phrase)
+    if "(" in phrase or "[" in phrase:
+        phrase = _GIVEN.sub(r"\1 ", phrase)
+        bracketed = _COUNTRY.search(phrase)
+        country = country_in(bracketed[1]) if bracketed else None
+        mention = _read_bare(_BRACKETED.sub("", phrase))
+        return mention._replace(country=mention.country or country) if mention.form == "name" else mention
+    return _read_bare(phrase)
+
+
+def _read_bare(phrase: str) -> Mention:
+    """Read a mention without the day, what it lists, and what else somebody is minister of."""
+    if "day in " in phrase or "day at " in phrase:
+        phrase = _DAY_AND_PLACE.sub("", phrase)
+    phrase = phrase.strip(' ,;:—–-"“”«»()[]')
+    if "," in phrase and (styled := _STYLED.match(phrase)):
+        phrase = phrase[: styled.start("rest")] + phrase[styled.end("rest") :]
+    return _read(_LISTED.sub("", phrase))
+
+
+# ---------------------------------------------------------------- the questions in their order
+
+
+#: What opens a clause before its subject: "However, [an official]", "a day after [Ana Ruiz]".
+_LEAD_IN = re.compile(
+    r"(?:[A-Z][a-z]{1,30},"
+    r"|(?:(?:\w{1,30} ){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|only) )?"
+    r"(?:[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Bb]ecause|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough)) (?=\w)"
+)
+#: What stands behind the name of a member of parliament, or of an order.
+_MEMBERS = frozenset({"CBE", "KC", "MBE", "MEP", "MHA", "MLA", "MNA", "MP", "MSP", "OBE", "QC", "TD"})
+#: What stands before a title in apposition: "Ana Ruiz, [now] an envoy".
+_NOWADAYS = ("now ", "currently ", "then ")
+#: Written like this, a pronoun is a country or an organisation.
+_ACRONYMS = frozenset({"US", "WHO"})
+_PRONOUNS: Mapping[str, tuple[Gender | None, Number]] = {
+    **dict.fromkeys(PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES, (None, "singular")),
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", "singular")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", "singular")),
+    **dict.fromkeys(("they", "them", "their", "themselves", "we", "us", "our"), (None, "plural")),
+}  # fmt: skip
+
+
+def _read(phrase: str) -> Mention:
+    """Read a pronoun, a form of address or nobody; or the noun phrase behind what leads in to it."""
+    low, words = phrase.lower(), phrase.split()
+    if low in CONTRACTIONS:
+        low = re.split("['’]", low)[0]  # "I'd"
+    if low in _PRONOUNS and phrase not in _ACRONYMS:
+        gender, number = _PRONOUNS[low]
+        return Mention(phrase, "pronoun", None, head=low, gender=gender, number=number)
+    if len(words) > 2 and words[-1].strip(",") in _MEMBERS and words[0].lower() not in DETERMINERS:
+        return _read(" ".join(words[:-1]))._replace(text=phrase)  # "Ana Powell MP"
+    if len(words) > 1 and words[0].lower() in POSSESSIVES and words[1].lower() in STYLES:
+        return _styled(phrase, words)
+    if not words or (phrase not in _ACRONYMS and _is_nobody(low, words)):
+        return Mention(phrase, "indefinite", None)
+    lead = _LEAD_IN.match(phrase)
+    if lead and (lead.group()[-2] != "," or only_opens(words[0].rstrip(","))):
+        return _read(phrase[lead.end() :])._replace(text=phrase)
+    return _read_noun_phrase(phrase, words)
+
+
+def _styled(phrase: str, words: Sequence[str]) -> Mention:
+    """Read "Her Excellency Ana Ruiz", or "Her Excellency" alone."""
+    gender: Gender | None = {"her": "f", "his": "m"}.get(words[0].lower())  # type: ignore[assignment]
+    if len(words) > 2:
+        named = _read(" ".join(words[2:]))
+        return named._replace(text=phrase, gender=named.gender or gender)
+    return Mention(phrase, "epithet", "person", title=words[1], head=words[1].lower(), gender=gender)
+
+
+def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
+    """Read a phrase by the first of its readings that fits: a name in it tells more than its noun."""
+    low = phrase.lower()
+    words, definite = _without_determiners(low, words)
+    core = " ".join(words)
+    if low.startswith("the ") and name_at_end(words) == 0 and len(words) < 3:  # "the Bund"
+        return named_body(phrase, core) or described_by_look(
+            NounPhrase(phrase, words, bare(words[-1]).lower())
+        )
+    return (
+        named_body(phrase, core)
+        or _coordinated(phrase, words)
+        or _with_apposition(phrase, core, definite)
+        or (None if _is_somebodys(low, words) else named_person(phrase, words))
+        or _one_of_several(phrase, words)
+        or described(phrase, words, definite)
+    )
+
+
+def _is_nobody(low: str, words: Sequence[str]) -> bool:
+    """Say whether a phrase means nobody in particular, or is a word that opens a sentence: "many", "Tuesday"."""
+    return low in INDEFINITE or (
+        len(words) == 1 and low in NOT_IN_NAMES and low not in nouns() and not place(words[0])
+    )
+
+
+def _without_determiners(low: str, words: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """Give the words behind articles and the like, and whether these are definite.
+
+    Numbers keep theirs: "one of the officials", "No 10".
+    """
+    if len(words) > 2 and low.startswith(_NOWADAYS):
+        words = words[1:]
+    definite = True
+    if low.startswith("one of ") or (len(words) > 1 and words[0] == "No" and words[1][0].isdigit()):
+        return words, definite
+    while len(words) > 1 and words[0].lower() in DETERMINERS:
+        definite = DETERMINERS[words[0].lower()] and definite
+        words = words[1:]
+    return words, definite
+
+
+# ---------------------------------------------------------------- several, and one of them
+
+
+#: What a list of several can hold, and the two sides of an "and".
+_LISTED_FORMS = frozenset({"name", "government", "organisation"})
+_JOINED_FORMS = _LISTED_FORMS | {"epithet"}
+
+
+def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read "Ruiz and Holm", "Russia and China": several speakers, one group."""
+    joint = next((i for i, word in enumerate(words) if word in ("and", "And", "&")), 0)
+    if len(words) == 2 and words[0].endswith(",") and not is_given_name(words[1]):
+        joint, words = 1, [words[0].rstrip(","), "and", words[1]]
+    if not joint or joint == len(words) - 1:
+        return None
+    listed = " ".join(words[:joint]).split(", ")
+    if len(listed) > 1 and any(_read(item).form not in _LISTED_FORMS for item in listed):
+        return None
+    sides = [*map(_read, listed), _read(" ".join(words[joint + 1 :]))]
+    led = sides[0].form == "name" and sides[-1].kind == "group"  # "Ruiz and other envoys"
+    named = all(side.form in _JOINED_FORMS for side in sides) and (
+        not any(side.title for side in sides) or all(side.name for side in sides)
+    )
+    if not led and not named:
+        return None
+    return Mention(phrase, "indefinite", "group", head=words[-1].lower(), number="plural")
+
+
+def _one_of_several(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read "one of the officials": somebody, who is told by the group."""
+    if len(words) < 3 or words[0].lower() != "one" or _read(" ".join(words[2:])).kind != "group":
+        return None
+    title = " ".join(["one", *words[1:]])
+    return Mention(phrase, "indefinite", "person", head="one", title=title, definite=False)
+
+
+# ---------------------------------------------------------------- appositions
+
+
+#: The end of a list of names: "[the ministers of Norway,] Denmark and Chile".
+_LIST_END = re.compile(
+    r"^(?:the )?[A-Z][^,]{1,40}(?:, (?:the )?[A-Z][^,]{1,40}){0,8},? and (?:the )?[A-Z][^,]{1,40}$"
+)
+_RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
+#: What opens a circumstance behind a name, and no title: "Ruiz, in an unexpected move".
+_CIRCUMSTANCE = frozenset({"after", "at", "before", "during", "in", "on", "while", "with"})
+
+
+def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
+    """Read a phrase with a comma by both sides of it, and one with a relative clause without that."""
+    relative = _RELATIVE.search(core) if " wh" in core else None
+    if relative:
+        return _as_said(_read(core[: relative.start()]), phrase, definite)
+    main, comma, rest = core.partition(", ")
+    if not comma:
+        return None
+    first = _read(main)
+    if first.number == "plural" and _LIST_END.search(rest):
+        return described_group(NounPhrase(phrase, core.split(), first.head or "", definite=first.definite))
+    if first.form == "name":
+        return _behind_name(phrase, main, rest, first)
+    return _before_name(phrase, main, rest, first) or _as_said(first, phrase, definite)
+
+
+def _behind_name(phrase: str, main: str, rest: str, first: Mention) -> Mention:
+    """Read "Ana Ruiz, the envoy to Oslo"; and "the head of the Bund, Ana Ruiz", where the first name is no person's."""
+    beside = _read(rest.rstrip(","))
+    if (
+        beside.form == "name"
+        and len(beside.name) > 1
+        and (len(first.name) == 1 or not is_given_name(first.name[0]))
+        and phrase.partition(" ")[0].lower() in DETERMINERS
+    ):
+        country = beside.country or country_in(main)
+        return beside._replace(text=phrase, title=_title_text(main), country=country)
+    opens = rest.partition(" ")[0].lower()
+    if beside.form not in ("epithet", "indefinite") or opens in _CIRCUMSTANCE:
+        return first._replace(text=phrase)
+    return first._replace(text=phrase, title=first.title or _title_text(rest),
+                  country=first.country or beside.country, gender=first.gender or beside.gender)  # fmt: skip
+
+
+def _before_name(phrase: str, main: str, rest: str, first: Mention) -> Mention | None:
+    """Read "Norway's envoy, Ana Ruiz", and "Her Labour shadow, Ian Holm", whatever the shadow may be."""
+    second = _read(rest.partition(",")[0])
+    owned = phrase.partition(" ")[0].lower() in POSSESSIVES and len(second.name) > 1
+    if second.form != "name" or not (owned or first.form in ("epithet", "indefinite")):
+        return None
+    return second._replace(text=phrase, title=_title_text(main), country=first.country or second.country,
+                   gender=second.gender or first.gender)  # fmt: skip
+
+
+def _as_said(mention: Mention, phrase: str, definite: bool) -> Mention:
+    """Give a mention the whole phrase, and the indefinite article that stood before it."""
+    if not definite and mention.form == "epithet":
+        mention = mention._replace(form="indefinite", definite=False)
+    return mention._replace(text=phrase)
+
+
+def _title_text(phrase: str) -> str | None:
+    """Give a title without its article and without what follows a comma."""
+    words = phrase.partition(",")[0].split()
+    while words and (words[0].lower() in DETERMINERS or words[0].lower() + " " in _NOWADAYS):
+        words = words[1:]
+    return " ".join(words) or None
+
+
+# ---------------------------------------------------------------- whose somebody is
+
+
+_FOR_SOMEBODY = frozenset({"for", "to", "of", "with"})
+
+
+def _is_somebodys(low: str, words: Sequence[str]) -> bool:
+    """Say whether the name in a phrase is not of the one meant: "a spokesman for Chancellor Ana Ruiz".
+
+    Not "the special envoy for Syria Ana Ruiz", where a place or body stands before the name.
+    """
+    if not low.startswith(("a ", "an ", "the ")):
+        return False
+    at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
+    rest = words[at + 1 :]
+    if not at or not is_person_noun(words[at - 1].lower()) or not rest or not rest[0][0].isupper():
+        return False
+    first = name_at_end(rest)
+    return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))

@@ -1,0 +1,157 @@
+"""The noun phrase that is the subject of a sentence: where it can begin, and how far it goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from diplostmt.lexicon.epithets import DETERMINERS
+from diplostmt.lexicon.function_words import STRONG_PAST
+from diplostmt.lexicon.name_words import PARTICLES
+from diplostmt.speakers import names
+
+#: How far into its sentence a subject may begin.
+_FAR_IN = 150
+#: What a comma divides from the subject: "On Monday, [Ana Ruiz] left".
+_INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
+#: What has been put to the subject: "Asked about the talks, [Ana Ruiz] paused".
+_ASKED = re.compile(
+    r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])"
+)
+_LONGEST_QUESTION = 300
+_CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
+_SUBORDINATOR = re.compile(
+    r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
+)
+
+
+def subject_places(text: str, start: int) -> Iterator[int]:
+    """Give where a subject can begin in a sentence: at once, after a subordinator, after an introduction."""
+    end = start + _FAR_IN
+    if asked := _ASKED.match(text, start, start + _LONGEST_QUESTION):
+        yield asked.end()  # "Asked by the chair, Owen Bell, whether it was late, [Holm] paused"
+        return
+    subordinator = _SUBORDINATOR.match(text, start, end)
+    if subordinator:
+        clause = _INTRODUCTION.match(text, subordinator.end(), end)
+        if clause:
+            yield clause.end()  # "When Holm arrived, [Ruiz] smiled"
+        yield subordinator.end()
+        return
+    conjunction = _CONJUNCTION.match(text, start, end)
+    yield conjunction.end() if conjunction else start
+    introduction = _INTRODUCTION.match(text, start, end)
+    if introduction and not text.startswith(
+        ("It ", "There "), start
+    ):  # "It is unclear whether the envoy, Ruiz, will"
+        yield introduction.end()
+
+
+# ---------------------------------------------------------------- the phrase
+
+
+#: How many words name an owner: "South Sudan's".
+_LONGEST_OWNER = 3
+#: How many words may describe somebody before the title.
+_DESCRIBING = 4
+#: Words that open a sentence without being the beginning of its subject.
+_NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
+
+
+def phrase_at(text: str, at: int) -> tuple[str, str]:
+    """Give the title and name with which a sentence or clause begins, and the word after them."""
+    if not text[at : at + 1].isalpha():
+        return "", ""
+    first = text[at : at + 30].split(None, 2)[:2]
+    if names.bare(first[0]).lower() in _NO_SUBJECT and not names.place(" ".join(map(names.bare, first))):
+        return "", ""  # but "South Sudan's envoy"
+    words = text[at : at + 110].partition("\n\n")[0].split()[:-1]
+    last, capitals, title_words = 0, 0, names.title_words()
+    for word in words:
+        plain = names.bare(word)
+        if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
+            capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
+        elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
+            pass  # "Minister [of] Foreign Affairs Ana Ruiz"
+        elif capitals and _is_posting(words, last):
+            pass  # "Norway's Ambassador [to the] UN Ana Ruiz"
+        elif (
+            plain not in title_words
+            and not _describes(words, last)
+            and (
+                not (_is_portfolio(words, last) or _joins_title(words, last))
+                if capitals
+                else plain not in DETERMINERS
+            )
+        ):
+            break
+        last += 1
+        if (
+            word[-1] in ",;:—–"
+            or (word[-1] == "." and not names.goes_on(word))
+            or (word.endswith(("'s", "’s")) and capitals > 1)
+        ):
+            break
+    if last and words[last - 1][-1] == "," and names.bare(words[last - 1]).lower() in names.title_words():
+        last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
+    while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
+        last -= 1
+    if not capitals or not last:
+        return "", ""
+    after = words[last] if last < len(words) else ""
+    if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
+        return "", ""
+    return " ".join(words[:last]), after
+
+
+def _is_posting(words: Sequence[str], i: int) -> bool:
+    """Say whether a word behind a title says where its holder is posted: "Ambassador [to] [the] UN Ana Ruiz"."""
+    if words[i] == "the":
+        i -= 1
+    return words[i] == "to" and i > 0 and names.bare(words[i - 1]).lower() in ("ambassador", "envoy")
+
+
+def _describes(words: Sequence[str], i: int) -> bool:
+    """Say whether a word between article or owner and title describes: "The [exiled] politician Ana Ruiz".
+
+    Also "Haiti's [transitional council] member Ana Ruiz".
+    """
+    owned = any(word.endswith(("'s", "’s")) for word in words[: min(i, _LONGEST_OWNER)])
+    if not owned and words[0] not in ("A", "An", "The"):
+        return False
+    for k in range(i, min(i + _DESCRIBING, len(words) - 1)):
+        word = words[k]
+        if word in STRONG_PAST or not word.islower() or (k > 1 and word.endswith(("ed", "s"))):
+            return False
+        if k > i and names.bare(word) in names.title_words() and words[k + 1][0].isupper():
+            return True
+    return False
+
+
+def _joins_title(words: Sequence[str], i: int) -> bool:
+    """Say whether a small word goes on with a title: "Ambassador [to] Oslo Ana Ruiz"."""
+    behind = words[i + 1 : i + 3]
+    joins = words[i] in ("to", "of", "for") and len(behind) == 2 and all(word[0].isupper() for word in behind)
+    return joins and names.bare(words[i - 1]).lower() in names.title_words()
+
+
+def _is_portfolio(words: Sequence[str], i: int) -> bool:
+    """Say whether a word after a country is what somebody is minister of: "Danish [farm] minister Karen Holm"."""
+    behind = words[i + 1 : i + 3]
+    return len(behind) == 2 and behind[0] in ("minister", "secretary", "envoy") and behind[1][:1].isupper()
+
+
+def _name_after(words: list[str], first: int) -> int:
+    """Give where the name ends that stands between commas after a title, or ``first`` where none does."""
+    for i, word in enumerate(words[first : first + 4], first):
+        if not (names.part_of_name(word) or word in PARTICLES):
+            break
+        if word[-1] == ",":
+            return i + 1
+    return first
+
+
+def _is_body(word: str) -> bool:
+    """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
+    noun = names.nouns().get(word)
+    return noun is not None and noun.sort in ("body", "group")

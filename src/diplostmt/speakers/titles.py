@@ -1,0 +1,171 @@
+"""What a title tells of its holder: the country he speaks for, the gender, the office.
+
+"Iranian ambassador to Norway" is Iran's, "Ms." a woman's, "Norway's envoy to Rome" envoy to Rome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.organisations import OrganisationRow
+from diplostmt.lexicon.titles import HONORIFICS, Gender
+from diplostmt.places.gazetteer import Place
+from diplostmt.speakers.names import (
+    bare,
+    begin_longer_names,
+    is_body_noun,
+    is_title_word,
+    nouns,
+    organisation,
+    place,
+    title_parts,
+    title_words,
+)
+
+#: What opens the part of a title that says where its holder is posted: "envoy [to] Norway".
+_CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "under", "about", "over"})
+#: What the ministries of several countries are called.
+_SHARED_NAME = "Foreign Office"
+#: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
+_LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d{1,3}-year-old)$")
+#: Whose a title is: "[Norway's] envoy".
+_POSSESSOR = re.compile(r"^(?:[a-z]+|[A-Z]\S*?(?:\s(?:of\s)?[A-Z]\S*?){0,3})['’]s?\s+(?=\S)")
+
+
+# ---------------------------------------------------------------- the country
+
+
+def country_in(title: str) -> str | None:
+    """Give the country that the holder of a title speaks for, not the one of the post.
+
+    >>> country_in("Iranian ambassador to Norway"), country_in("ambassador to Norway")
+    ('IR', None)
+    >>> country_in("UN special envoy for Syria")
+    >>> country_in("source in the Norwegian Foreign Ministry")
+    'NO'
+    """
+    words = [word if word.startswith("People") else bare(word) for word in title.split()]
+    head, rest = _before_post(words)
+    found = _first_country(head)
+    if (
+        found is None
+        and rest
+        and rest[0].lower() == "for"
+        and any(w.lower().startswith("spokes") for w in head)
+    ):
+        found = _first_country(rest[1:])
+    if found is None and rest and rest[0] == "from" and len(rest) < 4:
+        found = _first_country(rest[1:])
+    if found is None and rest and rest[0] in ("in", "at", "from", "with") and any(map(is_body_noun, rest)):
+        found = _first_country(rest[1:])
+    return found[0] if found else None
+
+
+def _before_post(words: list[str]) -> tuple[list[str], list[str]]:
+    """Divide a title before what tells of the post: "UN envoy", "for Syria"."""
+    for i, word in enumerate(words):
+        if word.lower() in _CONTEXT:
+            return words[:i], words[i:]
+    return words, []
+
+
+def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
+    """Give the country of the first place or body among the words; a body of no country settles it, too."""
+    found = first_known(words)
+    return (found.country,) if found else None
+
+
+def first_known(words: Sequence[str]) -> Place | OrganisationRow | None:
+    """Give the first place or body among the words."""
+    for i, word in enumerate(words):
+        if not word[:1].isupper():
+            continue
+        longest = min(5, len(words) - i) if word in begin_longer_names() else 1
+        for size in range(longest, 0, -1):
+            chunk = " ".join(words[i : i + size])
+            body = organisation(chunk) if chunk != _SHARED_NAME else None
+            if body:
+                return body
+            found = place(chunk)
+            if found and (found.kind != "city" or size > 1) and (found.kind != "region" or found.country):
+                return found
+    return None
+
+
+# ---------------------------------------------------------------- the gender
+
+
+def title_gender(title: str) -> Gender | None:
+    """Give the gender that a title tells of its holder, and not of whose it is: "Ms. Ruiz's spokesman"."""
+    told: Gender | None = None
+    for word in title.lower().split():
+        plain = bare(word)
+        if word.endswith(("'s", "’s")):
+            told = None
+        elif told is None:
+            noun = nouns().get(plain)
+            told = HONORIFICS[plain][1] if plain in HONORIFICS else noun.gender if noun else None
+        elif word in PREPOSITIONS:
+            break
+    return told
+
+
+# ---------------------------------------------------------------- the office
+
+
+def without_address(title: str) -> str | None:
+    """Give the title without forms of address: "Mr. President" is "President", "Mr." nothing.
+
+    A title without any word for an office is none: what stands before a name may be anything.
+    """
+    words = [w for w in title.split() if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
+    while words and only_opens(words[0]) and not place(" ".join(words[:2])):
+        words = words[1:]
+    return " ".join(words) if any(map(_tells_office, words)) else None
+
+
+def _tells_office(word: str) -> bool:
+    """Say whether a word means an office, by the lexicon or by its ending: "lobbyist"."""
+    low = bare(word).lower()
+    return is_title_word(low) or (word[0].islower() and is_like_a_person(low))
+
+
+def is_like_a_person(noun: str) -> bool:
+    """Say whether a noun in small letters, known or not, has an ending of nouns for persons: "lobbyist"."""
+    return _LIKE_A_PERSON.search(noun) is not None
+
+
+def only_opens(word: str) -> bool:
+    """Say whether a word only opens its sentence: "But", "About", and not "First", which titles have, too."""
+    return word.lower() in OPENERS and word.lower() not in title_words()
+
+
+def written_out(word: str) -> str:
+    """Give a word of a title in small letters, an abbreviation written out: "Sen." is "senator"."""
+    low = word.lower()
+    return (HONORIFICS[low][0] or "man").split()[-1] if low in HONORIFICS else low
+
+
+@lru_cache(maxsize=1024)
+def role_of(title: str) -> str:
+    """Give the role in a title, without whose it is.
+
+    >>> role_of("Norway's envoy to Rome")
+    'envoy to Rome'
+    """
+    return _POSSESSOR.sub("", title)
+
+
+@lru_cache(maxsize=4096)
+def words_of(title: str) -> frozenset[str]:
+    """Give the words of a title in lower case, abbreviations written out."""
+    return frozenset(title_parts(title))
+
+
+def same_title(titles: Sequence[str], title: str) -> bool:
+    """Say whether a title shares a word with one of several."""
+    return any(words_of(title) & words_of(own) for own in titles)
