@@ -143,16 +143,26 @@ HEARD = frozenset("applause boos cheers groans jeers journalists laughter protes
 def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     """Say whether a participle goes on with one in the words reported: "said they had met and [agreed] a pact".
 
-    A verb with words of its own goes on with the report: "said they had met and warned that".
+    A verb with words of its own goes on with the report: "said they had met and warned that". So does one in the
+    present with another: "noted that the delay hurts trade and [threatens] the talks".
     """
-    if s.at(joint) != "and" or not s.lower[cue].endswith("ed"):
+    if s.at(joint) != "and" or s.at(cue + 1) in ("that", '"', ":"):
         return False
-    if s.at(cue + 1) in ("that", '"', ":"):
+    if s.lower[cue].endswith("s"):
+        return _goes_on_in_the_present(s, joint)
+    if not s.lower[cue].endswith("ed"):
         return False
     perfect = [
         k for k in range(max(joint - LONGEST_PERFECT, 0), joint) if s.lower[k] in ("had", "have", "has")
     ]
     return bool(perfect) and any(cue_at(s, k) for k in range(perfect[-1]))
+
+
+def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
+    """Say whether words reported in the past with "that", with a verb in the present, stand before item ``joint``."""
+    that = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "that"), 0)
+    cue = cue_at(s, that - 1) if that else None
+    return cue is not None and cue.form == "past"
 
 
 #: How far before "and" the auxiliary stands that both participles have.
@@ -225,6 +235,10 @@ LONGEST_NAMED = 8
 TOLD_ALREADY = frozenset({"development", "developments", "news"})
 
 
+#: What opens whom somebody has it from.
+CITING = frozenset({"citing", "quoting", "referring"})
+
+
 def reported(clause: Clause) -> Range | None:
     """Give the words reported that follow the cue, by what its verb takes."""
     s, i, frames = clause.sentence, clause.adjuncts.end, clause.frames
@@ -260,6 +274,9 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
     if word in INTERROGATIVES:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
+    cites = word in CITING and "that" not in s.lower[i:]
+    if cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES):
+        return None  # "reports [citing] the ministry", "argued in a letter [in which he said]"
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
     if behind := _behind_object(s, i, frames):

@@ -15,6 +15,7 @@ from diplostmt.attribution.phrases import (
     is_adverb,
     is_finite,
     is_noun,
+    is_time,
     phrase_start,
 )
 from diplostmt.attribution.segments import Sentence
@@ -97,6 +98,9 @@ def inflected(head: str, verb: ReportingVerb) -> Iterator[tuple[Form, str]]:
     if verb.participle and verb.participle.split()[0] != past:
         yield "participle", verb.participle.split()[0]
     yield "ing", gerund(head, past)
+    if head in DOUBLING_IN_BRITAIN:
+        yield "past", head + head[-1] + "ed"
+        yield "ing", head + head[-1] + "ing"
 
 
 def third_person(head: str) -> str:
@@ -116,7 +120,7 @@ def regular_past(head: str) -> str:
 
 
 def gerund(head: str, past: str) -> str:
-    """Give the gerund: note, noting; admit, admitting; signal, signalling beside signalled."""
+    """Give the gerund: note, noting; admit, admitting; shrug, shrugging beside shrugged."""
     if head.endswith("e") and not head.endswith("ee"):
         return head[:-1] + "ing"
     doubled = past == head + head[-1] + "ed" or head in DOUBLING or head in ("put", "forecast")
@@ -125,6 +129,8 @@ def gerund(head: str, past: str) -> str:
 
 #: Verbs whose last consonant is doubled: admitted, quipping.
 DOUBLING = frozenset({"admit", "aver", "submit", "concur", "quip", "brag", "beg", "slam", "regret"})
+#: Verbs whose last consonant is doubled in British spelling: signaled, signalled.
+DOUBLING_IN_BRITAIN = frozenset({"label", "signal"})
 
 
 #: Words after which a form that may be a base is none, or no verb: "of claim", "has claim".
@@ -319,6 +325,16 @@ LIKE_ADJECTIVES = (
 )
 
 
+def _cites_behind(s: Sentence, i: int) -> bool:
+    """Say whether a day, or whom it has it from, follows the form at item ``i``: "reports [on] May 5, [citing]"."""
+    after, next_one = s.at(i + 1), s.at(i + 2)
+    return (
+        after in ("citing", "quoting")
+        or (after, next_one) in (("referring", "to"), ("with", "reference"))
+        or (after == "on" and i + 2 < len(s.words) and is_time(s, i + 2))
+    )
+
+
 def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
@@ -347,6 +363,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         and (after in DETERMINERS or after in PRONOUNS)
     ):
         return not before.endswith("s")
+    if s.words[i - 1][0].isupper() and s.at(phrase_start(s, i - 1) - 1) == "," and _cites_behind(s, i):
+        return True  # "..., Interfax reports referring to the ministry"
     last = _before_aside(s, i) if before == "," else i - 1 - (before in ("'", "’"))
     named = last >= 0 and s.words[last][0].isupper() and s.words[i].islower()
     return named and (

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
-from diplostmt.attribution.drafts import Draft, quotations_in
+from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.phrases import Range, phrase_after
 from diplostmt.attribution.rules import first_answer
@@ -156,13 +156,6 @@ def _overlap(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def is_inside(draft: Draft, other: Draft) -> bool:
-    """Say whether the cue of one draft stands in the content of another."""
-    return (
-        other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
-    )
-
-
 # ---------------------------------------------------------------- outlets that repeat, words within words
 
 
@@ -203,9 +196,10 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
 
     Where they follow, they begin behind it: Interfax reported citing [a source] that C.
     """
-    if "citing" not in s.lower or draft.source is None or not is_outlet(s.span(draft.source), s.text):
+    begins = _cited_start(s)
+    if not begins or draft.source is None or not is_outlet(s.span(draft.source), s.text):
         return draft
-    cited = phrase_after(s, s.lower.index("citing") + 1)
+    cited = phrase_after(s, begins)
     if cited is None:
         return draft
     reach = draft.reach or draft.source
@@ -214,6 +208,19 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
         return draft
     reach = (min(reach[0], draft.source[0]), reach[1])
     return evolve(draft, contents=contents, source=cited, antecedent=None, reach=reach)
+
+
+def _cited_start(s: Sentence) -> int:
+    """Give where those are named whom somebody cites: "citing [Ruiz]", "referring to [Ruiz]"; 0 for nowhere.
+
+    Behind a comma "referring to" says what is meant, and not who said so.
+    """
+    if "citing" in s.lower:
+        return s.lower.index("citing") + 1
+    refers = next((word for word in ("referring", "reference") if word in s.lower), None)
+    i = s.lower.index(refers) if refers else 0
+    told = i > 0 and s.at(i + 1) == "to" and s.lower[i - 1] != ","
+    return i + 2 if told and (refers == "referring" or s.lower[i - 1] == "with") else 0
 
 
 def _behind(s: Sentence, content: Range, cited: Range) -> Range:
@@ -266,4 +273,4 @@ def _within(draft: Draft, ends: Sequence[tuple[int, int, int]]) -> Draft:
     return evolve(draft, contents=tuple((a, min(b, end)) for a, b in draft.contents if a < end))
 
 
-__all__ = ["Answer", "apply_rules", "drafts_of", "is_inside", "is_outlet", "telling_words"]
+__all__ = ["Answer", "apply_rules", "drafts_of", "is_outlet", "telling_words"]

@@ -53,6 +53,13 @@ def draft_of(rule: str, clause: Clause, contents: tuple[Range, ...], source: Ran
     )
 
 
+def is_inside(draft: Draft, other: Draft) -> bool:
+    """Say whether the cue of one draft stands in the content of another."""
+    return (
+        other is not draft and draft.cue is not None and any(a <= draft.cue[0] < b for a, b in other.contents)
+    )
+
+
 def _is_topic(s: Sentence, end: int) -> bool:
     """Say whether what stands before item ``end`` is what was asked or reported: "As for a claim by the daily, ..."."""
     opens = s.lower[0] in ("about", "asked", "regarding") or s.lower[:2] == ["as", "for"]

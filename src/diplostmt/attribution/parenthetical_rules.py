@@ -10,6 +10,7 @@ from __future__ import annotations
 from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
+    CITING,
     awaits_attribution,
     content_before,
     content_ends_before,
@@ -79,13 +80,24 @@ def content_cue_source(clause: Clause) -> Draft | None:
 def _source_behind(clause: Clause) -> Range | None:
     """Give the noun phrase behind a cue, unless it is the hearer, or the subject of a clause."""
     s = clause.sentence
-    source = phrase_after(s, clause.last)
+    source = phrase_after(s, _behind_day(clause))
     if source is None or s.words[source[0]] in OBJECT_PRONOUNS:
         return None
+    if "quoted" in s.lower[source[0] + 1 : source[1]]:
+        source = (source[0], s.lower.index("quoted", source[0]))  # "said Ruiz [quoted by the daily]"
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
         return None  # 'said Ruiz and the "old guard" had failed'
     source = _issuer(s, source) or with_name_behind(s, source)
     return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
+
+
+def _behind_day(clause: Clause) -> int:
+    """Give where the source may begin: behind the cue, or the day after: '"...," said on Monday [a diplomat]'."""
+    s, i = clause.sentence, clause.last
+    quoted = {clause.first - 1, clause.first - 2} & s.quotes.keys()
+    day = i + (s.at(i) == "on")
+    end = time_end(s, day) if quoted and day < len(s.words) and is_time(s, day) else 0
+    return end if end and s.at(end) in ("a", "an", "the") else i
 
 
 def _issuer(s: Sentence, document: Range) -> Range | None:
@@ -239,6 +251,10 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return False
     if rest > clause.last and _relative_follows(s, rest):
         return False
+    if s.lower[rest] in CITING or (s.lower[rest] in PREPOSITIONS and s.at(rest + 1) in RELATIVES):
+        return (
+            False  # "the agency reports [citing] the ministry", "she wrote in a letter [in which] she asked"
+        )
     if s.lower[rest] not in PREPOSITIONS:
         return True
     gerund = is_gerund(s, rest + 1) and not _fronted(s)

@@ -26,6 +26,7 @@ from diplostmt.attribution.phrases import (
     is_adverb,
     is_finite,
     is_gerund,
+    is_noun,
     is_possessive,
     phrase_after,
     subject_before,
@@ -44,6 +45,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from diplostmt.speakers.names import is_person_noun
 from diplostmt.speakers.reading import read_mention
 
 SentenceRule = Callable[[Sentence], Iterator[Draft]]
@@ -195,21 +197,28 @@ def _ends_soon(s: Sentence, i: int) -> bool:
 def _is_verbless(s: Sentence, comma: int) -> bool:
     """Say whether a noun phrase ends the sentence: ", according to Ruiz[, the most of all years.]"."""
     opens = s.at(comma + 1)
-    counted = opens in DETERMINERS or opens.isdigit()
+    counted = opens in DETERMINERS or opens.isdigit() or _opens_office(s, comma + 1)
     return counted and not any(i in s.quotes or is_finite(s, i) for i in range(comma + 1, len(s.words)))
+
+
+def _opens_office(s: Sentence, i: int) -> bool:
+    """Say whether an office in small letters stands from item ``i`` on: "[deputy head of the mission]"."""
+    end = next((k for k in range(i, len(s.words)) if s.lower[k] in PREPOSITIONS), len(s.words))
+    return i < end and is_noun(s, end - 1) and is_person_noun(s.lower[end - 1])
 
 
 def reporting_noun(s: Sentence) -> Iterator[Draft]:
     """S's N that C: The envoy's claim that the road was open is false. Also "his pledge to open the road".
 
-    Declines a noun that is nobody's ("the claim that"), and a relative clause ("his claim that nobody heard").
+    Declines a noun that is nobody's ("the claim that"), a relative clause ("his claim that nobody heard"), and
+    "in charge of the talks".
     """
     nouns = reporting_nouns()
     if nouns.keys().isdisjoint(s.lower):
         return
     for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
         opens = s.at(i + 1)
-        behind = _owner_behind(s, i) if opens in ("by", "from", "of") else None
+        behind = _owner_behind(s, i) if opens in ("by", "from", "of") and s.at(i - 1) != "in" else None
         source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
         opens, begins = ("that", behind[1] + 1) if behind else (opens, i + 1 + (opens == "that"))
         content = content_after(s, begins) if source else None

@@ -22,8 +22,8 @@ import regex as re
 from attrs import evolve
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.drafting import drafts_of, is_inside, telling_words
-from diplostmt.attribution.drafts import Draft
+from diplostmt.attribution.drafting import drafts_of, telling_words
+from diplostmt.attribution.drafts import Draft, is_inside
 from diplostmt.attribution.findings import (
     Finding,
     content_between,
@@ -192,7 +192,7 @@ class Reader:
         confidence, features = weighed(s, draft, clause, nested)
         threshold = max(self.threshold, NESTED) if nested and self.threshold else self.threshold
         if confidence < threshold:
-            confidence = marks_probability(s, draft)
+            confidence = marks_probability(s, draft, drafts)
         if confidence < threshold:
             return False
         finding = finding_of(s, draft, confidence, () if self.threshold else features)

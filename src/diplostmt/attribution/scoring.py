@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.drafts import Draft, quotations_in
+from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.phrases import Range, in_title_case
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
@@ -61,9 +61,18 @@ def _is_declared(s: Sentence, clause: Clause | None) -> bool:
     return clause.before < 1 or s.lower[clause.before] in (",", "and")
 
 
-def marks_probability(s: Sentence, draft: Draft) -> float:
-    """Give how probable it is that a draft's content is words in marks of somebody's: 'called it "a turning point"'."""
-    return max((probability(fragment_features(s, i)) for i in quotations_in(s, draft.contents)), default=0.0)
+def marks_probability(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> float:
+    """Give how probable it is that a draft's content is words in marks of somebody's: 'called it "a turning point"'.
+
+    Of another's among ``drafts`` they tell nothing: 'mentioned the port in what the envoy called "a slip"'.
+    """
+    cue = draft.cue or (0, 0)
+    apart = (
+        d for d in drafts if is_inside(d, draft) and not (d.source and d.source[0] <= cue[0] < d.source[1])
+    )
+    others = {i for other in apart for i in quotations_in(s, other.contents)}
+    own = (i for i in quotations_in(s, draft.contents) if i not in others)
+    return max((probability(fragment_features(s, i)) for i in own), default=0.0)
 
 
 def source_class(s: Sentence, source: Range | None) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 #: Base forms that are nouns as well: "the claim", "officials claim".
 NOUN_BASES: Final = frozenset(
     (
-        "account address advance answer appeal ask blame blast boast brag call caution charge claim comment "
+        "account address advance answer appeal ask blame blast boast brag brand call caution charge claim comment "
         "concern counter cry demand detail dispute doubt echo estimate forecast hail hint joke label lament "
         "mention mock muse note object offer outline pledge point post praise press promise protest question quip "
         "quote read reason rebuke recall record relay remark reply report request retort rule shout signal slam "
@@ -18,7 +18,7 @@ NOUN_BASES: Final = frozenset(
 #: Third persons that are plural nouns as well: "the claims", "she claims".
 NOUN_FORMS: Final = frozenset(
     (
-        "accounts addresses advises alleges answers appeals asks attests blasts boasts calls cautions charges "
+        "accounts addresses advises alleges answers appeals asks attests blasts boasts brands calls cautions charges "
         "claims comments concerns counters cries demands denials details disputes doubts echoes estimates "
         "forecasts hints jokes labels maintains mentions notes objects offers outlines pledges posts promises "
         "protests questions quips quotes reads reasons rebukes records relates remarks replies reports "

@@ -6,7 +6,7 @@ Whoever is described in the same words is the same one, and may turn out to be s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from attrs import define, field
@@ -25,6 +25,12 @@ _NEAR = 1500
 _LEAD = 12
 #: How often a noun is looked at for an unnamed person.
 _TRIES = 6
+#: The nouns that a noun takes up, beside itself.
+_TAKING_UP: Mapping[str, tuple[str, ...]] = {
+    "spokesman": ("spokesman", "spokesperson"),
+    "spokeswoman": ("spokeswoman", "spokesperson"),
+    "spokesperson": ("spokesperson", "spokesman", "spokeswoman"),
+}
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 #: What stands before a noun that tells of somebody just named: "he [was] a diplomat".
 _PREDICATE = frozenset(
@@ -63,12 +69,14 @@ class Unnamed:
     def taken_up(self, noun: str, words: AbstractSet[str], position: int) -> Person | None:
         """Give the last person brought in by a noun before a position whom all the words describe.
 
-        "A senior port official ... [The senior official] said".
+        "A senior port official ... [The senior official] said", "a spokesperson ... [the spokesman] said".
         """
-        text = self.narration.text
-        for at, end in unnamed_before(text, noun, max(0, position - _NEAR), position):
+        text, first = self.narration.text, max(0, position - _NEAR)
+        nouns = _TAKING_UP.get(noun, (noun,))
+        places = (place for same in nouns for place in unnamed_before(text, same, first, position))
+        for at, end in sorted(places, reverse=True):
             person = self.brought_in(at, end) if not self.narration.inside_quotation(at) else None
-            if person and words <= words_of(person.label or ""):
+            if person and words - {noun} <= words_of(person.label or ""):
                 return person
         return None
 
