@@ -281,7 +281,8 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, i + 1)
     if behind := _behind_object(s, i, frames):
         return content_after(s, behind)
-    if "as" in frames and word in PREPOSITIONS and "as" in s.lower[i : i + LONGEST_OCCASION]:
+    behind = word in PREPOSITIONS or word == "being"
+    if "as" in frames and behind and "as" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(s, s.lower.index("as", i) + 1)  # "described the ban of years as a storm"
     if word.endswith("ed") and s.at(i + 1) == "by" and "that" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(
@@ -445,7 +446,7 @@ def clause_end(s: Sentence, first: int) -> int:
     i = first if first in s.quotes else min(first + 1, count)
     while i < count:
         word = s.lower[i]
-        if word in RESUMING and i + 1 < count and _narrator_resumes(s, i):
+        if word in RESUMING and i + 1 < count and _narrator_resumes(s, i) and not _is_in_front(s, first, i):
             break
         if word == ";" and s.lower[first - 1] != ":" and s.at(i + 1) not in ("", "and", "but", "that", '"'):
             break
@@ -462,6 +463,12 @@ def clause_end(s: Sentence, first: int) -> int:
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i
+
+
+def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether a phrase in front ends at a comma: "stated that on the one hand[,] Oslo expresses interest"."""
+    phrase = s.lower[comma] == "," and s.lower[first] in PREPOSITIONS - {"to"} and s.at(first - 1) == "that"
+    return phrase and not any(is_finite(s, k) or k in s.quotes for k in range(first, comma))
 
 
 #: What joins what the narrator goes on with, and before what he may go on.

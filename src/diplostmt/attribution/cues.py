@@ -42,6 +42,7 @@ from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.places.gazetteer import look_up
+from diplostmt.speakers.names import nouns
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 
@@ -66,13 +67,17 @@ class CueWord:
 
 @cache
 def cue_words() -> Mapping[str, tuple[CueWord, ...]]:
-    """Give every form of every reporting verb by its first word, those with most particles first."""
+    """Give every form of every reporting verb by its first word, those with most particles first.
+
+    Verbs in -ize have their British forms, too: emphasized, emphasised.
+    """
     table: dict[str, list[CueWord]] = {}
     for verb in REPORTING_VERBS:
         head, *particles = verb.lemma.split()
         past = frozenset(verb.frames.split())
         present = past.union(verb.present.split())
-        for form, word in inflected(head, verb):
+        british = inflected(head[:-3] + "ise", verb) if head.endswith("ize") else ()
+        for form, word in (*inflected(head, verb), *british):
             frames = present if form in ("base", "third") else past
             table.setdefault(word, []).append(CueWord(verb, form, tuple(particles), frames))
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in table.items()}
@@ -224,6 +229,8 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
     if s.lower[i] not in NOUN_BASES:
         return before not in BEFORE_NOUNS
+    if i == len(s.words) - 1 and i > 1 and s.lower[i - 2] == "," and not _speak(before):
+        return False  # "Oslo summons envoy, lodges protest"
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
         i -= 1
         before = s.lower[i - 1]
@@ -239,6 +246,11 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
         or before in SPEAKING_PLURALS
     )
+
+
+def _speak(word: str) -> bool:
+    """Say whether a plural means those who speak: "officials", "ministries", "they"."""
+    return word in PRONOUNS or word in SPEAKING_PLURALS or word in nouns()
 
 
 def _goes_with(s: Sentence, i: int) -> bool:
@@ -351,6 +363,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return True  # 'respects Ruiz and calls her "a friend"'
     if s.lower[i] == "notes" and after == "with" and s.at(i + 2) in NOTED_WITH:
         return True  # "The Council notes with concern the closure"
+    if before == "," and i + 2 == len(s.words) and s.words[i + 1][0].isupper():
+        return True  # "No deal on port, vows Oslo"
     opens = (after == "for" and s.lower[i] == "calls") or (after == "to" and i > 1)
     opens = opens or (s.lower[-1] not in STOPS and look_up(s.words[i - 1]) is not None)
     if opens and _opens_sentence(s, i):

@@ -99,7 +99,7 @@ def participle(clause: Clause) -> Draft | None:
 
 
 #: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
-REACTING = frozenset({"comment", "react", "reply", "respond"})
+REACTING = frozenset({"comment", "react", "reply", "respond", "speak"})
 
 
 def _is_unsaid(clause: Clause) -> bool:

@@ -33,7 +33,7 @@ from diplostmt.attribution.phrases import (
     with_name_behind,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import NOBODY, NORMS
+from diplostmt.lexicon.attribution_words import ISSUED, NOBODY, NORMS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -171,9 +171,9 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     elif not opening:
         ahead = content_before(s, first)
     after: tuple[Range, ...] = ()
-    if (
-        opening and s.at(end) == "," and s.at(end + 1) in RELATIVES
-    ):  # "According to the envoy, who left, it is late"
+    issued = s.at(end + 1) in ISSUED and s.at(end + 2) in PREPOSITIONS
+    if opening and s.at(end) == "," and (issued or s.at(end + 1) in RELATIVES):
+        # "According to the envoy, who left, it is late"; "to the record, published by Oslo, it is"
         end = next((i for i in range(end + 2, len(s.words)) if s.lower[i] == ","), end)
     if s.at(end) in (",", ":", '"') and (opening or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from diplostmt.attribution.cues import cue_at, reporting_nouns
+from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
 from diplostmt.attribution.phrases import (
     DASHES,
     ENDS,
@@ -192,7 +192,7 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
     "On March 3, 2021, in Ames, Iowa, the envoy told" gives the index of "the": of what stands between commas, the
     subject is where a verb is, and does not open with one.
     """
-    i = 0
+    i = _after_label(s, limit)
     while i < limit and (s.lower[i] in CONNECTIVES or s.lower[i] in (",", '"', "-", "—", "–")):
         i += 1
     if i == limit or not _opens_fronted_phrase(s, i):
@@ -213,6 +213,13 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
         if following + 1 == limit and s.lower[comma + 1] in DETERMINERS:
             return comma + 1  # "After weeks of talks, [the envoy], stressing that"
     return i
+
+
+def _after_label(s: Sentence, limit: int) -> int:
+    """Give where a headline begins behind what it is about: "Port accord: [Ana Ruiz] hails deal"; 0 without that."""
+    colon = s.lower.index(":") if ":" in s.lower[:limit] else 0
+    label = 0 < colon < limit - 1 and colon + 1 not in s.quotes and s.words[colon + 1][0].isupper()
+    return colon + 1 if label and not any(is_finite(s, i) or cue_at(s, i) for i in range(colon)) else 0
 
 
 def _is_described(s: Sentence, comma: int, limit: int) -> bool:
@@ -294,7 +301,23 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
         named = subject_before(s, i - 2)
         if named and (named[0] == 0 or s.lower[named[0] - 1] in STOPS):
             return named
-    return nearest_subject(s, i) or main_subject(s, i)
+    named = _named_by(s, i) or nearest_subject(s, i) or main_subject(s, i)
+    happens = named is not None and s.lower[named[0]] == "it" and s.at(named[1]) in HAPPENING
+    return None if happens else named
+
+
+#: What is told of something that nobody does: "It [comes] after envoys met".
+HAPPENING = frozenset(
+    {"came", "comes", "coincides", "coincided", "followed", "follows", "happened", "happens"}
+)
+
+
+def _named_by(s: Sentence, i: int) -> Range | None:
+    """Give who names something as the quotation at item ``i`` does: 'a plan described by [the envoy] as a "start"'."""
+    named = next((k for k in range(i - 1, max(i - 4, 0), -1) if s.lower[k] == "as"), 0)
+    by = next((k for k in range(named - 1, max(named - LONGEST_DESCRIPTION, 0), -1) if s.lower[k] == "by"), 0)
+    cues = cue_words().get(s.lower[by - 1], ()) if by else ()
+    return (by + 1, named) if by + 1 < named and any("as" in cue.frames for cue in cues) else None
 
 
 def _signature(s: Sentence, i: int) -> Range | None:

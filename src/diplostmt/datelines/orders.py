@@ -486,7 +486,7 @@ ORDERS: Final = (
     Order(
         "agency and place on a line of their own",
         "AFP, Baghdad",
-        r"(?P<agency>a),(?P<places>P(?:,P){0,2})(?=\$)",
+        r"(?P<agency>a)[,|](?P<places>P(?:,P){0,2})(?=\$)",
         _lone_city,
     ),
     Order(

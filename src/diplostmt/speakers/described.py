@@ -18,7 +18,7 @@ from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
 from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import Noun, bare, is_person_noun, nouns, place, title_words
+from diplostmt.speakers.names import Noun, bare, is_body_noun, is_person_noun, nouns, place, title_words
 from diplostmt.speakers.titles import (
     country_in,
     first_known,
@@ -114,7 +114,9 @@ def described_group(phrase: NounPhrase) -> Mention:
     """Read "officials in Oslo": several, who are called so in small letters."""
     words, title = phrase.words, phrase.title
     country_opens = len(words) > 1 and place(f"{words[0]} {bare(words[1])}")  # "North Korea's media"
-    if phrase.text.startswith(words[0]) and not _proper(words[0]) and not country_opens:
+    # "External Affairs Ministry sources"
+    body_opens = all(word[0].isupper() for word in words[:-1]) and any(map(is_body_noun, words[1:-1]))
+    if phrase.text.startswith(words[0]) and not (_proper(words[0]) or country_opens or body_opens):
         title = title[0].lower() + title[1:]
     return phrase.mention("indefinite", "group")._replace(title=title, number="plural")
 
