@@ -23,7 +23,7 @@ FAILURES = read_cases("known_failures.txt")
 OTHER_RULES = {
     "headline_colon_source", "headline_dash", "headline_source_colon", "implied_by_subject", "implied_quotation",
     "interview_answer", "introduced_quotation", "name_colon", "pull_quote", "quoted_fragment", "released_text",
-    "signed_quotation", "unattributed_quotation",
+    "posted", "signed_quotation", "unattributed_quotation",
 }  # fmt: skip
 
 MARKS = ['"', "“", "”", "«", "»", "''", "'", "’", "(", ")", "—", ":", ",", ".", "?", "…", ";"]

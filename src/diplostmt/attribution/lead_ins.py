@@ -166,6 +166,16 @@ def signature(text: str, start: int, end: int) -> Span | None:
 SIGNING = re.compile(r"(?:--|[-–—])[ \u00a0]?(?=\p{Lu})")
 
 
+def poster(text: str, start: int, end: int) -> Span | None:
+    """Give who posted the paragraph before, by the line below it: "— [Ana Ruiz] (@anaruiz) May 5, 2021"."""
+    posted = POSTED.match(text, start, end)
+    return Span.of(text, *posted.span(1)) if posted else None
+
+
+#: The line below what somebody posted on a network.
+POSTED = re.compile(r"(?:--|[-–—])[ \u00a0]?(\p{Lu}[^\n()@]{1,58}\S) \(@\w+\)")
+
+
 # ---------------------------------------------------------------- an attribution in the sentence behind
 
 

@@ -51,6 +51,7 @@ from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import NAMING
 from diplostmt.models import Content, Cue
+from diplostmt.spans import Span
 from diplostmt.speakers.reading import read_mention
 
 
@@ -65,6 +66,7 @@ class Reader:
         self.text, self.threshold = text, threshold
         self.findings: list[Finding] = []
         self._first = 0  # the paragraph's first finding
+        self._paragraph = (0, 0)
         self._before: Sentence | None = None  # the sentence before, in the same paragraph
         self._told = False  # whether that one tells something
         self._speaking: int | None = None  # the finding that a quotation without a cue goes on with or shares
@@ -82,7 +84,7 @@ class Reader:
         """Read one paragraph, ``text[start:end]``."""
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
-        self._first, self._before = len(self.findings), None
+        self._first, self._before, self._paragraph = len(self.findings), None, (start, end)
         unsigned, self._unsigned = self._unsigned, ()
         if unsigned and self._read_signature(start, end, unsigned):
             return
@@ -92,6 +94,14 @@ class Reader:
         self._released = self._spoken = False
         if not self._read_label(start, end, quotes):
             self._read_sentences(start, end, quotes)
+
+    def read_post(self, source: Span) -> None:
+        """Give the whole paragraph before to whoever posted it: "— Ana Ruiz (@anaruiz) May 5, 2021"."""
+        contents = tuple(content_between(self.text, *self._paragraph, False))
+        if contents:
+            del self.findings[self._first :]
+            self._more = {i: more for i, more in self._more.items() if i < self._first}
+            self._add(Finding("posted", contents, source))
 
     def result(self) -> Iterator[Finding]:
         """Give what was found, each finding with the quotations that go on with it."""

@@ -20,6 +20,7 @@ from diplostmt.articles.turns import turn_content
 from diplostmt.attribution.drafting import is_outlet
 from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.headlines import read_headline
+from diplostmt.attribution.lead_ins import poster
 from diplostmt.attribution.reading import Reader
 from diplostmt.attribution.scoring import NESTED, THRESHOLD
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
@@ -121,6 +122,10 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
                 reader.findings.append(evolve(finding, turn_speaker=interviewee) if pull else finding)
             if marked:
                 continue
+        posted = poster(text, start, end) if kind == "chrome" else None
+        if posted:
+            reader.read_post(posted)
+            continue
         first = len(reader.findings)
         reader.read(start, end)
         if kind == "subheading":
@@ -147,13 +152,14 @@ BEHIND = frozenset({"headline_dash", "headline_colon_source"})
 
 
 def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
-    """Give the kind and the offsets of what is read: headings, and paragraphs with their wrapped lines."""
+    """Give the kind and the offsets of what is read: headings, paragraphs with their wrapped lines, who posted one."""
     text = article.text
     body_start = article.dateline.body_start if article.dateline else 0
     dateline_start = article.dateline.start if article.dateline else 0
     held: tuple[str, int, int] | None = None
     for block in article.blocks:
-        if block.kind not in RUNNING and block.kind not in HEADINGS:
+        posted = block.kind == "chrome" and held is not None and poster(text, block.start, block.end)
+        if block.kind not in RUNNING and block.kind not in HEADINGS and not posted:
             continue
         start = block.start
         if block.start <= dateline_start < block.end:
