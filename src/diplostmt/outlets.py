@@ -77,6 +77,7 @@ _PRESS_BEFORE = regex.compile(
     r"""\b (?i: told | tells | telling | citing | cited | quoting | via
              | (?: interview | article | op-ed | column ) \s+ (?: by | from | for | in | of | to | with )
              | reports? \s+ (?: by | from | in ) | (?: comments? | remarks | interview ) \s+ to
+             | (?<= , [ ] ) report (?: s | ed )
              | (?: according | spoke | speaking | talking | talked ) \s+ (?: to | with )
              | (?: reported | quoted | cited | published | carried | written | wrote | aired ) \s+
                (?: by | in | on | for )
@@ -298,6 +299,11 @@ def unlisted_mentions(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _UNLISTED.finditer(text, start, end):
         if _PRESS_BEFORE.search(text[max(start, match.start() - _BESIDE) : match.start()]):
             yield Span.of(text, match.start(), match.start() + len(match[0].rstrip(".'’")))
+
+
+def is_unlisted(name: str) -> bool:
+    """Say whether a name by itself is that of an outlet, though no row has it: "Radio Mitre", "the Bergen Courier"."""
+    return _UNLISTED.fullmatch(name.removeprefix("the ")) is not None
 
 
 @lru_cache(maxsize=2)  # a text is asked about statement by statement

@@ -135,6 +135,9 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     if sides["question"] and not sides["answer"] and not sides["switch"]:
         marks = dashed_labels(lines, marks)
         return marks if sides["question"] > 1 or _answered(lines, marks) else None
+    pair = _first_pair(lines, marks)
+    if pair:
+        return pair
     asks: dict[str | None, bool] | None
     if sides["question"]:
         asks = _askers_besides(_given(lines, marks))
@@ -143,6 +146,29 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     else:
         asks = _askers(_given(lines, marks))
     return [_sided(mark, asks) for mark in marks] if asks is not None else None
+
+
+def _first_pair(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
+    """Read turns of which only the first question and the first answer have a name; ``None`` for any others.
+
+    "Nils Bell: Who pays?", "Ana Ruiz: We do.", then "And why?" and "Nobody else can." on lines of their own.
+    """
+    named = [i for i, mark in enumerate(marks) if mark]
+    if len(named) != 2 or named[1] - named[0] != 1:
+        return None
+    first, second = (marks[i] for i in named)
+    two = first and second and {first.side, second.side} == {"switch"} and first.label != second.label
+    if not two or not lines[named[0]].asks or lines[named[1]].asks:
+        return None
+    asked = [i for i in range(named[1] + 1, len(lines)) if lines[i].asks]
+    if not asked or asked[-1] + 1 == len(lines):
+        return None
+    follows: dict[int, Mark] = {i + 1: Mark("answer", None, 0) for i in asked}
+    follows |= {i: Mark("question", None, 0) for i in asked}
+    return [
+        evolve(mark, side="question" if i == named[0] else "answer") if mark else follows.get(i)
+        for i, mark in enumerate(marks)
+    ]
 
 
 def _given(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[tuple[Mark, Line]]:

@@ -163,6 +163,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
         return False
     owned = before.endswith(("'s", "’s")) and before not in CONTRACTIONS
+    if owned and cue.form == "past" and after.isalpha() and after not in DETERMINERS | {"that"}:
+        return False  # "the mediation's proposed agenda"
     if owned and (s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")):
         return False
     if cue.form in ("base", "third") and i and s.words[i][0].isupper() and not in_title_case(s.words):
@@ -337,6 +339,12 @@ LIKE_ADJECTIVES = (
 )
 
 
+def _names_the_rest(s: Sentence, i: int) -> bool:
+    """Say whether a name fills the sentence from item ``i`` on."""
+    end = len(s.words) - (s.lower[-1] == ".")
+    return i < end and all(word[0].isupper() for word in s.words[i + (s.lower[i] == "the") : end])
+
+
 def _cites_behind(s: Sentence, i: int) -> bool:
     """Say whether a day, or whom it has it from, follows the form at item ``i``: "reports [on] May 5, [citing]"."""
     after, next_one = s.at(i + 1), s.at(i + 2)
@@ -363,8 +371,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return True  # 'respects Ruiz and calls her "a friend"'
     if s.lower[i] == "notes" and after == "with" and s.at(i + 2) in NOTED_WITH:
         return True  # "The Council notes with concern the closure"
-    if before == "," and i + 2 == len(s.words) and s.words[i + 1][0].isupper():
-        return True  # "No deal on port, vows Oslo"
+    if before == "," and _names_the_rest(s, i + 1):
+        return True  # "No deal on port, vows Oslo", "..., reports Radio Mitre."
     opens = (after == "for" and s.lower[i] == "calls") or (after == "to" and i > 1)
     opens = opens or (s.lower[-1] not in STOPS and look_up(s.words[i - 1]) is not None)
     if opens and _opens_sentence(s, i):

@@ -21,7 +21,7 @@ from diplostmt.attribution.phrases import Range, phrase_after
 from diplostmt.attribution.rules import first_answer
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import KINDS_OF_OUTLETS
-from diplostmt.outlets import outlet_mentions
+from diplostmt.outlets import is_unlisted, outlet_mentions
 from diplostmt.spans import Span
 
 #: What a rule says to a sentence, with the clause where a verb reports.
@@ -239,7 +239,7 @@ def is_outlet(source: Span, text: str) -> bool:
     """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
     first = next(outlet_mentions(text, source.start, source.end), None)
     if first is None:
-        return False
+        return is_unlisted(source.text)
     before = text[source.start : first[0].start].split()
     described = all(word.lower() in KINDS_OF_OUTLETS | {"the"} or word[0].isupper() for word in before)
     behind = text[first[0].end : source.end]

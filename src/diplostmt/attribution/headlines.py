@@ -93,7 +93,7 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     """S: C: "Ruiz: Talks to Go On".
 
     Declines labels ("Exclusive: ..."), a first part that is nobody, topics ("Lake talks: ..."), and places and bodies
-    about which another one speaks ("Armenia: UN envoy hails truce").
+    about which another one speaks ("Armenia: UN envoy hails truce") or something is named ("Sudan: 'Two areas' talks").
     """
     source = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
     source = Span.of(text, source.start, source.start + len(_addressing(source.text)))
@@ -110,9 +110,17 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
         return None
     if words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS:
         return None
-    if read_mention(source.text).kind != "person" and _has_speaker(text, mark.end(), end):
+    if read_mention(source.text).kind != "person" and (
+        _has_speaker(text, mark.end(), end) or NAMED_IN_MARKS.match(text, mark.end(), end)
+    ):
         return None
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
+
+
+#: Something named in marks, with which a headline goes on: "'Two areas' talks start".
+NAMED_IN_MARKS = re.compile(
+    r"\s*(?:‘[^’\n]{1,30}’|'[^'\n]{1,30}'|\"[^\"\n]{1,30}\"|“[^”\n]{1,30}”) [a-z]+ [a-z]+"
+)
 
 
 def _addressing(source: str) -> str:
