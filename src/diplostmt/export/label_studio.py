@@ -177,9 +177,15 @@ def _parts(regions: _Regions, values: _Values, ties: _Ties) -> dict[str, Json]:
         known = {"id": f"s{numbers[contents[0]]}", "nested_in": around[0] if around else None}
         made = {"speech": speech, "rule": "annotation", "confidence": 1.0}
         parts[wholes[contents[0]]] = known | made | values["statement", head]
+    drawn = {part: n for n, (_, part) in enumerate(ties)}
     for name in SPANS:
         kind = KINDS[name]
-        for n, (id, span) in enumerate(regions[name].items()):
+        placed = list(regions[name].items())
+        if (
+            kind.relation and name != "content"
+        ):  # outlets stand in the order of their relations, nearest the speaker first
+            placed.sort(key=lambda region: drawn.get(region[0], len(drawn)))
+        for n, (id, span) in enumerate(placed):
             tied = [id] if name == "content" else ties[kind.relation, id]
             owners = [f"{wholes[whole]}/{name}" for whole in tied if whole in wholes]
             for place in owners if kind.relation else [kind.path]:
