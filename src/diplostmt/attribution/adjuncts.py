@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import define
 
 from diplostmt.attribution.cues import CueWord, cue_at
-from diplostmt.attribution.phrases import (
+from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,

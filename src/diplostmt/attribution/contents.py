@@ -8,11 +8,12 @@ from diplostmt.attribution.adjuncts import is_quantity
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
 from diplostmt.attribution.cuts import pairs
-from diplostmt.attribution.phrases import (
+from diplostmt.attribution.items import (
     DASHES,
     ENDS,
     STOPS,
     Range,
+    awaits_attribution,
     is_adverb,
     is_auxiliary,
     is_finite,
@@ -52,12 +53,6 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
 )
-
-
-def awaits_attribution(s: Sentence, i: int) -> bool:
-    """Say whether the quotation at item ``i`` ends in a mark that an attribution follows: "..., " he said."""
-    inner = s.text[s.quotes[i].start : s.quotes[i].end].rstrip("'’ \u00a0")
-    return inner.endswith((",", "?", "!", "—", "–", "--", "…", "..."))
 
 
 def content_ends_before(s: Sentence, i: int) -> int | None:

@@ -17,17 +17,8 @@ from diplostmt.attribution.contents import (
     without_parenthesis,
 )
 from diplostmt.attribution.drafts import Draft, draft_of
-from diplostmt.attribution.phrases import (
-    STOPS,
-    WEEKDAYS,
-    Range,
-    is_finite,
-    is_noun,
-    is_time,
-    phrase_after,
-    phrase_start,
-    time_end,
-)
+from diplostmt.attribution.items import STOPS, WEEKDAYS, Range, is_finite, is_noun, is_time, time_end
+from diplostmt.attribution.phrases import phrase_after, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import main_subject
 from diplostmt.lexicon.attribution_words import DOCUMENTS, UNSAID
