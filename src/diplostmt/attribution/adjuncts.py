@@ -22,12 +22,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import (
-    CONNECTING_PHRASES,
-    OCCASION_NOUNS,
-    QUANTITIES,
-    TIMELY,
-)
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES, TIMELY
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,

@@ -24,13 +24,7 @@ from diplostmt.attribution.phrases import LONGEST_PHRASE
 from diplostmt.attribution.preverbal_subjects import SPOKEN, subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CARRYING_VERBS, CONNECTING_PHRASES
-from diplostmt.lexicon.function_words import (
-    BE,
-    NEGATIONS,
-    NEGATIVE_SUBJECTS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-)
+from diplostmt.lexicon.function_words import BE, NEGATIONS, NEGATIVE_SUBJECTS, PREPOSITIONS, SUBORDINATORS
 from diplostmt.lexicon.records import ReportingVerb
 
 

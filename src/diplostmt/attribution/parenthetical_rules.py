@@ -9,12 +9,8 @@ from __future__ import annotations
 
 from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import (
-    CITING,
-    content_before,
-    content_ends_before,
-    second_half,
-)
+from diplostmt.attribution.complements import CITING
+from diplostmt.attribution.contents import content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.items import (

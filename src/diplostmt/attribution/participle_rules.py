@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import reported
+from diplostmt.attribution.complements import reported
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import (
