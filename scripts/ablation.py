@@ -17,7 +17,7 @@ from unittest.mock import patch
 from diplostmt import extract
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.phrases import Range
+from diplostmt.attribution.items import Range
 from diplostmt.attribution.scoring import THRESHOLD
 from diplostmt.attribution.statements import findings_of
 from scoreboard import ROOT, in_part, module, plain

@@ -39,8 +39,12 @@ PACKAGES = {
         [
             "attribution/*rules.py",
             "attribution/drafts.py",
+            "attribution/complements.py",
             "attribution/contents.py",
+            "attribution/items.py",
             "attribution/phrases.py",
+            "attribution/preverbal_subjects.py",
+            "attribution/resuming.py",
         ],
         ["test_rules.py", "test_phrases.py", "test_clauses.py", "test_statements.py", "test_lexicon.py"],
     ),

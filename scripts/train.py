@@ -34,7 +34,7 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end
 from diplostmt.attribution.cues import CueWord, Form, cue_at
 from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.phrases import Range
+from diplostmt.attribution.items import Range
 from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import findings_of, paragraphs, statements_of
 from diplostmt.lexicon.records import ReportingVerb

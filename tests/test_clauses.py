@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from diplostmt.attribution.adjuncts import prepositional_end
+from diplostmt.attribution.complements import reported
 from diplostmt.attribution.contents import (
     clause_end,
     content_after,
     content_before,
     content_ends_before,
-    reported,
     second_half,
 )
 from diplostmt.attribution.cues import cue_at

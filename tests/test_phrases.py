@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.attribution.phrases import (
-    is_adverb,
-    is_auxiliary,
-    is_time,
-    phrase_after,
-    subject_before,
-    time_end,
-)
+from diplostmt.attribution.items import is_adverb, is_auxiliary, is_time, time_end
+from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.subjects import main_subject
 from sentences import pointed, sentence, shown
 

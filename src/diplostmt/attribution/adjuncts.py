@@ -8,7 +8,7 @@ from __future__ import annotations
 from attrs import define
 
 from diplostmt.attribution.cues import CueWord, cue_at
-from diplostmt.attribution.phrases import (
+from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
@@ -22,12 +22,7 @@ from diplostmt.attribution.phrases import (
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import (
-    CONNECTING_PHRASES,
-    OCCASION_NOUNS,
-    QUANTITIES,
-    TIMELY,
-)
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES, TIMELY
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,

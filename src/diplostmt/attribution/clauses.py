@@ -1,7 +1,7 @@
 """What a rule looks at: one cue in its sentence, with the features that decide.
 
 Everything a rule asks for has a name and is worked out once. Positions are indexes of the
-sentence's items, as in ``phrases``.
+sentence's items, as in ``items``.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ from attrs import define, field
 
 from diplostmt.attribution.adjuncts import Adjuncts, read_adjuncts
 from diplostmt.attribution.cues import CueWord
-from diplostmt.attribution.phrases import (
-    LONGEST_PHRASE,
-    SPOKEN,
+from diplostmt.attribution.items import (
     STOPS,
     Range,
     before_helpers,
@@ -21,17 +19,12 @@ from diplostmt.attribution.phrases import (
     is_finite,
     is_noun,
     is_time,
-    subject_before,
 )
+from diplostmt.attribution.phrases import LONGEST_PHRASE
+from diplostmt.attribution.preverbal_subjects import SPOKEN, subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CARRYING_VERBS, CONNECTING_PHRASES
-from diplostmt.lexicon.function_words import (
-    BE,
-    NEGATIONS,
-    NEGATIVE_SUBJECTS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-)
+from diplostmt.lexicon.function_words import BE, NEGATIONS, NEGATIVE_SUBJECTS, PREPOSITIONS, SUBORDINATORS
 from diplostmt.lexicon.records import ReportingVerb
 
 

@@ -8,16 +8,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from diplostmt.attribution.phrases import (
-    DASHES,
-    STOPS,
-    in_title_case,
-    is_adverb,
-    is_finite,
-    is_noun,
-    is_time,
-    phrase_start,
-)
+from diplostmt.attribution.items import DASHES, STOPS, in_title_case, is_adverb, is_finite, is_noun, is_time
+from diplostmt.attribution.phrases import phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,

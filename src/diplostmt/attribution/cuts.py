@@ -13,7 +13,7 @@ from itertools import islice
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.phrases import DASHES, Range
+from diplostmt.attribution.items import DASHES, Range
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.function_words import (

@@ -16,8 +16,9 @@ from attrs import evolve
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
+from diplostmt.attribution.items import Range
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
-from diplostmt.attribution.phrases import Range, phrase_after
+from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.rules import first_answer
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import KINDS_OF_OUTLETS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.phrases import Range
+from diplostmt.attribution.items import Range
 from diplostmt.attribution.segments import Sentence
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.phrases import Range
+from diplostmt.attribution.items import Range
 from diplostmt.attribution.scoring import CERTAIN
 from diplostmt.attribution.segments import Sentence
 from diplostmt.models import Content, Cue

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from diplostmt.attribution.cues import cue_at, cue_words
 from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.phrases import in_title_case
+from diplostmt.attribution.items import in_title_case
 from diplostmt.attribution.segments import quotations, sentences
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS, KINDS_OF_TEXT
 from diplostmt.lexicon.function_words import AUXILIARIES, TIME_WORDS

@@ -16,7 +16,8 @@ from diplostmt.attribution.adjuncts import OPENS_CONTENT
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding, cue_of
-from diplostmt.attribution.phrases import STOPS, Range, phrase_after
+from diplostmt.attribution.items import STOPS, Range
+from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.segments import Quotation, Sentence, joined
 from diplostmt.attribution.subjects import main_subject
 from diplostmt.lexicon.attribution_words import (

@@ -9,29 +9,23 @@ from __future__ import annotations
 
 from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import (
-    CITING,
-    awaits_attribution,
-    content_before,
-    content_ends_before,
-    second_half,
-)
+from diplostmt.attribution.complements import CITING
+from diplostmt.attribution.contents import content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
-from diplostmt.attribution.phrases import (
+from diplostmt.attribution.items import (
     DASHES,
     ENDS,
-    LONGEST_NAME,
     STOPS,
     Range,
+    awaits_attribution,
     is_auxiliary,
     is_finite,
     is_gerund,
     is_time,
-    phrase_after,
     time_end,
-    with_name_behind,
 )
+from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, with_name_behind
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, opens_distance
 from diplostmt.lexicon.attribution_words import DOCUMENTS, FRONTING, ISSUED, MEANWHILE, SPEAKING_DETERMINERS

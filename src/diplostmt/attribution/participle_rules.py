@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import reported
+from diplostmt.attribution.complements import reported
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
-from diplostmt.attribution.phrases import (
+from diplostmt.attribution.items import (
     DASHES,
     Range,
     before_helpers,
@@ -18,9 +18,9 @@ from diplostmt.attribution.phrases import (
     is_finite,
     is_gerund,
     is_time,
-    phrase_after,
-    subject_before,
 )
+from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject

@@ -15,10 +15,9 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after, content_before, second_half
 from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.phrases import (
+from diplostmt.attribution.items import (
     DASHES,
     ENDS,
-    LONGEST_PHRASE,
     STOPS,
     Range,
     after_capitals,
@@ -28,10 +27,9 @@ from diplostmt.attribution.phrases import (
     is_gerund,
     is_noun,
     is_possessive,
-    phrase_after,
-    subject_before,
-    with_name_behind,
 )
+from diplostmt.attribution.phrases import LONGEST_PHRASE, phrase_after, with_name_behind
+from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import ISSUED, NOBODY, NORMS
 from diplostmt.lexicon.function_words import (

@@ -32,6 +32,7 @@ from diplostmt.attribution.findings import (
     merged,
     whole_contents,
 )
+from diplostmt.attribution.items import is_title
 from diplostmt.attribution.lead_ins import (
     announces_text,
     in_whose_view,
@@ -44,7 +45,6 @@ from diplostmt.attribution.lead_ins import (
     signature,
     with_attributions,
 )
-from diplostmt.attribution.phrases import is_title
 from diplostmt.attribution.scoring import NESTED, THRESHOLD, fragment_features, marks_probability, weighed
 from diplostmt.attribution.segments import Quotation, Sentence, items, quotations, sentences, sentences_of
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks

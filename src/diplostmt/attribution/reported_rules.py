@@ -9,25 +9,12 @@ from attrs import evolve
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import (
-    content_after,
-    goes_on_inside,
-    reported,
-    subordinate_end,
-    without_parenthesis,
-)
+from diplostmt.attribution.complements import reported
+from diplostmt.attribution.contents import content_after, subordinate_end, without_parenthesis
 from diplostmt.attribution.drafts import Draft, draft_of
-from diplostmt.attribution.phrases import (
-    STOPS,
-    WEEKDAYS,
-    Range,
-    is_finite,
-    is_noun,
-    is_time,
-    phrase_after,
-    phrase_start,
-    time_end,
-)
+from diplostmt.attribution.items import STOPS, WEEKDAYS, Range, is_finite, is_noun, is_time, time_end
+from diplostmt.attribution.phrases import phrase_after, phrase_start
+from diplostmt.attribution.resuming import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import main_subject
 from diplostmt.lexicon.attribution_words import DOCUMENTS, UNSAID

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
-from diplostmt.attribution.phrases import Range, in_title_case
+from diplostmt.attribution.items import Range, in_title_case
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.function_words import AUXILIARIES

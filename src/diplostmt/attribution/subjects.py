@@ -1,6 +1,6 @@
 """Subjects that stand away from their verb: of the main clause, of the clause before a participle, of a quotation.
 
-Positions are indexes of a sentence's items, as in ``phrases``.
+Positions are indexes of a sentence's items, as in ``items``.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
-from diplostmt.attribution.phrases import (
+from diplostmt.attribution.items import (
     DASHES,
     ENDS,
     STOPS,
@@ -23,10 +23,10 @@ from diplostmt.attribution.phrases import (
     is_gerund,
     is_noun,
     is_time,
-    phrase_after,
-    subject_before,
     time_end,
 )
+from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
 from diplostmt.lexicon.function_words import (

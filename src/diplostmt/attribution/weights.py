@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import repeat
 
-from diplostmt.attribution.phrases import is_adverb, is_time
+from diplostmt.attribution.items import is_adverb, is_time
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from diplostmt.tables import read_table

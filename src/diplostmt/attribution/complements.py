@@ -1,0 +1,193 @@
+"""What a verb takes behind it: the words reported, where there are any.
+
+"said [that it rains]", "urged them [to leave]", "blamed Oslo for [the delay]" report something; "confirmed the news",
+"stated this on Monday", "answered questions" do not. A verb's row in the lexicon says what it takes.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, takewhile
+
+from diplostmt.attribution.adjuncts import is_quantity
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import content_after
+from diplostmt.attribution.items import ENDS, STOPS, Range, is_auxiliary, is_finite, is_noun, is_time
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import ANSWERED, NOT_REPORTED, RECALLED
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    BE,
+    CONTRACTIONS,
+    DETERMINERS,
+    INTERROGATIVES,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REFLEXIVES,
+    RELATIVES,
+    STRONG_PAST,
+)
+
+#: What opens whom somebody has it from.
+CITING = frozenset({"citing", "quoting", "referring"})
+
+
+def reported(clause: Clause) -> Range | None:
+    """Give the words reported that follow the cue, by what its verb takes."""
+    s, i, frames = clause.sentence, clause.adjuncts.end, clause.frames
+    if i >= len(s.words):
+        return None
+    word = s.lower[i]
+    if word == '"' or word == ":":
+        return content_after(s, i + (word == ":"))
+    if word in STOPS:
+        return None
+    if word in AUXILIARIES and "ing" in frames and word.endswith("ing"):
+        return content_after(s, i)  # "denied [having met the envoy]"
+    if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
+        return None
+    if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE | MODALS:
+        return content_after(s, i)  # "said [that was for the president to decide]", "say [that may change]"
+    if word == "that" and "that" in frames:
+        relative = i > clause.last and _opens_relative(s, i + 1)
+        relative = relative or (i == clause.last and _is_verbless(s, i + 1))
+        return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
+    if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
+        return content_after(s, i - 1)  # "urged them not to leave"
+    if (word == "this" or (word == "it" and "noun" not in frames)) and _is_alone(s, i + 1):
+        besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
+        return (
+            content_after(s, i) if besides else None
+        )  # "stated this on Monday while"; "says this, like all,"
+    if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
+        return None  # "confirmed the news on Friday"
+    if word == "to":
+        return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
+    if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
+        return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
+    if word in INTERROGATIVES:
+        return content_after(s, i) if "whether" in frames or "that" in frames else None
+    cites = word in CITING and "that" not in s.lower[i:]
+    if cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES):
+        return None  # "reports [citing] the ministry", "argued in a letter [in which he said]"
+    if word in frames and (word in PREPOSITIONS or word == "as"):
+        return content_after(s, i + 1)
+    if behind := _behind_object(s, i, frames):
+        return content_after(s, behind)
+    behind = word in PREPOSITIONS or word == "being"
+    if "as" in frames and behind and "as" in s.lower[i : i + LONGEST_OCCASION]:
+        return content_after(s, s.lower.index("as", i) + 1)  # "described the ban of years as a storm"
+    if word.endswith("ed") and s.at(i + 1) == "by" and "that" in s.lower[i : i + LONGEST_OCCASION]:
+        return content_after(
+            s, s.lower.index("that", i) + 1
+        )  # "told a forum on Monday hosted by the club that"
+    counted = word in ("about", "over") or (
+        word == "under" and s.at(i + 1) != "a"
+    )  # "wrote under a pseudonym"
+    quantity = counted and is_quantity(s.at(i + 1))
+    if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES:
+        return None
+    if clause.verb.lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 2]):
+        return None
+    if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
+        return None
+    content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
+    if content and "noun" not in frames and not _has_verb(s, content):
+        return None
+    return None if content and clause.verb.lemma == "add" and _joins(s, content) else content
+
+
+#: Nouns for what a text has told before: "reporting the development", "confirmed the news".
+TOLD_ALREADY = frozenset({"development", "developments", "news"})
+
+
+def _joins(s: Sentence, content: Range) -> bool:
+    """Say whether something is added to something: "has added [weight to the talks]"."""
+    if "to" not in s.lower[content[0] + 1 : content[0] + LONGEST_ADDED]:
+        return False
+    return not any(
+        is_auxiliary(s, i) or s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed") or i in s.quotes
+        for i in range(*content)
+    )
+
+
+#: How many words there are before "to" in "added [fresh weight to] the talks".
+LONGEST_ADDED = 6
+
+
+def _is_alone(s: Sentence, i: int) -> bool:
+    """Say whether the object of saying ends before item ``i``: a time, a place or the end follows."""
+    word = s.at(i)
+    return word in ENDS or word in PREPOSITIONS or word in ("while", "when", "as") or is_time(s, i)
+
+
+def _behind_object(s: Sentence, first: int, frames: frozenset[str]) -> int:
+    """Give where begins what somebody is blamed for, or what something is called in marks; 0 for nowhere.
+
+    "criticised Oslo for [the delay]", 'rejected the claim as ["baseless"]'.
+    """
+    if first >= len(s.words) or not frames & {"as", "for"} or s.lower[first] in PREPOSITIONS:
+        return 0
+    for i in range(first, min(first + LONGEST_OCCASION, len(s.words) - 1)):
+        if s.lower[i] in STOPS or is_finite(s, i):
+            return 0
+        if s.lower[i] == "for" and "for" in frames and i > first:
+            return i + 1
+        if s.lower[i] == "as" and "as" in frames:
+            marked = next((k for k in range(i + 1, min(i + 4, len(s.words))) if k in s.quotes), 0)
+            return i + 1 if marked and STOPS.isdisjoint(s.lower[i + 1 : marked]) else 0
+    return 0
+
+
+#: How far behind "when" the words reported begin.
+LONGEST_OCCASION = 10
+
+
+def _is_verbless(s: Sentence, first: int) -> bool:
+    """Say whether no clause follows "that", but a noun or a place: "regretted [that answer,] which hurt"."""
+    if first < len(s.words) and s.words[first][0].isupper():
+        return False  # "argued that Oslo, Lima and Bonn had"
+    end = next((k for k in range(first, len(s.words)) if s.lower[k] in STOPS), len(s.words))
+    return end not in s.quotes and 0 < end - first <= SHORTEST_CLAUSE and not _has_verb(s, (first, end))
+
+
+#: So many items need a verb to be a clause.
+SHORTEST_CLAUSE = 1
+
+
+def _opens_relative(s: Sentence, i: int) -> bool:
+    """Say whether a past without a subject stands behind "that": "of a list that [included] the isles".
+
+    Not a participle before the subject: "told the council that [armed] groups had left".
+    """
+    if s.at(i) in STRONG_PAST or not s.at(i).endswith("ed") or not s.words[i].islower():
+        return s.at(i) in STRONG_PAST and s.words[i].islower()
+    following = islice(s.lower, i + 2, i + 2 + LONGEST_HEAD)
+    verb = any(word in AUXILIARIES for word in takewhile(lambda word: word not in STOPS, following))
+    return not (verb and is_noun(s, i + 1) and s.lower[i + 1] not in DETERMINERS and s.words[i + 1].islower())
+
+
+#: How many items stand between a participle and the verb of its noun at most.
+LONGEST_HEAD = 5
+
+
+def _has_verb(s: Sentence, content: Range) -> bool:
+    """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]"."""
+    answered = not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2])
+    for i in range(*content):
+        word = s.lower[i]
+        if (
+            is_auxiliary(s, i)
+            or word in STRONG_PAST
+            or i in s.quotes
+            or word in PRONOUNS
+            or word in CONTRACTIONS
+        ):
+            return True
+        if i > content[0] and s.words[i].islower() and word.endswith(("ed", "s")) and not answered:
+            return True
+    return content[1] - content[0] > LONGEST_VERBLESS and not answered
+
+
+#: A longer stretch has a verb, known or not.
+LONGEST_VERBLESS = 5

@@ -1,0 +1,205 @@
+"""What the items of a sentence are, each by itself: by closed word classes, by endings and by capitals.
+
+A sentence is a row of items (``segments.Sentence``): words, marks, and each quotation as one. Positions are indexes of
+items, and a ``Range`` of them is half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import QUANTITIES
+from diplostmt.lexicon.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    NOT_ADVERBS,
+    NOT_GERUNDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STRONG_PAST,
+    SUBORDINATORS,
+    TIME_UNITS,
+    TIME_WORDS,
+)
+
+Range = tuple[int, int]
+
+#: What follows an adverb that opens its sentence: "Recently, ...", "Immediately after the attack, ...".
+BEHIND_ADVERBS = frozenset({",", "after", "before", "following"})
+DASHES = frozenset({"—", "–", "--", "-"})
+STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
+#: What ``Sentence.at`` gives where a phrase ends: a mark, or nothing.
+ENDS = STOPS | {""}
+NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}
+
+
+def is_adverb(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is an adverb that may stand beside a verb ("Kelly" is none)."""
+    word = s.lower[i]
+    if word in ADVERBS:
+        return True
+    return (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in NOT_ADVERBS
+        and (s.words[i] == word or (not i and len(s.words) > 1 and s.lower[1] in BEHIND_ADVERBS))
+    )
+
+
+def is_gerund(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is a form in -ing: not "Beijing", and no noun as "morning"; nor an auxiliary behind it."""
+    if not s.at(i).endswith("ing") or s.lower[i] in NOT_GERUNDS:
+        return False
+    return s.words[i].islower() or (not i and AUXILIARIES.isdisjoint(s.lower[1:2]))
+
+
+def is_auxiliary(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` is an auxiliary; a capital within a sentence makes a name of it (Will, May)."""
+    word = s.lower[i]
+    return word in AUXILIARIES and (not i or s.words[i][0].islower() or word in NO_NAMES)
+
+
+#: Auxiliaries that are nobody's name, in headlines either: "Road [Is] Open".
+NO_NAMES = frozenset("is are was were be been has have had would could should".split())
+
+
+def is_noun(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` may be the last word of a noun phrase."""
+    word = s.lower[i]
+    return (word[0].isalnum() or word == "%") and word not in NOT_NOUNS and not is_adverb(s, i)
+
+
+def is_finite(s: Sentence, i: int) -> bool:
+    """Say whether a verb form stands at item ``i`` that no noun phrase would have."""
+    return (
+        s.lower[i] in AUXILIARIES
+        or s.lower[i] in STRONG_PAST
+        or (s.lower[i].endswith("ed") and s.words[i].islower())
+    )
+
+
+def is_everybody(s: Sentence, i: int) -> bool:
+    """Say whether "both" or "all" at item ``i`` is a subject, and does not go with one: "but [both] vowed"."""
+    return s.lower[i] in ("both", "all") and not (i and is_noun(s, i - 1))
+
+
+def before_helpers(s: Sentence, i: int) -> int:
+    """Give the index of the last item up to ``i`` that is no auxiliary or adverb; -1 for none."""
+    while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)) and not is_everybody(s, i):
+        i -= 1
+    return i
+
+
+def is_possessive(word: str) -> bool:
+    """Say whether a word says whose something is: "Oslo's"."""
+    return word.endswith(("'s", "’s"))
+
+
+def is_acronym(s: Sentence, i: int) -> bool:
+    """Say whether a bracket with an acronym closes at item ``i``: "the House of Deputies (HoD[)] member".
+
+    Also one with the given name of a peer: "Lord (Angus[)] Holm".
+    """
+    inside = s.words[i - 1]
+    if s.lower[i] != ")" or s.at(i - 2) != "(" or not inside[0].isupper():
+        return False
+    return inside[-1].isupper() or s.at(i - 3) in ("lord", "lady")
+
+
+def after_capitals(s: Sentence, i: int) -> int:
+    """Give the index after the words with capitals that begin at item ``i``, as names do: "[Ana Ruiz] left"."""
+    while i < len(s.words) and s.words[i][0].isupper():
+        i += 1
+    return i
+
+
+def is_title(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is a name in marks: 'on "The World This Week"'."""
+    quote = s.quotes.get(i)
+    words = s.text[quote.start : quote.end].split() if quote else []
+    return 0 < len(words) <= LONGEST_TITLE and in_title_case(words)
+
+
+def in_title_case(words: Sequence[str]) -> bool:
+    """Say whether words are written as titles are: with capitals, but for the smallest."""
+    return all(word[:1].isupper() or word in WRITTEN_SMALL or not word[:1].isalpha() for word in words)
+
+
+#: How many words a name in marks has at most, and those of them that are written small.
+LONGEST_TITLE = 8
+WRITTEN_SMALL = frozenset(
+    "a amid an and as at between but by for from in into of on or over the to under via with".split()
+)
+
+
+def ends_in_comma(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` has the narrator's comma within its marks: 'on "The Hour," Ruiz said'."""
+    quote = s.quotes[i]
+    return s.text[quote.start : quote.end].endswith(",")
+
+
+def awaits_attribution(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` ends in a mark that an attribution follows: "..., " he said."""
+    inner = s.text[s.quotes[i].start : s.quotes[i].end].rstrip("'’ \u00a0")
+    return inner.endswith((",", "?", "!", "—", "–", "--", "…", "..."))
+
+
+def is_time(s: Sentence, i: int) -> bool:
+    """Say whether an expression of time begins at item ``i``: "Monday", "last week", "this month"."""
+    word = s.lower[i]
+    if word in TIME_WORDS:
+        return word != "may" or s.words[i] == "May"
+    if word in ("early", "late") and s.at(i + 1) in ("last", "this", "next"):
+        return s.at(i + 2) in TIME_WORDS
+    return word in ("last", "this", "next", "early", "late") and s.at(i + 1) in TIME_WORDS
+
+
+def time_end(s: Sentence, i: int) -> int:
+    """Give the index after the expression of time at ``i``: "Monday night", "March 3, 2021"."""
+    count = len(s.lower)
+    while i < count and (is_time(s, i) or s.lower[i] in TIME_WORDS or _is_day(s.lower[i])):
+        i += 1
+        if s.at(i) == "," and s.at(i + 1).isdigit() and len(s.lower[i + 1]) == 4:
+            i += 2
+    return i
+
+
+def _is_day(word: str) -> bool:
+    """Say whether a word is the number of a day or year: "3", "25th"."""
+    return word.isdigit() or (word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit())
+
+
+def before_time(s: Sentence, last: int) -> int:
+    """Give the index of the last item before a time that ends with item ``last``.
+
+    "The Union [on Tuesday] urged", "Ruiz [last week] said", "Oslo [less than two weeks ago] denied".
+    """
+    unit = last - (s.lower[last] in ("ago", "before"))
+    if unit >= 0 and s.lower[unit] in TIME_UNITS and s.at(unit + 1) in ("ago", "before", "earlier", "later"):
+        return _before_count(s, unit, last)
+    if s.lower[last] == ")" and "(" in s.lower[max(last - LONGEST_DAY, 0) : last]:
+        opening = s.lower.index("(", max(last - LONGEST_DAY, 0))
+        dated = opening > 1 and is_time(s, opening - 1)
+        return before_time(s, opening - 1) if dated else last  # "on Wednesday (Aug 21)"
+    i = last
+    while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
+        i -= 1
+    if 0 < i < last and s.lower[i] == "on":
+        return i - 1
+    named = i == last - 1 and s.lower[last] in WEEKDAYS and is_noun(s, i)  # "The White House [Saturday] said"
+    return i if i < last and (named or s.lower[i + 1] in ("last", "this", "next")) else last
+
+
+#: How many items a day has in brackets.
+LONGEST_DAY = 5
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _before_count(s: Sentence, unit: int, last: int) -> int:
+    """Give the index of the last item before "two weeks ago", "less than a month ago", "days earlier"; or ``last``."""
+    i = unit - 1
+    if i >= 0 and (s.lower[i] in QUANTITIES or s.lower[i].isdigit()):
+        return i - 3 if s.at(i - 1) == "than" else i - 1
+    return i if s.lower[unit].endswith("s") else last

@@ -1,0 +1,198 @@
+"""The subject right before a verb, with what belongs to it: a list, a relative clause, an apposition.
+
+"[Ana Ruiz, the envoy to Oslo,] said", "[France, Italy and Spain] said", "[a man] who knows her said". Positions are
+indexes of a sentence's items, as in ``items``; subjects that stand elsewhere are in ``subjects``.
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution.items import (
+    DASHES,
+    STOPS,
+    Range,
+    ends_in_comma,
+    is_adverb,
+    is_everybody,
+    is_finite,
+    is_gerund,
+    is_noun,
+    is_time,
+    is_title,
+)
+from diplostmt.attribution.phrases import ARTICLES, antecedent_before, phrase_start
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from diplostmt.lexicon.titles import HONORIFICS
+
+#: How many commas a list of sources may have.
+LONGEST_LIST = 5
+#: How far back the comma that opens an apposition is looked for.
+LONGEST_APPOSITION = 40
+
+
+def subject_before(s: Sentence, last: int) -> Range | None:
+    """Give the noun phrase that ends with item ``last``, or that an apposition ending there describes.
+
+    "Ana Ruiz, the envoy to Oslo, said" gives "Ana Ruiz, the envoy to Oslo"; "a man who knows her said" gives
+    "a man"; "Ruiz, who said" gives "Ruiz". Where item ``last`` ends no noun phrase, ``None``.
+    """
+    if last < 0:
+        return None
+    word = s.lower[last]
+    if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):
+        return antecedent_before(s, last)
+    if word in (",", ")", *DASHES):
+        return _before_apposition(s, last)
+    if word in PRONOUNS or is_everybody(s, last):
+        return (last, last + 1)
+    if last in s.quotes:
+        return _before_apposition(s, last, ",") if last > 2 and ends_in_comma(s, last) else None
+    first = phrase_start(s, last)
+    opens = _before_event(s, first)
+    if opens:
+        return subject_before(s, opens - 1)
+    return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+
+
+def _before_event(s: Sentence, first: int) -> int:
+    """Give the "after" or "before" of what a subject is from, 0 for none: "A statement [after] the talks said"."""
+    when = first - 1
+    if when < 2 or s.lower[when] not in ("after", "before") or s.at(first) not in DETERMINERS:
+        return 0
+    opens = s.lower[0] in ("but", "and")
+    alone = s.lower[opens] in ARTICLES and not any(
+        is_finite(s, i) or s.lower[i] in STOPS for i in range(opens, when)
+    )
+    return when if alone and is_noun(s, when - 1) else 0
+
+
+def _list_start(s: Sentence, first: int, last: int) -> int:
+    """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
+    if first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] in PRONOUNS:
+        return first - 2
+    if "and" not in s.lower[first : last + 1] or s.lower[0] == "according":
+        return first
+    adjectives = s.words[
+        last
+    ].islower()  # "[French,] German and British diplomats", not "the deal, envoys and aides say"
+    start = first
+    for _ in range(LONGEST_LIST):
+        comma = start - 1
+        if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
+            break
+        item = phrase_start(s, comma - 1)
+        if is_time(s, comma - 1) or (item == 1 and s.lower[0] in PREPOSITIONS):
+            return start  # "On Tuesday, [Egypt, Jordan and Iraq]", "In Oslo, [...]"
+        start = item
+        if adjectives and (comma - start > 1 or s.words[first].islower()):
+            return first
+    opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
+    return start if opens and not any(is_finite(s, i) for i in range(start, first)) else first
+
+
+def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
+    """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
+    opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
+    i = _opening_before(s, comma, opening)
+    if i > 1 and comma == i + 3 and s.lower[i + 1] in PRONOUNS:
+        return subject_before(s, i - 1)  # "Ruiz, who, [she said,] had expressed"
+    if i and i + 2 < comma <= i + 5 and s.words[comma - 1] == "said":
+        return subject_before(s, i - 1)  # "Ruiz[, the channel said,] added"
+    if i and _is_place_tail(s, i, comma):
+        i = _opening_before(s, i, opening) or i
+    if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
+        return None
+    opens = s.lower[i + 1]
+    parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
+    parenthetical = parenthetical or opens in ("if", "when", "while")  # "the official, when contacted, said"
+    if opens in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 2, comma)):
+        return None  # "They are civilians, and binoculars can be turned, joked"
+    if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens == "or"):
+        return None
+    earlier = subject_before(s, i - 1)
+    if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
+        earlier = (phrase_start(s, earlier[0] - 2), earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
+    named = comma - i > 2 and all(word[0].isupper() for word in s.words[i + 1 : comma])
+    for _ in range(LONGEST_LIST):
+        if (
+            not earlier
+            or (named and s.lower[earlier[0]] == "the")  # "... with Peru, the envoy, Ana Ruiz, said"
+            or earlier[0] < 2
+            or s.lower[earlier[0] - 1] != ","
+            or not _goes_on_describing(s, earlier[0])
+        ):
+            break
+        earlier = subject_before(s, earlier[0] - 2) or earlier
+    if earlier is None:
+        return None
+    if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
+        return (earlier[0], i)
+    past = opens.endswith("ed") and s.words[i + 1].islower()  # not "Ahmed"
+    described = past or is_gerund(s, i + 1) or (parenthetical and opens not in PREPOSITIONS)
+    described = described or (
+        opens == "in" and s.at(i + 2) in ("a", "an")
+    )  # "Ruiz, in an unexpected move, said"
+    described = described or (
+        opens in SETTING and not (OCCASION_NOUNS | SPOKEN).isdisjoint(s.lower[i + 2 : comma])
+    )
+    if opening == "(":
+        return (earlier[0], comma + 1)
+    return (earlier[0], i) if described else (earlier[0], comma)
+
+
+#: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said".
+SETTING = frozenset({"after", "at", "during", "in", "on"})
+SPOKEN = frozenset(
+    {"comments", "declarations", "interview", "message", "post", "speech", "statement", "statements", "tweet"}
+)
+
+
+def _opening_before(s: Sentence, comma: int, opening: str) -> int:
+    """Give the index of the mark that opens what the one at ``comma`` closes; 0 for none."""
+    lowest = max(comma - LONGEST_APPOSITION, 0)
+    for i in range(comma - 1, lowest, -1):
+        if s.lower[i] == opening:
+            return i
+        if s.lower[i] in (":", ";") or (s.lower[i] == '"' and not is_title(s, i)):
+            return 0
+    return 0
+
+
+def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
+    """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said"."""
+    inside = [word for word in s.words[opening + 1 : comma] if word != "."]
+    if not all(word[0].isupper() for word in inside) or not s.words[opening - 1][0].isupper():
+        return False
+    initials = "".join(word[0] for word in s.words[max(opening - 8, 0) : opening] if word[0].isupper())
+    if len(inside) == 1 and len(inside[0]) > 2 and initials.endswith(inside[0]):
+        return False  # "the National News Agency[, NNA,] said"
+    return len(inside) == 1 or (len(inside) == 2 and inside[0] in OPENS_PLACES)
+
+
+#: What the first of two words of a place is: "Carolina" alone is none, and "Ahmed Belkacem" is somebody.
+OPENS_PLACES = frozenset(
+    "British Costa East El Great New North Northern Puerto San Saudi South Sri West Western".split()
+)
+
+
+def _goes_on_describing(s: Sentence, i: int) -> bool:
+    """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
+    word = s.lower[i]
+    past = word.endswith("ed") and s.words[i].islower()
+    seat = len(word) > 2 and word[1] == "-" and word[-1] == "."  # "R-Fla."
+    if past or seat or is_gerund(s, i) or word.isdigit():
+        return True
+    if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
+        return False
+    named = phrase_start(s, i - 2)  # not "In [Oslo], an envoy"
+    if not named or s.lower[named - 1] not in PREPOSITIONS:
+        return True
+    return not (named == 1 or s.lower[named - 2] in STOPS or s.lower[named - 1] == "by")

@@ -1,0 +1,204 @@
+"""Where the narrator has the word again behind words reported: with a cue of its own, or with what only he can tell.
+
+"..., [TASS reported]", "... and [warned] that", "..., [adding] that", "..., [in a sign] of", "but [gave no] details".
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
+from diplostmt.attribution.items import ENDS, STOPS, awaits_attribution, is_adverb
+from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.subjects import opens_distance
+from diplostmt.lexicon.attribution_words import (
+    DECLINING,
+    FRONTING,
+    KINDS_OF_OUTLETS,
+    NOT_TELLING,
+    OCCASION_NOUNS,
+    UNTOLD_VERBS,
+)
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, POSSESSIVES, RELATIVES
+
+#: What joins what the narrator goes on with, and before what he may go on.
+JOINING = frozenset({"and", "but", "while", "yet"})
+RESUMING = JOINING | {",", "—", "–", "--"}
+
+
+def narrator_resumes(s: Sentence, i: int) -> bool:
+    """Say whether a new attribution begins after item ``i``: ", adding that", "and warned that"."""
+    j = i + 1
+    if s.lower[j] in JOINING and j + 1 < len(s.words):
+        j += 1
+    if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
+        return True
+    if s.lower[i] == "," and has_learned(s, j):
+        return True
+    if s.lower[j - 1] == "and" and s.lower[j] == "," and s.at(j + 1) in FRONTING:
+        return True  # "..., and, after Ruiz left, ..."
+    if s.lower[i] == "," and s.lower[j] == "which":
+        denied = subject_cue_follows(s, j)  # ", which Kyiv denies"
+        return denied is not None and s.at(denied + 1) in ENDS
+    if s.lower[i] == "while":
+        return subject_cue_follows(s, i, 8) is not None
+    if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):
+        return True  # ", hours after the daily reported that"
+    if s.lower[j] == "per" and s.at(j + 1) and s.words[j + 1][0].isupper():
+        return True
+    if s.lower[j] == "according" and s.at(j + 1) == "to":
+        return True
+    if s.lower[i] == "," and _is_narrators(s, j):
+        return True
+    if s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j):
+        return True
+    attributed = subject_cue_follows(s, j if j > i + 1 else i)
+    if s.lower[i] == "," and s.lower[j] in ("a", "an") and s.at(j + 1) in reporting_nouns():
+        return True  # ", an accusation the envoy denied"
+    if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
+        quotes = attributed + 1 in s.quotes or s.at(attributed + 1) == ":"
+        if quotes or attributed > j:
+            return True
+    if s.lower[i] == "," and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j):
+        return True
+    if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
+        j += 1
+    while j + 1 < len(s.words) and is_adverb(s, j):
+        j += 1
+    cue = cue_at(s, j)
+    if cue is None or not _may_report(s, j, cue):
+        return False
+    if cue.form == "ing":
+        return s.lower[i] not in ("and", "but")
+    if cue.form == "base":
+        joint = s.lower[j - 1] == "and" or (s.lower[j - 1] == "," and s.lower[0] == "we")
+        return joint and (s.lower[0] == "we" or bool(cue.particles))  # "We note that ... and call on"
+    if goes_on_inside(s, j - 1, j):
+        return False
+    return (
+        cue.form in ("past", "third")
+        and j + 1 < len(s.words)
+        and s.lower[i] != ";"
+        and (s.lower[j - 1] != "," or (cue.form == "third" and "noun" in cue.frames and s.words[j].islower()))
+    )  # also "welcomes A, [condemns] B and calls for C"
+
+
+def _declines(s: Sentence, i: int) -> bool:
+    """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "and [gave no] details"."""
+    words = s.lower[i : i + 3]
+    opens = {words[0], " ".join(words[:2])}
+    if not DECLINING.isdisjoint(opens):
+        return True
+    return not NOT_TELLING.isdisjoint(opens) and not UNTOLD_VERBS.isdisjoint(words)
+
+
+def has_learned(s: Sentence, i: int) -> bool:
+    """Say whether an outlet says where it has a report from: ", [BelTA has learned]"."""
+    behind = s.lower[i + 1 : i + LONGEST_OUTLET]
+    return s.words[i][0].isupper() and "has" in behind and not {"learned", "learnt"}.isdisjoint(behind)
+
+
+#: How many items an outlet's name has, with "has learned".
+LONGEST_OUTLET = 6
+
+
+def _ends_in_its_source(s: Sentence, i: int) -> bool:
+    """Say whether a cue at item ``i`` and a name end the sentence: "..., [reported Sputnik]."."""
+    end = len(s.words) - (s.lower[-1] == ".")
+    if not 1 < end - i <= LONGEST_OUTLET or cue_at(s, i) is None:
+        return False
+    first = i + 1 + (s.lower[i + 1] == "the")
+    return first < end and all(s.words[k][0].isupper() for k in range(first, end))
+
+
+def _is_narrators(s: Sentence, i: int) -> bool:
+    """Say whether the narrator tells at item ``i`` what it means or after what: "in a sign of", "following talks"."""
+    if s.lower[i] == "in" and s.at(i + 1) in ("a", "an"):
+        return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
+    placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
+    return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
+
+
+#: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
+SIGNS = frozenset("blow departure jab move nod rebuke reference reversal shift sign signal swipe".split())
+
+
+def _described_subject_follows(s: Sentence, i: int) -> bool:
+    """Say whether a subject with an apposition and its cue follow: ", and [its agent, Ana Ruiz, told] the court"."""
+    commas = [k for k in range(i + 1, min(i + LONGEST_SUBJECT, len(s.words) - 1)) if s.lower[k] == ","]
+    if len(commas) < 2:
+        return False
+    cue = cue_at(s, commas[1] + 1)
+    return cue is not None and cue.form in ("past", "third") and s.words[commas[0] + 1][0].isupper()
+
+
+#: How many items a subject has with its apposition.
+LONGEST_SUBJECT = 14
+
+
+def resumes_behind_quotation(s: Sentence, i: int) -> bool:
+    """Say whether the narrator goes on after the quotation at item ``i``: "...," adding that; "...," TASS reported."""
+    cue = cue_at(s, i + 1)
+    if (cue is not None and cue.form == "ing") or s.lower[i + 1] == "per":
+        return True
+    return awaits_attribution(s, i) and (
+        subject_cue_follows(s, i) is not None
+        or opens_distance(s, i + 1)  # '..., " a day after ships collided'
+    )
+
+
+def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
+    """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
+    if s.at(i + 1) in AUXILIARIES:
+        return None  # "the president, Ana Ruiz[,] had agreed"
+    if not KINDS_OF_OUTLETS.isdisjoint(s.lower[i + 1 : i + 4]):
+        longest = 8  # "the state-run news agency TASS reported"
+    if s.at(i + 1) in ("'", "‘"):
+        longest += 2  # "'Harbour Mail' reports"
+    for j in range(i + 1, min(i + longest + 1, len(s.words))):
+        if s.lower[j] in STOPS:
+            return None
+        cue = cue_at(s, j)
+        if cue and cue.form in ("past", "third") and _may_report(s, j, cue):
+            return j
+    return None
+
+
+def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether a cue reports where it stands: what takes words in marks alone has some beside it."""
+    if cue.frames != {"quote"} or i - 1 in s.quotes:
+        return True
+    reach = 2 if cue.verb.hearer == "no" else LONGEST_NAMED  # 'called [the hall across the bay] "a gift"'
+    mark = next((k for k in range(i + 1, min(i + 1 + reach, len(s.words))) if s.lower[k] in STOPS), i)
+    return mark in s.quotes
+
+
+#: How many items may stand between a verb and what it calls somebody or something.
+LONGEST_NAMED = 8
+
+
+def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
+    """Say whether a participle goes on with one in the words reported: "said they had met and [agreed] a pact".
+
+    A verb with words of its own goes on with the report: "said they had met and warned that". So does one in the
+    present with another: "noted that the delay hurts trade and [threatens] the talks".
+    """
+    if s.at(joint) != "and" or s.at(cue + 1) in ("that", '"', ":"):
+        return False
+    if s.lower[cue].endswith("s"):
+        return _goes_on_in_the_present(s, joint)
+    if not s.lower[cue].endswith("ed"):
+        return False
+    perfect = [
+        k for k in range(max(joint - LONGEST_PERFECT, 0), joint) if s.lower[k] in ("had", "have", "has")
+    ]
+    return bool(perfect) and any(cue_at(s, k) for k in range(perfect[-1]))
+
+
+def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
+    """Say whether words reported in the past with "that", with a verb in the present, stand before item ``joint``."""
+    that = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "that"), 0)
+    cue = cue_at(s, that - 1) if that else None
+    return cue is not None and cue.form == "past"
+
+
+#: How far before "and" the auxiliary stands that both participles have.
+LONGEST_PERFECT = 8
