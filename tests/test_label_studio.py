@@ -164,6 +164,12 @@ def test_an_outlet_that_leads_to_two_contents_of_a_statement_is_one() -> None:
     assert len(extract(text).statements[0].content) == 2
 
 
+def test_outlets_keep_their_order_where_the_text_has_another() -> None:
+    result = extract("“The road is open,” IRNA quoted Ana Ruiz as telling TASS.")
+    assert [relay.outlet for relay in result.statements[0].via] == ["TASS", "IRNA"]
+    assert from_label_studio(through_json(to_label_studio(result))) == result
+
+
 def test_what_annotators_left_out_is_named() -> None:
     task = deepcopy(ANNOTATED)
     items: Any = task["annotations"]

@@ -32,7 +32,8 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     quoted = next(
         (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
     )
-    after = quoted if quoted and s.lower[said + 1] == "telling" else _skip_relay(s, said + 2)
+    told = quoted or _behind_told(s, said + 2) if s.lower[said + 1] == "telling" else None
+    after = told or _skip_relay(s, said + 2)
     content = content_after(s, after + (s.at(after) == "that")) if s.at(after) != "." else None
     source = clause.subject if clause.passive else phrase_after(s, clause.last)
     if source is None:
@@ -51,6 +52,12 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
         clause.verb.lemma,
         reach=(0, content[0] if content else len(s.words)),
     )
+
+
+def _behind_told(s: Sentence, i: int) -> int | None:
+    """Give where those end who were told, before "that": "as telling [lawmakers] that"; ``None`` without it."""
+    told = phrase_after(s, i)
+    return told[1] if told and s.at(told[1]) == "that" else None
 
 
 def _as_saying(s: Sentence, i: int) -> bool:

@@ -255,6 +255,19 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
 
 
 def _is_posted(s: Sentence, source: Range) -> bool:
-    """Say whether a source is an office with a post: "the ambassador in Oslo", "the envoy of Peru"."""
+    """Say whether a source is an office with a post: "the ambassador in Oslo", "the minister of Peru"."""
     placed = any(s.lower[i] in ("in", "to", "of", "for", "at") for i in range(source[0] + 1, source[1]))
-    return placed and not POSTED.isdisjoint(s.lower[slice(*source)])
+    return placed and not WITH_POST.isdisjoint(s.lower[slice(*source)])
+
+
+#: Who has a post: in a place, or of somebody's.
+WITH_POST = POSTED | {
+    "chief",
+    "director",
+    "head",
+    "minister",
+    "secretary",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+}
