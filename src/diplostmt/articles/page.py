@@ -45,7 +45,7 @@ FOLLOW = re.compile(
     re.IGNORECASE,
 )
 #: Who posted what stands above, and when: "— Ann Lee (@annlee) May 4, 2021".
-POSTED_BY = re.compile(r"[—–-] ?[^()\n]{2,60} \(@\w{1,30}\),? [^\n]{4,30}$")
+POSTED_BY = re.compile(r"[—–-] ?([^()\n]{2,60}) \(@\w{1,30}\),? [^\n]{4,30}$")
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
 COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
@@ -150,7 +150,6 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or _is_appeal(line)
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
-        or is_posted_by(line)
     )
     return known and not NUMBERED.match(line.text)
 

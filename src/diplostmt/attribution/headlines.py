@@ -119,7 +119,7 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
 
 #: Something named in marks, with which a headline goes on: "'Two areas' talks start".
 NAMED_IN_MARKS = re.compile(
-    r"\s*(?:‘[^’\n]{1,30}’|'[^'\n]{1,30}'|\"[^\"\n]{1,30}\"|“[^”\n]{1,30}”) [a-z]+ [a-z]+"
+    r" ?(?:‘[^’\n]{1,30}’|'[^'\n]{1,30}'|\"[^\"\n]{1,30}\"|“[^”\n]{1,30}”) [a-z]+ [a-z]+"
 )
 
 

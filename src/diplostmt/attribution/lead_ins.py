@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 import regex as re
 
+from diplostmt.articles.page import POSTED_BY
 from diplostmt.attribution.adjuncts import OPENS_CONTENT
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
@@ -169,12 +170,8 @@ SIGNING = re.compile(r"(?:--|[-–—])[ \u00a0]?(?=\p{Lu})")
 
 def poster(text: str, start: int, end: int) -> Span | None:
     """Give who posted the paragraph before, by the line below it: "— [Ana Ruiz] (@anaruiz) May 5, 2021"."""
-    posted = POSTED.match(text, start, end)
+    posted = POSTED_BY.match(text, start, end)
     return Span.of(text, *posted.span(1)) if posted else None
-
-
-#: The line below what somebody posted on a network.
-POSTED = re.compile(r"(?:--|[-–—])[ \u00a0]?(\p{Lu}[^\n()@]{1,58}\S) \(@\w+\)")
 
 
 # ---------------------------------------------------------------- an attribution in the sentence behind

@@ -42,6 +42,7 @@ from diplostmt.attribution.lead_ins import (
     label,
     narrates_again,
     only_speaks,
+    poster,
     signature,
     with_attributions,
 )
@@ -82,6 +83,10 @@ class Reader:
 
     def read(self, start: int, end: int) -> None:
         """Read one paragraph, ``text[start:end]``."""
+        posted = poster(self.text, start, end)
+        if posted:
+            self._read_post(posted)
+            return
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before, self._paragraph = len(self.findings), None, (start, end)
@@ -94,14 +99,6 @@ class Reader:
         self._released = self._spoken = False
         if not self._read_label(start, end, quotes):
             self._read_sentences(start, end, quotes)
-
-    def read_post(self, source: Span) -> None:
-        """Give the whole paragraph before to whoever posted it: "— Ana Ruiz (@anaruiz) May 5, 2021"."""
-        contents = tuple(content_between(self.text, *self._paragraph, False))
-        if contents:
-            del self.findings[self._first :]
-            self._more = {i: more for i, more in self._more.items() if i < self._first}
-            self._add(Finding("posted", contents, source))
 
     def result(self) -> Iterator[Finding]:
         """Give what was found, each finding with the quotations that go on with it."""
@@ -117,6 +114,14 @@ class Reader:
             )
 
     # ------------------------------------------------------------ paragraphs
+
+    def _read_post(self, source: Span) -> None:
+        """Give the whole paragraph before to whoever posted it: "— Ana Ruiz (@anaruiz) May 5, 2021"."""
+        contents = tuple(content_between(self.text, *self._paragraph, False))
+        if contents:
+            del self.findings[self._first :]
+            self._more = {i: more for i, more in self._more.items() if i < self._first}
+            self._add(Finding("posted", contents, source))
 
     def _read_signature(self, start: int, end: int, contents: tuple[Content, ...]) -> bool:
         """Give a paragraph that is all quotation to whoever signs it in the next: "— Ana Ruiz, envoy to Oslo"."""

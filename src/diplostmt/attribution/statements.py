@@ -20,7 +20,6 @@ from diplostmt.articles.turns import turn_content
 from diplostmt.attribution.drafting import is_outlet
 from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.headlines import read_headline
-from diplostmt.attribution.lead_ins import poster
 from diplostmt.attribution.reading import Reader
 from diplostmt.attribution.scoring import NESTED, THRESHOLD
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
@@ -122,10 +121,6 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
                 reader.findings.append(evolve(finding, turn_speaker=interviewee) if pull else finding)
             if marked:
                 continue
-        posted = poster(text, start, end) if kind == "chrome" else None
-        if posted:
-            reader.read_post(posted)
-            continue
         first = len(reader.findings)
         reader.read(start, end)
         if kind == "subheading":
@@ -152,14 +147,13 @@ BEHIND = frozenset({"headline_dash", "headline_colon_source"})
 
 
 def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
-    """Give the kind and the offsets of what is read: headings, paragraphs with their wrapped lines, who posted one."""
+    """Give the kind and the offsets of what is read: headings, and paragraphs with their wrapped lines."""
     text = article.text
     body_start = article.dateline.body_start if article.dateline else 0
     dateline_start = article.dateline.start if article.dateline else 0
     held: tuple[str, int, int] | None = None
     for block in article.blocks:
-        posted = block.kind == "chrome" and held is not None and poster(text, block.start, block.end)
-        if block.kind not in RUNNING and block.kind not in HEADINGS and not posted:
+        if block.kind not in RUNNING and block.kind not in HEADINGS:
             continue
         start = block.start
         if block.start <= dateline_start < block.end:
