@@ -163,13 +163,13 @@ class Judge:
 def ends(record: Json, article: Article) -> Iterator[Example]:
     """Give every place where a reported clause may end, with whether it does."""
     for clause, content, end in (*reported(record, article), *believed(record, article)):
-        verbs = cuts.verbs_in(clause.sentence, content)
+        whole = cuts.Reported(clause, content)
         for i in cuts.breaks(clause, content):
             reached = clause.sentence.end_of(i - 1)
             if reached > end + 2:
                 break
             there = abs(reached - end) <= 2
-            yield tuple(cuts.cut_features(clause, content, i, verbs)), there
+            yield tuple(cuts.cut_features(whole, i)), there
             if there:
                 break
 

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from diplostmt.attribution.cuts import breaks, cut_features, likeliest_end, verbs_in
+from diplostmt.attribution.cuts import Reported, breaks, cut_features, likeliest_end
 from diplostmt.attribution.drafting import apply_rules
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
@@ -162,7 +162,7 @@ class TestCuts:
     def test_features_name_the_mark_and_what_follows(self) -> None:
         c = clause('She said that "it is late", and left for Oslo.')
         s = c.sentence
-        features = set(cut_features(c, (3, len(s.words) - 1), 4, verbs_in(s, (3, len(s.words) - 1))))
+        features = set(cut_features(Reported(c, (3, len(s.words) - 1)), 4))
         assert features >= {
             "cut",
             "cut=, and",
@@ -186,4 +186,4 @@ class TestCuts:
         c = clause(f"She told him it was late — {after}".strip(), "told")
         at = c.sentence.words.index("—")
         content = (3, len(c.sentence.words))
-        assert f"cut_form=—|past|{kind}" in set(cut_features(c, content, at, verbs_in(c.sentence, content)))
+        assert f"cut_form=—|past|{kind}" in set(cut_features(Reported(c, content), at))

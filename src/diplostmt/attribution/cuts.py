@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from attrs import define, field
+
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import DASHES, Range
@@ -108,16 +110,16 @@ def pairs(items: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 #: More ends than are looked at in any sentence: what has more is no prose, and must not cost more.
-MOST_BREAKS = 14
+MOST_BREAKS = 10
 
 
 def likeliest_end(clause: Clause, content: Range) -> int:
     """Give the index where the reported clause most likely ends."""
     survived = 1.0
     best, best_probability = content[1], 0.0
-    verbs = verbs_in(clause.sentence, content)
+    reported = Reported(clause, content)
     for i in islice(breaks(clause, content), MOST_BREAKS):
-        ends = probability(cut_features(clause, content, i, verbs))
+        ends = probability(cut_features(reported, i))
         if survived * ends > best_probability:
             best, best_probability = i, survived * ends
         survived *= 1.0 - ends
@@ -126,13 +128,36 @@ def likeliest_end(clause: Clause, content: Range) -> int:
     return content[1] if survived >= best_probability else best
 
 
+@define(eq=False)
+class Reported:
+    """What a cue reports, as far as it can go, with what every end of it is judged by.
+
+    ``verbs`` are the items where a finite verb stands, ``first_verb`` is the first where one may stand; ``fronted`` is
+    the comma that ends a phrase in front, 0 for none; ``opens`` is the class of the first item.
+    """
+
+    clause: Clause
+    content: Range
+    verbs: Sequence[int] = field(init=False)
+    first_verb: int = field(init=False)
+    fronted: int = field(init=False)
+    opens: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        s, (first, last) = self.clause.sentence, self.content
+        self.verbs = verbs_in(s, self.content)
+        self.first_verb = next((i for i in range(first + 1, last) if _may_be_verb(s, i)), last)
+        self.fronted, self.opens = _fronted_end(s, first), word_class(s, first)
+
+
 def verbs_in(s: Sentence, content: Range) -> list[int]:
     """Give the items of the content where a finite verb stands."""
     return [i for i in range(content[0] + 1, content[1]) if _is_verb(s, i)]
 
 
-def cut_features(clause: Clause, content: Range, i: int, verbs: Sequence[int]) -> Iterator[str]:
-    """Give the features of ending the content, in which ``verbs`` stand, before item ``i``."""
+def cut_features(reported: Reported, i: int) -> Iterator[str]:
+    """Give the features of ending what is reported before item ``i``."""
+    clause, content, verbs = reported.clause, reported.content, reported.verbs
     s, mark, j = clause.sentence, clause.sentence.lower[i], i + 1
     if mark == "," and s.lower[j] in WITH_COMMA:
         mark = f", {s.lower[j]}"
@@ -146,11 +171,11 @@ def cut_features(clause: Clause, content: Range, i: int, verbs: Sequence[int]) -
     yield f"cut_word={mark}|{s.lower[j] if j < len(s.words) else 'edge'}"
     yield f"cut_before={before}|{mark}"
     yield f"cut_before={before}|{mark}|{after}"
-    yield f"cut_opens={mark}|{word_class(s, content[0])}"
+    yield f"cut_opens={mark}|{reported.opens}"
     form, verb = clause.word.form, _verb(s, j)
     yield f"cut_form={mark}|{form}|{verb}"
     yield f"cut_that={s.lower[content[0] - 1] == 'that'}|{mark}|{verb}"
-    told, tells = _holds_verb(s, content[0] + 1, i), _holds_verb(s, j, pause)
+    told, tells = reported.first_verb < i, _holds_verb(s, j, pause)
     yield f"cut_verb={told}|{mark}"
     yield f"cut_verb={told}|{mark}|{tells}"
     yield f"cut_tense={form}|{_tense(s, content[0], i)}|{_tense(s, j, content[1])}"
@@ -166,13 +191,12 @@ def cut_features(clause: Clause, content: Range, i: int, verbs: Sequence[int]) -
     yield f"cut_before_quote={bool(s.quotes) and any(i <= k < content[1] for k in s.quotes)}"
     if i - 1 in s.quotes:
         yield f"cut_after_quote={mark}"
-    fronted = _fronted_end(s, content[0])
     before_end = bisect_left(verbs, i)
-    main = bisect_left(verbs, fronted) < before_end
+    main = bisect_left(verbs, reported.fronted) < before_end
     yield f"cut_main={main}|{mark}|{after}"
     yield f"cut_main={main}|{mark}|{tells}"
-    if fronted:
-        yield f"cut_fronted={mark}|{i <= fronted}"
+    if reported.fronted:
+        yield f"cut_fronted={mark}|{i <= reported.fronted}"
     yield f"cut_returns={mark}|{_returns(s, pause, content[1])}|{main}"
     yield f"cut_lemma={clause.verb.lemma}|{mark}"
     yield f"cut_third={mark}|{after}|{following}|{word_class(s, j + 2)}"
