@@ -100,6 +100,13 @@ class Reader:
         if not self._read_label(start, end, quotes):
             self._read_sentences(start, end, quotes)
 
+    def forget(self, first: int) -> None:
+        """Take back the findings from the ``first`` on, and what would go on with them."""
+        del self.findings[first:]
+        self._more = {i: more for i, more in self._more.items() if i < first}
+        if self._speaking is not None and self._speaking >= first:
+            self._speaking, self._quoted = None, False
+
     def result(self) -> Iterator[Finding]:
         """Give what was found, each finding with the quotations that go on with it."""
         for i, finding in enumerate(self.findings):
@@ -119,8 +126,7 @@ class Reader:
         """Give the whole paragraph before to whoever posted it: "— Ana Ruiz (@anaruiz) May 5, 2021"."""
         contents = tuple(content_between(self.text, *self._paragraph, False))
         if contents:
-            del self.findings[self._first :]
-            self._more = {i: more for i, more in self._more.items() if i < self._first}
+            self.forget(self._first)
             self._add(Finding("posted", contents, source))
 
     def _read_signature(self, start: int, end: int, contents: tuple[Content, ...]) -> bool:

@@ -124,7 +124,7 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
         first = len(reader.findings)
         reader.read(start, end)
         if kind == "subheading":
-            del reader.findings[first:]
+            reader.forget(first)
     yield from reader.result()
     yield from _answers(article.blocks)
     yield from _told_in_answers(article, threshold)
