@@ -164,7 +164,7 @@ def ends(record: Json, article: Article) -> Iterator[Example]:
     """Give every place where a reported clause may end, with whether it does."""
     for clause, content, end in (*reported(record, article), *believed(record, article)):
         whole = cuts.Reported(clause, content)
-        for i in cuts.breaks(clause, content):
+        for i in cuts.breaks(whole):
             reached = clause.sentence.end_of(i - 1)
             if reached > end + 2:
                 break

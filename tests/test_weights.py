@@ -134,12 +134,12 @@ class TestCuts:
     def test_a_clause_can_end_only_after_a_verb_and_at_a_break(self) -> None:
         c = clause("She said the road, the bridge and the port were open, and left in May.")
         s = c.sentence
-        assert [s.words[i] for i in breaks(c, (2, len(s.words) - 1))] == [",", "and", "in"]
+        assert [s.words[i] for i in breaks(Reported(c, (2, len(s.words) - 1)))] == [",", "and", "in"]
 
     def test_a_noun_phrase_can_end_at_a_break(self) -> None:
         c = clause("She announced a plan for the border in May.")
         s = c.sentence
-        assert [s.words[i] for i in breaks(c, (2, len(s.words) - 1))] == ["in"]
+        assert [s.words[i] for i in breaks(Reported(c, (2, len(s.words) - 1)))] == ["in"]
 
     def test_a_clause_without_breaks_ends_where_it_ends(self) -> None:
         c = clause("She said that it rains.")

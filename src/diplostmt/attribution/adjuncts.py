@@ -17,6 +17,7 @@ from diplostmt.attribution.items import (
     is_adverb,
     is_finite,
     is_gerund,
+    is_possessive,
     is_time,
     is_title,
     time_end,
@@ -207,9 +208,7 @@ def _is_setting(s: Sentence, first: int, comma: int) -> bool:
     while first < comma and (is_time(s, first) or s.lower[first] in ("at", "in", "on")):
         first = time_end(s, first) if is_time(s, first) else prepositional_end(s, first)
     behind = s.lower[comma + 1]
-    return first == comma and (
-        behind in DETERMINERS or behind in POSSESSIVES or behind.endswith(("'s", "’s"))
-    )
+    return first == comma and (behind in DETERMINERS or behind in POSSESSIVES or is_possessive(behind))
 
 
 def _tells(s: Sentence, first: int, last: int) -> bool:

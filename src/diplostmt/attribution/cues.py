@@ -8,7 +8,16 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from diplostmt.attribution.items import DASHES, STOPS, in_title_case, is_adverb, is_finite, is_noun, is_time
+from diplostmt.attribution.items import (
+    DASHES,
+    STOPS,
+    in_title_case,
+    is_adverb,
+    is_finite,
+    is_noun,
+    is_possessive,
+    is_time,
+)
 from diplostmt.attribution.phrases import phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
@@ -154,7 +163,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         return False
     if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
         return False
-    owned = before.endswith(("'s", "’s")) and before not in CONTRACTIONS
+    owned = is_possessive(before) and before not in CONTRACTIONS
     if owned and cue.form == "past" and after.isalpha() and after not in DETERMINERS | {"that"}:
         return False  # "the mediation's proposed agenda"
     if owned and (s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")):

@@ -41,15 +41,16 @@ MARKS = frozenset({",", ";", ":", "(", *DASHES})
 OPENS_IN_FRONT = PREPOSITIONS - {"to"} | {"although", "because", "once", "since", "though", "unless", "until"}
 
 
-def breaks(clause: Clause, content: Range) -> Iterator[int]:
+def breaks(reported: Reported) -> Iterator[int]:
     """Give the items of the content before which it may end: none within a parenthesis, none before a clause's verb."""
+    clause, content = reported.clause, reported.content
     s = clause.sentence
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
     clausal = not verb
     marks = BREAKS - {";"} if s.lower[content[0] - 1] == ":" else BREAKS  # "said: it is over; it has failed"
     first = _comparative_end(s, content) or content[0]
     if s.lower[content[0]] in OPENS_IN_FRONT:
-        first = max(first, _fronted_end(s, content[0]))
+        first = max(first, reported.fronted)
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
     within |= {
@@ -60,9 +61,8 @@ def breaks(clause: Clause, content: Range) -> Iterator[int]:
         opens = i > first and (s.lower[i] in marks or i - 1 in s.quotes) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content[1]):
             continue
-        if not (
-            clausal and s.lower[i] == "," and s.at(i + 1) in RELATIVES and not verbs_in(s, (content[0], i))
-        ):
+        told = bool(reported.verbs) and reported.verbs[0] < i
+        if told or not (clausal and s.lower[i] == "," and s.at(i + 1) in RELATIVES):
             yield i  # not yet in "told them the talks, which lasted a day, were over"
 
 
@@ -118,7 +118,7 @@ def likeliest_end(clause: Clause, content: Range) -> int:
     survived = 1.0
     best, best_probability = content[1], 0.0
     reported = Reported(clause, content)
-    for i in islice(breaks(clause, content), MOST_BREAKS):
+    for i in islice(breaks(reported), MOST_BREAKS):
         ends = probability(cut_features(reported, i))
         if survived * ends > best_probability:
             best, best_probability = i, survived * ends
@@ -145,14 +145,9 @@ class Reported:
 
     def __attrs_post_init__(self) -> None:
         s, (first, last) = self.clause.sentence, self.content
-        self.verbs = verbs_in(s, self.content)
+        self.verbs = [i for i in range(first + 1, last) if _is_verb(s, i)]
         self.first_verb = next((i for i in range(first + 1, last) if _may_be_verb(s, i)), last)
         self.fronted, self.opens = _fronted_end(s, first), word_class(s, first)
-
-
-def verbs_in(s: Sentence, content: Range) -> list[int]:
-    """Give the items of the content where a finite verb stands."""
-    return [i for i in range(content[0] + 1, content[1]) if _is_verb(s, i)]
 
 
 def cut_features(reported: Reported, i: int) -> Iterator[str]:

@@ -75,4 +75,4 @@ def quotations_in(s: Sentence, contents: Sequence[Range]) -> list[int]:
     return [i for i in s.quotes if any(first <= i < last for first, last in contents)]
 
 
-__all__ = ["Draft", "draft_of", "quotations_in"]
+__all__ = ["Draft", "draft_of", "is_inside", "quotations_in"]

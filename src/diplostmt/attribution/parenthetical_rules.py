@@ -246,9 +246,7 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     if rest > clause.last and _relative_follows(s, rest):
         return False
     if s.lower[rest] in CITING or (s.lower[rest] in PREPOSITIONS and s.at(rest + 1) in RELATIVES):
-        return (
-            False  # "the agency reports [citing] the ministry", "she wrote in a letter [in which] she asked"
-        )
+        return False  # "the agency reports [citing] Oslo", "she wrote in a letter [in which] she asked"
     if s.lower[rest] not in PREPOSITIONS:
         return True
     gerund = is_gerund(s, rest + 1) and not _fronted(s)

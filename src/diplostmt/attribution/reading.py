@@ -67,7 +67,7 @@ class Reader:
         self.text, self.threshold = text, threshold
         self.findings: list[Finding] = []
         self._first = 0  # the paragraph's first finding
-        self._paragraph = (0, 0)
+        self._paragraph = (0, 0)  # where it stands
         self._before: Sentence | None = None  # the sentence before, in the same paragraph
         self._told = False  # whether that one tells something
         self._speaking: int | None = None  # the finding that a quotation without a cue goes on with or shares

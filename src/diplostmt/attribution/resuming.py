@@ -193,12 +193,12 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     return bool(perfect) and any(cue_at(s, k) for k in range(perfect[-1]))
 
 
+#: How far before "and" the auxiliary stands that both participles have.
+LONGEST_PERFECT = 8
+
+
 def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
     """Say whether words reported in the past with "that", with a verb in the present, stand before item ``joint``."""
     that = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "that"), 0)
     cue = cue_at(s, that - 1) if that else None
     return cue is not None and cue.form == "past"
-
-
-#: How far before "and" the auxiliary stands that both participles have.
-LONGEST_PERFECT = 8

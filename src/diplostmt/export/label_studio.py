@@ -181,9 +181,8 @@ def _parts(regions: _Regions, values: _Values, ties: _Ties) -> dict[str, Json]:
     for name in SPANS:
         kind = KINDS[name]
         placed = list(regions[name].items())
-        if (
-            kind.relation and name != "content"
-        ):  # outlets stand in the order of their relations, nearest the speaker first
+        if kind.relation and name != "content":
+            # outlets stand in the order of their relations, nearest the speaker first
             placed.sort(key=lambda region: drawn.get(region[0], len(drawn)))
         for n, (id, span) in enumerate(placed):
             tied = [id] if name == "content" else ties[kind.relation, id]
