@@ -349,10 +349,17 @@ def test_killed_and_resumed_every_article_is_there_once(tmp_path: Path, processe
     assert [worker for worker in workers if Path(f"/proc/{worker}").exists()] == [], "no worker stays behind"
 
 
+def _heeds_interrupts() -> None:
+    """Let Ctrl-C end a program, also where the tests run in the background of a shell, which would have it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_it_in_one_line(tmp_path: Path) -> None:
     write_jsonl(tmp_path / "news.jsonl", [{"text": article(number)} for number in range(4000)])
     line = [sys.executable, "-m", "diplostmt", "news.jsonl", "-o", "out.jsonl", "--processes", "2"]
-    running = subprocess.Popen(line, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    running = subprocess.Popen(
+        line, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_heeds_interrupts
+    )
     while not (tmp_path / "out.jsonl").exists() or not (tmp_path / "out.jsonl").stat().st_size:
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
