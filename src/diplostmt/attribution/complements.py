@@ -11,7 +11,16 @@ from itertools import islice, takewhile
 from diplostmt.attribution.adjuncts import is_quantity
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after
-from diplostmt.attribution.items import ENDS, STOPS, Range, is_auxiliary, is_finite, is_noun, is_time
+from diplostmt.attribution.items import (
+    ENDS,
+    STOPS,
+    Range,
+    cited_from,
+    is_auxiliary,
+    is_finite,
+    is_noun,
+    is_time,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import ANSWERED, NOT_REPORTED, RECALLED
 from diplostmt.lexicon.function_words import (
@@ -27,9 +36,6 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
 )
-
-#: What opens whom somebody has it from.
-CITING = frozenset({"citing", "quoting", "referring"})
 
 
 def reported(clause: Clause) -> Range | None:
@@ -67,7 +73,7 @@ def reported(clause: Clause) -> Range | None:
         return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
     if word in INTERROGATIVES:
         return content_after(s, i) if "whether" in frames or "that" in frames else None
-    cites = word in CITING and "that" not in s.lower[i:]
+    cites = cited_from(s, i) and "that" not in s.lower[i:]
     if cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES):
         return None  # "reports [citing] the ministry", "argued in a letter [in which he said]"
     if word in frames and (word in PREPOSITIONS or word == "as"):

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
+    cited_from,
     in_title_case,
     is_adverb,
     is_finite,
@@ -348,12 +349,7 @@ def _names_the_rest(s: Sentence, i: int) -> bool:
 
 def _cites_behind(s: Sentence, i: int) -> bool:
     """Say whether a day, or whom it has it from, follows the form at item ``i``: "reports [on] May 5, [citing]"."""
-    after, next_one = s.at(i + 1), s.at(i + 2)
-    return (
-        after in ("citing", "quoting")
-        or (after, next_one) in (("referring", "to"), ("with", "reference"))
-        or (after == "on" and i + 2 < len(s.words) and is_time(s, i + 2))
-    )
+    return cited_from(s, i + 1) > 0 or (s.at(i + 1) == "on" and i + 2 < len(s.words) and is_time(s, i + 2))
 
 
 def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:

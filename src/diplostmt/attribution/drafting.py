@@ -16,12 +16,12 @@ from attrs import evolve
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
-from diplostmt.attribution.items import Range
+from diplostmt.attribution.items import Range, cited_from
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.rules import first_answer
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import KINDS_OF_OUTLETS
+from diplostmt.lexicon.attribution_words import CITING, KINDS_OF_OUTLETS
 from diplostmt.outlets import is_unlisted, outlet_mentions
 from diplostmt.spans import Span
 
@@ -212,16 +212,9 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
 
 
 def _cited_start(s: Sentence) -> int:
-    """Give where those are named whom somebody cites: "citing [Ruiz]", "referring to [Ruiz]"; 0 for nowhere.
-
-    Behind a comma "referring to" says what is meant, and not who said so.
-    """
-    if "citing" in s.lower:
-        return s.lower.index("citing") + 1
-    refers = next((word for word in ("referring", "reference") if word in s.lower), None)
-    i = s.lower.index(refers) if refers else 0
-    told = i > 0 and s.at(i + 1) == "to" and s.lower[i - 1] != ","
-    return i + 2 if told and (refers == "referring" or s.lower[i - 1] == "with") else 0
+    """Give where those are named whom somebody in the sentence cites; 0 for nowhere."""
+    opens = (s.lower.index(first) for first, *_ in CITING if first in s.lower)
+    return next(filter(None, (cited_from(s, i) for i in opens)), 0)
 
 
 def _behind(s: Sentence, content: Range, cited: Range) -> Range:

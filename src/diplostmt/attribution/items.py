@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import QUANTITIES
+from diplostmt.lexicon.attribution_words import CITING, QUANTITIES
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -90,6 +90,17 @@ def before_helpers(s: Sentence, i: int) -> int:
     while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)) and not is_everybody(s, i):
         i -= 1
     return i
+
+
+def cited_from(s: Sentence, i: int) -> int:
+    """Give where those are named whom an outlet has it from: "citing [Ruiz]", "with reference to [Ruiz]"; else 0.
+
+    Behind a comma "referring to" says what is meant, and not who said so.
+    """
+    if s.lower[i - 1 : i + 1] == [",", "referring"]:
+        return 0
+    after = (i + len(words) for words in CITING if s.lower[i : i + len(words)] == [*words])
+    return next(after, 0)
 
 
 def is_possessive(word: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.complements import CITING
 from diplostmt.attribution.contents import content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
@@ -19,6 +18,7 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     awaits_attribution,
+    cited_from,
     is_auxiliary,
     is_finite,
     is_gerund,
@@ -245,7 +245,7 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return False
     if rest > clause.last and _relative_follows(s, rest):
         return False
-    if s.lower[rest] in CITING or (s.lower[rest] in PREPOSITIONS and s.at(rest + 1) in RELATIVES):
+    if cited_from(s, rest) or (s.lower[rest] in PREPOSITIONS and s.at(rest + 1) in RELATIVES):
         return False  # "the agency reports [citing] Oslo", "she wrote in a letter [in which] she asked"
     if s.lower[rest] not in PREPOSITIONS:
         return True

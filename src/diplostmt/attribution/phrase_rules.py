@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     before_helpers,
+    cited_from,
     is_adverb,
     is_finite,
     is_gerund,
@@ -79,11 +80,12 @@ POINTING_BACK = frozenset(
 
 def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
     """Leave out whom a source cites: According to Reuters, [citing an official,] C. The one cited is the source."""
-    if s.at(end + 1) not in ("citing", "quoting") or "," not in s.lower[end + 2 :]:
+    first = cited_from(s, end + 1)
+    if not first or "," not in s.lower[first:]:
         return draft
-    comma = s.lower.index(",", end + 2)
+    comma = s.lower.index(",", first)
     content = content_after(s, comma + 1)
-    return evolve(draft, contents=(content,), source=(end + 2, comma), reach=(0, comma)) if content else draft
+    return evolve(draft, contents=(content,), source=(first, comma), reach=(0, comma)) if content else draft
 
 
 def _is_per(s: Sentence, i: int) -> bool:

@@ -142,6 +142,8 @@ UNTOLD_VERBS: Final = frozenset(
 )
 #: What negates them, of what was left unsaid: "but [did not] elaborate".
 NOT_TELLING: Final = frozenset({"did not", "didn't", "didn’t", "would not", "wouldn't", "wouldn’t"})
+#: What opens whom somebody has it from: "TASS reports, [citing] the ministry".
+CITING: Final = (("citing",), ("quoting",), ("referring", "to"), ("with", "reference", "to"))
 #: Who is recalled, and not remembered: "Colombia recalled its ambassador".
 RECALLED: Final = frozenset("ambassador ambassadors consul diplomats envoy envoys staff troops".split())
 #: What may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
