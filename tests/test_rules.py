@@ -442,7 +442,7 @@ class TestDeclines:
             ("content_cue_source", '"It rains," said her.'),
             ("content_cue_source", '"It rains," said them.'),
             ("content_cue_source", '"It rains," said us.'),
-            ("content_cue_source", "It rains, say envoys."),
+            ("content_cue_source", "It rains, say Ruiz."),
             ("content_cue_source", "It rains, saying Ruiz."),
             ("content_cue_source", "It rains, had said Ruiz."),
             ("content_cue_source", "It rains, said Ruiz left."),

@@ -10,6 +10,7 @@ from attrs import define
 from diplostmt.attribution.cues import CueWord, cue_at
 from diplostmt.attribution.items import (
     DASHES,
+    ENDS,
     STOPS,
     Range,
     ends_in_comma,
@@ -101,7 +102,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
                 time = (i + 1, last)
             elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
                 occasion = (i + 1, last)
-            i = last
+            i = _place_end(s, last)
         elif word in ("while", "when") and i + 2 < count and is_gerund(s, i + 1):
             i = prepositional_end(s, i + 1)
         elif word in ("as", "when", "while") and word not in cue.frames and (end := _scene_end(s, i)):
@@ -115,6 +116,35 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
+
+
+def _place_end(s: Sentence, end: int) -> int:
+    """Give the index behind what tells where a place is that ends at ``end``: "told a forum in Doha[, Qatar,] on".
+
+    Also "in Doha[, the capital of Qatar,] on Monday". Behind it more adjuncts follow, or the words reported: of "in
+    Oslo, Norway would" and "in Oslo, Rome and Lima" nothing is taken, and ``end`` is given back.
+    """
+    if s.at(end) != "," or not s.words[end - 1][0].isupper():
+        return end
+    if s.at(end + 1) in DETERMINERS:
+        stop = next((i for i in range(end + 2, len(s.words)) if s.lower[i] in STOPS), 0)
+        closes = s.at(stop) == "," and not any(is_finite(s, i) for i in range(end + 1, stop))
+        last = stop if closes else 0
+    else:
+        ends = (end + size for size in (4, 3, 2) if s.at(end + size - 1) not in ENDS)
+        last = next((i for i in ends if look_up(" ".join(s.words[end + 1 : i]))), 0)
+    if not last:
+        return end
+    if s.at(last) in ("", ".") or (s.at(last) == "," and s.at(last + 1) in GOES_ON_BEHIND_PLACES):
+        return last  # "The road, she said in Oslo, Norway[,] is open"
+    last += s.at(last) == ","
+    behind = s.at(last)
+    goes_on = behind in PREPOSITIONS or behind in ("that", ":", '"') or (behind and is_time(s, last))
+    return last if goes_on else end
+
+
+#: What a sentence goes on with behind a place and its comma.
+GOES_ON_BEHIND_PLACES = RELATIVES | INTERROGATIVES | AUXILIARIES
 
 
 def _is_beside(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> bool:
@@ -329,8 +359,13 @@ def _that_follows(s: Sentence, i: int) -> bool:
             and s.words[min(i + 1, len(s.words) - 1)].islower()
         ):
             break  # "urged Oslo [to work] to see that"
-        i = time_end(s, i) if is_time(s, i) else prepositional_end(s, i)
+        i = _adjunct_end(s, i)
     return i < len(s.lower) and s.lower[i] == "that"
+
+
+def _adjunct_end(s: Sentence, i: int) -> int:
+    """Give the index after the time or the prepositional phrase at item ``i``."""
+    return time_end(s, i) if is_time(s, i) else _place_end(s, prepositional_end(s, i))
 
 
 def _to_follows(s: Sentence, i: int, cue: CueWord) -> bool:
@@ -342,7 +377,7 @@ def _to_follows(s: Sentence, i: int, cue: CueWord) -> bool:
             return False
         if not (is_time(s, i) or s.lower[i] in PREPOSITIONS):
             return False
-        i = time_end(s, i) if is_time(s, i) else prepositional_end(s, i)
+        i = _adjunct_end(s, i)
     return _is_infinitive(s, i)
 
 

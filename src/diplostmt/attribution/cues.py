@@ -245,7 +245,9 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         or before in MODALS
         or before in ("do", "does", "did", "to", "not", "who", "and", "others", ",")
     ):
-        return before not in (",", "and") or s.lower[i] == "say" or (before == "and" and _goes_with(s, i))
+        speaks = before == "," and _speak(s.at(i + 1)) and s.lower[i] != "state"  # "..., claim rebels"
+        speaks = speaks or s.lower[i] == "say"
+        return before not in (",", "and") or speaks or (before == "and" and _goes_with(s, i))
     return before.endswith(("n't", "n’t")) or (
         (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
         or before in SPEAKING_PLURALS

@@ -22,13 +22,21 @@ from diplostmt.attribution.items import (
     is_auxiliary,
     is_finite,
     is_gerund,
+    is_possessive,
     is_time,
     time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, with_name_behind
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, opens_distance
-from diplostmt.lexicon.attribution_words import DOCUMENTS, FRONTING, ISSUED, MEANWHILE, SPEAKING_DETERMINERS
+from diplostmt.lexicon.attribution_words import (
+    DOCUMENTS,
+    FRONTING,
+    ISSUED,
+    MEANWHILE,
+    SPEAKING_DETERMINERS,
+    SPEAKING_PLURALS,
+)
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -42,12 +50,12 @@ from diplostmt.lexicon.function_words import (
 
 
 def content_cue_source(clause: Clause) -> Draft | None:
-    """C V S: "The road is open," said Ana Ruiz, the envoy.
+    """C V S: "The road is open," said Ana Ruiz, the envoy. Of several also: The road is open, say diplomats.
 
     Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
     """
     s = clause.sentence
-    bare = clause.word.form in ("past", "third") and clause.before == clause.first - 1
+    bare = clause.word.form in ("past", "third", "base") and clause.before == clause.first - 1
     if not bare or clause.verb.hearer == "must":
         return None
     end = content_ends_before(s, clause.first)
@@ -56,8 +64,11 @@ def content_cue_source(clause: Clause) -> Draft | None:
     source = _source_behind(clause)
     if source is None or (s.at(source[1]) == "that" and end - 1 not in s.quotes):
         return None
+    if clause.word.form == "base" and not _are_several(s, source):
+        return None
     comma = end == clause.first - 1
-    if comma and (s.lower[source[0]] in PRONOUNS | POSSESSIVES or not _closes(s, source[1])):
+    not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
+    if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
         return None
     if comma and clause.subject and _has_subject_before(clause, source, end):
         return None
@@ -83,6 +94,15 @@ def _source_behind(clause: Clause) -> Range | None:
         return None  # 'said Ruiz and the "old guard" had failed'
     source = _issuer(s, source) or with_name_behind(s, source)
     return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
+
+
+def _are_several(s: Sentence, source: Range) -> bool:
+    """Say whether a source behind a verb in the plural is in the plural: "say [aid groups in Oslo]"."""
+    head = next((i for i in range(source[0] + 1, source[1]) if s.lower[i] in PREPOSITIONS), source[1]) - 1
+    words = s.lower[source[0] : head + 1]
+    plural = any(word[-1] == "s" and word not in DETERMINERS and not is_possessive(word) for word in words)
+    several = plural or not SPEAKING_PLURALS.isdisjoint(words)
+    return several or ("and" in words and s.words[head][0].isupper())
 
 
 def _behind_day(clause: Clause) -> int:

@@ -31,6 +31,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.places.gazetteer import look_up
 
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5
@@ -167,7 +168,13 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
 
 
 def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
-    """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said"."""
+    """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said".
+
+    A time may stand behind it: "speaking in Lima[, Peru on Monday,] said".
+    """
+    dated = next((i for i in range(opening + 2, comma) if s.lower[i] in ("on", "in") or is_time(s, i)), comma)
+    if dated < comma:
+        return look_up(" ".join(s.words[opening + 1 : dated])) is not None
     inside = [word for word in s.words[opening + 1 : comma] if word != "."]
     if not all(word[0].isupper() for word in inside) or not s.words[opening - 1][0].isupper():
         return False
