@@ -127,7 +127,8 @@ def _place_end(s: Sentence, end: int) -> int:
     if s.at(end) != "," or not s.words[end - 1][0].isupper():
         return end
     if s.at(end + 1) in DETERMINERS:
-        stop = next((i for i in range(end + 2, len(s.words)) if s.lower[i] in STOPS), 0)
+        limit = min(end + LONGEST_ASIDE, len(s.words))
+        stop = next((i for i in range(end + 2, limit) if s.lower[i] in STOPS), 0)
         closes = s.at(stop) == "," and not any(is_finite(s, i) for i in range(end + 1, stop))
         last = stop if closes else 0
     else:

@@ -16,13 +16,14 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     cited_from,
+    is_adverb,
     is_auxiliary,
     is_finite,
     is_noun,
     is_time,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import ANSWERED, NOT_REPORTED, RECALLED
+from diplostmt.lexicon.attribution_words import ANSWERED, NOT_REPORTED, RECALLED, SPEAKING_PLURALS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -192,7 +193,18 @@ def _has_verb(s: Sentence, content: Range) -> bool:
             return True
         if i > content[0] and s.words[i].islower() and word.endswith(("ed", "s")) and not answered:
             return True
-    return content[1] - content[0] > LONGEST_VERBLESS and not answered
+    return (content[1] - content[0] > LONGEST_VERBLESS or _do_something(s, content)) and not answered
+
+
+def _do_something(s: Sentence, content: Range) -> bool:
+    """Say whether the words open with several who do something: "said [voters want a deal]", not "said [prayers]"."""
+    first, last = content
+    word, following = s.lower[first], s.at(first + 1)
+    if first + 1 >= last or not s.words[first].islower() or word in DETERMINERS | PRONOUNS | PREPOSITIONS:
+        return False
+    several = word in SPEAKING_PLURALS or (word.endswith("s") and not word.endswith(("ss", "us")) and word != "yes")
+    verbless = STOPS | PREPOSITIONS | RELATIVES | DETERMINERS | {"and", "or", "to", "like"}
+    return several and following not in verbless and not is_time(s, first + 1) and not is_adverb(s, first + 1)
 
 
 #: A longer stretch has a verb, known or not.

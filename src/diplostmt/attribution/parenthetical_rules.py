@@ -185,7 +185,8 @@ def as_source_cue(clause: Clause) -> Draft | None:
         return None
     if s.at(opener - 1) not in ("", ",", '"', *DASHES, "and", "but"):
         return None
-    after = second_half(s, rest, anything=True)
+    told = s.at(rest) == "," and (s.at(rest + 1) == "where" or s.at(rest + 1) in RELATIVES)
+    after = () if told else second_half(s, rest, anything=True)  # "as he put it in Oslo, [where he met Ruiz]"
     joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
     ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
     contents = (*ahead, *after)
