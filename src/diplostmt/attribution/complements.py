@@ -10,7 +10,8 @@ from itertools import islice, takewhile
 
 from diplostmt.attribution.adjuncts import is_quantity
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import content_after
+from diplostmt.attribution.contents import clause_end, content_after
+from diplostmt.attribution.fronted import fronted
 from diplostmt.attribution.items import (
     ENDS,
     STOPS,
@@ -41,6 +42,14 @@ from diplostmt.lexicon.function_words import (
 
 def reported(clause: Clause) -> Range | None:
     """Give the words reported that follow the cue, by what its verb takes."""
+    content, in_front = _reported(clause), fronted(clause)
+    if in_front and (content is None or in_front[0] <= content[0]):
+        return (in_front[0], clause_end(clause.sentence, in_front[1]))
+    return content
+
+
+def _reported(clause: Clause) -> Range | None:
+    """Give the words reported, but for those that open with a phrase in front of their subject."""
     s, i, frames = clause.sentence, clause.adjuncts.end, clause.frames
     if i >= len(s.words):
         return None
@@ -202,7 +211,9 @@ def _do_something(s: Sentence, content: Range) -> bool:
     word, following = s.lower[first], s.at(first + 1)
     if first + 1 >= last or not s.words[first].islower() or word in DETERMINERS | PRONOUNS | PREPOSITIONS:
         return False
-    several = word in SPEAKING_PLURALS or (word.endswith("s") and not word.endswith(("ss", "us")) and word != "yes")
+    several = word in SPEAKING_PLURALS or (
+        word.endswith("s") and not word.endswith(("ss", "us")) and word != "yes"
+    )
     verbless = STOPS | PREPOSITIONS | RELATIVES | DETERMINERS | {"and", "or", "to", "like"}
     return several and following not in verbless and not is_time(s, first + 1) and not is_adverb(s, first + 1)
 

@@ -18,6 +18,7 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import DASHES, Range
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
+from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
@@ -38,7 +39,9 @@ BREAKS = frozenset(
 WITH_COMMA = frozenset("and but or which who while as where saying adding".split())
 MARKS = frozenset({",", ";", ":", "(", *DASHES})
 #: What opens a phrase or clause in front of the subject, which ends at its comma, and the report does not.
-OPENS_IN_FRONT = PREPOSITIONS - {"to"} | {"although", "because", "once", "since", "though", "unless", "until"}
+IN_FRONT = (PREPOSITIONS | OPENS_IN_FRONT) - {"to"} | set(
+    "although because once since though unless until".split()
+)
 
 
 def breaks(reported: Reported) -> Iterator[int]:
@@ -49,7 +52,7 @@ def breaks(reported: Reported) -> Iterator[int]:
     clausal = not verb
     marks = BREAKS - {";"} if s.lower[content[0] - 1] == ":" else BREAKS  # "said: it is over; it has failed"
     first = _comparative_end(s, content) or content[0]
-    if s.lower[content[0]] in OPENS_IN_FRONT:
+    if s.lower[content[0]] in IN_FRONT:
         first = max(first, reported.fronted)
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
@@ -202,7 +205,8 @@ def cut_features(reported: Reported, i: int) -> Iterator[str]:
 def _fronted_end(s: Sentence, first: int) -> int:
     """Give the comma that ends a phrase or clause in front of the subject: "said despite the storm[,] it was open"."""
     word = s.lower[first]
-    if word not in PREPOSITIONS and word not in SUBORDINATORS and word != "whatever":
+    opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
+    if not opens and word != "whatever":
         return 0
     return next(
         (k for k in range(first + 1, min(first + LONGEST_FRONTED, len(s.words))) if s.lower[k] == ","), 0

@@ -12,6 +12,7 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
+from diplostmt.attribution.fronted import fronted
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
@@ -256,6 +257,8 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     s, said = clause.sentence, clause.adjuncts.end
     if s.at(rest) == ":":
         return True
+    if _fronted(s) and end - 1 not in s.quotes and fronted(clause):
+        return True  # "At a meeting, he said under the deal, troops would leave"
     if end - 1 in s.quotes:
         return _reports_behind_quotation(clause, end - 1, rest)
     if "that" in clause.frames and s.at(said) == "that" and not _relative_follows(s, said):

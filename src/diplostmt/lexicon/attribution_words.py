@@ -73,6 +73,13 @@ OCCASION_NOUNS: Final = frozenset(
         "webinar"
     ).split()
 )
+#: Those of them at which there is nothing but speaking: "said at a briefing, [both sides would meet]".
+SPEAKING_OCCASIONS: Final = frozenset(
+    (
+        "address appearance briefing broadcast comments conference interview interviews lecture message post remarks "
+        "seminar speech statement testimony tweet webinar"
+    ).split()
+)
 #: What can say something itself: "a memo noting that".
 DOCUMENTS: Final = frozenset(
     (
@@ -97,6 +104,8 @@ ISSUED: Final = frozenset(
 )
 #: Subordinators that open a clause in front of the main one: "While Ruiz said she would come, ...".
 FRONTING: Final = frozenset("after although as because before once since though when while".split())
+#: What opens a phrase in front of a subject beside prepositions: "[like] other states, ...", "[even] if it rains, ...".
+OPENS_IN_FRONT: Final = frozenset("contrary even instead like unlike".split())
 #: Connectives that are as likely the speaker's: "But the road, he said, is open."
 SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then too yet".split())
 #: Phrases that open a sentence and belong to the narrator, up to their comma.
