@@ -90,7 +90,9 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         elif word == "at" and s.lower[i + 1 : i + 2] in (["least"], ["most"]) and is_quantity(s.at(i + 2)):
             break  # "said [at least two] had left"
         elif word in PREPOSITIONS and is_gerund(s, i + 1) and word not in cue.frames:
-            i = prepositional_end(s, i + 1)  # "said in Rome after meeting his counterpart"
+            i = _purpose_end(
+                s, prepositional_end(s, i + 1), cue, hearer
+            )  # "said in Rome after meeting his counterpart"
         elif word in PREPOSITIONS and _is_beside(s, i, cue, hearer):
             if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
                 break
@@ -102,9 +104,9 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
                 time = (i + 1, last)
             elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
                 occasion = (i + 1, last)
-            i = _place_end(s, last)
+            i = _place_end(s, last if word == "for" else _purpose_end(s, last, cue, hearer))
         elif word in ("while", "when") and i + 2 < count and is_gerund(s, i + 1):
-            i = prepositional_end(s, i + 1)
+            i = _purpose_end(s, prepositional_end(s, i + 1), cue, hearer)
         elif word in ("as", "when", "while") and word not in cue.frames and (end := _scene_end(s, i)):
             i = end
         elif word == "," and i + 1 < count and _comma_goes_on(s, i):
@@ -116,6 +118,30 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
+
+
+def _is_told_to_do(s: Sentence, cue: CueWord, hearer: Range | None) -> bool:
+    """Say whether an infinitive behind an adjunct is what somebody is told to do, as no press is by those who tell."""
+    press = hearer is not None and not PRESS.isdisjoint(s.lower[slice(*hearer)])
+    return cue.verb.lemma == "agree" or ("to" in cue.frames and not press)
+
+
+#: Those who are told what happens, and not what to do.
+PRESS = frozenset("correspondents journalists media newsmen press reporters".split())
+
+
+def _purpose_end(s: Sentence, end: int, cue: CueWord, hearer: Range | None) -> int:
+    """Give the index behind what an adjunct that ends at ``end`` is for: "at a meeting [to discuss the border] that".
+
+    Where there is nothing of the kind, or a clause follows ("to state television the road was"), ``end``.
+    """
+    if not _is_infinitive(s, end) or _is_told_to_do(s, cue, hearer):
+        return end
+    limit = min(end + LONGEST_ASIDE, len(s.words))
+    last = next(
+        (i for i in range(end + 2, limit) if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT), limit
+    )
+    return end if any(is_finite(s, i) for i in range(end + 1, last)) else last
 
 
 def _place_end(s: Sentence, end: int) -> int:
