@@ -166,7 +166,8 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     if not clause.subject:
         return None
     opener = clause.subject[0] - 1
-    if 1 < opener <= LONGEST_ADJUNCT and s.lower[1] in PREPOSITIONS and s.lower[0] in FRONTING:
+    in_front = 1 < opener <= LONGEST_ADJUNCT and s.lower[0] in FRONTING and s.lower[1] in PREPOSITIONS
+    if in_front and s.lower[opener] != ",":  # not "As of Monday, she said"
         opener = 0
     relative = s.at(clause.before) in RELATIVES
     opens = opener < 4 or s.lower[opener - 1] in STOPS or s.lower[opener - 1] in ("and", "but")

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import DASHES, Range
+from diplostmt.attribution.items import DASHES, Range, is_gerund
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT
@@ -62,7 +62,7 @@ def breaks(reported: Reported) -> Iterator[int]:
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or _may_be_verb(s, i - 1)
         opens = i > first and (s.lower[i] in marks or i - 1 in s.quotes) and not _is_hyphen(s, i)
-        if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content[1]):
+        if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content):
             continue
         told = bool(reported.verbs) and reported.verbs[0] < i
         if told or not (clausal and s.lower[i] == "," and s.at(i + 1) in RELATIVES):
@@ -78,13 +78,18 @@ def _is_hyphen(s: Sentence, i: int) -> bool:
     return s.lower[i] == "-" and not s.text[s.starts[i] - 1].isspace()
 
 
-def _lists(s: Sentence, comma: int, end: int) -> bool:
+def _lists(s: Sentence, comma: int, content: Range) -> bool:
     """Say whether a list of clauses goes on at a mark: "the road was open[,] the pass was shut and it was cold"."""
+    first, end = content
+    if s.lower[comma] in (",", "and") and is_gerund(s, first) and _lists_gerunds(s, comma, end):
+        return True  # "accused Oslo of leaving the talks[,] and breaking the deal"
     if s.lower[comma] == ";" and "that" in s.lower[comma + 1 : comma + 3]:
         return True
     if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
         return False
     last = s.lower.index("and", comma + 1, end)
+    if _are_names(s, comma + 1, last) and last + 1 < end and s.words[last + 1][0].isupper():
+        return s.words[comma - 1][0].isupper()  # "were Ann Lee[,] Bob Hall and Tim Ross"
     if last == comma + 1 and s.at(comma + 2) in POSSESSIVES:  # "by the company[,] and its threats, whenever"
         pause = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
         return pause < end and not any(_is_verb(s, i) for i in range(comma + 3, pause))
@@ -97,6 +102,26 @@ def _lists(s: Sentence, comma: int, end: int) -> bool:
         and not AUXILIARIES.isdisjoint(between)
         and not AUXILIARIES.isdisjoint(s.lower[last + 2 : end])
     )
+
+
+def _lists_gerunds(s: Sentence, mark: int, end: int) -> bool:
+    """Say whether a gerund follows a mark, and one "and" at or behind the mark: ", breaking the deal and leaving"."""
+    joins = any(s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark, min(mark + 2, end - 1)))
+    later = is_gerund(s, mark + 1) and any(
+        s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark + 2, end - 1)
+    )
+    return joins or later
+
+
+def _are_names(s: Sentence, first: int, end: int) -> bool:
+    """Say whether nothing but names with commas between them stands among some items."""
+    return first < end <= first + LONGEST_LIST and all(
+        s.words[i][0].isupper() or s.lower[i] == "," for i in range(first, end)
+    )
+
+
+#: How many items of names stand in front of "and".
+LONGEST_LIST = 16
 
 
 def _comparative_end(s: Sentence, content: Range) -> int:

@@ -21,7 +21,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import ARTICLES, antecedent_before, phrase_start
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, FRONTING, OCCASION_NOUNS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -76,17 +76,23 @@ def _before_event(s: Sentence, first: int) -> int:
 
 
 def _list_start(s: Sentence, first: int, last: int) -> int:
-    """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said"."""
+    """Give the start of a list that the phrase ends: "the ministers of France, [Italy and Spain] said".
+
+    A comma may stand before its "and": "Mali, Chad, and Niger said".
+    """
     if first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] in PRONOUNS:
         return first - 2
-    if "and" not in s.lower[first : last + 1] or s.lower[0] == "according":
+    if s.lower[0] == "according":
+        return first
+    joined = s.lower[max(first - 2, 0) : first] == [",", "and"]
+    if "and" not in s.lower[first : last + 1] and not (joined and s.words[last][0].isupper()):
         return first
     adjectives = s.words[
         last
     ].islower()  # "[French,] German and British diplomats", not "the deal, envoys and aides say"
-    start = first
-    for _ in range(LONGEST_LIST):
-        comma = start - 1
+    start, items = first, 0
+    for items in range(LONGEST_LIST):
+        comma = start - 1 - (joined and not items)
         if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
             break
         item = phrase_start(s, comma - 1)
@@ -95,8 +101,18 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         start = item
         if adjectives and (comma - start > 1 or s.words[first].islower()):
             return first
-    opens = start == 0 or s.lower[start - 1] in ("that", "and", ";", "while", "but", ".", '"')
+    opens = start == 0 or s.lower[start - 1] in OPENS_LISTS or s.lower[start - 1] in FRONTING
+    if joined and items < SHORTEST_SERIES:
+        return first  # "He met Holm, and [Ruiz] said"
+    in_front = s.at(start - 1) == "," and s.lower[0] in PREPOSITIONS and "," not in s.lower[: start - 1]
+    opens = opens or in_front  # "After the talks, [the ministers of Egypt and Iraq]"
     return start if opens and not any(is_finite(s, i) for i in range(start, first)) else first
+
+
+#: So many stand at least before ", and".
+SHORTEST_SERIES = 2
+#: What a list of sources stands behind: "said that [Mali, Niger and Chad] announced".
+OPENS_LISTS = frozenset({"that", "and", ";", "but", ".", '"'})
 
 
 def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
