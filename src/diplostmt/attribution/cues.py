@@ -19,7 +19,7 @@ from diplostmt.attribution.items import (
     is_possessive,
     is_time,
 )
-from diplostmt.attribution.phrases import phrase_start
+from diplostmt.attribution.phrases import names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
@@ -251,6 +251,7 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     return before.endswith(("n't", "n’t")) or (
         (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
         or before in SPEAKING_PLURALS
+        or (i > 1 and s.lower[i] != "state" and not names_start(s, i - 1))  # "Egypt, Qatar call for a truce"
     )
 
 

@@ -98,6 +98,18 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     return first
 
 
+def names_start(s: Sentence, last: int) -> int:
+    """Give where a row of names begins that ends with item ``last``; ``last + 1`` for none.
+
+    "[Japan and South Korea] urge", and with a comma for "and", as headlines have it: "[Egypt, Qatar] call for".
+    """
+    first = phrase_start(s, last) if s.words[last][0].isupper() else last + 1
+    start = 0 if s.at(first - 1) == "," and first > 1 and not phrase_start(s, first - 2) else first
+    row = range(start, last + 1)
+    joined = [i for i in row if s.lower[i] in ("and", ",")]
+    return start if joined and all(s.words[i][0].isupper() or i in joined for i in row) else last + 1
+
+
 def _opens_phrase(s: Sentence, i: int, last: int) -> bool:
     """Say whether a noun phrase begins at item ``i``, and no verb as in "which [monitors] the talks"."""
     return i <= last and (s.lower[i] in DETERMINERS or s.words[i][0].isupper())

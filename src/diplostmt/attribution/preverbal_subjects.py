@@ -6,6 +6,7 @@ indexes of a sentence's items, as in ``items``; subjects that stand elsewhere ar
 
 from __future__ import annotations
 
+from diplostmt.attribution.cues import cue_words
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
@@ -19,7 +20,7 @@ from diplostmt.attribution.items import (
     is_time,
     is_title,
 )
-from diplostmt.attribution.phrases import ARTICLES, antecedent_before, phrase_start
+from diplostmt.attribution.phrases import ARTICLES, antecedent_before, names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, FRONTING, OCCASION_NOUNS
 from diplostmt.lexicon.function_words import (
@@ -84,6 +85,8 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         return first - 2
     if s.lower[0] == "according":
         return first
+    if not names_start(s, last) and any(cue.form == "base" for cue in cue_words().get(s.at(last + 1), ())):
+        return 0  # "[Egypt, Qatar] say"
     joined = s.lower[max(first - 2, 0) : first] == [",", "and"]
     if "and" not in s.lower[first : last + 1] and not (joined and s.words[last][0].isupper()):
         return first
