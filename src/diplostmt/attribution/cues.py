@@ -23,6 +23,7 @@ from diplostmt.attribution.phrases import names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
+    KINDS_OF_OUTLETS,
     NOUN_BASES,
     NOUN_FORMS,
     SPEAKING_DETERMINERS,
@@ -361,8 +362,11 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return before not in PREPOSITIONS
     if s.lower[i] == "states" and before in REGIONS:
         return False  # 'the Arab states "will not join"'
-    if after == "," and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:
-        return not before.endswith("s")  # "Holm, the paper notes, is late"
+    if after in (",", ".", "") and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:
+        if after == ",":
+            return not before.endswith("s")  # "Holm, the paper notes, is late"
+        if s.lower[i] != "states" and (before in KINDS_OF_OUTLETS or s.lower[i - 2] == "channel"):
+            return True  # "..., state television reports.", "..., Channel 12 reports."
     if _is_reported_on(s, i) or (after == "that" and i + 2 < len(s.lower) and is_finite(s, i + 2)):
         return False  # "the states that held primaries"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):

@@ -159,7 +159,7 @@ RECALLED: Final = frozenset("ambassador ambassadors consul diplomats envoy envoy
 KINDS_OF_OUTLETS: Final = frozenset(
     (
         "agency broadcaster channel daily independent local magazine media news newspaper official outlet "
-        "private radio semi-official state state-run station television tv website weekly"
+        "paper private radio semi-official state state-run station television tv website weekly"
     ).split()
 )
 #: Labels that stand before a colon in headlines and are nobody: "Exclusive: ...".
