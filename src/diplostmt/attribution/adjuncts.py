@@ -310,6 +310,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
                 break
             continue
         dated = is_time(s, j) and OCCASION_NOUNS.isdisjoint(s.lower[j + 1 : j + 3])  # not "midday briefing"
+        dated = dated and not (s.lower[j - 1] == "the" and s.at(j + 1) not in ENDS)  # "the Sunday edition"
         if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or dated:
             break
         if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
@@ -448,7 +449,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
         if word == "with" and (s.at(i + 1) in POSSESSIVES or s.at(i + 1) == "all"):
             i += 2  # "called on all states with [their] bodies to"
             continue
-        dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS
+        dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS and s.lower[i - 1] != "the"
         if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:
             break
         if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
