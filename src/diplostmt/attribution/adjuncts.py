@@ -313,6 +313,8 @@ def prepositional_end(s: Sentence, i: int) -> int:
         dated = dated and not (s.lower[j - 1] == "the" and s.at(j + 1) not in ENDS)  # "the Sunday edition"
         if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or dated:
             break
+        if word == "and" and j + 1 < count and is_finite(s, j + 1) and cue_at(s, j + 1):
+            break  # "said in Oslo [and warned] that"
         if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
             j += 1
             continue

@@ -221,7 +221,9 @@ def content_source_cue(clause: Clause) -> Draft | None:
     in_front = quoted and second and _is_in_front(s, end - 1) and _quote_follows(s, rest)
     contents = second if relative or in_front else (*content_before(s, end), *second)
     # "The road, she continued, is long"
-    goes_on = clause.verb.lemma in ("continue", "go on") and len(contents) > 1
+    ends = clause.word.form == "past" and s.at(clause.last) in ENDS  # "A vote will be held, he continued"
+    closes = ends and not clause.helpers and not _fronted(s)
+    goes_on = clause.verb.lemma in ("continue", "go on") and (len(contents) > 1 or closes)
     reads = clause.verb.lemma == "read" and s.lower[subject[1] - 1] in DOCUMENTS and s.at(rest) in ENDS
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
         return None
@@ -265,8 +267,9 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return True  # "With respect, he wrote, in May, that"
     if rest in s.quotes or (_quote_follows(s, rest) and (_fronted(s) or end == 1)):
         return True  # "Frustrated, Ruiz asked, "...""
-    if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE:
-        return False
+    does_more = s.at(rest) in ("and", "but") and rest + 1 < len(s.words) and is_finite(s, rest + 1)
+    if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE or does_more:
+        return False  # "The talks were open, he said [and thanked] his host"
     if rest > clause.last and _relative_follows(s, rest):
         return False
     if cited_from(s, rest) or (s.lower[rest] in PREPOSITIONS and s.at(rest + 1) in RELATIVES):

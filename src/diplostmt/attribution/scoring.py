@@ -95,10 +95,11 @@ def draft_features(s: Sentence, draft: Draft, clause: Clause | None, nested: boo
     """Give the features of what a rule found."""
     rule, lemma = draft.rule, draft.lemma
     first, last = max(draft.contents, key=_length, default=(0, 0))
+    size = sum(b - a for a, b in draft.contents)
+    first += s.lower[first] == "not" and s.at(first + 1) == "to"  # "not to close" is what "to close" is
     opens = s.lower[first - 1] if first and s.lower[first - 1] in ("that", ":") else word_class(s, first)
     frame = opens if opens in FRAMES else "other"
     second = word_class(s, first + 1)
-    size = sum(b - a for a, b in draft.contents)
     quotes = len(quotations_in(s, draft.contents)) if s.quotes else 0
     whole = quotes and all(b - a <= 3 for a, b in draft.contents)
     features = [

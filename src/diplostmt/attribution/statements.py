@@ -359,7 +359,7 @@ class _Builder:
                 inside = inside or any(
                     f.source and f.source.contains(span) for f in self.findings[max(i - 2, 0) : i + 3]
                 )
-            if not inside and name not in seen:
+            if not inside and name not in seen and not self._told_by_another(i, span):
                 seen.add(name)
                 yield Relay(name, span.start, span.end, span.text)
         declared, speaker = self._declared, self.speakers[i]
@@ -367,6 +367,16 @@ class _Builder:
             interviewee = self.article.interview.interviewee if self.article.interview else None
             if interviewee and speaker.name.split()[-1] == interviewee.split()[-1]:
                 yield Relay(declared[0], declared[1].start, declared[1].end, declared[1].text)
+
+    def _told_by_another(self, i: int, outlet: Span) -> bool:
+        """Say whether another one told an outlet something else: "Ruiz told [TASS] it was shut, and Berg said"."""
+        begins = min(part.start for part in (self.findings[i].source, *self.findings[i].contents) if part)
+        for j in range(max(i - 2, 0), i):
+            told, spoken = self.findings[j], self.speakers[j] == self.speakers[i]
+            between = told.cue and told.cue.end <= outlet.start and outlet.end <= told.contents[0].start
+            if between and told.contents[-1].end < begins and not spoken:
+                return True
+        return False
 
 
 def _mentioned(contents: Iterable[Content], mentions: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
