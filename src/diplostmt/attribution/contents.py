@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cuts import pairs
-from diplostmt.attribution.items import DASHES, STOPS, Range, awaits_attribution, is_finite, is_gerund
+from diplostmt.attribution.items import (
+    DASHES,
+    STOPS,
+    Range,
+    awaits_attribution,
+    is_finite,
+    is_gerund,
+    may_be_verb,
+)
 from diplostmt.attribution.resuming import (
     RESUMING,
     has_learned,
@@ -120,7 +128,8 @@ def clause_end(s: Sentence, first: int) -> int:
     i = first if first in s.quotes else min(first + 1, count)
     while i < count:
         word = s.lower[i]
-        if word in RESUMING and i + 1 < count and narrator_resumes(s, i) and not _is_in_front(s, first, i):
+        resumes = word in RESUMING and i + 1 < count and narrator_resumes(s, i)
+        if resumes and not (_is_in_front(s, first, i) or _awaits_verb(s, first, i)):
             break
         if word == ";" and s.lower[first - 1] != ":" and s.at(i + 1) not in ("", "and", "but", "that", '"'):
             break
@@ -143,6 +152,13 @@ def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
     """Say whether a phrase in front ends at a comma: "stated that on the one hand[,] Oslo expresses interest"."""
     phrase = s.lower[comma] == "," and s.lower[first] in PREPOSITIONS - {"to"} and s.at(first - 1) == "that"
     return phrase and not any(is_finite(s, k) or k in s.quotes for k in range(first, comma))
+
+
+def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether what "that" opens has no verb yet: "that a delay, even of a day[,] threatened the deal"."""
+    if s.at(first - 1) != "that" or s.lower[comma] != ",":
+        return False
+    return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
 
 
 def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:

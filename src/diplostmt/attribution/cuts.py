@@ -15,7 +15,7 @@ from attrs import define, field
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import DASHES, Range, is_gerund
+from diplostmt.attribution.items import DASHES, Range, is_gerund, may_be_verb
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT
@@ -60,13 +60,27 @@ def breaks(reported: Reported) -> Iterator[int]:
         i for i in range(*content) if s.lower[i] == "(" and ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM]
     }
     for i in range(content[0] + 1, content[1] - 1):
-        verb = verb or _may_be_verb(s, i - 1)
+        verb = verb or may_be_verb(s, i - 1)
         opens = i > first and (s.lower[i] in marks or i - 1 in s.quotes) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content):
             continue
         told = bool(reported.verbs) and reported.verbs[0] < i
-        if told or not (clausal and s.lower[i] == "," and s.at(i + 1) in RELATIVES):
-            yield i  # not yet in "told them the talks, which lasted a day, were over"
+        beside = clausal and not told and s.lower[i] == "," and _is_beside_subject(s, i, content)
+        if not beside:
+            yield i
+
+
+def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
+    """Say whether a comma opens or closes what is told of a subject that awaits its verb.
+
+    "told them the talks[,] which lasted a day, were over", "that a delay[,] even of a day[,] threatened the deal".
+    """
+    first, end = content
+    if s.at(comma + 1) in RELATIVES or s.at(first - 1) != "that":
+        return s.at(comma + 1) in RELATIVES
+    following = next((i for i in range(comma + 1, end) if s.lower[i] in MARKS), end)
+    aside = following < end and s.lower[following] == "," and _returns(s, following, end)
+    return aside or _returns(s, comma, end)
 
 
 #: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)".
@@ -83,6 +97,9 @@ def _lists(s: Sentence, comma: int, content: Range) -> bool:
     first, end = content
     if s.lower[comma] in (",", "and") and is_gerund(s, first) and _lists_gerunds(s, comma, end):
         return True  # "accused Oslo of leaving the talks[,] and breaking the deal"
+    gerunds = is_gerund(s, comma - 1) and is_gerund(s, comma + 1) and s.lower[comma - 2] in PREPOSITIONS
+    if s.lower[comma] == "and" and gerunds:
+        return True  # "a forum for discussing [and] resolving issues"
     if s.lower[comma] == ";" and "that" in s.lower[comma + 1 : comma + 3]:
         return True
     if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
@@ -94,7 +111,7 @@ def _lists(s: Sentence, comma: int, content: Range) -> bool:
         pause = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
         return pause < end and not any(_is_verb(s, i) for i in range(comma + 3, pause))
     named = s.lower[comma + 1] in DETERMINERS and s.at(last + 1) in DETERMINERS
-    if named and not any(_may_be_verb(s, i) or s.lower[i] in MARKS for i in range(comma + 3, last)):
+    if named and not any(may_be_verb(s, i) or s.lower[i] in MARKS for i in range(comma + 3, last)):
         return True  # "the will[,] the means and the time"
     between = (s.lower[i] for i in range(comma + 2, last))
     return (
@@ -174,7 +191,7 @@ class Reported:
     def __attrs_post_init__(self) -> None:
         s, (first, last) = self.clause.sentence, self.content
         self.verbs = [i for i in range(first + 1, last) if _is_verb(s, i)]
-        self.first_verb = next((i for i in range(first + 1, last) if _may_be_verb(s, i)), last)
+        self.first_verb = next((i for i in range(first + 1, last) if may_be_verb(s, i)), last)
         self.fronted, self.opens = _fronted_end(s, first), word_class(s, first)
 
 
@@ -275,17 +292,9 @@ BEFORE_OBJECTS = DETERMINERS | {"to", "that", "it", "him", "her", "no", "not"}
 def _holds_verb(s: Sentence, first: int, end: int) -> bool:
     """Say whether a verb may stand among some items."""
     for i in range(first, end):  # noqa: SIM110 - asked of every end, and a generator costs half as much again
-        if _may_be_verb(s, i):
+        if may_be_verb(s, i):
             return True
     return False
-
-
-def _may_be_verb(s: Sentence, i: int) -> bool:
-    """Say whether a verb may stand at item ``i``."""
-    word = s.lower[i]
-    if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes:
-        return True
-    return s.words[i].islower() and word.endswith(("ed", "s", "n't", "n’t"))
 
 
 def _tense(s: Sentence, first: int, end: int) -> str:

@@ -80,6 +80,14 @@ def is_finite(s: Sentence, i: int) -> bool:
     )
 
 
+def may_be_verb(s: Sentence, i: int) -> bool:
+    """Say whether a verb may stand at item ``i``."""
+    word = s.lower[i]
+    if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes:
+        return True
+    return s.words[i].islower() and word.endswith(("ed", "s", "n't", "n’t"))
+
+
 def is_everybody(s: Sentence, i: int) -> bool:
     """Say whether "both" or "all" at item ``i`` is a subject, and does not go with one: "but [both] vowed"."""
     return s.lower[i] in ("both", "all") and not (i and is_noun(s, i - 1))

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import content_after, content_before, second_half
+from diplostmt.attribution.contents import clause_end, content_after, content_before, second_half
 from diplostmt.attribution.cues import cue_at, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
@@ -177,10 +177,19 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         end = next((i for i in range(end + 2, len(s.words)) if s.lower[i] == ","), end)
     if s.at(end) in (",", ":", '"') and (opening or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)
+        after = (*after[:-1], _with_more_verbs(s, after[-1])) if opening and after else after
     elif opening:
         return None
     contents = (*ahead, *after)
     return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
+
+
+def _with_more_verbs(s: Sentence, content: Range) -> Range:
+    """Take in what the subject of the content does besides: "According to Ruiz, the ministers met [and agreed]"."""
+    first, end = content
+    while s.at(end) in ("and", "but") and cue_at(s, end + 1):
+        end = clause_end(s, end + 1)
+    return (first, end)
 
 
 def _ends_soon(s: Sentence, i: int) -> bool:
