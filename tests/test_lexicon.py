@@ -318,6 +318,34 @@ def test_who_is_recalled_is_not_remembered(word: str) -> None:
     assert findings(f"Norway recalled its {word} from Lima.") == []
 
 
+@pytest.mark.parametrize("word", sorted(attribution_words.CONCLUDED))
+def test_what_is_concluded_and_not_said(word: str) -> None:
+    assert findings(f"Norway concluded its {word} on Friday.") == []
+
+
+@pytest.mark.parametrize("word", sorted(attribution_words.COUNTING_SEVERAL))
+def test_a_verb_in_the_third_person_goes_with_one(word: str) -> None:
+    assert [f for f in findings(f'The road between {word} states "was open".') if f.cue] == []
+
+
+@pytest.mark.parametrize("word", sorted(attribution_words.OPENS_IN_FRONT))
+def test_what_opens_a_phrase_in_front_of_what_is_said(word: str) -> None:
+    text = f"The envoy said {word} at the border, both sides would arm."
+    assert content_of(text) == f"{word} at the border, both sides would arm"
+
+
+@pytest.mark.parametrize("word", sorted(attribution_words.SPEAKING_OCCASIONS))
+def test_on_which_occasion_something_is_said_is_the_narrators(word: str) -> None:
+    assert content_of(f"The envoy said in a {word}, both sides would arm.") == "both sides would arm"
+
+
+@pytest.mark.parametrize("words", attribution_words.CITING)
+def test_whom_an_outlet_cites_is_the_source(words: tuple[str, ...]) -> None:
+    (found,) = findings(f"TASS reported {' '.join(words)} the ministry that the road was open.")
+    assert found.source is not None
+    assert found.source.text == "the ministry"
+
+
 @pytest.mark.parametrize("word", sorted(function_words.INTERROGATIVES))
 def test_a_question_is_reported_with_its_first_word(word: str) -> None:
     text = f"The envoy questioned {word} the port would pay."

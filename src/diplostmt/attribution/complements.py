@@ -24,7 +24,7 @@ from diplostmt.attribution.items import (
     is_time,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import ANSWERED, NOT_REPORTED, RECALLED, SPEAKING_PLURALS
+from diplostmt.lexicon.attribution_words import ANSWERED, CONCLUDED, NOT_REPORTED, RECALLED, SPEAKING_PLURALS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -107,10 +107,18 @@ def _reported(clause: Clause) -> Range | None:
         return None
     if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None
+    if clause.verb.lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
+        clausal = content_after(s, i)
+        return clausal if clausal and _tells(s, clausal) else None  # "concluded [the talks had failed]"
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if content and "noun" not in frames and not _has_verb(s, content):
         return None
     return None if content and clause.verb.lemma == "add" and _joins(s, content) else content
+
+
+def _tells(s: Sentence, content: Range) -> bool:
+    """Say whether a finite verb stands in words reported."""
+    return any(is_finite(s, i) for i in range(content[0] + 1, content[1]))
 
 
 #: Nouns for what a text has told before: "reporting the development", "confirmed the news".

@@ -23,6 +23,7 @@ from diplostmt.attribution.phrases import names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
+    COUNTING_SEVERAL,
     KINDS_OF_OUTLETS,
     NOUN_BASES,
     NOUN_FORMS,
@@ -165,6 +166,10 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         return False
     if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
         return False
+    if cue.form == "third" and before in COUNTING_SEVERAL:
+        return False  # "between the two states"
+    if s.lower[i] == "related" and after not in ("that", ":", '"', "how"):
+        return False  # "summits and related meetings"
     owned = is_possessive(before) and before not in CONTRACTIONS
     if owned and cue.form == "past" and after.isalpha() and after not in DETERMINERS | {"that"}:
         return False  # "the mediation's proposed agenda"
@@ -282,8 +287,13 @@ LONGEST_WAY_BACK = 40
 
 
 def _is_reported_on(s: Sentence, i: int) -> bool:
-    """Say whether the form at ``i`` is the object of a reporting verb: "rejected Greek [claims] that"."""
+    """Say whether the form at ``i`` is the object of a reporting verb: "rejected Greek [claims] that".
+
+    Also "to refute the media [reports] that".
+    """
     for k in range(i - 1, max(i - LONGEST_OBJECT, -1), -1):
+        if s.lower[k] in DETERMINERS and k > 1 and s.lower[k - 2] == "to":
+            return True
         if s.lower[k] in DETERMINERS or s.lower[k] in PRONOUNS or not s.lower[k][0].isalpha():
             return False
         if s.lower[k].endswith("ed") or any(
@@ -360,6 +370,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
         return before not in PREPOSITIONS
+    if after == "by":
+        return False  # "earlier remarks by the minister"
     if s.lower[i] == "states" and before in REGIONS:
         return False  # 'the Arab states "will not join"'
     if after in (",", ".", "") and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:

@@ -24,6 +24,7 @@ from diplostmt.attribution.items import (
     before_helpers,
     cited_from,
     is_adverb,
+    is_auxiliary,
     is_finite,
     is_gerund,
     is_noun,
@@ -105,6 +106,8 @@ def _according_source(s: Sentence, first: int) -> Range | None:
     ):
         if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES):
             break
+        if i > first and s.at(first - 3) in RELATIVES and is_auxiliary(s, i):
+            break  # "a path which according to him [has] brought results"
         i += 1
     if i < limit and s.lower[i] == ")" and "(" in s.lower[first:i]:
         i += 1  # of "Ruiz (D)"
@@ -164,6 +167,9 @@ LONGEST_OWNER = 6
 def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma: str) -> Draft | None:
     """Give the content round an attribution that is a phrase of its own, from ``first`` to its end."""
     end = max(source[1], cue[1])
+    if s.at(first - 1) in RELATIVES and s.at(end) in AUXILIARIES:
+        told = content_after(s, end)  # "a path which according to him [has brought results]"
+        return Draft(rule, (told,), source, cue, lemma, reach=(first, end)) if told else None
     ahead: tuple[Range, ...] = ()
     opening = first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"})
     if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
@@ -207,6 +213,7 @@ def _is_verbless(s: Sentence, comma: int) -> bool:
     """Say whether a noun phrase ends the sentence: ", according to Ruiz[, the most of all years.]"."""
     opens = s.at(comma + 1)
     counted = opens in DETERMINERS or opens.isdigit() or _opens_office(s, comma + 1)
+    counted = counted or is_possessive(opens)  # "according to Ruiz, Peru's Foreign Minister"
     return counted and not any(i in s.quotes or is_finite(s, i) for i in range(comma + 1, len(s.words)))
 
 

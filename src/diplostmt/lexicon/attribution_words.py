@@ -155,6 +155,17 @@ NOT_TELLING: Final = frozenset({"did not", "didn't", "didn’t", "would not", "w
 CITING: Final = (("citing",), ("quoting",), ("referring", "to"), ("with", "reference", "to"))
 #: Who is recalled, and not remembered: "Colombia recalled its ambassador".
 RECALLED: Final = frozenset("ambassador ambassadors consul diplomats envoy envoys staff troops".split())
+#: What is concluded, and not said: "concluded his [visit] to Mali".
+CONCLUDED: Final = frozenset(
+    (
+        "accord agreement contract course deal meeting mission negotiations pact round session summit talks term tour "
+        "treaty trip visit work"
+    ).split()
+)
+#: More than one, of which no verb in the third person goes: "the [two] states".
+COUNTING_SEVERAL: Final = frozenset(
+    "both eight few five four many nine seven several six ten these those three two".split()
+)
 #: What may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
 KINDS_OF_OUTLETS: Final = frozenset(
     (
