@@ -33,6 +33,11 @@ HEAD: Final = 200  # nothing of a line is read beyond so many characters
 # ---------------------------------------------------------------- reading a line
 
 
+_PARTICLE: Final = re.compile(
+    r"(?<=[ -])(?:am|au|aux|d|de|del|der|des|do|du|e|el|en|la|le|les|of|sur)(?=[ -])"
+)
+
+
 @frozen
 class Reading:
     """An order of parts that fits the head of a line; what the conditions look at."""
@@ -147,8 +152,8 @@ class Reading:
 
     @property
     def shouted(self) -> bool:
-        """Say whether the first place is in capitals."""
-        return self.first_place.isupper()
+        """Say whether the first place is in capitals, small words within it aside: "PORT-au-PRINCE"."""
+        return _PARTICLE.sub("", self.first_place).isupper()
 
     @property
     def known(self) -> Place | None:
@@ -284,7 +289,19 @@ def _dated(reading: Reading) -> bool:
     small = (
         reading.date is not None and reading.date.text.islower()
     )  # "Lima, 5 de marzo de 2021. El ministro"
-    return (reading.shouted or small) and told and reading.opens_sentence
+    return (reading.shouted or small or _before_report(reading)) and told and reading.opens_sentence
+
+
+def _before_report(reading: Reading) -> bool:
+    """Take a city, a day and a full stop before a sentence of some length: "Oslo, 22 Oct. The ministers met in"."""
+    known = reading.known
+    return (
+        reading.mark == "."
+        and known is not None
+        and known.kind in ("city", "capital")
+        and len(reading.body) > SHORTEST_SENTENCE
+        and reading.body[-1] in '.!?"”'
+    )
 
 
 def _is_unknown_town(reading: Reading) -> bool:
@@ -450,7 +467,7 @@ ORDERS: Final = (
     Order(
         "place, date, agency",
         "Shiraz, Feb 4, IRNA – The envoy left.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]{{0,2}}(?P<agency>a){_MARK}",
+        rf"{_PLACES}[.,/-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?P<agency>a){_MARK}",
         _with_bare_agency,
     ),
     Order(
@@ -526,9 +543,9 @@ ORDERS: Final = (
         _agency_first,
     ),
     Order(
-        "place and agency between commas",
+        "place and agency between commas, or before a slash",
         "Aleppo, SANA, Officers of both sides met on Tuesday to speak of the crossing.",
-        r"(?P<places>P),(?P<agency>a)(?P<mark>,)",
+        r"(?P<places>P)[,-](?P<agency>a)(?P<mark>[,/])",
         _between_commas,
     ),
     Order(
