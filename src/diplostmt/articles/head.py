@@ -246,6 +246,7 @@ def _is_bold_deck(line: Line, following: Line) -> bool:
 def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
     makers.mark_pictures(head)
+    _mark_doubled_captions(head)
     for line in head[1:]:
         if line.kind is None and line.is_prose and SIGNED.search(line.text) and _is_signed_by_agency(line):
             line.kind = "caption"
@@ -267,6 +268,23 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
         for line in head:
             if line.number < headline.number and line.key in NEWSROOM:
                 line.kind = "chrome"
+
+
+def _mark_doubled_captions(head: Sequence[Line]) -> None:
+    """Mark a caption that stands there twice, as words beside a picture and below it, with a headline above.
+
+    It is a sentence, or somebody with his office: "Envoy Ana Ruiz", "Envoy Ana Ruiz".
+    """
+    for above, line, again in zip(head, head[1:], head[2:], strict=False):
+        together = line.key == again.key and line.gap and not again.gap
+        headed = above.kind is None and above.is_heading and len(above.words) > 3
+        if together and headed and line.kind is None and (line.is_prose or _shows_somebody(line)):
+            line.kind = again.kind = "caption"
+
+
+def _shows_somebody(line: Line) -> bool:
+    """Say whether a line is somebody with his office before the name, as a picture shows him: "Envoy Ana Ruiz"."""
+    return bool(title_rows(line.words[0])) and all(word[0].isupper() for word in line.words[-2:])
 
 
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
@@ -357,7 +375,7 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
         return False
     if lines[line.number - 1].kind in ("byline", "chrome", "deck"):
         return True
-    return bool(title_rows(line.words[0])) and all(word[0].isupper() for word in line.words[-2:])
+    return _shows_somebody(line)
 
 
 def _kind_below_headline(line: Line) -> BlockKind:

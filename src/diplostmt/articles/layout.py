@@ -40,7 +40,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     mark_head(free[:body], lines)
     rest = [line for line in free[body:] if line.kind is None]
     mark_foot(rest)
-    makers.mark_pictures(rest)
+    makers.mark_pictures(rest, to_end=True)
     mark_tail(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest)

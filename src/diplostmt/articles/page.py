@@ -25,6 +25,7 @@ LONGEST_NOTICE = 300
 OPENING = 5
 LONGEST_TAG = 20
 LONGEST_CRUMB = 40
+LONGEST_PART = 70
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 MARKS = "([>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
@@ -67,6 +68,8 @@ STAMP_OPENS = re.compile(
 PUBLISHED_IN = re.compile(
     r"Published in [A-Z][\w' ]{2,40}, [A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4}\.?"
 )
+#: Where an old report stood in print, behind its date: "September 8, 1994, Page 00007 The Lake Courier Archives".
+PRINTED = re.compile(r",? (?:[Ss]ection \w{1,2}, )?[Pp]age \w{1,6}\b[^.!?\n]{0,60}")
 #: A time of day and a date with its year, in either order.
 STAMP = re.compile(r"\d:\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d:\d{2}\b")
 STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
@@ -204,6 +207,8 @@ def is_figures(line: Line) -> bool:
         return 2 < len(line.words) < 9 and all(word[:3].casefold() in WEEKDAY_HEADS for word in line.words)
     if text.startswith("Published in ") and PUBLISHED_IN.fullmatch(text):
         return True
+    if "age " in text and (date := DATE_FIRST.match(text)) and PRINTED.fullmatch(text, date.end()):
+        return True
     known = _figure_words()
     others = list(islice((w for w in LETTERS.findall(text) if w.rstrip(".").lower() not in known), 4))
     if not others:
@@ -213,7 +218,7 @@ def is_figures(line: Line) -> bool:
     if (
         STAMP_OPENS.match(text)
         or FIGURES_FIRST.match(text)
-        or (len(others) < 3 and STAMP.search(text) and not look_up(others[0]))
+        or (len(others) < 3 and STAMP.search(text) and not look_up(others[-1 if text.count("|") > 1 else 0]))
     ):
         return not line.is_prose
     name = " ".join(others)
@@ -295,7 +300,9 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     parts = [part for part in PARTS.split(text) if part] if parted else []
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
-        if known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts)):
+        if known == len(parts) or (
+            not inside and known > 0 and known + 1 >= len(parts) and max(map(len, parts)) < LONGEST_PART
+        ):
             return True
         tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
         if text[0] == "|" and len(parts) > 2:

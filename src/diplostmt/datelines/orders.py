@@ -22,6 +22,7 @@ from diplostmt.datelines.names import look_up_region
 from diplostmt.datelines.parts import Part, cut
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import ROOMS
+from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import outlet_at
 from diplostmt.places.finding import Place, look_up
@@ -201,7 +202,9 @@ def _plausible(reading: Reading) -> bool:
     words = reading.first_place
     if place := look_up(words):
         return place.kind != "adjective"
-    return not any(word in NOT_PLACES for word in words.lower().replace("-", " ").split())
+    return words.casefold() not in ASKER_LABELS and not any(
+        word in NOT_PLACES for word in words.lower().replace("-", " ").split()
+    )
 
 
 _TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")
@@ -227,10 +230,16 @@ def _with_agency(reading: Reading) -> bool:
         return False
     surely = reading.shouted or bool(reading.known) or reading.tailed
     if reading.mark.strip("/,"):
-        return surely or _TITLE.match(reading.first_place) is None
+        return surely or not (_TITLE.match(reading.first_place) or _asks(reading))
     if not reading.body:
         return bool(reading.known) and (reading.shouted or reading.dated)
     return (surely or reading.dated) and reading.opens_sentence
+
+
+def _asks(reading: Reading) -> bool:
+    """Say whether somebody asks, with his outlet in brackets behind the name: "Ana Ruiz (CNN): Is it open?"."""
+    given, _, family = reading.first_place.partition(" ")
+    return ":" in reading.mark and bool(family) and (given in WOMEN or given in MEN)
 
 
 def _with_bare_agency(reading: Reading) -> bool:

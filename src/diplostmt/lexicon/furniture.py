@@ -52,6 +52,8 @@ CREDIT_OPENERS = (
 NEWSROOM = words(
     "agencies|agency staff|from our correspondent|news desk|news service|newsroom|our correspondent|"
     "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
+    "staff report|bureau report|monitoring report|monitoring desk|recorder report|agencies report|our bureau|"
+    "our reporter|our staff reporter|by our correspondent|by our staff reporter|our diplomatic correspondent|"
     "staff writers|the editors|web desk|redacción|rédaction|la rédaction|redaktion|redazione|redação|"
     "redakcija|redakcja|редакция|the newspaper's staff reporter|the newspaper's correspondent|news agencies",
     "|",
@@ -68,7 +70,8 @@ CAPTION_OPENERS = (
     "archive photo", "caption:", "photo caption", "image caption", "pictured:", "in this photo",
     "in this file pho", "in this handout", "in this image", "in this undated", "in this screengr",
     "undated photo", "this handout pho", "this photo ", "this picture ", "a screengrab", "a screenshot",
-    "media caption", "a file photo", "a handout", "a general view", "a view of", "participants pose",
+    "media caption", "in a file p", "(file", "(afp file", "(ap file", "(reuters file", "a file photo",
+    "a handout", "a general view", "a view of", "participants pose",
     "архивное фото",
 )  # fmt: skip
 
