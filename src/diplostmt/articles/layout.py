@@ -153,7 +153,7 @@ def _mark_body(lines: Sequence[Line]) -> None:
 
 def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
     """Say whether a line of the body is a heading of what follows."""
-    if following is None or page.is_posted_by(line):
+    if following is None or page.is_posted_by(line) or following.text[0].islower():
         return False
     if line.is_between_dashes:
         return True

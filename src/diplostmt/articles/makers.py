@@ -31,6 +31,7 @@ CREDIT_AT_END = re.compile(
             [ ]? [A-Z] [^.:]{1,50}
       | (?<=[.!?)”"][ ]) / [A-Z] [\w .]{1,30}                                        # ... at the port. /CFP
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
+      | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
       | [ ] (?:Photo|Image|Picture)(?:[ ]credit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Ann Lee Photo: Courtesy of
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
     ) \.?$
@@ -85,6 +86,12 @@ WITH_AGENCIES = re.compile(
 )
 #: The name of an agency before that of its photographer: "MTI Photo: Ann Lee".
 AGENCY_PHOTO = re.compile(r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]")
+#: The writers in brackets below a report, before the mark of its end: "(By Ana Ruiz and Jon Edel) Enditem/kb".
+BY_IN_BRACKETS = re.compile(r"\([Bb]y [^()\n]{3,80}\) ?E(?:nditem|NDITEM)(?:/[\w/]{1,8})?")
+#: A name with an address of mail: "Ana Ruiz, ruiz@lakenews.example", also where the site hides it.
+WITH_ADDRESS = re.compile(
+    r"(?:[^\W\d_][\w.'’]{1,20}[ ,|–-]{1,3}){1,5}(?:[\w.+-]{1,40}@[\w.-]{1,40}|\[email.protected\])"
+)
 ROLE = re.compile(
     r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent|"
     r"(?:[A-Z]\.){2,4} Report"  # "L.C. Report", of the Lake Courier
@@ -179,6 +186,10 @@ def is_byline(line: Line) -> bool:
     text = line.plain
     if len(text) > 160:
         return False
+    if ("@" in text or text.endswith("protected]")) and WITH_ADDRESS.fullmatch(text):
+        return True
+    if text[:1] == "(" and BY_IN_BRACKETS.fullmatch(text):
+        return True
     if text.startswith("(") and text.endswith(")"):  # "(By Ann Lee)"
         text = text[1:-1]
         if WITH_AGENCIES.fullmatch(text):

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from diplostmt.articles.lines import Line, asked_once
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
 from diplostmt.tables import read_table
@@ -29,8 +30,8 @@ LONGEST_PART = 70
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 MARKS = "([>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
-PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}")
-PART_SIGNS = (*"|>»•·/", "  ")
+PARTS = re.compile(r"\s*[|>»•·/→]\s*|\s{2,}")
+PART_SIGNS = (*"|>»•·/→", "  ")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
@@ -58,6 +59,26 @@ APPEAL = re.compile(
     r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$|"
     r"\bfor subscribers only\b|\breserved for subscribers\b"
 )
+#: What stands between the steps of the way to a page: "Home > News", "START →WORLD → LAKES".
+ARROW = re.compile(r" > | ?→ ?")
+#: An item of a menu below another: "• > Asia", "•   - Peru".
+SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
+#: What an agency tells its customers of a new version of a report, or its end: "(ATTN: ADDS details)", "(FIN) AB/CD".
+TO_EDITORS = re.compile(
+    r"\((?:ATTN|EDS|Eds|LEAD|UPDATES?|RECASTS?|ADDS|CORRECTS?)\b[^()\n]{0,110}\)|\(FIN\)[^a-z\n]{0,40}"
+)
+#: How to reach a house, as stands at the foot of its page: "Tel : 555 01 00 | Fax: 555 01 01".
+CONTACT = re.compile(
+    r"(?:Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail)\b\.? ?[:.] ?[\d(+][^\n]{5,110}"
+)
+#: The last words of a notice of copyright that opens with the name of its owner.
+RESERVED = re.compile(
+    r"\b(?:all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|"
+    r"tutti i diritti riservati|todos os direitos reservados|все права защищены)\.?$",
+    re.IGNORECASE,
+)
+#: The zone of time at the end of a stamp: "Lakes Materials 13 August 2013 13:43 (UTC +04:00)".
+ZONE_AT_END = re.compile(r"\d{1,2}:\d{2} \((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)$")
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 #: What opens a stamp: "Published on May 4, 2021, at 2:20 pm (Paris)".
@@ -121,6 +142,15 @@ def _figure_words() -> frozenset[str]:
     return furniture.FIGURE_WORDS | {word.rstrip(".") for word in (*MONTHS, *MONTHS_ABROAD, *WEEKDAYS)}
 
 
+@cache
+def _present_cues() -> frozenset[str]:
+    """Give the forms of reporting verbs that headlines have: "warns", "denies"."""
+    lemmas = [
+        verb.lemma for verb in REPORTING_VERBS if verb.lemma != "state"
+    ]  # "United States Department of ..."
+    return frozenset(lemma[:-1] + "ies" if lemma[-1] == "y" else lemma + "s" for lemma in lemmas)
+
+
 def is_furniture(line: Line, *, inside: bool = False) -> bool:
     """Say whether the line is furniture by its words; ``inside`` the article, names of sections are not."""
     length = len(line.text)
@@ -143,6 +173,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or _starts_as_furniture(line)
         or is_figures(line)
         or is_link(line)
+        or _is_note_of_house(line)
         or _is_row_of_buttons(line, inside)
         or _is_row_of_tags(line)
         or _is_row_of_networks(line)
@@ -162,6 +193,16 @@ def _is_sentence_of_one(line: Line) -> bool:
     return line.text[-1] == "." and line.text[:-1].isalpha() and not line.text.isupper()
 
 
+def _is_note_of_house(line: Line) -> bool:
+    """Say whether the line is an item of a menu, a note to editors, or how to reach the house."""
+    text = line.text
+    if text[0] in "•*·":
+        return SUB_ITEM.match(text) is not None
+    if text[0] == "(":
+        return TO_EDITORS.fullmatch(text) is not None
+    return text[0] in "TPFE" and CONTACT.fullmatch(text) is not None
+
+
 def _is_appeal(line: Line) -> bool:
     text = line.text
     return (
@@ -170,7 +211,10 @@ def _is_appeal(line: Line) -> bool:
 
 
 def _is_copyright(line: Line) -> bool:
-    return line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
+    opens = line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
+    return opens or (
+        len(line.text) < LONGEST_LABEL and RESERVED.search(line.text, max(0, len(line.text) - 40)) is not None
+    )
 
 
 def _starts_as_furniture(line: Line) -> bool:
@@ -217,6 +261,7 @@ def is_figures(line: Line) -> bool:
         return False
     if (
         STAMP_OPENS.match(text)
+        or ZONE_AT_END.search(text)
         or FIGURES_FIRST.match(text)
         or (len(others) < 3 and STAMP.search(text) and not look_up(others[-1 if text.count("|") > 1 else 0]))
     ):
@@ -251,7 +296,10 @@ def is_masthead(line: Line) -> bool:
         text = text[:half]  # the words beside a picture of the same words
     if text.replace(" of ", "").isupper():
         text = text.title().replace(" Of ", " of ")
-    return len(text.split()) < 10 and MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
+    words = text.split()
+    if len(words) > 9 or (len(words) > 1 and words[1].casefold() in _present_cues()):
+        return False  # "Ministry Warns Neighbours"
+    return MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
 
 
 def _has_clock(text: str) -> bool:
@@ -293,7 +341,7 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     if ("›" in text or "»" in text) and known_first and not inside:
         return True
     crumbs = line.words[0] == "Home" and len(line.words) > 3 and not inside
-    if crumbs and not any(word[0].islower() for word in line.words):
+    if crumbs and (text.count(" - ") > 2 or not any(word[0].islower() for word in line.words)):
         return True
     if not inside and _is_crumbs(text):
         return True
@@ -326,7 +374,8 @@ def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
 
 def _is_crumbs(text: str) -> bool:
     """Say whether a line is the way to a page; its last part may be the headline: "Home > News > Talks resume"."""
-    return text.count(" > ") > 1 and all(len(part) < LONGEST_CRUMB for part in text.split(" > ")[:-1])
+    parts = ARROW.split(text)
+    return len(parts) > 2 and all(len(part) < LONGEST_CRUMB for part in parts[:-1])
 
 
 def _is_time_of_sending(line: Line) -> bool:
@@ -359,6 +408,10 @@ def _is_row_of_tags(line: Line) -> bool:
 def _is_row_of_networks(line: Line) -> bool:
     """Say whether the line is made of names of networks, other labels between them: "Facebook Twitter RSS YouTube"."""
     named = sum(word.casefold() in furniture.NETWORKS for word in line.words)
+    if named > 1 and all(
+        word.casefold() in furniture.NETWORKS or SITE.fullmatch(word.casefold()) for word in line.words
+    ):
+        return True  # "lakenews.example Twitter lakenews.example Facebook"
     return named > 2 and 2 * named + 4 > len(line.words) and not line.ends_sentence
 
 

@@ -18,7 +18,12 @@ FIGURE_WORDS = words(
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
-    "leer lire lesezeit lesedauer minuten okuma süresi"
+    "leer lire lesezeit lesedauer minuten okuma süresi "
+    "lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta segunda-feira terça-feira "
+    "quarta-feira quinta-feira sexta-feira feira lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì "
+    "mercoledì giovedì venerdì sabato domenica montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+    "понедельник вторник среда четверг пятница суббота воскресенье senin selasa rabu kamis jumat sabtu minggu "
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar"
 )
 
 #: Where a page can be shared, as rows of buttons have them.
@@ -43,7 +48,8 @@ MANY_REGIONS = 4
 CREDIT_OPENERS = (
     "photo:", "photos:", "photo by", "photos by", "photo credit", "photo source", "photo courtesy", "photo ©",
     "photograph:", "photograph by", "photographs by", "picture:", "image:", "image credit", "image source",
-    "credit:", "credits:", "illustration:", "video:", "video by", "courtesy of", "foto:", "foto ", "fotos:",
+    "credit:", "credits:", "courtesy:", "illustration:", "video:", "video by", "courtesy of",
+    "foto:", "foto ", "fotos:",
     "фото:", "фото ", "фото:", "zdroj:", "photo d'illustration", "crédit photo", "fotoğraf:", "bild:",
     "handout photo", "reuters/", "ap photo", "ap photo/", "getty images", "afp/", "epa/", "ap/",
 )  # fmt: skip
