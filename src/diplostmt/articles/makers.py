@@ -85,7 +85,9 @@ WITH_AGENCIES = re.compile(
     r"(?:(?:, | and |/)(?:the )?[A-Z][\w. ]{1,30}){0,4}"
 )
 #: The name of an agency before that of its photographer: "MTI Photo: Ann Lee".
-AGENCY_PHOTO = re.compile(r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]")
+AGENCY_PHOTO = re.compile(
+    r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]|\([A-Z]{2,8} (?:[Pp]hoto|[Gg]raphic|[Ii]mage)s?\)$"
+)
 #: The writers in brackets below a report, before the mark of its end: "(By Ana Ruiz and Jon Edel) Enditem/kb".
 BY_IN_BRACKETS = re.compile(r"\([Bb]y [^()\n]{3,80}\) ?E(?:nditem|NDITEM)(?:/[\w/]{1,8})?")
 #: A name with an address of mail: "Ana Ruiz, ruiz@lakenews.example", also where the site hides it.
@@ -205,6 +207,8 @@ def is_byline(line: Line) -> bool:
                 for word in CAPACITY.sub("", text).split()[1:]
             )
         )
+    if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:
+        return all(word[0].isupper() or word in NAME_LINK for word in line.words[2:])
     if line.key in NEWSROOM or _is_outlet_and_more(text):
         return True
     if text.startswith("Interview: "):
