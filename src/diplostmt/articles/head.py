@@ -37,6 +37,8 @@ SHORTEST_LEAD = 40
 DATELINE_SIGN = re.compile(
     r"[(/:|_0-9A-Z\x80-\U0010ffff-](?:(?<=[(/:|_–—\d])|(?<=-)[- ]|(?<=[^\W\d_a-zа-я])[^\W\d_a-zа-я]{2})"
 )
+#: So many names of sections in a row, at the least, are the menu of a site.
+SHORTEST_MENU = 3
 BULLETS = "•·▪●■►"
 #: What opens a line above the headline that is none: the subject of a message that repeats it, spaced letters.
 NO_HEADLINE = re.compile(r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$")
@@ -258,7 +260,8 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
             line.kind = "byline"
     loose = [line for line in head if line.kind is None]
     body = lines[head[-1].number + 1 :] if head else ()
-    headline = _headline(_in_script_of(body, loose), _menu(head, lines), body)
+    below = _below_menu(_in_script_of(body, loose), lines)
+    headline = _headline(below, _menu(head, lines), body)
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
     if headline:
@@ -291,6 +294,16 @@ def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]
     """Leave out lines in another script where the body is in that of most languages of Europe."""
     latin = any(LATIN.search(line.text) for line in body[:3])
     return [line for line in loose if LATIN.search(line.text)] if latin else loose
+
+
+def _below_menu(loose: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
+    """Leave out what stands above a menu, the name and motto of the site, where words enough for a headline follow."""
+    for i in range(len(loose) - 1, 0, -1):
+        between = lines[loose[i - 1].number + 1 : loose[i].number]
+        if len(between) >= SHORTEST_MENU and sum(map(page.is_section, between)) >= SHORTEST_MENU:
+            told = any(len(line.words) > 3 and line.is_heading for line in loose[i:])
+            return loose[i:] if told else loose
+    return loose
 
 
 def _is_signed_by_agency(line: Line) -> bool:

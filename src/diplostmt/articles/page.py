@@ -231,6 +231,11 @@ def heads_list(line: Line) -> bool:
     return len(line.text) < 60 and line.key in _rows()["list"] and not line.ends_sentence
 
 
+def is_section(line: Line) -> bool:
+    """Say whether the line is an item of a menu: the name of a section, or an item below another."""
+    return line.key in _rows()["section"] or SUB_ITEM.match(line.text) is not None
+
+
 def ends_page(line: Line) -> bool:
     """Say whether all that follows the line, below an article, is furniture."""
     return len(line.text) < 60 and line.key in _rows()["end"]
