@@ -72,11 +72,10 @@ CONTACT = re.compile(
     r"(?:Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail)\b\.? ?[:.] ?[\d(+][^\n]{5,110}"
 )
 #: The last words of a notice of copyright that opens with the name of its owner.
-RESERVED = re.compile(
-    r"\b(?:all rights reserved|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|"
-    r"tutti i diritti riservati|todos os direitos reservados|все права защищены)\.?$",
-    re.IGNORECASE,
-)
+RIGHTS = (
+    "all rights reserved", "todos los derechos reservados", "tous droits réservés", "alle rechte vorbehalten",
+    "tutti i diritti riservati", "todos os direitos reservados", "все права защищены",
+)  # fmt: skip
 #: The zone of time at the end of a stamp: "Lakes Materials 13 August 2013 13:43 (UTC +04:00)".
 ZONE_AT_END = re.compile(r"\d{1,2}:\d{2} \((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)$")
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
@@ -212,9 +211,7 @@ def _is_appeal(line: Line) -> bool:
 
 def _is_copyright(line: Line) -> bool:
     opens = line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
-    return opens or (
-        len(line.text) < LONGEST_LABEL and RESERVED.search(line.text, max(0, len(line.text) - 40)) is not None
-    )
+    return opens or (len(line.text) < LONGEST_LABEL and line.key.endswith(RIGHTS))
 
 
 def _starts_as_furniture(line: Line) -> bool:
