@@ -76,7 +76,7 @@ RIGHTS = (
     "all rights reserved", "todos los derechos reservados", "tous droits réservés", "alle rechte vorbehalten",
     "tutti i diritti riservati", "todos os direitos reservados", "все права защищены",
 )  # fmt: skip
-#: The zone of time at the end of a stamp: "Lakes Materials 13 August 2013 13:43 (UTC +04:00)".
+#: The zone of time at the end of a stamp: "Lakes Materials 4 May 2021 09:20 (UTC +04:00)".
 ZONE_AT_END = re.compile(r"\d{1,2}:\d{2} \((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)$")
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
@@ -88,7 +88,7 @@ STAMP_OPENS = re.compile(
 PUBLISHED_IN = re.compile(
     r"Published in [A-Z][\w' ]{2,40}, [A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4}\.?"
 )
-#: Where an old report stood in print, behind its date: "September 8, 1994, Page 00007 The Lake Courier Archives".
+#: Where an old report stood in print, behind its date: "September 8, 1994, Page 00012 The Lake Courier Archives".
 PRINTED = re.compile(r",? (?:[Ss]ection \w{1,2}, )?[Pp]age \w{1,6}\b[^.!?\n]{0,60}")
 #: A time of day and a date with its year, in either order.
 STAMP = re.compile(r"\d:\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d:\d{2}\b")
