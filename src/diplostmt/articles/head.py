@@ -37,6 +37,8 @@ SHORTEST_LEAD = 40
 DATELINE_SIGN = re.compile(
     r"[(/:|_0-9A-Z\x80-\U0010ffff-](?:(?<=[(/:|_–—\d])|(?<=-)[- ]|(?<=[^\W\d_a-zа-я])[^\W\d_a-zа-я]{2})"
 )
+#: So many names of sections in a row, at the least, are the menu of a site.
+SHORTEST_MENU = 3
 BULLETS = "•·▪●■►"
 #: What opens a line above the headline that is none: the subject of a message that repeats it, spaced letters.
 NO_HEADLINE = re.compile(r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$")
@@ -246,6 +248,7 @@ def _is_bold_deck(line: Line, following: Line) -> bool:
 def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
     makers.mark_pictures(head)
+    _mark_doubled_captions(head)
     for line in head[1:]:
         if line.kind is None and line.is_prose and SIGNED.search(line.text) and _is_signed_by_agency(line):
             line.kind = "caption"
@@ -257,7 +260,8 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
             line.kind = "byline"
     loose = [line for line in head if line.kind is None]
     body = lines[head[-1].number + 1 :] if head else ()
-    headline = _headline(_in_script_of(body, loose), _menu(head, lines), body)
+    below = _below_menu(_in_script_of(body, loose), lines)
+    headline = _headline(below, _menu(head, lines), body)
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
     if headline:
@@ -269,10 +273,37 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
                 line.kind = "chrome"
 
 
+def _mark_doubled_captions(head: Sequence[Line]) -> None:
+    """Mark a caption that stands there twice, as words beside a picture and below it, with a headline above.
+
+    It is a sentence, or somebody with his office: "Envoy Ana Ruiz", "Envoy Ana Ruiz".
+    """
+    for above, line, again in zip(head, head[1:], head[2:], strict=False):
+        together = line.key == again.key and line.gap and not again.gap
+        headed = above.kind is None and above.is_heading and len(above.words) > 3
+        if together and headed and line.kind is None and (line.is_prose or _shows_somebody(line)):
+            line.kind = again.kind = "caption"
+
+
+def _shows_somebody(line: Line) -> bool:
+    """Say whether a line is somebody with his office before the name, as a picture shows him: "Envoy Ana Ruiz"."""
+    return bool(title_rows(line.words[0])) and all(word[0].isupper() for word in line.words[-2:])
+
+
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
     """Leave out lines in another script where the body is in that of most languages of Europe."""
     latin = any(LATIN.search(line.text) for line in body[:3])
     return [line for line in loose if LATIN.search(line.text)] if latin else loose
+
+
+def _below_menu(loose: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
+    """Leave out what stands above a menu, the name and motto of the site, where words enough for a headline follow."""
+    for i in range(len(loose) - 1, 0, -1):
+        between = lines[loose[i - 1].number + 1 : loose[i].number]
+        if len(between) >= SHORTEST_MENU and sum(map(page.is_section, between)) >= SHORTEST_MENU:
+            told = any(len(line.words) > 3 and line.is_heading for line in loose[i:])
+            return loose[i:] if told else loose
+    return loose
 
 
 def _is_signed_by_agency(line: Line) -> bool:
@@ -357,7 +388,7 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
         return False
     if lines[line.number - 1].kind in ("byline", "chrome", "deck"):
         return True
-    return bool(title_rows(line.words[0])) and all(word[0].isupper() for word in line.words[-2:])
+    return _shows_somebody(line)
 
 
 def _kind_below_headline(line: Line) -> BlockKind:

@@ -13,6 +13,7 @@ from diplostmt.articles.lines import Line
 from diplostmt.articles.page import STAMPED
 from diplostmt.articles.turns import is_box_label, name_of, person_of
 from diplostmt.lexicon.furniture import OFFICE_WORDS
+from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dateline, Interview
 from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
 from diplostmt.spans import Span
@@ -259,7 +260,7 @@ def _interviewer(
 ) -> str | None:
     labels = {line.speaker for line in lines if line.kind == "question"}
     (label,) = labels if len(labels) == 1 else (None,)
-    if label:
+    if label and label.casefold() not in ASKER_LABELS:
         outlet = find_outlet(label.split(",")[0])
         return outlet.name if outlet else label
     if len(labels) > 1 or len({line.speaker for line in lines if line.kind == "answer" and line.speaker}) > 1:

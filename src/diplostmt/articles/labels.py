@@ -77,6 +77,8 @@ DASHED = re.compile(r"([^\W\d_][^:\n\"“”«»?!.,]{1,40}?)\s?[–—-]\s{1,2}
 BEFORE_LABEL = re.compile(r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}|>{2,3}\s{0,2})(?=[^\s\[(>])")
 #: The time after a name that has a line to itself: "Ann Lee  0:12".
 TIME_AFTER = re.compile(r"\s{1,4}[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$")
+#: The number of a text in a file, as no name has: "PRESS/699: Conference of 16 September".
+FILED = re.compile(r"/\d")
 LONGEST_NAME = 60
 LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
 
@@ -152,7 +154,7 @@ def _before_colon(line: Line) -> Mark | None:
         return Mark(side, None, found.end())
     if folded in ASKER_LABELS:
         return Mark("question", name, found.end())
-    if not may_name_speaker(name):
+    if not may_name_speaker(name) or FILED.search(name):
         return None
     return Mark("switch", name + (found["number"] or ""), found.end())
 

@@ -18,6 +18,9 @@ LONGEST_SUBHEADING = 160
 #: So many lines of prose stand above the comments, at the least.
 SHORTEST_ARTICLE = 3
 LONGEST_CLOCK = 20
+#: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
+STYLED = ".#@"
+LONGEST_STYLE = 20
 #: How the first words of another story end.
 CUT_OFF = ("…", "...", "[…]", "[...]")
 #: Words by which a page says that it was written while things happened.
@@ -40,7 +43,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     mark_head(free[:body], lines)
     rest = [line for line in free[body:] if line.kind is None]
     mark_foot(rest)
-    makers.mark_pictures(rest)
+    makers.mark_pictures(rest, to_end=True)
     mark_tail(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest)
@@ -58,9 +61,13 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         for line, known in zip(lines, furniture, strict=True)
     ]
     entry = _first_entry(clocks, first)
-    listed = read = 0
+    listed = read = styles = 0
     for i, line in enumerate(lines):
         inside = first < i < last
+        styles = _styles_left(line, styles)
+        if styles:
+            line.kind = "chrome"
+            continue
         if read >= SHORTEST_ARTICLE and page.ends_page(line):
             _mark_rest(lines[i:])
             return
@@ -76,6 +83,13 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         else:
             listed = 0
             read += read < SHORTEST_ARTICLE and line.is_prose
+
+
+def _styles_left(line: Line, left: int) -> int:
+    """Say how many lines more may be a sheet of styles left in the text: ".caption {", "width: 90%;", "}"."""
+    if line.text[-1] == "{" and line.text[0] in STYLED:
+        return LONGEST_STYLE
+    return 0 if line.text[0] == "}" else max(left - 1, 0)
 
 
 def _prose_ends(lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[int, int]:
@@ -153,7 +167,7 @@ def _mark_body(lines: Sequence[Line]) -> None:
 
 def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
     """Say whether a line of the body is a heading of what follows."""
-    if following is None or page.is_posted_by(line):
+    if following is None or page.is_posted_by(line) or following.text[0].islower():
         return False
     if line.is_between_dashes:
         return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplostmt.articles.lines import REPORTS, Line, asked_once
+from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, Line, asked_once
 from diplostmt.articles.page import CLOCK_TIME, FIGURE, is_figures
+from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import ROOMS
@@ -30,12 +31,17 @@ CREDIT_AT_END = re.compile(
             [ ]? [A-Z] [^.:]{1,50}
       | (?<=[.!?)”"][ ]) / [A-Z] [\w .]{1,30}                                        # ... at the port. /CFP
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
+      | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
       | [ ] (?:Photo|Image|Picture)(?:[ ]credit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Ann Lee Photo: Courtesy of
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
     ) \.?$
     """,
     re.VERBOSE,
 )  # fmt: skip
+#: Who gave a picture, behind a dash at the end of its caption: "... in Islamabad. — AFP", "... — APP/File".
+AFTER_DASH = re.compile(
+    r"(?P<stop>[.!?…][\"”’)]?)? ?[—–] ?(?P<name>[A-Z][\w .]{1,30})(?P<file>/[Ff]ile|/[A-Z][\w .]{1,30})?$"
+)
 NAME_AND_AGENCY = re.compile(
     r"[(\[]?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
@@ -79,9 +85,18 @@ WITH_AGENCIES = re.compile(
     r"(?:(?:, | and |/)(?:the )?[A-Z][\w. ]{1,30}){0,4}"
 )
 #: The name of an agency before that of its photographer: "MTI Photo: Ann Lee".
-AGENCY_PHOTO = re.compile(r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]")
+AGENCY_PHOTO = re.compile(
+    r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]|\([A-Z]{2,8} (?:[Pp]hoto|[Gg]raphic|[Ii]mage)s?\)$"
+)
+#: The writers in brackets below a report, before the mark of its end: "(By Ana Ruiz and Jon Edel) Enditem/kb".
+BY_IN_BRACKETS = re.compile(r"\([Bb]y [^()\n]{3,80}\) ?E(?:nditem|NDITEM)(?:/[\w/]{1,8})?")
+#: A name with an address of mail: "Ana Ruiz, ruiz@lakenews.example", also where the site hides it.
+WITH_ADDRESS = re.compile(
+    r"(?:[^\W\d_][\w.'’]{1,20}[ ,|–-]{1,3}){1,5}(?:[\w.+-]{1,40}@[\w.-]{1,40}|\[email.protected\])"
+)
 ROLE = re.compile(
-    r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent"
+    r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent|"
+    r"(?:[A-Z]\.){2,4} Report"  # "L.C. Report", of the Lake Courier
 )
 #: The part of a ministry that sends its news: "Press Service of the Ministry", "Press Office, Foreign Ministry".
 PRESS_OFFICE = re.compile(
@@ -101,6 +116,7 @@ NAME_LINK = frozenset("and with in of the for de la van von der al el bin ibn un
 MOST_PICTURES = 20
 LONGEST_CREDIT = 60
 LONGEST_CAPTION = 600
+LONGEST_SIGNED = 300
 
 
 @asked_once
@@ -140,6 +156,8 @@ def is_caption(line: Line) -> bool:
     end = text[-40:].rstrip(" .)]")
     if end[-2:].casefold()[-2:] in CAPTION_TAILS and end.casefold().endswith(furniture.CAPTION_CLOSERS):
         return True
+    if is_signed_by_dash(line):
+        return True
     tail = text[-120:]
     if not any(map(tail.__contains__, CREDIT_SIGNS)) and ")" not in tail[-2:] and "]" not in tail[-2:]:
         return False  # nothing that a credit has: at little cost
@@ -148,11 +166,32 @@ def is_caption(line: Line) -> bool:
 
 
 @asked_once
+def is_signed_by_dash(line: Line) -> bool:
+    """Say whether a sentence that reports nothing has who gave its picture behind a dash.
+
+    "The envoy leaves the hall on Monday. — AFP", "The hall of the council — File". Below a text it may be
+    the agency that sent it, and a dateline opens a report.
+    """
+    tail = line.text[-70:]
+    found = AFTER_DASH.search(tail) if "—" in tail or "–" in tail else None
+    if found is None or len(line.text) > LONGEST_SIGNED or REPORTS.search(line.text):
+        return False
+    file = (found["file"] or found["name"]).strip("/").casefold().startswith("file")
+    known = file or (found["stop"] is not None and find_outlet(found["name"]) is not None)
+    one = SENTENCE_BREAK.search(line.text) is None
+    return known and one and len(line.words) > 3 and find_dateline(line.text) is None
+
+
+@asked_once
 def is_byline(line: Line) -> bool:
     """Say whether the line names who wrote, edited or translated the article."""
     text = line.plain
     if len(text) > 160:
         return False
+    if ("@" in text or text.endswith("protected]")) and WITH_ADDRESS.fullmatch(text):
+        return True
+    if text[:1] == "(" and BY_IN_BRACKETS.fullmatch(text):
+        return True
     if text.startswith("(") and text.endswith(")"):  # "(By Ann Lee)"
         text = text[1:-1]
         if WITH_AGENCIES.fullmatch(text):
@@ -168,6 +207,8 @@ def is_byline(line: Line) -> bool:
                 for word in CAPACITY.sub("", text).split()[1:]
             )
         )
+    if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:
+        return all(word[0].isupper() or word in NAME_LINK for word in line.words[2:])
     if line.key in NEWSROOM or _is_outlet_and_more(text):
         return True
     if text.startswith("Interview: "):
@@ -242,15 +283,18 @@ def is_about_makers(line: Line) -> bool:
     return is_credit(line) or is_caption(line) or is_byline(line)
 
 
-def mark_pictures(lines: Sequence[Line]) -> None:
-    """Mark credits and captions; a line right above a credit, set off from what precedes, is its caption."""
+def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:
+    """Mark credits and captions; a line right above a credit, set off from what precedes, is its caption.
+
+    ``to_end`` says that the last line is the last of the report, which its agency may have signed.
+    """
     seen: list[str] = []
     before: Line | None = None
     for line in lines:
         if line.kind is None and len(line.text) <= LONGEST_CAPTION:
             if is_credit(line):
                 line.kind = "credit"
-            elif is_caption(line):
+            elif is_caption(line) and not (to_end and line is lines[-1] and is_signed_by_dash(line)):
                 line.kind = "caption"
                 seen.append(line.text)
         if line.kind == "credit" and before and before.kind is None and _captions(before, line):

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from diplostmt.articles.lines import Line, asked_once
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
 from diplostmt.tables import read_table
@@ -25,11 +26,12 @@ LONGEST_NOTICE = 300
 OPENING = 5
 LONGEST_TAG = 20
 LONGEST_CRUMB = 40
+LONGEST_PART = 70
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 MARKS = "([>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
-PARTS = re.compile(r"\s*[|>»•·/]\s*|\s{2,}")
-PART_SIGNS = (*"|>»•·/", "  ")
+PARTS = re.compile(r"\s*[|>»•·/→]\s*|\s{2,}")
+PART_SIGNS = (*"|>»•·/→", "  ")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
@@ -57,6 +59,25 @@ APPEAL = re.compile(
     r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$|"
     r"\bfor subscribers only\b|\breserved for subscribers\b"
 )
+#: What stands between the steps of the way to a page: "Home > News", "START →WORLD → LAKES".
+ARROW = re.compile(r" > | ?→ ?")
+#: An item of a menu below another: "• > Asia", "•   - Peru".
+SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
+#: What an agency tells its customers of a new version of a report, or its end: "(ATTN: ADDS details)", "(FIN) AB/CD".
+TO_EDITORS = re.compile(
+    r"\((?:ATTN|EDS|Eds|LEAD|UPDATES?|RECASTS?|ADDS|CORRECTS?)\b[^()\n]{0,110}\)|\(FIN\)[^a-z\n]{0,40}"
+)
+#: How to reach a house, as stands at the foot of its page: "Tel : 555 01 00 | Fax: 555 01 01".
+CONTACT = re.compile(
+    r"(?:Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail)\b\.? ?[:.] ?[\d(+][^\n]{5,110}"
+)
+#: The last words of a notice of copyright that opens with the name of its owner.
+RIGHTS = (
+    "all rights reserved", "todos los derechos reservados", "tous droits réservés", "alle rechte vorbehalten",
+    "tutti i diritti riservati", "todos os direitos reservados", "все права защищены",
+)  # fmt: skip
+#: The zone of time at the end of a stamp: "Lakes Materials 4 May 2021 09:20 (UTC +04:00)".
+ZONE_AT_END = re.compile(r"\d{1,2}:\d{2} \((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)$")
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 #: What opens a stamp: "Published on May 4, 2021, at 2:20 pm (Paris)".
@@ -67,6 +88,8 @@ STAMP_OPENS = re.compile(
 PUBLISHED_IN = re.compile(
     r"Published in [A-Z][\w' ]{2,40}, [A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?, \d{4}\.?"
 )
+#: Where an old report stood in print, behind its date: "September 8, 1994, Page 00012 The Lake Courier Archives".
+PRINTED = re.compile(r",? (?:[Ss]ection \w{1,2}, )?[Pp]age \w{1,6}\b[^.!?\n]{0,60}")
 #: A time of day and a date with its year, in either order.
 STAMP = re.compile(r"\d:\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d:\d{2}\b")
 STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
@@ -118,6 +141,15 @@ def _figure_words() -> frozenset[str]:
     return furniture.FIGURE_WORDS | {word.rstrip(".") for word in (*MONTHS, *MONTHS_ABROAD, *WEEKDAYS)}
 
 
+@cache
+def _present_cues() -> frozenset[str]:
+    """Give the forms of reporting verbs that headlines have: "warns", "denies"."""
+    lemmas = [
+        verb.lemma for verb in REPORTING_VERBS if verb.lemma != "state"
+    ]  # "United States Department of ..."
+    return frozenset(lemma[:-1] + "ies" if lemma[-1] == "y" else lemma + "s" for lemma in lemmas)
+
+
 def is_furniture(line: Line, *, inside: bool = False) -> bool:
     """Say whether the line is furniture by its words; ``inside`` the article, names of sections are not."""
     length = len(line.text)
@@ -140,6 +172,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or _starts_as_furniture(line)
         or is_figures(line)
         or is_link(line)
+        or _is_note_of_house(line)
         or _is_row_of_buttons(line, inside)
         or _is_row_of_tags(line)
         or _is_row_of_networks(line)
@@ -159,6 +192,16 @@ def _is_sentence_of_one(line: Line) -> bool:
     return line.text[-1] == "." and line.text[:-1].isalpha() and not line.text.isupper()
 
 
+def _is_note_of_house(line: Line) -> bool:
+    """Say whether the line is an item of a menu, a note to editors, or how to reach the house."""
+    text = line.text
+    if text[0] in "•*·":
+        return SUB_ITEM.match(text) is not None
+    if text[0] == "(":
+        return TO_EDITORS.fullmatch(text) is not None
+    return text[0] in "TPFE" and CONTACT.fullmatch(text) is not None
+
+
 def _is_appeal(line: Line) -> bool:
     text = line.text
     return (
@@ -167,7 +210,8 @@ def _is_appeal(line: Line) -> bool:
 
 
 def _is_copyright(line: Line) -> bool:
-    return line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
+    opens = line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
+    return opens or (len(line.text) < LONGEST_LABEL and line.key.endswith(RIGHTS))
 
 
 def _starts_as_furniture(line: Line) -> bool:
@@ -182,6 +226,11 @@ def _starts_as_furniture(line: Line) -> bool:
 def heads_list(line: Line) -> bool:
     """Say whether the line heads a list of other stories."""
     return len(line.text) < 60 and line.key in _rows()["list"] and not line.ends_sentence
+
+
+def is_section(line: Line) -> bool:
+    """Say whether the line is an item of a menu: the name of a section, or an item below another."""
+    return line.key in _rows()["section"] or SUB_ITEM.match(line.text) is not None
 
 
 def ends_page(line: Line) -> bool:
@@ -204,6 +253,8 @@ def is_figures(line: Line) -> bool:
         return 2 < len(line.words) < 9 and all(word[:3].casefold() in WEEKDAY_HEADS for word in line.words)
     if text.startswith("Published in ") and PUBLISHED_IN.fullmatch(text):
         return True
+    if "age " in text and (date := DATE_FIRST.match(text)) and PRINTED.fullmatch(text, date.end()):
+        return True
     known = _figure_words()
     others = list(islice((w for w in LETTERS.findall(text) if w.rstrip(".").lower() not in known), 4))
     if not others:
@@ -212,8 +263,9 @@ def is_figures(line: Line) -> bool:
         return False
     if (
         STAMP_OPENS.match(text)
+        or ZONE_AT_END.search(text)
         or FIGURES_FIRST.match(text)
-        or (len(others) < 3 and STAMP.search(text) and not look_up(others[0]))
+        or (len(others) < 3 and STAMP.search(text) and not look_up(others[-1 if text.count("|") > 1 else 0]))
     ):
         return not line.is_prose
     name = " ".join(others)
@@ -246,7 +298,10 @@ def is_masthead(line: Line) -> bool:
         text = text[:half]  # the words beside a picture of the same words
     if text.replace(" of ", "").isupper():
         text = text.title().replace(" Of ", " of ")
-    return len(text.split()) < 10 and MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
+    words = text.split()
+    if len(words) > 9 or (len(words) > 1 and words[1].casefold() in _present_cues()):
+        return False  # "Ministry Warns Neighbours"
+    return MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
 
 
 def _has_clock(text: str) -> bool:
@@ -288,14 +343,16 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
     if ("›" in text or "»" in text) and known_first and not inside:
         return True
     crumbs = line.words[0] == "Home" and len(line.words) > 3 and not inside
-    if crumbs and not any(word[0].islower() for word in line.words):
+    if crumbs and (text.count(" - ") > 2 or not any(word[0].islower() for word in line.words)):
         return True
     if not inside and _is_crumbs(text):
         return True
     parts = [part for part in PARTS.split(text) if part] if parted else []
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
-        if known == len(parts) or (not inside and known > 0 and known + 1 >= len(parts)):
+        if known == len(parts) or (
+            not inside and known > 0 and known + 1 >= len(parts) and max(map(len, parts)) < LONGEST_PART
+        ):
             return True
         tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
         if text[0] == "|" and len(parts) > 2:
@@ -319,7 +376,8 @@ def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
 
 def _is_crumbs(text: str) -> bool:
     """Say whether a line is the way to a page; its last part may be the headline: "Home > News > Talks resume"."""
-    return text.count(" > ") > 1 and all(len(part) < LONGEST_CRUMB for part in text.split(" > ")[:-1])
+    parts = ARROW.split(text)
+    return len(parts) > 2 and all(len(part) < LONGEST_CRUMB for part in parts[:-1])
 
 
 def _is_time_of_sending(line: Line) -> bool:
@@ -352,6 +410,10 @@ def _is_row_of_tags(line: Line) -> bool:
 def _is_row_of_networks(line: Line) -> bool:
     """Say whether the line is made of names of networks, other labels between them: "Facebook Twitter RSS YouTube"."""
     named = sum(word.casefold() in furniture.NETWORKS for word in line.words)
+    if named > 1 and all(
+        word.casefold() in furniture.NETWORKS or SITE.fullmatch(word.casefold()) for word in line.words
+    ):
+        return True  # "lakenews.example Twitter lakenews.example Facebook"
     return named > 2 and 2 * named + 4 > len(line.words) and not line.ends_sentence
 
 

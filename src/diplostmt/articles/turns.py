@@ -65,15 +65,28 @@ STAGE_NOTE = re.compile(
 )
 
 
+#: That an interpreter spoke, before the words: "(Via interpreter)", "(As interpreted.)", "(In Spanish.)".
+INTERPRETED = re.compile(
+    r"(?:[(\[](?:(?:speaking |spoke )?(?:via|through)(?: an?| the)? (?:interpret|translat)\w{2,5}|"
+    r"(?:as )?(?:interpreted|translated)(?: from [A-Z]\w{2,14})?|"
+    r"(?:speaks |spoke |speaking )?in (?-i:[A-Z])[a-z]{2,14})"
+    r"\.?[)\]]\.?\s{1,3}){1,3}",
+    re.IGNORECASE,
+)
+
+
 def turn_content(block: Block) -> tuple[int, int]:
-    """Give the offsets of the words of a turn, after its dash or label.
+    """Give the offsets of the words of a turn, after its dash or label, and the note that an interpreter speaks.
 
     >>> turn_content(Block(10, 22, "Q: What now?", "question", 1, None))
     (13, 22)
+    >>> turn_content(Block(0, 31, "A: (Via interpreter.) Yes, now.", "answer", 1, None))
+    (22, 31)
     """
     line = Line(block.text, block.start, block.end, True)
     length = line.dash or _label_length(line, block)
-    start, end = block.start + length, block.end
+    spoken = INTERPRETED.match(line.text, length)
+    start, end = block.start + (spoken.end() if spoken else length), block.end
     if line.markup:
         start, end = max(start, block.start + len(line.markup)), block.end - len(line.markup.strip("#"))
     return (start, end) if start < end else (block.end, block.end)

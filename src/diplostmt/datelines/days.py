@@ -33,10 +33,12 @@ _DAY_FIRST = regex.compile(
 )  # "3 марта 2021 г.", "29. travnja", "le 9 mai 2024", "4 MAY 89 (", "14 Mar.'07"
 _FIGURES = regex.compile(
     r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
-      | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)""",
+      | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)
+      | (?P<day>\d{2}) \. (?P<month>\d{2}) \. (?P<year>\d{2}) (?![\d.])""",
     regex.VERBOSE,
-)  # "1996-09-02", "07.02.2020"; the day stands before the month: "04/05/2021" is in May
-_GAP_IN_BRACKET = regex.compile(rf"[,{DASHES}]\s*+")
+)  # "1996-09-02", "07.02.2020", "07.02.20"; the day stands before the month: "04/05/2021" is in May
+_WEEKDAY = regex.compile(r"\p{Lu}\p{L}{5,8}(?=\s?\(|\s?[–—-]{1,2}\s)")
+_GAP_IN_BRACKET = regex.compile(rf"[{DASHES},/\s]\s*+")
 
 # "listopada" is October in Croatian, which writes the day with a dot, and November in Polish, which does not.
 _OCTOBER_OR_NOVEMBER: Final = "listopada"
@@ -61,6 +63,16 @@ def date_at(text: str, start: int, end: int, *, misspelt: bool = False) -> Dated
         if found and value and (is_edtf(value) or misspelt):
             return Dated(start, found.end(), found[0], value if is_edtf(value) else None)
     return None
+
+
+def weekday_at(text: str, start: int, end: int) -> Dated | None:
+    """Give the weekday that stands for the date, before an agency in brackets or a dash: "OSLO, Friday (AP) -".
+
+    It has no value: which Friday, the page tells.
+    """
+    found = _WEEKDAY.match(text, start, end)
+    named = found is not None and found[0].lower() in WEEKDAYS
+    return Dated(start, found.end(), found[0], None) if found and named else None
 
 
 def opens_date(text: str, word: regex.Match[str], end: int) -> bool:

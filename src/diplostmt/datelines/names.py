@@ -20,7 +20,7 @@ PARTICLE: Final = r"""(?: (?=\p{Ll})
 _WORD = r"""(?P<word> Nations\sunies
           | (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
           | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s{1,2} \p{Lu} )  # St. Petersburg, N. BERGEN
-          | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] )?                             # al-Arish, Al ‘Aqiq
+          | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] | S[Tt]\.(?=\p{Lu}\p{L}) )?      # al-Arish, Al ‘Aqiq, ST.JOHN'S
             \p{Lu} [\p{L}\p{M}\p{N}]*+ (?: ['’‘ʼ‑-] [\p{L}\p{M}\p{N}]++ )*+  # N'Djamena, Gorki-9
             (?: ['’ʼ] (?= [\s,./] ) )?                                    # Kazan'
         )"""

@@ -22,6 +22,7 @@ from diplostmt.datelines.names import look_up_region
 from diplostmt.datelines.parts import Part, cut
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import ROOMS
+from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import outlet_at
 from diplostmt.places.finding import Place, look_up
@@ -31,6 +32,11 @@ HEAD: Final = 200  # nothing of a line is read beyond so many characters
 
 
 # ---------------------------------------------------------------- reading a line
+
+
+_PARTICLE: Final = re.compile(
+    r"(?<=[ -])(?:am|au|aux|d|de|del|der|des|do|du|e|el|en|la|le|les|of|sur)(?=[ -])"
+)
 
 
 @frozen
@@ -147,8 +153,8 @@ class Reading:
 
     @property
     def shouted(self) -> bool:
-        """Say whether the first place is in capitals."""
-        return self.first_place.isupper()
+        """Say whether the first place is in capitals, small words within it aside: "PORT-au-PRINCE"."""
+        return _PARTICLE.sub("", self.first_place).isupper()
 
     @property
     def known(self) -> Place | None:
@@ -196,7 +202,9 @@ def _plausible(reading: Reading) -> bool:
     words = reading.first_place
     if place := look_up(words):
         return place.kind != "adjective"
-    return not any(word in NOT_PLACES for word in words.lower().replace("-", " ").split())
+    return words.casefold() not in ASKER_LABELS and not any(
+        word in NOT_PLACES for word in words.lower().replace("-", " ").split()
+    )
 
 
 _TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")
@@ -222,10 +230,16 @@ def _with_agency(reading: Reading) -> bool:
         return False
     surely = reading.shouted or bool(reading.known) or reading.tailed
     if reading.mark.strip("/,"):
-        return surely or _TITLE.match(reading.first_place) is None
+        return surely or not (_TITLE.match(reading.first_place) or _asks(reading))
     if not reading.body:
         return bool(reading.known) and (reading.shouted or reading.dated)
     return (surely or reading.dated) and reading.opens_sentence
+
+
+def _asks(reading: Reading) -> bool:
+    """Say whether somebody asks, with his outlet in brackets behind the name: "Ana Ruiz (CNN): Is it open?"."""
+    given, _, family = reading.first_place.partition(" ")
+    return ":" in reading.mark and bool(family) and (given in WOMEN or given in MEN)
 
 
 def _with_bare_agency(reading: Reading) -> bool:
@@ -284,7 +298,19 @@ def _dated(reading: Reading) -> bool:
     small = (
         reading.date is not None and reading.date.text.islower()
     )  # "Lima, 5 de marzo de 2021. El ministro"
-    return (reading.shouted or small) and told and reading.opens_sentence
+    return (reading.shouted or small or _before_report(reading)) and told and reading.opens_sentence
+
+
+def _before_report(reading: Reading) -> bool:
+    """Take a city, a day and a full stop before a sentence of some length: "Oslo, 22 Oct. The ministers met in"."""
+    known = reading.known
+    return (
+        reading.mark == "."
+        and known is not None
+        and known.kind in ("city", "capital")
+        and len(reading.body) > SHORTEST_SENTENCE
+        and reading.body[-1] in '.!?"”'
+    )
 
 
 def _is_unknown_town(reading: Reading) -> bool:
@@ -450,7 +476,7 @@ ORDERS: Final = (
     Order(
         "place, date, agency",
         "Shiraz, Feb 4, IRNA – The envoy left.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]{{0,2}}(?P<agency>a){_MARK}",
+        rf"{_PLACES}[.,/-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?P<agency>a){_MARK}",
         _with_bare_agency,
     ),
     Order(
@@ -526,9 +552,9 @@ ORDERS: Final = (
         _agency_first,
     ),
     Order(
-        "place and agency between commas",
+        "place and agency between commas, or before a slash",
         "Aleppo, SANA, Officers of both sides met on Tuesday to speak of the crossing.",
-        r"(?P<places>P),(?P<agency>a)(?P<mark>,)",
+        r"(?P<places>P)[,-](?P<agency>a)(?P<mark>[,/])",
         _between_commas,
     ),
     Order(

@@ -21,7 +21,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from diplostmt.datelines.days import DASHES, date_at, date_within
+from diplostmt.datelines.days import DASHES, date_at, date_within, weekday_at
 from diplostmt.datelines.names import look_up_region, may_be_region, place_end
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import Outlet, find_outlet, outlet_at
@@ -77,6 +77,8 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
         return _bracketed(text, start, end)
     if first == "/":
         return _slashed(text, start, end) or Part("/", start, start + 1)
+    if first == "\\":
+        return _slashed(text, start, end)
     if first in _MARKS and (mark := _MARK.match(text, start, end)):
         return Part("-" if first in DASHES else first, start, mark.end())
     if first.isdigit():
@@ -89,8 +91,10 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
         return Part("L", start, label.end())
     return (
         _dated(text, start, end, misspelt=bool(before))
+        or _weekday(text, start, end, before)
         or _bare_agency(text, start, end, before)
         or _between(text, start, end, before)
+        or _zone(text, start, end, before)
         or _words(text, start, end, before)
     )
 
@@ -111,6 +115,7 @@ _CLOCK = regex.compile(
         (?![\d.])""",
     regex.VERBOSE,
 )  # "2:03 p.m.", "14:05 UTC+3", "18.30"
+_ZONE = regex.compile(r"(?:GMT|UTC|[A-Z]{1,4}T)(?=\s[(/])")  # "May 5, 2021 AEST (ABN Newswire)"
 _DAY_NUMBER = regex.compile(r"(0?[1-9]|[12]\d|3[01])\s\(\p{Lu}")
 # The day in the other calendar, before that of ours: "Jeddah, Jumada II 10, 1440, Feb 15, 2019, SPA".
 _OPENS_HIJRI = "MSRJD"
@@ -121,6 +126,12 @@ _HIJRI = regex.compile(
 )
 _NO_DATE: Final = "NO DATE"  # monitoring services write so
 _BETWEEN = regex.compile(r"(?:and|AND|&|und|UND|et|ET|y|Y|и|И)\s+(?=\p{Lu})")
+
+
+def _zone(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    """Read the zone of time that stands between a date and an agency in brackets, without a time of day."""
+    zone = _ZONE.match(text, start, end) if before and before[-1].letter == "D" else None
+    return Part("t", start, zone.end()) if zone else None
 
 
 def _clock(text: str, start: int, end: int) -> Part | None:
@@ -150,6 +161,13 @@ def _dated(text: str, start: int, end: int, *, misspelt: bool = False) -> Part |
     return Part("D", start, date.end, date=date) if date else None
 
 
+def _weekday(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    """Read a weekday behind a place and a comma."""
+    behind = [part.letter for part in before[-2:]] == ["P", ","]
+    date = weekday_at(text, start, end) if behind else None
+    return Part("D", start, date.end, date=date) if date else None
+
+
 def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read capitalised words: a place, or right after one its region, "PARSIPPANY N.J.".
 
@@ -161,8 +179,8 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     if last == "P" and not may_be_region(text, start, end, text[before[-1].start : before[-1].end]):
         return None
     words_end = place_end(text, start, end, tail=last == ",")
-    if words_end == end and not before:
-        words_end = _before_glued_agency(text, start, end) or words_end
+    if words_end and not before and (words_end == end or _ENDS_GLUED.match(text, words_end, end)):
+        words_end = _before_glued_agency(text, start, words_end) or words_end
     if words_end is None or last != "P":
         return Part("P", start, words_end) if words_end else None
     region = look_up_region(text[start:words_end])
@@ -170,7 +188,7 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
 
 
 def _before_glued_agency(text: str, start: int, end: int) -> int | None:
-    """Give the hyphen between a city and an agency that fill the line: "ADEN[-]SABA"."""
+    """Give the hyphen between a city and an agency with a mark or nothing behind: "ADEN[-]SABA", "Damas[-]SANA/"."""
     hyphen = text.rfind("-", start, end)
     if hyphen < 0 or find_outlet(text[hyphen + 1 : end]) is None:
         return None
@@ -180,10 +198,11 @@ def _before_glued_agency(text: str, start: int, end: int) -> int | None:
 
 # ---------------------------------------------------------------- agencies
 
+_ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
-_SLASHED = regex.compile(r"/([^/\n]{2,40})/")
+_SLASHED = regex.compile(r"(?:/([^/\n]{2,40})/|\\([^\\\n]{2,40})\\)")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
 _ENDS_PIECE = regex.compile(r"\s{0,9}(?:$|[/,;|&–—-])|\sand\s")
 _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
@@ -231,13 +250,13 @@ def marks_of_transcriber(text: str, start: int, end: int) -> int:
 
 
 def _slashed(text: str, start: int, end: int) -> Part | None:
-    """Read an agency between slashes: "/TASS/", "/Corr. TASS Ana Ruiz/"."""
-    if start and text[start - 1].isalpha():
+    """Read an agency between slashes: "/TASS/", "/Corr. TASS Ana Ruiz/", "\\ aise\\"."""
+    if text[start] == "/" and start and text[start - 1].isalpha():
         return None
     bracket = _SLASHED.match(text, start, end)
     if not bracket:
         return None
-    first, last = trimmed(text, *bracket.span(1))
+    first, last = trimmed(text, start + 1, bracket.end() - 1)
     name = text[first:last]
     if outlet := find_outlet(name):
         return Part("A", start, bracket.end(), _agency(text, first, last, outlet))

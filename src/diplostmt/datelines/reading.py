@@ -12,7 +12,7 @@ from __future__ import annotations
 import regex
 from attrs import evolve
 
-from diplostmt.datelines.days import date_at, has_year
+from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, look_up_region
 from diplostmt.datelines.orders import HEAD, Reading, read
 from diplostmt.datelines.parts import Part, cut, marks_of_transcriber
@@ -47,6 +47,7 @@ _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BY_WRITER_COMMA = regex.compile(
     r"B[yY]\s\p{Lu}[^,\n]{2,40},\s(?=\p{Lu})"
 )  # "By A Staff Reporter, Pokhara, Mar. 21: ..."
+_LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)\s{0,2}(?:[:–—-]{1,2}|$)")
@@ -185,7 +186,7 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
     """Read the dateline at the start of a line, after bullets, marks of correction, or a writer if it is dated."""
     start = _after_marks(text, start, line_end)
     if text.startswith(("By ", "BY "), start) and (writer := _BY_WRITER_COMMA.match(text, start, line_end)):
-        reading = read(text, writer.end(), line_end)
+        reading = read(text, _city_of_writer(text, writer) or writer.end(), line_end)
         return reading if reading and reading.dated else None
     if by := _BY_AGENCY.match(text, start, line_end):
         piped = read(text, by.end(), line_end)
@@ -195,11 +196,26 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
     return read(text, start, line_end) if _MAY_OPEN.match(text, start, line_end) else None
 
 
+def _city_of_writer(text: str, writer: regex.Match[str]) -> int | None:
+    """Give where the city begins that ran into the name of the writer: "By Ana Ruiz [Jakarta], May 5 (Antara) -"."""
+    comma = text.rindex(",", writer.start(), writer.end())
+    ends = [word.end() for word in _LAST_WORDS.finditer(text, writer.start() + 3, comma)]
+    cities = ((end, look_up(text[end:comma])) for end in ends[-3:])
+    return next((end for end, place in cities if place and place.kind in ("city", "capital")), None)
+
+
 def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | None:
-    """Read place and date in one bracket that opens the line: "(New York, 8 January 2008): The envoys met"."""
+    """Read place and date, or place and country, in one bracket that opens the line.
+
+    "(New York, 8 January 2008): The envoys met", "(NAKURU, Kenya) -- The envoys met".
+    """
     bracket = _IN_BRACKETS.match(text, start, line_end) if text.startswith("(", start) else None
     reading = read(text, *bracket.span(1)) if bracket else None
-    if bracket is None or reading is None or reading.body or not (reading.known and has_year(reading.date)):
+    if bracket is None or reading is None or reading.body:
+        return None
+    dated = reading.known and has_year(reading.date)
+    told = reading.shouted and reading.tailed and text[bracket.end() - 1] in DASHES
+    if not (dated or (told and not reading.part("agency"))):
         return None
     return _widened(text, _dateline(reading, end), start, bracket.end(), end)
 

@@ -18,7 +18,12 @@ FIGURE_WORDS = words(
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
-    "leer lire lesezeit lesedauer minuten okuma süresi"
+    "leer lire lesezeit lesedauer minuten okuma süresi "
+    "lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta segunda-feira terça-feira "
+    "quarta-feira quinta-feira sexta-feira feira lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì "
+    "mercoledì giovedì venerdì sabato domenica montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+    "понедельник вторник среда четверг пятница суббота воскресенье senin selasa rabu kamis jumat sabtu minggu "
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar"
 )
 
 #: Where a page can be shared, as rows of buttons have them.
@@ -43,7 +48,8 @@ MANY_REGIONS = 4
 CREDIT_OPENERS = (
     "photo:", "photos:", "photo by", "photos by", "photo credit", "photo source", "photo courtesy", "photo ©",
     "photograph:", "photograph by", "photographs by", "picture:", "image:", "image credit", "image source",
-    "credit:", "credits:", "illustration:", "video:", "video by", "courtesy of", "foto:", "foto ", "fotos:",
+    "credit:", "credits:", "courtesy:", "illustration:", "video:", "video by", "courtesy of",
+    "foto:", "foto ", "fotos:",
     "фото:", "фото ", "фото:", "zdroj:", "photo d'illustration", "crédit photo", "fotoğraf:", "bild:",
     "handout photo", "reuters/", "ap photo", "ap photo/", "getty images", "afp/", "epa/", "ap/",
 )  # fmt: skip
@@ -52,6 +58,8 @@ CREDIT_OPENERS = (
 NEWSROOM = words(
     "agencies|agency staff|from our correspondent|news desk|news service|newsroom|our correspondent|"
     "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
+    "staff report|bureau report|monitoring report|monitoring desk|recorder report|agencies report|our bureau|"
+    "our reporter|our staff reporter|by our correspondent|by our staff reporter|our diplomatic correspondent|"
     "staff writers|the editors|web desk|redacción|rédaction|la rédaction|redaktion|redazione|redação|"
     "redakcija|redakcja|редакция|the newspaper's staff reporter|the newspaper's correspondent|news agencies",
     "|",
@@ -68,7 +76,8 @@ CAPTION_OPENERS = (
     "archive photo", "caption:", "photo caption", "image caption", "pictured:", "in this photo",
     "in this file pho", "in this handout", "in this image", "in this undated", "in this screengr",
     "undated photo", "this handout pho", "this photo ", "this picture ", "a screengrab", "a screenshot",
-    "media caption", "a file photo", "a handout", "a general view", "a view of", "participants pose",
+    "media caption", "in a file p", "(file", "(afp file", "(ap file", "(reuters file", "a file photo",
+    "a handout", "a general view", "a view of", "participants pose",
     "архивное фото",
 )  # fmt: skip
 

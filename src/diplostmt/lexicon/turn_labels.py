@@ -42,6 +42,7 @@ NO_SPEAKER = words(
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
     "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript|"
     "opening statement|opening remarks|introductory remarks|closing remarks|questions and answers|"
+    "themen|thema|datum|ort|quelle|redaktion|tema|fecha|lugar|fuente|lieu|"
     "witness|witnesses|present|members present|attendees|participants",
     "|",
 )
