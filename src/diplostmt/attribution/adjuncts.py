@@ -372,10 +372,15 @@ def _before_subject(s: Sentence, first: int, end: int) -> int:
             " ".join(s.words[end - 2 : end])
         )  # "told South Korea", and not "told TASS Moscow would"
         return end if whole else end - 1
-    alone = s.words[first][0].isupper() or s.lower[first].endswith("s")
+    body = s.lower[first] in ADDRESSED_BODIES and s.at(first + 1) not in OCCASION_NOUNS
+    alone = body or s.words[first][0].isupper() or s.lower[first].endswith("s")
     if alone and end > first + 1 and s.lower[first] not in DETERMINERS and s.words[first + 1].islower():
         return first + 1  # of headlines: "tells [Oslo] road is open"
     return end
+
+
+#: Bodies that headlines name without an article: "tells [parliament] treaty is dead".
+ADDRESSED_BODIES = frozenset("congress council court media nation parliament press senate world".split())
 
 
 def _that_follows(s: Sentence, i: int) -> bool:

@@ -88,6 +88,8 @@ def _reported(clause: Clause) -> Range | None:
         return None  # "reports [citing] the ministry", "argued in a letter [in which he said]"
     if word in frames and (word in PREPOSITIONS or word == "as"):
         return content_after(s, i + 1)
+    if clause.verb.hearer == "must" and "quote" in frames and word in DETERMINERS and i + 1 in s.quotes:
+        return (i + 1, i + 2)  # 'called it a ["turning point"]'
     if behind := _behind_object(s, i, frames):
         return content_after(s, behind)
     behind = word in PREPOSITIONS or word == "being"

@@ -75,6 +75,7 @@ def _in_marks(text: str, start: int, end: int) -> bool:
 def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, rule: str) -> Finding | None:
     """C — S: "Talks to go on — diplomat". Declines a second part that is nobody."""
     source = _without_topic(text, Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’")))
+    source = Span.of(text, source.start, source.start + len(_addressing(source.text)))
     return _finding(text, rule, source, (start, mark.start()), mark)
 
 

@@ -151,6 +151,11 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         return subject_before(s, before_helpers(s, i - 1)) or source
     if source and "with" in s.lower[source[0] : source[1]] and s.lower[i] != ",":
         return (s.lower.index("with", source[0]) + 1, source[1])  # "ended with [the envoy] saying that"
+    quoted = s.at(source[0] - 1) if source else ""
+    if quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
+        return source  # "Radio Mitre cites [an official] saying that"
+    if source and quoted == "with" and s.at(i) != ",":
+        return source  # "left, with [Ruiz] warning that"
     if source and s.lower[i] in DOCUMENTS and "of" in s.lower[source[0] : i]:
         last = max(k for k in range(source[0], i) if s.lower[k] == "of")
         return (last + 1, source[1])  # "against the background of [a report] claiming that"

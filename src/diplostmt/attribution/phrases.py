@@ -90,12 +90,18 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         or (is_adverb(s, first) and s.lower[first] not in ("both", "all"))
     ):
         first += 1
+    if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
+        return first - 1  # "..., [that country's envoy] said"
     if first < last and is_time(s, first):
         named = time_end(s, first)
         return (
             named if named <= last and s.words[named][0].isupper() else first
         )  # "on Monday [Minister Ruiz]"
     return first
+
+
+#: What stands before "that" where it is no conjunction: "They met, [that] country's envoy said".
+OPENS_THAT = frozenset({"", ",", ";", ".", '"', "and", "but"})
 
 
 def names_start(s: Sentence, last: int) -> int:

@@ -61,7 +61,18 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     opens = _before_event(s, first)
     if opens:
         return subject_before(s, opens - 1)
+    first = _behind_phrase(s, first, last)
     return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+
+
+def _behind_phrase(s: Sentence, first: int, last: int) -> int:
+    """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
+    if first != 1 or s.lower[0] not in ("after", "before", "following") or s.words[last].islower():
+        return first
+    name = last
+    while name > first and s.words[name - 1][0].isupper():
+        name -= 1
+    return name if name > first and is_noun(s, name - 1) else first
 
 
 def _before_event(s: Sentence, first: int) -> int:
