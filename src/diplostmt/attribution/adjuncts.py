@@ -23,6 +23,7 @@ from diplostmt.attribution.items import (
     is_title,
     time_end,
 )
+from diplostmt.attribution.phrases import BEHIND_DISTANCE
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES, TIMELY
 from diplostmt.lexicon.function_words import (
@@ -79,12 +80,19 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             time, i = time or (i, i + 2), i + 2
         elif is_adverb(s, i) and not _opens_clause(s, i):
             i += 1
-        elif word in ("more", "less") and i + 1 < count and is_adverb(s, i + 1):
+        elif (word in ("more", "less") and i + 1 < count and is_adverb(s, i + 1)) or (word, s.at(i + 1)) in (
+            ("once", "again"),
+            ("as", "well"),
+            ("once", "more"),
+        ):
             i += 2
         elif word in ("it", "so", "this") and _colon_follows(s, i):
             i = s.lower.index(":", i)
-        elif word in ("early", "late") and i + 1 < count and s.lower[i + 1] in PREPOSITIONS:
-            i += 1  # "announced late on Monday that"
+        elif (word in ("early", "late") and s.at(i + 1) in PREPOSITIONS) or (word, s.at(i + 1)) == (
+            "back",
+            "in",
+        ):
+            i += 1  # "announced late on Monday that", "back in May"
         elif word == "to" and cue.verb.lemma == "agree":
             break  # "agreed [to close] the port"
         elif word == "at" and s.lower[i + 1 : i + 2] in (["least"], ["most"]) and is_quantity(s.at(i + 2)):
@@ -105,7 +113,9 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
                 occasion = (i + 1, last)
             i = _place_end(s, last if word == "for" else _purpose_end(s, last, cue, hearer))
-        elif word in ("while", "when") and i + 2 < count and is_gerund(s, i + 1):
+        elif word == "when" and (end := _asked_end(s, i)):
+            i = end
+        elif word in ("while", "when") and i + 2 < count and _opens_scene(s, i + 1):
             i = _purpose_end(s, prepositional_end(s, i + 1), cue, hearer)
         elif word in ("as", "when", "while") and word not in cue.frames and (end := _scene_end(s, i)):
             i = end
@@ -170,6 +180,8 @@ def _place_end(s: Sentence, end: int) -> int:
     return last if goes_on else end
 
 
+#: What goes to somebody: "in a [letter] to Holm", "on a [visit] to Lima".
+SENT_TO = frozenset("address comments email letter message note remarks speech statement trip visit".split())
 #: What a sentence goes on with behind a place and its comma.
 GOES_ON_BEHIND_PLACES = RELATIVES | INTERROGATIVES | AUXILIARIES
 
@@ -178,8 +190,23 @@ def _is_beside(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> bool:
     """Say whether the preposition at item ``i`` opens none of the words reported, as "warned of" does."""
     if s.lower[i] not in cue.frames or _that_follows(s, i):
         return True
+    if s.lower[i] == "to" and cue.verb.hearer != "no" and i > 0 and s.lower[i - 1] in SENT_TO:
+        return True  # "warned in a letter [to Holm] that"
     asked = s.lower[i] == "to" and (hearer or cue.verb.lemma == "appeal")
     return bool(asked) and not _is_infinitive(s, i) and _to_follows(s, i, cue)  # "appealed to Oslo to stay"
+
+
+def _opens_scene(s: Sentence, i: int) -> bool:
+    """Say whether a clause without a subject goes on: "while [speaking]", "while [on] a visit"."""
+    return is_gerund(s, i) or s.lower[i] == "on"
+
+
+def _asked_end(s: Sentence, first: int) -> int:
+    """Give the index behind what somebody was asked: "said [when asked how it went]: "...""; 0 where nobody was."""
+    if s.at(first + 1) not in ("asked", "pressed", "questioned"):
+        return 0
+    ends = (i for i in range(first + 2, len(s.words)) if s.lower[i] in STOPS or s.lower[i] in ("that", '"'))
+    return next(ends, len(s.words))
 
 
 def _scene_end(s: Sentence, first: int) -> int:
@@ -189,8 +216,8 @@ def _scene_end(s: Sentence, first: int) -> int:
             return i if any(is_finite(s, k) for k in range(first + 1, i)) else 0
         if i in s.quotes:
             return 0
-        if s.lower[i] in (":", ",") and i + 1 in s.quotes:
-            return i
+        if s.lower[i] in (":", ",") and (i + 1 in s.quotes or s.lower[i + 1] in AUXILIARIES):
+            return i  # "The road, she said as she left[,] is open"
     return 0
 
 
@@ -206,12 +233,12 @@ def _colon_follows(s: Sentence, i: int) -> bool:
 
 
 def _distance_end(s: Sentence, i: int) -> int:
-    """Give the index after a distance in time: "said [a day earlier] that", "[hours later]"; 0 for none."""
+    """Give the index after a distance in time: "said [a day earlier] that", "[hours after the vote]"; 0 for none."""
     unit = next((k for k in range(i, min(i + 4, len(s.lower))) if s.lower[k] in TIME_UNITS), -1)
-    if unit < 0 or s.lower[unit + 1 : unit + 2] not in (["earlier"], ["later"], ["ago"]):
+    counts = unit >= 0 and all(s.lower[k] in DETERMINERS or is_quantity(s.lower[k]) for k in range(i, unit))
+    if not counts or s.at(unit + 1) not in BEHIND_DISTANCE:
         return 0
-    counts = all(s.lower[k] in DETERMINERS or is_quantity(s.lower[k]) for k in range(i, unit))
-    return unit + 2 if counts else 0
+    return unit + 2 if s.lower[unit + 1] in ("ago", "earlier", "later") else prepositional_end(s, unit + 1)
 
 
 def _is_that_day(s: Sentence, i: int) -> bool:

@@ -182,7 +182,15 @@ def time_end(s: Sentence, i: int) -> int:
         i += 1
         if s.at(i) == "," and s.at(i + 1).isdigit() and len(s.lower[i + 1]) == 4:
             i += 2
+        elif s.at(i) == "," and _is_date(s, i + 1):
+            i += 1  # "Monday[, May 4]"
     return i
+
+
+def _is_date(s: Sentence, i: int) -> bool:
+    """Say whether a day and its month stand at item ``i``, in either order: "May 4", "4 May"."""
+    day, month = (i, i + 1) if _is_day(s.at(i)) else (i + 1, i)
+    return _is_day(s.at(day)) and s.at(month) in TIME_WORDS and s.words[month][0].isupper()
 
 
 def _is_day(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_before, content_ends_before, second_half
-from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cues import MEANS, cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.fronted import fronted
 from diplostmt.attribution.items import (
@@ -234,6 +234,7 @@ def _is_done_by(clause: Clause) -> bool:
     """Say whether a participle and its agent go with the noun before: "- a fact first [reported by] Ana Ruiz"."""
     return (
         clause.sentence.at(clause.last) == "by"
+        and clause.sentence.at(clause.last + 1) not in MEANS
         and clause.word.form == "past"
         and clause.verb.lemma not in ("say", "write")
     )
@@ -336,6 +337,8 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     s = clause.sentence
     if rest in s.quotes and rest != clause.last:
         return ()  # a title: 'It rains, Ruiz said in "The Week"'
+    if rest > clause.last and s.at(rest) == "," and s.at(rest + 1) in RELATIVES | {"where"}:
+        return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
     second = second_half(s, rest)
     if end - 1 not in s.quotes or quotations_in(s, second[:1]):
         return second

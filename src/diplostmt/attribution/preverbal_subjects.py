@@ -22,7 +22,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import ARTICLES, antecedent_before, names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, FRONTING, OCCASION_NOUNS
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, FRONTING
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -171,16 +171,14 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     described = described or (
         opens == "in" and s.at(i + 2) in ("a", "an")
     )  # "Ruiz, in an unexpected move, said"
-    described = described or (
-        opens in SETTING and not (OCCASION_NOUNS | SPOKEN).isdisjoint(s.lower[i + 2 : comma])
-    )
+    described = described or opens in SETTING or is_time(s, i + 1)
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
 
 
-#: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said".
-SETTING = frozenset({"after", "at", "during", "in", "on"})
+#: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".
+SETTING = frozenset("after at before by during following in on over through under upon via".split())
 SPOKEN = frozenset(
     {"comments", "declarations", "interview", "message", "post", "speech", "statement", "statements", "tweet"}
 )

@@ -37,7 +37,7 @@ WORD = re.compile(
     | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
     | \d{{1,2}}:\d\d(?!\w)                           # 03:12
     | [a-df-hj-uw-z0-9]\w*(?:[-'’.,/&@]\w+)*       # small words that are no i.e., e.g. or vs.
-    | (?:[A-Z]\.)+(?:['’]s)?                        # U.S., J. (initials), U.S.'s
+    | (?:[A-WYZ]\.|(?<!\bon[ ])X\.)(?:[A-Z]\.)*(?:['’]s)?  # U.S., J. (initials), U.S.'s, but not "in a post on X."
     | [DIR]-[A-Z][a-z]{{2,4}}\.(?=[,)])              # R-Fla., of a party and a state
     | (?:{one_of(ABBREVIATIONS.split("|"))})\.(?=[\s\u00a0])  # Mr., Sept.
     | No\.(?=\s\d)                                # the No. 2
