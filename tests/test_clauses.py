@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.complements import reported
 from diplostmt.attribution.contents import (
     clause_end,
@@ -14,6 +13,7 @@ from diplostmt.attribution.contents import (
     second_half,
 )
 from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.prepositions import prepositional_end
 from sentences import clause, pointed, sentence, shown
 
 

@@ -75,7 +75,7 @@ class TestSubjectBefore:
             "[Ruiz, facing defeat, the envoy], |said so.",
             "[Ruiz (D), the envoy], |said so.",
             "[Ruiz], in particular, |said so.",
-            "[Ruiz, in Oslo], |said so.",
+            "[Ruiz], in Oslo, |said so.",
             "[Ruiz], who lives in Cambridge, Mass., |said so.",
             "[Ruiz, envoy to Oslo, Norway], |said so.",
             "There were [two envoys], most of whom |said so.",

@@ -8,40 +8,38 @@ from __future__ import annotations
 from attrs import define
 
 from diplostmt.attribution.cues import CueWord, cue_at
+from diplostmt.attribution.hearers import read_hearer, that_follows, to_follows
 from diplostmt.attribution.items import (
     DASHES,
-    ENDS,
     STOPS,
     Range,
-    ends_in_comma,
-    is_acronym,
     is_adverb,
     is_finite,
     is_gerund,
     is_possessive,
     is_time,
-    is_title,
     time_end,
 )
 from diplostmt.attribution.phrases import BEHIND_DISTANCE
+from diplostmt.attribution.prepositions import (
+    LONGEST_ASIDE,
+    OPENS_CONTENT,
+    is_infinitive,
+    is_quantity,
+    place_end,
+    prepositional_end,
+)
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES, TIMELY
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, TIMELY
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
-    CONTRACTIONS,
     DETERMINERS,
-    INTERROGATIVES,
-    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
     TIME_UNITS,
     TIME_WORDS,
 )
-from diplostmt.places.gazetteer import look_up
 
 
 @define
@@ -58,76 +56,78 @@ class Adjuncts:
     occasion: Range | None
 
 
-#: No noun phrase goes over these: a clause is on its way.
-CLAUSE_WORDS = AUXILIARIES | CONTRACTIONS | SUBORDINATORS
-OPENS_CONTENT = INTERROGATIVES | {"that", ":", '"'}
-
-
 def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
     """Read from item ``i`` over a hearer, adverbs, times and occasions, up to where words reported may begin."""
     count = len(s.lower)
     hearer = time = occasion = mark = None
     if cue.verb.hearer != "no" and i < count:
-        hearer, i = _read_hearer(s, i, cue)
+        hearer, i = read_hearer(s, i, cue)
     while i < count:
-        word = s.lower[i]
-        if is_time(s, i):
-            first, i = i, time_end(s, i)
-            time = time or (first, i)
-        elif distance := _distance_end(s, i):
-            time, i = time or (i, distance), distance
-        elif word == "that" and _is_that_day(s, i):
-            time, i = time or (i, i + 2), i + 2
-        elif is_adverb(s, i) and not _opens_clause(s, i):
-            i += 1
-        elif (word in ("more", "less") and i + 1 < count and is_adverb(s, i + 1)) or (word, s.at(i + 1)) in (
-            ("once", "again"),
-            ("as", "well"),
-            ("once", "more"),
-        ):
-            i += 2
-        elif word in ("it", "so", "this") and _colon_follows(s, i):
-            i = s.lower.index(":", i)
-        elif (word in ("early", "late") and s.at(i + 1) in PREPOSITIONS) or (word, s.at(i + 1)) == (
-            "back",
-            "in",
-        ):
-            i += 1  # "announced late on Monday that", "back in May"
-        elif word == "to" and cue.verb.lemma == "agree":
-            break  # "agreed [to close] the port"
-        elif word == "at" and s.lower[i + 1 : i + 2] in (["least"], ["most"]) and is_quantity(s.at(i + 2)):
-            break  # "said [at least two] had left"
-        elif word in PREPOSITIONS and is_gerund(s, i + 1) and word not in cue.frames:
-            i = _purpose_end(
-                s, prepositional_end(s, i + 1), cue, hearer
-            )  # "said in Rome after meeting his counterpart"
-        elif word in PREPOSITIONS and _is_beside(s, i, cue, hearer):
-            if word in ("about", "over", "under") and i + 1 < count and is_quantity(s.lower[i + 1]):
+        if end := _time_end(s, i):
+            time, i = time or (i, end), end
+        elif end := _adverb_end(s, i):
+            i = end
+        elif _opens_words(s, i, cue):
+            break
+        elif end := _scene_end(s, i, cue, hearer):
+            i = end
+        elif s.lower[i] in PREPOSITIONS:
+            end = prepositional_end(s, i) if _is_beside(s, i, cue, hearer) else i
+            if (end >= count and end - 1 not in s.quotes) or end <= i + 1:
                 break
-            last = prepositional_end(s, i)
-            if (last >= count and last - 1 not in s.quotes) or last == i + 1:
-                break
-            inside = s.lower[i + 1 : last]
+            inside = s.lower[i + 1 : end]
             if time is None and (is_time(s, i + 1) or inside[0].isdigit()):
-                time = (i + 1, last)
+                time = (i + 1, end)
             elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
-                occasion = (i + 1, last)
-            i = _place_end(s, last if word == "for" else _purpose_end(s, last, cue, hearer))
-        elif word == "when" and (end := _asked_end(s, i)):
-            i = end
-        elif word in ("while", "when") and i + 2 < count and _opens_scene(s, i + 1):
-            i = _purpose_end(s, prepositional_end(s, i + 1), cue, hearer)
-        elif word in ("as", "when", "while") and word not in cue.frames and (end := _scene_end(s, i)):
-            i = end
-        elif word == "," and i + 1 < count and _comma_goes_on(s, i):
-            mark = i if mark is None else mark
-            i = _after_aside(s, i)
-        elif word in DASHES and _after_dashes(s, i):
-            mark = i if mark is None else mark
-            i = _after_dashes(s, i)
+                occasion = (i + 1, end)
+            i = place_end(s, end if s.lower[i] == "for" else _purpose_end(s, end, cue, hearer))
+        elif end := _aside_end(s, i):
+            mark, i = i if mark is None else mark, end
         else:
             break
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
+
+
+def _time_end(s: Sentence, i: int) -> int:
+    """Give the index after a time or a distance in time at item ``i``; 0 for none."""
+    if is_time(s, i):
+        return time_end(s, i)
+    return _distance_end(s, i) or (i + 2 if s.lower[i] == "that" and _is_that_day(s, i) else 0)
+
+
+def _adverb_end(s: Sentence, i: int) -> int:
+    """Give the index after an adverb, or what stands like one: "[once again] that", "[late] on Monday"; 0 for none."""
+    word, following = s.lower[i], s.at(i + 1)
+    if is_adverb(s, i) and not _opens_clause(s, i):
+        return i + 1
+    if (word, following) in ADVERBIAL or (word in ("more", "less") and following and is_adverb(s, i + 1)):
+        return i + 2
+    if word in ("it", "so", "this") and _colon_follows(s, i):
+        return s.lower.index(":", i)
+    late = word in ("early", "late") and following in PREPOSITIONS
+    return i + 1 if late or (word, following) == ("back", "in") else 0
+
+
+#: Two words that stand like an adverb.
+ADVERBIAL = frozenset({("as", "well"), ("once", "again"), ("once", "more")})
+
+
+def _opens_words(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether a preposition opens the words reported: "agreed [to close]", "said [at least two] had left"."""
+    word = s.lower[i]
+    if word == "to" and cue.verb.lemma == "agree":
+        return True
+    if word in PREPOSITIONS and word in cue.frames and is_gerund(s, i + 1):
+        return not _is_beside(s, i, cue, None)
+    counts = word == "at" and s.at(i + 1) in ("least", "most") and is_quantity(s.at(i + 2))
+    return counts or (word in ("about", "over", "under") and is_quantity(s.at(i + 1)))
+
+
+def _aside_end(s: Sentence, i: int) -> int:
+    """Give the index after a comma or dash that goes on to what is said, with the aside that it opens; 0 for none."""
+    if s.lower[i] == "," and i + 1 < len(s.lower) and _comma_goes_on(s, i):
+        return _after_aside(s, i)
+    return _after_dashes(s, i) if s.lower[i] in DASHES else 0
 
 
 def _is_told_to_do(s: Sentence, cue: CueWord, hearer: Range | None) -> bool:
@@ -145,7 +145,7 @@ def _purpose_end(s: Sentence, end: int, cue: CueWord, hearer: Range | None) -> i
 
     Where there is nothing of the kind, or a clause follows ("to state television the road was"), ``end``.
     """
-    if not _is_infinitive(s, end) or _is_told_to_do(s, cue, hearer):
+    if not is_infinitive(s, end) or _is_told_to_do(s, cue, hearer):
         return end
     limit = min(end + LONGEST_ASIDE, len(s.words))
     last = next(
@@ -154,51 +154,18 @@ def _purpose_end(s: Sentence, end: int, cue: CueWord, hearer: Range | None) -> i
     return end if any(is_finite(s, i) for i in range(end + 1, last)) else last
 
 
-def _place_end(s: Sentence, end: int) -> int:
-    """Give the index behind what tells where a place is that ends at ``end``: "told a forum in Doha[, Qatar,] on".
-
-    Also "in Doha[, the capital of Qatar,] on Monday". Behind it more adjuncts follow, or the words reported: of "in
-    Oslo, Norway would" and "in Oslo, Rome and Lima" nothing is taken, and ``end`` is given back.
-    """
-    if s.at(end) != "," or not s.words[end - 1][0].isupper():
-        return end
-    if s.at(end + 1) in DETERMINERS:
-        limit = min(end + LONGEST_ASIDE, len(s.words))
-        stop = next((i for i in range(end + 2, limit) if s.lower[i] in STOPS), 0)
-        closes = s.at(stop) == "," and not any(is_finite(s, i) for i in range(end + 1, stop))
-        last = stop if closes else 0
-    else:
-        ends = (end + size for size in (4, 3, 2) if s.at(end + size - 1) not in ENDS)
-        last = next((i for i in ends if look_up(" ".join(s.words[end + 1 : i]))), 0)
-    if not last:
-        return end
-    if s.at(last) in ("", ".") or (s.at(last) == "," and s.at(last + 1) in GOES_ON_BEHIND_PLACES):
-        return last  # "The road, she said in Oslo, Norway[,] is open"
-    last += s.at(last) == ","
-    behind = s.at(last)
-    goes_on = behind in PREPOSITIONS or behind in ("that", ":", '"') or (behind and is_time(s, last))
-    return last if goes_on else end
-
-
 #: What goes to somebody: "in a [letter] to Holm", "on a [visit] to Lima".
 SENT_TO = frozenset("address comments email letter message note remarks speech statement trip visit".split())
-#: What a sentence goes on with behind a place and its comma.
-GOES_ON_BEHIND_PLACES = RELATIVES | INTERROGATIVES | AUXILIARIES
 
 
 def _is_beside(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> bool:
     """Say whether the preposition at item ``i`` opens none of the words reported, as "warned of" does."""
-    if s.lower[i] not in cue.frames or _that_follows(s, i):
+    if s.lower[i] not in cue.frames or that_follows(s, i):
         return True
     if s.lower[i] == "to" and cue.verb.hearer != "no" and i > 0 and s.lower[i - 1] in SENT_TO:
         return True  # "warned in a letter [to Holm] that"
     asked = s.lower[i] == "to" and (hearer or cue.verb.lemma == "appeal")
-    return bool(asked) and not _is_infinitive(s, i) and _to_follows(s, i, cue)  # "appealed to Oslo to stay"
-
-
-def _opens_scene(s: Sentence, i: int) -> bool:
-    """Say whether a clause without a subject goes on: "while [speaking]", "while [on] a visit"."""
-    return is_gerund(s, i) or s.lower[i] == "on"
+    return bool(asked) and not is_infinitive(s, i) and to_follows(s, i, cue)  # "appealed to Oslo to stay"
 
 
 def _asked_end(s: Sentence, first: int) -> int:
@@ -209,7 +176,21 @@ def _asked_end(s: Sentence, first: int) -> int:
     return next(ends, len(s.words))
 
 
-def _scene_end(s: Sentence, first: int) -> int:
+def _scene_end(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> int:
+    """Give the index after a clause about the scene at item ``i``; 0 for none.
+
+    "said [after meeting his counterpart] that", "said [when asked how it went]:", "said [while on a visit] that".
+    """
+    word = s.lower[i]
+    if word == "when" and (end := _asked_end(s, i)):
+        return end
+    alone = word in PREPOSITIONS or (word in ("while", "when") and i + 2 < len(s.lower))
+    if alone and (is_gerund(s, i + 1) or (word == "while" and s.at(i + 1) == "on")):
+        return _purpose_end(s, prepositional_end(s, i + 1), cue, hearer)
+    return _told_scene_end(s, i) if word in ("as", "when", "while") and word not in cue.frames else 0
+
+
+def _told_scene_end(s: Sentence, first: int) -> int:
     """Give the mark or "that" with which a clause about the scene ends: "said as it rained[:] "...""; 0 for none."""
     for i in range(first + 2, min(first + LONGEST_SCENE, len(s.words) - 1)):
         if s.lower[i] == "that":
@@ -259,11 +240,6 @@ def _opens_clause(s: Sentence, i: int) -> bool:
     return following not in PREPOSITIONS or s.lower[i] in ("only", "all", "both")
 
 
-def is_quantity(word: str) -> bool:
-    """Say whether a word counts: "said about [200] had left"."""
-    return word[:1].isdigit() or word in QUANTITIES
-
-
 def _after_aside(s: Sentence, comma: int) -> int:
     """Give the index after the comma, and after an aside that it opens: "said[, in particular,] that".
 
@@ -308,10 +284,6 @@ def _after_dashes(s: Sentence, dash: int) -> int:
     return 0
 
 
-#: How many words may stand between commas before "that".
-LONGEST_ASIDE = 18
-
-
 def _comma_goes_on(s: Sentence, comma: int) -> bool:
     """Say whether a comma after the cue only sets off an adjunct: "said, in an interview, that"."""
     after = s.lower[comma + 1]
@@ -319,180 +291,3 @@ def _comma_goes_on(s: Sentence, comma: int) -> bool:
         return True
     closes = comma + 2 < len(s.lower) and s.lower[comma + 2] == ","
     return (closes and is_adverb(s, comma + 1)) or _after_aside(s, comma) > comma + 1
-
-
-def prepositional_end(s: Sentence, i: int) -> int:
-    """Give the index after the phrase that the preposition at ``i`` opens."""
-    count = len(s.lower)
-    j = i + 1
-    if j < count and is_time(s, j):
-        return time_end(s, j)
-    if j < count and (s.lower[j] in DETERMINERS or s.lower[j] in OBJECT_PRONOUNS):
-        j += 1 + (s.lower[j] == "the" and s.at(j + 1) in DETERMINERS)  # "between the two countries"
-    while j < count:
-        word = s.lower[j]
-        if is_title(s, j):
-            j += 1
-            if ends_in_comma(s, j - 1):
-                break
-            continue
-        dated = is_time(s, j) and OCCASION_NOUNS.isdisjoint(s.lower[j + 1 : j + 3])  # not "midday briefing"
-        dated = dated and not (s.lower[j - 1] == "the" and s.at(j + 1) not in ENDS)  # "the Sunday edition"
-        if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or dated:
-            break
-        if word == "and" and j + 1 < count and is_finite(s, j + 1) and cue_at(s, j + 1):
-            break  # "said in Oslo [and warned] that"
-        if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
-            j += 1
-            continue
-        if (
-            (word in DETERMINERS and s.words[j].islower())  # "on Radio One" goes on
-            or (word in PREPOSITIONS and word != "of")
-            or word in PRONOUNS
-        ):
-            break
-        j += 1
-    return j
-
-
-def _read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
-    """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
-    if is_title(s, i) and i + 1 < len(s.lower) and s.lower[i + 1] not in STOPS:
-        return (i, i + 1), i + 1
-    if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
-        return None, i
-    if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US":
-        subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
-        return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
-    end = _hearer_end(s, i, cue)
-    if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith(("'s", "’s")):
-        return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
-    if s.at(end) in AUXILIARIES:
-        end = _before_subject(s, i, end)
-    described = _description_end(s, end)
-    if described > end and (
-        s.at(described) == "to" or (cue.verb.hearer == "must" and s.at(described) in OPENS_CONTENT)
-    ):
-        return (i, end), described
-    if cue.verb.hearer == "must":
-        return (i, end), end
-    asked = (
-        s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"
-    )  # "asked Oslo [for]"
-    closes = end < len(s.lower) and (
-        s.lower[end] in ("that", "against", "not")
-        or asked
-        or _that_follows(s, end)
-        or _to_follows(s, end, cue)
-    )
-    return ((i, end), end) if closes and end > i else (None, i)
-
-
-def _before_subject(s: Sentence, first: int, end: int) -> int:
-    """Give where a hearer ends that the subject of the clause follows: "told [lawmakers] Oslo would"."""
-    for i in range(first + 1, end):
-        ends = s.words[i - 1].islower() or s.words[i - 1][-2:] in ("Ps", "Ms")
-        if ends and s.lower[i - 1] not in DETERMINERS and s.words[i][0].isupper():
-            return i
-    if end - first > 1 and s.words[end - 2][0].isupper() and look_up(s.words[end - 1]):
-        whole = look_up(
-            " ".join(s.words[end - 2 : end])
-        )  # "told South Korea", and not "told TASS Moscow would"
-        return end if whole else end - 1
-    body = s.lower[first] in ADDRESSED_BODIES and s.at(first + 1) not in OCCASION_NOUNS
-    alone = body or s.words[first][0].isupper() or s.lower[first].endswith("s")
-    if alone and end > first + 1 and s.lower[first] not in DETERMINERS and s.words[first + 1].islower():
-        return first + 1  # of headlines: "tells [Oslo] road is open"
-    return end
-
-
-#: Bodies that headlines name without an article: "tells [parliament] treaty is dead".
-ADDRESSED_BODIES = frozenset("congress council court media nation parliament press senate world".split())
-
-
-def _that_follows(s: Sentence, i: int) -> bool:
-    """Say whether a time or an occasion stands between a hearer and "that": "warned the envoys [on Friday] that"."""
-    for _ in range(MOST_ADJUNCTS):
-        if i >= len(s.lower) or not (s.lower[i] in PREPOSITIONS or is_time(s, i)):
-            break
-        if (
-            s.lower[i] == "to"
-            and s.at(i + 1) not in DETERMINERS
-            and s.words[min(i + 1, len(s.words) - 1)].islower()
-        ):
-            break  # "urged Oslo [to work] to see that"
-        i = _adjunct_end(s, i)
-    return i < len(s.lower) and s.lower[i] == "that"
-
-
-def _adjunct_end(s: Sentence, i: int) -> int:
-    """Give the index after the time or the prepositional phrase at item ``i``."""
-    return time_end(s, i) if is_time(s, i) else _place_end(s, prepositional_end(s, i))
-
-
-def _to_follows(s: Sentence, i: int, cue: CueWord) -> bool:
-    """Say whether what to do follows, behind places and times perhaps: "asked the envoys [in Rome] to stay"."""
-    for _ in range(MOST_ADJUNCTS):
-        if _is_infinitive(s, i):
-            return True
-        if i >= len(s.lower) or "to" not in cue.frames or s.lower[i] in cue.frames - {"to"}:
-            return False
-        if not (is_time(s, i) or s.lower[i] in PREPOSITIONS):
-            return False
-        i = _adjunct_end(s, i)
-    return _is_infinitive(s, i)
-
-
-def _is_infinitive(s: Sentence, i: int) -> bool:
-    """Say whether "to" at item ``i`` opens an infinitive: not "sides [to] the conflict"."""
-    if s.at(i) != "to" or s.at(i + 1) in DETERMINERS:
-        return False
-    return i + 1 in s.quotes or s.at(i + 1) == "" or s.words[i + 1].islower()
-
-
-#: How many times and occasions may stand between a hearer and "that".
-MOST_ADJUNCTS = 3
-
-
-def _description_end(s: Sentence, comma: int) -> int:
-    """Give the index after a description of the hearer: "told Ruiz[, head of the port,] that"."""
-    if comma < len(s.lower) and s.lower[comma] == ",":
-        for i in range(comma + 2, min(comma + 14, len(s.lower))):
-            if s.lower[i] == ",":
-                return i + 1
-    return comma
-
-
-#: What is named after a time: "told the Today programme".
-BROADCASTS = frozenset({"newspaper", "program", "programme", "show"})
-
-
-#: How many items those spoken to take.
-LONGEST_ADDRESSED = 16
-
-
-def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
-    """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
-    limit = min(len(s.lower), first + LONGEST_ADDRESSED)
-    i = first + 1
-    while i < limit:
-        word = s.lower[i]
-        if word == "(" and i + 2 < limit and is_acronym(s, i + 2):
-            i += 3  # "told the News Agency of Nigeria (NAN) that"
-            continue
-        if word == "with" and (s.at(i + 1) in POSSESSIVES or s.at(i + 1) == "all"):
-            i += 2  # "called on all states with [their] bodies to"
-            continue
-        dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS and s.lower[i - 1] != "the"
-        if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:
-            break
-        if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
-            break
-        if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):
-            break
-        counted = is_quantity(word) and i == first + 1 and s.lower[first] == "the"  # "the two sides"
-        owned = word in POSSESSIVES or (word in DETERMINERS and not counted)
-        if owned and s.lower[i - 1] not in ("all", "and", "of"):
-            break
-        i += 1
-    return i

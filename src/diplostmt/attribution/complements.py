@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import islice, takewhile
 
-from diplostmt.attribution.adjuncts import is_quantity
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end, content_after
 from diplostmt.attribution.fronted import fronted
@@ -23,6 +22,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_time,
 )
+from diplostmt.attribution.prepositions import is_quantity
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import ANSWERED, CONCLUDED, NOT_REPORTED, RECALLED, SPEAKING_PLURALS
 from diplostmt.lexicon.function_words import (

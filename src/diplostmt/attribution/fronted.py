@@ -5,7 +5,6 @@ Where something is said, when, and on which occasion is the narrator's: "said at
 
 from __future__ import annotations
 
-from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
@@ -20,6 +19,7 @@ from diplostmt.attribution.items import (
     is_time,
     time_end,
 )
+from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import FRONTING, OPENS_IN_FRONT, SPEAKING_OCCASIONS
 from diplostmt.lexicon.function_words import (

@@ -13,12 +13,12 @@ from itertools import islice, pairwise
 import regex as re
 
 from diplostmt.articles.page import POSTED_BY
-from diplostmt.attribution.adjuncts import OPENS_CONTENT
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding, cue_of
 from diplostmt.attribution.items import STOPS, Range
 from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.prepositions import OPENS_CONTENT
 from diplostmt.attribution.segments import Quotation, Sentence, joined
 from diplostmt.attribution.subjects import main_subject
 from diplostmt.lexicon.attribution_words import (

@@ -7,7 +7,6 @@ road was open". A quotation before a comma was said; words without marks were, w
 
 from __future__ import annotations
 
-from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import MEANS, cue_at
@@ -28,6 +27,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, with_name_behind
+from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, opens_distance
 from diplostmt.lexicon.attribution_words import (

@@ -5,12 +5,12 @@ The subject of the cue is not who reports, but who is quoted, or what was said.
 
 from __future__ import annotations
 
-from diplostmt.attribution.adjuncts import prepositional_end
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after, content_before, content_ends_before, second_half
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import ENDS, STOPS, is_noun, is_time, time_end
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, phrase_start
+from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import SAYING
 from diplostmt.lexicon.function_words import PREPOSITIONS, PRONOUNS, RELATIVES

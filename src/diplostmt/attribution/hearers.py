@@ -1,0 +1,145 @@
+"""Who is spoken to, behind a cue: "told [the daily's Ana Ruiz] in an interview that", "urged [both sides] to"."""
+
+from __future__ import annotations
+
+from diplostmt.attribution.cues import CueWord
+from diplostmt.attribution.items import STOPS, Range, is_acronym, is_time, is_title
+from diplostmt.attribution.prepositions import (
+    CLAUSE_WORDS,
+    OPENS_CONTENT,
+    adjunct_end,
+    is_infinitive,
+    is_quantity,
+)
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import OCCASION_NOUNS
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from diplostmt.places.gazetteer import look_up
+
+#: How many times and occasions may stand between a hearer and "that".
+MOST_ADJUNCTS = 3
+#: How many items those spoken to take.
+LONGEST_ADDRESSED = 16
+#: What is named after a time: "told the Today programme".
+BROADCASTS = frozenset({"newspaper", "program", "programme", "show"})
+#: Bodies that headlines name without an article: "tells [parliament] treaty is dead".
+ADDRESSED_BODIES = frozenset("congress council court media nation parliament press senate world".split())
+
+
+def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
+    """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
+    if is_title(s, i) and i + 1 < len(s.lower) and s.lower[i + 1] not in STOPS:
+        return (i, i + 1), i + 1
+    if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
+        return None, i
+    if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US":
+        subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
+        return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
+    end = _hearer_end(s, i, cue)
+    if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith(("'s", "’s")):
+        return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
+    if s.at(end) in AUXILIARIES:
+        end = _before_subject(s, i, end)
+    described = _description_end(s, end)
+    if described > end and (
+        s.at(described) == "to" or (cue.verb.hearer == "must" and s.at(described) in OPENS_CONTENT)
+    ):
+        return (i, end), described
+    if cue.verb.hearer == "must":
+        return (i, end), end
+    asked = (
+        s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"
+    )  # "asked Oslo [for]"
+    closes = end < len(s.lower) and (
+        s.lower[end] in ("that", "against", "not") or asked or that_follows(s, end) or to_follows(s, end, cue)
+    )
+    return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _before_subject(s: Sentence, first: int, end: int) -> int:
+    """Give where a hearer ends that the subject of the clause follows: "told [lawmakers] Oslo would"."""
+    for i in range(first + 1, end):
+        ends = s.words[i - 1].islower() or s.words[i - 1][-2:] in ("Ps", "Ms")
+        if ends and s.lower[i - 1] not in DETERMINERS and s.words[i][0].isupper():
+            return i
+    if end - first > 1 and s.words[end - 2][0].isupper() and look_up(s.words[end - 1]):
+        whole = look_up(
+            " ".join(s.words[end - 2 : end])
+        )  # "told South Korea", and not "told TASS Moscow would"
+        return end if whole else end - 1
+    body = s.lower[first] in ADDRESSED_BODIES and s.at(first + 1) not in OCCASION_NOUNS
+    alone = body or s.words[first][0].isupper() or s.lower[first].endswith("s")
+    if alone and end > first + 1 and s.lower[first] not in DETERMINERS and s.words[first + 1].islower():
+        return first + 1  # of headlines: "tells [Oslo] road is open"
+    return end
+
+
+def that_follows(s: Sentence, i: int) -> bool:
+    """Say whether a time or an occasion stands between a hearer and "that": "warned the envoys [on Friday] that"."""
+    for _ in range(MOST_ADJUNCTS):
+        if i >= len(s.lower) or not (s.lower[i] in PREPOSITIONS or is_time(s, i)):
+            break
+        if (
+            s.lower[i] == "to"
+            and s.at(i + 1) not in DETERMINERS
+            and s.words[min(i + 1, len(s.words) - 1)].islower()
+        ):
+            break  # "urged Oslo [to work] to see that"
+        i = adjunct_end(s, i)
+    return i < len(s.lower) and s.lower[i] == "that"
+
+
+def to_follows(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether what to do follows, behind places and times perhaps: "asked the envoys [in Rome] to stay"."""
+    for _ in range(MOST_ADJUNCTS):
+        if is_infinitive(s, i):
+            return True
+        if i >= len(s.lower) or "to" not in cue.frames or s.lower[i] in cue.frames - {"to"}:
+            return False
+        if not (is_time(s, i) or s.lower[i] in PREPOSITIONS):
+            return False
+        i = adjunct_end(s, i)
+    return is_infinitive(s, i)
+
+
+def _description_end(s: Sentence, comma: int) -> int:
+    """Give the index after a description of the hearer: "told Ruiz[, head of the port,] that"."""
+    if comma < len(s.lower) and s.lower[comma] == ",":
+        for i in range(comma + 2, min(comma + 14, len(s.lower))):
+            if s.lower[i] == ",":
+                return i + 1
+    return comma
+
+
+def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
+    """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
+    limit = min(len(s.lower), first + LONGEST_ADDRESSED)
+    i = first + 1
+    while i < limit:
+        word = s.lower[i]
+        if word == "(" and i + 2 < limit and is_acronym(s, i + 2):
+            i += 3  # "told the News Agency of Nigeria (NAN) that"
+            continue
+        if word == "with" and (s.at(i + 1) in POSSESSIVES or s.at(i + 1) == "all"):
+            i += 2  # "called on all states with [their] bodies to"
+            continue
+        dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS and s.lower[i - 1] != "the"
+        if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:
+            break
+        if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
+            break
+        if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):
+            break
+        counted = is_quantity(word) and i == first + 1 and s.lower[first] == "the"  # "the two sides"
+        owned = word in POSSESSIVES or (word in DETERMINERS and not counted)
+        if owned and s.lower[i - 1] not in ("all", "and", "of"):
+            break
+        i += 1
+    return i

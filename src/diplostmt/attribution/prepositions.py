@@ -1,0 +1,107 @@
+"""Where a phrase that a preposition opens ends, with what tells where its place is: "in Doha, Qatar"."""
+
+from __future__ import annotations
+
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.items import ENDS, STOPS, ends_in_comma, is_finite, is_time, is_title, time_end
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import OCCASION_NOUNS, QUANTITIES
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONTRACTIONS,
+    DETERMINERS,
+    INTERROGATIVES,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from diplostmt.places.gazetteer import look_up
+
+#: No noun phrase goes over these: a clause is on its way.
+CLAUSE_WORDS = AUXILIARIES | CONTRACTIONS | SUBORDINATORS
+OPENS_CONTENT = INTERROGATIVES | {"that", ":", '"'}
+#: How many words may stand between commas before "that".
+LONGEST_ASIDE = 18
+
+
+def prepositional_end(s: Sentence, i: int) -> int:
+    """Give the index after the phrase that the preposition at ``i`` opens."""
+    count = len(s.lower)
+    j = i + 1
+    if j < count and is_time(s, j):
+        return time_end(s, j)
+    if j < count and (s.lower[j] in DETERMINERS or s.lower[j] in OBJECT_PRONOUNS):
+        j += 1 + (s.lower[j] == "the" and s.at(j + 1) in DETERMINERS)  # "between the two countries"
+    while j < count:
+        word = s.lower[j]
+        if is_title(s, j):
+            j += 1
+            if ends_in_comma(s, j - 1):
+                break
+            continue
+        dated = is_time(s, j) and OCCASION_NOUNS.isdisjoint(s.lower[j + 1 : j + 3])  # not "midday briefing"
+        dated = dated and not (s.lower[j - 1] == "the" and s.at(j + 1) not in ENDS)  # "the Sunday edition"
+        if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or dated:
+            break
+        if word == "and" and j + 1 < count and is_finite(s, j + 1) and cue_at(s, j + 1):
+            break  # "said in Oslo [and warned] that"
+        if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
+            j += 1
+            continue
+        if (
+            (word in DETERMINERS and s.words[j].islower())  # "on Radio One" goes on
+            or (word in PREPOSITIONS and word != "of")
+            or word in PRONOUNS
+        ):
+            break
+        j += 1
+    return j
+
+
+def adjunct_end(s: Sentence, i: int) -> int:
+    """Give the index after the time or the prepositional phrase at item ``i``."""
+    return time_end(s, i) if is_time(s, i) else place_end(s, prepositional_end(s, i))
+
+
+def place_end(s: Sentence, end: int) -> int:
+    """Give the index behind what tells where a place is that ends at ``end``: "told a forum in Doha[, Qatar,] on".
+
+    Also "in Doha[, the capital of Qatar,] on Monday". Behind it more adjuncts follow, or the words reported: of "in
+    Oslo, Norway would" and "in Oslo, Rome and Lima" nothing is taken, and ``end`` is given back.
+    """
+    if s.at(end) != "," or not s.words[end - 1][0].isupper():
+        return end
+    if s.at(end + 1) in DETERMINERS:
+        limit = min(end + LONGEST_ASIDE, len(s.words))
+        stop = next((i for i in range(end + 2, limit) if s.lower[i] in STOPS), 0)
+        closes = s.at(stop) == "," and not any(is_finite(s, i) for i in range(end + 1, stop))
+        last = stop if closes else 0
+    else:
+        ends = (end + size for size in (4, 3, 2) if s.at(end + size - 1) not in ENDS)
+        last = next((i for i in ends if look_up(" ".join(s.words[end + 1 : i]))), 0)
+    if not last:
+        return end
+    if s.at(last) in ("", ".") or (s.at(last) == "," and s.at(last + 1) in GOES_ON_BEHIND_PLACES):
+        return last  # "The road, she said in Oslo, Norway[,] is open"
+    last += s.at(last) == ","
+    behind = s.at(last)
+    goes_on = behind in PREPOSITIONS or behind in ("that", ":", '"') or (behind and is_time(s, last))
+    return last if goes_on else end
+
+
+#: What a sentence goes on with behind a place and its comma.
+GOES_ON_BEHIND_PLACES = RELATIVES | INTERROGATIVES | AUXILIARIES
+
+
+def is_infinitive(s: Sentence, i: int) -> bool:
+    """Say whether "to" at item ``i`` opens an infinitive: not "sides [to] the conflict"."""
+    if s.at(i) != "to" or s.at(i + 1) in DETERMINERS:
+        return False
+    return i + 1 in s.quotes or s.at(i + 1) == "" or s.words[i + 1].islower()
+
+
+def is_quantity(word: str) -> bool:
+    """Say whether a word counts: "said about [200] had left"."""
+    return word[:1].isdigit() or word in QUANTITIES
