@@ -156,7 +156,7 @@ def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
 
 def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
     """Say whether what "that" opens has no verb yet: "that a delay, even of a day[,] threatened the deal"."""
-    if s.at(first - 1) != "that" or s.lower[comma] != ",":
+    if s.at(first - 1) != "that" or s.lower[comma] != "," or is_gerund(s, comma + 1):
         return False
     return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
 

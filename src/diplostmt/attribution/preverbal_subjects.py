@@ -178,7 +178,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
 
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".
-SETTING = frozenset("after at before by during following in on over through under upon via".split())
+SETTING = frozenset("after at before by during following in on over under upon".split())
 SPOKEN = frozenset(
     {"comments", "declarations", "interview", "message", "post", "speech", "statement", "statements", "tweet"}
 )
