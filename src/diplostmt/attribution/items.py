@@ -116,6 +116,11 @@ def is_possessive(word: str) -> bool:
     return word.endswith(("'s", "’s"))
 
 
+def is_seat(word: str) -> bool:
+    """Say whether a word is a party and a state, as American papers have them behind a name: "D-Ohio", "R-Fla."."""
+    return word[:2] in ("D-", "I-", "R-", "d-", "i-", "r-") and len(word) > len("R-T")
+
+
 def is_acronym(s: Sentence, i: int) -> bool:
     """Say whether a bracket with an acronym closes at item ``i``: "the House of Deputies (HoD[)] member".
 

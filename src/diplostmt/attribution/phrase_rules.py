@@ -29,6 +29,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_noun,
     is_possessive,
+    is_seat,
 )
 from diplostmt.attribution.phrases import LONGEST_PHRASE, phrase_after, with_name_behind
 from diplostmt.attribution.preverbal_subjects import subject_before
@@ -125,7 +126,12 @@ def _description_end(s: Sentence, first: int, comma: int) -> int:
     )
     if s.at(comma) != "," or not end or not all(word[0].isupper() for word in s.words[first:comma]):
         return comma
-    if s.lower[comma + 1] not in DETERMINERS and not s.words[comma + 1][0].isupper():
+    if end == comma + 2 and (is_seat(s.lower[comma + 1]) or s.lower[comma + 1].isdigit()):
+        return end  # "According to Ana Ruiz[, 45], it is open"
+    opens = (
+        s.lower[comma + 1] in DETERMINERS or s.words[comma + 1][0].isupper() or _opens_office(s, comma + 1)
+    )
+    if not opens:
         return comma
     described = read_mention(s.span((comma + 1, end)).text)
     office = described.form in ("epithet", "indefinite") and described.kind == "person"
@@ -213,7 +219,9 @@ def _is_verbless(s: Sentence, comma: int) -> bool:
     """Say whether a noun phrase ends the sentence: ", according to Ruiz[, the most of all years.]"."""
     opens = s.at(comma + 1)
     counted = opens in DETERMINERS or opens.isdigit() or _opens_office(s, comma + 1)
-    counted = counted or is_possessive(opens)  # "according to Ruiz, Peru's Foreign Minister"
+    counted = (
+        counted or is_possessive(opens) or is_seat(opens)
+    )  # "according to Ruiz, Peru's Foreign Minister"
     return counted and not any(i in s.quotes or is_finite(s, i) for i in range(comma + 1, len(s.words)))
 
 

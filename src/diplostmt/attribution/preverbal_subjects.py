@@ -17,6 +17,7 @@ from diplostmt.attribution.items import (
     is_finite,
     is_gerund,
     is_noun,
+    is_seat,
     is_time,
     is_title,
 )
@@ -49,6 +50,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if last < 0:
         return None
     word = s.lower[last]
+    if word in ANONYMOUS and (who := _unnamed_before(s, last)):
+        return who
     if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):
         return antecedent_before(s, last)
     if word in (",", ")", *DASHES):
@@ -63,6 +66,20 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return subject_before(s, opens - 1)
     first = _behind_phrase(s, first, last)
     return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+
+
+#: What sources ask to be, or not to be.
+ANONYMOUS = frozenset({"anonymous", "identified", "named", "quoted"})
+#: How many items stand between "who" and that.
+LONGEST_REQUEST = 12
+
+
+def _unnamed_before(s: Sentence, last: int) -> Range | None:
+    """Give the source that asks for its name to be kept back: "[An official who asked not to be named] said"."""
+    lowest = max(last - LONGEST_REQUEST, 0)
+    who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] == "who"), 0)
+    antecedent = antecedent_before(s, who) if who and STOPS.isdisjoint(s.lower[who:last]) else None
+    return (antecedent[0], last + 1) if antecedent else None
 
 
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:
@@ -150,7 +167,9 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return None
     earlier = subject_before(s, i - 1)
     if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
-        earlier = (phrase_start(s, earlier[0] - 2), earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
+        titled = phrase_start(s, earlier[0] - 2)
+        if s.lower[titled] in ARTICLES and not any(is_finite(s, k) for k in range(titled, earlier[0])):
+            earlier = (titled, earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
     named = comma - i > 2 and all(word[0].isupper() for word in s.words[i + 1 : comma])
     for _ in range(LONGEST_LIST):
         if (
@@ -206,6 +225,8 @@ def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
     inside = [word for word in s.words[opening + 1 : comma] if word != "."]
     if not all(word[0].isupper() for word in inside) or not s.words[opening - 1][0].isupper():
         return False
+    if inside and is_seat(inside[0]):
+        return False
     initials = "".join(word[0] for word in s.words[max(opening - 8, 0) : opening] if word[0].isupper())
     if len(inside) == 1 and len(inside[0]) > 2 and initials.endswith(inside[0]):
         return False  # "the National News Agency[, NNA,] said"
@@ -222,8 +243,7 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
     """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
     word = s.lower[i]
     past = word.endswith("ed") and s.words[i].islower()
-    seat = len(word) > 2 and word[1] == "-" and word[-1] == "."  # "R-Fla."
-    if past or seat or is_gerund(s, i) or word.isdigit():
+    if past or is_seat(word) or is_gerund(s, i) or word.isdigit():
         return True
     if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
         return False

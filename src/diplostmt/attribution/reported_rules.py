@@ -24,7 +24,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.phrases import phrase_after, phrase_start
-from diplostmt.attribution.preverbal_subjects import subject_before
+from diplostmt.attribution.preverbal_subjects import ANONYMOUS, subject_before
 from diplostmt.attribution.resuming import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import main_subject
@@ -93,11 +93,8 @@ def _time_behind(s: Sentence, content: Range) -> Range | None:
 def asks_to_stay_unnamed(clause: Clause, content: Range) -> bool:
     """Say whether a source asks for nothing but to stay unnamed: "asked [not to be identified]"."""
     opening = clause.sentence.lower[content[0] : content[0] + 4]
-    return clause.verb.lemma in ("ask", "request") and "not" in opening and not ANONYMOUS.isdisjoint(opening)
-
-
-#: What sources ask not to be.
-ANONYMOUS = frozenset({"named", "identified", "quoted", "anonymous"})
+    keeps = "not" in opening or "remain" in opening or "stay" in opening
+    return clause.verb.lemma in ("ask", "request") and keeps and not ANONYMOUS.isdisjoint(opening)
 
 
 def _subject_elsewhere(clause: Clause) -> Range | None:
