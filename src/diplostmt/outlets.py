@@ -79,6 +79,7 @@ _PRESS_BEFORE = regex.compile(
              | reports? \s+ (?: by | from | in ) | (?: comments? | remarks | interview ) \s+ to
              | (?<= , [ ] ) report (?: s | ed )
              | (?: according | spoke | speaking | talking | talked ) \s+ (?: to | with )
+             | (?: as \s+ )? saying \s+ by
              | (?: reported | quoted | cited | published | carried | written | wrote | aired ) \s+
                (?: by | in | on | for )
              | (?: newspaper | daily | magazine | weekly | journal | paper | broadcaster | channel | station
@@ -98,7 +99,7 @@ _UNLISTED = regex.compile(
           | \p{Lu}[\w'’.-]*+ [ ] (?: Radio | Television | TV )
           | (?: Radio | Channel | TV ) [ ] (?: \p{Lu}[\w'’-]*+ | \d{1,3} )
           | (?: \p{Lu}[\w'’.-]*+ [ ] ){1,3}? (?: PAPERS ) (?! \w | [ ] \p{Lu} )
-          | (?: state | public | national ) (?: -run )? [ ] (?: television | TV | radio )
+          | (?: [Ss]tate | [Pp]ublic | [Nn]ational ) (?: -run )? [ ] (?: television | TV | radio )
           | (?<= \b (?: daily | newspaper | weekly | magazine | broadcaster ) [ ] ) \p{Lu}[\w'’.-]*+
             (?: [ ] \p{Lu}[\w'’.-]*+ ){0,2}
           | (?: al- )? \p{Lu}[\w'’.-]*+ (?: [ ] (?: de | del | la | \d{1,3} | \p{Lu}[\w'’.-]*+ ) ){0,3}
@@ -133,6 +134,10 @@ _PRESS_AFTER = regex.compile(
         ) \b""",
     regex.VERBOSE,
 )  # "Time magazine", "Report has learned"
+
+
+#: What stands behind an outlet that has something from others: "state television reported".
+_HAS_IT = re.compile(r"[ ,]{1,2}(?:also )?(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|report(?:ed|s))\b")
 
 
 @cache
@@ -297,7 +302,8 @@ def unlisted_mentions(text: str, start: int, end: int) -> Iterator[Span]:
     if bisect_left(kinds, start) == bisect_left(kinds, end):
         return
     for match in _UNLISTED.finditer(text, start, end):
-        if _PRESS_BEFORE.search(text[max(start, match.start() - _BESIDE) : match.start()]):
+        before = text[max(start, match.start() - _BESIDE) : match.start()]
+        if _PRESS_BEFORE.search(before) or _HAS_IT.match(text, match.end()):
             yield Span.of(text, match.start(), match.start() + len(match[0].rstrip(".'’")))
 
 

@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
+    cited_from,
     is_adverb,
     is_finite,
     is_gerund,
@@ -257,6 +258,8 @@ def _after_aside(s: Sentence, comma: int) -> int:
             return i  # "said on Friday, as quoted by TASS:"
         if s.lower[i] in (",", ":") and i + 1 in s.quotes and not _tells(s, comma + 1, i):
             return i + (s.lower[i] == ",")  # 'said, referring to the port, "..."'
+        if s.lower[i] == "," and s.lower[i + 1] != "that" and cited_from(s, comma + 1):
+            continue  # "reported, citing the envoy, Ana Ruiz, that"
         if s.lower[i] in STOPS:
             told = s.lower[i + 1] == "that" or _is_setting(s, comma + 1, i)
             return i + 1 if s.lower[i] == "," and told else comma + 1

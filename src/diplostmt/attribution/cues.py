@@ -191,7 +191,13 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     if cue.form == "past":
         if i and s.words[i][0].isupper() and after not in ("that", ":", '"') and _is_participle(s, i, cue):
             return False
-        if before.isdigit() and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
+        channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
+        if (
+            before.isdigit()
+            and not channel
+            and s.lower[i].endswith("ed")
+            and is_noun(s, i + 1 if after else i)
+        ):
             return False  # "270 pledged delegates"
         return (
             after != "by"

@@ -18,7 +18,7 @@ from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, cited_from
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
-from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.phrases import cited_phrase
 from diplostmt.attribution.rules import first_answer
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, KINDS_OF_OUTLETS
@@ -200,7 +200,7 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
     begins = _cited_start(s)
     if not begins or draft.source is None or not is_outlet(s.span(draft.source), s.text):
         return draft
-    cited = phrase_after(s, begins)
+    cited = cited_phrase(s, begins)
     if cited is None:
         return draft
     reach = draft.reach or draft.source

@@ -9,7 +9,7 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after, content_before, content_ends_before, second_half
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import ENDS, STOPS, is_noun, is_time, time_end
-from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, phrase_start
+from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import SAYING
@@ -35,7 +35,7 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     told = quoted or _behind_told(s, said + 2) if s.lower[said + 1] == "telling" else None
     after = told or _skip_relay(s, said + 2)
     content = content_after(s, after + (s.at(after) == "that")) if s.at(after) != "." else None
-    source = clause.subject if clause.passive else phrase_after(s, clause.last)
+    source = clause.subject if clause.passive else cited_phrase(s, clause.last)
     if source is None:
         return None
     end = content_ends_before(s, (clause.subject or source)[0])

@@ -116,7 +116,11 @@ def _according_source(s: Sentence, first: int) -> Range | None:
         return None
     if s.at(i - 1) in NORMS and s.at(first - 3) not in (",", ""):
         return None
-    return with_name_behind(s, (first, _description_end(s, first, i))) if i > first else None
+    if i == first:
+        return None
+    whole = with_name_behind(s, (first, _description_end(s, first, i)))
+    acts = whole[1] > i and whole[1] + 1 < len(s.words) and cue_at(s, whole[1] + 1)
+    return (first, i) if acts else whole  # "According to [TASS], the envoy, Ana Ruiz, said"
 
 
 def _description_end(s: Sentence, first: int, comma: int) -> int:

@@ -285,6 +285,25 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     return (first, end) if named else source
 
 
+def cited_phrase(s: Sentence, first: int) -> Range | None:
+    """Give who is cited at item ``first``, with the place behind: "citing [sources in the delegation], reported".
+
+    Also with the name behind an office: "citing [the envoy, Ana Ruiz], that".
+    """
+    source = phrase_after(s, first)
+    if source is None or s.at(source[1]) not in ("at", "in", "inside", "near", "with", "within"):
+        return with_name_behind(s, source) if source else None
+    limit = min(source[1] + LONGEST_PLACE, len(s.words))
+    ends = (i for i in range(source[1] + 1, limit) if s.lower[i] in STOPS or s.lower[i] in ("as", "that"))
+    end = next(ends, limit if limit == len(s.words) else 0)
+    clause = any(is_finite(s, i) or is_time(s, i) for i in range(source[1], end))
+    return (first, end) if end and not clause else source
+
+
+#: How many items the place takes at most.
+LONGEST_PLACE = 8
+
+
 def _is_posted(s: Sentence, source: Range) -> bool:
     """Say whether a source is an office with a post: "the ambassador in Oslo", "the minister of Peru"."""
     placed = any(s.lower[i] in ("in", "to", "of", "for", "at") for i in range(source[0] + 1, source[1]))
