@@ -135,6 +135,15 @@ def test_chinese_family_names_stand_first_before_chinese_given_names(family: str
         ("South Korean President Moon Ji-ho", "Moon Ji-ho", "South Korean President", "KR", None),
         ("New Jersey Gov. Amy Dunn", "Amy Dunn", "New Jersey Gov.", "US", "f"),
         ('Manuel "Manny" Ruiz', "Manuel Ruiz", None, None, "m"),
+        (
+            "Permanent Representative Viktor I. Belov",
+            "Viktor I. Belov",
+            "Permanent Representative",
+            None,
+            "m",
+        ),
+        ("A. Berg", "A. Berg", None, None, None),
+        ("Peruvian envoy Santiago Ruiz", "Santiago Ruiz", "Peruvian envoy", "PE", "m"),
         ("Norwegian envoy Henning Holm", "Henning Holm", "Norwegian envoy", "NO", "m"),
         (
             "Speaker of the National Assembly Tatevik Saryan",

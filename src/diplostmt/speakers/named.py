@@ -15,7 +15,6 @@ from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import (
     bare,
-    bare_name,
     gender_of,
     is_body_noun,
     is_given_name,
@@ -25,6 +24,7 @@ from diplostmt.speakers.names import (
     name_at_start,
     organisation,
     place,
+    plain_name,
 )
 from diplostmt.speakers.titles import country_in, title_gender, without_address
 
@@ -144,8 +144,7 @@ def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
 
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
     """Give the mention of a person's name: a given name tells more than "chairman", and less than "Ms."."""
-    inner = filter(_is_no_nickname, name[1:-1])
-    plain = tuple(filter(None, map(bare_name, [*name[:1], *inner, *name[1:][-1:]])))
+    plain = plain_name(name)
     told, given = title_gender(title) if title else None, gender_of(plain)
     return Mention(
         phrase,
@@ -156,8 +155,3 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
         country=(country_in(title) if title else None) or country,
         gender=given if given and title and title.lower().endswith("man") else told or given,
     )
-
-
-def _is_no_nickname(word: str) -> bool:
-    """Say whether a word is a part of a name itself: not as in 'Manuel "Manny" Ruiz'."""
-    return word[0] not in "\"“‘'" or word[-1] not in "\"”’'"

@@ -132,6 +132,29 @@ def bare_name(word: str) -> str:
     )
 
 
+def plain_name(words: Sequence[str]) -> tuple[str, ...]:
+    """Give the words of a name without marks, and without what its bearer is called in marks.
+
+    >>> plain_name(["Manuel", '"Manny"', "Ruiz,"])
+    ('Manuel', 'Ruiz')
+    """
+    inner = [word for word in words[1:-1] if not NICKNAME.fullmatch(word)]
+    return tuple(filter(None, map(bare_name, [*words[:1], *inner, *words[1:][-1:]])))
+
+
+#: What somebody is called between the given name and the surname: 'Ana ["Nana"] Ruiz'.
+NICKNAME = re.compile(r"[\"“‘'(][^\W\d_][\w-]{0,20}[\"”’')]")
+
+
+def is_initial(word: str) -> bool:
+    """Say whether a word is a letter for a name, whatever it means without its full stop: "A.", "I.".
+
+    >>> is_initial("I."), is_initial("I")
+    (True, False)
+    """
+    return len(word) == 2 and word[1] == "." and word[0].isalpha() and word[0].isupper()
+
+
 def goes_on(word: str) -> bool:
     """Say whether a name can go on after a word: no mark ends it, but for that of "J." and "Sen."."""
     last = word[-1:]
@@ -389,6 +412,8 @@ def _is_suffix(words: Sequence[str], i: int) -> bool:
 def _part_at(words: Sequence[str], i: int) -> bool:
     """Say whether a word can belong to a name, here even one like a participle: "envoy Henning Holm", "Lin Yaqing"."""
     word = words[i]
+    if is_initial(word) and i + 1 < len(words):
+        return True  # "Viktor [I.] Petrov"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):
         return part_of_name(word)
     if i + 1 < len(words):
@@ -470,6 +495,7 @@ def name_at_start(words: Sequence[str]) -> int:
     last = 0
     while last < len(words) and (
         part_of_name(words[last])
+        or (is_initial(words[last]) and last + 1 < len(words) and part_of_name(words[last + 1]))
         or (words[last] in PARTICLES and last + 1 < len(words) and part_of_name(words[last + 1]))
         or (last > 0 and words[last][0].isupper() and _place_as_surname(words, last))
     ):

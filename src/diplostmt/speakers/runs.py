@@ -140,13 +140,18 @@ def _capitals_before(text: str, at: int) -> int:
     *words, half = text[max(0, at - 200) : at].replace("\u00a0", " ").rsplit(" ", 8)
     plain = _without_marks(half)
     at -= len(plain)
+    nickname = 0
     for word in reversed(words[-7:] if len(plain) == len(half) else ()):
+        if not nickname and names.NICKNAME.fullmatch(word):
+            nickname = 1 + len(word)  # 'Ana ["Nana"] Ruiz'
+            continue
         plain = _without_marks(word)
         if not (plain[:1].isupper() or plain in PARTICLES or names.articled(plain)) or not names.goes_on(
             plain
         ):
             break
-        at -= 1 + len(plain)
+        at -= 1 + len(plain) + nickname
+        nickname = 0
         if len(plain) < len(word):
             break
     return at
@@ -234,7 +239,7 @@ def name_in_run(run: str) -> Named | None:
         or read_mention(" ".join(words[-4:])).body
     ):
         return None
-    return first, tuple(filter(None, map(names.bare_name, words[first:])))
+    return first, names.plain_name(words[first:])
 
 
 @lru_cache(maxsize=2048)
