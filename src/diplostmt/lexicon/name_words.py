@@ -9,6 +9,9 @@ _PARTICLES = """
 """
 PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
 
+#: What stands before the father's name: "Saleh bin Hamad".
+FATHERS: frozenset[str] = frozenset({"bin", "bint", "ibn", "ben"})
+
 #: First halves of surnames that are written in one word or two: "Abdel Naby", "Abdel-Naby", "Abdelnaby".
 _COMPOUNDS = """
     abd abdal abdel abdol abdul abou abu aboul abul umm

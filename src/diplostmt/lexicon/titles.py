@@ -209,6 +209,12 @@ TITLES: tuple[TitleRow, ...] = (
     _T("veteran", "", "Navy veteran Roy Tanner"),
 )  # fmt: skip
 
+#: Titles before a first name: "King Harald" is nobody's surname; and those before a first name or a family's.
+REGNAL: frozenset[str] = frozenset(
+    {"king", "queen", "prince", "princess", "emir", "sultan", "emperor", "empress", "pope"}
+)
+SHEIKHS: frozenset[str] = frozenset({"sheikh", "shaikh", "sheikha"})
+
 #: Offices called by other words, in lower case, and the titles that are meant.
 _FOREIGN = (
     "foreign minister|foreign affairs minister|minister of foreign affairs|foreign secretary|secretary of state"
