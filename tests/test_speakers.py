@@ -15,9 +15,10 @@ from diplostmt import find_statements, parse_article
 from diplostmt.attribution.segments import quotations
 from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
-from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
+from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import OFFICES, TITLES, TitleRow
 from diplostmt.models import Article, Content, Speaker
+from diplostmt.places.gazetteer import country_name
 from diplostmt.spans import Span
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.discourse import Attribution
@@ -450,6 +451,16 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
     ("text", "speakers"),
     [
         (
+            "ABUJA, May 4 (Reuters) - The Senate said on Friday that the pass was open. Senate President Bola Adewumi "
+            "said it was high.",
+            ["Nigerian Senate", "Bola Adewumi"],
+        ),
+        (
+            "Pass is open: FO\n\nISLAMABAD: The Foreign Office (FO) said on Friday that the pass was open.",
+            ["Pakistani Foreign Office", "Pakistani Foreign Office"],
+        ),
+        ("KAMPALA, May 4 (Reuters) - State House said on Friday that the pass was open.", ["Uganda"]),
+        (
             "DAMASCUS, May 4 (Reuters) - Foreign Minister Faisal Haddad said that silence helped nobody. "
             "The Iraqi minister said that he agreed.",
             ["Faisal Haddad", "Iraqi minister"],
@@ -471,6 +482,51 @@ def test_the_foreign_office_is_that_of_the_country_reported_from() -> None:
         find_statements(said.format(place))[0].speaker for place in ("ISLAMABAD, May 4", "LONDON, May 4")
     ]
     assert [speaker and speaker.country for speaker in speakers] == ["PK", "GB"]
+
+
+@pytest.mark.parametrize("name", COMMON_BODIES)
+def test_what_several_countries_have_is_that_of_the_one_reported_from(name: str) -> None:
+    countries = COMMON_BODIES[name].split()
+    assert countries == sorted(set(countries))
+    assert len(countries) > 1
+    for country in countries:
+        text = f"The {name} said on Friday that the pass in {country_name(country)} was open."
+        speaker = find_statements(text)[0].speaker
+        assert speaker is not None
+        assert speaker.country == country, text
+
+
+def test_what_several_countries_have_is_no_ones_where_the_article_does_not_tell() -> None:
+    texts = [
+        "The Senate said that the pass was open.",
+        "Peru and Chile met. The Senate said that the pass was open.",
+    ]
+    speakers = [find_statements(text)[0].speaker for text in texts]
+    assert [speaker and (speaker.name, speaker.country) for speaker in speakers] == [("Senate", None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "HAIFA, Israel (AP) - National Security Council chairman Avi Carmel said that the pass was open.",
+            "IL",
+        ),
+        (
+            "TOKYO (Kyodo) - Ken Mori, former vice president of the Liberal Democratic Party, said it was late.",
+            "JP",
+        ),
+        (
+            "TOKYO (Kyodo) - Ken Mori, vice president of the Social Democratic Party, said that it was late.",
+            None,
+        ),
+        ("LIMA - Ken Mori, vice president of the World Sumo Congress, said that it was late.", None),
+    ],
+)
+def test_whoever_serves_such_a_body_is_of_its_country(text: str, country: str | None) -> None:
+    speaker = find_statements(text)[0].speaker
+    assert speaker is not None
+    assert speaker.country == country
 
 
 def test_nobody_takes_up_below_who_speaks_in_a_caption() -> None:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
+from attrs import define, evolve, field
+
+from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import find_places
+from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers import names
+from diplostmt.speakers.described import adjectives
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import whole_words
+from diplostmt.speakers.titles import common_body
 
 _BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]{0,40}(?:['’]s)?\s){2,5}$")
 _AFTER_MINISTRY = re.compile(r"Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?")
@@ -31,6 +38,57 @@ def body_speaker(mention: Mention) -> Speaker:
     """Give the speaker of a mention that names a government or organisation."""
     kind: SpeakerKind = "government" if mention.kind == "government" else "organisation"
     return Speaker(mention.body or mention.text, kind, None, mention.country)
+
+
+@define(eq=False)
+class Bodies:
+    """The governments and organisations of one article: those that countries call alike are told by the article.
+
+    ``home`` are the countries of its dateline. "The Senate" is that of a country reported from, or else of the only
+    one with a Senate that the article names; "the US Senate" tells by itself.
+    """
+
+    text: str
+    home: frozenset[str]
+    _named: Mapping[str, int] | None = field(init=False, default=None)
+
+    def speaker(self, mention: Mention) -> Speaker:
+        """Give the speaker of a mention that names a government or organisation."""
+        name = mention.text.removeprefix("the ").removeprefix("The ")
+        if name in COMMON_BODIES:
+            return self._common(name)
+        speaker = body_speaker(mention)
+        return speaker if speaker.country else evolve(speaker, country=self.country_in(speaker.name))
+
+    def country_in(self, title: str) -> str | None:
+        """Give the country whose holder of a title serves a body that others call alike: "Senate President"."""
+        words = [names.bare(word) for word in title.split()]
+        found = common_body(words)
+        return self._country_of(" ".join(words[found[0] : found[1]])) if found else None
+
+    def _common(self, name: str) -> Speaker:
+        """Give the body of a country that others call alike: "the Senate" in Lima; of no country if it stays open."""
+        country, row = self._country_of(name), names.organisation(name)
+        if country is None:
+            return Speaker(name, "organisation", None, None)
+        if row and row.country == country:
+            return Speaker(row.name, "organisation", None, country)
+        if names.place(name):  # a seat stands for its government
+            return Speaker(country_name(country), "government", None, country)
+        return Speaker(f"{adjectives().get(country, '')} {name}".strip(), "organisation", None, country)
+
+    def _country_of(self, name: str) -> str | None:
+        """Give the country of a common body: the one reported from, or the one that the article names most."""
+        having = frozenset(COMMON_BODIES[name].split())
+        if len(having & self.home) == 1:
+            return next(iter(having & self.home))
+        if self._named is None:
+            places = (place for place in find_places(self.text) if place.text not in COMMON_BODIES)
+            self._named = Counter(place.country for place in places if place.country)
+        named = sorted(
+            ((self._named[country], country) for country in having if self._named[country]), reverse=True
+        )
+        return named[0][1] if named and sum(count for count, _ in named[1:]) < named[0][0] else None
 
 
 def group_speaker(mention: Mention) -> Speaker:
@@ -80,18 +138,18 @@ _LIKE_AGENCIES = frozenset(
 _KINDS = frozenset({"aid", "rebel", "militant", "rights", "advocacy", "campaign", "armed", "opposition"})
 
 
-def spelled_out(text: str) -> dict[str, Speaker]:
+def spelled_out(text: str) -> dict[str, Mention]:
     """Give the bodies whose names stand before acronyms in brackets, where the initials are those of the words.
 
-    >>> spelled_out("The Baltic Seabed Commission (BSC) met in Oslo (rain).")["BSC"].name
+    >>> spelled_out("The Baltic Seabed Commission (BSC) met in Oslo (rain).")["BSC"].body
     'Baltic Seabed Commission'
     """
-    named: dict[str, Speaker] = {}
+    named: dict[str, Mention] = {}
     for match in _ACRONYM.finditer(text):
         words = text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2].split()
         first = _first_word(words, match[1])
         if first is not None:
-            named.setdefault(match[1], body_speaker(read_mention(" ".join(words[first:]))))
+            named.setdefault(match[1], read_mention(" ".join(words[first:])))
     return named
 
 
@@ -132,6 +190,7 @@ def bodies_called(noun: str, text: str) -> list[tuple[int, OrganisationRow]]:
         (at, -number, row)
         for number, row in enumerate(_rows_by_noun().get(noun, ()))
         for name in (row.name, *filter(None, row.other_names.split("|")))
+        if name not in COMMON_BODIES
         for at in whole_words(text, name)
     ]
     return [(at, row) for at, _, row in sorted(named, key=lambda body: body[:2])]

@@ -189,13 +189,13 @@ def _ministry(words: Sequence[str], country: str | None) -> str:
         field = list(words[start:at])
     if field[:1] == ["Foreign"]:
         field = field[:1]
-    adjective = _adjectives().get(country) if country else None
+    adjective = adjectives().get(country) if country else None
     field = [word if word in ("of", "and", "for") else word[0].upper() + word[1:] for word in field]
     return " ".join(filter(None, [adjective, *field, "Ministry"]))
 
 
 @cache
-def _adjectives() -> Mapping[str, str]:
+def adjectives() -> Mapping[str, str]:
     """Give the adjective of each country, as it stands before "Ministry"."""
     rows = [row for row in read_table("places") if row["kind"] == "country" and row["adjectives"]]
     return {row["country"]: items(row["adjectives"])[0] for row in rows} | {"US": "US"}

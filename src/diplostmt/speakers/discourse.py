@@ -17,6 +17,7 @@ from attrs import define, field
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
+from diplostmt.speakers.bodies import Bodies
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.narration import Narration, stretch_at
@@ -129,6 +130,7 @@ class Discourse:
     home: frozenset[str] = field(init=False)
     order: list[Utterance] = field(init=False)
     narration: Narration = field(init=False)
+    bodies: Bodies = field(init=False)
     cast: Cast = field(init=False)
     unnamed: Unnamed = field(init=False)
     subjects: Subjects = field(init=False)
@@ -150,9 +152,10 @@ class Discourse:
             dateline.body_start if dateline else 0,
             [(b.start, b.end) for b in blocks if b.kind in _MAKERS],
         )
+        self.bodies = Bodies(self.text, self.home)
         self.cast = Cast(self.narration)
         self.unnamed = Unnamed(self.narration)
-        self.subjects = Subjects(self.narration, self.cast, self.unnamed)
+        self.subjects = Subjects(self.narration, self.cast, self.unnamed, self.bodies)
         self.order = sorted(self.given, key=attrgetter("start"))
         for rank, here in enumerate(self.order):
             here.rank = rank
@@ -165,6 +168,8 @@ class Discourse:
         here.who = who
         if isinstance(who, Person):
             self.people[who] = None
+            if who.country is None and who.title:
+                who.country = self.bodies.country_in(who.title)
 
     def turns_out(self, unnamed: Person, named: Person) -> None:
         """Let somebody described be the one whom the text names afterwards, wherever he speaks."""

@@ -10,12 +10,11 @@ import re
 
 from attrs import define, field
 
-from diplostmt.lexicon.organisations import FOREIGN_OFFICES, OrganisationRow
+from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import (
     bodies_called,
-    body_speaker,
     group_speaker,
     issuer,
     ministries,
@@ -54,7 +53,7 @@ class Institutions:
     """Whom the mentions of groups, documents, bodies and governments mean; what the text is asked for is kept."""
 
     discourse: Discourse
-    _acronyms: dict[str, Speaker] | None = field(init=False, default=None)
+    _acronyms: dict[str, Mention] | None = field(init=False, default=None)
     _ministries: list[tuple[int, Speaker]] | None = field(init=False, default=None)
     _bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
     _halves: dict[str, Speaker | None] = field(init=False, factory=dict)
@@ -63,7 +62,7 @@ class Institutions:
         """Give the body whose spokesman somebody is: "A spokesman for [the Commission] said ... It has called"."""
         told = _SPOKESMAN.fullmatch(person.title or person.label or "")
         owner = read_mention(told["for"] or told["of"]) if told else None
-        return body_speaker(owner) if owner and owner.body else None
+        return self.discourse.bodies.speaker(owner) if owner and owner.body else None
 
     # ------------------------------------------------------------ groups and documents
 
@@ -82,7 +81,7 @@ class Institutions:
         name = mention.title or mention.text
         owner = issuer(name)
         if owner and owner.body:
-            return body_speaker(owner)
+            return self.discourse.bodies.speaker(owner)
         if owner and owner.name and mention.head in _MESSAGES:
             return self.discourse.cast.named(owner, here.at)
         previous = self.discourse.previous(here)
@@ -99,7 +98,7 @@ class Institutions:
         owner = issuer(headline) if _DOCUMENT.search(headline) else None
         if owner is None or owner.name:
             return None
-        return body_speaker(owner) if owner.body else group_speaker(owner)
+        return self.discourse.bodies.speaker(owner) if owner.body else group_speaker(owner)
 
     # ------------------------------------------------------------ bodies and governments
 
@@ -112,11 +111,11 @@ class Institutions:
             known = self._taken_up(here, mention)
             if known:
                 return known
-        known = self.acronym(mention) or self._foreign_office(mention)
+        known = self.acronym(mention)
         if known:
             return known
         if mention.body:
-            return body_speaker(mention)
+            return self.discourse.bodies.speaker(mention)
         if mention.kind == "government":
             return self._government(here, mention) if mention.definite else None  # nobody: "each side"
         return self._somebodys_office(here, mention) or self._proper_body(here, mention)
@@ -132,14 +131,6 @@ class Institutions:
         if noun not in self._bodies:
             self._bodies[noun] = bodies_called(noun, text)
         return named_in(self._bodies[noun], self._ministries, mention, here.at)
-
-    def _foreign_office(self, mention: Mention) -> Speaker | None:
-        """Give the Foreign Office of Pakistan or Germany, where the article is from there and not from London."""
-        home = self.discourse.home
-        country = next(iter(set(home) & set(FOREIGN_OFFICES)), None)
-        if country is None or "GB" in home or not mention.text.endswith("Foreign Office"):
-            return None
-        return Speaker(FOREIGN_OFFICES[country], "organisation", None, country)
 
     def _government(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the government of a name, "the Holm administration", or the last one before: "the authorities"."""
@@ -175,7 +166,8 @@ class Institutions:
             return None
         if self._acronyms is None:
             self._acronyms = spelled_out(self.discourse.text)
-        return self._acronyms.get(word)
+        named = self._acronyms.get(word)
+        return self.discourse.bodies.speaker(named) if named else None
 
     def unknown_acronym(self, mention: Mention) -> Speaker | None:
         """Give the body that a short word in capitals names, where the text has no such name: "Talks to go on: MEA"."""
@@ -192,7 +184,7 @@ class Institutions:
             named = re.search(rf"\b{half} [A-Z][a-z]{{3,20}}", self.discourse.text)
             country = names.place(named.group()) if named else None
             whole = read_mention(country.name) if country and country.kind == "country" else None
-            self._halves[half] = body_speaker(whole) if whole else None
+            self._halves[half] = self.discourse.bodies.speaker(whole) if whole else None
         return self._halves[half] if mention.definite else None
 
 

@@ -17,7 +17,6 @@ from collections.abc import Iterator, Sequence
 from attrs import define
 
 from diplostmt.models import Article, Speaker
-from diplostmt.speakers.bodies import body_speaker
 from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Utterance, Who
 from diplostmt.speakers.epithets import Epithets
 from diplostmt.speakers.institutions import Institutions
@@ -226,7 +225,7 @@ class _Resolver:
         if mention is None:
             return None
         if mention.kind in ("organisation", "government") and mention.body:
-            return body_speaker(mention)
+            return self.discourse.bodies.speaker(mention)
         return self.epithets.meant(here, mention) if mention.kind == "person" else None
 
     def label(self, here: Utterance) -> Mention | None:

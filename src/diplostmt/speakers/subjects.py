@@ -14,7 +14,7 @@ from attrs import define, field
 from diplostmt.lexicon.function_words import AUXILIARIES
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
-from diplostmt.speakers.bodies import body_speaker, group_speaker
+from diplostmt.speakers.bodies import Bodies, group_speaker
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import is_body_noun, is_person_noun
@@ -48,6 +48,7 @@ class Subjects:
     narration: Narration
     cast: Cast
     unnamed: Unnamed
+    bodies: Bodies
     by_title: Callable[[Mention, int], Person | None] | None = None
     text: str = field(init=False)
     _places: dict[int, tuple[int, ...]] = field(init=False, factory=dict)
@@ -157,7 +158,7 @@ class Subjects:
         )  # "The Danish ministry", "The Gulf Council"
         own = not mention.head or not mention.title or (proper and is_body_noun(mention.head))
         named = mention.body and own and mention.kind in ("organisation", "government")
-        return body_speaker(mention) if named else None
+        return self.bodies.speaker(mention) if named else None
 
     def _somebodys(self, at: int) -> Person | None:
         """Enter the person whom a subject describes by another: "Her Danish counterpart" went further."""
