@@ -461,6 +461,14 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
         ),
         ("KAMPALA, May 4 (Reuters) - State House said on Friday that the pass was open.", ["Uganda"]),
         (
+            "TOKYO (Kyodo) - In a joint statement, the two foreign ministers condemned the launch.\n"
+            '"We urge the North to return to talks," it said.',
+            ["joint statement"],
+        ),
+        ("TOKYO (Kyodo) - Ministers met on Friday. The government said the road was open.", ["Japan"]),
+        ("TOKYO (Kyodo) - Ministers met on Friday. It said the road was open.", [None]),
+        ("GENEVA (AP) - Ministers of Peru met on Friday. The government said Peru was open.", [None]),
+        (
             "DAMASCUS, May 4 (Reuters) - Foreign Minister Faisal Haddad said that silence helped nobody. "
             "The Iraqi minister said that he agreed.",
             ["Faisal Haddad", "Iraqi minister"],
@@ -472,7 +480,9 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
         ),
     ],
 )
-def test_the_dateline_tells_who_is_at_home_and_where_the_text_begins(text: str, speakers: list[str]) -> None:
+def test_the_dateline_tells_who_is_at_home_and_where_the_text_begins(
+    text: str, speakers: list[str | None]
+) -> None:
     assert [s.speaker and s.speaker.name for s in find_statements(text)] == speakers
 
 

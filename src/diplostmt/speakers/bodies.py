@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from attrs import define, evolve, field
@@ -82,13 +82,25 @@ class Bodies:
         having = frozenset(COMMON_BODIES[name].split())
         if len(having & self.home) == 1:
             return next(iter(having & self.home))
+        return self._named_most(having)
+
+    def at_home(self) -> Speaker | None:
+        """Give the government of the country reported from, if the article is about no other."""
+        country = self._named_most(None)
+        return (
+            Speaker(country_name(country), "government", None, country)
+            if country in self.home and country
+            else None
+        )
+
+    def _named_most(self, having: Container[str] | None) -> str | None:
+        """Give the country that the article names more often than all others together, or than those of some."""
         if self._named is None:
             places = (place for place in find_places(self.text) if place.text not in COMMON_BODIES)
             self._named = Counter(place.country for place in places if place.country)
-        named = sorted(
-            ((self._named[country], country) for country in having if self._named[country]), reverse=True
-        )
-        return named[0][1] if named and sum(count for count, _ in named[1:]) < named[0][0] else None
+        counts = {country: n for country, n in self._named.items() if having is None or country in having}
+        most = max(counts, key=counts.__getitem__, default=None)
+        return most if most and 2 * counts[most] > sum(counts.values()) else None
 
 
 def group_speaker(mention: Mention) -> Speaker:

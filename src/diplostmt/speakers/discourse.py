@@ -146,11 +146,12 @@ class Discourse:
         self._beside = [(b.start, b.end) for b in blocks if b.kind in ("caption", "subheading")]
         self._quoted = _stretches(self.given, _is_own_words)
         self._reported = _stretches(self.given, _is_reported)
+        sent = [(dateline.start, dateline.body_start)] if dateline else []
         self.narration = Narration(
             self.text,
             [(start, end) for start, end, _ in self._quoted],
             dateline.body_start if dateline else 0,
-            [(b.start, b.end) for b in blocks if b.kind in _MAKERS],
+            sorted([(b.start, b.end) for b in blocks if b.kind in _MAKERS] + sent),
         )
         self.bodies = Bodies(self.text, self.home)
         self.cast = Cast(self.narration)

@@ -35,6 +35,11 @@ _DOCUMENT = re.compile(
 _MESSAGES = frozenset(
     {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
 )
+#: What several issue together, as it is brought in.
+_JOINT = re.compile(
+    r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased|[Aa]dopted|[Ss]igned|[Pp]ublished|agreed (?:on|to)) an? "
+    r"((?:[a-z]{1,15} ){0,2}joint (?:statement|communiqu[eé]|declaration|letter|article|report))\b"
+)
 #: How many characters before the utterance before a document can be brought in: "in a statement".
 _JUST_ISSUED = 200
 #: What a pronoun can own that speaks for its owner: "her office".
@@ -44,6 +49,8 @@ _SPOKESMAN = re.compile(
     r"(?:.{0,20} )?spokes(?:man|woman|person) (?:for|of) (?P<for>.{2,80})"
     r"|(?P<of>.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)"
 )
+#: What is the country's reported from where no other is named before: "OSLO - ... the government said".
+_AT_HOME = frozenset({"authorities", "cabinet", "government"})
 #: How long an acronym is at most.
 _LONGEST_ACRONYM = 5
 
@@ -90,6 +97,18 @@ class Institutions:
             if re.search(rf"\bin an? (?:\w+ ){{0,3}}{re.escape(mention.head)}\b", between):
                 return previous.who
         return Speaker(name, "document", None, mention.country)
+
+    def joint_document(self, here: Utterance) -> Who | None:
+        """Give what "it" means behind what several issued: "In [a joint statement], the ministers ... It said"."""
+        discourse = self.discourse
+        opening = next(iter(discourse.narration.sentences_back(here.start)), None)
+        brought_in = _JOINT.search(discourse.text, opening, here.start) if opening is not None else None
+        if brought_in is None or opening is None:
+            return None
+        subject = next(discourse.subjects.between(opening, here.start), None)
+        if isinstance(subject, Speaker) and subject.kind in ("organisation", "government"):
+            return None
+        return self.document(here, read_mention("the " + brought_in[1]))
 
     def issuer_of_article(self) -> Who | None:
         """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
@@ -139,7 +158,7 @@ class Institutions:
         for who in self.discourse.everything_before(here):
             if isinstance(who, Speaker) and who.kind == "government":
                 return who
-        return None
+        return self.discourse.bodies.at_home() if mention.head in _AT_HOME else None
 
     def _somebodys_office(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the office of the one before: "her office"."""

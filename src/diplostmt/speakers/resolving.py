@@ -166,6 +166,9 @@ class _Resolver:
             return teller
         if mention.gender:
             return self.discourse.he_or_she(here, mention.gender)
+        joint = self.institutions.joint_document(here) if mention.number == "singular" else None
+        if joint:
+            return joint
         kinds = ("organisation", "government", "group" if mention.number == "plural" else "document")
         for who in self.discourse.everything_before(here):
             body = self.institutions.spoken_for(who) if isinstance(who, Person) else who

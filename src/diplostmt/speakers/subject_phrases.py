@@ -44,7 +44,23 @@ def subject_places(text: str, start: int) -> Iterator[int]:
     if introduction and not text.startswith(
         ("It ", "There "), start
     ):  # "It is unclear whether the envoy, Ruiz, will"
-        yield introduction.end()
+        yield _behind_country(text, introduction.end())
+
+
+#: What stands behind a city, if that is its country: "After talks in Vientiane, [Laos, ]the ministers left".
+_COUNTRY = re.compile(r"([A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{2,20}){0,2}),\s+")
+_LONGEST_CITY = 40
+
+
+def _behind_country(text: str, at: int) -> int:
+    """Give where the subject begins behind an introduction that ends in a city and the country where it lies."""
+    behind = _COUNTRY.match(text, at)
+    country = names.place(behind[1]) if behind else None
+    if behind is None or country is None or country.kind not in ("country", "region"):
+        return at
+    before = text[max(0, at - _LONGEST_CITY) : at].split()
+    cities = (names.place(" ".join(before[-n:]).rstrip(",")) for n in (1, 2))
+    return behind.end() if any(city and city.country == country.country for city in cities) else at
 
 
 # ---------------------------------------------------------------- the phrase
@@ -154,4 +170,4 @@ def _name_after(words: list[str], first: int) -> int:
 def _is_body(word: str) -> bool:
     """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
     noun = names.nouns().get(word)
-    return noun is not None and noun.sort in ("body", "group")
+    return noun is not None and noun.sort in ("body", "group", "government")

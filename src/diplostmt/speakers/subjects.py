@@ -157,7 +157,10 @@ class Subjects:
             mention.body or ""
         )  # "The Danish ministry", "The Gulf Council"
         own = not mention.head or not mention.title or (proper and is_body_noun(mention.head))
-        named = mention.body and own and mention.kind in ("organisation", "government")
+        ruling = (
+            mention.kind == "government" and mention.country and mention.definite
+        )  # "The Danish government"
+        named = mention.body and (own or ruling) and mention.kind in ("organisation", "government")
         return self.bodies.speaker(mention) if named else None
 
     def _somebodys(self, at: int) -> Person | None:
