@@ -269,8 +269,11 @@ class Discourse:
             if beside and not stretch_at(self._beside, here.at):
                 limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
-            if other.attribution.aside or self.telling_of(other) is not None:
+            teller = self.telling_of(other)
+            if other.attribution.aside or teller is not None:
                 yield from self.subjects.between(self.narration.opening_before(other.at), other.at)
+            if teller is not None:
+                yield teller  # "he added, noting that Ana Ruiz had called for calm"
             if who is not None or (mention is not None and mention.kind == "person" and mention.definite):
                 yield who
             limit = min(limit, other.start)
