@@ -439,6 +439,8 @@ On whether Oslo had failed: "I would call it a lesson."
         'Omar Nasser denied John Bell\'s claim that talks had failed. "We are patient," he said.',
         'Omar Nasser criticised John Bell, who had said the border would stay shut. "He is wrong," he said.',
         'Omar Nasser noted that John Bell had assured him that talks went on. "I believe him," he said.',
+        "Omar Nasser said that it was late. The council should listen, he added, noting that this was inspired "
+        "by chairman Luis Soto's call to be more patient. He added that it would.",
     ],
 )
 def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -> None:

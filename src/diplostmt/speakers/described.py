@@ -84,6 +84,15 @@ def _noun(words: Sequence[str]) -> tuple[str, Noun | None]:
         and not office_of
     ):
         return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
+    paper = nouns().get(words[-1])  # in small letters: no "Ministry of Information"
+    if (
+        paper
+        and paper.sort == "document"
+        and noun
+        and noun.sort == "body"
+        and words[-2:-1] not in (["the"], ["of"])
+    ):
+        return last, paper  # "Ministry of Foreign Affairs statement"
     if noun:
         return head, noun
     for i, word in enumerate(map(str.lower, words[:end])):  # "several demonstrators aligned with"

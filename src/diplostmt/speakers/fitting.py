@@ -46,7 +46,7 @@ def fits(person: Person, mention: Mention) -> int:
         return 0
     head = mention.head or ""
     if person.label and head not in person.label.lower().split():
-        return 2 if head in ANY_TALKER else 0
+        return 2 if head in ANY_TALKER or takes(person.label, head, mention.title or "") else 0
     if is_aged(mention):
         return 1
     if person.country and any(words_of(title) & COUNTERPART for title in person.titles):

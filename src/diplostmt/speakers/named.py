@@ -74,6 +74,9 @@ def named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if _is_paper(words):
         known = named_body(phrase, phrase)
         return known or Mention(phrase, "organisation", "organisation", body=" ".join(words))
+    if _is_acronym_of_country(phrase, words):
+        return Mention(phrase, "organisation", "organisation", body=" ".join(words),
+                       country=country_in(" ".join(words)))  # fmt: skip
     affiliated = _before_affiliation(phrase, words)
     if affiliated:
         return affiliated
@@ -120,6 +123,14 @@ def _is_paper(words: Sequence[str]) -> bool:
     if len(words) < 2 or words[-1].lower() not in PAPERS or is_given_name(words[0]):
         return False
     return all(word[0].isupper() for word in words)
+
+
+def _is_acronym_of_country(phrase: str, words: Sequence[str]) -> bool:
+    """Say whether words are a country's body by its letters: "the Danish MFA", not "the Danish PM"."""
+    letters, whose = words[-1], place(" ".join(words[:-1])) if len(words) > 1 else None
+    if whose is None or whose.kind not in ("adjective", "country") or not phrase.startswith(("the ", "The ")):
+        return False
+    return letters.isalpha() and letters.isupper() and len(letters) > 2 and not is_title(words[-1:])
 
 
 def _is_name_of_body(words: Sequence[str], first: int) -> bool:
