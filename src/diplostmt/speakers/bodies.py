@@ -93,14 +93,22 @@ class Bodies:
             else None
         )
 
+    def is_about(self, country: str) -> bool:
+        """Say whether the article is from a country, or is about it: it names it most, and not once only."""
+        return country in self.home or (self._named_most(None) == country and self._count()[country] > 1)
+
     def _named_most(self, having: Container[str] | None) -> str | None:
         """Give the country that the article names more often than all others together, or than those of some."""
+        counts = {country: n for country, n in self._count().items() if having is None or country in having}
+        most = max(counts, key=counts.__getitem__, default=None)
+        return most if most and 2 * counts[most] > sum(counts.values()) else None
+
+    def _count(self) -> Mapping[str, int]:
+        """Give how often the article names each country, by name, adjective or city."""
         if self._named is None:
             places = (place for place in find_places(self.text) if place.text not in COMMON_BODIES)
             self._named = Counter(place.country for place in places if place.country)
-        counts = {country: n for country, n in self._named.items() if having is None or country in having}
-        most = max(counts, key=counts.__getitem__, default=None)
-        return most if most and 2 * counts[most] > sum(counts.values()) else None
+        return self._named
 
 
 def group_speaker(mention: Mention) -> Speaker:

@@ -237,5 +237,8 @@ class Epithets:
         ]
         if len(fit) != 1:
             return None
+        brought_in = fit[0].at > here.at or _OF_SOMETHING.search(mention.title or "")
+        if brought_in and self.introductions.is_of_abroad(here, mention):
+            return None  # "The envoy of Kenya said A. Ambassador Ruiz said B"
         fit[0].country = mention.country
         return fit[0]

@@ -141,8 +141,24 @@ class Introductions:
             return None
         if self._named_already(here, mention) or not (at_once or here.opens):
             return None
+        goes_on = following and any(content.quoted for content in other.attribution.contents)
+        if person.titles and not goes_on and self.is_of_abroad(here, mention):
+            return None  # 'Austria's envoy said so. "It is late," Ambassador Ana Ruiz said' goes on with its words
         person.introduce(mention)
         return person
+
+    def is_of_abroad(self, here: Utterance, mention: Mention) -> bool:
+        """Say whether running text tells of an office abroad: whoever has one like it, and no country, is another.
+
+        "The foreign minister of Austria said A. Foreign Minister Ana Ruiz said B", where nothing else is Austrian.
+        """
+        running = here.at >= self._below_headline() and not is_headline_style(mention)
+        return running and mention.country is not None and not self.discourse.bodies.is_about(mention.country)
+
+    def _below_headline(self) -> int:
+        """Give where the text begins below a first line that is no sentence: no headline ends in a full stop."""
+        first_line = self.discourse.text.partition("\n")[0].rstrip()
+        return 0 if first_line.endswith(".") else len(first_line)
 
     def _is_in_one_sentence(self, here: Utterance, other: Utterance) -> bool:
         """Say whether two sources stand in one sentence: "Of the envoy, who said A, [Ana Ruiz] said B"."""
@@ -150,9 +166,7 @@ class Introductions:
 
     def _speaks_after_others(self, here: Utterance) -> bool:
         """Say whether somebody else speaks before an utterance, below the headline."""
-        first_line = self.discourse.text.partition("\n")[0].rstrip()
-        body = 0 if first_line.endswith(".") else len(first_line)  # no headline ends in a full stop
-        before = self.discourse.order[: here.rank]
+        body, before = self._below_headline(), self.discourse.order[: here.rank]
         return any(other.at > body and other.who is not here.who for other in before)
 
     def _follows_at_once(self, here: Utterance, person: Person) -> bool:
