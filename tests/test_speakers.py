@@ -144,6 +144,7 @@ def test_chinese_family_names_stand_first_before_chinese_given_names(family: str
             "m",
         ),
         ("A. Berg", "A. Berg", None, None, None),
+        ("Ambassador in Oslo Wu Guangxi", "Wu Guangxi", "Ambassador in Oslo", None, None),
         ("Peruvian envoy Santiago Ruiz", "Santiago Ruiz", "Peruvian envoy", "PE", "m"),
         ("Norwegian envoy Henning Holm", "Henning Holm", "Norwegian envoy", "NO", "m"),
         (
@@ -470,6 +471,11 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
         ("TOKYO (Kyodo) - Ministers met on Friday. The government said the road was open.", ["Japan"]),
         ("TOKYO (Kyodo) - Ministers met on Friday. It said the road was open.", [None]),
         ("GENEVA (AP) - Ministers of Peru met on Friday. The government said Peru was open.", [None]),
+        (
+            "RIYADH, May 4 (SPA) - Minister of Foreign Affairs Prince Majed bin Rakan met Ana Ruiz. The Saudi Minister "
+            "of Foreign Affairs said that he was glad. An official source at the Ministry said that it was late.",
+            ["Majed bin Rakan", "official source at the Ministry"],
+        ),
         (
             "DAMASCUS, May 4 (Reuters) - Foreign Minister Faisal Haddad said that silence helped nobody. "
             "The Iraqi minister said that he agreed.",

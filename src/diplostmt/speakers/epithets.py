@@ -12,6 +12,7 @@ import re
 from attrs import define
 
 from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, STYLES
+from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import Speaker
 from diplostmt.places.finding import find_places
 from diplostmt.speakers.described import adjectives
@@ -38,7 +39,7 @@ _OFFICE_OR_PARTY = ("PS", "CS")
 #: Whose an office is that was just named: "that [country's] envoy".
 _THAT_COUNTRY = ("country's", "country’s", "nation's", "nation’s")
 #: A title that says whose it is: "representative of the Frente Polisario".
-_OF_SOMETHING = re.compile(r"\bof (?:the )?[A-Z]")
+_OF_SOMETHING = re.compile(r"\bof (?:the )?([A-Z]\w*)")
 
 
 @define(eq=False)
@@ -231,14 +232,20 @@ class Epithets:
             person
             for person in people
             if not person.country
-            and not any(_OF_SOMETHING.search(title) for title in person.titles)
+            and not person.label
+            and not any(map(_says_whose, person.titles))
             and genders_agree(person.gender, mention.gender)
             and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
         ]
         if len(fit) != 1:
             return None
-        brought_in = fit[0].at > here.at or _OF_SOMETHING.search(mention.title or "")
+        brought_in = fit[0].at > here.at or _says_whose(mention.title or "")
         if brought_in and self.introductions.is_of_abroad(here, mention):
             return None  # "The envoy of Kenya said A. Ambassador Ruiz said B"
         fit[0].country = mention.country
         return fit[0]
+
+
+def _says_whose(title: str) -> bool:
+    """Say whether a title says whose it is: "envoy of the Frente Polisario", not "Minister of Foreign Affairs"."""
+    return any(word.lower() not in PORTFOLIOS for word in _OF_SOMETHING.findall(title))

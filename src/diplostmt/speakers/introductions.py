@@ -15,7 +15,7 @@ from attrs import define
 from diplostmt.speakers import names
 from diplostmt.speakers.appositions import title_before
 from diplostmt.speakers.discourse import Discourse, Utterance
-from diplostmt.speakers.fitting import agree, fits, is_introduction, is_loose, takes
+from diplostmt.speakers.fitting import agree, can_be_short_for, fits, is_introduction, is_loose, takes
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
 
@@ -127,7 +127,8 @@ class Introductions:
         later = (
             (other, other.who)
             for other in self.discourse.after(here, _FAR)
-            if isinstance(other.who, Person) and not other.who.label and fits(other.who, mention)
+            if isinstance(other.who, Person) and not other.who.label
+            if fits(other.who, mention) or can_be_short_for(other.who, mention)
             if not self._is_in_one_sentence(here, other)
         )
         other, person = next(later, (here, None))

@@ -388,6 +388,7 @@ def name_at_end(words: Sequence[str]) -> int:
         (_part_at(words, first - 1) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
         or (first < count and words[first - 1] in PARTICLES)
         or (first == count > 1 and (_is_suffix(words, first - 1) or _place_as_surname(words, first - 1)))
+        or (first == count > 1 and _is_province_as_given_name(words[first - 2 :]))
         or (first == count and is_given_like_a_word(words))
         or (first < count and _place_as_given_name(words, first - 1))
     ):
@@ -448,6 +449,13 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
         return True
     before = i - 2 if i > 1 and len(words[i - 1]) == 2 and words[i - 1][1] == "." else i - 1
     return is_given_name(words[before])
+
+
+def _is_province_as_given_name(words: Sequence[str]) -> bool:
+    """Say whether a Chinese province is a given name behind a family's: "Wu Guangxi", not "Long Beach"."""
+    province = place(bare(words[1]))
+    lies = province is not None and province.country == "CN" and province.kind in ("city", "region")
+    return words[0] in FAMILY_FIRST and lies
 
 
 def _place_as_given_name(words: Sequence[str], i: int) -> bool:
