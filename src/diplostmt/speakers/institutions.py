@@ -40,6 +40,11 @@ _JOINT = re.compile(
     r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased|[Aa]dopted|[Ss]igned|[Pp]ublished|agreed (?:on|to)) an? "
     r"((?:[a-z]{1,15} ){0,2}joint (?:statement|communiqu[eé]|declaration|letter|article|report))\b"
 )
+#: What no person has: "In [its Monday story], Ruda Gora reported".
+_ITS_STORY = re.compile(
+    r"(?:(?:But|And|Yet) )?[Ii]n its (?:[\w'’-]{1,20} ){0,3}"
+    r"(?:article|commentary|edition|editorial|issue|report|statement|story), "
+)
 #: How many characters before the utterance before a document can be brought in: "in a statement".
 _JUST_ISSUED = 200
 #: What a pronoun can own that speaks for its owner: "her office".
@@ -64,6 +69,7 @@ class Institutions:
     _ministries: list[tuple[int, Speaker]] | None = field(init=False, default=None)
     _bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
     _halves: dict[str, Speaker | None] = field(init=False, factory=dict)
+    _authors: dict[str, Speaker] = field(init=False, factory=dict)
 
     def spoken_for(self, person: Person) -> Speaker | None:
         """Give the body whose spokesman somebody is: "A spokesman for [the Commission] said ... It has called"."""
@@ -195,6 +201,20 @@ class Institutions:
         if not acronym or self.discourse.cast.family(word.title()):
             return None
         return Speaker(word, "organisation", None, mention.country)
+
+    def author_of_its_own(self, here: Utterance, mention: Mention) -> Speaker | None:
+        """Give the paper or body of a name that no list has, by "its": "In [its] Monday story, Ruda Gora reported"."""
+        text, name = self.discourse.text, " ".join(mention.name)
+        if name in self._authors:
+            return self._authors[name]
+        opening = self.discourse.narration.opening_before(here.at)
+        by_its_own = mention.text.removeprefix("the ").removeprefix(
+            "The "
+        ) == name and not names.is_given_name(mention.name[0])
+        if not by_its_own or not _ITS_STORY.fullmatch(text, opening, here.at):
+            return None
+        self._authors[name] = Speaker(name, "organisation", None, None)
+        return self._authors[name]
 
     def half_of_a_country(self, mention: Mention) -> Speaker | None:
         """Give the country that "the North" or "the South" is short for, where the text names it: "North Korea"."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PAPERS
-from diplostmt.outlets import find_outlet
+from diplostmt.outlets import Outlet, find_outlet
 from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import (
@@ -32,6 +32,11 @@ from diplostmt.speakers.titles import country_in, title_gender, without_address
 _KINDS_OF_BODIES = frozenset(
     {"agency", "broadcaster", "channel", "daily", "group", "media", "movement", "newspaper"}
 )
+#: Nouns that say what the outlet is whose name stands before them: "the Haaretz [newspaper]".
+_KINDS_OF_OUTLETS = frozenset(
+    {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper", "paper", "portal",
+     "site", "station", "television", "website"}
+)  # fmt: skip
 #: What stands behind a name, before the body or country of whoever has it: "Ana Ruiz [of] the Ports Commission".
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 #: What ends no title: the name behind it is no mention by itself, or another's.
@@ -51,7 +56,8 @@ def named_body(phrase: str, core: str) -> Mention | None:
         return Mention(phrase, "organisation", "organisation", body=row.name, country=row.country)
     before, _, last = name.rpartition(" ")
     if before.rpartition(" ")[2] in _KINDS_OF_BODIES:
-        return named_body(phrase, last)
+        outlet = find_outlet(last) if place(last) else None  # "state news agency SANA", which is no town
+        return _outlet(phrase, outlet) if outlet else named_body(phrase, last)
     if not name[:1].isupper():
         return None
     found = place(name)
@@ -60,10 +66,26 @@ def named_body(phrase: str, core: str) -> Mention | None:
         return Mention(
             phrase, "government", "government", body=body, country=found.country, head="government"
         )
-    outlet = find_outlet(name)
-    if outlet:
-        return Mention(phrase, "organisation", "organisation", body=outlet.name, country=outlet.country)
-    return None
+    outlet = find_outlet(name) or _with_its_kind(name.split())
+    return _outlet(phrase, outlet) if outlet else None
+
+
+def _outlet(phrase: str, outlet: Outlet) -> Mention:
+    """Give the mention of an outlet."""
+    return Mention(phrase, "organisation", "organisation", body=outlet.name, country=outlet.country)
+
+
+def _with_its_kind(words: Sequence[str]) -> Outlet | None:
+    """Give the outlet behind whose name its kind or town stands: "Kan [news]", "Iran's Tasnim [news agency]"."""
+    last = len(words)
+    if last > 2 and words[-2] == "in" and words[-1][0].isupper():
+        last -= 2  # "The Kampala Star [in Uganda]"
+    while last > 1 and words[last - 1] in _KINDS_OF_OUTLETS:
+        last -= 1
+    if last == len(words):
+        return None
+    owned = last > 1 and place(bare(words[0])) is not None
+    return find_outlet(" ".join(words[:last])) or (find_outlet(" ".join(words[1:last])) if owned else None)
 
 
 # ---------------------------------------------------------------- people

@@ -44,6 +44,8 @@ _MORE_OF_THEM = re.compile(
     r" (?:of|in|from|with|at|on|for|to|by|who|close|familiar|briefed|involved|present)\b"
 )
 _PLURAL = re.compile(r"(?<=[a-z])s$")
+#: What leads to a pronoun for the subject behind it: "[But in a letter in which] he agrees, Holm says".
+_IN_WHICH = re.compile(r"(?:(?:But|Yet|And|So) )?[Ii]n an? [^,.;:\n]{3,60} in which ")
 _QUESTION = frozenset({"q", "question", "reporter", "journalist"})
 _ANSWER = frozenset({"a", "answer"})
 #: Lines whose words are the interviewee's; and a topic of an interview, and the words on it: 'On the talks: "..."'.
@@ -110,6 +112,7 @@ class _Resolver:
         body = None
         if here.mention:
             body = self.institutions.acronym(mention) or self.institutions.unknown_acronym(mention)
+            body = body or self.institutions.author_of_its_own(here, mention)
         person = None if body else self.discourse.cast.named(mention, here.at)
         if person:
             person.speaks = True
@@ -165,7 +168,7 @@ class _Resolver:
         if teller is not None:
             return teller
         if mention.gender:
-            return self.discourse.he_or_she(here, mention.gender)
+            return self.named_behind(here, mention) or self.discourse.he_or_she(here, mention.gender)
         joint = self.institutions.joint_document(here) if mention.number == "singular" else None
         if joint:
             return joint
@@ -175,6 +178,19 @@ class _Resolver:
             if body and body.kind in kinds:
                 return body
         return None
+
+    def named_behind(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give who is named behind a pronoun in front of the subject: "In a letter in which [he] agrees, Holm says"."""
+        opening = self.discourse.narration.opening_before(here.at)
+        if not _IN_WHICH.fullmatch(self.discourse.text, opening, here.at):
+            return None
+        following = next(iter(self.discourse.after(here, 1)), None)
+        named = (
+            following.who
+            if following and self.discourse.narration.opening_before(following.at) == opening
+            else None
+        )
+        return named if isinstance(named, Person) and genders_agree(named.gender, mention.gender) else None
 
     def named_beside(self, position: int) -> Person | None:
         """Give the person named just before a relative pronoun: "Ana Ruiz, who"."""

@@ -46,7 +46,7 @@ def country_in(title: str) -> str | None:
     >>> country_in("source in the Norwegian Foreign Ministry")
     'NO'
     """
-    words = [word if word.startswith("People") else bare(word) for word in title.split()]
+    words = [word if word.startswith("People") else _bare_but_for_stop(word) for word in title.split()]
     head, rest = _before_post(words)
     found = _first_country(head)
     if (
@@ -90,9 +90,27 @@ def first_known(words: Sequence[str]) -> Place | OrganisationRow | None:
             if body:
                 return body
             found = place(chunk)
-            if found and (found.kind != "city" or size > 1) and (found.kind != "region" or found.country):
+            if found and (found.kind != "city" or size > 1) and not _is_no_state(chunk, found):
                 return found
     return None
+
+
+#: How long the abbreviations of states are at most: "Tenn.", "Wash.".
+_LONGEST_STATE = 5
+
+
+def _bare_but_for_stop(word: str) -> str:
+    """Give a word without marks, but for the full stop of an abbreviation: "Kan."."""
+    plain = bare(word)
+    return plain + "." if word.endswith(".") and len(plain) < _LONGEST_STATE else plain
+
+
+def _is_no_state(word: str, found: Place) -> bool:
+    """Say whether a region is none that tells a country: "Kan" and "Mo" are no states without their full stops."""
+    if found.kind != "region":
+        return False
+    cut_off = word != found.name and len(word) < _LONGEST_STATE and word[-1] != "." and not word.isupper()
+    return cut_off or not found.country
 
 
 def common_body(words: Sequence[str]) -> tuple[int, int] | None:
