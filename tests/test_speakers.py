@@ -239,6 +239,7 @@ def test_forms_and_kinds(mention: str, form: str, kind: str | None) -> None:
         ("the Ministry of Defense", "Defense Ministry"),
         ("state media KCNA", "Korean Central News Agency"),
         ("state news agency SANA", "SANA"),
+        ("the I.A.E.A.", "International Atomic Energy Agency"),
         ("the Haaretz newspaper", "Haaretz"),
         ("Iran's Tasnim news agency", "Tasnim"),
         ("Kan news", "Kan"),
@@ -455,6 +456,9 @@ On whether Oslo had failed: "I would call it a lesson."
         'Omar Nasser noted that John Bell had assured him that talks went on. "I believe him," he said.',
         "Omar Nasser said that it was late. The council should listen, he added, noting that this was inspired "
         "by chairman Luis Soto's call to be more patient. He added that it would.",
+        "Omar Nasser left. Nasser said he was sure that the new chief negotiator, Livia Holm, would stay. "
+        "He expressed hope that the talks would go on.",
+        'Omar Nasser left. He stressed that talks were "the only way", Reporters reports.',
     ],
 )
 def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -> None:
@@ -475,13 +479,18 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
             "Pass is open: FO\n\nISLAMABAD: The Foreign Office (FO) said on Friday that the pass was open.",
             ["Pakistani Foreign Office", "Pakistani Foreign Office"],
         ),
-        ("KAMPALA, May 4 (Reuters) - State House said on Friday that the pass was open.", ["Uganda"]),
+        ("KAMPALA, May 4 (Reuters) - STATE House said on Friday that the pass was open.", ["Uganda"]),
         (
             "TOKYO (Kyodo) - In a joint statement, the two foreign ministers condemned the launch.\n"
             '"We urge the North to return to talks," it said.',
             ["joint statement"],
         ),
         ("TOKYO (Kyodo) - Ministers met on Friday. The government said the road was open.", ["Japan"]),
+        (
+            "LONDON (AP) - The tench was late, the Permanent Representative of Malta said on Friday.\n"
+            'The eel had seen "rich" debates, Permanent Representative Ivan I. Belkin said on Friday.',
+            ["Permanent Representative of Malta", "Ivan I. Belkin"],
+        ),
         ("TOKYO (Kyodo) - Ministers met on Friday. It said the road was open.", [None]),
         ("GENEVA (AP) - Ministers of Peru met on Friday. The government said Peru was open.", [None]),
         (

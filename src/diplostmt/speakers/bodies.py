@@ -54,8 +54,8 @@ class Bodies:
 
     def speaker(self, mention: Mention) -> Speaker:
         """Give the speaker of a mention that names a government or organisation."""
-        name = mention.text.removeprefix("the ").removeprefix("The ")
-        if name in COMMON_BODIES:
+        name = _common_names().get(mention.text.lower().removeprefix("the "))
+        if name:
             return self._common(name)
         speaker = body_speaker(mention)
         return speaker if speaker.country else evolve(speaker, country=self.country_in(speaker.name))
@@ -106,7 +106,7 @@ class Bodies:
     def _count(self) -> Mapping[str, int]:
         """Give how often the article names each country, by name, adjective or city."""
         if self._named is None:
-            places = (place for place in find_places(self.text) if place.text not in COMMON_BODIES)
+            places = (place for place in find_places(self.text) if place.text.lower() not in _common_names())
             self._named = Counter(place.country for place in places if place.country)
         return self._named
 
@@ -248,6 +248,12 @@ def _last_before(
 
 def _words(mention: Mention) -> frozenset[str]:
     return frozenset((mention.title or mention.body or "").lower().split())
+
+
+@cache
+def _common_names() -> Mapping[str, str]:
+    """Give the bodies that countries call alike by their names in small letters: "STATE House"."""
+    return {name.lower(): name for name in COMMON_BODIES}
 
 
 @cache

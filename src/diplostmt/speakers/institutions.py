@@ -42,7 +42,7 @@ _JOINT = re.compile(
 )
 #: What no person has: "In [its Monday story], Ruda Gora reported".
 _ITS_STORY = re.compile(
-    r"(?:(?:But|And|Yet) )?[Ii]n its (?:[\w'’-]{1,20} ){0,3}"
+    r"(?:(?:But|And|Yet) )?[Ii]n (?:its|their) (?:[\w'’-]{1,20} ){0,3}"
     r"(?:article|commentary|edition|editorial|issue|report|statement|story), "
 )
 #: How many characters before the utterance before a document can be brought in: "in a statement".

@@ -142,7 +142,8 @@ class Introductions:
             return None
         if self._named_already(here, mention) or not (at_once or here.opens):
             return None
-        goes_on = following and any(content.quoted for content in other.attribution.contents)
+        words = other.attribution.contents
+        goes_on = following and bool(words) and all(content.quoted for content in words)
         if person.titles and not goes_on and self.is_of_abroad(here, mention):
             return None  # 'Austria's envoy said so. "It is late," Ambassador Ana Ruiz said' goes on with its words
         person.introduce(mention)

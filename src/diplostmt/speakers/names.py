@@ -262,6 +262,10 @@ def _bodies() -> Mapping[str, OrganisationRow]:
     return table
 
 
+#: An acronym as some papers write it.
+_DOTTED = re.compile(r"(?:[A-Z]\.){3,8}")
+
+
 @cache
 def begin_longer_names() -> frozenset[str]:
     """Give the first words of bodies and places whose names have several words."""
@@ -276,6 +280,8 @@ def organisation(name: str) -> OrganisationRow | None:
     """
     name = name[4:] if name[:4].lower() == "the " else name
     name = name.replace("’", "'")
+    if name[1:2] == "." and _DOTTED.fullmatch(name):
+        name = name.replace(".", "")  # "the I.A.E.A."
     return _bodies().get(name) or (_bodies().get(name.lower()) if len(name) > 5 else None)
 
 

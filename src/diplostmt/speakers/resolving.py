@@ -165,7 +165,7 @@ class _Resolver:
         if mention.head == "who":
             return self.named_beside(here.at)
         teller = self.discourse.whose_words_begin(here.at)
-        if teller is not None:
+        if teller is not None and (isinstance(teller, Person) or not mention.gender):
             return teller
         if mention.gender:
             return self.named_behind(here, mention) or self.discourse.he_or_she(here, mention.gender)

@@ -81,9 +81,9 @@ class Subjects:
                 named = read_mention(titled[1])
                 return self.cast.named(named, titled.start(1)) if named.form == "name" else None
             for at in subject_places(self.text, opening):
-                mention = _full_name(*phrase_at(self.text, at))
+                mention = _named_subject(*phrase_at(self.text, at))
                 if mention and not self.narration.in_heading(at):
-                    return self.cast.named(mention, at)
+                    return self.cast.named(mention, at) if len(mention.name) > 1 else None
             break
         return None
 
@@ -93,8 +93,8 @@ class Subjects:
         if "\n" in self.text[position:opening] or self.narration.inside_quotation(opening):
             return None
         phrase, after = phrase_at(self.text, opening)
-        mention = _full_name(phrase, after)
-        if mention is None or mention.title:
+        mention = _named_subject(phrase, after)
+        if mention is None or mention.title or len(mention.name) < 2:
             return None
         told = phrase.endswith(",") and after in ("who", "whose")
         return self.cast.named(mention, opening) if told else self.cast.known(mention, opening)
@@ -207,7 +207,7 @@ class Subjects:
         return None
 
 
-def _full_name(phrase: str, after: str) -> Mention | None:
-    """Read the subject before a word in small letters, if it is somebody's full name: "[Ana Ruiz] said"."""
+def _named_subject(phrase: str, after: str) -> Mention | None:
+    """Read the subject before a word in small letters, if it is a person's name: "[Ana Ruiz] said", "[Ruiz] said"."""
     mention = read_mention(phrase) if phrase and after[:1].islower() else None
-    return mention if mention and mention.form == "name" and len(mention.name) > 1 else None
+    return mention if mention and mention.form == "name" else None
