@@ -183,6 +183,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("judge", "jurist", "Judge Ellen Marsh"),
     _T("justice", "judge jurist", "Justice Ellen Marsh"),
     _T("lawyer", "attorney", "lawyer Ellen Marsh"),
+    _T("counsel", "lawyer attorney official", "White House Counsel Ellen Marsh"),
     _T("attorney", "lawyer", "attorney Ellen Marsh"),
     _T("sheriff", "official officer", "Sheriff Roy Tanner"),
     _T("councilor", "official politician minister", "State Councilor Gao Lin"),

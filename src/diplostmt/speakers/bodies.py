@@ -57,12 +57,19 @@ class Bodies:
         name = _common_names().get(mention.text.lower().removeprefix("the "))
         if name:
             return self._common(name)
-        speaker = body_speaker(mention)
+        return self._placed(body_speaker(mention))
+
+    def group(self, mention: Mention) -> Speaker:
+        """Give the speaker of a mention of several together: "Senate Democrats" are of the country of their Senate."""
+        return self._placed(group_speaker(mention))
+
+    def _placed(self, speaker: Speaker) -> Speaker:
+        """Give a speaker with the country of the common body in its name."""
         return speaker if speaker.country else evolve(speaker, country=self.country_in(speaker.name))
 
     def country_in(self, title: str) -> str | None:
         """Give the country whose holder of a title serves a body that others call alike: "Senate President"."""
-        words = [names.bare(word) for word in title.split()]
+        words = [names.bare(word) for word in (title[:1].upper() + title[1:]).split()]
         found = common_body(words)
         return self._country_of(" ".join(words[found[0] : found[1]])) if found else None
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from diplostmt.lexicon.epithets import OF_THEIR_OWN
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.organisations import COMMON_BODIES
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
@@ -133,7 +134,11 @@ def described_group(phrase: NounPhrase) -> Mention:
 def _proper(word: str) -> bool:
     """Say whether a capitalised word keeps its capital inside a sentence."""
     plain = bare(word)
-    return not plain[1:].islower() or (plain.lower() not in title_words() and plain.lower() not in OPENERS)
+    return (
+        plain in COMMON_BODIES
+        or not plain[1:].islower()
+        or (plain.lower() not in title_words() and plain.lower() not in OPENERS)
+    )
 
 
 def _described_document(phrase: NounPhrase) -> Mention:

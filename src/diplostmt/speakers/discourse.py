@@ -169,8 +169,8 @@ class Discourse:
         here.who = who
         if isinstance(who, Person):
             self.people[who] = None
-            if who.country is None and who.title:
-                who.country = self.bodies.country_in(who.title)
+            if who.country is None:
+                who.country = next(filter(None, map(self.bodies.country_in, who.titles)), None)
 
     def turns_out(self, unnamed: Person, named: Person) -> None:
         """Let somebody described be the one whom the text names afterwards, wherever he speaks."""

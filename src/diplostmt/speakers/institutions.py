@@ -15,7 +15,6 @@ from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import (
     bodies_called,
-    group_speaker,
     issuer,
     ministries,
     named_in,
@@ -81,7 +80,7 @@ class Institutions:
 
     def group(self, here: Utterance, mention: Mention) -> Speaker:
         """Give several together: "the lawyers" are those of whom the text has told more, "Holm's lawyers"."""
-        group = group_speaker(mention)
+        group = self.discourse.bodies.group(mention)
         if not mention.definite or " " in group.name:
             return group
         for who in self.discourse.everything_before(here):
@@ -123,7 +122,7 @@ class Institutions:
         owner = issuer(headline) if _DOCUMENT.search(headline) else None
         if owner is None or owner.name:
             return None
-        return self.discourse.bodies.speaker(owner) if owner.body else group_speaker(owner)
+        return self.discourse.bodies.speaker(owner) if owner.body else self.discourse.bodies.group(owner)
 
     # ------------------------------------------------------------ bodies and governments
 

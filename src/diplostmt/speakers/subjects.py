@@ -14,7 +14,7 @@ from attrs import define, field
 from diplostmt.lexicon.function_words import AUXILIARIES
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
-from diplostmt.speakers.bodies import Bodies, group_speaker
+from diplostmt.speakers.bodies import Bodies
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import is_body_noun, is_person_noun
@@ -152,7 +152,7 @@ class Subjects:
         if mention.form == "name":
             return self.cast.known(mention, at)
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
-            return group_speaker(mention)
+            return self.bodies.group(mention)
         proper = bool(mention.country) or " " in (
             mention.body or ""
         )  # "The Danish ministry", "The Gulf Council"

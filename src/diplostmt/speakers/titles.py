@@ -126,11 +126,18 @@ def common_body(words: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
+#: What tells parties apart that are called alike: "the [Liberal] Democratic Party".
+_KINDS_OF_PARTIES = frozenset(
+    {"Christian", "Conservative", "Free", "Independent", "Liberal", "National", "New", "People's", "Progressive",
+     "Radical", "Social", "United"}
+)  # fmt: skip
+
+
 def _begins_name(before: str, name: str) -> bool:
     """Say whether a word makes a longer name of the one behind it: "[World] Congress", not "Peruvian Congress"."""
     if not before[:1].isupper() or place(before):
         return False
-    return name.endswith("Party") or not is_title_word(before.lower())
+    return before in _KINDS_OF_PARTIES if name.endswith("Party") else not is_title_word(before.lower())
 
 
 @cache
