@@ -144,6 +144,9 @@ def test_chinese_family_names_stand_first_before_chinese_given_names(family: str
             "m",
         ),
         ("A. Berg", "A. Berg", None, None, None),
+        ("a resident named Ana Ruiz", "Ana Ruiz", "resident", None, "f"),
+        ("a Danish spokesman, who goes by the name Abu Turan", "Abu Turan", "Danish spokesman", "DK", "m"),
+        ("a woman who gave her name only as Leila", "Leila", "woman", None, "f"),
         (
             "Mo Adeyemi Foundation chairman Karl Berg",
             "Karl Berg",

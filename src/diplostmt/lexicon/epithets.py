@@ -75,7 +75,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
         "document", "the joint statement"),
     EpithetRow(
        "government authorities administration leadership regime side delegation state cabinet kingdom "
-       "republic country capital nation", "government", "the Israeli authorities"),
+       "republic country capital nation principality sultanate emirate", "government", "the Israeli authorities"),
     EpithetRow(
        "ministry agency council commission organization organisation alliance bloc union body watchdog "
        "company court embassy mission committee assembly parliament office department bank fund "

@@ -23,7 +23,8 @@ from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person, genders_agree
-from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.reading import NAMING, read_mention
+from diplostmt.speakers.runs import capitals
 
 _WE = frozenset({"we", "us", "our"})
 _FIRST_PERSON = _WE | {"i", "me", "my"}
@@ -46,6 +47,8 @@ _MORE_OF_THEM = re.compile(
 _PLURAL = re.compile(r"(?<=[a-z])s$")
 #: What leads to a pronoun for the subject behind it: "[But in a letter in which] he agrees, Holm says".
 _IN_WHICH = re.compile(r"(?:(?:But|Yet|And|So) )?[Ii]n an? [^,.;:\n]{3,60} in which ")
+#: How many characters lead from a description to the name.
+_LONGEST_NAMING = 80
 _QUESTION = frozenset({"q", "question", "reporter", "journalist"})
 _ANSWER = frozenset({"a", "answer"})
 #: Lines whose words are the interviewee's; and a topic of an interview, and the words on it: 'On the talks: "..."'.
@@ -107,6 +110,9 @@ class _Resolver:
         if mention is None:
             return None
         if mention.form != "name":
+            called = self.called(here, mention)
+            if called:
+                return called
             anybody = mention.kind == "person" and not mention.definite
             return self.discourse.unnamed.described(mention, here.at) if anybody else None
         body = None
@@ -117,6 +123,16 @@ class _Resolver:
         if person:
             person.speaks = True
         return body or person
+
+    def called(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give whom the words behind a description name: "[a man] who identified himself as Omar Saleh"."""
+        source, text = here.attribution.source, self.discourse.text
+        if source is None or mention.kind != "person" or text.startswith((" called ", " named "), source.end):
+            return None  # "a lawmaker called Holm a fool"
+        naming = NAMING.match(text, source.end, source.end + _LONGEST_NAMING)
+        name = capitals().match(text, naming.end()) if naming else None
+        whole = read_mention(text[source.start : name.end()]) if name else None
+        return self.discourse.cast.named(whole, here.at) if whole and whole.form == "name" else None
 
     def name_below(self, here: Utterance) -> None:
         """Let somebody whom the opening lines describe be the one whom the next lines name."""
