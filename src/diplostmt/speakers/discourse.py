@@ -40,6 +40,8 @@ _LOOK_BACK = 1500
 _SHORTEST = 5
 #: How many people are asked whether they are the only one of an office or a country.
 _MANY = 60
+#: How many titles of somebody are asked for a country.
+_TITLES = 8
 #: How many contents that begin before a source are looked at: it stands in one of them, or in none.
 _DEEPEST = 4
 _MAKERS = frozenset({"byline", "credit", "chrome"})
@@ -170,7 +172,7 @@ class Discourse:
         if isinstance(who, Person):
             self.people[who] = None
             if who.country is None:
-                who.country = next(filter(None, map(self.bodies.country_in, who.titles)), None)
+                who.country = next(filter(None, map(self.bodies.country_in, who.titles[:_TITLES])), None)
 
     def turns_out(self, unnamed: Person, named: Person) -> None:
         """Let somebody described be the one whom the text names afterwards, wherever he speaks."""
