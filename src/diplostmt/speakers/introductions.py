@@ -18,6 +18,7 @@ from diplostmt.speakers.discourse import Discourse, Utterance
 from diplostmt.speakers.fitting import agree, can_be_short_for, fits, is_introduction, is_loose, takes
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
+from diplostmt.speakers.titles import without_address
 
 #: How many utterances ahead an epithet of the opening lines finds its name, and how many any other.
 _FAR = 31
@@ -108,7 +109,7 @@ class Introductions:
             return person
         if mention.definite and not names.title_rows(mention.title or ""):
             return person
-        bare = not self._is_described(person) and not title_before(text, person.at)
+        bare = not self._is_described(person) and not without_address(title_before(text, person.at) or "")
         return person if bare and (not person.titles or fits(person, mention) >= 2) else None
 
     def at_once(self, here: Utterance, mention: Mention) -> Person | None:

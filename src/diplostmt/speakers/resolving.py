@@ -162,7 +162,7 @@ class _Resolver:
         if mention.form == "epithet" or mention.kind == "person":
             who = self.epithets.meant(here, mention)
             himself = who is not None and who is self.discourse.telling_of(here)
-            himself = himself or self.discourse.is_contrasted(here, who)
+            himself = himself or self.discourse.is_contrasted(here, who) or self.is_met(here, who)
             return self.epithets.described(here, mention) if himself else who
         if mention.kind == "group":
             return self.institutions.group(here, mention)
@@ -215,6 +215,14 @@ class _Resolver:
             if text[at:position].rstrip(", \u00a0").endswith(name[-1]):
                 return cast.known(read_mention(" ".join(name)), at)
         return None
+
+    def is_met(self, here: Utterance, who: Who | None) -> bool:
+        """Say whether an epithet before "who" would be the subject of its own sentence: "Berg met [the envoy], who"."""
+        source, text = here.attribution.source, self.discourse.text
+        if source is None or who is None or not text.startswith((", who ", " who "), source.end):
+            return False
+        opening = self.discourse.narration.opening_before(here.at)
+        return next(self.discourse.subjects.between(opening, here.at), None) is who
 
     def one_of_several(self, here: Utterance, which: str, *, of_them: bool) -> Speaker | None:
         """Give whom a number alone means, by the noun before it: "Two Danish officials ... [the second] said"."""

@@ -130,7 +130,7 @@ def _is_posting(words: Sequence[str], i: int) -> bool:
 def _describes(words: Sequence[str], i: int) -> bool:
     """Say whether a word between article or owner and title describes: "The [exiled] politician Ana Ruiz".
 
-    Also "Haiti's [transitional council] member Ana Ruiz".
+    Also "Haiti's [transitional council] member Ana Ruiz", "Sudan's [irrigation] ministry".
     """
     owned = any(word.endswith(("'s", "’s")) for word in words[: min(i, _LONGEST_OWNER)])
     if not owned and words[0] not in ("A", "An", "The"):
@@ -141,6 +141,8 @@ def _describes(words: Sequence[str], i: int) -> bool:
             return False
         if k > i and names.bare(word) in names.title_words() and words[k + 1][0].isupper():
             return True
+        if k > i and _is_body(word):
+            return i < _LONGEST_OWNER and names.place(names.bare(" ".join(words[:i]))) is not None
     return False
 
 
@@ -169,5 +171,5 @@ def _name_after(words: list[str], first: int) -> int:
 
 def _is_body(word: str) -> bool:
     """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
-    noun = names.nouns().get(word)
+    noun = names.nouns().get(names.bare(word))
     return noun is not None and noun.sort in ("body", "group", "government")
