@@ -154,7 +154,7 @@ def test_chinese_family_names_stand_first_before_chinese_given_names(family: str
             None,
             "m",
         ),
-        ("Ambassador in Oslo Wu Guangxi", "Wu Guangxi", "Ambassador in Oslo", None, None),
+        ("Ambassador in Oslo Lin Hainan", "Lin Hainan", "Ambassador in Oslo", None, None),
         ("Peruvian envoy Santiago Ruiz", "Santiago Ruiz", "Peruvian envoy", "PE", "m"),
         ("Norwegian envoy Henning Holm", "Henning Holm", "Norwegian envoy", "NO", "m"),
         (
@@ -459,7 +459,7 @@ On whether Oslo had failed: "I would call it a lesson."
         'Omar Nasser noted that John Bell had assured him that talks went on. "I believe him," he said.',
         "Omar Nasser said that it was late. The council should listen, he added, noting that this was inspired "
         "by chairman Luis Soto's call to be more patient. He added that it would.",
-        "Omar Nasser left. Nasser said he was sure that the new chief negotiator, Livia Holm, would stay. "
+        "Omar Nasser left. Nasser said he was sure that the new chief negotiator, Robin Holm, would stay. "
         "He expressed hope that the talks would go on.",
         'Omar Nasser left. He stressed that talks were "the only way", Reporters reports.',
     ],

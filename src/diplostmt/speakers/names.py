@@ -458,7 +458,7 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
 
 
 def _is_province_as_given_name(words: Sequence[str]) -> bool:
-    """Say whether a Chinese province is a given name behind a family's: "Wu Guangxi", not "Long Beach"."""
+    """Say whether a Chinese province is a given name behind a family's: "Lin Hainan", not "Long Beach"."""
     province = place(bare(words[1]))
     lies = province is not None and province.country == "CN" and province.kind in ("city", "region")
     return words[0] in FAMILY_FIRST and lies
