@@ -15,9 +15,10 @@ from diplostmt import find_statements, parse_article
 from diplostmt.attribution.segments import quotations
 from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
-from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
+from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import OFFICES, TITLES, TitleRow
 from diplostmt.models import Article, Content, Speaker
+from diplostmt.places.gazetteer import country_name
 from diplostmt.spans import Span
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.discourse import Attribution
@@ -135,6 +136,26 @@ def test_chinese_family_names_stand_first_before_chinese_given_names(family: str
         ("South Korean President Moon Ji-ho", "Moon Ji-ho", "South Korean President", "KR", None),
         ("New Jersey Gov. Amy Dunn", "Amy Dunn", "New Jersey Gov.", "US", "f"),
         ('Manuel "Manny" Ruiz', "Manuel Ruiz", None, None, "m"),
+        (
+            "Permanent Representative Viktor I. Belov",
+            "Viktor I. Belov",
+            "Permanent Representative",
+            None,
+            "m",
+        ),
+        ("A. Berg", "A. Berg", None, None, None),
+        ("a resident named Ana Ruiz", "Ana Ruiz", "resident", None, "f"),
+        ("a Danish spokesman, who goes by the name Abu Turan", "Abu Turan", "Danish spokesman", "DK", "m"),
+        ("a woman who gave her name only as Leila", "Leila", "woman", None, "f"),
+        (
+            "Mo Adeyemi Foundation chairman Karl Berg",
+            "Karl Berg",
+            "Mo Adeyemi Foundation chairman",
+            None,
+            "m",
+        ),
+        ("Ambassador in Oslo Lin Hainan", "Lin Hainan", "Ambassador in Oslo", None, None),
+        ("Peruvian envoy Santiago Ruiz", "Santiago Ruiz", "Peruvian envoy", "PE", "m"),
         ("Norwegian envoy Henning Holm", "Henning Holm", "Norwegian envoy", "NO", "m"),
         (
             "Speaker of the National Assembly Tatevik Saryan",
@@ -220,6 +241,13 @@ def test_forms_and_kinds(mention: str, form: str, kind: str | None) -> None:
         ("the U.N. nuclear watchdog", "International Atomic Energy Agency"),
         ("the Ministry of Defense", "Defense Ministry"),
         ("state media KCNA", "Korean Central News Agency"),
+        ("state news agency SANA", "SANA"),
+        ("the I.A.E.A.", "International Atomic Energy Agency"),
+        ("the Haaretz newspaper", "Haaretz"),
+        ("Iran's Tasnim news agency", "Tasnim"),
+        ("Kan news", "Kan"),
+        ("The Daily Monitor in Uganda", "Daily Monitor"),
+        ("the London newspaper", "London newspaper"),
         ("Tehran", "Iran"),
         ("Beijing", "China"),
         ("the Catalan government", "Catalan government"),
@@ -429,6 +457,11 @@ On whether Oslo had failed: "I would call it a lesson."
         'Omar Nasser denied John Bell\'s claim that talks had failed. "We are patient," he said.',
         'Omar Nasser criticised John Bell, who had said the border would stay shut. "He is wrong," he said.',
         'Omar Nasser noted that John Bell had assured him that talks went on. "I believe him," he said.',
+        "Omar Nasser said that it was late. The council should listen, he added, noting that this was inspired "
+        "by chairman Luis Soto's call to be more patient. He added that it would.",
+        "Omar Nasser left. Nasser said he was sure that the new chief negotiator, Robin Holm, would stay. "
+        "He expressed hope that the talks would go on.",
+        'Omar Nasser left. He stressed that talks were "the only way", Reporters reports.',
     ],
 )
 def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -> None:
@@ -441,6 +474,34 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
     ("text", "speakers"),
     [
         (
+            "ABUJA, May 4 (Reuters) - The Senate said on Friday that the pass was open. Senate President Bola Adewumi "
+            "said it was high.",
+            ["Nigerian Senate", "Bola Adewumi"],
+        ),
+        (
+            "Pass is open: FO\n\nISLAMABAD: The Foreign Office (FO) said on Friday that the pass was open.",
+            ["Pakistani Foreign Office", "Pakistani Foreign Office"],
+        ),
+        ("KAMPALA, May 4 (Reuters) - STATE House said on Friday that the pass was open.", ["Uganda"]),
+        (
+            "TOKYO (Kyodo) - In a joint statement, the two foreign ministers condemned the launch.\n"
+            '"We urge the North to return to talks," it said.',
+            ["joint statement"],
+        ),
+        ("TOKYO (Kyodo) - Ministers met on Friday. The government said the road was open.", ["Japan"]),
+        (
+            "LONDON (AP) - The tench was late, the Permanent Representative of Malta said on Friday.\n"
+            'The eel had seen "rich" debates, Permanent Representative Ivan I. Belkin said on Friday.',
+            ["Permanent Representative of Malta", "Ivan I. Belkin"],
+        ),
+        ("TOKYO (Kyodo) - Ministers met on Friday. It said the road was open.", [None]),
+        ("GENEVA (AP) - Ministers of Peru met on Friday. The government said Peru was open.", [None]),
+        (
+            "RIYADH, May 4 (SPA) - Minister of Foreign Affairs Prince Majed bin Rakan met Ana Ruiz. The Saudi Minister "
+            "of Foreign Affairs said that he was glad. An official source at the Ministry said that it was late.",
+            ["Majed bin Rakan", "official source at the Ministry"],
+        ),
+        (
             "DAMASCUS, May 4 (Reuters) - Foreign Minister Faisal Haddad said that silence helped nobody. "
             "The Iraqi minister said that he agreed.",
             ["Faisal Haddad", "Iraqi minister"],
@@ -452,7 +513,9 @@ def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -
         ),
     ],
 )
-def test_the_dateline_tells_who_is_at_home_and_where_the_text_begins(text: str, speakers: list[str]) -> None:
+def test_the_dateline_tells_who_is_at_home_and_where_the_text_begins(
+    text: str, speakers: list[str | None]
+) -> None:
     assert [s.speaker and s.speaker.name for s in find_statements(text)] == speakers
 
 
@@ -462,6 +525,51 @@ def test_the_foreign_office_is_that_of_the_country_reported_from() -> None:
         find_statements(said.format(place))[0].speaker for place in ("ISLAMABAD, May 4", "LONDON, May 4")
     ]
     assert [speaker and speaker.country for speaker in speakers] == ["PK", "GB"]
+
+
+@pytest.mark.parametrize("name", COMMON_BODIES)
+def test_what_several_countries_have_is_that_of_the_one_reported_from(name: str) -> None:
+    countries = COMMON_BODIES[name].split()
+    assert countries == sorted(set(countries))
+    assert len(countries) > 1
+    for country in countries:
+        text = f"The {name} said on Friday that the pass in {country_name(country)} was open."
+        speaker = find_statements(text)[0].speaker
+        assert speaker is not None
+        assert speaker.country == country, text
+
+
+def test_what_several_countries_have_is_no_ones_where_the_article_does_not_tell() -> None:
+    texts = [
+        "The Senate said that the pass was open.",
+        "Peru and Chile met. The Senate said that the pass was open.",
+    ]
+    speakers = [find_statements(text)[0].speaker for text in texts]
+    assert [speaker and (speaker.name, speaker.country) for speaker in speakers] == [("Senate", None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "HAIFA, Israel (AP) - National Security Council chairman Avi Carmel said that the pass was open.",
+            "IL",
+        ),
+        (
+            "TOKYO (Kyodo) - Ken Mori, former vice president of the Liberal Democratic Party, said it was late.",
+            "JP",
+        ),
+        (
+            "TOKYO (Kyodo) - Ken Mori, vice president of the Social Democratic Party, said that it was late.",
+            None,
+        ),
+        ("LIMA - Ken Mori, vice president of the World Sumo Congress, said that it was late.", None),
+    ],
+)
+def test_whoever_serves_such_a_body_is_of_its_country(text: str, country: str | None) -> None:
+    speaker = find_statements(text)[0].speaker
+    assert speaker is not None
+    assert speaker.country == country
 
 
 def test_nobody_takes_up_below_who_speaks_in_a_caption() -> None:

@@ -71,11 +71,11 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "post tweet filing complaint ruling decree draft agreement treaty accord deal joint-statement "
        "readout bulletin editorial website book email e-mail indictment lawsuit advert ad video "
        "telegram cable dispatch commentary analysis review assessment tally estimate "
-       "protocol inquiry investigation constitution",
+       "protocol inquiry investigation constitution announcement information data",
         "document", "the joint statement"),
     EpithetRow(
        "government authorities administration leadership regime side delegation state cabinet kingdom "
-       "republic country capital nation", "government", "the Israeli authorities"),
+       "republic country capital nation principality sultanate emirate", "government", "the Israeli authorities"),
     EpithetRow(
        "ministry agency council commission organization organisation alliance bloc union body watchdog "
        "company court embassy mission committee assembly parliament office department bank fund "

@@ -61,7 +61,7 @@ _MEN = """
     Ray Raymond Recep Reinhold Renato Rene Rex Reza Riad Ricardo Richard Rick Riyad Rob Robert Roberto Robin
     Rodrigo Roger Roland Rolf Roman Ron Ronald Rory Ross Rovshan Roy Ruairi Ruben Rudolf Rudy Rumen Rupert
     Ruslan Russell Rustam Ruud Ryota Saad Sabri Saddam Sadyr Saeed Saifuddin Salim Salman Salvador Sam Sameh
-    Samir Samuel Sanjay Sardor Sarun Satoshi Saul Sauli Scott Sean Sebastian Sebastien Seiji Selim Serdar
+    Samir Samuel Sanjay Santiago Sardor Sarun Satoshi Saul Sauli Scott Sean Sebastian Sebastien Seiji Selim Serdar
     Serge Sergei Sergey Sergio Serhii Serhiy Seydou Shafqat Shahbaz Shavkat Shehbaz Sherzod Shigeru Shinzo
     Shunsuke Siarhei Siavash Sibusiso Sifiso Sigmar Silvio Simon Sipho Sirojiddin Sisi Slobodan Somchai Soren
     Souleymane Stanislav Stavros Stefan Stelios Stephane Stephen Steve Steven Stojan Stuart Subrahmanyam

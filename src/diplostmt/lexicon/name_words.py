@@ -9,6 +9,9 @@ _PARTICLES = """
 """
 PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
 
+#: What stands before the father's name: "Saleh bin Hamad".
+FATHERS: frozenset[str] = frozenset({"bin", "bint", "ibn", "ben"})
+
 #: First halves of surnames that are written in one word or two: "Abdel Naby", "Abdel-Naby", "Abdelnaby".
 _COMPOUNDS = """
     abd abdal abdel abdol abdul abou abu aboul abul umm
@@ -19,7 +22,8 @@ COMPOUNDS: frozenset[str] = frozenset(_COMPOUNDS.split())
 _OPENERS = """
     the a an and but or nor so yet if when while after before since because although though as at by for
     from in into of on onto to under until upon with within without during despite amid among between
-    against about however meanwhile moreover besides also then thus therefore still instead earlier later
+    against about across around behind beyond inside near outside
+    however meanwhile moreover besides also then thus therefore still instead earlier later
     now today yesterday tomorrow asked speaking commenting responding according addressing citing quoting
     referring noting stressing he she it they we i you his her its their our my who what why how where which
     that this these those there here not no yes all some many most both each every other another such only

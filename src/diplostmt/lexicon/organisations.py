@@ -279,5 +279,24 @@ ORGANISATIONS: tuple[OrganisationRow, ...] = (
     _O("Democratic Party", "", "party", "US", "the Democratic Party"),
 )  # fmt: skip
 
-#: Ministries that are called by the name of the British one at home.
-FOREIGN_OFFICES = {"DE": "German Foreign Office", "PK": "Pakistani Foreign Office"}
+#: What several countries call a body of theirs, and these countries: "the Senate" by itself is that of any of them.
+COMMON_BODIES: dict[str, str] = {
+    "Congress": "AR BR CL CO DO GT HN IN MX PE PH PY US",
+    "Democratic Party": "AL IT JP KR MN RS US",
+    "Department of Energy": "PH US",
+    "Department of Justice": "CA HK IE PH US ZA",
+    "Energy Department": "PH US",
+    "Foreign Office": "DE GB PK",
+    "House of Commons": "CA GB",
+    "House of Representatives": "AU BY CY EG JM JP LR LY MA NG NP NZ PH TT US YE",
+    "Justice Department": "CA HK IE PH US ZA",
+    "Liberal Democratic Party": "JP RU",
+    "National Security Council": "AF GB GE IL IN JP KE KR LK LV MY NG PH PK TH TR TW US",
+    "NSC": "AF GB GE IL IN JP KE KR LK LV MY NG PH PK TH TR TW US",
+    "Republican Party": "AM US",
+    "Senate": (
+        "AR AU BB BE BO BR BS BZ CA CD CL CM CO CZ DO ES FR GA HT IE IT JM JO KE KH KZ LR MG MX NG NL PE PH PK PL PY "
+        "RO RW SZ TH TT US UY UZ ZW"
+    ),
+    "State House": "BW GM KE MW NA NG SC SL TZ UG ZM ZW",
+}

@@ -183,6 +183,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("judge", "jurist", "Judge Ellen Marsh"),
     _T("justice", "judge jurist", "Justice Ellen Marsh"),
     _T("lawyer", "attorney", "lawyer Ellen Marsh"),
+    _T("counsel", "lawyer attorney official", "White House Counsel Ellen Marsh"),
     _T("attorney", "lawyer", "attorney Ellen Marsh"),
     _T("sheriff", "official officer", "Sheriff Roy Tanner"),
     _T("councilor", "official politician minister", "State Councilor Gao Lin"),
@@ -208,6 +209,12 @@ TITLES: tuple[TitleRow, ...] = (
     _T("physician", "doctor", "physician Ines Caro"),
     _T("veteran", "", "Navy veteran Roy Tanner"),
 )  # fmt: skip
+
+#: Titles before a first name: "King Harald" is nobody's surname; and those before a first name or a family's.
+REGNAL: frozenset[str] = frozenset(
+    {"king", "queen", "prince", "princess", "emir", "sultan", "emperor", "empress", "pope"}
+)
+SHEIKHS: frozenset[str] = frozenset({"sheikh", "shaikh", "sheikha"})
 
 #: Offices called by other words, in lower case, and the titles that are meant.
 _FOREIGN = (

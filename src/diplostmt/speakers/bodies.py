@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
-from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
+from attrs import define, evolve, field
+
+from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import find_places
+from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers import names
+from diplostmt.speakers.described import adjectives
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import whole_words
+from diplostmt.speakers.titles import common_body
 
 _BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]{0,40}(?:['’]s)?\s){2,5}$")
 _AFTER_MINISTRY = re.compile(r"Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?")
@@ -31,6 +38,84 @@ def body_speaker(mention: Mention) -> Speaker:
     """Give the speaker of a mention that names a government or organisation."""
     kind: SpeakerKind = "government" if mention.kind == "government" else "organisation"
     return Speaker(mention.body or mention.text, kind, None, mention.country)
+
+
+@define(eq=False)
+class Bodies:
+    """The governments and organisations of one article: those that countries call alike are told by the article.
+
+    ``home`` are the countries of its dateline. "The Senate" is that of a country reported from, or else of the only
+    one with a Senate that the article names; "the US Senate" tells by itself.
+    """
+
+    text: str
+    home: frozenset[str]
+    _named: Mapping[str, int] | None = field(init=False, default=None)
+
+    def speaker(self, mention: Mention) -> Speaker:
+        """Give the speaker of a mention that names a government or organisation."""
+        name = _common_names().get(mention.text.lower().removeprefix("the "))
+        if name:
+            return self._common(name)
+        return self._placed(body_speaker(mention))
+
+    def group(self, mention: Mention) -> Speaker:
+        """Give the speaker of a mention of several together: "Senate Democrats" are of the country of their Senate."""
+        return self._placed(group_speaker(mention))
+
+    def _placed(self, speaker: Speaker) -> Speaker:
+        """Give a speaker with the country of the common body in its name."""
+        return speaker if speaker.country else evolve(speaker, country=self.country_in(speaker.name))
+
+    def country_in(self, title: str) -> str | None:
+        """Give the country whose holder of a title serves a body that others call alike: "Senate President"."""
+        words = [names.bare(word) for word in (title[:1].upper() + title[1:]).split()]
+        found = common_body(words)
+        return self._country_of(" ".join(words[found[0] : found[1]])) if found else None
+
+    def _common(self, name: str) -> Speaker:
+        """Give the body of a country that others call alike: "the Senate" in Lima; of no country if it stays open."""
+        country, row = self._country_of(name), names.organisation(name)
+        if country is None:
+            return Speaker(name, "organisation", None, None)
+        if row and row.country == country:
+            return Speaker(row.name, "organisation", None, country)
+        if names.place(name):  # a seat stands for its government
+            return Speaker(country_name(country), "government", None, country)
+        return Speaker(f"{adjectives().get(country, '')} {name}".strip(), "organisation", None, country)
+
+    def _country_of(self, name: str) -> str | None:
+        """Give the country of a common body: the one reported from, or the one that the article names most."""
+        having = frozenset(COMMON_BODIES[name].split())
+        if len(having & self.home) == 1:
+            return next(iter(having & self.home))
+        return self._named_most(having)
+
+    def at_home(self) -> Speaker | None:
+        """Give the government of the country reported from, if the article is about no other."""
+        country = self._named_most(None)
+        return (
+            Speaker(country_name(country), "government", None, country)
+            if country in self.home and country
+            else None
+        )
+
+    def is_about(self, country: str) -> bool:
+        """Say whether the article is from a country, or is about it: it names it most, and not once only."""
+        return country in self.home or (self._named_most(None) == country and self._count()[country] > 1)
+
+    def _named_most(self, having: Container[str] | None) -> str | None:
+        """Give the country that the article names more often than all others together, or than those of some."""
+        counts = {country: n for country, n in self._count().items() if having is None or country in having}
+        most = max(counts, key=counts.__getitem__, default=None)
+        return most if most and 2 * counts[most] > sum(counts.values()) else None
+
+    def _count(self) -> Mapping[str, int]:
+        """Give how often the article names each country, by name, adjective or city."""
+        if self._named is None:
+            places = (place for place in find_places(self.text) if place.text.lower() not in _common_names())
+            self._named = Counter(place.country for place in places if place.country)
+        return self._named
 
 
 def group_speaker(mention: Mention) -> Speaker:
@@ -80,18 +165,18 @@ _LIKE_AGENCIES = frozenset(
 _KINDS = frozenset({"aid", "rebel", "militant", "rights", "advocacy", "campaign", "armed", "opposition"})
 
 
-def spelled_out(text: str) -> dict[str, Speaker]:
+def spelled_out(text: str) -> dict[str, Mention]:
     """Give the bodies whose names stand before acronyms in brackets, where the initials are those of the words.
 
-    >>> spelled_out("The Baltic Seabed Commission (BSC) met in Oslo (rain).")["BSC"].name
+    >>> spelled_out("The Baltic Seabed Commission (BSC) met in Oslo (rain).")["BSC"].body
     'Baltic Seabed Commission'
     """
-    named: dict[str, Speaker] = {}
+    named: dict[str, Mention] = {}
     for match in _ACRONYM.finditer(text):
         words = text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2].split()
         first = _first_word(words, match[1])
         if first is not None:
-            named.setdefault(match[1], body_speaker(read_mention(" ".join(words[first:]))))
+            named.setdefault(match[1], read_mention(" ".join(words[first:])))
     return named
 
 
@@ -132,6 +217,7 @@ def bodies_called(noun: str, text: str) -> list[tuple[int, OrganisationRow]]:
         (at, -number, row)
         for number, row in enumerate(_rows_by_noun().get(noun, ()))
         for name in (row.name, *filter(None, row.other_names.split("|")))
+        if name not in COMMON_BODIES
         for at in whole_words(text, name)
     ]
     return [(at, row) for at, _, row in sorted(named, key=lambda body: body[:2])]
@@ -169,6 +255,12 @@ def _last_before(
 
 def _words(mention: Mention) -> frozenset[str]:
     return frozenset((mention.title or mention.body or "").lower().split())
+
+
+@cache
+def _common_names() -> Mapping[str, str]:
+    """Give the bodies that countries call alike by their names in small letters: "STATE House"."""
+    return {name.lower(): name for name in COMMON_BODIES}
 
 
 @cache

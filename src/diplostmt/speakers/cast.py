@@ -77,6 +77,9 @@ class Cast:
         if len(name) > 1:
             given = [fold(word) for word in name if word not in surname.split()]
             family = [person for person in family if person.has_given_names(given)]
+        else:
+            style = mention.text.partition(name[0])[0].split()[-1:]
+            family = [person for person in family if person.can_be_styled(style, name[0])]
         if not family:
             family = self._by_first_word(mention)
         person = self._one_of(family, mention, position) if family else self._stranger(mention, position)

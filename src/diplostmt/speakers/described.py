@@ -14,6 +14,7 @@ from typing import NamedTuple
 from diplostmt.lexicon.epithets import OF_THEIR_OWN
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.organisations import COMMON_BODIES
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
@@ -84,6 +85,15 @@ def _noun(words: Sequence[str]) -> tuple[str, Noun | None]:
         and not office_of
     ):
         return last, nouns()[last]  # "Ministry of Foreign Affairs spokesman"
+    paper = nouns().get(words[-1])  # in small letters: no "Ministry of Information"
+    if (
+        paper
+        and paper.sort == "document"
+        and noun
+        and noun.sort == "body"
+        and words[-2:-1] not in (["the"], ["of"])
+    ):
+        return last, paper  # "Ministry of Foreign Affairs statement"
     if noun:
         return head, noun
     for i, word in enumerate(map(str.lower, words[:end])):  # "several demonstrators aligned with"
@@ -124,7 +134,11 @@ def described_group(phrase: NounPhrase) -> Mention:
 def _proper(word: str) -> bool:
     """Say whether a capitalised word keeps its capital inside a sentence."""
     plain = bare(word)
-    return not plain[1:].islower() or (plain.lower() not in title_words() and plain.lower() not in OPENERS)
+    return (
+        plain in COMMON_BODIES
+        or not plain[1:].islower()
+        or (plain.lower() not in title_words() and plain.lower() not in OPENERS)
+    )
 
 
 def _described_document(phrase: NounPhrase) -> Mention:
@@ -189,13 +203,13 @@ def _ministry(words: Sequence[str], country: str | None) -> str:
         field = list(words[start:at])
     if field[:1] == ["Foreign"]:
         field = field[:1]
-    adjective = _adjectives().get(country) if country else None
+    adjective = adjectives().get(country) if country else None
     field = [word if word in ("of", "and", "for") else word[0].upper() + word[1:] for word in field]
     return " ".join(filter(None, [adjective, *field, "Ministry"]))
 
 
 @cache
-def _adjectives() -> Mapping[str, str]:
+def adjectives() -> Mapping[str, str]:
     """Give the adjective of each country, as it stands before "Ministry"."""
     rows = [row for row in read_table("places") if row["kind"] == "country" and row["adjectives"]]
     return {row["country"]: items(row["adjectives"])[0] for row in rows} | {"US": "US"}

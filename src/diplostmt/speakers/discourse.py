@@ -17,6 +17,7 @@ from attrs import define, field
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.spans import Span
+from diplostmt.speakers.bodies import Bodies
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.narration import Narration, stretch_at
@@ -39,6 +40,8 @@ _LOOK_BACK = 1500
 _SHORTEST = 5
 #: How many people are asked whether they are the only one of an office or a country.
 _MANY = 60
+#: How many titles of somebody are asked for a country.
+_TITLES = 8
 #: How many contents that begin before a source are looked at: it stands in one of them, or in none.
 _DEEPEST = 4
 _MAKERS = frozenset({"byline", "credit", "chrome"})
@@ -129,6 +132,7 @@ class Discourse:
     home: frozenset[str] = field(init=False)
     order: list[Utterance] = field(init=False)
     narration: Narration = field(init=False)
+    bodies: Bodies = field(init=False)
     cast: Cast = field(init=False)
     unnamed: Unnamed = field(init=False)
     subjects: Subjects = field(init=False)
@@ -144,15 +148,17 @@ class Discourse:
         self._beside = [(b.start, b.end) for b in blocks if b.kind in ("caption", "subheading")]
         self._quoted = _stretches(self.given, _is_own_words)
         self._reported = _stretches(self.given, _is_reported)
+        sent = [(dateline.start, dateline.body_start)] if dateline else []
         self.narration = Narration(
             self.text,
             [(start, end) for start, end, _ in self._quoted],
             dateline.body_start if dateline else 0,
-            [(b.start, b.end) for b in blocks if b.kind in _MAKERS],
+            sorted([(b.start, b.end) for b in blocks if b.kind in _MAKERS] + sent),
         )
+        self.bodies = Bodies(self.text, self.home)
         self.cast = Cast(self.narration)
         self.unnamed = Unnamed(self.narration)
-        self.subjects = Subjects(self.narration, self.cast, self.unnamed)
+        self.subjects = Subjects(self.narration, self.cast, self.unnamed, self.bodies)
         self.order = sorted(self.given, key=attrgetter("start"))
         for rank, here in enumerate(self.order):
             here.rank = rank
@@ -165,6 +171,8 @@ class Discourse:
         here.who = who
         if isinstance(who, Person):
             self.people[who] = None
+            if who.country is None:
+                who.country = next(filter(None, map(self.bodies.country_in, who.titles[:_TITLES])), None)
 
     def turns_out(self, unnamed: Person, named: Person) -> None:
         """Let somebody described be the one whom the text names afterwards, wherever he speaks."""
@@ -263,8 +271,11 @@ class Discourse:
             if beside and not stretch_at(self._beside, here.at):
                 limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
-            if other.attribution.aside or self.telling_of(other) is not None:
+            teller = self.telling_of(other)
+            if other.attribution.aside or teller is not None:
                 yield from self.subjects.between(self.narration.opening_before(other.at), other.at)
+            if teller is not None:
+                yield teller  # "he added, noting that Ana Ruiz had called for calm"
             if who is not None or (mention is not None and mention.kind == "person" and mention.definite):
                 yield who
             limit = min(limit, other.start)

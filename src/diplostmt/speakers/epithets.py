@@ -12,7 +12,10 @@ import re
 from attrs import define
 
 from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, STYLES
+from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import Speaker
+from diplostmt.places.finding import find_places
+from diplostmt.speakers.described import adjectives
 from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
 from diplostmt.speakers.fitting import (
     COUNTERPART,
@@ -33,8 +36,10 @@ from diplostmt.speakers.titles import words_of
 
 #: Short for an office in Nairobi and for a party in Paris: "the PS".
 _OFFICE_OR_PARTY = ("PS", "CS")
+#: Whose an office is that was just named: "that [country's] envoy".
+_THAT_COUNTRY = ("country's", "country’s", "nation's", "nation’s")
 #: A title that says whose it is: "representative of the Frente Polisario".
-_OF_SOMETHING = re.compile(r"\bof (?:the )?[A-Z]")
+_OF_SOMETHING = re.compile(r"\bof (?:the )?([A-Z]\w*)")
 
 
 @define(eq=False)
@@ -68,7 +73,9 @@ class Epithets:
         if mention.text[-2:] in _OFFICE_OR_PARTY:
             return Speaker(mention.text[-2:], "organisation", None, None)
         person = self._still_speaking(here, mention) if mention.definite and not owned else None
-        return person or self._named_below(here, mention) or self.described(here, mention)
+        person = person or self._named_below(here, mention)
+        abroad = self._of_that_country(here, mention) if person is None else None
+        return self.meant(here, abroad) if abroad else person or self.described(here, mention)
 
     def described(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the one whom an epithet describes, if it tells enough: "a diplomat", "the envoy of Norway"."""
@@ -112,6 +119,20 @@ class Epithets:
         if person:
             person.introduce(mention)
         return person
+
+    def _of_that_country(self, here: Utterance, mention: Mention) -> Mention | None:
+        """Read "that country's envoy" as that of the only country named in the sentence before and since."""
+        owner, _, office = (mention.title or "").partition(" ")
+        if owner not in _THAT_COUNTRY or mention.country:
+            return None
+        narration = self.discourse.narration
+        opening = next(iter(narration.sentences_back(here.at)), 0)
+        near = find_places(self.discourse.text[max(opening, here.at - JUST_NOW) : here.at])
+        countries = {place.country for place in near if place.country}
+        if len(countries) != 1:
+            return None
+        (country,) = countries
+        return mention._replace(title=f"{adjectives().get(country, '')} {office}".strip(), country=country)
 
     # ------------------------------------------------------------ looking back
 
@@ -211,11 +232,20 @@ class Epithets:
             person
             for person in people
             if not person.country
-            and not any(_OF_SOMETHING.search(title) for title in person.titles)
+            and not person.label
+            and not any(map(_says_whose, person.titles))
             and genders_agree(person.gender, mention.gender)
             and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
         ]
         if len(fit) != 1:
             return None
+        brought_in = fit[0].at > here.at or _says_whose(mention.title or "")
+        if brought_in and self.introductions.is_of_abroad(here, mention):
+            return None  # "The envoy of Kenya said A. Ambassador Ruiz said B"
         fit[0].country = mention.country
         return fit[0]
+
+
+def _says_whose(title: str) -> bool:
+    """Say whether a title says whose it is: "envoy of the Frente Polisario", not "Minister of Foreign Affairs"."""
+    return any(word.lower() not in PORTFOLIOS for word in _OF_SOMETHING.findall(title))

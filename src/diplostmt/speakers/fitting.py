@@ -15,6 +15,8 @@ from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.titles import words_of
 
 _LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
+#: What is never left out of a title.
+_OTHER_RANKS = _LOWER_RANKS | {"prime"}
 #: Who speaks for a seat of learning, as its head or otherwise: "the director of the centre", "the expert".
 _LEARNED = frozenset({"expert", "analyst", "scholar", "researcher", "specialist", "academic"})
 _SEATS_OF_LEARNING = frozenset(
@@ -46,7 +48,7 @@ def fits(person: Person, mention: Mention) -> int:
         return 0
     head = mention.head or ""
     if person.label and head not in person.label.lower().split():
-        return 2 if head in ANY_TALKER else 0
+        return 2 if head in ANY_TALKER or takes(person.label, head, mention.title or "") else 0
     if is_aged(mention):
         return 1
     if person.country and any(words_of(title) & COUNTERPART for title in person.titles):
@@ -58,6 +60,12 @@ def fits(person: Person, mention: Mention) -> int:
         told = telling_words(epithet)
         return 3 if len(told) > 1 and any(told <= words_of(title) for title in person.titles) else 2
     return 0 if any(map(names.title_rows, person.titles)) else 1
+
+
+def can_be_short_for(person: Person, mention: Mention) -> bool:
+    """Say whether somebody comes with no more than the noun of an epithet: "Minister Ruiz", of a foreign minister."""
+    only_noun = bool(person.titles) and all(title.lower() == mention.head for title in person.titles)
+    return only_noun and agree(person, mention) and _OTHER_RANKS.isdisjoint(words_of(mention.title or ""))
 
 
 def agree(person: Person, mention: Mention) -> bool:

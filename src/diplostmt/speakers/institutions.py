@@ -10,13 +10,11 @@ import re
 
 from attrs import define, field
 
-from diplostmt.lexicon.organisations import FOREIGN_OFFICES, OrganisationRow
+from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import (
     bodies_called,
-    body_speaker,
-    group_speaker,
     issuer,
     ministries,
     named_in,
@@ -36,6 +34,16 @@ _DOCUMENT = re.compile(
 _MESSAGES = frozenset(
     {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
 )
+#: What several issue together, as it is brought in.
+_JOINT = re.compile(
+    r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased|[Aa]dopted|[Ss]igned|[Pp]ublished|agreed (?:on|to)) an? "
+    r"((?:[a-z]{1,15} ){0,2}joint (?:statement|communiqu[eé]|declaration|letter|article|report))\b"
+)
+#: What no person has: "In [its Monday story], Ruda Gora reported".
+_ITS_STORY = re.compile(
+    r"(?:(?:But|And|Yet) )?[Ii]n (?:its|their) (?:[\w'’-]{1,20} ){0,3}"
+    r"(?:article|commentary|edition|editorial|issue|report|statement|story), "
+)
 #: How many characters before the utterance before a document can be brought in: "in a statement".
 _JUST_ISSUED = 200
 #: What a pronoun can own that speaks for its owner: "her office".
@@ -45,6 +53,8 @@ _SPOKESMAN = re.compile(
     r"(?:.{0,20} )?spokes(?:man|woman|person) (?:for|of) (?P<for>.{2,80})"
     r"|(?P<of>.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)"
 )
+#: What is the country's reported from where no other is named before: "OSLO - ... the government said".
+_AT_HOME = frozenset({"authorities", "cabinet", "government"})
 #: How long an acronym is at most.
 _LONGEST_ACRONYM = 5
 
@@ -54,22 +64,23 @@ class Institutions:
     """Whom the mentions of groups, documents, bodies and governments mean; what the text is asked for is kept."""
 
     discourse: Discourse
-    _acronyms: dict[str, Speaker] | None = field(init=False, default=None)
+    _acronyms: dict[str, Mention] | None = field(init=False, default=None)
     _ministries: list[tuple[int, Speaker]] | None = field(init=False, default=None)
     _bodies: dict[str, list[tuple[int, OrganisationRow]]] = field(init=False, factory=dict)
     _halves: dict[str, Speaker | None] = field(init=False, factory=dict)
+    _authors: dict[str, Speaker] = field(init=False, factory=dict)
 
     def spoken_for(self, person: Person) -> Speaker | None:
         """Give the body whose spokesman somebody is: "A spokesman for [the Commission] said ... It has called"."""
         told = _SPOKESMAN.fullmatch(person.title or person.label or "")
         owner = read_mention(told["for"] or told["of"]) if told else None
-        return body_speaker(owner) if owner and owner.body else None
+        return self.discourse.bodies.speaker(owner) if owner and owner.body else None
 
     # ------------------------------------------------------------ groups and documents
 
     def group(self, here: Utterance, mention: Mention) -> Speaker:
         """Give several together: "the lawyers" are those of whom the text has told more, "Holm's lawyers"."""
-        group = group_speaker(mention)
+        group = self.discourse.bodies.group(mention)
         if not mention.definite or " " in group.name:
             return group
         for who in self.discourse.everything_before(here):
@@ -82,7 +93,7 @@ class Institutions:
         name = mention.title or mention.text
         owner = issuer(name)
         if owner and owner.body:
-            return body_speaker(owner)
+            return self.discourse.bodies.speaker(owner)
         if owner and owner.name and mention.head in _MESSAGES:
             return self.discourse.cast.named(owner, here.at)
         previous = self.discourse.previous(here)
@@ -92,6 +103,18 @@ class Institutions:
                 return previous.who
         return Speaker(name, "document", None, mention.country)
 
+    def joint_document(self, here: Utterance) -> Who | None:
+        """Give what "it" means behind what several issued: "In [a joint statement], the ministers ... It said"."""
+        discourse = self.discourse
+        opening = next(iter(discourse.narration.sentences_back(here.start)), None)
+        brought_in = _JOINT.search(discourse.text, opening, here.start) if opening is not None else None
+        if brought_in is None or opening is None:
+            return None
+        subject = next(discourse.subjects.between(opening, here.start), None)
+        if isinstance(subject, Speaker) and subject.kind in ("organisation", "government"):
+            return None
+        return self.document(here, read_mention("the " + brought_in[1]))
+
     def issuer_of_article(self) -> Who | None:
         """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
         blocks = self.discourse.article.blocks
@@ -99,7 +122,7 @@ class Institutions:
         owner = issuer(headline) if _DOCUMENT.search(headline) else None
         if owner is None or owner.name:
             return None
-        return body_speaker(owner) if owner.body else group_speaker(owner)
+        return self.discourse.bodies.speaker(owner) if owner.body else self.discourse.bodies.group(owner)
 
     # ------------------------------------------------------------ bodies and governments
 
@@ -112,11 +135,11 @@ class Institutions:
             known = self._taken_up(here, mention)
             if known:
                 return known
-        known = self.acronym(mention) or self._foreign_office(mention)
+        known = self.acronym(mention)
         if known:
             return known
         if mention.body:
-            return body_speaker(mention)
+            return self.discourse.bodies.speaker(mention)
         if mention.kind == "government":
             return self._government(here, mention) if mention.definite else None  # nobody: "each side"
         return self._somebodys_office(here, mention) or self._proper_body(here, mention)
@@ -133,14 +156,6 @@ class Institutions:
             self._bodies[noun] = bodies_called(noun, text)
         return named_in(self._bodies[noun], self._ministries, mention, here.at)
 
-    def _foreign_office(self, mention: Mention) -> Speaker | None:
-        """Give the Foreign Office of Pakistan or Germany, where the article is from there and not from London."""
-        home = self.discourse.home
-        country = next(iter(set(home) & set(FOREIGN_OFFICES)), None)
-        if country is None or "GB" in home or not mention.text.endswith("Foreign Office"):
-            return None
-        return Speaker(FOREIGN_OFFICES[country], "organisation", None, country)
-
     def _government(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the government of a name, "the Holm administration", or the last one before: "the authorities"."""
         if mention.title and any(word[0].isupper() for word in mention.title.split()):
@@ -148,7 +163,7 @@ class Institutions:
         for who in self.discourse.everything_before(here):
             if isinstance(who, Speaker) and who.kind == "government":
                 return who
-        return None
+        return self.discourse.bodies.at_home() if mention.head in _AT_HOME else None
 
     def _somebodys_office(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the office of the one before: "her office"."""
@@ -175,7 +190,8 @@ class Institutions:
             return None
         if self._acronyms is None:
             self._acronyms = spelled_out(self.discourse.text)
-        return self._acronyms.get(word)
+        named = self._acronyms.get(word)
+        return self.discourse.bodies.speaker(named) if named else None
 
     def unknown_acronym(self, mention: Mention) -> Speaker | None:
         """Give the body that a short word in capitals names, where the text has no such name: "Talks to go on: MEA"."""
@@ -185,6 +201,20 @@ class Institutions:
             return None
         return Speaker(word, "organisation", None, mention.country)
 
+    def author_of_its_own(self, here: Utterance, mention: Mention) -> Speaker | None:
+        """Give the paper or body of a name that no list has, by "its": "In [its] Monday story, Ruda Gora reported"."""
+        text, name = self.discourse.text, " ".join(mention.name)
+        if name in self._authors:
+            return self._authors[name]
+        opening = self.discourse.narration.opening_before(here.at)
+        by_its_own = mention.text.removeprefix("the ").removeprefix(
+            "The "
+        ) == name and not names.is_given_name(mention.name[0])
+        if not by_its_own or not _ITS_STORY.fullmatch(text, opening, here.at):
+            return None
+        self._authors[name] = Speaker(name, "organisation", None, None)
+        return self._authors[name]
+
     def half_of_a_country(self, mention: Mention) -> Speaker | None:
         """Give the country that "the North" or "the South" is short for, where the text names it: "North Korea"."""
         half = (mention.head or "").title()
@@ -192,7 +222,7 @@ class Institutions:
             named = re.search(rf"\b{half} [A-Z][a-z]{{3,20}}", self.discourse.text)
             country = names.place(named.group()) if named else None
             whole = read_mention(country.name) if country and country.kind == "country" else None
-            self._halves[half] = body_speaker(whole) if whole else None
+            self._halves[half] = self.discourse.bodies.speaker(whole) if whole else None
         return self._halves[half] if mention.definite else None
 
 

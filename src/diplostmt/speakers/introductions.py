@@ -15,9 +15,10 @@ from attrs import define
 from diplostmt.speakers import names
 from diplostmt.speakers.appositions import title_before
 from diplostmt.speakers.discourse import Discourse, Utterance
-from diplostmt.speakers.fitting import agree, fits, is_introduction, is_loose, takes
+from diplostmt.speakers.fitting import agree, can_be_short_for, fits, is_introduction, is_loose, takes
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
+from diplostmt.speakers.titles import without_address
 
 #: How many utterances ahead an epithet of the opening lines finds its name, and how many any other.
 _FAR = 31
@@ -108,7 +109,7 @@ class Introductions:
             return person
         if mention.definite and not names.title_rows(mention.title or ""):
             return person
-        bare = not self._is_described(person) and not title_before(text, person.at)
+        bare = not self._is_described(person) and not without_address(title_before(text, person.at) or "")
         return person if bare and (not person.titles or fits(person, mention) >= 2) else None
 
     def at_once(self, here: Utterance, mention: Mention) -> Person | None:
@@ -127,7 +128,8 @@ class Introductions:
         later = (
             (other, other.who)
             for other in self.discourse.after(here, _FAR)
-            if isinstance(other.who, Person) and not other.who.label and fits(other.who, mention)
+            if isinstance(other.who, Person) and not other.who.label
+            if fits(other.who, mention) or can_be_short_for(other.who, mention)
             if not self._is_in_one_sentence(here, other)
         )
         other, person = next(later, (here, None))
@@ -141,8 +143,25 @@ class Introductions:
             return None
         if self._named_already(here, mention) or not (at_once or here.opens):
             return None
+        words = other.attribution.contents
+        goes_on = following and bool(words) and all(content.quoted for content in words)
+        if person.titles and not goes_on and self.is_of_abroad(here, mention):
+            return None  # 'Austria's envoy said so. "It is late," Ambassador Ana Ruiz said' goes on with its words
         person.introduce(mention)
         return person
+
+    def is_of_abroad(self, here: Utterance, mention: Mention) -> bool:
+        """Say whether running text tells of an office abroad: whoever has one like it, and no country, is another.
+
+        "The foreign minister of Austria said A. Foreign Minister Ana Ruiz said B", where nothing else is Austrian.
+        """
+        running = here.at >= self._below_headline() and not is_headline_style(mention)
+        return running and mention.country is not None and not self.discourse.bodies.is_about(mention.country)
+
+    def _below_headline(self) -> int:
+        """Give where the text begins below a first line that is no sentence: no headline ends in a full stop."""
+        first_line = self.discourse.text.partition("\n")[0].rstrip()
+        return 0 if first_line.endswith(".") else len(first_line)
 
     def _is_in_one_sentence(self, here: Utterance, other: Utterance) -> bool:
         """Say whether two sources stand in one sentence: "Of the envoy, who said A, [Ana Ruiz] said B"."""
@@ -150,9 +169,7 @@ class Introductions:
 
     def _speaks_after_others(self, here: Utterance) -> bool:
         """Say whether somebody else speaks before an utterance, below the headline."""
-        first_line = self.discourse.text.partition("\n")[0].rstrip()
-        body = 0 if first_line.endswith(".") else len(first_line)  # no headline ends in a full stop
-        before = self.discourse.order[: here.rank]
+        body, before = self._below_headline(), self.discourse.order[: here.rank]
         return any(other.at > body and other.who is not here.who for other in before)
 
     def _follows_at_once(self, here: Utterance, person: Person) -> bool:

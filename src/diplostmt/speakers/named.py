@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PAPERS
-from diplostmt.outlets import find_outlet
+from diplostmt.outlets import Outlet, find_outlet
 from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import (
     bare,
-    bare_name,
     gender_of,
     is_body_noun,
     is_given_name,
@@ -25,6 +24,7 @@ from diplostmt.speakers.names import (
     name_at_start,
     organisation,
     place,
+    plain_name,
 )
 from diplostmt.speakers.titles import country_in, title_gender, without_address
 
@@ -32,6 +32,11 @@ from diplostmt.speakers.titles import country_in, title_gender, without_address
 _KINDS_OF_BODIES = frozenset(
     {"agency", "broadcaster", "channel", "daily", "group", "media", "movement", "newspaper"}
 )
+#: Nouns that say what the outlet is whose name stands before them: "the Haaretz [newspaper]".
+_KINDS_OF_OUTLETS = frozenset(
+    {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper", "paper", "portal",
+     "site", "station", "television", "website"}
+)  # fmt: skip
 #: What stands behind a name, before the body or country of whoever has it: "Ana Ruiz [of] the Ports Commission".
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 #: What ends no title: the name behind it is no mention by itself, or another's.
@@ -51,7 +56,8 @@ def named_body(phrase: str, core: str) -> Mention | None:
         return Mention(phrase, "organisation", "organisation", body=row.name, country=row.country)
     before, _, last = name.rpartition(" ")
     if before.rpartition(" ")[2] in _KINDS_OF_BODIES:
-        return named_body(phrase, last)
+        outlet = find_outlet(last) if place(last) else None  # "state news agency SANA", which is no town
+        return _outlet(phrase, outlet) if outlet else named_body(phrase, last)
     if not name[:1].isupper():
         return None
     found = place(name)
@@ -60,10 +66,26 @@ def named_body(phrase: str, core: str) -> Mention | None:
         return Mention(
             phrase, "government", "government", body=body, country=found.country, head="government"
         )
-    outlet = find_outlet(name)
-    if outlet:
-        return Mention(phrase, "organisation", "organisation", body=outlet.name, country=outlet.country)
-    return None
+    outlet = find_outlet(name) or _with_its_kind(name.split())
+    return _outlet(phrase, outlet) if outlet else None
+
+
+def _outlet(phrase: str, outlet: Outlet) -> Mention:
+    """Give the mention of an outlet."""
+    return Mention(phrase, "organisation", "organisation", body=outlet.name, country=outlet.country)
+
+
+def _with_its_kind(words: Sequence[str]) -> Outlet | None:
+    """Give the outlet behind whose name its kind or town stands: "Kan [news]", "Iran's Tasnim [news agency]"."""
+    last = len(words)
+    if last > 2 and words[-2] == "in" and words[-1][0].isupper():
+        last -= 2  # "The Kampala Star [in Uganda]"
+    while last > 1 and words[last - 1] in _KINDS_OF_OUTLETS:
+        last -= 1
+    if last == len(words):
+        return None
+    owned = last > 1 and place(bare(words[0])) is not None
+    return find_outlet(" ".join(words[:last])) or (find_outlet(" ".join(words[1:last])) if owned else None)
 
 
 # ---------------------------------------------------------------- people
@@ -74,6 +96,9 @@ def named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if _is_paper(words):
         known = named_body(phrase, phrase)
         return known or Mention(phrase, "organisation", "organisation", body=" ".join(words))
+    if _is_acronym_of_country(phrase, words):
+        return Mention(phrase, "organisation", "organisation", body=" ".join(words),
+                       country=country_in(" ".join(words)))  # fmt: skip
     affiliated = _before_affiliation(phrase, words)
     if affiliated:
         return affiliated
@@ -122,6 +147,14 @@ def _is_paper(words: Sequence[str]) -> bool:
     return all(word[0].isupper() for word in words)
 
 
+def _is_acronym_of_country(phrase: str, words: Sequence[str]) -> bool:
+    """Say whether words are a country's body by its letters: "the Danish MFA", not "the Danish PM"."""
+    letters, whose = words[-1], place(" ".join(words[:-1])) if len(words) > 1 else None
+    if whose is None or whose.kind not in ("adjective", "country") or not phrase.startswith(("the ", "The ")):
+        return False
+    return letters.isalpha() and letters.isupper() and len(letters) > 2 and not is_title(words[-1:])
+
+
 def _is_name_of_body(words: Sequence[str], first: int) -> bool:
     """Say whether the noun before a name makes it a body's: "the agency IRNA", "the lobby BDI" by its capitals."""
     noun = words[first - 1].lower()
@@ -144,8 +177,7 @@ def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
 
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
     """Give the mention of a person's name: a given name tells more than "chairman", and less than "Ms."."""
-    inner = filter(_is_no_nickname, name[1:-1])
-    plain = tuple(filter(None, map(bare_name, [*name[:1], *inner, *name[1:][-1:]])))
+    plain = plain_name(name)
     told, given = title_gender(title) if title else None, gender_of(plain)
     return Mention(
         phrase,
@@ -156,8 +188,3 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
         country=(country_in(title) if title else None) or country,
         gender=given if given and title and title.lower().endswith("man") else told or given,
     )
-
-
-def _is_no_nickname(word: str) -> bool:
-    """Say whether a word is a part of a name itself: not as in 'Manuel "Manny" Ruiz'."""
-    return word[0] not in "\"“‘'" or word[-1] not in "\"”’'"

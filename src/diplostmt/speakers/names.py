@@ -132,6 +132,29 @@ def bare_name(word: str) -> str:
     )
 
 
+def plain_name(words: Sequence[str]) -> tuple[str, ...]:
+    """Give the words of a name without marks, and without what its bearer is called in marks.
+
+    >>> plain_name(["Manuel", '"Manny"', "Ruiz,"])
+    ('Manuel', 'Ruiz')
+    """
+    inner = [word for word in words[1:-1] if not NICKNAME.fullmatch(word)]
+    return tuple(filter(None, map(bare_name, [*words[:1], *inner, *words[1:][-1:]])))
+
+
+#: What somebody is called between the given name and the surname: 'Ana ["Nana"] Ruiz'.
+NICKNAME = re.compile(r"[\"“‘'(][^\W\d_][\w-]{0,20}[\"”’')]")
+
+
+def is_initial(word: str) -> bool:
+    """Say whether a word is a letter for a name, whatever it means without its full stop: "A.", "I.".
+
+    >>> is_initial("I."), is_initial("I")
+    (True, False)
+    """
+    return len(word) == 2 and word[1] == "." and word[0].isalpha() and word[0].isupper()
+
+
 def goes_on(word: str) -> bool:
     """Say whether a name can go on after a word: no mark ends it, but for that of "J." and "Sen."."""
     last = word[-1:]
@@ -239,6 +262,10 @@ def _bodies() -> Mapping[str, OrganisationRow]:
     return table
 
 
+#: An acronym as some papers write it.
+_DOTTED = re.compile(r"(?:[A-Z]\.){3,8}")
+
+
 @cache
 def begin_longer_names() -> frozenset[str]:
     """Give the first words of bodies and places whose names have several words."""
@@ -253,6 +280,8 @@ def organisation(name: str) -> OrganisationRow | None:
     """
     name = name[4:] if name[:4].lower() == "the " else name
     name = name.replace("’", "'")
+    if name[1:2] == "." and _DOTTED.fullmatch(name):
+        name = name.replace(".", "")  # "the I.A.E.A."
     return _bodies().get(name) or (_bodies().get(name.lower()) if len(name) > 5 else None)
 
 
@@ -365,6 +394,7 @@ def name_at_end(words: Sequence[str]) -> int:
         (_part_at(words, first - 1) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
         or (first < count and words[first - 1] in PARTICLES)
         or (first == count > 1 and (_is_suffix(words, first - 1) or _place_as_surname(words, first - 1)))
+        or (first == count > 1 and _is_province_as_given_name(words[first - 2 :]))
         or (first == count and is_given_like_a_word(words))
         or (first < count and _place_as_given_name(words, first - 1))
     ):
@@ -389,6 +419,8 @@ def _is_suffix(words: Sequence[str], i: int) -> bool:
 def _part_at(words: Sequence[str], i: int) -> bool:
     """Say whether a word can belong to a name, here even one like a participle: "envoy Henning Holm", "Lin Yaqing"."""
     word = words[i]
+    if is_initial(word) and i + 1 < len(words):
+        return True  # "Viktor [I.] Petrov"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):
         return part_of_name(word)
     if i + 1 < len(words):
@@ -423,6 +455,13 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
         return True
     before = i - 2 if i > 1 and len(words[i - 1]) == 2 and words[i - 1][1] == "." else i - 1
     return is_given_name(words[before])
+
+
+def _is_province_as_given_name(words: Sequence[str]) -> bool:
+    """Say whether a Chinese province is a given name behind a family's: "Lin Hainan", not "Long Beach"."""
+    province = place(bare(words[1]))
+    lies = province is not None and province.country == "CN" and province.kind in ("city", "region")
+    return words[0] in FAMILY_FIRST and lies
 
 
 def _place_as_given_name(words: Sequence[str], i: int) -> bool:
@@ -470,6 +509,7 @@ def name_at_start(words: Sequence[str]) -> int:
     last = 0
     while last < len(words) and (
         part_of_name(words[last])
+        or (is_initial(words[last]) and last + 1 < len(words) and part_of_name(words[last + 1]))
         or (words[last] in PARTICLES and last + 1 < len(words) and part_of_name(words[last + 1]))
         or (last > 0 and words[last][0].isupper() and _place_as_surname(words, last))
     ):

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from diplostmt.lexicon.name_words import PARTICLES
-from diplostmt.lexicon.titles import Gender
+from diplostmt.lexicon.name_words import FATHERS, PARTICLES
+from diplostmt.lexicon.titles import REGNAL, SHEIKHS, Gender
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.names import fold, same_given_name
-from diplostmt.speakers.titles import role_of
+from diplostmt.speakers.titles import role_of, words_of
 
 #: Nouns that say what somebody is to another.
 _NO_OFFICE = frozenset({"rival", "friend", "cousin", "star"})
@@ -69,15 +69,32 @@ class Person:
 
     def can_be_called(self, name: Sequence[str], key: str) -> bool:
         """Say whether another full name with the surname ``key`` can be the same person's: the other words agree."""
-        one, other = (
-            [fold(w) for w in n if fold(w) != key and w.lower() not in PARTICLES] for n in (self.name, name)
-        )
-        return not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
+        fathers = {fold(father) for father in map(_father, (self.name, name)) if father}
+        one, other = (_given_names(n, key) for n in (self.name, name))
+        agree = not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
+        return agree and (len(fathers) < 2 or same_given_name(*fathers))
 
     def has_given_names(self, given: Sequence[str]) -> bool:
         """Say whether every folded given name agrees with a word of the name."""
         own = [fold(word) for word in self.name]
         return all(any(same_given_name(word, other) for other in own) for word in given)
+
+    def can_be_styled(self, style: Sequence[str], word: str) -> bool:
+        """Say whether one word of the name goes with the style before it: "King Salman" is by no father Salman.
+
+        ``style`` is the word before the name, if there is one. A king goes by his own first name; so does a sheikh,
+        or by his family's.
+        """
+        noun = style[0].lower() if style else ""
+        if noun not in REGNAL and noun not in SHEIKHS:
+            return True
+        folded = [fold(own) for own in self.name]
+        at = folded.index(fold(word)) if fold(word) in folded else 0
+        if at == 0:
+            return True
+        if self.name[at - 1].lower() in FATHERS:
+            return False
+        return noun in SHEIKHS or any(noun in words_of(title) for title in self.titles)
 
     def take_fuller(self, name: tuple[str, ...]) -> None:
         """Take a name that is fuller: more words, or the same in ordinary case instead of capitals."""
@@ -87,6 +104,19 @@ class Person:
         if size > known or (size == known and self.name[-1].isupper() and not name[-1].isupper()):
             self.name = name
             self.gender = self.gender or names.gender_of(name)
+
+
+def _father(name: Sequence[str]) -> str | None:
+    """Give the father's name in a name: "Saleh bin [Hamad] Al Mansour"."""
+    at = next((i for i, word in enumerate(name) if word.lower() in FATHERS), len(name))
+    return name[at + 1] if 0 < at < len(name) - 2 else None
+
+
+def _given_names(name: Sequence[str], key: str) -> list[str]:
+    """Give the folded words of a name but for its particles, the father's name and the surname ``key``."""
+    father = _father(name)
+    own = (word for word in name if word != father and word.lower() not in PARTICLES)
+    return [folded for folded in map(fold, own) if folded != key]
 
 
 def _small(word: str) -> str:

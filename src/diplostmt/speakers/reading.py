@@ -164,7 +164,8 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
             NounPhrase(phrase, words, bare(words[-1]).lower())
         )
     return (
-        named_body(phrase, core)
+        _called(phrase)
+        or named_body(phrase, core)
         or _coordinated(phrase, words)
         or _with_apposition(phrase, core, definite)
         or (None if _is_somebodys(low, words) else named_person(phrase, words))
@@ -194,6 +195,27 @@ def _without_determiners(low: str, words: Sequence[str]) -> tuple[Sequence[str],
         definite = DETERMINERS[words[0].lower()] and definite
         words = words[1:]
     return words, definite
+
+
+#: What leads from somebody described to the name: "a resident [named] Ana Ruiz", "a man [who gave his name as] Holm".
+NAMING = re.compile(
+    r",? (?:named|called|(?:known|identified)(?= (?:only )?(?:as|by)\b)|calling (?:him|her)self"
+    r"|who (?:goes by|gave|is known|(?:identified|called) (?:him|her)self|asked to be (?:called|identified|named)))"
+    r"(?: (?:alias|as|by|first|given|her|his|name|nickname|only|the)){0,6},? (?=[A-Z])"
+)
+
+
+def _called(phrase: str) -> Mention | None:
+    """Read "a resident named Ana Ruiz", "a man, who gave his name as Holm": somebody described, and then named."""
+    naming = NAMING.search(phrase) if " " in phrase else None
+    described = _read(phrase[: naming.start()]) if naming else None
+    if naming is None or described is None or described.kind != "person" or described.name:
+        return None
+    named = _read(phrase[naming.end() :])
+    if named.form != "name" or named.title:
+        return None
+    return named._replace(text=phrase, title=described.title, country=described.country or named.country,
+                          gender=named.gender or described.gender)  # fmt: skip
 
 
 # ---------------------------------------------------------------- several, and one of them

@@ -17,14 +17,14 @@ from collections.abc import Iterator, Sequence
 from attrs import define
 
 from diplostmt.models import Article, Speaker
-from diplostmt.speakers.bodies import body_speaker
 from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Utterance, Who
 from diplostmt.speakers.epithets import Epithets
 from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person, genders_agree
-from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.reading import NAMING, read_mention
+from diplostmt.speakers.runs import capitals
 
 _WE = frozenset({"we", "us", "our"})
 _FIRST_PERSON = _WE | {"i", "me", "my"}
@@ -45,6 +45,10 @@ _MORE_OF_THEM = re.compile(
     r" (?:of|in|from|with|at|on|for|to|by|who|close|familiar|briefed|involved|present)\b"
 )
 _PLURAL = re.compile(r"(?<=[a-z])s$")
+#: What leads to a pronoun for the subject behind it: "[But in a letter in which] he agrees, Holm says".
+_IN_WHICH = re.compile(r"(?:(?:But|Yet|And|So) )?[Ii]n an? [^,.;:\n]{3,60} in which ")
+#: How many characters lead from a description to the name.
+_LONGEST_NAMING = 80
 _QUESTION = frozenset({"q", "question", "reporter", "journalist"})
 _ANSWER = frozenset({"a", "answer"})
 #: Lines whose words are the interviewee's; and a topic of an interview, and the words on it: 'On the talks: "..."'.
@@ -106,15 +110,29 @@ class _Resolver:
         if mention is None:
             return None
         if mention.form != "name":
+            called = self.called(here, mention)
+            if called:
+                return called
             anybody = mention.kind == "person" and not mention.definite
             return self.discourse.unnamed.described(mention, here.at) if anybody else None
         body = None
         if here.mention:
             body = self.institutions.acronym(mention) or self.institutions.unknown_acronym(mention)
+            body = body or self.institutions.author_of_its_own(here, mention)
         person = None if body else self.discourse.cast.named(mention, here.at)
         if person:
             person.speaks = True
         return body or person
+
+    def called(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give whom the words behind a description name: "[a man] who identified himself as Omar Saleh"."""
+        source, text = here.attribution.source, self.discourse.text
+        if source is None or mention.kind != "person" or text.startswith((" called ", " named "), source.end):
+            return None  # "a lawmaker called Holm a fool"
+        naming = NAMING.match(text, source.end, source.end + _LONGEST_NAMING)
+        name = capitals().match(text, naming.end()) if naming else None
+        whole = read_mention(text[source.start : name.end()]) if name else None
+        return self.discourse.cast.named(whole, here.at) if whole and whole.form == "name" else None
 
     def name_below(self, here: Utterance) -> None:
         """Let somebody whom the opening lines describe be the one whom the next lines name."""
@@ -144,7 +162,7 @@ class _Resolver:
         if mention.form == "epithet" or mention.kind == "person":
             who = self.epithets.meant(here, mention)
             himself = who is not None and who is self.discourse.telling_of(here)
-            himself = himself or self.discourse.is_contrasted(here, who)
+            himself = himself or self.discourse.is_contrasted(here, who) or self.is_met(here, who)
             return self.epithets.described(here, mention) if himself else who
         if mention.kind == "group":
             return self.institutions.group(here, mention)
@@ -163,16 +181,32 @@ class _Resolver:
         if mention.head == "who":
             return self.named_beside(here.at)
         teller = self.discourse.whose_words_begin(here.at)
-        if teller is not None:
+        if teller is not None and (isinstance(teller, Person) or not mention.gender):
             return teller
         if mention.gender:
-            return self.discourse.he_or_she(here, mention.gender)
+            return self.named_behind(here, mention) or self.discourse.he_or_she(here, mention.gender)
+        joint = self.institutions.joint_document(here) if mention.number == "singular" else None
+        if joint:
+            return joint
         kinds = ("organisation", "government", "group" if mention.number == "plural" else "document")
         for who in self.discourse.everything_before(here):
             body = self.institutions.spoken_for(who) if isinstance(who, Person) else who
             if body and body.kind in kinds:
                 return body
         return None
+
+    def named_behind(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give who is named behind a pronoun in front of the subject: "In a letter in which [he] agrees, Holm says"."""
+        opening = self.discourse.narration.opening_before(here.at)
+        if not _IN_WHICH.fullmatch(self.discourse.text, opening, here.at):
+            return None
+        following = next(iter(self.discourse.after(here, 1)), None)
+        named = (
+            following.who
+            if following and self.discourse.narration.opening_before(following.at) == opening
+            else None
+        )
+        return named if isinstance(named, Person) and genders_agree(named.gender, mention.gender) else None
 
     def named_beside(self, position: int) -> Person | None:
         """Give the person named just before a relative pronoun: "Ana Ruiz, who"."""
@@ -181,6 +215,14 @@ class _Resolver:
             if text[at:position].rstrip(", \u00a0").endswith(name[-1]):
                 return cast.known(read_mention(" ".join(name)), at)
         return None
+
+    def is_met(self, here: Utterance, who: Who | None) -> bool:
+        """Say whether an epithet before "who" would be the subject of its own sentence: "Berg met [the envoy], who"."""
+        source, text = here.attribution.source, self.discourse.text
+        if source is None or who is None or not text.startswith((", who ", " who "), source.end):
+            return False
+        opening = self.discourse.narration.opening_before(here.at)
+        return next(self.discourse.subjects.between(opening, here.at), None) is who
 
     def one_of_several(self, here: Utterance, which: str, *, of_them: bool) -> Speaker | None:
         """Give whom a number alone means, by the noun before it: "Two Danish officials ... [the second] said"."""
@@ -226,7 +268,7 @@ class _Resolver:
         if mention is None:
             return None
         if mention.kind in ("organisation", "government") and mention.body:
-            return body_speaker(mention)
+            return self.discourse.bodies.speaker(mention)
         return self.epithets.meant(here, mention) if mention.kind == "person" else None
 
     def label(self, here: Utterance) -> Mention | None:

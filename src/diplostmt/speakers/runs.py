@@ -140,13 +140,18 @@ def _capitals_before(text: str, at: int) -> int:
     *words, half = text[max(0, at - 200) : at].replace("\u00a0", " ").rsplit(" ", 8)
     plain = _without_marks(half)
     at -= len(plain)
+    nickname = 0
     for word in reversed(words[-7:] if len(plain) == len(half) else ()):
+        if not nickname and names.NICKNAME.fullmatch(word):
+            nickname = 1 + len(word)  # 'Ana ["Nana"] Ruiz'
+            continue
         plain = _without_marks(word)
         if not (plain[:1].isupper() or plain in PARTICLES or names.articled(plain)) or not names.goes_on(
             plain
         ):
             break
-        at -= 1 + len(plain)
+        at -= 1 + len(plain) + nickname
+        nickname = 0
         if len(plain) < len(word):
             break
     return at
@@ -234,7 +239,7 @@ def name_in_run(run: str) -> Named | None:
         or read_mention(" ".join(words[-4:])).body
     ):
         return None
-    return first, tuple(filter(None, map(names.bare_name, words[first:])))
+    return first, names.plain_name(words[first:])
 
 
 @lru_cache(maxsize=2048)
@@ -273,12 +278,31 @@ def title_at_end(lead: str) -> str | None:
         and names.place(" ".join(words[first - 1 : first + 1]))
     ):
         first -= 1  # "[South] Korean envoy"
+    first = _owner_of_described(words, first)
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
     title = words[_somebody_else(words, first) :]
     if "and" in title and not names.is_title(title[: title.index("and")]):
         title = title[title.index("and") + 1 :]  # "the Central Committee and Foreign Minister"
     return " ".join(title) if title and title[-1] not in _LINKS and names.is_title(title) else None
+
+
+def _owner_of_described(words: Sequence[str], first: int) -> int:
+    """Give where a title begins with its country, if a word before it describes: "[Fiji's self-appointed] minister".
+
+    Also "[Peru's newly elected] president". Else where it begins.
+    """
+    for at in (first - 2, first - 3):
+        small = words[at + 1 : first] if at >= 0 else ()
+        if not small or not words[at].endswith(("'s", "’s")) or not all(map(str.islower, small)):
+            continue
+        if len(small) > 1 and not small[0].endswith("ly"):
+            continue  # "Peru's parliament elected President"
+        for size in (2, 1):
+            owner = " ".join(words[max(0, at + 1 - size) : at + 1])
+            if names.place(owner[:-2]):
+                return at + 1 - owner.count(" ") - 1
+    return first
 
 
 def _somebody_else(words: Sequence[str], first: int) -> int:

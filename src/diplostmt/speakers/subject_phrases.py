@@ -44,7 +44,23 @@ def subject_places(text: str, start: int) -> Iterator[int]:
     if introduction and not text.startswith(
         ("It ", "There "), start
     ):  # "It is unclear whether the envoy, Ruiz, will"
-        yield introduction.end()
+        yield _behind_country(text, introduction.end())
+
+
+#: What stands behind a city, if that is its country: "After talks in Vientiane, [Laos, ]the ministers left".
+_COUNTRY = re.compile(r"([A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{2,20}){0,2}),\s+")
+_LONGEST_CITY = 40
+
+
+def _behind_country(text: str, at: int) -> int:
+    """Give where the subject begins behind an introduction that ends in a city and the country where it lies."""
+    behind = _COUNTRY.match(text, at)
+    country = names.place(behind[1]) if behind else None
+    if behind is None or country is None or country.kind not in ("country", "region"):
+        return at
+    before = text[max(0, at - _LONGEST_CITY) : at].split()
+    cities = (names.place(" ".join(before[-n:]).rstrip(",")) for n in (1, 2))
+    return behind.end() if any(city and city.country == country.country for city in cities) else at
 
 
 # ---------------------------------------------------------------- the phrase
@@ -114,7 +130,7 @@ def _is_posting(words: Sequence[str], i: int) -> bool:
 def _describes(words: Sequence[str], i: int) -> bool:
     """Say whether a word between article or owner and title describes: "The [exiled] politician Ana Ruiz".
 
-    Also "Haiti's [transitional council] member Ana Ruiz".
+    Also "Haiti's [transitional council] member Ana Ruiz", "Sudan's [irrigation] ministry".
     """
     owned = any(word.endswith(("'s", "’s")) for word in words[: min(i, _LONGEST_OWNER)])
     if not owned and words[0] not in ("A", "An", "The"):
@@ -125,6 +141,8 @@ def _describes(words: Sequence[str], i: int) -> bool:
             return False
         if k > i and names.bare(word) in names.title_words() and words[k + 1][0].isupper():
             return True
+        if k > i and _is_body(word):
+            return i < _LONGEST_OWNER and names.place(names.bare(" ".join(words[:i]))) is not None
     return False
 
 
@@ -153,5 +171,5 @@ def _name_after(words: list[str], first: int) -> int:
 
 def _is_body(word: str) -> bool:
     """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
-    noun = names.nouns().get(word)
-    return noun is not None and noun.sort in ("body", "group")
+    noun = names.nouns().get(names.bare(word))
+    return noun is not None and noun.sort in ("body", "group", "government")

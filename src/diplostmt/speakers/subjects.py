@@ -14,7 +14,7 @@ from attrs import define, field
 from diplostmt.lexicon.function_words import AUXILIARIES
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
-from diplostmt.speakers.bodies import body_speaker, group_speaker
+from diplostmt.speakers.bodies import Bodies
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import is_body_noun, is_person_noun
@@ -48,6 +48,7 @@ class Subjects:
     narration: Narration
     cast: Cast
     unnamed: Unnamed
+    bodies: Bodies
     by_title: Callable[[Mention, int], Person | None] | None = None
     text: str = field(init=False)
     _places: dict[int, tuple[int, ...]] = field(init=False, factory=dict)
@@ -80,9 +81,9 @@ class Subjects:
                 named = read_mention(titled[1])
                 return self.cast.named(named, titled.start(1)) if named.form == "name" else None
             for at in subject_places(self.text, opening):
-                mention = _full_name(*phrase_at(self.text, at))
+                mention = _named_subject(*phrase_at(self.text, at))
                 if mention and not self.narration.in_heading(at):
-                    return self.cast.named(mention, at)
+                    return self.cast.named(mention, at) if len(mention.name) > 1 else None
             break
         return None
 
@@ -92,8 +93,8 @@ class Subjects:
         if "\n" in self.text[position:opening] or self.narration.inside_quotation(opening):
             return None
         phrase, after = phrase_at(self.text, opening)
-        mention = _full_name(phrase, after)
-        if mention is None or mention.title:
+        mention = _named_subject(phrase, after)
+        if mention is None or mention.title or len(mention.name) < 2:
             return None
         told = phrase.endswith(",") and after in ("who", "whose")
         return self.cast.named(mention, opening) if told else self.cast.known(mention, opening)
@@ -151,13 +152,16 @@ class Subjects:
         if mention.form == "name":
             return self.cast.known(mention, at)
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
-            return group_speaker(mention)
+            return self.bodies.group(mention)
         proper = bool(mention.country) or " " in (
             mention.body or ""
         )  # "The Danish ministry", "The Gulf Council"
         own = not mention.head or not mention.title or (proper and is_body_noun(mention.head))
-        named = mention.body and own and mention.kind in ("organisation", "government")
-        return body_speaker(mention) if named else None
+        ruling = (
+            mention.kind == "government" and mention.country and mention.definite
+        )  # "The Danish government"
+        named = mention.body and (own or ruling) and mention.kind in ("organisation", "government")
+        return self.bodies.speaker(mention) if named else None
 
     def _somebodys(self, at: int) -> Person | None:
         """Enter the person whom a subject describes by another: "Her Danish counterpart" went further."""
@@ -203,7 +207,7 @@ class Subjects:
         return None
 
 
-def _full_name(phrase: str, after: str) -> Mention | None:
-    """Read the subject before a word in small letters, if it is somebody's full name: "[Ana Ruiz] said"."""
+def _named_subject(phrase: str, after: str) -> Mention | None:
+    """Read the subject before a word in small letters, if it is a person's name: "[Ana Ruiz] said", "[Ruiz] said"."""
     mention = read_mention(phrase) if phrase and after[:1].islower() else None
-    return mention if mention and mention.form == "name" and len(mention.name) > 1 else None
+    return mention if mention and mention.form == "name" else None

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import OPENERS
-from diplostmt.lexicon.organisations import OrganisationRow
+from diplostmt.lexicon.organisations import COMMON_BODIES, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.places.gazetteer import Place
 from diplostmt.speakers.names import (
@@ -28,8 +28,6 @@ from diplostmt.speakers.names import (
 
 #: What opens the part of a title that says where its holder is posted: "envoy [to] Norway".
 _CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "under", "about", "over"})
-#: What the ministries of several countries are called.
-_SHARED_NAME = "Foreign Office"
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
 _LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d{1,3}-year-old)$")
 #: Whose a title is: "[Norway's] envoy".
@@ -48,7 +46,7 @@ def country_in(title: str) -> str | None:
     >>> country_in("source in the Norwegian Foreign Ministry")
     'NO'
     """
-    words = [word if word.startswith("People") else bare(word) for word in title.split()]
+    words = [word if word.startswith("People") else _bare_but_for_stop(word) for word in title.split()]
     head, rest = _before_post(words)
     found = _first_country(head)
     if (
@@ -80,20 +78,76 @@ def _first_country(words: Sequence[str]) -> tuple[str | None] | None:
 
 
 def first_known(words: Sequence[str]) -> Place | OrganisationRow | None:
-    """Give the first place or body among the words."""
+    """Give the first place or body among the words, of bodies only those that no two countries call alike."""
+    common = common_body(words)
     for i, word in enumerate(words):
-        if not word[:1].isupper():
+        if not word[:1].isupper() or (common and common[0] <= i < common[1]):
             continue
         longest = min(5, len(words) - i) if word in begin_longer_names() else 1
         for size in range(longest, 0, -1):
             chunk = " ".join(words[i : i + size])
-            body = organisation(chunk) if chunk != _SHARED_NAME else None
+            body = organisation(chunk) if chunk not in COMMON_BODIES else None
             if body:
                 return body
             found = place(chunk)
-            if found and (found.kind != "city" or size > 1) and (found.kind != "region" or found.country):
+            if found and (found.kind != "city" or size > 1) and not _is_no_state(chunk, found):
                 return found
     return None
+
+
+#: How long the abbreviations of states are at most: "Tenn.", "Wash.".
+_LONGEST_STATE = 5
+
+
+def _bare_but_for_stop(word: str) -> str:
+    """Give a word without marks, but for the full stop of an abbreviation: "Kan."."""
+    plain = bare(word)
+    return plain + "." if word.endswith(".") and len(plain) < _LONGEST_STATE else plain
+
+
+def _is_no_state(word: str, found: Place) -> bool:
+    """Say whether a region is none that tells a country: "Kan" and "Mo" are no states without their full stops."""
+    if found.kind != "region":
+        return False
+    cut_off = word != found.name and len(word) < _LONGEST_STATE and word[-1] != "." and not word.isupper()
+    return cut_off or not found.country
+
+
+def common_body(words: Sequence[str]) -> tuple[int, int] | None:
+    """Give where words name a body that several countries call so: "chairman of the [National Security Council]".
+
+    Not where the name is part of a longer one: "the Social Democratic Party".
+    """
+    for i, word in enumerate(words):
+        for size in _common_sizes().get(word, ()):
+            name = " ".join(words[i : i + size])
+            if name in COMMON_BODIES and not (i and _begins_name(words[i - 1], name)):
+                return i, i + size
+    return None
+
+
+#: What tells parties apart that are called alike: "the [Liberal] Democratic Party".
+_KINDS_OF_PARTIES = frozenset(
+    {"Christian", "Conservative", "Free", "Independent", "Liberal", "National", "New", "People's", "Progressive",
+     "Radical", "Social", "United"}
+)  # fmt: skip
+
+
+def _begins_name(before: str, name: str) -> bool:
+    """Say whether a word makes a longer name of the one behind it: "[World] Congress", not "Peruvian Congress"."""
+    if not before[:1].isupper() or place(before):
+        return False
+    return before in _KINDS_OF_PARTIES if name.endswith("Party") else not is_title_word(before.lower())
+
+
+@cache
+def _common_sizes() -> Mapping[str, tuple[int, ...]]:
+    """Give how many words common bodies have, by the first of them."""
+    sizes: dict[str, tuple[int, ...]] = {}
+    for name in COMMON_BODIES:
+        first, size = name.partition(" ")[0], name.count(" ") + 1
+        sizes[first] = (*sizes.get(first, ()), size)
+    return sizes
 
 
 # ---------------------------------------------------------------- the gender
