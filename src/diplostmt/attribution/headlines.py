@@ -20,7 +20,12 @@ from diplostmt.spans import Span, trimmed
 from diplostmt.speakers.reading import read_mention
 
 #: A dash that attributes stands between blanks.
-DASH = re.compile(r"\s(?:—|–|--|-)\s")
+DASH = re.compile(r"\s(?:—|–|--|-)\s|\s-(?=[^\W\d_]{2})")
+#: The mark of an agency before a headline: "UPDATE 1-Oslo says ...", "EXCLUSIVE – Oslo says ...".
+MARK = re.compile(
+    r"(?:(?i:exclusive|breaking|analysis|interview|factbox|explainer|corrected|refile|rpt|live|watch|video)"
+    r"|(?:UPDATE|WRAPUP|RPT-UPDATE) \d{1,2})\s?[-–—|]\s?(?=\S)"
+)
 OPENING_MARKS = ('"', "“", "«", "„", "‘", "'")
 COLON = re.compile(r":\s")
 QUESTION_WORDS = frozenset("how inside what when where which who why".split())
@@ -58,6 +63,12 @@ def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
             finding = next(_pull_quote(text, start + 1, colons[0].start() - 1), None)
         if finding:
             yield finding
+
+
+def after_mark(text: str, start: int, end: int) -> int:
+    """Give where a headline begins behind the mark of its agency: "UPDATE 1-[Oslo says the road is open]"."""
+    mark = MARK.match(text, start, end)
+    return mark.end() if mark else start
 
 
 def _pull_quote(text: str, start: int, end: int) -> Iterator[Finding]:
@@ -213,4 +224,4 @@ def is_source(phrase: str) -> bool:
     return mention.kind is not None and mention.form not in ("pronoun", "document")
 
 
-__all__ = ["is_source", "read_headline"]
+__all__ = ["after_mark", "is_source", "read_headline"]

@@ -67,6 +67,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if clause.word.form == "base" and not _are_several(s, source):
         return None
+    if clause.verb.lemma not in INVERTED and end - 1 not in s.quotes and _goes_on_saying(clause):
+        return None
     comma = end == clause.first - 1
     not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
     if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
@@ -95,6 +97,17 @@ def _source_behind(clause: Clause) -> Range | None:
         return None  # 'said Ruiz and the "old guard" had failed'
     source = _issuer(s, source) or with_name_behind(s, source)
     return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
+
+
+#: Verbs before their subject, also behind another one's words: "Oslo says the road is open, reports Reuters".
+INVERTED = frozenset("admit announce argue claim explain insist note report reveal say warn write".split())
+
+
+def _goes_on_saying(clause: Clause) -> bool:
+    """Say whether the subject of the cue before goes on in the same tense: "Ruiz says it is open, [urges calm]"."""
+    s = clause.sentence
+    cues = (cue_at(s, i) for i in range(1, clause.first - 1))
+    return any(cue and cue.form == clause.word.form == "third" for cue in cues)
 
 
 def _are_several(s: Sentence, source: Range) -> bool:

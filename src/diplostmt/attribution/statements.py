@@ -19,7 +19,7 @@ from diplostmt.articles.reading import read_article
 from diplostmt.articles.turns import turn_content
 from diplostmt.attribution.drafting import is_outlet
 from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.headlines import read_headline
+from diplostmt.attribution.headlines import after_mark, read_headline
 from diplostmt.attribution.reading import Reader
 from diplostmt.attribution.scoring import NESTED, THRESHOLD
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
@@ -113,6 +113,7 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
     reader = Reader(text, threshold)
     for kind, start, end in paragraphs(article):
         if kind in HEADINGS:
+            start = after_mark(text, start, end)
             marked = list(read_headline(text, start, end))
             if _read_relayed(reader, marked, start, end):
                 continue
