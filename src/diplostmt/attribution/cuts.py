@@ -18,7 +18,7 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import DASHES, Range, is_gerund, may_be_verb
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
-from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT
+from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, SPEAKING_OCCASIONS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
@@ -240,6 +240,9 @@ def cut_features(reported: Reported, i: int) -> Iterator[str]:
     yield f"cut_returns={mark}|{_returns(s, pause, content[1])}|{main}"
     yield f"cut_lemma={clause.verb.lemma}|{mark}"
     yield f"cut_third={mark}|{after}|{following}|{word_class(s, j + 2)}"
+    if mark in PREPOSITIONS and not SPEAKING_OCCASIONS.isdisjoint(s.lower[j : min(pause, j + NEAR)]):
+        yield f"cut_occasion={told}"
+        yield f"cut_occasion={s.lower[j]}|{pause == content[1]}"
     last = verbs[before_end - 1] if before_end else content[0]
     yield f"cut_and={mark}|{verb}|{form}|{_tense(s, last, last + 1)}"
 

@@ -28,7 +28,7 @@ from diplostmt.attribution.preverbal_subjects import ANONYMOUS, subject_before
 from diplostmt.attribution.resuming import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import main_subject
-from diplostmt.lexicon.attribution_words import DOCUMENTS, UNSAID
+from diplostmt.lexicon.attribution_words import DOCUMENTS, SPEAKING_OCCASIONS, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -64,6 +64,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
     content = (content[0], cuts.likeliest_end(clause, content))
+    content = (content[0], _before_occasion(s, content))
     when = _time_behind(s, content)
     content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
     draft = draft_of("source_cue_content", clause, without_parenthesis(s, content), source)
@@ -79,6 +80,29 @@ def _read_out(clause: Clause, source: Range) -> Range | None:
         and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
     )
     return content_after(s, i + 1) if reads else None
+
+
+def _before_occasion(s: Sentence, content: Range) -> int:
+    """Give where what is said without "that" ends before its occasion: "said it was open [in an interview on Monday]".
+
+    Not where somebody tells something in it: "said it announced the deal in a statement".
+    """
+    first, last = content
+    if s.at(first - 1) in ("that", ":"):
+        return last
+    for i in range(last - 2, max(last - LONGEST_OCCASION, first + 1), -1):
+        named = s.lower[i + 1] in ("a", "an", "comments", "remarks")
+        if s.lower[i] in ("at", "during", "in") and named:
+            spoken = not SPEAKING_OCCASIONS.isdisjoint(s.lower[i + 1 : i + 6])
+            clause = any(is_finite(s, k) for k in range(i, last))
+            tells = any(k in s.quotes or cue_at(s, k) for k in range(first, i))
+            told = any(is_finite(s, k) for k in range(first + 1, i))
+            return i if spoken and told and not (clause or tells) else last
+    return last
+
+
+#: How many items an occasion takes behind what was said.
+LONGEST_OCCASION = 14
 
 
 def _time_behind(s: Sentence, content: Range) -> Range | None:
