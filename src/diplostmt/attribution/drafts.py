@@ -46,11 +46,17 @@ def draft_of(rule: str, clause: Clause, contents: tuple[Range, ...], source: Ran
         source,
         (clause.first, clause.last),
         clause.verb.lemma,
-        adjuncts.time or clause.time_before,
-        adjuncts.occasion,
+        _beside(adjuncts.time, contents) or clause.time_before,
+        _beside(adjuncts.occasion, contents),
         (first, last),
         antecedent,
     )
+
+
+def _beside(part: Range | None, contents: tuple[Range, ...]) -> Range | None:
+    """Give a time or an occasion, unless it is part of what was said: "said [during the talks, both sides agreed]"."""
+    inside = part and any(first < part[1] and part[0] < last for first, last in contents)
+    return None if inside else part
 
 
 def is_inside(draft: Draft, other: Draft) -> bool:
