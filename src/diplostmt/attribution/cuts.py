@@ -61,7 +61,8 @@ def breaks(reported: Reported) -> Iterator[int]:
     }
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or may_be_verb(s, i - 1)
-        opens = i > first and (s.lower[i] in marks or i - 1 in s.quotes) and not _is_hyphen(s, i)
+        behind = i - 1 in s.quotes and s.lower[i] not in DETERMINERS  # not: 'was "surely" [a] fine road'
+        opens = i > first and (s.lower[i] in marks or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content):
             continue
         told = bool(reported.verbs) and reported.verbs[0] < i
