@@ -23,7 +23,7 @@ from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
 from diplostmt.attribution.segments import Sentence
-from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject
+from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject, subject_behind_words
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED
 from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, STRONG_PAST
 
@@ -161,6 +161,8 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         return (last + 1, source[1])  # "against the background of [a report] claiming that"
     if s.lower[i] == "," and (denied := _denied_before(clause)):
         return denied
+    if s.at(i) in ("before", "while") and (behind := subject_behind_words(s, i)):
+        return behind  # "The road is open, Ruiz said, before adding that"
     if not progressive and not _own_subject(clause):
         return nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return source

@@ -17,17 +17,16 @@ from diplostmt.attribution.items import (
     STOPS,
     WEEKDAYS,
     Range,
-    before_helpers,
     is_finite,
     is_noun,
     is_time,
     time_end,
 )
 from diplostmt.attribution.phrases import phrase_after, phrase_start
-from diplostmt.attribution.preverbal_subjects import ANONYMOUS, subject_before
+from diplostmt.attribution.preverbal_subjects import ANONYMOUS
 from diplostmt.attribution.resuming import goes_on_inside
 from diplostmt.attribution.segments import Sentence
-from diplostmt.attribution.subjects import main_subject
+from diplostmt.attribution.subjects import main_subject, subject_behind_words
 from diplostmt.lexicon.attribution_words import DOCUMENTS, SPEAKING_OCCASIONS, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -135,22 +134,7 @@ def _shared_subject(clause: Clause) -> Range | None:
         return main_subject(s, clause.first)
     if s.at(i) not in ("and", "but", "or", ","):
         return None
-    return _subject_behind_words(s, i) or main_subject(s, i)
-
-
-def _subject_behind_words(s: Sentence, limit: int) -> Range | None:
-    """Give who has just been said to say what stands before: C, [the envoy] said on Monday [and] added that D."""
-    for i in range(limit - 1, max(limit - LONGEST_TAIL, 1), -1):
-        if s.lower[i] in STOPS or i in s.quotes:
-            return None
-        if cue_at(s, i):
-            subject = subject_before(s, before_helpers(s, i - 1))
-            return subject if subject and s.at(subject[0] - 1) == "," else None
-    return None
-
-
-#: How many items stand at most between "said" and the "and" behind it: "said on Monday in an interview and".
-LONGEST_TAIL = 9
+    return subject_behind_words(s, i) or main_subject(s, i)
 
 
 def _subject_across(clause: Clause) -> Range | None:

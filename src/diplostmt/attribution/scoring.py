@@ -41,6 +41,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
         draft.rule == "content_cue_source"
         or (draft.rule == "participle" and _adds_clause(s, clause, draft))
         or _is_declared(s, clause)
+        or _calls_besides(s, clause)
     )
     return max(confidence, OF_WIRES) if of_wires else confidence, features
 
@@ -59,6 +60,15 @@ def _is_declared(s: Sentence, clause: Clause | None) -> bool:
     if clause is None or clause.word.form != "base" or s.lower[0] != "we":
         return False
     return clause.before < 1 or s.lower[clause.before] in (",", "and")
+
+
+def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
+    """Say whether somebody who has said something calls for something too: "..., [calling on] both sides to talk"."""
+    return clause is not None and clause.verb.lemma in CALLING and s.at(clause.first - 1) in (",", "and")
+
+
+#: Verbs of demand that follow other words of their speaker in reports of wires.
+CALLING = frozenset({"call for", "call on", "call upon", "urge"})
 
 
 def marks_probability(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> float:

@@ -67,6 +67,22 @@ def main_subject(s: Sentence, limit: int) -> Range | None:
     return _subject_from(s, first, limit)
 
 
+def subject_behind_words(s: Sentence, limit: int) -> Range | None:
+    """Give who has just been said to say what stands before: C, [the envoy] said on Monday [and] added that D."""
+    limit -= s.at(limit - 1) == ","
+    for i in range(limit - 1, max(limit - LONGEST_SAYING, 1), -1):
+        if s.lower[i] in STOPS or i in s.quotes:
+            return None
+        if cue_at(s, i):
+            subject = subject_before(s, before_helpers(s, i - 1))
+            return subject if subject and s.at(subject[0] - 1) == "," else None
+    return None
+
+
+#: How many items stand at most between "said" and the "and" behind it: "said on Monday in an interview and".
+LONGEST_SAYING = 9
+
+
 def nearest_subject(s: Sentence, limit: int) -> Range | None:
     """Give the subject of the last clause before item ``limit``: "Ruiz left, but [Haddad] stayed, saying"."""
     for i in range(limit - 2, max(limit - LONGEST_CLAUSE, 0), -1):
