@@ -28,6 +28,7 @@ from diplostmt.lexicon.attribution_words import ANSWERED, CONCLUDED, NOT_REPORTE
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
+    CONNECTIVES,
     CONTRACTIONS,
     DETERMINERS,
     INTERROGATIVES,
@@ -173,6 +174,8 @@ def _is_verbless(s: Sentence, first: int) -> bool:
     """Say whether no clause follows "that", but a noun or a place: "regretted [that answer,] which hurt"."""
     if first < len(s.words) and s.words[first][0].isupper():
         return False  # "argued that Oslo, Lima and Bonn had"
+    if s.at(first + 1) == "," and (is_adverb(s, first) or is_time(s, first) or s.lower[first] in CONNECTIVES):
+        return False  # "said that currently, the treaty is in force"
     end = next((k for k in range(first, len(s.words)) if s.lower[k] in STOPS), len(s.words))
     return end not in s.quotes and 0 < end - first <= SHORTEST_CLAUSE and not _has_verb(s, (first, end))
 

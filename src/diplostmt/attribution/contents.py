@@ -150,7 +150,8 @@ def clause_end(s: Sentence, first: int) -> int:
 
 def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
     """Say whether a phrase in front ends at a comma: "stated that on the one hand[,] Oslo expresses interest"."""
-    phrase = s.lower[comma] == "," and s.lower[first] in PREPOSITIONS - {"to"} and s.at(first - 1) == "that"
+    opens = s.lower[first] in PREPOSITIONS - {"to"} or comma == first + 1
+    phrase = s.lower[comma] == "," and opens and s.at(first - 1) in ("that", ",")
     return phrase and not any(is_finite(s, k) or k in s.quotes for k in range(first, comma))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from diplostmt.attribution.items import (
     DASHES,
@@ -27,6 +27,7 @@ from diplostmt.lexicon.attribution_words import (
     KINDS_OF_OUTLETS,
     NOUN_BASES,
     NOUN_FORMS,
+    OCCASION_NOUNS,
     SPEAKING_DETERMINERS,
     SPEAKING_PLURALS,
 )
@@ -151,11 +152,38 @@ def cue_at(s: Sentence, i: int) -> CueWord | None:
     cues = cue_words().get(s.lower[i])
     if cues is None:
         return None
+    if cues[0].verb.lemma in CALLS and (parted := _call_at(s, i, cues)):
+        return parted
     for cue in cues:
         size = len(cue.particles)
         if (not size or tuple(s.lower[i + 1 : i + 1 + size]) == cue.particles) and stands_as_verb(s, i, cue):
             return cue
     return None
+
+
+#: Verbs of which a time or place may part the preposition: "called [on Sunday] for".
+CALLS = frozenset({"call for", "call off", "call on", "call upon"})
+#: How many items may stand between.
+LONGEST_PARTING = 7
+
+
+def _call_at(s: Sentence, i: int, cues: Sequence[CueWord]) -> CueWord | None:
+    """Give "call for" where a time, a place or "again" parts its words: "called [in Geneva on Sunday] for a truce"."""
+    parting = s.at(i + 1) in ("again", "also", "in", "at", "once") or (
+        s.at(i + 1) == "on" and i + 2 < len(s.words) and is_time(s, i + 2)
+    )
+    if not parting and not (i + 1 < len(s.words) and is_time(s, i + 1)):
+        return None
+    limit = min(i + LONGEST_PARTING, len(s.words) - 1)
+    ends = next((k for k in range(i + 2, limit) if s.lower[k] == "for" or s.lower[k] in STOPS), 0)
+    if s.lower[i + 1] in ("in", "at") and ends and s.words[i + 2].islower():
+        ends = (
+            ends if not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : ends]) else 0
+        )  # not "called in troops for help"
+    called = next((cue for cue in cues if cue.verb.lemma == "call for"), None)
+    if called is None or s.at(ends) != "for" or not stands_as_verb(s, i, called):
+        return None
+    return evolve(called, particles=(), frames=frozenset({"for"}))
 
 
 def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
@@ -305,7 +333,7 @@ def _is_reported_on(s: Sentence, i: int) -> bool:
         if s.lower[k].endswith("ed") or any(
             cue.form in ("past", "ing") for cue in cue_words().get(s.lower[k], ())
         ):
-            return s.words[k].islower()
+            return s.words[k].islower() or not k  # "Dismissing claims that"
     return False
 
 

@@ -52,7 +52,7 @@ def breaks(reported: Reported) -> Iterator[int]:
     clausal = not verb
     marks = BREAKS - {";"} if s.lower[content[0] - 1] == ":" else BREAKS  # "said: it is over; it has failed"
     first = _comparative_end(s, content) or content[0]
-    if s.lower[content[0]] in IN_FRONT:
+    if s.lower[content[0]] in IN_FRONT or reported.fronted == content[0] + 1:
         first = max(first, reported.fronted)
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
@@ -251,6 +251,8 @@ def cut_features(reported: Reported, i: int) -> Iterator[str]:
 def _fronted_end(s: Sentence, first: int) -> int:
     """Give the comma that ends a phrase or clause in front of the subject: "said despite the storm[,] it was open"."""
     word = s.lower[first]
+    if s.at(first + 1) == "," and s.lower[first - 1] in ("that", ","):
+        return first + 1  # "said that currently[,] it is in force"
     opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
     if not opens and word != "whatever":
         return 0

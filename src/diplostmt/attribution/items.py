@@ -74,7 +74,7 @@ def is_noun(s: Sentence, i: int) -> bool:
 def is_finite(s: Sentence, i: int) -> bool:
     """Say whether a verb form stands at item ``i`` that no noun phrase would have."""
     return (
-        s.lower[i] in AUXILIARIES
+        is_auxiliary(s, i)
         or s.lower[i] in STRONG_PAST
         or (s.lower[i].endswith("ed") and s.words[i].islower())
     )

@@ -19,6 +19,7 @@ from diplostmt.attribution.items import (
     Range,
     awaits_attribution,
     cited_from,
+    is_adverb,
     is_auxiliary,
     is_finite,
     is_gerund,
@@ -67,6 +68,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if clause.word.form == "base" and not _are_several(s, source):
         return None
+    if end - 1 not in s.quotes and _is_demand(clause, source):
+        return None
     if clause.verb.lemma not in INVERTED and end - 1 not in s.quotes and _goes_on_saying(clause):
         return None
     comma = end == clause.first - 1
@@ -108,6 +111,13 @@ def _goes_on_saying(clause: Clause) -> bool:
     s = clause.sentence
     cues = (cue_at(s, i) for i in range(1, clause.first - 1))
     return any(cue and cue.form == clause.word.form == "third" for cue in cues)
+
+
+def _is_demand(clause: Clause, source: Range) -> bool:
+    """Say whether what follows a cue is of whom something is demanded, or what: ", urged [Chad] to talk"."""
+    s = clause.sentence
+    hearer = clause.verb.hearer != "no" and s.at(source[1]) in ("against", "not", "of", "to")
+    return hearer or any(is_finite(s, i) and cue_at(s, i) for i in range(source[0] + 1, source[1]))
 
 
 def _are_several(s: Sentence, source: Range) -> bool:
@@ -221,6 +231,11 @@ def content_source_cue(clause: Clause) -> Draft | None:
     end = content_ends_before(s, subject[0])
     if end is None or s.lower[clause.before] in RELATIVES or described_by(s, subject):
         return None
+    attributes = (
+        clause.verb.lemma in INVERTED and s.at(clause.last) in ENDS
+    )  # "he finds that in Oslo, he said"
+    if not attributes and _is_told_in_front(s, end):
+        return None
     if clause.word.form == "ing" and clause.before == clause.first - 1:
         return None
     rest = _behind_hearer(clause) or clause.adjuncts.mark
@@ -241,6 +256,27 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
         return None
     return draft_of("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_told_in_front(s: Sentence, end: int) -> bool:
+    """Say whether what stands before a clause is a phrase within what another one says.
+
+    "Ruiz said that, at the meeting, [both sides] agreed", "According to Oslo, by signing, [both sides] agreed".
+    """
+    opens = next((i for i in range(end - 1, max(end - LONGEST_FRONT, 0), -1) if s.lower[i] == "that"), 0)
+    told = opens > 0 and cue_at(s, opens - 1) is not None
+    if not told and s.lower[:2] == ["according", "to"] and "," in s.lower[2 : end - 1]:
+        opens, told = s.lower.index(",", 2), True
+    if not told:
+        return False
+    first = opens + 1 + (s.at(opens + 1) == ",")
+    opening = s.at(first) in PREPOSITIONS or s.at(first) in ("if", "when", "while", "as")
+    opening = opening or (first + 1 == end and is_adverb(s, first))
+    return opening and not any(is_finite(s, i) or i in s.quotes for i in range(first, end))
+
+
+#: How long such a phrase may be.
+LONGEST_FRONT = 16
 
 
 def _is_done_by(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import (
     DASHES,
+    STOPS,
     Range,
     before_helpers,
     is_adverb,
@@ -161,11 +162,23 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         return (last + 1, source[1])  # "against the background of [a report] claiming that"
     if s.lower[i] == "," and (denied := _denied_before(clause)):
         return denied
+    if s.at(i) in REPORTS and not progressive:
+        start = next((k for k in range(i, max(i - 4, 0), -1) if _ends_object(s, k - 1)), i)
+        return (start, i + 1)  # "rejected [media reports] claiming that"
     if s.at(i) in ("before", "while") and (behind := subject_behind_words(s, i)):
         return behind  # "The road is open, Ruiz said, before adding that"
     if not progressive and not _own_subject(clause):
         return nearest_subject(s, clause.first) or main_subject(s, clause.first)
     return source
+
+
+#: What says something although others deny it.
+REPORTS = frozenset("accusations allegations claims reports rumors rumours speculation suggestions".split())
+
+
+def _ends_object(s: Sentence, i: int) -> bool:
+    """Say whether the object of a verb begins behind item ``i``."""
+    return is_finite(s, i) or s.lower[i] in PREPOSITIONS or s.lower[i] in STOPS or cue_at(s, i) is not None
 
 
 #: What a gerund goes on with: "Ruiz [kept] asking why".

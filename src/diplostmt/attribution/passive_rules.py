@@ -116,7 +116,7 @@ def content_cued_by(clause: Clause) -> Draft | None:
     Declines pronouns ("it was confirmed by"), and verbs that report clauses alone.
     """
     s, subject = clause.sentence, clause.subject
-    if not clause.passive or subject is None or "noun" not in clause.frames:
+    if not clause.passive or subject is None or "noun" not in clause.frames or "being" in clause.helpers:
         return None
     if (
         s.at(clause.last) != "by"

@@ -119,7 +119,9 @@ def _according_source(s: Sentence, first: int) -> Range | None:
     if i == first:
         return None
     whole = with_name_behind(s, (first, _description_end(s, first, i)))
-    acts = whole[1] > i and whole[1] + 1 < len(s.words) and cue_at(s, whole[1] + 1)
+    acts = whole[1] > i and whole[1] + 1 < len(s.words)
+    opens = s.lower[0] == "according"
+    acts = acts and (cue_at(s, whole[1] + 1) is not None or (opens and is_auxiliary(s, whole[1] + 1)))
     return (first, i) if acts else whole  # "According to [TASS], the envoy, Ana Ruiz, said"
 
 

@@ -18,7 +18,7 @@ from diplostmt.speakers.appositions import learn_beside
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import fold
 from diplostmt.speakers.narration import Narration
-from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.person import Person, genders_agree, in_small_letters
 from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around
 from diplostmt.speakers.titles import same_title
 
@@ -147,7 +147,7 @@ class Cast:
 
     def _stranger(self, mention: Mention, position: int) -> Person:
         """Enter a person whom the text never names more fully than here."""
-        name = tuple(w.title() if w.isupper() and len(w) > 2 else w for w in mention.name)
+        name = tuple(map(in_small_letters, mention.name))
         gender = names.gender_of((*name, "")) if len(name) == 1 else None  # "Their daughter, [Fiona], said"
         person = Person(name, position, gender=gender, places=[position])
         self._families[fold(names.family_name(name))].append(person)

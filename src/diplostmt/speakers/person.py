@@ -62,7 +62,7 @@ class Person:
 
     def speaker(self) -> Speaker:
         """Give the person as a speaker."""
-        name = self.label or " ".join(map(_small, self.name))
+        name = self.label or " ".join(map(in_small_letters, self.name))
         return Speaker(name, "person", role_of(self.title) if self.title else None, self.country)
 
     # ------------------------------------------------------------ comparing names
@@ -119,9 +119,14 @@ def _given_names(name: Sequence[str], key: str) -> list[str]:
     return [folded for folded in map(fold, own) if folded != key]
 
 
-def _small(word: str) -> str:
-    """Give a word of a name without its capitals: "MWANGI", "Ana RUIZ"."""
-    return word.title() if word.isupper() and len(word) > 2 and word.isalpha() else word
+def in_small_letters(word: str) -> str:
+    """Give a word of a name without its capitals: "MWANGI", "Ana RUIZ". A numeral keeps them ("Charles III")."""
+    shouted = word.isupper() and len(word) > 2 and word.isalpha() and not NUMERALS.issuperset(word)
+    return word.title() if shouted else word
+
+
+#: The letters of the numerals of kings and popes.
+NUMERALS = frozenset("IVX")
 
 
 def genders_agree(one: str | None, other: str | None) -> bool:
