@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     Range,
     ends_in_comma,
     is_adverb,
+    is_auxiliary,
     is_everybody,
     is_finite,
     is_gerund,
@@ -23,7 +24,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import ARTICLES, antecedent_before, names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, FRONTING
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, DOCUMENTS, FRONTING, ISSUED
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -60,6 +61,10 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return (last, last + 1)
     if last in s.quotes:
         return _before_apposition(s, last, ",") if last > 2 and ends_in_comma(s, last) else None
+    if scene := _before_scene(s, last):
+        return subject_before(s, scene - 1)
+    if _is_issued(s, last):
+        return (0, last + 1)
     first = phrase_start(s, last)
     opens = _before_event(s, first)
     if opens:
@@ -80,6 +85,37 @@ def _unnamed_before(s: Sentence, last: int) -> Range | None:
     who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] == "who"), 0)
     antecedent = antecedent_before(s, who) if who and STOPS.isdisjoint(s.lower[who:last]) else None
     return (antecedent[0], last + 1) if antecedent else None
+
+
+def _before_scene(s: Sentence, last: int) -> int:
+    """Give the "while" of what a subject does meanwhile: "The minister [while] addressing the press said"; 0: none."""
+    if not is_noun(s, last):
+        return 0  # "while sending Ruiz to assure"
+    for i in range(last - 1, max(last - LONGEST_REQUEST, 0), -1):
+        if s.lower[i] in ("while", "when") and is_gerund(s, i + 1):
+            return i if is_noun(s, i - 1) else 0
+        if s.lower[i] in STOPS or i in s.quotes or (is_finite(s, i) and not is_time(s, i)):
+            return 0
+    return 0
+
+
+def _is_issued(s: Sentence, last: int) -> bool:
+    """Say whether a document and what was done with it fill the sentence up to item ``last``.
+
+    "[A statement issued by the ministry and made available to reporters] said".
+    """
+    if (
+        last < SHORTEST_ISSUED
+        or s.lower[1] not in DOCUMENTS
+        or s.lower[2] not in ISSUED
+        or "and" not in s.lower[:last]
+    ):
+        return False
+    return not any(is_auxiliary(s, i) or s.lower[i] in STOPS or i in s.quotes for i in range(2, last + 1))
+
+
+#: So many items such a phrase has at least.
+SHORTEST_ISSUED = 6
 
 
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:

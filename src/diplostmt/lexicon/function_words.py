@@ -102,9 +102,10 @@ TIME_UNITS: Final = frozenset(
 #: Past forms (and a few present ones) that are never nouns or names, and so end a subject.
 STRONG_PAST: Final = frozenset(
     (
-        "became began believes bought broke brought came caught chose drew drove fell felt fled flew fought "
-        "found gave got grew held hid kept knew led left lost made meant met ran rode rose said sang sank saw "
-        "says sent shook sought spoke stole stood struck swore taught thinks thought threw told took wants "
-        "went won wore wrote"
+        "became began believes bought broke brought built came caught chose drew drove fell felt fled "
+        "flew foresaw fought found froze gave got grew heard held hid kept knew led left lost made meant "
+        "met oversaw overthrew paid ran retook rode rose said sang sank sat saw says sent shook shrank "
+        "sold sought spent spoke stole stood struck swore taught thinks thought threw told took "
+        "understood undertook wants went withdrew won wore wrote"
     ).split()
 )
