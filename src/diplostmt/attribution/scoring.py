@@ -47,12 +47,15 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
 
 
 def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
-    """Say whether a clause without "that" is added: ", adding [the road was open]"."""
+    """Say whether a clause is added, with "that" or without: ", adding [the road was open]"."""
     if clause is None:
         return False
     first, last = draft.contents[0]
-    added = clause.verb.lemma == "add" and clause.last == first and s.at(clause.first - 1) == ","
-    return added and not AUXILIARIES.isdisjoint(s.lower[first:last])
+    if clause.verb.lemma != "add" or s.at(clause.first - 1) not in (",", '"'):
+        return False
+    if s.at(clause.last) == "that":
+        return True
+    return clause.last == first and not AUXILIARIES.isdisjoint(s.lower[first:last])
 
 
 def _is_declared(s: Sentence, clause: Clause | None) -> bool:
