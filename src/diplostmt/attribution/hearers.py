@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplostmt.attribution.cues import CueWord
-from diplostmt.attribution.items import STOPS, Range, is_acronym, is_time, is_title
+from diplostmt.attribution.items import STOPS, Range, is_acronym, is_gerund, is_time, is_title
 from diplostmt.attribution.prepositions import (
     CLAUSE_WORDS,
     OPENS_CONTENT,
@@ -49,7 +49,9 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         end = _before_subject(s, i, end)
     described = _description_end(s, end)
     if described > end and (
-        s.at(described) == "to" or (cue.verb.hearer == "must" and s.at(described) in OPENS_CONTENT)
+        s.at(described) == "to"
+        or (s.at(described) == "of" and "of" in cue.frames)
+        or (cue.verb.hearer == "must" and s.at(described) in OPENS_CONTENT)
     ):
         return (i, end), described
     if cue.verb.hearer == "must":
@@ -118,6 +120,14 @@ def _description_end(s: Sentence, comma: int) -> int:
     return comma
 
 
+def _names_body(s: Sentence, i: int, limit: int, cue: CueWord) -> bool:
+    """Say whether "of" at item ``i`` goes with the hearer: "accused the government [of] Chad of arming"."""
+    if "of" not in cue.frames or cue.verb.lemma == "tell":
+        return True
+    blamed = (k for k in range(i + 1, limit) if s.lower[k] in ("against", "of"))
+    return not is_gerund(s, i + 1) and any(s.lower[k] == "against" or is_gerund(s, k + 1) for k in blamed)
+
+
 def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
     limit = min(len(s.lower), first + LONGEST_ADDRESSED)
@@ -133,7 +143,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
         dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS and s.lower[i - 1] != "the"
         if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:
             break
-        if word in PREPOSITIONS and (word != "of" or ("of" in cue.frames and cue.verb.lemma != "tell")):
+        if word in PREPOSITIONS and not (word == "of" and _names_body(s, i, limit, cue)):
             break
         if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):
             break

@@ -25,6 +25,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_possessive,
     is_time,
+    may_be_verb,
     time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, with_name_behind
@@ -307,8 +308,9 @@ def _behind_hearer(clause: Clause) -> int:
 def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     """Say whether a cue reports what follows it, and not what stands before it: "On Monday, she said it was open"."""
     s, said = clause.sentence, clause.adjuncts.end
-    if s.at(rest) == ":":
-        return True
+    if s.at(rest) == ":":  # not of 'It is late, the minister said: "We must go."'
+        both = rest + 1 in s.quotes and end - 1 not in s.quotes and not _fronted(s)
+        return not (both and any(may_be_verb(s, i) for i in range(1, end)))
     if _fronted(s) and end - 1 not in s.quotes and fronted(clause):
         return True  # "At a meeting, he said under the deal, troops would leave"
     if end - 1 in s.quotes:

@@ -361,7 +361,7 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
             cue = cue_at(s, i)
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:
-                source = (source[0], after_capitals(s, source[1]))
+                source = with_name_behind(s, (source[0], after_capitals(s, source[1])))
                 end = len(s.words) - (s.lower[-1] == ".")
                 placed = s.at(source[1]) in ("in", "at", "during", "on") and source[1] + 1 < end
                 occasion = (source[1] + 1, end) if placed else None
