@@ -162,6 +162,11 @@ def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
     return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
 
 
+def quote_follows(s: Sentence, i: int) -> bool:
+    """Say whether words in marks follow at item ``i``, behind a comma, a colon or a dash perhaps."""
+    return i in s.quotes or (i + 1 in s.quotes and s.lower[i] in (",", ":", ";", *DASHES))
+
+
 def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
     """Cut out a parenthesis with an attribution of its own: the seizure [—which she called unlawful—] was over."""
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]

@@ -1,4 +1,4 @@
-"""Rules for an attribution that stands behind the words reported or amid them: C V S, C S V, C S V C, and C, as S V.
+"""Rules for an attribution that stands behind the words reported or amid them: C S V, C S V C, and C, as S V.
 
 Most quotations in the news are attributed so, and other words, too: "The road, she said, is open". What each rule has
 to settle is whether the words before the attribution were said, or are the narrator's, as in "On Monday, she said the
@@ -8,7 +8,7 @@ road was open". A quotation before a comma was said; words without marks were, w
 from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import content_before, content_ends_before, second_half
+from diplostmt.attribution.contents import content_before, content_ends_before, quote_follows, second_half
 from diplostmt.attribution.cues import MEANS, cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.fronted import fronted
@@ -23,175 +23,27 @@ from diplostmt.attribution.items import (
     is_auxiliary,
     is_finite,
     is_gerund,
-    is_possessive,
     is_time,
     may_be_verb,
     time_end,
 )
-from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, with_name_behind
+from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after
 from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, opens_distance
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     FRONTING,
-    ISSUED,
+    INVERTED,
     MEANWHILE,
-    SPEAKING_DETERMINERS,
-    SPEAKING_PLURALS,
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
-    DETERMINERS,
-    OBJECT_PRONOUNS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
 )
-
-
-def content_cue_source(clause: Clause) -> Draft | None:
-    """C V S: "The road is open," said Ana Ruiz, the envoy. Of several also: The road is open, say diplomats.
-
-    Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
-    """
-    s = clause.sentence
-    bare = clause.word.form in ("past", "third", "base") and clause.before == clause.first - 1
-    if not bare or clause.verb.hearer == "must":
-        return None
-    end = content_ends_before(s, clause.first)
-    if end is None or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
-        return None
-    source = _source_behind(clause)
-    if source is None or (s.at(source[1]) == "that" and end - 1 not in s.quotes):
-        return None
-    if clause.word.form == "base" and not _are_several(s, source):
-        return None
-    if end - 1 not in s.quotes and _is_demand(clause, source):
-        return None
-    if clause.verb.lemma not in INVERTED and end - 1 not in s.quotes and _goes_on_saying(clause):
-        return None
-    comma = end == clause.first - 1
-    not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
-    if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
-        return None
-    if comma and clause.subject and _has_subject_before(clause, source, end):
-        return None
-    second = second_half(s, source[1]) if source[1] < len(s.words) and _quote_follows(s, source[1]) else ()
-    goes_on = _goes_on(s, source[1]) if comma else None
-    if goes_on is not None:
-        second = second_half(s, goes_on, anything=True)
-    contents = (*content_before(s, end), *second)
-    if "that" not in clause.frames and not quotations_in(s, contents):
-        return None
-    return draft_of("content_cue_source", clause, contents, source) if contents else None
-
-
-def _source_behind(clause: Clause) -> Range | None:
-    """Give the noun phrase behind a cue, unless it is the hearer, or the subject of a clause."""
-    s = clause.sentence
-    source = phrase_after(s, _behind_day(clause))
-    if source is None or s.words[source[0]] in OBJECT_PRONOUNS:
-        return None
-    if "quoted" in s.lower[source[0] + 1 : source[1]]:
-        source = (source[0], s.lower.index("quoted", source[0]))  # "said Ruiz [quoted by the daily]"
-    if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
-        return None  # 'said Ruiz and the "old guard" had failed'
-    source = _issuer(s, source) or with_name_behind(s, source)
-    return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
-
-
-#: Verbs before their subject, also behind another one's words: "Oslo says the road is open, reports Reuters".
-INVERTED = frozenset("admit announce argue claim explain insist note report reveal say warn write".split())
-
-
-def _goes_on_saying(clause: Clause) -> bool:
-    """Say whether the subject of the cue before goes on in the same tense: "Ruiz says it is open, [urges calm]"."""
-    s = clause.sentence
-    cues = (cue_at(s, i) for i in range(1, clause.first - 1))
-    return any(cue and cue.form == clause.word.form == "third" for cue in cues)
-
-
-def _is_demand(clause: Clause, source: Range) -> bool:
-    """Say whether what follows a cue is of whom something is demanded, or what: ", urged [Chad] to talk"."""
-    s = clause.sentence
-    hearer = clause.verb.hearer != "no" and s.at(source[1]) in ("against", "not", "of", "to")
-    return hearer or any(is_finite(s, i) and cue_at(s, i) for i in range(source[0] + 1, source[1]))
-
-
-def _are_several(s: Sentence, source: Range) -> bool:
-    """Say whether a source behind a verb in the plural is in the plural: "say [aid groups in Oslo]"."""
-    head = next((i for i in range(source[0] + 1, source[1]) if s.lower[i] in PREPOSITIONS), source[1]) - 1
-    words = s.lower[source[0] : head + 1]
-    plural = any(word[-1] == "s" and word not in DETERMINERS and not is_possessive(word) for word in words)
-    several = plural or not SPEAKING_PLURALS.isdisjoint(words)
-    return several or ("and" in words and s.words[head][0].isupper())
-
-
-def _behind_day(clause: Clause) -> int:
-    """Give where the source may begin: behind the cue, or the day after: '"...," said on Monday [a diplomat]'."""
-    s, i = clause.sentence, clause.last
-    quoted = {clause.first - 1, clause.first - 2} & s.quotes.keys()
-    day = i + (s.at(i) == "on")
-    end = time_end(s, day) if quoted and day < len(s.words) and is_time(s, day) else 0
-    return end if end and s.at(end) in ("a", "an", "the") else i
-
-
-def _issuer(s: Sentence, document: Range) -> Range | None:
-    """Give who issued a document: "reads the statement released by [the ministry]"; ``None`` where nobody is named.
-
-    Also "a statement by [the ministry]".
-    """
-    for i in range(document[0] + 1, document[1] + 1):
-        issued = s.at(i) in ISSUED and s.at(i + 1) == "by"
-        if s.lower[i - 1] in DOCUMENTS and (issued or s.at(i) == "by"):
-            return phrase_after(s, i + 1 + issued)
-    return None
-
-
-def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
-    """Say whether the cue has its subject before it: "Ruiz, the envoy, said Oslo intends to wait"."""
-    s = clause.sentence
-    named = s.words[source[0]][0].isupper()
-    named = named or (s.lower[source[0]] in DETERMINERS and _opens_with_clause(s, end))
-    if clause.verb.hearer != "no" or not named or source[1] in s.quotes:
-        return True  # 'Ruiz, the envoy, said Oslo "was late"'
-    return clause.subject is not None and _is_described(s, clause.subject, content_before(s, end))
-
-
-def _opens_with_clause(s: Sentence, end: int) -> bool:
-    """Say whether a clause stands before the first comma: "It was late, as the ship had left, said the envoy"."""
-    comma = next((i for i in range(end) if s.lower[i] == ","), end)
-    return comma < end and s.lower[0] not in FRONTING and any(is_auxiliary(s, i) for i in range(1, comma))
-
-
-def _is_described(s: Sentence, subject: Range, contents: tuple[Range, ...]) -> bool:
-    """Say whether what stands before the cue is its subject with all that describes it, and nothing said."""
-    return all(
-        first == subject[0] or not any(is_finite(s, i) for i in range(first, last))
-        for first, last in contents
-    )
-
-
-def _closes(s: Sentence, i: int) -> bool:
-    """Say whether nothing but adjuncts, appositions or the end stands from item ``i`` on."""
-    return s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
-
-
-def _goes_on(s: Sentence, i: int) -> int | None:
-    """Give the comma after the source where the words reported go on: "The road, said Ruiz, the envoy[,] is open"."""
-    commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
-    return next((j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES), None)
-
-
-#: How far behind the source its apposition may end.
-LONGEST_APPOSITION = 14
-
-
-def _quote_follows(s: Sentence, i: int) -> bool:
-    return i in s.quotes or (i + 1 in s.quotes and s.lower[i] in (",", ":", ";", *DASHES))
 
 
 def as_source_cue(clause: Clause) -> Draft | None:
@@ -247,7 +99,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if not quoted and _is_narrators(s, end, second):
         return None
     relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
-    in_front = quoted and second and _is_in_front(s, end - 1) and _quote_follows(s, rest)
+    in_front = quoted and second and _is_in_front(s, end - 1) and quote_follows(s, rest)
     contents = second if relative or in_front else (*content_before(s, end), *second)
     # "The road, she continued, is long"
     ends = clause.word.form == "past" and s.at(clause.last) in ENDS  # "A vote will be held, he continued"
@@ -317,7 +169,7 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return _reports_behind_quotation(clause, end - 1, rest)
     if "that" in clause.frames and s.at(said) == "that" and not _relative_follows(s, said):
         return True  # "With respect, he wrote, in May, that"
-    if rest in s.quotes or (_quote_follows(s, rest) and (_fronted(s) or end == 1)):
+    if rest in s.quotes or (quote_follows(s, rest) and (_fronted(s) or end == 1)):
         return True  # "Frustrated, Ruiz asked, "...""
     does_more = s.at(rest) in ("and", "but") and rest + 1 < len(s.words) and is_finite(s, rest + 1)
     if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE or does_more:

@@ -166,6 +166,10 @@ CONCLUDED: Final = frozenset(
 COUNTING_SEVERAL: Final = frozenset(
     "both eight few five four many nine seven several six ten these those three two".split()
 )
+#: Verbs before their subject, also behind another one's words: "Oslo says the road is open, [reports] Reuters".
+INVERTED: Final = frozenset(
+    "admit announce argue claim explain insist note report reveal say warn write".split()
+)
 #: What may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
 KINDS_OF_OUTLETS: Final = frozenset(
     (
