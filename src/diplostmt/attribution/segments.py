@@ -16,6 +16,7 @@ from attrs import define, field
 
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
+from diplostmt.speakers.names import is_surname_he
 
 OPENING = "“„‟«"
 STRAIGHT = '"＂'
@@ -370,7 +371,12 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
         words.append('"')
         position = quote.outer_end
     words += WORD.findall(text, position, end)
-    return Items(text, start, words, list(map(str.lower, words)), inside)
+    lower = list(map(str.lower, words))
+    for i in (i for i, word in enumerate(words[:-1]) if word == "He"):
+        titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
+        if is_surname_he(words[i], words[i + 1]) and not titled:
+            lower[i] = words[i]  # and so no pronoun
+    return Items(text, start, words, lower, inside)
 
 
 def sentences_of(paragraph: Items) -> Iterator[Sentence]:

@@ -333,6 +333,11 @@ _PINYIN = re.compile(
 )
 
 
+def is_surname_he(word: str, after: str) -> bool:
+    """Say whether "He" is the Chinese surname before a given name ("He Lifan"), and not the pronoun."""
+    return word == "He" and len(after) > 3 and after[0].isupper() and _PINYIN.fullmatch(after) is not None
+
+
 #: A given name of Korea or Taiwan: "Son-hui".
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 

@@ -23,6 +23,7 @@ from diplostmt.speakers.names import (
     bare,
     is_given_name,
     is_person_noun,
+    is_surname_he,
     name_at_end,
     nouns,
     place,
@@ -81,6 +82,8 @@ _LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
 def _read_mention(text: str) -> Mention:
     """Read a mention, but for brackets; of these, the country of a delegate is kept."""
     phrase = " ".join(text.split())
+    if "He " in phrase and (surname := _surname_he(phrase)):
+        return surname
     if "." in phrase:
         phrase = _GLUED.sub(" ", phrase)
     if "(" in phrase or "[" in phrase:
@@ -90,6 +93,15 @@ def _read_mention(text: str) -> Mention:
         mention = _read_bare(_BRACKETED.sub("", phrase))
         return mention._replace(country=mention.country or country) if mention.form == "name" else mention
     return _read_bare(phrase)
+
+
+def _surname_he(phrase: str) -> Mention | None:
+    """Read a name with the surname that looks like the pronoun, as one with another surname would be: "He Lifan"."""
+    before, _, given = phrase.rpartition("He ")
+    if (before and not before.endswith(" ")) or not is_surname_he("He", bare(given.partition(",")[0])):
+        return None
+    mention = _read_mention(f"{before}Hu {given}")
+    return mention._replace(text=phrase, name=tuple("He" if word == "Hu" else word for word in mention.name))
 
 
 def _read_bare(phrase: str) -> Mention:
