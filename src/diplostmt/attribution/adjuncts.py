@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
+    behind_distance,
     cited_from,
     is_adverb,
     is_finite,
@@ -21,7 +22,6 @@ from diplostmt.attribution.items import (
     is_time,
     time_end,
 )
-from diplostmt.attribution.phrases import BEHIND_DISTANCE
 from diplostmt.attribution.prepositions import (
     LONGEST_ASIDE,
     OPENS_CONTENT,
@@ -216,11 +216,10 @@ def _colon_follows(s: Sentence, i: int) -> bool:
 
 def _distance_end(s: Sentence, i: int) -> int:
     """Give the index after a distance in time: "said [a day earlier] that", "[hours after the vote]"; 0 for none."""
-    unit = next((k for k in range(i, min(i + 4, len(s.lower))) if s.lower[k] in TIME_UNITS), -1)
-    counts = unit >= 0 and all(s.lower[k] in DETERMINERS or is_quantity(s.lower[k]) for k in range(i, unit))
-    if not counts or s.at(unit + 1) not in BEHIND_DISTANCE:
+    behind = behind_distance(s, i)
+    if not behind:
         return 0
-    return unit + 2 if s.lower[unit + 1] in ("ago", "earlier", "later") else prepositional_end(s, unit + 1)
+    return behind + 1 if s.lower[behind] in ("ago", "earlier", "later") else prepositional_end(s, behind)
 
 
 def _is_that_day(s: Sentence, i: int) -> bool:

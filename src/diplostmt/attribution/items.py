@@ -13,6 +13,7 @@ from diplostmt.lexicon.attribution_words import CITING, QUANTITIES
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
+    DETERMINERS,
     NOT_ADVERBS,
     NOT_GERUNDS,
     PREPOSITIONS,
@@ -201,6 +202,31 @@ def _is_date(s: Sentence, i: int) -> bool:
 def _is_day(word: str) -> bool:
     """Say whether a word is the number of a day or year: "3", "25th"."""
     return word.isdigit() or (word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit())
+
+
+def behind_distance(s: Sentence, i: int) -> int:
+    """Give the index of what stands behind the unit of a distance in time at item ``i``; 0 for none.
+
+    "a day [after] the vote", "A few minutes [later], ...", "hours [before] the talks".
+    """
+    unit = next((k for k in range(i, min(i + 4, len(s.lower))) if s.lower[k] in TIME_UNITS), -1)
+    counts = unit >= 0 and all(
+        s.lower[k] in DETERMINERS or s.lower[k] in QUANTITIES or s.lower[k][0].isdigit()
+        for k in range(i, unit)
+    )
+    return unit + 1 if counts and s.at(unit + 1) in BEHIND_DISTANCE else 0
+
+
+#: What stands behind a distance in time.
+BEHIND_DISTANCE = frozenset({"after", "ago", "before", "earlier", "into", "later"})
+
+
+def opens_distance(s: Sentence, i: int) -> bool:
+    """Say whether a distance in time opens a clause at item ``i``, however it counts: "Less than an hour after"."""
+    for k in range(i + 1, min(i + 5, len(s.lower))):
+        if s.lower[k] in BEHIND_DISTANCE:
+            return s.lower[k - 1] in TIME_UNITS
+    return False
 
 
 def before_time(s: Sentence, last: int) -> int:

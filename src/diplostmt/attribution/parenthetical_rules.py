@@ -25,12 +25,13 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_time,
     may_be_verb,
+    opens_distance,
     time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after
 from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
-from diplostmt.attribution.subjects import described_by, opens_distance
+from diplostmt.attribution.subjects import described_by
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     FRONTING,

@@ -12,6 +12,7 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     after_capitals,
+    behind_distance,
     is_acronym,
     is_adverb,
     is_auxiliary,
@@ -23,7 +24,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import QUANTITIES, SAYING
+from diplostmt.lexicon.attribution_words import SAYING
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
@@ -246,7 +247,9 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
         return True
     if word in PRONOUNS or word in STRONG_PAST:
         return True
-    if i > first and (_opens_distance(s, i) or (word in ("early", "late") and s.at(i + 1) in PREPOSITIONS)):
+    if i > first and (
+        behind_distance(s, i) > 0 or (word in ("early", "late") and s.at(i + 1) in PREPOSITIONS)
+    ):
         return True
     if word in PREPOSITIONS:
         if i > first and (s.lower[i - 1] == "based" or (word == "to" and s.lower[i - 1] in POSTED)):
@@ -258,17 +261,6 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
             or (named and word not in ("of", "for"))
         )
     return False
-
-
-def _opens_distance(s: Sentence, i: int) -> bool:
-    """Say whether a distance in time stands at item ``i``: "said Ana Ruiz [two days] after the vote"."""
-    unit = i if s.lower[i] in TIME_UNITS else i + 1
-    counts = unit == i or s.lower[i] in ("a", "an") or s.lower[i] in QUANTITIES or s.lower[i].isdigit()
-    return counts and s.at(unit) in TIME_UNITS and s.at(unit + 1) in BEHIND_DISTANCE
-
-
-#: What stands behind a distance in time.
-BEHIND_DISTANCE = frozenset({"after", "ago", "before", "earlier", "into", "later"})
 
 
 def with_name_behind(s: Sentence, source: Range) -> Range:

@@ -11,6 +11,7 @@ from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
+    behind_distance,
     ends_in_comma,
     is_adverb,
     is_auxiliary,
@@ -22,7 +23,12 @@ from diplostmt.attribution.items import (
     is_time,
     is_title,
 )
-from diplostmt.attribution.phrases import ARTICLES, antecedent_before, names_start, phrase_start
+from diplostmt.attribution.phrases import (
+    ARTICLES,
+    antecedent_before,
+    names_start,
+    phrase_start,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, DOCUMENTS, FRONTING, ISSUED
 from diplostmt.lexicon.function_words import (
@@ -226,14 +232,19 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     described = described or (
         opens == "in" and s.at(i + 2) in ("a", "an")
     )  # "Ruiz, in an unexpected move, said"
-    described = described or opens in SETTING or is_time(s, i + 1)
+    described = described or opens in SETTING or is_time(s, i + 1) or behind_distance(s, i + 1) > 0
+    described = described or (
+        opens == "for" and s.lower[comma - 1] == "time"
+    )  # "Ruiz, for the first time, said"
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
 
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".
-SETTING = frozenset("after at before by during following in on over under upon".split())
+SETTING = frozenset(
+    "after ahead at before by during early following in inside late on outside over under upon".split()
+)
 SPOKEN = frozenset(
     {"comments", "declarations", "interview", "message", "post", "speech", "statement", "statements", "tweet"}
 )

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
-from diplostmt.attribution.items import ENDS, STOPS, awaits_attribution, is_adverb
+from diplostmt.attribution.items import ENDS, STOPS, awaits_attribution, is_adverb, opens_distance
 from diplostmt.attribution.segments import Sentence
-from diplostmt.attribution.subjects import opens_distance
 from diplostmt.lexicon.attribution_words import (
     DECLINING,
     FRONTING,

@@ -23,6 +23,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_noun,
     is_time,
+    opens_distance,
     time_end,
 )
 from diplostmt.attribution.phrases import phrase_after
@@ -39,7 +40,6 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
     SUBORDINATORS,
-    TIME_UNITS,
 )
 from diplostmt.speakers.reading import read_mention
 
@@ -53,7 +53,6 @@ NARRATING = frozenset({"as", "while"})
 FRONTING_WORDS = frozenset({"according", "asked", "earlier", "following", "like", "unlike", "well"})
 #: What opens a topic that words in marks are about.
 TOPICAL = frozenset({"about", "on", "regarding"})
-DISTANCES = frozenset({"after", "ago", "before", "earlier", "later"})
 
 
 def main_subject(s: Sentence, limit: int) -> Range | None:
@@ -262,14 +261,6 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
     )
 
 
-def opens_distance(s: Sentence, i: int) -> bool:
-    """Say whether a distance in time opens at item ``i``: "Two years ago,", "A few minutes later,", "Hours after"."""
-    for k in range(i + 1, min(i + 5, len(s.lower))):
-        if s.lower[k] in DISTANCES:
-            return s.lower[k - 1] in TIME_UNITS
-    return False
-
-
 def _subject_of_first_verb(s: Sentence, first: int, limit: int) -> Range | None:
     """Give the subject of the first verb after a phrase without a comma: "On Sunday [the envoy] left, saying"."""
     verb = next((i for i in range(first + 1, limit) if is_finite(s, i)), None)
@@ -370,4 +361,4 @@ def acts(s: Sentence, subject: Range) -> bool:
     return somebody and not (verb < len(s.words) and s.lower[verb] in BE)
 
 
-__all__ = ["acts", "main_subject", "nearest_subject", "opens_distance", "owner_of_marks"]
+__all__ = ["acts", "main_subject", "nearest_subject", "owner_of_marks"]
