@@ -73,9 +73,8 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, i - 1)  # "urged them not to leave"
     if (word == "this" or (word == "it" and "noun" not in frames)) and _is_alone(s, i + 1):
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
-        return (
-            content_after(s, i) if besides else None
-        )  # "stated this on Monday while"; "says this, like all,"
+        # "stated this on Monday while"; "says this, like all,"
+        return content_after(s, i) if besides else None
     if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
         return None  # "confirmed the news on Friday"
     if word == "to":
@@ -97,12 +96,10 @@ def _reported(clause: Clause) -> Range | None:
     if "as" in frames and behind and "as" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(s, s.lower.index("as", i) + 1)  # "described the ban of years as a storm"
     if word.endswith("ed") and s.at(i + 1) == "by" and "that" in s.lower[i : i + LONGEST_OCCASION]:
-        return content_after(
-            s, s.lower.index("that", i) + 1
-        )  # "told a forum on Monday hosted by the club that"
-    counted = word in ("about", "over") or (
-        word == "under" and s.at(i + 1) != "a"
-    )  # "wrote under a pseudonym"
+        # "told a forum on Monday hosted by the club that"
+        return content_after(s, s.lower.index("that", i) + 1)
+    # "wrote under a pseudonym" counts nothing
+    counted = word in ("about", "over") or (word == "under" and s.at(i + 1) != "a")
     quantity = counted and is_quantity(s.at(i + 1))
     if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES:
         return None
@@ -110,10 +107,9 @@ def _reported(clause: Clause) -> Range | None:
         return None
     if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None
-    if clause.verb.lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
-        clausal = content_after(s, i)
-        return clausal if clausal and _tells(s, clausal) else None  # "concluded [the talks had failed]"
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
+    if clause.verb.lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
+        return content if content and _tells(s, content) else None  # "concluded [the talks had failed]"
     if content and "noun" not in frames and not _has_verb(s, content):
         return None
     return None if content and clause.verb.lemma == "add" and _joins(s, content) else content
@@ -222,14 +218,16 @@ def _do_something(s: Sentence, content: Range) -> bool:
     """Say whether the words open with several who do something: "said [voters want a deal]", not "said [prayers]"."""
     first, last = content
     word, following = s.lower[first], s.at(first + 1)
-    if first + 1 >= last or not s.words[first].islower() or word in DETERMINERS | PRONOUNS | PREPOSITIONS:
+    if first + 1 >= last or not s.words[first].islower() or word in NO_PLURALS:
         return False
     several = word in SPEAKING_PLURALS or (
         word.endswith("s") and not word.endswith(("ss", "us")) and word != "yes"
     )
-    verbless = STOPS | PREPOSITIONS | RELATIVES | DETERMINERS | {"and", "or", "to", "like"}
-    return several and following not in verbless and not is_time(s, first + 1) and not is_adverb(s, first + 1)
+    return several and following not in NO_VERBS and not is_time(s, first + 1) and not is_adverb(s, first + 1)
 
 
+#: What is no noun in the plural, and what is no verb behind one.
+NO_PLURALS = DETERMINERS | PRONOUNS | PREPOSITIONS
+NO_VERBS = STOPS | PREPOSITIONS | RELATIVES | DETERMINERS | {"and", "or", "to", "like"}
 #: A longer stretch has a verb, known or not.
 LONGEST_VERBLESS = 5

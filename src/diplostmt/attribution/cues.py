@@ -169,17 +169,15 @@ LONGEST_PARTING = 7
 
 def _call_at(s: Sentence, i: int, cues: Sequence[CueWord]) -> CueWord | None:
     """Give "call for" where a time, a place or "again" parts its words: "called [in Geneva on Sunday] for a truce"."""
-    parting = s.at(i + 1) in ("again", "also", "in", "at", "once") or (
-        s.at(i + 1) == "on" and i + 2 < len(s.words) and is_time(s, i + 2)
-    )
-    if not parting and not (i + 1 < len(s.words) and is_time(s, i + 1)):
+    timed = i + 1 + (s.at(i + 1) == "on")
+    parted = timed < len(s.words) and is_time(s, timed)
+    if not parted and s.at(i + 1) not in ("again", "also", "in", "at", "once"):
         return None
     limit = min(i + LONGEST_PARTING, len(s.words) - 1)
     ends = next((k for k in range(i + 2, limit) if s.lower[k] == "for" or s.lower[k] in STOPS), 0)
-    if s.lower[i + 1] in ("in", "at") and ends and s.words[i + 2].islower():
-        ends = (
-            ends if not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : ends]) else 0
-        )  # not "called in troops for help"
+    placed = s.lower[i + 1] in ("in", "at") and ends and s.words[i + 2].islower()
+    if placed and OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : ends]):
+        ends = 0  # "called in troops for help"
     called = next((cue for cue in cues if cue.verb.lemma == "call for"), None)
     if called is None or s.at(ends) != "for" or not stands_as_verb(s, i, called):
         return None

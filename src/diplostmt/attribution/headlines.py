@@ -85,8 +85,9 @@ def _in_marks(text: str, start: int, end: int) -> bool:
 
 def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, rule: str) -> Finding | None:
     """C — S: "Talks to go on — diplomat". Declines a second part that is nobody."""
-    source = _without_topic(text, Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’")))
-    source = Span.of(text, source.start, source.start + len(_addressing(source.text)))
+    source = _addressing(
+        text, _without_topic(text, Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’")))
+    )
     return _finding(text, rule, source, (start, mark.start()), mark)
 
 
@@ -107,13 +108,11 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     Declines labels ("Exclusive: ..."), a first part that is nobody, topics ("Lake talks: ..."), and places and bodies
     about which another one speaks ("Armenia: UN envoy hails truce") or something is named ("Sudan: 'Two areas' talks").
     """
-    source = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
-    source = Span.of(text, source.start, source.start + len(_addressing(source.text)))
+    source = _addressing(text, Span.of(text, *trimmed(text, start, mark.start(), "\"“”'")))
     words = source.text.lower().split() or [""]
     if len(words) > 1 and any(cue.form == "third" for cue in cue_words().get(words[-1], ())):
-        source = Span.of(
-            text, source.start, source.start + source.text.rindex(" ")
-        )  # "Ana Ruiz reports: ..."
+        # "Ana Ruiz reports: ..."
+        source = Span.of(text, source.start, source.start + source.text.rindex(" "))
     if any(cue.form == "third" for word in words[1:-1] for cue in cue_words().get(word, ())):
         return None  # "U.S. urges haste on treaty: Duma may consider it"
     if not AUXILIARIES.isdisjoint(words[1:]):
@@ -135,13 +134,14 @@ NAMED_IN_MARKS = re.compile(
 )
 
 
-def _addressing(source: str) -> str:
+def _addressing(text: str, source: Span) -> Span:
     """Give who speaks in a headline that says to whom, or of what: "[Bonn] to Bern: Stop", "[Oslo] on isles: No"."""
-    speaker, to, hearer = source.partition(" to ")
-    if to and is_source(speaker) and is_source(hearer):
-        return speaker
-    speaker, on, _ = source.partition(" on ")
-    return speaker if on and is_source(speaker) else source
+    speaker, to, hearer = source.text.partition(" to ")
+    if not (to and is_source(speaker) and is_source(hearer)):
+        speaker, on, _ = source.text.partition(" on ")
+        if not (on and is_source(speaker)):
+            return source
+    return Span.of(text, source.start, source.start + len(speaker))
 
 
 def _is_country_of_title(source: str, content: str) -> bool:

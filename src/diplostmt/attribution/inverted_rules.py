@@ -48,14 +48,14 @@ def content_cue_source(clause: Clause) -> Draft | None:
     end = content_ends_before(s, clause.first)
     if end is None or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
         return None
-    source = _source_behind(clause)
-    if source is None or (s.at(source[1]) == "that" and end - 1 not in s.quotes):
+    source, quoted = _source_behind(clause), end - 1 in s.quotes
+    if source is None or (s.at(source[1]) == "that" and not quoted):
         return None
     if clause.word.form == "base" and not _are_several(s, source):
         return None
-    if end - 1 not in s.quotes and _is_demand(clause, source):
+    if not quoted and _is_demand(clause, source):
         return None
-    if clause.verb.lemma not in INVERTED and end - 1 not in s.quotes and _goes_on_saying(clause):
+    if clause.verb.lemma not in INVERTED and not quoted and _goes_on_saying(clause):
         return None
     comma = end == clause.first - 1
     not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"

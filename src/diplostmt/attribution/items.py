@@ -75,7 +75,7 @@ def is_noun(s: Sentence, i: int) -> bool:
 def is_finite(s: Sentence, i: int) -> bool:
     """Say whether a verb form stands at item ``i`` that no noun phrase would have."""
     return (
-        is_auxiliary(s, i)
+        (s.lower[i] in AUXILIARIES and is_auxiliary(s, i))
         or s.lower[i] in STRONG_PAST
         or (s.lower[i].endswith("ed") and s.words[i].islower())
     )
@@ -209,8 +209,10 @@ def behind_distance(s: Sentence, i: int) -> int:
 
     "a day [after] the vote", "A few minutes [later], ...", "hours [before] the talks".
     """
-    unit = next((k for k in range(i, min(i + 4, len(s.lower))) if s.lower[k] in TIME_UNITS), -1)
-    counts = unit >= 0 and all(
+    if TIME_UNITS.isdisjoint(s.lower[i : i + 4]):
+        return 0
+    unit = next(k for k in range(i, i + 4) if s.lower[k] in TIME_UNITS)
+    counts = all(
         s.lower[k] in DETERMINERS or s.lower[k] in QUANTITIES or s.lower[k][0].isdigit()
         for k in range(i, unit)
     )

@@ -32,19 +32,8 @@ from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after
 from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by
-from diplostmt.lexicon.attribution_words import (
-    DOCUMENTS,
-    FRONTING,
-    INVERTED,
-    MEANWHILE,
-)
-from diplostmt.lexicon.function_words import (
-    AUXILIARIES,
-    CONNECTIVES,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-)
+from diplostmt.lexicon.attribution_words import DOCUMENTS, FRONTING, INVERTED, MEANWHILE
+from diplostmt.lexicon.function_words import AUXILIARIES, CONNECTIVES, PREPOSITIONS, PRONOUNS, RELATIVES
 
 
 def as_source_cue(clause: Clause) -> Draft | None:
@@ -63,8 +52,8 @@ def as_source_cue(clause: Clause) -> Draft | None:
         return None
     if s.at(opener - 1) not in ("", ",", '"', *DASHES, "and", "but"):
         return None
-    told = s.at(rest) == "," and (s.at(rest + 1) == "where" or s.at(rest + 1) in RELATIVES)
-    after = () if told else second_half(s, rest, anything=True)  # "as he put it in Oslo, [where he met Ruiz]"
+    # Not "as he put it in Oslo, [where he met Ruiz]"
+    after = () if _relative_behind(s, rest) else second_half(s, rest, anything=True)
     joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
     ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
     contents = (*ahead, *after)
@@ -85,9 +74,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     end = content_ends_before(s, subject[0])
     if end is None or s.lower[clause.before] in RELATIVES or described_by(s, subject):
         return None
-    attributes = (
-        clause.verb.lemma in INVERTED and s.at(clause.last) in ENDS
-    )  # "he finds that in Oslo, he said"
+    # "he finds that in Oslo, he said"
+    attributes = clause.verb.lemma in INVERTED and s.at(clause.last) in ENDS
     if not attributes and _is_told_in_front(s, end):
         return None
     if clause.word.form == "ing" and clause.before == clause.first - 1:
@@ -241,13 +229,18 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     s = clause.sentence
     if rest in s.quotes and rest != clause.last:
         return ()  # a title: 'It rains, Ruiz said in "The Week"'
-    if rest > clause.last and s.at(rest) == "," and s.at(rest + 1) in RELATIVES | {"where"}:
+    if rest > clause.last and _relative_behind(s, rest):
         return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
     second = second_half(s, rest)
     if end - 1 not in s.quotes or quotations_in(s, second[:1]):
         return second
     goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
     return second if goes_on and s.at(rest + 1) in ("that", "to") else ()
+
+
+def _relative_behind(s: Sentence, i: int) -> bool:
+    """Say whether a relative clause opens behind a comma at item ``i``: "said in Oslo[, where] she met envoys"."""
+    return s.at(i) == "," and (s.at(i + 1) == "where" or s.at(i + 1) in RELATIVES)
 
 
 def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
