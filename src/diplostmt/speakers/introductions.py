@@ -29,7 +29,7 @@ _JUST_BELOW = 300
 #: What opens the lines that name whoever spoke in those before, and what closes them.
 _SPEAKING = re.compile(
     r"(?:Speaking|Addressing|Talking|Briefing|Answering|Replying|Testifying|Giving evidence|In an (?:interview|address)"
-    r"|In (?:remarks|comments)) [^\n]*,\s"
+    r"|In (?:remarks|comments)) [^\n]{1,300},\s"
 )
 _REMARKS = re.compile(
     r"[^,.;:\n]{3,60}(?:,[^,.;:\n]{3,90},)? (?:made|gave) (?:the|these|his|her|this) "
