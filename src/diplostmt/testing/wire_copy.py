@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import permutations
 from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -14,7 +15,9 @@ from diplostmt.models import Content, Dated, Dateline, DatelineAgency, DatelineP
 from diplostmt.spans import Span
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
+
+_Pick = Callable[[Sequence[Any]], Any]  # gives one of several
 
 
 @frozen
@@ -47,29 +50,25 @@ class Wire:
 
 def datelines() -> SearchStrategy[Wire]:
     """Make the openings of reports in the house styles of agencies: ``OSLO, May 4 (Reuters) - The talks ...``."""
-    return _strategy(_draw_opening)
+    return _strategy(_opening)
 
 
 def statements() -> SearchStrategy[Wire]:
     """Make single statements that stand by themselves: quoted or reported, the source in full, in many shapes."""
-    return _strategy(_draw_sentence)
+    return _strategy(_sentence)
 
 
 def articles() -> SearchStrategy[Wire]:
     """Make short reports: a headline, a dateline, one or two speakers who come again by surname and pronoun."""
-    return _strategy(_draw_article)
+    return _strategy(_article)
 
 
-def _strategy(draw_wire: Callable[[DrawFn], Wire]) -> SearchStrategy[Wire]:
-    strategy: SearchStrategy[Wire] = _strategies().composite(draw_wire)()
-    return strategy
-
-
-def _strategies() -> Any:
+def _strategy(make: Callable[[_Pick], Wire]) -> SearchStrategy[Wire]:
+    """Give the strategy of what is made by picking from several, again and again; the first is the simplest."""
     needed("hypothesis", "testing")
-    from hypothesis import strategies
+    from hypothesis.strategies import composite, sampled_from
 
-    return strategies
+    return composite(lambda draw: make(lambda several: draw(sampled_from(several))))()
 
 
 class _Person(NamedTuple):
@@ -97,25 +96,23 @@ def _composed(
     return text, found
 
 
-def _draw_person(draw: DrawFn) -> _Person:
-    st = _strategies()
-    pronoun = draw(st.sampled_from(sorted(words.GIVEN)))
-    title = f"{draw(st.sampled_from(words.NATIONS))} {draw(st.sampled_from(words.ROLES))}"
-    family = draw(st.sampled_from(words.FAMILY))
-    return _Person(title, f"{draw(st.sampled_from(words.GIVEN[pronoun]))} {family}", family, pronoun)
+def _person(pick: _Pick) -> _Person:
+    pronoun = pick(sorted(words.GIVEN))
+    title = f"{pick(words.NATIONS)} {pick(words.ROLES)}"
+    family = pick(words.FAMILY)
+    return _Person(title, f"{pick(words.GIVEN[pronoun])} {family}", family, pronoun)
 
 
-def _draw_said(draw: DrawFn, person: _Person, mentions: Sequence[str], at: int = 0) -> tuple[str, Said]:
+def _said(pick: _Pick, person: _Person, mentions: Sequence[str], at: int = 0) -> tuple[str, Said]:
     """Make a statement of a person under one of these mentions."""
-    st = _strategies()
-    mention = draw(st.sampled_from(mentions))
+    mention = pick(mentions)
     fitting = [  # nobody is quoted as "said she" or "according to she"
         row for row in words.SENTENCES if mention != person.pronoun or "{cue} {source}" not in row[0].lower()
     ]
-    template, cues = draw(st.sampled_from(fitting))
-    opening, closing = draw(st.sampled_from(words.MARKS))
-    clauses = draw(st.lists(st.sampled_from(words.CLAUSES), min_size=2, max_size=2, unique=True))
-    given = {"quote": clauses, "reported": clauses, "source": [mention], "cue": [draw(st.sampled_from(cues))]}
+    template, cues = pick(fitting)
+    opening, closing = pick(words.MARKS)
+    clauses = pick([*permutations(words.CLAUSES, 2)])
+    given = {"quote": clauses, "reported": clauses, "source": [mention], "cue": [pick(cues)]}
     text, found = _composed(template.replace("<", opening).replace(">", closing), given, at)
     quoted = "quote" in found
     content = tuple(Content(s.start, s.end, s.text, quoted) for s in found["quote" if quoted else "reported"])
@@ -123,18 +120,17 @@ def _draw_said(draw: DrawFn, person: _Person, mentions: Sequence[str], at: int =
     return text, said
 
 
-def _draw_sentence(draw: DrawFn) -> Wire:
-    person = _draw_person(draw)
-    text, said = _draw_said(draw, person, [f"{person.title} {person.name}"])
+def _sentence(pick: _Pick) -> Wire:
+    person = _person(pick)
+    text, said = _said(pick, person, [f"{person.title} {person.name}"])
     return Wire(text, None, None, (said,))
 
 
-def _draw_dateline(draw: DrawFn, at: int = 0) -> Dateline:
+def _dateline(pick: _Pick, at: int = 0) -> Dateline:
     """Make a dateline that stands at ``at``; the report begins after one space."""
-    st = _strategies()
-    template, agency, agency_name = draw(st.sampled_from(words.DATELINES))
-    place, month = draw(st.sampled_from(sorted(words.CITIES))), draw(st.integers(0, 11))
-    day, year = draw(st.integers(1, 28)), str(draw(st.integers(1992, 2030)))
+    template, agency, agency_name = pick(words.DATELINES)
+    place, month = pick(sorted(words.CITIES)), pick(range(12))
+    day, year = pick(range(1, 29)), str(pick(range(1992, 2031)))
     given = {"place": place, "agency": agency, "day": str(day), "year": year}
     given |= {"month": words.MONTHS[month], "short": words.SHORT_MONTHS[month]}
     text, found = _composed(template, {name: [word] for name, word in given.items()}, at)
@@ -148,26 +144,25 @@ def _draw_dateline(draw: DrawFn, at: int = 0) -> Dateline:
     return Dateline(at, end, text, places, date, by[0] if by else None, end + 1)
 
 
-def _draw_opening(draw: DrawFn) -> Wire:
-    dateline = _draw_dateline(draw)
-    clause = draw(_strategies().sampled_from(words.CLOSING))
-    return Wire(f"{dateline.text} {clause}", None, dateline, ())
+def _opening(pick: _Pick) -> Wire:
+    dateline = _dateline(pick)
+    return Wire(f"{dateline.text} {pick(words.CLOSING)}", None, dateline, ())
 
 
-def _draw_article(draw: DrawFn) -> Wire:
-    st = _strategies()
-    headline = draw(st.sampled_from(words.HEADLINES))
-    dateline = _draw_dateline(draw, len(headline) + 2)
+def _article(pick: _Pick) -> Wire:
+    headline = pick(words.HEADLINES)
+    dateline = _dateline(pick, len(headline) + 2)
     text, said = f"{headline}\n\n{dateline.text} ", list[Said]()
-    people = [_draw_person(draw), _draw_person(draw)]
+    people = [_person(pick), _person(pick)]
     if people[0].family == people[1].family:
         people.pop()
-    for person in draw(st.lists(st.sampled_from(people), min_size=1, max_size=5)):
+    for _ in range(pick(range(1, 6))):
+        person = pick(people)
         known = any(statement.speaker == person.name for statement in said)
         mentions = [person.family if known else f"{person.title} {person.name}"]
         if said and said[-1].speaker == person.name:
             mentions.append(person.pronoun)
-        sentence, statement = _draw_said(draw, person, mentions, len(text))
+        sentence, statement = _said(pick, person, mentions, len(text))
         said.append(statement)
         text += f"{sentence}\n\n"
-    return Wire(text + draw(st.sampled_from(words.CLOSING)) + "\n", headline, dateline, tuple(said))
+    return Wire(f"{text}{pick(words.CLOSING)}\n", headline, dateline, tuple(said))
