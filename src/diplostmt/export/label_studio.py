@@ -12,9 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
-
-from attrs import frozen
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from diplostmt.export.shape import KINDS, SPANS, Mark, built, marks
 from diplostmt.models import Extraction
@@ -26,35 +24,27 @@ _Values = dict[tuple[str, str], Json]  # what is known, by kind and id; of the a
 _Ties = dict[tuple[str, str], list[str]]  # where relations lead, by name and by where they begin
 
 
-@frozen
-class _Control:
-    """A control of the labelling interface: the kind of what it belongs to, the value it holds, and its type."""
+class _Control(NamedTuple):
+    """A control of the labelling interface: the kind of what it belongs to, the value it holds, and its type.
+
+    It has ``choices`` where the value is of a closed set, and else takes text, under ``key``; ``tag`` is its XML tag.
+    """
 
     kind: str
     value: str
     hint: Any
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        """The values of a closed set; what has none is text."""
-        if self.hint is bool:
-            return ("true", "false")
-        return get_args(self.hint) if get_origin(self.hint) is Literal else ()
-
-    @property
-    def tag(self) -> str:
-        """The XML tag; in lower case, the type of an item."""
-        return "Choices" if self.choices else "TextArea"
+    choices: tuple[str, ...]
+    tag: str
+    key: str
 
     def written(self, value: Any) -> Json:
         """Give a value as the control holds it, numbers and truth as JSON writes them."""
         held = value if isinstance(value, str | list) else json.dumps(value)
-        return {"choices" if self.choices else "text": held if isinstance(held, list) else [held]}
+        return {self.key: held if isinstance(held, list) else [held]}
 
     def read(self, held: Mapping[str, Any]) -> Any:
         """Give the value that the control holds."""
-        lines = held["choices" if self.choices else "text"]
-        lines = lines if isinstance(lines, list) else [lines]
+        lines = held[self.key] if isinstance(held[self.key], list) else [held[self.key]]
         if get_origin(self.hint) is tuple:
             return lines
         text = "\n".join(lines)
@@ -64,12 +54,14 @@ class _Control:
 @cache
 def _controls() -> Mapping[str, _Control]:
     """Give the controls by name; relations tell the id of a statement, and what it is nested in."""
-    return {
-        f"{kind.name}_{name}": _Control(kind.name, name, hint)
-        for kind in KINDS.values()
-        for name, (_, hint) in kind.values.items()
-        if (kind.name, name) not in (("statement", "id"), ("statement", "nested_in"))
-    }
+    controls = {}
+    for kind in KINDS.values():
+        for name, (_, hint) in kind.values.items():
+            closed = get_args(hint) if get_origin(hint) is Literal else ()
+            choices = ("true", "false") if hint is bool else closed
+            form = ("Choices", "choices") if choices else ("TextArea", "text")
+            controls[f"{kind.name}_{name}"] = _Control(kind.name, name, hint, choices, *form)
+    return {name: c for name, c in controls.items() if name not in ("statement_id", "statement_nested_in")}
 
 
 def labeling_config() -> str:
