@@ -13,9 +13,7 @@ from functools import cache
 from heapq import heapify, heappop, heappush
 from html import escape
 from itertools import pairwise
-from typing import Any
-
-from attrs import evolve, frozen
+from typing import Any, NamedTuple
 
 from diplostmt.agreements.registry import Registry
 from diplostmt.export.shape import KINDS, SPANS, marks
@@ -50,8 +48,7 @@ def to_html(value: Any) -> str:
     raise TypeError(f"wanted an Extraction, Article, Statement or mention, got {type(value).__name__}")
 
 
-@frozen
-class _Told:
+class _Told(NamedTuple):
     """A statement as shown, with the letter, colour and name of its speaker, and how, when, about what it was said.
 
     ``code`` is ``A3`` where speaker A makes the third statement.
@@ -65,8 +62,7 @@ class _Told:
     circumstances: str
 
 
-@frozen
-class _Mark:
+class _Mark(NamedTuple):
     """A finding to mark: its look, the note that tells what it is, and the code that stands before it.
 
     ``again`` is true of what is left of a mark behind a cut: it is no second stop for the keyboard.
@@ -191,6 +187,8 @@ def _table(told: Sequence[_Told], brief: bool) -> str:
 
     Its roles are spelt out, as narrow pages lay it out as a list.
     """
+    if not told:
+        return ""
     names = ("Code", "Who", "What", "How, when, about what")
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
     rows = "".join(
@@ -201,12 +199,11 @@ def _table(told: Sequence[_Told], brief: bool) -> str:
         f'<td role="cell" class="muted" dir="auto">{_shown(one.circumstances)}</td></tr>'
         for one in told
     )
-    table = (
+    return (
         f'<table class="ui{" brief" * brief}" role="table"><caption>Who said what</caption>'
         f'<thead role="rowgroup"><tr class="row" role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
-    return table if told else ""
 
 
 # ---------------------------------------------------------------- the text with its marks
@@ -276,7 +273,7 @@ def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
             if waiting and waiting[0][0] < ends[-1]:
                 start, _, i, mark = heappop(waiting)
                 if mark.end > ends[-1]:
-                    rest = evolve(mark, start=ends[-1], code="", again=True)
+                    rest = mark._replace(start=ends[-1], code="", again=True)
                     heappush(waiting, (rest.start, -rest.end, i, rest))
                 yield _shown(article.text[done:start]) + _opened(mark)
                 done = max(done, start)
