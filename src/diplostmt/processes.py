@@ -47,6 +47,3 @@ def _in_pool(
             yield waiting.popleft().result()
     finally:  # nobody wants the rest any more; what an interrupt left half handed in would be waited for without end
         pool.shutdown(cancel_futures=True)
-
-
-__all__ = ["map_in_order"]
