@@ -14,7 +14,8 @@ from diplostmt.attribution.headlines import read_headline
 from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import findings_of
 from diplostmt.lexicon import attribution_words, function_words, name_words, turn_labels
-from diplostmt.lexicon.records import Frame, Hearer, ReportingNoun, ReportingVerb
+from diplostmt.lexicon.records import Frame, Hearer, ReportingAdjective, ReportingNoun, ReportingVerb
+from diplostmt.lexicon.reporting_adjectives import REPORTING_ADJECTIVES
 from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.models import Statement
@@ -86,7 +87,18 @@ def test_the_example_of_a_reporting_noun_is_read_as_it_is_marked(row: ReportingN
     assert found.rule == "reporting_noun"
     assert expected.source == (found.source and (found.source.start, found.source.text))
     assert [content.text for content in found.contents] == [text for _, text, _ in expected.contents]
-    assert set(row.frames.split()) <= {"that", "to"}
+    assert set(row.frames.split()) <= {"equated", "that", "to"}
+
+
+@pytest.mark.parametrize("row", REPORTING_ADJECTIVES, ids=lambda row: row.word)
+def test_the_example_of_a_reporting_adjective_is_read_as_it_is_marked(row: ReportingAdjective) -> None:
+    case = parse(row.example)
+    (expected,) = case.statements
+    (found,) = findings(case.text)
+    assert found.rule == "reporting_adjective"
+    assert expected.cue == (found.cue and (found.cue.start, found.cue.text))
+    assert expected.source == (found.source and (found.source.start, found.source.text))
+    assert [content.text for content in found.contents] == [text for _, text, _ in expected.contents]
 
 
 def test_reporting_nouns_stand_once() -> None:

@@ -44,6 +44,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
 )
 from diplostmt.lexicon.records import ReportingVerb
+from diplostmt.lexicon.reporting_adjectives import REPORTING_ADJECTIVES
 from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.places.gazetteer import look_up
@@ -97,6 +98,13 @@ def reporting_nouns() -> Mapping[str, CueWord]:
         )
         for noun in REPORTING_NOUNS
     }
+
+
+@cache
+def reporting_adjectives() -> Mapping[str, CueWord]:
+    """Give every reporting adjective, as the cue that it is."""
+    verbs = [ReportingVerb(row.word, "that", row.example) for row in REPORTING_ADJECTIVES]
+    return {verb.lemma: CueWord(verb, "base", (), frozenset({"that"})) for verb in verbs}
 
 
 def inflected(head: str, verb: ReportingVerb) -> Iterator[tuple[Form, str]]:

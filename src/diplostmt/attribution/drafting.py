@@ -14,7 +14,7 @@ from itertools import compress, count, islice
 from attrs import evolve
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
+from diplostmt.attribution.cues import cue_at, cue_words, reporting_adjectives, reporting_nouns
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, cited_from
 from diplostmt.attribution.phrase_rules import SENTENCE_RULES
@@ -37,7 +37,10 @@ MOST_CUES = 12
 def telling_words() -> frozenset[str]:
     """Give the words without one of which a sentence that quotes nothing tells nothing."""
     return (
-        frozenset(cue_words()) | frozenset(reporting_nouns()) | {"according", "words", "view", "opinion", ":"}
+        frozenset(cue_words())
+        | frozenset(reporting_nouns())
+        | frozenset(reporting_adjectives())
+        | {"according", "words", "view", "opinion", ":"}
     )
 
 

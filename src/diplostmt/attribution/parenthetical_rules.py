@@ -32,7 +32,13 @@ from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after
 from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by
-from diplostmt.lexicon.attribution_words import DOCUMENTS, FRONTING, INVERTED, MEANWHILE
+from diplostmt.lexicon.attribution_words import (
+    DOCUMENTS,
+    FRONTING,
+    INVERTED,
+    MEANWHILE,
+    SPEAKERS_CONNECTIVES,
+)
 from diplostmt.lexicon.function_words import AUXILIARIES, CONNECTIVES, PREPOSITIONS, PRONOUNS, RELATIVES
 
 
@@ -149,6 +155,8 @@ def _behind_hearer(clause: Clause) -> int:
 def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     """Say whether a cue reports what follows it, and not what stands before it: "On Monday, she said it was open"."""
     s, said = clause.sentence, clause.adjuncts.end
+    if _runs_on(s, end, rest):
+        return False
     if s.at(rest) == ":":  # not of 'It is late, the minister said: "We must go."'
         both = rest + 1 in s.quotes and end - 1 not in s.quotes and not _fronted(s)
         return not (both and any(may_be_verb(s, i) for i in range(1, end)))
@@ -171,6 +179,27 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return True
     gerund = is_gerund(s, rest + 1) and not _fronted(s)
     return not gerund and prepositional_end(s, rest) != len(s.words)
+
+
+def _runs_on(s: Sentence, end: int, rest: int) -> bool:
+    """Say whether a sentence of the speaker's runs on behind an attribution between commas.
+
+    "It is no surprise, she said, [that] he left", 'If it rains, she said, "[the] talks will end."' Declines what the
+    narrator has in front: "In Oslo, she said, that he left", 'When he left, she said, "the talks ended."'
+    """
+    if s.at(rest) != "," or rest + 1 >= len(s.words):
+        return False
+    if s.lower[rest + 1] == "that":
+        first = 1 if s.lower[0] in SPEAKERS_CONNECTIVES else 0
+        narrates = s.lower[first] in PREPOSITIONS or s.lower[first] in FRONTING or is_gerund(s, first)
+        return not narrates and any(may_be_verb(s, i) for i in range(first + 1, end))
+    quote = s.quotes.get(rest + 1)
+    goes_on = quote is not None and s.text[quote.start].islower()
+    return goes_on and s.lower[0] in CONDITIONS and any(is_finite(s, i) for i in range(1, end))
+
+
+#: What opens a condition or a contrast, which is the speaker's where the main clause is.
+CONDITIONS = frozenset("although because if though unless".split())
 
 
 def _reports_behind_quotation(clause: Clause, quote: int, rest: int) -> bool:

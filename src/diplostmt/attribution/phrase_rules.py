@@ -13,7 +13,7 @@ from attrs import evolve
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end, content_after, content_before, second_half
-from diplostmt.attribution.cues import cue_at, reporting_nouns
+from diplostmt.attribution.cues import cue_at, reporting_adjectives, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
     DASHES,
@@ -40,6 +40,7 @@ from diplostmt.lexicon.function_words import (
     BE,
     CONNECTIVES,
     DETERMINERS,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -240,6 +241,9 @@ def _opens_office(s: Sentence, i: int) -> bool:
 def reporting_noun(s: Sentence) -> Iterator[Draft]:
     """S's N that C: The envoy's claim that the road was open is false. Also "his pledge to open the road".
 
+    What is said may be equated with it, too: "Oslo's response was that the road was open", "The message from Oslo is
+    that".
+
     Declines a noun that is nobody's ("the claim that"), a relative clause ("his claim that nobody heard"), and
     "in charge of the talks".
     """
@@ -247,6 +251,10 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
     if nouns.keys().isdisjoint(s.lower):
         return
     for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
+        equated = _equated(s, i)
+        if equated:
+            yield equated
+            continue
         opens = s.at(i + 1)
         behind = _owner_behind(s, i) if opens in ("by", "from", "of") and s.at(i - 1) != "in" else None
         source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
@@ -258,6 +266,35 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
         end = _before_predicate(s, source, content, opens) or _before_main_clause(s, source, content)
         end = end or cuts.likeliest_end(clause, content)
         yield Draft("reporting_noun", ((content[0], end),), source, (i, i + 1), s.lower[i])
+
+
+def _equated(s: Sentence, i: int) -> Draft | None:
+    """Give what is equated with the noun at item ``i``: "Oslo's answer was that [it rains]"; ``None`` for nothing.
+
+    Whose it is stands before the noun or behind it: "The position of [the union] is that". Declines "not that", and
+    "My view is that": who says so is told elsewhere.
+    """
+    owner, last = None, i
+    if s.at(i + 1) in ("from", "of"):
+        owner = phrase_after(s, i + 2)
+        last = owner[1] - 1 if owner else i
+    that = last + 1
+    while s.at(that) in AUXILIARIES - MODALS:
+        that += 1
+    if s.at(that - 1) not in BE or s.at(that) != "that":
+        return None
+    source, noun = owner or _owner(s, i), reporting_nouns()[s.lower[i]]
+    if source and s.lower[source[0]] in OF_THOSE_SPEAKING:
+        return None
+    content = content_after(s, that + 1)
+    if source is None or content is None or noun.frames.isdisjoint(("equated", "that")):
+        return None
+    end = cuts.likeliest_end(Clause(s, i, i + 1, noun), content)
+    return Draft("reporting_noun", ((content[0], end),), source, (i, i + 1), s.lower[i])
+
+
+#: Whose what is said is where those concerned are the ones who say it.
+OF_THOSE_SPEAKING = frozenset({"my", "our", "your"})
 
 
 def _before_main_clause(s: Sentence, source: Range, content: Range) -> int | None:
@@ -386,4 +423,43 @@ def of_the_view(s: Sentence) -> Iterator[Draft]:
                 yield Draft("of_the_view", (content,), source, (i - 2, i + 1), "be of the view", reach=(0, i))
 
 
-SENTENCE_RULES: tuple[SentenceRule, ...] = (according_to, in_words, reporting_noun, of_the_view, stated_by)
+def reporting_adjective(s: Sentence) -> Iterator[Draft]:
+    """S is A that C: The envoy was adamant that the road was open. Oslo has been clear that the pact holds.
+
+    Declines what is so for nobody ("it is clear that", "what is certain is that"), what is not so or only may be ("is
+    not certain that", "may be convinced that"), and what somebody says of himself ("he said he was certain that").
+    """
+    if reporting_adjectives().keys().isdisjoint(s.lower):
+        return
+    for i in [i for i, word in enumerate(s.lower) if word in reporting_adjectives()][:MOST_NOUNS]:
+        remains = s.lower[i - 1] in REMAINING
+        clause = Clause(s, i - remains, i + 1, reporting_adjectives()[s.lower[i]])
+        content = content_after(s, i + 2) if s.at(i + 1) == "that" else None
+        sure = remains or not BE.isdisjoint(clause.helpers)
+        if content is None or not sure or clause.negated or not MODALS.isdisjoint(clause.helpers):
+            continue
+        subject = clause.subject
+        if subject and s.lower[subject[0]] not in IMPERSONAL and not _is_told_of_oneself(s, subject):
+            end = cuts.likeliest_end(clause, content)
+            yield Draft("reporting_adjective", ((content[0], end),), subject, (i, i + 1), s.lower[i])
+
+
+def _is_told_of_oneself(s: Sentence, subject: Range) -> bool:
+    """Say whether a pronoun is within what somebody says of himself: "said [he] was sure that"."""
+    return s.lower[subject[0]] in PRONOUNS and s.at(subject[0] - 1) not in ENDS | {"and", "but"}
+
+
+#: What somebody does who goes on to be sure.
+REMAINING = frozenset({"remain", "remained", "remains"})
+#: Subjects that are nobody.
+IMPERSONAL = frozenset({"it", "there", "what"})
+
+
+SENTENCE_RULES: tuple[SentenceRule, ...] = (
+    according_to,
+    in_words,
+    reporting_noun,
+    reporting_adjective,
+    of_the_view,
+    stated_by,
+)

@@ -45,10 +45,21 @@ class ReportingVerb:
 class ReportingNoun:
     """A noun that attributes words to somebody: "his claim that ...".
 
-    ``frames`` are ``that`` (a clause behind "that"), ``to`` (an infinitive) or both. ``example`` marks source, cue and
-    content.
+    ``frames`` are ``that`` (a clause behind "that"), ``to`` (an infinitive), or ``equated`` where a noun takes
+    its clause only with "to be" ("the answer was that"). ``example`` marks source, cue and content.
     """
 
     word: str
     frames: str
+    example: str
+
+
+@frozen
+class ReportingAdjective:
+    """An adjective that attributes a clause to somebody: "was adamant that ...".
+
+    ``example`` marks source, cue and content.
+    """
+
+    word: str
     example: str
