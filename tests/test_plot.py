@@ -98,6 +98,13 @@ def test_six_and_more_agreements_share_the_last_colours() -> None:
     assert labels[-1] == "other agreements"
 
 
+@pytest.mark.parametrize(("month", "bars"), [("2019-01", 6), ("2019-03", 6), ("2019-09", 9)])
+def test_bars_fill_the_width_from_six_on_and_are_no_wider_than_a_sixth(month: str, bars: int) -> None:
+    figure: Any = plot.figure([article("2019-01", RUIZ), article(month, RUIZ)])
+    first, last = figure.axes[0].get_xlim()
+    assert round(last - first) == bars
+
+
 def test_a_figure_of_nothing_is_a_figure() -> None:
     assert [*strips(plot.figure([]))] == ["nobody known by name: 0 words"]
 

@@ -70,7 +70,7 @@ def figure(
     if any(place == undated for placed in bars.values() for place, _ in placed):
         ticks[undated] = "no date"
     strips[0].set_xticks([*ticks], [*ticks.values()])
-    strips[0].set_xlim(periods.start - 0.6, max([*periods, *ticks, periods.start + 11]) + 0.6)
+    strips[0].set_xlim(periods.start - 0.6, max([*periods, *ticks, periods.start + 5]) + 0.6)
     look = {"ncols": columns, "fontsize": 8, "frameon": False, "labelcolor": ink}
     key = shown.legend(*strips[0].get_legend_handles_labels(), loc="outside upper left", **look)
     for text in key.get_texts():
