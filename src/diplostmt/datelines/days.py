@@ -17,7 +17,7 @@ _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
         (?P<month>\p{L}{3,9}) (?: \.?\s{1,2} | \s?\. | (?=\d) )
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?! (?! By\s | \p{Lu}\p{Ll}+:) \w | :\d )
-        (?: (?: ,\s{0,2} | \s{1,2} | / ) (?: Juche \s \d{1,3} \s \( )?
+        (?: (?: ,\s{0,2} | \s{1,2} | /\s? ) (?: Juche \s \d{1,3} \s \( )?
             (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? )?""",
     regex.VERBOSE,
 )  # "Monday, May 5, 2025", "Sept. 24", "Nov .8", "May 9 Juche 105 (2016)"; glued: "Oct26", "Apr. 18Trend:"

@@ -28,6 +28,7 @@ from diplostmt.outlets import outlet_at
 from diplostmt.places.finding import Place, look_up
 
 SHORTEST_SENTENCE: Final = 40  # after a mark that is a weak sign
+LONGEST_HEADLINE: Final = 120
 HEAD: Final = 200  # nothing of a line is read beyond so many characters
 
 
@@ -226,7 +227,7 @@ _GERMAN: Final = re.compile(
 
 def _with_agency(reading: Reading) -> bool:
     """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
-    if not _plausible(reading):
+    if not _plausible(reading) or _is_abbreviated(reading):
         return False
     surely = reading.shouted or bool(reading.known) or reading.tailed
     if reading.mark.strip("/,"):
@@ -234,6 +235,15 @@ def _with_agency(reading: Reading) -> bool:
     if not reading.body:
         return bool(reading.known) and (reading.shouted or reading.dated)
     return (surely or reading.dated) and reading.opens_sentence
+
+
+def _is_abbreviated(reading: Reading) -> bool:
+    """Say whether the name in brackets has the first letters of the words before it: "Armed Forces of Peru (AFP)"."""
+    agency, words = reading.agency, reading.first_place.split()
+    if agency is None or len(words) < 3:
+        return False
+    letters = "".join([word[0] for word in words if word[0].isupper()])
+    return letters.removeprefix("T") == agency.text or letters == agency.text
 
 
 def _asks(reading: Reading) -> bool:
@@ -302,22 +312,33 @@ def _dated(reading: Reading) -> bool:
 
 
 def _before_report(reading: Reading) -> bool:
-    """Take a city, a day and a full stop before a sentence of some length: "Oslo, 22 Oct. The ministers met in"."""
+    """Take a city, a day and a full stop, or a day with its year, before a sentence of some length.
+
+    "Oslo, 22 Oct. The ministers met in the old port.", "Addis Ababa December 25/2019 The ministers met in the port."
+    """
     known = reading.known
     return (
-        reading.mark == "."
+        (reading.mark == "." or (reading.mark == "" and has_year(reading.date)))
         and known is not None
         and known.kind in ("city", "capital")
-        and len(reading.body) > SHORTEST_SENTENCE
-        and reading.body[-1] in '.!?"”'
+        and _is_report(reading.body)
+    )
+
+
+def _is_report(body: str) -> bool:
+    """Say whether a sentence follows that is longer than most headlines; it may be cut off."""
+    return (
+        len(body) > SHORTEST_SENTENCE
+        and body[0].isupper()
+        and (body[-1] in '.!?"”' or len(body) > LONGEST_HEADLINE)
     )
 
 
 def _is_unknown_town(reading: Reading) -> bool:
-    """Say whether one word that is nobody's given name stands before a date with its year and a colon."""
+    """Say whether one word that is nobody's given name stands before a date with its year and a colon or a dash."""
     word = reading.first_place
     return (
-        ":" in reading.mark
+        (":" in reading.mark or ("-" in reading.mark and _is_report(reading.body)))
         and has_year(reading.date)
         and word.isalpha()
         and word not in WOMEN
@@ -335,6 +356,8 @@ def _place_alone(reading: Reading) -> bool:
     place = reading.known
     if reading.mark == "|" and len(reading.places) < 2:
         return False  # "Moscow | Weather", a line of a menu
+    if reading.mark == "_" and not reading.shouted:
+        return False
     if place is None and reading.tailed and reading.shouted:
         return reading.opens_sentence
     if place is None or not reading.opens_sentence or not _plausible(reading):
@@ -470,7 +493,7 @@ ORDERS: Final = (
     Order(
         "place, agency and date in one bracket",
         "CAIRO (UrduPoint News / Sputnik - 4th June, 2019) The envoy left.",
-        rf"{_PLACES}[.,-]?(?P<agency>B){_MARK}",
+        rf"{_PLACES}[.,:-]?(?P<agency>B){_MARK}",
         _with_agency,
     ),
     Order(
@@ -590,7 +613,7 @@ ORDERS: Final = (
     Order(
         "place",
         "LAGOS — Mediators left.",
-        rf"{_PLACES}(?P<mark>[.]?-|:|\|)",
+        rf"{_PLACES}(?P<mark>[.]?-|:|\||_)",
         _place_alone,
     ),
     Order(
@@ -624,10 +647,22 @@ ORDERS: Final = (
         lambda reading: reading.opens_sentence,
     ),
     Order(
+        "date, the bare name of an agency",
+        "30 ноября. ИНТЕРФАКС - Министр принял послов.",
+        rf"{_DATE}[.,]?(?P<agency>a){_NEEDED_MARK}",
+        lambda reading: bool(reading.body) and reading.opens_sentence,
+    ),
+    Order(
         "agency, date",
         "TASS, October 20. The envoys met.",
         rf"(?P<agency>a),{_DATE}(?P<mark>[.:-])",
         lambda reading: bool(reading.body) and reading.opens_sentence,
+    ),
+    Order(
+        "date",
+        "4 May 2021 – The envoys of three states met on Monday to speak of the strait.",
+        rf"{_DATE}(?P<mark>-)",
+        lambda reading: has_year(reading.date) and _is_report(reading.body),
     ),
     Order(
         "place on a line of its own",
@@ -638,7 +673,7 @@ ORDERS: Final = (
 )
 
 # Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
-_TELLING: Final = re.compile(r"[DAaBRU:|-]|P(?:,P){0,2}\$|P\.[PT]")
+_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P){0,2}\$|P\.[PT]")
 
 
 _Fit = tuple[re.Match[str], Callable[[Reading], bool]]

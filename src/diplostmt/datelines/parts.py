@@ -23,6 +23,7 @@ from attrs import frozen
 
 from diplostmt.datelines.days import DASHES, date_at, date_within, weekday_at
 from diplostmt.datelines.names import look_up_region, may_be_region, place_end
+from diplostmt.lexicon.place_words import US_STATE_CODES
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import Outlet, find_outlet, outlet_at
 from diplostmt.places.finding import look_up
@@ -74,7 +75,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read the part that begins at ``start``, by its first character; ``None`` where other text begins."""
     first = text[start]
     if first in "([":
-        return _bracketed(text, start, end)
+        return _bracketed(text, start, end, before)
     if first == "/":
         return _slashed(text, start, end) or Part("/", start, start + 1)
     if first == "\\":
@@ -121,7 +122,7 @@ _DAY_NUMBER = regex.compile(r"(0?[1-9]|[12]\d|3[01])\s\(\p{Lu}")
 _OPENS_HIJRI = "MSRJD"
 _HIJRI = regex.compile(
     r"""(?: Muharram | Safar | Rabi | Jumada | Rajab | Sha['’]?ban | Ramadan | Shawwal | Dhu?l? ) [\p{L}\s'’-]{0,16}
-        \d{1,2}, \s* 1[34]\d\d , \s*""",
+        \d{1,2}, \s* (?: 1[34]\d\d , \s* )?""",
     regex.VERBOSE,
 )
 _NO_DATE: Final = "NO DATE"  # monitoring services write so
@@ -204,7 +205,11 @@ _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
 _SLASHED = regex.compile(r"(?:/([^/\n]{2,40})/|\\([^\\\n]{2,40})\\)")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
-_ENDS_PIECE = regex.compile(r"\s{0,9}(?:$|[/,;|&–—-])|\sand\s")
+_ENDS_PIECE = regex.compile(
+    r"\s{0,9}(?:$|[/,;|&–—-])|\sand\s"
+    r"|\s(?:political |military |diplomatic |economic |special |staff )?"
+    r"(?:analyst|columnist|commentator|correspondent|observer|reporter)\s\p{Lu}"
+)  # "RIA Novosti political commentator Ana Ruiz"
 _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
 _NAMES = regex.compile(
     rf"{_NAME}(?:\s(?:(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
@@ -221,7 +226,7 @@ _ABBREVIATED = regex.compile(r"F[Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Fi
 _ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:._|/,]|$)")
 
 
-def _bracketed(text: str, start: int, end: int) -> Part | None:
+def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read a bracket: an agency, perhaps with a date; a date; a place; or another name."""
     if text[start] == "[" and (marks_end := marks_of_transcriber(text, start, end)) > start:
         return Part("X", start, marks_end)
@@ -230,7 +235,7 @@ def _bracketed(text: str, start: int, end: int) -> Part | None:
         return None
     first, last = trimmed(text, *bracket.span(1))
     inner = text[first:last]
-    if agency := _agency_within(text, first, last):
+    if (agency := _agency_within(text, first, last)) and not _is_state(text, first, last, before):
         date = date_within(text, agency.end, last)
         return Part("B" if date else "A", start, bracket.end(), agency, date)
     if (date := date_at(text, first, last)) and date.end == last:
@@ -243,6 +248,14 @@ def _bracketed(text: str, start: int, end: int) -> Part | None:
     return None
 
 
+def _is_state(text: str, start: int, end: int, before: list[Part]) -> bool:
+    """Say whether two letters in brackets are the state of the American city before them: "PITTSBURGH (PA)"."""
+    if text[start:end] not in US_STATE_CODES or not before or before[-1].letter != "P":
+        return False
+    city = look_up(text[before[-1].start : before[-1].end])
+    return city is not None and city.country == "US"
+
+
 def marks_of_transcriber(text: str, start: int, end: int) -> int:
     """Give the end of the marks "[REPORT] [ANA RUIZ] [TEXT]" at ``start``, or ``start`` where there are none."""
     marks = _TRANSCRIBED.match(text, start, end)
@@ -250,15 +263,21 @@ def marks_of_transcriber(text: str, start: int, end: int) -> int:
 
 
 def _slashed(text: str, start: int, end: int) -> Part | None:
-    """Read an agency between slashes: "/TASS/", "/Corr. TASS Ana Ruiz/", "\\ aise\\"."""
-    if text[start] == "/" and start and text[start - 1].isalpha():
-        return None
+    """Read an agency between slashes: "/TASS/", "/Corr. TASS Ana Ruiz/", "\\ aise\\", glued: "Kyiv/Ukrinform/"."""
     bracket = _SLASHED.match(text, start, end)
     if not bracket:
         return None
     first, last = trimmed(text, start + 1, bracket.end() - 1)
     name = text[first:last]
-    if outlet := find_outlet(name):
+    outlet = find_outlet(name)
+    if (
+        text[start] == "/"
+        and start
+        and text[start - 1].isalpha()
+        and not (outlet and name not in outlet.weak and look_up(name) is None)
+    ):
+        return None
+    if outlet:
         return Part("A", start, bracket.end(), _agency(text, first, last, outlet))
     for word in _WORD.finditer(text, first, last):
         if found := outlet_at(text, word.start()):
@@ -286,6 +305,8 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     if not found:
         return None
     last, outlet = found
+    if before and text[start:last] in US_STATE_CODES:
+        return None  # "LANCASTER, PA, May 5"
     if not before and (_ABBREVIATED.match(text, start, end) or look_up(text[start:last])):
         return None
     if not before and _before_dated_place(text, start, last, end):
@@ -302,6 +323,13 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
         return None  # also "ASTANA. KAZINFORM The minister left"
     if not before and text[start:last] in outlet.weak and not text.startswith(" |", last):
         return None
+    if (
+        before
+        and before[-1].letter in "D."
+        and not ends
+        and text[start:last].removeprefix("The ") in outlet.weak
+    ):
+        return None  # "NEW DELHI, DEC. 3. The Prime Minister left"
     return Part("a", start, last, _agency(text, start, last, outlet))
 
 

@@ -23,10 +23,17 @@ from diplostmt.spans import as_written, trimmed, with_plain_characters
 
 # What may stand before a dateline: blanks, bullets, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
-    r"""[\s\ufeff•*·▪]*+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+ (?: \[ (?:Text|Excerpts?) \] \s*+ )?+
+    r"""[\s\ufeff•*·▪]*+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+
+        (?: (?: Language:\s\p{L}++\s Article\sType:\s? )?+ (?:BFN|CSO)?+ \s*+
+            \[ (?:FBIS\sTranslated\s)? (?:Text|Excerpts?) \] \s*+ )?+
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
     regex.VERBOSE,
 )
+_MONITORED = (
+    "BFN [",
+    "CSO [",
+    "Language: ",
+)  # before the text, in files of those who listen to foreign stations
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
@@ -45,7 +52,7 @@ _LONGEST_GLUED = 80  # how long a dateline glued to it may be
 _MOST_TRIES = 6
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BY_WRITER_COMMA = regex.compile(
-    r"B[yY]\s\p{Lu}[^,\n]{2,40},\s(?=\p{Lu})"
+    r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])"
 )  # "By A Staff Reporter, Pokhara, Mar. 21: ..."
 _LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
@@ -178,14 +185,17 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _after_marks(text: str, start: int, end: int) -> int:
     """Give where a line begins after bullets, stamps and marks of correction: a capital, as most do, is none."""
-    found = None if text[start : start + 1].isupper() else _BEFORE.match(text, start, end)
+    opens = text[start : start + 1].isupper() and not text.startswith(_MONITORED, start)
+    found = None if opens else _BEFORE.match(text, start, end)
     return found.end() if found else start
 
 
 def _opening(text: str, start: int, line_end: int) -> Reading | None:
     """Read the dateline at the start of a line, after bullets, marks of correction, or a writer if it is dated."""
     start = _after_marks(text, start, line_end)
-    if text.startswith(("By ", "BY "), start) and (writer := _BY_WRITER_COMMA.match(text, start, line_end)):
+    if text.startswith(("By ", "BY ", "Por ", "POR ", "Par ", "PAR "), start) and (
+        writer := _BY_WRITER_COMMA.match(text, start, line_end)
+    ):
         reading = read(text, _city_of_writer(text, writer) or writer.end(), line_end)
         return reading if reading and reading.dated else None
     if by := _BY_AGENCY.match(text, start, line_end):
