@@ -24,8 +24,8 @@ VALEDICTION = re.compile(
 
 
 def mark_foot(rest: Sequence[Line]) -> None:
-    """Mark what stands below the report: who wrote and edited it, in words or in initials."""
-    for line in reversed(rest[1:]):
+    """Mark what stands below the first line of the report: who wrote and edited it, in words or in initials."""
+    for line in reversed(rest):
         if makers.is_initials(line) and not _is_signature(line):
             line.kind = "chrome"
         elif (

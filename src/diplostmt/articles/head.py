@@ -18,7 +18,7 @@ from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names import title_rows
+from diplostmt.speakers.names import title_rows, title_words
 
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
@@ -122,10 +122,14 @@ def mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
 
 
 def dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
-    """Read the place and date that a headline ends in: "... Press Conference, Vienna, May 4, 2021"."""
-    headline = next((line for line in lines if line.kind == "headline"), None)
-    dateline = headline_dateline(text, headline.start, headline.end) if headline else None
-    return dateline if dateline and dateline.places else None
+    """Read the place and date that a headline or a deck ends in: "... Press Conference, Vienna, May 4, 2021"."""
+    for line in lines[:DEEPEST_DATELINE]:
+        dateline = (
+            headline_dateline(text, line.start, line.end) if line.kind in ("headline", "deck") else None
+        )
+        if dateline and dateline.places:
+            return dateline
+    return None
 
 
 def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> int:
@@ -285,6 +289,11 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
             line.kind = again.kind = "caption"
 
 
+def _is_title_alone(line: Line) -> bool:
+    """Say whether a line is the office of somebody named above it: "Secretary of State"."""
+    return all(word.lower() in title_words() or word in makers.NAME_LINK for word in line.words)
+
+
 def _shows_somebody(line: Line) -> bool:
     """Say whether a line is somebody with his office before the name, as a picture shows him: "Envoy Ana Ruiz"."""
     return bool(title_rows(line.words[0])) and all(word[0].isupper() for word in line.words[-2:])
@@ -392,7 +401,7 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _kind_below_headline(line: Line) -> BlockKind:
-    if find_outlet(line.plain.strip("() ")) or makers.is_name_and_date(line):
+    if find_outlet(line.plain.strip("()-–— ")) or makers.is_name_and_date(line):
         return "byline"
     if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
         return "paragraph"
@@ -405,5 +414,6 @@ def _kind_below_headline(line: Line) -> BlockKind:
     if line.text[-1] == ":" and len(line.text) < SHORTEST_LEAD:
         return "subheading"
     if makers.is_name(line) and not line.ends_sentence:
-        return "caption" if title_rows(line.words[0]) else "byline"
+        shown = title_rows(line.words[0]) and not _is_title_alone(line)
+        return "caption" if shown else "byline"
     return "chrome" if len(line.words) < 3 else "deck"

@@ -149,10 +149,15 @@ def _outlet_of_stamp(text: str, lines: Sequence[Line]) -> Outlet | None:
     return None
 
 
+def _many_ask(lines: Sequence[Line]) -> bool:
+    """Say whether a page is of a briefing or a conference, by the lines above its text."""
+    return any(MANY_ASK.search(line.text) for line in lines if line.kind in ("headline", "deck"))
+
+
 def _outlet_of_labels(lines: Sequence[Line]) -> Outlet | None:
     """Give the outlet that asks the questions, or that heads the boxes with its name."""
     asking = {line.speaker for line in lines if line.kind == "question"}
-    if len(asking) == 1 and None not in asking:
+    if len(asking) == 1 and None not in asking and not _many_ask(lines):
         (label,) = asking
         outlet = find_outlet(str(label))
         if outlet:
@@ -268,7 +273,7 @@ def _interviewer(
     outlet_name = _other_side(text, said)[0] if said else None
     if outlet_name:
         return outlet_name
-    many = any(MANY_ASK.search(line.text) for line in lines if line.kind in ("headline", "deck"))
+    many = _many_ask(lines)
     return None if many else agency
 
 

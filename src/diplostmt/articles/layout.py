@@ -26,7 +26,7 @@ CUT_OFF = ("…", "...", "[…]", "[...]")
 #: Words by which a page says that it was written while things happened.
 LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
 #: The name of the site behind a headline, as titles of pages have it.
-TITLE_TAIL = re.compile(r" [|–—-] \w[^|\n]{1,50}")
+TITLE_TAIL = re.compile(r" [|–—-] \w[^|\n]{1,50}|-Xinhua")
 #: The end of a heading in a live file: "Ships could sail in July published at 17:38 Greenwich Mean Time".
 PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
@@ -42,7 +42,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
         mark_dateline(dateline, lines)
     mark_head(free[:body], lines)
     rest = [line for line in free[body:] if line.kind is None]
-    mark_foot(rest)
+    mark_foot(rest if dateline is not None and free[at].is_prose else rest[1:])
     makers.mark_pictures(rest, to_end=True)
     mark_tail(rest)
     _mark_turns(rest, free[:body])
@@ -193,5 +193,7 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
             titled = line.text.startswith(headline.text) and TITLE_TAIL.fullmatch(
                 line.text, len(headline.text)
             )
+            short = len(line.words) > 2 and headline.text.startswith(line.text)
+            titled = titled or (TITLE_TAIL.fullmatch(headline.text, len(line.text)) if short else None)
             if titled or line.key == headline.key:
                 line.kind = "headline"

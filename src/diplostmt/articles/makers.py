@@ -32,7 +32,7 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) / [A-Z] [\w .]{1,30}                                        # ... at the port. /CFP
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
-      | [ ] (?:Photo|Image|Picture)(?:[ ]credit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Ann Lee Photo: Courtesy of
+      | [ ] (?:File[ ]photo|Photo|Image|Picture)(?:[ ]credit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Photo: AFP
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
     ) \.?$
     """,
@@ -134,6 +134,8 @@ def is_credit(line: Line) -> bool:
     if opening.startswith(("©", "(c) ")) or AGENCY_PHOTO.match(text):
         return True
     if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
+        if text.rpartition("/")[2].strip().casefold() in NEWSROOM:
+            return False  # "The Lake Bulletin / News Desk"
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
     return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
 
@@ -211,6 +213,8 @@ def is_byline(line: Line) -> bool:
         return all(word[0].isupper() or word in NAME_LINK for word in line.words[2:])
     if line.key in NEWSROOM or _is_outlet_and_more(text):
         return True
+    if " / " in text and text.rpartition("/")[2].strip().casefold() in NEWSROOM:
+        return len(text) < LONGEST_CREDIT
     if text.startswith("Interview: "):
         name = text[11:].split(",")[0]
         return is_name(Line(name, 0, len(name), True))

@@ -119,6 +119,12 @@ DOCUMENT = re.compile(
 FIGURES_FIRST = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}\b")
 
 
+#: What a line of a program ends in, and few others do.
+SCRIPT_ENDS = "\"';({}"
+#: What is left of a program in a page: "jQuery("#212").html("", "window.dataLayer = [];".
+SCRIPT = re.compile(r"\bjQuery\(|\$\([\"'#.]|\bfunction ?\(|\b(?:window|document)\.\w{3,20}|^[\"'}) ]{1,4};$")
+
+
 @cache
 def _rows() -> dict[At, frozenset[str]]:
     """Give the rows of furniture by their place."""
@@ -165,6 +171,8 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     key = line.key
     if not key:
         return not any(map(str.isalpha, line.text))
+    if line.text[-1] in SCRIPT_ENDS and SCRIPT.search(line.text):
+        return True
     known = (
         (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
         or (not inside and key in rows["section"])

@@ -30,6 +30,8 @@ Placed = tuple[Line, ScannedDate]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d")
 MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
+#: The day that a crawler put before the text: "date 2021-05-04 Talks resume".
+CRAWLED = re.compile(r"date ((?:19|20)\d\d-\d\d-\d\d)\b")
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
 #: How far down a page the day and time of a document may stand, and how long its weekday and its time may be.
@@ -131,6 +133,9 @@ def read_stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
     """Give the full dates on lines of figures, bylines and the headline, in the order of the page."""
     layout = _layout(lines)
     found = [stamp for line, date in dates if (stamp := _stamp_of(line, date, layout))]
+    crawled = CRAWLED.match(lines[0].text) if lines else None
+    if crawled and is_edtf(crawled[1]):
+        found.append(Stamp(datetime.date.fromisoformat(crawled[1]), crawled[0], 1, 2))
     if any(stamp.other and not stamp.settled for stamp in found) and _is_american(lines):
         found = [_month_first(stamp) for stamp in found]
     if not any(stamp.place > 1 for stamp in found):

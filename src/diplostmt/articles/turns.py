@@ -31,7 +31,7 @@ from diplostmt.articles.labels import (
 )
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon.furniture import BOX_LABELS
-from diplostmt.lexicon.turn_labels import ASKING_ROLES
+from diplostmt.lexicon.turn_labels import ANSWERING_ROLES, ASKING_ROLES
 from diplostmt.models import Block
 from diplostmt.outlets import find_outlet
 from diplostmt.speakers.names import is_given_name, title_rows
@@ -241,7 +241,7 @@ def _askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool] | None
     """
     turns = Counter(person_of(mark.label) for mark, _ in given)
     once = max(turns.values()) < 2 and not all(_is_addressed(mark.label) for mark, _ in given)
-    if len(turns) < 2 or once or len(given) < 3:
+    if len(turns) < 2 or ((once or len(given) < 3) and not _is_asked_by_outlet(given)):
         return None
     asks = _who_asks(given)
     if not any(line.asks for _, line in given):
@@ -268,6 +268,12 @@ def _askers_besides(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool
     return asks
 
 
+def _is_asked_by_outlet(given: Sequence[tuple[Mark, Line]]) -> bool:
+    """Say whether an outlet asks and somebody else answers: "Lake Daily: Is it open?", "Ana Ruiz: It is."."""
+    (first, line), (second, _) = given[:2]
+    return _is_outlet(first.label) and line.asks and not _is_outlet(second.label)
+
+
 def _who_asks(given: Sequence[tuple[Mark, Line]], *, always: bool = False) -> dict[str | None, bool]:
     """Say of each person whether their label shows that they ask, or most of their turns, or ``always`` all of them."""
     turns: dict[str | None, list[bool]] = {}
@@ -276,10 +282,15 @@ def _who_asks(given: Sequence[tuple[Mark, Line]], *, always: bool = False) -> di
         person = person_of(mark.label)
         turns.setdefault(person, []).append(line.asks or _addresses(line, mark))
         roles[person] = roles.get(person, False) or _is_outlet(mark.label) or _has_asking_role(mark.label)
-    return {
+    asks = {
         person: roles[person] or (all(ends) if always else sum(ends) * 2 >= len(ends))
         for person, ends in turns.items()
     }
+    spoke = {person_of(mark.label) for mark, _ in given if _answers_for_office(mark.label)}
+    if spoke:  # also where they ask back, and where nobody else ends in a question
+        asks |= {person_of(mark.label): True for mark, _ in given if "," not in (mark.label or "")}
+        asks |= dict.fromkeys(spoke, False)
+    return asks
 
 
 def _addresses(line: Line, mark: Mark) -> bool:
@@ -297,6 +308,12 @@ def _is_outlet(label: str | None) -> bool:
 def _has_asking_role(label: str | None) -> bool:
     """Say whether a label gives the role of somebody who asks: "ANN LEE, HOST"."""
     return bool(label) and str(label).rpartition(",")[2].strip().casefold() in ASKING_ROLES
+
+
+def _answers_for_office(label: str | None) -> bool:
+    """Say whether a label gives the role of one who answers for an office: "Ann Lee, Official Spokesperson"."""
+    role = str(label).rpartition(",")[2].strip().casefold() if label and "," in label else ""
+    return role.endswith(tuple(ANSWERING_ROLES))
 
 
 def _isperson_of(label: str | None) -> bool:

@@ -85,7 +85,7 @@ CAPTION_OPENERS = (
 CAPTION_CLOSERS = (
     "file photo", "archive photo", "file image", "архивное фото", "foto de archivo", "imagen de archivo",
     "photo d'archives", "photo d’archives", "archivfoto", "archivbild", "foto d'archivio", "foto de arquivo",
-    "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
+    " - file", "– file", "— file", "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
 )  # fmt: skip
 
 #: Headings of boxes that give the background; with the name of an outlet also before them ("TASS dossier").

@@ -34,6 +34,8 @@ LETTERS = ("QA", "QR", "PR", "DR", "FA", "ВО")
 ALONE = words("question|answer|вопрос|ответ|frage|antwort|pregunta|respuesta|domanda|risposta|réponse", "|")
 #: What a label says after the name of somebody who asks: "ANN LEE, HOST".
 ASKING_ROLES = words("host|anchor|moderator|interviewer|presenter|co-host", "|")
+#: The last words of a role by whose bearer all others are asked: "ANN LEE, OFFICIAL SPOKESPERSON".
+ANSWERING_ROLES = words("spokesperson|spokesman|spokeswoman|press secretary", "|")
 #: Capitalised words before a colon that open a paragraph and label no speaker.
 NO_SPEAKER = words(
     "by|note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
