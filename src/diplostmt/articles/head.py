@@ -39,6 +39,9 @@ DATELINE_SIGN = re.compile(
 )
 #: So many names of sections in a row, at the least, are the menu of a site.
 SHORTEST_MENU = 3
+#: What stands between the names of outlets, and how many words they have at the most.
+BETWEEN_OUTLETS = re.compile(r", | ?/ ?| and | & ")
+MOST_OUTLET_WORDS = 9
 BULLETS = "•·▪●■►"
 #: What opens a line above the headline that is none: the subject of a message that repeats it, spaced letters.
 NO_HEADLINE = re.compile(r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$")
@@ -267,7 +270,13 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     below = _below_menu(_in_script_of(body, loose), lines)
     headline = _headline(below, _menu(head, lines), body)
     for line in loose[: loose.index(headline)] if headline else loose:
-        line.kind = "deck" if line.text[0] in BULLETS and not headline else "chrome"
+        line.kind = (
+            "byline"
+            if _names_outlets(line) and line.text[0] in BULLETS
+            else "deck"
+            if line.text[0] in BULLETS and not headline
+            else "chrome"
+        )
     if headline:
         _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
     if headline:
@@ -400,8 +409,14 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
     return _shows_somebody(line)
 
 
+def _names_outlets(line: Line) -> bool:
+    """Say whether a line is the names of outlets, and nothing besides: "Kyodo, JIJI", "- Anadolu Agency"."""
+    names = BETWEEN_OUTLETS.split(line.plain.strip("()-–—•· ")) if len(line.words) < MOST_OUTLET_WORDS else ()
+    return bool(names) and all(find_outlet(name) for name in names)
+
+
 def _kind_below_headline(line: Line) -> BlockKind:
-    if find_outlet(line.plain.strip("()-–— ")) or makers.is_name_and_date(line):
+    if _names_outlets(line) or makers.is_name_and_date(line):
         return "byline"
     if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
         return "paragraph"

@@ -54,6 +54,9 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture; names of sections are furniture only above and below the article."""
     furniture = [page.is_furniture(line) for line in lines]
+    if lines and (crawled := page.CRAWLED.match(lines[0].text)):
+        label = lines[0].text[crawled.end() :].strip()
+        furniture[0] = bool(label) and page.is_furniture(Line(label, 0, len(label), True))
     first, last = _prose_ends(lines, furniture)
     live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
     clocks = [
@@ -61,6 +64,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         for line, known in zip(lines, furniture, strict=True)
     ]
     entry = _first_entry(clocks, first)
+    above: list[Line] = []
     listed = read = styles = 0
     for i, line in enumerate(lines):
         inside = first < i < last
@@ -80,9 +84,24 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         elif listed and _may_be_listed(line):
             line.kind = "chrome"
             listed -= 1
+            above += [] if read else [line]
         else:
             listed = 0
+            if above and not read and line.is_prose and not any(map(_may_be_headline, lines[:i])):
+                _free_headline(above)
             read += read < SHORTEST_ARTICLE and line.is_prose
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Say whether a line above the text is no furniture, and long enough for a headline."""
+    return line.kind is None and len(line.words) > 3 and not makers.is_about_makers(line)
+
+
+def _free_headline(above: Sequence[Line]) -> None:
+    """Free the last heading of a list of other stories above a text without a headline: it is its own."""
+    own = [i for i, line in enumerate(above) if len(line.words) > 3 and not makers.is_about_makers(line)]
+    for line in above[own[-1] :] if own else ():
+        line.kind = None
 
 
 def _styles_left(line: Line, left: int) -> int:

@@ -43,7 +43,7 @@ NUMBERED = re.compile(
 FOLLOW = re.compile(
     r"(?:follow|like|find|join) [\w@ .,'’-]{1,60} (?:on|at):? ?"
     r"(?:(?:twitter|facebook|x|telegram|instagram|youtube|linkedin)\b|https?://|www\.|@\w)|"
-    r"join [\w .,'’-]{1,40} (?:telegram|whatsapp) (?:channel|group)\b",
+    r"join [\w .,'’-]{1,40} (?:(?:telegram|whatsapp) (?:channel|group)|mailing list)\b",
     re.IGNORECASE,
 )
 #: Who posted what stands above, and when: "— Ann Lee (@annlee) May 4, 2021".
@@ -63,6 +63,8 @@ APPEAL = re.compile(
 ARROW = re.compile(r" > | ?→ ?")
 #: An item of a menu below another: "• > Asia", "•   - Peru".
 SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
+#: The languages of a page by the codes of machines: "• de-DE1 en-GB1 ru-RU1".
+LOCALES = re.compile(r"[•*·]\s{0,4}(?:[a-z]{2}-[A-Z]{2}\d?\s?){2,12}")
 #: What an agency tells its customers of a new version of a report, or its end: "(ATTN: ADDS details)", "(FIN) AB/CD".
 TO_EDITORS = re.compile(
     r"\((?:ATTN|EDS|Eds|LEAD|UPDATES?|RECASTS?|ADDS|CORRECTS?)\b[^()\n]{0,110}\)|\(FIN\)[^a-z\n]{0,40}"
@@ -119,6 +121,8 @@ DOCUMENT = re.compile(
 FIGURES_FIRST = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}\b")
 
 
+#: The day that a crawler put before the text: "date 2021-05-04 Talks resume".
+CRAWLED = re.compile(r"date ((?:19|20)\d\d-\d\d-\d\d)\b")
 #: What a line of a program ends in, and few others do.
 SCRIPT_ENDS = "\"';({}"
 #: What is left of a program in a page: "jQuery("#212").html("", "window.dataLayer = [];".
@@ -204,7 +208,7 @@ def _is_note_of_house(line: Line) -> bool:
     """Say whether the line is an item of a menu, a note to editors, or how to reach the house."""
     text = line.text
     if text[0] in "•*·":
-        return SUB_ITEM.match(text) is not None
+        return SUB_ITEM.match(text) is not None or LOCALES.fullmatch(text) is not None
     if text[0] == "(":
         return TO_EDITORS.fullmatch(text) is not None
     return text[0] in "TPFE" and CONTACT.fullmatch(text) is not None

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from diplostmt.articles.lines import Line
 from diplostmt.articles.page import (
     CLOCK_TIME,
+    CRAWLED,
     FIGURE,
     LONGEST_SENT,
     SENT,
@@ -30,8 +31,6 @@ Placed = tuple[Line, ScannedDate]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d")
 MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
-#: The day that a crawler put before the text: "date 2021-05-04 Talks resume".
-CRAWLED = re.compile(r"date ((?:19|20)\d\d-\d\d-\d\d)\b")
 #: A dateline and a stamp may lie so many days apart.
 APART = 3
 #: How far down a page the day and time of a document may stand, and how long its weekday and its time may be.

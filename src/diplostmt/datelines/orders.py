@@ -164,6 +164,11 @@ class Reading:
         return place if place and place.kind not in ("adjective", "bloc") else None
 
     @property
+    def is_from_city(self) -> bool:
+        """Say whether the first place is a city that the tables have."""
+        return self.known is not None and self.known.kind in ("city", "capital")
+
+    @property
     def tailed(self) -> bool:
         """Say whether a known country or region stands after the first place."""
         tails = self.places[0][1] if self.places else ()
@@ -285,6 +290,15 @@ def _between_commas(reading: Reading) -> bool:
     if known is None or known.kind not in ("city", "capital") or len(body) < SHORTEST_SENTENCE:
         return False
     return body[0].isupper() and body[-1] in '.!?"”' and outlet_at(body, 0) is None
+
+
+def _between_pipes(reading: Reading) -> bool:
+    """Take a city with its country before an outlet, or a name in capitals that is no place, between pipes."""
+    if not (reading.is_from_city and reading.tailed and reading.opens_sentence):
+        return False
+    part, agency = reading.part("agency"), reading.agency
+    told = agency is not None and agency.text.isupper() and look_up(agency.text) is None
+    return told or (part is not None and part.letter == "a")
 
 
 def _with_unknown_bare_agency(reading: Reading) -> bool:
@@ -541,7 +555,7 @@ ORDERS: Final = (
     Order(
         "place, date, an agency we do not know",
         "OSLO, March 3 (Nordnytt) - Talks opened.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,]?(?P<agency>U){_NEEDED_MARK}",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]?(?P<agency>U){_NEEDED_MARK}",
         _with_unknown_agency,
     ),
     Order(
@@ -609,6 +623,18 @@ ORDERS: Final = (
         "ANI | Geneva | Updated: 04-05-2021 10:30 IST",
         rf"(?P<agency>a)\|{_PLACES}\|L?{_DATE}(?P<mark>[tTPL:|D-]*)",
         _always,
+    ),
+    Order(
+        "place, agency between pipes",
+        "Kampala, Uganda | AFP | The envoys met on Monday.",
+        rf"{_PLACES}\|(?P<agency>a|P)\|(?P<mark>)(?=[PT])",
+        _between_pipes,
+    ),
+    Order(
+        "date, place, before a report",
+        "4 May 2021, Rome - The envoys of three states met on Monday to speak of the strait.",
+        rf"{_DATE}[,|]{_PLACES}(?P<mark>-)",
+        lambda reading: has_year(reading.date) and reading.is_from_city and _is_report(reading.body),
     ),
     Order(
         "place",

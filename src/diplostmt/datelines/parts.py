@@ -111,7 +111,7 @@ _LABEL = regex.compile(
 )
 _CLOCK = regex.compile(
     r"""\d{1,2} [:.h] \d{2} (?: :\d{2} )? (?: \s? [AaPp]\.?[Mm]\b\.? )?
-        (?: \s \(? (?: GMT | UTC | [A-Z]{1,4}T | MSK | local\stime ) \b \)?
+        (?: \s \(? (?: GMT | UTC | [A-Z]{1,4}T | MSK | ist | local\stime ) \b \)?
             (?: [+-]\d{1,2} (?: :?\d{2} )? )? )?
         (?![\d.])""",
     regex.VERBOSE,
@@ -214,6 +214,7 @@ _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
 _NAMES = regex.compile(
     rf"{_NAME}(?:\s(?:(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
 )  # "News 1st"
+_SHORTENED = regex.compile(r"\s\(\p{Lu}{2,6}\)$")  # "African Media Agency (AMA)"
 _SITE = regex.compile(r"[a-z\d-]{3,40}\.(?:com|info|net|org|[a-z]{2})")
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
 _STATION = regex.compile(r"\p{Lu}[\p{Lu}\p{M}\p{N} ,.'’&-]{2,60}")
@@ -282,7 +283,7 @@ def _slashed(text: str, start: int, end: int) -> Part | None:
     for word in _WORD.finditer(text, first, last):
         if found := outlet_at(text, word.start()):
             return Part("A", start, bracket.end(), _agency(text, word.start(), *found))
-    if _NAMES.fullmatch(name) and not look_up(name):
+    if _NAMES.fullmatch(_SHORTENED.sub("", name)) and not look_up(name):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, name, name))
     return None
 

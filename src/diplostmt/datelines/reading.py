@@ -59,6 +59,10 @@ _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)\s{0,2}(?:[:–—-]{1,2}|$)")
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
+_AGENCY_AND_PLACE = regex.compile(
+    r"(?:(?:Written |Edited |Reported )?[Bb]y:?\s)?(?P<agency>\p{Lu}[^\n]{4,56}?)[\s|,]{0,3}"
+)
+_BEFORE_PLACE = regex.compile(r"\s?[|,]\s|\s(?=\p{Lu})")
 _TAIL = 90  # how far from its end a headline may name place and date
 _LONGEST_DATE_LINE = 60
 _LONGEST_PLACE = 40
@@ -105,7 +109,11 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
         return bracketed
     reading = _opening(text, start, line_end) or _glued(text, start, line_end)
     if reading is None:
-        return _place_then_date(text, start, line_end, end) or _date_then_place(text, start, line_end, end)
+        return (
+            _place_then_date(text, start, line_end, end)
+            or _date_then_place(text, start, line_end, end)
+            or _agency_and_place(text, start, line_end, end)
+        )
     dateline = _dateline(reading, end)
     return dateline if reading.body else _continued(text, dateline, line_end, end)
 
@@ -276,6 +284,27 @@ def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline
     if city is None or dateline is None:
         return None
     return _widened(text, city, city.start, dateline.end, end, date=dateline.date)
+
+
+def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
+    """Read an agency and a city on one line, and a date with its year on the next.
+
+    "By: PTI | New Delhi |", "PTI Washington", "PTI, New Delhi,", and below them "January 4, 2021 5:50:06 pm".
+    """
+    line = (
+        _AGENCY_AND_PLACE.fullmatch(text, start, line_end) if line_end - start <= _LONGEST_DATE_LINE else None
+    )
+    found = outlet_at(text, line.start("agency")) if line else None
+    if line is None or found is None or (gap := _BEFORE_PLACE.match(text, found[0], line_end)) is None:
+        return None
+    city = lone_city(text, gap.end(), line.end("agency"))
+    dateline = _date_line(text, *_line(text, line_end, end)) if city else None
+    if city is None or dateline is None:
+        return None
+    agency = DatelineAgency(
+        line.start("agency"), found[0], text[line.start("agency") : found[0]], found[1].name
+    )
+    return _widened(text, city, agency.start, dateline.end, end, date=dateline.date, agency=agency)
 
 
 def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:

@@ -10,7 +10,7 @@ from diplostmt.lexicon.records import words
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
 FIGURE_WORDS = words(
     "from source aired p a ago all am amt and article articles at bst by cest cet code comment comments created "
-    "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last "
+    "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last latest "
     "likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
     "people pht photo photos pkt pm posted post pst published publication publish read reading reads "
     "release second seconds share shared shares short st story tehran th the this time times to trt turkish "
@@ -85,7 +85,7 @@ CAPTION_OPENERS = (
 CAPTION_CLOSERS = (
     "file photo", "archive photo", "file image", "архивное фото", "foto de archivo", "imagen de archivo",
     "photo d'archives", "photo d’archives", "archivfoto", "archivbild", "foto d'archivio", "foto de arquivo",
-    " - file", "– file", "— file", "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
+    " - file", "(file", "– file", "— file", "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
 )  # fmt: skip
 
 #: Headings of boxes that give the background; with the name of an outlet also before them ("TASS dossier").
