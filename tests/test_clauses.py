@@ -338,7 +338,7 @@ class TestContentBefore:
             "However [it rains], |he said.",
             "[But it rains], |he said.",
             "In particular, [it rains now], |he said.",
-            "The snow is over; [it rains], |he said.",
+            "[The snow is over; it rains], |he said.",
             'The snow is over: ["it rains,"] |he said.',
             'The snow — ["it rains,"] |he said.',
             "• [It rains], |he said.",

@@ -485,7 +485,7 @@ class TestDeclines:
             ("inside_relative", "The fund, which Ruiz saying was mad, left."),
             ("inside_relative", "The fund, which in Oslo said was mad, left."),
             ("inside_relative", "The fund, which left, Ruiz said was mad."),
-            ("inside_relative", "The fund, which the old envoy of them all said was mad, left."),
+            ("inside_relative", "The fund, which the very old envoy of them all said was mad, left."),
             ("inside_relative", "Ruiz, who said was mad, left."),
             ("inside_relative", "The fund, which Ruiz said was"),
             ("as_cue_source", "It rains as reported by TASS."),

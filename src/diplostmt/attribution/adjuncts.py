@@ -93,7 +93,13 @@ def _time_end(s: Sentence, i: int) -> int:
     """Give the index after a time or a distance in time at item ``i``; 0 for none."""
     if is_time(s, i):
         return time_end(s, i)
+    if s.lower[i] in ("each", "every") and s.at(i + 1) in REPEATED and s.at(i + 2) in ("that", ":"):
+        return i + 2
     return _distance_end(s, i) or (i + 2 if s.lower[i] == "that" and _is_that_day(s, i) else 0)
+
+
+#: When somebody says something again and again: "every [day] that".
+REPEATED = frozenset({"day", "month", "morning", "time", "week", "year"})
 
 
 def _adverb_end(s: Sentence, i: int) -> int:

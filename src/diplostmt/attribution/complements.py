@@ -63,6 +63,8 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, i)  # "denied [having met the envoy]"
     if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
         return None
+    if word == "that" and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
+        return None  # "repeated that call on Monday"
     if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE | MODALS:
         return content_after(s, i)  # "said [that was for the president to decide]", "say [that may change]"
     if word == "that" and "that" in frames:
@@ -122,6 +124,16 @@ def _tells(s: Sentence, content: Range) -> bool:
 
 #: Nouns for what a text has told before: "reporting the development", "confirmed the news".
 TOLD_ALREADY = frozenset({"development", "developments", "news"})
+
+
+#: What "that" points at, since none of these is a subject without an article: "stressed that [point]".
+POINTED_AT = frozenset(
+    (
+        "accusation allegation appeal argument assertion assessment call charge claim commitment concern conclusion "
+        "criticism decision demand idea message offer opinion plan pledge point position promise proposal report "
+        "request sentiment stance statement suggestion threat view vow warning"
+    ).split()
+)
 
 
 def _joins(s: Sentence, content: Range) -> bool:

@@ -6,6 +6,7 @@ Where they end behind a cue is for punctuation to say, and for the narrator, who
 from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.cuts import pairs
 from diplostmt.attribution.items import (
     DASHES,
@@ -49,9 +50,10 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     first = 0
     for i in range(end - 1, -1, -1):
         if (
-            s.lower[i] in (":", ";")
+            s.lower[i] == ":"
+            or (s.lower[i] == ";" and (end - 1 in s.quotes or any(cue_at(s, k) for k in range(i))))
             or (s.lower[i] == "(" and ")" not in s.lower[i:end])
-            or (s.lower[i] in DASHES and end - 1 in s.quotes)
+            or (s.lower[i] in DASHES and end - 1 in s.quotes and not _are_pairs(s, end))
         ):
             first = i + 1
             break
@@ -59,9 +61,14 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
         first = _after_connective(s, end)
     if s.at(first) == "(" and ")" in s.lower[first:end] and end - 1 in s.quotes:
         first = s.lower.index(")", first) + 1  # '(Video, 2 MB) "We went on," he said'
-    while first < end and s.lower[first] in (",", "-", "—", "–", "•", "*"):
+    while first < end and s.lower[first] in (",", ";", "-", "—", "–", "•", "*"):
         first += 1
     return ((first, end),) if first < end else ()
+
+
+def _are_pairs(s: Sentence, end: int) -> bool:
+    """Say whether the dashes before an item set off asides, and none of them opens it: "talks – which failed – were"."""
+    return sum(s.lower[i] in DASHES for i in range(end)) % 2 == 0
 
 
 def _after_connective(s: Sentence, end: int) -> int:
@@ -191,6 +198,8 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     in_front = 1 < opener <= LONGEST_ADJUNCT and s.lower[0] in FRONTING and s.lower[1] in PREPOSITIONS
     if in_front and s.lower[opener] != ",":  # not "As of Monday, she said"
         opener = 0
+    if s.at(opener) in RELATIVES and s.lower[opener - 1] == ",":
+        return _relative_end(s, first)
     relative = s.at(clause.before) in RELATIVES
     opens = opener < 4 or s.lower[opener - 1] in STOPS or s.lower[opener - 1] in ("and", "but")
     fronted = opens and s.at(opener) in FRONTING
@@ -200,6 +209,13 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
         if s.lower[i] == "," or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)
     return None
+
+
+def _relative_end(s: Sentence, first: int) -> int | None:
+    """Give the comma behind which the main clause goes on: "The pact, which Ruiz said she would sign[,] was late"."""
+    return next(
+        (i for i in range(first, len(s.words) - 2) if s.lower[i] == "," and is_finite(s, i + 1)), None
+    )
 
 
 #: How many items may stand between "although" and the subject of its clause.

@@ -242,8 +242,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             or s.at(i + 2) in MEANS  # "insisted by telephone"
         )
     if cue.form == "base":
-        if after in STRONG_PAST:
-            return False  # "the report found"
+        if after in STRONG_PAST or s.at(i - 2) in ("a", "an"):
+            return False  # "the report found", "a Reuters report cited"
         return _base_stands_as_verb(s, i, before)
     if cue.form == "third":
         joined = before in ("and", "but") and bool(cue.particles)  # "welcomes A and calls on B"
@@ -279,6 +279,8 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
     if s.lower[i] not in NOUN_BASES:
         return before not in BEFORE_NOUNS
+    if s.lower[0] == "according" and "," not in s.lower[:i]:
+        return False  # "According to a Reuters [report] published on Monday"
     if i == len(s.words) - 1 and i > 1 and s.lower[i - 2] == "," and not _speak(before):
         return False  # "Oslo summons envoy, lodges protest"
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):

@@ -10,6 +10,8 @@ from diplostmt.attribution.prepositions import (
     adjunct_end,
     is_infinitive,
     is_quantity,
+    list_end,
+    prepositional_end,
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import OCCASION_NOUNS
@@ -42,7 +44,7 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US":
         subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
         return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
-    end = _hearer_end(s, i, cue)
+    end = list_end(s, _hearer_end(s, i, cue), cue.frames & PREPOSITIONS)
     if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith(("'s", "’s")):
         return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
     if s.at(end) in AUXILIARIES:
@@ -121,8 +123,13 @@ def _description_end(s: Sentence, comma: int) -> int:
 
 
 def _names_body(s: Sentence, i: int, limit: int, cue: CueWord) -> bool:
-    """Say whether "of" at item ``i`` goes with the hearer: "accused the government [of] Chad of arming"."""
+    """Say whether "of" at item ``i`` goes with the hearer: "accused the government [of] Chad of arming".
+
+    Also "assured the envoys [of] Chad that".
+    """
     if "of" not in cue.frames or cue.verb.lemma == "tell":
+        return True
+    if "that" in cue.frames and that_follows(s, list_end(s, prepositional_end(s, i))):
         return True
     blamed = (k for k in range(i + 1, limit) if s.lower[k] in ("against", "of"))
     return not is_gerund(s, i + 1) and any(s.lower[k] == "against" or is_gerund(s, k + 1) for k in blamed)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after, content_before, content_ends_before, second_half
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import ENDS, STOPS, is_noun, is_time, time_end
 from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
@@ -27,8 +28,9 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     said = next(
         (i for i in range(clause.last - 1, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
     )
-    if said is None:
-        return None
+    cited = range(clause.last, said or 0)
+    if said is None or any(s.lower[i] in ("cited", "cites", "quoted", "quotes") for i in cited):
+        return None  # "A Reuters [report] cited an envoy as saying"
     quoted = next(
         (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
     )
@@ -61,8 +63,10 @@ def _behind_told(s: Sentence, i: int) -> int | None:
 
 
 def _as_saying(s: Sentence, i: int) -> bool:
+    """Say whether what somebody is quoted with follows item ``i``: "quoted [as] saying", "quoted [as] warning that"."""
     if s.lower[i] == "as":
-        return s.lower[i + 1] in SAYING
+        cue = cue_at(s, i + 1) if s.at(i + 2) == "that" else None
+        return s.lower[i + 1] in SAYING or (cue is not None and cue.form == "ing")
     return s.lower[i + 1] in SAYING and s.lower[i] == "quoted"  # "was quoted saying"
 
 

@@ -93,8 +93,8 @@ def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
 
 def _is_per(s: Sentence, i: int) -> bool:
     """Say whether "per" at item ``i`` names a source: ", [per] TASS", and not "twice per day"."""
-    if s.lower[i] != "per" or s.at(i - 1) not in (",", '"'):
-        return False
+    if s.lower[i] != "per" or s.at(i - 1) not in (",", '"') or s.words[i] == "Per":
+        return False  # "the minister, Per Holm, said"
     return s.words[i + 1][0].isupper() or s.lower[i + 1] in DETERMINERS
 
 
@@ -154,8 +154,8 @@ def in_words(s: Sentence) -> Iterator[Draft]:
         return
     for i in [i for i, word in enumerate(s.lower) if i > 1 and word in OWNED]:
         first = next((j for j in range(i - 1, max(i - LONGEST_OWNER, -1), -1) if s.lower[j] == "in"), None)
-        if first is None:
-            continue
+        if first is None or not PREPOSITIONS.isdisjoint(s.lower[first + 1 : i]):
+            continue  # "in his choice of words"
         cue, source = (first, i + 1), (first + 1, i)
         owner = s.lower[first + 1]
         if owner == "the" and first + 2 == i and s.at(i + 1) == "of":

@@ -84,7 +84,14 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     first = i + 1
     verbal = i >= lowest and is_auxiliary(s, i) and (s.lower[i] not in BE or is_gerund(s, first))
     if verbal and first < last:  # "had met with [the envoy]", "is releasing [an ad]"
-        first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), first)
+        joint = next(
+            (j + 1 for j in range(last, i, -1) if s.lower[j] == "and"), first
+        )  # "would sign and [Oslo]"
+        first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), joint)
+    elif i >= lowest and s.lower[i] in BE and "and" in s.lower[first:last]:
+        joint = s.lower.index("and", first)
+        another = s.words[last][0].isupper() or s.lower[joint + 1] in ARTICLES
+        first = joint + 1 if another and s.words[joint - 1].islower() else first  # "was open and [Ruiz]"
     while first <= last and (
         s.lower[first] in PREPOSITIONS
         or s.lower[first] in ("and", "or", "but")
@@ -202,7 +209,15 @@ def _is_past(s: Sentence, i: int) -> bool:
         or is_auxiliary(s, before)
         or before in s.quotes  # '"a gift," [claimed] the envoy'
         or (before > 0 and s.words[before][0].isupper())
+        or _does_to_another(s, i)
     )
+
+
+def _does_to_another(s: Sentence, i: int) -> bool:
+    """Say whether a past at item ``i`` stands between a plural and a name: "The remarks [angered] Minister Ruiz"."""
+    before = s.lower[i - 1]
+    plural = before.endswith("s") and not is_possessive(before) and s.words[i - 1].islower()
+    return plural and i + 1 < len(s.words) and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
 
 
 def antecedent_before(s: Sentence, relative: int) -> Range | None:

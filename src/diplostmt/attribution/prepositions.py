@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import ENDS, STOPS, ends_in_comma, is_finite, is_time, is_title, time_end
+from diplostmt.attribution.items import (
+    ENDS,
+    STOPS,
+    ends_in_comma,
+    is_finite,
+    is_gerund,
+    is_time,
+    is_title,
+    time_end,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import OCCASION_NOUNS, QUANTITIES
 from diplostmt.lexicon.function_words import (
@@ -69,8 +80,11 @@ def place_end(s: Sentence, end: int) -> int:
     """Give the index behind what tells where a place is that ends at ``end``: "told a forum in Doha[, Qatar,] on".
 
     Also "in Doha[, the capital of Qatar,] on Monday". Behind it more adjuncts follow, or the words reported: of "in
-    Oslo, Norway would" and "in Oslo, Rome and Lima" nothing is taken, and ``end`` is given back.
+    Oslo, Norway would" nothing is taken, and ``end`` is given back.
     """
+    listed = list_end(s, end)
+    if listed > end:
+        return listed
     if s.at(end) != "," or not s.words[end - 1][0].isupper():
         return end
     if s.at(end + 1) in DETERMINERS:
@@ -89,6 +103,41 @@ def place_end(s: Sentence, end: int) -> int:
     behind = s.at(last)
     goes_on = behind in PREPOSITIONS or behind in ("that", ":", '"') or (behind and is_time(s, last))
     return last if goes_on else end
+
+
+def list_end(s: Sentence, comma: int, opens: Set[str] = frozenset()) -> int:
+    """Give the index behind a list that goes on at ``comma``: "with envoys from Peru[, Chile and Fiji] that".
+
+    ``opens`` has prepositions that may follow, too: "accused Peru[, Chile and Fiji] of". Gives ``comma`` where there is
+    none: what follows may as well be told ("said in Oslo, Rome and Lima would sign").
+    """
+    if s.at(comma) != ",":
+        return comma
+    limit = min(comma + LONGEST_LIST, len(s.words))
+    joint = next((i for i in range(comma + 2, limit) if s.lower[i] in ("and", "or")), 0)
+    if not joint or any(_opens_clause(s, i) for i in range(comma + 1, joint + 2)):
+        return comma
+    end = prepositional_end(s, joint)
+    end = next((i for i in range(joint + 2, end) if s.lower[i] in opens and is_gerund(s, i + 1)), end)
+    follows = s.at(end)
+    closes = follows in OPENS_CONTENT or follows in opens or follows in ("", ".") or is_infinitive(s, end)
+    when = end + (follows == "on")
+    timed = when < len(s.words) and is_time(s, when)
+    return end if end > joint + 1 and (closes or timed) else comma
+
+
+def _opens_clause(s: Sentence, i: int) -> bool:
+    """Say whether no list of names goes over item ``i``."""
+    word = s.at(i)
+    if word in ENDS:
+        return word != ","
+    return (
+        word in CLAUSE_WORDS or word in PRONOUNS or word in RELATIVES or is_finite(s, i) or bool(cue_at(s, i))
+    )
+
+
+#: How many items the rest of a list takes.
+LONGEST_LIST = 24
 
 
 #: What a sentence goes on with behind a place and its comma.

@@ -14,6 +14,7 @@ from diplostmt.attribution.contents import content_after, subordinate_end, witho
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import (
+    DASHES,
     STOPS,
     WEEKDAYS,
     Range,
@@ -32,6 +33,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
     NEGATIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -205,11 +207,13 @@ def inside_relative(clause: Clause) -> Draft | None:
     if pronoun is None or content is None or pronoun == clause.before:
         return None
     source = (pronoun + 1, clause.before + 1)
-    if any(is_finite(s, j) or s.lower[j] in STOPS or s.lower[j] in PREPOSITIONS for j in range(*source)):
+    if s.lower[source[0]] in PREPOSITIONS or any(
+        is_finite(s, j) or s.lower[j] in STOPS for j in range(*source)
+    ):
         return None
     end = cuts.likeliest_end(clause, content)
-    if pronoun and s.lower[pronoun - 1] == ",":
-        end = next((j for j in range(i, end) if s.lower[j] == ","), end)
+    if pronoun and s.lower[pronoun - 1] in (",", *DASHES):
+        end = next((j for j in range(i, end) if s.lower[j] == s.lower[pronoun - 1]), end)
     return draft_of("inside_relative", clause, ((pronoun, pronoun + 1), (content[0], end)), source)
 
 
@@ -224,9 +228,16 @@ def _finite_follows(s: Sentence, i: int) -> bool:
         return False
     if word in AUXILIARIES or word in STRONG_PAST or word.endswith("ed"):
         return True
+    if after in OF_OBJECTS and is_noun(s, i) and word not in DETERMINERS and word not in HALVES:
+        return True  # "the drills that they say [threaten] the coast"
     return word.endswith("s") and (
         after in DETERMINERS or after in PREPOSITIONS or s.words[i + 1][0].isupper()
     )
+
+
+#: What opens the object of a verb in its base form, and what may stand before it that is no verb.
+OF_OBJECTS = frozenset({"the", *POSSESSIVES})
+HALVES = frozenset({"half", "only", "even", "once", "not", "never"})
 
 
 def _of_the_noun_before(clause: Clause, content: Range) -> Draft | None:

@@ -6,7 +6,14 @@
 from __future__ import annotations
 
 from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
-from diplostmt.attribution.items import ENDS, STOPS, awaits_attribution, is_adverb, opens_distance
+from diplostmt.attribution.items import (
+    ENDS,
+    STOPS,
+    awaits_attribution,
+    is_adverb,
+    may_be_verb,
+    opens_distance,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DECLINING,
@@ -29,6 +36,8 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[j] in JOINING and j + 1 < len(s.words):
         j += 1
     if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
+        return True
+    if s.lower[i] in ("and", "but") and _says_besides(s, i):
         return True
     if s.lower[i] == "," and has_learned(s, j):
         return True
@@ -87,6 +96,20 @@ def _declines(s: Sentence, i: int) -> bool:
     if not DECLINING.isdisjoint(opens):
         return True
     return not NOT_TELLING.isdisjoint(opens) and not UNTOLD_VERBS.isdisjoint(words)
+
+
+def _says_besides(s: Sentence, joint: int) -> bool:
+    """Say whether another one says something behind what is reported: "said it would sign [but] Oslo said it was late".
+
+    Declines a joint subject ("said the mayor and the envoy said so"), and a pronoun ("said he was told and he said").
+    """
+    named = s.at(joint + 1) in DETERMINERS or (joint + 1 < len(s.words) and s.words[joint + 1][0].isupper())
+    said = subject_cue_follows(s, joint) if named else None
+    cue = cue_at(s, said) if said and said > joint + 1 else None
+    if said is None or cue is None or cue.verb.lemma not in ("say", "tell") or s.at(said + 1) in ENDS:
+        return False
+    told = next((k for k in range(joint - 1, 0, -1) if cue_at(s, k)), joint)
+    return any(may_be_verb(s, k) for k in range(told + 2, joint))
 
 
 def has_learned(s: Sentence, i: int) -> bool:

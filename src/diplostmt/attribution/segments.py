@@ -28,6 +28,10 @@ ABBREVIATIONS = (
     "Adm|Amb|Ave|Brig|Capt|Cmdr|Co|Col|Corp|Dr|Drs|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|Mt|"
     "Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|i.e|e.g"
 )
+#: What follows an hour within its sentence: "9 a.m. on Friday", "9 a.m. Friday", "9 a.m. (0600 GMT)", "9 a.m. EST".
+HOUR_GOES_ON = (
+    r",?\s+(?:[a-z(\d]|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Moscow)\s)"
+)
 # The groups are not possessive: Python 3.11.2 reads `(?:...)*+` wrongly.
 # The first three and the blanks before take half of the time away: nearly all items are found without the others.
 WORD = re.compile(
@@ -37,6 +41,7 @@ WORD = re.compile(
     | [^\w\s$-]                                    # most marks
     | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
     | \d{{1,2}}:\d\d(?!\w)                           # 03:12
+    | [ap]\.m\.(?={HOUR_GOES_ON})                   # 9 a.m. GMT, but not "at 9 a.m. The talks ..."
     | [a-df-hj-uw-z0-9]\w*(?:[-'’.,/&@]\w+)*       # small words that are no i.e., e.g. or vs.
     | (?:[A-WYZ]\.|(?<!\bon[ ])X\.)(?:[A-Z]\.)*(?:['’]s)?  # U.S., J. (initials), U.S.'s, but not "in a post on X."
     | [DIR]-[A-Z][a-z]{{2,4}}\.(?=[,)])              # R-Fla., of a party and a state
@@ -48,6 +53,8 @@ WORD = re.compile(
     )""",
     re.VERBOSE,
 )
+#: Items that end no sentence, since they stand as items only where one goes on.
+HOURS = frozenset({"a.m.", "p.m."})
 TERMINAL = frozenset({".", "!", "?", "…"})
 #: After so many items a sentence is cut, whatever stands there, so that a page without full stops costs no more.
 LONGEST_SENTENCE = 400
@@ -429,7 +436,7 @@ def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> It
 def _ends_sentence(text: str, word: str, quote: Quotation | None) -> bool:
     if quote is not None:
         return text[quote.start : quote.end].rstrip("'’ \u00a0")[-1:] in TERMINAL or not quote.closed
-    return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[-3] == ".")
+    return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[-3] == "." and word not in HOURS)
 
 
 def _is_shortened_aside(words: Sequence[str], i: int) -> bool:
