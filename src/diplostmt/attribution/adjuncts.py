@@ -27,6 +27,7 @@ from diplostmt.attribution.prepositions import (
     OPENS_CONTENT,
     is_infinitive,
     is_quantity,
+    list_end,
     place_end,
     prepositional_end,
 )
@@ -82,6 +83,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
             elif occasion is None and not OCCASION_NOUNS.isdisjoint(inside):
                 occasion = (i + 1, end)
             i = place_end(s, end if s.lower[i] == "for" else _purpose_end(s, end, cue, hearer))
+        elif end := _bracket_end(s, i):
+            i = end
         elif end := _aside_end(s, i):
             mark, i = i if mark is None else mark, end
         else:
@@ -135,6 +138,18 @@ def _aside_end(s: Sentence, i: int) -> int:
     if s.lower[i] == "," and i + 1 < len(s.lower) and _comma_goes_on(s, i):
         return _after_aside(s, i)
     return _after_dashes(s, i) if s.lower[i] in DASHES else 0
+
+
+def _bracket_end(s: Sentence, i: int) -> int:
+    """Give the index after a short bracket: "said on Monday [(May 4)] that"; 0 for none."""
+    if s.lower[i] != "(":
+        return 0
+    closing = next((k for k in range(i + 2, min(i + LONGEST_BRACKET, len(s.lower))) if s.lower[k] == ")"), -1)
+    return closing + 1 if not any(is_finite(s, k) for k in range(i + 1, closing)) else 0
+
+
+#: How many items a bracket has, its marks too, that gives a date or another name.
+LONGEST_BRACKET = 7
 
 
 def _is_told_to_do(s: Sentence, cue: CueWord, hearer: Range | None) -> bool:
@@ -257,15 +272,19 @@ def _after_aside(s: Sentence, comma: int) -> int:
             if aside in CONNECTIVES or aside in CONNECTING_PHRASES:
                 return i + 1
             break
+    listed = 0
     quoted = s.lower[comma + 1 : comma + 4] in (["as", "quoted", "by"], ["as", "cited", "by"])
     for i in range(comma + 2, min(comma + LONGEST_ASIDE, len(s.lower) - 1)):
+        if i < listed:
+            continue
         if s.lower[i] == ":" and quoted:
             return i  # "said on Friday, as quoted by TASS:"
         if s.lower[i] in (",", ":") and i + 1 in s.quotes and not _tells(s, comma + 1, i):
             return i + (s.lower[i] == ",")  # 'said, referring to the port, "..."'
         if s.lower[i] == "," and s.lower[i + 1] != "that" and cited_from(s, comma + 1):
             continue  # "reported, citing the envoy, Ana Ruiz, that"
-        if s.lower[i] in STOPS:
+        listed = list_end(s, i)  # "said, after talks with Peru, Chile and Fiji, that"
+        if s.lower[i] in STOPS and listed == i:
             told = s.lower[i + 1] == "that" or _is_setting(s, comma + 1, i)
             return i + 1 if s.lower[i] == "," and told else comma + 1
     return comma + 1

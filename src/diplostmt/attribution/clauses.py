@@ -54,6 +54,8 @@ class Clause:
         self.verb, self.frames, self.says = self.word.verb, self.word.frames, self.word.says
         beside = _before_cue(self.sentence, self.first)
         self.helpers = frozenset(self.sentence.lower[beside + 1 : self.first])
+        if "may" in self.helpers and _is_dated(self.sentence, beside + 1, self.first):
+            self.helpers -= {"may"}
         self.before = _pronoun_before(self.sentence, beside) or beside
         self.subject = subject_before(self.sentence, self.before)
 
@@ -85,6 +87,12 @@ class Clause:
         if self._adjuncts is None:
             self._adjuncts = read_adjuncts(self.sentence, self.last, self.word)
         return self._adjuncts
+
+
+def _is_dated(s: Sentence, first: int, end: int) -> bool:
+    """Say whether "May" among some items is the month: "Ruiz on Monday ([May] 4) said"."""
+    may = s.lower.index("may", first, end)
+    return s.words[may] == "May" and any(s.at(i)[:1].isdigit() for i in (may - 1, may + 1))
 
 
 def _before_cue(s: Sentence, first: int) -> int:

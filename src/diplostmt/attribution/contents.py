@@ -67,7 +67,7 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
 
 
 def _are_pairs(s: Sentence, end: int) -> bool:
-    """Say whether the dashes before an item set off asides, and none of them opens it: "talks – which failed – were"."""
+    """Say whether the dashes before an item set off asides, and none of them opens it: "talks – so he – were"."""
     return sum(s.lower[i] in DASHES for i in range(end)) % 2 == 0
 
 

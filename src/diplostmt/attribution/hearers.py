@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplostmt.attribution.cues import CueWord
-from diplostmt.attribution.items import STOPS, Range, is_acronym, is_gerund, is_time, is_title
+from diplostmt.attribution.items import ENDS, STOPS, Range, is_acronym, is_gerund, is_noun, is_time, is_title
 from diplostmt.attribution.prepositions import (
     CLAUSE_WORDS,
     OPENS_CONTENT,
@@ -24,6 +24,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
 )
 from diplostmt.places.gazetteer import look_up
+from diplostmt.speakers.names import is_person_noun
 
 #: How many times and occasions may stand between a hearer and "that".
 MOST_ADJUNCTS = 3
@@ -41,7 +42,7 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, i + 1), i + 1
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
         return None, i
-    if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US":
+    if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US" and not _is_hers(s, i, cue):
         subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
         return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
     end = list_end(s, _hearer_end(s, i, cue), cue.frames & PREPOSITIONS)
@@ -53,7 +54,7 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     if described > end and (
         s.at(described) == "to"
         or (s.at(described) == "of" and "of" in cue.frames)
-        or (cue.verb.hearer == "must" and s.at(described) in OPENS_CONTENT)
+        or (cue.verb.hearer == "must" and (s.at(described) in OPENS_CONTENT or that_follows(s, described)))
     ):
         return (i, end), described
     if cue.verb.hearer == "must":
@@ -65,6 +66,20 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         s.lower[end] in ("that", "against", "not") or asked or that_follows(s, end) or to_follows(s, end, cue)
     )
     return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _is_hers(s: Sentence, i: int, cue: CueWord) -> bool:
+    """Say whether "her" at item ``i`` goes with a noun: "told [her] counterpart that", "told [her] party the road".
+
+    Declines "told her Oslo would", "told her on Monday that".
+    """
+    end = _hearer_end(s, i, cue)
+    if s.lower[i] != "her" or end <= i + 1 or not is_noun(s, i + 1) or not is_noun(s, end - 1):
+        return False
+    closes = (
+        s.at(end) in ENDS or s.at(end) in OPENS_CONTENT or s.at(end) in DETERMINERS or is_infinitive(s, end)
+    )
+    return closes or is_person_noun(s.lower[end - 1])
 
 
 def _before_subject(s: Sentence, first: int, end: int) -> int:

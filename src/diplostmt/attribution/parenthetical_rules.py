@@ -39,7 +39,14 @@ from diplostmt.lexicon.attribution_words import (
     MEANWHILE,
     SPEAKERS_CONNECTIVES,
 )
-from diplostmt.lexicon.function_words import AUXILIARIES, CONNECTIVES, PREPOSITIONS, PRONOUNS, RELATIVES
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 
 
 def as_source_cue(clause: Clause) -> Draft | None:
@@ -155,7 +162,7 @@ def _behind_hearer(clause: Clause) -> int:
 def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     """Say whether a cue reports what follows it, and not what stands before it: "On Monday, she said it was open"."""
     s, said = clause.sentence, clause.adjuncts.end
-    if _runs_on(s, end, rest):
+    if _runs_on(s, end, rest) or _is_told_in_full(clause, end):
         return False
     if s.at(rest) == ":":  # not of 'It is late, the minister said: "We must go."'
         both = rest + 1 in s.quotes and end - 1 not in s.quotes and not _fronted(s)
@@ -179,6 +186,37 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return True
     gerund = is_gerund(s, rest + 1) and not _fronted(s)
     return not gerund and prepositional_end(s, rest) != len(s.words)
+
+
+def _is_told_in_full(clause: Clause, end: int) -> bool:
+    """Say whether a clause stands in front, and only when, where and to whom it was told behind the cue.
+
+    "The road is open, she said on Monday after a raid [that] hurt many", "..., she told reporters [who] had gathered".
+    Declines what the narrator has in front ("In Oslo, she said after a raid that it rained"), and "that" right behind
+    the cue, a hearer or a day ("It rains, she said on Monday that").
+    """
+    s, begins = clause.sentence, clause.adjuncts.end
+    quoted = end - 1 in s.quotes
+    if quoted:
+        whole = awaits_attribution(s, end - 1) and not (
+            _is_in_phrase(s, end - 1) or _is_told_before(s, end - 1)
+        )
+    else:
+        whole = (
+            not _fronted(s)
+            and s.lower[0] not in SUBORDINATORS
+            and any(is_finite(s, i) for i in range(1, end))
+        )
+    told_to = clause.adjuncts.hearer[1] if clause.adjuncts.hearer else clause.last
+    if not whole or begins <= clause.last:
+        return False
+    if s.at(begins) == "that":
+        return quoted or (begins > told_to and not is_time(s, begins - 1))
+    return s.at(begins) in OPENING_SCENES
+
+
+#: What goes on telling when, where and why somebody said something.
+OPENING_SCENES = PREPOSITIONS | RELATIVES | AUXILIARIES | SUBORDINATORS
 
 
 def _runs_on(s: Sentence, end: int, rest: int) -> bool:

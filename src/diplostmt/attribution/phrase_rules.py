@@ -106,7 +106,7 @@ def _according_source(s: Sentence, first: int) -> Range | None:
         and s.lower[i] not in (",", ";", ":", '"', *DASHES)
         and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
     ):
-        if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES):
+        if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES and not _is_described(s, first, i)):
             break
         if i > first and s.at(first - 3) in RELATIVES and is_auxiliary(s, i):
             break  # "a path which according to him [has] brought results"
@@ -119,11 +119,41 @@ def _according_source(s: Sentence, first: int) -> Range | None:
         return None
     if i == first:
         return None
+    listed = _names_end(s, i)
+    if listed > i:
+        return (first, listed)
     whole = with_name_behind(s, (first, _description_end(s, first, i)))
     acts = whole[1] > i and whole[1] + 1 < len(s.words)
     opens = s.lower[0] == "according"
     acts = acts and (cue_at(s, whole[1] + 1) is not None or (opens and is_auxiliary(s, whole[1] + 1)))
     return (first, i) if acts else whole  # "According to [TASS], the envoy, Ana Ruiz, said"
+
+
+def _is_described(s: Sentence, first: int, who: int) -> bool:
+    """Say whether "who" goes with the source, up to the next mark: "according to a person [who] was there,"."""
+    if s.lower[who] != "who":
+        return False
+    stop = next(
+        (i for i in range(who + 1, min(who + LONGEST_PHRASE, len(s.words))) if s.lower[i] in STOPS), 0
+    )
+    return s.at(stop) == "," and STOPS.isdisjoint(s.lower[first:who])
+
+
+def _names_end(s: Sentence, comma: int) -> int:
+    """Give where a list of three names or more ends: "according to Peru[, Chile and Fiji]"; ``comma`` for none.
+
+    Declines what may be the subject of a clause: "According to TASS, Chile and Fiji will".
+    """
+    limit = min(comma + LONGEST_NAMES, len(s.words))
+    joint = next((i for i in range(comma + 1, limit) if s.lower[i] == "and"), 0) if s.at(comma) == "," else 0
+    end = after_capitals(s, joint + 1)
+    named = joint and all(s.words[i][0].isupper() or s.lower[i] == "," for i in range(comma + 1, joint))
+    closes = s.at(end) in ("", ".") or (s.at(end) == "," and s.lower[0] == "according")
+    return end if named and s.words[comma - 1][0].isupper() and end > joint + 1 and closes else comma
+
+
+#: How many items the rest of a list of names takes.
+LONGEST_NAMES = 16
 
 
 def _description_end(s: Sentence, first: int, comma: int) -> int:

@@ -36,6 +36,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
+from diplostmt.speakers.names import is_body_noun
 
 #: How many items a noun phrase may have.
 LONGEST_PHRASE = 60
@@ -283,13 +284,23 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     first, comma = source
     if s.at(comma) == "in" and s.words[comma - 1].islower():
         comma = after_capitals(s, comma + 1)  # "said the envoy in Oslo, [Ana Ruiz]."
-    elif s.at(comma) != "," or not (s.words[comma - 1].islower() or _is_posted(s, source)):
+    elif s.at(comma) != "," or not (_is_office(s, comma - 1) or _is_posted(s, source)):
         return source
     if s.at(comma) != ",":
         return source
     end = after_capitals(s, comma + 1)
     named = 2 <= end - comma - 1 <= LONGEST_NAME and s.at(end) in ENDS
     return (first, end) if named else source
+
+
+def _is_office(s: Sentence, last: int) -> bool:
+    """Say whether what one person is may end with an item: "the [envoy]", and not "officials" or "the ministry"."""
+    word = s.lower[last]
+    return (
+        s.words[last].islower()
+        and not (word.endswith("s") and not word.endswith("ss"))
+        and not is_body_noun(word)
+    )
 
 
 def cited_phrase(s: Sentence, first: int) -> Range | None:

@@ -120,7 +120,8 @@ def list_end(s: Sentence, comma: int, opens: Set[str] = frozenset()) -> int:
     end = prepositional_end(s, joint)
     end = next((i for i in range(joint + 2, end) if s.lower[i] in opens and is_gerund(s, i + 1)), end)
     follows = s.at(end)
-    closes = follows in OPENS_CONTENT or follows in opens or follows in ("", ".") or is_infinitive(s, end)
+    told = follows in OPENS_CONTENT or follows in opens or is_infinitive(s, end)
+    closes = told or follows in ("", ".") or s.lower[end : end + 2] == [",", "that"]
     when = end + (follows == "on")
     timed = when < len(s.words) and is_time(s, when)
     return end if end > joint + 1 and (closes or timed) else comma
