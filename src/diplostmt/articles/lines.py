@@ -8,6 +8,7 @@ from functools import wraps
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
+from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import BlockKind
 
@@ -46,6 +47,10 @@ REPORTS = re.compile(
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(?!-)")
 SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
+#: A line that has its dash glued on is a turn if it is longer: "-VNA" is none.
+SHORTEST_TURN = 40
+#: How far down a hard-wrapped page a dateline may open a paragraph without a gap above it.
+DEEPEST_OPENING = 8
 #: Lines of typed and telexed texts are broken at a width of about 60 to 80 characters.
 WIDEST_WRAPPED = 100
 #: A heading between dashes, as agencies print it: "- A matter of time -".
@@ -210,7 +215,11 @@ class Line:
             return 0
         rest = self.text.lstrip(DASHES)
         content = rest.lstrip(" \t\u00a0\u2009\u202f")
-        spaced = len(content) < len(rest) or self.text[0] in "—―"
+        spaced = (
+            len(content) < len(rest)
+            or self.text[0] in "—―"
+            or (len(content) > SHORTEST_TURN and content[0].isupper() and content[-1] in ".?!")
+        )
         return (
             len(self.text) - len(content)
             if spaced and content[:1].isalnum() | (content[:1] in '"“«(…[')
@@ -276,11 +285,25 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     for last, line in pairwise(lines):
         full = len(last.text) + len(line.text.split(None, 1)[0]) >= width - 6
         indented = _indent(text, line.start) > _indent(text, last.start)
-        if not line.gap and (line.text[0].islower() or (full and not indented)):
+        joins = line.text[0].islower() or (full and not indented and not _opens_report(line))
+        open_bracket = (
+            groups[-1][0].text[0] == "(" and ")" not in last.text
+        )  # "(Reporting by Ann Lee; editing by"
+        if not line.gap and (joins or open_bracket):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_joined(text, group, number) for number, group in enumerate(groups)]
+
+
+def _opens_report(line: Line) -> bool:
+    """Say whether a line near the top opens with a dateline in capitals, as the first one below a headline does."""
+    return (
+        line.number < DEEPEST_OPENING
+        and line.text[:3].isupper()
+        and line.text[:3].isalpha()
+        and find_dateline(line.text) is not None
+    )
 
 
 def _joined(text: str, group: Sequence[Line], number: int) -> Line:

@@ -113,6 +113,8 @@ AUTHOR_NOTE = re.compile(
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 ON_DUTY = re.compile(r" \((?:now|earlier|until [\w .:]{2,12})\)")
+#: The day before the name of a newsroom: "04.05.2021 EEAS Press Team".
+DAY_BEFORE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4},? ")
 NAME_LINK = frozenset("and with in of the for de la van von der al el bin ibn und et y e i".split())
 MOST_PICTURES = 20
 LONGEST_CREDIT = 60
@@ -214,6 +216,8 @@ def is_byline(line: Line) -> bool:
         return all(word[0].isupper() or word in NAME_LINK for word in line.words[2:])
     if line.key in NEWSROOM or _is_outlet_and_more(text):
         return True
+    if text[:1].isdigit() and (day := DAY_BEFORE.match(text)):
+        return text[day.end() :].casefold() in NEWSROOM
     if " / " in text and text.rpartition("/")[2].strip().casefold() in NEWSROOM:
         return len(text) < LONGEST_CREDIT
     if text.startswith("Interview: "):

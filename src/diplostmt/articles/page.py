@@ -65,6 +65,10 @@ ARROW = re.compile(r" > | ?→ ?")
 SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
 #: The languages of a page by the codes of machines: "• de-DE1 en-GB1 ru-RU1".
 LOCALES = re.compile(r"[•*·]\s{0,4}(?:[a-z]{2}-[A-Z]{2}\d?\s?){2,12}")
+#: Below a copy, where it was taken from: "The post Talks Resume appeared first on Lake News."
+COPIED_FROM = re.compile(
+    r"The post .{3,220} appeared first on .{2,60}|.{10,200} Online by Gerhard Peters and John T\. Woolley.{0,120}"
+)
 #: What an agency tells its customers of a new version of a report, or its end: "(ATTN: ADDS details)", "(FIN) AB/CD".
 TO_EDITORS = re.compile(
     r"\((?:ATTN|EDS|Eds|LEAD|UPDATES?|RECASTS?|ADDS|CORRECTS?)\b[^()\n]{0,110}\)|\(FIN\)[^a-z\n]{0,40}"
@@ -108,7 +112,8 @@ LONGEST_SENT = 60
 MASTHEAD = re.compile(
     r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
     r"(?:(?:Federal|Royal|State|Permanent|General|European|National|U\.S\.|US|United States) )?"
-    r"(?:Ministry|Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|"
+    r"(?:Ministry|(?:[A-Z][a-z]{3,14} )Ministry(?= of)|"
+    r"Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|"
     r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|External Action Service)\b"
     r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
 )
@@ -168,6 +173,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
             _starts_as_furniture(line)
             or _is_copyright(line)
             or _is_appeal(line)
+            or _is_copied_from(line)
             or (" > " in line.text and _is_crumbs(line.text))
             or ("....." in line.text and _is_contents(line))
         )
@@ -181,6 +187,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
         or (not inside and key in rows["section"])
         or _is_copyright(line)
+        or _is_copied_from(line)
         or _starts_as_furniture(line)
         or is_figures(line)
         or is_link(line)
@@ -219,6 +226,14 @@ def _is_appeal(line: Line) -> bool:
     return (
         ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None
     )
+
+
+def _is_copied_from(line: Line) -> bool:
+    """Say whether the line tells from which site a copy was taken."""
+    text = line.text
+    return ("appeared first on" in text or "Online by Gerhard" in text) and COPIED_FROM.fullmatch(
+        text
+    ) is not None
 
 
 def _is_copyright(line: Line) -> bool:

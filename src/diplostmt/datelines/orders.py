@@ -427,8 +427,10 @@ def _bracketed_place(reading: Reading) -> bool:
 
 def _own_line(reading: Reading) -> bool:
     """Take a date and a place that fill the line; the date has its year and the place is no room, or it is known."""
+    if reading.body or not _plausible(reading):
+        return False
     room = reading.first_place.rpartition(" ")[2].casefold() in ROOMS
-    return not reading.body and (reading.known is not None or (has_year(reading.date) and not room))
+    return reading.known is not None or (has_year(reading.date) and not room)
 
 
 def _stamped(reading: Reading) -> bool:

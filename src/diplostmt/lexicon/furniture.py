@@ -12,7 +12,7 @@ FIGURE_WORDS = words(
     "from source aired p a ago all am amt and article articles at bst by cest cet code comment comments created "
     "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last latest "
     "likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
-    "people pht photo photos pkt pm posted post pst published publication publish read reading reads "
+    "people pht photo photos pkt pm posted post pst px published publication publish read reading reads "
     "release second seconds share shared shares short st story tehran th the this time times to trt turkish "
     "update updated url utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
@@ -56,7 +56,7 @@ CREDIT_OPENERS = (
 
 #: Words that stand in the place of a writer's name.
 NEWSROOM = words(
-    "agencies|agency staff|from our correspondent|news desk|news service|newsroom|our correspondent|"
+    "agencies|agency staff|eeas press team|from our correspondent|news desk|news service|newsroom|our correspondent|"
     "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
     "staff report|bureau report|monitoring report|monitoring desk|recorder report|agencies report|our bureau|"
     "our reporter|our staff reporter|by our correspondent|by our staff reporter|our diplomatic correspondent|"
