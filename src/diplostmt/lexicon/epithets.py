@@ -137,11 +137,30 @@ UNNAMED: frozenset[str] = frozenset(_UNNAMED.split())
 
 #: Words of an epithet that must occur in the title, too: "the finance minister" is no foreign minister.
 _SPECIFIC = """
-    foreign defence defense finance interior prime vice deputy energy trade economy security atomic justice
+    foreign defence defense finance interior prime vice deputy shadow energy trade economy security atomic justice
     health education commerce opposition parliamentary press army navy law oil petroleum agriculture fisheries
     environment home information culture labour labor transport planning water tourism science railway industry
 """
 SPECIFIC: frozenset[str] = frozenset(_SPECIFIC.split())
+
+#: Nouns said of a body whatever its name: "the head of the agency", of an organisation's.
+WHATEVER_BODY: frozenset[str] = words(
+    "agency body center centre group institute institution movement organisation organization outlet panel"
+)
+
+#: Nouns for bodies by the one that stands for all of them: a "military spokesman" may be the army's.
+SAME_BODIES: dict[str, str] = {
+    **dict.fromkeys(("force", "forces", "military", "troops"), "army"),
+    **dict.fromkeys(
+        ("assembly", "bundestag", "duma", "knesset", "legislature", "majlis", "rada"), "parliament"
+    ),
+}
+
+#: Nouns of offices that one holds, and no deputy is called by: "the president", of no vice president.
+HELD_BY_ONE: frozenset[str] = words(
+    "ambassador chair chairman chairperson chairwoman chancellor chief director governor head leader mayor premier "
+    "president secretary speaker treasurer"
+)
 
 #: What the great are called by: "Her Excellency said that".
 STYLES: frozenset[str] = frozenset({"excellency", "eminence", "highness", "holiness", "majesty"})

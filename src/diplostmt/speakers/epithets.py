@@ -31,7 +31,7 @@ from diplostmt.speakers.fitting import (
 )
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention, is_headline_style
-from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.person import Person
 from diplostmt.speakers.titles import words_of
 
 #: Short for an office in Nairobi and for a party in Paris: "the PS".
@@ -234,7 +234,7 @@ class Epithets:
             if not person.country
             and not person.label
             and not any(map(_says_whose, person.titles))
-            and genders_agree(person.gender, mention.gender)
+            and agree(person, mention)
             and any(takes(title, mention.head or "", mention.title or "") for title in person.titles)
         ]
         if len(fit) != 1:

@@ -6,15 +6,16 @@ import itertools
 import re
 from functools import lru_cache
 
-from diplostmt.lexicon.epithets import GENERIC, SPECIFIC
+from diplostmt.lexicon.epithets import GENERIC, HELD_BY_ONE, SAME_BODIES, SPECIFIC
 from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers import names
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.posts import are_apart, post_in
 from diplostmt.speakers.titles import words_of
 
-_LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary"})
+_LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "shadow"})
 #: What is never left out of a title.
 _OTHER_RANKS = _LOWER_RANKS | {"prime"}
 #: Who speaks for a seat of learning, as its head or otherwise: "the director of the centre", "the expert".
@@ -72,16 +73,49 @@ def agree(person: Person, mention: Mention) -> bool:
     """Say whether gender, country and body can be those of one person."""
     if mention.country and person.country and mention.country != person.country:
         return False
-    if person.country and mention.title and _serves_another(person, international_bodies(mention.title)):
-        return False
+    if mention.title:
+        bodies = international_bodies(mention.title)
+        if person.country and _serves_another(person, bodies, mention.head or ""):
+            return False
+        if _serves_elsewhere(person, mention) or _serves_no_country(person, mention):
+            return False
     return genders_agree(person.gender, mention.gender)
 
 
-def _serves_another(person: Person, bodies: frozenset[str]) -> bool:
+def _serves_another(person: Person, bodies: frozenset[str], head: str) -> bool:
     """Say whether somebody holds a country's office, and none with these bodies: no "UN envoy" for a U.S. envoy."""
     if not bodies or any(bodies & international_bodies(title) for title in person.titles):
         return False
+    if head not in _IN_SERVICE and any(head in words_of(title) for title in person.titles):
+        return True
     return any(row.title not in GENERIC for title in person.titles for row in names.title_rows(title))
+
+
+def _serves_no_country(person: Person, mention: Mention) -> bool:
+    """Say whether somebody holds a body's office, and an epithet speaks of a country's: no "US envoy" for a UN envoy.
+
+    Not of the UN ambassador, who is a country's, and not "the Syria envoy", of the UN envoy for Syria.
+    """
+    if person.country or not mention.country or international_bodies(mention.title or ""):
+        return False
+    titles = [
+        title for title in person.titles if mention.head in words_of(title) and international_bodies(title)
+    ]
+    places = (place for title in titles for place in post_in(title).places)
+    return bool(titles) and mention.head != "ambassador" and all(p.country != mention.country for p in places)
+
+
+def _serves_elsewhere(person: Person, mention: Mention) -> bool:
+    """Say whether somebody holds such an office, and at another post: no "envoy for Yemen" for the envoy for Syria."""
+    epithet = mention.title or ""
+    post = post_in(epithet)
+    if not any(post):
+        return False
+    titles = [title for title in person.titles if takes(title, mention.head or "", epithet)]
+    if person.label and post.places and not all(post_in(title).places for title in titles):
+        return True  # "A UN official said A. The UN official in Yemen said B"
+    covered = any(post_in(title).covers(post) for title in titles)
+    return not covered and any(are_apart(title, epithet) for title in titles)
 
 
 @lru_cache(maxsize=1024)
@@ -140,15 +174,19 @@ def takes(title: str, head: str, epithet: str) -> bool:
     False
     >>> takes("former governor", "governor", "governor")
     False
+    >>> takes("Vice President", "president", "president"), takes("Vice President", "president", "vice president")
+    (False, True)
     """
     words, wanted = words_of(title), words_of(epithet)
+    words |= {SAME_BODIES[word] for word in words & SAME_BODIES.keys()}
     office = _office(epithet)
     if office:
         return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(title))
     specific = wanted & SPECIFIC
     if head in words:
         lower = _LOWER_RANKS & words
-        if (_PAST & words and not _PAST & wanted) or (lower and specific and not lower & wanted):
+        named_in_full = specific or head in HELD_BY_ONE
+        if (_PAST & words and not _PAST & wanted) or (lower and named_in_full and not lower & wanted):
             return False
     elif (head in _LEARNED and words & _SEATS_OF_LEARNING) or (head in _IN_SERVICE and words >= _DIPLOMATIC):
         return True
@@ -192,8 +230,9 @@ def is_owned(mention: Mention) -> bool:
 
 
 def is_telling(mention: Mention) -> bool:
-    """Say whether an epithet tells enough of somebody who is never named: a country, a body, whose it is."""
-    if (mention.country or _stands_for(mention.title or "")) and not of_a_region(mention.text):
+    """Say whether an epithet tells enough of somebody who is never named: a country, a body, a post, whose it is."""
+    told = mention.country or _stands_for(mention.title or "") or _tells_post(mention)
+    if told and not of_a_region(mention.text):
         return True
     if is_owned(mention):
         return mention.text.split()[0].lower() not in POSSESSIVES or bool(
@@ -204,6 +243,14 @@ def is_telling(mention: Mention) -> bool:
         names.bare(word) in _BODY_NOUNS or names.organisation(names.bare(word))
         for word in words
         if word[0].isupper()
+    )
+
+
+def _tells_post(mention: Mention) -> bool:
+    """Say whether an epithet is of an office and its post: "the governor of Cusco", and nobody's past one."""
+    office = mention.kind == "person" and names.title_rows(mention.title or "")
+    return (
+        bool(office) and _PAST.isdisjoint(words_of(mention.title or "")) and any(post_in(mention.title or ""))
     )
 
 

@@ -1,0 +1,140 @@
+"""Where the holder of an office serves, as a title tells: the envoy for Yemen is not the envoy for Syria.
+
+A title may say for which body somebody speaks ("UN envoy"), and behind a preposition where or for whom ("envoy to
+Norway", "governor of Cusco", "head of the mission in Mali", "spokesman for the army"). Two titles whose posts have
+nothing in common are not one person's; where one of them says nothing, they can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from diplostmt.lexicon.epithets import SAME_BODIES, WHATEVER_BODY
+from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.organisations import OrganisationRow
+from diplostmt.places.gazetteer import Place
+from diplostmt.speakers.names import bare, is_body_noun, is_title_word, organisation, place
+
+#: What opens the part of a title that says where its holder serves.
+_LEADS = frozenset({"to", "for", "of", "in", "at", "with"})
+#: How many words the name of a body or place has.
+_LONGEST = 5
+#: Kinds of places in which others lie.
+_LANDS = frozenset({"country", "adjective", "bloc"})
+#: Kinds of places before a title where its holder serves, and whose envoy he is not: "Texas governor".
+_IN_LANDS = ("city", "region")
+
+
+class Post(NamedTuple):
+    """Where the holder of a title serves: what it names in it, and which nouns for bodies it has."""
+
+    bodies: frozenset[OrganisationRow]
+    places: frozenset[Place]
+    nouns: frozenset[str]
+    names: frozenset[str]
+
+    def covers(self, other: Post) -> bool:
+        """Say whether everything that another post tells is told here."""
+        return all(own >= theirs for own, theirs in zip(self, other, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def post_in(title: str) -> Post:
+    """Give the post that a title tells.
+
+    >>> post = post_in("UN envoy for Syria")
+    >>> [body.name for body in post.bodies], [place.name for place in post.places]
+    (['United Nations'], ['Syria'])
+    >>> sorted(post_in("Army spokesman").nouns), sorted(post_in("mayor of Zell").names)
+    (['army'], ['zell'])
+    """
+    words = [bare(word) for word in title.split()]
+    lead = next((i for i, word in enumerate(words) if i and word.lower() in _LEADS), len(words))
+    # For whom somebody speaks may stand before the noun: "police spokesman".
+    told = 0 if any(word.lower().startswith("spokes") for word in words) else lead
+    bodies, places, nouns, others = set[OrganisationRow](), set[Place](), set[str](), set[str]()
+    for at, found, word in _named_in(words):
+        low = word.lower()
+        if isinstance(found, Place):
+            places |= {found} if at > lead or found.kind in _IN_LANDS else set()
+        elif found:
+            bodies.add(found)
+        elif at >= told and is_body_noun(low):
+            nouns.add(SAME_BODIES.get(low, low))
+        elif (
+            word[:1].isupper()
+            and low not in OPENERS
+            and (at > lead or (at >= told and not is_title_word(low)))
+        ):
+            others.add(low)
+    return Post(frozenset(bodies), frozenset(places), frozenset(nouns), frozenset(others))
+
+
+def _named_in(words: Sequence[str]) -> Iterator[tuple[int, Place | OrganisationRow | None, str]]:
+    """Give the words of a title with where they stand, those of one body or place together."""
+    at = 0
+    while at < len(words):
+        size, found = 1, None
+        for longest in range(min(_LONGEST, len(words) - at), 0, -1) if words[at][:1].isupper() else ():
+            chunk = " ".join(words[at : at + longest])
+            found = organisation(chunk) or place(chunk)
+            if found:
+                size = longest
+                break
+        yield at, found, " ".join(words[at : at + size])
+        at += size
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Say whether two titles tell of posts that are not one.
+
+    >>> are_apart("UN envoy for Syria", "UN envoy for Yemen"), are_apart("UN envoy for Syria", "UN envoy")
+    (True, False)
+    >>> are_apart("Army spokesman", "spokesman for the police"), are_apart("IAEA chief", "UN nuclear chief")
+    (True, False)
+    """
+    here, there = post_in(one), post_in(other)
+    if here.bodies and there.bodies and not any(_can_be_one(a, b) for a in here.bodies for b in there.bodies):
+        return True
+    if here.places and there.places and not any(_overlap(a, b) for a in here.places for b in there.places):
+        return True
+    shared = here.names & there.names
+    if here.names and there.names and not shared and not _has_acronym(one, other):
+        return True
+    if not here.nouns or not there.nouns or here.nouns & there.nouns or shared:
+        return False
+    return not (_are_loose(here.nouns, there.bodies) or _are_loose(there.nouns, here.bodies))
+
+
+def _can_be_one(one: OrganisationRow, other: OrganisationRow) -> bool:
+    """Say whether one body is the other, or is called a part of it: "UN nuclear agency" is a name of the IAEA."""
+    return one is other or _is_part(one, other) or _is_part(other, one)
+
+
+def _is_part(part: OrganisationRow, whole: OrganisationRow) -> bool:
+    begins = tuple(name + " " for name in _names(whole))
+    return any(name.startswith(begins) for name in _names(part))
+
+
+def _names(row: OrganisationRow) -> Iterable[str]:
+    return filter(None, (row.name, *row.other_names.split("|")))
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    """Say whether two places can be one, or a land and a town in it; a region of no one country is anywhere."""
+    if one.name == other.name or not (one.country and other.country):
+        return True
+    return one.country == other.country and not _LANDS.isdisjoint((one.kind, other.kind))
+
+
+def _has_acronym(*titles: str) -> bool:
+    """Say whether a title has letters for a name: "the Danish MFA" has no word of "Foreign Ministry"."""
+    return any(len(word) > 1 and word.isupper() for title in titles for word in title.split())
+
+
+def _are_loose(nouns: Collection[str], bodies: Iterable[OrganisationRow]) -> bool:
+    """Say whether nouns are said of whatever body, or of one of these: "the agency", of the IAEA."""
+    taken_up = WHATEVER_BODY.union(*(row.nouns.split() for row in bodies))
+    return not taken_up.isdisjoint(nouns)
