@@ -28,7 +28,7 @@ CASES = Path(__file__).parent / "cases"
 LABEL = r"(?P<label>\d(?:,\d)*|(?:\d(?:,\d)* )?(?:via|time|at)):"
 MARK = re.compile(rf"\\(?P<plain>.)|(?P<opens>[<{{\[])(?:{LABEL})?|[>}}\]]")
 KINDS = {"<": "source", "{": "cue", "[": "content"}
-QUOTATION_MARKS = ('"', "“", "”", "„", "«", "»", "''", "``", "‘", "'")
+QUOTATION_MARKS = ('"', "“", "”", "„", "«", "»", "''", "``", "‘", "'", "″")
 WRITTEN = str.maketrans({"¶": "\n\n", "⏎": "\n", "·": "\u00a0"})
 
 Where = tuple[int, str]

@@ -434,7 +434,6 @@ class TestDeclines:
             ("stated_by", "That the roads were closed by Ruiz was clear."),
             ("content_cue_source", "It rains, said"),
             ("content_cue_source", "It rains, said he."),
-            ("content_cue_source", "It rains, said his envoy."),
             ("content_cue_source", '"It rains," said that Ruiz left.'),
             ("content_cue_source", '"It rains," said him.'),
             ("content_cue_source", '"It rains," said me.'),

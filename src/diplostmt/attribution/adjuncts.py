@@ -96,6 +96,8 @@ def _time_end(s: Sentence, i: int) -> int:
     """Give the index after a time or a distance in time at item ``i``; 0 for none."""
     if is_time(s, i):
         return time_end(s, i)
+    if s.lower[i : i + 2] == ["the", "same"] and s.at(i + 2) in REPEATED | {"evening", "night"}:
+        return i + 3
     if s.lower[i] in ("each", "every") and s.at(i + 1) in REPEATED and s.at(i + 2) in ("that", ":"):
         return i + 2
     return _distance_end(s, i) or (i + 2 if s.lower[i] == "that" and _is_that_day(s, i) else 0)
@@ -206,6 +208,8 @@ def _scene_end(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> int:
     word = s.lower[i]
     if word == "when" and (end := _asked_end(s, i)):
         return end
+    if s.at(i + 2) == "that" and is_gerund(s, i + 1) and cue_at(s, i + 1):
+        return 0  # "said while stressing that": more is said
     alone = word in PREPOSITIONS or (word in ("while", "when") and i + 2 < len(s.lower))
     if alone and (is_gerund(s, i + 1) or (word == "while" and s.at(i + 1) == "on")):
         return _purpose_end(s, prepositional_end(s, i + 1), cue, hearer)

@@ -23,7 +23,7 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.phrases import LONGEST_PHRASE
 from diplostmt.attribution.preverbal_subjects import SPOKEN, subject_before
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CARRYING_VERBS, CONNECTING_PHRASES
+from diplostmt.lexicon.attribution_words import CARRYING_VERBS, CONNECTING_PHRASES, OCCASION_NOUNS
 from diplostmt.lexicon.function_words import BE, NEGATIONS, NEGATIVE_SUBJECTS, PREPOSITIONS, SUBORDINATORS
 from diplostmt.lexicon.records import ReportingVerb
 
@@ -110,6 +110,8 @@ def _before_cue(s: Sentence, first: int) -> int:
         i -= 2  # "The ministry in a post [on X] said"
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
+    if i > 2:
+        i = _before_occasion(s, i)
     if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
         return before_helpers(s, i - 3)  # "Ruiz is learnt to have told"
     if i > 0 and s.lower[i] == "to":
@@ -151,6 +153,25 @@ def _before_spoken(s: Sentence, last: int) -> int:
     own = opens and s.lower[opens] == "in" and s.lower[opens + 1] in SPOKEN_BY
     goes_on = own and s.lower[opens - 1] in ("and", "but")
     return opens - 1 if own and (goes_on or is_noun(s, opens - 1) or s.lower[opens - 1] == ")") else last
+
+
+def _before_occasion(s: Sentence, last: int) -> int:
+    """Give the last item of a name before the occasion on which somebody speaks: "[Ana Ruiz] during a briefing said".
+
+    Also "[Ana Ruiz] in an interview with the daily said". Item ``last`` where it is no such thing.
+    """
+    for i in range(last - 1, max(last - LONGEST_OCCASION, 0), -1):
+        word = s.lower[i]
+        if word in STOPS or i in s.quotes or is_finite(s, i):
+            return last
+        if word in ("at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
+            spoken = not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : i + 5])
+            return i - 1 if spoken and s.words[i - 1][0].isupper() and not is_time(s, i - 1) else last
+    return last
+
+
+#: How many items such an occasion takes.
+LONGEST_OCCASION = 10
 
 
 #: What stands before whatever a subject has just said: "in a statement", "in his speech".

@@ -57,13 +57,13 @@ def _reported(clause: Clause) -> Range | None:
     word = s.lower[i]
     if word == '"' or word == ":":
         return content_after(s, i + (word == ":"))
-    if word in STOPS:
+    if word in STOPS or (word == "adding" and i > clause.last):
         return None
     if word in AUXILIARIES and "ing" in frames and word.endswith("ing"):
         return content_after(s, i)  # "denied [having met the envoy]"
     if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
         return None
-    if word == "that" and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
+    if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
         return None  # "repeated that call on Monday"
     if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE | MODALS:
         return content_after(s, i)  # "said [that was for the president to decide]", "say [that may change]"
@@ -73,7 +73,8 @@ def _reported(clause: Clause) -> Range | None:
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
     if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
         return content_after(s, i - 1)  # "urged them not to leave"
-    if (word == "this" or (word == "it" and "noun" not in frames)) and _is_alone(s, i + 1):
+    about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
+    if (word == "this" or about_it) and _is_alone(s, i + 1):
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
@@ -130,7 +131,7 @@ TOLD_ALREADY = frozenset({"development", "developments", "news"})
 POINTED_AT = frozenset(
     (
         "accusation allegation appeal argument assertion assessment call charge claim commitment concern conclusion "
-        "criticism decision demand idea message offer opinion plan pledge point position promise proposal report "
+        "criticism decision demand fact idea message offer opinion plan pledge point position promise proposal report "
         "request sentiment stance statement suggestion threat view vow warning"
     ).split()
 )
@@ -182,6 +183,8 @@ def _is_verbless(s: Sentence, first: int) -> bool:
     """Say whether no clause follows "that", but a noun or a place: "regretted [that answer,] which hurt"."""
     if first < len(s.words) and s.words[first][0].isupper():
         return False  # "argued that Oslo, Lima and Bonn had"
+    if s.at(first + 1) == "," and s.at(first + 2) in PRONOUNS:
+        return False  # "said that together, they would rebuild"
     if s.at(first + 1) == "," and (is_adverb(s, first) or is_time(s, first) or s.lower[first] in CONNECTIVES):
         return False  # "said that currently, the treaty is in force"
     end = next((k for k in range(first, len(s.words)) if s.lower[k] in STOPS), len(s.words))

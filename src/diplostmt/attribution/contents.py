@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.cuts import pairs
+from diplostmt.attribution.cuts import fronted_end, pairs
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
@@ -108,6 +108,8 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word == "to":
         return s.at(i + 1) not in HEARD
+    if word in ("if", "unless"):
+        return True
     if has_learned(s, i):
         return False
     if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
@@ -157,6 +159,8 @@ def clause_end(s: Sentence, first: int) -> int:
 
 def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
     """Say whether a phrase in front ends at a comma: "stated that on the one hand[,] Oslo expresses interest"."""
+    if s.at(first - 1) == "that" and fronted_end(s, first) == comma:
+        return True
     opens = s.lower[first] in PREPOSITIONS - {"to"} or comma == first + 1
     phrase = s.lower[comma] == "," and opens and s.at(first - 1) in ("that", ",")
     return phrase and not any(is_finite(s, k) or k in s.quotes for k in range(first, comma))
@@ -172,6 +176,22 @@ def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
 def quote_follows(s: Sentence, i: int) -> bool:
     """Say whether words in marks follow at item ``i``, behind a comma, a colon or a dash perhaps."""
     return i in s.quotes or (i + 1 in s.quotes and s.lower[i] in (",", ":", ";", *DASHES))
+
+
+def says_this(s: Sentence) -> bool:
+    """Say whether a sentence tells where and by whom the one before was said: "He said [this] in Oslo, TASS reports".
+
+    Also "[This was] stated by the envoy, TASS reports".
+    """
+    words = s.lower[:LONGEST_TOLD]
+    if words[:2] in (["this", "is"], ["this", "was"]):
+        return s.at(2) in TOLD
+    return "this" in words[1:] and words[words.index("this", 1) - 1] in TOLD
+
+
+#: How many words from the beginning of a sentence its "this" stands, and what is done with it.
+LONGEST_TOLD = 10
+TOLD = frozenset("announced declared noted reported said stated written wrote".split())
 
 
 def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
@@ -205,7 +225,8 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     fronted = opens and s.at(opener) in FRONTING
     if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
         return None
-    for i in range(first, len(s.words) - 2):
+    begins = fronted_end(s, first) + 1 if s.lower[first - 1] == "that" else first
+    for i in range(max(first, begins), len(s.words) - 2):
         if s.lower[i] == "," or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)
     return None

@@ -213,6 +213,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         return False  # "the United States"
     if s.words[i] == "Said" and _is_surname(s, i):
         return False
+    if s.lower[i] == "informed" and after in SPEAKING_PLURALS:
+        return False  # "three informed sources"
     if (
         after
         and i > 1
@@ -338,10 +340,13 @@ def _is_reported_on(s: Sentence, i: int) -> bool:
             return True
         if s.lower[k] in DETERMINERS or s.lower[k] in PRONOUNS or not s.lower[k][0].isalpha():
             return False
-        if s.lower[k].endswith("ed") or any(
-            cue.form in ("past", "ing") for cue in cue_words().get(s.lower[k], ())
-        ):
+        cues = cue_words().get(s.lower[k], ())
+        if s.lower[k].endswith("ed") or any(cue.form in ("past", "ing") for cue in cues):
             return s.words[k].islower() or not k  # "Dismissing claims that"
+        if cues and (s.at(k - 1) in MODALS or s.at(k - 1) in ("not", "to")):
+            return True  # "could not confirm reports that"
+        if s.lower[k] in PREPOSITIONS and s.lower[i - 1] in ("media", "press"):
+            return True  # "responded to Danish media reports that"
     return False
 
 
@@ -427,6 +432,8 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
     if before in ("and", "but") and (after in DETERMINERS or after in OBJECT_PRONOUNS):
         return True  # 'respects Ruiz and calls her "a friend"'
+    if s.lower[i] in ("cites", "quotes") and i and s.words[i - 1][0].isupper() and s.words[i].islower():
+        return True  # "Interfax quotes the envoy as saying"
     if s.lower[i] == "notes" and after == "with" and s.at(i + 2) in NOTED_WITH:
         return True  # "The Council notes with concern the closure"
     if before == "," and _names_the_rest(s, i + 1):

@@ -52,7 +52,8 @@ def breaks(reported: Reported) -> Iterator[int]:
     clausal = not verb
     marks = BREAKS - {";"} if s.lower[content[0] - 1] == ":" else BREAKS  # "said: it is over; it has failed"
     first = _comparative_end(s, content) or content[0]
-    if s.lower[content[0]] in IN_FRONT or reported.fronted == content[0] + 1:
+    as_long_as = s.lower[content[0]] == "as" == s.at(content[0] + 2)
+    if as_long_as or s.lower[content[0]] in IN_FRONT or reported.fronted == content[0] + 1:
         first = max(first, reported.fronted)
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
@@ -193,7 +194,7 @@ class Reported:
         s, (first, last) = self.clause.sentence, self.content
         self.verbs = [i for i in range(first + 1, last) if _is_verb(s, i)]
         self.first_verb = next((i for i in range(first + 1, last) if may_be_verb(s, i)), last)
-        self.fronted, self.opens = _fronted_end(s, first), word_class(s, first)
+        self.fronted, self.opens = fronted_end(s, first), word_class(s, first)
 
 
 def cut_features(reported: Reported, i: int) -> Iterator[str]:
@@ -248,7 +249,7 @@ def cut_features(reported: Reported, i: int) -> Iterator[str]:
     yield f"cut_and={mark}|{verb}|{form}|{_tense(s, last, last + 1)}"
 
 
-def _fronted_end(s: Sentence, first: int) -> int:
+def fronted_end(s: Sentence, first: int) -> int:
     """Give the comma that ends a phrase or clause in front of the subject: "said despite the storm[,] it was open"."""
     word = s.lower[first]
     if s.at(first + 1) == "," and s.lower[first - 1] in ("that", ","):
@@ -256,9 +257,11 @@ def _fronted_end(s: Sentence, first: int) -> int:
     opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
     if not opens and word != "whatever":
         return 0
-    return next(
-        (k for k in range(first + 1, min(first + LONGEST_FRONTED, len(s.words))) if s.lower[k] == ","), 0
-    )
+    limit = min(first + LONGEST_FRONTED, len(s.words))
+    commas = [k for k in range(first + 1, limit) if s.lower[k] == ","]
+    if len(commas) > 1 and s.at(commas[0] + 1) in ("when", "where", "which"):
+        return commas[1]  # "said that in May, when they met[,] both had agreed"
+    return commas[0] if commas else 0
 
 
 #: How many items may stand in front of the subject.

@@ -46,7 +46,14 @@ def telling_words() -> frozenset[str]:
 
 def drafts_of(s: Sentence) -> list[Answer]:
     """Give what is said in one sentence, each draft with its own source and its own words."""
-    return _within_others(_with_relays(s, apply_rules(s)))
+    return _within_others(_told(_with_relays(s, apply_rules(s))))
+
+
+def _told(found: list[Answer]) -> list[Answer]:
+    """Leave out what somebody is said to believe: that is whose words it stands in: "Oslo believes it, Ruiz said"."""
+    drafts = [draft for draft, _ in found]
+    believed = [d for d in drafts if d.lemma == "believe" and any(is_inside(d, other) for other in drafts)]
+    return [answer for answer in found if answer[0] not in believed] if believed else found
 
 
 # ---------------------------------------------------------------- the rules, cue by cue
@@ -178,9 +185,19 @@ def _with_relays(s: Sentence, found: Iterable[Answer]) -> list[Answer]:
                 evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))),
                 last_clause,
             )
+        elif repeats and _is_cited_by_outlet(s, draft, kept[-1][0]):
+            source = kept.pop()[0].source or (0, 0)
+            kept.append((evolve(draft, reach=(source[0], draft.cue[1] if draft.cue else source[1])), clause))
         elif not any(_crosses(draft, other) for other, _ in kept):
             kept.append((_citing(s, draft), clause))
     return kept
+
+
+def _is_cited_by_outlet(s: Sentence, draft: Draft, earlier: Draft) -> bool:
+    """Say whether an outlet has reported just the words of a draft: [TASS reports], "It is over," the envoy wrote."""
+    outlet = earlier.source is not None and is_outlet(s.span(earlier.source), s.text)
+    together = draft.contents[:1] and draft.contents[0][0] == earlier.contents[0][0]
+    return outlet and earlier.rule == "source_cue_content" and bool(together)
 
 
 def _crosses(draft: Draft, earlier: Draft) -> bool:

@@ -43,6 +43,7 @@ def explain(article: str | Article) -> str:
         fronted_participle: declines
         participle: declines
         impersonal: declines
+        told_by: declines
         content_cued_by: declines
         inside_relative: declines
         source_cue_content: declines

@@ -72,7 +72,13 @@ def _is_in_front(clause: Clause) -> bool:
     if clause.word.form == "ing":
         return s.at(clause.first - 1) not in (",", "and")
     before = s.at(clause.subject[0] - 1) if clause.subject else ""
-    return before in FRONTING or before in INTERROGATIVES or s.at(clause.last) == "by"
+    return (
+        before in FRONTING
+        or before in INTERROGATIVES
+        or (
+            s.at(clause.last) == "by" and not (clause.last + 1 < len(s.words) and is_time(s, clause.last + 1))
+        )
+    )
 
 
 def _setting_end(s: Sentence, i: int) -> int:

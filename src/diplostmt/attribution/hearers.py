@@ -48,8 +48,12 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     end = list_end(s, _hearer_end(s, i, cue), cue.frames & PREPOSITIONS)
     if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith(("'s", "’s")):
         return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
+    if titled := _programme_end(s, end):
+        return (i, titled), titled
     if s.at(end) in AUXILIARIES:
         end = _before_subject(s, i, end)
+    elif s.at(end) == "who":
+        end = _gathered_end(s, end)
     described = _description_end(s, end)
     if described > end and (
         s.at(described) == "to"
@@ -66,6 +70,20 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         s.lower[end] in ("that", "against", "not") or asked or that_follows(s, end) or to_follows(s, end, cue)
     )
     return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _programme_end(s: Sentence, i: int) -> int:
+    """Give the index behind a programme's name that goes with a hearer: "told Radio One's ["Today"] programme that"."""
+    title = i + (s.at(i) in ("'", "’"))
+    end = title + 1 + (s.at(title + 1) in BROADCASTS)
+    return end if is_title(s, title) and s.at(end) in OPENS_CONTENT else 0
+
+
+def _gathered_end(s: Sentence, who: int) -> int:
+    """Give where a clause about the hearers ends before "that": "told envoys [who met in Oslo] that"; else ``who``."""
+    limit = min(who + LONGEST_ADDRESSED, len(s.lower))
+    that = next((i for i in range(who + 1, limit) if s.lower[i] in STOPS or s.lower[i] == "that"), who)
+    return that if s.at(that) == "that" else who
 
 
 def _is_hers(s: Sentence, i: int, cue: CueWord) -> bool:
@@ -169,6 +187,9 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             break
         if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):
             break
+        if word in OBJECT_PRONOUNS and is_gerund(s, i - 1):
+            i += 1  # "reporters accompanying [her] that"
+            continue
         counted = is_quantity(word) and i == first + 1 and s.lower[first] == "the"  # "the two sides"
         owned = word in POSSESSIVES or (word in DETERMINERS and not counted)
         if owned and s.lower[i - 1] not in ("all", "and", "of"):

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import content_before, content_ends_before, quote_follows, second_half
+from diplostmt.attribution.contents import (
+    content_before,
+    content_ends_before,
+    quote_follows,
+    says_this,
+    second_half,
+)
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.items import (
@@ -34,6 +40,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     RELATIVES,
 )
+from diplostmt.speakers.names import is_person_noun
 
 
 def content_cue_source(clause: Clause) -> Draft | None:
@@ -46,7 +53,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if not bare or clause.verb.hearer == "must":
         return None
     end = content_ends_before(s, clause.first)
-    if end is None or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
+    if end is None or says_this(s) or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
         return None
     source, quoted = _source_behind(clause), end - 1 in s.quotes
     if source is None or (s.at(source[1]) == "that" and not quoted):
@@ -59,6 +66,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     comma = end == clause.first - 1
     not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
+    if is_person_noun(s.lower[source[1] - 1]):
+        not_said = PRONOUNS  # "The road is shut, stressed [its chief envoy]"
     if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
         return None
     if comma and clause.subject and _has_subject_before(clause, source, end):

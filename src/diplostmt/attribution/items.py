@@ -190,7 +190,7 @@ def time_end(s: Sentence, i: int) -> int:
             i += 2
         elif s.at(i) == "," and _is_date(s, i + 1):
             i += 1  # "Monday[, May 4]"
-    return i
+    return i + 2 * (s.lower[i : i + 2] == ["local", "time"])
 
 
 def _is_date(s: Sentence, i: int) -> bool:

@@ -8,7 +8,13 @@ road was open". A quotation before a comma was said; words without marks were, w
 from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import content_before, content_ends_before, quote_follows, second_half
+from diplostmt.attribution.contents import (
+    content_before,
+    content_ends_before,
+    quote_follows,
+    says_this,
+    second_half,
+)
 from diplostmt.attribution.cues import MEANS, cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.fronted import fronted
@@ -69,6 +75,12 @@ def as_source_cue(clause: Clause) -> Draft | None:
     after = () if _relative_behind(s, rest) else second_half(s, rest, anything=True)
     joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
     ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
+    told = next((i + 2 for i in range(opener - 1) if s.at(i + 1) == "that" and cue_at(s, i)), 0)
+    if ahead and ahead[0][0] < told < ahead[-1][1]:
+        ahead, after = (
+            ((told, ahead[-1][1]),),
+            (),
+        )  # "confirmed that [she left] – as he noted – and announced"
     contents = (*ahead, *after)
     if "that" not in clause.frames and not quotations_in(s, contents):
         return None
@@ -93,6 +105,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if clause.word.form == "ing" and clause.before == clause.first - 1:
         return None
+    if clause.verb.lemma == "go on" and clause.word.form == "base":
+        return None  # "as the war and hunger go on"
     rest = _behind_hearer(clause) or clause.adjuncts.mark
     quoted = end - 1 in s.quotes
     if _reports_what_follows(clause, end, rest):
@@ -103,6 +117,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
     in_front = quoted and second and _is_in_front(s, end - 1) and quote_follows(s, rest)
     contents = second if relative or in_front else (*content_before(s, end), *second)
+    if quoted and _is_reported_before(s, end - 1):
+        contents = ((end - 1, end), *second)
     # "The road, she continued, is long"
     ends = clause.word.form == "past" and s.at(clause.last) in ENDS  # "A vote will be held, he continued"
     closes = ends and not clause.helpers and not _fronted(s)
@@ -111,6 +127,13 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
         return None
     return draft_of("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _is_reported_before(s: Sentence, quote: int) -> bool:
+    """Say whether an outlet reports what somebody says in marks: 'TASS reports, "It is over," the envoy wrote'."""
+    comma = s.at(quote - 1) == "," and quote > 2
+    cue = cue_at(s, quote - 2) if comma else None
+    return cue is not None and cue.form in ("past", "third") and s.words[0][0].isupper()
 
 
 def _is_told_in_front(s: Sentence, end: int) -> bool:
@@ -212,7 +235,7 @@ def _is_told_in_full(clause: Clause, end: int) -> bool:
         return False
     if s.at(begins) == "that":
         return quoted or (begins > told_to and not is_time(s, begins - 1))
-    return s.at(begins) in OPENING_SCENES
+    return s.at(begins) in OPENING_SCENES or s.at(begins) == "adding"
 
 
 #: What goes on telling when, where and why somebody said something.
@@ -312,7 +335,7 @@ def _relative_behind(s: Sentence, i: int) -> bool:
 
 def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
     """Say whether what stands before an attribution is the narrator's: a name, a time, a phrase that sets the scene."""
-    if (s.lower[0] in ("speaking", "talking") and s.at(1) in PREPOSITIONS) or _is_this_said(s):
+    if (s.lower[0] in ("speaking", "talking") and s.at(1) in PREPOSITIONS) or says_this(s):
         return True  # "Speaking to the daily, he said while"
     if _is_name(s, content_before(s, end)) and (not second or _tells_more(s, second[0][0])):
         return True  # "Ruiz, the channel said, added that"
@@ -322,16 +345,6 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
         return True  # "Last week, Ruiz said, without elaborating"
     # "At day's end, however, Ruiz said as she left"
     return s.lower[0] in PREPOSITIONS and not any(is_finite(s, i) for i in range(end))
-
-
-def _is_this_said(s: Sentence) -> bool:
-    """Say whether the words before a cue tell where something was said: "He said this in Oslo, the agency reports"."""
-    words = s.lower[:LONGEST_TOLD]
-    return "this" in words[1:] and words[words.index("this", 1) - 1] in ("said", "stated", "announced")
-
-
-#: How many words from the beginning of a sentence its "this" stands.
-LONGEST_TOLD = 6
 
 
 def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:

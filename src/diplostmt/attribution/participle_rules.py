@@ -18,6 +18,7 @@ from diplostmt.attribution.items import (
     is_adverb,
     is_finite,
     is_gerund,
+    is_noun,
     is_time,
 )
 from diplostmt.attribution.phrases import phrase_after
@@ -88,7 +89,7 @@ def participle(clause: Clause) -> Draft | None:
     ):
         return None  # "said on Friday, commenting on reports that the road was open"
     content = reported(clause)
-    if content is None or _is_only_done(clause, content):
+    if content is None or _is_only_done(clause, content) or _describes_subject(clause, content):
         return None
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
     if progressive and clause.verb.lemma == "continue":
@@ -99,6 +100,16 @@ def participle(clause: Clause) -> Draft | None:
     return draft_of("participle", clause, (content,), _whose(clause, progressive))
 
 
+def _describes_subject(clause: Clause, content: Range) -> bool:
+    """Say whether a participle describes whose verb follows: "A diplomat [explaining] the move said it was late"."""
+    s = clause.sentence
+    if clause.before != clause.first - 1 or not is_noun(s, clause.before) or s.at(content[0] - 1) == "that":
+        return False
+    phrase = phrase_after(s, content[0])
+    cue = cue_at(s, phrase[1]) if phrase and phrase[1] < content[1] else None
+    return cue is not None and cue.form in ("past", "third") and clause.subject is not None
+
+
 #: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
 REACTING = frozenset({"comment", "react", "reply", "respond", "speak"})
 
@@ -106,6 +117,8 @@ REACTING = frozenset({"comment", "react", "reply", "respond", "speak"})
 def _is_unsaid(clause: Clause) -> bool:
     """Say whether a participle tells what is not said: "worth noting", "without saying", "stopped short of saying"."""
     s, i = clause.sentence, clause.before
+    if s.lower[0] == "what" and i <= 2:
+        return True  # "What they're saying: Ruiz denies it"
     refrains = s.at(i) == "from" and s.at(i - 1).startswith("refrain")
     return s.at(i) in UNTOLD or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
 
@@ -168,8 +181,36 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if s.at(i) in ("before", "while") and (behind := subject_behind_words(s, i)):
         return behind  # "The road is open, Ruiz said, before adding that"
     if not progressive and not _own_subject(clause):
-        return nearest_subject(s, clause.first) or main_subject(s, clause.first)
+        if s.at(i) != "," and (behind := subject_behind_words(s, clause.first)):
+            return behind  # "The road is open, Ruiz said on Monday adding that"
+        nearest, main = nearest_subject(s, clause.first), main_subject(s, clause.first)
+        return nearest or (_acting_before(clause) if _is_nobody(s, main) else None) or main
     return source
+
+
+def _is_nobody(s: Sentence, subject: Range | None) -> bool:
+    """Say whether a subject that opens the sentence is a happening: "[Tensions] rose after", "[The talks] ended"."""
+    if subject is None:
+        return True
+    word = s.lower[subject[1] - 1]
+    return word.endswith("s") and word in HAPPENINGS
+
+
+#: What happens, and says nothing.
+HAPPENINGS = frozenset(
+    "clashes hopes negotiations prices protests relations shares stocks strains talks tensions ties".split()
+)
+
+
+def _acting_before(clause: Clause) -> Range | None:
+    """Give who acts in the clause behind "after": "Tensions rose after [Ruiz] rejected the plan, saying"."""
+    s = clause.sentence
+    after = next((i for i in range(clause.first - 1, 0, -1) if s.lower[i] in ("after", "when")), 0)
+    subject = phrase_after(s, after + 1) if after else None
+    if subject is None:
+        return None
+    verb = next((i for i in range(*subject) if i > subject[0] and is_finite(s, i)), subject[1])
+    return (subject[0], verb) if s.at(verb) and is_finite(s, verb) else None
 
 
 #: What says something although others deny it.
@@ -199,6 +240,8 @@ def _own_subject(clause: Clause) -> bool:
     if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
         return False
     first = clause.subject[0]
+    if s.lower[max(first - 2, 0) : first] == ["followed", "by"]:
+        return True  # "The speech was followed by [the envoy] saying"
     if s.at(first - 1) in PLACING and s.words[first][0].isupper():
         return False  # "arrived at Bergen saying"
     if any(s.lower[k] in DOCUMENTS and s.lower[k + 1] in ("by", "from") for k in range(first, i)):

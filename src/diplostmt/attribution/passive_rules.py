@@ -5,11 +5,13 @@ The subject of the cue is not who reports, but who is quoted, or what was said.
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after, content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
-from diplostmt.attribution.items import ENDS, STOPS, is_noun, is_time, time_end
+from diplostmt.attribution.items import ENDS, STOPS, is_finite, is_noun, is_time, time_end
 from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
@@ -20,6 +22,8 @@ from diplostmt.lexicon.function_words import PREPOSITIONS, PRONOUNS, RELATIVES
 def quoted_as_saying(clause: Clause) -> Draft | None:
     """S was quoted as saying [by ...] C: The consul was quoted by the daily as saying that the road was open.
 
+    Also "The road is open, the daily quoted the consul".
+
     Declines "quoted" in any other use ("he quoted a poem").
     """
     s = clause.sentence
@@ -28,8 +32,10 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     said = next(
         (i for i in range(clause.last - 1, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
     )
-    cited = range(clause.last, said or 0)
-    if said is None or any(s.lower[i] in ("cited", "cites", "quoted", "quotes") for i in cited):
+    if said is None:
+        return _quoted_behind(clause)
+    cited = range(clause.last, said)
+    if any(s.lower[i] in ("cited", "cites", "quoted", "quotes") for i in cited):
         return None  # "A Reuters [report] cited an envoy as saying"
     quoted = next(
         (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
@@ -37,6 +43,8 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     told = quoted or _behind_told(s, said + 2) if s.lower[said + 1] == "telling" else None
     after = told or _skip_relay(s, said + 2)
     content = content_after(s, after + (s.at(after) == "that")) if s.at(after) != "." else None
+    if s.lower[after : after + 2] == [",", "adding"]:
+        content = None  # "It rains, TASS quoted him as saying, adding that"
     source = clause.subject if clause.passive else cited_phrase(s, clause.last)
     if source is None:
         return None
@@ -54,6 +62,20 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
         clause.verb.lemma,
         reach=(0, content[0] if content else len(s.words)),
     )
+
+
+def _quoted_behind(clause: Clause) -> Draft | None:
+    """Give the words in front of an outlet that quotes somebody: "[The road is open], TASS quoted the envoy"."""
+    s, subject = clause.sentence, clause.subject
+    source = cited_phrase(s, clause.last) if subject and not clause.passive else None
+    end = content_ends_before(s, subject[0]) if subject and source else None
+    if not end or source is None or s.at(source[1]) not in ENDS or clause.verb.lemma == "report":
+        return None
+    told = end - 1 in s.quotes or any(is_finite(s, i) for i in range(1, end))
+    named = s.words[clause.before][0].isupper()
+    contents = content_before(s, end) if told and named else ()
+    draft = draft_of("quoted_as_saying", clause, contents, source) if contents else None
+    return evolve(draft, reach=(subject[0], source[1])) if draft and subject else None
 
 
 def _behind_told(s: Sentence, i: int) -> int | None:
@@ -117,6 +139,8 @@ def impersonal(clause: Clause) -> Draft | None:
 def content_cued_by(clause: Clause) -> Draft | None:
     """C is V by S: The launch was confirmed by the ministry on Monday. C is what the verb is about.
 
+    Where something is called something, C is that: "The road was described by Ruiz as a lifeline".
+
     Declines pronouns ("it was confirmed by"), and verbs that report clauses alone.
     """
     s, subject = clause.sentence, clause.subject
@@ -129,8 +153,25 @@ def content_cued_by(clause: Clause) -> Draft | None:
     ):
         return None
     source = phrase_after(s, clause.last + 1)
-    content = (_before_its_clause(s, subject[0]), subject[1])
+    named = content_after(s, source[1] + 1) if source and s.at(source[1]) == "as" else None
+    content = named or (_before_its_clause(s, subject[0]), subject[1])
     return draft_of("content_cued_by", clause, (content,), source) if source else None
+
+
+def told_by(clause: Clause) -> Draft | None:
+    """Those told are V by S that C: Envoys were told by the minister that the road was shut.
+
+    Declines what nobody is named for ("were told that"), and what is said of somebody ("was said by Ruiz to be").
+    """
+    s = clause.sentence
+    if not clause.passive or clause.verb.hearer == "no" or s.at(clause.last) != "by":
+        return None
+    source = phrase_after(s, clause.last + 1)
+    if source is None or "that" not in clause.frames:
+        return None
+    behind = s.lower[source[1] : source[1] + LONGEST_NAME]
+    content = content_after(s, source[1] + behind.index("that") + 1) if "that" in behind else None
+    return draft_of("told_by", clause, (content,), source) if content else None
 
 
 def _before_its_clause(s: Sentence, i: int) -> int:

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import clause_end, content_after, content_before, second_half
+from diplostmt.attribution.contents import clause_end, content_after, content_before, says_this, second_half
 from diplostmt.attribution.cues import cue_at, reporting_adjectives, reporting_nouns
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
@@ -23,6 +23,7 @@ from diplostmt.attribution.items import (
     after_capitals,
     before_helpers,
     cited_from,
+    ends_in_comma,
     is_adverb,
     is_auxiliary,
     is_finite,
@@ -34,13 +35,15 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.phrases import LONGEST_PHRASE, phrase_after, with_name_behind
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import ISSUED, NOBODY, NORMS
+from diplostmt.attribution.subjects import is_told_of_oneself
+from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, NOBODY, NORMS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     CONNECTIVES,
     DETERMINERS,
     MODALS,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -331,7 +334,10 @@ def _before_main_clause(s: Sentence, source: Range, content: Range) -> int | Non
     """Give where a phrase in front ends: "Despite Ana Ruiz's claim that the road was open[,] nobody came"."""
     if not (s.lower[0] in PREPOSITIONS or is_gerund(s, 0)) or "," in s.lower[: source[0]]:
         return None
-    return next((i for i in range(*content) if s.lower[i] == ","), None)
+    for i in range(*content):
+        if s.lower[i] == "," or (i in s.quotes and ends_in_comma(s, i)):
+            return i + (i in s.quotes)
+    return None
 
 
 def _is_clause(s: Sentence, content: Range, opens: str) -> bool:
@@ -412,10 +418,13 @@ LONGEST_OWNED = 5
 def stated_by(s: Sentence) -> Iterator[Draft]:
     """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
 
-    Also "That is according to the envoy."
+    Also "That is according to the envoy", "The envoy said this in Oslo", "This is stated in a report of the union".
 
-    Declines a subject other than "this", "it", "that" or "the above".
+    Declines a subject other than "this", "it" or "that", and "He did not say this".
     """
+    if says_this(s):
+        yield from _told_with_this(s)
+        return
     if s.lower[0] not in ("this", "it", "that", "that's", "that’s"):
         return
     first = s.lower.index("according") if "according" in s.lower else 0
@@ -436,6 +445,34 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
                     "stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words))
                 )
                 return
+
+
+def _told_with_this(s: Sentence) -> Iterator[Draft]:
+    """Give who says the sentence before, also in a document: "The envoy said this", "This is stated in a report"."""
+    whole = (0, len(s.words))
+    stated = cue_at(s, 2) if s.lower[0] == "this" and s.at(3) in ("by", "in") else None
+    if stated:
+        source = phrase_after(s, 4)
+        documented = source is not None and not DOCUMENTED.isdisjoint(s.lower[slice(*source)])
+        if source is None or (s.lower[3] == "in" and not documented):
+            return
+        source = with_name_behind(s, (source[0], after_capitals(s, source[1])))
+        end = next((i for i in range(source[1], len(s.words)) if s.lower[i] in STOPS), len(s.words))
+        placed = s.at(source[1]) in ("in", "at", "during", "on") and source[1] + 1 < end
+        occasion = (source[1] + 1, end) if placed else None
+        yield Draft("stated_by", (), source, (2, 3), stated.verb.lemma, None, occasion, (2, len(s.words)))
+        return
+    this = s.lower.index("this", 1) if "this" in s.lower[1:] else 0
+    cue = cue_at(s, this - 1) if this > 1 else None
+    subject = subject_before(s, before_helpers(s, this - 2)) if cue else None
+    follows = s.at(this + 1)
+    alone = follows in ENDS or follows in PREPOSITIONS or follows in ("when", "while")
+    if cue and subject and subject[0] == 0 and alone and NEGATIONS.isdisjoint(s.lower[:this]):
+        yield Draft("stated_by", (), subject, (this - 1, this), cue.verb.lemma, reach=whole)
+
+
+#: Documents that state something.
+DOCUMENTED = DOCUMENTS | {"release"}
 
 
 def of_the_view(s: Sentence) -> Iterator[Draft]:
@@ -469,14 +506,9 @@ def reporting_adjective(s: Sentence) -> Iterator[Draft]:
         if content is None or not sure or clause.negated or not MODALS.isdisjoint(clause.helpers):
             continue
         subject = clause.subject
-        if subject and s.lower[subject[0]] not in IMPERSONAL and not _is_told_of_oneself(s, subject):
+        if subject and s.lower[subject[0]] not in IMPERSONAL and not is_told_of_oneself(s, subject):
             end = cuts.likeliest_end(clause, content)
             yield Draft("reporting_adjective", ((content[0], end),), subject, (i, i + 1), s.lower[i])
-
-
-def _is_told_of_oneself(s: Sentence, subject: Range) -> bool:
-    """Say whether a pronoun is within what somebody says of himself: "said [he] was sure that"."""
-    return s.lower[subject[0]] in PRONOUNS and s.at(subject[0] - 1) not in ENDS | {"and", "but"}
 
 
 #: What somebody does who goes on to be sure.

@@ -89,7 +89,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
             (j + 1 for j in range(last, i, -1) if s.lower[j] == "and"), first
         )  # "would sign and [Oslo]"
         first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), joint)
-    elif i >= lowest and s.lower[i] in BE and "and" in s.lower[first:last]:
+    elif i >= lowest and _takes_bare_object(s, i, first) and "and" in s.lower[first:last]:
         joint = s.lower.index("and", first)
         another = s.words[last][0].isupper() or s.lower[joint + 1] in ARTICLES
         first = joint + 1 if another and s.words[joint - 1].islower() else first  # "was open and [Ruiz]"
@@ -107,6 +107,14 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
             named if named <= last and s.words[named][0].isupper() else first
         )  # "on Monday [Minister Ruiz]"
     return first
+
+
+def _takes_bare_object(s: Sentence, verb: int, first: int) -> bool:
+    """Say whether a predicate without an article is behind a verb: "was [open] and Ruiz", "took [place] and Ruiz"."""
+    if s.lower[verb] in BE:
+        return True
+    bare = s.words[first].islower() and s.lower[first] not in DETERMINERS
+    return bare and s.lower[verb] in STRONG_PAST
 
 
 #: What stands before "that" where it is no conjunction: "They met, [that] country's envoy said".

@@ -11,6 +11,7 @@ from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
+    before_time,
     behind_distance,
     ends_in_comma,
     is_adverb,
@@ -71,6 +72,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return subject_before(s, scene - 1)
     if _is_issued(s, last):
         return (0, last + 1)
+    if is_time(s, last) and (issued := before_time(s, last)) < last and _is_made(s, issued):
+        return (phrase_start(s, issued - 1), last + 1)  # "[a statement released on Monday] said"
     first = phrase_start(s, last)
     opens = _before_event(s, first)
     if opens:
@@ -141,9 +144,14 @@ def _before_event(s: Sentence, first: int) -> int:
         return 0
     opens = s.lower[0] in ("but", "and")
     alone = s.lower[opens] in ARTICLES and not any(
-        is_finite(s, i) or s.lower[i] in STOPS for i in range(opens, when)
+        (is_finite(s, i) and not _is_made(s, i)) or s.lower[i] in STOPS for i in range(opens, when)
     )
     return when if alone and is_noun(s, when - 1) else 0
+
+
+def _is_made(s: Sentence, i: int) -> bool:
+    """Say whether a participle tells how a document came about: "a statement [issued] by", "a letter [signed] by"."""
+    return s.lower[i - 1] in DOCUMENTS and (s.lower[i] in ISSUED or s.at(i + 1) == "by")
 
 
 def _list_start(s: Sentence, first: int, last: int) -> int:

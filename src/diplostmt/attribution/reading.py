@@ -15,6 +15,7 @@ sentence is put to the rules (``drafting``), and what they answer makes a ``Find
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -67,7 +68,7 @@ class Reader:
         self.text, self.threshold = text, threshold
         self.findings: list[Finding] = []
         self._first = 0  # the paragraph's first finding
-        self._paragraph = (0, 0)  # where it stands
+        self._paragraph = self._above = (0, 0)  # where it stands, and the one before
         self._before: Sentence | None = None  # the sentence before, in the same paragraph
         self._told = False  # whether that one tells something
         self._speaking: int | None = None  # the finding that a quotation without a cue goes on with or shares
@@ -89,7 +90,8 @@ class Reader:
             return
         quotes = quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
-        self._first, self._before, self._paragraph = len(self.findings), None, (start, end)
+        self._first, self._before = len(self.findings), None
+        self._above, self._paragraph = self._paragraph, (start, end)
         unsigned, self._unsigned = self._unsigned, ()
         if unsigned and self._read_signature(start, end, unsigned):
             return
@@ -230,15 +232,22 @@ class Reader:
 
     def _read_backwards(self, s: Sentence, draft: Draft) -> None:
         """Give the sentence before to the source that this one names: "This was stated by ..."."""
-        before = self._before
-        if before is None or (
-            len(self.findings) > self._first and self.findings[-1].contents[-1].end > before.start
-        ):
-            return
-        contents = whole_contents(before)
+        before = self._before or self._last_above()
+        told = self.findings[-1] if before and self.findings else None
+        if told and before and told.contents[-1].end > before.start:
+            if told.rule != "unattributed_quotation":
+                return
+            del self.findings[-1]  # '"It is open." ¶ Ana Ruiz said this in Oslo'
+        contents = whole_contents(before) if before else ()
         if contents:
             self.findings.append(evolve(finding_of(s, draft), contents=contents))
             self._speaking = len(self.findings) - 1
+
+    def _last_above(self) -> Sentence | None:
+        """Give the last sentence of the paragraph above."""
+        start, end = self._above
+        last = deque(sentences(self.text, start, end, quotations(self.text, start, end)), maxlen=1)
+        return last[0] if last else None
 
     def _read_fragment(self, s: Sentence, i: int, others: bool, earlier: int | None) -> None:
         """Take words in marks that no cue of their sentence reaches, if they are words of somebody's."""

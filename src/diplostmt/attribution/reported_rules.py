@@ -27,7 +27,7 @@ from diplostmt.attribution.phrases import phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import ANONYMOUS
 from diplostmt.attribution.resuming import goes_on_inside
 from diplostmt.attribution.segments import Sentence
-from diplostmt.attribution.subjects import main_subject, subject_behind_words
+from diplostmt.attribution.subjects import is_told_of_oneself, main_subject, subject_behind_words
 from diplostmt.lexicon.attribution_words import DOCUMENTS, SPEAKING_OCCASIONS, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -51,6 +51,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
     source = clause.subject or _subject_elsewhere(clause)
     s = clause.sentence
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
+        return None
+    if clause.verb.lemma == "believe" and is_told_of_oneself(s, source):
         return None
     if (
         clause.verb.lemma == "ask"
@@ -118,8 +120,14 @@ def _time_behind(s: Sentence, content: Range) -> Range | None:
 def asks_to_stay_unnamed(clause: Clause, content: Range) -> bool:
     """Say whether a source asks for nothing but to stay unnamed: "asked [not to be identified]"."""
     opening = clause.sentence.lower[content[0] : content[0] + 4]
+    if clause.verb.lemma == "insist" and not UNNAMED.isdisjoint(opening):
+        return True  # "insisted on speaking anonymously"
     keeps = "not" in opening or "remain" in opening or "stay" in opening
     return clause.verb.lemma in ("ask", "request") and keeps and not ANONYMOUS.isdisjoint(opening)
+
+
+#: How those speak who are not named.
+UNNAMED = frozenset({"anonymity", "anonymously"})
 
 
 def _subject_elsewhere(clause: Clause) -> Range | None:
@@ -196,7 +204,7 @@ def inside_relative(clause: Clause) -> Draft | None:
     Declines what has a subject of its own ("which prosecutors said they had closed").
     """
     s, i = clause.sentence, clause.adjuncts.end
-    reports = clause.says and "that" in clause.frames
+    reports = clause.says and "that" in clause.frames and clause.verb.lemma != "believe"
     if not reports or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
         return None
     openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)

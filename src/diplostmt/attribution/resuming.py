@@ -27,7 +27,10 @@ from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, POSSESSIV
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "while", "yet"})
-RESUMING = JOINING | {",", "—", "–", "--"}
+RESUMING = JOINING | {",", "—", "–", "--", "although", "though"}
+#: What joins what another one says, and with a contrast.
+CONTRASTING = frozenset({"although", "but", "though"})
+BESIDES = CONTRASTING | {"and"}
 
 
 def narrator_resumes(s: Sentence, i: int) -> bool:
@@ -37,7 +40,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         j += 1
     if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
         return True
-    if s.lower[i] in ("and", "but") and _says_besides(s, i):
+    if s.lower[i] in BESIDES and _says_besides(s, i):
         return True
     if s.lower[i] == "," and has_learned(s, j):
         return True
@@ -106,7 +109,10 @@ def _says_besides(s: Sentence, joint: int) -> bool:
     named = s.at(joint + 1) in DETERMINERS or (joint + 1 < len(s.words) and s.words[joint + 1][0].isupper())
     said = subject_cue_follows(s, joint) if named else None
     cue = cue_at(s, said) if said and said > joint + 1 else None
-    if said is None or cue is None or cue.verb.lemma not in ("say", "tell") or s.at(said + 1) in ENDS:
+    if said is None or cue is None or s.at(said + 1) in ENDS:
+        return False
+    contrasts = s.lower[joint] in CONTRASTING and "that" in cue.frames
+    if not contrasts and cue.verb.lemma not in ("say", "tell"):
         return False
     told = next((k for k in range(joint - 1, 0, -1) if cue_at(s, k)), joint)
     return any(may_be_verb(s, k) for k in range(told + 2, joint))
@@ -135,10 +141,16 @@ def _is_narrators(s: Sentence, i: int) -> bool:
     """Say whether the narrator tells at item ``i`` what it means or after what: "in a sign of", "following talks"."""
     if s.lower[i] == "in" and s.at(i + 1) in ("a", "an"):
         return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
+    if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
+        return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
+    if s.lower[i] == "becoming":
+        return s.lower[i + 1 : i + 3] in (["the", "first"], ["the", "latest"])
     placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
     return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
 
 
+#: What somebody says for the first time in a while.
+REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
 #: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
 SIGNS = frozenset("blow departure jab move nod rebuke reference reversal shift sign signal swipe".split())
 

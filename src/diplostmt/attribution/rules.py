@@ -17,7 +17,13 @@ from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.inverted_rules import content_cue_source
 from diplostmt.attribution.parenthetical_rules import as_source_cue, content_source_cue
 from diplostmt.attribution.participle_rules import fronted_participle, participle
-from diplostmt.attribution.passive_rules import as_cue_source, content_cued_by, impersonal, quoted_as_saying
+from diplostmt.attribution.passive_rules import (
+    as_cue_source,
+    content_cued_by,
+    impersonal,
+    quoted_as_saying,
+    told_by,
+)
 from diplostmt.attribution.reported_rules import cue_source_content, inside_relative, source_cue_content
 
 ClauseRule = Callable[[Clause], Draft | None]
@@ -32,6 +38,7 @@ CLAUSE_RULES: tuple[ClauseRule, ...] = (
     fronted_participle,
     participle,
     impersonal,
+    told_by,
     content_cued_by,
     inside_relative,
     source_cue_content,

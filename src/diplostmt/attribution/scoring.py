@@ -47,15 +47,16 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
 
 
 def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
-    """Say whether a clause is added, with "that" or without: ", adding [the road was open]"."""
+    """Say whether a clause is added, with "that" or without: ", adding [the road was open]", ", alleging [it was]"."""
     if clause is None:
         return False
     first, last = draft.contents[0]
-    if clause.verb.lemma != "add" or s.at(clause.first - 1) not in (",", '"'):
+    if "that" not in clause.frames:
         return False
     if s.at(clause.last) == "that":
         return True
-    return clause.last == first and not AUXILIARIES.isdisjoint(s.lower[first:last])
+    follows = s.at(clause.first - 1) in (",", '"')
+    return follows and clause.last == first and not AUXILIARIES.isdisjoint(s.lower[first:last])
 
 
 def _is_declared(s: Sentence, clause: Clause | None) -> bool:

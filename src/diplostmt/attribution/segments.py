@@ -19,10 +19,10 @@ from diplostmt.spans import Span
 from diplostmt.speakers.names import is_surname_he
 
 OPENING = "“„‟«"
-STRAIGHT = '"＂'
+STRAIGHT = '"＂″'
 # Two single marks in a row stand for a double one in texts from typewriters and bad converters. All marks stand in
 # one class, which is looked for twice as fast as alternatives are.
-MARK = re.compile("[\"＂“”„‟«»'`‘’](?:(?<=[\"＂“”„‟«»])|(?<=')'(?!')|(?<=`)`|(?<=‘)‘|(?<=’)’)")
+MARK = re.compile("[\"＂″“”„‟«»'`‘’](?:(?<=[\"＂″“”„‟«»])|(?<=')'(?!')|(?<=`)`|(?<=‘)‘|(?<=’)’)")
 
 ABBREVIATIONS = (
     "Adm|Amb|Ave|Brig|Capt|Cmdr|Co|Col|Corp|Dr|Drs|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|Mt|"

@@ -354,6 +354,11 @@ def _owner_after(s: Sentence, first: int) -> Range | None:
     return None
 
 
+def is_told_of_oneself(s: Sentence, subject: Range) -> bool:
+    """Say whether a pronoun is within what somebody says of himself: "said [he] was sure that"."""
+    return s.lower[subject[0]] in PRONOUNS and s.at(subject[0] - 1) not in ENDS | {"and", "but"}
+
+
 def acts(s: Sentence, subject: Range) -> bool:
     """Say whether a subject is somebody, named or "he", who does something."""
     last, verb = subject[1] - 1, subject[1]
@@ -361,4 +366,4 @@ def acts(s: Sentence, subject: Range) -> bool:
     return somebody and not (verb < len(s.words) and s.lower[verb] in BE)
 
 
-__all__ = ["acts", "main_subject", "nearest_subject", "owner_of_marks"]
+__all__ = ["acts", "is_told_of_oneself", "main_subject", "nearest_subject", "owner_of_marks"]

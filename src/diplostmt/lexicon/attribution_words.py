@@ -50,7 +50,7 @@ CARRYING_VERBS: Final = frozenset(
 #: What before an infinitive leaves it unsaid: "refused to say that".
 UNSAID: Final = frozenset(
     (
-        "able afraid asked could declined declines difficult early easy enough expected failed fails forced "
+        "able afraid asked could declined declines difficult due early easy enough expected failed fails forced "
         "hard hesitated hope hoped hopes if impossible likely might need needed needs ought plan planned "
         "plans premature prepared ready refused refuses reluctant required should told too unable unwilling "
         "urged want wanted wants wish wishes would"
@@ -105,7 +105,7 @@ ISSUED: Final = frozenset(
 #: Subordinators that open a clause in front of the main one: "While Ruiz said she would come, ...".
 FRONTING: Final = frozenset("after although as because before once since though when while".split())
 #: What opens a phrase in front of a subject beside prepositions: "[like] other states, ...", "[even] if it rains, ...".
-OPENS_IN_FRONT: Final = frozenset("contrary even instead like unlike".split())
+OPENS_IN_FRONT: Final = frozenset("apart besides contrary even instead like unlike".split())
 #: Connectives that are as likely the speaker's: "But the road, he said, is open."
 SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then too yet".split())
 #: Phrases that open a sentence and belong to the narrator, up to their comma.

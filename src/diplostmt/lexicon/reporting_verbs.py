@@ -41,7 +41,7 @@ REPORTING_VERBS: Final = (
     V("bark", "quote", '"[Order]!" <the chair> {barked}.'),
     V("beg", "to quote", "<The envoy> {begged} both armies [to hold fire].", "may"),
     V("bellow", "quote", '"[Out]!" <the sergeant> {bellowed}.'),
-    V("believe", "quote", '"[The door is shut]," {believes} <one envoy>.'),
+    V("believe", "quote", '"[The door is shut]," {believes} <one envoy>.', present="that"),
     V("blame", "for", "<Ankara> {blamed} the militia [for the blast].", "must"),
     V("blast", "as quote", '<The minister> {blasted} ["a shameful report"].'),
     V("boast", "that of about", "<The general> {boasted} that [the line would hold]."),
@@ -259,6 +259,7 @@ REPORTING_VERBS: Final = (
     V("sum up", "quote", '"[Two steps back]," <the Dane> {summed up}.', past="summed up"),
     V("summarize", "quote noun", '"[It is done]," <he> {summarized}.'),
     V("swear", "that to", "<He> {swore} that [the seal was whole].", past="swore", participle="sworn"),
+    V("take the view", "that", "<Ruiz> {took the view} that [the pact had lapsed].", past="took the view"),
     V(
         "tell",
         "that quote of about to",
