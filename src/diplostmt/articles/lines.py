@@ -272,7 +272,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     if len(lines) < 4 or any(len(line.text) > WIDEST_WRAPPED for line in lines):
         return False
     goes_on = sum(not line.gap and line.text[0].islower() for line in lines)
-    return goes_on * 4 >= len(lines)
+    return goes_on * 4 >= sum(line.text[0] != "<" for line in lines)  # tags of SGML aside
 
 
 def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:

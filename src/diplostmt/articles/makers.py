@@ -48,7 +48,7 @@ NAME_AND_AGENCY = re.compile(
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
 )
 SIGNATURE = re.compile(
-    r"[(\[]?(?:(?:additional |further )?(?:text|reporting|writing|editing|compiled|translated|edited|written|"
+    r"[(\[]?(?:(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
     r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
     r"(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|translator:|writer:|byline:|"
@@ -60,7 +60,7 @@ SIGNATURE = re.compile(
 )
 #: The first letters of these: to ask for them costs a tenth.
 SIGNATURE_HEADS = words(
-    "add|bri|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
+    "add|bri|exc|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
     "tal|tex|by |by:|by\u00a0",
     "|",
 )
@@ -236,6 +236,9 @@ def _is_outlet_and_more(text: str) -> bool:
     if text.endswith(")"):
         outlet, _, city = text[:-1].partition(" (")
         return find_outlet(outlet) is not None and look_up(city) is not None
+    if " -- " in text:
+        outlet, _, language = text.partition(" -- ")
+        return find_outlet(outlet) is not None and language.casefold() in furniture.LANGUAGES
     agencies = WITH_AGENCIES.fullmatch(text) if len(text) < LONGEST_CREDIT else None
     return agencies is not None and find_outlet(agencies["outlet"]) is not None
 

@@ -128,6 +128,10 @@ FIGURES_FIRST = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}\b")
 
 #: The day that a crawler put before the text: "date 2021-05-04 Talks resume".
 CRAWLED = re.compile(r"date ((?:19|20)\d\d-\d\d-\d\d)\b")
+#: A mark of SGML, alone or around a number or a day: "<TEXT>", "<DOCNO> LKN20210504.0001 </DOCNO>".
+TAG = re.compile(
+    r"</?[A-Za-z]\w{0,20}(?: [^<>]{1,120})?>|<((?:DOC|DATE_?TIME|FILEID)\w{0,8})>[^<>]{1,60}</\1>"
+)
 #: What a line of a program ends in, and few others do.
 SCRIPT_ENDS = "\"';({}"
 #: What is left of a program in a page: "jQuery("#212").html("", "window.dataLayer = [];".
@@ -181,6 +185,8 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     key = line.key
     if not key:
         return not any(map(str.isalpha, line.text))
+    if _is_tag(line.text):
+        return True
     if line.text[-1] in SCRIPT_ENDS and SCRIPT.search(line.text):
         return True
     known = (
@@ -226,6 +232,11 @@ def _is_appeal(line: Line) -> bool:
     return (
         ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None
     )
+
+
+def _is_tag(text: str) -> bool:
+    """Say whether a line is a mark of SGML, and nothing besides: "<TEXT>", "</HEADLINE>"."""
+    return text[0] == "<" and text[-1] == ">" and TAG.fullmatch(text) is not None
 
 
 def _is_copied_from(line: Line) -> bool:

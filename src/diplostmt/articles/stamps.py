@@ -59,6 +59,7 @@ STAMP_FORMS: Final = tuple(
             r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{2})(?![\d/])",  # "23/11/06"
             rf"(?<!\d)(?P<day>\d{{1,2}})(?: de |\. )(?P<month>[^\W\d_]{{3,10}})(?: del? | ){_YEAR}",  # "7 de mayo 2021"
             rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",  # "2021年3月12日"
+            r"<DOC.{0,40}?(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)\.\d{4}",  # "LKN_ENG_20210504.0001"
             r"\b(?P<month>[A-Z]{3,4})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",  # "MAY/18/2015"
             rf"\b(?P<day>1)er (?P<month>[^\W\d_]{{3,9}}) {_YEAR}",  # "1er juin 2021"
         ),
@@ -87,7 +88,7 @@ AMERICAN = re.compile(
 #: A date that may have the day first or the month.
 EITHER_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 PUBLISHED = re.compile(
-    r"\b(?:publish\w*|posted|created|released|issued|date|опубликован\w*|veröffentlicht|publié\w*|publicad[oa]|"
+    r"\b(?:publish\w*|posted|created|released|issued|(?<!-)date|опубликован\w*|veröffentlicht|publié\w*|publicad[oa]|"
     r"pubblicat[oa]|yayınlanma|objavljeno|opublikowano)\b",
     re.IGNORECASE,
 )
@@ -364,7 +365,7 @@ def _odd_stamps(layout: _Layout) -> Iterator[Stamp]:
         if line.kind not in ("chrome", "byline") or len(text) > LONGEST_URL or not FIGURE.search(text):
             continue
         place = layout.place(line)
-        if place > 1:
+        if place > 1 or text.startswith("Source: "):
             day = _odd_day(text) or url_day(text)
         elif URL_LABEL.match(text):
             day = url_day(text)

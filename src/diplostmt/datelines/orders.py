@@ -208,9 +208,20 @@ def _plausible(reading: Reading) -> bool:
     words = reading.first_place
     if place := look_up(words):
         return place.kind != "adjective"
+    tails = reading.places[0][1] if reading.places else ()
+    if _runs_into_place(words) or any(_runs_into_place(reading.words(tail)) for tail in tails):
+        return False
     return words.casefold() not in ASKER_LABELS and not any(
         word in NOT_PLACES for word in words.lower().replace("-", " ").split()
     )
+
+
+def _runs_into_place(words: str) -> bool:
+    """Say whether a headline runs into the place after it: "Talks Resume OSLO"."""
+    first, _, rest = words.partition(" ")
+    while rest and not rest.isupper():
+        _, _, rest = rest.partition(" ")
+    return not first.isupper() and len(rest) > 2 and look_up(rest) is not None
 
 
 _TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")

@@ -80,6 +80,8 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
         return _slashed(text, start, end) or Part("/", start, start + 1)
     if first == "\\":
         return _slashed(text, start, end)
+    if first == "-" and text.startswith(("-LRB-", "-LSB-"), start):
+        return _bracketed(text, start, end, before)
     if first in _MARKS and (mark := _MARK.match(text, start, end)):
         return Part("-" if first in DASHES else first, start, mark.end())
     if first.isdigit():
@@ -202,6 +204,9 @@ def _before_glued_agency(text: str, start: int, end: int) -> int | None:
 _ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
+_SPELT = regex.compile(
+    r"-L[RS]B-\s([^\n]{1,60}?)\s-R[RS]B-"
+)  # as tokenizers write brackets: "-LRB- AP -RRB-"
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
 _SLASHED = regex.compile(r"(?:/([^/\n]{2,40})/|\\([^\\\n]{2,40})\\)")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
@@ -214,6 +219,8 @@ _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
 _NAMES = regex.compile(
     rf"{_NAME}(?:\s(?:(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
 )  # "News 1st"
+#: A site that nobody lists, as the mark of a report: "LAKENEWS.com - OSLO -- The envoys met."
+_SITE_MARK = regex.compile(rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|net|org)(?=\s[{DASHES}]{{1,2}}\s)")
 _SHORTENED = regex.compile(r"\s\(\p{Lu}{2,6}\)$")  # "African Media Agency (AMA)"
 _SITE = regex.compile(r"[a-z\d-]{3,40}\.(?:com|info|net|org|[a-z]{2})")
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
@@ -231,7 +238,8 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
     """Read a bracket: an agency, perhaps with a date; a date; a place; or another name."""
     if text[start] == "[" and (marks_end := marks_of_transcriber(text, start, end)) > start:
         return Part("X", start, marks_end)
-    bracket = (_ROUND if text[start] == "(" else _SQUARE).match(text, start, end)
+    kind = _ROUND if text[start] == "(" else _SQUARE if text[start] == "[" else _SPELT
+    bracket = kind.match(text, start, end)
     if not bracket:
         return None
     first, last = trimmed(text, *bracket.span(1))
@@ -304,7 +312,12 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     """Read an agency without brackets: after a date, or before a mark; a weak name not at the very start."""
     found = outlet_at(text, start)
     if not found:
-        return None
+        site = _SITE_MARK.match(text, start, end) if not before else None
+        return (
+            Part("a", start, site.end(), DatelineAgency(start, site.end(), site[0], site[0]))
+            if site
+            else None
+        )
     last, outlet = found
     if before and text[start:last] in US_STATE_CODES:
         return None  # "LANCASTER, PA, May 5"

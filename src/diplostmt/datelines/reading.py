@@ -23,7 +23,7 @@ from diplostmt.spans import as_written, trimmed, with_plain_characters
 
 # What may stand before a dateline: blanks, bullets, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
-    r"""[\s\ufeff•*·▪]*+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+
+    r"""[\s\ufeff•*·▪]*+ (?: DATELINE:\s )?+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+
         (?: (?: Language:\s\p{L}++\s Article\sType:\s? )?+ (?:BFN|CSO)?+ \s*+
             \[ (?:FBIS\sTranslated\s)? (?:Text|Excerpts?) \] \s*+ )?+
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
@@ -33,6 +33,7 @@ _MONITORED = (
     "BFN [",
     "CSO [",
     "Language: ",
+    "DATELINE: ",
 )  # before the text, in files of those who listen to foreign stations
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
