@@ -171,6 +171,17 @@ def test_chinese_family_names_stand_first_before_chinese_given_names(family: str
             None,
             "f",
         ),
+        ("Tom Hale of Control Risks", "Tom Hale", None, None, "m"),
+        ("Lin Guobin at Harbour Analytics", "Lin Guobin", None, None, None),
+        ("University of Oslo professor Tom Hale", "Tom Hale", "University of Oslo professor", "NO", "m"),
+        (
+            "Danish Minister for Climate Action, Ports and Lakes Lena Gruber",
+            "Lena Gruber",
+            "Danish Minister for Climate Action, Ports and Lakes",
+            "DK",
+            "f",
+        ),
+        ("The Minister for Ports Lena Gruber", "Lena Gruber", "Minister for Ports", None, "f"),
         ("Foreign Office spokesman Imran Qazi", "Imran Qazi", "Foreign Office spokesman", None, "m"),
         (
             "Foreign Ministry spokeswoman Vera Orlova",
@@ -244,6 +255,13 @@ def test_forms_and_kinds(mention: str, form: str, kind: str | None) -> None:
         ("state news agency SANA", "SANA"),
         ("the I.A.E.A.", "International Atomic Energy Agency"),
         ("the Haaretz newspaper", "Haaretz"),
+        ("the Foreign Ministry of Qatar", "Qatari Foreign Ministry"),
+        ("the Defence Ministry of the Republic of Korea", "South Korean Defence Ministry"),
+        ("the country's official IRNA news agency", "IRNA"),
+        ("South Korea's Yonhap news agency", "Yonhap"),
+        ("Russian state-run TASS news agency", "TASS"),
+        ("Turkey's state-run Anadolu Agency", "Anadolu"),
+        ("the Brennick Center for Justice", "Brennick Center for Justice"),
         ("Iran's Tasnim news agency", "Tasnim"),
         ("Kan news", "Kan"),
         ("The Daily Monitor in Uganda", "Daily Monitor"),
@@ -451,6 +469,25 @@ On whether Oslo had failed: "I would call it a lesson."
     assert said.speaker.name == "Ana Ruiz"
 
 
+def test_one_who_is_he_is_not_she() -> None:
+    *_, said = find_statements("Nasser told Bell the road was open. She told him it was shut.")
+    assert said.speaker
+    assert said.speaker.name == "Bell"
+    *_, said = find_statements("Vera Nasser told Omar Bell the road was open. She told him it was long.")
+    assert said.speaker
+    assert said.speaker.name == "Vera Nasser"
+    *_, said = find_statements("Omar Nasser told reporters the road was open. She told him it was long.")
+    assert said.speaker is None
+
+
+def test_she_who_speaks_in_a_letter_has_written_it() -> None:
+    (said,) = find_statements("Bell sent a letter in which she warned that the road was shut.")
+    assert said.speaker
+    assert said.speaker.name == "Bell"
+    *_, said = find_statements("Bell received a letter in which she warned that the road was shut.")
+    assert said.speaker is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -462,6 +499,13 @@ On whether Oslo had failed: "I would call it a lesson."
         "Omar Nasser left. Nasser said he was sure that the new chief negotiator, Robin Holm, would stay. "
         "He expressed hope that the talks would go on.",
         'Omar Nasser left. He stressed that talks were "the only way", Reporters reports.',
+        "Omar Nasser criticised Peru for a law which John Bell says is unfair. He said a court had ruled on it.",
+        'Omar Nasser left a town that John Bell says is large. "It is small," he said.',
+        "A Peruvian diplomat said it was late.\n\nOmar Nasser, deputy director at the Peruvian Foreign Ministry, "
+        "spoke in Oslo.\n\nHe said the door was open.",
+        "Omar Nasser gave a speech in Oslo in which he warned that the road was shut.",
+        "Vera Bell told Omar Nasser the road was open. He said it was shut.",
+        "Bell told Omar Nasser the road was open. He told her it was shut.",
     ],
 )
 def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -> None:

@@ -62,7 +62,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "students teachers workers citizens pundits pollsters polls surveys conservatives liberals "
        "progressives judges attorneys governors mayors generals demonstrators bundlers donors percent "
         "outlets chiefs heads premiers monarchs "
-       "counterparts colleagues interlocutors partners friends relatives associates confidants "
+       "counterparts colleagues interlocutors neighbours neighbors partners friends relatives associates confidants "
         "fms mps meps pms spokesmen spokeswomen", "group",
        "Iranian officials"),
     EpithetRow(

@@ -29,7 +29,11 @@ _NAMES_READ = 40
 _PLACED = re.compile(r"\b(?:in|at|of|from|to)[ \u00a0](?:the[ \u00a0])?$")
 #: What stands before a portfolio, in small letters or not: "[minister of ports and] Water Resources Ana Ruiz".
 _OF_PORTFOLIO = re.compile(
-    r"\b(?:[Mm]inister|[Ss]ecretary)\s(?:(?:of|for|and)[ \u00a0]|[^\s.;:]{3,15},? ){1,4}$"
+    r"\b(?:[Mm]inister|[Mm]inistry|[Ss]ecretary)\s(?:(?:of|for|and)[ \u00a0]|[^\s.;:]{3,15},? ){1,4}$"
+)
+#: The same in capitals, however many: "[Minister for Trade, Ports and] Lakes Ana Ruiz".
+_OF_PORTFOLIOS = re.compile(
+    r"\b(?:Minister|Ministry|Secretary)\s(?:of|for)[ \u00a0](?:(?:and|of|for|[A-Z][^\s,.;:]{2,15},?)[ \u00a0]){0,10}$"
 )
 #: Forms of address that tell people of one surname apart.
 _ADDRESSES = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Dr ", "Dr. ", "Prof ", "Prof. ", "Sir ",
@@ -243,9 +247,18 @@ class Cast:
             opens = (" ".join(name[:n]) for n in (2, 1))
             drop = next((at.count(" ") + 1 for at in opens if names.place(at) or names.organisation(at)), 0)
             name = name[drop:]
-        if first == 0 and len(name) > 2 and _OF_PORTFOLIO.search(self.text, max(0, start - 40), start):
-            name = tuple(names.without_portfolio(name))
+        if first == 0 and len(name) > 2:
+            name = self._without_portfolio(start, name)
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
+
+    def _without_portfolio(self, start: int, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Give a name without what its bearer is minister of: "[Water Resources] Ana Ruiz", "[Lakes] Ana Ruiz"."""
+        in_capitals = _OF_PORTFOLIOS.search(self.text, max(0, start - 120), start)
+        if not in_capitals and not _OF_PORTFOLIO.search(self.text, max(0, start - 40), start):
+            return name
+        if in_capitals and not names.is_given_name(name[0]) and names.is_given_name(name[1]):
+            return name[1:]
+        return tuple(names.without_portfolio(name))
 
     def _enter(self, key: str, at: int, name: tuple[str, ...]) -> None:
         """Enter a full name at its place: a new person's, or one whom the article has named already."""

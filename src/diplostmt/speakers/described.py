@@ -191,16 +191,17 @@ def _ministry(words: Sequence[str], country: str | None) -> str:
 
     >>> _ministry("Ministry of Foreign Affairs of Iran".split(), "IR")
     'Iranian Foreign Ministry'
+    >>> _ministry("Defence Ministry of Norway".split(), "NO")
+    'Norwegian Defence Ministry'
     """
     at = next((i for i, word in enumerate(words) if bare(word).lower() == "ministry"), -1)
     if at < 0:
         return " ".join(words)
-    if at + 1 < len(words) and words[at + 1] == "of":
+    start = next((n for n in (3, 2, 1) if n <= at and place(" ".join(map(bare, words[:n])))), 0)
+    field = list(words[start:at])
+    if not field and at + 1 < len(words) and words[at + 1] == "of":
         field = list(words[at + 2 :])
         field = field[: field.index("of")] if "of" in field else field
-    else:
-        start = next((n for n in (3, 2, 1) if n <= at and place(" ".join(map(bare, words[:n])))), 0)
-        field = list(words[start:at])
     if field[:1] == ["Foreign"]:
         field = field[:1]
     adjective = adjectives().get(country) if country else None

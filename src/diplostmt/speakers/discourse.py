@@ -51,6 +51,20 @@ _QUOTING = re.compile(
     r"(?:office|aides?|spokes\w{3,6}|lawyers?|press service|team) (?:later |also )?(?:quoted|cited) $"
 )
 _LONGEST_OWNER = 120
+#: What opens a clause that tells of something: "a law [which] Haddad says is unfair".
+_RELATIVE = re.compile(r"\b(?:which|whom|that)\s$")
+_LONGEST_RELATIVE = 10
+#: What a pronoun speaks in that its sentence has brought in: "a [letter in which] she warned".
+_IN_WHICH = re.compile(
+    r"[a-z](?<! received)(?<! obtained)(?<! quoted)(?<! cited)(?<! read)(?<! got)(?<! saw)"
+    r" an? (?:(?!from |by )[\w-]{1,20} ){1,4}(?:(?!from |by )[a-z]{2,5} [^,.;:\n\"“]{2,60} )?(?:in which|where) $"
+)
+_LONGEST_LETTER = 120
+#: Who is told something, by name: "Haddad told [Ana Ruiz] that".
+_TELLING = r"(?:told|assured|informed|reminded|warned)"
+_TOLD = re.compile(rf",? {_TELLING} ((?:[A-Z][\w.'’-]{{1,30}} ){{0,4}}[A-Z][\w'’-]{{1,30}}) ")
+#: What is told back, by the other of a man and a woman: "[She told him] that".
+_TOLD_BACK = re.compile(rf"(?:[Ss]he {_TELLING} him|[Hh]e {_TELLING} her)\b")
 #: What sets two speakers against each other.
 _CONTRAST = re.compile(r"(?:.{0,2}\b)?(?:[Ww]hile|[Ww]hereas) ")
 #: What stands before an answer: the question, and whom it is about.
@@ -272,7 +286,7 @@ class Discourse:
                 limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
             teller = self.telling_of(other)
-            if other.attribution.aside or teller is not None:
+            if other.attribution.aside or teller is not None or self._is_in_relative_clause(other):
                 yield from self.subjects.between(self.narration.opening_before(other.at), other.at)
             if teller is not None:
                 yield teller  # "he added, noting that Ana Ruiz had called for calm"
@@ -280,6 +294,12 @@ class Discourse:
                 yield who
             limit = min(limit, other.start)
         yield from self.subjects.between(max(0, limit - _LOOK_BACK), limit)
+
+    def _is_in_relative_clause(self, here: Utterance) -> bool:
+        """Say whether a name only tells of something in its sentence: "Ruiz left a law which [Haddad] calls unfair"."""
+        if here.mention is None or here.mention.form != "name":
+            return False
+        return _RELATIVE.search(self.text, max(0, here.at - _LONGEST_RELATIVE), here.at) is not None
 
     def _question_before(self, position: int) -> int:
         """Give where a question put to the subject opens its sentence: "[A]sked about ..., he"; else the end."""
@@ -290,7 +310,12 @@ class Discourse:
 
     def he_or_she(self, here: Utterance, gender: Gender | None) -> Person | None:
         """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
-        just_named = self._quoted_by_his_own(here) or self.subjects.named_in_sentence_before(here.at)
+        just_named = (
+            self._quoted_by_his_own(here)
+            or self._writer(here)
+            or self._one_told(here, gender)
+            or self.subjects.named_in_sentence_before(here.at)
+        )
         for who in itertools.chain([just_named] if just_named else (), self._back_from(here)):
             if who is None:
                 return None
@@ -304,6 +329,32 @@ class Discourse:
         owner = _QUOTING.search(self.text, max(0, here.at - _LONGEST_OWNER), here.at)
         named = self.cast.names_between(owner.start(), owner.end(1)) if owner else ()
         return next((self.cast.known(read_mention(" ".join(name)), at) for at, name in named), None)
+
+    def _writer(self, here: Utterance) -> Person | None:
+        """Give the subject of a sentence that brings in a letter or speech: "[Ruiz] sent a letter in which she"."""
+        opening = self.narration.opening_before(here.at)
+        if not _IN_WHICH.search(self.text, max(opening, here.at - _LONGEST_LETTER), here.at):
+            return None
+        return self.subjects.named_at(opening, here.at)
+
+    def _one_told(self, here: Utterance, gender: Gender | None) -> Person | None:
+        """Give who was told something in the sentence before, where a man told it: "Haddad told [Ruiz] A. She".
+
+        He is one by his name, or because she tells "him" something; and the same of a woman and "he".
+        """
+        before = self.previous(here)
+        source = before.attribution.source if before else None
+        told = _TOLD.match(self.text, source.end) if source else None
+        if before is None or told is None or not isinstance(before.who, Person):
+            return None
+        if next(iter(self.narration.sentences_back(here.at)), -1) != self.narration.opening_before(before.at):
+            return None
+        back = _TOLD_BACK.match(self.text, here.at) is not None
+        if genders_agree(before.who.gender, gender) and not (back and before.who.gender is None):
+            return None
+        hearer = read_mention(told[1])
+        person = (self.cast.named if back and hearer.name else self.cast.known)(hearer, told.start(1))
+        return person if person and genders_agree(person.gender, gender) else None
 
     def _only_one(self, here: Utterance, gender: Gender | None) -> Person | None:
         """Give the only person of the article, where a pronoun stands before every name."""

@@ -34,6 +34,8 @@ _DOCUMENT = re.compile(
 _MESSAGES = frozenset(
     {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
 )
+#: Several by name: "Norway, Denmark and Chile".
+_NAMES = re.compile(r"(?:(?:the )?[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}(?:, | and |$)){2,9}")
 #: What several issue together, as it is brought in.
 _JOINT = re.compile(
     r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased|[Aa]dopted|[Ss]igned|[Pp]ublished|agreed (?:on|to)) an? "
@@ -94,8 +96,11 @@ class Institutions:
         owner = issuer(name)
         if owner and owner.body:
             return self.discourse.bodies.speaker(owner)
-        if owner and owner.name and mention.head in _MESSAGES:
-            return self.discourse.cast.named(owner, here.at)
+        if owner and mention.head in _MESSAGES:
+            if owner.kind == "group" and _NAMES.fullmatch(owner.text):
+                return self.discourse.bodies.group(owner)
+            if owner.name:
+                return self.discourse.cast.named(owner, here.at)
         previous = self.discourse.previous(here)
         if mention.head and mention.definite and previous and previous.who:
             between = self.discourse.text[max(0, previous.start - _JUST_ISSUED) : here.at]

@@ -22,6 +22,7 @@ from diplostmt.speakers.names import (
     is_title,
     name_at_end,
     name_at_start,
+    nouns,
     organisation,
     place,
     plain_name,
@@ -37,6 +38,9 @@ _KINDS_OF_OUTLETS = frozenset(
     {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper", "paper", "portal",
      "site", "station", "television", "website"}
 )  # fmt: skip
+#: Nouns for people that are adjectives, too: "the [official] Xinhua news agency".
+_ADJECTIVES_TOO = frozenset({"conservative", "independent", "liberal", "official", "socialist"})
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 #: What stands behind a name, before the body or country of whoever has it: "Ana Ruiz [of] the Ports Commission".
 _AFFILIATIONS = frozenset({"of", "at", "from", "in", "with"})
 #: What ends no title: the name behind it is no mention by itself, or another's.
@@ -59,7 +63,8 @@ def named_body(phrase: str, core: str) -> Mention | None:
         outlet = find_outlet(last) if place(last) else None  # "state news agency SANA", which is no town
         return _outlet(phrase, outlet) if outlet else named_body(phrase, last)
     if not name[:1].isupper():
-        return None
+        owned = _with_its_kind(name.split())
+        return _outlet(phrase, owned) if owned else None
     found = place(name)
     if found and found.kind in ("country", "capital", "bloc", "seat"):
         body = country_name(found.country) if found.country else found.name
@@ -76,16 +81,36 @@ def _outlet(phrase: str, outlet: Outlet) -> Mention:
 
 
 def _with_its_kind(words: Sequence[str]) -> Outlet | None:
-    """Give the outlet behind whose name its kind or town stands: "Kan [news]", "Iran's Tasnim [news agency]"."""
+    """Give the outlet behind whose name its kind or town stands: "Kan [news]", "Iran's Tasnim [news agency]".
+
+    Not "Iran's Monitor", where neither kind nor name tells that it is one.
+    """
     last = len(words)
     if last > 2 and words[-2] == "in" and words[-1][0].isupper():
         last -= 2  # "The Kampala Star [in Uganda]"
     while last > 1 and words[last - 1] in _KINDS_OF_OUTLETS:
         last -= 1
-    if last == len(words):
+    first = _behind_owner(words[:last])
+    if last == len(words) and not (first and words[-1].lower() in _KINDS_OF_OUTLETS):
         return None
-    owned = last > 1 and place(bare(words[0])) is not None
-    return find_outlet(" ".join(words[:last])) or (find_outlet(" ".join(words[1:last])) if owned else None)
+    return find_outlet(" ".join(words[:last])) or find_outlet(" ".join(words[first:last]))
+
+
+def _behind_owner(words: Sequence[str]) -> int:
+    """Give where a name begins behind whose it is and what it is like: "the country's official [IRNA]"."""
+    first = next((i for i in range(len(words), 0, -1) if words[i - 1].endswith(_POSSESSIVE)), 0)
+    if not first and len(words) > 1 and place(words[0]):
+        first = 1  # "Russian state-run [TASS]"
+    while first < len(words) and _is_said_of_outlets(words[first]):
+        first += 1
+    return first
+
+
+def _is_said_of_outlets(word: str) -> bool:
+    """Say whether a word in small letters can stand before the name of an outlet: "official", not "source"."""
+    noun = nouns().get(word)
+    people = noun and noun.sort not in ("government", "body") and word not in _ADJECTIVES_TOO
+    return word.islower() and not people and word not in PREPOSITIONS and not word.endswith(("and", "ing"))
 
 
 # ---------------------------------------------------------------- people
@@ -99,7 +124,7 @@ def named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     if _is_acronym_of_country(phrase, words):
         return Mention(phrase, "organisation", "organisation", body=" ".join(words),
                        country=country_in(" ".join(words)))  # fmt: skip
-    affiliated = _before_affiliation(phrase, words)
+    affiliated = _before_affiliation(phrase, words) or _before_body(phrase, words)
     if affiliated:
         return affiliated
     first = name_at_end(words)
@@ -126,6 +151,18 @@ def _before_affiliation(phrase: str, words: Sequence[str]) -> Mention | None:
             post = country_in(" ".join(words[end + 1 :])) if words[end] == "of" else None
             return _person(phrase, words[first:end], " ".join(words[:first]), post)
     return None
+
+
+def _before_body(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read a full name behind which that of a body stands that looks like a name: "Ana Ruiz of [Control Risks]".
+
+    Not "University of Oslo professor Ana Ruiz", nor "Johns of Bergen Ana Ruiz".
+    """
+    last = name_at_start(words)
+    behind = words[last + 1 :]
+    if last < 2 or not behind or words[last].lower() not in _AFFILIATIONS or is_given_name(behind[-2:][0]):
+        return None
+    return _person(phrase, words[:last], None, country=country_in(" ".join(behind)))
 
 
 def _at_start(phrase: str, words: Sequence[str]) -> Mention | None:

@@ -74,6 +74,11 @@ _DAY_AND_PLACE = re.compile(
 _STYLED = re.compile(
     r"[^,]{3,80}(?P<rest>, [^,]{3,80}(?:, [^,]{3,80})?)(?=, (?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]* [^,]{2,60}$)"
 )
+#: What somebody is minister of, where that is a list: "Minister for [Trade, Ports and] Lakes Lena Gruber".
+_PORTFOLIOS = re.compile(
+    r"(?:[\w’']{1,20} ){0,3}(?:Minister|Secretary|Commissioner) (?:of|for) "
+    r"(?P<rest>[A-Z][^,]{2,40}(?:, [A-Z][^,]{2,40}){1,4}?,? and )(?=[A-Z])"
+)
 #: What a dash adds to a mention: "the E3 — Britain, France and Germany".
 _LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
 
@@ -111,7 +116,29 @@ def _read_bare(phrase: str) -> Mention:
     phrase = phrase.strip(' ,;:—–-"“”«»()[]')
     if "," in phrase and (styled := _STYLED.match(phrase)):
         phrase = phrase[: styled.start("rest")] + phrase[styled.end("rest") :]
+    if (
+        "," in phrase
+        and (portfolios := _PORTFOLIOS.match(phrase))
+        and (minister := _of_many(phrase, portfolios))
+    ):
+        return minister
     return _read(_LISTED.sub("", phrase))
+
+
+def _of_many(phrase: str, portfolios: re.Match[str]) -> Mention | None:
+    """Read a minister of many portfolios by the last of them, with all of them in the title.
+
+    Not "Minister of Trade Ana Ruiz, Karl Borg and Omar Haddad", where a name stands before the end.
+    """
+    if any(_read(item).name and is_given_name(item.split()[0]) for item in portfolios["rest"].split(", ")):
+        return None
+    named = _read(phrase[: portfolios.start("rest")] + phrase[portfolios.end("rest") :])
+    at = phrase.find(named.name[0], portfolios.end()) if named.form == "name" else -1
+    if at <= portfolios.end():
+        return None
+    title = phrase[:at].rstrip(" ,")
+    words, _ = _without_determiners(title.lower(), title.split())
+    return named._replace(text=phrase, title=" ".join(words))
 
 
 # ---------------------------------------------------------------- the questions in their order
@@ -236,10 +263,34 @@ def _called(phrase: str) -> Mention | None:
 #: What a list of several can hold, and the two sides of an "and".
 _LISTED_FORMS = frozenset({"name", "government", "organisation"})
 _JOINED_FORMS = _LISTED_FORMS | {"epithet"}
+#: How many words may lead up to the noun for several, and that noun.
+_FAR_NOUN = 4
 
 
 def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
-    """Read "Ruiz and Holm", "Russia and China": several speakers, one group."""
+    """Read "Ruiz and Holm", "Russia and China": several speakers, one group.
+
+    "Both Ruiz and Holm" and "Peru's neighbours Chile and Bolivia" go by the names alone.
+    """
+    names = words[_behind_noun(words) :]
+    several = _several(phrase, names)
+    if several and len(names) < len(words):
+        return several._replace(title=" ".join(names))
+    both, _, behind = phrase.partition(" ")
+    return several._replace(title=behind) if several and both in ("Both", "both") else several
+
+
+def _behind_noun(words: Sequence[str]) -> int:
+    """Give where names of lands begin behind the noun for all of them: "Peru's neighbours [Chile and Bolivia]"."""
+    for i, word in enumerate(words[:_FAR_NOUN]):
+        noun, behind = nouns().get(word), words[i + 1 : i + 3]
+        if noun and noun.sort == "group" and behind and (place(bare(behind[0])) or place(" ".join(behind))):
+            return i + 1
+    return 0
+
+
+def _several(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read names with "and" between."""
     joint = next((i for i, word in enumerate(words) if word in ("and", "And", "&")), 0)
     if len(words) == 2 and words[0].endswith(",") and not is_given_name(words[1]):
         joint, words = 1, [words[0].rstrip(","), "and", words[1]]
@@ -273,6 +324,8 @@ def _one_of_several(phrase: str, words: Sequence[str]) -> Mention | None:
 _LIST_END = re.compile(
     r"^(?:the )?[A-Z][^,]{1,40}(?:, (?:the )?[A-Z][^,]{1,40}){0,8},? and (?:the )?[A-Z][^,]{1,40}$"
 )
+#: Whose a document is: "a statement [by] Norway, Denmark and Chile".
+_BY = re.compile(r" (?:by|from|of) (?:the )?[A-Z][^,]{1,40}$")
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
 #: What opens a circumstance behind a name, and no title: "Ruiz, in an unexpected move".
 _CIRCUMSTANCE = frozenset({"after", "at", "before", "during", "in", "on", "while", "with"})
@@ -287,6 +340,8 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
     if not comma:
         return None
     first = _read(main)
+    if first.kind == "document" and _BY.search(main) and _LIST_END.search(rest):
+        return first._replace(text=phrase, title=core)
     if first.number == "plural" and _LIST_END.search(rest):
         return described_group(NounPhrase(phrase, core.split(), first.head or "", definite=first.definite))
     if first.form == "name":
@@ -354,5 +409,7 @@ def _is_somebodys(low: str, words: Sequence[str]) -> bool:
     rest = words[at + 1 :]
     if not at or not is_person_noun(words[at - 1].lower()) or not rest or not rest[0][0].isupper():
         return False
+    if words[at - 1].lower() == "minister":
+        return False  # "the Minister for Ports Ana Ruiz"
     first = name_at_end(rest)
     return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))

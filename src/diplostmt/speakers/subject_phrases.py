@@ -115,8 +115,8 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if not capitals or not last:
         return "", ""
     after = words[last] if last < len(words) else ""
-    if names.bare(after) in names.nouns():  # "Ruiz supporters said": no subject of ours
-        return "", ""
+    if names.bare(after) in names.nouns() and words[last - 1][-1] != ",":
+        return "", ""  # "Ruiz supporters said": no subject of ours
     return " ".join(words[:last]), after
 
 

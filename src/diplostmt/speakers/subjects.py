@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
-from diplostmt.lexicon.function_words import AUXILIARIES
+from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS, STRONG_PAST
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import Bodies
@@ -87,6 +87,14 @@ class Subjects:
             break
         return None
 
+    def named_at(self, opening: int, end: int) -> Person | None:
+        """Give the person whose name is the subject of a sentence, where its words show that it is somebody."""
+        for at in subject_places(self.text, opening):
+            mention = _named_subject(*phrase_at(self.text, at)) if at < end else None
+            if mention and not self.narration.in_heading(at):
+                return self.cast.named(mention, at)
+        return None
+
     def named_in_sentence_behind(self, position: int) -> Person | None:
         """Give the person whose full name opens the next sentence of a paragraph, outside quotations."""
         opening = self.narration.opening_behind(position)
@@ -122,7 +130,7 @@ class Subjects:
             if mention:
                 return self.cast.known(mention, at)
             end = unnamed_end(self.text, at)
-            return self.unnamed.brought_in(at, end) if end else self._document(at)
+            return self.unnamed.brought_in(at, end) if end else self._document(at) or self._some_body(at)
         if self.text.startswith(("Her ", "His ", "Its ", "Their "), at):
             described = self._somebodys(at)
             if described:
@@ -205,6 +213,21 @@ class Subjects:
                 document = noun.sort == "document" and words[i + 1][:1].islower()
                 return Speaker(" ".join(words[: i + 1]), "document", None, None) if document else None
         return None
+
+    def _some_body(self, at: int) -> Speaker | None:
+        """Give the body that a subject brings in by its land or town: "[A Tehran court] warned"."""
+        words = self.text[at : at + 60].split(" ")[:5]
+        for i, word in enumerate(words[1:-1], 1):
+            if is_body_noun(word) and _ends_subject(words[i + 1]):
+                mention = read_mention(" ".join(words[: i + 1]))
+                told = mention.kind == "organisation" and mention.body and mention.country
+                return self.bodies.speaker(mention) if told else None
+        return None
+
+
+def _ends_subject(word: str) -> bool:
+    """Say whether a subject is at its end before a word: "A Danish court [heard]", not "a Danish court clerk"."""
+    return word in STRONG_PAST or word in AUXILIARIES or word in PREPOSITIONS or word.endswith("ed")
 
 
 def _named_subject(phrase: str, after: str) -> Mention | None:
