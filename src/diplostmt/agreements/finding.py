@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -134,7 +134,13 @@ def scan_agreements(text: str, *, registry: Registry | None = None) -> Scanned:
 def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
     found: list[Match | Citation | ShortForm] = []
     done = 0
-    walk: Walk = cache(partial(tree.walk, text))  # of where a name opens, one is asked twice and more
+    walked: dict[int, Match | None] = {}
+
+    def walk(start: int) -> Match | None:
+        if start not in walked:  # of where a name opens, one is asked twice and more
+            walked[start] = tree.walk(text, start)
+        return walked[start]
+
     for start, word in _openings(text, tree, walk):
         if start >= done:
             for find in _finds_at(text, start, word, done, tree, walk):
@@ -168,7 +174,9 @@ def _opens(text: str, start: int, word: str, tree: NameTree, walk: Walk) -> bool
     if word in _SYMBOL_HEADS and (len(word) > 1 or text.startswith("/", start + 1)):
         return True
     lower = word.lower()
-    return lower in tree.triggers or (lower in tree.starters and walk(start) is not None)
+    if lower in tree.triggers:
+        return True
+    return lower in tree.starters and not tree.refuses(text, start) and walk(start) is not None
 
 
 _ABBREVIATIONS = ("UNSC", "SCR")

@@ -196,7 +196,8 @@ def debate_label(line: Line) -> Mark | None:
     ``Mr. MARSH. I will.``, ``Ana Ruiz (S&D). – Madam President, I thank you.``,
     ``Ana Ruiz, rapporteur. – It is time.``
     """
-    if titled := STOP_TITLED.match(line.text):
+    titled = STOP_TITLED.match(line.text) if line.text[0] in "MDT" else None
+    if titled:
         return Mark("switch", titled[1], titled.end())
     if not line.text.startswith((". –", ". —", ". -"), line.text.find(".")):
         return None  # as nearly all lines

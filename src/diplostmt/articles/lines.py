@@ -61,7 +61,10 @@ T = TypeVar("T")
 
 
 class feature(Generic[T]):  # noqa: N801 - reads as the decorator that it is
-    """A property worked out once, when asked for: ``functools.cached_property`` without its lock."""
+    """A property worked out once, when asked for: ``functools.cached_property`` without its lock, and without a dict.
+
+    ``setattr`` keeps the values of a line in a row; one look at ``__dict__`` would make a dict of them.
+    """
 
     def __init__(self, method: Callable[[Any], T]) -> None:
         self.method = method
@@ -71,7 +74,8 @@ class feature(Generic[T]):  # noqa: N801 - reads as the decorator that it is
         self.name = name
 
     def __get__(self, line: Any, owner: type | None = None) -> T:
-        value = line.__dict__[self.name] = self.method(line)
+        value = self.method(line)
+        setattr(line, self.name, value)
         return value
 
 
@@ -81,16 +85,17 @@ def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
 
     @wraps(question)
     def answer(line: Line) -> T:
-        kept: dict[str, T] = line.__dict__
-        if name not in kept:
-            kept[name] = question(line)
-        return kept[name]
+        kept: T | None = getattr(line, name, None)
+        if kept is None:
+            kept = question(line)
+            setattr(line, name, kept)
+        return kept
 
     return answer
 
 
 #: The features of a line that opens with a letter or figure.
-_UNMARKED = {"markup": "", "is_between_dashes": False, "dash": 0}
+_UNMARKED = (("markup", ""), ("is_between_dashes", False), ("dash", 0))
 
 
 class Line:
@@ -113,7 +118,9 @@ class Line:
         self.gap = gap  # a blank line, or nothing, stands before
         self.number = number  # among the visible lines of the page
         if text[:1].isalnum():  # as most lines begin: there is no mark to look for
-            self.__dict__.update(_UNMARKED, plain=text)
+            setattr(self, "plain", text)  # noqa: B010
+            for name, value in _UNMARKED:
+                setattr(self, name, value)
 
     def __repr__(self) -> str:
         return f"<Line {self.kind} {self.text[:40]!r}>"

@@ -99,6 +99,8 @@ ROLE = re.compile(
     r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent|"
     r"(?:[A-Z]\.){2,4} Report"  # "L.C. Report", of the Lake Courier
 )
+#: The last letters of these: of most lines no more is looked at.
+ROLE_ENDS = frozenset("rt")
 #: The part of a ministry that sends its news: "Press Service of the Ministry", "Press Office, Foreign Ministry".
 PRESS_OFFICE = re.compile(
     r"Press (?:[Ss]ervice|[Oo]ffice|[Cc]ent(?:re|er)|[Dd]epartment)(?: of |, )[\w ,'’&-]{2,60}"
@@ -161,7 +163,7 @@ def is_caption(line: Line) -> bool:
     end = text[-40:].rstrip(" .)]")
     if end[-2:].casefold()[-2:] in CAPTION_TAILS and end.casefold().endswith(furniture.CAPTION_CLOSERS):
         return True
-    if is_signed_by_dash(line):
+    if ("—" in text or "–" in text) and is_signed_by_dash(line):
         return True
     tail = text[-120:]
     if not any(map(tail.__contains__, CREDIT_SIGNS)) and ")" not in tail[-2:] and "]" not in tail[-2:]:
@@ -177,8 +179,7 @@ def is_signed_by_dash(line: Line) -> bool:
     "The envoy leaves the hall on Monday. — AFP", "The hall of the council — File". Below a text it may be
     the agency that sent it, and a dateline opens a report.
     """
-    tail = line.text[-70:]
-    found = AFTER_DASH.search(tail) if "—" in tail or "–" in tail else None
+    found = AFTER_DASH.search(line.text[-70:])
     if found is None or len(line.text) > LONGEST_SIGNED or REPORTS.search(line.text):
         return False
     file = (found["file"] or found["name"]).strip("/").casefold().startswith("file")
@@ -223,7 +224,9 @@ def is_byline(line: Line) -> bool:
     if text.startswith("Interview: "):
         name = text[11:].split(",")[0]
         return is_name(Line(name, 0, len(name), True))
-    if ROLE.fullmatch(text) or (text.startswith("Press ") and PRESS_OFFICE.fullmatch(text)):
+    if text[-1:] in ROLE_ENDS and ROLE.fullmatch(text):
+        return True
+    if text.startswith("Press ") and PRESS_OFFICE.fullmatch(text):
         return True
     if text.lstrip("([")[:3].casefold() in SIGNATURE_HEADS and SIGNATURE.match(text):
         return True

@@ -189,6 +189,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         return True
     if line.text[-1] in SCRIPT_ENDS and SCRIPT.search(line.text):
         return True
+    words = line.plain.casefold().split()
     known = (
         (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
         or (not inside and key in rows["section"])
@@ -198,10 +199,10 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_figures(line)
         or is_link(line)
         or _is_note_of_house(line)
-        or _is_row_of_buttons(line, inside)
+        or (not line.ends_sentence and _is_row_of_buttons(line, words, inside))
         or _is_row_of_tags(line)
-        or _is_row_of_networks(line)
-        or (not inside and len(line.words) > furniture.MANY_REGIONS and _is_row_of_regions(line))
+        or (not furniture.NETWORKS.isdisjoint(words) and _is_row_of_networks(line, words))
+        or (not inside and not furniture.REGIONS.isdisjoint(words) and _is_row_of_regions(line, words))
         or (not inside and ", " in line.text and _is_row_of_sections(line))
         or ("....." in line.text and _is_contents(line))
         or (length <= LONGEST_SENT and _is_time_of_sending(line))
@@ -361,26 +362,23 @@ def is_posted_by(line: Line) -> bool:
     return "(@" in line.text and POSTED_BY.match(line.text) is not None
 
 
-def _is_row_of_buttons(line: Line, inside: bool) -> bool:
+def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe", "EN FR ES"."""
+    if len(words) < 2:
+        return False
     rows = _rows()
     text = line.text
     menu = not inside and text.count(" ") > 1  # "News Sport Weather", but not "File photo"
 
     def known_word(word: str) -> bool:
-        folded = word.casefold()
-        return folded in rows["whole"] or (
-            menu and (folded in rows["section"] or folded in furniture.LANGUAGES)
-        )
+        return word in rows["whole"] or (menu and (word in rows["section"] or word in furniture.LANGUAGES))
 
-    parted = any(map(text.__contains__, PART_SIGNS))
-    first = line.plain.split(None, 1)[:1]  # of most lines no more words are looked at, and kept
-    known_first = first and known_word(first[0])
-    if not (parted or known_first) or line.ends_sentence or len(line.words) < 2:
+    parted, known_first = any(map(text.__contains__, PART_SIGNS)), known_word(words[0])
+    if not (parted or known_first):
         return False
     if ("›" in text or "»" in text) and known_first and not inside:
         return True
-    crumbs = line.words[0] == "Home" and len(line.words) > 3 and not inside
+    crumbs = line.words[0] == "Home" and len(words) > 3 and not inside
     if crumbs and (text.count(" - ") > 2 or not any(word[0].islower() for word in line.words)):
         return True
     if not inside and _is_crumbs(text):
@@ -396,7 +394,7 @@ def _is_row_of_buttons(line: Line, inside: bool) -> bool:
         if text[0] == "|" and len(parts) > 2:
             return not inside  # "| HOME | SUPPORT | RESEARCH SUPPLEMENT |"
         return not inside and tags and max(len(part) for part in parts) < LONGEST_TAG
-    return _is_made_of(line.words, known_word)
+    return _is_made_of(words, known_word)
 
 
 def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
@@ -428,11 +426,12 @@ def _is_row_of_sections(line: Line) -> bool:
     return all(part in _rows()["section"] for part in line.text.casefold().split(", "))
 
 
-def _is_row_of_regions(line: Line) -> bool:
+def _is_row_of_regions(line: Line, words: Sequence[str]) -> bool:
     """Say whether the line is the menu of a site by parts of the world: "World Africa Americas Asia Europe"."""
-    if not line.text[0].isupper() or not all(word[0].isupper() and word[-1].isalpha() for word in line.words):
+    if len(words) <= furniture.MANY_REGIONS or not line.text[0].isupper():
         return False
-    return sum(word.casefold() in furniture.REGIONS for word in line.words) >= furniture.MANY_REGIONS
+    named = sum(map(furniture.REGIONS.__contains__, words))
+    return named >= furniture.MANY_REGIONS and all(w[0].isupper() and w[-1].isalpha() for w in line.words)
 
 
 def _is_contents(line: Line) -> bool:
@@ -445,14 +444,12 @@ def _is_row_of_tags(line: Line) -> bool:
     return line.text[0] == "#" and line.text.count("#") > 1 and line.text[1] != "#"
 
 
-def _is_row_of_networks(line: Line) -> bool:
+def _is_row_of_networks(line: Line, words: Sequence[str]) -> bool:
     """Say whether the line is made of names of networks, other labels between them: "Facebook Twitter RSS YouTube"."""
-    named = sum(word.casefold() in furniture.NETWORKS for word in line.words)
-    if named > 1 and all(
-        word.casefold() in furniture.NETWORKS or SITE.fullmatch(word.casefold()) for word in line.words
-    ):
+    named = sum(map(furniture.NETWORKS.__contains__, words))
+    if named > 1 and all(word in furniture.NETWORKS or SITE.fullmatch(word) for word in words):
         return True  # "lakenews.example Twitter lakenews.example Facebook"
-    return named > 2 and 2 * named + 4 > len(line.words) and not line.ends_sentence
+    return named > 2 and 2 * named + 4 > len(words) and not line.ends_sentence
 
 
 def introduces(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define
 
 from diplostmt.dates.points import Point, ScannedDate
 from diplostmt.dates.reading import DASH, GAP, RANGE_GAP, SIDES, Reading
@@ -33,7 +33,10 @@ WHICH_YEAR = re.compile(rf",?{GAP}(?:of{GAP})?(?P<which>last|this|next){GAP}year
 MONTH_AFTER = re.compile(rf"(?:{DASH}|{GAP}(?:to|through|and|or){GAP}|,{GAP})(?P<month>[A-Z][a-z]{{2,8}})\b")
 
 
-@frozen
+SHORTEST_MONTH = 28
+
+
+@define
 class Tail:
     """The year after a day and month: a year, or "last year" as a shift; and where it ends, 0 without one."""
 
@@ -42,7 +45,10 @@ class Tail:
     end: int = 0
 
 
-@frozen
+NO_TAIL = Tail()
+
+
+@define
 class Day:
     """A number that may be the day of a month."""
 
@@ -75,7 +81,7 @@ def read_month_days(reading: Reading, start: int, word: str) -> list[ScannedDate
     while rising < len(days) and days[rising].number > days[rising - 1].number:
         rising += 1
     if rising < len(days):
-        days, tail = days[:rising], Tail()
+        days, tail = days[:rising], NO_TAIL
     return _mentions(reading, start, tail.end or days[-1].end, days, MONTHS[word.lower()], tail)
 
 
@@ -123,9 +129,11 @@ def _without_counts(reading: Reading, days: list[Day]) -> list[Day]:
 def _tail(reading: Reading, end: int) -> Tail:
     """Read the year that follows a day and month."""
     text = reading.text
+    if not text.startswith(",", end) and not text[end : end + 1].isspace():
+        return NO_TAIL
     if match := YEAR_TAIL.match(text, end):
         is_count = match["year"].endswith("00") and reading.next_word(match.end()).lower() in calendar.COUNTED
-        return Tail() if is_count else Tail(match["year"], None, match.end())
+        return NO_TAIL if is_count else Tail(match["year"], None, match.end())
     if match := JUCHE_TAIL.match(text, end):
         return Tail(match["year"], None, match.end())
     if (match := SHORT_YEAR_TAIL.match(text, end)) and text[end - 1].isupper():
@@ -133,14 +141,15 @@ def _tail(reading: Reading, end: int) -> Tail:
         return Tail(century + match["year"], None, match.end())
     if match := WHICH_YEAR.match(text, end):
         return Tail(None, SIDES[match["which"]], match.end())
-    return Tail()
+    return NO_TAIL
 
 
 def _mentions(
     reading: Reading, start: int, end: int, days: list[Day], month: int, tail: Tail
 ) -> list[ScannedDate]:
     """Make a mention of each of rising days; ``join`` makes one of a range."""
-    if days[-1].number > monthrange(int(tail.year or 2000), month)[1]:
+    last_day = days[-1].number
+    if last_day > SHORTEST_MONTH and last_day > monthrange(int(tail.year or 2000), month)[1]:
         return []
     starts, ends = [start, *(day.start for day in days[1:])], [*(day.end for day in days[:-1]), end]
     return [

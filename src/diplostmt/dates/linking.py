@@ -131,7 +131,7 @@ def open_ends(reading: Reading, found: Iterable[ScannedDate]) -> Iterator[Scanne
         if word.lower() == "the" and not _is_attribute(reading, each):
             word, at = reading.word_before(at)
         lower = word.lower()
-        is_range = each.first != each.last
+        is_range = not each.is_single
         if at < end or lower not in (("from", "between") if is_range else ("since", "until", "till")):
             yield each
         else:

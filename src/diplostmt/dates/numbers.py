@@ -31,6 +31,9 @@ FISCAL_TAIL = re.compile(rf"{GAP}(?:academic|school|fiscal|financial){GAP}year\b
 NUMBERS_GAP = re.compile(r"(?:\s\([0-9]{4}\))?,?\s(?:and\s|or\s)?")
 PART_BEFORE = re.compile(rf"(?:^|[^\w])(?:mid|pre|post|early|late){DASH}$", re.IGNORECASE)
 
+#: How many months these have.
+FRACTIONS = {"half": 6, "quarter": 3}
+
 # Marks that tie a number to what stands before: "$2015", "START-3", "1,500", "S/2018", "5+1".
 TIES = frozenset("$€£¥₽#№+_@&=<>~*/.,:'’-‐‑–−")
 
@@ -41,12 +44,13 @@ def read_number(reading: Reading, start: int) -> list[ScannedDate]:
     if start and _is_tied(reading, start):
         return _short_decade(reading, start) if text[start - 1] in "'’" else []
     if text[start : start + 4].isdecimal() and len(text) >= start + 4:
-        return (
-            read_numeric(reading, start)
-            or _decade(reading, start)
-            or _year_month(reading, start)
-            or _years(reading, start)
-        )
+        mark = text[start + 4 : start + 5]
+        dates = []
+        if mark in ("-", "/", "."):
+            dates = read_numeric(reading, start) or _year_month(reading, start)
+        elif mark in ("s", "'", "’"):
+            dates = _decade(reading, start)
+        return dates or _years(reading, start)
     if dates := read_day_month(reading, start):
         return dates
     if not NO_MERE_NUMBER.match(text, start):
@@ -203,10 +207,12 @@ def read_fraction(reading: Reading, noun: str, at: int) -> tuple[int, int, int] 
     """
     if noun in ("q1", "q2", "q3", "q4"):
         return at, int(noun[1]) * 3 - 2, int(noun[1]) * 3
-    months = {"half": 6, "quarter": 3}.get(noun)
+    months = FRACTIONS.get(noun)
+    if months is None:
+        return None
     word, start = reading.word_before(at)
     ordinal = calendar.ORDINALS.get(word.lower())
-    if months is None or ordinal is None or ordinal * months > 12:
+    if ordinal is None or ordinal * months > 12:
         return None
     return start, (ordinal - 1) * months + 1, ordinal * months
 

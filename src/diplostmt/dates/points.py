@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import define, frozen
-
-from diplostmt.spans import Span
+from attrs import define
 
 Unit = Literal[
     "day", "week", "weekend", "the weekend", "month", "year", "season", "before", "after", "phrase"
@@ -33,13 +31,16 @@ class Point:
     phrase: str = ""
 
 
-@frozen
-class ScannedDate(Span):
+@define
+class ScannedDate:
     """An expression of time with its first and last date: one and the same, or the ends of a range.
 
     An end that is ``None`` is open: "since 2015" has no last date.
     """
 
+    start: int
+    end: int
+    text: str
     first: Point | None
     last: Point | None
 

@@ -105,9 +105,10 @@ class Reading:
 
     def word_before(self, position: int) -> tuple[str, int]:
         """Give the word before, and where it begins."""
-        if position not in self._before:
-            self._before[position] = word_before(self.text, position)
-        return self._before[position]
+        before = self._before.get(position)
+        if before is None:
+            before = self._before[position] = word_before(self.text, position)
+        return before
 
     def next_word(self, end: int) -> str:
         """Give the word that follows after a gap, or an empty string."""

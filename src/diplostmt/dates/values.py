@@ -34,9 +34,10 @@ def resolve_dates(
 
 def _mention(each: ScannedDate, days: Days) -> DateMention:
     """Resolve one expression. Values rise with the anchor, so that the bounds speak for what is between."""
-    until = days[0] if len(days) == 1 else None
-    values = {_value(each, day, until) for day in days or (None,)}
-    edtf = values.pop() if len(values) == 1 else None
+    first = days[0] if days else None
+    edtf = _value(each, first, first if len(days) == 1 else None)
+    if len(days) > 1 and _value(each, days[1], None) != edtf:
+        edtf = None
     partial = each.partial
     return DateMention(each.start, each.end, each.text, edtf, partial, precision(edtf or partial))
 
