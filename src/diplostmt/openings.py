@@ -20,27 +20,39 @@ CAPITALISED = re.compile(r"[0-9A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-Я]\w*")
 SMALL = re.compile(r"[a-z]\w*")
 
 
+#: Where words stand, and the words, in order: two lists, and not a tuple for each word, which the collector of garbage
+#: would go through again and again in a large text.
+Words = tuple[Sequence[int], Sequence[str]]
+
+
 @lru_cache(maxsize=2)  # several ask about the text at hand
-def capitalised(text: str) -> Sequence[tuple[int, str]]:
-    """Give the words, each from its first capital or figure on, and where they stand, in order.
+def capitalised(text: str) -> Words:
+    """Give the words, each from its first capital or figure on.
 
     >>> capitalised("Ana Ruiz left Oslo on May 4 with an iPad.")
-    [(0, 'Ana'), (4, 'Ruiz'), (14, 'Oslo'), (22, 'May'), (26, '4'), (37, 'Pad')]
+    ([0, 4, 14, 22, 26, 37], ['Ana', 'Ruiz', 'Oslo', 'May', '4', 'Pad'])
     """
-    return [(word.start(), word.group()) for word in CAPITALISED.finditer(text)]
+    starts, words = [], []
+    for word in CAPITALISED.finditer(text):
+        starts.append(word.start())
+        words.append(word[0])
+    return starts, words
 
 
 @lru_cache(maxsize=2)
-def in_small_letters(text: str) -> Sequence[tuple[int, str]]:
-    """Give the words in small letters that open a mention, or show one, and where they stand, in order.
+def in_small_letters(text: str) -> Words:
+    """Give the words in small letters that open a mention, or show one.
 
     >>> in_small_letters("The deal of last year, dpa says.")
-    [(4, 'deal'), (12, 'last'), (23, 'dpa')]
+    ([4, 12, 23], ['deal', 'last', 'dpa'])
     """
-    found = _small_openings().finditer(
-        "\n" + text
-    )  # so that a word at the very beginning has a mark before it too
-    return [(word.start(), word[1]) for word in found if not word[0][0].isalnum()]
+    starts, words = [], []
+    # with a line end before it, so that a word at the very beginning has a mark before it too
+    for word in _small_openings().finditer("\n" + text):
+        if not word[0][0].isalnum():
+            starts.append(word.start())
+            words.append(word[1])
+    return starts, words
 
 
 @cache

@@ -338,7 +338,7 @@ def _openings(text: str) -> Sequence[tuple[int, tuple[_Form, ...]]]:
     found = [
         (position, words[word])
         for openings in (capitalised(text), in_small_letters(text))
-        for position, word in openings
+        for position, word in zip(*openings, strict=True)
         if word in words
     ]
     return sorted(found, key=itemgetter(0))

@@ -151,14 +151,19 @@ def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
 
 def _openings(text: str, tree: NameTree, walk: Walk) -> list[tuple[int, str]]:
     """Give the words at which a mention may begin, or that it may hold, in the order of the text."""
-    found = [(start, word) for start, word in in_small_letters(text) if word in tree.triggers]
+    small = zip(*in_small_letters(text), strict=True)
+    found = [(start, word) for start, word in small if word in tree.triggers]
     if tree.unusual_nouns:
         nouns = tree.unusual_nouns.finditer("\n" + text)
         found += [(noun.start(), noun[1]) for noun in nouns if not noun[0][0].isalnum()]
-    starters = tree.starters
-    for start, word in capitalised(text):
-        if word.lower() in starters or word in _SYMBOL_HEADS:
-            opens = _opens(text, start, word, tree, walk)
+    starters, triggers, refuses = tree.starters, tree.triggers, tree.refuses
+    for start, word in zip(*capitalised(text), strict=True):
+        lower = word.lower()
+        if lower in starters:
+            opens = lower in triggers or (not refuses(text, start) and walk(start) is not None)
+            opens = opens or (word in _SYMBOL_HEADS and _heads_symbol(text, start, word))
+        elif word in _SYMBOL_HEADS:
+            opens = _heads_symbol(text, start, word)
         elif word.isascii() and (word.isalpha() or word.isdigit()):
             continue
         else:
@@ -169,20 +174,13 @@ def _openings(text: str, tree: NameTree, walk: Walk) -> list[tuple[int, str]]:
     return found
 
 
-def _opens(text: str, start: int, word: str, tree: NameTree, walk: Walk) -> bool:
-    """Say whether a capitalised word known to open mentions may open one here."""
-    if word in _SYMBOL_HEADS and (len(word) > 1 or text.startswith("/", start + 1)):
-        return True
-    lower = word.lower()
-    if lower in tree.triggers:
-        return True
-    return lower in tree.starters and not tree.refuses(text, start) and walk(start) is not None
-
-
 _ABBREVIATIONS = ("UNSC", "SCR")
-_SYMBOL_HEADS = frozenset(
-    "S A E INFCIRC GOV GC NPT CD UNSCR UNSC SCR UNSCRs SCRs UNGA Res".split()
-)  # the single letters before a slash only: "S/RES/2231"
+_SYMBOL_HEADS = frozenset("S A E INFCIRC GOV GC NPT CD UNSCR UNSC SCR UNSCRs SCRs UNGA Res".split())
+
+
+def _heads_symbol(text: str, start: int, word: str) -> bool:
+    """Say whether the first word of symbols may be one here: the single letters before a slash only, "S/RES/2231"."""
+    return len(word) > 1 or text.startswith("/", start + 1)
 
 
 def _citations_at(text: str, start: int) -> Iterator[Citation]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -90,9 +90,9 @@ class Citation:
             return symbol_ids(self.symbol, registry)
         number = self.number or 0
         council = (f"s-res-{number}",) if resolution_year(number) else ()
-        assembly = symbol_ids(f"A/RES/{number}", registry)
         if self.organ == "council":
             return council
+        assembly = symbol_ids(f"A/RES/{number}", registry)
         if self.organ == "assembly":
             return assembly or ((f"unga-{number}",) if number else ())
         return (*assembly, *council)
@@ -197,6 +197,7 @@ def year_warning(number: int, year: int) -> str | None:
 # ---------------------------------------------------------------- symbols
 
 
+@lru_cache(maxsize=1024)  # asked once for the day of publication, and once or twice for the answer
 def symbol_ids(symbol: str, registry: Registry) -> tuple[str, ...]:
     """Give the ids of the row that bears a document symbol, however spaced.
 

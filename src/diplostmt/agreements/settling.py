@@ -325,6 +325,8 @@ def _is_something_of_it(text: str, end: int) -> bool:
     words = match[1].lower().replace("-", " ").split()
     while words and words[0].isdigit():
         words = words[1:]
+    if not words or words[0] not in _OPEN_NOT_THE_TEXT:
+        return False
     return any(" ".join(words[:n]) in _NOT_THE_TEXT for n in range(1, min(len(words), 5) + 1))
 
 
@@ -335,6 +337,7 @@ def _is_meeting_of_it(text: str, start: int) -> bool:
 
 
 _NOT_THE_TEXT = frozenset(NOT_THE_TEXT)
+_OPEN_NOT_THE_TEXT = frozenset(words.split()[0] for words in NOT_THE_TEXT)
 _NOT_YET = re.compile(rf"\b(?:{'|'.join(NOT_YET)})\s$", re.IGNORECASE)
 
 

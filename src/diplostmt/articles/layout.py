@@ -68,10 +68,11 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     listed = read = styles = 0
     for i, line in enumerate(lines):
         inside = first < i < last
-        styles = _styles_left(line, styles)
-        if styles:
-            line.kind = "chrome"
-            continue
+        if styles or line.text[-1] == "{":
+            styles = _styles_left(line, styles)
+            if styles:
+                line.kind = "chrome"
+                continue
         if read >= SHORTEST_ARTICLE and page.ends_page(line):
             _mark_rest(lines[i:])
             return

@@ -166,6 +166,8 @@ class Line:
             bracket = ")" in self.text[-20:] or self.text[-1] == "]"
             signed = SIGNED if bracket else SIGNED_BY_DOTS if "..." in self.text[-20:] else None
             return signed is not None and signed.search(self.text, max(0, len(self.text) - 50)) is not None
+        if self._close[-3:-2] != ".":  # at little cost
+            return True
         return not (ABBREVIATION_AT_END.search(self._close[-ABBREVIATION:]) and self.is_title_case)
 
     @feature

@@ -18,8 +18,6 @@ from diplostmt.places.finding import look_up
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
 CAPTION_TAILS = frozenset(words[-2:] for words in furniture.CAPTION_CLOSERS)
-#: What a credit at the end of a caption has, unless it stands in brackets.
-CREDIT_SIGNS = ("/", "©", "redit", "hoto", "HOTO", "mage source", "icture:")
 CREDIT_AT_END = re.compile(
     r"""
     (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
@@ -124,7 +122,6 @@ LONGEST_CAPTION = 600
 LONGEST_SIGNED = 300
 
 
-@asked_once
 def is_credit(line: Line) -> bool:
     """Say whether the line names the maker of a picture, and nothing else.
 
@@ -150,7 +147,6 @@ def _is_clause(line: Line) -> bool:
     return line.ends_sentence and len(line.words) > 8
 
 
-@asked_once
 def is_caption(line: Line) -> bool:
     """Say whether the line describes a picture: by its first words, or by a credit at its end."""
     text = line.plain
@@ -166,13 +162,13 @@ def is_caption(line: Line) -> bool:
     if ("—" in text or "–" in text) and is_signed_by_dash(line):
         return True
     tail = text[-120:]
-    if not any(map(tail.__contains__, CREDIT_SIGNS)) and ")" not in tail[-2:] and "]" not in tail[-2:]:
+    signed = "/" in tail or "©" in tail or "redit" in tail or "hoto" in tail or "HOTO" in tail
+    if not (signed or "mage source" in tail or "icture:" in tail or ")" in tail[-2:] or "]" in tail[-2:]):
         return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 8
 
 
-@asked_once
 def is_signed_by_dash(line: Line) -> bool:
     """Say whether a sentence that reports nothing has who gave its picture behind a dash.
 

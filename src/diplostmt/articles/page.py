@@ -295,7 +295,8 @@ def is_figures(line: Line) -> bool:
     if "age " in text and (date := DATE_FIRST.match(text)) and PRINTED.fullmatch(text, date.end()):
         return True
     known = _figure_words()
-    others = list(islice((w for w in LETTERS.findall(text) if w.rstrip(".").lower() not in known), 4))
+    words = (found[0] for found in LETTERS.finditer(text))
+    others = list(islice((word for word in words if word.rstrip(".").lower() not in known), 4))
     if not others:
         return True
     if len(others) > 3:
@@ -418,12 +419,12 @@ def _is_crumbs(text: str) -> bool:
 
 def _is_time_of_sending(line: Line) -> bool:
     """Say whether the line is the day and time at which an agency sent its report: "041530 GMT MAY 98"."""
-    return SENT.search(line.text) is not None and not line.is_prose
+    return not line.is_prose and SENT.search(line.text) is not None
 
 
 def _is_row_of_sections(line: Line) -> bool:
     """Say whether the line is made of names of sections: "Politics, World, Middle East"."""
-    return all(part in _rows()["section"] for part in line.text.casefold().split(", "))
+    return all(map(_rows()["section"].__contains__, line.text.casefold().split(", ")))
 
 
 def _is_row_of_regions(line: Line, words: Sequence[str]) -> bool:

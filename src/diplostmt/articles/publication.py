@@ -30,6 +30,7 @@ from diplostmt.articles.stamps import (
     copyright_year,
     day_without_year,
     days_apart,
+    in_head,
     month_of,
     read_stamps,
 )
@@ -143,12 +144,13 @@ def settle_publication(
         own = _weekday_of(dateline)
         whose = "the dateline" if own else "the first paragraph"
         found = _in_some_year(day, "the dateline", own or weekday, whose, earliest, latest)
-        return evolve(found, basis=(*found.basis, *_passed_over(stamps)))
-    without_year = day_without_year(lines, placed)
+        return evolve(found, basis=(*found.basis, *_passed_over(stamps))) if stamps else found
+    head = list(in_head(lines, placed))
+    without_year = day_without_year(head)
     if without_year is not None:
         day, weekday = without_year
         return _in_some_year(day, "a stamp on the page", weekday, "the stamp", earliest, latest)
-    month = month_of(lines, placed)
+    month = month_of(head)
     if month is not None:
         first, last = bounds(month[0])
         words = f"a stamp on the page: {month[1][:80]}"

@@ -206,23 +206,23 @@ def days_apart(day: str, first: datetime.date, last: datetime.date) -> int:
     return min(distances, default=0)
 
 
-def day_without_year(lines: Sequence[Line], dates: Sequence[Placed]) -> tuple[str, int | None] | None:
+def day_without_year(head: Sequence[Placed]) -> tuple[str, int | None] | None:
     """Give the day and the weekday of a stamp that leaves out its year: "Thursday 22 October, 01:00"."""
-    for _, date in _in_head(lines, dates):
+    for _, date in head:
         if MONTH_DAY.fullmatch(date.partial or ""):
             return str(date.partial), date.first.weekday if date.first else None
     return None
 
 
-def month_of(lines: Sequence[Line], dates: Sequence[Placed]) -> tuple[str, str] | None:
+def month_of(head: Sequence[Placed]) -> tuple[str, str] | None:
     """Give the month that a line of the head names by itself, as EDTF, and the line: "June 2003"."""
-    for line, date in _in_head(lines, dates):
+    for line, date in head:
         if MONTH.fullmatch(date.partial or ""):
             return str(date.partial), line.text
     return None
 
 
-def _in_head(lines: Sequence[Line], dates: Sequence[Placed]) -> Iterator[Placed]:
+def in_head(lines: Sequence[Line], dates: Sequence[Placed]) -> Iterator[Placed]:
     """Give the dates on lines of figures above the text."""
     body = _layout(lines).body
     for line, date in dates:

@@ -34,6 +34,11 @@ PART_BEFORE = re.compile(rf"(?:^|[^\w])(?:mid|pre|post|early|late){DASH}$", re.I
 #: How many months these have.
 FRACTIONS = {"half": 6, "quarter": 3}
 
+#: One of these words stands before a year that has something with it: "spring 2019", "the end of 2015".
+WITH_YEAR = frozenset({"the", "of", "year", "fy", "q1", "q2", "q3", "q4"}).union(
+    SEASONS, FRACTIONS, calendar.FISCAL, calendar.PARTS
+)
+
 # Marks that tie a number to what stands before: "$2015", "START-3", "1,500", "S/2018", "5+1".
 TIES = frozenset("$€£¥₽#№+_@&=<>~*/.,:'’-‐‑–−")
 
@@ -185,9 +190,12 @@ def _continues_numbers(reading: Reading, start: int) -> bool:
 def _year_with_part(reading: Reading, start: int, end: int, year: str) -> ScannedDate:
     """Make the mention of a year with the season, half or quarter that stands before it."""
     word, at = reading.word_before(start)
-    if word.lower() == "of":
-        word, at = reading.word_before(at)
     lower = word.lower()
+    if word and lower not in WITH_YEAR:
+        return reading.single(start, end, Point(year))
+    if lower == "of":
+        word, at = reading.word_before(at)
+        lower = word.lower()
     if lower in SEASONS and not _is_name(reading.word_before(at)[0]):  # not the Prague Spring
         return reading.part(at, end, Point(f"{year}-{SEASONS[lower]}"))
     if months := read_fraction(reading, lower, at):

@@ -24,7 +24,7 @@ COMING = re.compile(
     rf"\W(?:(?:is|are|be|being){GAP}(?:expected|scheduled|slated|set|due|planned|to)|will|shall|would"
     rf"|plans?{GAP}to|to{GAP}be|upcoming|forthcoming"
     rf"|(?:ends|expires|lapses|begins|starts|resumes|takes{GAP}effect|(?:comes|enters){GAP}into{GAP}force){GAP}(?:on|in)"
-    rf"|(?<!was )(?<!were )(?<!been )(?:scheduled|slated|set|planned|due){GAP}(?:for|on|in))\b"
+    rf"|(?=[dps])(?<!was )(?<!were )(?<!been )(?:scheduled|slated|set|planned|due){GAP}(?:for|on|in))\b"
 )
 PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Lady)\s{1,3}May\b")
 CLAUSE_END = re.compile(r"[.!?;:\"“”«»]")
@@ -36,7 +36,7 @@ def word_before(text: str, position: int) -> tuple[str, int]:
     >>> word_before("since (early May", 13)
     ('early', 7)
     """
-    window = text[max(0, position - 20) : position]
+    window = text[position - 20 if position > 20 else 0 : position]
     before = window.rstrip()
     blanks = len(window) - len(before)
     if not before or not blanks or (blanks > 1 and window.count("\n", len(before)) > 1):

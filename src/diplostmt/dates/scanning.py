@@ -60,12 +60,14 @@ def _scanned(text: str) -> tuple[ScannedDate, ...]:
 def _scan(reading: Reading) -> list[ScannedDate]:
     """Read at every trigger that does not lie in what is read already."""
     text = reading.text
-    words = capitalised(text)
+    capitals, small = capitalised(text), zip(*in_small_letters(text), strict=True)
+    words = zip(*capitals, strict=True)
     triggers = [(start, word) for start, word in words if word in _NAMES or word[0] <= "9"]
     if "FY" in text:
+        words = zip(*capitals, strict=True)
         triggers += [(start + 2, word[2:]) for start, word in words if word.startswith("FY2")]  # "FY2019"
     triggers += [(m.start(), m[0]) for m in IN_TIME.finditer(text)]
-    triggers += [(start, word) for start, word in in_small_letters(text) if word in COUNTING_WORDS]
+    triggers += [(start, word) for start, word in small if word in COUNTING_WORDS]
     triggers.sort()
     found: list[ScannedDate] = []
     for start, word in triggers:

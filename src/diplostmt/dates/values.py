@@ -34,11 +34,14 @@ def resolve_dates(
 
 def _mention(each: ScannedDate, days: Days) -> DateMention:
     """Resolve one expression. Values rise with the anchor, so that the bounds speak for what is between."""
-    first = days[0] if days else None
-    edtf = _value(each, first, first if len(days) == 1 else None)
-    if len(days) > 1 and _value(each, days[1], None) != edtf:
-        edtf = None
-    partial = each.partial
+    point, partial = each.first, each.partial
+    if point is each.last and point and not point.unit and partial and partial[0] != "X":
+        edtf: str | None = partial  # it says all by itself
+    else:
+        first = days[0] if days else None
+        edtf = _value(each, first, first if len(days) == 1 else None)
+        if len(days) > 1 and _value(each, days[1], None) != edtf:
+            edtf = None
     return DateMention(each.start, each.end, each.text, edtf, partial, precision(edtf or partial))
 
 

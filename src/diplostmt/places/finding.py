@@ -83,7 +83,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     by_first_word = names_by_first_word()
     found: list[PlaceMention] = []
     previous, done = None, 0
-    for start, word in capitalised(text):
+    for start, word in zip(*capitalised(text), strict=True):
         names = by_first_word.get(word)
         if names is None or start < done:
             continue
