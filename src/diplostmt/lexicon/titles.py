@@ -169,6 +169,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("commodore", "officer commander", "Commodore Karl Odom"),
     _T("brigadier", "officer commander", "Brigadier Karl Odom"),
     # learning, law, business, press
+    _T("rector", "academic scholar head", "University Rector Ana Ruiz"),
     _T("professor", "academic scholar expert scientist", "Professor Ines Caro"),
     _T("analyst", "expert researcher", "analyst Ines Caro"),
     _T("expert", "analyst scholar researcher", "nuclear expert Ines Caro"),

@@ -35,6 +35,11 @@ _OF_PORTFOLIO = re.compile(
 _OF_PORTFOLIOS = re.compile(
     r"\b(?:Minister|Ministry|Secretary)\s(?:of|for)[ \u00a0](?:(?:and|of|for|[A-Z][^\s,.;:]{2,15},?)[ \u00a0]){0,10}$"
 )
+#: What stands before where somebody serves: "[Mayor of] Zell Ana Ruiz", "[commander of the Northern] Fleet Ana Ruiz".
+_OF_POST = re.compile(
+    r"\b([^\W\d_]{3,20})\s(?:of|at)[ \u00a0](?:the[ \u00a0])?(?:[A-Z][^\s,.;:]{1,20}[ \u00a0]){0,3}$"
+)
+_LONGEST_POST = 90
 #: Forms of address that tell people of one surname apart.
 _ADDRESSES = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Dr ", "Dr. ", "Prof ", "Prof. ", "Sir ",
               "Gen ", "Gen. ")  # fmt: skip
@@ -249,6 +254,8 @@ class Cast:
             name = name[drop:]
         if first == 0 and len(name) > 2:
             name = self._without_portfolio(start, name)
+        if len(name) > 2:
+            name = self._without_post(self.text.find(name[0].rstrip("."), start), name)
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
 
     def _without_portfolio(self, start: int, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -259,6 +266,14 @@ class Cast:
         if in_capitals and not names.is_given_name(name[0]) and names.is_given_name(name[1]):
             return name[1:]
         return tuple(names.without_portfolio(name))
+
+    def _without_post(self, at: int, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Give a name without where its bearer serves, which no table has: "Mayor of [Zell] Ana Ruiz"."""
+        post = _OF_POST.search(self.text, max(0, at - _LONGEST_POST), at)
+        if post is None or not names.title_rows(post[1]) or names.is_given_name(name[0]):
+            return name
+        given = next((i for i, word in enumerate(name[1:-1], 1) if names.is_given_name(word)), 0)
+        return name[given:]
 
     def _enter(self, key: str, at: int, name: tuple[str, ...]) -> None:
         """Enter a full name at its place: a new person's, or one whom the article has named already."""

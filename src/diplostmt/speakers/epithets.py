@@ -32,6 +32,7 @@ from diplostmt.speakers.fitting import (
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
+from diplostmt.speakers.posts import are_apart
 from diplostmt.speakers.titles import words_of
 
 #: Short for an office in Nairobi and for a party in Paris: "the PS".
@@ -161,7 +162,7 @@ class Epithets:
         before = max(named, key=lambda p: fits(p, mention), default=weak)
         if before is None and len(everybody) == 1 and mention.head in FOR_ANYBODY:
             (only,) = everybody
-            return only if agree(only, mention) else None
+            return only if agree(only, mention) and not _holds_another(only, mention) else None
         return before
 
     def _is_foreign_to(self, person: Person, mention: Mention) -> bool:
@@ -244,6 +245,12 @@ class Epithets:
             return None  # "The envoy of Kenya said A. Ambassador Ruiz said B"
         fit[0].country = mention.country
         return fit[0]
+
+
+def _holds_another(person: Person, mention: Mention) -> bool:
+    """Say whether an office is not somebody's by a title: "the head", of a deputy; "the IMF chief", of a minister."""
+    epithet = mention.title or ""
+    return any(mention.head in words_of(title) or are_apart(title, epithet) for title in person.titles)
 
 
 def _says_whose(title: str) -> bool:

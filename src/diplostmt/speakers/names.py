@@ -483,7 +483,7 @@ def _after_preposition(words: Sequence[str], first: int) -> int:
         if first == count or words[first - 1].lower() in PORTFOLIOS:
             return first
     if not (0 < first < count and words[first - 1].lower() in ("of", "in", "at", "from", "to", "for", "the")):
-        return first
+        return _after_adjective(words, first)
     for size in (2, 1):
         if first + size < count and place(" ".join(words[first : first + size])):
             return first + size
@@ -493,6 +493,22 @@ def _after_preposition(words: Sequence[str], first: int) -> int:
     if words[first - 1].lower() == "the" or count - first < 3:
         return count if first > 1 or words[0].lower() != "the" or count - first == 1 else first
     return first + 1
+
+
+def _after_adjective(words: Sequence[str], first: int) -> int:
+    """Leave a body called by where it is out of the name: "commander of the Northern Fleet [Ana Ruiz]".
+
+    There is no name in "commander of the Baltic Fleet".
+    """
+    before = words[first - 1] if 1 < first < len(words) else ""
+    if not before[:1].isupper() or words[first - 2].lower() != "the":
+        return first
+    known = place(before)
+    if before.lower() not in OPENERS and not (known and known.kind in ("adjective", "region")):
+        return first
+    if first == len(words) - 1:
+        return first + 1
+    return next((i for i in range(first, len(words) - 1) if is_given_name(words[i])), first)
 
 
 def without_portfolio(words: Sequence[str]) -> Sequence[str]:

@@ -18,7 +18,7 @@ from diplostmt.places.gazetteer import Place
 from diplostmt.speakers.names import bare, is_body_noun, is_title_word, organisation, place
 
 #: What opens the part of a title that says where its holder serves.
-_LEADS = frozenset({"to", "for", "of", "in", "at", "with"})
+_LEADS = frozenset({"to", "for", "of", "in", "at", "with", "from"})
 #: How many words the name of a body or place has.
 _LONGEST = 5
 #: Kinds of places in which others lie.
@@ -33,7 +33,7 @@ class Post(NamedTuple):
     bodies: frozenset[OrganisationRow]
     places: frozenset[Place]
     nouns: frozenset[str]
-    names: frozenset[str]
+    names: frozenset[frozenset[str]]
 
     def covers(self, other: Post) -> bool:
         """Say whether everything that another post tells is told here."""
@@ -47,32 +47,49 @@ def post_in(title: str) -> Post:
     >>> post = post_in("UN envoy for Syria")
     >>> [body.name for body in post.bodies], [place.name for place in post.places]
     (['United Nations'], ['Syria'])
-    >>> sorted(post_in("Army spokesman").nouns), sorted(post_in("mayor of Zell").names)
-    (['army'], ['zell'])
+    >>> sorted(post_in("Army spokesman").nouns), sorted(map(sorted, post_in("chief of the Northern Fleet").names))
+    (['army'], [['fleet', 'northern']])
     """
     words = [bare(word) for word in title.split()]
     lead = next((i for i, word in enumerate(words) if i and word.lower() in _LEADS), len(words))
     # For whom somebody speaks may stand before the noun: "police spokesman".
     told = 0 if any(word.lower().startswith("spokes") for word in words) else lead
-    bodies, places, nouns, others = set[OrganisationRow](), set[Place](), set[str](), set[str]()
-    for at, found, word in _named_in(words):
+    parts = list(_named_in(words))
+    bodies = (found for _, found, _ in parts if isinstance(found, OrganisationRow))
+    places = (
+        found for at, found, _ in parts if isinstance(found, Place) and (at > lead or found.kind in _IN_LANDS)
+    )
+    nouns = (
+        word.lower() for at, found, word in parts if at >= told and not found and is_body_noun(word.lower())
+    )
+    return Post(
+        frozenset(bodies),
+        frozenset(places),
+        frozenset(SAME_BODIES.get(noun, noun) for noun in nouns),
+        frozenset(_names_in(parts, told, lead)),
+    )
+
+
+#: A part of a title: where it stands, the place or body that it names, and its words.
+_Part = tuple[int, Place | OrganisationRow | None, str]
+
+
+def _names_in(parts: Sequence[_Part], told: int, lead: int) -> Iterator[frozenset[str]]:
+    """Give the words of each name that no table has: "Zell", "Baltic Fleet" with the sea in it."""
+    name, own = list[str](), False
+    for at, found, word in [*parts, (0, None, "")]:
         low = word.lower()
-        if isinstance(found, Place):
-            places |= {found} if at > lead or found.kind in _IN_LANDS else set()
-        elif found:
-            bodies.add(found)
-        elif at >= told and is_body_noun(low):
-            nouns.add(SAME_BODIES.get(low, low))
-        elif (
-            word[:1].isupper()
-            and low not in OPENERS
-            and (at > lead or (at >= told and not is_title_word(low)))
-        ):
-            others.add(low)
-    return Post(frozenset(bodies), frozenset(places), frozenset(nouns), frozenset(others))
+        tells = at > lead or (at >= told and not is_title_word(low))
+        if tells and not found and word[:1].isupper() and low != "the" and not is_body_noun(low):
+            name.append(word if word.isupper() else low)
+            own = own or low not in OPENERS
+            continue
+        if own:
+            yield frozenset(name)
+        name, own = [low] if isinstance(found, Place) and at > lead else [], False
 
 
-def _named_in(words: Sequence[str]) -> Iterator[tuple[int, Place | OrganisationRow | None, str]]:
+def _named_in(words: Sequence[str]) -> Iterator[_Part]:
     """Give the words of a title with where they stand, those of one body or place together."""
     at = 0
     while at < len(words):
@@ -100,9 +117,10 @@ def are_apart(one: str, other: str) -> bool:
         return True
     if here.places and there.places and not any(_overlap(a, b) for a in here.places for b in there.places):
         return True
-    shared = here.names & there.names
-    if here.names and there.names and not shared and not _has_acronym(one, other):
-        return True
+    shared = any(a <= b or b <= a for a in here.names for b in there.names)
+    acronym = any(word.isupper() for name in here.names | there.names for word in name)
+    if here.names and there.names and not shared and not acronym:
+        return True  # but "the Danish MFA" has no word of "Foreign Ministry"
     if not here.nouns or not there.nouns or here.nouns & there.nouns or shared:
         return False
     return not (_are_loose(here.nouns, there.bodies) or _are_loose(there.nouns, here.bodies))
@@ -114,24 +132,19 @@ def _can_be_one(one: OrganisationRow, other: OrganisationRow) -> bool:
 
 
 def _is_part(part: OrganisationRow, whole: OrganisationRow) -> bool:
-    begins = tuple(name + " " for name in _names(whole))
-    return any(name.startswith(begins) for name in _names(part))
+    begins = tuple(name + " " for name in _called(whole))
+    return any(name.startswith(begins) for name in _called(part))
 
 
-def _names(row: OrganisationRow) -> Iterable[str]:
+def _called(row: OrganisationRow) -> Iterable[str]:
     return filter(None, (row.name, *row.other_names.split("|")))
 
 
 def _overlap(one: Place, other: Place) -> bool:
-    """Say whether two places can be one, or a land and a town in it; a region of no one country is anywhere."""
+    """Say whether two places can be one, or a land and a town in it; a land may lie in a region of several."""
     if one.name == other.name or not (one.country and other.country):
-        return True
+        return one.name == other.name or one.country != other.country
     return one.country == other.country and not _LANDS.isdisjoint((one.kind, other.kind))
-
-
-def _has_acronym(*titles: str) -> bool:
-    """Say whether a title has letters for a name: "the Danish MFA" has no word of "Foreign Ministry"."""
-    return any(len(word) > 1 and word.isupper() for title in titles for word in title.split())
 
 
 def _are_loose(nouns: Collection[str], bodies: Iterable[OrganisationRow]) -> bool:

@@ -275,9 +275,9 @@ def title_at_end(lead: str) -> str | None:
     if (
         0 < first < len(words)
         and words[first - 1][0].isupper()
-        and names.place(" ".join(words[first - 1 : first + 1]))
+        and (names.place(pair := " ".join(words[first - 1 : first + 1])) or names.organisation(pair))
     ):
-        first -= 1  # "[South] Korean envoy"
+        first -= 1  # "[South] Korean envoy", "[World] Bank president"
     first = _owner_of_described(words, first)
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
