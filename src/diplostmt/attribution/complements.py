@@ -106,7 +106,7 @@ def _reported(clause: Clause) -> Range | None:
     quantity = counted and is_quantity(s.at(i + 1))
     if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES:
         return None
-    if clause.verb.lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 2]):
+    if clause.verb.lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
         return None
     if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None

@@ -270,6 +270,11 @@ MEANS = frozenset({"telephone", "phone", "email", "e-mail", "video", "text", "le
 ADJECTIVAL = frozenset("a an the his her its their our my your".split())
 
 
+def _is_base(word: str) -> bool:
+    """Say whether a word is a reporting verb in its base form: "comments that [suggest] a deal"."""
+    return any(cue.form == "base" and not cue.particles for cue in cue_words().get(word, ()))
+
+
 def _is_surname(s: Sentence, i: int) -> bool:
     """Say whether "Said" at item ``i`` is somebody's name: "Minister Ahmed [Said] met"."""
     if not i:
@@ -298,8 +303,8 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         speaks = before == "," and _speak(s.at(i + 1)) and s.lower[i] != "state"  # "..., claim rebels"
         speaks = speaks or s.lower[i] == "say"
         return before not in (",", "and") or speaks or (before == "and" and _goes_with(s, i))
-    return before.endswith(("n't", "n’t")) or (
-        (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
+    return before.endswith("n't") or (
+        (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s")))
         or before in SPEAKING_PLURALS
         or (i > 1 and s.lower[i] != "state" and not names_start(s, i - 1))  # "Egypt, Qatar call for a truce"
     )
@@ -426,10 +431,12 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
             return not before.endswith("s")  # "Holm, the paper notes, is late"
         if s.lower[i] != "states" and (before in KINDS_OF_OUTLETS or s.lower[i - 2] == "channel"):
             return True  # "..., state television reports.", "..., Channel 12 reports."
-    if _is_reported_on(s, i) or (after == "that" and i + 2 < len(s.lower) and is_finite(s, i + 2)):
+    relative = after == "that" and i + 2 < len(s.lower)
+    relative = relative and (is_finite(s, i + 2) or _is_base(s.lower[i + 2]))
+    if relative or _is_reported_on(s, i):
         return False  # "the states that held primaries"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
-        return before not in PREPOSITIONS and not before.endswith(("'s", "’s"))
+        return before not in PREPOSITIONS and not before.endswith("'s")
     if before in ("and", "but") and (after in DETERMINERS or after in OBJECT_PRONOUNS):
         return True  # 'respects Ruiz and calls her "a friend"'
     if s.lower[i] in ("cites", "quotes") and i and s.words[i - 1][0].isupper() and s.words[i].islower():
@@ -452,7 +459,7 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return not before.endswith("s")
     if s.words[i - 1][0].isupper() and s.at(phrase_start(s, i - 1) - 1) == "," and _cites_behind(s, i):
         return True  # "..., Interfax reports referring to the ministry"
-    last = _before_aside(s, i) if before == "," else i - 1 - (before in ("'", "’"))
+    last = _before_aside(s, i) if before == "," else i - 1 - (before == "'")
     named = last >= 0 and s.words[last][0].isupper() and s.words[i].islower()
     return named and (
         after in DETERMINERS or after in PRONOUNS or after in ("as", "to", "there", "it", "when", ",", ".")

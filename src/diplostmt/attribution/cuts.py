@@ -279,14 +279,14 @@ def _returns(s: Sentence, pause: int, end: int) -> bool:
 def _is_verb(s: Sentence, i: int) -> bool:
     """Say whether a finite verb stands at item ``i``, as its form and the words beside it show."""
     word = s.lower[i]
-    if word in FINITE or word.endswith(("n't", "n’t")):
+    if word in FINITE or word.endswith("n't"):
         return True
     before = s.lower[i - 1] if i else ","
     if before in BEFORE_NOUNS or not s.words[i].islower():
         return False
     if word.endswith("ed"):
         return True
-    third = word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")) and not before.endswith("s")
+    third = word.endswith("s") and not word.endswith(("ss", "us", "'s")) and not before.endswith("s")
     if not third or i + 1 >= len(s.words):
         return False
     return s.lower[i + 1] in BEFORE_OBJECTS or s.words[i + 1][0].isupper()
@@ -323,12 +323,7 @@ NEAR = 8
 PAST_AUXILIARIES = frozenset(
     ("could couldn't did didn't had hadn't might was wasn't were weren't would wouldn't").split()
 )
-#: The tense of every auxiliary, with either apostrophe.
-TENSES = {
-    form: "past" if word.replace("’", "'") in PAST_AUXILIARIES else "present"
-    for word in AUXILIARIES | PAST_AUXILIARIES
-    for form in (word, word.replace("'", "’"))
-}
+TENSES = {word: "past" if word in PAST_AUXILIARIES else "present" for word in AUXILIARIES | PAST_AUXILIARIES}
 
 
 def _verb(s: Sentence, i: int) -> str:

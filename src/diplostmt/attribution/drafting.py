@@ -28,7 +28,7 @@ from diplostmt.spans import Span
 #: What a rule says to a sentence, with the clause where a verb reports.
 Answer = tuple[Draft, Clause | None]
 #: Auxiliaries of what has not been said.
-UNSAID_YET = frozenset({"will", "may", "might", "could", "can", "should", "shall", "must", "'ll", "’ll"})
+UNSAID_YET = frozenset({"will", "may", "might", "could", "can", "should", "shall", "must", "'ll"})
 #: More forms of reporting verbs than any sentence has: what has more is no prose, and must not cost more.
 MOST_CUES = 12
 

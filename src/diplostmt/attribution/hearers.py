@@ -46,7 +46,7 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
         return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
     end = list_end(s, _hearer_end(s, i, cue), cue.frames & PREPOSITIONS)
-    if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith(("'s", "’s")):
+    if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith("'s"):
         return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
     if titled := _programme_end(s, end):
         return (i, titled), titled
@@ -74,7 +74,7 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
 
 def _programme_end(s: Sentence, i: int) -> int:
     """Give the index behind a programme's name that goes with a hearer: "told Radio One's ["Today"] programme that"."""
-    title = i + (s.at(i) in ("'", "’"))
+    title = i + (s.at(i) == "'")
     end = title + 1 + (s.at(title + 1) in BROADCASTS)
     return end if is_title(s, title) and s.at(end) in OPENS_CONTENT else 0
 

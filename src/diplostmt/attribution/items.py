@@ -86,7 +86,7 @@ def may_be_verb(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in AUXILIARIES or word in STRONG_PAST or i in s.quotes:
         return True
-    return s.words[i].islower() and word.endswith(("ed", "s", "n't", "n’t"))
+    return s.words[i].islower() and word.endswith(("ed", "s", "n't"))
 
 
 def is_everybody(s: Sentence, i: int) -> bool:
@@ -114,7 +114,7 @@ def cited_from(s: Sentence, i: int) -> int:
 
 def is_possessive(word: str) -> bool:
     """Say whether a word says whose something is: "Oslo's"."""
-    return word.endswith(("'s", "’s"))
+    return word.endswith("'s")
 
 
 def is_seat(word: str) -> bool:

@@ -237,11 +237,11 @@ def _denied_before(clause: Clause) -> Range | None:
 def _own_subject(clause: Clause) -> bool:
     """Say whether the participle has a subject of its own: "with [Ruiz] saying that", "a [memo] noting that"."""
     s, i = clause.sentence, clause.before
+    if clause.subject and s.lower[max(clause.subject[0] - 2, 0) : clause.subject[0]] == ["followed", "by"]:
+        return True  # "The speech was followed by [the envoy] saying"
     if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
         return False
     first = clause.subject[0]
-    if s.lower[max(first - 2, 0) : first] == ["followed", "by"]:
-        return True  # "The speech was followed by [the envoy] saying"
     if s.at(first - 1) in PLACING and s.words[first][0].isupper():
         return False  # "arrived at Bergen saying"
     if any(s.lower[k] in DOCUMENTS and s.lower[k + 1] in ("by", "from") for k in range(first, i)):

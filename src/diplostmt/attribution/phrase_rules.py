@@ -79,9 +79,7 @@ def _points_back(s: Sentence, i: int) -> bool:
 
 
 #: What opens a sentence about the one before it.
-POINTING_BACK = frozenset(
-    {("that's",), ("that’s",), *((it, be) for it in ("that", "this") for be in ("is", "was"))}
-)
+POINTING_BACK = frozenset({("that's",), *((it, be) for it in ("that", "this") for be in ("is", "was"))})
 
 
 def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
@@ -355,7 +353,7 @@ def _owner(s: Sentence, i: int) -> Range | None:
             return (j, j + 1)
         if is_possessive(s.lower[j]):
             return (_owner_start(s, j), j + 1)
-        if s.lower[j] in ("'", "’") and s.at(j - 1).endswith("s"):
+        if s.lower[j] == "'" and s.at(j - 1).endswith("s"):
             return (_owner_start(s, j - 1), j)
         if not s.lower[j][0].isalpha() or s.lower[j] in PREPOSITIONS or s.lower[j] in AUXILIARIES:
             return None
@@ -425,7 +423,7 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
     if says_this(s):
         yield from _told_with_this(s)
         return
-    if s.lower[0] not in ("this", "it", "that", "that's", "that’s"):
+    if s.lower[0] not in ("this", "it", "that", "that's"):
         return
     first = s.lower.index("according") if "according" in s.lower else 0
     source = _according_source(s, first + 2) if s.at(first + 1) == "to" and _points_back(s, first) else None

@@ -11,7 +11,6 @@ from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
-    before_time,
     behind_distance,
     ends_in_comma,
     is_adverb,
@@ -72,8 +71,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return subject_before(s, scene - 1)
     if _is_issued(s, last):
         return (0, last + 1)
-    if is_time(s, last) and (issued := before_time(s, last)) < last and _is_made(s, issued):
-        return (phrase_start(s, issued - 1), last + 1)  # "[a statement released on Monday] said"
+    if last > 1 and word in ISSUED and s.lower[last - 1] in DOCUMENTS:
+        return (phrase_start(s, last - 1), last + 1)  # "[a statement released] on Monday said"
     first = phrase_start(s, last)
     opens = _before_event(s, first)
     if opens:
@@ -129,12 +128,17 @@ SHORTEST_ISSUED = 6
 
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
-    if first != 1 or s.lower[0] not in ("after", "before", "following") or s.words[last].islower():
+    opens = s.lower[0] in FRONT if first == 1 else s.lower[0] == "according" and first == 0
+    if not opens or s.words[last].islower():
         return first
     name = last
     while name > first and s.words[name - 1][0].isupper():
         name -= 1
-    return name if name > first and is_noun(s, name - 1) else first
+    return name if name > first + 1 and is_noun(s, name - 1) else first
+
+
+#: What opens a phrase in front of a name without a comma: "Despite the rain [Ana Ruiz] said".
+FRONT = frozenset({"after", "amid", "before", "despite", "during", "following"})
 
 
 def _before_event(s: Sentence, first: int) -> int:

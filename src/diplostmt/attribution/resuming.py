@@ -112,7 +112,8 @@ def _says_besides(s: Sentence, joint: int) -> bool:
     if said is None or cue is None or s.at(said + 1) in ENDS:
         return False
     contrasts = s.lower[joint] in CONTRASTING and "that" in cue.frames
-    if not contrasts and cue.verb.lemma not in ("say", "tell"):
+    quotes = any(k > said for k in s.quotes)
+    if not contrasts and not quotes and cue.verb.lemma not in ("say", "tell"):
         return False
     told = next((k for k in range(joint - 1, 0, -1) if cue_at(s, k)), joint)
     return any(may_be_verb(s, k) for k in range(told + 2, joint))

@@ -164,4 +164,5 @@ def fragment_features(s: Sentence, i: int) -> Iterator[str]:
     yield f"fragment_before2={s.lower[i - 2] if i > 1 else 'edge'}"
     yield f"fragment_class={word_class(s, i - 1)}|{title}"
     yield f"fragment_after={word_class(s, i + 1)}|{title}"
-    yield f"inner={words[0].lower() if words else ''}"
+    opening = words[0].lower().replace("’", "'") if words else ""
+    yield f"inner={opening}"

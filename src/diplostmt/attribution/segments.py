@@ -25,8 +25,8 @@ STRAIGHT = '"＂″'
 MARK = re.compile("[\"＂″“”„‟«»'`‘’](?:(?<=[\"＂″“”„‟«»])|(?<=')'(?!')|(?<=`)`|(?<=‘)‘|(?<=’)’)")
 
 ABBREVIATIONS = (
-    "Adm|Amb|Ave|Brig|Capt|Cmdr|Co|Col|Corp|Dr|Drs|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|Mt|"
-    "Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|i.e|e.g"
+    "Adm|Amb|Atty|Ave|Brig|Capt|Cmdr|Co|Col|Corp|Dr|Drs|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"
+    "Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|v|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|i.e|e.g"
 )
 #: What follows an hour within its sentence: "9 a.m. on Friday", "9 a.m. Friday", "9 a.m. (0600 GMT)", "9 a.m. EST".
 HOUR_GOES_ON = (
@@ -154,8 +154,9 @@ class Items:
 class Sentence:
     """A sentence as items: words, marks and whole quotations, with their offsets.
 
-    ``words[i]`` is the text of an item (``"`` for a quotation), ``lower[i]`` the same in lower case, and
-    ``quotes[i]`` the quotation where the item is one. The sentence begins with the item ``first`` of its paragraph.
+    ``words[i]`` is the text of an item (``"`` for a quotation), ``lower[i]`` the same in lower case and with straight
+    apostrophes, and ``quotes[i]`` the quotation where the item is one. The sentence begins with the item ``first`` of
+    its paragraph.
     """
 
     text: str = field(repr=False)
@@ -378,7 +379,8 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
         words.append('"')
         position = quote.outer_end
     words += WORD.findall(text, position, end)
-    lower = list(map(str.lower, words))
+    plain = [word.replace("’", "'") for word in words] if text.find("’", start, end) >= 0 else words
+    lower = list(map(str.lower, plain))
     for i in (i for i, word in enumerate(words[:-1]) if word == "He"):
         titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
         if is_surname_he(words[i], words[i + 1]) and not titled:

@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
     is_finite,
     is_gerund,
     is_noun,
+    is_possessive,
     is_time,
     opens_distance,
     time_end,
@@ -195,7 +196,7 @@ def _describes(s: Sentence, i: int, first: int) -> bool:
     while before > first and is_adverb(s, before):
         before -= 1
     word = s.lower[before]
-    return word in DETERMINERS or word in POSSESSIVES or word.endswith(("'s", "’s"))
+    return word in DETERMINERS or word in POSSESSIVES or is_possessive(word)
 
 
 # ---------------------------------------------------------------- what stands in front of the subject

@@ -150,7 +150,7 @@ UNTOLD_VERBS: Final = frozenset(
     "confirm disclose elaborate explain give identify name offer provide say specify".split()
 )
 #: What negates them, of what was left unsaid: "but [did not] elaborate".
-NOT_TELLING: Final = frozenset({"did not", "didn't", "didn’t", "would not", "wouldn't", "wouldn’t"})
+NOT_TELLING: Final = frozenset({"did not", "didn't", "would not", "wouldn't"})
 #: What opens whom somebody has it from: "TASS reports, [citing] the ministry".
 CITING: Final = (("citing",), ("quoting",), ("referring", "to"), ("with", "reference", "to"))
 #: Who is recalled, and not remembered: "Colombia recalled its ambassador".

@@ -42,9 +42,8 @@ BE: Final = frozenset("am are aren't be been being is isn't was wasn't were were
 MODALS: Final = frozenset("can could may might must shall should will would".split())
 NEGATIONS: Final = frozenset(
     (
-        "aren't can't cannot can’t couldn't couldn’t didn't didn’t doesn't doesn’t don't don’t hadn't hadn’t "
-        "hasn't hasn’t haven't haven’t isn't neither never nobody none nor not wasn't weren't won't won’t "
-        "wouldn't wouldn’t"
+        "aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't neither never nobody none nor "
+        "not wasn't weren't won't wouldn't"
     ).split()
 )
 #: Subjects that nobody is: "no envoy", "nobody".
@@ -104,7 +103,7 @@ STRONG_PAST: Final = frozenset(
     (
         "became began believes bought broke brought built came caught chose drew drove fell felt fled "
         "flew foresaw fought found froze gave got grew heard held hid kept knew led left lost made meant "
-        "met oversaw overthrew paid ran retook rode rose said sang sank sat saw says sent shook shrank "
+        "met oversaw overthrew paid put ran retook rode rose said sang sank sat saw says sent shook shrank "
         "sold sought spent spoke stole stood struck swore taught thinks thought threw told took "
         "understood undertook wants went withdrew won wore wrote"
     ).split()
