@@ -235,7 +235,9 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
 
 
 def test_nobody_calls_himself_the_envoy() -> None:
-    told, telling = find_statements("Ana Ruiz said the Norwegian envoy had told her that the strait was closed.")
+    told, telling = find_statements(
+        "Ana Ruiz said the Norwegian envoy had told her that the strait was closed."
+    )
     assert told.speaker
     assert telling.speaker
     assert (told.speaker.name, telling.speaker.name, telling.nested_in) == (

@@ -33,7 +33,8 @@ _OF_PORTFOLIO = re.compile(
 )
 #: The same in capitals, however many: "[Minister for Trade, Ports and] Lakes Ana Ruiz".
 _OF_PORTFOLIOS = re.compile(
-    r"\b(?:Minister|Ministry|Secretary)\s(?:of|for)[ \u00a0](?:(?:and|of|for|[A-Z][^\s,.;:]{2,15},?)[ \u00a0]){0,10}$"
+    r"\b(?:Commissioner|Minister|Ministry|Secretary)\s(?:of|for)[ \u00a0]"
+    r"(?:(?:and|of|for|[A-Z][^\s,.;:]{2,15},?)[ \u00a0]){0,10}$"
 )
 #: What stands before where somebody serves: "[Mayor of] Zell Ana Ruiz", "[commander of the Northern] Fleet Ana Ruiz".
 _OF_POST = re.compile(

@@ -201,7 +201,8 @@ def _ministry(words: Sequence[str], country: str | None) -> str:
     field = list(words[start:at])
     if not field and at + 1 < len(words) and words[at + 1] == "of":
         field = list(words[at + 2 :])
-        field = field[: field.index("of")] if "of" in field else field
+        field = field[: next((i for i, word in enumerate(field) if word in ("of", "in")), None)]
+        field = [] if place(" ".join(field)) else field  # "the Ministry of Qatar"
     if field[:1] == ["Foreign"]:
         field = field[:1]
     adjective = adjectives().get(country) if country else None

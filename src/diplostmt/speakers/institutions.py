@@ -7,11 +7,13 @@ acronym stands for the name before it in brackets; a document speaks for itself,
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from attrs import define, field
 
 from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.models import Speaker
+from diplostmt.outlets import find_outlet
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import (
     bodies_called,
@@ -55,6 +57,16 @@ _SPOKESMAN = re.compile(
     r"(?:.{0,20} )?spokes(?:man|woman|person) (?:for|of) (?P<for>.{2,80})"
     r"|(?P<of>.{2,80}?)(?:['’]s)? spokes(?:man|woman|person)"
 )
+#: What kind of outlet a noun takes up.
+_OUTLETS_CALLED: Mapping[str | None, str] = {
+    "agency": "agency",
+    "broadcaster": "broadcaster",
+    "channel": "broadcaster",
+    "daily": "newspaper",
+    "magazine": "magazine",
+    "newspaper": "newspaper",
+    "station": "broadcaster",
+}
 #: What is the country's reported from where no other is named before: "OSLO - ... the government said".
 _AT_HOME = frozenset({"authorities", "cabinet", "government"})
 #: How long an acronym is at most.
@@ -159,7 +171,19 @@ class Institutions:
             self._ministries = ministries(text)
         if noun not in self._bodies:
             self._bodies[noun] = bodies_called(noun, text)
-        return named_in(self._bodies[noun], self._ministries, mention, here.at)
+        return named_in(self._bodies[noun], self._ministries, mention, here.at) or self._outlet(here, mention)
+
+    def _outlet(self, here: Utterance, mention: Mention) -> Speaker | None:
+        """Give the last outlet before that is called so: "IRNA reported ... [The agency] added"."""
+        if mention.title not in _OUTLETS_CALLED or not mention.definite:
+            return None
+        for who in self.discourse.everything_before(here):
+            outlet = (
+                find_outlet(who.name) if isinstance(who, Speaker) and who.kind == "organisation" else None
+            )
+            if isinstance(who, Speaker) and outlet and outlet.kind == _OUTLETS_CALLED[mention.title]:
+                return who
+        return None
 
     def _government(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the government of a name, "the Holm administration", or the last one before: "the authorities"."""

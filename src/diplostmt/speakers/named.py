@@ -34,7 +34,7 @@ _KINDS_OF_BODIES = frozenset(
     {"agency", "broadcaster", "channel", "daily", "group", "media", "movement", "newspaper"}
 )
 #: Nouns that say what the outlet is whose name stands before them: "the Haaretz [newspaper]".
-_KINDS_OF_OUTLETS = frozenset(
+KINDS_OF_OUTLETS = frozenset(
     {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper", "paper", "portal",
      "site", "station", "television", "website"}
 )  # fmt: skip
@@ -88,10 +88,10 @@ def _with_its_kind(words: Sequence[str]) -> Outlet | None:
     last = len(words)
     if last > 2 and words[-2] == "in" and words[-1][0].isupper():
         last -= 2  # "The Kampala Star [in Uganda]"
-    while last > 1 and words[last - 1] in _KINDS_OF_OUTLETS:
+    while last > 1 and words[last - 1] in KINDS_OF_OUTLETS:
         last -= 1
     first = _behind_owner(words[:last])
-    if last == len(words) and not (first and words[-1].lower() in _KINDS_OF_OUTLETS):
+    if last == len(words) and not (first and words[-1].lower() in KINDS_OF_OUTLETS):
         return None
     return find_outlet(" ".join(words[:last])) or find_outlet(" ".join(words[first:last]))
 

@@ -17,7 +17,7 @@ from diplostmt.lexicon.titles import Gender
 from diplostmt.models import SourceForm
 from diplostmt.speakers.described import NounPhrase, described, described_by_look, described_group
 from diplostmt.speakers.mentions import Mention, Number
-from diplostmt.speakers.named import named_body, named_person
+from diplostmt.speakers.named import KINDS_OF_OUTLETS, named_body, named_person
 from diplostmt.speakers.names import (
     NOT_IN_NAMES,
     bare,
@@ -346,7 +346,19 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
         return described_group(NounPhrase(phrase, core.split(), first.head or "", definite=first.definite))
     if first.form == "name":
         return _behind_name(phrase, main, rest, first)
-    return _before_name(phrase, main, rest, first) or _as_said(first, phrase, definite)
+    return (
+        _before_name(phrase, main, rest, first)
+        or _named_outlet(phrase, rest, first)
+        or _as_said(first, phrase, definite)
+    )
+
+
+def _named_outlet(phrase: str, rest: str, first: Mention) -> Mention | None:
+    """Read "Iran's official news agency, IRNA"."""
+    if first.kind != "organisation" or first.head not in KINDS_OF_OUTLETS:
+        return None
+    outlet = named_body(phrase, rest.partition(",")[0])
+    return outlet if outlet and outlet.kind == "organisation" else None
 
 
 def _behind_name(phrase: str, main: str, rest: str, first: Mention) -> Mention:

@@ -218,7 +218,7 @@ class Subjects:
         """Give the body that a subject brings in by its land or town: "[A Tehran court] warned"."""
         words = self.text[at : at + 60].split(" ")[:5]
         for i, word in enumerate(words[1:-1], 1):
-            if is_body_noun(word) and _ends_subject(words[i + 1]):
+            if is_body_noun(word) and _ends_subject(names.bare(words[i + 1])):
                 mention = read_mention(" ".join(words[: i + 1]))
                 told = mention.kind == "organisation" and mention.body and mention.country
                 return self.bodies.speaker(mention) if told else None
