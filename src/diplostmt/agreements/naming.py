@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from diplostmt.agreements.registry import Agreement, Registry
 from diplostmt.lexicon.agreement_words import (
@@ -111,7 +111,7 @@ class Reading:
         return self.is_acronym or canonical(_words(self.name)[-1])[0].isdigit()
 
 
-@frozen
+@define
 class Match:
     """A name found in a text: where, what it can mean, and whether a noun of kind stands with it.
 

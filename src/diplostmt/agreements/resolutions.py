@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import define
 
 from diplostmt.agreements.naming import ambiguous_numbers
 from diplostmt.agreements.registry import Registry, is_cited, resolution_year
@@ -69,7 +69,7 @@ _NEAR = 250
 _LONGEST_PREFIX = 50
 
 
-@frozen
+@define
 class Citation:
     """A resolution or document as cited: the span, what was written, and how sure the organ is.
 

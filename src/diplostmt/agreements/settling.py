@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from diplostmt.agreements.evidence import (
     Text,
@@ -35,7 +35,7 @@ from diplostmt.lexicon.agreement_words import COMMON_WORDS, NOT_THE_TEXT, NOT_YE
 from diplostmt.models import AgreementForm, AgreementMention
 
 
-@frozen
+@define
 class ShortForm:
     """A mention that needs an antecedent: ``the deal``, ``this instrument``, ``the 2015 accord``."""
 

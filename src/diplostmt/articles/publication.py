@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from diplostmt.agreements.resolutions import Citation
 from diplostmt.agreements.settling import Scanned, Settling, ShortForm
@@ -80,7 +80,7 @@ SENTENCE_END = re.compile(r"[.!?](?<=[a-z0-9)\]\"”’].)[\"”’)]? ")
 Tense = Literal["past", "to come"]
 
 
-@frozen
+@define
 class Evidence:
     """A bound on the day of publication, and where it comes from.
 
