@@ -213,7 +213,7 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
             titled = line.text.startswith(headline.text) and TITLE_TAIL.fullmatch(
                 line.text, len(headline.text)
             )
-            short = len(line.words) > 2 and headline.text.startswith(line.text)
+            short = headline.text.startswith(line.text) and len(line.words) > 2
             titled = titled or (TITLE_TAIL.fullmatch(headline.text, len(line.text)) if short else None)
             if titled or line.key == headline.key:
                 line.kind = "headline"
