@@ -1,11 +1,30 @@
-"""Attribution in headlines by a dash, a colon, or marks round the line: <source>, {cue}, [content]."""
+"""Attribution in headlines by a dash, a colon, marks round the line, or a verb: <source>, {cue}, [content]."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from itertools import product
+
 import pytest
 
-from diplostmt.attribution.headlines import is_source, read_headline
-from marked import parse
+from diplostmt import find_statements
+from diplostmt.attribution.headline_sources import is_source
+from diplostmt.attribution.headlines import read_headline
+from marked import Case, parse
+
+#: What stands under each headline: it names who is meant, quotes somebody in double marks, and says nothing else.
+BODY = (
+    "\n\nOSLO, May 5 (Reuters) - Foreign Minister Ana Ruiz met envoys on Monday. President Omar Haddad left.\n\n"
+    'The talks ended without a deal on Monday. "We shall see," a clerk said.'
+)
+
+
+def reads_as_marked(case: Case) -> None:
+    """Hold what is marked against what is found in a headline with its body, but for the clerk's words."""
+    *found, clerk = find_statements(case.text + BODY)
+    assert clerk.content[0].text == "We shall see,"
+    assert case.found(tuple(found)) == case.statements
 
 
 @pytest.mark.parametrize(
@@ -94,3 +113,124 @@ def test_who_can_be_a_source(phrase: str) -> None:
 )
 def test_what_can_be_none(phrase: str) -> None:
     assert not is_source(phrase)
+
+
+# ---------------------------------------------------------------- by a verb, with the article below
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<Ruiz> {tells} UN [road is open]",
+        "<Ruiz> {Tells} UN [Road Is Open]",
+        "<Ruiz> {tells} Norway: '[Open the road]'",
+        "<Ruiz> {warns} Norway: [Open road or face sanctions]",
+        "'[Open the road]': <Ruiz> {warns} Norway",
+        "<Ruiz> to Norway{:} '[Open the road]'",
+        "<Ruiz> at UN{:} [Road is open]",
+        "<1:Ruiz> {1:says} [1:road open], <2:Norway> {2:says} [2:it is shut]",
+        "<1,2:Ruiz> {1:says} [1:the road is open], {2:urges} [2:calm]",
+        "<Ruiz> meets Haddad, {says} [talks useful]",
+        "<Norwegian envoy> meets Sudanese minister, {calling for} [cooperation]",
+        "<Envoys> meet rebels, {calling for} [cooperation]",
+        "After Oslo talks, <Ruiz> {says} [road to open]",
+        "<Ruiz> {calls} Haddad '[a liar]'",
+        "<Ruiz> {dismisses} report as '[fake]'",
+        "<Ruiz> {rejects} '[biased]' report",
+        "<Haddad> {blames} 'foreign hands' for [blast]",
+        "<Haddad> {threatens} [to shut road]",
+        "<Ruiz> {denies} [having met Haddad]",
+        "<Ruiz> {says} [no deal on road yet]",
+        "[Talks on right track], <Norway's foreign minister> {tells} <via:TASS>",
+        "[Talks on right track] {-} <Norway's Holm>",
+        "<Ruiz> {says} [no talks planned] | <via:Reuters>",
+        "<Ruiz> {says} [no talks planned] (<via:Reuters>)",
+        "[Norway lied]{:} <Peru foreign minister>",
+        "[Road is open]{:} <report>",
+        "<UN report> {finds} [road is shut]",
+        "<Ex-envoy> {says} [road is shut]",
+        "<UN>{:} [12,000 flee port]",
+        "Brexit: <Ana Ruiz> {says} [talks are close]",
+        "War in Sudan: <UN> {warns} of [long war]",
+        "[Time for talks]{:} <Ruiz>",
+    ],
+)
+def test_a_verb_attributes(line: str) -> None:
+    reads_as_marked(parse(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # labels
+        "LIVE: Ana Ruiz arrives in Oslo for talks", "Explainer: What the road deal means",
+        "Opinion: Ruiz says too much",
+        "Analysis: Why Ruiz says talks failed", "Timeline: The road crisis", "Podcast: Inside the road talks",
+        "Map: Where the road is shut", "Full text: Ruiz's speech in Oslo", "Football: Peru beat Norway",
+        # topics, places, events
+        "Haddad trial: Court delays verdict", "Omar Haddad killing: Oslo denies role", "Road toll: 12 dead in Norway",
+        "World Cup: Peru beat Norway in final", "Iran nuclear talks: Envoys meet in Vienna",
+        "Paris attacks: One year on", "Brexit: Talks enter third day", "Belfast: Ana Ruiz meets leaders",
+        "Malvinas: new round of tension between Argentina, UK", "Norway: Road closed by snow",
+        "Omar Haddad killing: Two men held in Lima", "Ruiz vs Haddad: debate in quotes",
+        # portraits and questions
+        "Ana Ruiz: A life in pictures", "Ana Ruiz: the envoy who opened the road", "Ana Ruiz: Who is she?",
+        "Why Ruiz says road is open", "What Ruiz says about road",
+        # what is done, and what is said to no end
+        "Ruiz visits Norway for talks on road", "Ruiz meets Norwegian minister", "Oslo eyes road deal",
+        "Ruiz seeks to reopen road", "Ruiz rejects claim road is shut", "Oslo slams door on talks",
+        "Storm claims two lives", "UN calls for truce go unheeded", "Ruiz says goodbye to Oslo",
+        "Ruiz says no to road deal",
+    ],
+)  # fmt: skip
+def test_a_headline_that_tells_of_no_words(line: str) -> None:
+    reads_as_marked(parse(line))
+
+
+# ---------------------------------------------------------------- who, in which shape, written how
+
+PEOPLE = ["Ruiz", "Ana Ruiz", "President Haddad", "Norwegian envoy", "Peru foreign minister", "Ruiz aide"]
+BODIES = ["Oslo", "Norway", "White House", "UN", "foreign ministry", "court"]
+SHAPES = [
+    "<S> {says} [road is open]", "<S> {says} [road open]", "<S> {says} [talks to resume in May]",
+    "<S> {warns} [road may close]", "<S> {warns} of [long war]", "<S> {vows} [to open road]",
+    "<S> {vows} [road will open]", "<S> {urges} Norway [to open road]", "<S> {denies} [road is shut]",
+    "<S> {slams} [road plan]", "<S> {calls for} [talks on road]", "<S> {calls on} Norway [to open road]",
+    "<S> {tells} Norway [road is open]", "<S> {claims} [breakthrough in talks]", "<S> {insists} [road is open]",
+    "<S> {blames} Norway for [road crisis]", "<S> {says} '[we want road open]'",
+    "<S> {tells} Norway: '[open the road]'",
+    "[road will open by May], <S> {says}", "[road will open by May], {says} <S>", "[road will open by May]{:} <S>",
+    "[Norway ready for talks]{:} <S>", "<S>{:} [road will open by May]", "<S>{:} '[we want road open]'",
+    "<S> on road{:} '[we want it open]'", "'[open the road]': <S> {warns} Norway", "'[we want road open]'{:} <S>",
+    "[road will open by May] {-} <S>", "road talks: <S> {says} [road is open]", "Belfast: <S> {says} [road is open]",
+    "S seeks talks on road", "S eyes road deal", "S meets Norwegian minister", "S visits Norway for talks",
+    "S rejects claim road is shut", "road talks: S meets rebels",
+]  # fmt: skip
+UNNAMED = [
+    "<S> {say} [road is open]", "<S> {warn} of [long war]", "<S> {vow} [to open road]",
+    "[road will open by May], <S> {say}",
+    "[road will open by May]{:} <S>", "[road will open by May] {-} <S>", "Belfast: <S> {say} [road is open]",
+    "S meet rebels in Oslo",
+]  # fmt: skip
+#: Words that titles in capitals leave small.
+SMALL = frozenset("by for in of on to".split())
+
+
+def as_sentence(line: str) -> str:
+    """Give a headline its capital: "Road is open"."""
+    return re.sub(r"[^\W\d_]", lambda letter: letter[0].upper(), line, count=1)
+
+
+def as_title(line: str) -> str:
+    """Give the words of a headline capitals: "Road Is Open"."""
+    return as_sentence(re.sub(r"(?<!\w)[a-z]+", lambda w: w[0] if w[0] in SMALL else w[0].capitalize(), line))
+
+
+@pytest.mark.parametrize("written", [as_sentence, as_title, str.upper])
+@pytest.mark.parametrize(
+    ("shape", "speakers"),
+    [*product(SHAPES, [PEOPLE, BODIES]), *product(UNNAMED, [["sources", "officials", "envoys"]])],
+)
+def test_anybody_speaks_in_any_shape(shape: str, speakers: list[str], written: Callable[[str], str]) -> None:
+    for speaker in speakers:
+        reads_as_marked(parse(written(re.sub(r"\bS\b", speaker, shape))))

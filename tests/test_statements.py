@@ -21,9 +21,9 @@ NEGATIVES = read_cases("no_statements.txt")
 FAILURES = read_cases("known_failures.txt")
 #: Rules that are no function of a sentence: they read marks, colons, headings and turns.
 OTHER_RULES = {
-    "headline_colon_source", "headline_dash", "headline_source_colon", "implied_by_subject", "implied_quotation",
-    "interview_answer", "introduced_quotation", "name_colon", "pull_quote", "quoted_fragment", "released_text",
-    "posted", "signed_quotation", "unattributed_quotation",
+    "headline_colon_source", "headline_dash", "headline_source_colon", "headline_verb", "implied_by_subject",
+    "implied_quotation", "interview_answer", "introduced_quotation", "name_colon", "pull_quote", "quoted_fragment",
+    "released_text", "posted", "signed_quotation", "unattributed_quotation",
 }  # fmt: skip
 
 MARKS = ['"', "“", "”", "«", "»", "''", "'", "’", "(", ")", "—", ":", ",", ".", "?", "…", ";"]

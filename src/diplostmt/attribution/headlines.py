@@ -1,22 +1,31 @@
 """Attribution in headlines: by a dash, a colon, or marks round the whole line.
 
-"Talks to go on — diplomat", "Ruiz: Talks to Go On", "Talks to Go On: Envoy". A verb ("Talks go on, diplomat says") is
-for the rules, as in any sentence.
+"Talks to go on — diplomat", "Ruiz: Talks to Go On", "Talks to Go On: Envoy". What is no more than a label or what the
+headline is about is left in front ("Brexit: [Ana Ruiz says ...]"). A verb is for ``headline_verbs``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.cues import cue_at, cue_words
-from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.items import in_title_case
-from diplostmt.attribution.segments import quotations, sentences
-from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS, KINDS_OF_TEXT
-from diplostmt.lexicon.function_words import AUXILIARIES, TIME_WORDS
+from diplostmt.attribution.findings import Finding, cue_of
+from diplostmt.attribution.headline_sources import (
+    LONGEST_SOURCE,
+    QUESTION_WORDS,
+    heading,
+    is_source,
+    marked_words,
+)
+from diplostmt.attribution.headline_verbs import acting_source, opening, told_by_verbs
+from diplostmt.attribution.segments import Quotation, quotations, sentences
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, STRONG_PAST, TIME_WORDS
 from diplostmt.models import Content, Cue
+from diplostmt.outlets import find_outlet, is_unlisted
 from diplostmt.spans import Span, trimmed
+from diplostmt.speakers.names import is_person_noun
 from diplostmt.speakers.reading import read_mention
 
 #: A dash that attributes stands between blanks.
@@ -28,47 +37,104 @@ MARK = re.compile(
 )
 OPENING_MARKS = ('"', "“", "«", "„", "‘", "'")
 COLON = re.compile(r":\s")
-QUESTION_WORDS = frozenset("how inside what when where which who why".split())
-LONGEST_SOURCE = 8
-LONGEST_GOVERNMENT = 4
 
 
 def read_headline(text: str, start: int, end: int) -> Iterator[Finding]:
     """Give the statement of a headline, deck or subheading that attributes by a mark, if it does."""
-    quotes = quotations(text, start, end)
-    if (
-        quotes
-        and not text[start : quotes[0].outer_start].strip()
-        and not text[quotes[-1].outer_end : end].strip()
-    ):
+    quotes = marked_words(text, start, end)
+    if quotes and _opens_with(text, start, quotes) and not text[quotes[-1].outer_end : end].strip():
         yield from _pull_quote(text, quotes[0].start, quotes[-1].end)
         return
     dashes = list(DASH.finditer(text, start, end))
-    if dashes:
-        finding = _content_then_source(text, start, dashes[-1], end, "headline_dash")
-        if finding:
-            yield finding
-            return
     colons = list(COLON.finditer(text, start, end))
-    if colons:
-        lone = _in_marks(text, start, colons[0].start())
-        quoted = lone or (bool(quotes) and not text[start : quotes[0].outer_start].strip())
-        finding = None if quoted else _source_then_content(text, start, colons[0], end)
-        if (
-            finding is None and quotes and quotes[0].outer_start == colons[-1].end()
-        ):  # 'Interview with Ana Ruiz: "..."'
-            finding = next(_pull_quote(text, quotes[0].start, quotes[-1].end), None)
-        finding = finding or _content_then_source(text, start, colons[-1], end, "headline_colon_source")
-        if finding is None and lone:  # "'Hard but fair': envoys end talks"
-            finding = next(_pull_quote(text, start + 1, colons[0].start() - 1), None)
-        if finding:
-            yield finding
+    finding = _content_then_source(text, start, dashes[-1], end, "headline_dash") if dashes else None
+    if finding is None and colons:
+        finding = _by_colon(text, start, end, colons, quotes)
+    if finding:
+        yield finding
+
+
+def _by_colon(
+    text: str, start: int, end: int, colons: Sequence[re.Match[str]], quotes: Sequence[Quotation]
+) -> Finding | None:
+    """Give the statement of a headline with a colon: S: C, C: S, and words in marks on either side of it."""
+    quoted = _opens_with(text, start, quotes)
+    behind = bool(quotes) and quotes[0].outer_start == colons[-1].end()
+    behind = behind and not NAMED_IN_MARKS.match(text, colons[-1].end(), end)
+    finding = None
+    if quoted:
+        finding = _quoted_then_told(text, start, colons[-1], end)
+    elif behind:
+        finding = _told_then_quoted(text, start, end, quotes)
+    if finding is None and not quoted:
+        finding = _source_then_content(text, start, colons[0], end)
+    if finding is None and behind:  # 'Interview with Ana Ruiz: "..."'
+        finding = next(_pull_quote(text, quotes[0].start, quotes[-1].end), None)
+    finding = finding or _content_then_source(text, start, colons[-1], end, "headline_colon_source")
+    if finding is None and quoted and quotes[0].outer_end == colons[0].start():
+        # "'Hard but fair': envoys end talks"
+        finding = next(_pull_quote(text, quotes[0].start, quotes[0].end), None)
+    return finding
+
+
+def _opens_with(text: str, start: int, quotes: Sequence[Quotation]) -> bool:
+    """Say whether words in marks open a headline."""
+    return bool(quotes) and not text[start : quotes[0].outer_start].strip()
+
+
+def _quoted_then_told(text: str, start: int, colon: re.Match[str], end: int) -> Finding | None:
+    """'C': S V H: "'Open the road': Ruiz warns Norway". Declines a verb that reports nothing ("... meets Norway")."""
+    s = heading(text, colon.end(), end)
+    clause = opening(s, 0) if s else None
+    if s is None or clause is None or clause.cue is None or not clause.cue.says:
+        return None
+    pieces = tuple(_pieces(text, *trimmed(text, start, colon.start())))
+    cue = cue_of(s, (clause.verb, clause.last), clause.cue.verb.lemma)
+    return Finding("headline_verb", pieces, s.span((clause.first, clause.verb)), cue=cue) if pieces else None
+
+
+def _told_then_quoted(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Finding | None:
+    """S V H: 'C': "Ruiz tells Norway: 'Open the road'"."""
+    told = (finding for finding in told_by_verbs(text, start, end))
+    return next((finding for finding in told if finding.contents[-1].start == quotes[0].start), None)
 
 
 def after_mark(text: str, start: int, end: int) -> int:
     """Give where a headline begins behind the mark of its agency: "UPDATE 1-[Oslo says the road is open]"."""
     mark = MARK.match(text, start, end)
     return mark.end() if mark else start
+
+
+def behind_topic(text: str, start: int, end: int) -> int:
+    """Give where a headline begins behind what it is about: "Brexit: [Ana Ruiz says talks are close]".
+
+    Not behind somebody by his full name or with his title, who may tell what another says.
+    """
+    colon = COLON.search(text, start, end)
+    topic = text[start : colon.start()] if colon else ""
+    if colon is None or len(topic.split()) > LONGEST_SOURCE or marked_words(text, start, colon.start()):
+        return start
+    if acting_source(text, start, colon.start()):
+        return start  # "Ruiz warns Norway: Peru wants talks"
+    s = heading(text, colon.end(), end)
+    clause = opening(s, 0) if s else None
+    if _is_topic(topic) and not _addressed(topic):
+        rest = text[colon.end() : end].strip()
+        speaks = not clause and (is_source(rest) or _addressed(rest))  # "Time for talks: envoy"
+        return start if speaks else colon.end()
+    mention = read_mention(topic)
+    if mention.form == "document" or find_outlet(topic) or is_unlisted(topic):
+        return start  # "TASS: Ruiz says talks are close"
+    if mention.kind == "person" and (len(mention.name) > 1 or mention.title or mention.head):
+        return start
+    named = s is not None and clause is not None and is_source(s.span((0, clause.verb)).text)
+    return colon.end() if named and not _addressed(topic) else start
+
+
+def _is_topic(phrase: str) -> bool:
+    """Say whether what stands before a colon is a label, or what a headline is about: "Lake talks: ..."."""
+    words = phrase.lower().split() or [""]
+    return words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS
 
 
 def _pull_quote(text: str, start: int, end: int) -> Iterator[Finding]:
@@ -78,16 +144,13 @@ def _pull_quote(text: str, start: int, end: int) -> Iterator[Finding]:
         yield Finding("pull_quote", (Content(start, end, text[start:end], True),))
 
 
-def _in_marks(text: str, start: int, end: int) -> bool:
-    """Say whether words of a headline stand in single marks, all of them."""
-    return text[start : start + 1] in ("'", "‘") and text[end - 1 : end] in ("'", "’") and end - start > 3
-
-
 def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, rule: str) -> Finding | None:
     """C — S: "Talks to go on — diplomat". Declines a second part that is nobody."""
     source = _addressing(
         text, _without_topic(text, Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’")))
     )
+    if acting_source(text, source.start, source.end):
+        return None  # "Lake talks: envoys meet in Oslo"
     return _finding(text, rule, source, (start, mark.start()), mark)
 
 
@@ -108,26 +171,59 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     Declines labels ("Exclusive: ..."), a first part that is nobody, topics ("Lake talks: ..."), and places and bodies
     about which another one speaks ("Armenia: UN envoy hails truce") or something is named ("Sudan: 'Two areas' talks").
     """
-    source = _addressing(text, Span.of(text, *trimmed(text, start, mark.start(), "\"“”'")))
-    words = source.text.lower().split() or [""]
-    if len(words) > 1 and any(cue.form == "third" for cue in cue_words().get(words[-1], ())):
-        # "Ana Ruiz reports: ..."
+    whole = Span.of(text, *trimmed(text, start, mark.start(), "\"“”'"))
+    source = _addressing(text, whole)
+    addressed, words = source.end < whole.end, source.text.lower().split() or [""]
+    if len(words) > 1 and any(cue.form in ("third", "past") for cue in cue_words().get(words[-1], ())):
+        # "Ana Ruiz reports: ...", "Ruiz interjected: ..."
         source = Span.of(text, source.start, source.start + source.text.rindex(" "))
     if any(cue.form == "third" for word in words[1:-1] for cue in cue_words().get(word, ())):
         return None  # "U.S. urges haste on treaty: Duma may consider it"
     if not AUXILIARIES.isdisjoint(words[1:]):
         return None  # "Announcement Was Premature: All Is Settled"
-    if DOCUMENT.match(text, mark.end()) or _is_country_of_title(source.text, text[mark.end() : end]):
+    if DOCUMENT.match(text, mark.end()):
         return None
-    if words[0] in HEADLINE_LABELS or words[-1] in HEADLINE_TOPICS:
+    if _is_topic(source.text) or _is_portrait(text[mark.end() : end]):
         return None
-    if read_mention(source.text).kind != "person" and (
+    mention = read_mention(source.text)
+    if mention.form == "document":
+        return None
+    if mention.kind != "person" and (
         _has_speaker(text, mark.end(), end) or NAMED_IN_MARKS.match(text, mark.end(), end)
     ):
         return None
+    if mention.kind == "government" and not (addressed or is_claim(text, mark.end(), end)):
+        return None  # "Norway: Road closed by snow"
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
 
 
+def is_claim(text: str, start: int, end: int) -> bool:
+    """Say whether words may be a government's, and are no news of its country: "Talks to go on", not "Road closed"."""
+    s = heading(text, start, end)
+    if s is None or s.quotes:
+        return s is not None
+    if s.lower[0] in QUESTION_WORDS:
+        return False  # "Map: Where the road is shut"
+    return not CLAIMING.isdisjoint(s.lower)
+
+
+#: What stands in words that somebody says, and hardly in news.
+CLAIMING = (AUXILIARIES - {"being", "having"}) | frozenset(
+    "cannot i let let's must need needs never no not our ready to us wants we".split()
+)
+
+
+def _is_portrait(content: str) -> bool:
+    """Say whether the second part tells who somebody is: "A life in pictures", "the envoy who left", "Who is she?"."""
+    words = content.lower().split() or [""]
+    if words[0] in QUESTION_WORDS and words[-1].endswith("?"):
+        return True
+    words = words[words[0] in DETERMINERS :] or [""]
+    return words[0] in PORTRAITS or (is_person_noun(words[0]) and words[1:2] in (["who"], ["of"], ["behind"]))
+
+
+#: What tells of somebody's life.
+PORTRAITS = frozenset({"biography", "career", "life", "obituary", "portrait", "profile"})
 #: Something named in marks, with which a headline goes on: "'Two areas' talks start".
 NAMED_IN_MARKS = re.compile(
     r" ?(?:‘[^’\n]{1,30}’|'[^'\n]{1,30}'|\"[^\"\n]{1,30}\"|“[^”\n]{1,30}”) [a-z]+ [a-z]+"
@@ -136,19 +232,21 @@ NAMED_IN_MARKS = re.compile(
 
 def _addressing(text: str, source: Span) -> Span:
     """Give who speaks in a headline that says to whom, or of what: "[Bonn] to Bern: Stop", "[Oslo] on isles: No"."""
-    speaker, to, hearer = source.text.partition(" to ")
-    if not (to and is_source(speaker) and is_source(hearer)):
-        speaker, on, _ = source.text.partition(" on ")
-        if not (on and is_source(speaker)):
-            return source
-    return Span.of(text, source.start, source.start + len(speaker))
+    speaker = _addressed(source.text)
+    return Span.of(text, source.start, source.start + len(speaker)) if speaker else source
 
 
-def _is_country_of_title(source: str, content: str) -> bool:
-    """Say whether a country stands before a title in capitals: "Kenya: Talks End As Rain Falls"."""
-    return read_mention(source).kind == "government" and in_title_case(content.split())
+def _addressed(phrase: str) -> str:
+    """Give who speaks to somebody, or on something; else nothing."""
+    found = BESIDE.search(phrase)
+    speaker = phrase[: found.start()] if found else ""
+    if found is None or not is_source(speaker):
+        return ""
+    return speaker if found[1].lower() != "to" or is_source(phrase[found.end() :]) else ""
 
 
+#: What stands before whom somebody speaks to, what of, and where: "[Ruiz] at UN: Road is open".
+BESIDE = re.compile(r" (to|on|at|in) ", re.IGNORECASE)
 #: A document whose title follows the country that it is about: "Sudan: Statement by the High Representative".
 DOCUMENT = re.compile(r"(?:Joint |Press )?(?:Statement|Declaration|Communiqu[eé]|Remarks)\b")
 
@@ -165,7 +263,8 @@ def _finding(
 ) -> Finding | None:
     start, end = trimmed(text, *content)
     words, quoted = len(text[start:end].split()), text[start:end].startswith(OPENING_MARKS)
-    if not quoted and (words < 3 or words < len(source.text.split()) or _is_stamp(text[start:end])):
+    told = words > 2 and words >= len(source.text.split())
+    if not quoted and (not (told or _has_lied(text[start:end])) or _is_stamp(text[start:end])):
         return None
     if not is_source(source.text):
         return None
@@ -176,14 +275,23 @@ def _finding(
     )
 
 
+def _has_lied(content: str) -> bool:
+    """Say whether two words are a clause: "Norway lied"."""
+    words = content.split()
+    return len(words) == 2 and (words[1].lower() in STRONG_PAST or words[1].lower().endswith("ied"))
+
+
 def _is_stamp(content: str) -> bool:
     """Say whether the second part is a day or a time: "Web posted at: 12:15 p.m. EDT", "Updated: July 23, 2021"."""
-    words = [word.strip(".,()").lower() for word in content.split()]
+    words = [word.strip(".,()") for word in content.split()]
     return any(map(str.isdigit, content)) and all(
-        word in TIME_WORDS or not word.isalpha() or len(word) <= LONGEST_ZONE for word in words
+        word.lower() in IN_STAMPS or not word.isalpha() or (word.isupper() and len(word) <= LONGEST_ZONE)
+        for word in words
     )
 
 
+#: The words of a stamp, besides its time zone.
+IN_STAMPS = TIME_WORDS | {"am", "at", "on", "pm"}
 #: How many letters the name of a time zone has at most.
 LONGEST_ZONE = 4
 
@@ -191,10 +299,7 @@ LONGEST_ZONE = 4
 def _pieces(text: str, start: int, end: int) -> Iterator[Content]:
     """Give the content of a headline, quoted and unquoted parts apart."""
     position = start
-    if _in_marks(text, start, end) and not {"'", "’"} & {*text[start + 1 : end - 1]}:
-        yield from _piece(text, start + 1, end - 1, True)
-        return
-    for quote in quotations(text, start, end):
+    for quote in marked_words(text, start, end):
         yield from _piece(text, position, quote.outer_start, False)
         yield from _piece(text, quote.start, quote.end, True)
         position = quote.outer_end
@@ -207,21 +312,4 @@ def _piece(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
         yield Content(start, end, text[start:end], quoted)
 
 
-def is_source(phrase: str) -> bool:
-    """Say whether a short phrase of a headline is somebody: a name, a title, a body, a government; no date."""
-    words = phrase.split()
-    if words and (words[0].lower() in QUESTION_WORDS or "not" in words):
-        return False  # "'Not our war': What leaders say", "Oslo: Do not wait"
-    if not 0 < len(words) <= LONGEST_SOURCE or phrase[-1:] in "?!":
-        return False
-    if words[-1].lower() in KINDS_OF_TEXT:
-        return False  # "Year-End News Conference: Selected Remarks"
-    if words[0].strip(".,").lower() in TIME_WORDS or any(word.strip(".,").isdigit() for word in words):
-        return False
-    mention = read_mention(phrase)
-    if mention.kind in ("government", "group") and len(words) > LONGEST_GOVERNMENT:
-        return False  # "Serbia, Kosovo envoys wrap up talks"
-    return mention.kind is not None and mention.form not in ("pronoun", "document")
-
-
-__all__ = ["after_mark", "is_source", "read_headline"]
+__all__ = ["after_mark", "behind_topic", "is_claim", "read_headline"]

@@ -82,13 +82,13 @@ class Reader:
         # what quotations without a cue add to the finding they go on with
         self._more: dict[int, list[Content]] = {}
 
-    def read(self, start: int, end: int) -> None:
-        """Read one paragraph, ``text[start:end]``."""
+    def read(self, start: int, end: int, marked: Sequence[Quotation] = ()) -> None:
+        """Read one paragraph, ``text[start:end]``; ``marked`` are its quotations where they are known."""
         posted = poster(self.text, start, end)
         if posted:
             self._read_post(posted)
             return
-        quotes = quotations(self.text, start, end, left_open=self._left_open)
+        quotes = [*marked] or quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
         self._above, self._paragraph = self._paragraph, (start, end)

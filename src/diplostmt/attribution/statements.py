@@ -19,7 +19,9 @@ from diplostmt.articles.reading import read_article
 from diplostmt.articles.turns import turn_content
 from diplostmt.attribution.drafting import is_outlet
 from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.headlines import after_mark, read_headline
+from diplostmt.attribution.headline_sources import marked_words
+from diplostmt.attribution.headline_verbs import as_headline
+from diplostmt.attribution.headlines import after_mark, behind_topic, is_claim, read_headline
 from diplostmt.attribution.reading import Reader
 from diplostmt.attribution.scoring import NESTED, THRESHOLD
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
@@ -100,8 +102,33 @@ def statements_of(
             for f in findings
         ],
     )
+    if topics := _topics(article.text, findings, speakers):
+        place = {old: new for new, old in enumerate(i for i in range(len(findings)) if i not in topics)}
+        findings, speakers = [_replaced(findings, place, i) for i in place], tuple(speakers[i] for i in place)
     builder = _Builder(article, findings, speakers, dates, agreements, places)
     return tuple(builder.statement(i) for i in range(len(findings)))
+
+
+def _topics(text: str, findings: Sequence[Finding], speakers: Sequence[Speaker | None]) -> set[int]:
+    """Give the findings whose name before a colon is nobody's as far as the article tells, and behind it news.
+
+    "Brexit: Talks enter third day"; not "Ruiz: Talks will go on".
+    """
+    bare = {
+        i
+        for i, (finding, speaker) in enumerate(zip(findings, speakers, strict=True))
+        if finding.rule == "headline_source_colon"
+        and speaker
+        and speaker.kind == "person"
+        and finding.source
+        and speaker.name == finding.source.text
+        and " " not in speaker.name
+        and not is_claim(text, finding.contents[0].start, finding.contents[-1].end)
+    }
+    if not bare:
+        return bare
+    named = {speaker.name for i, speaker in enumerate(speakers) if speaker and i not in bare}
+    return {i for i in bare if (speaker := speakers[i]) and speaker.name not in named}
 
 
 # ---------------------------------------------------------------- what the parts of the page say
@@ -113,7 +140,7 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
     reader = Reader(text, threshold)
     for kind, start, end in paragraphs(article):
         if kind in HEADINGS:
-            start = after_mark(text, start, end)
+            start = behind_topic(text, after_mark(text, start, end), end)
             marked = list(read_headline(text, start, end))
             if _read_relayed(reader, marked, start, end):
                 continue
@@ -123,9 +150,13 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
             if marked:
                 continue
         first = len(reader.findings)
-        reader.read(start, end)
+        reader.read(start, end, marked_words(text, start, end) if kind in HEADINGS else ())
         if kind == "subheading":
             reader.forget(first)
+        elif kind in HEADINGS and not text[start:end].rstrip().endswith("."):
+            found = reader.findings[first:]
+            reader.forget(first)
+            reader.findings += as_headline(text, start, end, found)
     yield from reader.result()
     yield from _answers(article.blocks)
     yield from _told_in_answers(article, threshold)

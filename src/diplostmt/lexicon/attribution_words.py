@@ -186,6 +186,21 @@ HEADLINE_LABELS: Final = frozenset(
         "urgent video viewpoint watch"
     ).split()
 )
+#: Papers that headlines let speak: "Road is open: report", "Study warns of drought".
+SPEAKING_PAPERS: Final = frozenset("memo poll report reports study survey".split())
+#: What headlines have somebody do in the present, and not say: "Envoy [meets] minister".
+HEADLINE_ACTS: Final = frozenset(
+    (
+        "abandon accept adopt aim approve arrest arrive attack attend await back ban begin block bomb boost brace "
+        "break buy cancel capture close cut defend delay deliver deploy die discuss drop end enter escape expel "
+        "extend eye face fail fight file find fire flee free gain gather get give grant halt head help hit hold honor "
+        "honour hope host impose invite jail join keep kill land launch lead leave lift lose make mark meet move name "
+        "open oust pardon pass pause pick plan play prepare press pull push quit raise reach receive reject release "
+        "reopen replace resign resume retain return review run sack scrap secure seek seize sell send set shut sign "
+        "skip snub stage stand start stay step stop strike suffer summon suspend take test tour travel try unveil "
+        "visit vote want weigh win withdraw withhold"
+    ).split()
+)
 #: What a headline calls a text, behind its colon or dash: "News Conference: Selected Remarks".
 KINDS_OF_TEXT: Final = frozenset(
     (
@@ -196,9 +211,12 @@ KINDS_OF_TEXT: Final = frozenset(
 #: Nouns of what a headline is about, before its colon: "Lake talks: UN envoy hails progress".
 HEADLINE_TOPICS: Final = frozenset(
     (
-        "accord agreement attack basin border bridge ceasefire clash clashes conflict crisis dam deal dispute "
-        "election elections island islands negotiations pact pipeline polls protests quake referendum row "
-        "sanctions sea strait strike strikes summit talks treaty truce visit vote war"
+        "accord agreement assembly attack attacks basin blast border bridge case ceasefire clash clashes conflict "
+        "coup crash crisis cup dam deal death deaths debate dispute drought elections election famine fire flood "
+        "floods hearing inquiry inquest island islands killing killings murder negotiations olympics outbreak pact "
+        "pipeline polls probe protest protests quake referendum relations riots row sanctions scandal sea "
+        "shooting siege strait strike strikes summit talks tensions toll trial treaty truce unrest verdict violence "
+        "visit vote war"
     ).split()
 )
 #: What is followed, and says nothing: "to resume talks according to the signed [agreements]".
