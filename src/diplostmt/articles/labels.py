@@ -52,6 +52,8 @@ STOP_TITLED = re.compile(
     r"((?:(?:Mr|Mrs|Ms|Miss|Dr)\. |The )[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ]{2,})*(?: of (?:[A-Z][a-z]+ ?){1,2})?)\. "
     r"(?=[A-Z“\"])"
 )
+#: How somebody speaks, behind the name: "ANN LEE (through translator)".
+ASIDE = re.compile(r"\s?[(\[][^()\[\]\n]{1,60}[)\]]$")
 #: A party, a constituency, a state or a name in brackets after the name of who speaks: "Ann Lee (North) (Ind)".
 IN_BRACKETS = re.compile(r" ?\(([^()\n]{1,50})\)")
 STOPPED = re.compile(
@@ -160,7 +162,11 @@ def _before_colon(line: Line) -> Mark | None:
 
 
 def _is_clause(head: str) -> bool:
-    """Say whether a small letter begins the last word before a colon, as in no name: "They agreed:"."""
+    """Say whether a small letter begins the last word before a colon, as in no name: "They agreed:".
+
+    What stands in brackets behind a name does not count: "ANN LEE (through translator):".
+    """
+    head = ASIDE.sub("", head) if head.endswith((")", "]")) else head
     last = head[head.rfind(" ") + 1 :]
     return last[:1].islower() and head.strip("*_ ").casefold() not in SIDE_LABELS
 
