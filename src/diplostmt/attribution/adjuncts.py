@@ -32,7 +32,7 @@ from diplostmt.attribution.prepositions import (
     prepositional_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, TIMELY
+from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES, TIMELY
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -110,6 +110,10 @@ REPEATED = frozenset({"day", "month", "morning", "time", "week", "year"})
 def _adverb_end(s: Sentence, i: int) -> int:
     """Give the index after an adverb, or what stands like one: "[once again] that", "[late] on Monday"; 0 for none."""
     word, following = s.lower[i], s.at(i + 1)
+    if end := _repeated_end(s, i):
+        return end
+    if (word, following) == ("though", "that"):
+        return i + 1
     if is_adverb(s, i) and not _opens_clause(s, i):
         return i + 1
     if (word, following) in ADVERBIAL or (word in ("more", "less") and following and is_adverb(s, i + 1)):
@@ -118,6 +122,34 @@ def _adverb_end(s: Sentence, i: int) -> int:
         return s.lower.index(":", i)
     late = word in ("early", "late") and following in PREPOSITIONS
     return i + 1 if late or (word, following) == ("back", "in") else 0
+
+
+def _repeated_end(s: Sentence, i: int) -> int:
+    """Give the index after how often something was said: "said [several times] that"; 0 for none."""
+    if s.lower[i] not in COUNTING:
+        return 0
+    for end in range(i + 2, min(i + LONGEST_COUNT, len(s.lower))):
+        if s.lower[end] == "that" and end - i > 1:
+            counted = s.lower[end - 1] == "times" and all(w in COUNTING for w in s.lower[i : end - 1])
+            return end if counted or " ".join(s.lower[i:end]) in AGAIN else 0
+        if s.lower[end - 1] == "times" and s.lower[end] in PREPOSITIONS:
+            return end if all(w in COUNTING for w in s.lower[i : end - 1]) else 0
+    return 0
+
+
+#: What counts how often something was said, and phrases that say it was more than once.
+COUNTING = (
+    QUANTITIES
+    | DETERMINERS
+    | frozenset(
+        "again all at countless few from least many more most number numerous of over several than time".split()
+    )
+)
+AGAIN = frozenset(
+    {"again and again", "all along", "from day one", "more than once", "over and over", "time and again"}
+)
+#: How many words these take.
+LONGEST_COUNT = 7
 
 
 #: Two words that stand like an adverb.

@@ -26,6 +26,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CARRYING_VERBS, CONNECTING_PHRASES, OCCASION_NOUNS
 from diplostmt.lexicon.function_words import BE, NEGATIONS, NEGATIVE_SUBJECTS, PREPOSITIONS, SUBORDINATORS
 from diplostmt.lexicon.records import ReportingVerb
+from diplostmt.speakers.names import is_body_noun, is_person_noun
 
 
 @define(eq=False)
@@ -110,8 +111,8 @@ def _before_cue(s: Sentence, first: int) -> int:
         i -= 2  # "The ministry in a post [on X] said"
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
-    if i > 2:
-        i = _before_occasion(s, i)
+    if i > 2 and (opened := _before_occasion(s, i)) != i:
+        i = before_time(s, opened) if opened > 0 else opened
     if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
         return before_helpers(s, i - 3)  # "Ruiz is learnt to have told"
     if i > 0 and s.lower[i] == "to":
@@ -166,8 +167,14 @@ def _before_occasion(s: Sentence, last: int) -> int:
             return last
         if word in ("at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
             spoken = not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : i + 5])
-            return i - 1 if spoken and s.words[i - 1][0].isupper() and not is_time(s, i - 1) else last
+            return i - 1 if spoken and (is_time(s, i - 1) or _is_somebody(s, i - 1)) else last
     return last
+
+
+def _is_somebody(s: Sentence, last: int) -> bool:
+    """Say whether a name, an office or a body ends with an item: "[Ana Ruiz]", "the [envoy]", "the [bloc]"."""
+    word = s.lower[last]
+    return s.words[last][0].isupper() or is_person_noun(word) or is_body_noun(word)
 
 
 #: How many items such an occasion takes.

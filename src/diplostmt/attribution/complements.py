@@ -78,6 +78,10 @@ def _reported(clause: Clause) -> Range | None:
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
+    if clause.verb.lemma == "claim" and word in CLAIMED:
+        return None  # "claimed responsibility for the raid"
+    if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
+        return None  # ", as Ruiz said he would."
     if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
         return None  # "confirmed the news on Friday"
     if word == "to":
@@ -123,6 +127,8 @@ def _tells(s: Sentence, content: Range) -> bool:
     return any(is_finite(s, i) for i in range(content[0] + 1, content[1]))
 
 
+#: What is claimed by doing, and not by saying.
+CLAIMED = frozenset({"credit", "responsibility", "victory"})
 #: Nouns for what a text has told before: "reporting the development", "confirmed the news".
 TOLD_ALREADY = frozenset({"development", "developments", "news"})
 

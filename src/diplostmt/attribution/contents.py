@@ -19,6 +19,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.resuming import (
     RESUMING,
+    declines,
     has_learned,
     narrator_resumes,
     resumes_behind_quotation,
@@ -110,6 +111,8 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return s.at(i + 1) not in HEARD
     if word in ("if", "unless"):
         return True
+    if word in ("and", "but", "yet") and declines(s, i + 1):
+        return False  # "The road is open, she said, but gave no details"
     if has_learned(s, i):
         return False
     if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
@@ -152,6 +155,7 @@ def clause_end(s: Sentence, first: int) -> int:
             i += 1
             break
         i += 1
+    i -= s.at(i) == "adding" and s.at(i - 1) == "and"
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i

@@ -240,7 +240,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             or before in AUXILIARIES
             or before == "as"
             or (i > 0 and is_adverb(s, i - 1))
-            or s.lower[i] in ("said", "told", "wrote", "added")
+            or s.lower[i] in ("said", "stated", "told", "wrote", "added")
             or s.at(i + 2) in MEANS  # "insisted by telephone"
         )
     if cue.form == "base":
@@ -284,6 +284,8 @@ def _is_surname(s: Sentence, i: int) -> bool:
 
 def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
     """Decide for forms that are nouns too: "officials claim", "they report", "did not say"."""
+    if before.endswith("ed") and i > 1 and s.words[i - 1].islower() and cue_words().get(before):
+        return False  # "expressed regret"
     if s.lower[i] not in NOUN_BASES:
         return before not in BEFORE_NOUNS
     if s.lower[0] == "according" and "," not in s.lower[:i]:
@@ -408,8 +410,10 @@ LIKE_ADJECTIVES = (
 
 
 def _names_the_rest(s: Sentence, i: int) -> bool:
-    """Say whether a name fills the sentence from item ``i`` on."""
+    """Say whether a name fills the sentence from item ``i`` on, with what kind of outlet it is in front perhaps."""
     end = len(s.words) - (s.lower[-1] == ".")
+    while i < end - 1 and s.lower[i] in KINDS_OF_OUTLETS:
+        i += 1
     return i < end and all(word[0].isupper() for word in s.words[i + (s.lower[i] == "the") : end])
 
 
@@ -439,6 +443,9 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return before not in PREPOSITIONS and not before.endswith("'s")
     if before in ("and", "but") and (after in DETERMINERS or after in OBJECT_PRONOUNS):
         return True  # 'respects Ruiz and calls her "a friend"'
+    spoken = after in DETERMINERS or after in PRONOUNS or after == "that"
+    if before in ("media", "press") and spoken and not phrase_start(s, i - 1):
+        return True  # "Danish media claims the envoys will meet"
     if s.lower[i] in ("cites", "quotes") and i and s.words[i - 1][0].isupper() and s.words[i].islower():
         return True  # "Interfax quotes the envoy as saying"
     if s.lower[i] == "notes" and after == "with" and s.at(i + 2) in NOTED_WITH:

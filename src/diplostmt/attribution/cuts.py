@@ -23,6 +23,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
     DETERMINERS,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -66,10 +67,28 @@ def breaks(reported: Reported) -> Iterator[int]:
         opens = i > first and (s.lower[i] in marks or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content):
             continue
+        if _goes_on_saying(s, i, content):
+            continue
         told = bool(reported.verbs) and reported.verbs[0] < i
         beside = clausal and not told and s.lower[i] == "," and _is_beside_subject(s, i, content)
         if not beside:
             yield i
+
+
+def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
+    """Say whether what is said surely goes on at a comma: "was not open[,] it was shut", "if[,] as agreed[,] it rains".
+
+    Also "in spring[,] either in May or in June".
+    """
+    if s.lower[comma] != ",":
+        return False
+    before, behind = s.lower[comma - 1], s.at(comma + 1)
+    if behind in ("both", "either", "neither") or before in SUBORDINATORS or before in ("and", "but"):
+        return True
+    opening = next((i for i in range(comma - 1, content[0], -1) if s.lower[i] == ","), 0)
+    if opening and s.lower[opening + 1] == "as" and s.lower[opening - 1] in SUBORDINATORS | {"and", "but"}:
+        return True
+    return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
 
 
 def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:

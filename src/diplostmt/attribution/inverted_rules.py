@@ -66,7 +66,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     comma = end == clause.first - 1
     not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
-    if is_person_noun(s.lower[source[1] - 1]):
+    if any(is_person_noun(word) for word in s.lower[slice(*source)]):
         not_said = PRONOUNS  # "The road is shut, stressed [its chief envoy]"
     if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
         return None
@@ -84,9 +84,18 @@ def content_cue_source(clause: Clause) -> Draft | None:
 
 def _source_behind(clause: Clause) -> Range | None:
     """Give the noun phrase behind a cue, unless it is the hearer, or the subject of a clause."""
-    s = clause.sentence
-    source = phrase_after(s, _behind_day(clause))
-    if source is None or s.words[source[0]] in OBJECT_PRONOUNS:
+    s, begins = clause.sentence, _behind_day(clause)
+    begins += s.at(begins) == "by" and clause.verb.lemma in (
+        "say",
+        "state",
+    )  # "The road is open, said by the envoy"
+    source = phrase_after(s, begins)
+    owned = s.at(begins) == "her" and is_person_noun(s.at(begins + 1))
+    if owned:
+        source = (
+            (begins, phrase[1]) if (phrase := phrase_after(s, begins + 1)) else None
+        )  # "said [her deputy]"
+    if source is None or (s.words[source[0]] in OBJECT_PRONOUNS and not owned):
         return None
     if "quoted" in s.lower[source[0] + 1 : source[1]]:
         source = (source[0], s.lower.index("quoted", source[0]))  # "said Ruiz [quoted by the daily]"

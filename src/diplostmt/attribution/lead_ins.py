@@ -51,6 +51,16 @@ def introduction(s: Sentence) -> Finding | None:
     return Finding("introduced_quotation", (), s.span(source)) if source else None
 
 
+def tells_what_follows(s: Sentence) -> Finding | None:
+    """Give the source and the cue of a sentence that is nothing else: "[He said.]", with a full stop for a colon."""
+    cue = cue_at(s, len(s.words) - 2) if 2 < len(s.words) <= SHORTEST_LEAD and s.lower[-1] == "." else None
+    return introduction(s) if cue and cue.verb.lemma in ("say", "add") else None
+
+
+#: How many items such a sentence has at most.
+SHORTEST_LEAD = 6
+
+
 def _issued_by(s: Sentence) -> Range | None:
     """Give who issues what a sentence announces: "The following statement was issued today by [the council]:"."""
     for i in range(len(s.words) - 1):

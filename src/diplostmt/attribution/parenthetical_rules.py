@@ -76,6 +76,9 @@ def as_source_cue(clause: Clause) -> Draft | None:
     joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
     ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
     told = next((i + 2 for i in range(opener - 1) if s.at(i + 1) == "that" and cue_at(s, i)), 0)
+    joins_on = s.at(rest) == "," and s.at(rest + 1) in ("and", "but")
+    if ahead and not told and joins_on and any(cue_at(s, i) for i in range(*ahead[0])):
+        return None  # "urged them to talk, as Ruiz had proposed, and to end the war"
     if ahead and ahead[0][0] < told < ahead[-1][1]:
         ahead, after = (
             ((told, ahead[-1][1]),),

@@ -91,6 +91,8 @@ def participle(clause: Clause) -> Draft | None:
     content = reported(clause)
     if content is None or _is_only_done(clause, content) or _describes_subject(clause, content):
         return None
+    if s.at(clause.first - 1) in SAID and s.at(clause.last) != "that":
+        return None  # "said [announcing] a day would be a mistake"
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
     if progressive and clause.verb.lemma == "continue":
         return None  # 'talks are continuing "in good spirit"'
@@ -110,6 +112,8 @@ def _describes_subject(clause: Clause, content: Range) -> bool:
     return cue is not None and cue.form in ("past", "third") and clause.subject is not None
 
 
+#: Behind these a gerund opens what is said.
+SAID = frozenset({"said", "say", "says"})
 #: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
 REACTING = frozenset({"comment", "react", "reply", "respond", "speak"})
 
@@ -178,6 +182,8 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if s.at(i) in REPORTS and not progressive:
         start = next((k for k in range(i, max(i - 4, 0), -1) if _ends_object(s, k - 1)), i)
         return (start, i + 1)  # "rejected [media reports] claiming that"
+    if s.at(i) == "and" and (acting := _acting_with(s, i)):
+        return acting
     if s.at(i) in ("before", "while") and (behind := subject_behind_words(s, i)):
         return behind  # "The road is open, Ruiz said, before adding that"
     if not progressive and not _own_subject(clause):
@@ -213,6 +219,15 @@ def _acting_before(clause: Clause) -> Range | None:
     return (subject[0], verb) if s.at(verb) and is_finite(s, verb) else None
 
 
+def _acting_with(s: Sentence, joint: int) -> Range | None:
+    """Give who does two things behind "with": "with [Ana Ruiz] calling it late and saying that"; else ``None``."""
+    opens = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "with"), 0)
+    gerund = next((k for k in range(opens + 2, joint) if is_gerund(s, k)), 0) if opens else 0
+    if not gerund or any(is_finite(s, k) for k in range(opens, joint)):
+        return None
+    return (opens + 1, gerund) if STOPS.isdisjoint(s.lower[opens + 1 : gerund]) else None
+
+
 #: What says something although others deny it.
 REPORTS = frozenset("accusations allegations claims reports rumors rumours speculation suggestions".split())
 
@@ -237,8 +252,9 @@ def _denied_before(clause: Clause) -> Range | None:
 def _own_subject(clause: Clause) -> bool:
     """Say whether the participle has a subject of its own: "with [Ruiz] saying that", "a [memo] noting that"."""
     s, i = clause.sentence, clause.before
-    if clause.subject and s.lower[max(clause.subject[0] - 2, 0) : clause.subject[0]] == ["followed", "by"]:
-        return True  # "The speech was followed by [the envoy] saying"
+    led = s.lower[max(clause.subject[0] - 2, 0) : clause.subject[0]] if clause.subject else []
+    if led == ["followed", "by"] or led[-1:] == ["with"]:
+        return True  # "The speech was followed by [the envoy] saying", "with [the envoy, Ana Ruiz,] saying"
     if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
         return False
     first = clause.subject[0]

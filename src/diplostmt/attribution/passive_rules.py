@@ -113,6 +113,9 @@ def as_cue_source(clause: Clause) -> Draft | None:
     if source is None or source[1] >= len(s.words):
         return None
     ahead = content_before(s, opener - 1) if opener > 1 and s.lower[opener - 1] == "," else ()
+    joins_on = s.at(source[1]) == "," and s.at(source[1] + 1) in ("and", "but")
+    if ahead and joins_on and any(cue_at(s, i) for i in range(*ahead[0])):
+        return None  # "urged them to talk, as proposed by Ruiz, and to end the war"
     after = second_half(s, source[1], anything=True) if opener == 0 else ()
     return draft_of("as_cue_source", clause, ahead or after, source) if ahead or after else None
 

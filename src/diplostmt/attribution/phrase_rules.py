@@ -12,9 +12,17 @@ from attrs import evolve
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import clause_end, content_after, content_before, says_this, second_half
+from diplostmt.attribution.contents import (
+    clause_end,
+    content_after,
+    content_before,
+    says_this,
+    second_half,
+    subordinate_end,
+)
 from diplostmt.attribution.cues import cue_at, reporting_adjectives, reporting_nouns
 from diplostmt.attribution.drafts import Draft
+from diplostmt.attribution.hearers import MOST_ADJUNCTS
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
@@ -31,8 +39,10 @@ from diplostmt.attribution.items import (
     is_noun,
     is_possessive,
     is_seat,
+    is_time,
 )
 from diplostmt.attribution.phrases import LONGEST_PHRASE, phrase_after, with_name_behind
+from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import is_told_of_oneself
@@ -287,9 +297,13 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
             yield equated
             continue
         opens = s.at(i + 1)
-        behind = _owner_behind(s, i) if opens in ("by", "from", "of") and s.at(i - 1) != "in" else None
+        made = opens in MADE and s.at(i + 2) == "by"
+        owned = (opens in ("by", "from", "of") and s.at(i - 1) != "in") or made
+        behind = _owner_behind(s, i, i + 2 + made) if owned else None
         source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
-        opens, begins = ("that", behind[1] + 1) if behind else (opens, i + 1 + (opens == "that"))
+        opens, begins = (
+            ("that", _that_behind(s, behind[1]) + 1) if behind else (opens, i + 1 + (opens == "that"))
+        )
         content = content_after(s, begins) if source else None
         if source is None or content is None or not _is_clause(s, content, opens):
             continue
@@ -360,14 +374,26 @@ def _owner(s: Sentence, i: int) -> Range | None:
     return None
 
 
-def _owner_behind(s: Sentence, i: int) -> Range | None:
-    """Give whose a noun is that says so before its clause: "the statement by [the envoy] that"."""
-    source = phrase_after(s, i + 2)
-    if source is None or s.lower[source[0]] in PRONOUNS or s.at(source[1]) != "that":
+def _owner_behind(s: Sentence, i: int, begins: int) -> Range | None:
+    """Give whose a noun is that says so before its clause: "the statement by [the envoy] in Oslo that"."""
+    source = phrase_after(s, begins)
+    if source is None or s.lower[source[0]] in PRONOUNS or not _that_behind(s, source[1]):
         return None
     if source[1] - source[0] > 1 and cue_at(s, source[1] - 1):
         return None  # "a statement of the ministry read that"
     return source if "that" in reporting_nouns()[s.lower[i]].frames else None
+
+
+def _that_behind(s: Sentence, i: int) -> int:
+    """Give where "that" stands behind a few times and places at item ``i``: "by Ruiz [in Oslo] that"; 0 for nowhere."""
+    for _ in range(MOST_ADJUNCTS):
+        if i < len(s.words) and (is_time(s, i) or s.lower[i] in PREPOSITIONS):
+            i = adjunct_end(s, i)
+    return i if s.at(i) == "that" else 0
+
+
+#: What is done with a promise: "the assurance [given] by the envoy that".
+MADE = ISSUED | {"given", "voiced"}
 
 
 def _owner_start(s: Sentence, last: int) -> int:
@@ -505,7 +531,8 @@ def reporting_adjective(s: Sentence) -> Iterator[Draft]:
             continue
         subject = clause.subject
         if subject and s.lower[subject[0]] not in IMPERSONAL and not is_told_of_oneself(s, subject):
-            end = cuts.likeliest_end(clause, content)
+            comma = subordinate_end(s, clause, content[0]) or content[1]
+            end = min(cuts.likeliest_end(clause, content), max(comma, content[0] + 1))
             yield Draft("reporting_adjective", ((content[0], end),), subject, (i, i + 1), s.lower[i])
 
 

@@ -36,7 +36,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
-from diplostmt.speakers.names import is_body_noun
+from diplostmt.speakers.names import is_body_noun, is_person_noun
 
 #: How many items a noun phrase may have.
 LONGEST_PHRASE = 60
@@ -304,6 +304,8 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
 def _is_office(s: Sentence, last: int) -> bool:
     """Say whether what one person is may end with an item: "the [envoy]", and not "officials" or "the ministry"."""
     word = s.lower[last]
+    if s.words[last][0].isupper():
+        return is_person_noun(word)  # "said the Peruvian President, Ana Ruiz, as"
     return (
         s.words[last].islower()
         and not (word.endswith("s") and not word.endswith("ss"))

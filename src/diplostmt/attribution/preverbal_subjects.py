@@ -25,6 +25,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import (
     ARTICLES,
+    LONGEST_NAME,
     antecedent_before,
     names_start,
     phrase_start,
@@ -35,12 +36,14 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.places.gazetteer import look_up
+from diplostmt.speakers.names import is_person_noun
 
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5
@@ -74,6 +77,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if last > 1 and word in ISSUED and s.lower[last - 1] in DOCUMENTS:
         return (phrase_start(s, last - 1), last + 1)  # "[a statement released] on Monday said"
     first = phrase_start(s, last)
+    if first > 1 and s.lower[first - 1] == "," and (titled := _titled_start(s, first, last)) is not None:
+        return (titled, last + 1)
     opens = _before_event(s, first)
     if opens:
         return subject_before(s, opens - 1)
@@ -137,6 +142,27 @@ def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     return name if name > first + 1 and is_noun(s, name - 1) else first
 
 
+def _titled_start(s: Sentence, first: int, last: int) -> int | None:
+    """Give where an office begins that one comma parts from its bearer: "[The Peruvian envoy], Ana Ruiz said".
+
+    Also "[Ana Ruiz], Peruvian Foreign Minister said". Declines "In Oslo, the envoy said".
+    """
+    named = 2 <= last - first + 1 <= LONGEST_NAME and all(
+        word[0].isupper() for word in s.words[first : last + 1]
+    )
+    office = is_person_noun(s.lower[last]) and s.words[last][0].isupper()
+    start = phrase_start(s, first - 2)
+    before = s.words[start : first - 1]
+    if not before or not (start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes):
+        return None
+    if office:
+        bearer = 2 <= len(before) <= LONGEST_NAME and all(word[0].isupper() for word in before)
+        return start if bearer and not look_up(" ".join(before)) else None
+    titled = is_person_noun(s.lower[first - 2]) or (len(before) > 2 and is_person_noun(s.lower[start + 1]))
+    told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
+    return start if named and titled and not told else None
+
+
 #: What opens a phrase in front of a name without a comma: "Despite the rain [Ana Ruiz] said".
 FRONT = frozenset({"after", "amid", "before", "despite", "during", "following"})
 
@@ -172,6 +198,8 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
     joined = s.lower[max(first - 2, 0) : first] == [",", "and"]
     if "and" not in s.lower[first : last + 1] and not (joined and s.words[last][0].isupper()):
         return first
+    if joined and (peer := _described_peer(s, first - 2)) is not None:
+        return peer
     adjectives = s.words[
         last
     ].islower()  # "[French,] German and British diplomats", not "the deal, envoys and aides say"
@@ -194,6 +222,25 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
     told = s.at(start - 1) == "," and items and any(is_finite(s, i) for i in range(1, start - 1))
     opens = opens or bool(told)  # "The road is open, [Peru, Chile and Fiji] said"
     return start if opens and not any(is_finite(s, i) for i in range(start, first)) else first
+
+
+def _described_peer(s: Sentence, comma: int) -> int | None:
+    """Give where the first of two begins, each with who that is: "[The envoy, Ana Ruiz,] and her aide, Omar Bah, said".
+
+    Also "[Ana Ruiz, the envoy,] and Omar Bah said".
+    """
+    opening = _opening_before(s, comma, ",")
+    inside = s.words[opening + 1 : comma]
+    if opening < 2 or not inside or is_time(s, opening - 1):
+        return None
+    named = (
+        len(inside) > 1 and all(word[0].isupper() for word in inside) and is_person_noun(s.lower[opening - 1])
+    )
+    described = s.words[opening - 1][0].isupper() and s.lower[opening + 1] in DETERMINERS | POSSESSIVES
+    described = described and any(is_person_noun(word.lower()) for word in inside)
+    start = phrase_start(s, opening - 1)
+    opens = start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes
+    return start if (named or described) and opens else None
 
 
 #: So many stand at least before ", and".

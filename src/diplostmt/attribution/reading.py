@@ -45,6 +45,7 @@ from diplostmt.attribution.lead_ins import (
     only_speaks,
     poster,
     signature,
+    tells_what_follows,
     with_attributions,
 )
 from diplostmt.attribution.scoring import NESTED, THRESHOLD, fragment_features, marks_probability, weighed
@@ -205,6 +206,8 @@ class Reader:
         for i in s.quotes:
             if i not in covered and not (found and is_prompt(s, i)):
                 self._read_fragment(s, i, bool(found), earlier)
+        if not found and not s.quotes and (introduced := tells_what_follows(s)):
+            self._introduced = introduced
         if s.lower[-1] == ":" and not self._quoted:
             self._introduced, self._spoken = introduction(s), self._before is None and only_speaks(s)
             self._released = self._spoken or announces_text(s)

@@ -60,6 +60,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         and "," not in s.lower[source[0] : clause.before]
     ):
         return None  # "Ruiz, asked whether": somebody else asked
+    if clause.verb.lemma == "accuse" and s.at(clause.last) == "of":
+        return None  # "Omar Haddad, accused of the raid, was freed"
     content = _read_out(clause, source) or reported(clause)
     if content is None or asks_to_stay_unnamed(clause, content):
         return None
@@ -161,7 +163,8 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     s, i, content = clause.sentence, clause.before, clause.adjuncts.end
     if s.at(i) != "to" or clause.word.form != "base":
         return None
-    opens = s.at(content) in ("that", ":", '"')
+    first = not FIRST.isdisjoint(s.lower[max(i - 4, 0) : i])  # "became the first minister to say it was open"
+    opens = s.at(content) in ("that", ":", '"') or first
     led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
     if opens and led is not None and led + 1 < i:
         moved = phrase_after(s, led + 1)
@@ -172,6 +175,8 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     return main_subject(s, i) if opens and not wished else None
 
 
+#: Who does something first, or alone.
+FIRST = frozenset({"first", "last", "latest", "only"})
 #: What moves somebody to say something: "which led [her] to declare that".
 LEADING = frozenset(
     "allowed allowing causing forced forcing led leading prompted prompting pushed pushing".split()

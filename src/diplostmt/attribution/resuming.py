@@ -23,7 +23,7 @@ from diplostmt.lexicon.attribution_words import (
     OCCASION_NOUNS,
     UNTOLD_VERBS,
 )
-from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, POSSESSIVES, RELATIVES
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, POSSESSIVES, RELATIVES, SUBORDINATORS
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "while", "yet"})
@@ -31,6 +31,8 @@ RESUMING = JOINING | {",", "—", "–", "--", "although", "though"}
 #: What joins what another one says, and with a contrast.
 CONTRASTING = frozenset({"although", "but", "though"})
 BESIDES = CONTRASTING | {"and"}
+#: Behind these an aside between commas belongs to what is said.
+GOING_ON = SUBORDINATORS | {"and", "but", "until"}
 
 
 def narrator_resumes(s: Sentence, i: int) -> bool:
@@ -38,7 +40,9 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     j = i + 1
     if s.lower[j] in JOINING and j + 1 < len(s.words):
         j += 1
-    if s.lower[j - 1] in ("and", "but", "yet") and _declines(s, j):
+    if s.lower[i] == "," and s.lower[j] == "as" and s.lower[i - 1] in GOING_ON:
+        return False  # "if, as reported, it rains"
+    if s.lower[j - 1] in ("and", "but", "yet") and declines(s, j):
         return True
     if s.lower[i] in BESIDES and _says_besides(s, i):
         return True
@@ -92,9 +96,12 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     )  # also "welcomes A, [condemns] B and calls for C"
 
 
-def _declines(s: Sentence, i: int) -> bool:
-    """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "and [gave no] details"."""
+def declines(s: Sentence, i: int) -> bool:
+    """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "they [gave no] date"."""
+    i += s.at(i) in ("he", "she", "they")
     words = s.lower[i : i + 3]
+    if not words:
+        return False
     opens = {words[0], " ".join(words[:2])}
     if not DECLINING.isdisjoint(opens):
         return True
@@ -135,6 +142,8 @@ def _ends_in_its_source(s: Sentence, i: int) -> bool:
     if not 1 < end - i <= LONGEST_OUTLET or cue_at(s, i) is None:
         return False
     first = i + 1 + (s.lower[i + 1] == "the")
+    while first < end and s.lower[first] in KINDS_OF_OUTLETS:
+        first += 1  # "reports [news agency] AFP"
     return first < end and all(s.words[k][0].isupper() for k in range(first, end))
 
 

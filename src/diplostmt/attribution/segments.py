@@ -55,6 +55,8 @@ WORD = re.compile(
 )
 #: Items that end no sentence, since they stand as items only where one goes on.
 HOURS = frozenset({"a.m.", "p.m."})
+#: Abbreviations behind names, which may end a sentence: "Tom Hale Jr. The".
+FIRMS = frozenset({"Co.", "Corp.", "Inc.", "Jr.", "Ltd.", "Sr."})
 TERMINAL = frozenset({".", "!", "?", "…"})
 #: After so many items a sentence is cut, whatever stands there, so that a page without full stops costs no more.
 LONGEST_SENTENCE = 400
@@ -385,6 +387,9 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
         titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
         if is_surname_he(words[i], words[i + 1]) and not titled:
             lower[i] = words[i]  # and so no pronoun
+    for i in (i for i, word in enumerate(words) if word == "WHO"):
+        if any(word.islower() for word in words[max(i - 1, 0) : i + 2]):
+            lower[i] = words[i]  # the World Health Organization
     return Items(text, start, words, lower, inside)
 
 
@@ -438,7 +443,11 @@ def _breaks(text: str, words: Sequence[str], inside: dict[int, Quotation]) -> It
 def _ends_sentence(text: str, word: str, quote: Quotation | None) -> bool:
     if quote is not None:
         return text[quote.start : quote.end].rstrip("'’ \u00a0")[-1:] in TERMINAL or not quote.closed
-    return word in TERMINAL or (len(word) > 3 and word[-1] == "." and word[-3] == "." and word not in HOURS)
+    return (
+        word in TERMINAL
+        or word in FIRMS
+        or (len(word) > 3 and word[-1] == "." and word[-3] == "." and word not in HOURS)
+    )
 
 
 def _is_shortened_aside(words: Sequence[str], i: int) -> bool:
@@ -455,7 +464,12 @@ def _begins_sentence(
     """Say whether a sentence can begin with item ``i`` after the item ``before``: not after "the U.S." in any case."""
     word, abbreviated = (
         words[i],
-        len(before) > 3 and before[-1] == "." and (before[0] + before[-2]).lower() != before[0] + before[-2],
+        before in FIRMS
+        or (
+            len(before) > 3
+            and before[-1] == "."
+            and (before[0] + before[-2]).lower() != before[0] + before[-2]
+        ),
     )
     if i in inside:
         return not (abbreviated and text[inside[i].start : inside[i].start + 1].islower())

@@ -121,7 +121,8 @@ CONNECTING_PHRASES: Final = frozenset(
 #: Phrases of the narrator's that end what was said: "said it was over, without giving details".
 NARRATOR_TAILS: Final = frozenset(
     {
-        "without citing", "without elaborating", "without explaining", "without further",
+        "without citing", "without disclosing", "without divulging", "without elaborating", "without explaining",
+        "without further",
         "without giving", "without going", "without naming", "without providing", "without saying",
         "without specifying",
     }
@@ -141,8 +142,8 @@ NOT_REPORTED: Final = frozenset(
 #: What a speaker says no more with: "said it was over but [declined] to elaborate".
 DECLINING: Final = frozenset(
     {
-        "declined", "fell short", "gave no", "provided no", "refrained", "refused", "stopped short",
-        "stopping short",
+        "declined", "fell short", "gave no", "left it", "left open", "left unclear", "provided no", "refrained",
+        "refused", "stopped short", "stopping short",
     }
 )  # fmt: skip
 #: What somebody does not do who says no more: "but did not [elaborate]".
