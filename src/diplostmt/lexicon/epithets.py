@@ -148,9 +148,12 @@ WHATEVER_BODY: frozenset[str] = words(
     "agency body center centre group institute institution movement organisation organization outlet panel"
 )
 
+#: Nouns of bodies of which a land has one, so that they need no name: "the police spokesman".
+ONE_IN_A_LAND: frozenset[str] = words("army navy parliament police presidency")
+
 #: Nouns for bodies by the one that stands for all of them: a "military spokesman" may be the army's.
 SAME_BODIES: dict[str, str] = {
-    **dict.fromkeys(("force", "forces", "military", "troops"), "army"),
+    **dict.fromkeys(("forces", "military", "troops"), "army"),
     **dict.fromkeys(
         ("assembly", "bundestag", "duma", "knesset", "legislature", "majlis", "rada"), "parliament"
     ),

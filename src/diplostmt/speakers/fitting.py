@@ -6,7 +6,7 @@ import itertools
 import re
 from functools import lru_cache
 
-from diplostmt.lexicon.epithets import GENERIC, HELD_BY_ONE, SAME_BODIES, SPECIFIC
+from diplostmt.lexicon.epithets import GENERIC, HELD_BY_ONE, ONE_IN_A_LAND, SAME_BODIES, SPECIFIC
 from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers import names
@@ -247,11 +247,15 @@ def is_telling(mention: Mention) -> bool:
 
 
 def _tells_post(mention: Mention) -> bool:
-    """Say whether an epithet is of an office and its post: "the governor of Cusco", and nobody's past one."""
-    office = mention.kind == "person" and names.title_rows(mention.title or "")
-    return (
-        bool(office) and _PAST.isdisjoint(words_of(mention.title or "")) and any(post_in(mention.title or ""))
-    )
+    """Say whether an epithet is of an office and its post: "the governor of Cusco", and nobody's past one.
+
+    Not "the head of the department", which says no more than that there is one.
+    """
+    title = mention.title or ""
+    if mention.kind != "person" or not names.title_rows(title) or not _PAST.isdisjoint(words_of(title)):
+        return False
+    post = post_in(title)
+    return bool(post.bodies or post.places or post.names or post.nouns & ONE_IN_A_LAND)
 
 
 def _stands_for(title: str) -> bool:

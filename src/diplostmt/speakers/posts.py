@@ -25,6 +25,8 @@ _LONGEST = 5
 _LANDS = frozenset({"country", "adjective", "bloc"})
 #: Kinds of places before a title where its holder serves, and whose envoy he is not: "Texas governor".
 _IN_LANDS = ("city", "region")
+#: What is of a town, and not of the country whose capital that is.
+_OF_TOWNS = frozenset({"archbishop", "bishop", "governor", "mayor", "police"})
 
 
 class Post(NamedTuple):
@@ -68,6 +70,11 @@ def post_in(title: str) -> Post:
         frozenset(SAME_BODIES.get(noun, noun) for noun in nouns),
         frozenset(_names_in(parts, told, lead)),
     )
+
+
+def _is_local(behind: Sequence[str]) -> bool:
+    """Say whether the words behind a capital say that its town is meant: "Oslo [mayor]", not "Oslo [envoy]"."""
+    return bool(behind) and behind[0].lower() in _OF_TOWNS
 
 
 #: A part of a title: where it stands, the place or body that it names, and its words.
@@ -117,6 +124,8 @@ def are_apart(one: str, other: str) -> bool:
         return True
     if here.places and there.places and not any(_overlap(a, b) for a in here.places for b in there.places):
         return True
+    if _are_towns(one, here) and _are_towns(other, there) and bool(here.places) != bool(there.places):
+        return True  # "the mayor of Brunn", which no table has, is not the mayor of Oslo
     shared = any(a <= b or b <= a for a in here.names for b in there.names)
     acronym = any(word.isupper() for name in here.names | there.names for word in name)
     if here.names and there.names and not shared and not acronym:
@@ -124,6 +133,11 @@ def are_apart(one: str, other: str) -> bool:
     if not here.nouns or not there.nouns or here.nouns & there.nouns or shared:
         return False
     return not (_are_loose(here.nouns, there.bodies) or _are_loose(there.nouns, here.bodies))
+
+
+def _are_towns(title: str, post: Post) -> bool:
+    """Say whether what a title names is a town: "mayor of Zell"."""
+    return bool(post.names or post.places) and not _OF_TOWNS.isdisjoint(title.lower().split())
 
 
 def _can_be_one(one: OrganisationRow, other: OrganisationRow) -> bool:
