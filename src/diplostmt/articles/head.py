@@ -43,8 +43,11 @@ SHORTEST_MENU = 3
 BETWEEN_OUTLETS = re.compile(r", | ?/ ?| and | & ")
 MOST_OUTLET_WORDS = 9
 BULLETS = "•·▪●■►"
-#: What opens a line above the headline that is none: the subject of a message that repeats it, spaced letters.
-NO_HEADLINE = re.compile(r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$")
+#: What stands above the headline and is none: the subject of a message that repeats it, spaced letters, a row of items.
+NO_HEADLINE = re.compile(
+    r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$|"
+    r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$"
+)
 #: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -63,14 +66,35 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
             return below or ((0 if _ends_document(i, free) else i), dateline)
         if dateline and (below_date := _below_date(text, line, lines)):
             return i, below_date
-        if i and i + 1 < len(free) and free[i + 1].is_prose:
+        if i and _opens_below(free[i + 1 : i + 3]):
+            signed = len(line.text) <= LONGEST_PLACE and _is_below_byline(line, lines)
             bare = dateline or lone_city(text, line.start, line.end)
-            if bare and (line.text.partition(",")[0].isupper() or _is_below_byline(line, lines)):
+            if bare is None and signed and "," in line.text:
+                bare = find_dateline(text, line.start)
+            if bare and (signed or line.text.partition(",")[0].isupper()):
                 return i, bare  # a city between the headline and the first sentence
         sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not makers.is_caption(line)
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _opens_below(below: Sequence[Line]) -> bool:
+    """Say whether the text opens right below, or below one line with the name of a house: "Hall of the Lakes"."""
+    return bool(below) and (below[0].is_prose or _is_house(below))
+
+
+def _is_house(below: Sequence[Line]) -> bool:
+    """Say whether the first of two lines is short, and somebody speaks on the second."""
+    if len(below) < 2 or below[0].is_prose or len(below[0].text) > LONGEST_PLACE:
+        return False
+    return below[1].is_prose and opens_turn(below[1])
+
+
+def mark_house(below: Sequence[Line]) -> None:
+    """Mark the house that a document names below its place, above the first who speaks."""
+    if _is_house(below) and below[0].kind is None and not opens_turn(below[0]):
+        below[0].kind = "byline"
 
 
 def _agency_below(text: str, below: Sequence[Line], first: int) -> tuple[int, Dateline] | None:

@@ -7,9 +7,16 @@ from collections.abc import Sequence
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.foot import mark_foot, mark_tail
-from diplostmt.articles.head import body_start, dateline_of, dateline_of_headline, mark_dateline, mark_head
+from diplostmt.articles.head import (
+    body_start,
+    dateline_of,
+    dateline_of_headline,
+    mark_dateline,
+    mark_head,
+    mark_house,
+)
 from diplostmt.articles.lines import OPENING_QUOTES, Line
-from diplostmt.articles.turns import LEADS_UP, STAGE_NOTE, assign_turns, is_box_label, mark_turns
+from diplostmt.articles.turns import LEADS_UP, STAGE_NOTE, assign_turns, is_box_label, mark_speech, mark_turns
 from diplostmt.models import Dateline
 
 LONGEST_HEADLINE = 250
@@ -40,6 +47,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     body = body_start(free, at, lines)
     if dateline is not None:
         mark_dateline(dateline, lines)
+        mark_house([] if free[at].is_prose else free[at + 1 : at + 3])
     mark_head(free[:body], lines)
     rest = [line for line in free[body:] if line.kind is None]
     mark_foot(rest if dateline is not None and free[at].is_prose else rest[1:])
@@ -56,7 +64,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     furniture = [page.is_furniture(line) for line in lines]
     if lines and (crawled := page.CRAWLED.match(lines[0].text)):
         label = lines[0].text[crawled.end() :].strip()
-        furniture[0] = bool(label) and page.is_furniture(Line(label, 0, len(label), True))
+        furniture[0] = not label or page.is_furniture(Line(label, 0, len(label), True))
     first, last = _prose_ends(lines, furniture)
     live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
     clocks = [
@@ -79,7 +87,10 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         if clocks[i] and (inside or i == entry) and not (i and page.is_date(lines[i - 1])):
             line.kind = "subheading"
         elif page.heads_list(line):
-            line.kind, listed = "chrome", LONGEST_LIST
+            player = (
+                i + 1 < len(lines) and lines[i + 1].text == "0:00"
+            )  # "Next Up:" above the time of a sound
+            line.kind, listed = "chrome", 0 if player else LONGEST_LIST
         elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
             line.kind = "chrome"
         elif listed and _may_be_listed(line):
@@ -89,7 +100,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         else:
             listed = 0
             if above and not read and line.is_prose and not any(map(_may_be_headline, lines[:i])):
-                _free_headline(above)
+                _free_headline(above, lines)
             read += read < SHORTEST_ARTICLE and line.is_prose
 
 
@@ -98,9 +109,19 @@ def _may_be_headline(line: Line) -> bool:
     return line.kind is None and len(line.words) > 3 and not makers.is_about_makers(line)
 
 
-def _free_headline(above: Sequence[Line]) -> None:
-    """Free the last heading of a list of other stories above a text without a headline: it is its own."""
+def _has_time(line: Line) -> bool:
+    """Say whether a short line has a time of day: "December 29, 11:09 UTC+3 ANKARA"."""
+    return len(line.text) < 60 and page.CLOCK_TIME.search(line.text) is not None
+
+
+def _free_headline(above: Sequence[Line], lines: Sequence[Line]) -> None:
+    """Free the last heading of a list of other stories above a text without a headline: it is its own.
+
+    Where one heading alone has a time of day below it, perhaps with the name of a section between, it is that.
+    """
     own = [i for i, line in enumerate(above) if len(line.words) > 3 and not makers.is_about_makers(line)]
+    timed = [i for i in own if any(map(_has_time, lines[above[i].number + 1 : above[i].number + 3]))]
+    own = timed if len(timed) == 1 else own
     for line in above[own[-1] :] if own else ():
         line.kind = None
 
@@ -150,7 +171,7 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     rest = [line for line in lines if line.kind is None]
     lede = [*head, *rest[:2]]
     interview = any("nterview" in line.text or "NTERVIEW" in line.text for line in lede)
-    marks = mark_turns(rest, interview=interview)
+    marks = mark_turns(rest, interview=interview) or mark_speech(rest, head)
     if marks is None:
         return
 
@@ -208,6 +229,8 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
     headline = next((line for line in lines if line.kind == "headline"), None)
     if headline is None or len(headline.words) < 3:
         return
+    if crawled := page.CRAWLED.match(headline.text):
+        headline = Line(headline.text[crawled.end() :].strip(), headline.start, headline.end, headline.gap)
     for line in lines:
         if len(line.text) < LONGEST_HEADLINE and line.turn is None:
             titled = line.text.startswith(headline.text) and TITLE_TAIL.fullmatch(

@@ -103,6 +103,10 @@ ROLE_ENDS = frozenset("rt")
 PRESS_OFFICE = re.compile(
     r"Press (?:[Ss]ervice|[Oo]ffice|[Cc]ent(?:re|er)|[Dd]epartment)(?: of |, )[\w ,'’&-]{2,60}"
 )
+#: Who stands where in a picture: "From left to right: Ana Ruiz and Jon Edel."
+FROM_LEFT = re.compile(r"(?:[Ff]rom |\()[Ll]eft to [Rr]ight[:,)]|^(?:From )?[Ll]eft to [Rr]ight\b")
+#: The agency of a picture before what it shows: "© Reuters. The minister attends a news conference".
+AGENCY_FIRST = re.compile(r"© ?[A-Z][A-Za-z]{2,14}\. (?:[^\W\d_][\w'’.,-]{0,20} ){4}")
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
@@ -134,7 +138,7 @@ def is_credit(line: Line) -> bool:
         return False
     opening = text.lstrip("([ ")[:24].casefold()
     if opening.startswith(("©", "(c) ")) or AGENCY_PHOTO.match(text):
-        return True
+        return AGENCY_FIRST.match(text) is None
     if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
         if text.rpartition("/")[2].strip().casefold() in NEWSROOM:
             return False  # "The Lake Bulletin / News Desk"
@@ -160,6 +164,8 @@ def is_caption(line: Line) -> bool:
     if end[-2:].casefold()[-2:] in CAPTION_TAILS and end.casefold().endswith(furniture.CAPTION_CLOSERS):
         return True
     if ("—" in text or "–" in text) and is_signed_by_dash(line):
+        return True
+    if ("eft to " in text and FROM_LEFT.search(text)) or (text[:1] == "©" and AGENCY_FIRST.match(text)):
         return True
     tail = text[-120:]
     signed = "/" in tail or "©" in tail or "redit" in tail or "hoto" in tail or "HOTO" in tail

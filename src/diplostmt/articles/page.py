@@ -21,14 +21,14 @@ At = Literal["whole", "section", "start", "list", "end"]
 
 #: Buttons and counters are no longer than this, appeals and notices than that.
 LONGEST_LABEL = 120
-LONGEST_NOTICE = 300
+LONGEST_NOTICE = 350
 #: The shortest of the words that open a line of furniture ("tags:") has so many letters.
 OPENING = 5
 LONGEST_TAG = 20
 LONGEST_CRUMB = 40
 LONGEST_PART = 70
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
-MARKS = "([>»«→*•#_- \u00a0"
+MARKS = "(/[>»«→*•#_- \u00a0"
 FIGURE = re.compile(r"\d")
 PARTS = re.compile(r"\s*[|>»•·/→]\s*|\s{2,}")
 PART_SIGNS = (*"|>»•·/→", "  ")
@@ -82,8 +82,10 @@ RIGHTS = (
     "all rights reserved", "todos los derechos reservados", "tous droits réservés", "alle rechte vorbehalten",
     "tutti i diritti riservati", "todos os direitos reservados", "все права защищены",
 )  # fmt: skip
-#: The zone of time at the end of a stamp: "Lakes Materials 4 May 2021 09:20 (UTC +04:00)".
-ZONE_AT_END = re.compile(r"\d{1,2}:\d{2} \((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)$")
+#: The zone of time near the end of a stamp: "Lakes Materials 4 May 2021 09:20 (UTC +04:00)", "May 4, 11:09 UTC+3 OSLO".
+ZONE_AT_END = re.compile(
+    r"\d{1,2}:\d{2} (?:\((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)|(?:UTC|GMT)[+-]\d{1,2} [A-ZÀ-Þ][A-ZÀ-Þ ./-]{1,40})$"
+)
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
 CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 #: What opens a stamp: "Published on May 4, 2021, at 2:20 pm (Paris)".

@@ -98,6 +98,7 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 WITH_WEEKDAY = re.compile(r"\W?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE)
+TIMED = re.compile(r"\d{1,2}:\d{2}\b")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -160,8 +161,8 @@ def _month_first(stamp: Stamp) -> Stamp:
 def choose(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
     """Choose the stamp that agrees with the dateline, or calls itself so, or is the first below the headline.
 
-    A date above the headline is the site's own today where it disagrees with the dateline, and one below the text is
-    that of another story, or of a change to the page.
+    A date above the headline is the site's own today where it disagrees with the dateline, or has no time of day and
+    another one has; one below the text is that of another story, or of a change to the page.
     """
     agreeing = stamps if day is None else [agreed for stamp in stamps if (agreed := _agreeing(stamp, day))]
     if not agreeing and day is not None:
@@ -178,6 +179,7 @@ def choose(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
             stamp.place > 1,
             stamp.rank,
             stamp.place,
+            stamp.place == 2 and TIMED.search(stamp.line) is not None,
         ),
         default=None,
     )

@@ -49,6 +49,7 @@ TALK = re.compile(
     r"(?:(?:And |But )?(?:[Yy]es|[Nn]o|[Ww]ell|[Ss]o|[Ll]ook|[Ll]isten|[Ff]rankly|[Hh]onestly|[Oo]f course|[Ii]ndeed|"
     r"[Tt]o be honest|[Ii]n other words|[Tt]hat is why|[Aa]nyway),? |(?:[Tt]hat|[Ii]t|[Tt]here|[Ww]hat)[’']s )"
 )
+LONGEST_SPEECH_LABEL = 60
 CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The Acting President")
 #: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
@@ -127,6 +128,23 @@ def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] |
         if marks is not None:
             return marks
     return _questions(lines, interview)
+
+
+def mark_speech(lines: Sequence[Line], head: Sequence[Line]) -> list[Mark | None] | None:
+    """Mark the words of one person, who opens them with a label in capitals and is named above the text.
+
+    "Secretary Ana Ruiz at a Press Availability", then "SECRETARY RUIZ: Good afternoon." and no other label.
+    """
+    at = next((i for i, line in enumerate(lines[:3]) if line.is_prose), None)
+    if at is None or ":" not in lines[at].text[:LONGEST_SPEECH_LABEL]:
+        return None
+    mark = label_of(lines[at])
+    name = person_of(mark.label) if mark else None
+    if mark is None or mark.label is None or name is None or not mark.label.isupper():
+        return None
+    if mark.length == len(lines[at].text) or not any(name in line.text.casefold() for line in head):
+        return None
+    return [evolve(mark, side="answer") if i == at else None for i in range(len(lines))]
 
 
 # ---------------------------------------------------------------- labels

@@ -182,7 +182,7 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     if last == "P" and not may_be_region(text, start, end, text[before[-1].start : before[-1].end]):
         return None
     words_end = place_end(text, start, end, tail=last == ",")
-    if words_end and not before and (words_end == end or _ENDS_GLUED.match(text, words_end, end)):
+    if words_end and last in ("", "/") and (words_end == end or _ENDS_GLUED.match(text, words_end, end)):
         words_end = _before_glued_agency(text, start, words_end) or words_end
     if words_end is None or last != "P":
         return Part("P", start, words_end) if words_end else None
@@ -201,7 +201,7 @@ def _before_glued_agency(text: str, start: int, end: int) -> int | None:
 
 # ---------------------------------------------------------------- agencies
 
-_ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]")
+_ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[\s\u200b\ufeff]{{0,40}}$")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _SPELT = regex.compile(
