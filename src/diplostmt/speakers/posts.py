@@ -59,7 +59,9 @@ def post_in(title: str) -> Post:
     parts = list(_named_in(words))
     bodies = (found for _, found, _ in parts if isinstance(found, OrganisationRow))
     places = (
-        found for at, found, _ in parts if isinstance(found, Place) and (at > lead or found.kind in _IN_LANDS)
+        found
+        for at, found, _ in parts
+        if isinstance(found, Place) and (at > lead or found.kind in _IN_LANDS or _is_local(words[at + 1 :]))
     )
     nouns = (
         word.lower() for at, found, word in parts if at >= told and not found and is_body_noun(word.lower())
