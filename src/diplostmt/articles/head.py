@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from diplostmt.articles import makers, page
 from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import NUMBERING, REPORTS, SENTENCE_BREAK, SIGNED, STOPS, Line
@@ -63,6 +65,7 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         if dateline and (dateline.date or dateline.agency or line.is_prose):
             alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end
             below = _agency_below(text, free[i + 1 :], i + 1) if alone else None
+            below = below or _city_below(text, dateline, free[i : i + 2], i + 1)
             return below or ((0 if _ends_document(i, free) else i), dateline)
         if dateline and (below_date := _below_date(text, line, lines)):
             return i, below_date
@@ -104,6 +107,19 @@ def _agency_below(text: str, below: Sequence[Line], first: int) -> tuple[int, Da
         if dateline and dateline.agency and dateline.places and dateline.date:
             return first + i, dateline
     return None
+
+
+def _city_below(text: str, country: Dateline, two: Sequence[Line], at: int) -> tuple[int, Dateline] | None:
+    """Find the city that opens the text below a country and a day on a line: "NORWAY, May 4 -", "OSLO — Envoys"."""
+    alone = len(two) == 2 and not text[country.end : two[0].end].strip(" -–—")
+    if not alone or country.agency or not country.date or len(country.places) != 1:
+        return None
+    named = look_up(country.places[0].text)
+    city = find_dateline(text, two[1].start) if named and named.kind == "country" else None
+    if not named or not city or not city.places or city.date or city.places[0].country != named.country:
+        return None
+    whole = text[country.start : city.end]
+    return at, evolve(city, start=country.start, text=whole, date=country.date)
 
 
 def _ends_document(i: int, free: Sequence[Line]) -> bool:
@@ -156,6 +172,17 @@ def dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
         )
         if dateline and dateline.places:
             return dateline
+    return None
+
+
+def dateline_of_byline(text: str, lines: Sequence[Line]) -> Dateline | None:
+    """Read the city behind a writer's name above the text: "From Ana Ruiz, Abuja"."""
+    for line in lines[:DEEPEST_DATELINE]:
+        if line.kind == "paragraph":
+            return None
+        at = makers.writer_city(line) if line.kind == "byline" else None
+        if at is not None:
+            return lone_city(text, line.end - len(line.text) + at, line.end)
     return None
 
 
@@ -452,6 +479,8 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "chrome"
     if line.text[-1] == ":" and len(line.text) < SHORTEST_LEAD:
         return "subheading"
+    if makers.writer_city(line) is not None:
+        return "byline"
     if makers.is_name(line) and not line.ends_sentence:
         shown = title_rows(line.words[0]) and not _is_title_alone(line)
         return "caption" if shown else "byline"

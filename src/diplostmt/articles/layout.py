@@ -10,6 +10,7 @@ from diplostmt.articles.foot import mark_foot, mark_tail
 from diplostmt.articles.head import (
     body_start,
     dateline_of,
+    dateline_of_byline,
     dateline_of_headline,
     mark_dateline,
     mark_head,
@@ -56,7 +57,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     _mark_turns(rest, free[:body])
     _mark_body(rest)
     _mark_repeats(lines)
-    return dateline or dateline_of_headline(text, lines)
+    return dateline or dateline_of_headline(text, lines) or dateline_of_byline(text, lines)
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:

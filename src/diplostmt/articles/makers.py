@@ -33,6 +33,7 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
       | [ ] (?:File[ ]photo|Photo|Image|Picture)(?:[ ][Cc]redit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Photo: AFP
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
+      | [—–] [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}                  # — Photo courtesy Lake News
     ) \.?$
     """,
     re.VERBOSE,
@@ -107,6 +108,11 @@ PRESS_OFFICE = re.compile(
 FROM_LEFT = re.compile(r"(?:[Ff]rom |\()[Ll]eft to [Rr]ight[:,)]|^(?:From )?[Ll]eft to [Rr]ight\b")
 #: The agency of a picture before what it shows: "© Reuters. The minister attends a news conference".
 AGENCY_FIRST = re.compile(r"© ?[A-Z][A-Za-z]{2,14}\. (?:[^\W\d_][\w'’.,-]{0,20} ){4}")
+#: The city that a writer reports from, behind the name.
+WRITER_AND_CITY = re.compile(
+    r"(?:(?:From|By|FROM|BY):? )?(?P<name>(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,25}), "
+    r"(?P<city>[A-ZÀ-Þ][\w '’-]{2,30})"
+)
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
@@ -215,6 +221,8 @@ def is_byline(line: Line) -> bool:
                 for word in CAPACITY.sub("", text).split()[1:]
             )
         )
+    if text.startswith(("From ", "FROM ")) and writer_city(line) is not None:
+        return True
     if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:
         return all(word[0].isupper() or word in NAME_LINK for word in line.words[2:])
     if line.key in NEWSROOM or _is_outlet_and_more(text):
@@ -234,6 +242,17 @@ def is_byline(line: Line) -> bool:
         return True
     has_words = "contributed" in text or "ith " in text[:6] or "report" in text  # a search costs more
     return has_words and CONTRIBUTED.search(text) is not None
+
+
+def writer_city(line: Line) -> int | None:
+    """Give the offset of the city behind a writer's name: "From Ana Ruiz, Abuja", "Ana Ruiz, Abuja"."""
+    if len(line.text) > LONGEST_CREDIT or "," not in line.text:
+        return None
+    found = WRITER_AND_CITY.fullmatch(line.text)
+    place = look_up(found["city"]) if found else None
+    if found is None or place is None or place.kind not in ("city", "capital"):
+        return None
+    return None if look_up(found["name"]) else found.start("city")
 
 
 def _is_outlet_and_more(text: str) -> bool:
@@ -322,8 +341,13 @@ def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:
         before = line
     del seen[MOST_PICTURES:]
     for line in lines if seen else ():
-        if line.kind is None and len(line.text) > 20 and any(text.startswith(line.text) for text in seen):
+        if line.kind is None and len(line.text) > 20 and any(_is_cut_off(line.text, text) for text in seen):
             line.kind = "caption"
+
+
+def _is_cut_off(text: str, caption: str) -> bool:
+    """Say whether a line is the caption without what stands at its end, a credit and no more words of a sentence."""
+    return caption.startswith(text) and not caption[len(text) :].lstrip()[:1].islower()
 
 
 def _is_below_credit(line: Line, credit: Line) -> bool:
