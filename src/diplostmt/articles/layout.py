@@ -222,7 +222,14 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
         )
     if STAGE_NOTE.fullmatch(line.text):
         return False
+    if len(line.text) > LONGEST_TELLING and not line.is_title_case and TELLING.search(line.text):
+        return False  # a paragraph whose full stop is missing
     return line.is_heading and (following.is_prose or following.text[-1] in ":;,")
+
+
+#: What running text tells, and a heading in other words; so long is none that does.
+TELLING = re.compile(r" (?:said|told|added|stated|noted) ")
+LONGEST_TELLING = 60
 
 
 def _mark_repeats(lines: Sequence[Line]) -> None:

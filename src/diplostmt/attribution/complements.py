@@ -78,8 +78,8 @@ def _reported(clause: Clause) -> Range | None:
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
-    if clause.verb.lemma == "claim" and word in CLAIMED:
-        return None  # "claimed responsibility for the raid"
+    if s.at(i + (word in DETERMINERS)) in DONE.get(clause.verb.lemma, ()):
+        return None  # "claimed responsibility for the raid", "slammed the door on talks"
     if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
         return None  # ", as Ruiz said he would."
     if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
@@ -117,7 +117,7 @@ def _reported(clause: Clause) -> Range | None:
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if clause.verb.lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
         return content if content and _tells(s, content) else None  # "concluded [the talks had failed]"
-    if content and "noun" not in frames and not _has_verb(s, content):
+    if content and "noun" not in frames and not _has_verb(s, content, answers=clause.verb.lemma != "say"):
         return None
     return None if content and clause.verb.lemma == "add" and _joins(s, content) else content
 
@@ -127,8 +127,11 @@ def _tells(s: Sentence, content: Range) -> bool:
     return any(is_finite(s, i) for i in range(content[0] + 1, content[1]))
 
 
-#: What is claimed by doing, and not by saying.
-CLAIMED = frozenset({"credit", "responsibility", "victory"})
+#: What is claimed or slammed by doing, and not by saying.
+DONE = {
+    "claim": frozenset({"credit", "responsibility", "victory"}),
+    "slam": frozenset({"brakes", "door", "doors"}),
+}
 #: Nouns for what a text has told before: "reporting the development", "confirmed the news".
 TOLD_ALREADY = frozenset({"development", "developments", "news"})
 
@@ -217,9 +220,12 @@ def _opens_relative(s: Sentence, i: int) -> bool:
 LONGEST_HEAD = 5
 
 
-def _has_verb(s: Sentence, content: Range) -> bool:
-    """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]"."""
-    answered = not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2])
+def _has_verb(s: Sentence, content: Range, *, answers: bool = True) -> bool:
+    """Say whether the content can be a clause: "answered [the door was shut]", not "answered [questions]".
+
+    What only ``answers`` have is not looked for where nobody answers: "said [the questions posed were late]".
+    """
+    answered = answers and not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2])
     for i in range(*content):
         word = s.lower[i]
         if (

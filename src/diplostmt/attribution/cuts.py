@@ -23,6 +23,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
     DETERMINERS,
+    MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -183,6 +184,8 @@ def likeliest_end(clause: Clause, content: Range) -> int:
     """Give the index where the reported clause most likely ends."""
     survived = 1.0
     best, best_probability = content[1], 0.0
+    content = (content[0], _narrated_end(clause.sentence, content))
+    best = content[1]
     reported = Reported(clause, content)
     for i in islice(breaks(reported), MOST_BREAKS):
         ends = probability(cut_features(reported, i))
@@ -192,6 +195,25 @@ def likeliest_end(clause: Clause, content: Range) -> int:
         if survived < best_probability:
             return best  # no later end can be likelier
     return content[1] if survived >= best_probability else best
+
+
+def _narrated_end(s: Sentence, content: Range) -> int:
+    """Give the "and" behind which the narrator surely goes on, since the tense says so; else the end of the content.
+
+    "said the road would close [and] left for Oslo": nothing but a base form goes with "would".
+    """
+    for i in range(content[0] + 3, content[1] - 1):
+        past = s.lower[i + 1] in STRONG_PAST or (s.lower[i + 1].endswith("ed") and s.words[i + 1].islower())
+        if s.lower[i] not in ("and", "but") or not past or i in s.quotes:
+            continue
+        finite = [k for k in range(content[0], i) if _is_verb(s, k) or s.lower[k] in MODALS]
+        if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
+            return i
+    return content[1]
+
+
+#: Forms behind a modal that a past participle may go on from: "would be checked and [opened]".
+PARTED = frozenset({"be", "been", "have", "being", "get"})
 
 
 @define(eq=False)
@@ -274,6 +296,7 @@ def fronted_end(s: Sentence, first: int) -> int:
     if s.at(first + 1) == "," and s.lower[first - 1] in ("that", ","):
         return first + 1  # "said that currently[,] it is in force"
     opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
+    opens = opens or s.lower[first : first + 2] == ["this", "time"]
     if not opens and word != "whatever":
         return 0
     limit = min(first + LONGEST_FRONTED, len(s.words))

@@ -90,7 +90,8 @@ def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
     """
     if UNSAID_YET.isdisjoint(clause.helpers) and not (clause.passive and "would" in clause.helpers):
         return False
-    return not quotations_in(s, draft.contents)
+    given_out = clause.says and not clause.helpers.isdisjoint(("will", "'ll", "shall", "would"))
+    return not (given_out and quotations_in(s, draft.contents))
 
 
 def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft:

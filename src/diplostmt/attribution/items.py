@@ -40,7 +40,7 @@ def is_adverb(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` is an adverb that may stand beside a verb ("Kelly" is none)."""
     word = s.lower[i]
     if word in ADVERBS:
-        return True
+        return word != "online" or s.words[i] == word  # "Ahram Online"
     return (
         word.endswith("ly")
         and len(word) > 4

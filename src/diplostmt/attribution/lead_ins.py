@@ -87,6 +87,14 @@ def is_prompt(s: Sentence, i: int) -> bool:
     return s.lower[before] in PROMPTS
 
 
+def is_told(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is what somebody is told: 'The envoy was told that "..."'."""
+    that = i - 1
+    cue = cue_at(s, that - 1) if s.at(that) == "that" and that > 1 else None
+    passive = not BE.isdisjoint(s.lower[max(that - 3, 0) : max(that - 1, 0)])
+    return passive and cue is not None and cue.verb.hearer != "no" and cue.form == "past"
+
+
 def in_whose_view(s: Sentence) -> Range | None:
     """Give the speaker in front of a sentence: 'For [the minister], the plan is "dead"'. Not "For years, ..."."""
     if s.lower[0] != "for" or "," not in s.lower[2:LONGEST_VIEW]:

@@ -13,7 +13,7 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import ENDS, STOPS, is_finite, is_noun, is_time, time_end
 from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
-from diplostmt.attribution.prepositions import prepositional_end
+from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import SAYING
 from diplostmt.lexicon.function_words import PREPOSITIONS, PRONOUNS, RELATIVES
@@ -33,7 +33,7 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
         (i for i in range(clause.last - 1, min(clause.last + 16, len(s.words) - 1)) if _as_saying(s, i)), None
     )
     if said is None:
-        return _quoted_behind(clause)
+        return _quoted_that(clause) or _quoted_behind(clause)
     cited = range(clause.last, said)
     if any(s.lower[i] in ("cited", "cites", "quoted", "quotes") for i in cited):
         return None  # "A Reuters [report] cited an envoy as saying"
@@ -62,6 +62,25 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
         clause.verb.lemma,
         reach=(0, content[0] if content else len(s.words)),
     )
+
+
+def _quoted_that(clause: Clause) -> Draft | None:
+    """Give what somebody is quoted with: "TASS quoted the envoy on Monday that [the road was open]"."""
+    s = clause.sentence
+    source = None if clause.passive or clause.verb.lemma == "report" else phrase_after(s, clause.last)
+    if (
+        source is None
+        or clause.subject is None
+        or clause.word.form == "ing"
+        or s.lower[source[1] - 1] in SAYING
+    ):
+        return None
+    that = source[1]
+    while that < len(s.words) and (is_time(s, that) or s.lower[that] in PREPOSITIONS):
+        that = adjunct_end(s, that)
+    content = content_after(s, that + 1) if s.at(that) == "that" else None
+    draft = draft_of("quoted_as_saying", clause, (content,), source) if content else None
+    return evolve(draft, reach=(clause.subject[0], source[1])) if draft else None
 
 
 def _quoted_behind(clause: Clause) -> Draft | None:

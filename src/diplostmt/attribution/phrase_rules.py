@@ -44,6 +44,7 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.phrases import LONGEST_PHRASE, phrase_after, with_name_behind
 from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.preverbal_subjects import subject_before
+from diplostmt.attribution.resuming import subject_cue_follows
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import is_told_of_oneself
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED, NOBODY, NORMS
@@ -226,6 +227,9 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         return Draft(rule, (told,), source, cue, lemma, reach=(first, end)) if told else None
     ahead: tuple[Range, ...] = ()
     opening = first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"})
+    if not opening and s.at(end) == "," and subject_cue_follows(s, end):
+        whole = content_before(s, first - (s.lower[first - 1] == ","))  # ", according to Ruiz, TASS reported"
+        return Draft(rule, whole, source, cue, lemma, reach=(first, len(s.words))) if whole else None
     if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
         ahead = content_before(s, first - 1 if first - 1 not in s.quotes else first)
     elif not opening:

@@ -24,7 +24,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import SAYING
+from diplostmt.lexicon.attribution_words import DOCUMENTS, SAYING
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
@@ -241,7 +241,17 @@ def antecedent_before(s: Sentence, relative: int) -> Range | None:
     first = phrase_start(s, last, whole=False)
     if first > 1 and s.lower[first] in ARTICLES and s.lower[first - 1] == "," and _is_named(s, first - 2):
         first = phrase_start(s, first - 2)  # "Ana Ruiz, a professor in Lima, who"
+    if s.lower[relative] in ("which", "who"):
+        first = _named_behind(s, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def _named_behind(s: Sentence, first: int, last: int) -> int:
+    """Give where a name begins that "who" goes with, behind a preposition: "a rebuke from [Ana Ruiz], who"."""
+    for i in range(last - 1, first, -1):
+        if s.lower[i] in ("by", "from", "to", "with"):
+            return i + 1 if all(word[0].isupper() for word in s.words[i + 1 : last + 1]) else first
+    return first
 
 
 def _is_named(s: Sentence, last: int) -> bool:
@@ -310,6 +320,7 @@ def _is_office(s: Sentence, last: int) -> bool:
         s.words[last].islower()
         and not (word.endswith("s") and not word.endswith("ss"))
         and not is_body_noun(word)
+        and word not in DOCUMENTS
     )
 
 

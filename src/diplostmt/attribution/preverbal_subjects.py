@@ -60,6 +60,9 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if last < 0:
         return None
     word = s.lower[last]
+    if word in ("jr", "jr.", "sr", "sr.") and last > 1 and s.lower[last - 1] == ",":
+        named = subject_before(s, last - 2)  # "[Tom Hale, Jr.] said"
+        return (named[0], last + 1) if named else None
     if word in ANONYMOUS and (who := _unnamed_before(s, last)):
         return who
     if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):

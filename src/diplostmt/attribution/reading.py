@@ -40,6 +40,7 @@ from diplostmt.attribution.lead_ins import (
     introduction,
     is_only_quoted,
     is_prompt,
+    is_told,
     label,
     narrates_again,
     only_speaks,
@@ -264,7 +265,7 @@ class Reader:
             self._go_on(contents)
             return
         source = antecedent = None
-        owner = in_whose_view(s) or owner_of_marks(s, i)
+        owner = None if is_told(s, i) else in_whose_view(s) or owner_of_marks(s, i)
         last = self.findings[-1] if self._in_sentence(s) else None
         if last and (owner is None or s.starts[owner[0]] < (last.cue or last.contents[0]).start):
             source, antecedent = last.source, last.antecedent

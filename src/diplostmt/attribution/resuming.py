@@ -52,7 +52,11 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True  # "..., and, after Ruiz left, ..."
     if s.lower[i] == "," and s.lower[j] == "which":
         denied = subject_cue_follows(s, j)  # ", which Kyiv denies"
-        return denied is not None and s.at(denied + 1) in ENDS
+        cue = cue_at(s, denied) if denied else None
+        told = (
+            cue is not None and cue.says and cue.form in ("third", "base")
+        )  # ", which critics say is flawed"
+        return denied is not None and (s.at(denied + 1) in ENDS or told)
     if s.lower[i] == "while":
         return subject_cue_follows(s, i, 8) is not None
     if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):
@@ -153,12 +157,24 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
     if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
         return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
+    if s.lower[i] in CAUSING or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to"):
+        return True  # "said it was shut, prompting protests", ", referring to the road"
+    if s.lower[i] == "with" and any(_is_said_with(s, k) for k in range(i + 2, min(i + 6, len(s.words)))):
+        return True  # "said it was open, with one saying it was narrow"
     if s.lower[i] == "becoming":
         return s.lower[i + 1 : i + 3] in (["the", "first"], ["the", "latest"])
     placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
     return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
 
 
+def _is_said_with(s: Sentence, i: int) -> bool:
+    """Say whether a participle at item ``i`` reports what one of those who speak says: ", with some [warning] of"."""
+    cue = cue_at(s, i)
+    return cue is not None and cue.form == "ing"
+
+
+#: What comes of what was said.
+CAUSING = frozenset({"contradicting", "prompting", "sparking", "triggering"})
 #: What somebody says for the first time in a while.
 REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
 #: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
@@ -181,7 +197,7 @@ LONGEST_SUBJECT = 14
 def resumes_behind_quotation(s: Sentence, i: int) -> bool:
     """Say whether the narrator goes on after the quotation at item ``i``: "...," adding that; "...," TASS reported."""
     cue = cue_at(s, i + 1)
-    if (cue is not None and cue.form == "ing") or s.lower[i + 1] == "per":
+    if (cue is not None and cue.form == "ing") or s.lower[i + 1] in ("according", "per"):
         return True
     return awaits_attribution(s, i) and (
         subject_cue_follows(s, i) is not None

@@ -113,9 +113,10 @@ CONNECTING_PHRASES: Final = frozenset(
     {
         "after all", "among other things", "as a result", "at the same time", "by contrast",
         "for example", "for her part", "for his part", "for instance", "for its part",
-        "for their part", "in addition", "in conclusion", "in contrast", "in fact", "in particular",
-        "in response", "in short", "in the meantime", "in the same vein", "in this connection",
-        "in this context", "in this regard", "in turn", "on the contrary", "on the other hand",
+        "for their part", "in a separate development", "in addition", "in conclusion", "in contrast",
+        "in fact", "in other developments", "in particular", "in response", "in short", "in the meantime",
+        "in the same vein", "in this connection", "in this context", "in this regard", "in turn",
+        "on a related note", "on the contrary", "on the other hand",
     }
 )  # fmt: skip
 #: Phrases of the narrator's that end what was said: "said it was over, without giving details".
