@@ -153,6 +153,18 @@ def test_what_can_be_none(phrase: str) -> None:
         "Brexit: <Ana Ruiz> {says} [talks are close]",
         "War in Sudan: <UN> {warns} of [long war]",
         "[Time for talks]{:} <Ruiz>",
+        "<Peru, Norway> {Say} [Road Will Open by May]",
+        "<EU, US>{:} [No date yet for talks]",
+        "<Iran> again {denies} [arming rebels]",
+        "<Ruiz> {Slams} Deal as '[Unfair]'",
+        "<Ruiz> {Tells} Norway: [Back Off]",
+        "<Ruiz> {tells} <via:Reuters> [no deal yet]",
+        "<Xi> {stresses} [need for open road]",
+        "<Peru> {says} [road open]; Norway disagrees",
+        "(LEAD) <Peru> {says} [road open]",
+        "BRIEF-<Peru> {says} [road open]",
+        "<UN>{:} [Famine looms in Sudan]",
+        "<Iran FM>{:} [Talks failed]",
     ],
 )
 def test_a_verb_attributes(line: str) -> None:
@@ -181,6 +193,11 @@ def test_a_verb_attributes(line: str) -> None:
         "Ruiz seeks to reopen road", "Ruiz rejects claim road is shut", "Oslo slams door on talks",
         "Storm claims two lives", "UN calls for truce go unheeded", "Ruiz says goodbye to Oslo",
         "Ruiz says no to road deal",
+        # what is said to somebody, or not at all
+        "Ruiz accused of lying to parliament", "Ruiz urged to resign", "Ruiz told to resign", "Iran never denies raid",
+        # documents and lists
+        "Spokesperson Lin Mei's Remarks on Raid", "Ana Ruiz: Speech at UN", "Ana Ruiz: 5 things to know",
+        "Ana Ruiz: from clerk to minister", "Ana Ruiz: Norway's new envoy", "Ana Ruiz: what we know",
     ],
 )  # fmt: skip
 def test_a_headline_that_tells_of_no_words(line: str) -> None:

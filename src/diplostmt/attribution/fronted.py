@@ -63,7 +63,7 @@ def fronted(clause: Clause) -> Range | None:
     opens = s.at(begins) in OPENERS and s.at(begins) not in clause.frames
     limit = min(begins + LONGEST_FRONT, len(s.words)) if opens else 0
     comma = next((i for i in range(begins + 2, limit) if s.lower[i] in STOPS or i in s.quotes), 0)
-    return (begins, comma + 1) if s.at(comma) == "," and _is_clause(s, comma + 1) else None
+    return (begins, comma + 1) if comma and s.lower[comma] == "," and _is_clause(s, comma + 1) else None
 
 
 def _is_in_front(clause: Clause) -> bool:

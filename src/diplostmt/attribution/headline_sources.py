@@ -24,7 +24,16 @@ LONGEST_PAPER = 3
 def is_source(phrase: str) -> bool:
     """Say whether a short phrase of a headline is somebody: a name, a title, a body, a government; no date."""
     mention = source_of(phrase)
-    return mention is not None and (mention.head is None or is_known_noun(mention.head))
+    if mention is None:
+        return False
+    sides = JOINT.split(phrase)
+    return (
+        mention.head is None or is_known_noun(mention.head) or (len(sides) > 1 and all(map(is_source, sides)))
+    )
+
+
+#: What joins several: "EU, US", "Peru and Norway".
+JOINT = re.compile(r", | and ", re.IGNORECASE)
 
 
 def is_known_noun(noun: str) -> bool:

@@ -15,19 +15,36 @@ from attrs import evolve, frozen
 from diplostmt.attribution.cues import CueWord, Form, cue_words, third_person
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.findings import Finding, finding_of
-from diplostmt.attribution.headline_sources import LONGEST_SOURCE, QUESTION_WORDS, heading, source_of
-from diplostmt.attribution.items import STOPS, Range, is_gerund, is_noun, is_time
+from diplostmt.attribution.headline_sources import (
+    LONGEST_SOURCE,
+    QUESTION_WORDS,
+    heading,
+    is_source,
+    source_of,
+)
+from diplostmt.attribution.items import (
+    STOPS,
+    Range,
+    before_helpers,
+    is_gerund,
+    is_noun,
+    is_possessive,
+    is_time,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HEADLINE_ACTS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
+    NEGATIONS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     RELATIVES,
     STRONG_PAST,
 )
 from diplostmt.lexicon.records import ReportingVerb
+from diplostmt.models import Cue
+from diplostmt.outlets import find_outlet
 from diplostmt.spans import Span
 from diplostmt.speakers.mentions import Mention
 
@@ -41,8 +58,23 @@ LOOSE = frozenset({"insist", "say"})
 IDLE = frozenset("farewell goodbye hello no nothing sorry thanks yes".split())
 #: What somebody says who is not quoted: "says too much".
 UNTOLD = frozenset({"a lot", "all", "enough", "everything", "it", "it all", "little", "more", "too much"})
-#: Verbs of demand and promise: what is demanded is told, with a verb or without: "demands talks".
-DEMANDING = frozenset({"call for", "demand", "pledge", "promise", "urge", "vow"})
+#: Verbs of demand, promise and weight: what is demanded is told, with a verb or without: "demands talks".
+DEMANDING = frozenset(
+    {
+        "call for",
+        "demand",
+        "emphasize",
+        "pledge",
+        "promise",
+        "stress",
+        "underline",
+        "underscore",
+        "urge",
+        "vow",
+    }
+)
+#: Verbs with "to" whose subject is to do it himself: "offered to host talks".
+OF_ONESELF = frozenset({"offer", "promise"})
 #: What is claimed in words, and not taken: "claims breakthrough", not "claims cup".
 CLAIMED = frozenset({"breakthrough", "progress", "success"})
 #: What somebody slams, and tells nobody: "slams door on talks".
@@ -71,18 +103,34 @@ class Opening:
 def opening(s: Sentence, first: int) -> Opening | None:
     """Give the source that opens a clause at ``first`` and its verb: "[Ruiz tells] UN", "[Envoys meet] in Oslo"."""
     for i in range(first + 1, min(first + 1 + LONGEST_SOURCE, len(s.words))):
-        if s.lower[i] in STOPS or i in s.quotes or s.lower[i] in AUXILIARIES or s.lower[i] in RELATIVES:
+        if s.lower[i] in STOPS and not _joins(s, first, i):
             return None
-        if s.lower[i - 1] in PREPOSITIONS:
-            continue  # "vows to [open] road"
+        if i in s.quotes or s.lower[i] in AUXILIARIES or s.lower[i] in RELATIVES:
+            return None
+        if s.lower[i - 1] in PREPOSITIONS or is_possessive(s.lower[i - 1]):
+            continue  # "vows to [open] road", "Ruiz's [remarks]"
         act = acts().get(s.lower[i])
-        mention = source_of(s.span((first, i)).text) if act or s.lower[i] in cue_words() else None
-        if mention is None:
+        last = before_helpers(s, i - 1) + 1
+        named = last > first and (act or s.lower[i] in cue_words())
+        mention = source_of(s.span((first, last)).text) if named else None
+        if mention is None or ("," in mention.text and not is_source(mention.text)):
             continue
         cue = _cue(s, i, mention)
         if cue or act in _forms(mention):
-            return Opening(first, (first, i), i, cue)
+            denied = not NEGATIONS.isdisjoint(s.lower[last:i])
+            return Opening(first, (first, last), i, None if denied else cue)
     return None
+
+
+def _joins(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether a comma stands for "and" between two names: "[Peru, Norway] say"."""
+    if s.lower[comma] != "," or comma + 1 >= len(s.words) or "," in s.lower[first:comma]:
+        return False
+    mention = source_of(s.span((first, comma)).text)
+    body = mention is not None and (
+        mention.kind == "government" or (mention.kind == "organisation" and not mention.head)
+    )
+    return body and s.words[comma + 1][0].isupper()
 
 
 @cache
@@ -130,18 +178,19 @@ def _going_on(s: Sentence, verb: int, before: Opening) -> Opening | None:
 
 def told_in_headline(s: Sentence) -> Iterator[Draft]:
     """Give what a headline tells by its verbs: "[Ruiz says road open], [Norway says it is shut]"."""
-    found = list(_clauses(s))
+    last = _end(s)
+    found = [clause for clause in _clauses(s) if clause.verb < last]
     told = [clause for clause in found if clause.cue]
-    ends = [clause.first - 1 for clause in found if clause.first] + [_end(s)]
+    stops = [i for i in range(1, last) if s.lower[i] == ";"]
+    ends = sorted([*stops, *(clause.first - 1 for clause in found if clause.first), last])
     for clause in told:
-        end = next(end for end in ends if end >= clause.verb)
-        content = _content(s, clause, end)
+        content = _content(s, clause, next(end for end in ends if end > clause.verb))
         if content:
             yield _draft(s, clause, content)
-    if not found or found[0].first:
-        last = told[-1] if told else None
-        if last and last.first > 1 and s.lower[last.first - 1] == "," and _says_all(s, last):
-            yield _draft(s, last, (0, last.first - 1))
+    if told and found[0].first:
+        clause = told[-1]
+        if clause.first > 1 and s.lower[clause.first - 1] == "," and _says_all(s, clause):
+            yield _draft(s, clause, (0, clause.first - 1))
 
 
 def _draft(s: Sentence, clause: Opening, content: Range) -> Draft:
@@ -191,7 +240,8 @@ def _content(s: Sentence, clause: Opening, end: int) -> Range | None:
         return (first, end)  # "denies having met envoy"
     if "that" in cue.frames and not _is_idle(s, first, end):
         start = _behind_hearer(s, first, end) if cue.verb.hearer == "must" else first
-        if start and (_is_clause(s, start, end) or (cue.verb.lemma in LOOSE and end - start > 1)):
+        loose = cue.verb.lemma in LOOSE or (start > first and find_outlet(s.span((first, start)).text))
+        if 0 < start < end and (_is_clause(s, start, end) or (loose and end - start > 1)):
             return (start, end)
     return (first, end) if _tells_noun(s, cue.verb, first, end) else None
 
@@ -213,14 +263,18 @@ def _behind_opener(s: Sentence, cue: CueWord, first: int, end: int) -> int:
 
     "vows [to open road]", "warns of [long war]", "blames Norway for [delay]", "tells Norway: ['Open the road']".
     """
-    farthest = first + (LONGEST_HEARER if cue.verb.hearer != "no" else 0)
-    for i in range(first, min(farthest + 1, end)):
+    addressed = cue.verb.hearer != "no"
+    for i in range(first, min(first + LONGEST_HEARER + 1, end)):
         word = s.lower[i]
-        if i in s.quotes and "quote" in cue.frames:
+        if i in s.quotes and "quote" in cue.frames and addressed:
             return i if i > first else 0
         if i + 1 == end:
             return 0
-        if word == ":" or (word == "as" and "as" in cue.frames and i + 1 in s.quotes):
+        if word == "as" and "as" in cue.frames and i + 1 in s.quotes:
+            return i + 1  # "slams deal as ['unfair']"
+        if i > first and not addressed:
+            continue
+        if word == ":":
             return i + 1
         if word == "that" and "that" in cue.frames:
             return i + 1
@@ -240,7 +294,9 @@ def _behind_hearer(s: Sentence, first: int, end: int) -> int:
     """
     if s.lower[first] in OBJECT_PRONOUNS and s.words[first] != "US":
         return first + 1
-    verb = next((i for i in range(first + 1, end) if _is_verb(s, i)), 0)
+    verb = next((i for i in range(first + 1, end) if _is_verb(s, i)), end)
+    if verb == end:  # "tells [Reuters] no deal yet", not "tells Oslo story of his life"
+        return first + 1 if find_outlet(s.words[first]) else 0
     for last in range(min(first + LONGEST_HEARER, verb - 1), first, -1):
         mention = source_of(s.span((first, last)).text)
         if mention and _is_known(mention) and (mention.form != "name" or s.words[last].islower()):
@@ -322,11 +378,30 @@ def _within_headline(text: str, finding: Finding, acting: tuple[Span, Span] | No
         return None  # "Sudan: 'Two areas' talks start"
     if cue and cue.lemma == "deny" and (" " not in first.text or (acting and first.contains(acting[1]))):
         return None  # "Oslo denies role", "Lima says road is open, Oslo denies"
+    if named and cue and named.end <= cue.start and _is_passive(text, cue):
+        return None  # "Ruiz accused of lying", "Road was shut, court told"
     if acting is None or named is None or not named.contains(acting[1]):
         return finding
     source, verb = acting
     aside = cue and named.start == source.start and "," in text[verb.end : cue.start]
     return evolve(finding, source=source) if aside else None  # "[Ruiz] meets envoy, calling for"
 
+
+def _is_passive(text: str, cue: Cue) -> bool:
+    """Say whether a past in a headline is a passive without its auxiliary: "Ruiz [told] to resign", "court [told]"."""
+    words = cue.text.lower().split()
+    forms = (word for word in cue_words().get(words[0], ()) if word.verb.lemma == cue.lemma)
+    past = next((word for word in forms if word.form == "past" and len(words) == 1), None)
+    if past is None or past.verb.lemma in OF_ONESELF:
+        return False
+    line = text[cue.end : cue.end + LONGEST_LOOK].partition("\n")[0].split()
+    following = line[0].lower() if line else ""
+    if past.verb.hearer == "must":
+        return not following or following in PREPOSITIONS
+    return past.verb.hearer == "may" and following == "to"
+
+
+#: How far behind a verb its next word is looked for.
+LONGEST_LOOK = 20
 
 __all__ = ["acting_source", "as_headline", "opening", "told_by_verbs"]

@@ -20,7 +20,7 @@ from diplostmt.attribution.headline_sources import (
 )
 from diplostmt.attribution.headline_verbs import acting_source, opening, told_by_verbs
 from diplostmt.attribution.segments import Quotation, quotations, sentences
-from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS, KINDS_OF_TEXT
 from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, STRONG_PAST, TIME_WORDS
 from diplostmt.models import Content, Cue
 from diplostmt.outlets import find_outlet, is_unlisted
@@ -32,8 +32,8 @@ from diplostmt.speakers.reading import read_mention
 DASH = re.compile(r"\s(?:—|–|--|-)\s|\s-(?=[^\W\d_]{2})")
 #: The mark of an agency before a headline: "UPDATE 1-Oslo says ...", "EXCLUSIVE – Oslo says ...".
 MARK = re.compile(
-    r"(?:(?i:exclusive|breaking|analysis|interview|factbox|explainer|corrected|refile|rpt|live|watch|video)"
-    r"|(?:UPDATE|WRAPUP|RPT-UPDATE) \d{1,2})\s?[-–—|]\s?(?=\S)"
+    r"(?:(?i:exclusive|breaking|brief|analysis|interview|factbox|explainer|corrected|refile|rpt|live|watch|video)"
+    r"|(?:UPDATE|WRAPUP|RPT-UPDATE) \d{1,2})\s?[-–—|]\s?(?=\S)|\((?:\d\w\w )?(?:LEAD|URGENT)\)\s(?=\S)"
 )
 OPENING_MARKS = ('"', "“", "«", "„", "‘", "'")
 COLON = re.compile(r":\s")
@@ -64,8 +64,8 @@ def _by_colon(
     finding = None
     if quoted:
         finding = _quoted_then_told(text, start, colons[-1], end)
-    elif behind:
-        finding = _told_then_quoted(text, start, end, quotes)
+    else:
+        finding = _told_then_content(text, start, colons[-1], end)
     if finding is None and not quoted:
         finding = _source_then_content(text, start, colons[0], end)
     if finding is None and behind:  # 'Interview with Ana Ruiz: "..."'
@@ -93,10 +93,14 @@ def _quoted_then_told(text: str, start: int, colon: re.Match[str], end: int) -> 
     return Finding("headline_verb", pieces, s.span((clause.first, clause.verb)), cue=cue) if pieces else None
 
 
-def _told_then_quoted(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Finding | None:
-    """S V H: 'C': "Ruiz tells Norway: 'Open the road'"."""
-    told = (finding for finding in told_by_verbs(text, start, end))
-    return next((finding for finding in told if finding.contents[-1].start == quotes[0].start), None)
+def _told_then_content(text: str, start: int, colon: re.Match[str], end: int) -> Finding | None:
+    """S V H: C: "Ruiz tells Norway: 'Open the road'"."""
+    told = (
+        finding
+        for finding in told_by_verbs(text, start, end)
+        if finding.cue and finding.cue.end < colon.end()
+    )
+    return next((one for one in told if 0 <= one.contents[0].start - colon.end() <= 1), None)
 
 
 def after_mark(text: str, start: int, end: int) -> int:
@@ -127,8 +131,12 @@ def behind_topic(text: str, start: int, end: int) -> int:
         return start  # "TASS: Ruiz says talks are close"
     if mention.kind == "person" and (len(mention.name) > 1 or mention.title or mention.head):
         return start
-    named = s is not None and clause is not None and is_source(s.span((0, clause.verb)).text)
-    return colon.end() if named and not _addressed(topic) else start
+    if s is None or clause is None or _addressed(topic):
+        return start
+    acting = s.span(clause.source).text
+    if clause.cue is None and mention.kind == "organisation" and " " not in acting:
+        return start  # "UN: Famine looms"
+    return colon.end() if is_source(acting) else start
 
 
 def _is_topic(phrase: str) -> bool:
@@ -183,10 +191,10 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
         return None  # "Announcement Was Premature: All Is Settled"
     if DOCUMENT.match(text, mark.end()):
         return None
-    if _is_topic(source.text) or _is_portrait(text[mark.end() : end]):
-        return None
     mention = read_mention(source.text)
-    if mention.form == "document":
+    if mention.form == "document" or _is_topic(source.text):
+        return None
+    if mention.kind == "person" and _is_portrait(text[mark.end() : end]):
         return None
     if mention.kind != "person" and (
         _has_speaker(text, mark.end(), end) or NAMED_IN_MARKS.match(text, mark.end(), end)
@@ -216,12 +224,22 @@ CLAIMING = (AUXILIARIES - {"being", "having"}) | frozenset(
 def _is_portrait(content: str) -> bool:
     """Say whether the second part tells who somebody is: "A life in pictures", "the envoy who left", "Who is she?"."""
     words = content.lower().split() or [""]
-    if words[0] in QUESTION_WORDS and words[-1].endswith("?"):
+    if words[0].startswith(OPENING_MARKS):
+        return False
+    if words[0] in QUESTION_WORDS and (words[-1].endswith("?") or len(words) <= LONGEST_LINK):
         return True
+    if words[0] in KINDS_OF_TEXT or words[0] == "from" or COUNTED.match(content):
+        return True
+    if read_mention(content.strip()).form == "epithet" and is_source(content.strip()):
+        return True  # "Norway's new envoy"
     words = words[words[0] in DETERMINERS :] or [""]
     return words[0] in PORTRAITS or (is_person_noun(words[0]) and words[1:2] in (["who"], ["of"], ["behind"]))
 
 
+#: How many words a link to a story has that opens with a question: "What we know so far".
+LONGEST_LINK = 5
+#: A story in a list: "5 things to know".
+COUNTED = re.compile(r" ?\d{1,2} (?:facts|questions|reasons|takeaways|things|ways)\b")
 #: What tells of somebody's life.
 PORTRAITS = frozenset({"biography", "career", "life", "obituary", "portrait", "profile"})
 #: Something named in marks, with which a headline goes on: "'Two areas' talks start".
@@ -278,7 +296,7 @@ def _finding(
 def _has_lied(content: str) -> bool:
     """Say whether two words are a clause: "Norway lied"."""
     words = content.split()
-    return len(words) == 2 and (words[1].lower() in STRONG_PAST or words[1].lower().endswith("ied"))
+    return len(words) == 2 and (words[1].lower() in STRONG_PAST or words[1].lower().endswith("ed"))
 
 
 def _is_stamp(content: str) -> bool:
