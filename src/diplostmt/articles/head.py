@@ -48,7 +48,7 @@ BULLETS = "•·▪●■►"
 #: What stands above the headline and is none: the subject of a message that repeats it, spaced letters, a row of items.
 NO_HEADLINE = re.compile(
     r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$|"
-    r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$"
+    r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$|[^|\n]{1,30}(?: \| [^|\n]{1,30}){3,9}$"
 )
 #: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
