@@ -165,6 +165,10 @@ def test_what_can_be_none(phrase: str) -> None:
         "BRIEF-<Peru> {says} [road open]",
         "<UN>{:} [Famine looms in Sudan]",
         "<Iran FM>{:} [Talks failed]",
+        "[Haddad quits]{:} <report>",
+        "<UN> {urges} Peru, Norway [to show restraint]",
+        "<Ruiz> {says} [road will open after Oslo, Lima reach deal]",
+        "<Minister> apologises, {says} [raid was mistake]",
     ],
 )
 def test_a_verb_attributes(line: str) -> None:
@@ -198,6 +202,7 @@ def test_a_verb_attributes(line: str) -> None:
         # documents and lists
         "Spokesperson Lin Mei's Remarks on Raid", "Ana Ruiz: Speech at UN", "Ana Ruiz: 5 things to know",
         "Ana Ruiz: from clerk to minister", "Ana Ruiz: Norway's new envoy", "Ana Ruiz: what we know",
+        "Key quotes: Ruiz on road", "Xinhua Headlines: Road opens", "Road talks: Ruiz, Haddad meet",
     ],
 )  # fmt: skip
 def test_a_headline_that_tells_of_no_words(line: str) -> None:

@@ -182,7 +182,11 @@ def told_in_headline(s: Sentence) -> Iterator[Draft]:
     found = [clause for clause in _clauses(s) if clause.verb < last]
     told = [clause for clause in found if clause.cue]
     stops = [i for i in range(1, last) if s.lower[i] == ";"]
-    ends = sorted([*stops, *(clause.first - 1 for clause in found if clause.first), last])
+    # "says road will open [after Oslo reaches deal]"
+    apart = [
+        clause for clause in found if clause.first and (clause.cue or s.lower[clause.first - 1] != "after")
+    ]
+    ends = sorted([*stops, *(clause.first - 1 for clause in apart), last])
     for clause in told:
         content = _content(s, clause, next(end for end in ends if end > clause.verb))
         if content:
@@ -282,9 +286,16 @@ def _behind_opener(s: Sentence, cue: CueWord, first: int, end: int) -> int:
             return i
         if word in cue.frames and word in PREPOSITIONS and (i > first or cue.verb.hearer != "must"):
             return i + 1
-        if i not in s.quotes and (word in STOPS or _is_verb(s, i)):
+        if i not in s.quotes and (word in STOPS or _is_verb(s, i)) and not _lists(s, i):
             return 0
     return 0
+
+
+def _lists(s: Sentence, comma: int) -> bool:
+    """Say whether a comma stands for "and" between those spoken to: "urges [Peru, Norway] to talk"."""
+    names = s.words[comma - 1 : comma + 2 : 2]
+    named = len(names) == 2 and all(name[0].isupper() for name in names)
+    return s.lower[comma] == "," and named and s.lower[comma + 1] not in acts() | cue_words().keys()
 
 
 def _behind_hearer(s: Sentence, first: int, end: int) -> int:
@@ -404,4 +415,4 @@ def _is_passive(text: str, cue: Cue) -> bool:
 #: How far behind a verb its next word is looked for.
 LONGEST_LOOK = 20
 
-__all__ = ["acting_source", "as_headline", "opening", "told_by_verbs"]
+__all__ = ["acting_source", "acts", "as_headline", "opening", "told_by_verbs"]

@@ -18,12 +18,12 @@ from diplostmt.attribution.headline_sources import (
     is_source,
     marked_words,
 )
-from diplostmt.attribution.headline_verbs import acting_source, opening, told_by_verbs
+from diplostmt.attribution.headline_verbs import acting_source, acts, opening, told_by_verbs
 from diplostmt.attribution.segments import Quotation, quotations, sentences
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS, KINDS_OF_TEXT
 from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, STRONG_PAST, TIME_WORDS
 from diplostmt.models import Content, Cue
-from diplostmt.outlets import find_outlet, is_unlisted
+from diplostmt.outlets import is_unlisted
 from diplostmt.spans import Span, trimmed
 from diplostmt.speakers.names import is_person_noun
 from diplostmt.speakers.reading import read_mention
@@ -118,6 +118,8 @@ def behind_topic(text: str, start: int, end: int) -> int:
     topic = text[start : colon.start()] if colon else ""
     if colon is None or len(topic.split()) > LONGEST_SOURCE or marked_words(text, start, colon.start()):
         return start
+    if topic.partition(" ")[0].lower() in HEADLINE_LABELS:
+        return colon.end()  # "Key quotes: ..."
     if acting_source(text, start, colon.start()):
         return start  # "Ruiz warns Norway: Peru wants talks"
     s = heading(text, colon.end(), end)
@@ -127,8 +129,8 @@ def behind_topic(text: str, start: int, end: int) -> int:
         speaks = not clause and (is_source(rest) or _addressed(rest))  # "Time for talks: envoy"
         return start if speaks else colon.end()
     mention = read_mention(topic)
-    if mention.form == "document" or find_outlet(topic) or is_unlisted(topic):
-        return start  # "TASS: Ruiz says talks are close"
+    if mention.form == "document" or is_unlisted(topic):
+        return start  # "The Lima Post: Ruiz says talks are close"
     if mention.kind == "person" and (len(mention.name) > 1 or mention.title or mention.head):
         return start
     if s is None or clause is None or _addressed(topic):
@@ -159,6 +161,9 @@ def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, r
     )
     if acting_source(text, source.start, source.end):
         return None  # "Lake talks: envoys meet in Oslo"
+    asks = text[start : mark.start()].partition(" ")[0].lower() in QUESTION_WORDS
+    if asks and len(text[start : mark.start()].split()) <= LONGEST_LINK:
+        return None  # "What they said: leaders on road"
     return _finding(text, rule, source, (start, mark.start()), mark)
 
 
@@ -294,9 +299,13 @@ def _finding(
 
 
 def _has_lied(content: str) -> bool:
-    """Say whether two words are a clause: "Norway lied"."""
+    """Say whether two words are a clause: "Norway lied", "Haddad quits"."""
     words = content.split()
-    return len(words) == 2 and (words[1].lower() in STRONG_PAST or words[1].lower().endswith("ed"))
+    return len(words) == 2 and (
+        words[1].lower() in STRONG_PAST
+        or words[1].lower().endswith("ed")
+        or acts().get(words[1].lower()) == "third"
+    )
 
 
 def _is_stamp(content: str) -> bool:

@@ -183,7 +183,7 @@ KINDS_OF_OUTLETS: Final = frozenset(
 HEADLINE_LABELS: Final = frozenset(
     (
         "analysis background breaking briefing column comment commentary corrected correction editorial "
-        "exclusive explainer fact-box factbox feature flash interview letter letters live obituary opinion "
+        "exclusive explainer fact-box factbox feature flash interview key letter letters live obituary opinion "
         "overheard photos poll profile q&a quote quotes read related review roundup summary timeline update updated "
         "urgent video viewpoint watch"
     ).split()
@@ -193,27 +193,27 @@ SPEAKING_PAPERS: Final = frozenset("memo poll report reports study survey".split
 #: What headlines have somebody do in the present, and not say: "Envoy [meets] minister".
 HEADLINE_ACTS: Final = frozenset(
     (
-        "abandon accept adopt aim approve arrest arrive attack attend await back ban battle beat begin block bomb "
-        "boost brace break build buy cancel capture carry chair change chase circle clash clear close condone crush "
-        "cut deepen defend delay deliver deploy detain die discuss dismantle ditch dodge draw drop dump elect end "
-        "enter erupt escape evacuate exit expand expel explode extend eye face fail fall fight file fire flee flock "
-        "fly follow forge free freeze gain gather get give grant greet halt hand head heal help hike hit hold honor "
-        "honour hope host hunt impose inch inspect intensify invite issue jail jet join keep kill lack lag land "
-        "launch launder lay lead leak leave lift loom lose lower make march mark meet mourn move mull nab name near "
-        "open oppose oust pardon pass pause pay pick pitch plan play prepare press probe prompt pull pursue push "
-        "quit raise ramp reach reassign receive release renew reopen repel replace rescue resign restore resume "
-        "retain return review rise risk roll run rush sack salute scramble scrap screen secure seek seize sell send "
-        "set settle shake shelve shut sign skip slap slash slip snub soften spark speed spend stage stall stand "
-        "start stay steer step stir stop storm strengthen strike suffer summon surge surrender suspend swap sweep "
-        "tackle take tap target test thank tie tighten toughen tour travel trim try turn unveil use vet visit vote "
-        "wait walk want warm wed weep weigh widen win withdraw withhold woo work"
+        "abandon accept adopt aim apologise apologize approve arrest arrive attack attend await back ban battle "
+        "beat begin block bomb boost brace break build buy cancel capture carry chair change chase circle clash "
+        "clear close condone crush cut deepen defend delay deliver deploy detain die discuss dismantle ditch dodge "
+        "draw drop dump elect end enter erupt escape evacuate exit expand expel explode extend eye face fail fall "
+        "fight file fire flee flock fly follow forge free freeze gain gather get give grant greet halt hand head "
+        "heal help hike hit hold honor honour hope host hunt impose inch inspect intensify invite issue jail jet "
+        "join keep kill lack lag land launch launder lay lead leak leave lift loom lose lower make march mark meet "
+        "mourn move mull nab name near open oppose oust pardon pass pause pay pick pitch plan play prepare press "
+        "probe prompt pull pursue push quit raise ramp reach reassign receive release renew reopen repel replace "
+        "rescue resign restore resume retain return review rise risk roll run rush sack salute scramble scrap "
+        "screen secure seek seize sell send set settle shake shelve shut sign skip slap slash slip snub soften "
+        "spark speed spend stage stall stand start stay steer step stir stop storm strengthen strike suffer summon "
+        "surge surrender suspend swap sweep tackle take tap target test thank tie tighten toughen tour travel trim "
+        "try turn unveil use vet visit vote wait walk want warm wed weep weigh widen win withdraw withhold woo work"
     ).split()
 )
 #: What a headline calls a text, behind its colon or dash: "News Conference: Selected Remarks".
 KINDS_OF_TEXT: Final = frozenset(
     (
-        "comment details excerpts factbox highlights photos remarks speech statement summary text timeline transcript "
-        "video"
+        "comment details excerpts factbox headlines highlights photos remarks speech statement summary text timeline "
+        "transcript video"
     ).split()
 )
 #: Nouns of what a headline is about, before its colon: "Lake talks: UN envoy hails progress".
