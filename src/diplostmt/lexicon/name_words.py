@@ -44,7 +44,7 @@ OPENERS: frozenset[str] = frozenset(_OPENERS.split())
 _BESIDE_NAMES = """
     affairs cooperation infrastructure integration mines reconstruction reintegration
     channel radio television
-    business economy news opinion politics sport world
+    business economy news online opinion politics sport watch world
     eminence excellency highness holiness majesty
 """
 BESIDE_NAMES: frozenset[str] = frozenset(_BESIDE_NAMES.split())
@@ -63,10 +63,19 @@ PORTFOLIOS: frozenset[str] = frozenset(_PORTFOLIOS.split())
 
 #: What papers are called behind the name of a place or group: "The Bergen Courier", "Islands Weekly".
 _PAPERS = """
-    bulletin chronicle courier daily dispatch examiner gazette herald inquirer journal mail news post telegraph times
-    tribune weekly
+    bulletin chronicle courier daily dispatch examiner gazette herald ilbo inquirer journal mail news post shimbun
+    shinmun telegraph times tribune weekly
 """
 PAPERS: frozenset[str] = frozenset(_PAPERS.split())
+
+#: What else ends names of bodies that look like names of people: "Harbour Watch", "Bergen Online".
+BODIES_LIKE_NAMES: frozenset[str] = frozenset({"online", "watch"})
+
+#: What countries are like that opens a sentence: "Neighbouring Peru". Others have hyphens: "Oil-rich Peru".
+_SAID_OF_COUNTRIES = """
+    communist defiant embattled impoverished landlocked nearby neighboring neighbouring tiny
+"""
+SAID_OF_COUNTRIES: frozenset[str] = frozenset(_SAID_OF_COUNTRIES.split())
 
 #: Names that end like participles and adverbs: "Browning", "Reilly".
 _LIKE_VERBS = """

@@ -149,6 +149,9 @@ TITLES: tuple[TitleRow, ...] = (
     _T("parliamentarian", "lawmaker legislator politician", "parliamentarian Leonid Sharov"),
     _T("mp", "lawmaker legislator politician parliamentarian", "Iranian MP Behzad Karimi"),
     _T("mla", "lawmaker legislator politician", "MLA Amy Dunn"),
+    _T("msp", "lawmaker legislator politician parliamentarian", "Green Party MSP Isla Reid"),
+    _T("mk", "lawmaker legislator politician parliamentarian", "opposition MK Dana Oren"),
+    _T("td", "lawmaker legislator politician parliamentarian", "Kerry TD Aidan Burke"),
     _T("mep", "lawmaker legislator politician parliamentarian", "French MEP Paul Roux"),
     _T("deputy", "lawmaker legislator politician", "State Duma deputy Leonid Sharov"),
     _T("member of parliament", "lawmaker legislator mp parliamentarian politician",
@@ -250,6 +253,9 @@ _MODIFIERS = """
     oil petroleum mr prof independent conservative liberal socialist
 """
 MODIFIERS: frozenset[str] = frozenset(_MODIFIERS.split())
+
+#: What the great are called by, in letters: "H.E. Omar Haddad". It belongs to no name.
+STYLES_IN_LETTERS: frozenset[str] = frozenset({"H.E.", "H.E", "H.H.", "H.M.", "H.R.H.", "HRH"})
 
 #: Forms of address, without full stops, in lower case, with the title they abbreviate and a gender.
 HONORIFICS: dict[str, tuple[str, Gender | None]] = {

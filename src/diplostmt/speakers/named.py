@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
-from diplostmt.lexicon.name_words import PAPERS
+from diplostmt.lexicon.name_words import BODIES_LIKE_NAMES, PAPERS
 from diplostmt.outlets import Outlet, find_outlet
 from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers.mentions import Mention
@@ -63,6 +63,10 @@ def named_body(phrase: str, core: str) -> Mention | None:
         outlet = find_outlet(last) if place(last) else None  # "state news agency SANA", which is no town
         return _outlet(phrase, outlet) if outlet else named_body(phrase, last)
     if not name[:1].isupper():
+        called = _behind_kind(name.split())
+        if called:
+            known = named_body(phrase, " ".join(called))
+            return known or Mention(phrase, "organisation", "organisation", body=" ".join(called))
         owned = _with_its_kind(name.split())
         return _outlet(phrase, owned) if owned else None
     found = place(name)
@@ -73,6 +77,14 @@ def named_body(phrase: str, core: str) -> Mention | None:
         )
     outlet = find_outlet(name) or _with_its_kind(name.split())
     return _outlet(phrase, outlet) if outlet else None
+
+
+def _behind_kind(words: Sequence[str]) -> Sequence[str]:
+    """Give the name of several words behind its kind: "the rights group [Open Harbour Watch]"."""
+    at = next((i for i, word in enumerate(words) if word in _KINDS_OF_BODIES), len(words))
+    behind = words[at + 1 :]
+    named = len(behind) > 1 and all(word[0].isupper() for word in behind)
+    return behind if named and (organisation(" ".join(behind)) or name_at_end(behind) == len(behind)) else ()
 
 
 def _outlet(phrase: str, outlet: Outlet) -> Mention:
@@ -160,9 +172,17 @@ def _before_body(phrase: str, words: Sequence[str]) -> Mention | None:
     """
     last = name_at_start(words)
     behind = words[last + 1 :]
-    if last < 2 or not behind or words[last].lower() not in _AFFILIATIONS or is_given_name(behind[-2:][0]):
+    if not last or not behind or words[last].lower() not in _AFFILIATIONS or is_given_name(behind[-2:][0]):
+        return None
+    if last < 2 and not _is_surname_before_body(words[0], behind):
         return None
     return _person(phrase, words[:last], None, country=country_in(" ".join(behind)))
+
+
+def _is_surname_before_body(word: str, behind: Sequence[str]) -> bool:
+    """Say whether a single word before "of" is somebody's surname: "[Borg] of Control Risks", not "Voice of Oslo"."""
+    named = len(behind) > 1 and all(part[0].isupper() for part in behind) and not place(behind[0])
+    return named and not is_given_name(behind[0]) and not is_given_name(word)
 
 
 def _at_start(phrase: str, words: Sequence[str]) -> Mention | None:
@@ -178,8 +198,9 @@ def _at_start(phrase: str, words: Sequence[str]) -> Mention | None:
 
 
 def _is_paper(words: Sequence[str]) -> bool:
-    """Say whether words are the name of a paper by the last of them: "Bergen Courier", not "Emily Post"."""
-    if len(words) < 2 or words[-1].lower() not in PAPERS or is_given_name(words[0]):
+    """Say whether words are the name of a paper or site by the last of them: "Bergen Courier", not "Emily Post"."""
+    last = words[-1].lower()
+    if len(words) < 2 or not (last in PAPERS or last in BODIES_LIKE_NAMES) or is_given_name(words[0]):
         return False
     return all(word[0].isupper() for word in words)
 

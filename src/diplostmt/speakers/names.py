@@ -30,7 +30,7 @@ from diplostmt.lexicon.name_words import (
     SUFFIXES,
 )
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
-from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, TITLES, Gender, TitleRow
+from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, STYLES_IN_LETTERS, TITLES, Gender, TitleRow
 from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
 
 
@@ -351,7 +351,13 @@ def part_of_name(word: str) -> bool:
     low = plain.lower().rstrip(".")
     if _TWO_SYLLABLES.fullmatch(plain) and not is_title_word(low.rpartition("-")[2]):
         return True  # "Son-hui"
-    if is_title_word(low) or low in OPENERS or low in TIME_WORDS or low in BESIDE_NAMES:
+    if (
+        plain in STYLES_IN_LETTERS
+        or is_title_word(low)
+        or low in OPENERS
+        or low in TIME_WORDS
+        or low in BESIDE_NAMES
+    ):
         return False
     if not plain.isalpha() and any(map(str.isdigit, plain)):
         return False
@@ -414,7 +420,9 @@ def name_at_end(words: Sequence[str]) -> int:
 
 
 #: What no name of one word stands behind.
-_BEFORE_BODIES = frozenset({"Central", "Global", "International", "National", "United"})
+_BEFORE_BODIES = frozenset(
+    {"Central", "Democratic", "Global", "International", "National", "Patriotic", "Popular", "United"}
+)
 
 
 def _is_suffix(words: Sequence[str], i: int) -> bool:

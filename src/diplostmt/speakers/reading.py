@@ -12,7 +12,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from diplostmt.lexicon.epithets import DETERMINERS, INDEFINITE, STYLES
-from diplostmt.lexicon.function_words import CONTRACTIONS, OBJECT_PRONOUNS, POSSESSIVES, PRONOUNS
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONTRACTIONS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from diplostmt.lexicon.name_words import SAID_OF_COUNTRIES
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import SourceForm
 from diplostmt.speakers.described import NounPhrase, described, described_by_look, described_group
@@ -21,6 +29,7 @@ from diplostmt.speakers.named import KINDS_OF_OUTLETS, named_body, named_person
 from diplostmt.speakers.names import (
     NOT_IN_NAMES,
     bare,
+    is_body_noun,
     is_given_name,
     is_person_noun,
     is_surname_he,
@@ -150,6 +159,13 @@ _LEAD_IN = re.compile(
     r"|(?:(?:\w{1,30} ){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|only) )?"
     r"(?:[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Bb]ecause|[Ss]ince|[Uu]ntil|[Aa]lthough|[Tt]hough)) (?=\w)"
 )
+#: Where a body or its writer has its seat: "[The Oslo-based] Harbour Institute".
+_SEATED = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:[A-Z][\w.'’]{0,20} ){0,2}[A-Z][\w.'’]{0,20}-based "
+    r"(?:(?=[A-Z])|(?=(?:[a-z]+ ){0,2}(?:agency|broadcaster|daily|group|newspaper|outlet) [A-Z]))"
+)
+#: What opens words that tell of a country's friends and enemies, and of no country: "pro-Norway".
+_PREFIXES = ("anti-", "non-", "pro-")
 #: What stands behind the name of a member of parliament, or of an order.
 _MEMBERS = frozenset({"CBE", "KC", "MBE", "MEP", "MHA", "MLA", "MNA", "MP", "MSP", "OBE", "QC", "TD"})
 #: What stands before a title in apposition: "Ana Ruiz, [now] an envoy".
@@ -204,11 +220,13 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
         )
     return (
         _called(phrase)
+        or _without_seat(phrase)
         or named_body(phrase, core)
         or _coordinated(phrase, words)
         or _with_apposition(phrase, core, definite)
         or (None if _is_somebodys(low, words) else named_person(phrase, words))
         or _one_of_several(phrase, words)
+        or _like_country(phrase, words)
         or described(phrase, words, definite)
     )
 
@@ -233,6 +251,8 @@ def _without_determiners(low: str, words: Sequence[str]) -> tuple[Sequence[str],
     while len(words) > 1 and words[0].lower() in DETERMINERS:
         definite = DETERMINERS[words[0].lower()] and definite
         words = words[1:]
+        if words[0] == "of" and words[1:2] and not definite:
+            words = words[1:]  # "some of [the ministers]"
     return words, definite
 
 
@@ -257,6 +277,45 @@ def _called(phrase: str) -> Mention | None:
                           gender=named.gender or described.gender)  # fmt: skip
 
 
+def _without_seat(phrase: str) -> Mention | None:
+    """Read a name behind where its bearer has his seat: "The Oslo-based [Harbour Institute]".
+
+    Not "an Oslo-based analyst", whom the seat tells of.
+    """
+    seated = _SEATED.match(phrase)
+    mention = _read(phrase[seated.end() :]) if seated else None
+    if mention is None or (mention.name and mention.title):
+        return None
+    return mention._replace(text=phrase) if mention.form in ("name", "organisation") else None
+
+
+def _like_country(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read a country behind what it is like: "A defiant [Norway]", "Oil-rich [Peru]", "A nuclear-armed [North Korea]".
+
+    Not "an ally of Norway", nor "Innovation Norway".
+    """
+    for size in (3, 2, 1):
+        said, name = words[:-size], " ".join(words[-size:])
+        country = place(name) if said and name[0].isupper() else None
+        if country and country.kind in ("country", "bloc") and not is_given_name(words[-1]):
+            opens = phrase.startswith(words[0])
+            return _read(name)._replace(text=phrase) if _is_like_country(said, opens=opens) else None
+    return None
+
+
+def _is_like_country(words: Sequence[str], *, opens: bool) -> bool:
+    """Say whether words tell what a country is like; the first may open a sentence."""
+    first = words[0].lower() if opens else words[0]
+    known = words[0].islower() or first in SAID_OF_COUNTRIES or words[0].partition("-")[2].islower()
+    return known and len(words) < 3 and all(map(_is_said_of_countries, (first, *words[1:])))
+
+
+def _is_said_of_countries(word: str) -> bool:
+    """Say whether a word in small letters can stand before a country: "defiant", not "envoy", "near" or "while"."""
+    other = word in nouns() or word in PREPOSITIONS or word in AUXILIARIES or word in NOT_IN_NAMES
+    return word.islower() and not other and word.replace("-", "").isalpha() and not word.startswith(_PREFIXES)
+
+
 # ---------------------------------------------------------------- several, and one of them
 
 
@@ -273,11 +332,13 @@ def _coordinated(phrase: str, words: Sequence[str]) -> Mention | None:
     "Both Ruiz and Holm" and "Peru's neighbours Chile and Bolivia" go by the names alone.
     """
     names = words[_behind_noun(words) :]
-    several = _several(phrase, names)
+    several = _several(phrase, names) or _titled_pair(phrase, names)
     if several and len(names) < len(words):
-        return several._replace(title=" ".join(names))
+        return several._replace(title=several.title or " ".join(names))
     both, _, behind = phrase.partition(" ")
-    return several._replace(title=behind) if several and both in ("Both", "both") else several
+    return (
+        several._replace(title=several.title or behind) if several and both in ("Both", "both") else several
+    )
 
 
 def _behind_noun(words: Sequence[str]) -> int:
@@ -290,7 +351,7 @@ def _behind_noun(words: Sequence[str]) -> int:
 
 
 def _several(phrase: str, words: Sequence[str]) -> Mention | None:
-    """Read names with "and" between."""
+    """Read names with "and" between; with titles they go by the names alone: "Envoy Ana Ruiz and Mr Holm"."""
     joint = next((i for i, word in enumerate(words) if word in ("and", "And", "&")), 0)
     if len(words) == 2 and words[0].endswith(",") and not is_given_name(words[1]):
         joint, words = 1, [words[0].rstrip(","), "and", words[1]]
@@ -306,7 +367,33 @@ def _several(phrase: str, words: Sequence[str]) -> Mention | None:
     )
     if not led and not named:
         return None
-    return Mention(phrase, "indefinite", "group", head=words[-1].lower(), number="plural")
+    titled_names = any(side.title for side in sides) and all(side.name for side in sides)
+    joined = titled_names and not _is_somebodys(phrase.lower(), words)
+    title = _joined(sides) if joined else None
+    return Mention(phrase, "indefinite", "group", head=words[-1].lower(), title=title, number="plural")
+
+
+def _titled_pair(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read two people of whom the first has his title between commas: "Ana Ruiz, the envoy, and Lars Holm, his deputy".
+
+    Also "The envoy, Ana Ruiz, and minister Lars Holm"; not "Ana Ruiz, envoy of Peru, Chile, and Fiji".
+    """
+    joint = next((i for i, word in enumerate(words) if word == "and" and words[i - 1][-1] == ","), 0)
+    first, second = " ".join(words[:joint]).rstrip(","), " ".join(words[joint + 1 :])
+    if "," not in first or ", and " in second:
+        return None
+    one = _read(first)
+    other = _read(second) if one.form == "name" and one.title else None
+    if other is None or other.form != "name" or len(other.name) < 2:
+        return None
+    return Mention(phrase, "indefinite", "group", head=words[-1].lower(), title=_joined((one, other)),
+                   number="plural")  # fmt: skip
+
+
+def _joined(sides: Sequence[Mention]) -> str:
+    """Give the names of several with "and" before the last."""
+    *first, last = (" ".join(side.name) for side in sides)
+    return f"{', '.join(first)} and {last}"
 
 
 def _one_of_several(phrase: str, words: Sequence[str]) -> Mention | None:
@@ -354,11 +441,16 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
 
 
 def _named_outlet(phrase: str, rest: str, first: Mention) -> Mention | None:
-    """Read "Iran's official news agency, IRNA"."""
-    if first.kind != "organisation" or first.head not in KINDS_OF_OUTLETS:
+    """Read "Iran's official news agency, IRNA", "the opposition party, the PPR": the noun, and then the name."""
+    if first.kind != "organisation" or not (first.head in KINDS_OF_OUTLETS or is_body_noun(first.head or "")):
         return None
-    outlet = named_body(phrase, rest.partition(",")[0])
-    return outlet if outlet and outlet.kind == "organisation" else None
+    name = rest.partition(",")[0].removeprefix("the ")
+    known = named_body(phrase, name)
+    if known:
+        return known if known.kind == "organisation" else None
+    if not (name.isupper() and name.isalpha() and len(name) > 1):
+        return None
+    return Mention(phrase, "organisation", "organisation", body=name, country=first.country)
 
 
 def _behind_name(phrase: str, main: str, rest: str, first: Mention) -> Mention:

@@ -156,8 +156,10 @@ def _common_sizes() -> Mapping[str, tuple[int, ...]]:
 def title_gender(title: str) -> Gender | None:
     """Give the gender that a title tells of its holder, and not of whose it is: "Ms. Ruiz's spokesman"."""
     told: Gender | None = None
-    for word in title.lower().split():
-        plain = bare(word)
+    for written in title.split():
+        word, plain = written.lower(), bare(written).lower()
+        if written == "MS":
+            continue  # a member of the Senedd
         if word.endswith(("'s", "’s")):
             told = None
         elif told is None:
