@@ -15,7 +15,7 @@ from operator import attrgetter, itemgetter
 from attrs import define, field
 
 from diplostmt.lexicon.titles import Gender
-from diplostmt.models import Article, Content, Speaker
+from diplostmt.models import Article, Content, Speaker, SpeakerKind
 from diplostmt.spans import Span
 from diplostmt.speakers.bodies import Bodies
 from diplostmt.speakers.cast import Cast
@@ -269,8 +269,12 @@ class Discourse:
         """Give speakers and subjects before an utterance, nearest first, those in quotations left out."""
         return filter(None, self._back_from(here))
 
-    def _back_from(self, here: Utterance) -> Iterator[Who | None]:
-        """Give speakers and subjects, nearest first, and ``None`` for somebody whom an epithet or a name left open."""
+    def bodies_before(self, here: Utterance) -> Iterator[Who | None]:
+        """Give speakers and subjects, nearest first, and ``None`` for a body that stayed open: "The council said"."""
+        return self._back_from(here, open_kind="organisation")
+
+    def _back_from(self, here: Utterance, open_kind: SpeakerKind = "person") -> Iterator[Who | None]:
+        """Give speakers and subjects, nearest first, and ``None`` for one of a kind whom a short form left open."""
         asked = self._question_before(here.at)
         limit = min(here.at if here.at <= here.start + 1 else here.start, asked)
         for other in reversed(self.order[max(0, here.rank - REACH) : here.rank]):
@@ -290,7 +294,7 @@ class Discourse:
                 yield from self.subjects.between(self.narration.opening_before(other.at), other.at)
             if teller is not None:
                 yield teller  # "he added, noting that Ana Ruiz had called for calm"
-            if who is not None or (mention is not None and mention.kind == "person" and mention.definite):
+            if who is not None or (mention is not None and mention.kind == open_kind and mention.definite):
                 yield who
             limit = min(limit, other.start)
         yield from self.subjects.between(max(0, limit - _LOOK_BACK), limit)

@@ -22,6 +22,7 @@ from diplostmt.speakers.epithets import Epithets
 from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.pairs import two_before
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.reading import NAMING, read_mention
 from diplostmt.speakers.runs import capitals
@@ -146,10 +147,13 @@ class _Resolver:
 
     def narrated(self, here: Utterance, mention: Mention) -> Who | None:
         """Give whom a mention in the narrator's text means, which is no name that is known by itself."""
-        if mention.form == "pronoun":
-            return self.pronoun(here, mention)
         if mention.form == "name":
             return None
+        two = two_before(self.discourse, here, mention)
+        if two:
+            return two
+        if mention.form == "pronoun":
+            return self.pronoun(here, mention)
         if mention.head in ("north", "south"):
             return self.institutions.half_of_a_country(mention)
         number = _NUMBER.fullmatch(mention.text.lower()) if not here.nested else None
@@ -189,7 +193,9 @@ class _Resolver:
         if joint:
             return joint
         kinds = ("organisation", "government", "group" if mention.number == "plural" else "document")
-        for who in self.discourse.everything_before(here):
+        for who in self.discourse.bodies_before(here):
+            if who is None and mention.number == "singular":
+                return None  # "The council said ... It added"
             body = self.institutions.spoken_for(who) if isinstance(who, Person) else who
             if body and body.kind in kinds:
                 return body
