@@ -31,6 +31,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
     SUBORDINATORS,
 )
+from diplostmt.speakers.names import is_person_noun
 
 #: Items before which a reported clause may end.
 BREAKS = frozenset(
@@ -84,6 +85,9 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     if s.lower[comma] != ",":
         return False
     before, behind = s.lower[comma - 1], s.at(comma + 1)
+    described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")
+    if described and any(is_person_noun(word) for word in s.lower[comma + 2 : comma + 5]):
+        return True  # "met Ana Ruiz[,] a member of the council, in Oslo"
     if behind in ("both", "either", "neither") or before in SUBORDINATORS or before in ("and", "but"):
         return True
     opening = next((i for i in range(comma - 1, content[0], -1) if s.lower[i] == ","), 0)

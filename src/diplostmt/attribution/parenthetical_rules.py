@@ -190,6 +190,8 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     s, said = clause.sentence, clause.adjuncts.end
     if _runs_on(s, end, rest) or _is_told_in_full(clause, end):
         return False
+    if _is_day_with_comma(clause, end, rest):
+        return True
     if s.at(rest) == ":":  # not of 'It is late, the minister said: "We must go."'
         both = rest + 1 in s.quotes and end - 1 not in s.quotes and not _fronted(s)
         return not (both and any(may_be_verb(s, i) for i in range(1, end)))
@@ -212,6 +214,13 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return True
     gerund = is_gerund(s, rest + 1) and not _fronted(s)
     return not gerund and prepositional_end(s, rest) != len(s.words)
+
+
+def _is_day_with_comma(clause: Clause, end: int, rest: int) -> bool:
+    """Say whether a comma behind the day opens what is told: "Amid tensions, Ruiz said Sunday, [she] was ready"."""
+    s = clause.sentence
+    dated = rest > clause.last and s.at(rest) == "," and is_time(s, rest - 1) and end - 1 not in s.quotes
+    return dated and _fronted(s) and s.at(rest + 1) in PRONOUNS and s.at(rest + 2) in AUXILIARIES
 
 
 def _is_told_in_full(clause: Clause, end: int) -> bool:

@@ -27,7 +27,14 @@ from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, POSSESSIV
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "while", "yet"})
-RESUMING = JOINING | {",", "—", "–", "--", "although", "though"}
+RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
+#: What somebody does while he says something.
+ACTS = frozenset(
+    (
+        "addressed announced arrived began called chaired departed hosted inaugurated kicked launched left marked met "
+        "opened presented received ruled spoke toured unveiled urged visited vowed warned welcomed wrapped"
+    ).split()
+)
 #: What joins what another one says, and with a contrast.
 CONTRASTING = frozenset({"although", "but", "though"})
 BESIDES = CONTRASTING | {"and"}
@@ -57,6 +64,10 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
             cue is not None and cue.says and cue.form in ("third", "base")
         )  # ", which critics say is flawed"
         return denied is not None and (s.at(denied + 1) in ENDS or told)
+    if s.lower[i] == "as":
+        return (
+            s.lower[j] in ("he", "she", "they") and s.at(j + 1) in ACTS
+        )  # "said it was open as she arrived"
     if s.lower[i] == "while":
         return subject_cue_follows(s, i, 8) is not None
     if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):
