@@ -11,8 +11,7 @@ from attrs import evolve
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.phrase_rules import SENTENCE_RULES, SentenceRule
-from diplostmt.attribution.rules import CLAUSE_RULES, ClauseRule
+from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, ClauseRule, SentenceRule
 from sentences import clause, sentence, shown
 
 RULES = {rule.__name__: rule for rule in CLAUSE_RULES}

@@ -9,8 +9,7 @@ import pytest
 from diplostmt.attribution.cuts import Reported, breaks, cut_features, likeliest_end
 from diplostmt.attribution.drafting import apply_rules
 from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.phrase_rules import SENTENCE_RULES
-from diplostmt.attribution.rules import CLAUSE_RULES
+from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES
 from diplostmt.attribution.scoring import THRESHOLD, draft_features, fragment_features, source_class
 from diplostmt.attribution.weights import probability, weights, word_class
 from diplostmt.tables import read_table

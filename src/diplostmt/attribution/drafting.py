@@ -17,9 +17,8 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at, cue_words, reporting_adjectives, reporting_nouns
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, cited_from
-from diplostmt.attribution.phrase_rules import SENTENCE_RULES
 from diplostmt.attribution.phrases import cited_phrase
-from diplostmt.attribution.rules import first_answer
+from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, KINDS_OF_OUTLETS
 from diplostmt.outlets import is_unlisted, outlet_mentions

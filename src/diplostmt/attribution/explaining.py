@@ -11,8 +11,7 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.findings import contents_of
 from diplostmt.attribution.lead_ins import with_attributions
-from diplostmt.attribution.phrase_rules import SENTENCE_RULES
-from diplostmt.attribution.rules import CLAUSE_RULES
+from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES
 from diplostmt.attribution.scoring import THRESHOLD
 from diplostmt.attribution.segments import Sentence, quotations, sentences
 from diplostmt.attribution.statements import find_statements, findings_of, paragraphs

@@ -1,20 +1,22 @@
-"""The rules of attribution by a reporting verb: small named functions, tried in order; the first answer has the cue.
+"""The rules of attribution: small named functions. Of those for a reporting verb, the first answer has the cue.
 
 A rule looks at one ``Clause`` (the verb in its sentence) and gives a ``Draft``, or ``None`` where its shape is not
 there. Its docstring states the shape, with S for the source, V for the cue and C for the content, then a sentence of
 that shape, then what it declines. The rules of one kind of shape have a module of their own, beside what they ask.
-Where no verb reports, see ``phrase_rules``.
+Where no verb reports (``SENTENCE_RULES``), a rule looks at the ``Sentence`` and gives every draft that it finds.
 
 A rule may count on it that those before it have declined: the narrow shapes stand first, the plainest one last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from diplostmt.attribution.backward_rules import stated_by
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.inverted_rules import content_cue_source
+from diplostmt.attribution.noun_rules import of_the_view, reporting_adjective, reporting_noun
 from diplostmt.attribution.parenthetical_rules import as_source_cue, content_source_cue
 from diplostmt.attribution.participle_rules import fronted_participle, participle
 from diplostmt.attribution.passive_rules import (
@@ -24,9 +26,12 @@ from diplostmt.attribution.passive_rules import (
     quoted_as_saying,
     told_by,
 )
+from diplostmt.attribution.phrase_rules import according_to, in_words
 from diplostmt.attribution.reported_rules import cue_source_content, inside_relative, source_cue_content
+from diplostmt.attribution.segments import Sentence
 
 ClauseRule = Callable[[Clause], Draft | None]
+SentenceRule = Callable[[Sentence], Iterator[Draft]]
 
 CLAUSE_RULES: tuple[ClauseRule, ...] = (
     quoted_as_saying,
@@ -45,6 +50,16 @@ CLAUSE_RULES: tuple[ClauseRule, ...] = (
 )
 
 
+SENTENCE_RULES: tuple[SentenceRule, ...] = (
+    according_to,
+    in_words,
+    reporting_noun,
+    reporting_adjective,
+    of_the_view,
+    stated_by,
+)
+
+
 def first_answer(clause: Clause) -> Draft | None:
     """Give what the first rule that knows the clause's shape makes of it."""
     for rule in CLAUSE_RULES:
@@ -54,4 +69,4 @@ def first_answer(clause: Clause) -> Draft | None:
     return None
 
 
-__all__ = ["CLAUSE_RULES", "ClauseRule", "first_answer"]
+__all__ = ["CLAUSE_RULES", "SENTENCE_RULES", "ClauseRule", "SentenceRule", "first_answer"]
