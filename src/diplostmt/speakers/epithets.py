@@ -100,7 +100,7 @@ class Epithets:
     def _by_office(self, here: Utterance, mention: Mention, before: Person | None) -> Person | None:
         """Give the person of an office: somebody unnamed brought in since, the one before, or one named later."""
         unnamed = self._unnamed(here, mention)
-        titled = before is not None and fits(before, mention) >= 2
+        titled = before is not None and fits(before, mention) >= 2 and _is_called(before, mention)
         if unnamed and not (before and titled and self._named_between(before, unnamed.at, here.at)):
             return unnamed
         person = before or self.introductions.ahead(here, mention) or self._unplaced(here, mention)
@@ -245,6 +245,11 @@ class Epithets:
             return None  # "The envoy of Kenya said A. Ambassador Ruiz said B"
         fit[0].country = mention.country
         return fit[0]
+
+
+def _is_called(person: Person, mention: Mention) -> bool:
+    """Say whether the noun of an epithet is in a title of somebody: "the official", of a senior official."""
+    return any(mention.head in words_of(title) for title in person.titles)
 
 
 def _holds_another(person: Person, mention: Mention) -> bool:

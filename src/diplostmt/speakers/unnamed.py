@@ -5,6 +5,7 @@ Whoever is described in the same words is the same one, and may turn out to be s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -25,6 +26,8 @@ _NEAR = 1500
 _LEAD = 12
 #: How often a noun is looked at for an unnamed person.
 _TRIES = 6
+#: How many people who were brought in last are asked whether they are one of several.
+_MANY = 40
 #: The nouns that a noun takes up, beside itself.
 _TAKING_UP: Mapping[str, tuple[str, ...]] = {
     "spokesman": ("spokesman", "spokesperson"),
@@ -74,10 +77,22 @@ class Unnamed:
         text, first = self.narration.text, max(0, position - _NEAR)
         nouns = _TAKING_UP.get(noun, (noun,))
         places = (place for same in nouns for place in unnamed_before(text, same, first, position))
+        one = self._one_of_several(noun, first, position)
         for at, end in sorted(places, reverse=True):
+            if one and at < one.at:
+                break
             person = self.brought_in(at, end) if not self.narration.inside_quotation(at) else None
             if person and words - {noun} <= words_of(person.label or ""):
                 return person
+        return one if one and words - {noun} <= words_of(one.label or "") else None
+
+    def _one_of_several(self, noun: str, first: int, end: int) -> Person | None:
+        """Give the last of several in a stretch who is told by their noun: "one of the ministers" by "minister"."""
+        several = noun + "s"
+        for at in itertools.islice(reversed(self._by_place), _MANY):
+            label = self._by_place[at].label or ""
+            if first <= at < end and label.startswith("one of ") and several in label.split():
+                return self._by_place[at]
         return None
 
     def turns_out(self, unnamed: Person, named: Person) -> None:
