@@ -71,7 +71,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "post tweet filing complaint ruling decree draft agreement treaty accord deal joint-statement "
        "readout bulletin editorial website book email e-mail indictment lawsuit advert ad video "
        "telegram cable dispatch commentary analysis review assessment tally estimate "
-       "protocol inquiry investigation constitution announcement information data",
+       "protocol inquiry investigation constitution announcement information data appeal petition manifesto",
         "document", "the joint statement"),
     EpithetRow(
        "government authorities administration leadership regime side delegation state cabinet kingdom "

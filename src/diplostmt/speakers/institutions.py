@@ -36,6 +36,16 @@ _DOCUMENT = re.compile(
 _MESSAGES = frozenset(
     {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
 )
+#: How a document came out, behind its noun: "letter [seen by reporters]"; not "released by Ruiz's office".
+_CAME_OUT = re.compile(
+    r" (?:(?:obtained|seen)\b"
+    r"|(?:addressed|filed|issued|posted|provided|published|released|sent)\b(?!.* (?:by|from) ))"
+)
+#: The day that a document is of: "[May 5] statement".
+_OF_A_DAY = re.compile(
+    r"^(?:Jan|Febr)uary \d{1,2} |^(?:March|April|May|June|July|August) \d{1,2} |^(?:Sept|Nov|Dec)ember \d{1,2} "
+    r"|^October \d{1,2} "
+)
 #: Several by name: "Norway, Denmark and Chile".
 _NAMES = re.compile(r"(?:(?:the )?[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}(?:, | and |$)){2,9}")
 #: What several issue together, as it is brought in.
@@ -104,7 +114,7 @@ class Institutions:
 
     def document(self, here: Utterance, mention: Mention) -> Who | None:
         """Give the document, or whoever issued it: by its name, or as the text has just said "in a statement"."""
-        name = mention.title or mention.text
+        name = _without_circumstance(mention.title or mention.text, mention.head or "")
         owner = issuer(name)
         if owner and owner.body:
             return self.discourse.bodies.speaker(owner)
@@ -253,6 +263,13 @@ class Institutions:
             whole = read_mention(country.name) if country and country.kind == "country" else None
             self._halves[half] = self.discourse.bodies.speaker(whole) if whole else None
         return self._halves[half] if mention.definite else None
+
+
+def _without_circumstance(name: str, noun: str) -> str:
+    """Give what a document is called, without its day and how it came out: "[ministry statement] issued on Monday"."""
+    name = _OF_A_DAY.sub("", name)
+    behind = name.find(f"{noun} ") + len(noun)
+    return name[:behind] if behind >= len(noun) > 0 and _CAME_OUT.match(name, behind) else name
 
 
 def _ends_with(name: str, short: str) -> bool:

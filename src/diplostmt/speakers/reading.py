@@ -168,6 +168,8 @@ _SEATED = re.compile(
 _PREFIXES = ("anti-", "non-", "pro-")
 #: What stands behind the name of a member of parliament, or of an order.
 _MEMBERS = frozenset({"CBE", "KC", "MBE", "MEP", "MHA", "MLA", "MNA", "MP", "MSP", "OBE", "QC", "TD"})
+#: What follows the noun of a document before a name that is not whose words it has: "a letter [to] Ana Ruiz".
+_BEHIND_DOCUMENTS = PREPOSITIONS | {"about", "by", "of", "on"}
 #: What stands before a title in apposition: "Ana Ruiz, [now] an envoy".
 _NOWADAYS = ("now ", "currently ", "then ")
 #: Written like this, a pronoun is a country or an organisation.
@@ -224,7 +226,7 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
         or named_body(phrase, core)
         or _coordinated(phrase, words)
         or _with_apposition(phrase, core, definite)
-        or (None if _is_somebodys(low, words) else named_person(phrase, words))
+        or (None if _is_somebodys(low, words) or _is_document(words) else named_person(phrase, words))
         or _one_of_several(phrase, words)
         or _like_country(phrase, words)
         or described(phrase, words, definite)
@@ -517,3 +519,17 @@ def _is_somebodys(low: str, words: Sequence[str]) -> bool:
         return False  # "the Minister for Ports Ana Ruiz"
     first = name_at_end(rest)
     return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))
+
+
+def _is_document(words: Sequence[str]) -> bool:
+    """Say whether a name only tells of a document: "a letter to Speaker Ana Ruiz"; "a study by Ana Ruiz" is hers."""
+    at = next((i for i, word in enumerate(words) if i and _is_behind_document(word)), 0)
+    noun = nouns().get(words[at - 1]) if at else None
+    if noun is None or noun.sort != "document":
+        return False
+    first = name_at_end(words)
+    return not ("by" in words[at:first] and first < len(words) and is_given_name(words[first]))
+
+
+def _is_behind_document(word: str) -> bool:
+    return word in _BEHIND_DOCUMENTS or (word.islower() and word.endswith("ed"))
