@@ -38,11 +38,15 @@ PACKAGES = {
     "rules": (
         [
             "attribution/*rules.py",
+            "attribution/adjuncts.py",
             "attribution/drafts.py",
             "attribution/complements.py",
             "attribution/contents.py",
+            "attribution/fronted.py",
+            "attribution/hearers.py",
             "attribution/items.py",
             "attribution/phrases.py",
+            "attribution/prepositions.py",
             "attribution/preverbal_subjects.py",
             "attribution/resuming.py",
         ],
