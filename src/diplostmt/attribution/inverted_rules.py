@@ -152,6 +152,11 @@ def _issuer(s: Sentence, document: Range) -> Range | None:
 def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
     """Say whether the cue has its subject before it: "Ruiz, the envoy, said Oslo intends to wait"."""
     s = clause.sentence
+    comma = s.lower.index(",") if "," in s.lower[:end] else 0
+    head = s.lower[source[1] - 1]
+    several = head in SPEAKING_PLURALS or (head.endswith("s") and is_person_noun(head[:-1]))
+    if several and s.at(source[1]) in ENDS and any(is_finite(s, i) for i in range(1, comma)):
+        return False  # "The talks were held in a warm, calm mood, said officials"
     named = s.words[source[0]][0].isupper()
     named = named or (s.lower[source[0]] in DETERMINERS and _opens_with_clause(s, end))
     if clause.verb.hearer != "no" or not named or source[1] in s.quotes:
