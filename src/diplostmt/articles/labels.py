@@ -78,7 +78,7 @@ DASHED = re.compile(r"([^\W\d_][^:\n\"“”«»?!.,]{1,40}?)\s?[–—-]\s{1,2}
 #: What may stand before a label: the time, or the mark of a change of speaker. "[00:12] Ann Lee:", ">> ANN LEE:"
 BEFORE_LABEL = re.compile(r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}|>{2,3}\s{0,2})(?=[^\s\[(>])")
 #: The time after a name that has a line to itself: "Ann Lee  0:12".
-TIME_AFTER = re.compile(r"\s{1,4}[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$")
+TIME_AFTER = re.compile(r"\s{1,4}[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$")
 #: The number of a text in a file, as no name has: "PRESS/699: Conference of 16 September".
 FILED = re.compile(r"/\d")
 LONGEST_NAME = 60
