@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
 from diplostmt.attribution.items import (
+    DASHES,
     ENDS,
     STOPS,
     awaits_attribution,
@@ -76,7 +77,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[j] == "according" and s.at(j + 1) == "to":
         return True
-    if s.lower[i] == "," and _is_narrators(s, j):
+    if s.lower[i] in (",", *DASHES) and _is_narrators(s, j):
         return True
     if s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j):
         return True
@@ -168,7 +169,11 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
     if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
         return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
-    if s.lower[i] in CAUSING or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to"):
+    if (
+        s.at(i + 1) in MEANING.get(s.lower[i], ())
+        or s.lower[i] in CAUSING
+        or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to")
+    ):
         return True  # "said it was shut, prompting protests", ", referring to the road"
     if s.lower[i] == "with" and any(_is_said_with(s, k) for k in range(i + 2, min(i + 6, len(s.words)))):
         return True  # "said it was open, with one saying it was narrow"
@@ -186,6 +191,12 @@ def _is_said_with(s: Sentence, i: int) -> bool:
 
 #: What comes of what was said.
 CAUSING = frozenset({"contradicting", "prompting", "sparking", "triggering"})
+MEANING = {
+    "drawing": frozenset({"condemnation", "criticism", "fire", "praise"}),
+    "marking": frozenset({"a", "an", "the"}),
+    "paving": frozenset({"the"}),
+    "raising": frozenset({"concerns", "doubts", "fears", "hopes", "questions"}),
+}
 #: What somebody says for the first time in a while.
 REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
 #: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
