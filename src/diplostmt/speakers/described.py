@@ -80,7 +80,7 @@ def _noun(words: Sequence[str]) -> tuple[str, Noun | None]:
     office_of = head == "office" and not last.startswith("spokes")  # "the Office of the High Commissioner"
     if (
         is_person_noun(last)
-        and words[-2:-1] not in (["the"], ["of"], ["for"])
+        and words[-2:-1] not in (["the"], ["of"], ["for"], ["and"])
         and (not noun or noun.sort == "body")
         and not office_of
     ):

@@ -65,6 +65,11 @@ _TELLING = r"(?:told|assured|informed|reminded|warned)"
 _TOLD = re.compile(rf",? {_TELLING} ((?:[A-Z][\w.'’-]{{1,30}} ){{0,4}}[A-Z][\w'’-]{{1,30}}) ")
 #: What is told back, by the other of a man and a woman: "[She told him] that".
 _TOLD_BACK = re.compile(rf"(?:[Ss]he {_TELLING} him|[Hh]e {_TELLING} her)\b")
+#: A clause that tells of somebody, up to what he does in it: "denied that [Ana Ruiz] was wrong when she".
+_JUDGED = re.compile(
+    r"\b(?:that|whether|if|said|says) ((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w'’-]{1,30}) [a-z][^,.;:\n\"“”]{1,50} when $"
+)
+_LONGEST_CLAUSE = 150
 #: What sets two speakers against each other.
 _CONTRAST = re.compile(r"(?:.{0,2}\b)?(?:[Ww]hile|[Ww]hereas) ")
 #: What stands before an answer: the question, and whom it is about.
@@ -318,6 +323,7 @@ class Discourse:
             self._quoted_by_his_own(here)
             or self._writer(here)
             or self._one_told(here, gender)
+            or self._one_judged(here, gender)
             or self.subjects.named_in_sentence_before(here.at)
         )
         for who in itertools.chain([just_named] if just_named else (), self._back_from(here)):
@@ -358,6 +364,16 @@ class Discourse:
             return None
         hearer = read_mention(told[1])
         person = (self.cast.named if back and hearer.name else self.cast.known)(hearer, told.start(1))
+        return person if person and genders_agree(person.gender, gender) else None
+
+    def _one_judged(self, here: Utterance, gender: Gender | None) -> Person | None:
+        """Give the subject of the clause that goes on with "when": "He denied that [Ruiz] was wrong when she said"."""
+        opening = self.narration.opening_before(here.at)
+        judged = _JUDGED.search(self.text, max(opening, here.at - _LONGEST_CLAUSE), here.at)
+        if judged is None:
+            return None
+        mention = read_mention(judged[1])
+        person = self.cast.named(mention, judged.start(1)) if mention.form == "name" else None
         return person if person and genders_agree(person.gender, gender) else None
 
     def _only_one(self, here: Utterance, gender: Gender | None) -> Person | None:

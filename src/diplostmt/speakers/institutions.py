@@ -39,7 +39,7 @@ _MESSAGES = frozenset(
 #: How a document came out, behind its noun: "letter [seen by reporters]"; not "released by Ruiz's office".
 _CAME_OUT = re.compile(
     r" (?:(?:obtained|seen)\b"
-    r"|(?:addressed|filed|issued|posted|provided|published|released|sent)\b(?!.* (?:by|from) ))"
+    r"|(?:addressed|filed|issued|posted|provided|published|released|sent)\b(?!.{0,90} (?:by|from) ))"
 )
 #: The day that a document is of: "[May 5] statement".
 _OF_A_DAY = re.compile(
