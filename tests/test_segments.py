@@ -139,6 +139,6 @@ class TestSentences:
             for i, word in enumerate(s.words):
                 assert s.starts[i] >= position
                 assert i in s.quotes or text.startswith(word, s.starts[i])
-                assert s.lower[i] == word.lower()
+                assert s.lower[i] in (word.lower().replace("’", "'"), word)  # "He" and "WHO" are names
                 position = s.end_of(i)
         assert [c for c in text[position:] if c.isalnum()] == []
