@@ -321,16 +321,9 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     below = _below_menu(_in_script_of(body, loose), lines)
     headline = _headline(below, _menu(head, lines), body)
     for line in loose[: loose.index(headline)] if headline else loose:
-        line.kind = (
-            "byline"
-            if _names_outlets(line) and line.text[0] in BULLETS
-            else "deck"
-            if line.text[0] in BULLETS and not headline
-            else "chrome"
-        )
+        line.kind = _kind_above_headline(line, alone=headline is None)
     if headline:
         _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
-    if headline:
         headline.kind = "headline"
         for line in head:
             if line.number < headline.number and line.key in NEWSROOM:
@@ -464,6 +457,15 @@ def _names_outlets(line: Line) -> bool:
     """Say whether a line is the names of outlets, and nothing besides: "Kyodo, JIJI", "- Anadolu Agency"."""
     names = BETWEEN_OUTLETS.split(line.plain.strip("()-–—•· ")) if len(line.words) < MOST_OUTLET_WORDS else ()
     return bool(names) and all(find_outlet(name) for name in names)
+
+
+def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
+    """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
+    if line.text[0] not in BULLETS:
+        return "chrome"
+    if _names_outlets(line):
+        return "byline"
+    return "deck" if alone else "chrome"
 
 
 def _kind_below_headline(line: Line) -> BlockKind:

@@ -88,9 +88,8 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         if clocks[i] and (inside or i == entry) and not (i and page.is_date(lines[i - 1])):
             line.kind = "subheading"
         elif page.heads_list(line):
-            player = (
-                i + 1 < len(lines) and lines[i + 1].text == "0:00"
-            )  # "Next Up:" above the time of a sound
+            # "Next Up:" above the time of a sound heads no list
+            player = i + 1 < len(lines) and lines[i + 1].text == "0:00"
             line.kind, listed = "chrome", 0 if player else LONGEST_LIST
         elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
             line.kind = "chrome"

@@ -295,9 +295,8 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
         full = len(last.text) + len(line.text.split(None, 1)[0]) >= width - 6
         indented = _indent(text, line.start) > _indent(text, last.start)
         joins = line.text[0].islower() or (full and not indented and not _opens_report(line))
-        open_bracket = (
-            groups[-1][0].text[0] == "(" and ")" not in last.text
-        )  # "(Reporting by Ann Lee; editing by"
+        # "(Reporting by Ann Lee; editing by"
+        open_bracket = groups[-1][0].text[0] == "(" and ")" not in last.text
         if not line.gap and (joins or open_bracket):
             groups[-1].append(line)
         else:

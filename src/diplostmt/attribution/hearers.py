@@ -63,9 +63,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, end), described
     if cue.verb.hearer == "must":
         return (i, end), end
-    asked = (
-        s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"
-    )  # "asked Oslo [for]"
+    # "asked Oslo [for]"
+    asked = s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"
     closes = end < len(s.lower) and (
         s.lower[end] in ("that", "against", "not") or asked or that_follows(s, end) or to_follows(s, end, cue)
     )
@@ -107,9 +106,8 @@ def _before_subject(s: Sentence, first: int, end: int) -> int:
         if ends and s.lower[i - 1] not in DETERMINERS and s.words[i][0].isupper():
             return i
     if end - first > 1 and s.words[end - 2][0].isupper() and look_up(s.words[end - 1]):
-        whole = look_up(
-            " ".join(s.words[end - 2 : end])
-        )  # "told South Korea", and not "told TASS Moscow would"
+        # "told South Korea", and not "told TASS Moscow would"
+        whole = look_up(" ".join(s.words[end - 2 : end]))
         return end if whole else end - 1
     body = s.lower[first] in ADDRESSED_BODIES and s.at(first + 1) not in OCCASION_NOUNS
     alone = body or s.words[first][0].isupper() or s.lower[first].endswith("s")

@@ -85,16 +85,13 @@ def content_cue_source(clause: Clause) -> Draft | None:
 def _source_behind(clause: Clause) -> Range | None:
     """Give the noun phrase behind a cue, unless it is the hearer, or the subject of a clause."""
     s, begins = clause.sentence, _behind_day(clause)
-    begins += s.at(begins) == "by" and clause.verb.lemma in (
-        "say",
-        "state",
-    )  # "The road is open, said by the envoy"
+    # "The road is open, said by the envoy"
+    begins += s.at(begins) == "by" and clause.verb.lemma in ("say", "state")
     source = phrase_after(s, begins)
     owned = s.at(begins) == "her" and is_person_noun(s.at(begins + 1))
-    if owned:
-        source = (
-            (begins, phrase[1]) if (phrase := phrase_after(s, begins + 1)) else None
-        )  # "said [her deputy]"
+    if owned:  # "said [her deputy]"
+        deputy = phrase_after(s, begins + 1)
+        source = (begins, deputy[1]) if deputy else None
     if source is None or (s.words[source[0]] in OBJECT_PRONOUNS and not owned):
         return None
     if "quoted" in s.lower[source[0] + 1 : source[1]]:

@@ -80,10 +80,8 @@ def as_source_cue(clause: Clause) -> Draft | None:
     if ahead and not told and joins_on and any(cue_at(s, i) for i in range(*ahead[0])):
         return None  # "urged them to talk, as Ruiz had proposed, and to end the war"
     if ahead and ahead[0][0] < told < ahead[-1][1]:
-        ahead, after = (
-            ((told, ahead[-1][1]),),
-            (),
-        )  # "confirmed that [she left] – as he noted – and announced"
+        # "confirmed that [she left] – as he noted – and announced"
+        ahead, after = ((told, ahead[-1][1]),), ()
     contents = (*ahead, *after)
     if "that" not in clause.frames and not quotations_in(s, contents):
         return None

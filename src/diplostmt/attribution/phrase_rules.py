@@ -251,9 +251,8 @@ def _is_verbless(s: Sentence, comma: int) -> bool:
     """Say whether a noun phrase ends the sentence: ", according to Ruiz[, the most of all years.]"."""
     opens = s.at(comma + 1)
     counted = opens in DETERMINERS or opens.isdigit() or _opens_office(s, comma + 1)
-    counted = (
-        counted or is_possessive(opens) or is_seat(opens)
-    )  # "according to Ruiz, Peru's Foreign Minister"
+    # "according to Ruiz, Peru's Foreign Minister"
+    counted = counted or is_possessive(opens) or is_seat(opens)
     return counted and not any(i in s.quotes or is_finite(s, i) for i in range(comma + 1, len(s.words)))
 
 

@@ -85,9 +85,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     first = i + 1
     verbal = i >= lowest and is_auxiliary(s, i) and (s.lower[i] not in BE or is_gerund(s, first))
     if verbal and first < last:  # "had met with [the envoy]", "is releasing [an ad]"
-        joint = next(
-            (j + 1 for j in range(last, i, -1) if s.lower[j] == "and"), first
-        )  # "would sign and [Oslo]"
+        # "would sign and [Oslo]"
+        joint = next((j + 1 for j in range(last, i, -1) if s.lower[j] == "and"), first)
         first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), joint)
     elif i >= lowest and _takes_bare_object(s, i, first) and "and" in s.lower[first:last]:
         joint = s.lower.index("and", first)
@@ -101,11 +100,9 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         first += 1
     if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
         return first - 1  # "..., [that country's envoy] said"
-    if first < last and is_time(s, first):
+    if first < last and is_time(s, first):  # "on Monday [Minister Ruiz]"
         named = time_end(s, first)
-        return (
-            named if named <= last and s.words[named][0].isupper() else first
-        )  # "on Monday [Minister Ruiz]"
+        return named if named <= last and s.words[named][0].isupper() else first
     return first
 
 

@@ -203,9 +203,8 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         return first
     if joined and (peer := _described_peer(s, first - 2)) is not None:
         return peer
-    adjectives = s.words[
-        last
-    ].islower()  # "[French,] German and British diplomats", not "the deal, envoys and aides say"
+    # "[French,] German and British diplomats", not "the deal, envoys and aides say"
+    adjectives = s.words[last].islower()
     start, items = first, 0
     for items in range(LONGEST_LIST):
         comma = start - 1 - (joined and not items)
@@ -293,13 +292,11 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return (earlier[0], i)
     past = opens.endswith("ed") and s.words[i + 1].islower()  # not "Ahmed"
     described = past or is_gerund(s, i + 1) or (parenthetical and opens not in PREPOSITIONS)
-    described = described or (
-        opens == "in" and s.at(i + 2) in ("a", "an")
-    )  # "Ruiz, in an unexpected move, said"
+    # "Ruiz, in an unexpected move, said"
+    described = described or (opens == "in" and s.at(i + 2) in ("a", "an"))
     described = described or opens in SETTING or is_time(s, i + 1) or behind_distance(s, i + 1) > 0
-    described = described or (
-        opens == "for" and s.lower[comma - 1] == "time"
-    )  # "Ruiz, for the first time, said"
+    # "Ruiz, for the first time, said"
+    described = described or (opens == "for" and s.lower[comma - 1] == "time")
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)

@@ -58,17 +58,13 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[j - 1] == "and" and s.lower[j] == "," and s.at(j + 1) in FRONTING:
         return True  # "..., and, after Ruiz left, ..."
-    if s.lower[i] == "," and s.lower[j] == "which":
-        denied = subject_cue_follows(s, j)  # ", which Kyiv denies"
+    if s.lower[i] == "," and s.lower[j] == "which":  # ", which Kyiv denies", ", which critics say is flawed"
+        denied = subject_cue_follows(s, j)
         cue = cue_at(s, denied) if denied else None
-        told = (
-            cue is not None and cue.says and cue.form in ("third", "base")
-        )  # ", which critics say is flawed"
+        told = cue is not None and cue.says and cue.form in ("third", "base")
         return denied is not None and (s.at(denied + 1) in ENDS or told)
-    if s.lower[i] == "as":
-        return (
-            s.lower[j] in ("he", "she", "they") and s.at(j + 1) in ACTS
-        )  # "said it was open as she arrived"
+    if s.lower[i] == "as":  # "said it was open as she arrived"
+        return s.lower[j] in ("he", "she", "they") and s.at(j + 1) in ACTS
     if s.lower[i] == "while":
         return subject_cue_follows(s, i, 8) is not None
     if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):
@@ -104,12 +100,14 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return joint and (s.lower[0] == "we" or bool(cue.particles))  # "We note that ... and call on"
     if goes_on_inside(s, j - 1, j):
         return False
+    # "welcomes A, [condemns] B and calls for C"
+    listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
     return (
         cue.form in ("past", "third")
         and j + 1 < len(s.words)
         and s.lower[i] != ";"
-        and (s.lower[j - 1] != "," or (cue.form == "third" and "noun" in cue.frames and s.words[j].islower()))
-    )  # also "welcomes A, [condemns] B and calls for C"
+        and (s.lower[j - 1] != "," or listed)
+    )
 
 
 def declines(s: Sentence, i: int) -> bool:

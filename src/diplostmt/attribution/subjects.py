@@ -298,9 +298,8 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
     if i == 0 and len(s.words) > 3:
         return _owner_after(s, 1)
     if i > 2 and s.lower[i - 1] == ":" and all(word.isupper() for word in s.words[: i - 1]):
-        return (
-            _owner_after(s, i + 1) if i + 2 < len(s.words) else None
-        )  # 'OSLO SHRUGS: "Good luck," beamed Ana Ruiz'
+        # 'OSLO SHRUGS: "Good luck," beamed Ana Ruiz'
+        return _owner_after(s, i + 1) if i + 2 < len(s.words) else None
     if i > 1 and s.lower[i - 1] == ":" and (s.lower[0] in HEADLINE_LABELS or s.lower[0] in TOPICAL):
         return None  # 'Interview: "..."', 'On whether Oslo had failed: "..."'
     if i < 3 and is_gerund(s, 0):

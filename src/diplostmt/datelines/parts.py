@@ -204,9 +204,8 @@ def _before_glued_agency(text: str, start: int, end: int) -> int | None:
 _ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[\s\u200b\ufeff]{{0,40}}$")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
-_SPELT = regex.compile(
-    r"-L[RS]B-\s([^\n]{1,60}?)\s-R[RS]B-"
-)  # as tokenizers write brackets: "-LRB- AP -RRB-"
+# As tokenizers write brackets: "-LRB- AP -RRB-".
+_SPELT = regex.compile(r"-L[RS]B-\s([^\n]{1,60}?)\s-R[RS]B-")
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
 _SLASHED = regex.compile(r"(?:/([^/\n]{2,40})/|\\([^\\\n]{2,40})\\)")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
@@ -279,12 +278,8 @@ def _slashed(text: str, start: int, end: int) -> Part | None:
     first, last = trimmed(text, start + 1, bracket.end() - 1)
     name = text[first:last]
     outlet = find_outlet(name)
-    if (
-        text[start] == "/"
-        and start
-        and text[start - 1].isalpha()
-        and not (outlet and name not in outlet.weak and look_up(name) is None)
-    ):
+    glued = text[start] == "/" and start and text[start - 1].isalpha()
+    if glued and (outlet is None or name in outlet.weak or look_up(name) is not None):
         return None
     if outlet:
         return Part("A", start, bracket.end(), _agency(text, first, last, outlet))
@@ -313,11 +308,9 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     found = outlet_at(text, start)
     if not found:
         site = _SITE_MARK.match(text, start, end) if not before else None
-        return (
-            Part("a", start, site.end(), DatelineAgency(start, site.end(), site[0], site[0]))
-            if site
-            else None
-        )
+        if site is None:
+            return None
+        return Part("a", start, site.end(), DatelineAgency(start, site.end(), site[0], site[0]))
     last, outlet = found
     if before and text[start:last] in US_STATE_CODES:
         return None  # "LANCASTER, PA, May 5"

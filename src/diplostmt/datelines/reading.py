@@ -29,12 +29,8 @@ _BEFORE = regex.compile(
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
     regex.VERBOSE,
 )
-_MONITORED = (
-    "BFN [",
-    "CSO [",
-    "Language: ",
-    "DATELINE: ",
-)  # before the text, in files of those who listen to foreign stations
+# What opens the text in files of those who listen to foreign stations.
+_MONITORED = ("BFN [", "CSO [", "Language: ", "DATELINE: ")
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
@@ -52,9 +48,8 @@ _GLUED_WITHIN = 300  # how far into a line a caption may reach
 _LONGEST_GLUED = 80  # how long a dateline glued to it may be
 _MOST_TRIES = 6
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
-_BY_WRITER_COMMA = regex.compile(
-    r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])"
-)  # "By A Staff Reporter, Pokhara, Mar. 21: ..."
+# "By A Staff Reporter, Pokhara, Mar. 21: ..."
+_BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])")
 _LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")

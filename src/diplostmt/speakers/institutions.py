@@ -188,10 +188,10 @@ class Institutions:
         if mention.title not in _OUTLETS_CALLED or not mention.definite:
             return None
         for who in self.discourse.everything_before(here):
-            outlet = (
-                find_outlet(who.name) if isinstance(who, Speaker) and who.kind == "organisation" else None
-            )
-            if isinstance(who, Speaker) and outlet and outlet.kind == _OUTLETS_CALLED[mention.title]:
+            if not isinstance(who, Speaker) or who.kind != "organisation":
+                continue
+            outlet = find_outlet(who.name)
+            if outlet and outlet.kind == _OUTLETS_CALLED[mention.title]:
                 return who
         return None
 

@@ -89,11 +89,8 @@ def _named_together(
         if not other or following == "and" or other.endswith(("'s", "’s", "s'", "s’")):
             return None
         first, last = _known(discourse, one, at), _known(discourse, other, second)
-        return (
-            (first, last)
-            if first and last and isinstance(first, Person) == isinstance(last, Person)
-            else None
-        )
+        alike = isinstance(first, Person) == isinstance(last, Person)
+        return (first, last) if first and last and alike else None
     return None
 
 

@@ -161,13 +161,11 @@ class Subjects:
             return self.cast.known(mention, at)
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
             return self.bodies.group(mention)
-        proper = bool(mention.country) or " " in (
-            mention.body or ""
-        )  # "The Danish ministry", "The Gulf Council"
+        # "The Danish ministry", "The Gulf Council"
+        proper = bool(mention.country) or " " in (mention.body or "")
         own = not mention.head or not mention.title or (proper and is_body_noun(mention.head))
-        ruling = (
-            mention.kind == "government" and mention.country and mention.definite
-        )  # "The Danish government"
+        # "The Danish government"
+        ruling = mention.kind == "government" and mention.country and mention.definite
         named = mention.body and (own or ruling) and mention.kind in ("organisation", "government")
         return self.bodies.speaker(mention) if named else None
 

@@ -94,9 +94,8 @@ def _cover(result: Extraction) -> Iterator[str]:
     ]
     for head, kind in heads:
         lines = [block.kind for block in blocks if head and block.overlaps(head)]
-        lines = (
-            lines[:1] if head is article.dateline else lines
-        )  # a writer or a stamp may stand on its next line
+        if head is article.dateline:
+            lines = lines[:1]  # a writer or a stamp may stand on its next line
         yield from (
             f"{head.text!r:.60} lies in a {line}, not a {kind}" for line in lines if head and line != kind
         )
