@@ -143,7 +143,7 @@ def clause_end(s: Sentence, first: int) -> int:
         resumes = word in RESUMING and i + 1 < count and narrator_resumes(s, i)
         if resumes and not (_is_in_front(s, first, i) or _awaits_verb(s, first, i)):
             break
-        if word == ";" and s.lower[first - 1] != ":" and s.at(i + 1) not in ("", "and", "but", "that", '"'):
+        if word == ";" and s.lower[first - 1] != ":" and _narrates_behind(s, i):
             break
         if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
             break
@@ -159,6 +159,14 @@ def clause_end(s: Sentence, first: int) -> int:
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i
+
+
+def _narrates_behind(s: Sentence, mark: int) -> bool:
+    """Say whether others are told of behind a semicolon: "said it was open[;] 40 percent fled", "[;] Oslo says so"."""
+    if s.at(mark + 1) in ("", "and", "but", "that", '"'):
+        return False
+    end = next((i for i in range(mark + 1, len(s.words)) if s.lower[i] == ";"), len(s.words))
+    return s.lower[mark + 1][0].isdigit() or any(cue_at(s, i) for i in range(mark + 2, end))
 
 
 def _is_in_front(s: Sentence, first: int, comma: int) -> bool:

@@ -244,7 +244,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             or s.at(i + 2) in MEANS  # "insisted by telephone"
         )
     if cue.form == "base":
-        if after in STRONG_PAST or s.at(i - 2) in ("a", "an"):
+        named = after in STRONG_PAST and s.lower[i] in NOUN_BASES
+        if named or s.at(i - 2) in ("a", "an"):
             return False  # "the report found", "a Reuters report cited"
         return _base_stands_as_verb(s, i, before)
     if cue.form == "third":

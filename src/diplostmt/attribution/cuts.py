@@ -27,6 +27,7 @@ from diplostmt.lexicon.function_words import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     STRONG_PAST,
     SUBORDINATORS,
@@ -71,17 +72,35 @@ def breaks(reported: Reported) -> Iterator[int]:
             continue
         if _goes_on_saying(s, i, content):
             continue
-        told = bool(reported.verbs) and reported.verbs[0] < i
-        beside = clausal and not told and s.lower[i] == "," and _is_beside_subject(s, i, content)
-        if not beside:
-            yield i
+        if s.lower[i] == "," and clausal and _awaits_its_verb(reported, i):
+            continue
+        yield i
+
+
+def _awaits_its_verb(reported: Reported, comma: int) -> bool:
+    """Say whether a comma stands beside a subject whose verb follows, of the first clause or of one behind "that".
+
+    "said the talks[,] which lasted a day, were over", "said it was late and that the road[,] which was shut, was open".
+    """
+    s, (first, end) = reported.clause.sentence, reported.content
+    if not reported.verbs or reported.verbs[0] > comma:
+        return _is_beside_subject(s, comma, (first, end))
+    that = next((i for i in range(comma - 1, first, -1) if s.lower[i] == "that"), 0)
+    opens = s.lower[that + 1] in DETERMINERS or s.words[that + 1][0].isupper()  # not "it is that road, which"
+    conjunction = that and (opens or s.lower[that - 1] in ("and", "but") or cue_at(s, that - 1) is not None)
+    inner = bisect_left(reported.verbs, that)
+    if not conjunction or (inner < len(reported.verbs) and reported.verbs[inner] < comma):
+        return False
+    return _is_beside_subject(s, comma, (that + 1, end))
 
 
 def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     """Say whether what is said surely goes on at a comma: "was not open[,] it was shut", "if[,] as agreed[,] it rains".
 
-    Also "in spring[,] either in May or in June".
+    Also "in spring[,] either in May or in June", "it is late [–] and that she will go".
     """
+    if s.lower[comma] in MARKS and s.lower[comma + 1 : comma + 3] == ["and", "that"]:
+        return s.at(comma + 3) in DETERMINERS or s.at(comma + 3) in PRONOUNS
     if s.lower[comma] != ",":
         return False
     before, behind = s.lower[comma - 1], s.at(comma + 1)
@@ -126,7 +145,7 @@ def _lists(s: Sentence, comma: int, content: Range) -> bool:
     gerunds = is_gerund(s, comma - 1) and is_gerund(s, comma + 1) and s.lower[comma - 2] in PREPOSITIONS
     if s.lower[comma] == "and" and gerunds:
         return True  # "a forum for discussing [and] resolving issues"
-    if s.lower[comma] == ";" and "that" in s.lower[comma + 1 : comma + 3]:
+    if s.lower[comma] == ";" and ("that" in s.lower[comma + 1 : comma + 3] or _lists_names(s, comma, end)):
         return True
     if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
         return False
@@ -154,6 +173,12 @@ def _lists_gerunds(s: Sentence, mark: int, end: int) -> bool:
         s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark + 2, end - 1)
     )
     return joins or later
+
+
+def _lists_names(s: Sentence, mark: int, end: int) -> bool:
+    """Say whether a list goes on at a semicolon, "and" behind its last: "Ana Ruiz, of Oslo; Li Wei[;] and Omar Bah"."""
+    joined = next((i for i in range(mark, end - 1) if s.lower[i] == ";" and s.lower[i + 1] == "and"), 0)
+    return joined > 0 and not any(_is_verb(s, i) for i in range(mark + 1, end))
 
 
 def _are_names(s: Sentence, first: int, end: int) -> bool:

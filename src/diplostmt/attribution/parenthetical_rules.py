@@ -51,6 +51,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    STRONG_PAST,
     SUBORDINATORS,
 )
 
@@ -186,7 +187,7 @@ def _behind_hearer(clause: Clause) -> int:
 def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     """Say whether a cue reports what follows it, and not what stands before it: "On Monday, she said it was open"."""
     s, said = clause.sentence, clause.adjuncts.end
-    if _runs_on(s, end, rest) or _is_told_in_full(clause, end):
+    if _runs_on(clause, end, rest) or _is_told_in_full(clause, end):
         return False
     if _is_day_with_comma(clause, end, rest):
         return True
@@ -252,12 +253,14 @@ def _is_told_in_full(clause: Clause, end: int) -> bool:
 OPENING_SCENES = PREPOSITIONS | RELATIVES | AUXILIARIES | SUBORDINATORS
 
 
-def _runs_on(s: Sentence, end: int, rest: int) -> bool:
+def _runs_on(clause: Clause, end: int, rest: int) -> bool:
     """Say whether a sentence of the speaker's runs on behind an attribution between commas.
 
-    "It is no surprise, she said, [that] he left", 'If it rains, she said, "[the] talks will end."' Declines what the
-    narrator has in front: "In Oslo, she said, that he left", 'When he left, she said, "the talks ended."'
+    "It is no surprise, she said, [that] he left", 'If it rains, she said, "[the] talks will end."', 'While it is late,
+    she said, "[the] talks go on."' Declines what the narrator has in front: "In Oslo, she said, that he left", 'When he
+    left, she said, "the talks ended."'
     """
+    s = clause.sentence
     if s.at(rest) != "," or rest + 1 >= len(s.words):
         return False
     if s.lower[rest + 1] == "that":
@@ -266,11 +269,34 @@ def _runs_on(s: Sentence, end: int, rest: int) -> bool:
         return not narrates and any(may_be_verb(s, i) for i in range(first + 1, end))
     quote = s.quotes.get(rest + 1)
     goes_on = quote is not None and s.text[quote.start].islower()
-    return goes_on and s.lower[0] in CONDITIONS and any(is_finite(s, i) for i in range(1, end))
+    if not goes_on:
+        return False
+    if s.lower[0] in CONDITIONS:
+        return any(is_finite(s, i) for i in range(1, end))
+    return clause.word.form == "past" and s.lower[0] in TIMES and _is_of_now(s, end)
 
 
-#: What opens a condition or a contrast, which is the speaker's where the main clause is.
+#: What opens a condition or a contrast, which is the speaker's where the main clause is; and what opens a time, which
+#: is the narrator's as often.
 CONDITIONS = frozenset("although because if though unless".split())
+TIMES = frozenset("as once since until when whenever while".split())
+
+
+def _is_of_now(s: Sentence, end: int) -> bool:
+    """Say whether the clause that opens a sentence tells of the present or the future: "While it is late, she said".
+
+    Declines what has no subject: "While speaking in Oslo", "When asked", "As for the road".
+    """
+    if is_gerund(s, 1) or s.lower[1] in PREPOSITIONS:
+        return False
+    words = s.lower[1:end]
+    past = any(word in STRONG_PAST or word in WERE or word.endswith("ed") for word in words)
+    return len(words) >= SHORTEST_CLAUSE and not past
+
+
+WERE = frozenset("did didn't had hadn't was wasn't were weren't".split())
+#: How many items such a clause has at least behind its opener, and its comma.
+SHORTEST_CLAUSE = 3
 
 
 def _reports_behind_quotation(clause: Clause, quote: int, rest: int) -> bool:

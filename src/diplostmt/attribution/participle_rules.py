@@ -98,6 +98,8 @@ def participle(clause: Clause) -> Draft | None:
         return None  # 'talks are continuing "in good spirit"'
     if clause.verb.lemma == "consider" and s.at(clause.last) != "that":
         return None  # "was considering a return"
+    if s.at(clause.before) == "it" and s.at(clause.before - 1) == "of":
+        return None  # "read the letters, some of it naming the envoy"
     content = (content[0], cuts.likeliest_end(clause, content))
     return draft_of("participle", clause, (content,), _whose(clause, progressive))
 

@@ -24,7 +24,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import DOCUMENTS, SAYING
+from diplostmt.lexicon.attribution_words import DOCUMENTS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
@@ -93,7 +93,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         another = s.words[last][0].isupper() or s.lower[joint + 1] in ARTICLES
         first = joint + 1 if another and s.words[joint - 1].islower() else first  # "was open and [Ruiz]"
     while first <= last and (
-        s.lower[first] in PREPOSITIONS
+        (s.lower[first] in PREPOSITIONS and not _counts_about(s, first))
         or s.lower[first] in ("and", "or", "but")
         or (is_adverb(s, first) and s.lower[first] not in ("both", "all"))
     ):
@@ -112,6 +112,14 @@ def _takes_bare_object(s: Sentence, verb: int, first: int) -> bool:
         return True
     bare = s.words[first].islower() and s.lower[first] not in DETERMINERS
     return bare and s.lower[verb] in STRONG_PAST
+
+
+def _counts_about(s: Sentence, i: int) -> bool:
+    """Say whether a number goes with a preposition at item ``i``: "[about] half of them said"."""
+    number = s.at(i + 1)
+    return s.lower[i] in ("about", "around") and (
+        number.isdigit() or (number in QUANTITIES and number != "a")
+    )
 
 
 #: What stands before "that" where it is no conjunction: "They met, [that] country's envoy said".

@@ -286,6 +286,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         ):
             break
         earlier = subject_before(s, earlier[0] - 2) or earlier
+    earlier = earlier and _before_likeness(s, earlier)
     if earlier is None:
         return None
     if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
@@ -300,6 +301,17 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if opening == "(":
         return (earlier[0], comma + 1)
     return (earlier[0], i) if described else (earlier[0], comma)
+
+
+def _before_likeness(s: Sentence, subject: Range) -> Range:
+    """Give who is compared where a subject is only the one he is like: "[Ruiz], like the envoy, who was late, said"."""
+    likens = subject[0] if s.lower[subject[0]] in LIKENING else subject[0] - 1
+    if likens < 2 or s.lower[likens] not in LIKENING or s.lower[likens - 1] != ",":
+        return subject
+    return subject_before(s, likens - 2) or subject
+
+
+LIKENING = frozenset({"like", "unlike"})
 
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".
