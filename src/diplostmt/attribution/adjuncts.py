@@ -175,13 +175,16 @@ def _aside_end(s: Sentence, i: int) -> int:
 
 
 def _bracket_end(s: Sentence, i: int) -> int:
-    """Give the index after a short bracket: "said on Monday [(May 4)] that"; 0 for none."""
-    if s.lower[i] != "(":
+    """Give the index after a short bracket, round or square: "said on Monday [(May 4)] that"; 0 for none."""
+    closes = BRACKETS.get(s.lower[i])
+    if closes is None:
         return 0
-    closing = next((k for k in range(i + 2, min(i + LONGEST_BRACKET, len(s.lower))) if s.lower[k] == ")"), -1)
+    limit = min(i + LONGEST_BRACKET, len(s.lower))
+    closing = next((k for k in range(i + 2, limit) if s.lower[k] == closes), -1)
     return closing + 1 if not any(is_finite(s, k) for k in range(i + 1, closing)) else 0
 
 
+BRACKETS = {"(": ")", "[": "]"}
 #: How many items a bracket has, its marks too, that gives a date or another name.
 LONGEST_BRACKET = 7
 

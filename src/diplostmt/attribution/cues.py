@@ -10,7 +10,9 @@ from attrs import evolve, field, frozen
 
 from diplostmt.attribution.items import (
     DASHES,
+    ENDS,
     STOPS,
+    before_helpers,
     cited_from,
     in_title_case,
     is_adverb,
@@ -196,6 +198,10 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether the form at item ``i`` is a verb here: "claims" in "he claims", not in "his claims"."""
     before = s.lower[i - 1] if i else ""
     after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
+    if cue.verb.lemma == "show" and s.at(before_helpers(s, i - 1)) not in SHOWING:
+        return False
+    if cue.verb.lemma == "share" and after != "that" and after not in ENDS:
+        return False  # "Peru and Chile share a border"
     if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
         return False
     if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
@@ -253,6 +259,15 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         joined = joined and (not {"on", "upon"}.isdisjoint(cue.particles) or _goes_with_third(s, i))
         return "out" in cue.particles or joined or _third_stands_as_verb(s, i, before, after)
     return True
+
+
+#: What shows something, as people do who say nothing.
+SHOWING = frozenset(
+    (
+        "audit cables census data document documents email emails e-mails figures files findings letter letters "
+        "minutes poll polls record records report reports research results statistics studies study survey surveys"
+    ).split()
+)
 
 
 def _is_participle(s: Sentence, i: int, cue: CueWord) -> bool:

@@ -36,7 +36,7 @@ from diplostmt.speakers.names import is_person_noun
 
 #: Items before which a reported clause may end.
 BREAKS = frozenset(
-    {",", "—", "–", "--", "-", ";", "(", "and", "but", "or", "while", "when", "after", "as", "because", "though",
+    {",", "—", "–", "--", "-", "(", "and", "but", "or", "while", "when", "after", "as", "because", "though",
      "although", "before", "despite", "even", "if", "in", "during", "with", "at", "on"}
 )  # fmt: skip
 #: Words that are taken together with the comma before them.
@@ -54,7 +54,6 @@ def breaks(reported: Reported) -> Iterator[int]:
     s = clause.sentence
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
     clausal = not verb
-    marks = BREAKS - {";"} if s.lower[content[0] - 1] == ":" else BREAKS  # "said: it is over; it has failed"
     first = _comparative_end(s, content) or content[0]
     as_long_as = s.lower[content[0]] == "as" == s.at(content[0] + 2)
     if as_long_as or s.lower[content[0]] in IN_FRONT or reported.fronted == content[0] + 1:
@@ -67,7 +66,7 @@ def breaks(reported: Reported) -> Iterator[int]:
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or may_be_verb(s, i - 1)
         behind = i - 1 in s.quotes and s.lower[i] not in DETERMINERS  # not: 'was "surely" [a] fine road'
-        opens = i > first and (s.lower[i] in marks or behind) and not _is_hyphen(s, i)
+        opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content):
             continue
         if _goes_on_saying(s, i, content):
@@ -121,7 +120,7 @@ def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
     "told them the talks[,] which lasted a day, were over", "that a delay[,] even of a day[,] threatened the deal".
     """
     first, end = content
-    if s.at(comma + 1) in RELATIVES or s.at(first - 1) != "that":
+    if s.at(comma + 1) in RELATIVES or not (s.at(first - 1) == "that" or s.lower[first] == "whether"):
         return s.at(comma + 1) in RELATIVES
     following = next((i for i in range(comma + 1, end) if s.lower[i] in MARKS), end)
     aside = following < end and s.lower[following] == "," and _returns(s, following, end)
@@ -145,8 +144,6 @@ def _lists(s: Sentence, comma: int, content: Range) -> bool:
     gerunds = is_gerund(s, comma - 1) and is_gerund(s, comma + 1) and s.lower[comma - 2] in PREPOSITIONS
     if s.lower[comma] == "and" and gerunds:
         return True  # "a forum for discussing [and] resolving issues"
-    if s.lower[comma] == ";" and ("that" in s.lower[comma + 1 : comma + 3] or _lists_names(s, comma, end)):
-        return True
     if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
         return False
     last = s.lower.index("and", comma + 1, end)
@@ -173,12 +170,6 @@ def _lists_gerunds(s: Sentence, mark: int, end: int) -> bool:
         s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark + 2, end - 1)
     )
     return joins or later
-
-
-def _lists_names(s: Sentence, mark: int, end: int) -> bool:
-    """Say whether a list goes on at a semicolon, "and" behind its last: "Ana Ruiz, of Oslo; Li Wei[;] and Omar Bah"."""
-    joined = next((i for i in range(mark, end - 1) if s.lower[i] == ";" and s.lower[i + 1] == "and"), 0)
-    return joined > 0 and not any(_is_verb(s, i) for i in range(mark + 1, end))
 
 
 def _are_names(s: Sentence, first: int, end: int) -> bool:
@@ -344,7 +335,10 @@ def _returns(s: Sentence, pause: int, end: int) -> bool:
     k = pause + 1
     while k < end and s.lower[k].endswith("ly"):
         k += 1
-    return k < end and _is_verb(s, k)
+    if k >= end:
+        return False
+    past = s.lower[k].endswith("ed") and s.words[k].islower() and s.at(k + 1) not in PREPOSITIONS  # not ", based in"
+    return past or _is_verb(s, k)
 
 
 def _is_verb(s: Sentence, i: int) -> bool:

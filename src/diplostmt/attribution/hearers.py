@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from diplostmt.attribution.cues import CueWord
-from diplostmt.attribution.items import ENDS, STOPS, Range, is_acronym, is_gerund, is_noun, is_time, is_title
+from diplostmt.attribution.items import (
+    ENDS,
+    STOPS,
+    Range,
+    is_acronym,
+    is_adverb,
+    is_finite,
+    is_gerund,
+    is_noun,
+    is_time,
+    is_title,
+)
 from diplostmt.attribution.prepositions import (
     CLAUSE_WORDS,
     OPENS_CONTENT,
@@ -18,6 +29,7 @@ from diplostmt.lexicon.attribution_words import OCCASION_NOUNS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    INTERROGATIVES,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -63,12 +75,45 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, end), described
     if cue.verb.hearer == "must":
         return (i, end), end
-    # "asked Oslo [for]"
-    asked = s.at(end) in cue.frames and s.at(end) in PREPOSITIONS and s.lower[end] != "to"
+    # "asked Oslo [for]", and not "wrote the letter [of] May"
+    asked = s.at(end) in cue.frames and s.at(end) in PREPOSITIONS - {"to"} and cue.verb.lemma != "write"
     closes = end < len(s.lower) and (
         s.lower[end] in ("that", "against", "not") or asked or that_follows(s, end) or to_follows(s, end, cue)
     )
+    closes = closes or _words_follow(s, i, end, cue)
     return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:
+    """Say whether what somebody is told follows without "that": "warned [his staff] they would", "wrote [the mayor]:".
+
+    Also what he is asked: "asked [the envoy] why". Declines what may be the subject ("warned the bill the council
+    wanted was dead").
+    """
+    if s.at(end) == ":":
+        return end + 1 in s.quotes and cue.verb.lemma != "ask"
+    if "whether" in cue.frames:
+        return s.at(end) in INTERROGATIVES or s.at(end) == "which"
+    described = s.lower[first] in DETERMINERS or s.lower[first] in POSSESSIVES
+    subject = s.at(end) in PRONOUNS or s.at(end) in DETERMINERS
+    return "that" in cue.frames and described and subject and _has_one_verb(s, end)
+
+
+def _has_one_verb(s: Sentence, first: int) -> bool:
+    """Say whether a subject at an item has an auxiliary and no other verb: not "[the king] had signed was dead"."""
+    limit = min(first + LONGEST_SUBJECT, len(s.lower))
+    stop = next(
+        (k for k in range(first + 1, limit) if s.lower[k] in STOPS or s.lower[k] in OPENS_CONTENT), limit
+    )
+    verbs = [k for k in range(first + 1, stop) if is_finite(s, k)]
+    helpers = [k for k in verbs if s.lower[k] in AUXILIARIES]
+    if not helpers or verbs[0] != helpers[0]:
+        return False
+    return all(s.lower[k] in AUXILIARIES or is_adverb(s, k) for k in range(helpers[0], helpers[-1]))
+
+
+#: How many items the subject of what somebody is told has, with its verb.
+LONGEST_SUBJECT = 9
 
 
 def _programme_end(s: Sentence, i: int) -> int:

@@ -50,7 +50,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
     """
     s = clause.sentence
     bare = clause.word.form in ("past", "third", "base") and clause.before == clause.first - 1
-    if not bare or clause.verb.hearer == "must":
+    if not bare or (clause.verb.hearer == "must" and not _tells_nobody(clause)):
         return None
     end = content_ends_before(s, clause.first)
     if end is None or says_this(s) or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
@@ -80,6 +80,12 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not quotations_in(s, contents):
         return None
     return draft_of("content_cue_source", clause, contents, source) if contents else None
+
+
+def _tells_nobody(clause: Clause) -> bool:
+    """Say whether a verb that tells somebody does without, as in South Asia: "It will rain, informed Minister Ruiz"."""
+    s = clause.sentence
+    return clause.verb.lemma == "inform" and s.words[min(clause.last, len(s.words) - 1)][0].isupper()
 
 
 def _source_behind(clause: Clause) -> Range | None:
@@ -156,7 +162,8 @@ def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
         return False  # "The talks were held in a warm, calm mood, said officials"
     named = s.words[source[0]][0].isupper()
     named = named or (s.lower[source[0]] in DETERMINERS and _opens_with_clause(s, end))
-    if clause.verb.hearer != "no" or not named or source[1] in s.quotes:
+    hears = clause.verb.hearer != "no" and not _tells_nobody(clause)
+    if hears or not named or source[1] in s.quotes:
         return True  # 'Ruiz, the envoy, said Oslo "was late"'
     return clause.subject is not None and _is_described(s, clause.subject, content_before(s, end))
 

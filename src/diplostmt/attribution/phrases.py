@@ -95,7 +95,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     while first <= last and (
         (s.lower[first] in PREPOSITIONS and not _counts_about(s, first))
         or s.lower[first] in ("and", "or", "but")
-        or (is_adverb(s, first) and s.lower[first] not in ("both", "all"))
+        or (is_adverb(s, first) and s.lower[first] not in ("both", "all") and not _qualifies(s, first))
     ):
         first += 1
     if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
@@ -112,6 +112,11 @@ def _takes_bare_object(s: Sentence, verb: int, first: int) -> bool:
         return True
     bare = s.words[first].islower() and s.lower[first] not in DETERMINERS
     return bare and s.lower[verb] in STRONG_PAST
+
+
+def _qualifies(s: Sentence, i: int) -> bool:
+    """Say whether an adverb that opens a sentence goes with a participle: "[Recently appointed] Minister Ruiz said"."""
+    return not i and s.lower[0].endswith("ly") and s.at(1).endswith("ed") and s.at(2) != ","
 
 
 def _counts_about(s: Sentence, i: int) -> bool:

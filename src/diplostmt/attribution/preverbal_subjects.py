@@ -161,9 +161,14 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     if office:
         bearer = 2 <= len(before) <= LONGEST_NAME and all(word[0].isupper() for word in before)
         return start if bearer and not look_up(" ".join(before)) else None
-    titled = is_person_noun(s.lower[first - 2]) or (len(before) > 2 and is_person_noun(s.lower[start + 1]))
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
+    titled = is_person_noun(s.lower[first - 2]) or is_person_noun(s.lower[_head(s, start, first - 1)])
     return start if named and titled and not told else None
+
+
+def _head(s: Sentence, first: int, end: int) -> int:
+    """Give the last item before the first preposition of a phrase: "the king's new [envoy] to the isles"."""
+    return next((i - 1 for i in range(first + 1, end) if s.lower[i] in PREPOSITIONS), end - 1)
 
 
 #: What opens a phrase in front of a name without a comma: "Despite the rain [Ana Ruiz] said".
@@ -286,7 +291,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         ):
             break
         earlier = subject_before(s, earlier[0] - 2) or earlier
-    earlier = earlier and _before_likeness(s, earlier)
+    earlier = earlier and _with_name(s, _before_likeness(s, earlier))
     if earlier is None:
         return None
     if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
@@ -312,6 +317,25 @@ def _before_likeness(s: Sentence, subject: Range) -> Range:
 
 
 LIKENING = frozenset({"like", "unlike"})
+
+
+def _with_name(s: Sentence, subject: Range) -> Range:
+    """Give a name with the office in front of it: "[Peru's envoy, Ana Ruiz], who left, said".
+
+    Also an office with the name in front of it: "[Ana Ruiz, head of the fund], based in Lima, said".
+    """
+    first, end = subject
+    if first < 2 or s.lower[first - 1] != ",":
+        return subject
+    titled = _titled_start(s, first, end - 1)
+    if titled is not None:
+        return (titled, end)
+    start = phrase_start(s, first - 2)
+    name = s.words[start : first - 1]
+    bearer = 2 <= len(name) <= LONGEST_NAME and all(word[0].isupper() for word in name)
+    opens = not start or s.lower[start - 1] in STOPS or start - 1 in s.quotes
+    office = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, end)])
+    return (start, end) if bearer and opens and office else subject
 
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".

@@ -8,22 +8,22 @@ from typing import Final
 NOUN_BASES: Final = frozenset(
     (
         "account address advance answer appeal ask blame blast boast brag brand call caution charge claim comment "
-        "concern counter cry demand detail dispute doubt echo estimate forecast hail hint joke label lament "
-        "mention mock muse note object offer outline pledge point post praise press promise protest question quip "
-        "quote read reason rebuke recall record relay remark reply report request retort rule shout signal slam "
-        "sneer state stress submit swear term threat tout tweet underline urge voice vow welcome whisper wonder "
-        "yell"
+        "concern counter cry demand detail dispute doubt echo email estimate forecast hail hint joke label lament "
+        "mention message mock muse note object offer outline pledge point post praise press promise protest question "
+        "quip quote read reason rebuke recall record relay remark reply report request retort rule share shout show "
+        "signal slam sneer state stress submit swear term text threat tout tweet underline urge voice vow welcome "
+        "whisper wonder yell"
     ).split()
 )
 #: Third persons that are plural nouns as well: "the claims", "she claims".
 NOUN_FORMS: Final = frozenset(
     (
         "accounts addresses advises alleges answers appeals asks attests blasts boasts brands calls cautions charges "
-        "claims comments concerns counters cries demands denials details disputes doubts echoes estimates "
-        "forecasts hints jokes labels maintains mentions notes objects offers outlines pledges posts promises "
-        "protests questions quips quotes reads reasons rebukes records relates remarks replies reports "
-        "requests responds retorts rules shouts signals slams states stresses terms threats touts tweets volunteers "
-        "vows whispers wonders yells"
+        "claims comments concerns counters cries demands denials details disputes doubts echoes emails estimates "
+        "forecasts hints jokes labels maintains mentions messages notes objects offers outlines pledges posts "
+        "promises protests questions quips quotes reads reasons rebukes records relates remarks replies reports "
+        "requests responds retorts rules shares shouts signals slams states stresses terms texts threats touts tweets "
+        "volunteers vows whispers wonders yells"
     ).split()
 )
 #: Plural nouns without -s that speak: "police say".

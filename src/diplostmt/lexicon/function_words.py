@@ -61,9 +61,9 @@ INTERROGATIVES: Final = frozenset("how if what when where whether who why".split
 #: besides.
 ADVERBS: Final = frozenset(
     (
-        "afterward afterwards again all aloud already also always anew both earlier elsewhere even ever first "
-        "further furthermore here herself however himself instead itself just last later likewise long meanwhile never "
-        "nevertheless nonetheless not now often once online only onstage out quite rather recently simply since "
+        "afterward afterwards again all aloud already also always anew both duly earlier elsewhere even ever first "
+        "further furthermore here herself however himself instead itself just last later likewise long meanwhile "
+        "never nevertheless nonetheless not now often once online only onstage out quite rather recently simply since "
         "soon still subsequently themselves then there therefore thus today tomorrow tonight too twice yesterday yet"
     ).split()
 )
