@@ -196,7 +196,7 @@ def _is_told_to_do(s: Sentence, cue: CueWord, hearer: Range | None) -> bool:
 
 
 #: Those who are told what happens, and not what to do.
-PRESS = frozenset("correspondents journalists media newsmen press reporters".split())
+PRESS = frozenset("correspondents journalist journalists media newsmen press reporter reporters".split())
 
 
 def _purpose_end(s: Sentence, end: int, cue: CueWord, hearer: Range | None) -> int:

@@ -91,24 +91,28 @@ class Clause:
 
 
 def _is_dated(s: Sentence, first: int, end: int) -> bool:
-    """Say whether "May" among some items is the month: "Ruiz on Monday ([May] 4) said"."""
+    """Say whether "May" among some items is the month: "Ruiz on Monday ([May] 4) said", "left in [May] saying"."""
     may = s.lower.index("may", first, end)
-    return s.words[may] == "May" and any(s.at(i)[:1].isdigit() for i in (may - 1, may + 1))
+    dated = s.at(may - 1) in BEFORE_MONTHS or any(s.at(i)[:1].isdigit() for i in (may - 1, may + 1))
+    return s.words[may] == "May" and dated
+
+
+#: What stands before a month.
+BEFORE_MONTHS = frozenset("by early in last late mid next of since this until".split())
 
 
 def _before_cue(s: Sentence, first: int) -> int:
     """Give the index of the last item before a cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
     i = before_helpers(s, first - 1)
     size = next(
-        (n for n in (2, 3) if i > n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0
+        (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0
     )
     if size:
         i = before_helpers(s, i - size)  # "Ruiz [for her part] said"
     if i > 0:
         time = before_time(s, i)
         i = i if time == i else before_helpers(s, time)
-    if i > 4 and s.lower[i - 1] == "on" and s.lower[i - 2] in SPOKEN:
-        i -= 2  # "The ministry in a post [on X] said"
+    i = _before_platform(s, i)
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
     if i > 2 and (opened := _before_occasion(s, i)) != i:
@@ -126,6 +130,25 @@ def _before_cue(s: Sentence, first: int) -> int:
 TODAY = frozenset({"today", "yesterday"})
 #: What others have of what somebody said: "is learnt to have told".
 HEARSAY = frozenset({"believed", "learned", "learnt", "reported", "said", "understood"})
+
+
+def _before_platform(s: Sentence, last: int) -> int:
+    """Give the last item before where something was posted: "The [ministry] on its website said", "[Ruiz] on X said".
+
+    Also "The ministry in a [post] on X said". Item ``last`` where it is no such thing.
+    """
+    if last < 2 or not (s.words[last][0].isupper() or s.lower[last] in PLATFORMS):
+        return last
+    on = next((k for k in range(last - 1, max(last - LONGEST_PLATFORM, 1), -1) if s.lower[k] == "on"), 0)
+    posted = s.at(on - 1) in SPOKEN or (last - on == 1 and s.lower[last] in NETWORKS)
+    owned = s.lower[last] in PLATFORMS and s.at(on + 1) in SPOKEN_BY | {"social"}
+    return on - 1 if on and (posted or owned) and is_noun(s, on - 1) else last
+
+
+#: Where one posts what one says, by name and by kind, and how many items that takes.
+NETWORKS = frozenset("facebook instagram telegram truth twitter weibo x".split())
+PLATFORMS = frozenset("account blog channel feed media page site website".split())
+LONGEST_PLATFORM = 6
 
 
 def _pronoun_before(s: Sentence, last: int) -> int:

@@ -65,6 +65,8 @@ def _reported(clause: Clause) -> Range | None:
         return None
     if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
         return None  # "repeated that call on Monday"
+    if word == "that" and s.at(i + 1) == "," and _is_when(clause):
+        return None  # "Minutes after Ruiz said that, the lights went out"
     if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE | MODALS:
         return content_after(s, i)  # "said [that was for the president to decide]", "say [that may change]"
     if word == "that" and "that" in frames:
@@ -120,6 +122,12 @@ def _reported(clause: Clause) -> Range | None:
     if content and "noun" not in frames and not _has_verb(s, content, answers=clause.verb.lemma != "say"):
         return None
     return None if content and clause.verb.lemma == "add" and _joins(s, content) else content
+
+
+def _is_when(clause: Clause) -> bool:
+    """Say whether a clause only tells when something happened: "[after Ruiz said] that, they left"."""
+    first = clause.subject[0] if clause.subject else 0
+    return clause.sentence.at(first - 1) in ("after", "as", "before", "once", "when")
 
 
 def _tells(s: Sentence, content: Range) -> bool:

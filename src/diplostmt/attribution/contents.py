@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     awaits_attribution,
+    is_auxiliary,
     is_finite,
     is_gerund,
     may_be_verb,
@@ -149,7 +150,13 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
             break
-        if word == "adding" and s.at(i + 1) == "that":
+        if (
+            word == "when"
+            and s.at(i + 1) in ("asked", "pressed", "questioned")
+            and s.at(i + 2) in ASKED_ABOUT
+        ):
+            break
+        if word == "adding" and _adds(s, i):
             break
         if i in s.quotes and i + 1 < count and resumes_behind_quotation(s, i):
             i += 1
@@ -159,6 +166,23 @@ def clause_end(s: Sentence, first: int) -> int:
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i
+
+
+def _adds(s: Sentence, i: int) -> bool:
+    """Say whether "adding" at item ``i`` goes on with what is said, without a comma: "it was open [adding] it was".
+
+    Declines what is added to something ("of [adding] the port to the list").
+    """
+    if s.at(i + 1) == "that":
+        return True
+    rest = range(i + 2, min(i + NEAR_VERB, len(s.words)))
+    return s.lower[i - 1] not in PREPOSITIONS | {"and"} and any(is_auxiliary(s, k) for k in rest)
+
+
+#: How far behind "adding" the verb of what is added stands.
+NEAR_VERB = 6
+#: What somebody is asked: "said it was open when asked [about] the road".
+ASKED_ABOUT = frozenset("about by how if whether why".split())
 
 
 def _narrates_behind(s: Sentence, mark: int) -> bool:

@@ -200,6 +200,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
     if cue.verb.lemma == "show" and s.at(before_helpers(s, i - 1)) not in SHOWING:
         return False
+    if cue.verb.lemma == "find" and after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES:
+        return False  # "read the claims and found them in order"
     if cue.verb.lemma == "share" and after != "that" and after not in ENDS:
         return False  # "Peru and Chile share a border"
     if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
@@ -231,6 +233,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     if before == "-" and i > 1 and s.words[i - 2] == ")":
         return False  # "the treaty (ABT)-related talks"
     if cue.form == "past":
+        if before in PARTICLES and after != "that" and i > 1 and s.lower[i - 2].endswith("ed"):
+            return False  # "brushed off repeated questions"
         if i and s.words[i][0].isupper() and after not in ("that", ":", '"') and _is_participle(s, i, cue):
             return False
         channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
@@ -261,6 +265,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     return True
 
 
+#: What goes with the verb before it.
+PARTICLES = frozenset({"aside", "away", "down", "off", "out"})
 #: What shows something, as people do who say nothing.
 SHOWING = frozenset(
     (

@@ -16,6 +16,7 @@ from attrs import define, field
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import DASHES, Range, is_gerund, may_be_verb
+from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, SPEAKING_OCCASIONS
@@ -98,10 +99,15 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
 
     Also "in spring[,] either in May or in June", "it is late [–] and that she will go".
     """
-    if s.lower[comma] in MARKS and s.lower[comma + 1 : comma + 3] == ["and", "that"]:
-        return s.at(comma + 3) in DETERMINERS or s.at(comma + 3) in PRONOUNS
+    if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
+        return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
+    if s.lower[comma] in MARKS and s.at(comma + 2) == "that" and s.at(comma + 1) in ("and", "but"):
+        behind = s.at(comma + 3)
+        return behind in DETERMINERS or behind in PRONOUNS or behind in SUBORDINATORS
     if s.lower[comma] != ",":
         return False
+    if is_consequence(s, comma):
+        return True
     before, behind = s.lower[comma - 1], s.at(comma + 1)
     described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")
     if described and any(is_person_noun(word) for word in s.lower[comma + 2 : comma + 5]):
@@ -337,7 +343,9 @@ def _returns(s: Sentence, pause: int, end: int) -> bool:
         k += 1
     if k >= end:
         return False
-    past = s.lower[k].endswith("ed") and s.words[k].islower() and s.at(k + 1) not in PREPOSITIONS  # not ", based in"
+    past = (
+        s.lower[k].endswith("ed") and s.words[k].islower() and s.at(k + 1) not in PREPOSITIONS
+    )  # not ", based in"
     return past or _is_verb(s, k)
 
 

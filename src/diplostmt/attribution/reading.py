@@ -79,7 +79,7 @@ class Reader:
         self._released = False  # whether the paragraphs that follow are a text that somebody released
         self._spoken = False  # whether they are what somebody said, as long as he speaks of himself
         self._left_open = False  # whether the paragraph before left a quotation open
-        self._open: tuple[Content, ...] = ()  # a paragraph left open that began without a cue
+        self._open: tuple[Content, ...] = ()  # paragraphs left open that began without a cue
         self._unsigned: tuple[Content, ...] = ()  # the paragraph before, if it was nothing but a quotation
         # what quotations without a cue add to the finding they go on with
         self._more: dict[int, list[Content]] = {}
@@ -258,7 +258,8 @@ class Reader:
         contents = contents_of(s, ((i, i + 1),))
         features = tuple(fragment_features(s, i))
         confidence = probability(features)
-        named = s.lower[i - 1] in NAMING and is_title(s, i)
+        called = s.lower[i - 1] in NAMING or s.lower[max(i - 2, 0) : i] == ["known", "as"]
+        named = called and is_title(s, i)
         if not contents or confidence < self.threshold or named:
             return
         if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
@@ -309,7 +310,8 @@ class Reader:
         else:
             self._add(Finding("unattributed_quotation", contents))
         self._introduced, self._quoted = None, True
-        self._open = contents if self._before is None and not quotes[-1].closed else ()
+        opened = (*self._open, *contents) if quotes[0].resumes else contents
+        self._open = opened if self._before is None and not quotes[-1].closed else ()
         self._unsigned = contents if self._before is None and quotes[-1].closed else ()
 
     def _is_acted_before(self) -> bool:
@@ -331,7 +333,7 @@ class Reader:
             self._more.setdefault(self._speaking, []).extend(contents)
 
     def _with_open(self, finding: Finding) -> Finding:
-        """Take over the paragraph left open before the one that says whose it is."""
+        """Take over the paragraphs left open before the one that says whose they are."""
         opened, self._open = self._open, ()
         if not self._take_back(opened):
             return finding
@@ -342,10 +344,12 @@ class Reader:
         more = self._more.get(self._speaking if self._speaking is not None else -1, [])
         if tuple(more[-len(contents) :]) == contents:
             del more[-len(contents) :]
-        elif self.findings and self.findings[-1].contents == contents:
-            del self.findings[-1]
-        else:
+            return True
+        last = len(self.findings) - 1
+        if last < 0 or (*self.findings[last].contents, *self._more.get(last, ())) != contents:
             return False
+        del self.findings[last]
+        self._more.pop(last, None)
         return True
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplostmt.attribution import cuts
+from diplostmt.attribution.adjuncts import PRESS
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.complements import reported
 from diplostmt.attribution.contents import content_after, subordinate_end, without_parenthesis
@@ -60,6 +61,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         and "," not in s.lower[source[0] : clause.before]
     ):
         return None  # "Ruiz, asked whether": somebody else asked
+    if clause.verb.lemma == "ask" and not PRESS.isdisjoint(s.lower[slice(*source)]):
+        return None  # "Reporters asked whether": what the speaker answers, and no statement
     if clause.verb.lemma == "accuse" and s.at(clause.last) == "of":
         return None  # "Omar Haddad, accused of the raid, was freed"
     content = _read_out(clause, source) or reported(clause)

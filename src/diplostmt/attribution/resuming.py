@@ -12,6 +12,7 @@ from diplostmt.attribution.items import (
     STOPS,
     awaits_attribution,
     is_adverb,
+    is_gerund,
     may_be_verb,
     opens_distance,
 )
@@ -24,7 +25,14 @@ from diplostmt.lexicon.attribution_words import (
     OCCASION_NOUNS,
     UNTOLD_VERBS,
 )
-from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, POSSESSIVES, RELATIVES, SUBORDINATORS
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    POSSESSIVES,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "while", "yet"})
@@ -32,8 +40,9 @@ RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
 #: What somebody does while he says something.
 ACTS = frozenset(
     (
-        "addressed announced arrived began called chaired departed hosted inaugurated kicked launched left marked met "
-        "opened presented received ruled spoke toured unveiled urged visited vowed warned welcomed wrapped"
+        "addressed announced arrived began brushed called chaired defended departed dismissed hosted inaugurated "
+        "kicked launched left marked met opened presented received rejected ruled spoke toured unveiled urged visited "
+        "vowed warned welcomed wrapped"
     ).split()
 )
 #: What joins what another one says, and with a contrast.
@@ -50,6 +59,10 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         j += 1
     if s.lower[i] == "," and s.lower[j] == "as" and s.lower[i - 1] in GOING_ON:
         return False  # "if, as reported, it rains"
+    if s.lower[i] == "," and s.lower[j - 1 : j + 1] in (["and", "that"], ["but", "that"]):
+        return False  # "said it was late, but that when asked she left"
+    if s.lower[i] == "," and is_consequence(s, i):
+        return False
     if s.lower[j - 1] in ("and", "but", "yet") and declines(s, j):
         return True
     if s.lower[i] in BESIDES and _says_besides(s, i):
@@ -84,7 +97,8 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         quotes = attributed + 1 in s.quotes or s.at(attributed + 1) == ":"
         if quotes or attributed > j:
             return True
-    if s.lower[i] == "," and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j):
+    quoted = s.lower[i] == "," or i - 1 in s.quotes
+    if quoted and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j):
         return True
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
         j += 1
@@ -110,6 +124,11 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     )
 
 
+def is_consequence(s: Sentence, comma: int) -> bool:
+    """Say whether what follows a comma is what came of what is said before: "was so angry[,] she promised to leave"."""
+    return s.at(comma - 2) == "so" and s.at(comma + 1) in PRONOUNS
+
+
 def declines(s: Sentence, i: int) -> bool:
     """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "they [gave no] date"."""
     i += s.at(i) in ("he", "she", "they")
@@ -127,7 +146,9 @@ def _says_besides(s: Sentence, joint: int) -> bool:
 
     Declines a joint subject ("said the mayor and the envoy said so"), and a pronoun ("said he was told and he said").
     """
-    named = s.at(joint + 1) in DETERMINERS or (joint + 1 < len(s.words) and s.words[joint + 1][0].isupper())
+    first = s.at(joint + 1)
+    named = first in DETERMINERS or first[:1].isdigit() or first in OTHERS
+    named = named or (joint + 1 < len(s.words) and s.words[joint + 1][0].isupper())
     said = subject_cue_follows(s, joint) if named else None
     cue = cue_at(s, said) if said and said > joint + 1 else None
     if said is None or cue is None or s.at(said + 1) in ENDS:
@@ -138,6 +159,10 @@ def _says_besides(s: Sentence, joint: int) -> bool:
         return False
     told = next((k for k in range(joint - 1, 0, -1) if cue_at(s, k)), joint)
     return any(may_be_verb(s, k) for k in range(told + 2, joint))
+
+
+#: Those who say something besides, without a name.
+OTHERS = frozenset("another others many most half some".split())
 
 
 def has_learned(s: Sentence, i: int) -> bool:
@@ -188,7 +213,9 @@ def _is_said_with(s: Sentence, i: int) -> bool:
 
 
 #: What comes of what was said.
-CAUSING = frozenset({"contradicting", "prompting", "sparking", "triggering"})
+CAUSING = frozenset(
+    "contradicting deepening fueling fuelling prompting sparking stoking triggering widening".split()
+)
 MEANING = {
     "drawing": frozenset({"condemnation", "criticism", "fire", "praise"}),
     "marking": frozenset({"a", "an", "the"}),
@@ -202,12 +229,16 @@ SIGNS = frozenset("blow departure jab move nod rebuke reference reversal shift s
 
 
 def _described_subject_follows(s: Sentence, i: int) -> bool:
-    """Say whether a subject with an apposition and its cue follow: ", and [its agent, Ana Ruiz, told] the court"."""
+    """Say whether a subject with what it is or does and its cue follow: ", and [its agent, Ana Ruiz, told] the court".
+
+    Also "and [Holm, speaking in Oslo, said]".
+    """
     commas = [k for k in range(i + 1, min(i + LONGEST_SUBJECT, len(s.words) - 1)) if s.lower[k] == ","]
     if len(commas) < 2:
         return False
     cue = cue_at(s, commas[1] + 1)
-    return cue is not None and cue.form in ("past", "third") and s.words[commas[0] + 1][0].isupper()
+    described = s.words[commas[0] + 1][0].isupper() or is_gerund(s, commas[0] + 1)
+    return cue is not None and cue.form in ("past", "third") and described
 
 
 #: How many items a subject has with its apposition.

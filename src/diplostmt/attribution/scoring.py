@@ -55,7 +55,7 @@ def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
         return False
     if s.at(clause.last) == "that":
         return True
-    follows = s.at(clause.first - 1) in (",", '"')
+    follows = s.at(clause.first - 1) in (",", '"') or clause.verb.lemma == "add"
     return follows and clause.last == first and not AUXILIARIES.isdisjoint(s.lower[first:last])
 
 

@@ -116,7 +116,8 @@ CONNECTING_PHRASES: Final = frozenset(
         "for their part", "in a separate development", "in addition", "in conclusion", "in contrast",
         "in fact", "in other developments", "in particular", "in response", "in short", "in the meantime",
         "in the same vein", "in this connection", "in this context", "in this regard", "in turn",
-        "on a related note", "on the contrary", "on the other hand",
+        "on a related note", "on her part", "on his part", "on its part", "on the contrary", "on the other hand",
+        "on their part",
     }
 )  # fmt: skip
 #: Phrases of the narrator's that end what was said: "said it was over, without giving details".
