@@ -73,6 +73,7 @@ class Clause:
         first = self.subject[0] if self.subject else None
         nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
         nobody = nobody and not self.sentence.lower[self.before].isdigit()  # "No 10 said"
+        nobody = nobody or (first is not None and self.sentence.at(first - 2) in ("nor", "neither"))
         return nobody or not NEGATIONS.isdisjoint(self.helpers)
 
     @property

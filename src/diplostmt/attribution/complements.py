@@ -71,7 +71,7 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, i)  # "said [that was for the president to decide]", "say [that may change]"
     if word == "that" and "that" in frames:
         relative = i > clause.last and _opens_relative(s, i + 1)
-        relative = relative or (i == clause.last and _is_verbless(s, i + 1))
+        relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID
         return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
     if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
         return content_after(s, i - 1)  # "urged them not to leave"
@@ -140,6 +140,8 @@ DONE = {
     "claim": frozenset({"credit", "responsibility", "victory"}),
     "slam": frozenset({"brakes", "door", "doors"}),
 }
+#: What a noun with a clause of its own goes with: "answered questions [amid] reports that".
+AMID = frozenset({"amid", "amidst"})
 #: Nouns for what a text has told before: "reporting the development", "confirmed the news".
 TOLD_ALREADY = frozenset({"development", "developments", "news"})
 

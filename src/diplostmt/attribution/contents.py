@@ -105,6 +105,14 @@ def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, 
     return ((first, end),) if end > first else ()
 
 
+def with_more_verbs(s: Sentence, content: Range) -> Range:
+    """Take in what the subject of the content does besides: "According to Ruiz, the ministers met [and agreed]"."""
+    first, end = content
+    while s.at(end) in ("and", "but") and cue_at(s, end + 1):
+        end = clause_end(s, end + 1)
+    return (first, end)
+
+
 def _content_resumes(s: Sentence, i: int) -> bool:
     """Say whether the words after "he said," go on with what was said, and are not the narrator's."""
     word = s.lower[i]

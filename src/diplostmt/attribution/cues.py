@@ -310,6 +310,8 @@ def _base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         return False  # "expressed regret"
     if s.lower[i] not in NOUN_BASES:
         return before not in BEFORE_NOUNS
+    if s.at(i + 1) in ENDS and s.lower[phrase_start(s, i - 1)] in ("a", "an"):
+        return False  # "a leak of a Commons report"
     if s.lower[0] == "according" and "," not in s.lower[:i]:
         return False  # "According to a Reuters [report] published on Monday"
     if i == len(s.words) - 1 and i > 1 and s.lower[i - 2] == "," and not _speak(before):

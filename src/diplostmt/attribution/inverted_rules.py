@@ -15,8 +15,10 @@ from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.items import (
     ENDS,
     Range,
+    is_adverb,
     is_auxiliary,
     is_finite,
+    is_noun,
     is_possessive,
     is_time,
     time_end,
@@ -73,7 +75,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if comma and clause.subject and _has_subject_before(clause, source, end):
         return None
     second = second_half(s, source[1]) if source[1] < len(s.words) and quote_follows(s, source[1]) else ()
-    goes_on = _goes_on(s, source[1]) if comma else None
+    alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
+    goes_on = _goes_on(s, source[1], alone=alone) if comma else None
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)
     contents = (*content_before(s, end), *second)
@@ -183,14 +186,23 @@ def _is_described(s: Sentence, subject: Range, contents: tuple[Range, ...]) -> b
 
 
 def _closes(s: Sentence, i: int) -> bool:
-    """Say whether nothing but adjuncts, appositions or the end stands from item ``i`` on."""
-    return s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
+    """Say whether nothing but adjuncts, appositions, a scene or the end stands from item ``i`` on."""
+    closes = s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
+    return closes or (s.at(i) in ("as", "when", "while") and is_noun(s, i - 1))
 
 
-def _goes_on(s: Sentence, i: int) -> int | None:
-    """Give the comma after the source where the words reported go on: "The road, said Ruiz, the envoy[,] is open"."""
+def _goes_on(s: Sentence, i: int, *, alone: bool) -> int | None:
+    """Give the comma after the source where the words reported go on: "The road, said Ruiz, the envoy[,] is open".
+
+    Where an adverb stands ``alone`` in front, whatever has a subject goes on: "Now, says Ruiz[,] it is open".
+    """
     commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
-    return next((j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES), None)
+    subject = SUBJECTS if alone else frozenset()
+    return next((j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES or s.lower[j + 1] in subject), None)
+
+
+#: What may open a subject behind the comma.
+SUBJECTS = PRONOUNS | DETERMINERS | POSSESSIVES
 
 
 #: How far behind the source its apposition may end.

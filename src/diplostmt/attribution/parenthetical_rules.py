@@ -14,6 +14,7 @@ from diplostmt.attribution.contents import (
     quote_follows,
     says_this,
     second_half,
+    with_more_verbs,
 )
 from diplostmt.attribution.cues import MEANS, cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
@@ -357,7 +358,9 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
         return ()  # a title: 'It rains, Ruiz said in "The Week"'
     if rest > clause.last and _relative_behind(s, rest):
         return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
-    second = second_half(s, rest)
+    helped = s.lower[end - 1] in AUXILIARIES  # "The board has, Ruiz said, studied the plan"
+    second = second_half(s, rest, anything=helped)
+    second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
     if end - 1 not in s.quotes or quotations_in(s, second[:1]):
         return second
     goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from diplostmt.attribution.contents import (
-    clause_end,
     content_after,
     content_before,
     second_half,
+    with_more_verbs,
 )
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft
@@ -221,19 +221,11 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         end = next((i for i in range(end + 2, len(s.words)) if s.lower[i] == ","), end)
     if s.at(end) in (",", ":", '"') and (opening or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)
-        after = (*after[:-1], _with_more_verbs(s, after[-1])) if opening and after else after
+        after = (*after[:-1], with_more_verbs(s, after[-1])) if opening and after else after
     elif opening:
         return None
     contents = (*ahead, *after)
     return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
-
-
-def _with_more_verbs(s: Sentence, content: Range) -> Range:
-    """Take in what the subject of the content does besides: "According to Ruiz, the ministers met [and agreed]"."""
-    first, end = content
-    while s.at(end) in ("and", "but") and cue_at(s, end + 1):
-        end = clause_end(s, end + 1)
-    return (first, end)
 
 
 def _ends_soon(s: Sentence, i: int) -> bool:

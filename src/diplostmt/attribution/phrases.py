@@ -24,7 +24,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import DOCUMENTS, QUANTITIES, SAYING
+from diplostmt.lexicon.attribution_words import DOCUMENTS, KINDS_OF_OUTLETS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
@@ -58,7 +58,15 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     """
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
     while i >= lowest and not _ends_phrase(s, i):
-        if s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
+        named = (
+            i < last
+            and s.lower[i] == "the"
+            and s.at(i - 1) in KINDS_OF_OUTLETS
+            and s.words[i + 1][0].isupper()
+        )
+        if named:
+            i -= 1  # "Thai newspaper [the] Harbour Post"
+        elif s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
             if not is_finite(s, i - 1):
                 return i
             i -= 1

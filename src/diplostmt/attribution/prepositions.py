@@ -53,7 +53,9 @@ def prepositional_end(s: Sentence, i: int) -> int:
                 break
             continue
         dated = is_time(s, j) and OCCASION_NOUNS.isdisjoint(s.lower[j + 1 : j + 3])  # not "midday briefing"
-        dated = dated and not (s.lower[j - 1] == "the" and s.at(j + 1) not in ENDS)  # "the Sunday edition"
+        dated = dated and not (
+            s.lower[j - 1] in ("a", "an", "the") and s.at(j + 1) not in ENDS
+        )  # "a Sunday edition"
         if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or dated:
             break
         if word == "and" and j + 1 < count and is_finite(s, j + 1) and cue_at(s, j + 1):
