@@ -96,7 +96,8 @@ def _reported(clause: Clause) -> Range | None:
     if cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES):
         return None  # "reports [citing] the ministry", "argued in a letter [in which he said]"
     if word in frames and (word in PREPOSITIONS or word == "as"):
-        return content_after(s, i + 1)
+        meanwhile = word == "as" and s.at(i + 1) in ("he", "she", "they")
+        return None if meanwhile else content_after(s, i + 1)  # not "dismissed the idea as she left"
     if clause.verb.hearer == "must" and "quote" in frames and word in DETERMINERS and i + 1 in s.quotes:
         return (i + 1, i + 2)  # 'called it a ["turning point"]'
     if behind := _behind_object(s, i, frames):
@@ -116,6 +117,8 @@ def _reported(clause: Clause) -> Range | None:
         return None
     if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None
+    if clause.verb.lemma == "appeal":
+        return None  # "is appealing the ruling"
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if clause.verb.lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
         return content if content and _tells(s, content) else None  # "concluded [the talks had failed]"

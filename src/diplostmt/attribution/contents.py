@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     awaits_attribution,
+    is_adverb,
     is_auxiliary,
     is_finite,
     is_gerund,
@@ -126,7 +127,7 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return False
     if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
         return False
-    if is_gerund(s, i) or word in GOES_ON_TELLING:
+    if is_gerund(s, i + is_adverb(s, i)) or word in GOES_ON_TELLING:
         return False
     return subject_cue_follows(s, i) is None
 

@@ -30,6 +30,7 @@ from diplostmt.lexicon.attribution_words import (
     NOUN_BASES,
     NOUN_FORMS,
     OCCASION_NOUNS,
+    QUANTITIES,
     SPEAKING_DETERMINERS,
     SPEAKING_PLURALS,
 )
@@ -198,7 +199,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether the form at item ``i`` is a verb here: "claims" in "he claims", not in "his claims"."""
     before = s.lower[i - 1] if i else ""
     after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
-    if cue.verb.lemma == "show" and s.at(before_helpers(s, i - 1)) not in SHOWING:
+    if cue.verb.lemma == "show" and not _is_shown(s, i):
         return False
     if cue.verb.lemma == "find" and after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES:
         return False  # "read the claims and found them in order"
@@ -239,7 +240,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             return False
         channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
         if (
-            before.isdigit()
+            (before.isdigit() or before in QUANTITIES)
             and not channel
             and s.lower[i].endswith("ed")
             and is_noun(s, i + 1 if after else i)
@@ -265,13 +266,21 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     return True
 
 
+def _is_shown(s: Sentence, i: int) -> bool:
+    """Say whether what shows something at item ``i`` can be read: "e-mails seen by the daily [show]"."""
+    last = before_helpers(s, i - 1)
+    first = phrase_start(s, last) if last >= 0 else 0
+    return not SHOWING.isdisjoint(s.lower[first : last + 1])
+
+
 #: What goes with the verb before it.
 PARTICLES = frozenset({"aside", "away", "down", "off", "out"})
 #: What shows something, as people do who say nothing.
 SHOWING = frozenset(
     (
         "audit cables census data document documents email emails e-mails figures files findings letter letters "
-        "minutes poll polls record records report reports research results statistics studies study survey surveys"
+        "messages minutes poll polls record records report reports research results statistics studies study survey "
+        "surveys texts"
     ).split()
 )
 
@@ -461,7 +470,7 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
             return True  # "..., state television reports.", "..., Channel 12 reports."
     relative = after == "that" and i + 2 < len(s.lower)
     relative = relative and (is_finite(s, i + 2) or _is_base(s.lower[i + 2]))
-    if relative or _is_reported_on(s, i):
+    if relative or _is_reported_on(s, i) or (s.at(i - 2) == "to" and s.words[i - 1].islower()):
         return False  # "the states that held primaries"
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
         return before not in PREPOSITIONS and not before.endswith("'s")

@@ -16,7 +16,7 @@ from diplostmt.attribution.contents import (
     second_half,
     with_more_verbs,
 )
-from diplostmt.attribution.cues import MEANS, cue_at
+from diplostmt.attribution.cues import MEANS, cue_at, reporting_nouns
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.fronted import fronted
 from diplostmt.attribution.items import (
@@ -383,7 +383,10 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
     if is_time(s, 0) and time_end(s, 0) == end:
         return True  # "Last week, Ruiz said, without elaborating"
     # "At day's end, however, Ruiz said as she left"
-    return s.lower[0] in PREPOSITIONS and not any(is_finite(s, i) for i in range(end))
+    opens = next(
+        (i for i in range(1, end) if s.lower[i] == "that" and s.lower[i - 1] in reporting_nouns()), end
+    )
+    return s.lower[0] in PREPOSITIONS | FRONTING and not any(is_finite(s, i) for i in range(opens))
 
 
 def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:

@@ -270,7 +270,8 @@ def _own_subject(clause: Clause) -> bool:
     gone = s.lower[first - 1] in ("left", "visited", "reached") and first == i and s.words[i][0].isupper()
     if gone:
         return False  # "they left Moscow claiming"
-    return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or s.lower[i] in DOCUMENTS
+    documents = s.lower[i].removesuffix("s").replace("e-mail", "email") in DOCUMENTS
+    return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or documents
 
 
 #: What stands before where somebody is or goes.

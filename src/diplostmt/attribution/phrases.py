@@ -28,6 +28,7 @@ from diplostmt.lexicon.attribution_words import DOCUMENTS, KINDS_OF_OUTLETS, QUA
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
+    INVARIANT,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -64,7 +65,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
             and s.at(i - 1) in KINDS_OF_OUTLETS
             and s.words[i + 1][0].isupper()
         )
-        if named:
+        initial = s.words[i] == "A" and len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()  # "S A Mirza"
+        if named or initial:
             i -= 1  # "Thai newspaper [the] Harbour Post"
         elif s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
             if not is_finite(s, i - 1):
@@ -106,6 +108,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         or (is_adverb(s, first) and s.lower[first] not in ("both", "all") and not _qualifies(s, first))
     ):
         first += 1
+    if first < last and s.at(first - 1) in BE and s.lower[first] in INVARIANT and "by" in s.lower[first:last]:
+        return s.lower.index("by", first) + 1  # "was hit on Sunday by [a report]"
     if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
         return first - 1  # "..., [that country's envoy] said"
     if first < last and is_time(s, first):  # "on Monday [Minister Ruiz]"

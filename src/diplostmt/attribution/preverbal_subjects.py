@@ -136,7 +136,10 @@ SHORTEST_ISSUED = 6
 
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
-    opens = s.lower[0] in FRONT if first == 1 else s.lower[0] == "according" and first == 0
+    spoken = (
+        s.lower[0] == "in" and s.at(1) in ("a", "an", "her", "his") and not SPOKEN.isdisjoint(s.lower[2:5])
+    )
+    opens = s.lower[0] in FRONT or spoken if first == 1 else s.lower[0] == "according" and first == 0
     if not opens or s.words[last].islower():
         return first
     name = last
@@ -343,7 +346,19 @@ SETTING = frozenset(
     "after ahead at before by during early following in inside late on outside over under upon".split()
 )
 SPOKEN = frozenset(
-    {"comments", "declarations", "interview", "message", "post", "speech", "statement", "statements", "tweet"}
+    {
+        "comments",
+        "declarations",
+        "email",
+        "interview",
+        "letter",
+        "message",
+        "post",
+        "speech",
+        "statement",
+        "statements",
+        "tweet",
+    }
 )
 
 

@@ -15,7 +15,7 @@ from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, in_title_case
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
-from diplostmt.lexicon.function_words import AUXILIARIES
+from diplostmt.lexicon.function_words import AUXILIARIES, PRONOUNS
 
 #: A finding is kept from this probability on.
 THRESHOLD = 0.6
@@ -56,6 +56,9 @@ def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
     if s.at(clause.last) == "that":
         return True
     follows = s.at(clause.first - 1) in (",", '"') or clause.verb.lemma == "add"
+    follows = follows or (
+        s.lower[first] in PRONOUNS and s.at(first + 1) in AUXILIARIES
+    )  # "insisting [he has] none"
     return follows and clause.last == first and not AUXILIARIES.isdisjoint(s.lower[first:last])
 
 

@@ -35,6 +35,7 @@ from diplostmt.lexicon.function_words import (
     BE,
     CONNECTIVES,
     DETERMINERS,
+    INVARIANT,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -147,6 +148,8 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
 
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     """Say whether the subject that began at ``first`` is over at item ``i``."""
+    if s.lower[i] in INVARIANT and i > first and s.at(i + 1) in DETERMINERS:
+        return True  # "Ruiz [set] the tone"
     word = s.lower[i]
     if (
         word in STOPS
@@ -309,6 +312,8 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
         if named and (named[0] == 0 or s.lower[named[0] - 1] in STOPS):
             return named
     named = _named_by(s, i) or nearest_subject(s, i) or main_subject(s, i)
+    if named and s.at(named[1]) in BE and s.at(named[1] + 1).endswith("ed") and "as" in s.lower[named[1] : i]:
+        return None  # 'Ruiz is portrayed as "a wrecker"'
     happens = named is not None and s.lower[named[0]] == "it" and s.at(named[1]) in HAPPENING
     return None if happens else named
 
