@@ -83,7 +83,7 @@ def _told_with_this(s: Sentence) -> Iterator[Draft]:
 
 
 #: Documents that state something.
-DOCUMENTED = DOCUMENTS | {"release"}
+DOCUMENTED = DOCUMENTS | {"release", "service"}
 
 
 __all__ = ["stated_by"]

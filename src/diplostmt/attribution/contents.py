@@ -35,7 +35,7 @@ from diplostmt.lexicon.attribution_words import (
     NARRATOR_TAILS,
     SPEAKERS_CONNECTIVES,
 )
-from diplostmt.lexicon.function_words import CONNECTIVES, PREPOSITIONS, PRONOUNS, RELATIVES
+from diplostmt.lexicon.function_words import BE, CONNECTIVES, PREPOSITIONS, PRONOUNS, RELATIVES
 
 
 def content_ends_before(s: Sentence, i: int) -> int | None:
@@ -53,7 +53,7 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     first = 0
     for i in range(end - 1, -1, -1):
         if (
-            s.lower[i] == ":"
+            (s.lower[i] == ":" and not _is_stated(s, i, end))
             or (s.lower[i] == ";" and (end - 1 in s.quotes or any(cue_at(s, k) for k in range(i))))
             or (s.lower[i] == "(" and ")" not in s.lower[i:end])
             or (s.lower[i] in DASHES and end - 1 in s.quotes and not _are_pairs(s, end))
@@ -67,6 +67,24 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     while first < end and s.lower[first] in (",", ";", "-", "—", "–", "•", "*"):
         first += 1
     return ((first, end),) if first < end else ()
+
+
+def _is_stated(s: Sentence, colon: int, end: int) -> bool:
+    """Say whether a colon stands within what is said: "[One thing is clear: it is late], Ruiz said".
+
+    Declines what announces somebody's words ("He had one wish: it must end, he said"), and words in marks behind it.
+    """
+    announced = colon + 1 in s.quotes or any(cue_at(s, k) for k in range(colon))
+    return (
+        s.lower[0] in STATING
+        and not announced
+        and any(s.lower[k] in BE for k in range(1, colon))
+        and end > colon
+    )
+
+
+#: What opens a statement of how things are.
+STATING = frozenset({"it", "one", "that", "there", "this", "what"})
 
 
 def _are_pairs(s: Sentence, end: int) -> bool:
@@ -213,7 +231,7 @@ def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
 
 def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
     """Say whether what "that" opens has no verb yet: "that a delay, even of a day[,] threatened the deal"."""
-    if s.at(first - 1) != "that" or s.lower[comma] != "," or is_gerund(s, comma + 1):
+    if s.at(first - 1) != "that" or s.lower[comma] not in (",", *DASHES) or is_gerund(s, comma + 1):
         return False
     return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
 

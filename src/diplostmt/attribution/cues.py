@@ -12,6 +12,7 @@ from diplostmt.attribution.items import (
     DASHES,
     ENDS,
     STOPS,
+    after_capitals,
     before_helpers,
     cited_from,
     in_title_case,
@@ -21,7 +22,7 @@ from diplostmt.attribution.items import (
     is_possessive,
     is_time,
 )
-from diplostmt.attribution.phrases import names_start, phrase_start
+from diplostmt.attribution.phrases import LONGEST_NAME, names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
@@ -275,6 +276,20 @@ def _is_shown(s: Sentence, i: int) -> bool:
 
 #: What goes with the verb before it.
 PARTICLES = frozenset({"aside", "away", "down", "off", "out"})
+
+
+def _is_named_clause(s: Sentence, first: int) -> bool:
+    """Say whether a name and its verb stand at item ``first``: "The suit alleges [Ana Ruiz paid] it"."""
+    end = after_capitals(s, first)
+    return first < end < len(s.words) and end - first <= LONGEST_NAME and is_finite(s, end)
+
+
+def _names_as(s: Sentence, first: int) -> bool:
+    """Say whether a name stands at item ``first``, and behind its article what it is called in marks."""
+    end = after_capitals(s, first)
+    return first < end and s.at(end) in ("a", "an", "the") and end + 1 in s.quotes
+
+
 #: What shows something, as people do who say nothing.
 SHOWING = frozenset(
     (
@@ -489,14 +504,13 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     opens = opens or (s.lower[-1] not in STOPS and look_up(s.words[i - 1]) is not None)
     if opens and _opens_sentence(s, i):
         return True  # "Envoy vows to go", "Oman claims breakthrough"
-    if s.lower[0] == '"' and (i == 1 or after in (".", ",", "in", "")):
+    if s.lower[0] == '"' and (i == 1 or after in (".", ",", "from", "in", "")):
         return not before.endswith("s")
-    if (
-        i > 1
-        and s.lower[phrase_start(s, i - 1)] in DETERMINERS
-        and (after in DETERMINERS or after in PRONOUNS)
-    ):
+    clause = after in DETERMINERS or after in PRONOUNS or _is_named_clause(s, i + 1)
+    if i > 1 and clause and s.lower[phrase_start(s, i - 1)] in DETERMINERS:
         return not before.endswith("s")
+    if s.lower[i] == "calls" and s.words[i - 1][0].isupper() and _names_as(s, i + 1):
+        return True  # 'Ruiz calls Ann Lee a "friend"'
     if s.words[i - 1][0].isupper() and s.at(phrase_start(s, i - 1) - 1) == "," and _cites_behind(s, i):
         return True  # "..., Interfax reports referring to the ministry"
     last = _before_aside(s, i) if before == "," else i - 1 - (before == "'")

@@ -171,10 +171,16 @@ def awaits_attribution(s: Sentence, i: int) -> bool:
     return inner.endswith((",", "?", "!", "—", "–", "--", "…", "..."))
 
 
+#: What is a name with a capital: "the Evening Courier".
+PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night", "weekend"})
+
+
 def is_time(s: Sentence, i: int) -> bool:
     """Say whether an expression of time begins at item ``i``: "Monday", "last week", "this month"."""
     word = s.lower[i]
     if word in TIME_WORDS:
+        if word in PARTS_OF_DAY and i and s.words[i][0].isupper():
+            return False  # "told the Evening Courier"
         return word != "may" or s.words[i] == "May"
     if word in ("early", "late") and s.at(i + 1) in ("last", "this", "next"):
         return s.at(i + 2) in TIME_WORDS

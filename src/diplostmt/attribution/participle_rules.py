@@ -14,6 +14,7 @@ from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
+    after_capitals,
     before_helpers,
     is_adverb,
     is_finite,
@@ -59,6 +60,8 @@ def _acting(s: Sentence, first: int) -> Range | None:
         return None
     verb = next((i for i in range(first + 1, subject[1]) if cue_at(s, i)), subject[1])
     after = verb
+    while s.at(after) in (",", "and") and after + 1 < len(s.words) and s.words[after + 1][0].isupper():
+        after = verb = after_capitals(s, after + 1)  # "the leaders of Peru[, Chile and Fiji] said"
     while after < len(s.words) - 1 and is_adverb(s, after):
         after += 1
     acts = (s.at(after) and cue_at(s, after)) or s.at(after) in AUXILIARIES or s.at(after).endswith("ed")
@@ -234,6 +237,10 @@ def _acting_with(s: Sentence, joint: int) -> Range | None:
 REPORTS = frozenset("accusations allegations claims reports rumors rumours speculation suggestions".split())
 
 
+#: What somebody makes on another by saying something.
+ATTACKS = frozenset({"assault", "attack", "attacks", "broadside", "broadsides", "swipe", "swipes", "tirade"})
+
+
 def _ends_object(s: Sentence, i: int) -> bool:
     """Say whether the object of a verb begins behind item ``i``."""
     return is_finite(s, i) or s.lower[i] in PREPOSITIONS or s.lower[i] in STOPS or cue_at(s, i) is not None
@@ -264,6 +271,8 @@ def _own_subject(clause: Clause) -> bool:
         return False  # "arrived at Bergen saying"
     if any(s.lower[k] in DOCUMENTS and s.lower[k + 1] in ("by", "from") for k in range(first, i)):
         return True  # "cited [a statement by the ministry] saying"
+    if not ATTACKS.isdisjoint(s.lower[first:i]):
+        return False  # "launched an attack on Congress saying"
     issued = not ISSUED.isdisjoint(s.lower[max(first - 2, 0) : first + 1])  # "issued Ruiz a letter saying"
     if issued or is_time(s, i):
         return False

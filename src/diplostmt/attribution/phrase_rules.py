@@ -43,6 +43,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     RELATIVES,
 )
+from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_person_noun
 from diplostmt.speakers.reading import read_mention
 
@@ -114,6 +115,8 @@ def according_source(s: Sentence, first: int) -> Range | None:
     listed = _names_end(s, i)
     if listed > i:
         return (first, listed)
+    if s.at(i) == "," and i + 2 >= len(s.words) - 1 and i + 1 < len(s.words) and look_up(s.words[i + 1]):
+        return (first, i + 2)  # "according to the embassy of Nepal, Colombo"
     whole = with_name_behind(s, (first, _description_end(s, first, i)))
     acts = whole[1] > i and whole[1] + 1 < len(s.words)
     opens = s.lower[0] == "according"
@@ -162,6 +165,8 @@ def _description_end(s: Sentence, first: int, comma: int) -> int:
     )
     if not opens:
         return comma
+    if s.at(end + 1) == "and" and _opens_office(s, end + 2) and "," in s.lower[end + 2 :]:
+        end = s.lower.index(",", end + 2)  # "Ana Ruiz, the envoy[, and head of the fund], it is open"
     described = read_mention(s.span((comma + 1, end)).text)
     office = described.form in ("epithet", "indefinite") and described.kind == "person"
     return end if office else comma

@@ -86,7 +86,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         relative -= 1
     if relative < i and relative > 1 and s.lower[relative - 1] == "whose":
         relative -= 1  # "Ruiz, whose deputy was [a cousin]"
-    if i >= lowest and relative == i and s.lower[i] in RELATIVES and _opens_phrase(s, i + 1, last):
+    own = _opens_phrase(s, i + 1, last) or s.at(i - 1) in PREPOSITIONS  # "a rally at which [Mayor Ruiz] said"
+    if i >= lowest and relative == i and s.lower[i] in RELATIVES and own:
         return i + 1  # "a plan which [an official] called"
     if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, relative)):
         antecedent = antecedent_before(s, relative)

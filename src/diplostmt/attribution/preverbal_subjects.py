@@ -227,7 +227,8 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
     opens = start == 0 or s.lower[start - 1] in OPENS_LISTS or s.lower[start - 1] in FRONTING
     if joined and items < SHORTEST_SERIES:
         return first  # "He met Holm, and [Ruiz] said"
-    in_front = s.at(start - 1) == "," and s.lower[0] in PREPOSITIONS and "," not in s.lower[: start - 1]
+    fronted = s.lower[0] in PREPOSITIONS or is_gerund(s, 0)
+    in_front = s.at(start - 1) == "," and fronted and "," not in s.lower[: start - 1]
     opens = opens or in_front  # "After the talks, [the ministers of Egypt and Iraq]"
     told = s.at(start - 1) == "," and items and any(is_finite(s, i) for i in range(1, start - 1))
     opens = opens or bool(told)  # "The road is open, [Peru, Chile and Fiji] said"

@@ -40,7 +40,7 @@ RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
 #: What somebody does while he says something.
 ACTS = frozenset(
     (
-        "addressed announced arrived began brushed called chaired defended departed dismissed hosted inaugurated "
+        "addressed announced arrived began brushed called chaired defended departed dismissed hit hosted inaugurated "
         "kicked launched left marked met opened presented received rejected ruled spoke toured unveiled urged visited "
         "vowed warned welcomed wrapped"
     ).split()
@@ -77,7 +77,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         told = cue is not None and cue.says and cue.form in ("third", "base")
         return denied is not None and (s.at(denied + 1) in ENDS or told)
     if s.lower[i] == "as":  # "said it was open as she arrived"
-        return s.lower[j] in ("he", "she", "they") and s.at(j + 1) in ACTS
+        return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
     if s.lower[i] == "while":
         return subject_cue_follows(s, i, 8) is not None
     if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):

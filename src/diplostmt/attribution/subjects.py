@@ -146,10 +146,16 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
     return i if verb < limit and is_finite(s, verb) else 0
 
 
+#: What somebody does "to" do something.
+INTENDING = frozenset("agrees aims continues expects hopes intends refuses seeks tends wants".split())
+
+
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     """Say whether the subject that began at ``first`` is over at item ``i``."""
     if s.lower[i] in INVARIANT and i > first and s.at(i + 1) in DETERMINERS:
         return True  # "Ruiz [set] the tone"
+    if s.lower[i] in INTENDING and i > first and s.at(i + 1) == "to":
+        return True  # "The party [hopes] to win"
     word = s.lower[i]
     if (
         word in STOPS
