@@ -32,10 +32,12 @@ from diplostmt.articles.reading import parse_article
 from diplostmt.attribution import cuts, weights
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end
-from diplostmt.attribution.cues import CueWord, Form, cue_at
+from diplostmt.attribution.cue_forms import CueWord, Form
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding
 from diplostmt.attribution.items import Range
-from diplostmt.attribution.segments import Sentence, quotations, sentences
+from diplostmt.attribution.quotations import quotations
+from diplostmt.attribution.segments import Sentence, sentences
 from diplostmt.attribution.statements import findings_of, paragraphs, statements_of
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.models import Article, Content, Statement

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.segments import Sentence, quotations, sentences
+from diplostmt.attribution.quotations import quotations
+from diplostmt.attribution.segments import Sentence, sentences
 
 
 def cut(text: str) -> list[Sentence]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.attribution.segments import joined, quotations
+from diplostmt.attribution.quotations import quotations
+from diplostmt.attribution.segments import joined
 from sentences import cut, sentence
 
 ANY = st.text(alphabet="ab .,?!\"“”„«»''``‘’()—\u00a0A1", max_size=80)
@@ -18,7 +19,35 @@ def inside(text: str, *, left_open: bool = False) -> list[str]:
     return [text[q.start : q.end] + ("" if q.closed else "|") for q in found]
 
 
+def across(text: str) -> list[str]:
+    """Give the text of the quotations of all paragraphs, one after the other; what is not closed ends in a bar."""
+    found: list[str] = []
+    start, left_open = 0, False
+    for paragraph in text.split("\n"):
+        quotes = quotations(text, start, start + len(paragraph), left_open=left_open)
+        found += [text[q.start : q.end] + ("" if q.closed else "|") for q in quotes]
+        left_open = bool(quotes) and not quotes[-1].closed
+        start += len(paragraph) + 1
+    return found
+
+
 class TestQuotations:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ('"A b.\nC d.\nE," he said.', ["A b.|", "C d.|", "E,"]),
+            ("“A b.\nC d,” he said.", ["A b.|", "C d,"]),
+            ('"A b.\nC d," he said. "E."', ["A b.|", "C d,", "E."]),
+            ('"A b.\n"C d," he said.', ["A b.|", "C d,"]),
+            ('"A b.\nC d.\n"E," he said.', ["A b.|", "E,"]),
+            ('"A b.\nA road 6" wide is closed.', ["A b.|"]),
+            ("‘A b,” he said. “C.”", ["A b,", "C."]),
+            ("‘Sunny” B said so.", []),
+        ],
+    )
+    def test_a_quotation_may_go_on_without_a_mark(self, text: str, expected: list[str]) -> None:
+        assert across(text) == expected
+
     @pytest.mark.parametrize(
         "marked",
         [

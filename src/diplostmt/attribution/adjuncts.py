@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from diplostmt.attribution.cues import CueWord, cue_at
+from diplostmt.attribution.cue_forms import CueWord
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.hearers import read_hearer, that_follows, to_follows
 from diplostmt.attribution.items import (
     DASHES,

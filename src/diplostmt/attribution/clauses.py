@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from diplostmt.attribution.adjuncts import Adjuncts, read_adjuncts
-from diplostmt.attribution.cues import CueWord
+from diplostmt.attribution.cue_forms import CueWord
 from diplostmt.attribution.items import (
     STOPS,
     Range,

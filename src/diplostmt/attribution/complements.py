@@ -57,74 +57,104 @@ def _reported(clause: Clause) -> Range | None:
     word = s.lower[i]
     if word == '"' or word == ":":
         return content_after(s, i + (word == ":"))
-    if word in STOPS or (word == "adding" and i > clause.last):
-        return None
     if word in AUXILIARIES and "ing" in frames and word.endswith("ing"):
         return content_after(s, i)  # "denied [having met the envoy]"
-    if word in AUXILIARIES or (word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS):
+    if _says_nothing(clause, i):
         return None
-    if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
-        return None  # "repeated that call on Monday"
-    if word == "that" and s.at(i + 1) == "," and _is_when(clause):
-        return None  # "Minutes after Ruiz said that, the lights went out"
-    if word == "that" and "that" in frames and i == clause.last and s.at(i + 1) in BE | MODALS:
-        return content_after(s, i)  # "said [that was for the president to decide]", "say [that may change]"
     if word == "that" and "that" in frames:
-        relative = i > clause.last and _opens_relative(s, i + 1)
-        relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID
-        return None if relative else content_after(s, i + 1)  # "told a crowd in Oslo that spilled out"
-    if word == "to" and "to" in frames and s.lower[i - 1] == "not" and i > clause.last:
-        return content_after(s, i - 1)  # "urged them not to leave"
+        return _behind_that(clause, i)
+    if word == "to" or word in INTERROGATIVES:
+        return _behind_opener(clause, i)
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
     if (word == "this" or about_it) and _is_alone(s, i + 1):
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
-    if s.at(i + (word in DETERMINERS)) in DONE.get(clause.verb.lemma, ()):
-        return None  # "claimed responsibility for the raid", "slammed the door on talks"
-    if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
-        return None  # ", as Ruiz said he would."
-    if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
-        return None  # "confirmed the news on Friday"
-    if word == "to":
-        return content_after(s, i + (i + 1 in s.quotes)) if "to" in frames else None
-    if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
-        return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
-    if word in INTERROGATIVES:
-        return content_after(s, i) if "whether" in frames or "that" in frames else None
-    cites = cited_from(s, i) and "that" not in s.lower[i:]
-    if cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES):
-        return None  # "reports [citing] the ministry", "argued in a letter [in which he said]"
     if word in frames and (word in PREPOSITIONS or word == "as"):
         meanwhile = word == "as" and s.at(i + 1) in ("he", "she", "they")
         return None if meanwhile else content_after(s, i + 1)  # not "dismissed the idea as she left"
     if clause.verb.hearer == "must" and "quote" in frames and word in DETERMINERS and i + 1 in s.quotes:
         return (i + 1, i + 2)  # 'called it a ["turning point"]'
-    if behind := _behind_object(s, i, frames):
-        return content_after(s, behind)
-    behind = word in PREPOSITIONS or word == "being"
-    if "as" in frames and behind and "as" in s.lower[i : i + LONGEST_OCCASION]:
-        return content_after(s, s.lower.index("as", i) + 1)  # "described the ban of years as a storm"
-    if word.endswith("ed") and s.at(i + 1) == "by" and "that" in s.lower[i : i + LONGEST_OCCASION]:
-        # "told a forum on Monday hosted by the club that"
-        return content_after(s, s.lower.index("that", i) + 1)
+    opens = _behind_object(s, i, frames) or _behind_description(s, i, frames)
+    return content_after(s, opens) if opens else _object(clause, i)
+
+
+def _says_nothing(clause: Clause, i: int) -> bool:
+    """Say whether what follows at item ``i`` is nothing that was said: "repeated [that call on Monday]"."""
+    s, word = clause.sentence, clause.sentence.lower[i]
+    if word in STOPS or word in AUXILIARIES or (word == "adding" and i > clause.last):
+        return True
+    if word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS:
+        return True
+    if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
+        return True
+    if word == "that" and "that" in clause.frames:
+        return s.at(i + 1) == "," and _is_when(clause)  # "Minutes after Ruiz said that, the lights went out"
+    if s.at(i + (word in DETERMINERS)) in DONE.get(clause.verb.lemma, ()):
+        return True  # "claimed responsibility for the raid", "slammed the door on talks"
+    if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
+        return True  # ", as Ruiz said he would."
+    if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
+        return True  # "confirmed the news on Friday"
+    # "reports [citing] the ministry", "argued in a letter [in which he said]"
+    cites = cited_from(s, i) and "that" not in s.lower[i:]
+    return cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES)
+
+
+def _behind_that(clause: Clause, i: int) -> Range | None:
+    """Give the clause behind "that", with it where it is the subject: "said [that was late]", "say [that may change]".
+
+    Declines a relative clause: "told a crowd in Oslo that spilled out".
+    """
+    s = clause.sentence
+    if i == clause.last and s.at(i + 1) in BE | MODALS:
+        return content_after(s, i)
+    relative = i > clause.last and _opens_relative(s, i + 1)
+    relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID
+    return None if relative else content_after(s, i + 1)
+
+
+def _behind_opener(clause: Clause, i: int) -> Range | None:
+    """Give what opens with "to" or a question word: "urged them [not to leave]", "asked [why it was late]"."""
+    s, word, frames = clause.sentence, clause.sentence.lower[i], clause.frames
+    if word == "to":
+        first = i - 1 if s.lower[i - 1] == "not" and i > clause.last else i + (i + 1 in s.quotes)
+        return content_after(s, first) if "to" in frames else None
+    if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
+        return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
+    return content_after(s, i) if "whether" in frames or "that" in frames else None
+
+
+def _behind_description(s: Sentence, i: int, frames: frozenset[str]) -> int:
+    """Give where what is said begins behind more about the thing or the occasion; 0 for nowhere.
+
+    "described the ban of years as [a storm]", "told a forum on Monday hosted by the club that [it rained]".
+    """
+    word, near = s.lower[i], s.lower[i : i + LONGEST_OCCASION]
+    if "as" in frames and (word in PREPOSITIONS or word == "being") and "as" in near:
+        return s.lower.index("as", i) + 1
+    hosted = word.endswith("ed") and s.at(i + 1) == "by"
+    return s.lower.index("that", i) + 1 if hosted and "that" in near else 0
+
+
+def _object(clause: Clause, i: int) -> Range | None:
+    """Give what stands right behind the verb, a clause without "that" or what it takes as an object."""
+    s, word, frames, lemma = clause.sentence, clause.sentence.lower[i], clause.frames, clause.verb.lemma
     # "wrote under a pseudonym" counts nothing
     counted = word in ("about", "over") or (word == "under" and s.at(i + 1) != "a")
     quantity = counted and is_quantity(s.at(i + 1))
-    if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES:
-        return None
-    if clause.verb.lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
-        return None
-    if clause.verb.lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
-        return None
-    if clause.verb.lemma == "appeal":
+    if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES or lemma == "appeal":
         return None  # "is appealing the ruling"
-    content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
-    if clause.verb.lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
-        return content if content and _tells(s, content) else None  # "concluded [the talks had failed]"
-    if content and "noun" not in frames and not _has_verb(s, content, answers=clause.verb.lemma != "say"):
+    if lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
         return None
-    return None if content and clause.verb.lemma == "add" and _joins(s, content) else content
+    if lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
+        return None
+    content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
+    if lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
+        return content if content and _tells(s, content) else None  # "concluded [the talks had failed]"
+    if content and "noun" not in frames and not _has_verb(s, content, answers=lemma != "say"):
+        return None
+    return None if content and lemma == "add" and _joins(s, content) else content
 
 
 def _is_when(clause: Clause) -> bool:

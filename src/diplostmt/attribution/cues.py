@@ -1,13 +1,12 @@
-"""Cues: the forms of reporting verbs, and whether a form is a verb where it stands."""
+"""Cues: whether the form of a reporting verb is a verb where it stands: "he [claims]", and not "his [claims]"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import Literal
+from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
+from diplostmt.attribution.cue_forms import CueWord, cue_words, reporting_nouns
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
@@ -47,113 +46,8 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     STRONG_PAST,
 )
-from diplostmt.lexicon.records import ReportingVerb
-from diplostmt.lexicon.reporting_adjectives import REPORTING_ADJECTIVES
-from diplostmt.lexicon.reporting_nouns import REPORTING_NOUNS
-from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import nouns
-
-Form = Literal["base", "third", "past", "participle", "ing"]
-
-
-@frozen
-class CueWord:
-    """A form of a reporting verb, with the particles that must follow it.
-
-    ``says`` is true for verbs that take words or a clause.
-    """
-
-    verb: ReportingVerb
-    form: Form
-    particles: tuple[str, ...]
-    frames: frozenset[str]
-    says: bool = field(init=False)
-
-    @says.default
-    def _says(self) -> bool:
-        return not self.frames.isdisjoint(("that", "quote"))
-
-
-@cache
-def cue_words() -> Mapping[str, tuple[CueWord, ...]]:
-    """Give every form of every reporting verb by its first word, those with most particles first.
-
-    Verbs in -ize have their British forms, too: emphasized, emphasised.
-    """
-    table: dict[str, list[CueWord]] = {}
-    for verb in REPORTING_VERBS:
-        head, *particles = verb.lemma.split()
-        past = frozenset(verb.frames.split())
-        present = past.union(verb.present.split())
-        british = inflected(head[:-3] + "ise", verb) if head.endswith("ize") else ()
-        for form, word in (*inflected(head, verb), *british):
-            frames = present if form in ("base", "third") else past
-            table.setdefault(word, []).append(CueWord(verb, form, tuple(particles), frames))
-    return {word: tuple(sorted(cues, key=lambda cue: -len(cue.particles))) for word, cues in table.items()}
-
-
-@cache
-def reporting_nouns() -> Mapping[str, CueWord]:
-    """Give every reporting noun, as the cue that it is."""
-    return {
-        noun.word: CueWord(
-            ReportingVerb(noun.word, noun.frames, noun.example), "base", (), frozenset(noun.frames.split())
-        )
-        for noun in REPORTING_NOUNS
-    }
-
-
-@cache
-def reporting_adjectives() -> Mapping[str, CueWord]:
-    """Give every reporting adjective, as the cue that it is."""
-    verbs = [ReportingVerb(row.word, "that", row.example) for row in REPORTING_ADJECTIVES]
-    return {verb.lemma: CueWord(verb, "base", (), frozenset({"that"})) for verb in verbs}
-
-
-def inflected(head: str, verb: ReportingVerb) -> Iterator[tuple[Form, str]]:
-    """Give the forms of the first word of a reporting verb."""
-    past = verb.past.split()[0] if verb.past else regular_past(head)
-    yield "base", head
-    yield "third", third_person(head)
-    yield "past", past
-    if verb.participle and verb.participle.split()[0] != past:
-        yield "participle", verb.participle.split()[0]
-    yield "ing", gerund(head, past)
-    if head in DOUBLING_IN_BRITAIN:
-        yield "past", head + head[-1] + "ed"
-        yield "ing", head + head[-1] + "ing"
-
-
-def third_person(head: str) -> str:
-    """Give the third person: say, says; deny, denies; stress, stresses; go, goes."""
-    if head.endswith("y") and head[-2] not in "aeiou":
-        return head[:-1] + "ies"
-    return head + ("es" if head.endswith(("s", "sh", "ch", "x", "o")) else "s")
-
-
-def regular_past(head: str) -> str:
-    """Give the regular past: note, noted; deny, denied; admit, admitted."""
-    if head.endswith("e"):
-        return head + "d"
-    if head.endswith("y") and head[-2] not in "aeiou":
-        return head[:-1] + "ied"
-    return (head + head[-1] if head in DOUBLING else head) + "ed"
-
-
-def gerund(head: str, past: str) -> str:
-    """Give the gerund: note, noting; admit, admitting; shrug, shrugging beside shrugged."""
-    if head.endswith("e") and not head.endswith("ee"):
-        return head[:-1] + "ing"
-    doubled = past == head + head[-1] + "ed" or head in DOUBLING or head in ("put", "forecast")
-    return (head + head[-1] if doubled and head != "forecast" else head) + "ing"
-
-
-#: Verbs whose last consonant is doubled: admitted, quipping.
-DOUBLING = frozenset({"admit", "aver", "submit", "concur", "quip", "brag", "beg", "slam", "regret"})
-#: Verbs whose last consonant is doubled in British spelling: signaled, signalled.
-DOUBLING_IN_BRITAIN = frozenset({"label", "signal"})
-
 
 #: Words after which a form that may be a base is none, or no verb: "of claim", "has claim".
 BEFORE_NOUNS = (PREPOSITIONS - {"to"}) | (AUXILIARIES - MODALS - {"do", "does", "did"})
@@ -200,61 +94,14 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether the form at item ``i`` is a verb here: "claims" in "he claims", not in "his claims"."""
     before = s.lower[i - 1] if i else ""
     after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
-    if cue.verb.lemma == "show" and not _is_shown(s, i):
-        return False
-    if cue.verb.lemma == "find" and after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES:
-        return False  # "read the claims and found them in order"
-    if cue.verb.lemma == "share" and after != "that" and after not in ENDS:
-        return False  # "Peru and Chile share a border"
-    if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
-        return False
-    if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
-        return False
-    if cue.form == "third" and before in COUNTING_SEVERAL:
-        return False  # "between the two states"
-    if s.lower[i] == "related" and after not in ("that", ":", '"', "how"):
-        return False  # "summits and related meetings"
-    owned = is_possessive(before) and before not in CONTRACTIONS
-    if owned and cue.form == "past" and after.isalpha() and after not in DETERMINERS | {"that"}:
-        return False  # "the mediation's proposed agenda"
-    if owned and (s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")):
-        return False
-    if cue.form in ("base", "third") and i and s.words[i][0].isupper() and not in_title_case(s.words):
-        return False  # "the United States"
-    if s.words[i] == "Said" and _is_surname(s, i):
-        return False
-    if s.lower[i] == "informed" and after in SPEAKING_PLURALS:
-        return False  # "three informed sources"
     if (
-        after
-        and i > 1
-        and all(word[0].isupper() for word in s.words[i - 1 : i + 2])
-        and not in_title_case(s.words)
+        _does_not_tell(s, i, cue, after)
+        or _is_described(s, i, cue, before, after)
+        or _is_in_name(s, i, cue, after)
     ):
-        return False  # "the Joint Agreed Statement"
-    if before == "-" and i > 1 and s.words[i - 2] == ")":
-        return False  # "the treaty (ABT)-related talks"
+        return False
     if cue.form == "past":
-        if before in PARTICLES and after != "that" and i > 1 and s.lower[i - 2].endswith("ed"):
-            return False  # "brushed off repeated questions"
-        if i and s.words[i][0].isupper() and after not in ("that", ":", '"') and _is_participle(s, i, cue):
-            return False
-        channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
-        if (
-            (before.isdigit() or before in QUANTITIES)
-            and not channel
-            and s.lower[i].endswith("ed")
-            and is_noun(s, i + 1 if after else i)
-        ):
-            return False  # "270 pledged delegates"
-        return (
-            after != "by"
-            or before in AUXILIARIES
-            or before == "as"
-            or (i > 0 and is_adverb(s, i - 1))
-            or s.lower[i] in ("said", "stated", "told", "wrote", "added")
-            or s.at(i + 2) in MEANS  # "insisted by telephone"
-        )
+        return _past_stands_as_verb(s, i, cue, before, after)
     if cue.form == "base":
         named = after in STRONG_PAST and s.lower[i] in NOUN_BASES
         if named or s.at(i - 2) in ("a", "an"):
@@ -265,6 +112,68 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         joined = joined and (not {"on", "upon"}.isdisjoint(cue.particles) or _goes_with_third(s, i))
         return "out" in cue.particles or joined or _third_stands_as_verb(s, i, before, after)
     return True
+
+
+def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
+    """Say whether somebody shows, finds or shares something by doing so, and tells nothing."""
+    lemma = cue.verb.lemma
+    if lemma == "show":
+        return not _is_shown(s, i)
+    if lemma == "find":  # "read the claims and found them in order"
+        return after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES
+    return lemma == "share" and after != "that" and after not in ENDS  # "Peru and Chile share a border"
+
+
+def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) -> bool:
+    """Say whether a form is somebody's noun, or goes with the noun behind it: "his [claims]", "the [agreed] text"."""
+    if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
+        return True
+    if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
+        return True
+    if cue.form == "third" and before in COUNTING_SEVERAL:
+        return True  # "between the two states"
+    if s.lower[i] == "related" and after not in ("that", ":", '"', "how"):
+        return True  # "summits and related meetings"
+    if s.lower[i] == "informed" and after in SPEAKING_PLURALS:
+        return True  # "three informed sources"
+    if not is_possessive(before) or before in CONTRACTIONS:
+        return False
+    if cue.form == "past" and after.isalpha() and after not in DETERMINERS | {"that"}:
+        return True  # "the mediation's proposed agenda"
+    return s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")
+
+
+def _is_in_name(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
+    """Say whether a form is part of a name: "the United [States]", "Ahmed [Said]", "the Joint [Agreed] Statement"."""
+    capital = i > 0 and s.words[i][0].isupper()
+    if cue.form in ("base", "third") and capital and not in_title_case(s.words):
+        return True
+    if s.words[i] == "Said" and _is_surname(s, i):
+        return True
+    among = bool(after) and i > 1 and all(word[0].isupper() for word in s.words[i - 1 : i + 2])
+    if among and not in_title_case(s.words):
+        return True
+    return s.at(i - 1) == "-" and i > 1 and s.words[i - 2] == ")"  # "the treaty (ABT)-related talks"
+
+
+def _past_stands_as_verb(s: Sentence, i: int, cue: CueWord, before: str, after: str) -> bool:
+    """Decide for forms that are participles too: "he said", and not "270 pledged delegates", "a plan drafted by"."""
+    if before in PARTICLES and after != "that" and i > 1 and s.lower[i - 2].endswith("ed"):
+        return False  # "brushed off repeated questions"
+    if i and s.words[i][0].isupper() and after not in ("that", ":", '"') and _is_participle(s, i, cue):
+        return False
+    counted = before.isdigit() or before in QUANTITIES
+    channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
+    if counted and not channel and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
+        return False
+    return (
+        after != "by"
+        or before in AUXILIARIES
+        or before == "as"
+        or (i > 0 and is_adverb(s, i - 1))
+        or s.lower[i] in ("said", "stated", "told", "wrote", "added")
+        or s.at(i + 2) in MEANS  # "insisted by telephone"
+    )
 
 
 def _is_shown(s: Sentence, i: int) -> bool:

@@ -14,7 +14,8 @@ from itertools import compress, count, islice
 from attrs import evolve
 
 from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.cues import cue_at, cue_words, reporting_adjectives, reporting_nouns
+from diplostmt.attribution.cue_forms import cue_words, reporting_adjectives, reporting_nouns
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, cited_from
 from diplostmt.attribution.phrases import cited_phrase

@@ -11,9 +11,10 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.findings import contents_of
 from diplostmt.attribution.lead_ins import with_attributions
+from diplostmt.attribution.quotations import quotations
 from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES
 from diplostmt.attribution.scoring import THRESHOLD
-from diplostmt.attribution.segments import Sentence, quotations, sentences
+from diplostmt.attribution.segments import Sentence, sentences
 from diplostmt.attribution.statements import find_statements, findings_of, paragraphs
 from diplostmt.models import Article, Statement
 from diplostmt.spans import Span, as_written, with_plain_characters

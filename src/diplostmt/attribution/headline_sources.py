@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplostmt.attribution.segments import Quotation, Sentence, quotations, sentences
+from diplostmt.attribution.quotations import Quotation, quotations
+from diplostmt.attribution.segments import Sentence, sentences
 from diplostmt.lexicon.attribution_words import KINDS_OF_TEXT, SPEAKING_PAPERS
 from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, REFLEXIVES, STRONG_PAST, TIME_WORDS
 from diplostmt.places.gazetteer import look_up

@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from diplostmt.attribution.cues import CueWord, Form, cue_words, third_person
+from diplostmt.attribution.cue_forms import CueWord, Form, cue_words, third_person
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.findings import Finding, finding_of
 from diplostmt.attribution.headline_sources import (

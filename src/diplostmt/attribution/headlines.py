@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from diplostmt.attribution.cues import cue_at, cue_words
+from diplostmt.attribution.cue_forms import cue_words
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding, cue_of
 from diplostmt.attribution.headline_sources import (
     LONGEST_SOURCE,
@@ -19,7 +20,8 @@ from diplostmt.attribution.headline_sources import (
     marked_words,
 )
 from diplostmt.attribution.headline_verbs import acting_source, acts, opening, told_by_verbs
-from diplostmt.attribution.segments import Quotation, quotations, sentences
+from diplostmt.attribution.quotations import Quotation, quotations
+from diplostmt.attribution.segments import sentences
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS, KINDS_OF_TEXT
 from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, STRONG_PAST, TIME_WORDS
 from diplostmt.models import Content, Cue

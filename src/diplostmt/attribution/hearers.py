@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.cues import CueWord
+from diplostmt.attribution.cue_forms import CueWord
 from diplostmt.attribution.items import (
     ENDS,
     STOPS,

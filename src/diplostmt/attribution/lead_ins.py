@@ -19,7 +19,8 @@ from diplostmt.attribution.findings import Finding, cue_of
 from diplostmt.attribution.items import STOPS, Range
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.prepositions import OPENS_CONTENT
-from diplostmt.attribution.segments import Quotation, Sentence, joined
+from diplostmt.attribution.quotations import Quotation
+from diplostmt.attribution.segments import Sentence, joined
 from diplostmt.attribution.subjects import main_subject
 from diplostmt.lexicon.attribution_words import (
     FOLLOWING,

@@ -13,7 +13,8 @@ from diplostmt.attribution.contents import (
     content_after,
     subordinate_end,
 )
-from diplostmt.attribution.cues import cue_at, reporting_adjectives, reporting_nouns
+from diplostmt.attribution.cue_forms import reporting_adjectives, reporting_nouns
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.hearers import MOST_ADJUNCTS
 from diplostmt.attribution.items import (

@@ -16,7 +16,8 @@ from diplostmt.attribution.contents import (
     second_half,
     with_more_verbs,
 )
-from diplostmt.attribution.cues import MEANS, cue_at, reporting_nouns
+from diplostmt.attribution.cue_forms import reporting_nouns
+from diplostmt.attribution.cues import MEANS, cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.fronted import fronted
 from diplostmt.attribution.items import (

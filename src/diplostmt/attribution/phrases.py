@@ -57,25 +57,54 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
 
     Not ``whole`` is what another relative clause goes with: "those who signed [letters] that".
     """
+    before, opens = _before_phrase(s, last)
+    if opens:
+        return before + 1
+    relative = _before_verb(s, before, whole=whole)
+    within = last - before <= LONGEST_PHRASE and before >= 0  # a verb or a relative may stand before
+    if within and relative == before and s.lower[before] in RELATIVES and _has_own_subject(s, before, last):
+        return before + 1  # "a plan which [an official] called"
+    if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, relative)):
+        antecedent = antecedent_before(s, relative)
+        if antecedent:
+            return antecedent[0]
+    first = _behind_verb(s, before, last) if within else before + 1
+    while first <= last and _goes_in_front(s, first):
+        first += 1
+    if first < last and s.at(first - 1) in BE and s.lower[first] in INVARIANT and "by" in s.lower[first:last]:
+        return s.lower.index("by", first) + 1  # "was hit on Sunday by [a report]"
+    if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
+        return first - 1  # "..., [that country's envoy] said"
+    if first < last and is_time(s, first):  # "on Monday [Minister Ruiz]"
+        behind = time_end(s, first)
+        return behind if behind <= last and s.words[behind][0].isupper() else first
+    return first
+
+
+def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
+    """Give the item before what may be one phrase, and whether an article surely opens it."""
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
     while i >= lowest and not _ends_phrase(s, i):
-        named = (
-            i < last
-            and s.lower[i] == "the"
-            and s.at(i - 1) in KINDS_OF_OUTLETS
-            and s.words[i + 1][0].isupper()
-        )
-        initial = s.words[i] == "A" and len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()  # "S A Mirza"
-        if named or initial:
-            i -= 1  # "Thai newspaper [the] Harbour Post"
-        elif s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
-            if not is_finite(s, i - 1):
-                return i
+        if _is_within_name(s, i, last):
             i -= 1
-            break
+        elif s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
+            return i - 1, not is_finite(s, i - 1)
         i -= 1
         while i < last and is_acronym(s, i):
             i -= 3
+    return i, False
+
+
+def _is_within_name(s: Sentence, i: int, last: int) -> bool:
+    """Say whether an article at item ``i`` opens nothing: "Thai newspaper [the] Harbour Post", "S [A] Mirza"."""
+    if s.words[i] == "A":
+        return len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()
+    named = i < last and s.lower[i] == "the" and s.at(i - 1) in KINDS_OF_OUTLETS
+    return named and s.words[i + 1][0].isupper()
+
+
+def _before_verb(s: Sentence, i: int, *, whole: bool) -> int:
+    """Give the item before the verb that ends with item ``i``; ``i`` where there is none."""
     relative = i
     while relative > 0 and (
         is_auxiliary(s, relative)
@@ -84,39 +113,36 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         or (whole and is_finite(s, relative))
     ):
         relative -= 1
-    if relative < i and relative > 1 and s.lower[relative - 1] == "whose":
-        relative -= 1  # "Ruiz, whose deputy was [a cousin]"
-    own = _opens_phrase(s, i + 1, last) or s.at(i - 1) in PREPOSITIONS  # "a rally at which [Mayor Ruiz] said"
-    if i >= lowest and relative == i and s.lower[i] in RELATIVES and own:
-        return i + 1  # "a plan which [an official] called"
-    if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, relative)):
-        antecedent = antecedent_before(s, relative)
-        if antecedent:
-            return antecedent[0]
-    first = i + 1
-    verbal = i >= lowest and is_auxiliary(s, i) and (s.lower[i] not in BE or is_gerund(s, first))
-    if verbal and first < last:  # "had met with [the envoy]", "is releasing [an ad]"
-        # "would sign and [Oslo]"
-        joint = next((j + 1 for j in range(last, i, -1) if s.lower[j] == "and"), first)
-        first = next((j for j in range(last, i, -1) if s.lower[j] in DETERMINERS), joint)
-    elif i >= lowest and _takes_bare_object(s, i, first) and "and" in s.lower[first:last]:
+    # "Ruiz, whose deputy was [a cousin]"
+    return relative - (relative < i and relative > 1 and s.lower[relative - 1] == "whose")
+
+
+def _behind_verb(s: Sentence, verb: int, last: int) -> int:
+    """Give where a phrase begins behind the verb before it: "had met with [the envoy]", "would sign and [Oslo]"."""
+    first = verb + 1
+    if is_auxiliary(s, verb) and (s.lower[verb] not in BE or is_gerund(s, first)) and first < last:
+        joint = next((j + 1 for j in range(last, verb, -1) if s.lower[j] == "and"), first)
+        return next((j for j in range(last, verb, -1) if s.lower[j] in DETERMINERS), joint)
+    if _takes_bare_object(s, verb, first) and "and" in s.lower[first:last]:
         joint = s.lower.index("and", first)
         another = s.words[last][0].isupper() or s.lower[joint + 1] in ARTICLES
-        first = joint + 1 if another and s.words[joint - 1].islower() else first  # "was open and [Ruiz]"
-    while first <= last and (
-        (s.lower[first] in PREPOSITIONS and not _counts_about(s, first))
-        or s.lower[first] in ("and", "or", "but")
-        or (is_adverb(s, first) and s.lower[first] not in ("both", "all") and not _qualifies(s, first))
-    ):
-        first += 1
-    if first < last and s.at(first - 1) in BE and s.lower[first] in INVARIANT and "by" in s.lower[first:last]:
-        return s.lower.index("by", first) + 1  # "was hit on Sunday by [a report]"
-    if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
-        return first - 1  # "..., [that country's envoy] said"
-    if first < last and is_time(s, first):  # "on Monday [Minister Ruiz]"
-        named = time_end(s, first)
-        return named if named <= last and s.words[named][0].isupper() else first
+        return joint + 1 if another and s.words[joint - 1].islower() else first  # "was open and [Ruiz]"
     return first
+
+
+def _goes_in_front(s: Sentence, i: int) -> bool:
+    """Say whether item ``i`` stands in front of a phrase: a preposition, a conjunction, an adverb."""
+    word = s.lower[i]
+    if word in PREPOSITIONS:
+        return not _counts_about(s, i)
+    if word in ("and", "or", "but"):
+        return True
+    return is_adverb(s, i) and word not in ("both", "all") and not _qualifies(s, i)
+
+
+def _has_own_subject(s: Sentence, relative: int, last: int) -> bool:
+    """Say whether a subject stands behind a relative: "a plan which [an official] called", "at which [Ruiz] said"."""
+    return s.at(relative - 1) in PREPOSITIONS or _opens_phrase(s, relative + 1, last)
 
 
 def _takes_bare_object(s: Sentence, verb: int, first: int) -> bool:

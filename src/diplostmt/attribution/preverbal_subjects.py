@@ -6,7 +6,7 @@ indexes of a sentence's items, as in ``items``; subjects that stand elsewhere ar
 
 from __future__ import annotations
 
-from diplostmt.attribution.cues import cue_words
+from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
@@ -272,13 +272,35 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         i = _opening_before(s, i, opening) or i
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
         return None
-    opens = s.lower[i + 1]
-    parenthetical = opens in CONNECTIVES or is_adverb(s, i + 1) or opens in PREPOSITIONS or opens in RELATIVES
-    parenthetical = parenthetical or opens in ("if", "when", "while")  # "the official, when contacted, said"
-    if opens in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 2, comma)):
-        return None  # "They are civilians, and binoculars can be turned, joked"
-    if not parenthetical and (opens in PRONOUNS or opens in AUXILIARIES or opens == "or"):
+    parenthetical = _is_parenthetical(s, i + 1)
+    if _joins_clause(s, i + 1, comma):
         return None
+    if not parenthetical and (s.lower[i + 1] in PRONOUNS | AUXILIARIES or s.lower[i + 1] == "or"):
+        return None
+    earlier = _earlier_described(s, i, comma)
+    if earlier is None:
+        return None
+    if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
+        return (earlier[0], i)
+    if opening == "(":
+        return (earlier[0], comma + 1)
+    return (earlier[0], i if _sets_scene(s, i + 1, comma, parenthetical) else comma)
+
+
+def _is_parenthetical(s: Sentence, i: int) -> bool:
+    """Say whether what opens at item ``i`` between commas is an aside: ", [who] left,", ", [when] contacted,"."""
+    word = s.lower[i]
+    opens = word in CONNECTIVES or is_adverb(s, i) or word in PREPOSITIONS or word in RELATIVES
+    return opens or word in ("if", "when", "while")
+
+
+def _joins_clause(s: Sentence, i: int, comma: int) -> bool:
+    """Say whether another clause stands between commas, and no apposition: ", [and] they can be turned,"."""
+    return s.lower[i] in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 1, comma))
+
+
+def _earlier_described(s: Sentence, i: int, comma: int) -> Range | None:
+    """Give the phrase before the comma at ``i``, over all that describes it: "[Ana Ruiz, 45, a pilot], who left,"."""
     earlier = subject_before(s, i - 1)
     if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
         titled = phrase_start(s, earlier[0] - 2)
@@ -295,21 +317,18 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         ):
             break
         earlier = subject_before(s, earlier[0] - 2) or earlier
-    earlier = earlier and _with_name(s, _before_likeness(s, earlier))
-    if earlier is None:
-        return None
-    if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
-        return (earlier[0], i)
-    past = opens.endswith("ed") and s.words[i + 1].islower()  # not "Ahmed"
-    described = past or is_gerund(s, i + 1) or (parenthetical and opens not in PREPOSITIONS)
-    # "Ruiz, in an unexpected move, said"
-    described = described or (opens == "in" and s.at(i + 2) in ("a", "an"))
-    described = described or opens in SETTING or is_time(s, i + 1) or behind_distance(s, i + 1) > 0
-    # "Ruiz, for the first time, said"
-    described = described or (opens == "for" and s.lower[comma - 1] == "time")
-    if opening == "(":
-        return (earlier[0], comma + 1)
-    return (earlier[0], i) if described else (earlier[0], comma)
+    return earlier and _with_name(s, _before_likeness(s, earlier))
+
+
+def _sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
+    """Say whether what stands between commas tells when, where or how: "Ruiz, [in an interview], said"."""
+    opens = s.lower[i]
+    past = opens.endswith("ed") and s.words[i].islower()  # not "Ahmed"
+    if past or is_gerund(s, i) or (parenthetical and opens not in PREPOSITIONS):
+        return True
+    if (opens == "in" and s.at(i + 1) in ("a", "an")) or (opens == "for" and s.lower[comma - 1] == "time"):
+        return True  # "Ruiz, in an unexpected move, said", "Ruiz, for the first time, said"
+    return opens in SETTING or is_time(s, i) or behind_distance(s, i) > 0
 
 
 def _before_likeness(s: Sentence, subject: Range) -> Range:

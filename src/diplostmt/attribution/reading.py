@@ -49,8 +49,9 @@ from diplostmt.attribution.lead_ins import (
     tells_what_follows,
     with_attributions,
 )
+from diplostmt.attribution.quotations import Quotation, quotations
 from diplostmt.attribution.scoring import NESTED, THRESHOLD, fragment_features, marks_probability, weighed
-from diplostmt.attribution.segments import Quotation, Sentence, items, quotations, sentences, sentences_of
+from diplostmt.attribution.segments import Sentence, items, sentences, sentences_of
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import NAMING

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.cues import CueWord, cue_at, reporting_nouns
+from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
@@ -57,49 +58,74 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     j = i + 1
     if s.lower[j] in JOINING and j + 1 < len(s.words):
         j += 1
-    if s.lower[i] == "," and s.lower[j] == "as" and s.lower[i - 1] in GOING_ON:
-        return False  # "if, as reported, it rains"
-    if s.lower[i] == "," and s.lower[j - 1 : j + 1] in (["and", "that"], ["but", "that"]):
-        return False  # "said it was late, but that when asked she left"
-    if s.lower[i] == "," and is_consequence(s, i):
+    comma = s.lower[i] == ","
+    if comma and _goes_on(s, i, j):
         return False
     if s.lower[j - 1] in ("and", "but", "yet") and declines(s, j):
         return True
     if s.lower[i] in BESIDES and _says_besides(s, i):
         return True
-    if s.lower[i] == "," and has_learned(s, j):
+    if comma and has_learned(s, j):
         return True
     if s.lower[j - 1] == "and" and s.lower[j] == "," and s.at(j + 1) in FRONTING:
         return True  # "..., and, after Ruiz left, ..."
-    if s.lower[i] == "," and s.lower[j] == "which":  # ", which Kyiv denies", ", which critics say is flawed"
-        denied = subject_cue_follows(s, j)
-        cue = cue_at(s, denied) if denied else None
-        told = cue is not None and cue.says and cue.form in ("third", "base")
-        return denied is not None and (s.at(denied + 1) in ENDS or told)
+    if comma and s.lower[j] == "which":
+        return _is_commented_on(s, j)
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
     if s.lower[i] == "while":
         return subject_cue_follows(s, i, 8) is not None
+    if _has_source_behind(s, i, j):
+        return True
+    if comma and s.lower[j] in ("a", "an") and s.at(j + 1) in reporting_nouns():
+        return True  # ", an accusation the envoy denied"
+    return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+def _goes_on(s: Sentence, comma: int, j: int) -> bool:
+    """Say whether what is said surely goes on at a comma, with item ``j`` behind it: "if[,] as reported, it rains".
+
+    Also "said it was late[,] but that when asked she left".
+    """
+    aside = s.lower[j] == "as" and s.lower[comma - 1] in GOING_ON
+    joined = s.lower[j - 1 : j + 1] in (["and", "that"], ["but", "that"])
+    return aside or joined or is_consequence(s, comma)
+
+
+def _is_commented_on(s: Sentence, which: int) -> bool:
+    """Say whether others say something of what is said: ", [which] Kyiv denies", ", [which] critics say is flawed"."""
+    denied = subject_cue_follows(s, which)
+    cue = cue_at(s, denied) if denied else None
+    told = cue is not None and cue.says and cue.form in ("third", "base")
+    return denied is not None and (s.at(denied + 1) in ENDS or told)
+
+
+def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
+    """Say whether only the narrator can go on at item ``j``: "per TASS", ", hours after the daily reported that"."""
     if s.lower[i] == "," and opens_distance(s, j) and {"after", "before"} & set(s.lower[j : j + 4]):
-        return True  # ", hours after the daily reported that"
+        return True
     if s.lower[j] == "per" and s.at(j + 1) and s.words[j + 1][0].isupper():
         return True
     if s.lower[j] == "according" and s.at(j + 1) == "to":
         return True
     if s.lower[i] in (",", *DASHES) and _is_narrators(s, j):
         return True
-    if s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j):
-        return True
+    return s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j)
+
+
+def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
+    """Say whether a subject with its cue follows: ", [TASS reported]", ", and [its agent, Ana Ruiz, told]"."""
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
-    if s.lower[i] == "," and s.lower[j] in ("a", "an") and s.at(j + 1) in reporting_nouns():
-        return True  # ", an accusation the envoy denied"
     if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
         quotes = attributed + 1 in s.quotes or s.at(attributed + 1) == ":"
         if quotes or attributed > j:
             return True
     quoted = s.lower[i] == "," or i - 1 in s.quotes
-    if quoted and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j):
-        return True
+    return quoted and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j)
+
+
+def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
+    """Say whether a cue of the same speaker's follows: ", [adding] that", "and [warned] that", "and he [warned]"."""
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
         j += 1
     while j + 1 < len(s.words) and is_adverb(s, j):
@@ -112,16 +138,11 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if cue.form == "base":
         joint = s.lower[j - 1] == "and" or (s.lower[j - 1] == "," and s.lower[0] == "we")
         return joint and (s.lower[0] == "we" or bool(cue.particles))  # "We note that ... and call on"
-    if goes_on_inside(s, j - 1, j):
+    if goes_on_inside(s, j - 1, j) or cue.form not in ("past", "third"):
         return False
     # "welcomes A, [condemns] B and calls for C"
     listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
-    return (
-        cue.form in ("past", "third")
-        and j + 1 < len(s.words)
-        and s.lower[i] != ";"
-        and (s.lower[j - 1] != "," or listed)
-    )
+    return j + 1 < len(s.words) and s.lower[i] != ";" and (s.lower[j - 1] != "," or listed)
 
 
 def is_consequence(s: Sentence, comma: int) -> bool:

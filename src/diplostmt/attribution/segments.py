@@ -1,28 +1,21 @@
-"""Paragraphs as the rules of attribution see them: quotations, sentences, words.
+"""Paragraphs as the rules of attribution see them: sentences and words.
 
 A quotation is one item of the sentence it stands in, however many sentences it holds: what is inside is the
-speaker's, and what the rules read is the narrator's text around it. So marks are paired first, within the
-paragraph, since one missing mark must not turn the rest of the article inside out; then the text outside is
-cut into words and sentences.
+speaker's, and what the rules read is the narrator's text around it. So quotations are found first; then the text
+outside is cut into words and sentences.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from attrs import define, field
 
+from diplostmt.attribution.quotations import Quotation
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
 from diplostmt.speakers.names import is_surname_he
-
-OPENING = "“„‟«"
-STRAIGHT = '"＂″'
-# Two single marks in a row stand for a double one in texts from typewriters and bad converters. All marks stand in
-# one class, which is looked for twice as fast as alternatives are.
-MARK = re.compile("[\"＂″“”„‟«»'`‘’](?:(?<=[\"＂″“”„‟«»])|(?<=')'(?!')|(?<=`)`|(?<=‘)‘|(?<=’)’)")
 
 ABBREVIATIONS = (
     "Adm|Ald|Amb|Atty|Ave|Brig|Capt|Cllr|Cmdr|Co|Col|Corp|Del|Dr|Drs|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"
@@ -111,22 +104,6 @@ OPENERS = frozenset(
 )
 
 
-@define
-class Quotation:
-    """Text between quotation marks: ``start`` to ``end`` inside them, ``outer_start`` to ``outer_end`` with them.
-
-    ``closed`` is false where the closing mark is missing; ``resumes`` is true where the quotation of the
-    paragraph before was left open and this one goes on with it.
-    """
-
-    outer_start: int
-    start: int
-    end: int
-    outer_end: int
-    closed: bool
-    resumes: bool
-
-
 @define(eq=False)
 class Items:
     """The items of a paragraph; where they stand is worked out when it is first asked for, which mostly nobody does."""
@@ -192,202 +169,6 @@ class Sentence:
     def start(self) -> int:
         """The offset of the first item."""
         return self.starts[0]
-
-
-def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> list[Quotation]:
-    """Pair the quotation marks of one paragraph, ``text[start:end]``.
-
-    Straight marks open and close in turn. A closing mark opens only where it stands as an opening one would
-    (converters turn curls round). A quotation that is still open at the end of the paragraph ends there.
-    ``left_open`` says that the paragraph before ended so. Single marks count where a text has no others, and where
-    one opens the paragraph.
-    """
-    if quotes_singly(text) or (text.startswith(("‘", "'"), start) and _SINGLY.match(text, start, end)):
-        return _single_quotations(text, start, end, left_open)
-    found: list[Quotation] = []
-    opened: re.Match[str] | None = None
-    within = False  # words in marks within a quotation
-    first = start
-    singly = text.startswith(("‘", "'"), start)  # opened by a single mark, closed by a double one
-    closing = _closing_behind(text, start) if left_open or singly else None
-    if closing is not None and (left_open or closing.start() < end):
-        inner = start + (singly and not left_open)
-        if closing.start() >= end:
-            return [Quotation(start, start, end, end, False, True)]
-        found.append(Quotation(start, inner, closing.start(), closing.end(), True, left_open))
-        first = closing.end()
-    marks = list(MARK.finditer(text, first, end))
-    for i, mark in enumerate(marks):
-        if opened is None:
-            opened = mark if _may_open(text, mark, start, end) else None
-            continue
-        mistyped = _mistyped_end(text, opened.end(), mark.start()) if _surely_opens(text, mark) else None
-        if mistyped is not None:
-            found.append(
-                _quotation(opened, mistyped, mistyped + 1, True, left_open and not found, text, start)
-            )
-            opened = mark
-        elif within:
-            within = False
-        elif not _only_opens(mark.group()) or _stands_closing(text, mark, end):
-            found.append(
-                _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
-            )
-            opened = None
-        else:
-            within = _two_close(marks, i + 1)
-    if opened is not None:
-        found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
-    return found
-
-
-def _closing_behind(text: str, start: int) -> re.Match[str] | None:
-    """Give the mark that closes what a paragraph before has opened, where those between have no marks at all.
-
-    '"It is late. ¶ We have to go[,"] Ruiz said'. Declines a mark that opens something of its own.
-    """
-    end = min(start + LONGEST_UNMARKED, len(text))
-    mark = MARK.search(text, start, end)
-    if mark is None or mark.start() == start or _may_open(text, mark, start, end):
-        return None
-    return mark if text[mark.start() - 1] in _ENDING and _stands_closing(text, mark, end) else None
-
-
-#: How far a quotation may go on over paragraphs without marks.
-LONGEST_UNMARKED = 3_000
-
-
-def _quotation(
-    opened: re.Match[str], end: int, outer_end: int, closed: bool, left_open: bool, text: str, first: int
-) -> Quotation:
-    resumes = left_open and not text[first : opened.start()].strip()
-    return Quotation(opened.start(), opened.end(), end, outer_end, closed, resumes)
-
-
-# ---------------------------------------------------------------- single marks, as in Britain
-
-#: Words in single marks, as attributions have them: the closing one stands behind a comma or a full stop.
-_SINGLY = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\w)[^‘\n]{2,300}?[,.?!][’'](?![^\s)\]—–;:-])")
-_SINGLE = re.compile(r"[‘’']")
-_DOUBLE = re.compile(f"[{OPENING}{STRAIGHT}”»]|''|``|‘‘|’’")
-_ENDING = ".,?!…—–"
-#: With double marks in a text, this many quotations in single ones do not yet make them its own.
-FEW = 3
-
-
-@lru_cache(maxsize=2)  # paragraph by paragraph
-def quotes_singly(text: str) -> bool:
-    """Say whether a text has its quotations in single marks: it has no double ones, or some few within them."""
-    opens = "‘" in text or " '" in text or "\n'" in text or text[:1] == "'"
-    if not opens or _SINGLY.search(text) is None:
-        return False
-    doubles = len(_DOUBLE.findall(text))
-    return not doubles or len(_SINGLY.findall(text)) > max(doubles, FEW)
-
-
-def _single_quotations(text: str, start: int, end: int, left_open: bool) -> list[Quotation]:
-    """Pair the single marks of a paragraph: ‘No one asked us,’ she said. An apostrophe is none of them."""
-    found: list[Quotation] = []
-    marks = [
-        mark for mark in _SINGLE.finditer(text, start, end) if not _is_apostrophe(text, mark, start, end)
-    ]
-    ends = _certain_ends(text, marks, start)
-    opened: re.Match[str] | None = None
-    for mark, certain in zip(marks, ends, strict=True):
-        opens = _opens_singly(text, mark, start)
-        if opened is None:
-            opened = mark if opens else None
-        elif not opens and not (certain and _is_possessive(text, mark)):
-            found.append(
-                _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
-            )
-            opened = None
-    if opened is not None and opened.group() == "‘" and not text[start : opened.start()].strip():
-        found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
-    return found
-
-
-def _is_apostrophe(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Say whether a single mark stands within a word, before figures, or between blanks."""
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
-    return (before.isalnum() and after.isalnum()) or (
-        before.isspace() and (after.isspace() or after.isdigit())
-    )
-
-
-def _opens_singly(text: str, mark: re.Match[str], start: int) -> bool:
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    return mark.group() != "’" and (before.isspace() or before in "([{—–-")
-
-
-def _is_possessive(text: str, mark: re.Match[str]) -> bool:
-    """Say whether a mark can be that of a plural: "the ministers’ view"."""
-    return text[mark.start() - 1] in "sS" and text[mark.end() : mark.end() + 2].strip()[:1].islower()
-
-
-def _certain_ends(text: str, marks: Sequence[re.Match[str]], start: int) -> Sequence[bool]:
-    """Say of each mark whether one behind a comma or a full stop follows it before another opens."""
-    certain, follows = list[bool](), False
-    for mark in reversed(marks):
-        certain.append(follows)
-        if _opens_singly(text, mark, start):
-            follows = False
-        elif text[mark.start() - 1] in _ENDING:
-            follows = True
-    return certain[::-1]
-
-
-# ---------------------------------------------------------------- double marks
-
-
-def _two_close(marks: Sequence[re.Match[str]], i: int) -> bool:
-    """Say whether the marks from the ``i``-th on close words in marks within a quotation, and then the quotation."""
-    return [mark.group() for mark in marks[i : i + 2]] == ["”", "”"]
-
-
-def _surely_opens(text: str, mark: re.Match[str]) -> bool:
-    """Say whether a straight mark stands as an opening one: behind a blank, before a word."""
-    return (
-        mark.group() in STRAIGHT
-        and text[mark.start() - 1 : mark.start()].isspace()
-        and text[mark.end() : mark.end() + 1].isalpha()
-    )
-
-
-def _mistyped_end(text: str, start: int, end: int) -> int | None:
-    """Give where a single mark closes what a double one has opened: "It is over,' she said. "Nobody..."."""
-    likely = None
-    for mark in _SINGLE.finditer(text, start, end):
-        if _is_apostrophe(text, mark, start, end):
-            continue
-        if _opens_singly(text, mark, start):
-            return None
-        if text[mark.start() - 1] in _ENDING or not _is_possessive(text, mark):
-            return mark.start()
-        likely = mark.start() if likely is None else likely
-    return likely
-
-
-def _only_opens(mark: str) -> bool:
-    return mark in OPENING or mark in ("``", "‘‘")
-
-
-def _stands_closing(text: str, mark: re.Match[str], end: int) -> bool:
-    """Say whether an opening mark inside a quotation stands as a closing one would: "It is over,“ he said."""
-    after = text[mark.end()] if mark.end() < end else " "
-    return (after.isspace() or after in ",.;:)?!") and not text[mark.start() - 1].isspace()
-
-
-def _may_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Say whether a mark outside any quotation opens one."""
-    if _only_opens(mark.group()):
-        return True
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
-    if mark.group() in STRAIGHT or mark.group() == "''":
-        return not after.isspace() or before.isspace()
-    return (before.isspace() or before in "([{—–-") and not after.isspace()
 
 
 def sentences(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Iterator[Sentence]:

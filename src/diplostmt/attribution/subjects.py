@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from diplostmt.attribution.cues import cue_at, cue_words, reporting_nouns
+from diplostmt.attribution.cue_forms import cue_words, reporting_nouns
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
