@@ -30,8 +30,8 @@ SIGNATURE_AT_END = re.compile(
 HAS_LEARNED = re.compile(
     r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:(?:correspondent|reporter) )?(?:has learned|has learnt|reports)\b"
 )
-#: What claims the copyright of a text, the characters within which the owner is named, and those that open a notice.
-CLAIM = re.compile(r"(?:copyright\b|©|\(c\))", re.IGNORECASE)
+#: What claims the copyright of a text or says who sent it, the characters within which the owner is named, and those that open a notice.
+CLAIM = re.compile(r"(?:copyright\b|©|\(c\)|distributed by\b)", re.IGNORECASE)
 LONGEST_CLAIM = 80
 LONGEST_OPENING = 24
 MANY_ASK = re.compile(

@@ -16,7 +16,7 @@ from diplostmt.articles.head import (
     mark_head,
     mark_house,
 )
-from diplostmt.articles.lines import OPENING_QUOTES, Line
+from diplostmt.articles.lines import CLOSING_QUOTES, OPENING_QUOTES, Line
 from diplostmt.articles.turns import LEADS_UP, STAGE_NOTE, assign_turns, is_box_label, mark_speech, mark_turns
 from diplostmt.models import Dateline
 
@@ -82,8 +82,9 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             if styles:
                 line.kind = "chrome"
                 continue
-        if read >= SHORTEST_ARTICLE and page.ends_page(line):
-            _mark_rest(lines[i:])
+        if read >= (1 if i > last else SHORTEST_ARTICLE) and page.ends_page(line):
+            short = read < SHORTEST_ARTICLE  # its makers may be named below
+            _mark_rest([other for other in lines[i:] if not (short and makers.is_byline(other))])
             return
         if clocks[i] and (inside or i == entry) and not (i and page.is_date(lines[i - 1])):
             line.kind = "subheading"
@@ -163,7 +164,9 @@ def _mark_rest(lines: Sequence[Line]) -> None:
 
 def _may_be_listed(line: Line) -> bool:
     """Say whether the line may be the heading of another story."""
-    tag = (len(line.text) < 40 and not line.ends_sentence) or line.text.endswith(CUT_OFF)
+    tag = (len(line.text) < 40 and not line.ends_sentence) or line.text.rstrip(CLOSING_QUOTES).endswith(
+        CUT_OFF
+    )
     return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
 
 

@@ -25,6 +25,7 @@ LONGEST_NOTICE = 350
 #: The shortest of the words that open a line of furniture ("tags:") has so many letters.
 OPENING = 5
 LONGEST_TAG = 20
+LONGEST_LIST_HEAD = 60
 LONGEST_CRUMB = 40
 LONGEST_PART = 70
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
@@ -35,6 +36,8 @@ PART_SIGNS = (*"|>»•·/→", "  ")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
+#: A day behind an address, by whatever calendar: "www.lakenews.example (Era 12.5.4.)".
+DAY_IN_BRACKETS = re.compile(r"\(\w{1,12} ?\d[\d./-]{4,14}\)")
 #: The name of a site, by itself on a line: "lakenews.example".
 SITE = re.compile(r"[a-z\d-]{3,40}(?:\.[a-z\d-]{2,40}){0,2}\.[a-z]{2,7}")
 NUMBERED = re.compile(
@@ -65,17 +68,31 @@ ARROW = re.compile(r" > | ?→ ?")
 SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
 #: The languages of a page by the codes of machines: "• de-DE1 en-GB1 ru-RU1".
 LOCALES = re.compile(r"[•*·]\s{0,4}(?:[a-z]{2}-[A-Z]{2}\d?\s?){2,12}")
-#: Below a copy, where it was taken from: "The post Talks Resume appeared first on Lake News."
+#: Below a copy, where it was taken from: "The post Talks Resume appeared first on Lake News.", and who sent it to
+#: others: "Distributed by APO Group on behalf of the Ministry of Lakes."
 COPIED_FROM = re.compile(
-    r"The post .{3,220} appeared first on .{2,60}|.{10,200} Online by Gerhard Peters and John T\. Woolley.{0,120}"
+    r"The post .{3,220} appeared first on .{2,60}|.{10,200} Online by Gerhard Peters and John T\. Woolley.{0,120}|"
+    r"Distributed by [A-Z].{1,40} on behalf of .{3,200}"
 )
+#: How many texts a site has, or who is reading them: "There were 712 press releases posted in the last 24 hours."
+COUNT_OF_SITE = re.compile(
+    r"(?:There (?:are|were) )?\d[\d,.]{0,12} (?:press releases|articles|stories|guests?|users?|visitors?|members?)\b"
+    r"[^!?\n]{0,60}\b(?:in the last|online|currently)\b[^!?\n]{0,80}"
+)
+COUNT_SIGNS = "T0123456789"
+#: What a site says of the comments below: "The Lake Paper reserves the right to publish comments."
+ON_COMMENTS = re.compile(r"reserves? the right [^.\n]{0,60}\bcomments?\b[^.\n]{0,40}\.?$")
+#: What heads the other stories of a house, by its name: "More From Lake News (En)".
+MORE_FROM = re.compile(r"(?:More|Latest|Also)(?: \w{2,12})? (?:[Ff]rom|[Bb]y) [A-Z][^:!?\n]{1,40}")
 #: What an agency tells its customers of a new version of a report, or its end: "(ATTN: ADDS details)", "(FIN) AB/CD".
 TO_EDITORS = re.compile(
-    r"\((?:ATTN|EDS|Eds|LEAD|UPDATES?|RECASTS?|ADDS|CORRECTS?)\b[^()\n]{0,110}\)|\(FIN\)[^a-z\n]{0,40}"
+    r"\((?:ATTN|EDS|Eds|LEAD|UPDATES?|RECASTS?|ADDS|CORRECTS?)\b[^()\n]{0,110}\)|\(FIN\)[^a-z\n]{0,40}|"
+    r"\(MENAFN ?[–-][^\n]{2,60}\)"  # by whom the copy came
 )
 #: How to reach a house, as stands at the foot of its page: "Tel : 555 01 00 | Fax: 555 01 01".
 CONTACT = re.compile(
-    r"(?:Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail)\b\.? ?[:.] ?[\d(+][^\n]{5,110}"
+    r"(?:Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail|Тел|Факс)\b\.?(?: ?[:.])?\s{0,4}"
+    r"(?:(?<=[:.\s])[\d(+][\d() +/.-]{5,40}|(?<=[:.] )[\d(+][^\n]{5,110}|(?<=[:.])[\d(+][^\n]{5,110})"
 )
 #: The last words of a notice of copyright that opens with the name of its owner.
 RIGHTS = (
@@ -125,7 +142,7 @@ DOCUMENT = re.compile(
     r"(?<!^)\b(?:Briefing|Communiqu|Conference|Meeting|Press Release|Remarks|Report|Resolution|Session|Statement|Talks)"
 )
 #: A day and a time of day in figures, before whatever stands in a stamp: "17.08.23 15:20, Lima - LAKE NEWS".
-FIGURES_FIRST = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}\b")
+FIGURES_FIRST = re.compile(r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}),? \d{1,2}:\d{2}\b")
 
 
 #: The day that a crawler put before the text: "date 2021-05-04 Talks resume".
@@ -209,6 +226,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or ("....." in line.text and _is_contents(line))
         or (length <= LONGEST_SENT and _is_time_of_sending(line))
         or _is_appeal(line)
+        or _is_count_of_site(line)
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
@@ -227,11 +245,18 @@ def _is_note_of_house(line: Line) -> bool:
         return SUB_ITEM.match(text) is not None or LOCALES.fullmatch(text) is not None
     if text[0] == "(":
         return TO_EDITORS.fullmatch(text) is not None
-    return text[0] in "TPFE" and CONTACT.fullmatch(text) is not None
+    return text[0] in "TPFEТФ" and CONTACT.fullmatch(text) is not None
+
+
+def _is_count_of_site(line: Line) -> bool:
+    """Say whether a site counts its texts or its readers: "12 guests and 3 members online"."""
+    return line.text[0] in COUNT_SIGNS and COUNT_OF_SITE.fullmatch(line.text) is not None
 
 
 def _is_appeal(line: Line) -> bool:
     text = line.text
+    if "reserve" in text and ON_COMMENTS.search(text):
+        return True
     return (
         ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None
     )
@@ -243,11 +268,10 @@ def _is_tag(text: str) -> bool:
 
 
 def _is_copied_from(line: Line) -> bool:
-    """Say whether the line tells from which site a copy was taken."""
+    """Say whether the line tells from which site a copy was taken, or who sent it for whom."""
     text = line.text
-    return ("appeared first on" in text or "Online by Gerhard" in text) and COPIED_FROM.fullmatch(
-        text
-    ) is not None
+    known = "appeared first on" in text or "Online by Gerhard" in text or text.startswith("Distributed by ")
+    return known and COPIED_FROM.fullmatch(text) is not None
 
 
 def _is_copyright(line: Line) -> bool:
@@ -266,7 +290,10 @@ def _starts_as_furniture(line: Line) -> bool:
 
 def heads_list(line: Line) -> bool:
     """Say whether the line heads a list of other stories."""
-    return len(line.text) < 60 and line.key in _rows()["list"] and not line.ends_sentence
+    if len(line.text) >= LONGEST_LIST_HEAD or line.ends_sentence:
+        return False
+    more = line.text[0] in "MLA" and line.text[:4] in ("More", "Late", "Also")
+    return line.key in _rows()["list"] or (more and MORE_FROM.fullmatch(line.text) is not None)
 
 
 def is_section(line: Line) -> bool:
@@ -276,7 +303,7 @@ def is_section(line: Line) -> bool:
 
 def ends_page(line: Line) -> bool:
     """Say whether all that follows the line, below an article, is furniture."""
-    return len(line.text) < 60 and line.key in _rows()["end"]
+    return len(line.text) < LONGEST_LIST_HEAD and line.key in _rows()["end"]
 
 
 @asked_once
@@ -355,8 +382,9 @@ def is_link(line: Line) -> bool:
     """Say whether the line is an address or a link, and nothing besides."""
     text = line.text
     if "://" not in text and "www." not in text and "@" not in text and "](" not in text:
-        return text.islower() and " " not in text and SITE.fullmatch(text) is not None
-    rest = LINK.sub("", text)
+        site = text[1:-1].casefold() if text[0] == "(" and text[-1] == ")" else text  # "(LakeNews.example)"
+        return site.islower() and " " not in site and SITE.fullmatch(site) is not None
+    rest = DAY_IN_BRACKETS.sub("", LINK.sub("", text))
     return not any(map(str.isalpha, rest)) and (not text.startswith("![") or text.startswith("![]("))
 
 
