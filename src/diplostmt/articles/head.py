@@ -1,4 +1,4 @@
-"""What stands above the body: headline, decks, bylines, captions, mastheads and menus, and the dateline."""
+"""What stands above the body: headline, decks, bylines, captions, mastheads and menus."""
 
 from __future__ import annotations
 
@@ -7,44 +7,26 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from diplostmt.articles import makers, page
-from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
-from diplostmt.articles.lines import NUMBERING, REPORTS, SENTENCE_BREAK, SIGNED, STOPS, Line
-from diplostmt.articles.turns import STAGE_NOTE, opens_turn
-from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
+from diplostmt.articles.lines import BULLETS, NUMBERING, SIGNED, Line
+from diplostmt.articles.opening import LONGEST_DECK, SHORTEST_LEAD
+from diplostmt.articles.turns import STAGE_NOTE
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.lexicon.records import words
-from diplostmt.models import BlockKind, Dateline
+from diplostmt.models import BlockKind
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
 from diplostmt.speakers.names import title_rows, title_words
 
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
-#: How many lines that are no furniture may stand before the dateline, and how many of them may be sentences.
-DEEPEST_DATELINE = 14
-MOST_DECKS = 2
 LONGEST_HEADLINE = 250
-LONGEST_DECK = 400
-LONGEST_DATELINE = 110
-LONGEST_PLACE = 60
-LONGEST_BANNER = 80
-#: A line with a colon at its end that is longer leads up to something; one as short may be a label.
-SHORTEST_LEAD = 40
-#: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals. (What they begin with
-#: stands in one class: the engine then passes over all other characters at once, which takes a third of the time.)
-DATELINE_SIGN = re.compile(
-    r"[(/:|_0-9A-Z\x80-\U0010ffff-](?:(?<=[(/:|_–—\d])|(?<=-)[- ]|(?<=[^\W\d_a-zа-я])[^\W\d_a-zа-я]{2})"
-)
 #: So many names of sections in a row, at the least, are the menu of a site.
 SHORTEST_MENU = 3
 #: What stands between the names of outlets, and how many words they have at the most.
 BETWEEN_OUTLETS = re.compile(r", | ?/ ?| and | & ")
 MOST_OUTLET_WORDS = 9
-BULLETS = "•·▪●■►"
 #: What stands above the headline and is none: the subject of a message that repeats it, spaced letters, a row of items.
 NO_HEADLINE = re.compile(
     r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$|"
@@ -54,253 +36,6 @@ NO_HEADLINE = re.compile(
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
 ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
-
-
-def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[int, Dateline | None]:
-    """Find the line that opens with a dateline; a bare place before a colon counts only before a sentence."""
-    sentences = 0
-    for i, line in enumerate(free[:DEEPEST_DATELINE]):
-        sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
-        dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
-        if dateline and (dateline.date or dateline.agency or line.is_prose):
-            alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end
-            below = _agency_below(text, free[i + 1 :], i + 1) if alone else None
-            below = below or _city_below(text, dateline, free[i : i + 2], i + 1)
-            return below or ((0 if _ends_document(i, free) else i), dateline)
-        if dateline and (below_date := _below_date(text, line, lines)):
-            return i, below_date
-        if i and _opens_below(free[i + 1 : i + 3]):
-            signed = len(line.text) <= LONGEST_PLACE and _is_below_byline(line, lines)
-            bare = dateline or lone_city(text, line.start, line.end)
-            if bare is None and signed and "," in line.text:
-                bare = find_dateline(text, line.start)
-            if bare and (signed or line.text.partition(",")[0].isupper()):
-                return i, bare  # a city between the headline and the first sentence
-        sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not makers.is_caption(line)
-        if sentences >= MOST_DECKS:
-            break
-    return 0, None
-
-
-def _opens_below(below: Sequence[Line]) -> bool:
-    """Say whether the text opens right below, or below one line with the name of a house: "Hall of the Lakes"."""
-    return bool(below) and (below[0].is_prose or _is_house(below))
-
-
-def _is_house(below: Sequence[Line]) -> bool:
-    """Say whether the first of two lines is short, and somebody speaks on the second."""
-    if len(below) < 2 or below[0].is_prose or len(below[0].text) > LONGEST_PLACE:
-        return False
-    return below[1].is_prose and opens_turn(below[1])
-
-
-def mark_house(below: Sequence[Line]) -> None:
-    """Mark the house that a document names below its place, above the first who speaks."""
-    if _is_house(below) and below[0].kind is None and not opens_turn(below[0]):
-        below[0].kind = "byline"
-
-
-def _agency_below(text: str, below: Sequence[Line], first: int) -> tuple[int, Dateline] | None:
-    """Find the dateline of an agency that opens the text below a city that stands alone: "(ANSA) - ROMA, 07 GIU - "."""
-    for i, line in enumerate(below[:MOST_DECKS]):
-        dateline = find_dateline(text, line.start) if line.is_prose else None
-        if dateline and dateline.agency and dateline.places and dateline.date:
-            return first + i, dateline
-    return None
-
-
-def _city_below(text: str, country: Dateline, two: Sequence[Line], at: int) -> tuple[int, Dateline] | None:
-    """Find the city that opens the text below a country and a day on a line: "NORWAY, May 4 -", "OSLO — Envoys"."""
-    alone = len(two) == 2 and not text[country.end : two[0].end].strip(" -–—")
-    if not alone or country.agency or not country.date or len(country.places) != 1:
-        return None
-    named = look_up(country.places[0].text)
-    city = find_dateline(text, two[1].start) if named and named.kind == "country" else None
-    if not named or not city or not city.places or city.date or city.places[0].country != named.country:
-        return None
-    whole = text[country.start : city.end]
-    return at, evolve(city, start=country.start, text=whole, date=country.date)
-
-
-def _ends_document(i: int, free: Sequence[Line]) -> bool:
-    """Say whether a place with a date or an agency stands below a text, as those do with which it is signed."""
-    told, tells = (any(line.is_prose for line in part) for part in (free[:i], free[i + 1 :]))
-    return told and not tells and not free[i].is_prose
-
-
-def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:
-    """Say whether a short line, which may be a place, stands above or below a date."""
-    if len(line.text) > LONGEST_PLACE:
-        return False
-    return any(
-        page.is_figures(near) for near in lines[max(0, line.number - 1) : line.number + 2] if near is not line
-    )
-
-
-def _is_below_byline(line: Line, lines: Sequence[Line]) -> bool:
-    """Say whether the writer of a report stands above a line, with the date perhaps between them."""
-    above = next((near for near in reversed(lines[: line.number][-2:]) if not page.is_figures(near)), None)
-    return above is not None and (
-        makers.is_byline(above)
-        or makers.is_name_and_date(above)
-        or (makers.is_name(above) and above.number > 0)
-    )
-
-
-def _below_date(text: str, line: Line, lines: Sequence[Line]) -> Dateline | None:
-    """Read the date that stands on the line above a lone place: "4 May 2021", "Vienna, Austria"."""
-    above = lines[line.number - 1] if line.number else None
-    dateline = find_dateline(text, above.start) if above and page.is_figures(above) else None
-    return dateline if dateline and dateline.end > line.start else None
-
-
-def mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
-    """Mark the lines of the dateline: a paragraph, with a writer's name on its second line a byline.
-
-    A stamp with the time of day stays furniture.
-    """
-    for line in lines:
-        if line.start < dateline.end and line.end > dateline.start and not page.is_time(line):
-            line.kind = "byline" if line.start > dateline.start and makers.is_byline(line) else "paragraph"
-
-
-def dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
-    """Read the place and date that a headline or a deck ends in: "... Press Conference, Vienna, May 4, 2021"."""
-    for line in lines[:DEEPEST_DATELINE]:
-        dateline = (
-            headline_dateline(text, line.start, line.end) if line.kind in ("headline", "deck") else None
-        )
-        if dateline and dateline.places:
-            return dateline
-    return None
-
-
-def dateline_of_byline(text: str, lines: Sequence[Line]) -> Dateline | None:
-    """Read the city behind a writer's name above the text: "From Ana Ruiz, Abuja"."""
-    for line in lines[:DEEPEST_DATELINE]:
-        if line.kind == "paragraph":
-            return None
-        at = makers.writer_city(line) if line.kind == "byline" else None
-        if at is not None:
-            return lone_city(text, line.end - len(line.text) + at, line.end)
-    return None
-
-
-def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> int:
-    """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
-    if len(free) < 2 or (dateline and not _stands_above_headline(dateline, free)):
-        return dateline
-    first = 1 if _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1]) else 0
-    told = any(line.is_prose and line.text[0] not in BULLETS for line in free)
-    for i in range(first, len(free)):
-        line = free[i]
-        if told and i < DEEPEST_DATELINE and _is_point(line, free[i + 1 : i + 2]):
-            continue
-        if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
-            continue
-        if i < MOST_DECKS and _is_banner(line, free[i + 1 : i + 4]):
-            continue
-        following = free[i + 1] if i + 1 < len(free) else None
-        opens = (
-            opens_turn(line)
-            or _names_who_speaks(line, i, free)
-            or (_may_open_body(line, following) and not makers.is_about_makers(line))
-        )
-        if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
-            return i
-    return 1
-
-
-def _stands_above_headline(dateline: int, free: Sequence[Line]) -> bool:
-    """Say whether place and date have a line to themselves between the kind of a document and what it is called."""
-    above, following = free[:dateline], free[dateline + 1 : dateline + 2]
-    named = any(line.is_heading and len(line.words) > 3 for line in following)
-    return named and not free[dateline].is_prose and all(len(line.words) < 3 for line in above)
-
-
-def _names_who_speaks(line: Line, i: int, free: Sequence[Line]) -> bool:
-    """Say whether a line is the name of somebody whose words follow, and it comes again or has the time after it."""
-    name = name_alone(line) if i and line.text != free[i - 1].text else None
-    if name is None or i + 1 == len(free) or not (free[i + 1].is_prose or free[i + 1].asks):
-        return False
-    if name != line.plain:
-        return True
-    others = (other.plain for other in free[i + 2 : i + 9] if len(other.text) <= LONGEST_NAME)
-    return any(set(parts_of(name)) & set(parts_of(other)) for other in others)
-
-
-def _is_point(line: Line, after: Sequence[Line]) -> bool:
-    """Say whether a line above the body is one of the points of a summary, or the label above them."""
-    points = BULLETS if line.text[-1] != ":" else ""
-    return line.text[0] in points or (not points and bool(after) and after[0].text[0] in BULLETS)
-
-
-def _is_banner(line: Line, after: Sequence[Line]) -> bool:
-    """Say whether a short sentence stands above the headline: headings follow, and no text."""
-    if len(line.text) > LONGEST_BANNER or line.dash or opens_turn(line):
-        return False
-    return len(after) > 2 and after[0].is_heading and after[1].is_heading
-
-
-def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
-    """Say whether a sentence above the body is a deck: a byline, a date or a credit parts it from the body."""
-    if len(line.text) > LONGEST_DECK or line.dash or opens_turn(line):
-        return False
-    body = next(
-        (other for other in after[:6] if _may_open_body(other) and not makers.is_about_makers(other)),
-        None,
-    )
-    if body is None:
-        return False
-    between = lines[line.number + 1 : body.number]
-    in_entry = any(other.kind == "subheading" for other in lines[: line.number])
-    return any(
-        (other.kind == "subheading" and not in_entry)  # the time of the first entry of a live file
-        or makers.is_byline(other)
-        or makers.is_name_and_date(other)
-        or (other.kind == "chrome" and page.is_date(other))
-        for other in between
-    )
-
-
-def _may_open_body(line: Line, following: Line | None = None) -> bool:
-    if line.is_prose or line.text[-1] in ";,":
-        return True
-    return line.text[-1] == ":" and (
-        len(line.text) > SHORTEST_LEAD or (following is not None and following.is_prose)
-    )
-
-
-def _is_stopped_headline(line: Line, following: Line) -> bool:
-    """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
-    if len(line.text) > 160:
-        return False
-    if line.text[-1] == ":" and not REPORTS.search(line.text) and following.text[-1] in STOPS + ";":
-        return not opens_turn(line)
-    if not following.is_prose:
-        return line.is_title_case and following.is_heading and not opens_turn(line)
-    if len(following.text) < len(line.text):
-        return False
-    if opens_turn(line):
-        return line.is_title_case and not opens_turn(following)
-    return line.is_title_case or (line.asks and not line.is_second_person)
-
-
-def _is_told_again(line: Line, following: Line) -> bool:
-    """Say whether a first sentence is a headline: what follows tells it again, in nearly the same words."""
-    if len(line.text) > 160 or opens_turn(line) or not (following.is_prose and following.gap):
-        return False
-    words = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in line.words if len(word) > 3}
-    again = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in following.words}
-    once = not SENTENCE_BREAK.search(line.text) and len(following.text) > len(line.text)
-    return once and len(words) > 3 and len(words & again) * 5 >= len(words) * 4
-
-
-def _is_bold_deck(line: Line, following: Line) -> bool:
-    """Say whether a line of running text above the body is set in bold, and the body is not."""
-    if line.markup not in ("**", "__") or line.asks or line.is_second_person or not line.is_prose:
-        return False
-    return following.is_prose and not following.markup and not opens_turn(following)
 
 
 def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
@@ -337,7 +72,7 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
     """
     for above, line, again in zip(head, head[1:], head[2:], strict=False):
         together = line.key == again.key and line.gap and not again.gap
-        headed = above.kind is None and above.is_heading and len(above.words) > 3
+        headed = above.kind is None and len(above.words) > 3
         if together and headed and line.kind is None and (line.is_prose or _shows_somebody(line)):
             line.kind = again.kind = "caption"
 
@@ -349,7 +84,8 @@ def _is_title_alone(line: Line) -> bool:
 
 def _shows_somebody(line: Line) -> bool:
     """Say whether a line is somebody with his office before the name, as a picture shows him: "Envoy Ana Ruiz"."""
-    return bool(title_rows(line.words[0])) and all(word[0].isupper() for word in line.words[-2:])
+    office = title_rows(line.words[0]) or title_rows(" ".join(line.words[:-2]))
+    return bool(office) and all(word[0].isupper() for word in line.words[-2:])
 
 
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
@@ -486,4 +222,6 @@ def _kind_below_headline(line: Line) -> BlockKind:
     if makers.is_name(line) and not line.ends_sentence:
         shown = title_rows(line.words[0]) and not _is_title_alone(line)
         return "caption" if shown else "byline"
+    if makers.shows_scene(line):
+        return "caption"
     return "chrome" if len(line.words) < 3 else "deck"

@@ -11,7 +11,8 @@ from attrs import frozen
 
 from diplostmt.articles.lines import Line
 from diplostmt.articles.page import STAMPED
-from diplostmt.articles.turns import is_box_label, name_of, person_of
+from diplostmt.articles.sides import name_of, person_of
+from diplostmt.articles.turns import is_box_label
 from diplostmt.lexicon.furniture import OFFICE_WORDS
 from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dateline, Interview
@@ -30,7 +31,8 @@ SIGNATURE_AT_END = re.compile(
 HAS_LEARNED = re.compile(
     r"(?:^|[\s,])([^\W\d_][\w-]{1,20}) (?:(?:correspondent|reporter) )?(?:has learned|has learnt|reports)\b"
 )
-#: What claims the copyright of a text or says who sent it, the characters within which the owner is named, and those that open a notice.
+#: What claims the copyright of a text or says who sent it; the characters within which the owner is named, and those
+#: that open a notice.
 CLAIM = re.compile(r"(?:copyright\b|©|\(c\)|distributed by\b)", re.IGNORECASE)
 LONGEST_CLAIM = 80
 LONGEST_OPENING = 24

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.foot import mark_foot, mark_tail
-from diplostmt.articles.head import (
+from diplostmt.articles.head import mark_head
+from diplostmt.articles.lines import CLOSING_QUOTES, OPENING_QUOTES, Line
+from diplostmt.articles.opening import (
     body_start,
     dateline_of,
     dateline_of_byline,
     dateline_of_headline,
     mark_dateline,
-    mark_head,
     mark_house,
 )
-from diplostmt.articles.lines import CLOSING_QUOTES, OPENING_QUOTES, Line
 from diplostmt.articles.turns import LEADS_UP, STAGE_NOTE, assign_turns, is_box_label, mark_speech, mark_turns
 from diplostmt.models import Dateline
 
@@ -37,12 +37,15 @@ LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
 TITLE_TAIL = re.compile(r" [|–—-] \w[^|\n]{1,50}|-Xinhua")
 #: The end of a heading in a live file: "Ships could sail in July published at 17:38 Greenwich Mean Time".
 PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
+#: The time before the heading of an entry: "10.45am BST Iceland opens its port".
+TIME_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[A-Z]{3,4}\b){1,2} (?=[\"“‘]?[A-ZÀ-Þ])")
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 
 def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     """Give every line its kind, turn and speaker; the dateline, if there is one, is the result."""
     mark_furniture(lines)
+    makers.mark_labelled(lines)
     free = [line for line in lines if line.kind is None]
     at, dateline = dateline_of(text, free, lines)
     body = body_start(free, at, lines)
@@ -86,7 +89,11 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             short = read < SHORTEST_ARTICLE  # its makers may be named below
             _mark_rest([other for other in lines[i:] if not (short and makers.is_byline(other))])
             return
-        if clocks[i] and (inside or i == entry) and not (i and page.is_date(lines[i - 1])):
+        if (
+            clocks[i]
+            and (inside or i == entry or _ends_in_time(line))
+            and not (i and page.is_date(lines[i - 1]))
+        ):
             line.kind = "subheading"
         elif page.heads_list(line):
             # "Next Up:" above the time of a sound heads no list
@@ -145,9 +152,16 @@ def _prose_ends(lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[int, 
 
 
 def _is_clock(line: Line) -> bool:
-    """Say whether the line is a time of day, or a heading with the time at its end."""
+    """Say whether the line is a time of day, or a heading with the time before it or at its end."""
     if len(line.text) < LONGEST_CLOCK:
         return CLOCK.fullmatch(line.text) is not None
+    if line.text[0].isdigit() and TIME_BEFORE.match(line.text):
+        return line.is_heading
+    return _ends_in_time(line)
+
+
+def _ends_in_time(line: Line) -> bool:
+    """Say whether the line is the heading of an entry of a live file, by the time at its end."""
     return "published at" in line.text and PUBLISHED_AT.search(line.text) is not None
 
 
@@ -203,6 +217,8 @@ def _mark_body(lines: Sequence[Line]) -> None:
             line.kind = "byline"
         elif is_box_label(line) and following is not None:
             line.kind, boxed = "background", True
+        elif makers.shows_scene(line) and not line.is_prose:
+            line.kind = "caption"
         elif _is_subheading(line, following, asking):
             line.kind, boxed = "subheading", False
         else:

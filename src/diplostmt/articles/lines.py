@@ -18,6 +18,7 @@ CLOSING_QUOTES = "\"”“»’'"
 #: Marks that may stand after the last full stop of a sentence.
 AFTER_STOP = CLOSING_QUOTES + "`)]}*_ \u00a0"
 STOPS = ".!?…。؟।"
+BULLETS = "•·▪●■►"
 #: So many characters at the end of a line are looked at first, and of these so many for an abbreviation.
 LONGEST_CLOSE, ABBREVIATION = 24, 12
 ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, Line, asked_once
 from diplostmt.articles.page import CLOCK_TIME, FIGURE, is_figures
@@ -14,6 +15,7 @@ from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
+from diplostmt.speakers.names import title_rows
 
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
@@ -22,7 +24,7 @@ CREDIT_AT_END = re.compile(
     r"""
     (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
                 | (?<=[\w,"”][ ].) Source:[ ]? [A-Z] [\w .’'-]{1,40}                       # the envoys (Source: VNA)
-                | (?![A-Z]{2}/[A-Z]{2}\W) [^()\[\]/]{2,40} / [^()\[\]/]{2,40} ) [)\]]  # [Xinhua/Li Wu], but not [EN/AR]
+                | (?![A-Z]{2}/[A-Z]{2}\W) [^()\[\]/\d]{2,40} / [^()\[\]/\d]{2,40} ) [)\]]  # [Xinhua/Li Wu], not [EN/AR]
       | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,40}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
@@ -33,6 +35,8 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
       | [ ] (?:File[ ]photo|Photo|Image|Picture)(?:[ ][Cc]redit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Photo: AFP
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
+      | (?<=[^\W\d_]) Image[ ]source,[ ]? [A-Z] [\w .,’'-]{1,50}                 # the mayor on a pierImage source, EPA
+      | [ ] [|] [ ] (?:Photo[ ])?[Cc]redits?[ ]?[|:][ ]? [A-Z] [\w .]{1,40}            # ... in Juba | Credit | Facebook
       | [—–] [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}                  # — Photo courtesy Lake News
     ) \.?$
     """,
@@ -106,6 +110,12 @@ PRESS_OFFICE = re.compile(
 )
 #: Who stands where in a picture: "From left to right: Ana Ruiz and Jon Edel."
 FROM_LEFT = re.compile(r"(?:[Ff]rom |\()[Ll]eft to [Rr]ight[:,)]|^(?:From )?[Ll]eft to [Rr]ight\b")
+#: What may be the side on which somebody stands in a picture, behind a name: "Ana Ruiz (left)", "Lin Tao (R)".
+SIDE = re.compile(r"(?<=[^\W\d_]) \((?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! of |-)")
+#: Somebody with an office and what the picture shows him at: "Envoy Ana Ruiz speaking at a meeting".
+AT_SOMETHING = re.compile(
+    r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for|to),? ){2,14})(?P<pose>[a-z]{4,12}ing)(?=[ ,])"
+)
 #: The agency of a picture before what it shows: "© Reuters. The minister attends a news conference".
 AGENCY_FIRST = re.compile(r"© ?[A-Z][A-Za-z]{2,14}\. (?:[^\W\d_][\w'’.,-]{0,20} ){4}")
 #: The city that a writer reports from, behind the name.
@@ -140,14 +150,17 @@ def is_credit(line: Line) -> bool:
     text = line.plain
     if len(text) > 120 or not text:
         return False
-    if BYLINE.match(text):
-        return False
+    if BYLINE.match(text) or (line.text[:2] == "**" and not line.markup):
+        return False  # "**Sudan/Council" heads a part of a briefing
     opening = text.lstrip("([ ")[:24].casefold()
     if opening.startswith(("©", "(c) ")) or AGENCY_PHOTO.match(text):
         return AGENCY_FIRST.match(text) is None
     if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
-        if text.rpartition("/")[2].strip().casefold() in NEWSROOM:
+        first, _, last = (part.strip() for part in text.partition("/"))
+        if last.casefold() in NEWSROOM:
             return False  # "The Lake Bulletin / News Desk"
+        if " / " in text and " " not in first and not (find_outlet(first) or find_outlet(last)):
+            return False  # "Norway / Sweden Lake Talks"
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
     return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
 
@@ -171,6 +184,8 @@ def is_caption(line: Line) -> bool:
         return True
     if ("—" in text or "–" in text) and is_signed_by_dash(line):
         return True
+    if "(" in text and _tells_sides(line):
+        return True
     if ("eft to " in text and FROM_LEFT.search(text)) or (text[:1] == "©" and AGENCY_FIRST.match(text)):
         return True
     tail = text[-120:]
@@ -179,6 +194,34 @@ def is_caption(line: Line) -> bool:
         return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 8
+
+
+def _tells_sides(line: Line) -> bool:
+    """Say whether a line tells on which side somebody stands, as no report does: "Lin Tao (left) meets Ana Ruiz".
+
+    A letter alone may be that of a party or the like where somebody speaks: "Ann Lee (R) said".
+    """
+    for found in SIDE.finditer(line.text):
+        side = found[2].split(",")[0] if found[2] else ""
+        if side in furniture.SIDES or (found[1] and not REPORTS.search(line.text)):
+            word = line.text[line.text.rfind(" ", 0, found.start()) + 1 : found.start()]
+            return word[0].isupper()
+    return False
+
+
+def shows_scene(line: Line) -> bool:
+    """Say whether a line is somebody with an office at something, without a verb that tells: a picture shows it.
+
+    "Secretary General Einar Holm speaking to the press before the meeting".
+    """
+    found = AT_SOMETHING.match(line.text) if len(line.text) < LONGEST_SIGNED else None
+    return (
+        found is not None
+        and found["pose"] in furniture.POSES
+        and bool(title_rows(found["who"]))
+        and not line.is_title_case
+        and not line.asks
+    )
 
 
 def is_signed_by_dash(line: Line) -> bool:
@@ -317,6 +360,13 @@ def is_name(line: Line) -> bool:
 def is_about_makers(line: Line) -> bool:
     """Say whether the line is a credit, a caption or a byline."""
     return is_credit(line) or is_caption(line) or is_byline(line)
+
+
+def mark_labelled(lines: Sequence[Line]) -> None:
+    """Mark the captions that stand below a line with the word for it: "Image caption,", "The mayor on the pier"."""
+    for label, line in pairwise(lines):
+        if label.kind == "chrome" and line.kind is None and label.key in furniture.CAPTION_LABELS:
+            line.kind = "caption"
 
 
 def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:

@@ -27,30 +27,22 @@ from diplostmt.articles.labels import (
     lone_labels,
     name_alone,
     names_alone,
-    parts_of,
 )
 from diplostmt.articles.lines import Line
+from diplostmt.articles.sides import askers, askers_besides, person_of, sided
 from diplostmt.lexicon.furniture import BOX_LABELS
-from diplostmt.lexicon.turn_labels import ANSWERING_ROLES, ASKING_ROLES
 from diplostmt.models import Block
 from diplostmt.outlets import find_outlet
-from diplostmt.speakers.names import is_given_name, title_rows
 
 BOX_ENDS = frozenset(label.split()[-1] for label in BOX_LABELS)
-ADDRESS = re.compile(
-    r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|(?:Mr\.? |Madam )?(?:Minister|Ambassador|Secretary|Spokesperson)),"
-)
 #: What heads a box that tells what something is: "About the Basin Council".
 ABOUT = re.compile(r"(?:About|ABOUT) (?:the |THE )?[A-ZÀ-Þ]")
-#: A line with a name and a figure, as tables have it, is no longer: "Ann Lee: 1,769 votes."
-LONGEST_FIGURE = 60
 #: How a line opens that somebody speaks, and no box of background has.
 TALK = re.compile(
     r"(?:(?:And |But )?(?:[Yy]es|[Nn]o|[Ww]ell|[Ss]o|[Ll]ook|[Ll]isten|[Ff]rankly|[Hh]onestly|[Oo]f course|[Ii]ndeed|"
     r"[Tt]o be honest|[Ii]n other words|[Tt]hat is why|[Aa]nyway),? |(?:[Tt]hat|[Ii]t|[Tt]here|[Ww]hat)[’']s )"
 )
 LONGEST_SPEECH_LABEL = 60
-CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The Acting President")
 #: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
 #: Who asked, in brackets after a question: "Is it open? (Ann Lee – The Harbour Times)".
@@ -171,12 +163,12 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
         return pair
     asks: dict[str | None, bool] | None
     if sides["question"]:
-        asks = _askers_besides(_given(lines, marks))
+        asks = askers_besides(_given(lines, marks))
     elif len({person_of(mark.label) for mark in marks if mark}) == 1:
         return _questions_before(lines, marks)
     else:
-        asks = _askers(_given(lines, marks))
-    return [_sided(mark, asks) for mark in marks] if asks is not None else None
+        asks = askers(_given(lines, marks))
+    return [sided(mark, asks) for mark in marks] if asks is not None else None
 
 
 def _first_pair(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
@@ -219,21 +211,6 @@ def _answered(lines: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
     return any(line.is_prose for line in lines[last + 1 :])
 
 
-def person_of(label: str | None) -> str | None:
-    """Give what labels of one person share: "STEPHEN INGRAM, HOST" and "INGRAM" are one."""
-    return name_of(label).split()[-1].casefold() if label else None
-
-
-def name_of(label: str) -> str:
-    """Give the name in a label, without what is told of the person.
-
-    >>> name_of("Ann Lee, Minister"), name_of("Ann Lee (North) (Ind)"), name_of("The Minister for Europe (Ann Lee)")
-    ('Ann Lee', 'Ann Lee', 'Ann Lee')
-    """
-    name, *told = parts_of(label.split(",")[0])
-    return told[0] if told and name.startswith("The ") else name or label
-
-
 def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
     """Read questions without a label before the turns of the one person whose turns have one.
 
@@ -250,110 +227,6 @@ def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> li
         Mark("question", None, 0) if i in asked else evolve(mark, side="answer") if mark else None
         for i, mark in enumerate(marks)
     ]
-
-
-def _askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool] | None:
-    """Tell those who ask: outlets, hosts, and those whose turns mostly end in a question; else who speaks first.
-
-    Where nobody asks anything, at least two people have to speak, in a way that shows that they are people.
-    """
-    turns = Counter(person_of(mark.label) for mark, _ in given)
-    once = max(turns.values()) < 2 and not all(_is_addressed(mark.label) for mark, _ in given)
-    if len(turns) < 2 or ((once or len(given) < 3) and not _is_asked_by_outlet(given)):
-        return None
-    asks = _who_asks(given)
-    if not any(line.asks for _, line in given):
-        known = {person_of(mark.label) for mark, _ in given if _isperson_of(mark.label)}
-        said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)
-        return dict.fromkeys(asks, False) if len(known) > 1 and said * 2 >= len(given) else None
-    everybody = all(asks.values())  # in a debate, to the chair
-    if everybody:
-        asks = dict.fromkeys(asks, False) | {
-            person_of(mark.label): True for mark, _ in given if _is_outlet(mark.label)
-        }
-    if not any(asks.values()) and not (everybody and len(asks) > 2):
-        asks[person_of(given[0][0].label)] = True
-    return asks
-
-
-def _askers_besides(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]:
-    """Tell those who ask besides the ones whose label says so: who asks only, and is not the one who answers most."""
-    named = [(mark, line) for mark, line in given if mark.side == "switch"]
-    turns = Counter(person_of(mark.label) for mark, _ in named)
-    asks = _who_asks(named, always=True)
-    for person, _ in turns.most_common(1):
-        asks[person] = False
-    return asks
-
-
-def _is_asked_by_outlet(given: Sequence[tuple[Mark, Line]]) -> bool:
-    """Say whether an outlet asks and somebody else answers: "Lake Daily: Is it open?", "Ana Ruiz: It is."."""
-    (first, line), (second, _) = given[:2]
-    return _is_outlet(first.label) and line.asks and not _is_outlet(second.label)
-
-
-def _who_asks(given: Sequence[tuple[Mark, Line]], *, always: bool = False) -> dict[str | None, bool]:
-    """Say of each person whether their label shows that they ask, or most of their turns, or ``always`` all of them."""
-    turns: dict[str | None, list[bool]] = {}
-    roles: dict[str | None, bool] = {}
-    for mark, line in given:
-        person = person_of(mark.label)
-        turns.setdefault(person, []).append(line.asks or _addresses(line, mark))
-        roles[person] = roles.get(person, False) or _is_outlet(mark.label) or _has_asking_role(mark.label)
-    asks = {
-        person: roles[person] or (all(ends) if always else sum(ends) * 2 >= len(ends))
-        for person, ends in turns.items()
-    }
-    spoke = {person_of(mark.label) for mark, _ in given if _answers_for_office(mark.label)}
-    if spoke:  # also where they ask back, and where nobody else ends in a question
-        asks |= {person_of(mark.label): True for mark, _ in given if "," not in (mark.label or "")}
-        asks |= dict.fromkeys(spoke, False)
-    return asks
-
-
-def _addresses(line: Line, mark: Mark) -> bool:
-    """Say whether a short turn opens by addressing somebody, as those do who ask: "Sir, the same question."""
-    return (
-        len(line.text) < 300
-        and ADDRESS.match(line.text, mark.length if mark.length < len(line.text) else 0) is not None
-    )
-
-
-def _is_outlet(label: str | None) -> bool:
-    return bool(label) and find_outlet(str(label).split(",")[0]) is not None
-
-
-def _has_asking_role(label: str | None) -> bool:
-    """Say whether a label gives the role of somebody who asks: "ANN LEE, HOST"."""
-    return bool(label) and str(label).rpartition(",")[2].strip().casefold() in ASKING_ROLES
-
-
-def _answers_for_office(label: str | None) -> bool:
-    """Say whether a label gives the role of one who answers for an office: "Ann Lee, Official Spokesperson"."""
-    role = str(label).rpartition(",")[2].strip().casefold() if label and "," in label else ""
-    return role.endswith(tuple(ANSWERING_ROLES))
-
-
-def _isperson_of(label: str | None) -> bool:
-    """Say whether a label has a title or a given name, or is that of a chair."""
-    words = (label or "").split(",")[0].split()
-    named = len(words) > 1 and (is_given_name(words[0]) or bool(title_rows(" ".join(words[:-1]))))
-    return named or _is_addressed(label)
-
-
-def _is_addressed(label: str | None) -> bool:
-    """Say whether a label is a name as a chair gives it, or that of a chair: "Mr. Lee", "The President"."""
-    words = (label or "").split(",")[0].split()
-    return words[:1] != [] and (
-        words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or " ".join(words) in CHAIRS
-    )
-
-
-def _sided(mark: Mark | None, asks: dict[str | None, bool]) -> Mark | None:
-    if mark is None or mark.side != "switch":
-        return mark
-    asking = asks.get(person_of(mark.label), False) or _is_outlet(mark.label)
-    return Mark("question" if asking else "answer", mark.label, mark.length)
 
 
 # ---------------------------------------------------------------- dashes, headings, question marks

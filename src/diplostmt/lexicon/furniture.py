@@ -14,7 +14,8 @@ FIGURE_WORDS = words(
     "likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
     "people pht photo photos pkt pm posted post pst px published publication publish read reading reads "
     "release second seconds share shared shares short st story tehran th the this time times to trt turkish "
-    "replies reply responses edition issue vol volume update updated url utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
+    "replies reply responses edition issue vol volume "
+    "update updated url utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
@@ -81,12 +82,30 @@ CAPTION_OPENERS = (
     "архивное фото",
 )  # fmt: skip
 
+#: What stands alone above a caption.
+CAPTION_LABELS = words("image caption|photo caption|media caption|caption", "|")
+
 #: Words that close a caption.
 CAPTION_CLOSERS = (
     "file photo", "archive photo", "file image", "архивное фото", "foto de archivo", "imagen de archivo",
     "photo d'archives", "photo d’archives", "archivfoto", "archivbild", "foto d'archivio", "foto de arquivo",
     " - file", "(file", "– file", "— file", "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
 )  # fmt: skip
+
+#: Where somebody stands in a picture, in brackets behind the name: "Ana Ruiz (left)", "Jon Edel (2nd from right)".
+SIDES = words(
+    "left|right|centre|center|middle|far left|far right|second left|second right|third left|third right|top|bottom|"
+    "second from left|second from right|third from left|third from right|2nd from left|2nd from right|2nd left|"
+    "2nd right|3rd left|3rd right|on left|on right|pictured|in photo|pictured left|pictured right|back to camera|"
+    "front row|seated|standing|à gauche|à droite|izq|der|links|rechts",
+    "|",
+)
+#: What somebody does in a picture, behind the name and without a verb that tells: "Envoy Ana Ruiz speaking in Oslo".
+POSES = words(
+    "addressing arriving attending awaiting briefing chatting delivering exchanging giving greeting handing holding "
+    "inspecting leaving listening meeting posing presenting receiving shaking signing sitting speaking standing "
+    "talking unveiling visiting waving welcoming"
+)
 
 #: Headings of boxes that give the background; with the name of an outlet also before them ("TASS dossier").
 BOX_LABELS = words(
