@@ -45,7 +45,7 @@ def mark_tail(rest: Sequence[Line]) -> None:
     A document is signed there; a lone line is one that was cut off, unless it is a word or two.
     """
     tail = list(
-        takewhile(lambda line: not line.is_prose, (line for line in reversed(rest) if line.kind is None))
+        takewhile(lambda line: not _is_told(line), (line for line in reversed(rest) if line.kind is None))
     )
     tail = [line for line in tail if not page.introduces(line)]
     above = next((line for line in reversed(rest) if line.is_prose), None)
@@ -58,6 +58,11 @@ def mark_tail(rest: Sequence[Line]) -> None:
                 line.kind = "byline"
             elif not said and (line.is_heading or len(line.text) < LONGEST_BUTTON):
                 line.kind = "chrome"
+
+
+def _is_told(line: Line) -> bool:
+    """Say whether a line is running text, or an item of a list in it: "• the ministers will speak of dams;"."""
+    return line.is_prose or line.text[-1] == ";"
 
 
 def _signs(line: Line) -> bool:

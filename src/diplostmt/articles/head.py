@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplostmt.articles import makers, page
-from diplostmt.articles.lines import BULLETS, NUMBERING, SIGNED, Line
+from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line
 from diplostmt.articles.opening import LONGEST_DECK, SHORTEST_LEAD
-from diplostmt.articles.turns import STAGE_NOTE
+from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.lexicon.records import words
@@ -27,13 +27,30 @@ SHORTEST_MENU = 3
 #: What stands between the names of outlets, and how many words they have at the most.
 BETWEEN_OUTLETS = re.compile(r", | ?/ ?| and | & ")
 MOST_OUTLET_WORDS = 9
-#: What stands above the headline and is none: the subject of a message that repeats it, spaced letters, a row of items.
+#: What stands above the headline and is none: the subject of a message that repeats it, spaced letters, the
+#: number in a file, a row of items.
 NO_HEADLINE = re.compile(
-    r"(?:Subject|Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?:[A-Z] ){2,12}[A-Z]$|"
+    r"(?:Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?i:subject|topic)s?:|"
+    r"[A-Z]{2,8} ?(?:#|No\.) ?\d{1,5}$|(?:[A-Z] ){2,12}[A-Z]$|"
     r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$|[^|\n]{1,30}(?: \| [^|\n]{1,30}){3,9}$"
 )
+#: What a document is about, in a list: "Subjects: ferries; harbour fees".
+SUBJECTS = re.compile(r"(?:subjects?|topics?|subject matter): ?\S", re.IGNORECASE)
 #: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+#: How a line ends that goes on in the next one: "Remarks of the", "The Government portal of the".
+UNFINISHED = re.compile(r" (?:of|by|for|and|at|on|to|with)(?: the)?$|,$")
+#: How the next line of a headline goes on: "by the Secretary General", "And the spokesperson for the Assembly".
+GOES_ON = re.compile(r"(?![A-ZÀ-Þ\d])\w|And ")
+#: How the first words of another story end.
+CUT_OFF = ("[…]", "[...]", "[ ... ]")
+#: Pages of what was said before the press, whose headings stand between the date and the first turn.
+BEFORE_PRESS = re.compile(
+    r"\b(?:press conference|press briefing|briefing|transcript|media availability)\b", re.I
+)
+LONGEST_PART = 60
+#: So many lines below the head are looked at for the headline, where it stands there again.
+DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
 ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
 
@@ -51,6 +68,7 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     for before, line in pairwise(lines[: head[-1].number + 1] if head else ()):
         if line.kind is None and before.key in BYLINE_LABELS and line.is_heading:
             line.kind = "byline"
+    _mark_split_mastheads(head)
     loose = [line for line in head if line.kind is None]
     body = lines[head[-1].number + 1 :] if head else ()
     below = _below_menu(_in_script_of(body, loose), lines)
@@ -60,9 +78,32 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     if headline:
         _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
         headline.kind = "headline"
+        if BEFORE_PRESS.search(headline.text):
+            _mark_parts(head, lines[headline.number + 1 : body[0].number + 1 if body else None])
         for line in head:
             if line.number < headline.number and line.key in NEWSROOM:
                 line.kind = "chrome"
+
+
+def _mark_parts(head: Sequence[Line], below: Sequence[Line]) -> None:
+    """Mark the headings that stand above the first turn of a briefing, below its date: "Opening remarks"."""
+    if not below or not opens_turn(below[-1]):
+        return
+    free = set(map(id, head))
+    dated = False
+    for line in below[:-1]:
+        if dated and id(line) in free and line.kind != "paragraph":
+            line.kind = "subheading" if line.is_heading and len(line.text) < LONGEST_PART else line.kind
+        dated = dated or line.kind == "paragraph" or page.is_date(line)
+
+
+def _mark_split_mastheads(head: Sequence[Line]) -> None:
+    """Mark the name of a house or its site that takes two lines: "The Government portal of the", "Republic of Peru"."""
+    for line, following in pairwise(head):
+        if line.kind is None and following.number == line.number + 1 and UNFINISHED.search(line.text):
+            name = f"{line.text} {following.text}"
+            if page.is_masthead(Line(name, line.start, following.end, line.gap)):
+                line.kind = following.kind = "chrome"
 
 
 def _mark_doubled_captions(head: Sequence[Line]) -> None:
@@ -91,7 +132,15 @@ def _shows_somebody(line: Line) -> bool:
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
     """Leave out lines in another script where the body is in that of most languages of Europe."""
     latin = any(LATIN.search(line.text) for line in body[:3])
-    return [line for line in loose if LATIN.search(line.text)] if latin else loose
+    return [line for line in loose if _is_mostly_latin(line.text)] if latin else loose
+
+
+def _is_mostly_latin(text: str) -> bool:
+    """Say whether the most letters are Latin ones, as in no "Lake TV Телеканал Озёрного края"."""
+    if text.isascii():
+        return True
+    letters = sum(map(str.isalpha, text))
+    return 2 * len(LATIN.findall(text)) > letters
 
 
 def _below_menu(loose: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
@@ -130,18 +179,26 @@ def _is_menu_item(line: Line) -> bool:
 def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest.
 
-    One that stands there again may be the first line of the body.
+    One that stands there again may be among the first lines of the body.
     """
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS]
     loose = [line for line in loose if line.text[-1] != "!"] or loose
     loose = [line for line in loose if not page.is_masthead(line)] or loose
-    loose = [line for line in loose if not NO_HEADLINE.match(line.text)] or loose
+    loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
+    loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
+    loose = loose[1:] if _is_motto(loose) else loose
     for line, following in pairwise([*loose, *body[:1]]):
         if len(line.words) > 2 and line.key == following.key:
             return line
+    again = {line.key for line in body[:DEEPEST_REPEAT] if line.is_heading}
+    repeated = [line for line in loose if len(line.words) > 2 and line.is_heading and line.key in again]
+    named = next((line for line in loose if len(line.words) > 3 and line.is_heading), None)
+    if len(repeated) == 1 and named in (repeated[0], None):  # else it is one of a list of contents
+        return repeated[0]
     for line, following in pairwise(loose):
-        if line.is_heading and following.text[0].islower() and len(line.words) > 1:
+        unfinished = UNFINISHED.search(line.text) or GOES_ON.match(following.text)
+        if (line.is_heading or line.text[-1] == ",") and unfinished and len(line.words) > 1:
             return line  # "Press conference", "by the Secretary General"
         if len(line.words) > 3:
             break
@@ -152,6 +209,13 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     return max(rest, key=lambda line: len(line.text)) if rest else None
+
+
+def _is_motto(loose: Sequence[Line]) -> bool:
+    """Say whether the first line is a sentence, and the next one more words without a stop, as headlines are."""
+    if len(loose) < 2 or not loose[0].ends_sentence or loose[0].is_title_case or loose[0].asks:
+        return False
+    return loose[1].is_heading and len(loose[0].words) < len(loose[1].words) and not loose[0].is_quotation
 
 
 def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
@@ -182,10 +246,11 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
 
     Right below the headline only somebody with his office is, as a picture shows him: "Envoy Ana Ruiz".
     """
-    if line.number + 1 == len(lines) or lines[line.number + 1].kind != "credit" or not line.number:
+    credit = lines[line.number + 1] if 0 < line.number < len(lines) - 1 else None
+    if credit is None or not (credit.kind == "credit" or credit.key == "file"):
         return False
     if lines[line.number - 1].kind in ("byline", "chrome", "deck"):
-        return True
+        return line.ends_sentence or not REPORTS.search(line.text)
     return _shows_somebody(line)
 
 
@@ -205,10 +270,14 @@ def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
 
 
 def _kind_below_headline(line: Line) -> BlockKind:
-    if _names_outlets(line) or makers.is_name_and_date(line):
+    if _names_outlets(line) or makers.is_name_and_date(line) or makers.is_name_and_outlet(line):
         return "byline"
-    if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK:
+    if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK or SUBJECTS.match(line.text):
         return "paragraph"
+    if page.DATE_FIRST.match(line.text) and any(
+        part.split()[-1].casefold() in ROOMS for part in line.text.split(", ")
+    ):
+        return "paragraph"  # "Friday, May 4, 2018, 8:47 a.m. Entrance Hall, Lake House"
     place = line.plain.split(",")[0]
     room = place.rpartition(" ")[2].casefold() in ROOMS
     if len(line.words) < 6 and (room or look_up(place) or ON_THE_WAY.match(line.text)):

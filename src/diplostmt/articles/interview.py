@@ -48,6 +48,19 @@ INTERVIEW = re.compile(
     """,
     re.VERBOSE,
 )  # an interview with "Oslo Evening Owl", an exclusive interview to the Owl daily
+#: Who answered whom, as ministries head such a page: "Answers by Ana Ruiz, Foreign Minister, to the questions of X".
+ANSWERED = re.compile(
+    r"""
+    \b(?:Answers?|ANSWERS?|Repl(?:y|ies)|Responses?) \s (?:by|of|from) \s (?P<who>[^:;\n]{4,120}?),? \s
+    to \s (?:the \s|an? \s)? (?:[a-z]{3,12} \s)? questions? \s (?:of|by|from|(?:posed|asked|put) \s by) \s
+    (?:the \s)? ["“«]? (?P<outlet>[^"”»\n]{2,60})
+    """,
+    re.VERBOSE,
+)
+#: What may follow the name of an outlet there: "TASS news agency about the strait".
+BEHIND_OUTLET = re.compile(
+    r",|\b(?:[Nn]ews )?[Aa]gency\b|\b(?:newspaper|daily|magazine|about|on|regarding|concerning|in connection|for|in)\b"
+)
 #: An article that reports an interview says so in its opening lines.
 DEEPEST = 8
 PRESS_NOUN = re.compile(
@@ -257,9 +270,24 @@ def _other_side(text: str, said: re.Match[str]) -> tuple[str | None, str | None]
     if PRESS_NOUN.match(text, run.end()):
         return " ".join(words), None
     name = words[name_at_end(words) :]
-    if name and ((len(words) > len(name) and title_rows(" ".join(words[: -len(name)]))) or len(name) > 1):
-        return None, " ".join(name)
-    return None, None
+    titled = len(words) > len(name) and bool(title_rows(" ".join(words[: -len(name)]))) if name else False
+    if not titled and said["other"].casefold().startswith("the ") and len(words) > 1:
+        return " ".join(words), None  # "with the Neue See Zeitung": no name of a person has an article
+    return None, " ".join(name) if titled or len(name) > 1 else None
+
+
+def _answered(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Give the outlet and the person of a headline that tells who answered whose questions."""
+    headline = next((line.text for line in lines if line.kind == "headline"), "")
+    found = ANSWERED.search(headline) if "uestion" in headline else None
+    if found is None:
+        return None, None
+    name = BEHIND_OUTLET.split(found["outlet"])[0].strip(' “"')
+    known = find_outlet(name)
+    outlet = known.name if known else name if name[:1].isupper() else None
+    who = CAPITALISED_RUN.match(found["who"])
+    words = who[0].split() if who else []
+    return outlet, " ".join(words[name_at_end(words) :]) or None
 
 
 def _interviewer(
@@ -272,7 +300,7 @@ def _interviewer(
         return outlet.name if outlet else label
     if len(labels) > 1 or len({line.speaker for line in lines if line.kind == "answer" and line.speaker}) > 1:
         return None
-    outlet_name = _other_side(text, said)[0] if said else None
+    outlet_name = _answered(lines)[0] or (_other_side(text, said)[0] if said else None)
     if outlet_name:
         return outlet_name
     many = _many_ask(lines)
@@ -285,7 +313,7 @@ def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -
         (label, _), *_ = labels.most_common(1)
         first = next(full for full in labels if person_of(full) == person_of(label))
         return _fullest(first, text, lines)
-    person = _other_side(text, said)[1] if said else None
+    person = _answered(lines)[1] or (_other_side(text, said)[1] if said else None)
     return person or _person_near(text, said.start() if said else 0, lines, anywhere=True)
 
 

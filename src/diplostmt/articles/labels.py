@@ -21,7 +21,9 @@ from diplostmt.lexicon.turn_labels import (
 
 Side = Literal["question", "answer", "switch"]
 
-LONGEST_LABEL = 90
+LONGEST_LABEL = 130
+#: So many words has a label at the most; one that tells an office behind the name may have more.
+MOST_WORDS, MOST_WITH_OFFICE = 9, 16
 LONGEST_WORD = 20
 SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
 #: Of these, those that an answer opens with.
@@ -62,7 +64,7 @@ STOPPED = re.compile(
 LABEL = re.compile(
     r"""
     [*_]{0,3}
-    (?P<name> [^\W\d_] [^:\n"“”«»?!*]{0,79}? )
+    (?P<name> [^\W\d_] [^:\n"“”«»?!*]{0,119}? )
     (?P<number> \s? \d{1,2} )?
     (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]]){0,2}   # Question (translated from French):
     [*_]{0,3} \s? : [*_]{0,3} (?:\s{1,4}|$|(?=[^\s/\d]))
@@ -174,7 +176,11 @@ def _is_clause(head: str) -> bool:
 def may_name_speaker(name: str) -> bool:
     """Say whether the words before a colon may be the name or title of somebody."""
     words = name.replace(",", " ").split()
-    if len(words) > 9 or name.replace("’", "'").casefold() in NO_SPEAKER:
+    told = len(name.partition(",")[0].split()) in range(2, 6) and "," in name
+    if (
+        len(words) > (MOST_WITH_OFFICE if told else MOST_WORDS)
+        or name.replace("’", "'").casefold() in NO_SPEAKER
+    ):
         return False
     return all(word[0].isupper() or word[0] in "(#" or word in LABEL_LINK for word in words)
 

@@ -101,7 +101,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             line.kind, listed = "chrome", 0 if player else LONGEST_LIST
         elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
             line.kind = "chrome"
-        elif listed and _may_be_listed(line):
+        elif listed and _may_be_listed(line) and not _opens_listed(lines, i):
             line.kind = "chrome"
             listed -= 1
             above += [] if read else [line]
@@ -182,6 +182,12 @@ def _may_be_listed(line: Line) -> bool:
         CUT_OFF
     )
     return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
+
+
+def _opens_listed(lines: Sequence[Line], i: int) -> bool:
+    """Say whether line ``i`` heads the text below it, as a list of contents above it had it."""
+    above = lines[max(0, i - LONGEST_LIST) : i] if i + 1 < len(lines) and lines[i + 1].is_prose else ()
+    return any(line.kind == "chrome" and line.key == lines[i].key for line in above)
 
 
 def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:

@@ -151,7 +151,7 @@ class Line:
     @feature
     def key(self) -> str:
         """Give the line in lower case, without the figures, arrows and marks around it."""
-        bare = self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►•·*#_-–—…()[]{}+=/\\\"'“”0123456789")
+        bare = self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►◢▸‣◆■▪●○□•·*#_-–—…()[]{}+=/\\\"'“”0123456789")
         return bare.replace("’", "'").casefold()
 
     @feature

@@ -123,6 +123,9 @@ WRITER_AND_CITY = re.compile(
     r"(?:(?:From|By|FROM|BY):? )?(?P<name>(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,25}), "
     r"(?P<city>[A-ZÀ-Þ][\w '’-]{2,30})"
 )
+#: The site and the time behind a writer's name: "By Ann Lee in Oslo | lakenews.example | Updated: 2021-05-04 13:23".
+STAMP_BEHIND = re.compile(r" ?[|•][^\n]{0,60}\d[^\n]{0,40}$")
+WRITER_DASH = re.compile(r" [-–—|] ")
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
@@ -254,6 +257,7 @@ def is_byline(line: Line) -> bool:
         if WITH_AGENCIES.fullmatch(text):
             return True
     if BYLINE.match(text):
+        text = STAMP_BEHIND.sub("", text)
         return (
             not line.ends_sentence
             and all(
@@ -308,6 +312,16 @@ def _is_outlet_and_more(text: str) -> bool:
         return find_outlet(outlet) is not None and language.casefold() in furniture.LANGUAGES
     agencies = WITH_AGENCIES.fullmatch(text) if len(text) < LONGEST_CREDIT else None
     return agencies is not None and find_outlet(agencies["outlet"]) is not None
+
+
+def is_name_and_outlet(line: Line) -> bool:
+    """Say whether a line below a headline is its writer and the outlet: "Ann Lee (The Lake Post)"."""
+    if len(line.text) > LONGEST_CREDIT or line.text[-1] in ".?!":
+        return False
+    *others, outlet = line.text[:-1].split(" (") if line.text[-1] == ")" else WRITER_DASH.split(line.text)
+    if not others or find_outlet(outlet) is None:
+        return False
+    return is_name(Line(others[-1], 0, len(others[-1]), True))
 
 
 def is_author_note(line: Line) -> bool:

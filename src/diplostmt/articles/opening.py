@@ -22,8 +22,14 @@ LONGEST_DECK = 400
 LONGEST_DATELINE = 110
 LONGEST_PLACE = 60
 LONGEST_BANNER = 80
+#: The motto of a site has fewer words, a headline below it more.
+SHORT_MOTTO = 7
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
+#: How a sentence ends, and no headline, which has no article there: "..., the ministry in charge of the lake reports".
+TOLD_BY = re.compile(
+    r", (?:the|a|an|his|her|its) [^,.;:\n]{2,60} (?:reports?|reported|said|says|informs|informed)$"
+)
 #: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals. (What they begin with
 #: stands in one class: the engine then passes over all other characters at once, which takes a third of the time.)
 DATELINE_SIGN = re.compile(
@@ -214,6 +220,8 @@ def _is_banner(line: Line, after: Sequence[Line]) -> bool:
     """Say whether a short sentence stands above the headline: headings follow, and no text."""
     if len(line.text) > LONGEST_BANNER or line.dash or opens_turn(line):
         return False
+    if len(after) > 1 and len(line.words) < SHORT_MOTTO < len(after[0].words) and after[0].is_heading:
+        return after[0].gap and after[1].gap and after[1].is_prose
     return len(after) > 2 and after[0].is_heading and after[1].is_heading
 
 
@@ -240,6 +248,9 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 
 def _may_open_body(line: Line, following: Line | None = None) -> bool:
+    """Say whether a line may be running text by its look; one whose full stop is missing tells who reports it."""
+    if len(line.text) > LONGEST_BANNER and TOLD_BY.search(line.text, len(line.text) - LONGEST_BANNER):
+        return True
     if line.is_prose or line.text[-1] in ";,":
         return True
     return line.text[-1] == ":" and (

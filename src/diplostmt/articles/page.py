@@ -36,6 +36,8 @@ PART_SIGNS = (*"|>»•·/→", "  ")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
+#: A count behind a title: "Politics (2024)".
+COUNT_BEHIND = re.compile(r" ?\(\d{1,6}\)$")
 #: A day behind an address, by whatever calendar: "www.lakenews.example (Era 12.5.4.)".
 DAY_IN_BRACKETS = re.compile(r"\(\w{1,12} ?\d[\d./-]{4,14}\)")
 #: The name of a site, by itself on a line: "lakenews.example".
@@ -133,6 +135,7 @@ MASTHEAD = re.compile(
     r"(?:(?:Federal|Royal|State|Permanent|General|European|National|U\.S\.|US|United States) )?"
     r"(?:Ministry|(?:[A-Z][a-z]{3,14} )Ministry(?= of)|"
     r"Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|"
+    r"(?:Government|Official) (?:[Pp]ortal|[Ww]eb ?site|[Ss]ite|[Pp]age)(?= of)|"
     r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|External Action Service)\b"
     r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
 )
@@ -223,6 +226,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or (not furniture.NETWORKS.isdisjoint(words) and _is_row_of_networks(line, words))
         or (not inside and not furniture.REGIONS.isdisjoint(words) and _is_row_of_regions(line, words))
         or (not inside and ", " in line.text and _is_row_of_sections(line))
+        or (not inside and " - " in line.text and _is_title_of_site(line))
         or ("....." in line.text and _is_contents(line))
         or (length <= LONGEST_SENT and _is_time_of_sending(line))
         or _is_appeal(line)
@@ -455,6 +459,14 @@ def _is_time_of_sending(line: Line) -> bool:
 def _is_row_of_sections(line: Line) -> bool:
     """Say whether the line is made of names of sections: "Politics, World, Middle East"."""
     return all(map(_rows()["section"].__contains__, line.text.casefold().split(", ")))
+
+
+def _is_title_of_site(line: Line) -> bool:
+    """Say whether the line is a section and its outlet, as titles of pages have them: "Politics - ENA English (7)"."""
+    first, *others = COUNT_BEHIND.sub("", line.text).split(" - ")
+    return first.casefold() in _rows()["section"] and all(
+        find_outlet(part) or find_outlet(part.rpartition(" ")[0]) for part in others
+    )
 
 
 def _is_row_of_regions(line: Line, words: Sequence[str]) -> bool:

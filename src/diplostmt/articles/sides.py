@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from diplostmt.articles.labels import Mark, parts_of
 from diplostmt.articles.lines import Line
-from diplostmt.lexicon.turn_labels import ANSWERING_ROLES, ASKING_ROLES
+from diplostmt.lexicon.turn_labels import ANSWERING_OFFICES, ANSWERING_ROLES, ASKING_ROLES
 from diplostmt.outlets import find_outlet
 from diplostmt.speakers.names import is_given_name, title_rows
 
@@ -42,21 +42,61 @@ def askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool] | None:
     """
     turns = Counter(person_of(mark.label) for mark, _ in given)
     once = max(turns.values()) < 2 and not all(_is_addressed(mark.label) for mark, _ in given)
-    if len(turns) < 2 or ((once or len(given) < 3) and not _is_asked_by_outlet(given)):
+    clear = _is_asked_by_outlet(given) or _are_announced(given)
+    if len(turns) < 2 or ((once or len(given) < 3) and not clear):
         return None
     asks = _who_asks(given)
+    officers = _officers(given)
+    if officers == set(turns):
+        return dict.fromkeys(asks, False)  # statements before the press
+    if officers and len(turns) == 2 and _is_put(given, officers):
+        return {person: person not in officers for person in turns}
     if not any(line.asks for _, line in given):
         known = {person_of(mark.label) for mark, _ in given if _isperson_of(mark.label)}
         said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)
         return dict.fromkeys(asks, False) if len(known) > 1 and said * 2 >= len(given) else None
+    first = person_of(given[0][0].label)
     everybody = all(asks.values())  # in a debate, to the chair
     if everybody:
         asks = dict.fromkeys(asks, False) | {
             person_of(mark.label): True for mark, _ in given if _is_outlet(mark.label)
         }
-    if not any(asks.values()) and not (everybody and len(asks) > 2):
-        asks[person_of(given[0][0].label)] = True
+    elif officers < set(asks):
+        asks |= dict.fromkeys(officers, False)
+    if not any(asks.values()) and not (everybody and len(asks) > 2) and first not in officers:
+        asks[first] = True
     return asks
+
+
+def _is_put(given: Sequence[tuple[Mark, Line]], officers: set[str | None]) -> bool:
+    """Say whether one without an office puts a question to the one who has it, or opens and speaks no more."""
+    others = [(mark, line) for mark, line in given if person_of(mark.label) not in officers]
+    return any(line.asks for _, line in others) or (len(others) == 1 and others[0] == given[0])
+
+
+def _officers(given: Sequence[tuple[Mark, Line]]) -> set[str | None]:
+    """Give those who hold an office for which they are asked, by any of their labels: "ANN LEE, FOREIGN MINISTER"."""
+    return {person_of(mark.label) for mark, _ in given if _holds_office(mark.label)}
+
+
+def _holds_office(label: str | None) -> bool:
+    """Say whether a label has a word for an office whose holder is asked: "FOREIGN MINISTER NORDAHL"."""
+    words = (label or "").replace(",", " ").casefold().split()
+    return not ANSWERING_OFFICES.isdisjoint(words)
+
+
+def _are_announced(given: Sequence[tuple[Mark, Line]]) -> bool:
+    """Say whether people with offices speak once each: their labels are in capitals, or one has a line to itself.
+
+    "SECRETARY RUIZ: Good evening.", "FOREIGN MINISTER LIN: So brief?"
+    """
+    labels = [mark.label or "" for mark, _ in given]
+    if all(label.isupper() and _holds_office(label) for label in labels):
+        return True
+    return any(
+        _holds_office(mark.label) and not line.text.startswith((mark.label or "")[:10])
+        for mark, line in given
+    )
 
 
 def askers_besides(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]:

@@ -47,7 +47,8 @@ MANY_REGIONS = 4
 
 #: Words that open a photo credit, before a colon or the name of the photographer.
 CREDIT_OPENERS = (
-    "photo:", "photos:", "photo by", "photos by", "photo credit", "photo source", "photo courtesy", "photo ©",
+    "photo:", "photos:", "photo |", "photos |", "image |", "images |",
+    "photo by", "photos by", "photo credit", "photo source", "photo courtesy", "photo ©",
     "photograph:", "photograph by", "photographs by", "picture:", "image:", "image credit", "image source",
     "credit:", "credits:", "courtesy:", "illustration:", "video:", "video by", "courtesy of",
     "foto:", "foto ", "fotos:",

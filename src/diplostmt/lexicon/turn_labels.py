@@ -36,11 +36,17 @@ ALONE = words("question|answer|вопрос|ответ|frage|antwort|pregunta|re
 ASKING_ROLES = words("host|anchor|moderator|interviewer|presenter|co-host", "|")
 #: The last words of a role by whose bearer all others are asked: "ANN LEE, OFFICIAL SPOKESPERSON".
 ANSWERING_ROLES = words("spokesperson|spokesman|spokeswoman|press secretary", "|")
+#: Offices whose holders are asked, and do not ask, where people without one speak too: "ANN LEE, FOREIGN MINISTER".
+ANSWERING_OFFICES = words(
+    "minister secretary ambassador envoy spokesperson spokesman spokeswoman commissioner chancellor premier "
+    "director-general secretary-general negotiator"
+)
 #: Capitalised words before a colon that open a paragraph and label no speaker.
 NO_SPEAKER = words(
     "by|note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
     "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|via|"
-    "tags|topics|keywords|related|read more|read also|see also|example|warning|contact|contacts|annex|"
+    "tags|topics|keywords|subjects|subject matter|topic|e&oe|"
+    "related|read more|read also|see also|example|warning|contact|contacts|annex|"
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
     "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript|"
     "opening statement|opening remarks|introductory remarks|closing remarks|questions and answers|"
