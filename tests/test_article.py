@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt.agreements.finding import scan_agreements
-from diplostmt.articles import makers, page
+from diplostmt.articles import makers, menus
 from diplostmt.articles.lines import Line
 from diplostmt.articles.page import ends_page, heads_list, is_furniture
 from diplostmt.articles.reading import parse_article, read_article
@@ -228,7 +228,7 @@ def test_every_row_of_furniture_reads_its_example(row: dict[str, str]) -> None:
 
 
 def test_rows_of_furniture_are_there_once_and_in_order() -> None:
-    rows = [(get_args(page.At).index(row["at"]), row["words"]) for row in FURNITURE]
+    rows = [(get_args(menus.At).index(row["at"]), row["words"]) for row in FURNITURE]
     assert rows == sorted(set(rows))
 
 

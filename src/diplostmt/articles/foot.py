@@ -9,6 +9,7 @@ from itertools import takewhile
 from diplostmt.articles import makers, page
 from diplostmt.articles.labels import label_of
 from diplostmt.articles.lines import Line
+from diplostmt.articles.menus import FIGURE
 from diplostmt.articles.turns import STAGE_NOTE
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.outlets import find_outlet
@@ -70,7 +71,7 @@ def _signs(line: Line) -> bool:
     return (
         line.text.startswith(("For ", "On behalf "))
         or VALEDICTION.fullmatch(line.text) is not None
-        or (page.FIGURE.search(line.text) is not None and find_dateline(line.text) is not None)
+        or (FIGURE.search(line.text) is not None and find_dateline(line.text) is not None)
     )
 
 

@@ -32,7 +32,8 @@ MOST_OUTLET_WORDS = 9
 NO_HEADLINE = re.compile(
     r"(?:Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?i:subject|topic)s?:|"
     r"[A-Z]{2,8} ?(?:#|No\.) ?\d{1,5}$|(?:[A-Z] ){2,12}[A-Z]$|"
-    r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$|[^|\n]{1,30}(?: \| [^|\n]{1,30}){3,9}$"
+    r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$|[^|\n]{1,30}(?: \| [^|\n]{1,30}){3,9}$|"
+    r"[^|\n]{30,120}(?: \| [^|\n]{30,120}){1,6}$"
 )
 #: What a document is about, in a list: "Subjects: ferries; harbour fees".
 SUBJECTS = re.compile(r"(?:subjects?|topics?|subject matter): ?\S", re.IGNORECASE)
@@ -188,6 +189,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     loose = loose[1:] if _is_motto(loose) else loose
+    loose = _below_glued(loose)
     for line, following in pairwise([*loose, *body[:1]]):
         if len(line.words) > 2 and line.key == following.key:
             return line
@@ -209,6 +211,17 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     return max(rest, key=lambda line: len(line.text)) if rest else None
+
+
+def _below_glued(loose: Sequence[Line]) -> Sequence[Line]:
+    """Leave out the way to the page where the headline is glued to it and stands below too: "HomeWORLDTalks resume"."""
+    at = next((i for i, line in enumerate(loose) if len(line.words) > 3), len(loose))
+    below = [other.text for other in loose[at + 1 : at + 4] if len(other.words) > 3]
+    if not below or page.CRAWLED.match(loose[at].text):
+        return loose
+    way = loose[at].text
+    glued = any(len(text) < len(way) < 2 * len(text) and way.endswith(text) for text in below)
+    return loose[at + 1 :] if glued else loose
 
 
 def _is_motto(loose: Sequence[Line]) -> bool:

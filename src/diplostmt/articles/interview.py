@@ -130,7 +130,8 @@ def _outlet_of(text: str, lines: Sequence[Line], kind: str) -> Outlet | None:
     """Give the outlet named on lines of a kind."""
     for line in lines:
         if line.kind == kind:
-            whole = find_outlet(line.plain.strip("() -–—/.")) or find_outlet(line.plain.partition(" (")[0])
+            first = re.split(r" \(| / ", line.plain, maxsplit=1)[0]  # "AA / Bamako / Ana Ruiz"
+            whole = find_outlet(line.plain.strip("() -–—/.")) or find_outlet(first)
             if whole:
                 return whole
             for span, outlet in outlet_mentions(text, line.start, line.end):

@@ -205,7 +205,8 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
         heads = len(line.text) < 80 and line.text[-1] == ":" and not LEADS_UP.match(line.text)
         if i + 1 == len(rest) or not (line.is_heading or heads):
             return False
-        return bool(line.markup) or line.is_quotation or marks[i + 1] is not None
+        above = i + 2 < len(rest) and rest[i + 1].is_heading and marks[i + 1] is None
+        return bool(line.markup) or line.is_quotation or marks[i + 2 if above else i + 1] is not None
 
     assign_turns(rest, marks, is_heading)
 
@@ -214,6 +215,7 @@ def _mark_body(lines: Sequence[Line]) -> None:
     """Mark what is left: paragraphs, subheadings, boxes of background, and signatures."""
     rest = [line for line in lines if line.kind is None]
     asking = sum(len(line.text) < 100 and line.asks for line in rest)
+    headed = False
     boxed = False
     for i, line in enumerate(rest):
         following = rest[i + 1] if i + 1 < len(rest) else None
@@ -225,14 +227,14 @@ def _mark_body(lines: Sequence[Line]) -> None:
             line.kind, boxed = "background", True
         elif makers.shows_scene(line) and not line.is_prose:
             line.kind = "caption"
-        elif _is_subheading(line, following, asking):
-            line.kind, boxed = "subheading", False
+        elif _is_subheading(line, following, many_ask=asking > 2 or headed):
+            line.kind, boxed, headed = "subheading", False, True
         else:
             line.kind = "background" if boxed else "paragraph"
 
 
-def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
-    """Say whether a line of the body is a heading of what follows."""
+def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> bool:
+    """Say whether a line of the body is a heading of what follows; ``many_ask`` lets a question be one."""
     if following is None or page.is_posted_by(line) or following.text[0].islower():
         return False
     if line.is_between_dashes:
@@ -241,9 +243,7 @@ def _is_subheading(line: Line, following: Line | None, asking: int) -> bool:
         return True
     if line.asks:
         quoted = line.text[0] in OPENING_QUOTES
-        return (
-            len(line.text) < 100 and not quoted and (line.is_title_case or asking > 2) and following.is_prose
-        )
+        return len(line.text) < 100 and not quoted and (line.is_title_case or many_ask) and following.is_prose
     if STAGE_NOTE.fullmatch(line.text):
         return False
     if len(line.text) > LONGEST_TELLING and not line.is_title_case and TELLING.search(line.text):
@@ -270,5 +270,6 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
             )
             short = headline.text.startswith(line.text) and len(line.words) > 2
             titled = titled or (TITLE_TAIL.fullmatch(headline.text, len(line.text)) if short else None)
-            if titled or line.key == headline.key:
+            numbered = line.text[0].isdigit() and not headline.text[0].isdigit()  # "4. Talks resume"
+            if titled or (line.key == headline.key and not numbered):
                 line.kind = "headline"

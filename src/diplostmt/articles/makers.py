@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, Line, asked_once
-from diplostmt.articles.page import CLOCK_TIME, FIGURE, is_figures
+from diplostmt.articles.menus import FIGURE
+from diplostmt.articles.page import CLOCK_TIME, is_figures
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.furniture import NEWSROOM
@@ -33,7 +34,7 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) / [A-Z] [\w .]{1,30}                                        # ... at the port. /CFP
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
-      | [ ] (?:File[ ]photo|Photo|Image|Picture)(?:[ ][Cc]redit)?: [ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}  # Photo: AFP
+      | [ ] (?:(?:File[ ]p|P)hoto|Image|Picture|Foto)(?:[ ][Cc]redit)?:[ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
       | (?<=[^\W\d_]) Image[ ]source,[ ]? [A-Z] [\w .,’'-]{1,50}                 # the mayor on a pierImage source, EPA
       | [ ] [|] [ ] (?:Photo[ ])?[Cc]redits?[ ]?[|:][ ]? [A-Z] [\w .]{1,40}            # ... in Juba | Credit | Facebook
@@ -125,6 +126,8 @@ WRITER_AND_CITY = re.compile(
 )
 #: The site and the time behind a writer's name: "By Ann Lee in Oslo | lakenews.example | Updated: 2021-05-04 13:23".
 STAMP_BEHIND = re.compile(r" ?[|•][^\n]{0,60}\d[^\n]{0,40}$")
+HANDLE = re.compile(r" ?\| ?@\w{2,30} ?\| ?(?=\d|[A-Z])")
+NEWSROOM_ENDS = frozenset(words.split()[-1].title() for words in furniture.NEWSROOM_TAILS)
 WRITER_DASH = re.compile(r" [-–—|] ")
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
@@ -156,14 +159,19 @@ def is_credit(line: Line) -> bool:
     if BYLINE.match(text) or (line.text[:2] == "**" and not line.markup):
         return False  # "**Sudan/Council" heads a part of a briefing
     opening = text.lstrip("([ ")[:24].casefold()
+    if text[0] == "[" and text[-1] == "]" and opening.startswith("image:"):
+        return False  # "[ image: The mayor on the pier]"
     if opening.startswith(("©", "(c) ")) or AGENCY_PHOTO.match(text):
         return AGENCY_FIRST.match(text) is None
     if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
         first, _, last = (part.strip() for part in text.partition("/"))
         if last.casefold() in NEWSROOM:
             return False  # "The Lake Bulletin / News Desk"
-        if " / " in text and " " not in first and not (find_outlet(first) or find_outlet(last)):
-            return False  # "Norway / Sweden Lake Talks"
+        single = " " not in first and (" / " in text or " " not in last)
+        if single and not (find_outlet(first) or find_outlet(last)):
+            return False  # "Norway / Sweden Lake Talks", "Sci/Tech"
+        if " / " in last and is_agency_city_writer(text):
+            return False
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
     return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
 
@@ -272,12 +280,13 @@ def is_byline(line: Line) -> bool:
         return True
     if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:
         return all(word[0].isupper() or word in NAME_LINK for word in line.words[2:])
-    if line.key in NEWSROOM or _is_outlet_and_more(text):
+    if line.key in NEWSROOM or _is_newsroom(line) or _is_outlet_and_more(text):
         return True
     if text[:1].isdigit() and (day := DAY_BEFORE.match(text)):
         return text[day.end() :].casefold() in NEWSROOM
-    if " / " in text and text.rpartition("/")[2].strip().casefold() in NEWSROOM:
-        return len(text) < LONGEST_CREDIT
+    if " / " in text:
+        newsroom = text.rpartition("/")[2].strip().casefold() in NEWSROOM
+        return len(text) < LONGEST_CREDIT and (newsroom or is_agency_city_writer(text))
     if text.startswith("Interview: "):
         name = text[11:].split(",")[0]
         return is_name(Line(name, 0, len(name), True))
@@ -324,6 +333,21 @@ def is_name_and_outlet(line: Line) -> bool:
     return is_name(Line(others[-1], 0, len(others[-1]), True))
 
 
+def is_agency_city_writer(text: str) -> bool:
+    """Say whether a line is an agency, the city and the writer of a report: "AA / Bamako / Ana Ruiz"."""
+    outlet, city, *writer = text.split(" / ")
+    place = look_up(city.strip()) if len(writer) == 1 else None
+    return place is not None and find_outlet(outlet.strip("- ")) is not None
+
+
+def _is_newsroom(line: Line) -> bool:
+    """Say whether a line is the desk of a house that wrote a report: "Lake Courier News Desk"."""
+    if not 2 < len(line.words) < 7 or line.words[-1] not in NEWSROOM_ENDS or line.ends_sentence:
+        return False
+    named = all(word[0].isupper() for word in line.words)
+    return named and " ".join(line.words[-2:]).casefold() in furniture.NEWSROOM_TAILS
+
+
 def is_author_note(line: Line) -> bool:
     """Say whether a line below an article tells who wrote it: "Ann Lee is a writer based in Oslo."."""
     return len(line.text) < 200 and AUTHOR_NOTE.match(line.plain) is not None
@@ -347,6 +371,9 @@ def is_slug(line: Line) -> bool:
 
 def is_name_and_date(line: Line) -> bool:
     """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
+    handle = HANDLE.search(line.plain) if "| @" in line.plain else None
+    if handle:  # "Lake Blooms News Service | @lakeblooms | 28 Jun 2019, 04:45 am"
+        return is_figures(Line(line.plain[handle.end() :], 0, len(line.plain) - handle.end(), True))
     name = re.split(r"\s{0,9}[|•·,]\s{0,9}(?=[\d|])|\s{1,9}[-–—]\s{1,9}", line.plain, maxsplit=1)
     if len(name) < 2 or not name[0] or not FIGURE.search(name[1]):
         return False

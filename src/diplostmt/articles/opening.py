@@ -236,12 +236,14 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
     if body is None:
         return False
     between = lines[line.number + 1 : body.number]
+    above = {other.key for other in lines[: line.number] if len(other.words) > 2}
     in_entry = any(other.kind == "subheading" for other in lines[: line.number])
     return any(
         (other.kind == "subheading" and not in_entry)  # the time of the first entry of a live file
         or makers.is_byline(other)
         or makers.is_name_and_date(other)
         or (other.kind == "chrome" and page.is_date(other))
+        or (other.is_heading and other.key in above)  # the headline again
         or (other.is_heading and lines[other.number + 1].key == other.key)  # the words of a picture, twice
         for other in between
     )

@@ -3,45 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import islice
-from typing import Literal, get_args
 
 from diplostmt.articles.lines import Line, asked_once
+from diplostmt.articles.menus import (
+    FIGURE,
+    SITE,
+    furniture_rows,
+    is_contents,
+    is_crumbs,
+    is_row_of_buttons,
+    is_row_of_networks,
+    is_row_of_regions,
+    is_row_of_sections,
+    is_row_of_tags,
+    is_title_of_site,
+)
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
-from diplostmt.tables import read_table
-
-#: Where words of furniture stand on a page, as ``data/furniture.tsv`` explains it.
-At = Literal["whole", "section", "start", "list", "end"]
 
 #: Buttons and counters are no longer than this, appeals and notices than that.
 LONGEST_LABEL = 120
 LONGEST_NOTICE = 350
 #: The shortest of the words that open a line of furniture ("tags:") has so many letters.
 OPENING = 5
-LONGEST_TAG = 20
 LONGEST_LIST_HEAD = 60
-LONGEST_CRUMB = 40
-LONGEST_PART = 70
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 MARKS = "(/[>»«→*•#_- \u00a0"
-FIGURE = re.compile(r"\d")
-PARTS = re.compile(r"\s*[|>»•·/→]\s*|\s{2,}")
-PART_SIGNS = (*"|>»•·/→", "  ")
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
-#: A count behind a title: "Politics (2024)".
-COUNT_BEHIND = re.compile(r" ?\(\d{1,6}\)$")
 #: A day behind an address, by whatever calendar: "www.lakenews.example (Era 12.5.4.)".
 DAY_IN_BRACKETS = re.compile(r"\(\w{1,12} ?\d[\d./-]{4,14}\)")
-#: The name of a site, by itself on a line: "lakenews.example".
-SITE = re.compile(r"[a-z\d-]{3,40}(?:\.[a-z\d-]{2,40}){0,2}\.[a-z]{2,7}")
 NUMBERED = re.compile(
     r"(?:article|section|chapter|part|annex|item|rule|title|day)\s+(?:\d{1,3}|[IVXLC]{1,6})\b", re.IGNORECASE
 )
@@ -64,8 +61,6 @@ APPEAL = re.compile(
     r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$|"
     r"\bfor subscribers only\b|\breserved for subscribers\b"
 )
-#: What stands between the steps of the way to a page: "Home > News", "START →WORLD → LAKES".
-ARROW = re.compile(r" > | ?→ ?")
 #: An item of a menu below another: "• > Asia", "•   - Peru".
 SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
 #: The languages of a page by the codes of machines: "• de-DE1 en-GB1 ru-RU1".
@@ -103,6 +98,7 @@ RIGHTS = (
 )  # fmt: skip
 #: The zone of time near the end of a stamp: "Lakes Materials 4 May 2021 09:20 (UTC +04:00)", "May 4, 11:09 UTC+3 OSLO".
 ZONE_AT_END = re.compile(
+    r"\d{1,2}:\d{2} GMT,? \d{1,2}:\d{2} UK$|"
     r"\d{1,2}:\d{2} (?:\((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)|(?:UTC|GMT)[+-]\d{1,2} [A-ZÀ-Þ][A-ZÀ-Þ ./-]{1,40})$"
 )
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
@@ -156,22 +152,21 @@ TAG = re.compile(
 )
 #: What a line of a program ends in, and few others do.
 SCRIPT_ENDS = "\"';({}"
+#: The label of another story, glued to its heading: "RelatedEnvoys return to Oslo".
+GLUED = re.compile(
+    r"(?:Related|RELATED|Relacionado|Read [Mm]ore|READ MORE|Also [Rr]ead|Lea también)(?=[A-ZÀ-Þ][\w’'-]{0,20} )"
+)
+#: What stocks did, as a crawler took it for the head of a page: "AGL 23.51 Decreased By ▼ -0.88".
+TICKER = re.compile(r"[▲▼] ?[+-]?\d")
 #: What is left of a program in a page: "jQuery("#212").html("", "window.dataLayer = [];".
 SCRIPT = re.compile(r"\bjQuery\(|\$\([\"'#.]|\bfunction ?\(|\b(?:window|document)\.\w{3,20}|^[\"'}) ]{1,4};$")
-
-
-@cache
-def _rows() -> dict[At, frozenset[str]]:
-    """Give the rows of furniture by their place."""
-    rows = [(row["at"], row["words"].replace("’", "'")) for row in read_table("furniture")]
-    return {at: frozenset(words for place, words in rows if place == at) for at in get_args(At)}
 
 
 @cache
 def _openings() -> dict[str, tuple[str, ...]]:
     """Give the rows that open a line by their first letters, which refuse most lines at little cost."""
     table: dict[str, tuple[str, ...]] = {}
-    for start in sorted(_rows()["start"]):
+    for start in sorted(furniture_rows()["start"]):
         table[start[:OPENING]] = (*table.get(start[:OPENING], ()), start)
     return table
 
@@ -200,16 +195,20 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
             or _is_copyright(line)
             or _is_appeal(line)
             or _is_copied_from(line)
-            or (" > " in line.text and _is_crumbs(line.text))
-            or ("....." in line.text and _is_contents(line))
+            or (" > " in line.text and is_crumbs(line.text))
+            or ("....." in line.text and is_contents(line))
         )
-    rows = _rows()
+    rows = furniture_rows()
     key = line.key
     if not key:
         return not any(map(str.isalpha, line.text))
     if _is_tag(line.text):
         return True
     if line.text[-1] in SCRIPT_ENDS and SCRIPT.search(line.text):
+        return True
+    if line.text[0] in "RAL" and GLUED.match(line.text):
+        return not line.ends_sentence
+    if ("▼" in line.text or "▲" in line.text) and TICKER.search(line.text):
         return True
     words = line.plain.casefold().split()
     known = (
@@ -221,13 +220,13 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_figures(line)
         or is_link(line)
         or _is_note_of_house(line)
-        or (not line.ends_sentence and _is_row_of_buttons(line, words, inside))
-        or _is_row_of_tags(line)
-        or (not furniture.NETWORKS.isdisjoint(words) and _is_row_of_networks(line, words))
-        or (not inside and not furniture.REGIONS.isdisjoint(words) and _is_row_of_regions(line, words))
-        or (not inside and ", " in line.text and _is_row_of_sections(line))
-        or (not inside and " - " in line.text and _is_title_of_site(line))
-        or ("....." in line.text and _is_contents(line))
+        or (not line.ends_sentence and is_row_of_buttons(line, words, inside))
+        or is_row_of_tags(line)
+        or (not furniture.NETWORKS.isdisjoint(words) and is_row_of_networks(line, words))
+        or (not inside and not furniture.REGIONS.isdisjoint(words) and is_row_of_regions(line, words))
+        or (not inside and ", " in line.text and is_row_of_sections(line))
+        or (not inside and " - " in line.text and is_title_of_site(line))
+        or ("....." in line.text and is_contents(line))
         or (length <= LONGEST_SENT and _is_time_of_sending(line))
         or _is_appeal(line)
         or _is_count_of_site(line)
@@ -297,17 +296,17 @@ def heads_list(line: Line) -> bool:
     if len(line.text) >= LONGEST_LIST_HEAD or line.ends_sentence:
         return False
     more = line.text[0] in "MLA" and line.text[:4] in ("More", "Late", "Also")
-    return line.key in _rows()["list"] or (more and MORE_FROM.fullmatch(line.text) is not None)
+    return line.key in furniture_rows()["list"] or (more and MORE_FROM.fullmatch(line.text) is not None)
 
 
 def is_section(line: Line) -> bool:
     """Say whether the line is an item of a menu: the name of a section, or an item below another."""
-    return line.key in _rows()["section"] or SUB_ITEM.match(line.text) is not None
+    return line.key in furniture_rows()["section"] or SUB_ITEM.match(line.text) is not None
 
 
 def ends_page(line: Line) -> bool:
     """Say whether all that follows the line, below an article, is furniture."""
-    return len(line.text) < LONGEST_LIST_HEAD and line.key in _rows()["end"]
+    return len(line.text) < LONGEST_LIST_HEAD and line.key in furniture_rows()["end"]
 
 
 @asked_once
@@ -397,102 +396,9 @@ def is_posted_by(line: Line) -> bool:
     return "(@" in line.text and POSTED_BY.match(line.text) is not None
 
 
-def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
-    """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe", "EN FR ES"."""
-    if len(words) < 2:
-        return False
-    rows = _rows()
-    text = line.text
-    menu = not inside and text.count(" ") > 1  # "News Sport Weather", but not "File photo"
-
-    def known_word(word: str) -> bool:
-        return word in rows["whole"] or (menu and (word in rows["section"] or word in furniture.LANGUAGES))
-
-    parted, known_first = any(map(text.__contains__, PART_SIGNS)), known_word(words[0])
-    if not (parted or known_first):
-        return False
-    if ("›" in text or "»" in text) and known_first and not inside:
-        return True
-    crumbs = line.words[0] == "Home" and len(words) > 3 and not inside
-    if crumbs and (text.count(" - ") > 2 or not any(word[0].islower() for word in line.words)):
-        return True
-    if not inside and _is_crumbs(text):
-        return True
-    parts = [part for part in PARTS.split(text) if part] if parted else []
-    if len(parts) > 1:
-        known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
-        if known == len(parts) or (
-            not inside and known > 0 and known + 1 >= len(parts) and max(map(len, parts)) < LONGEST_PART
-        ):
-            return True
-        tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
-        if text[0] == "|" and len(parts) > 2:
-            return not inside  # "| HOME | SUPPORT | RESEARCH SUPPLEMENT |"
-        return not inside and tags and max(len(part) for part in parts) < LONGEST_TAG
-    return _is_made_of(words, known_word)
-
-
-def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
-    """Say whether words are labels one after another, of one word or two: "English Contact us Links"."""
-    i = 0
-    while i < len(words):
-        if i + 1 < len(words) and known(f"{words[i]} {words[i + 1]}"):
-            i += 2
-        elif known(words[i]):
-            i += 1
-        else:
-            return False
-    return True
-
-
-def _is_crumbs(text: str) -> bool:
-    """Say whether a line is the way to a page; its last part may be the headline: "Home > News > Talks resume"."""
-    parts = ARROW.split(text)
-    return len(parts) > 2 and all(len(part) < LONGEST_CRUMB for part in parts[:-1])
-
-
 def _is_time_of_sending(line: Line) -> bool:
     """Say whether the line is the day and time at which an agency sent its report: "041530 GMT MAY 98"."""
     return not line.is_prose and SENT.search(line.text) is not None
-
-
-def _is_row_of_sections(line: Line) -> bool:
-    """Say whether the line is made of names of sections: "Politics, World, Middle East"."""
-    return all(map(_rows()["section"].__contains__, line.text.casefold().split(", ")))
-
-
-def _is_title_of_site(line: Line) -> bool:
-    """Say whether the line is a section and its outlet, as titles of pages have them: "Politics - ENA English (7)"."""
-    first, *others = COUNT_BEHIND.sub("", line.text).split(" - ")
-    return first.casefold() in _rows()["section"] and all(
-        find_outlet(part) or find_outlet(part.rpartition(" ")[0]) for part in others
-    )
-
-
-def _is_row_of_regions(line: Line, words: Sequence[str]) -> bool:
-    """Say whether the line is the menu of a site by parts of the world: "World Africa Americas Asia Europe"."""
-    if len(words) <= furniture.MANY_REGIONS or not line.text[0].isupper():
-        return False
-    named = sum(map(furniture.REGIONS.__contains__, words))
-    return named >= furniture.MANY_REGIONS and all(w[0].isupper() and w[-1].isalpha() for w in line.words)
-
-
-def _is_contents(line: Line) -> bool:
-    """Say whether the line is one of a list of contents: "Tuzla airport ........ 1-2"."""
-    return line.text[-1].isdigit() and "....." in line.text
-
-
-def _is_row_of_tags(line: Line) -> bool:
-    """Say whether the line is made of tags: "#Norway #Foreign Ministry"."""
-    return line.text[0] == "#" and line.text.count("#") > 1 and line.text[1] != "#"
-
-
-def _is_row_of_networks(line: Line, words: Sequence[str]) -> bool:
-    """Say whether the line is made of names of networks, other labels between them: "Facebook Twitter RSS YouTube"."""
-    named = sum(map(furniture.NETWORKS.__contains__, words))
-    if named > 1 and all(word in furniture.NETWORKS or SITE.fullmatch(word) for word in words):
-        return True  # "lakenews.example Twitter lakenews.example Facebook"
-    return named > 2 and 2 * named + 4 > len(words) and not line.ends_sentence
 
 
 def introduces(line: Line) -> bool:

@@ -76,10 +76,10 @@ def _is_put(given: Sequence[tuple[Mark, Line]], officers: set[str | None]) -> bo
 
 def _officers(given: Sequence[tuple[Mark, Line]]) -> set[str | None]:
     """Give those who hold an office for which they are asked, by any of their labels: "ANN LEE, FOREIGN MINISTER"."""
-    return {person_of(mark.label) for mark, _ in given if _holds_office(mark.label)}
+    return {person_of(mark.label) for mark, _ in given if holds_office(mark.label)}
 
 
-def _holds_office(label: str | None) -> bool:
+def holds_office(label: str | None) -> bool:
     """Say whether a label has a word for an office whose holder is asked: "FOREIGN MINISTER NORDAHL"."""
     words = (label or "").replace(",", " ").casefold().split()
     return not ANSWERING_OFFICES.isdisjoint(words)
@@ -91,11 +91,10 @@ def _are_announced(given: Sequence[tuple[Mark, Line]]) -> bool:
     "SECRETARY RUIZ: Good evening.", "FOREIGN MINISTER LIN: So brief?"
     """
     labels = [mark.label or "" for mark, _ in given]
-    if all(label.isupper() and _holds_office(label) for label in labels):
+    if all(label.isupper() and holds_office(label) for label in labels):
         return True
     return any(
-        _holds_office(mark.label) and not line.text.startswith((mark.label or "")[:10])
-        for mark, line in given
+        holds_office(mark.label) and not line.text.startswith((mark.label or "")[:10]) for mark, line in given
     )
 
 

@@ -17,6 +17,7 @@ from attrs import evolve
 
 from diplostmt.articles.labels import (
     ANSWER_LETTERS,
+    LONGEST_LABEL,
     Mark,
     dashed_label,
     dashed_labels,
@@ -29,7 +30,7 @@ from diplostmt.articles.labels import (
     names_alone,
 )
 from diplostmt.articles.lines import Line
-from diplostmt.articles.sides import askers, askers_besides, person_of, sided
+from diplostmt.articles.sides import askers, askers_besides, holds_office, person_of, sided
 from diplostmt.lexicon.furniture import BOX_LABELS
 from diplostmt.models import Block
 from diplostmt.outlets import find_outlet
@@ -42,7 +43,6 @@ TALK = re.compile(
     r"(?:(?:And |But )?(?:[Yy]es|[Nn]o|[Ww]ell|[Ss]o|[Ll]ook|[Ll]isten|[Ff]rankly|[Hh]onestly|[Oo]f course|[Ii]ndeed|"
     r"[Tt]o be honest|[Ii]n other words|[Tt]hat is why|[Aa]nyway),? |(?:[Tt]hat|[Ii]t|[Tt]here|[Ww]hat)[’']s )"
 )
-LONGEST_SPEECH_LABEL = 60
 #: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
 #: Who asked, in brackets after a question: "Is it open? (Ann Lee – The Harbour Times)".
@@ -123,20 +123,22 @@ def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] |
 
 
 def mark_speech(lines: Sequence[Line], head: Sequence[Line]) -> list[Mark | None] | None:
-    """Mark the words of one person, who opens them with a label in capitals and is named above the text.
+    """Mark the words of one person, whose labels are in capitals or tell an office, and who is named above the text.
 
-    "Secretary Ana Ruiz at a Press Availability", then "SECRETARY RUIZ: Good afternoon." and no other label.
+    "Secretary Ana Ruiz at a Press Availability", then "SECRETARY RUIZ: Good afternoon.", and labels of nobody else.
     """
     at = next((i for i, line in enumerate(lines[:3]) if line.is_prose), None)
-    if at is None or ":" not in lines[at].text[:LONGEST_SPEECH_LABEL]:
+    if at is None or ":" not in lines[at].text[:LONGEST_LABEL]:
         return None
     mark = label_of(lines[at])
     name = person_of(mark.label) if mark else None
-    if mark is None or mark.label is None or name is None or not mark.label.isupper():
+    if mark is None or mark.label is None or name is None or mark.length == len(lines[at].text):
         return None
-    if mark.length == len(lines[at].text) or not any(name in line.text.casefold() for line in head):
+    named = any(name in line.text.casefold() for line in head)
+    if not (mark.label.isupper() or holds_office(mark.label)) or not named:
         return None
-    return [evolve(mark, side="answer") if i == at else None for i in range(len(lines))]
+    marks = (label_of(line) for line in lines)
+    return [evolve(mark, side="answer") if mark and person_of(mark.label) == name else None for mark in marks]
 
 
 # ---------------------------------------------------------------- labels

@@ -67,6 +67,12 @@ NEWSROOM = words(
     "|",
 )
 
+#: The last two words of the desk of a house, behind its name: "Lake Courier News Desk".
+NEWSROOM_TAILS = words(
+    "news desk|web desk|news service|online desk|news bureau|news team|digital desk|sports desk|national desk|"
+    "foreign desk|world desk|editorial team|editorial staff|editorial board|press office",
+    "|",
+)
 #: What follows the name of an outlet in a byline: "By AFP **Correspondent**".
 OFFICE_WORDS = words(
     "agency bureau correspondent desk news reporter reporters service staff team writer writers"
@@ -80,7 +86,7 @@ CAPTION_OPENERS = (
     "undated photo", "this handout pho", "this photo ", "this picture ", "a screengrab", "a screenshot",
     "media caption", "in a file p", "(file", "(afp file", "(ap file", "(reuters file", "a file photo",
     "a handout", "a general view", "a view of", "participants pose",
-    "архивное фото",
+    "архивное фото", "[ image:", "[image:",
 )  # fmt: skip
 
 #: What stands alone above a caption.
@@ -90,7 +96,7 @@ CAPTION_LABELS = words("image caption|photo caption|media caption|caption", "|")
 CAPTION_CLOSERS = (
     "file photo", "archive photo", "file image", "архивное фото", "foto de archivo", "imagen de archivo",
     "photo d'archives", "photo d’archives", "archivfoto", "archivbild", "foto d'archivio", "foto de arquivo",
-    " - file", "(file", "– file", "— file", "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
+    " - file", "(file", "(screenshot", "– file", "— file", "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
 )  # fmt: skip
 
 #: Where somebody stands in a picture, in brackets behind the name: "Ana Ruiz (left)", "Jon Edel (2nd from right)".
