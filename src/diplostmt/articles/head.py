@@ -47,7 +47,9 @@ GOES_ON = re.compile(r"(?![A-ZÀ-Þ\d])\w|And ")
 CUT_OFF = ("[…]", "[...]", "[ ... ]")
 #: Pages of what was said before the press, whose headings stand between the date and the first turn.
 BEFORE_PRESS = re.compile(
-    r"\b(?:press conference|press briefing|briefing|transcript|media availability)\b", re.I
+    r"\b(?:press conference|press briefing|briefing|transcript|media availability)\b|pressekonferenz|"
+    r"\b(?:conférence de presse|rueda de prensa|conferencia de prensa|пресс-конференци|брифинг)",
+    re.IGNORECASE,
 )
 LONGEST_PART = 60
 #: So many lines below the head are looked at for the headline, where it stands there again.
@@ -132,7 +134,7 @@ def _shows_somebody(line: Line) -> bool:
 
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
     """Leave out lines in another script where the body is in that of most languages of Europe."""
-    latin = any(LATIN.search(line.text) for line in body[:3])
+    latin = any(line.is_prose and _is_mostly_latin(line.text) for line in body[:3])
     return [line for line in loose if _is_mostly_latin(line.text)] if latin else loose
 
 
@@ -185,7 +187,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS]
     loose = [line for line in loose if line.text[-1] != "!"] or loose
-    loose = [line for line in loose if not page.is_masthead(line)] or loose
+    loose = [line for line in loose if not _is_title_of_house(line)] or loose
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     loose = loose[1:] if _is_motto(loose) else loose
@@ -211,6 +213,12 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     return max(rest, key=lambda line: len(line.text)) if rest else None
+
+
+def _is_title_of_house(line: Line) -> bool:
+    """Say whether a line is the name of a body, perhaps with more behind a dash: "Department of State - Great Seal"."""
+    name = line.text.partition(" - ")[0]
+    return page.is_masthead(line) or (name != line.text and page.is_masthead(Line(name, 0, len(name), True)))
 
 
 def _below_glued(loose: Sequence[Line]) -> Sequence[Line]:
@@ -247,11 +255,24 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
             listed.add(line.key)
         elif again[line.key] < 2:
             line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
-            if line.kind == "deck" and _is_above_credit(line, lines):
-                line.kind = "caption"
+            if line.kind in ("deck", "caption") and line.number + 1 < len(lines):
+                line.kind = _kind_by_next(line, lines)
         else:
             line.kind = "subheading" if line.key in listed else "chrome"
             listed.add(line.key)
+
+
+def _kind_by_next(line: Line, lines: Sequence[Line]) -> BlockKind:
+    """Tell a caption from a deck, and from a byline, by the line below it.
+
+    Somebody with an office above the text is shown: "Envoy Ana Ruiz", and above a place has spoken there.
+    """
+    following = lines[line.number + 1]
+    if line.kind == "deck":
+        shown = _shows_somebody(line) and following.is_prose and not following.gap
+        return "caption" if shown or _is_above_credit(line, lines) else "deck"
+    place = not following.gap and not following.is_prose and look_up(following.text.partition(",")[0])
+    return "byline" if place else "caption"
 
 
 def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:

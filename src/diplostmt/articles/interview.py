@@ -366,7 +366,7 @@ def _persons(text: str, lines: Iterable[Line], last: str | None = None) -> Itera
     """Give the full names of people on the lines, of those that end in ``last``, and what shows that they are."""
     for line in lines:
         for run in CAPITALISED_RUN.finditer(text, line.start, line.end):
-            words = run[0].split()
+            words = _to_possessive(run[0].split())
             if len(words) < 2 or (last and _bare(words[-1]).casefold() != last):
                 continue
             first = name_at_end(words)
@@ -380,6 +380,12 @@ def _persons(text: str, lines: Iterable[Line], last: str | None = None) -> Itera
                 full = name if titled else name[given or 0 :]
                 opens = not first and _opens(text, line, run)
                 yield Person(" ".join(full), titled, given is not None, acts, opens)
+
+
+def _to_possessive(words: list[str]) -> list[str]:
+    """Give the words of a run up to one in the possessive, which ends a name: "Ana Ruiz's [Press Conference]"."""
+    at = next((i for i, word in enumerate(words) if i and word.endswith(("'s", "’s"))), len(words))
+    return words[: at + 1]
 
 
 def _bare(word: str) -> str:

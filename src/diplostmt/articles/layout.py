@@ -28,6 +28,9 @@ SHORTEST_ARTICLE = 3
 LONGEST_CLOCK = 20
 #: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
 STYLED = ".#@"
+#: What a page calls itself where people ask and answer.
+CALLED = re.compile(r"interview|transcript|entretien|entrevista|intervista|интервью", re.IGNORECASE)
+LONGEST_LEDE = 700
 LONGEST_STYLE = 20
 #: How the first words of another story end.
 CUT_OFF = ("…", "...", "[…]", "[...]")
@@ -193,7 +196,7 @@ def _opens_listed(lines: Sequence[Line], i: int) -> bool:
 def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     rest = [line for line in lines if line.kind is None]
     lede = [*head, *rest[:2]]
-    interview = any("nterview" in line.text or "NTERVIEW" in line.text for line in lede)
+    interview = any(CALLED.search(line.text) for line in lede if len(line.text) < LONGEST_LEDE)
     marks = mark_turns(rest, interview=interview) or mark_speech(rest, head)
     if marks is None:
         return
@@ -252,7 +255,7 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
 
 
 #: What running text tells, and a heading in other words; so long is none that does.
-TELLING = re.compile(r" (?:said|told|added|stated|noted) ")
+TELLING = re.compile(r" (?:said|told|added|stated|noted|reported|according to) ")
 LONGEST_TELLING = 60
 
 

@@ -59,13 +59,13 @@ SIGNATURE = re.compile(
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
-    r"(?:translation|editors?|authors?|source|text|by)(?:\s?:|\s[—–-])\s?\w)",
+    r"(?:translation|editors?|authors?|source|text|by|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?\w)",
     re.IGNORECASE,
 )
 #: The first letters of these: to ask for them costs a tenth.
 SIGNATURE_HEADS = words(
     "add|bri|exc|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
-    "tal|tex|by |by:|by\u00a0",
+    "tal|tex|by |by:|by\u00a0|ист",
     "|",
 )
 CONTRIBUTED = re.compile(
@@ -276,6 +276,8 @@ def is_byline(line: Line) -> bool:
                 for word in CAPACITY.sub("", text).split()[1:]
             )
         )
+    if text.startswith("Von ") and find_outlet(text[4:]) is not None:  # "Von dpa"
+        return True
     if text.startswith(("From ", "FROM ")) and writer_city(line) is not None:
         return True
     if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:

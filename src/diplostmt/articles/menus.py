@@ -16,10 +16,13 @@ from diplostmt.tables import read_table
 At = Literal["whole", "section", "start", "list", "end"]
 
 LONGEST_TAG = 20
+MANY_LABELS = 4
+LONGEST_LABEL_IN_ROW = 50
 LONGEST_CRUMB = 40
 LONGEST_PART = 70
 FIGURE = re.compile(r"\d")
 PARTS = re.compile(r"\s*[|>»•·/→]\s*|\s{2,}")
+WIDE_GAP = re.compile(r" {2,9}")
 PART_SIGNS = (*"|>»•·/→", "  ")
 #: What stands between the steps of the way to a page: "Home > News", "START →WORLD → LAKES".
 ARROW = re.compile(r" > | ?→ ?")
@@ -58,6 +61,8 @@ def is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     if not inside and is_crumbs(text):
         return True
     parts = [part for part in PARTS.split(text) if part] if parted else []
+    if text[0] == "|" and (len(parts) > 2 or text[-1] == "|"):
+        return not inside  # "| HOME | SUPPORT | RESEARCH SUPPLEMENT |"
     if len(parts) > 1:
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
         if known == len(parts) or (
@@ -65,8 +70,6 @@ def is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
         ):
             return True
         tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
-        if text[0] == "|" and len(parts) > 2:
-            return not inside  # "| HOME | SUPPORT | RESEARCH SUPPLEMENT |"
         return not inside and tags and max(len(part) for part in parts) < LONGEST_TAG
     return _is_made_of(words, known_word)
 
@@ -82,6 +85,14 @@ def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
         else:
             return False
     return True
+
+
+def is_row_of_labels(line: Line) -> bool:
+    """Say whether the line is short labels with gaps between: "Embassy   Norway and Peru   Links   News   FAQ"."""
+    labels = [label for label in WIDE_GAP.split(line.text) if label]
+    return (
+        len(labels) > MANY_LABELS and labels[0][0].isupper() and max(map(len, labels)) < LONGEST_LABEL_IN_ROW
+    )
 
 
 def is_crumbs(text: str) -> bool:

@@ -14,6 +14,7 @@ from diplostmt.articles.menus import (
     is_contents,
     is_crumbs,
     is_row_of_buttons,
+    is_row_of_labels,
     is_row_of_networks,
     is_row_of_regions,
     is_row_of_sections,
@@ -77,6 +78,12 @@ COUNT_OF_SITE = re.compile(
     r"[^!?\n]{0,60}\b(?:in the last|online|currently)\b[^!?\n]{0,80}"
 )
 COUNT_SIGNS = "T0123456789"
+#: What a site says of its cookies, and of what it takes from others.
+COOKIES = re.compile(
+    r"\b(?:use of|uses?|verwenden|Bereitstellung|utilizamos|utiliza|utilise|utilizza)\b[^\n]{0,80}\b[Cc]ookies\b|"
+    r"\b[Cc]ookies\b[^\n]{0,80}\b(?:site|website|browser|experience|Dienste|Nutzung|navegación|navigation)\b"
+)
+NOT_RESPONSIBLE = re.compile(r"\b(?:is|are) not responsible for (?:the )?contents?\b")
 #: What a site says of the comments below: "The Lake Paper reserves the right to publish comments."
 ON_COMMENTS = re.compile(r"reserves? the right [^.\n]{0,60}\bcomments?\b[^.\n]{0,40}\.?$")
 #: What heads the other stories of a house, by its name: "More From Lake News (En)".
@@ -140,6 +147,8 @@ MASTHEAD = re.compile(
 DOCUMENT = re.compile(
     r"(?<!^)\b(?:Briefing|Communiqu|Conference|Meeting|Press Release|Remarks|Report|Resolution|Session|Statement|Talks)"
 )
+#: An item of a feed: "09/16 10:01   Envoys return to Oslo".
+FEED_ITEM = re.compile(r"\d{1,2}[/.]\d{1,2} \d{1,2}:\d{2}\s{2,5}\S.*")
 #: A day and a time of day in figures, before whatever stands in a stamp: "17.08.23 15:20, Lima - LAKE NEWS".
 FIGURES_FIRST = re.compile(r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}),? \d{1,2}:\d{2}\b")
 
@@ -196,6 +205,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
             or _is_appeal(line)
             or _is_copied_from(line)
             or (" > " in line.text and is_crumbs(line.text))
+            or ("   " in line.text and not line.ends_sentence and is_row_of_labels(line))
             or ("....." in line.text and is_contents(line))
         )
     rows = furniture_rows()
@@ -220,6 +230,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_figures(line)
         or is_link(line)
         or _is_note_of_house(line)
+        or ("   " in line.text and not inside and not line.ends_sentence and is_row_of_labels(line))
         or (not line.ends_sentence and is_row_of_buttons(line, words, inside))
         or is_row_of_tags(line)
         or (not furniture.NETWORKS.isdisjoint(words) and is_row_of_networks(line, words))
@@ -248,6 +259,8 @@ def _is_note_of_house(line: Line) -> bool:
         return SUB_ITEM.match(text) is not None or LOCALES.fullmatch(text) is not None
     if text[0] == "(":
         return TO_EDITORS.fullmatch(text) is not None
+    if text[0].isdigit():
+        return FEED_ITEM.match(text) is not None
     return text[0] in "TPFEТФ" and CONTACT.fullmatch(text) is not None
 
 
@@ -259,6 +272,10 @@ def _is_count_of_site(line: Line) -> bool:
 def _is_appeal(line: Line) -> bool:
     text = line.text
     if "reserve" in text and ON_COMMENTS.search(text):
+        return True
+    if "responsible for" in text and NOT_RESPONSIBLE.search(text):
+        return True
+    if "ookies" in text and COOKIES.search(text):
         return True
     return (
         ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None

@@ -35,16 +35,20 @@ def name_of(label: str) -> str:
     return told[0] if told and name.startswith("The ") else name or label
 
 
-def askers(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool] | None:
+def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> dict[str | None, bool] | None:
     """Tell those who ask: outlets, hosts, and those whose turns mostly end in a question; else who speaks first.
 
     Where nobody asks anything, at least two people have to speak, in a way that shows that they are people.
+    A question and its answer will do in an ``interview``.
     """
     turns = Counter(person_of(mark.label) for mark, _ in given)
     once = max(turns.values()) < 2 and not all(_is_addressed(mark.label) for mark, _ in given)
-    clear = _is_asked_by_outlet(given) or _are_announced(given)
+    pair = interview and len(given) == 2 and _asks_first(given)
+    clear = pair or _is_asked_by_outlet(given) or _are_announced(given)
     if len(turns) < 2 or ((once or len(given) < 3) and not clear):
         return None
+    if pair:
+        return {person_of(mark.label): i == 0 for i, (mark, _) in enumerate(given)}
     asks = _who_asks(given)
     officers = _officers(given)
     if officers == set(turns):
@@ -106,6 +110,12 @@ def askers_besides(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]
     for person, _ in turns.most_common(1):
         asks[person] = False
     return asks
+
+
+def _asks_first(given: Sequence[tuple[Mark, Line]]) -> bool:
+    """Say whether the first of two turns has a question and the second none."""
+    (_, question), (_, answer) = given
+    return "?" in question.text and not answer.asks
 
 
 def _is_asked_by_outlet(given: Sequence[tuple[Mark, Line]]) -> bool:

@@ -10,10 +10,10 @@ from typing import Final
 from attrs import evolve, frozen
 
 from diplostmt.articles.lines import Line
+from diplostmt.articles.menus import FIGURE
 from diplostmt.articles.page import (
     CLOCK_TIME,
     CRAWLED,
-    FIGURE,
     LONGEST_SENT,
     SENT,
     ends_page,

@@ -115,11 +115,12 @@ def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] |
 
     ``interview`` says that the page calls itself one, which lets a bare question mark count.
     """
-    for way in (_labels, _dashes, _headings):
-        marks = way(lines)
-        if marks is not None:
-            return marks
-    return _questions(lines, interview)
+    marks = _labels(lines, interview=interview)
+    if marks is None:
+        marks = _dashes(lines)
+    if marks is None:
+        marks = _headings(lines)
+    return marks if marks is not None else _questions(lines, interview)
 
 
 def mark_speech(lines: Sequence[Line], head: Sequence[Line]) -> list[Mark | None] | None:
@@ -137,15 +138,17 @@ def mark_speech(lines: Sequence[Line], head: Sequence[Line]) -> list[Mark | None
     named = any(name in line.text.casefold() for line in head)
     if not (mark.label.isupper() or holds_office(mark.label)) or not named:
         return None
-    marks = (label_of(line) for line in lines)
+    marks = [label_of(line) for line in lines]
+    if any(other and other.side == "switch" and person_of(other.label) != name for other in marks[: at + 3]):
+        return None
     return [evolve(mark, side="answer") if mark and person_of(mark.label) == name else None for mark in marks]
 
 
 # ---------------------------------------------------------------- labels
 
 
-def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
-    """Read labelled turns: both sides labelled, or one of them alone."""
+def _labels(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] | None:
+    """Read labelled turns: both sides labelled, or one of them alone; one of each will do in an ``interview``."""
     letters = letters_of(lines)
     marks = [label_of(line, letters) for line in lines]
     if not any(marks) and any(debate := debate_labels(lines)):
@@ -169,7 +172,7 @@ def _labels(lines: Sequence[Line]) -> list[Mark | None] | None:
     elif len({person_of(mark.label) for mark in marks if mark}) == 1:
         return _questions_before(lines, marks)
     else:
-        asks = askers(_given(lines, marks))
+        asks = askers(_given(lines, marks), interview=interview)
     return [sided(mark, asks) for mark in marks] if asks is not None else None
 
 

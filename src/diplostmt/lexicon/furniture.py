@@ -14,7 +14,7 @@ FIGURE_WORDS = words(
     "likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
     "people pht photo photos pkt pm posted post pst px published publication publish read reading reads "
     "release second seconds share shared shares short st story tehran th the this time times to trt turkish "
-    "replies reply responses edition issue vol volume "
+    "replies reply responses edition issue vol volume artikel meldung pressemitteilung "
     "update updated url utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
