@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line
@@ -31,7 +31,7 @@ MOST_OUTLET_WORDS = 9
 #: number in a file, a row of items.
 NO_HEADLINE = re.compile(
     r"(?:Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?i:subject|topic)s?:|"
-    r"[A-Z]{2,8} ?(?:#|No\.) ?\d{1,5}$|(?:[A-Z] ){2,12}[A-Z]$|"
+    r"[A-Z]{2,8} ?(?:#|No\.) ?\d{1,5}$|\([^()\n]{3,120}\)$|(?:[A-Z] ){2,12}[A-Z]$|"
     r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$|[^|\n]{1,30}(?: \| [^|\n]{1,30}){3,9}$|"
     r"[^|\n]{30,120}(?: \| [^|\n]{30,120}){1,6}$"
 )
@@ -52,6 +52,12 @@ BEFORE_PRESS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_PART = 60
+#: An item of a menu has so many words at the most, with its mark; a point of a summary has more.
+MOST_IN_ITEM = 3
+#: The name of a site has so many words at the most.
+SHORT_NAME = 5
+#: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
+HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
 #: So many lines below the head are looked at for the headline, where it stands there again.
 DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -192,14 +198,11 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     loose = loose[1:] if _is_motto(loose) else loose
     loose = _below_glued(loose)
+    if (repeated := _stands_again(loose, body)) is not None:
+        return repeated
     for line, following in pairwise([*loose, *body[:1]]):
         if len(line.words) > 2 and line.key == following.key:
             return line
-    again = {line.key for line in body[:DEEPEST_REPEAT] if line.is_heading}
-    repeated = [line for line in loose if len(line.words) > 2 and line.is_heading and line.key in again]
-    named = next((line for line in loose if len(line.words) > 3 and line.is_heading), None)
-    if len(repeated) == 1 and named in (repeated[0], None):  # else it is one of a list of contents
-        return repeated[0]
     for line, following in pairwise(loose):
         unfinished = UNFINISHED.search(line.text) or GOES_ON.match(following.text)
         if (line.is_heading or line.text[-1] == ",") and unfinished and len(line.words) > 1:
@@ -213,6 +216,19 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     return max(rest, key=lambda line: len(line.text)) if rest else None
+
+
+def _stands_again(loose: Sequence[Line], body: Sequence[Line]) -> Line | None:
+    """Give the one heading that stands there again, among the first lines of the body too.
+
+    A line of more words above it is the headline, and what comes again is in a list of contents.
+    """
+    often = Counter(line.key for line in [*loose, *body[:DEEPEST_REPEAT]] if line.is_heading)
+    again = [line for line in loose if len(line.words) > 3 and line.is_heading and often[line.key] > 1]
+    if len({line.key for line in again}) != 1:
+        return None
+    above = takewhile(lambda line: line is not again[0], loose)
+    return None if any(line.is_heading and len(line.words) > SHORT_NAME for line in above) else again[0]
 
 
 def _is_title_of_house(line: Line) -> bool:
@@ -265,9 +281,13 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
 def _kind_by_next(line: Line, lines: Sequence[Line]) -> BlockKind:
     """Tell a caption from a deck, and from a byline, by the line below it.
 
-    Somebody with an office above the text is shown: "Envoy Ana Ruiz", and above a place has spoken there.
+    Somebody with an office above the text is shown: "Envoy Ana Ruiz"; above a place, or beside another name, it is
+    the one who has spoken.
     """
-    following = lines[line.number + 1]
+    following, above = lines[line.number + 1], lines[line.number - 1]
+    signs = not line.gap and above.kind == "byline"
+    if _shows_somebody(line) and (HONOURED.match(following.text) or signs):
+        return "byline"
     if line.kind == "deck":
         shown = _shows_somebody(line) and following.is_prose and not following.gap
         return "caption" if shown or _is_above_credit(line, lines) else "deck"
@@ -296,11 +316,13 @@ def _names_outlets(line: Line) -> bool:
 
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
+    if alone and STAGE_NOTE.fullmatch(line.text):
+        return "paragraph"
     if line.text[0] not in BULLETS:
         return "chrome"
     if _names_outlets(line):
         return "byline"
-    return "deck" if alone else "chrome"
+    return "deck" if alone and len(line.words) > MOST_IN_ITEM else "chrome"
 
 
 def _kind_below_headline(line: Line) -> BlockKind:
@@ -327,4 +349,6 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "caption" if shown else "byline"
     if makers.shows_scene(line):
         return "caption"
+    if HONOURED.match(line.text) and not line.ends_sentence and len(line.text) < LONGEST_PART:
+        return "byline"
     return "chrome" if len(line.words) < 3 else "deck"

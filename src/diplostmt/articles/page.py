@@ -135,11 +135,12 @@ SENT = re.compile(
 LONGEST_SENT = 60
 MASTHEAD = re.compile(
     r"(?:(?:Speech|Statement|Article|News|Press release|Announcement) (?:from|by|of) )?(?:[Tt]he )?"
-    r"(?:(?:Federal|Royal|State|Permanent|General|European|National|U\.S\.|US|United States) )?"
+    r"(?:(?:Federal|Royal|State|Permanent|General|European(?: Union)?|EU|National|U\.S\.|US|United States) )?"
     r"(?:Ministry|(?:[A-Z][a-z]{3,14} )Ministry(?= of)|"
     r"Department|Embassy|Consulate|Council|Commission|Office|Government|Mission|Delegation|Secretariat|"
     r"(?:Government|Official) (?:[Pp]ortal|[Ww]eb ?site|[Ss]ite|[Pp]age)(?= of)|"
-    r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|External Action Service)\b"
+    r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|"
+    r"External Action(?: Service)?)\b"
     r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
 )
 
