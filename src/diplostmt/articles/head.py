@@ -215,6 +215,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             short = before is not None and line.is_prose and before.is_title_case and before.is_heading
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
+    rest = [line for line in rest if look_up(line.text) is None]
     return max(rest, key=lambda line: len(line.text)) if rest else None
 
 
@@ -316,7 +317,7 @@ def _names_outlets(line: Line) -> bool:
 
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
-    if alone and STAGE_NOTE.fullmatch(line.text):
+    if alone and (STAGE_NOTE.fullmatch(line.text) or look_up(line.text)):
         return "paragraph"
     if line.text[0] not in BULLETS:
         return "chrome"

@@ -68,10 +68,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture; names of sections are furniture only above and below the article."""
-    furniture = [page.is_furniture(line) for line in lines]
-    if lines and (crawled := page.CRAWLED.match(lines[0].text)):
-        label = lines[0].text[crawled.end() :].strip()
-        furniture[0] = not label or page.is_furniture(Line(label, 0, len(label), True))
+    furniture = _are_furniture(lines)
     first, last = _prose_ends(lines, furniture)
     live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
     clocks = [
@@ -113,6 +110,15 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             if above and not read and line.is_prose and not any(map(_may_be_headline, lines[:i])):
                 _free_headline(above, lines)
             read += read < SHORTEST_ARTICLE and line.is_prose
+
+
+def _are_furniture(lines: Sequence[Line]) -> list[bool]:
+    """Say of each line whether it is furniture by its words; before the first one a crawler may have put the day."""
+    furniture = [page.is_furniture(line) for line in lines]
+    if lines and (crawled := page.CRAWLED.match(lines[0].text)):
+        label = lines[0].text[crawled.end() :].strip()
+        furniture[0] = not label or page.is_furniture(Line(label, 0, len(label), True))
+    return furniture
 
 
 def _may_be_headline(line: Line) -> bool:

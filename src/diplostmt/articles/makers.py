@@ -264,20 +264,8 @@ def is_byline(line: Line) -> bool:
         text = text[1:-1]
         if WITH_AGENCIES.fullmatch(text):
             return True
-    if BYLINE.match(text):
-        text = STAMP_BEHIND.sub("", text)
-        return (
-            not line.ends_sentence
-            and all(
-                word[0].isupper()
-                or word.strip(",|.") in NAME_LINK
-                or not word[0].isalpha()
-                or find_outlet(word) is not None  # "Von Ana Ruiz, dpa"
-                for word in CAPACITY.sub("", text).split()[1:]
-            )
-        )
-    if text.startswith("Von ") and find_outlet(text[4:]) is not None:  # "Von dpa"
-        return True
+    if BYLINE.match(text) or text.startswith("Von "):
+        return not line.ends_sentence and _names_writers(text)
     if text.startswith(("From ", "FROM ")) and writer_city(line) is not None:
         return True
     if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:
@@ -300,6 +288,17 @@ def is_byline(line: Line) -> bool:
         return True
     has_words = "contributed" in text or "ith " in text[:6] or "report" in text  # a search costs more
     return has_words and CONTRIBUTED.search(text) is not None
+
+
+def _names_writers(text: str) -> bool:
+    """Say whether "By" and names are all of a text, a stamp behind them aside: "Von Ana Ruiz, dpa"."""
+    return all(
+        word[0].isupper()
+        or word.strip(",|.") in NAME_LINK
+        or not word[0].isalpha()
+        or find_outlet(word) is not None
+        for word in CAPACITY.sub("", STAMP_BEHIND.sub("", text)).split()[1:]
+    )
 
 
 def writer_city(line: Line) -> int | None:

@@ -39,7 +39,33 @@ def furniture_rows() -> dict[At, frozenset[str]]:
     return {at: frozenset(words for place, words in rows if place == at) for at in get_args(At)}
 
 
-def is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
+def is_row(line: Line, *, inside: bool) -> bool:
+    """Say whether the line is a row of labels of any kind; ``inside`` an article fewer kinds of rows are."""
+    text, words = line.text, line.plain.casefold().split()
+    if _is_row_of_tags(line) or ("....." in text and _is_contents(line)):
+        return True
+    if not furniture.NETWORKS.isdisjoint(words) and _is_row_of_networks(line, words):
+        return True
+    if not line.ends_sentence and _is_row_of_buttons(line, words, inside):
+        return True
+    return not inside and (
+        ("   " in text and not line.ends_sentence and _is_row_of_labels(line))
+        or (not furniture.REGIONS.isdisjoint(words) and _is_row_of_regions(line, words))
+        or (", " in text and _is_row_of_sections(line))
+        or (" - " in text and _is_title_of_site(line))
+    )
+
+
+def is_long_row(line: Line) -> bool:
+    """Say whether a line that is longer than labels are is a row of them, the way to a page, or one of contents."""
+    return (
+        (" > " in line.text and _is_crumbs(line.text))
+        or ("   " in line.text and not line.ends_sentence and _is_row_of_labels(line))
+        or ("....." in line.text and _is_contents(line))
+    )
+
+
+def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe", "EN FR ES"."""
     if len(words) < 2:
         return False
@@ -58,7 +84,7 @@ def is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     crumbs = line.words[0] == "Home" and len(words) > 3 and not inside
     if crumbs and (text.count(" - ") > 2 or not any(word[0].islower() for word in line.words)):
         return True
-    if not inside and is_crumbs(text):
+    if not inside and _is_crumbs(text):
         return True
     parts = [part for part in PARTS.split(text) if part] if parted else []
     if text[0] == "|" and (len(parts) > 2 or text[-1] == "|"):
@@ -87,7 +113,7 @@ def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
     return True
 
 
-def is_row_of_labels(line: Line) -> bool:
+def _is_row_of_labels(line: Line) -> bool:
     """Say whether the line is short labels with gaps between: "Embassy   Norway and Peru   Links   News   FAQ"."""
     labels = [label for label in WIDE_GAP.split(line.text) if label]
     return (
@@ -95,18 +121,18 @@ def is_row_of_labels(line: Line) -> bool:
     )
 
 
-def is_crumbs(text: str) -> bool:
+def _is_crumbs(text: str) -> bool:
     """Say whether a line is the way to a page; its last part may be the headline: "Home > News > Talks resume"."""
     parts = ARROW.split(text)
     return len(parts) > 2 and all(len(part) < LONGEST_CRUMB for part in parts[:-1])
 
 
-def is_row_of_sections(line: Line) -> bool:
+def _is_row_of_sections(line: Line) -> bool:
     """Say whether the line is made of names of sections: "Politics, World, Middle East"."""
     return all(map(furniture_rows()["section"].__contains__, line.text.casefold().split(", ")))
 
 
-def is_title_of_site(line: Line) -> bool:
+def _is_title_of_site(line: Line) -> bool:
     """Say whether the line is a section and its outlet, as titles of pages have them: "Politics - ENA English (7)"."""
     first, *others = COUNT_BEHIND.sub("", line.text).split(" - ")
     return first.casefold() in furniture_rows()["section"] and all(
@@ -114,7 +140,7 @@ def is_title_of_site(line: Line) -> bool:
     )
 
 
-def is_row_of_regions(line: Line, words: Sequence[str]) -> bool:
+def _is_row_of_regions(line: Line, words: Sequence[str]) -> bool:
     """Say whether the line is the menu of a site by parts of the world: "World Africa Americas Asia Europe"."""
     if len(words) <= furniture.MANY_REGIONS or not line.text[0].isupper():
         return False
@@ -122,17 +148,17 @@ def is_row_of_regions(line: Line, words: Sequence[str]) -> bool:
     return named >= furniture.MANY_REGIONS and all(w[0].isupper() and w[-1].isalpha() for w in line.words)
 
 
-def is_contents(line: Line) -> bool:
+def _is_contents(line: Line) -> bool:
     """Say whether the line is one of a list of contents: "Tuzla airport ........ 1-2"."""
     return line.text[-1].isdigit() and "....." in line.text
 
 
-def is_row_of_tags(line: Line) -> bool:
+def _is_row_of_tags(line: Line) -> bool:
     """Say whether the line is made of tags: "#Norway #Foreign Ministry"."""
     return line.text[0] == "#" and line.text.count("#") > 1 and line.text[1] != "#"
 
 
-def is_row_of_networks(line: Line, words: Sequence[str]) -> bool:
+def _is_row_of_networks(line: Line, words: Sequence[str]) -> bool:
     """Say whether the line is made of names of networks, other labels between them: "Facebook Twitter RSS YouTube"."""
     named = sum(map(furniture.NETWORKS.__contains__, words))
     if named > 1 and all(word in furniture.NETWORKS or SITE.fullmatch(word) for word in words):

@@ -7,20 +7,7 @@ from functools import cache
 from itertools import islice
 
 from diplostmt.articles.lines import Line, asked_once
-from diplostmt.articles.menus import (
-    FIGURE,
-    SITE,
-    furniture_rows,
-    is_contents,
-    is_crumbs,
-    is_row_of_buttons,
-    is_row_of_labels,
-    is_row_of_networks,
-    is_row_of_regions,
-    is_row_of_sections,
-    is_row_of_tags,
-    is_title_of_site,
-)
+from diplostmt.articles.menus import FIGURE, SITE, furniture_rows, is_long_row, is_row
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
@@ -198,30 +185,16 @@ def _present_cues() -> frozenset[str]:
 
 def is_furniture(line: Line, *, inside: bool = False) -> bool:
     """Say whether the line is furniture by its words; ``inside`` the article, names of sections are not."""
-    length = len(line.text)
-    if length > LONGEST_LABEL:
-        return length <= LONGEST_NOTICE and (
-            _starts_as_furniture(line)
-            or _is_copyright(line)
-            or _is_appeal(line)
-            or _is_copied_from(line)
-            or (" > " in line.text and is_crumbs(line.text))
-            or ("   " in line.text and not line.ends_sentence and is_row_of_labels(line))
-            or ("....." in line.text and is_contents(line))
-        )
+    if len(line.text) > LONGEST_LABEL:
+        return len(line.text) <= LONGEST_NOTICE and _is_notice(line)
     rows = furniture_rows()
     key = line.key
     if not key:
         return not any(map(str.isalpha, line.text))
-    if _is_tag(line.text):
-        return True
-    if line.text[-1] in SCRIPT_ENDS and SCRIPT.search(line.text):
+    if _is_left_by_machine(line.text):
         return True
     if line.text[0] in "RAL" and GLUED.match(line.text):
         return not line.ends_sentence
-    if ("▼" in line.text or "▲" in line.text) and TICKER.search(line.text):
-        return True
-    words = line.plain.casefold().split()
     known = (
         (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
         or (not inside and key in rows["section"])
@@ -231,21 +204,31 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_figures(line)
         or is_link(line)
         or _is_note_of_house(line)
-        or ("   " in line.text and not inside and not line.ends_sentence and is_row_of_labels(line))
-        or (not line.ends_sentence and is_row_of_buttons(line, words, inside))
-        or is_row_of_tags(line)
-        or (not furniture.NETWORKS.isdisjoint(words) and is_row_of_networks(line, words))
-        or (not inside and not furniture.REGIONS.isdisjoint(words) and is_row_of_regions(line, words))
-        or (not inside and ", " in line.text and is_row_of_sections(line))
-        or (not inside and " - " in line.text and is_title_of_site(line))
-        or ("....." in line.text and is_contents(line))
-        or (length <= LONGEST_SENT and _is_time_of_sending(line))
+        or is_row(line, inside=inside)
+        or (len(line.text) <= LONGEST_SENT and _is_time_of_sending(line))
         or _is_appeal(line)
         or _is_count_of_site(line)
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
     return known and not NUMBERED.match(line.text)
+
+
+def _is_notice(line: Line) -> bool:
+    """Say whether a line that is longer than labels are is furniture by its words."""
+    return (
+        _starts_as_furniture(line)
+        or _is_copyright(line)
+        or _is_appeal(line)
+        or _is_copied_from(line)
+        or is_long_row(line)
+    )
+
+
+def _is_left_by_machine(text: str) -> bool:
+    """Say whether a line is a mark of SGML, what is left of a program, or what stocks did."""
+    script = text[-1] in SCRIPT_ENDS and SCRIPT.search(text) is not None
+    return script or _is_tag(text) or (("▼" in text or "▲" in text) and TICKER.search(text) is not None)
 
 
 def _is_sentence_of_one(line: Line) -> bool:
