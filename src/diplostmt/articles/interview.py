@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from attrs import frozen
 
@@ -314,8 +314,19 @@ def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -
         (label, _), *_ = labels.most_common(1)
         first = next(full for full in labels if person_of(full) == person_of(label))
         return _fullest(first, text, lines)
+    if said is None and _is_briefing(lines):
+        return None
     person = _answered(lines)[1] or (_other_side(text, said)[1] if said else None)
     return person or _person_near(text, said.start() if said else 0, lines, anywhere=True)
+
+
+def _is_briefing(lines: Sequence[Line]) -> bool:
+    """Say whether each question stands right below a heading, as in briefings of ministries, which name nobody."""
+    return all(
+        above.kind == "subheading"
+        for above, line in pairwise(lines)
+        if line.kind == "question" and above.kind != "question"
+    )
 
 
 def _fullest(label: str, text: str, lines: Sequence[Line]) -> str:

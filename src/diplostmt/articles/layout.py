@@ -236,7 +236,9 @@ def _mark_body(lines: Sequence[Line]) -> None:
             line.kind, boxed = "background", True
         elif makers.shows_scene(line) and not line.is_prose:
             line.kind = "caption"
-        elif _is_subheading(line, following, many_ask=asking > 2 or headed):
+        elif _is_subheading(
+            line, following, many_ask=asking > 2 or (headed and rest[i - 1].kind != "subheading")
+        ):
             line.kind, boxed, headed = "subheading", False, True
         else:
             line.kind = "background" if boxed else "paragraph"

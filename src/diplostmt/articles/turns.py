@@ -120,7 +120,9 @@ def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] |
         marks = _dashes(lines)
     if marks is None:
         marks = _headings(lines)
-    return marks if marks is not None else _questions(lines, interview)
+    if marks is None:
+        marks = _questions(lines, interview)
+    return marks if marks is not None else _below_headings(lines)
 
 
 def mark_speech(lines: Sequence[Line], head: Sequence[Line]) -> list[Mark | None] | None:
@@ -273,6 +275,26 @@ def _questions(lines: Sequence[Line], interview: bool) -> list[Mark | None] | No
     first = lines.index(asked[0])
     prompts.update(id(line) for line in lines[first:] if _prompts(line))
     return [Mark("question", None, 0) if id(line) in prompts else None for line in lines]
+
+
+def _below_headings(lines: Sequence[Line]) -> list[Mark | None] | None:
+    """Read the questions of a ministry's briefing, which have no mark: each stands below a heading, its answer below.
+
+    "Turkey", "Do you know where the captain is?", "He is in custody." A heading with no question tells of no briefing.
+    """
+    heads = [
+        i
+        for i, line in enumerate(lines[:-2])
+        if line.is_heading and not line.asks and not line.dash and lines[i + 1].is_prose
+    ]
+    asked = {i + 1 for i in heads if _asks_plainly(lines[i + 1]) and _answers_plainly(lines[i + 2])}
+    if len(asked) < 2 or any(i + 1 > min(asked) and i + 1 not in asked for i in heads):
+        return None
+    return [Mark("question", None, 0) if i in asked else None for i in range(len(lines))]
+
+
+def _answers_plainly(line: Line) -> bool:
+    return line.is_prose and not line.asks
 
 
 def _asks_plainly(line: Line) -> bool:
