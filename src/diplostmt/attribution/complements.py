@@ -66,6 +66,7 @@ def _reported(clause: Clause) -> Range | None:
     if word == "to" or word in INTERROGATIVES:
         return _behind_opener(clause, i)
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
+    about_it = about_it and i + 1 not in s.quotes  # not 'said it "will not work"'
     if (word == "this" or about_it) and _is_alone(s, i + 1):
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"

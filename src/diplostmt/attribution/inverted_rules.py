@@ -21,6 +21,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_possessive,
     is_time,
+    may_be_verb,
     time_end,
 )
 from diplostmt.attribution.phrases import phrase_after, with_name_behind
@@ -76,6 +77,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     second = second_half(s, source[1]) if source[1] < len(s.words) and quote_follows(s, source[1]) else ()
     alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
+    alone = alone or (s.lower[:2] in (["rather", "than"], ["instead", "of"]))
     goes_on = _goes_on(s, source[1], alone=alone) if comma else None
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)
@@ -168,7 +170,15 @@ def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
     hears = clause.verb.hearer != "no" and not _tells_nobody(clause)
     if hears or not named or source[1] in s.quotes:
         return True  # 'Ruiz, the envoy, said Oslo "was late"'
+    if "noun" not in clause.frames and _is_all_told(s, clause.last, end):
+        return False
     return clause.subject is not None and _is_described(s, clause.subject, content_before(s, end))
+
+
+def _is_all_told(s: Sentence, cue_end: int, end: int) -> bool:
+    """Say whether a clause stands in front of a cue, and none behind: "It is a road, which is long, said Ann Lee"."""
+    told = any(may_be_verb(s, i) for i in range(1, end))
+    return told and not any(i in s.quotes or is_finite(s, i) for i in range(cue_end, len(s.words)))
 
 
 def _opens_with_clause(s: Sentence, end: int) -> bool:
@@ -197,8 +207,16 @@ def _goes_on(s: Sentence, i: int, *, alone: bool) -> int | None:
     Where an adverb stands ``alone`` in front, whatever has a subject goes on: "Now, says Ruiz[,] it is open".
     """
     commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
-    subject = SUBJECTS if alone else frozenset()
-    return next((j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES or s.lower[j + 1] in subject), None)
+    return next(
+        (j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES or (alone and _opens_subject(s, j + 1))), None
+    )
+
+
+def _opens_subject(s: Sentence, i: int) -> bool:
+    """Say whether a subject may open at item ``i``: "Now, says Ruiz, [it] is open", "[Lima] wants more"."""
+    if s.lower[i] in SUBJECTS:
+        return True
+    return s.words[i][0].isupper() and any(may_be_verb(s, k) for k in range(i + 1, min(i + 4, len(s.words))))
 
 
 #: What may open a subject behind the comma.

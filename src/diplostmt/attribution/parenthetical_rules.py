@@ -202,7 +202,10 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return _reports_behind_quotation(clause, end - 1, rest)
     if "that" in clause.frames and s.at(said) == "that" and not _relative_follows(s, said):
         return True  # "With respect, he wrote, in May, that"
-    if rest in s.quotes or (quote_follows(s, rest) and (_fronted(s) or end == 1)):
+    named = end == 1 and not _opens_predicate(s, rest + (rest not in s.quotes))
+    if rest in s.quotes and not (end == 1 and _opens_predicate(s, rest)):
+        return True
+    if quote_follows(s, rest) and (_fronted(s) or named):
         return True  # "Frustrated, Ruiz asked, "...""
     does_more = s.at(rest) in ("and", "but") and rest + 1 < len(s.words) and is_finite(s, rest + 1)
     if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE or does_more:
@@ -215,6 +218,13 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return True
     gerund = is_gerund(s, rest + 1) and not _fronted(s)
     return not gerund and prepositional_end(s, rest) != len(s.words)
+
+
+def _opens_predicate(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` opens with a verb: 'Holm, Ruiz said, ["is late"]'."""
+    quote = s.quotes.get(i)
+    words = s.text[quote.start : quote.end].split(maxsplit=1) if quote else []
+    return bool(words) and words[0] in AUXILIARIES
 
 
 def _is_day_with_comma(clause: Clause, end: int, rest: int) -> bool:
@@ -347,6 +357,7 @@ def _fronted(s: Sentence) -> bool:
         or s.lower[0] in PREPOSITIONS
         or s.lower[0] in ("asked", "when", "as", "while")
         or is_gerund(s, 0)
+        or (s.lower[0].endswith("ed") and s.at(1) in PREPOSITIONS)
         or opens_distance(s, 0)
         or is_time(s, 0)
     )

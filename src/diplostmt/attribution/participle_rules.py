@@ -58,13 +58,16 @@ def _acting(s: Sentence, first: int) -> Range | None:
     subject = phrase_after(s, first)
     if subject is None:
         return None
-    verb = next((i for i in range(first + 1, subject[1]) if cue_at(s, i)), subject[1])
+    verbs = (
+        i for i in range(first + 1, subject[1]) if cue_at(s, i) or (is_finite(s, i) and is_noun(s, i - 1))
+    )
+    verb = next(verbs, subject[1])
     after = verb
     while s.at(after) in (",", "and") and after + 1 < len(s.words) and s.words[after + 1][0].isupper():
         after = verb = after_capitals(s, after + 1)  # "the leaders of Peru[, Chile and Fiji] said"
     while after < len(s.words) - 1 and is_adverb(s, after):
         after += 1
-    acts = (s.at(after) and cue_at(s, after)) or s.at(after) in AUXILIARIES or s.at(after).endswith("ed")
+    acts = s.at(after) and (cue_at(s, after) or is_finite(s, after))
     while verb > first + 1 and is_adverb(s, verb - 1):
         verb -= 1
     return (first, verb) if acts else None

@@ -96,7 +96,7 @@ def _closing_behind(text: str, start: int) -> re.Match[str] | None:
 
 
 #: How far a quotation may go on over paragraphs without marks.
-LONGEST_UNMARKED = 3_000
+LONGEST_UNMARKED = 2_000
 
 
 def _quotation(
