@@ -13,7 +13,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from attrs import define, evolve
 
@@ -34,6 +33,7 @@ from diplostmt.articles.stamps import (
     month_of,
     read_stamps,
 )
+from diplostmt.articles.tense import tense_of
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, is_edtf
 from diplostmt.lexicon.calendar import WEEKDAYS
@@ -55,29 +55,6 @@ NEAR = 183
 #: A weekday that agrees settles the year where the first year that fits is so near the latest thing named.
 NEAR_ENOUGH = 550
 SAID_ON = re.compile(r"\b(?:said|told|held|met|began|[a-z]{3,12}ed)\b[^.;\n\"“”]{0,60}$|^$")
-# The next four are asked of stretches with a blank put before them: the engine looks for a mark or blank twice as fast
-# as for the edge of a word.
-PAST = re.compile(
-    r"\W(?:was|were|had|did|took|came|began|went|left|made|met|held|won|fell|struck|withdrew|[a-z]{2,14}ed)\b"
-)
-TO_COME = re.compile(
-    r"\W(?:will|would|shall|to be|expires?|expiring|until|till|by|before|plans?|planned|due|scheduled|"
-    r"upcoming|coming|"
-    r"next|could|may|might|should|must|target|goal|through|up to|approach(?:es|ing)?|ahead|if|expected)\b"
-)
-EXPECTED = re.compile(
-    r"\W(?:will|shall|expires|is due|are due|is scheduled|are scheduled|upcoming|approach(?:es|ing)|is to|"
-    r"are to|is expected)\b"
-)
-#: What follows a day to come, whatever stands before it: "which falls next month".
-STILL_AHEAD = re.compile(
-    r"[\s,]{0,3}(?:which |that )?(?:falls|looms|nears|approaches|is (?:near|close|approaching|looming))\b|"
-    r"[^.;]{0,12}\bnext (?:week|month|year)\b"
-)
-BACK_THEN = re.compile(r"\W(?:was|were|had|did|would|said)\b")
-SENTENCE_END = re.compile(r"[.!?](?<=[a-z0-9)\]\"”’].)[\"”’)]? ")
-
-Tense = Literal["past", "to come"]
 
 
 @define
@@ -375,7 +352,7 @@ def _bounds(
             continue
         later = first is not None and (earliest is None or first > earliest.day)
         sooner = last is not None and (latest is None or last < latest.day)
-        tense = _tense(text, line, date) if later or sooner else None
+        tense = tense_of(text, line, date) if later or sooner else None
         if tense == "past" and later and first is not None:
             earliest = Evidence(first, f"the text tells of {date.text} as past")
         elif tense == "to come" and sooner and last is not None:
@@ -410,7 +387,7 @@ def _advanced(text: str, earliest: Evidence | None, without_year: Sequence[Place
             continue
         event = _next(earliest.day, int(found[1]), int(found[2]))
         recent = _next(earliest.day - datetime.timedelta(days=NEAR), int(found[1]), int(found[2]))
-        if event and recent == event and _tense(text, line, date) == "past":
+        if event and recent == event and tense_of(text, line, date) == "past":
             earliest = Evidence(event, f"the text tells of {date.text} as past ({earliest.words})")
     return earliest
 
@@ -471,23 +448,6 @@ def _conclusions(agreements: Scanned) -> Iterator[datetime.date]:
 
 def _is_later(day: datetime.date | None, earliest: Evidence | None) -> bool:
     return day is not None and (earliest is None or day > earliest.day)
-
-
-def _tense(text: str, line: Line, date: ScannedDate) -> Tense | None:
-    """Say whether the sentence tells of the date as past or as to come; ``None`` where it is not clear."""
-    before = text[max(line.start, date.start - 200) : date.start]
-    breaks = [found.end() for found in SENTENCE_END.finditer(before)]
-    before = " " + (before[breaks[-1] :] if breaks else before)
-    after = text[date.end : min(line.end, date.end + 80)]
-    stop = SENTENCE_END.search(after)
-    after = " " + (after[: stop.end()] if stop else after)
-    if STILL_AHEAD.match(after):
-        return "to come"
-    past, ahead = PAST.search(before) or PAST.search(after), TO_COME.search(before)
-    if past and not ahead and not (date.last and date.last.ahead):
-        return "past"
-    expected = EXPECTED.search(before) and not BACK_THEN.search(before)
-    return "to come" if expected or (date.last and date.last.ahead and not past) else None
 
 
 def _by_line(lines: Sequence[Line], dates: Sequence[ScannedDate]) -> Iterator[Placed]:

@@ -37,6 +37,9 @@ APART = 3
 DEEPEST_TIME = 8
 LONGEST_WEEKDAY = 12
 LONGEST_CLOCK = 10
+CLOSING_TIME = re.compile(r"[ ,|–-]{1,3}\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})?")
+#: So many lines at the top may be the head in one.
+MOST_HEADS = 3
 LONGEST_STAMP = 120
 LONGEST_LABEL = 30
 DEEPEST_STAMP = 40
@@ -81,6 +84,11 @@ URL_LABEL = re.compile(r"(?:permalink|url|source url|original|link)\b", re.IGNOR
 LONGEST_URL = 200
 #: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
 DOCUMENT_NUMBER = re.compile(r"(?:No|Nr|№)\.?:? ?\d{1,5}(?:[/-]\d{1,4})?, ?")
+#: What may stand behind the day of a title: brackets, the hour, the house: "at 12h00", ", 10:30 GMT", ", Media Centre".
+ENDS_TITLE = re.compile(
+    r"[ )\].]{0,4}(?:,? ?(?:at |[-–|] )?\d{1,2}[:.h]\d{2}(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?"
+    r"|, (?:[A-Z][\w'’-]{1,20} ){0,3}(?:Center|Centre|Building|Hall|House|Hotel|Palace|Room))?[ )\].]{0,4}"
+)
 #: A time of day as in the United States, or one of the states before a date: "10:35 a.m. EDT", "Erie, PA, 5/4/2021".
 AMERICAN = re.compile(
     r"\b\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.? ?(?:[ECMP][DS]T|ET|PT)\b|, [A-Z]{2},? \d{1,2}/\d{1,2}/\d{4}\b"
@@ -296,13 +304,13 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     opens = line.kind not in ("chrome", "byline", "headline") and not (
         line.kind == "deck" and not line.is_prose
     )
-    if opens and not _opens_document(line, date):
+    if opens and not (_opens_document(line, date) or _closes_head(line, date)):
         return None
     written = line.text[date.start - line.start : date.end - line.start]
     either = _either(written)
     partial = date.partial
     day = bounds(partial)[0] if partial and DAY.fullmatch(partial) else None
-    if (day is None and not either) or not _is_stamp(line, date):
+    if (day is None and not either) or not (opens or _is_stamp(line, date)):
         return None
     place = 3 if opens else layout.place(line)
     if place == 1 and line.kind != "headline" and not layout.is_own(line):
@@ -331,8 +339,8 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
     if is_posted_by(line):
         return False
     if line.kind in ("headline", "deck"):
-        ends = not line.text[date.end - line.start :].strip(" )].")
-        return ends or DOCUMENT_NUMBER.fullmatch(line.text[: date.start - line.start]) is not None
+        ends = ENDS_TITLE.fullmatch(line.text, date.end - line.start) or _opens_document(line, date)
+        return bool(ends) or DOCUMENT_NUMBER.fullmatch(line.text[: date.start - line.start]) is not None
     return line.kind == "byline" or is_figures(line) or len(line.text) < LONGEST_STAMP
 
 
@@ -342,6 +350,15 @@ def _opens_document(line: Line, date: ScannedDate) -> bool:
     if line.number >= DEEPEST_TIME or first >= LONGEST_WEEKDAY or len(line.text) >= LONGEST_STAMP:
         return False
     return CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,")) is not None
+
+
+def _closes_head(line: Line, date: ScannedDate) -> bool:
+    """Say whether weekday, day and time of day close one of the first lines: "He left. Thu, June 3, 2021 | 09:09"."""
+    return (
+        line.number < MOST_HEADS
+        and WITH_WEEKDAY.match(date.text) is not None
+        and CLOSING_TIME.fullmatch(line.text, date.end - line.start) is not None
+    )
 
 
 def _either(written: str) -> Sequence[datetime.date]:

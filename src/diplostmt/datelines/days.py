@@ -25,12 +25,12 @@ _DAY_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) ,?\s{1,2} )? (?: (?:le|am|den) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,11})
-        (?: [.,]{0,2} \s{1,2} (?: del? \s )?
+        (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )
             (?P<year> (?:1[89]|20)\d{2} (?!\d) | \d{2} (?= \s* [(\[–—-]) )
             (?: \s? (?: г\. | (?:года|року)\b ) )?
           | \.?\s? ['’] (?P<year>\d{2}) (?!\d) )?""",
     regex.VERBOSE,
-)  # "3 марта 2021 г.", "29. travnja", "le 9 mai 2024", "4 MAY 89 (", "14 Mar.'07"
+)  # "3 марта 2021 г.", "29. travnja", "le 9 mai,2024", "4 MAY 89 (", "14 Mar.'07"
 _FIGURES = regex.compile(
     r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
       | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)

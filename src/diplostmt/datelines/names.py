@@ -13,6 +13,12 @@ from diplostmt.places.finding import Place, look_up
 
 MOST_WORDS: Final = 6  # of a place: "ABOARD AIR FORCE ONE EN ROUTE"
 # What is written small within a name: "Rio de Janeiro", "Frankfurt am Main", "Vilanova i la Geltrú".
+# Countries and regions with a city of the same name, which datelines mean.
+CITY_STATES: Final = frozenset({
+    "Andorra", "Bali", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
+    "Hong Kong", "Jersey", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama",
+    "Quebec", "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank", "Zanzibar",
+})  # fmt: skip
 PARTICLE: Final = r"""(?: (?=\p{Ll})
     (?: de\sla | de\slos | del? | des | della | du | da | dos? | di | la | el | al | les? | es | a | of\sthe | of
       | am | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad
@@ -63,6 +69,11 @@ def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:
     if before > start and _is_region(text, start, before, last):
         return before
     return _joined(text, start, last, end)
+
+
+def is_city(place: Place) -> bool:
+    """Say whether a place is a city, or a country that is one."""
+    return place.kind in ("city", "capital") or place.name in CITY_STATES
 
 
 def may_be_region(text: str, start: int, end: int, place: str) -> bool:

@@ -18,10 +18,11 @@ import regex
 from attrs import frozen
 
 from diplostmt.datelines.days import has_year
-from diplostmt.datelines.names import look_up_region
+from diplostmt.datelines.names import CITY_STATES, look_up_region
 from diplostmt.datelines.parts import Part, cut
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import ROOMS
+from diplostmt.lexicon.records import words
 from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import outlet_at
@@ -81,8 +82,8 @@ class Reading:
         found: list[tuple[Part, list[Part]]] = []
         between = "/"
         for part in self.parts[slice(*self.match.span("places"))]:
-            if part.letter in ",/&":
-                between = part.letter
+            if part.letter in ",/&-":
+                between = part.letter.replace("-", ",")
             elif part.letter != ".":
                 follows = found and (between == "," or part.letter in "rRU")
                 if follows and between == "," and self._is_country_of(found[-1][0], part):
@@ -195,13 +196,6 @@ NOT_PLACES: Final = frozenset({
     "urgent", "video", "view", "watch", "wrapup", "writing",
 })  # fmt: skip
 
-# Countries and regions with a city of the same name, which datelines mean.
-CITY_STATES: Final = frozenset({
-    "Andorra", "Bali", "Bermuda", "Djibouti", "Gaza", "Gibraltar", "Guatemala", "Guernsey", "Holy See",
-    "Hong Kong", "Jersey", "Kuwait", "Luxembourg", "Macao", "Macau", "Mexico", "Monaco", "Panama",
-    "Quebec", "San Marino", "Singapore", "Vatican", "Vatican City", "West Bank", "Zanzibar",
-})  # fmt: skip
-
 
 def _plausible(reading: Reading) -> bool:
     """Say whether the words before the agency or date can be a place: no slug and no adjective."""
@@ -227,12 +221,23 @@ def _runs_into_place(words: str) -> bool:
 _TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")
 
 
-def _before_german(reading: Reading) -> bool:
-    """Take a city and a full stop before a German sentence, as the papers of Germany print it."""
-    known = reading.known
-    if known is None or known.kind not in ("city", "capital") or not reading.opens_sentence:
+def _before_sentence(reading: Reading) -> bool:
+    """Take a city and a full stop before a sentence of some length, or the head of a German one."""
+    body = reading.body
+    if not reading.is_from_city or not reading.opens_sentence or len(body) <= SHORTEST_SENTENCE:
         return False
-    return len(reading.body) > SHORTEST_SENTENCE and len(_GERMAN.findall(reading.body[:200])) > 1
+    first = _FIRST_WORD.match(body)
+    opens = (
+        first is not None and first[0] not in _TAKING_UP and look_up(first[0]) is None
+    )  # "Oslo. Vienna. Geneva."
+    return (opens and _is_report(body)) or len(_GERMAN.findall(body[:200])) > 1
+
+
+_FIRST_WORD: Final = regex.compile(r"[\p{L}-]+")
+# Words that go on from the city: "Vienna. That was where they met."
+_TAKING_UP: Final = words(
+    "And But He Here I It Not Or She So That Then There These They This Those We What Where Who You"
+)
 
 
 # Words that most German sentences have and those of its neighbours do not.
@@ -414,19 +419,18 @@ def _is_running_text(reading: Reading) -> bool:
         return body[0] not in "\"'“«‘" and body[-1] in '.!?"”' and len(body) > 40
     if _BETWEEN_STATES.match(body):
         return False
-    word = regex.match(r"[\p{L}-]+", body)
+    word = _FIRST_WORD.match(body)
     return len(body) > 80 or body[-1] in '.!?"”' or not (word and look_up(word[0]))
 
 
 def _agency_first(reading: Reading) -> bool:
-    """Take a place after its agency where it is dated, or a city in capitals."""
+    """Take a place after its agency where it is dated, or in capitals, or behind a comma; a city behind a slash."""
+    mark = reading.parts[1].letter
+    beside = mark == "," or (mark == "/" and reading.is_from_city)
     return (
         _plausible(reading)
         and reading.opens_sentence
-        and (
-            reading.dated
-            or (reading.known is not None and (reading.shouted or reading.parts[1].letter == ","))
-        )
+        and (reading.dated or (reading.known is not None and (reading.shouted or beside)))
     )
 
 
@@ -478,8 +482,8 @@ class Order:
     holds: Callable[[Reading], bool]
 
 
-# A place, its region and country after a comma or in brackets; more places after a slash or an "and".
-_PLACES = r"(?P<places>P(?:,P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
+# A place, its region and country after a comma, a hyphen or in brackets; more places after a slash or an "and".
+_PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
 # Places without what may be an unknown agency in brackets.
 _PLACE_RUN = r"(?P<places>P(?:,P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
@@ -622,8 +626,14 @@ ORDERS: Final = (
     Order(
         "agency, place, date",
         "(ANSA) - BARI, 07 GIU - Il ministro incontra gli inviati.",
-        rf"(?P<agency>[Aa])[-.,]?{_PLACES}(?:[.,-]{{0,2}}{_DATE})?{_NEEDED_MARK}",
+        rf"(?P<agency>[Aa])[-.,/]?{_PLACES}(?:[.,-]{{0,2}}{_DATE})?(?P<mark>[-.:|_/]{{1,3}}X?)",
         _agency_first,
+    ),
+    Order(
+        "agency and a city at home, before a report",
+        "AKP Phnom Penh, The ministers of two states met on Monday to speak of the lake.",
+        r"(?P<agency>a)(?P<places>P)(?P<mark>,)(?=P?T)",
+        lambda reading: reading.is_from_city and _is_report(reading.body),
     ),
     Order(
         "place and date between pipes",
@@ -646,20 +656,20 @@ ORDERS: Final = (
     Order(
         "date, place, before a report",
         "4 May 2021, Rome - The envoys of three states met on Monday to speak of the strait.",
-        rf"{_DATE}[,|]{_PLACES}(?P<mark>-)",
+        rf"{_DATE}[,|:-]{_PLACES}(?P<mark>-)",
         lambda reading: has_year(reading.date) and reading.is_from_city and _is_report(reading.body),
     ),
     Order(
         "place",
         "LAGOS — Mediators left.",
-        rf"{_PLACES}(?P<mark>[.]?-|:|\||_)",
+        rf"{_PLACES}(?P<mark>[.,]?-|:|\||_)",
         _place_alone,
     ),
     Order(
-        "place before a German sentence",
-        "Wien. Die Gespräche werden in der kommenden Woche fortgesetzt, sagte der Minister.",
+        "place and a full stop, before a sentence",
+        "Dodoma. The government will count the boats of the lake again, the minister said.",
         r"(?P<places>P)(?P<mark>\.)(?=[PT])",
-        _before_german,
+        _before_sentence,
     ),
     Order(
         "place in brackets",
@@ -676,7 +686,7 @@ ORDERS: Final = (
     Order(
         "date, place",
         "07.02.2020, Paris.",
-        rf"{_DATE}[,.]?t?,?(?P<places>P(?:,P){{0,2}})(?P<mark>\.?)(?=\$)",
+        rf"{_DATE}[,.:]?t?,?(?P<places>P(?:,P){{0,2}})(?P<mark>\.?)(?=\$)",
         _own_line,
     ),
     Order(

@@ -90,6 +90,8 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
             or _dated(text, start, end, misspelt=bool(before))
             or _day_number(text, start, end, before)
         )
+    if "\u0600" <= first <= "\u06ff":
+        return _dated(text, start, end) or _arabic_place(text, start, end)
     if first in _OPENS_LABEL and (label := _LABEL.match(text, start, end)):
         return Part("L", start, label.end())
     return (
@@ -172,12 +174,9 @@ def _weekday(text: str, start: int, end: int, before: list[Part]) -> Part | None
 
 
 def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
-    """Read capitalised words: a place, or right after one its region, "PARSIPPANY N.J.".
-
-    After a dash or colon they are a place only if an agency stands before it: "(ANSA) - BARI".
-    """
+    """Read capitalised words: a place, or right after one its region, "PARSIPPANY N.J."."""
     last = before[-1].letter if before else ""
-    if last == ":" or (last == "-" and (len(before) < 2 or before[-2].letter not in "Aa")):
+    if last in (":", "-") and not _goes_on(text, start, end, before):
         return None
     if last == "P" and not may_be_region(text, start, end, text[before[-1].start : before[-1].end]):
         return None
@@ -190,8 +189,29 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     return Part("r", start, words_end) if region and region.kind in ("region", "country") else None
 
 
+def _arabic_place(text: str, start: int, end: int) -> Part | None:
+    """Read a place that we know in Arabic letters, which have no capitals."""
+    words = _ARABIC.match(text, start, end)
+    return Part("P", start, words.end()) if words and look_up(words[0]) else None
+
+
+def _goes_on(text: str, start: int, end: int, before: list[Part]) -> bool:
+    """Say whether a place may stand behind a dash or a colon: where an agency or the day came first, or as a country.
+
+    "(ANSA) - BARI", "4 May 2021 - New York --", "Dakar- Senegal (PANA) --".
+    """
+    behind, mark = "".join([part.letter for part in before[-3:-1]]), before[-1].letter
+    if behind == "D" or (mark == "-" and behind[-1:] in ("A", "a")):
+        return True
+    if mark == ":" or behind[-1:] != "P":
+        return False
+    last = place_end(text, start, end, tail=False)
+    place = look_up(text[start:last]) if last and text.startswith((" (", ", "), last) else None
+    return place is not None and place.kind == "country"
+
+
 def _before_glued_agency(text: str, start: int, end: int) -> int | None:
-    """Give the hyphen between a city and an agency with a mark or nothing behind: "ADEN[-]SABA", "Damas[-]SANA/"."""
+    """Give the hyphen between a city and an agency with a mark or nothing behind: "ADEN[-]SABA", "Damas[-]SANA-"."""
     hyphen = text.rfind("-", start, end)
     if hyphen < 0 or find_outlet(text[hyphen + 1 : end]) is None:
         return None
@@ -199,9 +219,11 @@ def _before_glued_agency(text: str, start: int, end: int) -> int | None:
     return hyphen if city and city.kind in ("city", "capital") else None
 
 
+_ARABIC = regex.compile(rf"\p{{Arabic}}++(?: \p{{Arabic}}++){{0,3}}?(?=\s?[,(/:{DASHES}]|\s\d)")
+
 # ---------------------------------------------------------------- agencies
 
-_ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[\s\u200b\ufeff]{{0,40}}$")
+_ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[{DASHES}]\s|[\s\u200b\ufeff]{{0,40}}$")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 # As tokenizers write brackets: "-LRB- AP -RRB-".
@@ -316,7 +338,7 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
         return None  # "LANCASTER, PA, May 5"
     if not before and (_ABBREVIATED.match(text, start, end) or look_up(text[start:last])):
         return None
-    if not before and _before_dated_place(text, start, last, end):
+    if not before and _before_city(text, start, last, end, outlet):
         return Part("a", start, last, _agency(text, start, last, outlet))
     ends = _ENDS_AGENCY.match(text, last, end)
     after_date = bool(before) and (
@@ -340,13 +362,19 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     return Part("a", start, last, _agency(text, start, last, outlet))
 
 
-def _before_dated_place(text: str, start: int, last: int, end: int) -> bool:
-    """Say whether a place that we know follows an agency in capitals, and a date: "AKP Phnom Penh, May 4 —"."""
+def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> bool:
+    """Say whether a place follows an agency in capitals: with a date behind it, or a city of the agency's country.
+
+    "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy."
+    """
     if not text[start:last].isupper() or text[last : last + 1] != " ":
         return False
-    place = place_end(text, last + 1, end, tail=False)
-    comma = place is not None and text.startswith(", ", place) and look_up(text[last + 1 : place]) is not None
-    return comma and place is not None and date_at(text, place + 2, end) is not None
+    comma = place_end(text, last + 1, end, tail=False)
+    place = look_up(text[last + 1 : comma]) if comma and text.startswith(", ", comma) else None
+    if comma is None or place is None:
+        return False
+    at_home = place.kind in ("city", "capital") and place.country == outlet.country
+    return at_home or date_at(text, comma + 2, end) is not None
 
 
 def _agency(text: str, start: int, end: int, outlet: Outlet) -> DatelineAgency:

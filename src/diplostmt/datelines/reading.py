@@ -9,32 +9,36 @@ A dateline needs a place, or a date with an agency. The mark of an agency alone,
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import regex
 from attrs import evolve
 
 from diplostmt.datelines.days import DASHES, date_at, has_year
-from diplostmt.datelines.names import MOST_WORDS, PARTICLE, look_up_region
+from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city, look_up_region
 from diplostmt.datelines.orders import HEAD, Reading, read
 from diplostmt.datelines.parts import Part, cut, marks_of_transcriber
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import Place, look_up
-from diplostmt.spans import as_written, trimmed, with_plain_characters
+from diplostmt.spans import Span, as_written, trimmed, with_plain_characters
 
-# What may stand before a dateline: blanks, bullets, a crawler's stamp, the marks of a corrected story.
+S = TypeVar("S", bound=Span)
+# What may stand before a dateline: blanks, bullets, a label, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
-    r"""[\s\ufeff•*·▪]*+ (?: DATELINE:\s )?+ (?: date \s \d{4}-\d\d-\d\d \s++ )?+
+    r"""[\s\ufeff•*·▪]*+ (?: DATELINE:\s | (?: News | Press | Media ) \s [Rr]elease:\s )?+
+        (?: date \s \d{4}-\d\d-\d\d \s++ )?+
         (?: (?: Language:\s\p{L}++\s Article\sType:\s? )?+ (?:BFN|CSO)?+ \s*+
             \[ (?:FBIS\sTranslated\s)? (?:Text|Excerpts?) \] \s*+ )?+
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
     regex.VERBOSE,
 )
-# What opens the text in files of those who listen to foreign stations.
-_MONITORED = ("BFN [", "CSO [", "Language: ", "DATELINE: ")
+# Capitals that may open what stands before: files of those who listen to foreign stations, the label of a release.
+_LABELS_BEFORE = ("BFN [", "CSO [", "Language: ", "DATELINE: ", "News ", "Press ", "Media ")
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
-    rf"""[\d(\[] | Nations\sunies\b
+    rf"""[\d(\[] | Nations\sunies\b | \p{{Arabic}}
       | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
             (?: [ \t\u00a0]{{1,2}} {PARTICLE} (?: \p{{Ll}}{{1,3}} ['’-] )? (?=\p{{Lu}}) )?+ ){{1,{MOST_WORDS + 1}}}+
         \s*+
@@ -50,19 +54,25 @@ _MOST_TRIES = 6
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 # "By A Staff Reporter, Pokhara, Mar. 21: ..."
 _BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])")
+# "By Ana Ruiz OSLO - ..."
+_BY_WRITER_GLUED = regex.compile(r"By(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}?\s(?=\p{Lu}{2})")
 _LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
+_TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
 _IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)\s{0,2}(?:[:–—-]{1,2}|$)")
+_OUTLET_AND_BRACKET = regex.compile(r"\p{Lu}[^()\n]{1,40}\s\(")
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
 _AGENCY_AND_PLACE = regex.compile(
     r"(?:(?:Written |Edited |Reported )?[Bb]y:?\s)?(?P<agency>\p{Lu}[^\n]{4,56}?)[\s|,]{0,3}"
 )
 _BEFORE_PLACE = regex.compile(r"\s?[|,]\s|\s(?=\p{Lu})")
+_BEFORE_TAIL = regex.compile(rf",\s?|\s[{DASHES}|]\s")
 _TAIL = 90  # how far from its end a headline may name place and date
 _LONGEST_DATE_LINE = 60
 _LONGEST_PLACE = 40
 _HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
+_DAY_OPENING = regex.compile(r"DA?[:-]")
 _DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
 _AFTER_AGENCY = regex.compile(r"\)?\s{0,9}[:.–—-]{1,2}")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
@@ -103,6 +113,8 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
     start, line_end = _line(text, start, end)
     if bracketed := _bracketed(text, start, line_end, end):
         return bracketed
+    if tokenised := _tokenised(text, start, line_end):
+        return tokenised
     reading = _opening(text, start, line_end) or _glued(text, start, line_end)
     if reading is None:
         return (
@@ -117,6 +129,8 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
 def headline_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
     """Read the place and date, or the bracketed date, at the end of a headline; the date has its year.
 
+    They stand behind a comma, a dash or a pipe: "Harbour Summit - Sydney, New South Wales - 12/03/2024".
+
     >>> headline_dateline("Remarks by the Minister at a Press Conference, Vienna, May 4, 2021").date.edtf
     '2021-05-04'
     """
@@ -124,10 +138,8 @@ def headline_dateline(text: str, start: int = 0, end: int | None = None) -> Date
     start, end = trimmed(text, *_line(text, start, end))
     if not any(character.isdigit() for character in text[max(start, end - 5) : end]):
         return None
-    comma = text.find(",", max(start, end - _TAIL), end)
-    while comma >= 0:
-        first = comma + 1 + (not text[comma + 1 : comma + 2].strip())
-        reading = read(text, first, end)
+    for gap in _BEFORE_TAIL.finditer(text, max(start, end - _TAIL), end):
+        reading = read(text, gap.end(), end)
         if (
             reading
             and not reading.body
@@ -136,7 +148,6 @@ def headline_dateline(text: str, start: int = 0, end: int | None = None) -> Date
             and not reading.part("agency")
         ):
             return _dateline(reading, end)
-        comma = text.find(",", comma + 1, end)
     bracket = _BRACKETED_TAIL.search(text, max(start, end - _TAIL), end)
     if bracket is None:
         return None
@@ -189,7 +200,7 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _after_marks(text: str, start: int, end: int) -> int:
     """Give where a line begins after bullets, stamps and marks of correction: a capital, as most do, is none."""
-    opens = text[start : start + 1].isupper() and not text.startswith(_MONITORED, start)
+    opens = text[start : start + 1].isupper() and not text.startswith(_LABELS_BEFORE, start)
     found = None if opens else _BEFORE.match(text, start, end)
     return found.end() if found else start
 
@@ -202,6 +213,9 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
     ):
         reading = read(text, _city_of_writer(text, writer) or writer.end(), line_end)
         return reading if reading and reading.dated else None
+    if text.startswith("By ", start) and (writer := _BY_WRITER_GLUED.match(text, start, line_end)):
+        reading = read(text, writer.end(), line_end)
+        return reading if reading and reading.shouted and reading.known else None
     if by := _BY_AGENCY.match(text, start, line_end):
         piped = read(text, by.end(), line_end)
         if piped is None and (writer := _WRITER_BEFORE_PIPE.match(text, by.end(), line_end)):
@@ -215,15 +229,17 @@ def _city_of_writer(text: str, writer: regex.Match[str]) -> int | None:
     comma = text.rindex(",", writer.start(), writer.end())
     ends = [word.end() for word in _LAST_WORDS.finditer(text, writer.start() + 3, comma)]
     cities = ((end, look_up(text[end:comma])) for end in ends[-3:])
-    return next((end for end, place in cities if place and place.kind in ("city", "capital")), None)
+    return next((end for end, place in cities if place and is_city(place)), None)
 
 
 def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | None:
-    """Read place and date, or place and country, in one bracket that opens the line.
+    """Read place and date, or place and country, in one bracket that opens the line, or follows an outlet.
 
-    "(New York, 8 January 2008): The envoys met", "(NAKURU, Kenya) -- The envoys met".
+    "(New York, 8 January 2008): The envoys met", "(NAKURU, Kenya) -- The envoys met", "RSS (KATHMANDU, May 5, 2022) –".
     """
-    bracket = _IN_BRACKETS.match(text, start, line_end) if text.startswith("(", start) else None
+    found = outlet_at(text, start) if _OUTLET_AND_BRACKET.match(text, start, line_end) else None
+    opening = found[0] + 1 if found else start
+    bracket = _IN_BRACKETS.match(text, opening, line_end) if text.startswith("(", opening) else None
     reading = read(text, *bracket.span(1)) if bracket else None
     if bracket is None or reading is None or reading.body:
         return None
@@ -231,7 +247,29 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
     told = reading.shouted and reading.tailed and text[bracket.end() - 1] in DASHES
     if not (dated or (told and not reading.part("agency"))):
         return None
-    return _widened(text, _dateline(reading, end), start, bracket.end(), end)
+    agency = DatelineAgency(start, found[0], text[start : found[0]], found[1].name) if found else None
+    return _widened(text, _dateline(reading, end), start, bracket.end(), end, agency=agency)
+
+
+def _tokenised(text: str, start: int, line_end: int) -> Dateline | None:
+    """Read a dateline in the small letters of a tokenizer: "oslo , norway ( ap ) -- talks opened ."."""
+    limit = min(line_end, start + HEAD)
+    head = text[start:limit] if _TOKENISED.match(text, start, limit) else ""
+    capitals = head.upper()
+    reading = read(capitals, 0, len(head)) if capitals and len(capitals) == len(head) else None
+    if reading is None or not (reading.known and reading.part("agency")):
+        return None
+    found = as_written(_dateline(reading, len(head)), capitals, head)
+    places = tuple(_moved(place, start) for place in found.places)
+    date = _moved(found.date, start) if found.date else None
+    agency = _moved(found.agency, start) if found.agency else None
+    body = _body_start(text, start + found.end, line_end)
+    return evolve(_moved(found, start), places=places, date=date, agency=agency, body_start=body)
+
+
+def _moved(span: S, by: int) -> S:
+    """Give a span of a stretch that begins ``by`` characters into the text as one of the text."""
+    return evolve(span, start=span.start + by, end=span.end + by)
 
 
 def _glued(text: str, start: int, line_end: int) -> Reading | None:
@@ -328,14 +366,27 @@ def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | 
     return None
 
 
+def _opening_date(text: str, start: int, end: int) -> Dateline | None:
+    """Read a day that opens the line below a city, and perhaps an agency: "May 23: The envoys met", "May 23 (PTI):"."""
+    parts = cut(text, start, min(end, start + HEAD), most=3) if _HOLDS_FIGURES.match(text, start, end) else ()
+    mark = _DAY_OPENING.match("".join(part.letter for part in parts))
+    if mark is None or parts[0].date is None:
+        return None
+    dateline = _of_date(text, parts[0].date, parts[mark.end() - 1].end)
+    return evolve(dateline, agency=parts[1].agency)
+
+
 def _continued(text: str, dateline: Dateline, line_end: int, end: int) -> Dateline:
     """Take the date, the agency or a transcriber's marks from the line after, where the dateline fills its own."""
     start, next_end = _line(text, line_end, end)
     if (marks_end := marks_of_transcriber(text, start, next_end)) > start:
         return _widened(text, dateline, dateline.start, marks_end, end)
-    following = _date_line(text, start, next_end)
+    following = _date_line(text, start, next_end) or _opening_date(text, start, next_end)
     if dateline.date is None and following is not None:
-        return _widened(text, dateline, dateline.start, following.end, end, date=following.date)
+        agency = dateline.agency or following.agency
+        return _widened(
+            text, dateline, dateline.start, following.end, end, date=following.date, agency=agency
+        )
     agency = leading_agency(text[start : min(next_end, start + HEAD)]) if dateline.agency is None else None
     if agency is None:
         return dateline
