@@ -213,12 +213,14 @@ BODIES = (
     "Iran's envoy left for the second round of talks.",
     "The European members of the council did not object.",
 )
-OUTLETS = tuple(
+FORMS = tuple(
     (form, row["name"])
     for row in read_table("agencies")
     for form in dict.fromkeys((row["name"], *items(row["aliases"]), *items(row["weak"])))
-    if not set(form) & set("()/|,")
 )
+# "CNA (Taiwan)": the letters alone mean one outlet or another, by the country of the dateline.
+SHARED = {form.partition(" (")[0] for form, _ in FORMS if " (" in form}
+OUTLETS = tuple((form, name) for form, name in FORMS if not set(form) & set("()/|,") and form not in SHARED)
 BARE = tuple((form, name) for form, name in OUTLETS if re.match(r"[A-ZА-Я]", form))
 CROATIAN = (
     "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca"

@@ -208,6 +208,17 @@ def find_outlet(name: str) -> Outlet | None:
     return form.outlet if form else None
 
 
+@cache
+def namesake(form: str, country: str) -> Outlet | None:
+    """Give the outlet of a country that is called by a form which usually means another outlet.
+
+    >>> namesake("CNA", "TW").name, find_outlet("CNA").name, namesake("CNA", "NO")
+    ('Central News Agency', 'CNA', None)
+    """
+    own = (outlet for outlet in _outlets() if outlet.country == country)
+    return next((outlet for outlet in own if any(f.startswith(f"{form} (") for f in outlet.forms)), None)
+
+
 def outlet_at(text: str, position: int) -> tuple[int, Outlet] | None:
     """Give the end and the outlet of the longest form that begins at ``position``, weak or not.
 

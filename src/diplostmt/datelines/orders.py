@@ -21,7 +21,7 @@ from diplostmt.datelines.days import has_year
 from diplostmt.datelines.names import CITY_STATES, look_up_region
 from diplostmt.datelines.parts import Part, cut
 from diplostmt.lexicon.given_names import MEN, WOMEN
-from diplostmt.lexicon.place_words import ROOMS
+from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dated, DatelineAgency
@@ -205,6 +205,9 @@ def _plausible(reading: Reading) -> bool:
     tails = reading.places[0][1] if reading.places else ()
     if _runs_into_place(words) or any(_runs_into_place(reading.words(tail)) for tail in tails):
         return False
+    first, _, last = words.rpartition(" ")
+    if first and last.title() in OUTLETS:
+        return False  # "HAVANA TIMES, May 18 –"
     return words.casefold() not in ASKER_LABELS and not any(
         word in NOT_PLACES for word in words.lower().replace("-", " ").split()
     )
@@ -252,7 +255,7 @@ def _with_agency(reading: Reading) -> bool:
         return False
     surely = reading.shouted or bool(reading.known) or reading.tailed
     if reading.mark.strip("/,"):
-        return surely or not (_TITLE.match(reading.first_place) or _asks(reading))
+        return surely or not (_TITLE.match(reading.first_place) or _asks(reading) or _is_term(reading))
     if not reading.body:
         return bool(reading.known) and (reading.shouted or reading.dated)
     return (surely or reading.dated) and reading.opens_sentence
@@ -265,6 +268,11 @@ def _is_abbreviated(reading: Reading) -> bool:
         return False
     letters = "".join([word[0] for word in words if word[0].isupper()])
     return letters.removeprefix("T") == agency.text or letters == agency.text
+
+
+def _is_term(reading: Reading) -> bool:
+    """Say whether letters in brackets stand for a term of three words or more: "Sistema de Pensiones (AFP) -"."""
+    return not reading.dated and len(reading.first_place.split()) > 2 and not _is_report(reading.body)
 
 
 def _asks(reading: Reading) -> bool:
@@ -566,8 +574,14 @@ ORDERS: Final = (
     Order(
         "agency and place on a line of their own",
         "AFP, Baghdad",
-        r"(?P<agency>a)[,|](?P<places>P(?:,P){0,2})(?=\$)",
+        r"(?P<agency>a)[,|/](?P<places>P(?:,P){0,2})(?=(?:/P)?\$)",
         _lone_city,
+    ),
+    Order(
+        "agency, a city, its country in brackets",
+        "APA-Dakar (Senegal) The envoys of two states met on Monday.",
+        r"(?P<agency>a)-?(?P<places>PR)(?P<mark>-?)",
+        lambda reading: reading.is_from_city and reading.tailed and reading.opens_sentence,
     ),
     Order(
         "place, date, an agency we do not know",

@@ -252,6 +252,8 @@ _SORT_OF_TEXT = regex.compile(
     r"\[(?:TEXT|REPORT|EXCERPTS?|SUMMARY|EDITORIAL|SPEECH|INTERVIEW|COMMENTARY|COMMUNIQUE|STATEMENT)\]"
 )
 _ABBREVIATED = regex.compile(r"F[Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Financial Times
+_GAP_BEFORE_CITY = regex.compile(rf"\s?[{DASHES}/]\s?|\s")
+_ENDS_LINE = regex.compile(r"\s?(?:/|$)")
 _ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:._|/,]|$)")
 
 
@@ -363,18 +365,21 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
 
 
 def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> bool:
-    """Say whether a place follows an agency in capitals: with a date behind it, or a city of the agency's country.
+    """Say whether a place follows an agency in capitals: with its country in brackets, a day, or at home.
 
-    "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy."
+    "APA-Dakar (Senegal) -", "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy.", "AA / Alger".
     """
-    if not text[start:last].isupper() or text[last : last + 1] != " ":
+    gap = _GAP_BEFORE_CITY.match(text, last, end) if text[start:last].isupper() else None
+    place_ends = place_end(text, gap.end(), end, tail=False) if gap else None
+    place = look_up(text[gap.end() : place_ends]) if gap and place_ends else None
+    if gap is None or place_ends is None or place is None or place.kind not in ("city", "capital"):
         return False
-    comma = place_end(text, last + 1, end, tail=False)
-    place = look_up(text[last + 1 : comma]) if comma and text.startswith(", ", comma) else None
-    if comma is None or place is None:
-        return False
-    at_home = place.kind in ("city", "capital") and place.country == outlet.country
-    return at_home or date_at(text, comma + 2, end) is not None
+    if "/" in gap[0]:
+        return _ENDS_LINE.match(text, place_ends, end) is not None
+    if text.startswith(" (", place_ends):
+        return True
+    behind = text.startswith(", ", place_ends) and gap[0] == " "
+    return behind and (place.country == outlet.country or date_at(text, place_ends + 2, end) is not None)
 
 
 def _agency(text: str, start: int, end: int, outlet: Outlet) -> DatelineAgency:

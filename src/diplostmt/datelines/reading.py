@@ -19,7 +19,7 @@ from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city, look_up_reg
 from diplostmt.datelines.orders import HEAD, Reading, read
 from diplostmt.datelines.parts import Part, cut, marks_of_transcriber
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
-from diplostmt.outlets import find_outlet, outlet_at
+from diplostmt.outlets import find_outlet, namesake, outlet_at
 from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import Span, as_written, trimmed, with_plain_characters
 
@@ -51,6 +51,7 @@ _OPENS_GLUED = regex.compile(r"(?<=[).”]\s?)\p{Lu}|(?<!\p{L})\p{Lu}{2}|\(\p{Lu
 _GLUED_WITHIN = 300  # how far into a line a caption may reach
 _LONGEST_GLUED = 80  # how long a dateline glued to it may be
 _MOST_TRIES = 6
+_WRITER_DASH = regex.compile(r"\p{Lu}[^–—\n:]{3,60}?\s[–—-]\s")
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 # "By A Staff Reporter, Pokhara, Mar. 21: ..."
 _BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])")
@@ -366,6 +367,16 @@ def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | 
     return None
 
 
+def _agency_of_line(text: str, start: int, end: int) -> DatelineAgency | None:
+    """Read the agency that opens a line, or fills it with a colon behind, in whatever form: "Ana Ruiz - Trend:"."""
+    writer = _WRITER_DASH.match(text, start, end)
+    alone = _outlet_mark(text, writer.end() if writer else start, ":")
+    if alone and not text[alone.end + 1 : end].strip():
+        return alone
+    agency = leading_agency(text[start : min(end, start + HEAD)])
+    return _moved(agency, start) if agency else None
+
+
 def _opening_date(text: str, start: int, end: int) -> Dateline | None:
     """Read a day that opens the line below a city, and perhaps an agency: "May 23: The envoys met", "May 23 (PTI):"."""
     parts = cut(text, start, min(end, start + HEAD), most=3) if _HOLDS_FIGURES.match(text, start, end) else ()
@@ -387,10 +398,9 @@ def _continued(text: str, dateline: Dateline, line_end: int, end: int) -> Dateli
         return _widened(
             text, dateline, dateline.start, following.end, end, date=following.date, agency=agency
         )
-    agency = leading_agency(text[start : min(next_end, start + HEAD)]) if dateline.agency is None else None
+    agency = _agency_of_line(text, start, next_end) if dateline.agency is None else None
     if agency is None:
         return dateline
-    agency = evolve(agency, start=start + agency.start, end=start + agency.end)
     mark = _AFTER_AGENCY.match(text, agency.end, next_end)
     return _widened(text, dateline, dateline.start, mark.end() if mark else agency.end, end, agency=agency)
 
@@ -403,11 +413,15 @@ def _dateline(reading: Reading, end: int) -> Dateline:
     text, agency = reading.text, reading.agency
     outlet = find_outlet(agency.name) if agency else None
     home = outlet.country if outlet else None
+    places = tuple(_place(text, place, tails, home) for place, tails in reading.places)
+    country = places[0].country if places else None
+    if agency and country and country != home and (other := namesake(agency.text, country)):
+        agency = evolve(agency, name=other.name)
     return Dateline(
         start=reading.start,
         end=reading.end,
         text=text[reading.start : reading.end],
-        places=tuple(_place(text, place, tails, home) for place, tails in reading.places),
+        places=places,
         date=reading.date,
         agency=agency,
         body_start=_body_start(text, reading.end, end),

@@ -140,7 +140,8 @@ def look_up(name: str, *, country: str | None = None) -> Place | None:
     key = _fold(name)
     meaning = _by_folded_name().get(key) or _by_folded_name().get(_without_accents(key))
     if meaning is None:
-        city = look_up(key.removesuffix(" city"), country=country) if key.endswith(" city") else None
+        bare = key.removesuffix(" city").removeprefix("kota ")  # "Kota Bandung" in Indonesia
+        city = look_up(bare, country=country) if bare != key else None
         return city if city and city.kind in ("city", "capital") else None
     return next(
         (place for place in meaning.places if country and place.country == country), meaning.places[0]
