@@ -182,15 +182,21 @@ def test_a_date_in_any_style_reads_back_as_itself(style: str, day: datetime.date
     assert date.precision == "day"
 
 
+@pytest.mark.parametrize(
+    ("before", "earliest", "latest"),
+    [("The talks of", -281, 93), ("They met on", -366, 4), ("They will meet on", 0, 366)],
+)
 @given(day=DAYS, anchor_day=DAYS)
-def test_a_date_without_year_is_the_near_one(day: datetime.date, anchor_day: datetime.date) -> None:
-    (date,) = find_dates(f"They met on {MONTHS[day.month - 1]} {day.day}.", anchor=anchor_day)
+def test_a_date_without_year_is_the_near_one(
+    before: str, earliest: int, latest: int, day: datetime.date, anchor_day: datetime.date
+) -> None:
+    (date,) = find_dates(f"{before} {MONTHS[day.month - 1]} {day.day}.", anchor=anchor_day)
     if date.edtf is None:
         assert (day.month, day.day) == (2, 29)
         return
     found = datetime.date.fromisoformat(date.edtf)
     assert (found.month, found.day) == (day.month, day.day)
-    assert -281 <= (found - anchor_day).days <= 93
+    assert earliest <= (found - anchor_day).days <= latest
 
 
 @given(first=DAYS, days=st.integers(1, 60))

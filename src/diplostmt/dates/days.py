@@ -23,6 +23,11 @@ WORD = r"[^\W\d_]{3,12}"
 MONTH_DAYS = re.compile(rf"[A-Za-z]{{1,20}}(?:\.{GAP}?|{GAP})(?:the{GAP})?(?P<days>{DAYS})")
 MONTH_YEAR = re.compile(rf"[A-Za-z]{{1,20}}\.?,?{GAP}(?:of{GAP})?(?P<year>{YEAR})")
 DAYS_MONTH = re.compile(rf"(?P<days>{DAYS})\.?{GAP}(?:(?:of|de){GAP})?(?P<month>{WORD})\b")
+FEAST = re.compile(
+    rf"(?:{'|'.join(name.replace(' ', GAP).replace('.', '[.]') for name in calendar.FEASTS)})(?![\w-])".replace(
+        "'", "['’]"
+    )
+)
 DAY_NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|º)?")
 YEAR_TAIL = re.compile(rf"(?:,{GAP}?|{GAP})(?:(?:of|de){GAP})?(?P<year>{YEAR})")
 # North Korea counts from 1912, and gives the common year in brackets.
@@ -59,12 +64,30 @@ class Day:
 
 def read_month(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     """Read month first: "October 20", "Oct. 19-21, 2018", "February 2026", "in October"."""
-    if dates := read_month_days(reading, start, word):
+    if dates := read_month_days(reading, start, word) or read_feast(reading, start, word):
         return dates
     if match := MONTH_YEAR.match(reading.text, start):
         point = Point(f"{match['year']}-{MONTHS[word.lower()]:02}")
         return [reading.part(start, match.end(), point)]
     return _bare_month(reading, start, word)
+
+
+def read_feast(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
+    """Read "New Year's Day", "Boxing Day 2004", "before Christmas": not the Lunar New Year's Day, no Christmas tree."""
+    match = FEAST.match(reading.text, start)
+    if match is None:
+        return []
+    before = reading.word_before(start)[0]
+    name = " ".join(match[0].replace("’", "'").split())
+    if before[:1].isupper() and before.lower() not in calendar.GRAMMAR:
+        return []
+    tail = _tail(reading, match.end())
+    follower = reading.next_word(match.end()).lower()
+    is_day = before.lower() in calendar.BEFORE_FEAST and (not follower or follower in calendar.GRAMMAR)
+    if name == "Christmas" and not (tail.end or is_day):
+        return []
+    partial = f"{tail.year or 'XXXX'}-{calendar.FEASTS[name]}"
+    return [reading.single(start, tail.end or match.end(), _point(reading, start, partial, tail))]
 
 
 def read_month_days(reading: Reading, start: int, word: str) -> list[ScannedDate]:
@@ -199,7 +222,7 @@ def _names_month(reading: Reading, start: int, end: int, number: int) -> bool:
     if before in calendar.DETERMINERS:
         return has_noun if number in (3, 5) else True
     if before in calendar.BEFORE_MONTH:
-        return True
+        return number not in (4, 6) or before not in ("and", "or") or not follower[:1].isupper()
     if number in (3, 4, 5, 6):  # April Jones, June Smith
         return False
     if reading.text[end : end + 2] in ("'s", "’s"):

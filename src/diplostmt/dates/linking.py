@@ -91,7 +91,9 @@ def _range(reading: Reading, a: ScannedDate, b: ScannedDate) -> ScannedDate | No
     ends = (str(first.partial), str(last.partial))
     if not ends[0].startswith("XXXX") and (ends[0] == ends[1] or is_before(ends[1], ends[0])):
         return None
-    return ScannedDate(a.start, b.end, reading.text[a.start : b.end], first, evolve(last, ahead=first.ahead))
+    return ScannedDate(
+        a.start, b.end, reading.text[a.start : b.end], first, evolve(last, ahead=first.ahead, past=first.past)
+    )
 
 
 def _with_shared_year(text: str, a: ScannedDate, b: ScannedDate) -> ScannedDate:

@@ -9,10 +9,11 @@ from diplostmt.dates.points import Point, ScannedDate
 from diplostmt.dates.reading import DASH, GAP, Reading
 from diplostmt.edtf import is_edtf
 from diplostmt.lexicon import calendar
-from diplostmt.lexicon.calendar import SEASONS
+from diplostmt.lexicon.calendar import MONTHS, SEASONS
 
 ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9A-SU-Za-z]|[-/.][0-9]|T[^0-9])")
 THREE_NUMBERS = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})(?!\w|[-/.][0-9])")
+HYPHENED = re.compile(r"([0-9]{1,2})-([A-Z][A-Za-z]{2,8})-([12][0-9]{3})(?![\w-])")
 YEARS = re.compile(
     rf"(?P<first>[12][0-9]{{3}})(?:[^\S\n]?(?P<mark>{DASH}|/)[^\S\n]?(?P<last>[12][0-9]{{3}}|[0-9]{{2}}))?"
     r"(?![\w%°]|[.,:/][0-9])"
@@ -20,7 +21,7 @@ YEARS = re.compile(
 YEAR_MONTH = re.compile(
     r"(?P<year>[12][0-9](?P<short>[0-9]{2}))-(?P<month>0[1-9]|1[0-2])(?![\w/]|[-.,:][0-9])"
 )
-ONE_YEAR = re.compile(r"[12][0-9]{3}(?![\w%°]|[.,:/][0-9])")
+ONE_YEAR = re.compile(r"[12][0-9]{3}(?![\w%°]|[.,:/][0-9]|-[0-9]{3})")
 DECADE = re.compile(r"[12][0-9]{2}0(?P<apostrophe>['’])?s\b")
 SHORT_DECADE = re.compile(r"[5-9]0s\b")
 # What a number of one or two digits needs after it to be more than one: "11.10.2018", "20th century", "90s".
@@ -29,13 +30,18 @@ CENTURY = re.compile(rf"(?P<number>[0-9]{{1,2}})(?:st|nd|rd|th){GAP}century\b")
 MEASURE = re.compile(r"-(?!(?:era|style|vintage|levels?|type)\b)[A-Za-z]")
 FISCAL_TAIL = re.compile(rf"{GAP}(?:academic|school|fiscal|financial){GAP}year\b")
 NUMBERS_GAP = re.compile(r"(?:\s\([0-9]{4}\))?,?\s(?:and\s|or\s)?")
-PART_BEFORE = re.compile(rf"(?:^|[^\w])(?:mid|pre|post|early|late){DASH}$", re.IGNORECASE)
+PART_BEFORE = re.compile(rf"(?:^|[^\w])(?:mid|pre|post|early|late|end){DASH}$", re.IGNORECASE)
 
 #: How many months these have.
 FRACTIONS = {"half": 6, "quarter": 3}
 
+#: Their short names, with the first and the last month.
+SHORT_FRACTIONS = {
+    "h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12),
+}  # fmt: skip
+
 #: One of these words stands before a year that has something with it: "spring 2019", "the end of 2015".
-WITH_YEAR = frozenset({"the", "of", "year", "fy", "q1", "q2", "q3", "q4"}).union(
+WITH_YEAR = frozenset({"the", "of", "year", "fy", "h1", "h2", "q1", "q2", "q3", "q4"}).union(
     SEASONS, FRACTIONS, calendar.FISCAL, calendar.PARTS
 )
 
@@ -56,7 +62,7 @@ def read_number(reading: Reading, start: int) -> list[ScannedDate]:
         elif mark in ("s", "'", "’"):
             dates = _decade(reading, start)
         return dates or _years(reading, start)
-    if dates := read_day_month(reading, start):
+    if dates := read_day_month(reading, start) or _hyphened(reading, start):
         return dates
     if not NO_MERE_NUMBER.match(text, start):
         return []
@@ -91,6 +97,15 @@ def read_numeric(reading: Reading, start: int) -> list[ScannedDate]:
     if one != two:
         reading.numeric_orders.add("dmy" if one > 12 else "mdy")
     return _full(reading, start, match.end(), f"{year}-{min(one, two):02}-{max(one, two):02}")
+
+
+def _hyphened(reading: Reading, start: int) -> list[ScannedDate]:
+    """Read "12-Jul-2022"."""
+    match = HYPHENED.match(reading.text, start) if "-" in reading.text[start + 1 : start + 3] else None
+    month = MONTHS.get(match[2].lower()) if match else None
+    if match is None or month is None:
+        return []
+    return _full(reading, start, match.end(), f"{match[3]}-{month:02}-{int(match[1]):02}")
 
 
 def _full(reading: Reading, start: int, end: int, partial: str) -> list[ScannedDate]:
@@ -177,7 +192,7 @@ def _is_name(word: str) -> bool:
     lower = word.lower()
     if not word[:1].isupper() or lower in calendar.GRAMMAR or lower in SEASONS:
         return False
-    return not word.endswith(("'s", "’s", "s'", "s’", ",")) and lower not in ("q1", "q2", "q3", "q4", "fy")
+    return not word.endswith(("'s", "’s", "s'", "s’", ",")) and lower not in SHORT_FRACTIONS and lower != "fy"
 
 
 def _continues_numbers(reading: Reading, start: int) -> bool:
@@ -209,20 +224,33 @@ def _year_with_part(reading: Reading, start: int, end: int, year: str) -> Scanne
 
 
 def read_fraction(reading: Reading, noun: str, at: int) -> tuple[int, int, int] | None:
-    """Read "first half", "second quarter", "Q3" where ``noun`` at ``at`` ends it.
+    """Read "first half", "second quarter", "Q3", "first nine months" where ``noun`` at ``at`` ends it.
 
     Gives where it begins, and its first and last month.
     """
-    if noun in ("q1", "q2", "q3", "q4"):
-        return at, int(noun[1]) * 3 - 2, int(noun[1]) * 3
+    if noun in SHORT_FRACTIONS:
+        return at, *SHORT_FRACTIONS[noun]
+    if noun == "months":
+        return _read_months(reading, at)
     months = FRACTIONS.get(noun)
     if months is None:
         return None
     word, start = reading.word_before(at)
-    ordinal = calendar.ORDINALS.get(word.lower())
+    lower = word.lower()
+    ordinal = 12 // months if lower in ("last", "final") else calendar.ORDINALS.get(lower)
     if ordinal is None or ordinal * months > 12:
         return None
     return start, (ordinal - 1) * months + 1, ordinal * months
+
+
+def _read_months(reading: Reading, at: int) -> tuple[int, int, int] | None:
+    """Read the "first nine" or the "last three" before "months" at ``at``, as ``read_fraction`` does."""
+    word, number_at = reading.word_before(at)
+    number = calendar.COUNTS.get(word.lower())
+    side, start = reading.word_before(number_at)
+    if number is None or side.lower() not in ("first", "last"):
+        return None
+    return (start, 1, number) if side.lower() == "first" else (start, 13 - number, 12)
 
 
 def _fiscal_start(reading: Reading, start: int) -> int:

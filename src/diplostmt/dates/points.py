@@ -18,8 +18,9 @@ class Point:
     ``partial`` is what it says by itself, in EDTF. ``unit`` and ``shift`` count from the publication: "last
     week" is ``week`` -1, "October this year" has the partial ``XXXX-10`` and ``year`` 0. ``before`` and
     ``after`` are the last such day or month before the publication and the first after it, ``the weekend`` is
-    the one that is over, and ``phrase`` is for dateparser. ``year`` is one that the same text gives for the
-    month; ``weekday`` (1 to 7) must agree; ``ahead`` is set where the clause speaks of what is to come.
+    the one that is over, and ``phrase`` is for dateparser. ``day`` is one of that month, "the 27th of last month".
+    ``year`` is one that the same text gives for the month; ``weekday`` (1 to 7) must agree; ``ahead`` is set where
+    the clause speaks of what is to come, ``past`` where it tells of the day as over.
     """
 
     partial: str | None
@@ -28,6 +29,8 @@ class Point:
     year: int | None = None
     weekday: int | None = None
     ahead: bool = False
+    past: bool = False
+    day: int = 0
     phrase: str = ""
 
 

@@ -18,13 +18,17 @@ RANGE_GAP = re.compile(rf"{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP}
 AND_GAP = re.compile(rf"{GAP}and{GAP}(?:the{GAP})?")
 NEXT_WORD = re.compile(rf"{GAP}(\w+)")
 ARTICLE = re.compile(rf"\b[Tt]he{GAP}(?:(?:mid|late|early)[-\s])?$")
-PART_HYPHEN = re.compile(rf"(?:[Mm]id|[Ll]ate|[Ee]arly){DASH}$")
+PART_HYPHEN = re.compile(rf"(?:[Mm]id|[Ll]ate|[Ee]arly|[Ee]nd){DASH}$")
 # Asked of a clause with a blank put before it: the engine looks for a blank twice as fast as for the edge of a word.
 COMING = re.compile(
     rf"\W(?:(?:is|are|be|being){GAP}(?:expected|scheduled|slated|set|due|planned|to)|will|shall|would"
     rf"|plans?{GAP}to|to{GAP}be|upcoming|forthcoming"
-    rf"|(?:ends|expires|lapses|begins|starts|resumes|takes{GAP}effect|(?:comes|enters){GAP}into{GAP}force){GAP}(?:on|in)"
+    rf"|(?:ends|expires|lapses|begins|starts|resumes|takes{GAP}effect|(?:comes|enters){GAP}into{GAP}force){GAP}(?:on|in|from|as{GAP}of)"
     rf"|(?=[dps])(?<!was )(?<!were )(?<!been )(?:scheduled|slated|set|planned|due){GAP}(?:for|on|in))\b"
+)
+OVER = re.compile(
+    rf"\W(began|came|died|fell|held|left|made|met|said|told|took{GAP}place|was|went|were|won|[a-z]{{2,12}}ed)"
+    rf"(?:{GAP}(?:again|here|there)|(?:{GAP}[A-Z][\w'’-]{{1,20}}){{1,2}})?{GAP}(?:on|in){GAP}(?:the{GAP})?$"
 )
 PERSON_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Lady)\s{1,3}May\b")
 CLAUSE_END = re.compile(r"[.!?;:\"“”«»]")
@@ -87,12 +91,19 @@ class Reading:
             word, at = self.word_before(at)
         if word.lower() == "of":
             noun, noun_at = self.word_before(at)
-            start = noun_at if noun.lower() in calendar.PART_NOUNS else start
+            if noun.lower() in calendar.PART_NOUNS:
+                start = noun_at
+            elif noun.lower() == "half":  # of a month
+                ordinal, ordinal_at = self.word_before(noun_at)
+                start = ordinal_at if ordinal.lower() in calendar.ORDINALS else start
         return self.single(start, end, point)
 
     def open_point(self, partial: str, start: int) -> Point:
-        """Make a point; where its year or week is not known, say whether the clause looks ahead."""
-        return Point(partial, ahead=partial[0] == "X" and self.looks_ahead(start))
+        """Make a point; where its year or week is not known, say whether the clause looks ahead or back."""
+        if partial[0] != "X":
+            return Point(partial)
+        ahead = self.looks_ahead(start)
+        return Point(partial, ahead=ahead, past=not ahead and "W" not in partial and self.looks_back(start))
 
     def looks_ahead(self, start: int) -> bool:
         """Say whether the clause before speaks of what is to come: "will meet on", "scheduled for"."""
@@ -102,6 +113,13 @@ class Reading:
             return False
         words = clause[cues[-1].start() + 1 :].split()
         return not any(b in calendar.BREAKS_OUTLOOK and a != "be" for a, b in pairwise(words))
+
+    def looks_back(self, start: int) -> bool:
+        """Say whether a verb in the past stands right before: "met on", "was held in", "visited Lima in"."""
+        verb = OVER.search(self.text, max(0, start - 50), start)
+        if verb is None or verb[1] in calendar.OF_WHAT_IS_TO_COME:
+            return False
+        return self.word_before(verb.start(1))[0].lower() not in calendar.IN_PRESENT
 
     def word_before(self, position: int) -> tuple[str, int]:
         """Give the word before, and where it begins."""

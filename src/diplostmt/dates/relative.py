@@ -20,7 +20,8 @@ RELATIVE = re.compile(
     rf"|spring|summer|autumn|fall|winter)|(?P<name>[A-Z][a-z]{{2,8}}))\b(?!-\w)"
 )
 AMOUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3})"
-AGO = re.compile(rf"(?<![\w,.-])(?i:{AMOUNT}){GAP}(?:days?|weeks?|months?|years?){GAP}$")
+AGO = re.compile(rf"(?<![\w,.-])(?i:{AMOUNT}){GAP}(?:days?|weeks?|months?|years?|fortnight){GAP}$")
+DAY_OF = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
 IN_TIME = re.compile(rf"in{GAP}{AMOUNT}{GAP}(?:days?|weeks?|months?|years?)\b(?!['’-])")
 FIRST_IN = re.compile(r"\b(?:first|time|only|last)\b[^.]*$")
 OCCASION = re.compile(rf"['’]s{GAP}(\w+)")
@@ -100,9 +101,28 @@ def read_sided(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     if unit in SEASONS:
         return [reading.part(start, end, Point(f"XXXX-{SEASONS[unit]}", "season", shift))]
     if unit in UNITS:
-        return [reading.part(start, end, Point(None, UNITS[unit], shift))]
+        return [
+            _of_unit(reading, start, end, unit, shift)
+            or reading.part(start, end, Point(None, UNITS[unit], shift))
+        ]
     away = PARTS_OF_DAY.get((side, unit))
     return [] if away is None else [reading.single(start, end, Point(None, "day", away))]
+
+
+def _of_unit(reading: Reading, start: int, end: int, unit: str, shift: int) -> ScannedDate | None:
+    """Read "the first half of last year", "the autumn of this year", "the 27th of last month"."""
+    before, at = reading.word_before(start)
+    if before.lower() != "of":
+        return None
+    noun, noun_at = reading.word_before(at)
+    if unit == "year" and (months := read_fraction(reading, noun.lower(), noun_at)):
+        begin, *ends = months
+        first, last = (Point(f"XXXX-{month:02}", "year", shift) for month in ends)
+        return ScannedDate(begin, end, reading.text[begin:end], first, last)
+    if unit == "year" and noun.lower() in SEASONS:
+        return reading.single(noun_at, end, Point(f"XXXX-{SEASONS[noun.lower()]}", "year", shift))
+    day = DAY_OF.fullmatch(noun) if unit == "month" else None
+    return reading.single(noun_at, end, Point(None, "month", shift, day=int(day[1]))) if day else None
 
 
 def _sided_name(reading: Reading, start: int, at: int, name: str, side: str) -> list[ScannedDate]:
@@ -125,7 +145,7 @@ def read_day_word(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     before = before.lower()
     if occasion := OCCASION.match(reading.text, end):
         names_day = occasion[1].lower() in calendar.OCCASIONS
-    elif shift:
+    elif shift or word.lower() == "tonight":
         names_day = before not in calendar.BEFORE_FIGURATIVE_DAY
     else:
         is_passive = reading.word_before(at)[0].lower() in calendar.PASSIVE
@@ -159,8 +179,20 @@ def read_in_time(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
 
 
 def _phrase(reading: Reading, start: int, end: int) -> ScannedDate:
-    """Make the mention of a phrase that dateparser is to resolve."""
-    return reading.single(start, end, Point(None, "phrase", phrase=" ".join(reading.text[start:end].split())))
+    """Make the mention of a phrase that dateparser is to resolve; it does not know the fortnight."""
+    phrase = " ".join(reading.text[start:end].split()).replace("a fortnight", "two weeks")
+    return reading.single(start, end, Point(None, "phrase", phrase=phrase))
+
+
+def read_year_end(reading: Reading, start: int, words: str) -> list[ScannedDate]:
+    """Read "by year-end", but not "a year-end report"."""
+    end = start + len(words)
+    follower = reading.next_word(end).lower()
+    if reading.word_before(start)[0].lower() not in calendar.BEFORE_YEAR or (
+        follower and follower not in calendar.GRAMMAR
+    ):
+        return []
+    return [reading.single(start, end, Point(None, "year"))]
 
 
 def read_the_unit(reading: Reading, start: int, words: str) -> list[ScannedDate]:

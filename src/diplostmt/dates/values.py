@@ -18,6 +18,9 @@ Days = tuple[datetime.date, ...]
 
 MONTHS_AHEAD = 3  # news looks back: a date without year lies at most so far ahead
 MONTHS_BACK = 10
+DAYS_LATE = (
+    0.1  # three days, in months: what is told as over may be so much later than the page says it came out
+)
 
 
 def resolve_dates(
@@ -132,13 +135,18 @@ def _nearest(point: Point, day: datetime.date) -> str | None:
     for year in years:
         value = _in_year(point, year)
         start, end = bounds(value) if value else (None, None)
-        if (
-            start
-            and end
-            and (end >= day if point.ahead else -MONTHS_BACK < _months(day, start) <= MONTHS_AHEAD)
-        ):
+        if start and end and _is_near(point, day, start, end):
             return value
     return None
+
+
+def _is_near(point: Point, day: datetime.date, start: datetime.date, end: datetime.date) -> bool:
+    """Say whether news of this day may mean a date from ``start`` to ``end`` by its day and month alone."""
+    if point.ahead:
+        return end >= day
+    if point.past:
+        return DAYS_LATE - 12 < _months(day, start) <= DAYS_LATE
+    return -MONTHS_BACK < _months(day, start) <= MONTHS_AHEAD
 
 
 def _months(day: datetime.date, other: datetime.date) -> float:
@@ -165,7 +173,8 @@ def _counted(point: Point, day: datetime.date) -> str | None:
         return _in_year(point, day.year + shift) if partial else f"{day.year + shift:04}"
     if unit == "month":
         years, month = divmod(day.month - 1 + shift, 12)
-        return f"{day.year + years:04}-{month + 1:02}"
+        value = f"{day.year + years:04}-{month + 1:02}"
+        return f"{value}-{point.day:02}" if point.day else value
     if unit == "season":
         return _season(int(str(partial)[-2:]), shift, day)
     if unit == "phrase":

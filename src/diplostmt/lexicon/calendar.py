@@ -177,7 +177,7 @@ SEASONS: Final[Mapping[str, int]] = {"spring": 21, "summer": 22, "autumn": 23, "
 # capital too: "Last week".
 OPENING_WORDS: Final = ("last", "next", "this", "today", "tomorrow", "tonight", "yesterday")
 COUNTING_WORDS: Final = frozenset(
-    {*OPENING_WORDS, "ago", "the eve", "the month", "the week", "the weekend", "the year"}
+    {*OPENING_WORDS, "ago", "the eve", "the month", "the week", "the weekend", "the year", "year-end"}
 )
 
 # ---------------------------------------------------------------- what belongs to a date
@@ -187,6 +187,10 @@ PARTS: Final = frozenset({"early", "earlier", "late", "later", "mid"})
 PART_NOUNS: Final = frozenset({"beginning", "start", "middle", "end", "close"})
 ORDINALS: Final[Mapping[str, int]] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+# "the first nine months of 2019".
+COUNTS: Final[Mapping[str, int]] = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
 }  # fmt: skip
 FISCAL: Final = frozenset({"fiscal", "financial", "academic", "school"})
 
@@ -260,6 +264,16 @@ NAMED_AFTER_MONTH: Final = frozenset({
     "revolution", "war", "surprise", "manifesto", "coup", "movement", "square",
 })  # fmt: skip
 
+# Days that the calendar fixes, the same wherever they are kept: "on New Year's Eve", "since Christmas".
+FEASTS: Final[Mapping[str, str]] = {
+    "New Year's Day": "01-01", "Valentine's Day": "02-14", "St. Patrick's Day": "03-17", "April Fools' Day": "04-01",
+    "May Day": "05-01", "Bastille Day": "07-14", "Halloween": "10-31", "Armistice Day": "11-11",
+    "Christmas Eve": "12-24", "Christmas Day": "12-25", "Christmas": "12-25", "Boxing Day": "12-26",
+    "New Year's Eve": "12-31",
+}  # fmt: skip
+# The bare name is the day only after one of these: not "a Christmas message".
+BEFORE_FEAST: Final = frozenset({"after", "before", "by", "on", "since", "till", "until"})
+
 # A day that a later event has made a name: its year, and the words that show it.
 NAMED_DAYS: Final[Mapping[str, tuple[int, frozenset[str]]]] = {
     "XXXX-09-11": (2001, frozenset({"attack", "attacks", "terror", "terrorist", "hijackers"})),
@@ -309,6 +323,13 @@ BEFORE_VAGUE: Final = frozenset(
     for row in ("than over nearly almost about some least under around approximately half roughly",)
     for word in row.split()
 )
+
+# Participles of what is to come: "a vote planned in May". In the present, "is held in May" is no past either.
+OF_WHAT_IS_TO_COME: Final = frozenset({
+    "announced", "called", "due", "expected", "fixed", "needed", "planned", "promised", "proposed", "scheduled", "set",
+    "slated", "timed",
+})  # fmt: skip
+IN_PRESENT: Final = frozenset({"are", "be", "being", "is", "not", "to"})
 
 # Verbs of reporting: a date after one of them is the day of speaking, whatever the content speaks of.
 REPORTING: Final = frozenset(
