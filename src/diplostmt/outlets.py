@@ -208,7 +208,7 @@ def find_outlet(name: str) -> Outlet | None:
     return form.outlet if form else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def namesake(form: str, country: str) -> Outlet | None:
     """Give the outlet of a country that is called by a form which usually means another outlet.
 

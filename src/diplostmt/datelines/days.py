@@ -24,7 +24,7 @@ _MONTH_FIRST = regex.compile(
 _DAY_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) ,?\s{1,2} )? (?: (?:le|am|den) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
-        (?P<month>\p{L}{3,11}) (?: / \p{Arabic}{2,12} )?
+        (?P<month>\p{L}{3,11}) (?: / [\u0600-\u06ff]{2,12} )?
         (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )
             (?P<year> (?:1[89]|20)\d{2} (?!\d) | \d{2} (?= \s* [(\[–—-]) )
             (?: \s? (?: г\. | (?:года|року)\b ) )?

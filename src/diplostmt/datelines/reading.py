@@ -38,7 +38,7 @@ _LABELS_BEFORE = ("BFN [", "CSO [", "Language: ", "DATELINE: ", "News ", "Press 
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
-    rf"""[\d(\[] | Nations\sunies\b | \p{{Arabic}}
+    rf"""[\d(\[] | Nations\sunies\b | [\u0600-\u06ff]
       | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
             (?: [ \t\u00a0]{{1,2}} {PARTICLE} (?: \p{{Ll}}{{1,3}} ['’-] )? (?=\p{{Lu}}) )?+ ){{1,{MOST_WORDS + 1}}}+
         \s*+
