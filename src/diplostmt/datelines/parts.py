@@ -219,7 +219,9 @@ def _before_glued_agency(text: str, start: int, end: int) -> int | None:
     return hyphen if city and city.kind in ("city", "capital") else None
 
 
-_ARABIC = regex.compile(rf"[\u0600-\u06ff]{{1,20}}+(?: [\u0600-\u06ff]{{1,20}}+){{0,3}}?(?=\s?[,(/:{DASHES}]|\s\d)")
+_ARABIC = regex.compile(
+    rf"[\u0600-\u06ff]{{1,20}}+(?: [\u0600-\u06ff]{{1,20}}+){{0,3}}?(?=\s?[,(/:{DASHES}]|\s\d)"
+)
 
 # ---------------------------------------------------------------- agencies
 

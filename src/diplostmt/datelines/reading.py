@@ -63,6 +63,7 @@ _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
 _IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)\s{0,2}(?:[:–—-]{1,2}|$)")
 _OUTLET_AND_BRACKET = regex.compile(r"\p{Lu}[^()\n]{1,40}\s\(")
+_LONGEST_OUTLET = 44
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
 _AGENCY_AND_PLACE = regex.compile(
     r"(?:(?:Written |Edited |Reported )?[Bb]y:?\s)?(?P<agency>\p{Lu}[^\n]{4,56}?)[\s|,]{0,3}"
@@ -114,7 +115,7 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
     start, line_end = _line(text, start, end)
     if bracketed := _bracketed(text, start, line_end, end):
         return bracketed
-    if tokenised := _tokenised(text, start, line_end):
+    if text[start : start + 1].islower() and (tokenised := _tokenised(text, start, line_end)):
         return tokenised
     reading = _opening(text, start, line_end) or _glued(text, start, line_end)
     if reading is None:
@@ -238,7 +239,8 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
 
     "(New York, 8 January 2008): The envoys met", "(NAKURU, Kenya) -- The envoys met", "RSS (KATHMANDU, May 5, 2022) –".
     """
-    found = outlet_at(text, start) if _OUTLET_AND_BRACKET.match(text, start, line_end) else None
+    near = text.find(" (", start, min(line_end, start + _LONGEST_OUTLET)) > 0
+    found = outlet_at(text, start) if near and _OUTLET_AND_BRACKET.match(text, start, line_end) else None
     opening = found[0] + 1 if found else start
     bracket = _IN_BRACKETS.match(text, opening, line_end) if text.startswith("(", opening) else None
     reading = read(text, *bracket.span(1)) if bracket else None
