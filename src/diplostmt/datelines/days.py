@@ -34,9 +34,10 @@ _DAY_FIRST = regex.compile(
 _FIGURES = regex.compile(
     r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
       | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)
-      | (?P<day>\d{2}) \. (?P<month>\d{2}) \. (?P<year>\d{2}) (?![\d.])""",
+      | (?P<day>\d{2}) \. (?P<month>\d{2}) \. (?P<year>\d{2}) (?![\d.])
+      | (?P<day>\d{2}) / (?P<month>\d{2}) (?= \s [–—-] \s)""",
     regex.VERBOSE,
-)  # "1996-09-02", "07.02.2020", "07.02.20"; the day stands before the month: "04/05/2021" is in May
+)  # "1996-09-02", "07.02.2020", "07.02.20", "29/09 -"; the day stands before the month: "04/05/2021" is in May
 _WEEKDAY = regex.compile(r"\p{Lu}\p{L}{5,8}(?=\s?\(|\s?[–—-]{1,2}\s)")
 _GAP_IN_BRACKET = regex.compile(rf"[{DASHES},/\s]\s*+")
 

@@ -8,6 +8,7 @@ Each part is one letter, so that an order of parts is a pattern over letters (`o
     A  an agency in brackets            a  an agency, bare     B  an agency and a date in one bracket
     R  a place in brackets              U  another name in brackets
     X  a transcriber's marks, "[TEXT]"  L  a label, "Updated:"
+    W  the initials of a writer in brackets
     &  a word between two places        -  any dash            . , : | _ /  themselves
     $  the end of the line              T  any other text: the last part
 
@@ -245,6 +246,7 @@ _NAMES = regex.compile(
 #: A site that nobody lists, as the mark of a report: "LAKENEWS.com - OSLO -- The envoys met."
 _SITE_MARK = regex.compile(rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|net|org)(?=\s[{DASHES}]{{1,2}}\s)")
 _SHORTENED = regex.compile(r"\s\(\p{Lu}{2,6}\)$")  # "African Media Agency (AMA)"
+_INITIALS = regex.compile(r"[\p{Ll}]{2,4}(?:/[\p{Ll}]{2,4})?")
 _SITE = regex.compile(r"[a-z\d-]{3,40}\.(?:com|info|net|org|[a-z]{2})")
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
 _STATION = regex.compile(r"\p{Lu}[\p{Lu}\p{M}\p{N} ,.'’&-]{2,60}")
@@ -277,6 +279,8 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
     place = look_up(inner)
     if place and place.kind != "adjective":
         return Part("R", start, bracket.end())
+    if before and before[-1].letter == "P" and _INITIALS.fullmatch(inner):
+        return Part("W", start, bracket.end())
     if all(map(_NAMES.fullmatch, inner.split("/"))) or _STATION.fullmatch(inner) or _SITE.fullmatch(inner):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, inner, inner))
     return None

@@ -14,13 +14,15 @@ from typing import TypeVar
 import regex
 from attrs import evolve
 
+from diplostmt.datelines.building import body_start, build, of_date, widened
 from diplostmt.datelines.days import DASHES, date_at, has_year
-from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city, look_up_region
-from diplostmt.datelines.orders import HEAD, Reading, read
-from diplostmt.datelines.parts import Part, cut, marks_of_transcriber
-from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
-from diplostmt.outlets import find_outlet, namesake, outlet_at
-from diplostmt.places.finding import Place, look_up
+from diplostmt.datelines.fit import Reading
+from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
+from diplostmt.datelines.orders import HEAD, read
+from diplostmt.datelines.parts import cut, marks_of_transcriber
+from diplostmt.models import Dateline, DatelineAgency, DatelinePlace
+from diplostmt.outlets import outlet_at
+from diplostmt.places.finding import look_up
 from diplostmt.spans import Span, as_written, trimmed, with_plain_characters
 
 S = TypeVar("S", bound=Span)
@@ -77,10 +79,6 @@ _HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
 _DAY_OPENING = regex.compile(r"DA?[:-]")
 _DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
 _AFTER_AGENCY = regex.compile(r"\)?\s{0,9}[:.–—-]{1,2}")
-_LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
-_SMALL_WORDS = regex.compile(
-    r"(?<=[\s-])(?:(?:A|De|Del|La|Las|Los|Of|Am|An|Der|Du|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En|The)(?=[\s-])|D(?=['’]))"
-)
 
 
 def parse_dateline(line: str) -> Dateline | None:
@@ -124,7 +122,7 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
             or _date_then_place(text, start, line_end, end)
             or _agency_and_place(text, start, line_end, end)
         )
-    dateline = _dateline(reading, end)
+    dateline = build(reading, end)
     return dateline if reading.body else _continued(text, dateline, line_end, end)
 
 
@@ -149,13 +147,13 @@ def headline_dateline(text: str, start: int = 0, end: int | None = None) -> Date
             and has_year(reading.date)
             and not reading.part("agency")
         ):
-            return _dateline(reading, end)
+            return build(reading, end)
     bracket = _BRACKETED_TAIL.search(text, max(start, end - _TAIL), end)
     if bracket is None:
         return None
     first, last = trimmed(text, *bracket.span(1))
     date = date_at(text, first, last)
-    return _of_date(text, date, end) if date and date.end == last and has_year(date) else None
+    return of_date(text, date, end) if date and date.end == last and has_year(date) else None
 
 
 def leading_agency(line: str) -> DatelineAgency | None:
@@ -251,7 +249,7 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
     if not (dated or (told and not reading.part("agency"))):
         return None
     agency = DatelineAgency(start, found[0], text[start : found[0]], found[1].name) if found else None
-    return _widened(text, _dateline(reading, end), start, bracket.end(), end, agency=agency)
+    return widened(text, build(reading, end), start, bracket.end(), end, agency=agency)
 
 
 def _tokenised(text: str, start: int, line_end: int) -> Dateline | None:
@@ -262,11 +260,11 @@ def _tokenised(text: str, start: int, line_end: int) -> Dateline | None:
     reading = read(capitals, 0, len(head)) if capitals and len(capitals) == len(head) else None
     if reading is None or not (reading.known and reading.part("agency")):
         return None
-    found = as_written(_dateline(reading, len(head)), capitals, head)
+    found = as_written(build(reading, len(head)), capitals, head)
     places = tuple(_moved(place, start) for place in found.places)
     date = _moved(found.date, start) if found.date else None
     agency = _moved(found.agency, start) if found.agency else None
-    body = _body_start(text, start + found.end, line_end)
+    body = body_start(text, start + found.end, line_end)
     return evolve(_moved(found, start), places=places, date=date, agency=agency, body_start=body)
 
 
@@ -311,7 +309,7 @@ def lone_city(text: str, start: int, line_end: int) -> Dateline | None:
     if place is None or place.kind not in ("city", "capital"):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
-    return Dateline(start, line_end, city.text, (city,), None, None, _body_start(text, line_end, len(text)))
+    return Dateline(start, line_end, city.text, (city,), None, None, body_start(text, line_end, len(text)))
 
 
 def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline | None:
@@ -320,7 +318,7 @@ def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline
     dateline = _date_line(text, *_line(text, line_end, end)) if city else None
     if city is None or dateline is None:
         return None
-    return _widened(text, city, city.start, dateline.end, end, date=dateline.date)
+    return widened(text, city, city.start, dateline.end, end, date=dateline.date)
 
 
 def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
@@ -341,7 +339,7 @@ def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Datelin
     agency = DatelineAgency(
         line.start("agency"), found[0], text[line.start("agency") : found[0]], found[1].name
     )
-    return _widened(text, city, agency.start, dateline.end, end, date=dateline.date, agency=agency)
+    return widened(text, city, agency.start, dateline.end, end, date=dateline.date, agency=agency)
 
 
 def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
@@ -352,8 +350,8 @@ def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline
     reading = _opening(text, *_line(text, line_end, end))
     if reading is None or reading.body or reading.part("date") or reading.part("agency"):
         return None
-    place = _dateline(reading, end)
-    return _widened(text, place, dateline.start, place.end, end, date=dateline.date)
+    place = build(reading, end)
+    return widened(text, place, dateline.start, place.end, end, date=dateline.date)
 
 
 def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
@@ -365,7 +363,7 @@ def _date_line(text: str, start: int = 0, end: int | None = None) -> Dateline | 
     parts = cut(text, start, end)
     date = parts[0].date
     if _DATE_LINE.fullmatch("".join(part.letter for part in parts)) and has_year(date):
-        return _of_date(text, date, trimmed(text, start, end)[1])
+        return of_date(text, date, trimmed(text, start, end)[1])
     return None
 
 
@@ -385,7 +383,7 @@ def _opening_date(text: str, start: int, end: int) -> Dateline | None:
     mark = _DAY_OPENING.match("".join(part.letter for part in parts))
     if mark is None or parts[0].date is None:
         return None
-    dateline = _of_date(text, parts[0].date, parts[mark.end() - 1].end)
+    dateline = of_date(text, parts[0].date, parts[mark.end() - 1].end)
     return evolve(dateline, agency=parts[1].agency)
 
 
@@ -393,113 +391,13 @@ def _continued(text: str, dateline: Dateline, line_end: int, end: int) -> Dateli
     """Take the date, the agency or a transcriber's marks from the line after, where the dateline fills its own."""
     start, next_end = _line(text, line_end, end)
     if (marks_end := marks_of_transcriber(text, start, next_end)) > start:
-        return _widened(text, dateline, dateline.start, marks_end, end)
+        return widened(text, dateline, dateline.start, marks_end, end)
     following = _date_line(text, start, next_end) or _opening_date(text, start, next_end)
     if dateline.date is None and following is not None:
         agency = dateline.agency or following.agency
-        return _widened(
-            text, dateline, dateline.start, following.end, end, date=following.date, agency=agency
-        )
+        return widened(text, dateline, dateline.start, following.end, end, date=following.date, agency=agency)
     agency = _agency_of_line(text, start, next_end) if dateline.agency is None else None
     if agency is None:
         return dateline
     mark = _AFTER_AGENCY.match(text, agency.end, next_end)
-    return _widened(text, dateline, dateline.start, mark.end() if mark else agency.end, end, agency=agency)
-
-
-# ---------------------------------------------------------------- building it
-
-
-def _dateline(reading: Reading, end: int) -> Dateline:
-    """Give the dateline of a reading."""
-    text, agency = reading.text, reading.agency
-    outlet = find_outlet(agency.name) if agency else None
-    home = outlet.country if outlet else None
-    places = tuple(_place(text, place, tails, home) for place, tails in reading.places)
-    country = places[0].country if places else None
-    if agency and country and country != home and (other := namesake(agency.text, country)):
-        agency = evolve(agency, name=other.name)
-    return Dateline(
-        start=reading.start,
-        end=reading.end,
-        text=text[reading.start : reading.end],
-        places=places,
-        date=reading.date,
-        agency=agency,
-        body_start=_body_start(text, reading.end, end),
-    )
-
-
-def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> DatelinePlace:
-    """Name a place; the country or region after it says in which country it is.
-
-    ``home`` is the agency's country: of several places with one name, an agency means the one at home; but the
-    usual one if that is a capital, or if the agency is American: they name the state of such a place at home.
-    """
-    start, end = trimmed(text, part.start, part.end, "()[]")
-    surface = text[start:end]
-    own = look_up(surface)
-    region = _region(text, tails, own)
-    at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
-    country = region.country if region else home if at_home else None
-    there = look_up(surface, country=country) if country else own
-    if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
-        country = own.country
-    elif region and region.kind == "region" and there and there.country != country:  # "CANTON, Ohio"
-        there = None
-    elif region is None:
-        country = there.country if there else None
-    return DatelinePlace(start, end, surface, there.name if there else titled(surface), country)
-
-
-def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | None:
-    """Give the last of the regions and countries after a place that tells the country."""
-    home = own.country if own else None
-    found = [look_up_region(text[tail.start : tail.end].strip("()[]"), country=home) for tail in tails]
-    return next((region for region in reversed(found) if region and region.country), None)
-
-
-def titled(surface: str) -> str:
-    """Give a name in capitals the usual case; any other stays.
-
-    >>> titled("NOVO-OGARYOVO"), titled("PORT-AU-PRINCE"), titled("N'DJAMENA"), titled("Nur-Sultan")
-    ('Novo-Ogaryovo', 'Port-au-Prince', "N'Djamena", 'Nur-Sultan')
-    """
-    if not surface.isupper():
-        return surface
-    words = _LETTERS.sub(lambda word: word[0].capitalize(), surface)
-    return _SMALL_WORDS.sub(lambda word: word[0].lower(), words)
-
-
-def _of_date(text: str, date: Dated, end: int) -> Dateline:
-    """Give a dateline that is a date, up to ``end``."""
-    return Dateline(date.start, end, text[date.start : end], (), date, None, end)
-
-
-def _widened(
-    text: str,
-    dateline: Dateline,
-    start: int,
-    last: int,
-    end: int,
-    *,
-    date: Dated | None = None,
-    agency: DatelineAgency | None = None,
-) -> Dateline:
-    """Give the dateline from ``start`` to ``last``, with what the other line adds."""
-    return evolve(
-        dateline,
-        start=start,
-        end=last,
-        text=text[start:last],
-        date=date or dateline.date,
-        agency=agency or dateline.agency,
-        body_start=_body_start(text, last, end),
-    )
-
-
-def _body_start(text: str, position: int, end: int) -> int:
-    """Give the first character of the body: the next that is not blank, up to ``end``."""
-    while position < end and text[position].isspace():
-        position += 1
-    return position
+    return widened(text, dateline, dateline.start, mark.end() if mark else agency.end, end, agency=agency)

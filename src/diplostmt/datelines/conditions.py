@@ -1,0 +1,320 @@
+"""What must hold of a line that an order of parts fits, so that it is a dateline.
+
+Capitals before a dash or a colon are a dateline only if they name a city or a seat: section heads
+("UKRAINE - ..."), slugs ("EXCLUSIVE - ...") and labels ("QUESTION: ...") look the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import regex
+
+from diplostmt.datelines.days import has_year
+from diplostmt.datelines.fit import Reading
+from diplostmt.datelines.names import CITY_STATES
+from diplostmt.lexicon.given_names import MEN, WOMEN
+from diplostmt.lexicon.place_words import OUTLETS, ROOMS
+from diplostmt.lexicon.records import words
+from diplostmt.lexicon.turn_labels import ASKER_LABELS
+from diplostmt.models import Dated
+from diplostmt.outlets import outlet_at
+from diplostmt.places.finding import look_up
+
+SHORTEST_SENTENCE: Final = 40  # after a mark that is a weak sign
+LONGEST_HEADLINE: Final = 120
+
+# Words that stand where a place may, and are none: slugs, labels, credits.
+NOT_PLACES: Final = frozenset({
+    "advisory", "alert", "analysis", "announcement", "answer", "background", "breaking", "brief",
+    "briefing", "bulletin", "by", "column", "comment", "commentary", "communique", "communiqué",
+    "corrected", "correction", "daily", "declaration", "document", "editing", "editorial", "exclusive",
+    "explainer", "factbox", "feature", "file", "flash", "focus", "graphic", "headlines", "highlights",
+    "image", "infographic", "insight", "interview", "lead", "live", "news", "newsletter", "note",
+    "opinion", "photo", "photos", "picture", "press", "preview", "question", "read", "related",
+    "release", "remarks", "report", "reporting", "rpt", "source", "special", "speech", "statement",
+    "story", "summary", "summit", "text", "timeline", "transcript", "update", "updated", "updates",
+    "urgent", "video", "view", "watch", "wrapup", "writing",
+})  # fmt: skip
+
+
+def _plausible(reading: Reading) -> bool:
+    """Say whether the words before the agency or date can be a place: no slug and no adjective."""
+    words = reading.first_place
+    if place := look_up(words):
+        return place.kind != "adjective"
+    tails = reading.places[0][1] if reading.places else ()
+    if _runs_into_place(words) or any(_runs_into_place(reading.words(tail)) for tail in tails):
+        return False
+    first, _, last = words.rpartition(" ")
+    if first and last.title() in OUTLETS:
+        return False  # "HAVANA TIMES, May 18 –"
+    return words.casefold() not in ASKER_LABELS and not any(
+        word in NOT_PLACES for word in words.lower().replace("-", " ").split()
+    )
+
+
+def _runs_into_place(words: str) -> bool:
+    """Say whether a headline runs into the place after it: "Talks Resume OSLO"."""
+    first, _, rest = words.partition(" ")
+    while rest and not rest.isupper():
+        _, _, rest = rest.partition(" ")
+    return not first.isupper() and len(rest) > 2 and look_up(rest) is not None
+
+
+_TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")
+
+
+def before_sentence(reading: Reading) -> bool:
+    """Take a city and a full stop before a sentence of some length, or the head of a German one."""
+    body = reading.body
+    if not reading.is_from_city or not reading.opens_sentence or len(body) <= SHORTEST_SENTENCE:
+        return False
+    first = _FIRST_WORD.match(body)
+    opens = (
+        first is not None and first[0] not in _TAKING_UP and look_up(first[0]) is None
+    )  # "Oslo. Vienna. Geneva."
+    return (opens and is_report(body)) or len(_GERMAN.findall(body[:200])) > 1
+
+
+_FIRST_WORD: Final = regex.compile(r"[\p{L}-]+")
+# Words that go on from the city: "Vienna. That was where they met."
+_TAKING_UP: Final = words(
+    "And But He Here I It Not Or She So That Then There These They This Those We What Where Who You"
+)
+
+
+# Words that most German sentences have and those of its neighbours do not.
+_GERMAN: Final = re.compile(
+    r"\b(?:der|die|das|den|dem|und|ist|sind|hat|haben|ein|eine|einen|einer|für|mit|sich|nicht|auf|zum|zur|vom|wird|werden)\b"
+)
+
+
+def with_agency(reading: Reading) -> bool:
+    """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
+    if not _plausible(reading) or _is_abbreviated(reading):
+        return False
+    surely = reading.shouted or bool(reading.known) or reading.tailed
+    if reading.mark.strip("/,"):
+        return surely or not (_TITLE.match(reading.first_place) or _asks(reading) or _is_term(reading))
+    if not reading.body:
+        return bool(reading.known) and (reading.shouted or reading.dated)
+    return (surely or reading.dated) and reading.opens_sentence
+
+
+def _is_abbreviated(reading: Reading) -> bool:
+    """Say whether the name in brackets has the first letters of the words before it: "Armed Forces of Peru (AFP)"."""
+    agency, words = reading.agency, reading.first_place.split()
+    if agency is None or len(words) < 3:
+        return False
+    letters = "".join([word[0] for word in words if word[0].isupper()])
+    return letters.removeprefix("T") == agency.text or letters == agency.text
+
+
+def _is_term(reading: Reading) -> bool:
+    """Say whether letters in brackets stand for a term of three words or more: "Sistema de Pensiones (AFP) -"."""
+    return not reading.dated and len(reading.first_place.split()) > 2 and not is_report(reading.body)
+
+
+def _asks(reading: Reading) -> bool:
+    """Say whether somebody asks, with his outlet in brackets behind the name: "Ana Ruiz (CNN): Is it open?"."""
+    given, _, family = reading.first_place.partition(" ")
+    return ":" in reading.mark and bool(family) and (given in WOMEN or given in MEN)
+
+
+def with_bare_agency(reading: Reading) -> bool:
+    """Take a place that we can tell before an agency without brackets, or any with a date or a full stop."""
+    if not _plausible(reading):
+        return False
+    if reading.known or reading.tailed:
+        return True
+    if reading.dated:
+        return reading.shouted or bool(reading.mark)
+    return reading.shouted and reading.parts[1].letter == "." and reading.opens_sentence
+
+
+def with_unknown_agency(reading: Reading) -> bool:
+    """Take a clear place before a name in brackets that is no outlet of our table."""
+    if not _plausible(reading) or not reading.opens_sentence:
+        return False
+    dated = reading.dated
+    agency = reading.part("agency")
+    if not dated and reading.mark == "." and agency and reading.text[agency.start] != "/":
+        return False  # "Oslo (Nordnytt)." may end a sentence, "Oslo /Nordnytt/." does not
+    known = reading.known
+    if known and (dated or reading.shouted or known.kind != "country" or known.name in CITY_STATES):
+        return True
+    if reading.shouted and reading.tailed:
+        return True
+    return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
+
+
+def between_commas(reading: Reading) -> bool:
+    """Take a city and an agency between commas before a sentence, and not before another agency."""
+    known, body = reading.known, reading.body
+    if known is None or known.kind not in ("city", "capital") or len(body) < SHORTEST_SENTENCE:
+        return False
+    return body[0].isupper() and body[-1] in '.!?"”' and outlet_at(body, 0) is None
+
+
+def between_pipes(reading: Reading) -> bool:
+    """Take a city with its country before an outlet, or a name in capitals that is no place, between pipes."""
+    if not (reading.is_from_city and reading.tailed and reading.opens_sentence):
+        return False
+    part, agency = reading.part("agency"), reading.agency
+    told = agency is not None and agency.text.isupper() and look_up(agency.text) is None
+    return told or (part is not None and part.letter == "a")
+
+
+def with_unknown_bare_agency(reading: Reading) -> bool:
+    """Take a place that we can tell, a date, and a name in capitals that is no place."""
+    name = reading.agency.name if reading.agency else ""
+    return name.isupper() and look_up(name) is None and reading.known is not None and reading.opens_sentence
+
+
+def dated(reading: Reading) -> bool:
+    """Take place and date before a dash or a colon; before a sentence, a place that we know."""
+    if not _plausible(reading):
+        return False
+    told = bool(reading.known) or reading.tailed
+    if reading.mark.strip(".,_/"):
+        told = told or reading.shouted or _is_unknown_town(reading)
+        return told and reading.opens_sentence
+    if not reading.body:
+        if reading.text[reading.end - 1] == ")":
+            return False  # "Vienna (May 4)" is an item of a list
+        return told or (reading.shouted and _is_machine_date(reading.date))
+    small = (
+        reading.date is not None and reading.date.text.islower()
+    )  # "Lima, 5 de marzo de 2021. El ministro"
+    return (reading.shouted or small or _before_report(reading)) and told and reading.opens_sentence
+
+
+def _before_report(reading: Reading) -> bool:
+    """Take a city, a day and a full stop, or a day with its year, before a sentence of some length.
+
+    "Oslo, 22 Oct. The ministers met in the old port.", "Addis Ababa December 25/2019 The ministers met in the port."
+    """
+    known = reading.known
+    return (
+        (reading.mark == "." or (reading.mark == "" and has_year(reading.date)))
+        and known is not None
+        and known.kind in ("city", "capital")
+        and is_report(reading.body)
+    )
+
+
+def is_report(body: str) -> bool:
+    """Say whether a sentence follows that is longer than most headlines; it may be cut off."""
+    return (
+        len(body) > SHORTEST_SENTENCE
+        and body[0].isupper()
+        and (body[-1] in '.!?"”' or len(body) > LONGEST_HEADLINE)
+    )
+
+
+def _is_unknown_town(reading: Reading) -> bool:
+    """Say whether one word that is nobody's given name stands before a date with its year and a colon or a dash."""
+    word = reading.first_place
+    return (
+        (":" in reading.mark or ("-" in reading.mark and is_report(reading.body)))
+        and has_year(reading.date)
+        and word.isalpha()
+        and word not in WOMEN
+        and word not in MEN
+    )
+
+
+def _is_machine_date(date: Dated | None) -> bool:
+    """Say whether a date stands as machines write it: "1996-08-30"."""
+    return date is not None and date.text[:4].isdecimal() and "-" in date.text
+
+
+def place_alone(reading: Reading) -> bool:
+    """Take a city or a seat and a mark: in capitals, or before running text."""
+    place = reading.known
+    if reading.mark == "|" and len(reading.places) < 2:
+        return False  # "Moscow | Weather", a line of a menu
+    if reading.mark == "_" and not reading.shouted:
+        return False
+    if place is None and reading.tailed and reading.shouted:
+        return reading.opens_sentence
+    if place is None or not reading.opens_sentence or not _plausible(reading):
+        return False
+    if place.kind in ("country", "region") and not reading.tailed and place.name not in CITY_STATES:
+        return False
+    if reading.shouted:
+        return reading.first_place not in ("UN", "ООН") and not reading.body.isupper()
+    if not reading.body:
+        return False
+    return place.kind != "seat" and _is_running_text(reading)
+
+
+# What lies between two capitals, and makes no dateline of the first: "Beijing - Tokyo ties have been worse".
+_BETWEEN_STATES: Final = regex.compile(
+    r"""\p{Lu}[\p{L}-]{1,24}+\s (?: agreement | axis | border | contacts | corridor | dialogue | flight | hotline | line
+          | pact | railway | relations | relationship | rift | rivalry | route | tensions
+          | ties | trade | treaty )s?\b""",
+    regex.VERBOSE,
+)
+
+
+def _is_running_text(reading: Reading) -> bool:
+    """Say whether a sentence follows, and not the rest of a headline ("Moscow – Washington talks")."""
+    body = reading.body
+    if reading.tailed:
+        return True
+    if ":" in reading.mark:
+        return body[0] not in "\"'“«‘" and body[-1] in '.!?"”' and len(body) > 40
+    if _BETWEEN_STATES.match(body):
+        return False
+    word = _FIRST_WORD.match(body)
+    return len(body) > 80 or body[-1] in '.!?"”' or not (word and look_up(word[0]))
+
+
+def agency_first(reading: Reading) -> bool:
+    """Take a place after its agency where it is dated, or in capitals, or behind a comma; a city behind a slash."""
+    mark = reading.parts[1].letter
+    beside = mark == "," or (mark == "/" and reading.is_from_city)
+    return (
+        _plausible(reading)
+        and reading.opens_sentence
+        and (reading.dated or (reading.known is not None and (reading.shouted or beside)))
+    )
+
+
+def bracketed_place(reading: Reading) -> bool:
+    """Take a city in brackets and in capitals."""
+    known = reading.known
+    return reading.shouted and known is not None and known.kind != "region" and reading.opens_sentence
+
+
+def own_line(reading: Reading) -> bool:
+    """Take a date and a place that fill the line; the date has its year and the place is no room, or it is known."""
+    if reading.body or not _plausible(reading):
+        return False
+    room = reading.first_place.rpartition(" ")[2].casefold() in ROOMS
+    return reading.known is not None or (has_year(reading.date) and not room)
+
+
+def stamped(reading: Reading) -> bool:
+    """Take place, date and clock time that fill the line."""
+    return (bool(reading.known) or reading.tailed) and (not reading.body or "L" in reading.mark)
+
+
+def lone_place(reading: Reading) -> bool:
+    """Take a city on a line of its own: in capitals, or with its country."""
+    if reading.body or reading.known is None:
+        return reading.shouted and reading.tailed and not reading.body
+    return reading.tailed or (reading.shouted and reading.known.kind in ("city", "capital"))
+
+
+def lone_city(reading: Reading) -> bool:
+    """Take a city that ends the line, in whatever letters."""
+    return not reading.body and reading.known is not None and reading.known.kind in ("city", "capital")
+
+
+def always(_: Reading) -> bool:
+    """Take whatever fits."""
+    return True
