@@ -191,6 +191,11 @@ State Department       <Known:AT>, Austria⏎<March 3, 2024>||⏎<Body>
 IAEA                   <3 March 2024>⏎<Known:AT>, Austria||⏎<Body>
 UN                     <3 March 2024>||
 Trend                  <KNOWN:AT>, Austria, <March 3>⏎⏎By Ana Ruiz – <BARE>:||⏎⏎<Body>
+Panapress              <Known:FR>- France (<AGENCY>) --|| <Body>
+a comma and a dash     <KNOWN>, -|| <Body>
+a writer in front      By Ana Ruiz <<<KNOWN>, <March 3> (<AGENCY>) —|| <Body>
+a label in front       Press release: <<<Known>, <3 March 2024> -|| <Body>
+The Telegraph, India   <KNOWN>⏎<March 3>:||⏎<Body>
 a caption              The envoys before the talks (Photo: Ana Ruiz)<<<KNOWN> (<AGENCY>) –|| <Body>
 """
 
