@@ -63,7 +63,10 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "progressives judges attorneys governors mayors generals demonstrators bundlers donors percent "
         "outlets chiefs heads premiers monarchs "
        "counterparts colleagues interlocutors neighbours neighbors partners friends relatives associates confidants "
-        "fms mps meps pms spokesmen spokeswomen", "group",
+        "fms mps meps mlas msps mks tds pms spokesmen spokeswomen spokespeople tories dems backbenchers "
+        "frontbenchers councillors councilors congressmen congresswomen leakers rivals emails e-mails letters memos "
+        "texts messages tweets posts documents records files filings transcripts cables extracts excerpts entries "
+        "diaries findings staff", "group",
        "Iranian officials"),
     EpithetRow(
        "statement report document communique communiqué declaration letter text resolution "
@@ -71,7 +74,8 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "post tweet filing complaint ruling decree draft agreement treaty accord deal joint-statement "
        "readout bulletin editorial website book email e-mail indictment lawsuit advert ad video "
        "telegram cable dispatch commentary analysis review assessment tally estimate "
-       "protocol inquiry investigation constitution announcement information data appeal petition manifesto",
+       "protocol inquiry investigation constitution announcement information data appeal petition manifesto "
+       "log diary entry dossier brief briefing ledger notice leaflet minutes",
         "document", "the joint statement"),
     EpithetRow(
        "government authorities administration leadership regime side delegation state cabinet kingdom "
@@ -105,6 +109,7 @@ INDEFINITE: frozenset[str] = frozenset(_INDEFINITE.split())
 _GENERIC = """
     diplomat official politician leader minister envoy candidate nominee senator governor lawmaker negotiator
     man woman tycoon billionaire statesman representative ambassador spokesperson spokesman spokeswoman
+    secretary mayor congressman congresswoman
 """
 GENERIC: frozenset[str] = frozenset(_GENERIC.split())
 
@@ -123,6 +128,12 @@ _DESCRIBING = """
     grandmother grandfather
 """
 DESCRIBING: frozenset[str] = frozenset(_DESCRIBING.split())
+
+#: Nouns that tell of somebody by his seat, land or party: "the Arkansas senator", "the Liberal leader".
+OF_A_SEAT: frozenset[str] = words(
+    "congressman congresswoman conservative democrat governor lawmaker leader legislator liberal mayor mep mla mp msp "
+    "republican senator socialist td"
+)
 
 #: Nouns with which a text brings in somebody whom it does not name: "a senior diplomat said".
 _UNNAMED = """

@@ -8,124 +8,216 @@ pronoun. Spellings are folded before they are looked up: see ``people.fold``.
 from __future__ import annotations
 
 _MEN = """
-    Aaron Abbas Abdel Abdelaziz Abdelkader Abdelmadjid Abdoulaye Abdul Abdullah Abiy Abraham Abukar Adam
-    Adebayo Adel Adewale Age Aguila Ahmad Ahmed Aidan Ajit Aksel Alain Alan Alar Alasdair Albert Albin
-    Aleksandar Aleksandr Aleksei Alessandro Alexander Alexei Alfonso Alfred Ali Allan Alok Alun Alvaro
-    Alyaksandr Amadou Amir Amit Amr Anatoly Anders Andre Andreas Andrei Andrej Andrew Andrii Andrius Andriy
-    Andrus Andrzej Angus Anifah Anil Anthony Antoine Anton Antonio Antonis Antony Antti Anurag Anwar Arayik
-    Arben Arindam Arjun Arkady Armen Armin Arnold Arthur Artis Artur Arvind Aryeh Asad Ashok Asif Asim Askar
-    Attila Aurelien Avigdor Ayman Ayodele Azamat Aziz Babacar Babatunde Bakhtiyar Bakyt Balazs Bambang Barack
-    Bartosz Bashar Bassel Behnam Behrouz Behzad Beji Bekir Ben Benjamin Benny Benoit Bernard Bernie Bertrand
-    Besnik Bijan Bilal Bilawal Bill Binali Bjorn Bob Bobby Bogdan Bohdan Bohuslav Bojan Bojko Bolat Bongani
-    Boonlert Borge Boris Boubacar Boyko Brad Brahim Branislav Brendan Brett Brian Bruce Bruno Budi Bujar
-    Bulent Calin Calvin Carl Carlos Cedric Celestin Cesar Ceyhun Charles Cheikh Chidi Chris Christian
-    Christoph Christopher Christos Chuck Chukwuma Clark Claude Claudio Collin Cornelis Cory Craig Czeslaw Dan
-    Daniel Danilo Danny Darius Daulet Dave David Davit Dawit Dean Declan Dejan Denis Dennis Dermot Detlef
-    Didier Diego Dieter Dimitar Dimitri Dimitrios Dimitris Dinesh Dirk Ditmir Dmitri Dmitry Dmytrii Dmytro
-    Dominic Dominique Don Donald Doug Douglas Dragan Driss Duncan Eamon Ed Edgar Edgars Edmond Edouard Eduard
-    Eduardo Edward Edwin Efren Egon Ehab Ehud Eli Elias Elio Elman Elnur Elshan Emeka Emil Emmanuel Emmerson
-    Emomali Emre Enrique Eric Erik Erlan Ernest Esfandiar Esko Esmail Espen Etienne Eugene Evangelos Evgeny
-    Fabien Fahad Faisal Farai Farhad Farid Faris Farrukh Faruk Fathi Faustin Fayez Felipe Felix Ferdinand
-    Ferenc Fergus Fernando Fidel Flemming Florian Francis Francisco Franco Francois Frank Frans Franz Fred
-    Frederick Fredrik Friedhelm Friedrich Fumio Fyodor Gabor Gabriel Gabrielius Gareth Gary Gavin Gebran
-    Gedion Geir Gennady Geoffrey Georg George Georges Georgios Gerald Gerard Gergely Gerhard Ghassan Gholamali
-    Gholamreza Giancarlo Giannis Gideon Gintaras Giorgi Giorgio Giorgos Giovanni Girma Gitanas Giulio Giuseppe
-    Gleb Glenn Goran Gordon Graham Greg Gregory Grigory Guido Guillaume Guillermo Gunter Gunther Gustavo Guy
-    Hadi Haile Hakan Halil Hamad Hamid Hamoud Hans Hany Harald Harold Harry Haruto Hasan Hashim Hassan Hayk
-    Heiko Heinrich Heinz Henning Henri Henrik Henry Herbert Hermann Hikmet Hiroshi Hisham Hishammuddin Holger
-    Hossein Howard Hrant Hristijan Hrvoje Hugh Hugo Hulusi Humayun Hussein Ian Ibrahim Ibrahima Ichiro Idrissa
-    Ifeanyi Igor Ihor Ilham Ilie Ilir Ilya Ilyas Imants Imran Irakli Isaias Ishaq Ismail Issam Issouf Istvan
-    Itsunori Ivan Ivica Ivo Jaak Jabulani Jack Jacob Jacques Jaime Jair Jairam Jake Jakob Jalal James Jamil
-    Jamshid Janez Janis Janos Jared Jaromir Jaroslav Jason Javad Javier Jay Jeb Jeff Jeffrey Jens Jeremy
-    Jeroen Jerome Jerry Jesper Jeyhun Jim Jimmy Jiri Joachim Joao Joe Joel Johan Johannes John Johnny Jomo Jon
-    Jonah Jonas Jonathan Joost Jorg Jorge Jose Josef Josep Joseph Josh Joshua Juan Juha Jukka Julian Julio
-    Juraj Jurgen Juri Justin Jyrki Kaare Kaarel Kakha Kamal Kare Karim Karl Karoly Kassym Katsuya Kazem Kees
-    Keith Kemal Ken Kenji Kenneth Kent Kenta Kestutis Kevin Khaled Khalid Khamis Khamphone Khizr Kipchoge
-    Kiprono Kirill Kjell Klaus Koen Kofi Kojo Kolawole Konstantin Kostas Kourosh Kresimir Krisjanis Krzysztof
-    Kurt Kwabena Kwame Kwesi Kyle Kyriakos Lamine Larry Lars Laszlo Laurent Lavrenty Lawrence Lee Leo Leon
-    Leonid Levan Linas Lindsey Lloyd Lodewijk Loic Lorenzo Lothar Louis Lubomir Luc Luca Lucas Ludwig Luigi
-    Luis Luiz Lukas Lukasz Luke Maarten Mads Magnus Mahathir Mahmoud Mahmud Majed Majid Maksim Malcolm Mamadou
-    Mamuka Mandla Manfred Manuel Marc Marcel Marcin Marco Marcos Marek Mariano Mario Mark Marko Markus Martin
-    Marty Marvin Marwan Masoud Massimo Mateusz Mathieu Matt Matteo Matthew Matthias Matti Matyas Maurice Max
-    Maxim Mehdi Mehmet Mehrdad Mevlut Michael Michel Miguel Mihai Mihaly Mikael Mikalai Mike Mikhail Mikheil
-    Miklos Milan Miles Milos Miloslav Minoru Miroslav Mishaal Mitch Mitt Moataz Modou Moeed Mogens Mohamed
-    Mohammad Mohammed Mohsen Moshe Mostafa Moussa Muammar Muhammad Mukhtar Mundhir Murat Musa Mustafa Mutlaq
-    Mykhailo Nabih Nabil Nadeem Nadir Naftali Najib Narendra Nasser Nathan Nawaf Nebojsa Ned Neil Nenad
-    Nicholas Nick Nicolas Niels Nigel Nikita Nikol Nikolai Nikos Nils Nirupam Nitin Noah Nobuo Norbert Nouri
-    Numan Nurlan Nursultan Obinna Olaf Oleg Oleh Oleksandr Oleksiy Oliver Olivier Olli Olumide Olusegun
-    Olusola Omar Omer Ondrej Orhan Oscar Osman Ossama Othman Otto Ousmane Oystein Pablo Padraig Panagiotis
-    Pascal Patrick Patrik Patrushev Paul Paulin Paulo Pavel Pavlo Pedro Pekka Per Perry Petar Pete Peter Petr
-    Petro Petteri Phil Philip Philippe Pierre Pieter Piotr Piyush Plamen Prabowo Prasert Prawit Prayut Pyotr
-    Qasem Rached Radek Radoslaw Radovan Rafael Raghav Raghavan Rahul Raimonds Rainer Raja Rajesh Rajnath Ralph
-    Ramesh Ramezan Ramil Ramin Ramon Ramzan Rand Randhir Randy Raphael Rashid Rasmus Rauf Raul Raveesh Ravi
-    Ray Raymond Recep Reinhold Renato Rene Rex Reza Riad Ricardo Richard Rick Riyad Rob Robert Roberto Robin
-    Rodrigo Roger Roland Rolf Roman Ron Ronald Rory Ross Rovshan Roy Ruairi Ruben Rudolf Rudy Rumen Rupert
-    Ruslan Russell Rustam Ruud Ryota Saad Sabri Saddam Sadyr Saeed Saifuddin Salim Salman Salvador Sam Sameh
-    Samir Samuel Sanjay Santiago Sardor Sarun Satoshi Saul Sauli Scott Sean Sebastian Sebastien Seiji Selim Serdar
-    Serge Sergei Sergey Sergio Serhii Serhiy Seydou Shafqat Shahbaz Shavkat Shehbaz Sherzod Shigeru Shinzo
-    Shunsuke Siarhei Siavash Sibusiso Sifiso Sigmar Silvio Simon Sipho Sirojiddin Sisi Slobodan Somchai Soren
-    Souleymane Stanislav Stavros Stefan Stelios Stephane Stephen Steve Steven Stojan Stuart Subrahmanyam
-    Suleyman Suresh Sven Sverre Sylvester Szymon Tafadzwa Taher Takeo Takeshi Tamas Tamim Taras Tarek Tariq
-    Taro Tayfun Ted Tendai Teodoro Terje Terry Tesfaye Tetsuro Tewodros Thabo Thawatchai Themba Theo Theodore
-    Thibault Thierry Thomas Thorbjorn Thulani Tibor Tigran Tim Timo Timothy Timur Tobias Todd Toivo Tom Tomas
-    Tomasz Tommy Toni Tony Toomas Torben Toshiaki Toshimitsu Traian Trey Tristan Trond Tunde Tunji Turki Uhuru
-    Uladzimir Ulf Ulrich Ulugbek Umar Umit Urmas Urs Uwe Vadim Vahe Vahid Vakhtang Valdis Valentin Valery
-    Vangelis Vardan Vasily Vassily Vasyl Victor Vijay Vikas Vikram Viktor Villy Vincent Vinod Vitaly Vladimir
-    Vladislav Vojislav Volker Volodymyr Vugar Vuk Vyacheslav Vytautas Wadih Wael Waldemar Walid Walter Warren
-    Wayne Werner Wesley Wilhelm Willem William Wilson Wim Winston Wojciech Wolfgang Woodrow Wopke Yadollah
-    Yahya Yair Yannick Yannis Yaroslav Yasin Yasser Yasuo Yegor Yemane Yerlan Yevgeny Yiannakis Yilmaz Yiorgos
-    Yitzhak Yoav Yoshihide Yoshimasa Yousef Yousuf Yuri Yurii Yury Yusuf Yves Zaheer Zahid Zalmay Zambry
-    Zbigniew Zdenek Zdravko Zdzislaw Zohrab Zoran Zsolt Zurab
+    Aaron Ababu Abbas Abdel Abdelaziz Abdelhakim Abdelhamid Abdelkader Abdelmadjid Abdelmalek Abdelrahman
+    Abdirahman Abdoulaye Abdul Abdulla Abdullah Abdulsalam Abebe Abhishek Abhisit Abiy Abraham Abubakar Abukar
+    Achim Adam Adamu Adebayo Adel Adewale Aditya Adolf Adolfo Age Aguila Ahmad Ahmed Ahmet Aidan Ajay Ajit
+    Akbar Akhilesh Akram Aksel Akylbek Alain Alan Alar Alasdair Alassane Alastair Albert Alberto Albin Alec
+    Alejandro Aleksandar Aleksandr Aleksei Alessandro Alex Alexander Alexandre Alexandros Alexandru Alexei
+    Alexis Alfonso Alfred Alfredo Algirdas Alhassan Ali Aliko Aliou Alireza Alistair Aliyu Allan Almazbek
+    Alois Alok Alonso Aloysio Alun Alvaro Alyaksandr Amadeo Amadou Amarinder Aminu Amir Amit Ammar Amnon Amos
+    Amr Anas Anastasios Anatol Anatoly Anders Andre Andreas Andrei Andrej Andrew Andrii Andris Andrius Andriy
+    Andrus Andrzej Andy Angelo Angus Anibal Anifah Anil Anote Antanas Anthony Antoine Anton Antonio Antonis
+    Antony Ants Antti Anupam Anurag Anutin Anwar Apostolos Arash Arayik Arben Ardeshir Aref Ariel Arindam
+    Arjun Arkadiusz Arkady Armando Armen Armin Arnaud Arnd Arne Arno Arnold Arsen Arseniy Artak Arthur Artis
+    Artur Arturo Arun Arvind Arvydas Aryeh Asad Asadollah Asher Ashish Ashok Ashraf Ashwini Asif Asim Askar
+    Aslan Atal Atef Athanasios Attila Atul Aubrey Audronius Augustin Augusto Aurelien Avi Avigdor Avraham Ayad
+    Ayman Ayodele Azamat Aziz Babacar Babajide Babak Babatunde Bader Badr Bahaa Bahram Bakary Bakhtiyar Bakir
+    Bakr Bakyt Balazs Bambang Barack Barham Barney Barry Bartlomiej Bartosz Bashar Basil Basim Bassam Bassel
+    Bastien Basudev Baudouin Behgjet Behnam Behrouz Behzad Beji Bekir Ben Benedict Benigno Benito Benjamin
+    Benny Benoit Berat Bernard Bernd Bernie Bertel Bertie Bertil Bertrand Besnik Bhupendra Bhupesh Bidzina
+    Bijan Bilal Bilawal Bill Binali Bipin Birger Bjarni Bjorn Blaise Boaz Bob Bobby Bogdan Bogumil Boguslaw
+    Bohdan Bohuslav Bojan Bojko Bola Bolat Bongani Boniface Boonlert Borge Boris Borut Boubacar Boyko Brad
+    Bradley Brahim Brandon Branislav Brendan Brent Brett Brian Bronislaw Bruce Bruno Bryce Budi Bujar Bulent
+    Burkhard Byron Caleb Calin Calvin Cameron Camilo Carl Carlo Carlos Casper Cecil Cedric Celestin Celso
+    Cemil Cesar Cevdet Ceyhun Cezary Chaim Charles Cheikh Chidi Chris Christian Christof Christoph Christopher
+    Christos Chuck Chukwudi Chukwuma Clark Claude Claudio Clayton Clemens Clement Cliff Clifford Clint Clive
+    Collin Conor Constantinos Cormac Cornelis Cory Craig Cristobal Curtis Cyrille Cyrus Czeslaw Damian Damien
+    Damir Dan Danial Daniel Danilo Danny Dario Darius Dariusz Darrell Darren Darryl Daulet Dave David Davide
+    Davit Davor Dawit Dean Declan Deepak Dejan Demeke Demetris Denis Dennis Denny Derek Dermot Desalegn
+    Desmond Detlef Detlev Devendra Devin Dharmendra Didier Diederik Diego Dieter Dietmar Dietrich Digvijaya
+    Dilip Dimitar Dimitri Dimitrios Dimitris Dinesh Dirk Ditmir Djibril Dmitri Dmitry Dmytrii Dmytro Domingo
+    Domingos Dominic Dominique Don Donal Donald Donnie Dorian Doug Douglas Dov Dragan Drew Dries Driss Duncan
+    Dustin Dwayne Dwight Dylan Eamon Eberhard Eckart Ed Eddie Edgar Edgars Edi Edmond Edmund Edouard Eduard
+    Eduardo Edward Edwin Eero Efraim Efren Egbert Egemen Egils Egon Ehab Ehud Eitan Ekrem Eli Elias Eliezer
+    Elijah Elio Elliot Elman Elmar Elnur Elshan Elton Emad Emanuele Emeka Emil Emile Emiliano Emilio Emmanuel
+    Emmerson Emomali Emre Enda Enele Enrico Enrique Enver Enzo Eoghan Eoin Ephraim Erhard Eric Erich Erik
+    Erkki Erlan Ernest Ernesto Errol Ersin Ertugrul Erwin Esfandiar Esko Esmail Espen Essam Esteban Ethan
+    Etienne Ettore Euan Eugene Eugenio Eugeniusz Evan Evangelos Everett Evgeny Evo Evripidis Ezra Fabian
+    Fabien Fabio Fabrice Fabrizio Facundo Fadel Fadi Fahad Fahrettin Faik Faisal Faiz Farai Farhad Farid Faris
+    Farooq Farouk Farrukh Faruk Fathi Fatmir Faure Faustin Fausto Fawzi Fayez Federico Feleti Felipe Felix
+    Femi Ferdinand Ferenc Fergal Fergus Feridun Fernando Festus Fidel Fikri Filippo Filippos Flavio Flemming
+    Florent Florian Floyd Fotis Fouad Francis Francisco Franco Francois Frank Frans Franz Fred Freddie
+    Frederick Fredrik Friedhelm Friedrich Frits Fritz Fuad Fumio Fyodor Gabor Gabriel Gabrielius Gadi Gaetano
+    Gamal Ganesh Gareth Garret Gary Gaspard Gaston Gaurav Gavin Gebran Gedion Geert Geir Gennady Gennaro Geoff
+    Geoffrey Georg George Georges Georgios Georgy Gerald Geraldo Gerard Gerasimos Gerd Gergely Gerhard Gero
+    Gerrit Gerry Getachew Ghassan Ghazi Gholamali Gholamreza Ghulam Giacomo Giancarlo Gianfranco Gianluca
+    Gianni Giannis Gideon Gilad Gilbert Gilberto Giles Gino Gintaras Giorgi Giorgio Giorgos Giovanni Girish
+    Girma Girts Gitanas Giulio Giuseppe Gleb Glenn Godfrey Godwin Gonzalo Goodluck Gopal Goran Gordon Gotabaya
+    Gottfried Graeme Graham Greg Gregoire Gregor Gregory Grigol Grigory Grzegorz Gudlaugur Guido Guillaume
+    Guillem Guillermo Gunnar Gunter Gunther Gurbanguly Gustavo Guus Guy Habib Hadi Hage Haidar Haile
+    Hailemariam Haim Haitham Hakainde Hakan Hakim Hakon Halbe Halil Halldor Halvor Hamad Hamdi Hamed Hamid
+    Hamidreza Hamish Hamoud Hamza Hank Hannes Hanno Hans Hany Harald Hardeep Haris Harish Harold Harry Harsh
+    Hartmut Haruto Harvey Hasan Hashem Hashim Hassan Hassanal Hatem Hayk Hazem Hector Heikki Heiko Heiner
+    Heinrich Heinz Helmut Helmuth Hemant Hendrik Henk Henning Henri Henrik Henry Herbert Hermann Hernan Herve
+    Hesham Heshmatollah Hicham Hikmet Himanta Hiroshi Hisham Hishammuddin Hojjatollah Holger Horacio Horst
+    Hosni Hossein Howard Howie Hrant Hristijan Hrvoje Hubert Hubertus Hugh Hugo Hulusi Humayun Humberto Hun
+    Husam Hussein Iain Ian Ibrahim Ibrahima Ichiro Idriss Idrissa Ifeanyi Ignacio Ignazio Igor Ihab Ihor Ihsan
+    Ilan Ilham Ilie Ilir Ilker Ilkka Ilya Ilyas Imad Imants Imran Ingvar Inigo Inoke Ioannis Irakli Irving
+    Isaac Isaias Ishaq Ishmael Ismail Ismet Issa Issam Issouf Istvan Itamar Itsunori Ivan Ivica Ivo Ivor Iyad
+    Izzat Jaafar Jaak Jaap Jaber Jabulani Jacek Jacinto Jack Jacob Jacques Jagdish Jaime Jair Jairam Jake
+    Jakob Jalal Jalil James Jamil Jamshid Janez Janis Janos Janusz Jared Jari Jarmo Jaromir Jaroslav Jarrod
+    Jasem Jason Jasper Jassim Jaume Javad Javier Jay Jeb Jed Jeff Jeffrey Jelle Jens Jeremy Jeroen Jerome
+    Jerry Jerzy Jesper Jeyhun Jim Jimmy Jiri Jitendra Joachim Joao Joaquin Jochen Joe Joel Joerg Joern Johan
+    Johannes John Johnny Jomo Jon Jonah Jonas Jonathan Joost Jordi Jorg Jorge Jorgen Joris Josaia Joschka Jose
+    Josef Josep Joseph Josh Joshua Jouni Juan Juergen Juha Juhani Jukka Jules Julian Julien Julio Julius
+    Junichiro Juraj Jurgen Juri Jussi Justin Jyotiraditya Jyrki Kaare Kaarel Kakha Kakhaber Kamal Kamil Kapil
+    Kare Karim Karl Karoly Karsten Kasit Kassym Katsuya Kausea Kazem Kazimierz Kees Keir Keith Kelvin Kemal
+    Ken Kenji Kenneth Kent Kenta Kerem Kestutis Ketil Kevin Kgalema Khairy Khaled Khalid Khalifa Khamis
+    Khamphone Khizr Kieran Kipchoge Kiprono Kiren Kirill Kirk Kizza Kjell Kjetil Klaas Klaus Knut Koen Kofi
+    Kojo Kolawole Konrad Konstantin Kostas Kostis Kourosh Kresimir Krisjanis Kristian Kristof Krzysztof
+    Kubatbek Kurmanbek Kurt Kwabena Kwame Kwasi Kwesi Kyle Kyriakos Kyrylo Lachlan Laisenia Lamberto Lamine
+    Larry Lars Lasse Laszlo Laurence Laurens Laurent Lauri Lavrenty Lawrence Lazar Lazarus Leandro Lech Lee
+    Lefteris Leif Lennart Leo Leon Leonid Leopold Leopoldo Leroy Lester Leszek Lev Levan Levent Lewis Liam
+    Linas Lindsey Lionel Lloyd Lodewijk Logan Loic Lorenzo Lorne Lothar Louie Louis Loukas Lubomir Lubos
+    Luc Luca Lucas Lucian Luciano Lucien Lucio Ludovic Ludwig Luhut Luigi Luis Luiz Lukas Lukasz Luke Lutfi
+    Lutz Lyndon Maarten Maciej Macky Mads Magnus Mahamadou Mahamat Mahathir Maher Mahesh Mahinda Mahmoud
+    Mahmud Majed Majid Maksim Malachi Malcolm Malik Mallikarjun Mamadou Mamady Mamuka Manasseh Mandla Manfred
+    Manish Manmohan Manoj Manouchehr Mansour Manuel Marc Marcel Marcelo Marcin Marcio Marco Marcos Marek
+    Mariano Mario Marios Marius Mariusz Mark Marko Markus Martin Marty Marvin Marwan Masoud Massimo Mateusz
+    Mathieu Matt Matteo Matthew Matthias Matti Matyas Mauri Maurice Mauricio Maurizio Mauro Max Maxim Maxime
+    Maximilian Maximo Mazen Mehdi Mehmet Mehrdad Melvin Mesut Mevlut Michael Michal Micheal Michel Mick Mickey
+    Miguel Mihai Mihaly Mihkel Mika Mikael Mikalai Mike Mikhail Mikheil Mikko Miklos Milan Miles Milo Milorad
+    Milos Miloslav Miltiadis Milton Milutin Minoru Miroslav Mishaal Mitch Mitt Mladen Moataz Modou Moeed
+    Mogens Mohamed Mohammad Mohammadreza Mohammed Mohamud Mohan Mohsen Moises Mokgweetsi Mokhtar Momcilo Momir
+    Moncef Mordechai Morris Morten Morteza Moshe Mostafa Mounir Moussa Muammar Muammer Mubarak Muhammad
+    Muhammadu Muhannad Muharrem Muhyiddin Mukesh Mukhtar Mukul Mulatu Mundhir Muneer Munir Muqtada Murat
+    Murray Musa Mustafa Mutlaq Mykhailo Mykola Nabih Nabil Nadav Nadeem Nadhim Nadir Naftali Naguib Naim Najib
+    Namik Narayan Narendra Naresh Nashwan Nasser Natan Nathan Naveed Naveen Navid Navjot Nawaf Nayef Neal
+    Nebojsa Ned Neil Nelson Nenad Nestor Niall Nicholas Nick Nico Nicolae Nicolas Nicolo Niels Nigel Nihat
+    Nikhil Nikita Niklas Nikol Nikolai Nikolaos Nikoloz Nikos Nils Nirupam Nitin Nitish Nitzan Nizar Noah Noam
+    Nobuo Noel Nolan Norbert Norman Norodom Nouri Numan Nuno Nurettin Nurlan Nursultan Obinna Octavio Odysseas
+    Ofer Ofir Ola Olaf Olafur Ole Oleg Oleh Oleksandr Oleksiy Oliver Olivier Ollanta Olli Olumide Olusegun
+    Olusola Omar Omer Omran Omri Ondrej Orhan Oriol Orrin Oscar Osman Osmo Ossama Ossur Osvaldo Othman Otis
+    Otmar Otto Oumar Ousmane Owen Oystein Oyvind Ozgur Paavo Pablo Padraig Panagiotis Panayiotis Panos
+    Pantelis Paolo Parviz Pascal Patrice Patricio Patrick Patrik Patrushev Paul Pauli Paulin Paulo Pavel Pavlo
+    Pavlos Pavol Pawan Peadar Peceli Pedro Pekka Per Percy Perry Pertti Petar Pete Peter Petr Petras Petri
+    Petro Petros Petteri Phelim Phil Philip Philippe Pierluigi Piero Pierre Piet Pieter Pietro Piotr Piyush
+    Plamen Poul Prabowo Pradeep Prakash Pralhad Pramod Pranab Prasert Prashant Praveen Pravin Prawit Prayut
+    Prayuth Predrag Przemyslaw Pyotr Qais Qasem Quentin Quincy Raanan Rached Rachid Radek Radoje Radoslaw
+    Radovan Raed Rafael Rafal Raffaele Rafi Rafik Raghav Raghavan Ragnar Rahim Rahul Raila Raimo Raimonds
+    Rainer Raja Rajeev Rajendra Rajesh Rajiv Rajnath Rakesh Ralf Ralph Ramazan Ramesh Ramezan Rami Ramil Ramin
+    Ramiro Ramon Ramush Ramzan Ramzi Rand Randhir Randy Ranil Ranjan Raphael Rashad Rashid Rasmus Ratko Rauf
+    Raul Raveesh Ravi Ravindra Ray Raymond Recep Reggie Reginald Regis Rein Reinaldo Reiner Reinhard Reinhold
+    Remi Renato Rene Reuben Reuven Rex Reza Rhys Riad Ricardo Richard Richie Rick Rinat Rishi Risto Riyad Rob
+    Robbie Robert Roberto Robin Rocco Roch Rod Roderich Roderick Rodney Rodrigo Rogelio Roger Rohan Roland
+    Rolandas Rolando Rolf Romain Roman Romano Romeo Ron Ronald Ronan Ronnie Rory Ross Rouhollah Rovshan Rowan
+    Roy Ruairi Ruben Rudolf Rudy Ruediger Rufus Rui Rumen Rune Rupert Ruslan Russell Rustam Ruud Ryan Ryota
+    Ryszard Saad Sabri Sachin Saddam Sadegh Sadeq Sadiq Sadyr Saeed Safet Safwan Saif Saifuddin Sakari
+    Salah Saleh Salim Salman Salva Salvador Salvatore Sam Sambit Sameh Samih Samir Sammy Samson Samuel Sandeep
+    Sander Sandro Sanjay Sanjiv Santiago Saparmurat Sardor Sarun Satish Satoshi Saul Sauli Saulius Scott
+    Seamus Sean Sebastian Sebastien Seiji Selahattin Selcuk Selim Semyon Seppo Serdar Seretse Serge Sergei
+    Sergey Sergio Sergiy Serhii Serhiy Serzh Seth Seydou Seyni Shafqat Shahbaz Shai Shaker Shane Sharad Shashi
+    Shaul Shaun Shavkat Shawn Shehbaz Shekhar Sherzod Shigeru Shimon Shinzo Shivraj Shlomo Shukhrat
+    Shukri Shunsuke Siamak Siaosi Siarhei Siavash Sibusiso Sid Siddharth Siegfried Sifiso Sigmar Sigmundur
+    Sigurd Sigurdur Silas Silvan Silvio Simbarashe Simon Sipho Sirojiddin Sisi Sitaram Sitiveni Slavko
+    Slawomir Slobodan Solomon Somchai Sooronbay Soren Sotiris Souleymane Soumaila Spencer Spyros Srdjan Stan
+    Stanislav Stavros Stefan Stefano Steffen Steinar Steingrimur Stelios Stepan Stephan Stephane Stephen Steve
+    Steven Stewart Stig Stipe Stjepan Stojan Stuart Subhash Subrahmanyam Sudhir Suhail Suleyman Sunil Surendra
+    Suresh Surin Susilo Svein Sven Sverre Svetozar Svyatoslav Sybrand Syed Sylvain Sylvester Szymon Taavi
+    Tabare Tadeusz Tafadzwa Tage Taha Taher Takeo Takeshi Talal Tamas Tamim Tammam Taneti Tapio Taras Tarek
+    Tariq Taro Tarun Tassos Tawfiq Tayfun Tayyip Ted Teddy Tedros Teemu Tejashwi Temur Tendai Teodoro Teofilo
+    Terence Terje Terrance Terry Tesfaye Tetsuro Tewodros Thabo Thad Thaksin Thamer Thanos Thawatchai Themba
+    Theo Theodor Theodore Thiago Thibault Thierry Thilo Thomas Thorbjorn Thorsteinn Thorsten Thulani Tiago
+    Tibor Tigran Tihomir Tijjani Tilman Tim Timo Timofei Timothy Timur Tito Tobias Toby Todd Toivo Tom Tomas
+    Tomasz Tomislav Tommaso Tommy Toni Tony Toomas Torben Tore Torgeir Torsten Toshiaki Toshimitsu Traian
+    Travis Trent Trevor Trey Tristan Trond Troy Trygve Tuilaepa Tunde Tunji Tuomas Tuomo Turgut Turki Tushar
+    Tyler Tyrone Tzachi Uddhav Udo Ugo Uhuru Uladzimir Ulf Uli Ulrich Ulugbek Umar Umaro Umaru Umberto Umesh
+    Umit Urho Uri Urmas Urs Uwe Vaclav Vadim Vahe Vahid Vakhtang Valdas Valdis Valentin Valentino Valery
+    Vangelis Vardan Vasily Vassilis Vassily Vasyl Vaughan Vazha Venkaiah Vernon Vic Vicente Victor Vidar Vijay
+    Vikas Vikram Viktor Ville Villy Vinay Vince Vincent Vincenzo Vinod Virendra Virgil Virgilio Vishal Vitaly
+    Vito Vitor Vittorio Vivek Vladimir Vladislav Vojislav Vojtech Volker Volodymyr Voreqe Vugar Vuk Vyacheslav
+    Vytautas Wadih Wael Waldemar Waleed Walid Wally Walter Warren Wayne Werner Wes Wesley Wilbur Wilfred
+    Wilfredo Wilfried Wilhelm Willem William Willie Wilson Wim Winfried Winston Wlodzimierz Wojciech Wolfgang
+    Wolfram Woodrow Wopke Wouter Wyatt Xavier Yacine Yadollah Yahya Yair Yakov Yalcin Yannick Yannis Yaron
+    Yaroslav Yasar Yashwant Yasin Yasser Yasuo Yazid Yegor Yehuda Yemane Yerlan Yevgeny Yevhen Yiannakis Yigal
+    Yilmaz Yiorgos Yitzhak Yoav Yoshihide Yoshimasa Yossi Yousef Yousuf Yoweri Yuri Yurii Yury Yusuf Yuval
+    Yves Zac Zach Zachary Zafer Zaheer Zahid Zaid Zakari Zakaria Zalman Zalmay Zambry Zayed Zbigniew Zdenek
+    Zdravko Zdzislaw Zeev Zeljko Ziad Zlatko Zohrab Zoltan Zoran Zsolt Zurab Zviad Zwelinzima Zygmunt
 """
 MEN: frozenset[str] = frozenset(_MEN.split())
 
 _WOMEN = """
-    Abeba Abigail Ada Adaeze Adele Agnes Agneta Agnieszka Aigul Aino Aisha Aizhan Akiko Akinyi Alejandra
-    Aleksandra Alena Alessandra Alexandra Alice Alicia Alina Alla Alma Alyona Amal Amanda Amelia Amelie Amina
-    Aminata Amira Amy Ana Anahit Anastasia Angela Angelina Anita Anja Anjali Ann Anna Annalena Anne Annegret
-    Anneli Anneliese Annie Annika Anniken Antonia Aoife Arancha Asha Asma Astrid Audrey Aung Aurelie Ausrine
-    Ayelet Ayesha Aylin Aynur Ayse Aysel Azra Baiba Barbara Beata Beatrice Beatriz Benazir Benedicte Beth
-    Bethan Betty Beverly Bianca Bibigul Biljana Birgit Birgitta Birgitte Bozena Bridget Brigitte Bronwyn
-    Camilla Carla Carly Carmen Carol Carolina Caroline Carrie Carys Catherine Catriona Cecilia Celia Celine
-    Cerys Chantal Charlotte Chelsea Cheryl Chiamaka Chiara Chloe Christiana Christiane Christina Christine
-    Chrystia Ciara Cindy Claire Clara Claudia Clemence Conceicao Condoleezza Consuelo Cornelia Cressida
-    Cristina Cynthia Dace Dagmar Dalia Daniela Danielle Daria Darya Debbie Deborah Deepa Delcy Delfina
-    Delphine Denise Desiree Despina Devika Diana Diane Dianne Dilma Dina Dinara Dolores Donna Dora Doris
-    Dorothy Dragana Ebba Edith Eilidh Ekaterina Eleanor Elena Eleni Elif Elina Elisabeth Elise Elizabeth Ella
-    Ellen Elodie Elvira Emilia Emily Emine Emma Erika Erna Ersin-Nur Esther Eugenia Eva Eve Evelyn Evika Fadwa
-    Farhana Fatemeh Fatima Fatma Fatou Fatoumata Federica Felicia Fernanda Fiona Florence Folake Frances
-    Francesca Gabriela Gabrielle Galina Georgia-Ann Gesine Ghada Ghislaine Gina Giorgia Giulia Gloria Gohar
-    Golda Gordana Graca Grace Grazyna Greta Gretchen Gro Gudrun Gulnara Gulnur Gulsen Gunay Gwen Gwendolyn
-    Haifa Hala Halyna Hana Hanadi Hanan Hanna Hannah Harriet Haruka Hauwa Heather Heidi Heike Helen Helena
-    Helga Helle Hillary Hina Huda Huma Ifeoma Ilaria Ildiko Ilse Ilze Ines Inga Ingrid Ingrida Ingunn Irene
-    Irina Iris Iryna Isabel Isabella Isabelle Ivana Ivanka Jacinda Jacqueline Jadranka Jana Jane Janet Janice
-    Jeanne Jeannette Jelena Jen Jennifer Jessica Jill Jitka Joan Joanna Jodie Johanna Josephine Joyce Juanita
-    Judit Judith Judy Julia Juliana Julianne Julie Jutta Kaja Kamala Karen Karin Karine Karoline Katalin
-    Katarina Katarzyna Kate Katerina Kateryna Katherine Kathleen Kathrin Kathy Katja Katrin Kavita Kayleigh
-    Kazuko Keiko Kellyanne Kersti Kerstin Ketevan Khadija Kira Kirsten Kirsty Klara Kolinda Krista Kristalina
-    Kristen Kristina Ksenia Lakshmi Larisa Laura Lauren Layla Leila Lena Lenka Leslie Leyla Lidia Liis Liliana
-    Lilit Lilja Lilly Linda Lindiwe Lisa Lisbeth Liudmila Liz Lizzie Lois Loretta Louise Lubna Lucia Luciana
-    Lucy Ludmila Luisa Lydia Lyudmila Madina Maeve Magda Magdalena Maggie Maha Maia Mairead Malala Maleeha
-    Malgorzata Margaret Margarita Margaux Margot Margrethe Marguerite Maria Mariama Marian-Anne Mariana Marie
-    Marija Marina Marine Marion Marit Marketa Marta Martha Martine Mary Maryam Marzieh Masoumeh Mathilde
-    Matilda Maya Meenakshi Meera Megan Megyn Melania Melanie Melissa Merav Mercedes Mette Michaela Michele
-    Michelle Midori Mihaela Mildred Milica Mina Minna Mireille Miriam Moira Molly Mona Monica Monika Morag
-    Morgan-Anne Mounia Nabila Nadezhda Nadia Nadiia Naila Najwa Naledi Nancy Naoko Naomi Narges Nasrin Natalia
-    Natalie Natalya Natasa Natasha Navanethem Nawal Ndeye Neelie Ngozi Niamh Nicola Nicole Nikki Nilufar Nina
-    Nirmala Nirupama Njeri Nkosazana Nomvula Noor Nora Norma Noura Nune Nurul Oana Odile Oksana Oleksandra
-    Olena Olga Olha Olivia Oonagh Orawan Orla Orna Paivi Pamela Paola Parvaneh Patricia Paula Paulina Penny
-    Pernille Petra Philippa Phyllis Pia Pilar Preeya Priti Priya Rachel Raluca Rania Rasa Rasha Razia Rebecca
-    Reem Regina Rehana Reka Renata Renate Retno Rhonda Riikka Rita Roberta Rosa Rosalia Rose Rosmah Roxana
-    Ruth Ruxandra Sabine Sabrina Sadako Sahar Sakura Salma Salome Samantha Samia Samira Sanae Sandra Sanna
-    Sara Sarah Saule Segolene Sevim Shabana Shakhnoza Shannon-Lee Sharon Sheikha Sheila Sherry Shiori Shira
-    Shirin Shirley Signe Sigrid Silke Simone Simonetta Siobhan Siranush Siti Snezana Sofia Soledad Solene
-    Solveig Somchit Sonia Sonja Sophie Stella Stephanie Sue Sunita Susan Susana Susanne Sushma Suzanne Svenja
-    Svetlana Sviatlana Svitlana Sylvia Sylvie Tamar Tamara Tammy Tamta Tanja Tansu Tanya Tarja Tatevik Tatiana
-    Tatyana Teresa Tetiana Thais Thandiwe Theodora Theresa Thordis Tina Triin Trine Tulsi Tuula Tzipi Tzipora
-    Ulla Ulrika Ulrike Ursula Valentina Valeria Valerie Vanessa Vera Veronica Vesna Victoria Vigdis Viktoria
-    Viktoriia Viola Violeta Virginia-Ann Volha Wangari Wanjiku Wendy Winnie Xenia Ximena Yael Yamila Yelena
-    Yetunde Yevheniia Yingluck Yoko Yuko Yulia Yuliia Yuliya Yuriko Yvette Yvonne Zahra Zainab Zanele Zarina
-    Zeinab Zeynep Zhanar Zhanna Zinaida Zoe Zofia Zoi Zsuzsanna Zuzana
+    Abeba Abena Abigail Ada Adaeze Adela Adele Adriana Agnes Agneta Agnieszka Aida Aigul Aino Aisha Aizhan
+    Akiko Akinyi Alejandra Aleksandra Alena Alessandra Alexandra Alexia Alice Alicia Alina Alison Alka Alla
+    Alma Alyona Alyssa Amal Amanda Ambika Amelia Amelie Amina Aminata Amira Amy Ana Anahit Anastasia Angela
+    Angelina Angie Anita Anja Anjali Ann Anna Annalena Anne Annegret Anneli Anneliese Annie Annika Anniken
+    Anouk Antoinette Antonia Anuradha Aoife Aparna Arancha Ariana Arlene Aruna Asha Asma Astrid Atishi Audrey
+    Aung Aurelie Ausrine Auxillia Ayelet Ayesha Aylin Aynur Ayse Aysel Azra Baiba Barbara Barbro Beata
+    Beatrice Beatriz Becky Benazir Benedicte Bernadette Beth Bethan Betsy Bettina Betty Beverly Bianca Bibigul
+    Biljana Bintou Birgit Birgitta Birgitte Bozena Brenda Brianna Bridget Brigitte Brinda Bronte Bronwyn
+    Brynne Camilla Cara Carina Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie Carys
+    Cassandra Cassie Catherine Catriona Cecilia Celeste Celia Celine Cerys Chantal Charlene Charlotte Chelsea
+    Cheryl Chiamaka Chiara Chitra Chloe Christiana Christiane Christina Christine Chrystia Ciara Cindy Claire
+    Clara Clarissa Claudette Claudia Clemence Colette Colleen Conceicao Condoleezza Connie Constance Constanza
+    Consuelo Cora Corinne Cornelia Cressida Cristina Cynthia Dace Dagmar Daisy Dalia Daniela Danielle Daria
+    Darya Dawn Deb Debbie Deborah Debra Deepa Deepika Deirdre Delcy Delfina Delia Delphine Denise Desiree
+    Despina Devika Diana Diane Dianne Dilma Dina Dinara Divya Dolores Donna Dora Doreen Doris Dorothea Dorothy
+    Dorte Dragana Ebba Edith Edna Edwina Eileen Eilidh Ekaterina Eleanor Elena Eleni Eliana Elif Elina Elisa
+    Elisabeth Elise Elizabeth Ella Ellen Elodie Eloise Elsa Elsie Elvira Emanuela Emilia Emily Emine Emma Enid
+    Erika Erin Erna Ersin-Nur Estela Estelle Ester Esther Ethel Eugenia Eugenie Eunice Eva Eve Evelyn Evika
+    Fadwa Farhana Fatemeh Fatima Fatma Fatou Fatoumata Federica Felicia Felicity Fernanda Fiona Flavia Flora
+    Florence Folake Folasade Frances Francesca Frederica Frederique Freya Gabriela Gabrielle Gail Galina
+    Gayatri Geeta Gemma Genevieve Georgia-Ann Georgina Geraldine Gertrude Gesine Ghada Ghislaine Gillian Gina
+    Giorgia Giovanna Giselle Gita Giulia Gladys Glenda Glenys Gloria Gohar Golda Gordana Graca Grace Grazyna
+    Greta Gretchen Gro Gudrun Gulnara Gulnur Gulsen Gunay Gwen Gwendolyn Gwyneth Haifa Hala Halyna Hana Hanadi
+    Hanan Hanna Hannah Harriet Harsimrat Haruka Hauwa Hayley Hazel Heather Heidi Heike Helen Helena Helga
+    Helle Henrietta Hilda Hillary Hina Huda Huma Ida Ifeoma Ilaria Ildiko Ilse Ilze Imelda Imogen Indira
+    Indrani Ines Inga Ingeborg Inger Ingrid Ingrida Ingunn Irena Irene Irina Iris Irma Iryna Isabel Isabella
+    Isabelle Isobel Ivana Ivanka Iyabo Jacinda Jacqueline Jacqui Jadranka Jana Jane Janelle Janet Janice
+    Janine Jasmine Jaya Jeanine Jeanne Jeannette Jelena Jen Jenna Jennie Jennifer Jenny Jessica Jill
+    Jitka Joan Joanna Joanne Jocelyn Jodi Jodie Johanna Jolanta Josefa Josefina Josephine Josie Joyce Juana
+    Juanita Judit Judith Judy Julia Juliana Julianne Julie Juliet Julieta Juliette Justine Jutta Jyoti
+    Kadiatou Kaja Kamala Kanimozhi Karen Karin Karine Karoline Katalin Katarina Katarzyna Kate Katerina
+    Kateryna Katherine Kathleen Kathrin Kathy Katie Katja Katrin Katrina Kavita Kayla Kayleigh Kazuko Keiko
+    Keira Kellyanne Kendra Kersti Kerstin Ketevan Khadija Kimberly Kira Kirsten Kirsty Klara Kolinda Krista
+    Kristalina Kristen Kristi Kristin Kristina Kristine Ksenia Lakshmi Lalita Lana Larisa Latifa Laura Lauren
+    Laurie Layla Lea Leah Leanne Leila Lena Lenka Leonor Leonora Leslie Letitia Leyla Lidia Liis Lila Lilian
+    Liliana Liliane Lilit Lilja Lilly Linda Lindiwe Linnea Lisa Lisbeth Liudmila Liv Livia Liz Lizzie Lois
+    Lola Lorena Loretta Lorna Lorraine Lotte Louisa Louise Lubna Lucia Luciana Lucie Lucille Lucinda Lucy
+    Ludmila Luisa Luise Lydia Lyudmila Mabel Madeleine Madeline Madhuri Madina Maeve Magda
+    Magdalena Maggie Maha Maia Mairead Malala Maleeha Malgorzata Malin Mamata Mandy Maneka Manisha Manuela
+    Mara Marcela Marcia Margaret Margarida Margarita Margaux Margo Margot Margrethe Marguerite Maria Mariama
+    Marian-Anne Mariana Marianne Maribel Marie Marielle Marietta Marija Marika Marilyn Marina Marine Marion
+    Marisa Marise Marit Marjorie Marjory Marketa Marla Marlene Marsha Marta Martha Martina Martine Mary Maryam
+    Marzieh Masoumeh Mathilde Matilda Matilde Maureen Mavis Maxine Maya Meenakshi Meera Megan Megyn Meira
+    Melania Melanie Melinda Melissa Merav Mercedes Meredith Mette Mia Michaela Michele Michelle Midori Mihaela
+    Mildred Milena Milica Millicent Mimi Mina Minna Miranda Mireille Miriam Miroslava Moira Molly Mona Monica
+    Monika Morag Morgan-Anne Mounia Mridula Muriel Myra Nabila Nadezhda Nadia Nadiia Nadine Naila Najwa Naledi
+    Nalini Nancy Nanette Naoko Naomi Narges Nasrin Natacha Natalia Natalie Natalya Natasa Natasha Navanethem
+    Nawal Ndeye Neelam Neelie Neha Nell Netumbo Ngozi Niamh Nicola Nicole Nikki Nilufar Nina Nirmala Nirupama
+    Njeri Nkechi Nkosazana Noelle Noemi Nomvula Noor Nora Norma Nosiviwe Noura Nune Nuria Nurul Oana Octavia
+    Odette Odile Ofelia Oksana Oleksandra Olena Olga Olha Olivia Oonagh Oppah Orawan Orla Orna Paivi Pam
+    Pamela Pankaja Paola Parvaneh Pascale Patricia Patsy Patti Paula Paulette Paulina Pauline Pearl Peggy
+    Penny Pernille Petra Philippa Phumzile Phyllis Pia Pilar Pippa Polly Pooja Poonam Portia Pragya Pratibha
+    Preeti Preeya Priscilla Priti Priya Priyanka Rachael Rachel Rachelle Radha Raluca Ramona Rania Ranjana
+    Raquel Rasa Rasha Raychelle Razia Rebecca Reem Regina Rehana Reka Rekha Renata Renate Renuka Retno Rhoda
+    Rhona Rhonda Riikka Rita Ritu Roberta Rochelle Rokia Ronna Rosa Rosalia Rosalind Rosanna Rose Roseanne
+    Roselyne Rosemary Rosie Rosmah Rowena Roxana Roxanne Ruth Ruxandra Sabina Sabine Sabrina Sadako Sadie
+    Sahar Sakura Sally Salma Salome Samantha Samia Samira Sanae Sandra Sanna Sara Sarah Saule Savita Seema
+    Segolene Sekai Selina Selma Serena Sevim Shabana Shakhnoza Shannon-Lee Shari Sharmila Sharon Shauna Sheela
+    Sheena Sheikha Sheila Shelley Sherry Shiori Shira Shirin Shirley Shobha Sian Sibongile Sibylle Signe
+    Sigrid Silke Simona Simone Simonetta Sinead Siobhan Siranush Siti Smita Smriti Snezana Sofia Sofie Soledad
+    Solene Solveig Somchit Sonal Sonia Sonja Sophia Sophie Soraya Stacey Stefania Stefanie Stella Stephanie
+    Sudha Sue Suella Sujata Sumitra Sunita Supriya Susan Susana Susannah Susanne Sushma Susie Suzan Suzanne
+    Suzette Svenja Svetlana Sviatlana Svitlana Swati Sybil Sylvia Sylvie Tabitha Tamar Tamara Tammy Tamta
+    Tanja Tansu Tanya Tara Tarja Tatevik Tatiana Tatyana Teresa Tess Tessa Tetiana Thais Thandiwe Thelma
+    Theodora Theresa Therese Thordis Thuli Tiffany Tilda Tina Tracey Tracy Tricia Triin Trine Trish Trudy
+    Tulsi Tuula Tzipi Tzipora Ulla Ulrika Ulrike Una Ursula Usha Valentina Valeria Valerie Vandana Vanessa
+    Vasundhara Velma Vera Verena Veronica Vesna Vicki Victoria Vidya Vigdis Vijaya Viktoria Viktoriia Viola
+    Violeta Virginia-Ann Vivian Viviane Vivien Vivienne Volha Waltraud Wangari Wanjiku Wendy Wilma Winifred
+    Winnie Winona Xenia Ximena Xiomara Yael Yamila Yasmin Yelena Yemisi Yetunde Yevheniia Yingluck Yoko
+    Yolanda Yolande Yuko Yulia Yuliia Yuliya Yuriko Yvette Yvonne Zahra Zainab Zanele Zara Zarina Zeinab Zelda
+    Zeynep Zhanar Zhanna Zinaida Zita Zoe Zofia Zoi Zorica Zsuzsanna Zuzana
 """
 WOMEN: frozenset[str] = frozenset(_WOMEN.split())
 
@@ -138,7 +230,7 @@ _FAMILY_FIRST = """
     Shen Shi Shin Sim Song Su Suh Sun Tan Tang Tao Thae Tian To Tran Truong Vo Vu Wan Wang Wei Wen Won Wu Xi
     Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yi Yin Yoo Yoon You Yu Yuan Yun Zeng Zhang Zhao Zheng Zhong Zhou Zhu
     Zou Qiao Qu Ren Rong Ruan Sheng Tong Weng Xiang Xing Xiong Yue Zhai Zhan Zhen Zhuang Zhuo Zong Zuo Bian
-    Chai Jiao Lou Luan Miao Nie Pang Pei
+    Chai Jiao Luan Miao Nie Pang Pei
 """
 FAMILY_FIRST: frozenset[str] = frozenset(_FAMILY_FIRST.split())
 

@@ -63,8 +63,8 @@ PORTFOLIOS: frozenset[str] = frozenset(_PORTFOLIOS.split())
 
 #: What papers are called behind the name of a place or group: "The Bergen Courier", "Islands Weekly".
 _PAPERS = """
-    bulletin chronicle courier daily dispatch examiner gazette herald ilbo inquirer journal mail news post shimbun
-    shinmun telegraph times tribune weekly
+    advertiser argus bulletin chronicle courier daily dispatch enquirer examiner gazette gleaner globe herald ilbo
+    inquirer journal mail mercury mirror news picayune post sentinel shimbun shinmun telegraph times tribune weekly
 """
 PAPERS: frozenset[str] = frozenset(_PAPERS.split())
 
@@ -84,6 +84,9 @@ _LIKE_VERBS = """
     farrelly o'reilly donelly mccauly bailly early huntly tully scully cully
 """
 LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
+
+#: Surnames that look like a form of address without its full stop: "Heng Sen", "Lim Guan Eng".
+LIKE_ADDRESSES: frozenset[str] = frozenset({"eng", "gen", "hon", "sen"})
 
 #: Given names of Vietnam and Korea that look like other words.
 GIVEN_LIKE_WORDS: frozenset[str] = frozenset("an do he in man on so son to".split())

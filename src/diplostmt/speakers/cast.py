@@ -70,7 +70,7 @@ class Cast:
         if surname not in self._looked_for:
             self._looked_for.add(surname)
             self._look_for(surname, key)
-            if not known:
+            if not known or names.ARTICLE.match(surname):
                 for spelling in self._spellings(surname, key):
                     self._look_for(spelling, key)
         return known
@@ -146,10 +146,11 @@ class Cast:
         """Give the people whose full name begins with a word that is nobody's surname: "Lin", "Sheikh Hamad"."""
         name, found_here = mention.name, list[Person]()
         addressed = names.bare(mention.text.split()[0]).lower() in HONORIFICS
-        for at in self._words.whole(name[0], _NAMES_READ) if len(name) == 1 else ():
+        spellings = [name[0], *self._spellings(name[0], fold(name[0]))] if len(name) == 1 else []
+        for at in (at for word in spellings for at in self._words.whole(word, _NAMES_READ)):
             start, end = run_around(self.text, at, at + len(name[0]))
             named = name_in_run(self.text[start:end]) if not self.narration.in_heading(start) else None
-            if named and len(named[1]) > 1 and named[1][0] == name[0]:
+            if named and len(named[1]) > 1 and fold(named[1][0]) == fold(name[0]):
                 family = self.family(names.family_name(named[1]))
                 fit = [p for p in family if p.name == named[1] and (p.titles or addressed)]
                 found_here += [p for p in fit if p not in found_here]
@@ -191,18 +192,22 @@ class Cast:
     ) -> bool:
         """Say whether a surname alone means one of several: who was just named in full, or was first called so.
 
-        A text calls one of two by the surname before it names the other, and keeps to that.
+        A text calls one of two by the surname before it names the other, and keeps to that. Who is named inside a
+        quotation is not named by the text.
         """
         paragraph = self.text.rfind("\n", 0, position)
-        near = max((at for other in family for at in other.places if paragraph < at < position), default=-1)
+        told = {
+            other: [at for at in other.places if not self.narration.inside_quotation(at)] for other in family
+        }
+        near = max((at for places in told.values() for at in places if paragraph < at < position), default=-1)
         if near >= 0:
             return near in person.places
-        others = [other.at for other in family if other is not person]
+        others = [at for other in family if other is not person for at in told[other][:1]]
         alone = (at for at in self._words.whole(surname, _TITLES_READ) if at > person.at + len(surname))
         first = next(
             (at for at in alone if not any(at - 40 < p <= at for o in family for p in o.places)), None
         )
-        return first is not None and person.at < first < min(others)
+        return first is not None and person.at < first < min(others, default=len(self.text))
 
     # ------------------------------------------------------------ names in a stretch of the text
 

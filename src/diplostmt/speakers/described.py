@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diplostmt.lexicon.epithets import OF_THEIR_OWN
+from diplostmt.lexicon.epithets import DETERMINERS, OF_THEIR_OWN
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.organisations import COMMON_BODIES
@@ -60,7 +60,7 @@ class NounPhrase(NamedTuple):
 
 def described(text: str, words: Sequence[str], definite: bool) -> Mention:
     """Read a phrase without a name by its noun: "the senior diplomat", "officials in Oslo"."""
-    noun, known = _noun(words)
+    noun, known = _several_at_end(words) or _noun(words)
     phrase = NounPhrase(text, words, noun, country_in(" ".join(words)), definite)
     if known is None:
         return described_by_look(phrase)
@@ -103,6 +103,19 @@ def _noun(words: Sequence[str]) -> tuple[str, Noun | None]:
     return head, Noun("person", None) if is_like_a_person(head) and not place(head.title()) else None
 
 
+def _several_at_end(words: Sequence[str]) -> tuple[str, Noun] | None:
+    """Give the noun for several people behind two that "and" joins: "Liberal and Conservative [senators]".
+
+    Also "ministry and bank [spokesmen]"; not "the ministry and its officials", "the envoy and aides".
+    """
+    last = words[-1]
+    noun = nouns().get(last) if "and" in words[1:-2] else None
+    if noun is None or noun.sort != "group" or any(word in PREPOSITIONS for word in words):
+        return None
+    behind = words[len(words) - 1 - list(reversed(words)).index("and") + 1 : -1]
+    return None if any(word.lower() in DETERMINERS for word in behind) else (last, noun)
+
+
 def _ends_head(words: Sequence[str], i: int) -> bool:
     """Say whether the noun stands before a word: not yet in "Saudi and Egyptian officials"."""
     low = words[i].lower()
@@ -115,9 +128,11 @@ def _ends_head(words: Sequence[str], i: int) -> bool:
 
 
 def _described_person(phrase: NounPhrase) -> Mention:
-    """Read "the senior diplomat", "a diplomat"."""
+    """Read "the senior diplomat", "a diplomat"; the gender is told before "of" and its like: "a friend of Ms Ruiz"."""
     mention = phrase.mention("epithet" if phrase.definite else "indefinite", "person")
-    return mention._replace(gender=title_gender(phrase.title))
+    words = phrase.words
+    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return mention._replace(gender=title_gender(" ".join(words[:end])))
 
 
 def described_group(phrase: NounPhrase) -> Mention:

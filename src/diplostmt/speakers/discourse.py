@@ -54,6 +54,8 @@ _LONGEST_OWNER = 120
 #: What opens a clause that tells of something: "a law [which] Haddad says is unfair".
 _RELATIVE = re.compile(r"\b(?:which|whom|that)\s$")
 _LONGEST_RELATIVE = 10
+#: What opens a clause behind the subject of its sentence: "Ruiz left [as] she said".
+_SUBORDINATE = re.compile(r"[\w,] (?:after|as|before|when|while)\s$")
 #: What a pronoun speaks in that its sentence has brought in: "a [letter in which] she warned".
 _IN_WHICH = re.compile(
     r"[a-z](?<! received)(?<! obtained)(?<! quoted)(?<! cited)(?<! read)(?<! got)(?<! saw)"
@@ -322,6 +324,7 @@ class Discourse:
         just_named = (
             self._quoted_by_his_own(here)
             or self._writer(here)
+            or self._one_doing(here, gender)
             or self._one_told(here, gender)
             or self._one_judged(here, gender)
             or self.subjects.named_in_sentence_before(here.at)
@@ -346,6 +349,14 @@ class Discourse:
         if not _IN_WHICH.search(self.text, max(opening, here.at - _LONGEST_LETTER), here.at):
             return None
         return self.subjects.named_at(opening, here.at)
+
+    def _one_doing(self, here: Utterance, gender: Gender | None) -> Person | None:
+        """Give the subject of a sentence in which a pronoun opens a clause behind it: "[Ruiz] left as she said"."""
+        opening = self.narration.opening_before(here.at)
+        if not _SUBORDINATE.search(self.text, max(opening, here.at - _LONGEST_RELATIVE), here.at):
+            return None
+        doing = next(self.subjects.between(opening, here.at), None)
+        return doing if isinstance(doing, Person) and genders_agree(doing.gender, gender) else None
 
     def _one_told(self, here: Utterance, gender: Gender | None) -> Person | None:
         """Give who was told something in the sentence before, where a man told it: "Haddad told [Ruiz] A. She".

@@ -8,13 +8,15 @@ describes a speaker of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from attrs import define
 
-from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, STYLES
+from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, OF_A_SEAT, STYLES
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import Speaker
 from diplostmt.places.finding import find_places
+from diplostmt.speakers import names
 from diplostmt.speakers.described import adjectives
 from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
 from diplostmt.speakers.fitting import (
@@ -24,6 +26,7 @@ from diplostmt.speakers.fitting import (
     is_full_form,
     is_loose,
     is_owned,
+    is_politician,
     is_telling,
     of_a_region,
     takes,
@@ -39,6 +42,11 @@ from diplostmt.speakers.titles import words_of
 _OFFICE_OR_PARTY = ("PS", "CS")
 #: Whose an office is that was just named: "that [country's] envoy".
 _THAT_COUNTRY = ("country's", "country’s", "nation's", "nation’s")
+#: What tells that somebody is not named.
+_ANONYMOUS = re.compile(
+    r",? (?:who |speaking )?(?:[a-z]+ ){0,3}(?:not to be (?:named|identified|quoted)|to be (?:named|identified)"
+    r"|(?:condition of |requested |for )?anonymity|to remain anonymous)\b"
+)
 #: A title that says whose it is: "representative of the Frente Polisario".
 _OF_SOMETHING = re.compile(r"\bof (?:the )?([A-Z]\w*)")
 
@@ -58,6 +66,8 @@ class Epithets:
                 return namesake  # "Son", of Bui Thanh Son
         if mention.head in STYLES:
             return self.discourse.he_or_she(here, mention.gender)
+        if self._is_anonymous(here):
+            return self._nameless(here, mention)
         person = self._counterpart(here, mention) if mention.head in COUNTERPART else None
         if person:
             return person
@@ -65,7 +75,7 @@ class Epithets:
         if owned:
             person = self.introductions.of_somebody(here, mention)
         elif mention.definite:
-            before = self._taken_up(here, mention)
+            before = self._of_a_seat(here, mention) or self._taken_up(here, mention)
             if before and self._is_one_of_two(here, before, mention):
                 return None
             person = self._by_office(here, mention, before)
@@ -201,6 +211,48 @@ class Epithets:
         spoken = text.rfind(person.name[-1], paragraph, here.at)
         return person if spoken >= 0 and not self.discourse.narration.inside_quotation(spoken) else None
 
+    def _of_a_seat(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give who has just spoken, where an epithet tells of his seat or party: "the Arkansas senator".
+
+        Not where he has such an office elsewhere ("the Texas senator") or is no politician, nor where somebody else is
+        told of in these words, or has just been named with such an office.
+        """
+        epithet = mention.title or ""
+        own = {word.lower() for word in epithet.split() if word[:1].isupper()} - {mention.head}
+        person = next(self.discourse.people_before(here), None) if own and mention.head in OF_A_SEAT else None
+        if person is None or person.label or not agree(person, mention):
+            return None
+        if person.titles and not any(map(is_politician, person.titles)):
+            return None
+        if any(are_apart(title, epithet) for title in _seats(person, mention)) or _tells_only_country(own):
+            return None
+        start = max(0, here.at - JUST_NOW)
+        for other in self.discourse.known_people():
+            if other is person or other.label:
+                continue
+            if any(own <= words_of(title) for title in other.titles):
+                return None
+            if (
+                agree(other, mention)
+                and _seats(other, mention)
+                and self._named_between(other, start, here.at)
+            ):
+                return None
+        return person
+
+    def _is_anonymous(self, here: Utterance) -> bool:
+        """Say whether words behind an epithet tell that nobody is named: "the envoy, who asked not to be named"."""
+        source = here.attribution.source
+        return source is not None and _ANONYMOUS.match(self.discourse.text, source.end) is not None
+
+    def _nameless(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the last one brought in without a name by the noun of an epithet: "An MP ... [the Green MP] said"."""
+        head = mention.head or ""
+        people = (person for person in self.discourse.people_before(here) if person.label)
+        before = (person for person in people if head in words_of(person.label or ""))
+        taken_up = self.discourse.unnamed.taken_up(head, {head}, here.at)
+        return next(before, None) or taken_up or self.described(here, mention)
+
     # ------------------------------------------------------------ the only one
 
     def _counterpart(self, here: Utterance, mention: Mention) -> Person | None:
@@ -245,6 +297,17 @@ class Epithets:
             return None  # "The envoy of Kenya said A. Ambassador Ruiz said B"
         fit[0].country = mention.country
         return fit[0]
+
+
+def _tells_only_country(words: Collection[str]) -> bool:
+    """Say whether words name a country, and no part of it: "the Danish leader"."""
+    found = [names.place(word.title()) for word in words]
+    return all(place is not None and place.kind in ("adjective", "country") for place in found)
+
+
+def _seats(person: Person, mention: Mention) -> list[str]:
+    """Give the titles of somebody that have the noun of an epithet."""
+    return [title for title in person.titles if mention.head in words_of(title)]
 
 
 def _is_called(person: Person, mention: Mention) -> bool:

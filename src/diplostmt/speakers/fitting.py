@@ -34,6 +34,7 @@ COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
 _BODY_NOUNS = frozenset(
     {"Ministry", "Council", "Commission", "Organization", "Organisation", "Agency", "Embassy", "Department"}
 )
+_POSSESSIVE = ("'s", "’s")
 _PLACED = re.compile(r"\s(?:to|for|of|at|from|in|with)\s")
 #: What an agency calls whoever talked to it: "the interlocutor", of a source.
 ANY_TALKER = frozenset({"interlocutor"})
@@ -84,8 +85,11 @@ def agree(person: Person, mention: Mention) -> bool:
 
 def _serves_another(person: Person, bodies: frozenset[str], head: str) -> bool:
     """Say whether somebody holds a country's office, and none with these bodies: no "UN envoy" for a U.S. envoy."""
-    if not bodies or any(bodies & international_bodies(title) for title in person.titles):
-        return False
+    served = person.titles if head != "official" else [title.partition(" to ")[0] for title in person.titles]
+    if not bodies or any(bodies & international_bodies(title) for title in served):
+        return False  # but the US envoy to the UN is no UN official
+    if head == "official" and served != person.titles:
+        return True
     if head not in _IN_SERVICE and any(head in words_of(title) for title in person.titles):
         return True
     return any(row.title not in GENERIC for title in person.titles for row in names.title_rows(title))
@@ -221,6 +225,19 @@ def _office(epithet: str) -> frozenset[str] | None:
     return next((frozenset(OFFICES[name].split("|")) for name in OFFICES if name in low), None)
 
 
+#: What politicians are called by.
+_POLITICIANS = frozenset({"politician", "lawmaker", "legislator", "leader"})
+
+
+@lru_cache(maxsize=1024)
+def is_politician(title: str) -> bool:
+    """Say whether the holder of a title is a politician: a minister, a leader, an MP, and no professor."""
+    return any(
+        row.title in _POLITICIANS or not _POLITICIANS.isdisjoint(row.taken_up_by.split())
+        for row in names.title_rows(title)
+    )
+
+
 def is_owned(mention: Mention) -> bool:
     """Say whether an epithet names somebody through another: "his deputy", "Ruiz's spokesman"."""
     words = mention.text.split()
@@ -239,6 +256,10 @@ def is_telling(mention: Mention) -> bool:
             names.title_rows(mention.title or "")
         )
     words = (mention.title or "").split()
+    if any(
+        word.endswith(_POSSESSIVE) and names.is_person_noun(names.bare(word).lower()) for word in words[:-1]
+    ):
+        return True  # "the prime minister's spokesman"
     return any(
         names.bare(word) in _BODY_NOUNS or names.organisation(names.bare(word))
         for word in words

@@ -6,6 +6,7 @@ itself does not show whose it is: the noun before it does ("the agency IRNA"), o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
@@ -199,7 +200,7 @@ def _at_start(phrase: str, words: Sequence[str]) -> Mention | None:
 
 def _is_paper(words: Sequence[str]) -> bool:
     """Say whether words are the name of a paper or site by the last of them: "Bergen Courier", not "Emily Post"."""
-    last = words[-1].lower()
+    last = words[-1].rpartition("-")[2].lower()
     if len(words) < 2 or not (last in PAPERS or last in BODIES_LIKE_NAMES) or is_given_name(words[0]):
         return False
     return all(word[0].isupper() for word in words)
@@ -233,6 +234,10 @@ def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
     return known or Mention(phrase, "organisation", "organisation", body=name, country=country)
 
 
+#: A title that women have, too.
+_MAN = re.compile(r"(?:chair|spokes|congress|business)man\b", re.IGNORECASE)
+
+
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
     """Give the mention of a person's name: a given name tells more than "chairman", and less than "Ms."."""
     plain = plain_name(name)
@@ -244,5 +249,5 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
         name=plain,
         title=without_address(title) if title else None,
         country=(country_in(title) if title else None) or country,
-        gender=given if given and title and title.lower().endswith("man") else told or given,
+        gender=given if given and title and _MAN.search(title) else told or given,
     )

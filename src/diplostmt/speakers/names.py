@@ -21,6 +21,7 @@ from diplostmt.lexicon.name_words import (
     BESIDE_NAMES,
     COMPOUNDS,
     GIVEN_LIKE_WORDS,
+    LIKE_ADDRESSES,
     LIKE_VERBS,
     NAMED_LIKE_PLACES,
     NUMERALS,
@@ -45,7 +46,9 @@ class Noun:
 # ---------------------------------------------------------------- spellings
 
 
-_FOLD = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "e", "œ": "e"})
+_FOLD = str.maketrans(
+    {"ʻ": None, "ʼ": None, "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "e", "œ": "e"}
+)
 _SPELLINGS = (
     ("kh", "h"),
     ("gh", "g"),
@@ -62,6 +65,8 @@ _VOWELS = re.compile("[aeiou]")
 ARTICLE = re.compile("(?<!\\w)(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)", re.IGNORECASE)
 _SERVANT = re.compile("^abd[aeou]l")
 _COMMON_PLURAL = re.compile("[a-z]{3}(?:ists|ions|ments|ities|cians|crats|tives)$")
+#: The letter with which names of Polynesia open, as it is written: "Siale 'Ofahulu".
+OKINAS = frozenset("'‘’ʻʼ`")
 _ARTICLED = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az|d|l|de|t)[-'’‑]\w")
 
 
@@ -346,6 +351,8 @@ _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 def part_of_name(word: str) -> bool:
     """Say whether a word can belong to a name: capitalised, and no title, place, body or sentence opener."""
     plain = bare(word)
+    if plain[:1] in OKINAS:
+        plain = plain[1:]
     if not plain or not (plain[0].isupper() or _ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
@@ -404,7 +411,7 @@ def name_at_end(words: Sequence[str]) -> int:
     while first > 0 and (
         (_part_at(words, first - 1) and (first == count or not words[first - 1].endswith(("'s", "’s"))))
         or (first < count and words[first - 1] in PARTICLES)
-        or (first == count > 1 and (_is_suffix(words, first - 1) or _place_as_surname(words, first - 1)))
+        or (first == count > 1 and _is_last_alone(words, first - 1))
         or (first == count > 1 and _is_province_as_given_name(words[first - 2 :]))
         or (first == count and is_given_like_a_word(words))
         or (first < count and _place_as_given_name(words, first - 1))
@@ -419,10 +426,21 @@ def name_at_end(words: Sequence[str]) -> int:
     return _after_preposition(words, first)
 
 
+def _is_last_alone(words: Sequence[str], i: int) -> bool:
+    """Say whether a word that is no part of names by itself ends one: "Robert Lee Jr.", "Jim Jordan", "Heng Sen"."""
+    return _is_suffix(words, i) or _place_as_surname(words, i) or _is_like_address(words, i)
+
+
 #: What no name of one word stands behind.
 _BEFORE_BODIES = frozenset(
     {"Central", "Democratic", "Global", "International", "National", "Patriotic", "Popular", "United"}
 )
+
+
+def _is_like_address(words: Sequence[str], i: int) -> bool:
+    """Say whether a form of address is a surname, since no name is behind it: "Heng Sen", not "Texas Sen"."""
+    named = words[i].istitle() and words[i].lower() in LIKE_ADDRESSES and part_of_name(words[i - 1])
+    return named and place(words[i - 1]) is None
 
 
 def _is_suffix(words: Sequence[str], i: int) -> bool:
@@ -454,8 +472,8 @@ def is_given_like_a_word(words: Sequence[str]) -> bool:
     return _is_family_first(words[-3], words[-2])
 
 
-#: Forms of address before which no name of a place stands.
-_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+#: Forms of address before which no name of a place stands: "Mr Jordan", "Sheikh Sabah".
+_ADDRESS = frozenset(word for word, (title, gender) in HONORIFICS.items() if gender and not title) | {"dr"}
 
 
 def _place_as_surname(words: Sequence[str], i: int) -> bool:
@@ -478,9 +496,19 @@ def _is_province_as_given_name(words: Sequence[str]) -> bool:
 
 
 def _place_as_given_name(words: Sequence[str], i: int) -> bool:
-    return (bare(words[i]) in NAMED_LIKE_PLACES or is_given_name(bare(words[i]))) and not words[i].endswith(
-        ("'s", "’s")
-    )
+    """Say whether a place or title is a given name before others: "Chad Holm", "strategist Dane Holm".
+
+    No place stands between a form of address or an office and a surname.
+    """
+    if words[i].endswith(("'s", "’s")):
+        return False
+    word = bare(words[i])
+    if word in NAMED_LIKE_PLACES or is_given_name(word):
+        return True
+    if not i or not word[:1].isupper() or word.isupper() or place(word) is None:
+        return False
+    before = words[i - 1].lower().rstrip(".")
+    return before in _ADDRESS or (i + 2 == len(words) and before in nouns() and is_person_noun(before))
 
 
 def _after_preposition(words: Sequence[str], first: int) -> int:

@@ -37,7 +37,7 @@ from diplostmt.speakers.names import (
     nouns,
     place,
 )
-from diplostmt.speakers.titles import country_in, only_opens, written_out
+from diplostmt.speakers.titles import country_in, is_like_a_person, only_opens, written_out
 
 #: What is longer is no mention of anybody, and is not remembered.
 _LONGEST = 300
@@ -222,6 +222,7 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
         )
     return (
         _called(phrase)
+        or _amount(phrase, definite)
         or _without_seat(phrase)
         or named_body(phrase, core)
         or _coordinated(phrase, words)
@@ -277,6 +278,19 @@ def _called(phrase: str) -> Mention | None:
         return None
     return named._replace(text=phrase, title=described.title, country=described.country or named.country,
                           gender=named.gender or described.gender)  # fmt: skip
+
+
+#: How many there are: "[a growing number of] ministers", "[the majority of] envoys".
+_AMOUNT = re.compile(
+    r"(?:[Aa]n?|[Tt]he) (?:[a-z]{2,12} )?(?:couple|handful|host|majority|minority|number|range|series|string) of "
+)
+
+
+def _amount(phrase: str, definite: bool) -> Mention | None:
+    """Read "a number of envoys", "a growing number of states": several, and no person."""
+    amount = _AMOUNT.match(phrase) if " of " in phrase else None
+    several = _read(phrase[amount.end() :]) if amount else None
+    return several._replace(text=phrase, definite=definite) if several and several.kind == "group" else None
 
 
 def _without_seat(phrase: str) -> Mention | None:
@@ -362,6 +376,8 @@ def _several(phrase: str, words: Sequence[str]) -> Mention | None:
     listed = " ".join(words[:joint]).split(", ")
     if len(listed) > 1 and any(_read(item).form not in _LISTED_FORMS for item in listed):
         return None
+    if _is_title_only(listed[-1]):
+        return None
     sides = [*map(_read, listed), _read(" ".join(words[joint + 1 :]))]
     led = sides[0].form == "name" and sides[-1].kind == "group"  # "Ruiz and other envoys"
     named = all(side.form in _JOINED_FORMS for side in sides) and (
@@ -373,6 +389,12 @@ def _several(phrase: str, words: Sequence[str]) -> Mention | None:
     joined = titled_names and not _is_somebodys(phrase.lower(), words)
     title = _joined(sides) if joined else None
     return Mention(phrase, "indefinite", "group", head=words[-1].lower(), title=title, number="plural")
+
+
+def _is_title_only(words: str) -> bool:
+    """Say whether words before "and" go on with a title behind it: "[Fellow Holm-opposer] and envoy Ana Ruiz"."""
+    before, hyphen, last = words.rpartition("-")
+    return bool(before and hyphen) and last.islower() and is_like_a_person(last)
 
 
 def _titled_pair(phrase: str, words: Sequence[str]) -> Mention | None:
@@ -502,18 +524,25 @@ def _title_text(phrase: str) -> str | None:
 
 
 _FOR_SOMEBODY = frozenset({"for", "to", "of", "with"})
+#: What stands between somebody and whose he is: "a source [close] to Ana Ruiz".
+_NEAR = frozenset({"allied", "close", "familiar", "friendly", "linked", "loyal", "opposed", "sympathetic"})
 
 
 def _is_somebodys(low: str, words: Sequence[str]) -> bool:
     """Say whether the name in a phrase is not of the one meant: "a spokesman for Chancellor Ana Ruiz".
 
-    Not "the special envoy for Syria Ana Ruiz", where a place or body stands before the name.
+    Also "a source close to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place or body stands before
+    the name.
     """
-    if not low.startswith(("a ", "an ", "the ")):
+    if not low.startswith(("a ", "an ", "the ", "one ")):
         return False
     at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
     rest = words[at + 1 :]
-    if not at or not is_person_noun(words[at - 1].lower()) or not rest or not rest[0][0].isupper():
+    if not at or not rest or not rest[0][0].isupper():
+        return False
+    if at > 1 and words[at - 1] in _NEAR and is_person_noun(words[at - 2].lower()):
+        return True
+    if not is_person_noun(words[at - 1].lower()):
         return False
     if words[at - 1].lower() == "minister":
         return False  # "the Minister for Ports Ana Ruiz"

@@ -12,13 +12,20 @@ from attrs import define, field
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
+from diplostmt.lexicon.titles import MODIFIERS
 from diplostmt.speakers import names
 from diplostmt.speakers.names import fold
 from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.titles import written_out
 
 #: What stands without a capital in headings whose words have them.
 _UNMARKED = PREPOSITIONS | {"a", "an", "and", "but", "nor", "or", "the", "vs"}
 _LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"})
+#: What somebody has or does, before the title of whose it is: "the campaign of candidate Ana Ruiz".
+_OF_PEOPLE = frozenset(
+    {"allies", "arrest", "campaign", "candidacy", "death", "election", "government", "office", "resignation",
+     "supporters", "team"}
+)  # fmt: skip
 _BLANKS = frozenset({" ", "\u00a0"})
 #: What stands before a word that others lead up to: "Ana Ruiz", "al-Zoubi".
 _WITHIN = _BLANKS | {"-", "‑"}
@@ -282,9 +289,22 @@ def title_at_end(lead: str) -> str | None:
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
     title = words[_somebody_else(words, first) :]
-    if "and" in title and not names.is_title(title[: title.index("and")]):
+    if "and" in title and not _goes_on(title[: title.index("and")]):
         title = title[title.index("and") + 1 :]  # "the Central Committee and Foreign Minister"
+    if title[:1] == ["counterpart"] and len(title) > 1:
+        title = title[1:]  # "his counterpart Danish Foreign Minister"
     return " ".join(title) if title and title[-1] not in _LINKS and names.is_title(title) else None
+
+
+def _goes_on(before: Sequence[str]) -> bool:
+    """Say whether words before "and" belong to the title behind it: "[Home Affairs] and Cultural Heritage Minister".
+
+    Not "[the Central Committee] and Foreign Minister".
+    """
+    if names.is_title(before):
+        return True
+    low = [names.bare(word).lower() for word in before]
+    return all((word in PORTFOLIOS or word in MODIFIERS) and word not in names.nouns() for word in low)
 
 
 def _owner_of_described(words: Sequence[str], first: int) -> int:
@@ -306,23 +326,31 @@ def _owner_of_described(words: Sequence[str], first: int) -> int:
 
 
 def _somebody_else(words: Sequence[str], first: int) -> int:
-    """Give where the title of the one named begins: "a spokesman for [Chancellor]", before "Ana Ruiz"."""
+    """Give where the title of the one named begins: "a spokesman for [Chancellor]", before "Ana Ruiz".
+
+    Also "statements of [Minister]", "the campaign of [independent candidate]".
+    """
     for i in range(len(words) - 2, first, -1):
-        if words[i] == "of" and names.bare(words[i + 1]).lower() in PORTFOLIOS:
+        if words[i] not in ("for", "to", "of", "with"):
+            continue
+        before, last = names.bare(words[i - 1]).lower(), written_out(names.bare(words[-1])).rpartition("-")[2]
+        if (
+            words[i] == "of"
+            and names.bare(words[i + 1]).lower() in PORTFOLIOS
+            and names.is_person_noun(before)
+        ):
             continue  # "Minister of Foreign Affairs Prince"
-        if words[i] in ("for", "to", "of", "with") and words[i + 1][0].isupper():
-            noun, last = (names.nouns().get(names.bare(words[at]).lower()) for at in (i - 1, -1))
-            document = names.nouns().get(names.bare(words[i - 1]).lower().removesuffix("s"))
-            kinds = {noun and noun.sort, document and document.sort}
-            another = last and last.sort == "person" and kinds & {"person", "document"}
-            return i + 1 if another else first  # also "statements of [Minister]"
+        if before in _OF_PEOPLE or words[i + 1][0].isupper():
+            sorts = {noun.sort for noun in map(names.nouns().get, (before, before.removesuffix("s"))) if noun}
+            another = names.is_person_noun(last) and (before in _OF_PEOPLE or sorts & {"person", "document"})
+            return i + 1 if another else first
     return first
 
 
 def _may_be_title(word: str, right: str) -> bool:
     """Say whether a word can belong to a title that goes on with ``right``."""
     low = names.bare(word).lower()
-    if low in names.title_words() or low in PORTFOLIOS or (right and low in _LINKS):
+    if names.is_title_word(low) or low in PORTFOLIOS or (right and low in _LINKS):
         return True
     if not word[:1].isupper() or low in names.NOT_IN_NAMES:
         return False

@@ -21,7 +21,8 @@ _ASKED = re.compile(
 _LONGEST_QUESTION = 300
 _CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
 _SUBORDINATOR = re.compile(
-    r"(?:When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
+    r"(?:(?:It|This|That) (?:came|comes|follows|happened) (?:hours |days |weeks |shortly )?(?:as|after|when|while)"
+    r"|When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
 )
 
 
@@ -66,6 +67,8 @@ def _behind_country(text: str, at: int) -> int:
 # ---------------------------------------------------------------- the phrase
 
 
+#: What a name of Polynesia opens with: "Siale 'Ofahulu".
+_OKINA = "".join(names.OKINAS)
 #: How many words name an owner: "South Sudan's".
 _LONGEST_OWNER = 3
 #: How many words may describe somebody before the title.
@@ -85,7 +88,9 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     last, capitals, title_words = 0, 0, names.title_words()
     for word in words:
         plain = names.bare(word)
-        if plain[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
+        if capitals and names.NICKNAME.fullmatch(word):
+            pass  # "Leopold [‘Sunny’] Holm"
+        elif plain.lstrip(_OKINA)[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
         elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
             pass  # "Minister [of] Foreign Affairs Ana Ruiz"

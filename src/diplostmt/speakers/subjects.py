@@ -26,8 +26,8 @@ from diplostmt.speakers.unnamed import Unnamed, unnamed_end
 
 #: How many words a title has that is a subject.
 _LONGEST_EPITHET = 6
-#: Whose envoy or minister opens a sentence: "[Peru's] envoy left".
-_OWNER = re.compile(r"[A-Z]\w{1,30}['’]s ")
+#: Whose envoy or minister opens a sentence: "[Peru's] envoy left", "[Mr Holm's] spokesman left".
+_OWNER = re.compile(r"(?:[A-Z][\w.'’-]{1,30} ){0,2}[A-Z][\w'’-]{1,30}['’]s? (?=[a-z])")
 #: "[A spokesman for the port, Ana Ruiz], said".
 _BROUGHT_IN = re.compile(
     r"\w{1,30}(?:['’]s)? [^,.;:\n\"“”]{3,90}, [A-Z][\w.'’-]{1,40}(?: [\w.'’-]+){1,4}(?=,)"
@@ -193,13 +193,18 @@ class Subjects:
         last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
         while last and last + 1 < len(words) and is_person_noun(words[last + 1]):
             last += 1  # "the official spokesman"
+        if words[last : last + 3] == ["chief", "of", "staff"]:
+            last += 2
         alone = last and (last + 1 == len(words) or words[last + 1][:1].islower())
         if not alone or self.by_title is None:
             return None
         mention = read_mention(" ".join(words[: last + 1]))
         if mention.form != "epithet" or mention.kind != "person":
             return None
-        unnamed = (mention.head or "").startswith("spokes") and len(words) > 2
+        owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:last])
+        unnamed = len(words) > 2 and (
+            (mention.head or "").startswith("spokes") or (owned and not mention.country)
+        )
         return self.by_title(mention, at) or (self.unnamed.described(mention, at) if unnamed else None)
 
     def _document(self, at: int) -> Speaker | None:
