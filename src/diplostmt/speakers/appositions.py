@@ -23,6 +23,7 @@ from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import title_at_end
+from diplostmt.speakers.titles import country_in
 
 
 def learn_beside(person: Person, text: str, at: int, name: Sequence[str]) -> None:
@@ -31,6 +32,7 @@ def learn_beside(person: Person, text: str, at: int, name: Sequence[str]) -> Non
     before = title_before(text, at) if not _is_subject_behind_comma(text, at, end) else None
     if before:
         person.learn(read_mention(before + " " + " ".join(name)))
+        person.country = person.country or _country_of_counterpart(text, at)
     beside = _apposition(text, end, listed=bool(before) and text[at - 2 : at] == ", ")
     if beside:
         person.learn(beside)
@@ -65,6 +67,19 @@ def title_before(text: str, at: int) -> str | None:
     lead = _MARKS_BEFORE.split(before[:bracket].rstrip() if bracket >= 0 else before)[-1]
     title = title_at_end(lead) if lead else None
     return title if title and (bracket < 0 or names.title_rows(title)) else None
+
+
+#: Of which country somebody is, before a title: "her [Danish] counterpart, Foreign Minister Ana Ruiz".
+_COUNTERPART = re.compile(
+    r"\b(?:her|his|its|their) ((?:[A-Z][\w.-]{1,20} ){1,3})counterpart,? (?:[A-Z][\w.'’-]{1,20} ){1,4}$"
+)
+_LONGEST_COUNTERPART = 120
+
+
+def _country_of_counterpart(text: str, at: int) -> str | None:
+    """Give the country that a text tells of somebody as another's counterpart, before his own title."""
+    told = _COUNTERPART.search(text, max(0, at - _LONGEST_COUNTERPART), at)
+    return country_in(told[1]) if told else None
 
 
 def _is_subject_behind_comma(text: str, at: int, end: int) -> bool:

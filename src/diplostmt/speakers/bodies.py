@@ -165,6 +165,39 @@ _LIKE_AGENCIES = frozenset(
 _KINDS = frozenset({"aid", "rebel", "militant", "rights", "advocacy", "campaign", "armed", "opposition"})
 
 
+#: What a party is called whose members are several: "the Conservatives"; and what it may be called besides.
+_MEMBERS = frozenset(
+    "conservatives democrats dems greens liberals nationalists nationals progressives republicans socialists "
+    "tories".split()
+)
+_SAID_OF_PARTIES = frozenset({"party", "ruling", "governing", "opposition", "main"})
+
+
+def is_party(who: Speaker, mention: Mention) -> bool:
+    """Say whether a body or group can be "the party": "the Conservatives", "the ANC", which no list has otherwise."""
+    if not mention.definite or not _words(mention) <= _SAID_OF_PARTIES:
+        return False
+    if who.kind == "group":
+        return who.name.lower().rpartition(" ")[2] in _MEMBERS
+    row = names.organisation(who.name)
+    known = bool(row and "party" not in row.nouns.split()) or find_outlet(who.name) is not None
+    return who.kind == "organisation" and who.name.isupper() and " " not in who.name and not known
+
+
+def spelled_by(acronym: str, text: str) -> Mention | None:
+    """Give the body whose name an acronym spells that no bracket explains, if the text has only one such name.
+
+    >>> spelled_by("BSC", "The Baltic Seabed Commission met. Later the BSC left.").body
+    'Baltic Seabed Commission'
+    """
+    words = r" (?:(?:of|for|the|and|on|in) ){0,2}".join(
+        rf"{re.escape(letter)}[\w'’-]{{2,25}}" for letter in acronym
+    )
+    found = {match[0] for match in re.finditer(rf"(?<![A-Z][a-z] )\b{words}\b(?! [A-Z])", text)}
+    named = read_mention(found.pop()) if len(found) == 1 else None
+    return named if named and named.kind == "organisation" and named.body else None
+
+
 def spelled_out(text: str) -> dict[str, Mention]:
     """Give the bodies whose names stand before acronyms in brackets, where the initials are those of the words.
 

@@ -19,7 +19,7 @@ from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import fold
 from diplostmt.speakers.narration import Narration
 from diplostmt.speakers.person import Person, genders_agree, in_small_letters
-from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around
+from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around, whole_words
 from diplostmt.speakers.titles import same_title
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
@@ -136,8 +136,13 @@ class Cast:
         )
 
     def _inside_sentences(self, word: str) -> bool:
-        """Say whether a capitalised word stands after a small letter somewhere: then it is a name."""
+        """Say whether a capitalised word stands after a small letter somewhere: then it is a name.
+
+        Not a word that the text has in small letters, too: "foreign Matters", "other matters".
+        """
         text = self.text
+        if next(whole_words(text, word.lower()), None) is not None:
+            return False
         return any(
             text[at - 1 : at] == " " and text[at - 2 : at - 1].islower() for at in self._words.whole(word, 8)
         )

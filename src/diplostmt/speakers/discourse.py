@@ -74,6 +74,8 @@ _JUDGED = re.compile(
 _LONGEST_CLAUSE = 150
 #: What sets two speakers against each other.
 _CONTRAST = re.compile(r"(?:.{0,2}\b)?(?:[Ww]hile|[Ww]hereas) ")
+#: Somebody with a form of address that tells the gender.
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z][\w'’-]{1,30}")
 #: What stands before an answer: the question, and whom it is about.
 _ASKED = re.compile(
     r"(?:When )?(?:Asked|Commenting|Reacting|Replying|Responding|Answering|Questioned|Pressed)\b"
@@ -399,7 +401,18 @@ class Discourse:
         """Give the only one of a gender who was just named, as no subject: "She met [Luis Soto]. "...," he said"."""
         near = self.cast.named_before(here.at, JUST_NOW)
         fit = {person for person in near if person.gender == gender and person.titles}
+        fit |= {person for person in self._addressed_nearby(here) if person.gender == gender}
         return fit.pop() if len(fit) == 1 else None
+
+    def _addressed_nearby(self, here: Utterance) -> Iterator[Person]:
+        """Give those whom the narrator has just called "Ms Ruiz" or "Mr Holm"."""
+        start = max(0, here.at - JUST_NOW)
+        for address in _ADDRESSED.finditer(self.text, start, here.at):
+            mention = read_mention(address[0])
+            if mention.form == "name" and not self.narration.is_silent(address.start()):
+                person = self.cast.named(mention, address.start())
+                if person:
+                    yield person
 
 
 # ---------------------------------------------------------------- contents

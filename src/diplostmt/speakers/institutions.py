@@ -17,9 +17,11 @@ from diplostmt.outlets import find_outlet
 from diplostmt.speakers import names
 from diplostmt.speakers.bodies import (
     bodies_called,
+    is_party,
     issuer,
     ministries,
     named_in,
+    spelled_by,
     spelled_out,
     takes_up,
 )
@@ -53,6 +55,14 @@ _JOINT = re.compile(
     r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased|[Aa]dopted|[Ss]igned|[Pp]ublished|agreed (?:on|to)) an? "
     r"((?:[a-z]{1,15} ){0,2}joint (?:statement|communiqu[eé]|declaration|letter|article|report))\b"
 )
+#: A document as it is brought in, and how far before "which" that may be.
+_BROUGHT_IN = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his) ((?:[a-z-]{2,15} ){0,2}"
+    r"(?:e-?mail|letter|memo|memorandum|note|post|tweet|report|statement|document|dossier|petition))\b(?!['’-])"
+)
+_JUST_BEFORE = 100
+_CLAUSE_END = re.compile(r"[,.;:\n]")
+_CLAUSE_END = re.compile(r"[,.;:\n]")
 #: What no person has: "In [its Monday story], Ruda Gora reported".
 _ITS_STORY = re.compile(
     r"(?:(?:But|And|Yet) )?[Ii]n (?:its|their) (?:[\w'’-]{1,20} ){0,3}"
@@ -142,6 +152,23 @@ class Institutions:
             return None
         return self.document(here, read_mention("the " + brought_in[1]))
 
+    def document_before(self, at: int) -> Speaker | None:
+        """Give the document that stands before "which": "[an email] sent by Ana Ruiz on June 21 which said"."""
+        text = self.discourse.text
+        *_, before = [None, *_BROUGHT_IN.finditer(text, max(0, at - _JUST_BEFORE), at)]
+        if before is None or _CLAUSE_END.search(text, before.end(), at):
+            return None
+        return Speaker(before[1], "document", None, None)
+
+    def only_document(self, here: Utterance) -> Speaker | None:
+        """Give the only document of the sentence and the one before: "He wrote [a memo]. It warned"."""
+        discourse = self.discourse
+        opening = next(iter(discourse.narration.sentences_back(here.at)), None)
+        if opening is None or discourse.narration.is_silent(opening):
+            return None
+        found = {match[1] for match in _BROUGHT_IN.finditer(discourse.text, opening, here.at)}
+        return Speaker(found.pop(), "document", None, None) if len(found) == 1 else None
+
     def issuer_of_article(self) -> Who | None:
         """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
         blocks = self.discourse.article.blocks
@@ -176,6 +203,8 @@ class Institutions:
         for who in self.discourse.everything_before(here):
             if isinstance(who, Speaker) and who.kind == "organisation" and takes_up(who.name, mention):
                 return who
+            if isinstance(who, Speaker) and mention.head == "party" and is_party(who, mention):
+                return who
         text, noun = self.discourse.text, mention.head or ""
         if self._ministries is None:
             self._ministries = ministries(text)
@@ -197,12 +226,14 @@ class Institutions:
 
     def _government(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the government of a name, "the Holm administration", or the last one before: "the authorities"."""
-        if mention.title and any(word[0].isupper() for word in mention.title.split()):
+        several = mention.text.lower() == "authorities"
+        if not several and mention.title and any(word[0].isupper() for word in mention.title.split()):
             return Speaker(mention.title, "government", None, None)
         for who in self.discourse.everything_before(here):
             if isinstance(who, Speaker) and who.kind == "government":
                 return who
-        return self.discourse.bodies.at_home() if mention.head in _AT_HOME else None
+        home = self.discourse.bodies.at_home() if mention.head in _AT_HOME else None
+        return home or (Speaker("authorities", "group", None, None) if several else None)
 
     def _somebodys_office(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the office of the one before: "her office"."""
@@ -223,12 +254,16 @@ class Institutions:
     # ------------------------------------------------------------ short names
 
     def acronym(self, mention: Mention) -> Speaker | None:
-        """Give the body whose name the text gives before an acronym in brackets."""
+        """Give the body whose name the text gives before an acronym in brackets, or that an acronym spells."""
         word = mention.body or " ".join(mention.name)
         if not word.isupper():
             return None
         if self._acronyms is None:
             self._acronyms = spelled_out(self.discourse.text)
+        if word not in self._acronyms and len(word) > 2:
+            named = spelled_by(word, self.discourse.text)
+            if named:
+                self._acronyms[word] = named
         named = self._acronyms.get(word)
         return self.discourse.bodies.speaker(named) if named else None
 

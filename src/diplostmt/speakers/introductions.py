@@ -38,6 +38,8 @@ _REMARKS = re.compile(
 #: What tells who is named next: "The envoy of Peru, [Ana Ruiz]"; and what tells who has just been named.
 _BROUGHT_IN = re.compile(r"(?:\n|[.!?”\"]\s)(?:The|An?|Its|His|Her)\s[^.,;:\n]{3,140},\s$")
 _LONGEST_LEAD = 160
+#: Who speaks for somebody in office, and is mostly never named: "the prime minister's spokesman".
+_OF_AN_OFFICE = re.compile(r".{2,60}['’]s (?:[a-z]+ ){0,2}spokes(?:man|woman|person)$")
 _DESCRIPTION = re.compile(r",\s(?:an?|the|one of)\s")
 
 
@@ -107,6 +109,8 @@ class Introductions:
         speaking = _SPEAKING.match(text, self.discourse.narration.opening_before(person.at), person.at)
         if speaking or _REMARKS.match(text, person.at):
             return person
+        if _OF_AN_OFFICE.match(mention.title or ""):
+            return None
         if mention.definite and not names.title_rows(mention.title or ""):
             return person
         bare = not self._is_described(person) and not without_address(title_before(text, person.at) or "")
@@ -142,6 +146,8 @@ class Introductions:
         ) or not is_introduction(mention):
             return None
         if self._named_already(here, mention) or not (at_once or here.opens):
+            return None
+        if not following and not person.titles and _OF_AN_OFFICE.match(mention.title or ""):
             return None
         words = other.attribution.contents
         goes_on = following and bool(words) and all(content.quoted for content in words)

@@ -501,7 +501,8 @@ def _before_name(phrase: str, main: str, rest: str, first: Mention) -> Mention |
     owned = phrase.partition(" ")[0].lower() in POSSESSIVES and len(second.name) > 1
     if second.form != "name" or not (owned or first.form in ("epithet", "indefinite")):
         return None
-    return second._replace(text=phrase, title=_title_text(main), country=first.country or second.country,
+    title = second.title if main.lower().startswith("one of ") else _title_text(main)
+    return second._replace(text=phrase, title=title, country=first.country or second.country,
                    gender=second.gender or first.gender)  # fmt: skip
 
 

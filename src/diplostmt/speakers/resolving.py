@@ -22,6 +22,7 @@ from diplostmt.speakers.epithets import Epithets
 from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.names import is_given_name
 from diplostmt.speakers.pairs import two_before
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.reading import NAMING, read_mention
@@ -50,6 +51,8 @@ _PLURAL = re.compile(r"(?<=[a-z])s$")
 _IN_WHICH = re.compile(r"(?:(?:But|Yet|And|So) )?[Ii]n an? [^,.;:\n]{3,60} in which ")
 #: How many characters lead from a description to the name.
 _LONGEST_NAMING = 80
+#: A full name between commas behind a source.
+_BESIDE_SOURCE = re.compile(r", (?=(?P<given>[A-Z][\w’'-]{1,20})(?: [A-Z][\w.’'-]{0,20}){1,3},)")
 _QUESTION = frozenset({"q", "question", "reporter", "journalist"})
 _ANSWER = frozenset({"a", "answer"})
 #: Lines whose words are the interviewee's; and a topic of an interview, and the words on it: 'On the talks: "..."'.
@@ -110,6 +113,9 @@ class _Resolver:
         mention = here.mention or self.label(here)
         if mention is None:
             return None
+        document = self.document_of_clause(here)
+        if document:
+            return document
         if mention.form != "name":
             called = self.called(here, mention)
             if called:
@@ -125,15 +131,33 @@ class _Resolver:
             person.speaks = True
         return body or person
 
+    def document_of_clause(self, here: Utterance) -> Speaker | None:
+        """Give the document that "which" behind a source takes up: "a letter from [Ana Ruiz] which said"."""
+        source = here.attribution.source
+        if source is None or not self.discourse.text.startswith((" which ", ", which "), source.end):
+            return None
+        return self.institutions.document_before(source.end)
+
     def called(self, here: Utterance, mention: Mention) -> Person | None:
         """Give whom the words behind a description name: "[a man] who identified himself as Omar Saleh"."""
         source, text = here.attribution.source, self.discourse.text
         if source is None or mention.kind != "person" or text.startswith((" called ", " named "), source.end):
             return None  # "a lawmaker called Holm a fool"
-        naming = NAMING.match(text, source.end, source.end + _LONGEST_NAMING)
+        naming = NAMING.match(text, source.end, source.end + _LONGEST_NAMING) or self._beside(here)
         name = capitals().match(text, naming.end()) if naming else None
         whole = read_mention(text[source.start : name.end()]) if name else None
         return self.discourse.cast.named(whole, here.at) if whole and whole.form == "name" else None
+
+    def _beside(self, here: Utterance) -> re.Match[str] | None:
+        """Give what stands before a name between commas behind a source: "His colleague[, ]Ana Ruiz, was blunt".
+
+        Not "According to the envoy, Ana Ruiz, who left", where a clause may begin.
+        """
+        source, text = here.attribution.source, self.discourse.text
+        if source is None or text.startswith("to ", source.start - 3):
+            return None
+        beside = _BESIDE_SOURCE.match(text, source.end, source.end + _LONGEST_NAMING)
+        return beside if beside and is_given_name(beside["given"]) else None
 
     def name_below(self, here: Utterance) -> None:
         """Let somebody whom the opening lines describe be the one whom the next lines name."""
@@ -199,7 +223,7 @@ class _Resolver:
             body = self.institutions.spoken_for(who) if isinstance(who, Person) else who
             if body and body.kind in kinds:
                 return body
-        return None
+        return self.institutions.only_document(here) if mention.head == "it" else None
 
     def named_behind(self, here: Utterance, mention: Mention) -> Person | None:
         """Give who is named behind a pronoun in front of the subject: "In a letter in which [he] agrees, Holm says"."""

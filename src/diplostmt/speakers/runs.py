@@ -356,5 +356,7 @@ def _may_be_title(word: str, right: str) -> bool:
         return False
     place = names.place(word)
     adjective = place is not None and place.kind == "adjective"  # "his Lao counterpart"
+    if names.is_body_noun(right) and right.islower():
+        return True  # "ex-leader of [Harbour] council"
     named = right[:1].isupper() and right.lower() not in _LINKS  # not "INTERVIEW [OF] MINISTER"
     return named or adjective or not names.part_of_name(word)

@@ -164,6 +164,7 @@ class Subjects:
         # "The Danish ministry", "The Gulf Council"
         proper = bool(mention.country) or " " in (mention.body or "")
         own = not mention.head or not mention.title or (proper and is_body_noun(mention.head))
+        own = own or (mention.body or "").isupper()  # "The ANC"
         # "The Danish government"
         ruling = mention.kind == "government" and mention.country and mention.definite
         named = mention.body and (own or ruling) and mention.kind in ("organisation", "government")
