@@ -311,6 +311,7 @@ HONORIFICS: dict[str, tuple[str, Gender | None]] = {
     "dato": ("", "m"),
     "datin": ("", "f"),
     "seri": ("", None),
+    "tun": ("", None),
     "tengku": ("", None),
     "dom": ("", "m"),
     "engr": ("", None),

@@ -102,6 +102,7 @@ _PREDICATE = re.compile(
     r"((?:the|an?|[A-Z]\S*['’]s) (?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.){3,80}?)"
     r"(?= since| for (?:\w+ ){1,3}(?:years|months)|[,.;:()\n\"“”—–])"
 )
+_SAID = frozenset({"added", "announced", "confirmed", "said", "says", "stated", "told"})
 _NOWADAYS = frozenset({"also", "currently", "formerly", "now", "then", "once", "himself", "herself"})
 _NO_TITLE = frozenset({"who", "whose", "whom", "which", "is", "was", "has", "had", "says", "said"})
 _PERSONAL = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
@@ -112,7 +113,10 @@ def _apposition(text: str, end: int, *, listed: bool) -> Mention | None:
     beside = _APPOSITION.match(text, end) if text[end : end + 1] in ",'’" else None
     if beside is None or (listed and _LISTED.match(text, beside.end())):
         return None
-    words = _before_verb(beside.group(1).split())
+    words = beside.group(1).split()
+    if words[0] == "the" and not _SAID.isdisjoint(words) and "who" not in words:
+        return None  # "The UN envoy met Ana Ruiz, [the group's spokesman said]."
+    words = _before_verb(words)
     mention = read_mention(" ".join(words))
     return mention if mention.form in ("epithet", "indefinite") and _is_title(mention, words) else None
 

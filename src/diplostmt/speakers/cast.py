@@ -274,6 +274,8 @@ class Cast:
         in_capitals = _OF_PORTFOLIOS.search(self.text, max(0, start - 120), start)
         if not in_capitals and not _OF_PORTFOLIO.search(self.text, max(0, start - 40), start):
             return name
+        if name[0].isupper():
+            return name  # "Minister of Foreign Affairs AK Ruiz"
         if in_capitals and not names.is_given_name(name[0]) and names.is_given_name(name[1]):
             return name[1:]
         return tuple(names.without_portfolio(name))
@@ -281,7 +283,7 @@ class Cast:
     def _without_post(self, at: int, name: tuple[str, ...]) -> tuple[str, ...]:
         """Give a name without where its bearer serves, which no table has: "Mayor of [Zell] Ana Ruiz"."""
         post = _OF_POST.search(self.text, max(0, at - _LONGEST_POST), at)
-        if post is None or not names.title_rows(post[1]) or names.is_given_name(name[0]):
+        if post is None or not names.title_rows(post[1]) or names.is_given_name(name[0]) or name[0].isupper():
             return name
         given = next((i for i, word in enumerate(name[1:-1], 1) if names.is_given_name(word)), 0)
         return name[given:]

@@ -149,8 +149,10 @@ def described_group(phrase: NounPhrase) -> Mention:
 def _proper(word: str) -> bool:
     """Say whether a capitalised word keeps its capital inside a sentence."""
     plain = bare(word)
+    known = place(plain)
     return (
         plain in COMMON_BODIES
+        or (known is not None and known.kind in ("adjective", "country"))
         or not plain[1:].islower()
         or (plain.lower() not in title_words() and plain.lower() not in OPENERS)
     )

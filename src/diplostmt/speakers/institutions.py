@@ -196,7 +196,9 @@ class Institutions:
             return self.discourse.bodies.speaker(mention)
         if mention.kind == "government":
             return self._government(here, mention) if mention.definite else None  # nobody: "each side"
-        return self._somebodys_office(here, mention) or self._proper_body(here, mention)
+        return (
+            self._somebodys_office(here, mention) or self._proper_body(here, mention) or _ministry_of(mention)
+        )
 
     def _taken_up(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the organisation that a short form takes up: "the ministry", "the agency"."""
@@ -298,6 +300,14 @@ class Institutions:
             whole = read_mention(country.name) if country and country.kind == "country" else None
             self._halves[half] = self.discourse.bodies.speaker(whole) if whole else None
         return self._halves[half] if mention.definite else None
+
+
+def _ministry_of(mention: Mention) -> Speaker | None:
+    """Give a ministry of no country that the text tells: "the foreign ministry", as in capitals; not "the ministry"."""
+    if mention.head != "ministry" or " " not in (mention.title or "") or not mention.definite:
+        return None
+    whole = read_mention((mention.title or "").title().replace(" Of ", " of ").replace(" And ", " and "))
+    return Speaker(whole.body, "organisation", None, None) if whole.body else None
 
 
 def _without_circumstance(name: str, noun: str) -> str:

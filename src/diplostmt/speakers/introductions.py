@@ -18,7 +18,7 @@ from diplostmt.speakers.discourse import Discourse, Utterance
 from diplostmt.speakers.fitting import agree, can_be_short_for, fits, is_introduction, is_loose, takes
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
-from diplostmt.speakers.titles import without_address
+from diplostmt.speakers.titles import without_address, words_of
 
 #: How many utterances ahead an epithet of the opening lines finds its name, and how many any other.
 _FAR = 31
@@ -26,6 +26,7 @@ _NEAR = 2
 #: How many utterances below its first lines a text names who they were, and within how many characters.
 _NEXT_LINES = 3
 _JUST_BELOW = 300
+_FAR_BELOW = 600
 #: What opens the lines that name whoever spoke in those before, and what closes them.
 _SPEAKING = re.compile(
     r"(?:Speaking|Addressing|Talking|Briefing|Answering|Replying|Testifying|Giving evidence|In an (?:interview|address)"
@@ -101,10 +102,15 @@ class Introductions:
         if mention.head == "one" or self._speaks_after_others(here):
             return None
         person = next(filter(None, map(_named_in_full, self.discourse.after(here, _NEXT_LINES))), None)
-        if person is None or not here.end < person.at < here.end + _JUST_BELOW:
+        reach = _FAR_BELOW if (mention.head or "").startswith("spokes") else _JUST_BELOW
+        if person is None or not here.end < person.at < here.end + reach:
             return None
         text = self.discourse.text
         if not agree(person, mention) or "\n" not in text[here.end : person.at]:
+            return None
+        if reach == _FAR_BELOW and not mention.definite and _speaks_for_the_same(person, mention):
+            return person
+        if person.at > here.end + _JUST_BELOW:
             return None
         speaking = _SPEAKING.match(text, self.discourse.narration.opening_before(person.at), person.at)
         if speaking or _REMARKS.match(text, person.at):
@@ -205,6 +211,12 @@ def _fits_title(person: Person, mention: Mention, *, at_once: bool) -> bool:
     if not at_once:
         return not person.titles
     return all(takes(title, mention.head or "", mention.head or "") for title in person.titles)
+
+
+def _speaks_for_the_same(person: Person, mention: Mention) -> bool:
+    """Say whether somebody is called by the noun that brought him in: "A port spokesman said ... ¶ spokesman Lars Holm"."""
+    words = words_of(mention.title or "")
+    return any(mention.head in words_of(title) and words_of(title) <= words for title in person.titles)
 
 
 def _named_in_full(here: Utterance) -> Person | None:

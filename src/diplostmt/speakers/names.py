@@ -319,8 +319,13 @@ NOT_IN_NAMES = OPENERS | TIME_WORDS
 
 
 @cache
-def _given() -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(map(fold, MEN)), frozenset(map(fold, WOMEN))
+def _given() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Give the given names of men and of women as they are folded, with the letters with which each opens."""
+    men, women = dict[str, str](), dict[str, str]()
+    for names, table in ((MEN, men), (WOMEN, women)):
+        for name in names:
+            table[fold(name)] = table.get(fold(name), "") + name[0]
+    return men, women
 
 
 def _is_family_first(word: str, after: str) -> bool:
@@ -583,11 +588,13 @@ def gender_of(name: Sequence[str]) -> Gender | None:
         word = word.partition("-")[0]
         if word.endswith("ée"):
             return "f"  # "Josée" is folded like "Jose"
-        folded = fold(word) if len(word) > 2 or word.lower() not in PARTICLES else ""  # "Le" is no "Lee"
-        if folded in men:
+        folded = fold(word)
+        if folded in PARTICLES and len(word) < 3:
+            continue  # "Le" is no "Lee"
+        if word[:1] in men.get(folded, ""):
             return "m"
-        if folded in women:
-            return "f"
+        if word[:1] in women.get(folded, ""):
+            return "f"  # but "Joko" is folded like "Yoko"
         if word.endswith(("ovna", "evna")):
             return "f"
         if word.endswith(("ovich", "evich")):

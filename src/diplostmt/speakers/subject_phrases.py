@@ -19,7 +19,11 @@ _ASKED = re.compile(
     r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])"
 )
 _LONGEST_QUESTION = 300
-_CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+")
+_CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+(?:said\s+|says\s+)?")
+#: What opens an introduction, and is no subject: "[Thanking the] envoys for the talks, Ruiz smiled".
+_PARTICIPLE = re.compile(
+    r"[A-Z][a-z]{1,14}ing (?:an?|all|her|his|its|the|their|this|to|at|on|about|for|with)\b"
+)
 _SUBORDINATOR = re.compile(
     r"(?:(?:It|This|That) (?:came|comes|follows|happened) (?:hours |days |weeks |shortly )?(?:as|after|when|while)"
     r"|When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
@@ -40,7 +44,8 @@ def subject_places(text: str, start: int) -> Iterator[int]:
         yield subordinator.end()
         return
     conjunction = _CONJUNCTION.match(text, start, end)
-    yield conjunction.end() if conjunction else start
+    if not _PARTICIPLE.match(text, start, end):
+        yield conjunction.end() if conjunction else start
     introduction = _INTRODUCTION.match(text, start, end)
     if introduction and not text.startswith(
         ("It ", "There "), start
