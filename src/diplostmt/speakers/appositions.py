@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from diplostmt.lexicon.epithets import DETERMINERS
 from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -50,6 +51,9 @@ _INTRODUCED = re.compile(
     r"(?:^|[\n.!?”\"] ?)(?:[A-Z][a-z]+ing|Asked|In|At|During|After|Before|Following|On|With|Alongside|Flanked)\b"
     r"[^\n.]{5,150}, $"
 )
+#: What attributes all that stands before a name, and where a sentence ends before that.
+_HAS_SAID = re.compile(r" (?:has |had )?(?:added|announced|said|says|stated|warned)\b")
+_SENTENCE_END = re.compile(r"[.!?”\"] |\n")
 _MARKS_BEFORE = re.compile(r"[,;:()\n\"“”—–?!]")
 
 
@@ -86,6 +90,9 @@ def _is_subject_behind_comma(text: str, at: int, end: int) -> bool:
     """Say whether a comma before a name ends an introduction: "After talks with her colleague, [Ana Ruiz] said"."""
     if text[at - 2 : at] != ", " or not (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()):
         return False
+    sentence = _SENTENCE_END.split(text[max(0, at - 250) : at])[-1]
+    if _HAS_SAID.match(text, end) and not AUXILIARIES.isdisjoint(sentence.split()):
+        return True  # "Talks will go on despite the resignation of the envoy, [Ana Ruiz] has said"
     return _INTRODUCED.search(text, max(0, at - 160), at) is not None
 
 

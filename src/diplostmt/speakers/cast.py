@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.lexicon.titles import HONORIFICS, REGNAL, SHEIKHS
 from diplostmt.speakers import names
 from diplostmt.speakers.appositions import learn_beside
 from diplostmt.speakers.mentions import Mention
@@ -44,6 +44,8 @@ _LONGEST_POST = 90
 #: Forms of address that tell people of one surname apart.
 _ADDRESSES = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Dr ", "Dr. ", "Prof ", "Prof. ", "Sir ",
               "Gen ", "Gen. ")  # fmt: skip
+#: Titles of people who go by their first names: "Sheikh Dr Ahmad".
+_ROYAL = REGNAL | SHEIKHS
 #: An age behind a name.
 _AGE = re.compile(r", [1-9]\d,")
 
@@ -88,8 +90,11 @@ class Cast:
             given = [fold(word) for word in name if word not in surname.split()]
             family = [person for person in family if person.has_given_names(given)]
         else:
-            style = mention.text.partition(name[0])[0].split()[-1:]
-            family = [person for person in family if person.can_be_styled(style, name[0])]
+            before = mention.text.partition(name[0])[0].split()
+            royal = not _ROYAL.isdisjoint(map(str.lower, before[-2:]))
+            family = (self._by_first_word(mention) if royal else []) or [
+                person for person in family if person.can_be_styled(before[-1:], name[0])
+            ]
         if not family:
             family = self._by_first_word(mention)
         person = self._one_of(family, mention, position) if family else self._stranger(mention, position)

@@ -214,7 +214,7 @@ def _fits_title(person: Person, mention: Mention, *, at_once: bool) -> bool:
 
 
 def _speaks_for_the_same(person: Person, mention: Mention) -> bool:
-    """Say whether somebody is called by the noun that brought him in: "A port spokesman said ... ¶ spokesman Lars Holm"."""
+    """Say whether somebody is called by what brought him in: "A port spokesman said ... ¶ spokesman Lars Holm"."""
     words = words_of(mention.title or "")
     return any(mention.head in words_of(title) and words_of(title) <= words for title in person.titles)
 

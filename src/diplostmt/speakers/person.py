@@ -72,6 +72,8 @@ class Person:
         fathers = {fold(father) for father in map(_father, (self.name, name)) if father}
         one, other = (_given_names(n, key) for n in (self.name, name))
         agree = not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
+        if len(one) > 1 and len(other) > 1 and not same_given_name(one[0], other[0]):
+            agree = set(one) <= set(other) or set(other) <= set(one)  # "Nawaf Al-Ahmad" is not "Ahmad Nasser"
         return agree and (len(fathers) < 2 or same_given_name(*fathers))
 
     def has_given_names(self, given: Sequence[str]) -> bool:

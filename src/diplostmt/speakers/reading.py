@@ -79,6 +79,10 @@ _BRACKETED = re.compile(r"(?<=\S) ?[(\[][^()\[\]]{1,60}(?:[)\]]|$)")
 _DAY_AND_PLACE = re.compile(
     r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:in|at) (?:an? |the |its |his |her ).*$"
 )
+#: When somebody spoke: "Envoy Ana Ruiz Wednesday night".
+_TIME_OF_DAY = re.compile(
+    r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:afternoon|evening|morning|night)$"
+)
 #: What else somebody is minister of: "The Minister of Trade[, Ports and Lakes], Mr. Luis Soto".
 _STYLED = re.compile(
     r"[^,]{3,80}(?P<rest>, [^,]{3,80}(?:, [^,]{3,80})?)(?=, (?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]* [^,]{2,60}$)"
@@ -122,6 +126,8 @@ def _read_bare(phrase: str) -> Mention:
     """Read a mention without the day, what it lists, and what else somebody is minister of."""
     if "day in " in phrase or "day at " in phrase:
         phrase = _DAY_AND_PLACE.sub("", phrase)
+    if "day " in phrase:
+        phrase = _TIME_OF_DAY.sub("", phrase)
     phrase = phrase.strip(' ,;:—–-"“”«»()[]')
     if "," in phrase and (styled := _STYLED.match(phrase)):
         phrase = phrase[: styled.start("rest")] + phrase[styled.end("rest") :]

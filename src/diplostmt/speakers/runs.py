@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from attrs import define, field
 
+from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.lexicon.titles import MODIFIERS
@@ -136,7 +137,7 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
             break
         small = _SMALL_WORDS.match(text, end) if text[end + 1 : end + 2].islower() else None
         first = (small.end() if small else end) + 1
-        if not text[first : first + 1].isupper():
+        if not text[first : first + 1].isupper() and not names.articled(text[first : first + 5]):
             break
         end = first + len(word_at(text, first))
     return start, end
@@ -291,6 +292,8 @@ def title_at_end(lead: str) -> str | None:
     title = words[_somebody_else(words, first) :]
     if "and" in title and not _goes_on(title[: title.index("and")]):
         title = title[title.index("and") + 1 :]  # "the Central Committee and Foreign Minister"
+    if title and title[0].lower() in STYLES:
+        title = title[2 if title[1:2] == ["the"] else 1 :]  # "His Highness the Crown Prince"
     if title[:1] == ["counterpart"] and len(title) > 1:
         title = title[1:]  # "his counterpart Danish Foreign Minister"
     return " ".join(title) if title and title[-1] not in _LINKS and names.is_title(title) else None
