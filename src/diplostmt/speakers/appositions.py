@@ -19,7 +19,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
 )
 from diplostmt.lexicon.titles import HONORIFICS
-from diplostmt.speakers import names
+from diplostmt.speakers import names, spellings
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.reading import read_mention
@@ -61,10 +61,10 @@ def title_before(text: str, at: int) -> str | None:
     """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
     before = text[max(0, at - 120) : at].rstrip(", \u00a0")
     last = before.rsplit(None, 1)[-1] if before.strip() else ""
-    if last.islower() and not names.is_title_word(names.bare(last)):
+    if last.islower() and not names.is_title_word(spellings.bare(last)):
         return None  # "said [Ana Ruiz]"
     addressed = before[: -len(last)].rstrip("\u00a0 ")
-    if names.bare(last).lower() in HONORIFICS and addressed.endswith(","):
+    if spellings.bare(last).lower() in HONORIFICS and addressed.endswith(","):
         before = addressed.rstrip(",")  # "A spokesman for the port, Mr [Karl Borg]"
     # "the head of the agency (IAEA), [Ana Ruiz]"
     bracket = before.rfind("(") if before.endswith(")") else -1

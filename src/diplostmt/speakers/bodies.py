@@ -15,7 +15,7 @@ from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import find_places
 from diplostmt.places.gazetteer import country_name
-from diplostmt.speakers import names
+from diplostmt.speakers import names, spellings
 from diplostmt.speakers.described import adjectives
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.reading import read_mention
@@ -69,7 +69,7 @@ class Bodies:
 
     def country_in(self, title: str) -> str | None:
         """Give the country whose holder of a title serves a body that others call alike: "Senate President"."""
-        words = [names.bare(word) for word in (title[:1].upper() + title[1:]).split()]
+        words = [spellings.bare(word) for word in (title[:1].upper() + title[1:]).split()]
         found = common_body(words)
         return self._country_of(" ".join(words[found[0] : found[1]])) if found else None
 

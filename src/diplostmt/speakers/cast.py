@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplostmt.lexicon.titles import HONORIFICS, REGNAL, SHEIKHS
-from diplostmt.speakers import names
+from diplostmt.speakers import names, spellings
 from diplostmt.speakers.appositions import learn_beside
 from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import fold
 from diplostmt.speakers.narration import Narration
 from diplostmt.speakers.person import Person, genders_agree, in_small_letters
 from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around, whole_words
+from diplostmt.speakers.spellings import fold
 from diplostmt.speakers.titles import same_title
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
@@ -72,7 +72,7 @@ class Cast:
         if surname not in self._looked_for:
             self._looked_for.add(surname)
             self._look_for(surname, key)
-            if not known or names.ARTICLE.match(surname):
+            if not known or spellings.ARTICLE.match(surname):
                 for spelling in self._spellings(surname, key):
                     self._look_for(spelling, key)
         return known
@@ -155,9 +155,9 @@ class Cast:
     def _by_first_word(self, mention: Mention) -> list[Person]:
         """Give the people whose full name begins with a word that is nobody's surname: "Lin", "Sheikh Hamad"."""
         name, found_here = mention.name, list[Person]()
-        addressed = names.bare(mention.text.split()[0]).lower() in HONORIFICS
-        spellings = [name[0], *self._spellings(name[0], fold(name[0]))] if len(name) == 1 else []
-        for at in (at for word in spellings for at in self._words.whole(word, _NAMES_READ)):
+        addressed = spellings.bare(mention.text.split()[0]).lower() in HONORIFICS
+        spelled = [name[0], *self._spellings(name[0], fold(name[0]))] if len(name) == 1 else []
+        for at in (at for word in spelled for at in self._words.whole(word, _NAMES_READ)):
             start, end = run_around(self.text, at, at + len(name[0]))
             named = name_in_run(self.text[start:end]) if not self.narration.in_heading(start) else None
             if named and len(named[1]) > 1 and fold(named[1][0]) == fold(name[0]):
@@ -238,17 +238,17 @@ class Cast:
 
     def _spellings(self, surname: str, key: str) -> Iterator[str]:
         """Give the other spellings of a surname that occur in the text: they begin alike and fold alike."""
-        bones = names.skeleton(key)
-        bare = names.ARTICLE.sub("", surname)
+        bones = spellings.skeleton(key)
+        bare = spellings.ARTICLE.sub("", surname)
         size = 3 if len(bare) > 4 else 2
         begin = bare[0] + bare[1:size].lower() if bare.isupper() else bare[:size]
         tried = {surname}
-        for word in map(names.bare, self._words.beginning(begin, _NAMES_READ)):
+        for word in map(spellings.bare, self._words.beginning(begin, _NAMES_READ)):
             if word in tried:
                 continue
             tried.add(word)
             folded = fold(word)
-            if folded == key or (len(bones) > 3 and names.skeleton(folded) == bones):
+            if folded == key or (len(bones) > 3 and spellings.skeleton(folded) == bones):
                 yield word
 
     def _look_for(self, surname: str, key: str) -> None:

@@ -19,7 +19,8 @@ from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
 from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import Noun, bare, is_body_noun, is_person_noun, nouns, place, title_words
+from diplostmt.speakers.names import Noun, is_body_noun, is_person_noun, nouns, place, title_words
+from diplostmt.speakers.spellings import bare
 from diplostmt.speakers.titles import (
     country_in,
     first_known,

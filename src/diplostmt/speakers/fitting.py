@@ -9,7 +9,7 @@ from functools import lru_cache
 from diplostmt.lexicon.epithets import GENERIC, HELD_BY_ONE, ONE_IN_A_LAND, SAME_BODIES, SPECIFIC
 from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.titles import OFFICES
-from diplostmt.speakers import names
+from diplostmt.speakers import names, spellings
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.posts import are_apart, post_in
@@ -129,7 +129,7 @@ def international_bodies(title: str) -> frozenset[str]:
     >>> sorted(international_bodies("U.N. special envoy for Yemen"))
     ['United Nations']
     """
-    found = (names.organisation(names.bare(word)) for word in title.split() if word[0].isupper())
+    found = (names.organisation(spellings.bare(word)) for word in title.split() if word[0].isupper())
     return frozenset(row.name for row in found if row and row.country is None)
 
 
@@ -148,7 +148,7 @@ def is_aged(mention: Mention) -> bool:
 @lru_cache(maxsize=1024)
 def of_a_region(text: str) -> bool:
     """Say whether an epithet names a part of a country: "the Vermont senator" is one of few."""
-    words = [names.bare(word) for word in _PLACED.split(text, 1)[0].split()]
+    words = [spellings.bare(word) for word in _PLACED.split(text, 1)[0].split()]
     pairs = [f"{one} {two}" for one, two in itertools.pairwise(words)]
     places = (names.place(name) for name in (*words, *pairs) if name[:1].isupper())
     return any(place is not None and place.kind == "region" for place in places)
@@ -257,11 +257,12 @@ def is_telling(mention: Mention) -> bool:
         )
     words = (mention.title or "").split()
     if any(
-        word.endswith(_POSSESSIVE) and names.is_person_noun(names.bare(word).lower()) for word in words[:-1]
+        word.endswith(_POSSESSIVE) and names.is_person_noun(spellings.bare(word).lower())
+        for word in words[:-1]
     ):
         return True  # "the prime minister's spokesman"
     return any(
-        names.bare(word) in _BODY_NOUNS or names.organisation(names.bare(word))
+        spellings.bare(word) in _BODY_NOUNS or names.organisation(spellings.bare(word))
         for word in words
         if word[0].isupper()
     )
@@ -289,4 +290,4 @@ def _stands_for(title: str) -> bool:
 def is_introduction(mention: Mention) -> bool:
     """Say whether an epithet can bring in somebody whose name comes later: "the country's envoy"."""
     first = mention.title.split()[0] if mention.title else ""
-    return is_telling(mention) or (first.endswith(("'s", "’s")) and names.bare(first) in names.nouns())
+    return is_telling(mention) or (first.endswith(("'s", "’s")) and spellings.bare(first) in names.nouns())

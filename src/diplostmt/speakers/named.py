@@ -15,7 +15,6 @@ from diplostmt.outlets import Outlet, find_outlet
 from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import (
-    bare,
     gender_of,
     is_body_noun,
     is_given_name,
@@ -26,8 +25,8 @@ from diplostmt.speakers.names import (
     nouns,
     organisation,
     place,
-    plain_name,
 )
+from diplostmt.speakers.spellings import bare, plain_name
 from diplostmt.speakers.titles import country_in, title_gender, without_address
 
 #: Nouns that say what the body is whose name follows: "state media KCNA", "the militant group Hamas".

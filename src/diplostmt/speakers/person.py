@@ -11,7 +11,7 @@ from diplostmt.lexicon.titles import REGNAL, SHEIKHS, Gender
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.mentions import Mention, is_headline_style
-from diplostmt.speakers.names import fold, same_given_name
+from diplostmt.speakers.spellings import fold, same_given_name
 from diplostmt.speakers.titles import role_of, words_of
 
 #: Nouns that say what somebody is to another.

@@ -28,7 +28,6 @@ from diplostmt.speakers.mentions import Mention, Number
 from diplostmt.speakers.named import KINDS_OF_OUTLETS, named_body, named_person
 from diplostmt.speakers.names import (
     NOT_IN_NAMES,
-    bare,
     is_body_noun,
     is_given_name,
     is_person_noun,
@@ -37,6 +36,7 @@ from diplostmt.speakers.names import (
     nouns,
     place,
 )
+from diplostmt.speakers.spellings import bare
 from diplostmt.speakers.titles import country_in, is_like_a_person, only_opens, written_out
 
 #: What is longer is no mention of anybody, and is not remembered.

@@ -14,9 +14,9 @@ from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.lexicon.titles import MODIFIERS
-from diplostmt.speakers import names
-from diplostmt.speakers.names import fold
+from diplostmt.speakers import names, spellings
 from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.spellings import fold
 from diplostmt.speakers.titles import written_out
 
 #: What stands without a capital in headings whose words have them.
@@ -137,7 +137,7 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
             break
         small = _SMALL_WORDS.match(text, end) if text[end + 1 : end + 2].islower() else None
         first = (small.end() if small else end) + 1
-        if not text[first : first + 1].isupper() and not names.articled(text[first : first + 5]):
+        if not text[first : first + 1].isupper() and not spellings.articled(text[first : first + 5]):
             break
         end = first + len(word_at(text, first))
     return start, end
@@ -150,13 +150,13 @@ def _capitals_before(text: str, at: int) -> int:
     at -= len(plain)
     nickname = 0
     for word in reversed(words[-7:] if len(plain) == len(half) else ()):
-        if not nickname and names.NICKNAME.fullmatch(word):
+        if not nickname and spellings.NICKNAME.fullmatch(word):
             nickname = 1 + len(word)  # 'Ana ["Nana"] Ruiz'
             continue
         plain = _without_marks(word)
-        if not (plain[:1].isupper() or plain in PARTICLES or names.articled(plain)) or not names.goes_on(
-            plain
-        ):
+        if not (
+            plain[:1].isupper() or plain in PARTICLES or spellings.articled(plain)
+        ) or not spellings.goes_on(plain):
             break
         at -= 1 + len(plain) + nickname
         nickname = 0
@@ -235,7 +235,7 @@ def name_in_run(run: str) -> Named | None:
     words = run.split()
     while (
         words
-        and names.bare(words[-1]).lower() in names.NOT_IN_NAMES
+        and spellings.bare(words[-1]).lower() in names.NOT_IN_NAMES
         and not names.is_given_like_a_word(words)
     ):
         words.pop()
@@ -247,7 +247,7 @@ def name_in_run(run: str) -> Named | None:
         or read_mention(" ".join(words[-4:])).body
     ):
         return None
-    return first, names.plain_name(words[first:])
+    return first, spellings.plain_name(words[first:])
 
 
 @lru_cache(maxsize=2048)
@@ -258,9 +258,9 @@ def name_beside(run: str, key: str) -> Named | None:
     (1, ('Ana', 'Ruiz'))
     """
     words = run.split()
-    last = next((i for i, word in enumerate(words) if fold(names.bare(word)) == key), 0)
+    last = next((i for i, word in enumerate(words) if fold(spellings.bare(word)) == key), 0)
     if last and names.is_given_name(words[last - 1]):
-        return last - 1, (words[last - 1], names.bare_name(words[last]))
+        return last - 1, (words[last - 1], spellings.bare_name(words[last]))
     return None
 
 
@@ -275,7 +275,7 @@ def title_at_end(lead: str) -> str | None:
     first = len(words)
     while first > 0:
         right = words[first] if first < len(words) else ""
-        if right and not names.goes_on(words[first - 1]):
+        if right and not spellings.goes_on(words[first - 1]):
             break
         if not _may_be_title(words[first - 1], right):
             break
@@ -306,7 +306,7 @@ def _goes_on(before: Sequence[str]) -> bool:
     """
     if names.is_title(before):
         return True
-    low = [names.bare(word).lower() for word in before]
+    low = [spellings.bare(word).lower() for word in before]
     return all((word in PORTFOLIOS or word in MODIFIERS) and word not in names.nouns() for word in low)
 
 
@@ -336,10 +336,13 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
     for i in range(len(words) - 2, first, -1):
         if words[i] not in ("for", "to", "of", "with"):
             continue
-        before, last = names.bare(words[i - 1]).lower(), written_out(names.bare(words[-1])).rpartition("-")[2]
+        before, last = (
+            spellings.bare(words[i - 1]).lower(),
+            written_out(spellings.bare(words[-1])).rpartition("-")[2],
+        )
         if (
             words[i] == "of"
-            and names.bare(words[i + 1]).lower() in PORTFOLIOS
+            and spellings.bare(words[i + 1]).lower() in PORTFOLIOS
             and names.is_person_noun(before)
         ):
             continue  # "Minister of Foreign Affairs Prince"
@@ -352,7 +355,7 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
 
 def _may_be_title(word: str, right: str) -> bool:
     """Say whether a word can belong to a title that goes on with ``right``."""
-    low = names.bare(word).lower()
+    low = spellings.bare(word).lower()
     if names.is_title_word(low) or low in PORTFOLIOS or (right and low in _LINKS):
         return True
     if not word[:1].isupper() or low in names.NOT_IN_NAMES:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from diplostmt.lexicon.epithets import DETERMINERS
 from diplostmt.lexicon.function_words import STRONG_PAST
 from diplostmt.lexicon.name_words import PARTICLES
-from diplostmt.speakers import names
+from diplostmt.speakers import names, spellings
 
 #: How far into its sentence a subject may begin.
 _FAR_IN = 150
@@ -73,7 +73,7 @@ def _behind_country(text: str, at: int) -> int:
 
 
 #: What a name of Polynesia opens with: "Siale 'Ofahulu".
-_OKINA = "".join(names.OKINAS)
+_OKINA = "".join(spellings.OKINAS)
 #: How many words name an owner: "South Sudan's".
 _LONGEST_OWNER = 3
 #: How many words may describe somebody before the title.
@@ -87,15 +87,21 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if not text[at : at + 1].isalpha():
         return "", ""
     first = text[at : at + 30].split(None, 2)[:2]
-    if names.bare(first[0]).lower() in _NO_SUBJECT and not names.place(" ".join(map(names.bare, first))):
+    if spellings.bare(first[0]).lower() in _NO_SUBJECT and not names.place(
+        " ".join(map(spellings.bare, first))
+    ):
         return "", ""  # but "South Sudan's envoy"
     words = text[at : at + 110].partition("\n\n")[0].split()[:-1]
     last, capitals, title_words = 0, 0, names.title_words()
     for word in words:
-        plain = names.bare(word)
-        if capitals and names.NICKNAME.fullmatch(word):
+        plain = spellings.bare(word)
+        if capitals and spellings.NICKNAME.fullmatch(word):
             pass  # "Leopold [‘Sunny’] Holm"
-        elif plain.lstrip(_OKINA)[:1].isupper() or names.articled(plain) or (capitals and plain in PARTICLES):
+        elif (
+            plain.lstrip(_OKINA)[:1].isupper()
+            or spellings.articled(plain)
+            or (capitals and plain in PARTICLES)
+        ):
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
         elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
             pass  # "Minister [of] Foreign Affairs Ana Ruiz"
@@ -114,18 +120,18 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         last += 1
         if (
             word[-1] in ",;:—–"
-            or (word[-1] == "." and not names.goes_on(word))
+            or (word[-1] == "." and not spellings.goes_on(word))
             or (word.endswith(("'s", "’s")) and capitals > 1)
         ):
             break
-    if last and words[last - 1][-1] == "," and names.bare(words[last - 1]).lower() in names.title_words():
+    if last and words[last - 1][-1] == "," and spellings.bare(words[last - 1]).lower() in names.title_words():
         last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
     while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
         last -= 1
     if not capitals or not last:
         return "", ""
     after = words[last] if last < len(words) else ""
-    if names.bare(after) in names.nouns() and words[last - 1][-1] != ",":
+    if spellings.bare(after) in names.nouns() and words[last - 1][-1] != ",":
         return "", ""  # "Ruiz supporters said": no subject of ours
     return " ".join(words[:last]), after
 
@@ -134,7 +140,7 @@ def _is_posting(words: Sequence[str], i: int) -> bool:
     """Say whether a word behind a title says where its holder is posted: "Ambassador [to] [the] UN Ana Ruiz"."""
     if words[i] == "the":
         i -= 1
-    return words[i] == "to" and i > 0 and names.bare(words[i - 1]).lower() in ("ambassador", "envoy")
+    return words[i] == "to" and i > 0 and spellings.bare(words[i - 1]).lower() in ("ambassador", "envoy")
 
 
 def _describes(words: Sequence[str], i: int) -> bool:
@@ -149,10 +155,10 @@ def _describes(words: Sequence[str], i: int) -> bool:
         word = words[k]
         if word in STRONG_PAST or not word.islower() or (k > 1 and word.endswith(("ed", "s"))):
             return False
-        if k > i and names.bare(word) in names.title_words() and words[k + 1][0].isupper():
+        if k > i and spellings.bare(word) in names.title_words() and words[k + 1][0].isupper():
             return True
         if k > i and _is_body(word):
-            return i < _LONGEST_OWNER and names.place(names.bare(" ".join(words[:i]))) is not None
+            return i < _LONGEST_OWNER and names.place(spellings.bare(" ".join(words[:i]))) is not None
     return False
 
 
@@ -160,7 +166,7 @@ def _joins_title(words: Sequence[str], i: int) -> bool:
     """Say whether a small word goes on with a title: "Ambassador [to] Oslo Ana Ruiz"."""
     behind = words[i + 1 : i + 3]
     joins = words[i] in ("to", "of", "for") and len(behind) == 2 and all(word[0].isupper() for word in behind)
-    return joins and names.bare(words[i - 1]).lower() in names.title_words()
+    return joins and spellings.bare(words[i - 1]).lower() in names.title_words()
 
 
 def _is_portfolio(words: Sequence[str], i: int) -> bool:
@@ -181,5 +187,5 @@ def _name_after(words: list[str], first: int) -> int:
 
 def _is_body(word: str) -> bool:
     """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
-    noun = names.nouns().get(names.bare(word))
+    noun = names.nouns().get(spellings.bare(word))
     return noun is not None and noun.sort in ("body", "group", "government")

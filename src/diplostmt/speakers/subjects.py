@@ -13,7 +13,7 @@ from attrs import define, field
 
 from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS, STRONG_PAST
 from diplostmt.models import Speaker
-from diplostmt.speakers import names
+from diplostmt.speakers import names, spellings
 from diplostmt.speakers.bodies import Bodies
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.mentions import Mention
@@ -222,7 +222,7 @@ class Subjects:
         """Give the body that a subject brings in by its land or town: "[A Tehran court] warned"."""
         words = self.text[at : at + 60].split(" ")[:5]
         for i, word in enumerate(words[1:-1], 1):
-            if is_body_noun(word) and _ends_subject(names.bare(words[i + 1])):
+            if is_body_noun(word) and _ends_subject(spellings.bare(words[i + 1])):
                 mention = read_mention(" ".join(words[: i + 1]))
                 told = mention.kind == "organisation" and mention.body and mention.country
                 return self.bodies.speaker(mention) if told else None

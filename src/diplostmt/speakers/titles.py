@@ -15,7 +15,6 @@ from diplostmt.lexicon.organisations import COMMON_BODIES, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.places.gazetteer import Place
 from diplostmt.speakers.names import (
-    bare,
     begin_longer_names,
     is_body_noun,
     is_title_word,
@@ -25,6 +24,7 @@ from diplostmt.speakers.names import (
     title_parts,
     title_words,
 )
+from diplostmt.speakers.spellings import bare
 
 #: What opens the part of a title that says where its holder is posted: "envoy [to] Norway".
 _CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "under", "about", "over"})
