@@ -51,7 +51,8 @@ BESIDE_NAMES: frozenset[str] = frozenset(_BESIDE_NAMES.split())
 
 #: What ministries are of: no name where "Minister of" leads up to it, "Minister of Water Resources Lin Guobin".
 _PORTFOLIOS = """
-    action agriculture antiquities aviation children citizenship climate commerce communication communications culture
+    action administration arts budget equality protection reform reforms regions skills territorial
+    agriculture antiquities aviation children citizenship climate commerce communication communications culture
     defence defense development digital education electricity emergencies employment energy environment
     expatriates family finance fisheries food foreign forestry forests gas gender health heritage housing
     hydrocarbons immigration industry information innovation interior investment irrigation justice labor

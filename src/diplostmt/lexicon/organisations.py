@@ -251,7 +251,6 @@ ORGANISATIONS: tuple[OrganisationRow, ...] = (
        "Foreign Office", "office ministry", "GB", "the Foreign Office"),
     _O("Downing Street", "10 Downing Street|Number 10|No 10|No. 10", "", "GB", "Downing Street"),
     _O("House of Commons", "", "house chamber", "GB", "the House of Commons"),
-    _O("HM Treasury", "UK Treasury|British Treasury|Treasury", "department ministry", "GB", "the UK Treasury"),
     _O("Elysee Palace", "Elysee|Élysée|Élysée Palace|Elysée", "palace presidency", "FR", "the Élysée"),
     _O("French Foreign Ministry", "Quai d'Orsay|Quai d’Orsay", "ministry", "FR", "the Quai d'Orsay"),
     _O("Federal Department of Foreign Affairs", "FDFA|EDA|Swiss Foreign Ministry|Swiss foreign ministry",
@@ -301,6 +300,5 @@ COMMON_BODIES: dict[str, str] = {
         "AR AU BB BE BO BR BS BZ CA CD CL CM CO CZ DO ES FR GA HT IE IT JM JO KE KH KZ LR MG MX NG NL PE PH PK PL PY "
         "RO RW SZ TH TT US UY UZ ZW"
     ),
-    "Treasury": "AU BS GB IE KE MT NZ US ZA",
     "State House": "BW GM KE MW NA NG SC SL TZ UG ZM ZW",
 }

@@ -61,6 +61,8 @@ def title_before(text: str, at: int) -> str | None:
     """Give the title that ends where a name begins: "Norway's envoy [Ana Ruiz]"."""
     before = text[max(0, at - 120) : at].rstrip(", \u00a0")
     last = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if last[-1:] == "." and not spellings.goes_on(last):
+        return None  # "trade with Peru. [Ana Ruiz] said"
     if last.islower() and not names.is_title_word(spellings.bare(last)):
         return None  # "said [Ana Ruiz]"
     addressed = before[: -len(last)].rstrip("\u00a0 ")

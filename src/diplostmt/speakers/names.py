@@ -400,7 +400,7 @@ def _after_preposition(words: Sequence[str], first: int) -> int:
         if first + size < count and place(" ".join(words[first : first + size])):
             return first + size
     for i in range(first + 1, count):
-        if is_given_name(words[i]):
+        if is_given_name(words[i]) and not is_given_name(words[first]):
             return i
     if words[first - 1].lower() == "the" or count - first < 3:
         return count if first > 1 or words[0].lower() != "the" or count - first == 1 else first

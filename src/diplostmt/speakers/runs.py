@@ -22,6 +22,8 @@ from diplostmt.speakers.titles import written_out
 #: What stands without a capital in headings whose words have them.
 _UNMARKED = PREPOSITIONS | {"a", "an", "and", "but", "nor", "or", "the", "vs"}
 _LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"})
+#: What is longer is no acronym.
+_LONG = 7
 #: What somebody has or does, before the title of whose it is: "the campaign of candidate Ana Ruiz".
 _OF_PEOPLE = frozenset(
     {"allies", "arrest", "campaign", "candidacy", "death", "election", "government", "office", "resignation",
@@ -364,5 +366,7 @@ def _may_be_title(word: str, right: str) -> bool:
     adjective = place is not None and place.kind == "adjective"  # "his Lao counterpart"
     if names.is_body_noun(right) and right.islower():
         return True  # "ex-leader of [Harbour] council"
+    if word.isupper() and 1 < len(word) < _LONG and names.is_title_word(right):
+        return True  # "[BJP] chief"
     named = right[:1].isupper() and right.lower() not in _LINKS  # not "INTERVIEW [OF] MINISTER"
     return named or adjective or not names.part_of_name(word)
