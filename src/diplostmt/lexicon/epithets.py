@@ -41,6 +41,8 @@ EPITHETS: tuple[EpithetRow, ...] = (
     EpithetRow("priest nun monk peer crossbencher trader broker villager farmer fisherman sailor nurse refugee "
        "agent worker engineer driver pilot soldier guard teacher student organizer organiser merchant "
        "shopkeeper shipowner protester", "person", "the priest"),
+    EpithetRow("clerk servant consultant accountant migrant immigrant defendant hostage detainee victim dissident "
+       "intern", "person", "the clerk"),
     EpithetRow("publisher biographer confidant neighbour neighbor relative associate", "person",
        "the confidant"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",

@@ -36,6 +36,7 @@ _OPENERS = """
     let conservative liberal very too much less few little own same per via plus minus versus vs former ex
     one two three four five six seven eight nine ten dozens hundreds thousands several few
     revolution republic airlines airways energi energia petroleum telecom motors industries systems
+    matter matters number numbers issue issues question questions topic topics
     technologies holding holdings inc corp ltd llc plc gmbh aerospace logistics
 """
 OPENERS: frozenset[str] = frozenset(_OPENERS.split())

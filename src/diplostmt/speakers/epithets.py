@@ -228,7 +228,7 @@ class Epithets:
             return None
         start = max(0, here.at - JUST_NOW)
         for other in self.discourse.known_people():
-            if other is person or other.label:
+            if other is person or other.label or other.at > here.at:
                 continue
             if any(own <= words_of(title) for title in other.titles):
                 return None

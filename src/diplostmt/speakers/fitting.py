@@ -26,6 +26,8 @@ _SEATS_OF_LEARNING = frozenset(
 #: Who serves in a foreign ministry, whatever the post: "the diplomat", of the director of its department.
 _IN_SERVICE = frozenset({"diplomat", "official"})
 _DIPLOMATIC = frozenset({"foreign", "ministry"})
+#: What a minister is called in translation: "the head of the Foreign Ministry".
+_HEAD_OF_MINISTRY = frozenset({"head", "ministry"})
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: What nobody is called who no longer holds the office: "the minister", of a former foreign secretary.
 _HELD = frozenset({"minister", "secretary", "premier", "president", "leader", "chief"})
@@ -187,6 +189,8 @@ def takes(title: str, head: str, epithet: str) -> bool:
     if office:
         return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(title))
     specific = wanted & SPECIFIC
+    if head == "minister" and words >= _HEAD_OF_MINISTRY and specific <= words:
+        return _LOWER_RANKS.isdisjoint(words)
     if head in words:
         lower = _LOWER_RANKS & words
         named_in_full = specific or head in HELD_BY_ONE

@@ -326,8 +326,8 @@ def _is_suffix(words: Sequence[str], i: int) -> bool:
 def _part_at(words: Sequence[str], i: int) -> bool:
     """Say whether a word can belong to a name, here even one like a participle: "envoy Henning Holm", "Lin Yaqing"."""
     word = words[i]
-    if is_initial(word) and i + 1 < len(words):
-        return True  # "Viktor [I.] Petrov"
+    if i + 1 < len(words) and (is_initial(word) or _is_letter_of_several(words, i)):
+        return True  # "Viktor [I.] Petrov", "[S A S] Mirza"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):
         return part_of_name(word)
     if i + 1 < len(words):
@@ -335,6 +335,12 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         return words[i - 1].lower() in title_words() and low not in NOT_IN_NAMES and not is_title_word(low)
     titled = i > 1 and part_of_name(words[i - 1]) and words[i - 2].lower() in title_words()
     return titled or _is_family_first(words[i - 1], word)
+
+
+def _is_letter_of_several(words: Sequence[str], i: int) -> bool:
+    """Say whether a capital stands beside another, and a word behind them: "[S A] Mirza", not "A Mirza"."""
+    letters = [len(word) == 1 and word.isupper() for word in words[max(0, i - 1) : i + 2]]
+    return len(words[i]) == 1 and words[i].isupper() and sum(letters) > 1
 
 
 def is_given_like_a_word(words: Sequence[str]) -> bool:

@@ -24,6 +24,10 @@ _CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+(?:said\s+|says\s+)?")
 _PARTICIPLE = re.compile(
     r"[A-Z][a-z]{1,14}ing (?:an?|all|her|his|its|the|their|this|to|at|on|about|for|with)\b"
 )
+#: What leads to the subject of a second clause.
+_JOINED = re.compile(
+    r"[^.;:\n\"“”]{10,200}, (?:and|but|while) (?=[A-Z][\w'’-]{1,30} (?:[A-Z][\w'’-]{1,30} )?[a-z])"
+)
 _SUBORDINATOR = re.compile(
     r"(?:(?:It|This|That) (?:came|comes|follows|happened) (?:hours |days |weeks |shortly )?(?:as|after|when|while)"
     r"|When|After|Before|While|As|Since|Although|Though|If|Because|Once|Until|Where)\s+"
@@ -51,6 +55,8 @@ def subject_places(text: str, start: int) -> Iterator[int]:
         ("It ", "There "), start
     ):  # "It is unclear whether the envoy, Ruiz, will"
         yield _behind_country(text, introduction.end())
+    if joined := _JOINED.match(text, start, start + _LONGEST_QUESTION):
+        yield joined.end()  # "Not all were asked, and [Ruiz] took note of that"
 
 
 #: What stands behind a city, if that is its country: "After talks in Vientiane, [Laos, ]the ministers left".
