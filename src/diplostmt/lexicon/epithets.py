@@ -137,6 +137,9 @@ OF_A_SEAT: frozenset[str] = words(
     "republican senator socialist td"
 )
 
+#: Nouns for offices of which nobody has two: a governor is no senator.
+NOT_BOTH: frozenset[str] = words("congressman congresswoman governor mayor senator")
+
 #: Nouns with which a text brings in somebody whom it does not name: "a senior diplomat said".
 _UNNAMED = """
     diplomat official envoy ambassador negotiator mediator delegate representative source insider adviser

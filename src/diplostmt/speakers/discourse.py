@@ -329,7 +329,7 @@ class Discourse:
             or self._one_doing(here, gender)
             or self._one_told(here, gender)
             or self._one_judged(here, gender)
-            or self.subjects.named_in_sentence_before(here.at)
+            or self._named_before(here)
         )
         for who in itertools.chain([just_named] if just_named else (), self._back_from(here)):
             if who is None:
@@ -351,6 +351,18 @@ class Discourse:
         if not _IN_WHICH.search(self.text, max(opening, here.at - _LONGEST_LETTER), here.at):
             return None
         return self.subjects.named_at(opening, here.at)
+
+    def _named_before(self, here: Utterance) -> Person | None:
+        """Give the subject of the sentence before, unless somebody speaks in it: "Ruiz left, [Holm] said. He".
+
+        Whom the subject met does not: "Ruiz met the envoy, who said so. He".
+        """
+        before, back = self.previous(here), next(iter(self.narration.sentences_back(here.at)), None)
+        spoken = before and back is not None and before.at > back and before.who and not before.nested
+        source = before.attribution.source if before and spoken else None
+        if source and not self.text.startswith((" who ", ", who "), source.end):
+            return None
+        return self.subjects.named_in_sentence_before(here.at)
 
     def _one_doing(self, here: Utterance, gender: Gender | None) -> Person | None:
         """Give the subject of a sentence in which a pronoun opens a clause behind it: "[Ruiz] left as she said"."""

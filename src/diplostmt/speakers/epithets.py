@@ -12,7 +12,7 @@ from collections.abc import Collection
 
 from attrs import define
 
-from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, OF_A_SEAT, STYLES
+from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, NOT_BOTH, OF_A_SEAT, STYLES
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import Speaker
 from diplostmt.places.finding import find_places
@@ -214,31 +214,33 @@ class Epithets:
     def _of_a_seat(self, here: Utterance, mention: Mention) -> Person | None:
         """Give who has just spoken, where an epithet tells of his seat or party: "the Arkansas senator".
 
-        Not where he has such an office elsewhere ("the Texas senator") or is no politician, nor where somebody else is
-        told of in these words, or has just been named with such an office.
+        Not where he has such an office elsewhere ("the Texas senator") or one that goes with none (a governor is no
+        senator) or is no politician, nor where somebody else is told of in these words, or has just been named with
+        such an office.
         """
-        epithet = mention.title or ""
-        own = {word.lower() for word in epithet.split() if word[:1].isupper()} - {mention.head}
+        own = {word.lower() for word in (mention.title or "").split() if word[:1].isupper()} - {mention.head}
         person = next(self.discourse.people_before(here), None) if own and mention.head in OF_A_SEAT else None
-        if person is None or person.label or not agree(person, mention):
+        if person is None or person.label or not agree(person, mention) or _tells_only_country(own):
             return None
-        if person.titles and not any(map(is_politician, person.titles)):
-            return None
-        if any(are_apart(title, epithet) for title in _seats(person, mention)) or _tells_only_country(own):
-            return None
+        return (
+            None
+            if _sits_elsewhere(person, mention) or self._has_rival(here, person, mention, own)
+            else person
+        )
+
+    def _has_rival(self, here: Utterance, person: Person, mention: Mention, own: Collection[str]) -> bool:
+        """Say whether somebody else is told of in an epithet's words, or was just named with such an office."""
         start = max(0, here.at - JUST_NOW)
-        for other in self.discourse.known_people():
-            if other is person or other.label or other.at > here.at:
+        near = self.discourse.cast.named_before(here.at, JUST_NOW)
+        for other in {*self.discourse.known_people(), *near} - {person}:
+            if other.label or other.at > here.at:
                 continue
-            if any(own <= words_of(title) for title in other.titles):
-                return None
-            if (
-                agree(other, mention)
-                and _seats(other, mention)
-                and self._named_between(other, start, here.at)
-            ):
-                return None
-        return person
+            if any(words_of(title).issuperset(own) for title in other.titles):
+                return True
+            rival = agree(other, mention) and _seats(other, mention)
+            if rival and self._named_between(other, start, here.at):
+                return True
+        return False
 
     def _is_anonymous(self, here: Utterance) -> bool:
         """Say whether words behind an epithet tell that nobody is named: "the envoy, who asked not to be named"."""
@@ -303,6 +305,18 @@ def _tells_only_country(words: Collection[str]) -> bool:
     """Say whether words name a country, and no part of it: "the Danish leader"."""
     found = [names.place(word.title()) for word in words]
     return all(place is not None and place.kind in ("adjective", "country") for place in found)
+
+
+def _sits_elsewhere(person: Person, mention: Mention) -> bool:
+    """Say whether somebody's titles speak against a seat: one elsewhere, or an office that goes with none."""
+    epithet = mention.title or ""
+    if person.titles and not any(map(is_politician, person.titles)):
+        return True
+    if any(are_apart(title, epithet) for title in _seats(person, mention)):
+        return True
+    held = NOT_BOTH.intersection(word for title in person.titles for word in words_of(title))
+    other = mention.head in NOT_BOTH and bool(held) and mention.head not in held
+    return other and "former" not in words_of(epithet)
 
 
 def _seats(person: Person, mention: Mention) -> list[str]:
