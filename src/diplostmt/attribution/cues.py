@@ -121,7 +121,13 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return not _is_shown(s, i)
     if lemma == "find":  # "read the claims and found them in order"
         return after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES
+    if lemma in WRITTEN and cue.form in ("base", "third"):
+        return s.at(before_helpers(s, i - 1)) not in PRONOUNS | {"to", "who"}  # "they send messages"
     return lemma == "share" and after != "that" and after not in ENDS  # "Peru and Chile share a border"
+
+
+#: Verbs whose forms in the present are nouns nearly always.
+WRITTEN = frozenset({"email", "message", "text"})
 
 
 def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) -> bool:
@@ -140,7 +146,8 @@ def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) ->
         return False
     if cue.form == "past" and after.isalpha() and after not in DETERMINERS | {"that"}:
         return True  # "the mediation's proposed agenda"
-    return s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")
+    named = s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")
+    return named or cue.form == "base"  # "the night's highlight"
 
 
 def _is_in_name(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
@@ -388,8 +395,10 @@ def _third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     if s.lower[i] == "states" and before in REGIONS:
         return False  # 'the Arab states "will not join"'
     if after in (",", ".", "") and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:
-        if after == ",":
-            return not before.endswith("s")  # "Holm, the paper notes, is late"
+        if after == ",":  # "Holm, the paper notes, is late", and not "by complicated rules, Ruiz left"
+            first = phrase_start(s, i - 1)
+            named = s.lower[first] in DETERMINERS or s.words[first][0].isupper()
+            return named and not before.endswith("s")
         if s.lower[i] != "states" and (before in KINDS_OF_OUTLETS or s.lower[i - 2] == "channel"):
             return True  # "..., state television reports.", "..., Channel 12 reports."
     relative = after == "that" and i + 2 < len(s.lower)
