@@ -141,7 +141,7 @@ def _before_platform(s: Sentence, last: int) -> int:
     if last < 2 or not (s.words[last][0].isupper() or s.lower[last] in PLATFORMS):
         return last
     on = next((k for k in range(last - 1, max(last - LONGEST_PLATFORM, 1), -1) if s.lower[k] == "on"), 0)
-    posted = s.at(on - 1) in SPOKEN or (last - on == 1 and s.lower[last] in NETWORKS)
+    posted = last - on == 1 and (s.at(on - 1) in SPOKEN or s.lower[last] in NETWORKS)
     owned = s.lower[last] in PLATFORMS and s.at(on + 1) in SPOKEN_BY | {"social"}
     return on - 1 if on and (posted or owned) and is_noun(s, on - 1) else last
 

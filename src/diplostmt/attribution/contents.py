@@ -231,7 +231,8 @@ def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
 
 def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
     """Say whether what "that" opens has no verb yet: "that a delay, even of a day[,] threatened the deal"."""
-    if s.at(first - 1) != "that" or s.lower[comma] not in (",", *DASHES) or is_gerund(s, comma + 1):
+    opens = s.at(first - 1) == "that" or s.at(first) == "whether"
+    if not opens or s.lower[comma] not in (",", *DASHES) or is_gerund(s, comma + 1):
         return False
     return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
 
@@ -286,6 +287,7 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     relative = s.at(clause.before) in RELATIVES
     opens = opener < 4 or s.lower[opener - 1] in STOPS or s.lower[opener - 1] in ("and", "but")
     fronted = opens and s.at(opener) in FRONTING
+    fronted = fronted or (s.at(opener) == "that" and s.at(opener - 1) == "fact" and opener < LONGEST_ADJUNCT)
     if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
         return None
     begins = fronted_end(s, first) + 1 if s.lower[first - 1] == "that" else first

@@ -132,6 +132,7 @@ WRITTEN = frozenset({"email", "message", "text"})
 
 def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) -> bool:
     """Say whether a form is somebody's noun, or goes with the noun behind it: "his [claims]", "the [agreed] text"."""
+    owned = is_possessive(before) and before not in CONTRACTIONS
     if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
         return True
     if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
@@ -140,9 +141,17 @@ def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) ->
         return True  # "between the two states"
     if s.lower[i] == "related" and after not in ("that", ":", '"', "how"):
         return True  # "summits and related meetings"
+    if (
+        s.lower[i] == "detailed"
+        and after not in DETERMINERS | {"that", "how"}
+        and before in ("and", "or", "")
+    ):
+        return True  # "a map and detailed plans"
+    if s.lower[i] == "ruling" and (after in ("party", "coalition", "bloc", "junta") or owned):
+        return True
     if s.lower[i] == "informed" and after in SPEAKING_PLURALS:
         return True  # "three informed sources"
-    if not is_possessive(before) or before in CONTRACTIONS:
+    if not owned:
         return False
     if cue.form == "past" and after.isalpha() and after not in DETERMINERS | {"that"}:
         return True  # "the mediation's proposed agenda"

@@ -85,7 +85,8 @@ def _awaits_its_verb(reported: Reported, comma: int) -> bool:
     s, (first, end) = reported.clause.sentence, reported.content
     if not reported.verbs or reported.verbs[0] > comma:
         return _is_beside_subject(s, comma, (first, end))
-    that = next((i for i in range(comma - 1, first, -1) if s.lower[i] == "that"), 0)
+    joined = ("that", "and", "but") if s.at(comma + 1) in RELATIVES else ("that",)
+    that = next((i for i in range(comma - 1, first, -1) if s.lower[i] in joined), 0)
     opens = s.lower[that + 1] in DETERMINERS or s.words[that + 1][0].isupper()  # not "it is that road, which"
     conjunction = that and (opens or s.lower[that - 1] in ("and", "but") or cue_at(s, that - 1) is not None)
     inner = bisect_left(reported.verbs, that)
@@ -112,7 +113,7 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")
     if described and any(is_person_noun(word) for word in s.lower[comma + 2 : comma + 5]):
         return True  # "met Ana Ruiz[,] a member of the council, in Oslo"
-    if behind in ("both", "either", "neither") or before in SUBORDINATORS or before in ("and", "but"):
+    if behind in ("both", "either", "neither", "nor") or before in SUBORDINATORS or before in ("and", "but"):
         return True
     opening = next((i for i in range(comma - 1, content[0], -1) if s.lower[i] == ","), 0)
     if opening and s.lower[opening + 1] == "as" and s.lower[opening - 1] in SUBORDINATORS | {"and", "but"}:
@@ -129,6 +130,8 @@ def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
     if s.at(comma + 1) in RELATIVES or not (s.at(first - 1) == "that" or s.lower[first] == "whether"):
         return s.at(comma + 1) in RELATIVES
     following = next((i for i in range(comma + 1, end) if s.lower[i] in MARKS), end)
+    if following < end and s.lower[following] == "(" and ")" in s.lower[following:end]:
+        following = s.lower.index(")", following) + 1  # "the talks, led by the League (AL)[,] began"
     aside = following < end and s.lower[following] == "," and _returns(s, following, end)
     return aside or _returns(s, comma, end)
 

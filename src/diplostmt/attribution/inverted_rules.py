@@ -170,15 +170,22 @@ def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
     hears = clause.verb.hearer != "no" and not _tells_nobody(clause)
     if hears or not named or source[1] in s.quotes:
         return True  # 'Ruiz, the envoy, said Oslo "was late"'
-    if "noun" not in clause.frames and _is_all_told(s, clause.last, end):
+    if "noun" not in clause.frames and _is_all_told(s, clause.last, source[1], end):
         return False
     return clause.subject is not None and _is_described(s, clause.subject, content_before(s, end))
 
 
-def _is_all_told(s: Sentence, cue_end: int, end: int) -> bool:
-    """Say whether a clause stands in front of a cue, and none behind: "It is a road, which is long, said Ann Lee"."""
+def _is_all_told(s: Sentence, cue_end: int, source_end: int, end: int) -> bool:
+    """Say whether a clause stands in front of a cue, and none behind: "It is a road, which is long, said Ann Lee".
+
+    What is told of the source does not count ("said Ann Lee, who is a pilot").
+    """
+    last = len(s.words)
+    if s.at(source_end) == "," and s.at(source_end + 1) in RELATIVES:
+        closes = next((i for i in range(source_end + 2, last) if s.lower[i] == ","), last)
+        last = source_end if closes == last or not is_finite(s, min(closes + 1, last - 1)) else last
     told = any(may_be_verb(s, i) for i in range(1, end))
-    return told and not any(i in s.quotes or is_finite(s, i) for i in range(cue_end, len(s.words)))
+    return told and not any(i in s.quotes or is_finite(s, i) for i in range(cue_end, last))
 
 
 def _opens_with_clause(s: Sentence, end: int) -> bool:

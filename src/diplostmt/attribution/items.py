@@ -130,7 +130,7 @@ def is_acronym(s: Sentence, i: int) -> bool:
     inside = s.words[i - 1]
     if s.lower[i] != ")" or s.at(i - 2) != "(" or not inside[0].isupper():
         return False
-    return inside[-1].isupper() or s.at(i - 3) in ("lord", "lady")
+    return inside.rstrip(".")[-1:].isupper() or s.at(i - 3) in ("lord", "lady")
 
 
 def after_capitals(s: Sentence, i: int) -> int:

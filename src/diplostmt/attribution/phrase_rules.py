@@ -31,7 +31,7 @@ from diplostmt.attribution.items import (
     is_possessive,
     is_seat,
 )
-from diplostmt.attribution.phrases import LONGEST_PHRASE, with_name_behind
+from diplostmt.attribution.phrases import LONGEST_PHRASE, parts_adjectives, with_name_behind
 from diplostmt.attribution.resuming import subject_cue_follows
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import ISSUED, NOBODY, NORMS
@@ -96,7 +96,7 @@ def according_source(s: Sentence, first: int) -> Range | None:
     i, limit = first, min(len(s.words), first + LONGEST_PHRASE)
     while (
         i < limit
-        and s.lower[i] not in (",", ";", ":", '"', *DASHES)
+        and (s.lower[i] not in (",", ";", ":", '"', *DASHES) or parts_adjectives(s, i))
         and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
     ):
         if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES and not _is_described(s, first, i)):

@@ -49,7 +49,9 @@ ARTICLES = frozenset({"a", "an", "the"})
 BEFORE_ARTICLES = frozenset("double half quite rather such twice what".split())
 ANYTHING = frozenset({"something", "anything", "everything", "nothing"})
 #: Who is posted somewhere: "Ambassador to the UN Ana Ruiz".
-POSTED = frozenset({"adviser", "advisor", "aide", "ambassador", "consul", "envoy", "representative"})
+POSTED = frozenset(
+    {"adviser", "advisor", "aide", "ambassador", "assistant", "consul", "envoy", "representative"}
+)
 
 
 def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
@@ -84,8 +86,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
 def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
     """Give the item before what may be one phrase, and whether an article surely opens it."""
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
-    while i >= lowest and not _ends_phrase(s, i):
-        if _is_within_name(s, i, last):
+    while i >= lowest and (not _ends_phrase(s, i) or parts_adjectives(s, i)):
+        if _is_within_name(s, i, last) or parts_adjectives(s, i):
             i -= 1
         elif s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
             return i - 1, not is_finite(s, i - 1)
@@ -93,6 +95,23 @@ def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
         while i < last and is_acronym(s, i):
             i -= 3
     return i, False
+
+
+def parts_adjectives(s: Sentence, comma: int) -> bool:
+    """Say whether a comma parts two adjectives before one noun: "a senior[,] well-placed official".
+
+    Declines an apposition: "the envoy, Danish-born, said".
+    """
+    if s.at(comma) != "," or s.at(comma - 2) not in DETERMINERS or s.at(comma + 2) in ENDS:
+        return False
+    first, second = s.lower[comma - 1], s.lower[comma + 1]
+    adjective = "-" in second or second.endswith(ADJECTIVES)
+    noun = is_person_noun(first) or is_body_noun(first) or s.words[comma - 1][0].isupper()
+    return adjective and not noun and s.lower[comma + 2].isalpha() and s.lower[comma + 2] not in PREPOSITIONS
+
+
+#: How adjectives end that may follow another one.
+ADJECTIVES = ("able", "al", "ed", "ful", "ic", "ical", "ish", "ive", "less", "ous", "locked")
 
 
 def _is_within_name(s: Sentence, i: int, last: int) -> bool:
@@ -314,7 +333,7 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
     if s.at(first) in ANY_PRONOUNS and s.words[first] != "US":
         return (first, first + 1)
     i = first
-    while i < count and not _stops_right(s, i, first):
+    while i < count and (not _stops_right(s, i, first) or parts_adjectives(s, i)):
         i += 1
     while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
         if s.lower[i - 1] == "first" and s.lower[first] == "the" and i == first + 2:

@@ -91,6 +91,8 @@ class Reader:
         if posted:
             self._read_post(posted)
             return
+        mark = AGENCY_MARK.match(self.text, start, end)
+        start = mark.end() if mark else start
         quotes = [*marked] or quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
@@ -362,6 +364,8 @@ def _is_nobody(finding: Finding) -> bool:
     return mention.kind is None and mention.form == "epithet"
 
 
+#: An agency's mark without a place, which opens a paragraph: "(Reuters) - The road".
+AGENCY_MARK = re.compile(r"\([A-Z][A-Za-z. ]{1,30}\) ?[-–—]{1,2} ?(?=\S)")
 #: A word for oneself, or for one's own people.
 OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 #: Fewer characters after a name and a colon are no turn.

@@ -46,6 +46,9 @@ ACTS = frozenset(
         "vowed warned welcomed wrapped"
     ).split()
 )
+#: What goes on while somebody says something, and how far behind "as" its verb stands.
+SCENES = frozenset("convened gathered gave held met opened".split())
+LONGEST_SCENE = 6
 #: What joins what another one says, and with a contrast.
 CONTRASTING = frozenset({"although", "but", "though"})
 BESIDES = CONTRASTING | {"and"}
@@ -71,6 +74,8 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True  # "..., and, after Ruiz left, ..."
     if comma and s.lower[j] == "which":
         return _is_commented_on(s, j)
+    if comma and s.lower[j] == "as" and not SCENES.isdisjoint(s.lower[j + 2 : j + LONGEST_SCENE]):
+        return True  # ", as the council held a debate"
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
     if s.lower[i] == "while":
@@ -313,7 +318,8 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     A verb with words of its own goes on with the report: "said they had met and warned that". So does one in the
     present with another: "noted that the delay hurts trade and [threatens] the talks".
     """
-    if s.at(joint) != "and" or s.at(cue + 1) in ("that", '"', ":"):
+    marked = s.at(cue + 1) == "," and cue + 2 in s.quotes
+    if s.at(joint) != "and" or s.at(cue + 1) in ("that", '"', ":") or marked:
         return False
     if s.lower[cue].endswith("s"):
         return _goes_on_in_the_present(s, joint)

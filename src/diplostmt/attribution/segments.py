@@ -35,12 +35,12 @@ WORD = re.compile(
     | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
     | \d{{1,2}}:\d\d(?!\w)                           # 03:12
     | [ap]\.m\.(?={HOUR_GOES_ON})                   # 9 a.m. GMT, but not "at 9 a.m. The talks ..."
-    | [a-df-hj-uw-z0-9]\w*(?:[-'’.,/&@]\w+)*       # small words that are no i.e., e.g. or vs.
+    | [a-df-hj-uw-z0-9]\w*(?:(?:[-'’,/&@]|\.(?![A-Z][a-z]))\w+)*  # small words, no i.e., e.g. or vs.
     | (?:[A-WYZ]\.|(?<!\bon[ ])X\.)(?:[A-Z]\.)*(?:['’]s)?  # U.S., J. (initials), U.S.'s, but not "in a post on X."
     | [DIR]-[A-Z][a-z]{{2,4}}\.(?=[,)])              # R-Fla., of a party and a state
-    | (?:{one_of(ABBREVIATIONS.split("|"))})\.(?=[\s\u00a0])  # Mr., Sept.
+    | (?:{one_of(ABBREVIATIONS.split("|"))})\.(?=[\s\u00a0]|[A-Z][a-z])  # Mr., Sept., "Dr.Ruiz"
     | No\.(?=\s\d)                                # the No. 2
-    | \$?\w+(?:[-'’.,/&@]\w+)*                     # Russian-US, didn't, 2,000, AT&T
+    | \$?\w+(?:(?:[-'’,/&@]|\.(?![A-Z][a-z]))\w+)*  # Russian-US, didn't, 2,000, AT&T, but not "pass.The"
     | --+
     | [^\w\s]
     )""",

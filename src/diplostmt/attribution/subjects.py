@@ -28,7 +28,7 @@ from diplostmt.attribution.items import (
     opens_distance,
     time_end,
 )
-from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.phrases import POSTED, phrase_after
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
@@ -169,7 +169,8 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     if i == first:
         return False
     if word in PREPOSITIONS and word not in ("of", "for"):
-        return not (word in ("to", "in", "at", "from") and _goes_on_naming(s, i, first))
+        posted = word == "to" and s.lower[i - 1] in POSTED and s.at(i + 1) != "be"
+        return not posted and not (word in ("to", "in", "at", "from") and _goes_on_naming(s, i, first))
     cue = cue_at(s, i)
     if cue and cue.form in ("third", "base"):
         return True
@@ -362,7 +363,8 @@ def _owner_after(s: Sentence, first: int) -> Range | None:
         if s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS:
             break
         if i > first and is_finite(s, i) and not is_auxiliary(s, i):
-            return (first, i)
+            last = before_helpers(s, i - 1)
+            return (first, last + 1) if last >= first else None
     return None
 
 

@@ -150,10 +150,15 @@ DECLINING: Final = frozenset(
 )  # fmt: skip
 #: What somebody does not do who says no more: "but did not [elaborate]".
 UNTOLD_VERBS: Final = frozenset(
-    "confirm disclose elaborate explain give identify name offer provide say specify".split()
+    (
+        "confirm disclose elaborate explain give given identify name offer offered produce produced provide provided "
+        "say specify"
+    ).split()
 )
 #: What negates them, of what was left unsaid: "but [did not] elaborate".
-NOT_TELLING: Final = frozenset({"did not", "didn't", "would not", "wouldn't"})
+NOT_TELLING: Final = frozenset(
+    {"did not", "didn't", "has not", "hasn't", "has offered", "have not", "haven't", "would not", "wouldn't"}
+)
 #: What opens whom somebody has it from: "TASS reports, [citing] the ministry".
 CITING: Final = (("citing",), ("quoting",), ("referring", "to"), ("with", "reference", "to"))
 #: Who is recalled, and not remembered: "Colombia recalled its ambassador".
