@@ -50,6 +50,8 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
+    DETERMINERS,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -376,7 +378,15 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     if end - 1 not in s.quotes or quotations_in(s, second[:1]):
         return second
     goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
-    return second if goes_on and s.at(rest + 1) in ("that", "to") else ()
+    joined = s.at(rest + 1) in ("and", "but") and _is_wished(s, rest + 2)
+    return second if goes_on and (joined or s.at(rest + 1) in ("that", "to")) else ()
+
+
+def _is_wished(s: Sentence, first: int) -> bool:
+    """Say whether a subject and a modal stand at item ``first``, as of the speaker's: "and [it would] stay open"."""
+    modal = next((i for i in range(first + 1, min(first + 5, len(s.words))) if s.lower[i] in MODALS), 0)
+    subject = s.at(first) in DETERMINERS or s.at(first) in ("it", "they", "we")
+    return bool(modal) and subject and not any(is_finite(s, i) or i in s.quotes for i in range(first, modal))
 
 
 def _relative_behind(s: Sentence, i: int) -> bool:

@@ -273,6 +273,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return subject_before(s, i - 1)  # "Ruiz[, the channel said,] added"
     if i and _is_place_tail(s, i, comma):
         i = _opening_before(s, i, opening) or i
+    if i and "and" in s.lower[i:comma] and s.words[i - 1][0].isupper() and s.words[i + 1][0].isupper():
+        i = _relative_before(s, i) or i  # "Ruiz, who is to tour Peru, Chile and Fiji, said"
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
         return None
     parenthetical = _is_parenthetical(s, i + 1)
@@ -392,6 +394,16 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
         if s.lower[i] == opening:
             return i
         if s.lower[i] in (":", ";") or (s.lower[i] == '"' and not is_title(s, i)):
+            return 0
+    return 0
+
+
+def _relative_before(s: Sentence, comma: int) -> int:
+    """Give the comma before "who" where a list of names runs from its clause up to a comma; 0 for none."""
+    for i in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
+        if s.lower[i] == "," and s.lower[i + 1] in RELATIVES:
+            return i
+        if i in s.quotes or (s.lower[i] in STOPS and not (s.lower[i] == "," and s.words[i - 1][0].isupper())):
             return 0
     return 0
 
