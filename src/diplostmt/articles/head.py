@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line
-from diplostmt.articles.opening import LONGEST_DECK, SHORTEST_LEAD
+from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import ROOMS
@@ -43,8 +43,6 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 UNFINISHED = re.compile(r" (?:of|by|for|and|at|on|to|with)(?: the)?$|,$")
 #: How the next line of a headline goes on: "by the Secretary General", "And the spokesperson for the Assembly".
 GOES_ON = re.compile(r"(?![A-ZÀ-Þ\d])\w|And ")
-#: How the first words of another story end.
-CUT_OFF = ("[…]", "[...]", "[ ... ]")
 #: Pages of what was said before the press, whose headings stand between the date and the first turn.
 BEFORE_PRESS = re.compile(
     r"\b(?:press conference|press briefing|briefing|transcript|media availability)\b|pressekonferenz|"

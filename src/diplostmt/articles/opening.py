@@ -37,10 +37,18 @@ DATELINE_SIGN = re.compile(
 )
 
 
+#: How a site cuts the beginning of a story off.
+CUT_OFF = ("[…]", "[...]", "[ ... ]")
+#: A writer behind the mark of an agency and a city: "AA / Bamako / [Ann Lee]".
+WRITER = re.compile(r" ?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3}$")
+
+
 def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple[int, Dateline | None]:
     """Find the line that opens with a dateline; a bare place before a colon counts only before a sentence."""
     sentences = 0
     for i, line in enumerate(free[:DEEPEST_DATELINE]):
+        if line.text.endswith(CUT_OFF):
+            continue  # the teaser of another story
         sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
@@ -142,7 +150,9 @@ def mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
     """
     for line in lines:
         if line.start < dateline.end and line.end > dateline.start and not page.is_time(line):
-            line.kind = "byline" if line.start > dateline.start and makers.is_byline(line) else "paragraph"
+            below = line.start > dateline.start and makers.is_byline(line)
+            signed = dateline.agency is not None and WRITER.match(line.text, dateline.end - line.start)
+            line.kind = "byline" if below or signed else "paragraph"
 
 
 def dateline_of_headline(text: str, lines: Sequence[Line]) -> Dateline | None:
