@@ -282,7 +282,7 @@ def _runs_on(clause: Clause, end: int, rest: int) -> bool:
         narrates = s.lower[first] in PREPOSITIONS or s.lower[first] in FRONTING or is_gerund(s, first)
         return not narrates and any(may_be_verb(s, i) for i in range(first + 1, end))
     quote = s.quotes.get(rest + 1)
-    goes_on = quote is not None and s.text[quote.start].islower()
+    goes_on = quote is not None and s.text[quote.start : quote.start + 1].islower()
     if not goes_on:
         return False
     if s.lower[0] in CONDITIONS:

@@ -23,6 +23,7 @@ from diplostmt.lexicon.function_words import (
 from diplostmt.lexicon.name_words import SAID_OF_COUNTRIES
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import SourceForm
+from diplostmt.speakers.belonging import is_document, is_somebodys
 from diplostmt.speakers.described import NounPhrase, described, described_by_look, described_group
 from diplostmt.speakers.mentions import Mention, Number
 from diplostmt.speakers.named import KINDS_OF_OUTLETS, named_body, named_person
@@ -30,14 +31,13 @@ from diplostmt.speakers.names import (
     NOT_IN_NAMES,
     is_body_noun,
     is_given_name,
-    is_person_noun,
     is_surname_he,
     name_at_end,
     nouns,
     place,
 )
 from diplostmt.speakers.spellings import bare
-from diplostmt.speakers.titles import country_in, is_like_a_person, only_opens, written_out
+from diplostmt.speakers.titles import country_in, is_like_a_person, only_opens
 
 #: What is longer is no mention of anybody, and is not remembered.
 _LONGEST = 300
@@ -174,8 +174,6 @@ _SEATED = re.compile(
 _PREFIXES = ("anti-", "non-", "pro-")
 #: What stands behind the name of a member of parliament, or of an order.
 _MEMBERS = frozenset({"CBE", "KC", "MBE", "MEP", "MHA", "MLA", "MNA", "MP", "MSP", "OBE", "QC", "TD"})
-#: What follows the noun of a document before a name that is not whose words it has: "a letter [to] Ana Ruiz".
-_BEHIND_DOCUMENTS = PREPOSITIONS | {"about", "by", "of", "on"}
 #: What stands before a title in apposition: "Ana Ruiz, [now] an envoy".
 _NOWADAYS = ("now ", "currently ", "then ")
 #: Written like this, a pronoun is a country or an organisation.
@@ -233,7 +231,7 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
         or named_body(phrase, core)
         or _coordinated(phrase, words)
         or _with_apposition(phrase, core, definite)
-        or (None if _is_somebodys(low, words) or _is_document(words) else named_person(phrase, words))
+        or (None if is_somebodys(low, words) or is_document(words) else named_person(phrase, words))
         or _one_of_several(phrase, words)
         or _like_country(phrase, words)
         or described(phrase, words, definite)
@@ -392,7 +390,7 @@ def _several(phrase: str, words: Sequence[str]) -> Mention | None:
     if not led and not named:
         return None
     titled_names = any(side.title for side in sides) and all(side.name for side in sides)
-    joined = titled_names and not _is_somebodys(phrase.lower(), words)
+    joined = titled_names and not is_somebodys(phrase.lower(), words)
     title = _joined(sides) if joined else None
     return Mention(phrase, "indefinite", "group", head=words[-1].lower(), title=title, number="plural")
 
@@ -525,47 +523,3 @@ def _title_text(phrase: str) -> str | None:
     while words and (words[0].lower() in DETERMINERS or words[0].lower() + " " in _NOWADAYS):
         words = words[1:]
     return " ".join(words) or None
-
-
-# ---------------------------------------------------------------- whose somebody is
-
-
-_FOR_SOMEBODY = frozenset({"for", "to", "of", "with"})
-#: What stands between somebody and whose he is: "a source [close] to Ana Ruiz".
-_NEAR = frozenset({"allied", "close", "familiar", "friendly", "linked", "loyal", "opposed", "sympathetic"})
-
-
-def _is_somebodys(low: str, words: Sequence[str]) -> bool:
-    """Say whether the name in a phrase is not of the one meant: "a spokesman for Chancellor Ana Ruiz".
-
-    Also "a source close to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place or body stands before
-    the name.
-    """
-    if not low.startswith(("a ", "an ", "the ", "one ")):
-        return False
-    at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
-    rest = words[at + 1 :]
-    if not at or not rest or not rest[0][0].isupper():
-        return False
-    if at > 1 and words[at - 1] in _NEAR and is_person_noun(words[at - 2].lower()):
-        return True
-    if not is_person_noun(words[at - 1].lower()):
-        return False
-    if words[at - 1].lower() == "minister":
-        return False  # "the Minister for Ports Ana Ruiz"
-    first = name_at_end(rest)
-    return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))
-
-
-def _is_document(words: Sequence[str]) -> bool:
-    """Say whether a name only tells of a document: "a letter to Speaker Ana Ruiz"; "a study by Ana Ruiz" is hers."""
-    at = next((i for i, word in enumerate(words) if i and _is_behind_document(word)), 0)
-    noun = nouns().get(words[at - 1]) if at else None
-    if noun is None or noun.sort != "document":
-        return False
-    first = name_at_end(words)
-    return not ("by" in words[at:first] and first < len(words) and is_given_name(words[first]))
-
-
-def _is_behind_document(word: str) -> bool:
-    return word in _BEHIND_DOCUMENTS or (word.islower() and word.endswith("ed"))

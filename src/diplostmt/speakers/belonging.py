@@ -1,0 +1,55 @@
+"""Phrases with a name that is not of the one meant: "a spokesman for Chancellor Ana Ruiz", "a letter to Ana Ruiz"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplostmt.lexicon.function_words import PREPOSITIONS
+from diplostmt.speakers.names import is_given_name, is_person_noun, name_at_end, nouns
+from diplostmt.speakers.spellings import bare
+from diplostmt.speakers.titles import written_out
+
+#: What follows the noun of a document before a name that is not whose words it has: "a letter [to] Ana Ruiz".
+_BEHIND_DOCUMENTS = PREPOSITIONS | {"about", "by", "of", "on"}
+_FOR_SOMEBODY = frozenset({"for", "to", "of", "with"})
+#: What stands between somebody and whose he is: "a source [close] to Ana Ruiz".
+_NEAR = frozenset({"allied", "close", "familiar", "friendly", "linked", "loyal", "opposed", "sympathetic"})
+
+
+def is_somebodys(low: str, words: Sequence[str]) -> bool:
+    """Say whether the name in a phrase is not of the one meant: "a spokesman for Chancellor Ana Ruiz".
+
+    Also "a source close to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place or body stands before
+    the name.
+    """
+    if not low.startswith(("a ", "an ", "the ", "one ")):
+        return False
+    at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
+    rest = words[at + 1 :]
+    if not at or not rest or not rest[0][0].isupper():
+        return False
+    if at > 1 and words[at - 1] in _NEAR and is_person_noun(words[at - 2].lower()):
+        return True
+    if not is_person_noun(words[at - 1].lower()):
+        return False
+    if words[at - 1].lower() == "minister":
+        return False  # "the Minister for Ports Ana Ruiz"
+    first = name_at_end(rest)
+    return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))
+
+
+def is_document(words: Sequence[str]) -> bool:
+    """Say whether a name only tells of a document: "a letter to Speaker Ana Ruiz"; "a study by Ana Ruiz" is hers."""
+    at = next((i for i, word in enumerate(words) if i and _is_behind_document(word)), 0)
+    noun = nouns().get(words[at - 1]) if at else None
+    if noun is None or noun.sort != "document":
+        return False
+    first = name_at_end(words)
+    return not ("by" in words[at:first] and first < len(words) and is_given_name(words[first]))
+
+
+def _is_behind_document(word: str) -> bool:
+    return word in _BEHIND_DOCUMENTS or (word.islower() and word.endswith("ed"))
+
+
+__all__ = ["is_document", "is_somebodys"]
