@@ -212,7 +212,7 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
 
 
 def _is_object(s: Sentence, i: int, after: str) -> bool:
-    """Say whether something is done with what a plural names: "the [states] that held a vote", "to support [claims]"."""
+    """Say whether something is done with a plural: "the [states] that held a vote", "to support [claims]"."""
     relative = after == "that" and i + 2 < len(s.lower)
     relative = relative and (is_finite(s, i + 2) or _is_base(s.lower[i + 2]))
     return relative or _is_reported_on(s, i) or (s.at(i - 2) == "to" and s.words[i - 1].islower())
