@@ -87,10 +87,13 @@ def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
     """Give the item before what may be one phrase, and whether an article surely opens it."""
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
     while i >= lowest and (not _ends_phrase(s, i) or parts_adjectives(s, i)):
-        if _is_within_name(s, i, last) or parts_adjectives(s, i):
+        if i and s.lower[i] in ARTICLES:
+            if _is_within_name(s, i, last):
+                i -= 1
+            elif _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
+                return i - 1, not is_finite(s, i - 1)
+        elif s.lower[i] == ",":
             i -= 1
-        elif s.lower[i] in ARTICLES and i and _ends_other_phrase(s, i - 1) and not _does_something(s, i - 1):
-            return i - 1, not is_finite(s, i - 1)
         i -= 1
         while i < last and is_acronym(s, i):
             i -= 3
