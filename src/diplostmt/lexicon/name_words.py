@@ -87,7 +87,7 @@ _LIKE_VERBS = """
 """
 LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
 
-#: Surnames that look like a form of address without its full stop: "Heng Sen", "Lim Guan Eng".
+#: Surnames that look like a form of address without its full stop: "Heng Sen", "Lim Beng Eng".
 LIKE_ADDRESSES: frozenset[str] = frozenset({"eng", "gen", "hon", "sen"})
 
 #: Given names of Vietnam and Korea that look like other words.
