@@ -33,7 +33,13 @@ from diplostmt.attribution.prepositions import (
     prepositional_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, OCCASION_NOUNS, QUANTITIES, TIMELY
+from diplostmt.lexicon.attribution_words import (
+    CONNECTING_PHRASES,
+    OCCASION_NOUNS,
+    QUANTITIES,
+    QUESTIONED,
+    TIMELY,
+)
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -230,7 +236,7 @@ def _is_beside(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> bool:
 
 def _asked_end(s: Sentence, first: int) -> int:
     """Give the index behind what somebody was asked: "said [when asked how it went]: "...""; 0 where nobody was."""
-    if s.at(first + 1) not in ("asked", "pressed", "questioned"):
+    if s.at(first + 1) not in QUESTIONED:
         return 0
     ends = (i for i in range(first + 2, len(s.words)) if s.lower[i] in STOPS or s.lower[i] in ("that", '"'))
     return next(ends, len(s.words))

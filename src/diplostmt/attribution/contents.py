@@ -33,6 +33,7 @@ from diplostmt.lexicon.attribution_words import (
     FRONTING,
     GOES_ON_TELLING,
     NARRATOR_TAILS,
+    QUESTIONED,
     SPEAKERS_CONNECTIVES,
 )
 from diplostmt.lexicon.function_words import BE, CONNECTIVES, PREPOSITIONS, PRONOUNS, RELATIVES
@@ -53,7 +54,7 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     first = 0
     for i in range(end - 1, -1, -1):
         if (
-            (s.lower[i] == ":" and not _is_stated(s, i, end))
+            (s.lower[i] == ":" and not _is_stated(s, i))
             or (s.lower[i] == ";" and (end - 1 in s.quotes or any(cue_at(s, k) for k in range(i))))
             or (s.lower[i] == "(" and ")" not in s.lower[i:end])
             or (s.lower[i] in DASHES and end - 1 in s.quotes and not _are_pairs(s, end))
@@ -69,18 +70,13 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     return ((first, end),) if first < end else ()
 
 
-def _is_stated(s: Sentence, colon: int, end: int) -> bool:
+def _is_stated(s: Sentence, colon: int) -> bool:
     """Say whether a colon stands within what is said: "[One thing is clear: it is late], Ruiz said".
 
     Declines what announces somebody's words ("He had one wish: it must end, he said"), and words in marks behind it.
     """
     announced = colon + 1 in s.quotes or any(cue_at(s, k) for k in range(colon))
-    return (
-        s.lower[0] in STATING
-        and not announced
-        and any(s.lower[k] in BE for k in range(1, colon))
-        and end > colon
-    )
+    return s.lower[0] in STATING and not announced and not BE.isdisjoint(s.lower[1:colon])
 
 
 #: What opens a statement of how things are.
@@ -177,11 +173,7 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
             break
-        if (
-            word == "when"
-            and s.at(i + 1) in ("asked", "pressed", "questioned")
-            and s.at(i + 2) in ASKED_ABOUT
-        ):
+        if word == "when" and s.at(i + 1) in QUESTIONED and s.at(i + 2) in ASKED_ABOUT:
             break
         if word == "adding" and _adds(s, i):
             break

@@ -346,9 +346,8 @@ def _returns(s: Sentence, pause: int, end: int) -> bool:
         k += 1
     if k >= end:
         return False
-    past = (
-        s.lower[k].endswith("ed") and s.words[k].islower() and s.at(k + 1) not in PREPOSITIONS
-    )  # not ", based in"
+    # "the talks, which lasted a day, [failed]", and not ", based in"
+    past = s.lower[k].endswith("ed") and s.words[k].islower() and s.at(k + 1) not in PREPOSITIONS
     return past or _is_verb(s, k)
 
 

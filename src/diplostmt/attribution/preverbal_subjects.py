@@ -136,12 +136,13 @@ SHORTEST_ISSUED = 6
 
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
-    spoken = (
-        s.lower[0] == "in" and s.at(1) in ("a", "an", "her", "his") and not SPOKEN.isdisjoint(s.lower[2:5])
-    )
+    if first > 2:
+        return first
     size = next((n for n in (3, 2) if n <= last and " ".join(s.lower[:n]) in CONNECTING_PHRASES), 0)
     if 0 < first < size:
         return size  # "In addition [Ruiz] said"
+    spoken = s.lower[0] == "in" and s.at(1) in ("a", "an", "her", "his")
+    spoken = spoken and not SPOKEN.isdisjoint(s.lower[2:5])
     opens = s.lower[0] in FRONT or spoken if first == 1 else s.lower[0] == "according" and first == 0
     if not opens or s.words[last].islower():
         return first

@@ -131,6 +131,8 @@ NARRATOR_TAILS: Final = frozenset(
 )  # fmt: skip
 #: What stands before a name in marks: 'a forum [titled] "Bridges of the North"'.
 NAMING: Final = frozenset("called dubbed entitled named titled".split())
+#: What is done to whoever answers: "said when [pressed] about it".
+QUESTIONED: Final = frozenset({"asked", "pressed", "questioned"})
 #: What stands before the words of a question put to the speaker: 'asked whether "..."'.
 PROMPTS: Final = frozenset("ask asked if question whether".split())
 #: What opens a clause of when something was said: '"..." Ruiz asked as she left'.
