@@ -2,7 +2,7 @@
 
 Python with prompts (``pycon``) runs in one namespace a page; in ``console`` blocks, the command lines of this
 package run. Where the output shown ends with a line ``...``, as many lines of it are shown as before.
-The notebook is run by Jupyter, and becomes a page too. ``tests/test_readme.py`` holds that all are as this script would
+The notebook is run by nbmake, and becomes a page too. ``tests/test_readme.py`` holds that all are as this script would
 leave them.
 """
 
@@ -16,9 +16,9 @@ import re
 import shlex
 import subprocess
 import sys
-from copy import deepcopy
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,14 +29,14 @@ COMMAND = "$ python -m diplostmt"
 
 
 def main() -> None:
-    """Bring all pages up to date, and the notebook with its page where Jupyter is installed."""
+    """Bring all pages up to date, and the notebook with its page where nbmake is installed."""
     os.chdir(ROOT)
     new = {path: refreshed(path.read_text(encoding="utf-8")) for path in PAGES}
-    if find_spec("nbclient") and find_spec("nbconvert"):
+    if find_spec("nbmake") and find_spec("nbconvert"):
         new[NOTEBOOK] = refreshed_notebook(NOTEBOOK.read_text(encoding="utf-8"))
         new[NOTEBOOK.with_suffix(".md")] = as_page(new[NOTEBOOK])
     else:
-        print("nbclient or nbconvert is not installed: the notebook is left as it is")
+        print("nbmake or nbconvert is not installed: the notebook is left as it is")
     for path, text in new.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
@@ -87,15 +87,26 @@ def console(code: str) -> str:
 
 
 def refreshed_notebook(text: str) -> str:
-    """Give the notebook with the outputs that its cells have now; Jupyter runs it."""
-    import nbformat
-    from nbclient import NotebookClient
+    """Give the notebook with the outputs that its cells have now: nbmake runs a copy, in a folder of its own.
 
-    notebook = nbformat.reads(text, as_version=4)
-    metadata = deepcopy(notebook.metadata)  # without what Jupyter says of this Python
-    NotebookClient(notebook, record_timing=False, coalesce_streams=True).execute()
-    notebook.metadata = metadata
-    return str(nbformat.writes(notebook)) + "\n"
+    Raises ``RuntimeError`` that shows the cell where one fails.
+    """
+    import nbformat
+    from nbconvert.preprocessors import CoalesceStreamsPreprocessor
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / NOTEBOOK.name
+        copy.write_text(text, encoding="utf-8")
+        test = [sys.executable, "-m", "pytest", "--nbmake", "--overwrite", copy.name]
+        done = subprocess.run(test, cwd=folder, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        if done.returncode:
+            raise RuntimeError(f"{NOTEBOOK.name} does not run\n{done.stdout}")
+        after, _ = CoalesceStreamsPreprocessor().preprocess(nbformat.read(copy, as_version=4), {})
+    # without what is said of this Python, and of how long each cell took
+    before = nbformat.reads(text, as_version=4)
+    for old, new in ((before, after), *zip(before.cells, after.cells, strict=True)):
+        new.metadata = old.metadata
+    return str(nbformat.writes(after)) + "\n"
 
 
 def as_page(text: str) -> str:
