@@ -17,7 +17,7 @@ types:
 	$(PYTHON) -m mypy
 
 test:  ## tests, doctests and the code on the documentation pages, with branch coverage
-	$(PYTHON) -m pytest -q --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
+	$(PYTHON) -m pytest -q -n auto --cov --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 docs: made  ## the documentation pages, with links checked
 	NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --quiet --strict
