@@ -54,7 +54,7 @@ def stages(texts: Sequence[str]) -> dict[str, Task]:
 
 
 def _article(text: str, dates: Any, agreements: Any) -> Any:
-    return read_article(text, published=None, dates=dates, agreements=agreements)
+    return read_article(text, published=None, dates=dates, agreements=lambda: agreements)
 
 
 def others(texts: Sequence[str]) -> dict[str, Task]:

@@ -36,7 +36,7 @@ PIECES = (
 
 
 def _read(text: str) -> object:
-    return read_article(text, published=None, dates=(), agreements=scan_agreements(""))
+    return read_article(text, published=None, dates=(), agreements=partial(scan_agreements, ""))
 
 
 class Layout(NamedTuple):

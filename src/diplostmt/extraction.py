@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import chain, islice
 from typing import Literal, get_args, overload
 
@@ -57,7 +57,7 @@ def extract(
     plain = with_plain_characters(text)
     if plain is not text:
         return as_written(extract(plain, published=published, layers=layers), plain, text)
-    scanned_dates, scanned_agreements = scan_dates(text), scan_agreements(text)
+    scanned_dates, scanned_agreements = scan_dates(text), cache(partial(scan_agreements, text))
     article = read_article(
         text, published=read_date(_if_known(published)), dates=scanned_dates, agreements=scanned_agreements
     )
@@ -65,7 +65,7 @@ def extract(
     dates = resolve_dates(scanned_dates, article.published) if "dates" in needed else ()
     places = find_places(text) if "places" in needed else ()
     latest = _latest(article.published)
-    agreements = settle_agreements(scanned_agreements, latest) if "agreements" in needed else ()
+    agreements = settle_agreements(scanned_agreements(), latest) if "agreements" in needed else ()
     return Extraction(
         article,
         statements_of(article, dates, agreements, places) if "statements" in wanted else (),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import define, evolve
@@ -97,7 +97,7 @@ def settle_publication(
     lines: Sequence[Line],
     dateline: Dateline | None,
     dates: Sequence[ScannedDate],
-    agreements: Scanned,
+    agreements: Callable[[], Scanned],
     published: str | None,
 ) -> PublicationDate | None:
     """Weigh the evidence for the date of publication; ``None`` where there is none."""
@@ -114,7 +114,7 @@ def settle_publication(
         return _on(exact, "the dateline gives the day and the year", *_passed_over(stamps))
     body = dateline.body_start if dateline else _body(lines)
     weekday = _weekday(text, body, dates)
-    earliest, latest = _bounds(text, lines, placed, agreements)
+    earliest, latest = _bounds(text, lines, placed, agreements())
     if stamp is not None:
         return _read_twice(stamp, weekday, earliest, latest)
     if day is not None:

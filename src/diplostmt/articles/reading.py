@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
 from diplostmt.agreements.finding import scan_agreements
@@ -47,7 +48,10 @@ def parse_article(text: str, *, published: datetime.date | str | None = None) ->
         raise TypeError(f"text: wanted a str, got {type(text).__name__}")
     plain = with_plain_characters(text)
     article = read_article(
-        plain, published=read_date(published), dates=scan_dates(plain), agreements=scan_agreements(plain)
+        plain,
+        published=read_date(published),
+        dates=scan_dates(plain),
+        agreements=partial(scan_agreements, plain),
     )
     return as_written(article, plain, text)
 
@@ -57,11 +61,12 @@ def read_article(
     *,
     published: str | None,
     dates: Sequence[ScannedDate],
-    agreements: Scanned,
+    agreements: Callable[[], Scanned],
 ) -> Article:
-    """Take an article apart, given what the scans for dates and agreements found in it.
+    """Take an article apart, given what the scan for dates found in it.
 
-    ``text`` has plain characters; ``published`` is a day, month or year in EDTF, or ``None``.
+    ``text`` has plain characters; ``published`` is a day, month or year in EDTF, or ``None``. ``agreements`` scans it
+    for them, which only a page that does not say when it was published asks for.
     """
     lines = read_lines(text)
     dateline = classify(text, lines)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from attrs import evolve
@@ -73,7 +74,9 @@ def find_statements(article: str | Article) -> tuple[Statement, ...]:
         return as_written(find_statements(given), plain, text)
     if isinstance(article, str):
         dates = scan_dates(article)
-        read = read_article(article, published=None, dates=dates, agreements=scan_agreements(article))
+        read = read_article(
+            article, published=None, dates=dates, agreements=partial(scan_agreements, article)
+        )
         return statements_of(read, resolve_dates(dates, read.published))
     if not isinstance(article, Article):
         raise TypeError(f"article: wanted a str or an Article, got {type(article).__name__}")
