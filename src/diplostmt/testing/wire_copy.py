@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import permutations
 from string import Formatter
@@ -80,18 +81,17 @@ class _Person(NamedTuple):
 
 def _composed(
     template: str, given: Mapping[str, Sequence[str]], at: int = 0
-) -> tuple[str, dict[str, list[Span]]]:
+) -> tuple[str, defaultdict[str, list[Span]]]:
     """Fill in a template that stands at ``at``; give the text, and the spans of each name."""
-    left = {name: list(choices) for name, choices in given.items()}
-    text, found = "", dict[str, list[Span]]()
+    left = {name: iter(choices) for name, choices in given.items()}
+    text, found = "", defaultdict[str, list[Span]](list)
     for literal, field, _, _ in Formatter().parse(template):
         text += literal
         if field:
             name = field.rstrip(",.")
-            word = left[name.lower()].pop(0) + field[len(name) :]
+            word = next(left[name.lower()]) + field[len(name) :]
             word = word.upper() if name.isupper() else word[0].upper() + word[1:] if name.istitle() else word
-            span = Span(at + len(text), at + len(text) + len(word), word)
-            found.setdefault(name.lower(), []).append(span)
+            found[name.lower()].append(Span(at + len(text), at + len(text) + len(word), word))
             text += word
     return text, found
 
@@ -128,20 +128,16 @@ def _sentence(pick: _Pick) -> Wire:
 
 def _dateline(pick: _Pick, at: int = 0) -> Dateline:
     """Make a dateline that stands at ``at``; the report begins after one space."""
-    template, agency, agency_name = pick(words.DATELINES)
-    place, month = pick(sorted(words.CITIES)), pick(range(12))
-    day, year = pick(range(1, 29)), str(pick(range(1992, 2031)))
-    given = {"place": place, "agency": agency, "day": str(day), "year": year}
-    given |= {"month": words.MONTHS[month], "short": words.SHORT_MONTHS[month]}
-    text, found = _composed(template, {name: [word] for name, word in given.items()}, at)
-    (where,), end = found["place"], at + len(text)
-    parts = [span for name in ("short", "month", "day", "year") for span in found.get(name, ())]
-    edtf = f"{year if 'year' in found else 'XXXX'}-{month + 1:02}-{day:02}"
-    first, last = min((p.start for p in parts), default=at), max((p.end for p in parts), default=at)
-    places = (DatelinePlace(where.start, where.end, where.text, place, words.CITIES[place]),)
-    date = Dated(first, last, text[first - at : last - at], edtf) if parts else None
-    by = [DatelineAgency(span.start, span.end, span.text, agency_name) for span in found.get("agency", ())]
-    return Dateline(at, end, text, places, date, by[0] if by else None, end + 1)
+    template, form, agency, agency_name = pick(words.DATELINES)
+    city, month = pick(sorted(words.CITIES)), pick(range(12))
+    day, year = pick(range(1, 29)), pick(range(1992, 2031))
+    date = form.format(month=words.MONTHS[month], short=words.SHORT_MONTHS[month], day=day, year=year)
+    edtf = f"{year if '{year}' in form else 'XXXX'}-{month + 1:02}-{day:02}"
+    text, found = _composed(template, {"place": [city], "date": [date], "agency": [agency]}, at)
+    places = tuple(DatelinePlace(s.start, s.end, s.text, city, words.CITIES[city]) for s in found["place"])
+    dated = next((Dated(s.start, s.end, s.text, edtf) for s in found["date"]), None)
+    by = next((DatelineAgency(s.start, s.end, s.text, agency_name) for s in found["agency"]), None)
+    return Dateline(at, at + len(text), text, places, dated, by, at + len(text) + 1)
 
 
 def _opening(pick: _Pick) -> Wire:

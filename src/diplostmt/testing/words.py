@@ -18,16 +18,16 @@ CLAUSES = (
 HEADLINES = ("Strait talks to resume in autumn", "Delegations meet after a long pause", "New round of border talks")
 CLOSING = ("The first round of the talks took place three years ago.", "The two countries share a long border.")
 
-#: Datelines by house style, and the agency by its normalised name.
+#: Datelines by house style, with the form of the date, and the agency by its normalised name.
 DATELINES = (
-    ("{PLACE}, {short} {day} ({agency}) -", "Reuters", "Reuters"),
-    ("{PLACE}, {short} {day} ({agency}) --", "Yonhap", "Yonhap"),
-    ("{PLACE}, {month} {day} ({agency}) --", "Xinhua", "Xinhua"),
-    ("{PLACE}, {month} {day}. /{agency}/.", "TASS", "TASS"),
-    ("{PLACE}, {day} {month} ({agency}) –", "IRNA", "IRNA"),
-    ("{Place}, {month} {day}, {year} ({agency}) –", "AFP", "AFP"),
-    ("{PLACE} ({agency}) —", "AP", "Associated Press"),
-    ("{PLACE} –", "", ""),
+    ("{PLACE}, {date} ({agency}) -", "{short} {day}", "Reuters", "Reuters"),
+    ("{PLACE}, {date} ({agency}) --", "{short} {day}", "Yonhap", "Yonhap"),
+    ("{PLACE}, {date} ({agency}) --", "{month} {day}", "Xinhua", "Xinhua"),
+    ("{PLACE}, {date}. /{agency}/.", "{month} {day}", "TASS", "TASS"),
+    ("{PLACE}, {date} ({agency}) –", "{day} {month}", "IRNA", "IRNA"),
+    ("{Place}, {date} ({agency}) –", "{month} {day}, {year}", "AFP", "AFP"),
+    ("{PLACE} ({agency}) —", "", "AP", "Associated Press"),
+    ("{PLACE} –", "", "", ""),
 )
 
 #: Sentences, and the cues that fit them. A capital opens a sentence; a mark behind a name belongs to its words;
