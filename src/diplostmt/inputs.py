@@ -116,11 +116,9 @@ def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
 def _json_rows(path: Path, fields: Fields) -> Iterator[Input]:
     for place, line in _lines(path):
         try:
-            row = json.loads(line.decode("utf-8-sig"))
+            yield _from_row(json.loads(line.decode("utf-8-sig")), place, fields)
         except (ValueError, RecursionError) as error:
             yield Input(place, None, error=_in_words(error))
-        else:
-            yield _from_row(row, place, fields)
 
 
 def _parquet(path: Path, fields: Fields) -> Source:

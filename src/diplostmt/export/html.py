@@ -29,6 +29,8 @@ _SPEAKERS = sum(name[1:].isdigit() for name in COLOURS)
 # The looks of marks, in the order of the legend.
 _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
 
+_STOP = ' tabindex="0"'  # where the Tab key halts
+
 # What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -40,12 +42,16 @@ def to_html(value: Any) -> str:
     """
     if isinstance(value, Article):
         value = Extraction(value, (), (), (), ())
+    name = type(value).__name__.removesuffix("Mention").lower()
     if isinstance(value, Extraction):
-        return _page(value)
-    kind = type(value).__name__.removesuffix("Mention").lower()
-    if isinstance(value, Statement | Span) and kind in KINDS:
-        return _card(kind, value)
-    raise TypeError(f"wanted an Extraction, Article, Statement or mention, got {type(value).__name__}")
+        headline, inside = value.article.headline, _page(value)
+        name = headline.text if headline else "Article"
+    elif isinstance(value, Statement | Span) and name in KINDS:
+        inside = _card(name, value)
+    else:
+        raise TypeError(f"wanted an Extraction, Article, Statement or mention, got {type(value).__name__}")
+    label = f'role="group" aria-label="{_shown(name)}"'
+    return f'<div class="diplostmt" {label}><style>{_style()}</style>{inside}</div>'
 
 
 class _Told(NamedTuple):
@@ -63,25 +69,22 @@ class _Told(NamedTuple):
 
 
 class _Mark(NamedTuple):
-    """A finding to mark: its look, the note that tells what it is, and the code that stands before it.
-
-    ``again`` is true of what is left of a mark behind a cut: it is no second stop for the keyboard.
-    """
+    """A finding to mark: its look, the note that tells what it is, and more attributes of its element."""
 
     start: int
     end: int
     look: str
     note: str
-    code: str = ""
-    again: bool = False
+    more: str = _STOP
 
 
 def _page(result: Extraction) -> str:
     """Show an article with all that was found in it; only the table where its text is not at hand."""
     article, told = result.article, [*_told(result.statements)]
     marks = [*_marks(result, told)] if article.text else []
-    parts = (_top(article, told, marks), *_paragraphs(article, marks), _table(told, bool(article.text)))
-    return _box(article.headline.text if article.headline else "Article", "".join(parts))
+    return "".join(
+        [_top(article, told, marks), *_paragraphs(article, marks), _table(told, bool(article.text))]
+    )
 
 
 def _card(kind: str, value: Statement | Span) -> str:
@@ -94,12 +97,7 @@ def _card(kind: str, value: Statement | Span) -> str:
         for name, known in mark.values().items():
             rows.append((name, _shown("; ".join(known) if isinstance(known, list) else str(known))))
     facts = "".join(f'<dt>{name.replace("_", " ")}</dt><dd dir="auto">{shown}</dd>' for name, shown in rows)
-    return _box(kind, f'<dl class="ui">{facts}</dl>')
-
-
-def _box(name: str, inside: str) -> str:
-    label = f'role="group" aria-label="{_shown(name)}"'
-    return f'<div class="diplostmt" {label}><style>{_style()}</style>{inside}</div>'
+    return f'<dl class="ui">{facts}</dl>'
 
 
 @cache
@@ -240,7 +238,8 @@ def _contents(one: _Told, text: str) -> Iterator[_Mark]:
         apart = not done or any(map(str.isalnum, text[done : content.start]))
         manner = "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
         look = f"{manner} {one.colour}"
-        yield _Mark(content.start, content.end, look, note, one.code * apart)
+        more = f'{_STOP} data-chip="{one.code}"' if apart else _STOP
+        yield _Mark(content.start, content.end, look, note, more)
         done = content.end
 
 
@@ -273,7 +272,7 @@ def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
             if waiting and waiting[0][0] < ends[-1]:
                 start, _, i, mark = heappop(waiting)
                 if mark.end > ends[-1]:
-                    rest = mark._replace(start=ends[-1], code="", again=True)
+                    rest = mark._replace(start=ends[-1], more="")  # no second stop for the keyboard
                     heappush(waiting, (rest.start, -rest.end, i, rest))
                 yield _shown(article.text[done:start]) + _opened(mark)
                 done = max(done, start)
@@ -293,5 +292,4 @@ def _pieces(article: Article) -> Iterator[tuple[str, int, int]]:
 
 
 def _opened(mark: _Mark) -> str:
-    stop = ' tabindex="0"' * (not mark.again) + f' data-chip="{mark.code}"' * (mark.code != "")
-    return f'<span class="m {mark.look}" dir="auto" role="group" aria-label="{_shown(mark.note)}"{stop}>'
+    return f'<span class="m {mark.look}" dir="auto" role="group" aria-label="{_shown(mark.note)}"{mark.more}>'

@@ -76,18 +76,16 @@ def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = Non
     Keys become strings, so that numbers, such as the index of a data frame, will do. Raises ``ValueError`` where
     there are not as many ids as results, ``TypeError`` for a result that is none.
     """
-    records: Tables[list[Record]] = Tables([], [], [])
+    tables: Tables[list[Record]] = Tables([], [], [])
     for article_id, result in zip(count(1) if ids is None else ids, results, strict=ids is not None):
         if not isinstance(result, Extraction):
             raise TypeError(f"results: wanted an Extraction, got {result!r:.80}")
-        key = {"article_id": str(article_id)}
         made = ([{"article": result.article}], _statements(result), _mentions(result))
-        for name, records_of, rows in zip(Tables._fields, records, made, strict=True):
-            wanted = columns(name)
-            records_of += [
-                {column.name: column.value(row) for column in wanted} for row in (key | row for row in rows)
-            ]
-    return records
+        for name, table, rows in zip(Tables._fields, tables, made, strict=True):
+            for row in rows:
+                row["article_id"] = str(article_id)
+                table.append({column.name: column.value(row) for column in columns(name)})
+    return tables
 
 
 def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> Iterator[str]:

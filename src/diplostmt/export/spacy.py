@@ -34,16 +34,16 @@ def annotate(doc: Doc, prefix: str = f"{NAME}_") -> Doc:
     """
     data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
     doc.user_data[NAME] = json.dumps(data)
-    groups: dict[str, list[Any]] = {kind: [] for kind in SPANS}
+    for name in SPANS:
+        doc.spans[prefix + name] = []
     for pointer, name, record in spans(data):
         kind = KINDS[name]
         label = record.get(kind.label, name)
         if name == "content":
             label = "quoted" if record["quoted"] else "reported"
         named = {"label": label, "kb_id": record.get(kind.kb_id) or "", "span_id": pointer}
-        groups[name].append(doc.char_span(record["start"], record["end"], **named, alignment_mode="expand"))
-    for name, group in groups.items():
-        doc.spans[prefix + name] = group
+        span = doc.char_span(record["start"], record["end"], **named, alignment_mode="expand")
+        doc.spans[prefix + name].append(span)
     return doc
 
 
@@ -66,8 +66,7 @@ def record_of(span: Span) -> Any:
 def statement_of(span: Span) -> Statement | None:
     """Give the statement to which a span belongs as content, source, cue or the like, or ``None``."""
     pointer = "/".join(span.id_.split("/")[:3])
-    statement: Statement | None = _at(span.doc, pointer) if pointer.startswith("/statements/") else None
-    return statement
+    return _at(span.doc, pointer) if pointer.startswith("/statements/") else None
 
 
 def _at(doc: Doc, pointer: str) -> Any:
