@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from diplostmt.agreements.registry import short_name
 from diplostmt.edtf import bounds
 from diplostmt.export.arrow import needed
-from diplostmt.export.html import COLOURS, short_title
+from diplostmt.export.html import COLOURS
 from diplostmt.models import Extraction
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _said(result: Extraction) -> Iterator[tuple[str, str, float, _Days]]:
     published = result.article.published
     first, last = bounds(published.edtf) if published and published.edtf else (None, None)
     for statement in result.statements:
-        topics = [short_title(id) for id in statement.agreements] or [_NONE]
+        topics = [short_name(id) for id in statement.agreements] or [_NONE]
         words = sum(len(content.text.split()) for content in statement.content) / len(topics)
         if statement.speaker:
             for topic in topics:

@@ -226,6 +226,12 @@ def agreement(id: str) -> Agreement:
     return Registry.standard()[id]
 
 
+def short_name(id: str) -> str:
+    """Give the short name of an agreement; its id where no row and no resolution has it."""
+    known = Registry.standard().get(id)
+    return known.short_name if known else id
+
+
 # ---------------------------------------------------------------- resolutions
 
 

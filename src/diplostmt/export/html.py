@@ -15,7 +15,7 @@ from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from diplostmt.agreements.registry import Registry
+from diplostmt.agreements.registry import short_name
 from diplostmt.export.shape import KINDS, SPANS, marks
 from diplostmt.export.text import circumstances, name_of, said
 from diplostmt.models import Article, Extraction, Relay, Statement, to_plain
@@ -116,12 +116,6 @@ def _shown(text: str) -> str:
     return escape(_UNSHOWABLE.sub("\ufffd", text))
 
 
-def short_title(id: str) -> str:
-    """Give the short name of an agreement; its id where the registry does not have it."""
-    known = Registry.standard().get(id)
-    return known.short_name if known else id
-
-
 # ---------------------------------------------------------------- around the text
 
 
@@ -139,7 +133,7 @@ def _told(statements: Sequence[Statement]) -> Iterator[_Told]:
     codes = {s.id: f"{letter}{number}" for number, (s, (letter, *_)) in enumerate(spoken, 1)}
     for s, voice in spoken:
         cue, around = s.cue.lemma if s.cue else "", codes.get(s.nested_in or "")
-        details = circumstances(s, cue, around, map(short_title, s.agreements))
+        details = circumstances(s, cue, around, map(short_name, s.agreements))
         yield _Told(s, *voice, codes[s.id], "\u00a0· ".join(details))
 
 
@@ -217,7 +211,7 @@ def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
         yield from _contents(one, result.article.text)
     yield from _shared(told)
     for pact in result.agreements:
-        meant = ", ".join(map(short_title, [pact.id] if pact.id else pact.candidates))
+        meant = ", ".join(map(short_name, [pact.id] if pact.id else pact.candidates))
         decided = "" if pact.id else "not decided: "
         part = f", {pact.pinpoint.kind} {pact.pinpoint.number}" if pact.pinpoint else ""
         yield _Mark(pact.start, pact.end, "agreement", f"agreement: {decided}{meant}{part}")
@@ -237,9 +231,8 @@ def _contents(one: _Told, text: str) -> Iterator[_Mark]:
     for content in statement.content:
         apart = not done or any(map(str.isalnum, text[done : content.start]))
         manner = "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
-        look = f"{manner} {one.colour}"
         more = f'{_STOP} data-chip="{one.code}"' if apart else _STOP
-        yield _Mark(content.start, content.end, look, note, more)
+        yield _Mark(content.start, content.end, f"{manner} {one.colour}", note, more)
         done = content.end
 
 

@@ -9,6 +9,7 @@ string, because spaCy gives lists back as tuples.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +19,6 @@ from diplostmt.extraction import extract
 from diplostmt.models import Extraction, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 

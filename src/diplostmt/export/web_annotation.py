@@ -41,10 +41,8 @@ def to_web_annotation(result: Extraction, *, source: str) -> dict[str, Any]:
 
 def _annotation(mark: Mark, text: str, source: str, base: str) -> dict[str, Any]:
     """Give the annotation of a mark; ``diplostmt:at`` is its pointer, in case the store gives it another name."""
-    body: dict[str, Any] = {
-        "type": f"diplostmt:{mark.kind.title().replace('_', '')}",
-        "diplostmt:at": mark.pointer,
-    }
+    kind = mark.kind.title().replace("_", "")
+    body: dict[str, Any] = {"type": f"diplostmt:{kind}", "diplostmt:at": mark.pointer}
     body |= {f"diplostmt:{name}": value for name, value in mark.values().items()}
     target: Any = source
     if mark.kind in SPANS:
