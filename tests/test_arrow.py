@@ -135,6 +135,12 @@ def test_what_is_missing_is_said_in_one_line(
         getattr(RESULT, method)()
 
 
+def test_of_a_module_that_is_missing_the_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ImportError, match="^pyarrow is not installed"):
+        arrow.needed("pyarrow.parquet", "arrow")
+
+
 def test_importing_loads_none_of_the_libraries() -> None:
     modules = "diplostmt, diplostmt.batch, diplostmt.export.arrow, diplostmt.inputs, diplostmt.__main__"
     code = f"import sys, {modules}; print(*sys.modules)"

@@ -115,7 +115,7 @@ class TestInputs:
         assert ["error" in line for line in found] == [False, True, True, True, True, True, False]
         assert done.err.splitlines() == [
             "diplostmt: news.jsonl:2: not a JSON object (['text'])",
-            "diplostmt: 3: no text in 'text'",
+            "diplostmt: 3: no text in 'text'; the row has ['id']",
             "diplostmt: 4: ValueError: published: wanted a day, month or year such as '2018-11-23', got 'x'",
             "diplostmt: news.jsonl:5: not JSON (Expecting value, character 10)",
             "diplostmt: news.jsonl:6: not UTF-8 (byte 10)",
@@ -135,7 +135,7 @@ class TestInputs:
         write_jsonl(tmp_path / "news.jsonl", [{"id": "\x1b[2Ja", "text": "No."}, {"id": "\x1b[2Jb"}])
         done = run("news.jsonl", "--format", "text")
         assert done.out.startswith("── [2Ja\n")
-        assert done.err == "diplostmt: [2Jb: no text in 'text'\n"
+        assert done.err == "diplostmt: [2Jb: no text in 'text'; the row has ['id']\n"
 
     def test_an_empty_folder_is_a_mistake(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "news").mkdir()

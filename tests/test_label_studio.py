@@ -188,5 +188,16 @@ def test_an_annotation_that_was_cancelled_does_not_count() -> None:
     assert from_label_studio({**predicted, "annotations": [skipped]}) == extract(TEXT)
 
 
+@pytest.mark.parametrize("given", [[ANNOTATED], {}, {"data": {"body": TEXT}}])
+def test_what_is_no_task_is_named(given: Any) -> None:
+    with pytest.raises(ValueError, match="wanted one task, with its text in data, got"):
+        from_label_studio(given)
+
+
+def test_a_result_without_its_text_makes_no_task() -> None:
+    with pytest.raises(ValueError, match="read the result back with text="):
+        to_label_studio(diplostmt.Extraction.from_dict(extract(TEXT).to_dict()))
+
+
 def test_a_task_that_nobody_looked_at_is_empty() -> None:
     assert from_label_studio({"data": {"text": TEXT}}).statements == ()

@@ -113,6 +113,9 @@ def test_version(run: Run) -> None:
         (["--colour"], "unrecognized arguments: --colour"),
         (["--format", "xml"], "invalid choice: 'xml'"),
         (["--published", "May 4"], "not a date like 2018-11-23: 'May 4'"),
+        (["--table", "mentions", "-"], "--table goes with --format csv"),
+        (["-o", "nowhere/out.jsonl", "-"], "no such folder: nowhere"),
+        (["-o", ".", "--resume", "-"], ".: Is a directory"),
     ],
 )
 def test_what_cannot_be_followed_is_said_in_one_line(run: Run, arguments: list[str], complaint: str) -> None:

@@ -140,7 +140,7 @@ def test_several_articles_are_numbered_or_named() -> None:
     results = [diplostmt.extract(TEXT), diplostmt.extract("")]
     assert [row["article_id"] for row in to_records(results).articles] == ["1", "2"]
     assert [row["article_id"] for row in to_records(results, ["a", "b"]).articles] == ["a", "b"]
-    with pytest.raises(ValueError, match="longer"):
+    with pytest.raises(ValueError, match="ids: wanted one for each"):
         to_records(results, ["a"])
 
 

@@ -136,6 +136,13 @@ def test_any_article_reads_back_the_same(wire: Wire) -> None:
     )
 
 
+def test_a_page_will_do_and_what_is_neither_is_named() -> None:
+    document = through_json(to_web_annotation(extract(TEXT), source=SOURCE))
+    assert from_web_annotation(document["first"], text=TEXT) == extract(TEXT)
+    with pytest.raises(ValueError, match="wanted a collection with its first page in it"):
+        from_web_annotation(document | {"first": document["first"]["id"]}, text=TEXT)
+
+
 def test_another_text_is_noticed() -> None:
     document = to_web_annotation(extract(TEXT), source=SOURCE)
     with pytest.raises(ValueError, match=r"the text has other words at 0: .OSLO, May 4"):

@@ -123,6 +123,9 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
         parser.error("name a file, or pipe an article in")
     fields = Fields(options.text_field, options.id_field, options.published_field)
     options.written = Counter()
+    if options.table and options.format != "csv":
+        parser.error("--table goes with --format csv")
+    options.table = options.table or "statements"
     if options.resume and (options.output is None or options.format != "json"):
         parser.error("--resume goes with -o and JSON")
     if options.output is not None and options.output.suffix == ".csv" and options.format != "csv":
@@ -130,11 +133,15 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     if not options.resume and options.output is not None and options.output.exists():
         again = "; --resume goes on with it" if options.format == "json" else ""
         parser.error(f"{options.output} is there already{again}")
+    if options.output is not None and not options.output.parent.is_dir():
+        parser.error(f"no such folder: {options.output.parent}")
     try:
         options.sources = [opened(name, fields) for name in options.inputs or ["-"]]
         if options.resume:
             options.written = resume(options.output)
-    except (ImportError, OSError, ValueError) as error:
+    except OSError as error:
+        parser.error(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except (ImportError, ValueError) as error:
         parser.error(str(error))
     return options
 
@@ -149,7 +156,7 @@ def _parser() -> _Parser:
     add("--processes", type=_number, default=1, metavar="N", help="how many processes share the work")
     add("--format", choices=["json", "text", "csv"], default="json",
         help="one JSON object a line (the default), a page to read, or a table")  # fmt: skip
-    add("--table", choices=Tables._fields, default="statements",
+    add("--table", choices=Tables._fields,
         help="which table --format csv writes, if not statements")  # fmt: skip
     add("--published", type=_day, metavar="DATE",
         help="the day of publication, as 2018-11-23, where it is known")  # fmt: skip

@@ -143,7 +143,7 @@ def _from_row(row: Any, place: str, fields: Fields) -> Input:
     text, id = row.get(fields.text), row.get(fields.id)
     name = place if id is None else str(id)
     if not isinstance(text, str):
-        return Input(name, None, error=f"no text in {fields.text!r}")
+        return Input(name, None, error=f"no text in {fields.text!r}; the row has {[*row]!r:.80}")
     return Input(name, text, row.get(fields.published))
 
 

@@ -71,5 +71,6 @@ def needed(library: str, extra: str) -> Any:
         return import_module(library)
     except ImportError:
         raise ImportError(
-            f"{library} is not installed; `pip install 'diplostmt[{extra}]'` brings it", name=library
+            f"{library.partition('.')[0]} is not installed; `pip install 'diplostmt[{extra}]'` brings it",
+            name=library,
         ) from None

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from diplostmt.export.shape import KINDS, SPANS, Mark, built, marks
+from diplostmt.export.shape import KINDS, SPANS, Mark, built, marks, text_of
 from diplostmt.models import Extraction
 from diplostmt.version import __version__
 
@@ -84,7 +84,10 @@ def labeling_config() -> str:
 
 
 def to_label_studio(result: Extraction) -> Json:
-    """Give a task for Label Studio: the text, and the result as a prediction to start from."""
+    """Give a task for Label Studio: the text, and the result as a prediction to start from.
+
+    Raises ``ValueError`` where the result was read back without its text.
+    """
     found = list(marks(result.to_dict()))
     heads = {mark.record["id"]: f"{mark.pointer}/content/0" for mark in found if mark.kind == "statement"}
     items = [item for mark in found for item in _items(mark)]
@@ -92,7 +95,7 @@ def to_label_studio(result: Extraction) -> Json:
     scores = [statement.confidence for statement in result.statements]
     score = {"score": sum(scores) / len(scores)} if scores else {}
     prediction = {"model_version": f"diplostmt {__version__}", **score, "result": items}
-    return {"data": {"text": result.article.text}, "predictions": [prediction]}
+    return {"data": {"text": text_of(result)}, "predictions": [prediction]}
 
 
 def _items(mark: Mark) -> Iterator[Json]:
@@ -128,11 +131,15 @@ def from_label_studio(task: Mapping[str, Any]) -> Extraction:
 
     An annotation that was cancelled does not count. Regions and relations that this module does not know are left
     aside. A statement that an annotator made is of rule ``annotation`` and confidence 1. Raises ``ValueError`` where
-    something needed is missing, such as the form of a source.
+    something needed is missing, such as the text, or the form of a source.
     """
+    try:
+        text = task["data"]["text"]
+    except (KeyError, TypeError):  # a list of tasks, mostly: an export has all of the project
+        raise ValueError(f"wanted one task, with its text in data, got {task!r:.60}") from None
     annotations = [one for one in task.get("annotations", ()) if not one.get("was_cancelled")]
     found = (annotations or task.get("predictions") or [{"result": []}])[0]["result"]
-    return built(_parts(*_read(found)), task["data"]["text"])
+    return built(_parts(*_read(found)), text)
 
 
 def _read(items: Iterable[Mapping[str, Any]]) -> tuple[_Regions, _Values, _Ties]:

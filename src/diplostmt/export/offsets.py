@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, Literal, get_args
 
-from diplostmt.export.shape import spans
+from diplostmt.export.shape import spans, text_of
 from diplostmt.models import Extraction
 
 OffsetUnit = Literal["code-point", "utf-16"]
@@ -25,9 +25,7 @@ def to_dict(result: Extraction, *, offset_unit: OffsetUnit = "utf-16") -> dict[s
     >>> result.places[0].start, to_dict(result, offset_unit="utf-16")["places"][0]["start"]
     (11, 12)
     """
-    if not result.article.text and result.article.blocks:
-        raise ValueError("offsets are counted in the text of the article; read the result back with text=")
-    pairs = _pairs(result.article.text, offset_unit)
+    pairs = _pairs(text_of(result), offset_unit)
     return _moved(result, lambda offset: offset + bisect_left(pairs, offset))
 
 

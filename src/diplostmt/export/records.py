@@ -12,7 +12,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import count
+from itertools import count, zip_longest
 from types import SimpleNamespace
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -25,6 +25,7 @@ T = TypeVar("T")
 GAP = " … "  # between the parts of a content, in one cell
 QUOTES = tuple("\"'“”„«»‘’‹›")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet runs
+MISSING = object()  # what stands where ids or results have come to an end before the others
 MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where it begins with one
 
 
@@ -77,7 +78,10 @@ def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = Non
     there are not as many ids as results, ``TypeError`` for a result that is none.
     """
     tables: Tables[list[Record]] = Tables([], [], [])
-    for article_id, result in zip(count(1) if ids is None else ids, results, strict=ids is not None):
+    pairs = zip(count(1), results) if ids is None else zip_longest(ids, results, fillvalue=MISSING)
+    for article_id, result in pairs:
+        if article_id is MISSING or result is MISSING:
+            raise ValueError("ids: wanted one for each result, and no more")
         if not isinstance(result, Extraction):
             raise TypeError(f"results: wanted an Extraction, got {result!r:.80}")
         made = ([{"article": result.article}], _statements(result), _mentions(result))

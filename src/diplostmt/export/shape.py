@@ -71,6 +71,13 @@ def spans(data: Any, pointer: str = "") -> Iterator[Mark]:
     return (mark for mark in marks(data, pointer) if mark.kind in SPANS)
 
 
+def text_of(result: Extraction) -> str:
+    """Give the text of the article; raise ``ValueError`` where the result was read back without it."""
+    if not result.article.text and result.article.blocks:
+        raise ValueError("the text of the article is needed; read the result back with text=")
+    return result.article.text
+
+
 def built(parts: Mapping[str, Mapping[str, Any]], text: str) -> Extraction:
     """Build a result from its plain values, by where they stand; a span has ``start`` and ``end`` among them.
 

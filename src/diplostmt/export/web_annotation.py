@@ -64,13 +64,17 @@ def _target(span: Mapping[str, Any], text: str, source: str) -> dict[str, Any]:
 
 
 def from_web_annotation(collection: Mapping[str, Any], *, text: str) -> Extraction:
-    """Build the extraction that gave a collection; ``text`` is that of the article.
+    """Build the extraction that gave a collection, or the page of one; ``text`` is that of the article.
 
     Annotations may bear other IRIs than ours; annotations of others are left aside. Raises ``ValueError`` where
     something needed is missing, and where the words of an annotation do not stand in the text.
     """
-    parts: dict[str, dict[str, Any]] = {}
-    for item in collection["first"]["items"]:
+    page, parts = collection.get("first", collection), dict[str, dict[str, Any]]()
+    if not isinstance(page, Mapping) or "items" not in page:
+        raise ValueError(
+            f"wanted a collection with its first page in it, or that page, got {collection!r:.60}"
+        )
+    for item in page["items"]:
         body, target = item.get("body"), item["target"]
         if isinstance(body, Mapping) and "diplostmt:at" in body:
             values = {key.removeprefix("diplostmt:"): value for key, value in body.items() if key != "type"}
