@@ -137,7 +137,7 @@ def test_what_is_missing_is_said_in_one_line(
 
 def test_of_a_module_that_is_missing_the_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ImportError, match="^pyarrow is not installed"):
+    with pytest.raises(ImportError, match=r"^pyarrow is not installed"):
         arrow.needed("pyarrow.parquet", "arrow")
 
 
