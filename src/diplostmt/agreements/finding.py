@@ -243,7 +243,7 @@ def _longer_title(text: str, start: int, word: str, match: Match | None, tree: N
     return title
 
 
-_LOWER_WORD = re.compile(r"[a-z0-9](?<![\w-].)\w*")
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-z0-9]\w*")
 _BACK = 64
 
 

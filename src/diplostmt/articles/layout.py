@@ -29,7 +29,7 @@ LONGEST_CLOCK = 20
 #: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
 STYLED = ".#@"
 #: What a page calls itself where people ask and answer.
-CALLED = re.compile(r"interview|transcript|entretien|entrevista|intervista|интервью", re.IGNORECASE)
+CALLED = ("interview", "transcript", "entretien", "entrevista", "intervista", "интервью")
 LONGEST_LEDE = 700
 LONGEST_STYLE = 20
 #: How the first words of another story end.
@@ -201,8 +201,8 @@ def _opens_listed(lines: Sequence[Line], i: int) -> bool:
 
 def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     rest = [line for line in lines if line.kind is None]
-    lede = [*head, *rest[:2]]
-    interview = any(CALLED.search(line.text) for line in lede if len(line.text) < LONGEST_LEDE)
+    lede = "\n".join(line.text for line in (*head, *rest[:2]) if len(line.text) < LONGEST_LEDE).lower()
+    interview = any(map(lede.__contains__, CALLED))
     marks = mark_turns(rest, interview=interview) or mark_speech(rest, head)
     if marks is None:
         return
@@ -234,7 +234,7 @@ def _mark_body(lines: Sequence[Line]) -> None:
             line.kind = "byline"
         elif is_box_label(line) and following is not None:
             line.kind, boxed = "background", True
-        elif makers.shows_scene(line) and not line.is_prose:
+        elif not line.is_prose and makers.shows_scene(line):
             line.kind = "caption"
         elif _is_subheading(
             line, following, many_ask=asking > 2 or (headed and rest[i - 1].kind != "subheading")
@@ -255,11 +255,11 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
     if line.asks:
         quoted = line.text[0] in OPENING_QUOTES
         return len(line.text) < 100 and not quoted and (line.is_title_case or many_ask) and following.is_prose
-    if STAGE_NOTE.fullmatch(line.text):
+    if not line.is_heading or STAGE_NOTE.fullmatch(line.text):
         return False
-    if len(line.text) > LONGEST_TELLING and not line.is_title_case and TELLING.search(line.text):
+    if len(line.text) > LONGEST_TELLING and TELLING.search(line.text) and not line.is_title_case:
         return False  # a paragraph whose full stop is missing
-    return line.is_heading and (following.is_prose or following.text[-1] in ":;,")
+    return following.is_prose or following.text[-1] in ":;,"
 
 
 #: What running text tells, and a heading in other words; so long is none that does.

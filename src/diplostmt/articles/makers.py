@@ -112,7 +112,7 @@ PRESS_OFFICE = re.compile(
 #: Who stands where in a picture: "From left to right: Ana Ruiz and Jon Edel."
 FROM_LEFT = re.compile(r"(?:[Ff]rom |\()[Ll]eft to [Rr]ight[:,)]|^(?:From )?[Ll]eft to [Rr]ight\b")
 #: What may be the side on which somebody stands in a picture, behind a name: "Ana Ruiz (left)", "Lin Tao (R)".
-SIDE = re.compile(r"(?<=[^\W\d_]) \((?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! of |-)")
+SIDE = re.compile(r" \((?<=[^\W\d_] \()(?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! of |-)")
 #: Somebody with an office and what the picture shows him at: "Envoy Ana Ruiz speaking at a meeting".
 AT_SOMETHING = re.compile(
     r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for|to),? ){2,14})(?P<pose>[a-z]{4,12}ing)(?=[ ,])"
@@ -241,8 +241,8 @@ def is_signed_by_dash(line: Line) -> bool:
     "The envoy leaves the hall on Monday. — AFP", "The hall of the council — File". Below a text it may be
     the agency that sent it, and a dateline opens a report.
     """
-    found = AFTER_DASH.search(line.text[-70:])
-    if found is None or len(line.text) > LONGEST_SIGNED or REPORTS.search(line.text):
+    found = AFTER_DASH.search(line.text[-70:]) if len(line.text) <= LONGEST_SIGNED else None
+    if found is None or REPORTS.search(line.text):
         return False
     file = (found["file"] or found["name"]).strip("/").casefold().startswith("file")
     known = file or (found["stop"] is not None and find_outlet(found["name"]) is not None)

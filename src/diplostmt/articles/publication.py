@@ -381,13 +381,13 @@ def _with_year(date: ScannedDate) -> str | None:
 
 def _advanced(text: str, earliest: Evidence | None, without_year: Sequence[Placed]) -> Evidence | None:
     """Move the bound on to the days named without a year that were past, and not long past."""
+    if earliest is None:
+        return None
     for line, date in without_year:
         found = MONTH_DAY.fullmatch(date.partial or "")
-        if earliest is None or not found:
-            continue
-        event = _next(earliest.day, int(found[1]), int(found[2]))
-        recent = _next(earliest.day - datetime.timedelta(days=NEAR), int(found[1]), int(found[2]))
-        if event and recent == event and tense_of(text, line, date) == "past":
+        since = earliest.day - datetime.timedelta(days=NEAR)
+        event = _next(since, int(found[1]), int(found[2])) if found else None
+        if event and event >= earliest.day and tense_of(text, line, date) == "past":
             earliest = Evidence(event, f"the text tells of {date.text} as past ({earliest.words})")
     return earliest
 

@@ -48,7 +48,7 @@ LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\
 #: Who asked, in brackets after a question: "Is it open? (Ann Lee – The Harbour Times)".
 ASKED_BY = re.compile(r"\?[\"”’]? \([^()\n]{3,80}\)$")
 #: What closes an interview, and how a page tells a question: "Later the following question was raised: ..."
-THANKS = re.compile(r"\b[Tt]hank(?:s| you)\b.{0,30} for (?:the|this|your|talking)\b")
+THANKS = re.compile(r"[Tt](?<!\w.)hank(?:s| you)\b.{0,30} for (?:the|this|your|talking)\b")
 RAISED = re.compile(r"[^:?]{0,80}\bquestion (?:was|is) (?:raised|asked|put)\b[^:?]{0,60}:")
 #: What happened, between what was said: "(Laughter.)", "The meeting rose at 11.40 a.m."
 STAGE_NOTE = re.compile(
