@@ -138,8 +138,10 @@ def _shows_somebody(line: Line) -> bool:
 
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
     """Leave out lines in another script where the body is in that of most languages of Europe."""
-    latin = any(line.is_prose and _is_mostly_latin(line.text) for line in body[:3])
-    return [line for line in loose if _is_mostly_latin(line.text)] if latin else loose
+    latin = [line for line in loose if _is_mostly_latin(line.text)]
+    if len(latin) == len(loose):
+        return loose
+    return latin if any(line.is_prose and _is_mostly_latin(line.text) for line in body[:3]) else loose
 
 
 def _is_mostly_latin(text: str) -> bool:

@@ -41,15 +41,19 @@ def furniture_rows() -> dict[At, frozenset[str]]:
 
 def is_row(line: Line, *, inside: bool) -> bool:
     """Say whether the line is a row of labels of any kind; ``inside`` an article fewer kinds of rows are."""
+    if _is_row_of_tags(line):
+        return True
+    if line.ends_sentence:
+        return False
     text, words = line.text, line.plain.casefold().split()
-    if _is_row_of_tags(line) or ("....." in text and _is_contents(line)):
+    if "....." in text and _is_contents(line):
         return True
-    if not furniture.NETWORKS.isdisjoint(words) and _is_row_of_networks(line, words):
+    if not furniture.NETWORKS.isdisjoint(words) and _is_row_of_networks(words):
         return True
-    if not line.ends_sentence and _is_row_of_buttons(line, words, inside):
+    if _is_row_of_buttons(line, words, inside):
         return True
     return not inside and (
-        ("   " in text and not line.ends_sentence and _is_row_of_labels(line))
+        ("   " in text and _is_row_of_labels(line))
         or (not furniture.REGIONS.isdisjoint(words) and _is_row_of_regions(line, words))
         or (", " in text and _is_row_of_sections(line))
         or (" - " in text and _is_title_of_site(line))
@@ -158,9 +162,9 @@ def _is_row_of_tags(line: Line) -> bool:
     return line.text[0] == "#" and line.text.count("#") > 1 and line.text[1] != "#"
 
 
-def _is_row_of_networks(line: Line, words: Sequence[str]) -> bool:
+def _is_row_of_networks(words: Sequence[str]) -> bool:
     """Say whether the line is made of names of networks, other labels between them: "Facebook Twitter RSS YouTube"."""
     named = sum(map(furniture.NETWORKS.__contains__, words))
     if named > 1 and all(word in furniture.NETWORKS or SITE.fullmatch(word) for word in words):
         return True  # "lakenews.example Twitter lakenews.example Facebook"
-    return named > 2 and 2 * named + 4 > len(words) and not line.ends_sentence
+    return named > 2 and 2 * named + 4 > len(words)
