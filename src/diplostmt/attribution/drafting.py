@@ -234,8 +234,14 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
 
 def _cited_start(s: Sentence) -> int:
     """Give where those are named whom somebody in the sentence cites; 0 for nowhere."""
+    if OPENS_CITING.isdisjoint(s.lower):
+        return 0
     opens = (s.lower.index(first) for first, *_ in CITING if first in s.lower)
     return next(filter(None, (cited_from(s, i) for i in opens)), 0)
+
+
+#: The first words of those that name whom somebody cites.
+OPENS_CITING = frozenset(first for first, *_ in CITING)
 
 
 def _behind(s: Sentence, content: Range, cited: Range) -> Range:

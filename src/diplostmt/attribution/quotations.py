@@ -111,7 +111,7 @@ def _quotation(
 #: Words in single marks, as attributions have them: the closing one stands behind a comma or a full stop.
 _SINGLY = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\w)[^‘\n]{2,300}?[,.?!][’'](?![^\s)\]—–;:-])")
 _SINGLE = re.compile(r"[‘’']")
-_DOUBLE = re.compile(f"[{OPENING}{STRAIGHT}”»]|''|``|‘‘|’’")
+_DOUBLE = (*OPENING, *STRAIGHT, "”", "»", "''", "``", "‘‘", "’’")
 _ENDING = ".,?!…—–"
 #: With double marks in a text, this many quotations in single ones do not yet make them its own.
 FEW = 3
@@ -123,7 +123,7 @@ def quotes_singly(text: str) -> bool:
     opens = "‘" in text or " '" in text or "\n'" in text or text[:1] == "'"
     if not opens or _SINGLY.search(text) is None:
         return False
-    doubles = len(_DOUBLE.findall(text))
+    doubles = sum(map(text.count, _DOUBLE))
     return not doubles or len(_SINGLY.findall(text)) > max(doubles, FEW)
 
 

@@ -189,14 +189,19 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
     words += WORD.findall(text, position, end)
     plain = [word.replace("’", "'") for word in words] if text.find("’", start, end) >= 0 else words
     lower = list(map(str.lower, plain))
-    for i in (i for i, word in enumerate(words[:-1]) if word == "He"):
+    for i in _places(words[:-1], "He"):
         titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
         if is_surname_he(words[i], words[i + 1]) and not titled:
             lower[i] = words[i]  # and so no pronoun
-    for i in (i for i, word in enumerate(words) if word == "WHO"):
+    for i in _places(words, "WHO"):
         if any(word.islower() for word in words[max(i - 1, 0) : i + 2]):
             lower[i] = words[i]  # the World Health Organization
     return Items(text, start, words, lower, inside)
+
+
+def _places(words: Sequence[str], word: str) -> Sequence[int]:
+    """Give where a word stands; most paragraphs do not have it, which takes less to see."""
+    return [i for i, other in enumerate(words) if other == word] if word in words else ()
 
 
 def sentences_of(paragraph: Items) -> Iterator[Sentence]:
