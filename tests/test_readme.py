@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import runpy
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -79,6 +80,15 @@ def test_what_a_page_names_is_there(page: Path) -> None:
     links = {page.parent / link for link in re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", text)}
     files = {ROOT / path for path in re.findall(r"\b(?:examples|src|docs|tests)/[\w./-]+\w", text)}
     assert [path for path in sorted(links | files) if not path.exists()] == []
+
+
+def test_the_pages_of_the_api_name_what_there_is() -> None:
+    text = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    named = re.findall(r"^::: ([\w.]+)\n(?:    .*\n)*?      members: \[(.*)\]$", text, re.MULTILINE)
+    assert len(named) > 10
+    for module, members in named:
+        missing = [member for member in members.split(", ") if not hasattr(import_module(module), member)]
+        assert missing == [], module
 
 
 def test_the_example_script_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
