@@ -37,6 +37,8 @@ DATELINE_SIGN = re.compile(
 )
 
 
+#: Words that may be a city, and a full stop before a sentence, as some papers of East Africa have it: "Dodoma. The".
+CITY_STOPPED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}\. [A-ZÀ-Þ]")
 #: How a site cuts the beginning of a story off.
 CUT_OFF = ("[…]", "[...]", "[ ... ]")
 #: A writer behind the mark of an agency and a city: "AA / Bamako / [Ann Lee]".
@@ -49,7 +51,8 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
     for i, line in enumerate(free[:DEEPEST_DATELINE]):
         if line.text.endswith(CUT_OFF):
             continue  # the teaser of another story
-        sign = DATELINE_SIGN.search(text, line.start, min(line.end, line.start + LONGEST_DATELINE))
+        limit = min(line.end, line.start + LONGEST_DATELINE)
+        sign = DATELINE_SIGN.search(text, line.start, limit) or CITY_STOPPED.match(text, line.start, limit)
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
         if dateline and (dateline.date or dateline.agency or line.is_prose):
             alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end

@@ -19,7 +19,7 @@ from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dated
-from diplostmt.outlets import outlet_at
+from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import look_up
 
 SHORTEST_SENTENCE: Final = 40  # after a mark that is a weak sign
@@ -48,8 +48,8 @@ def _plausible(reading: Reading) -> bool:
     if _runs_into_place(words) or any(_runs_into_place(reading.words(tail)) for tail in tails):
         return False
     first, _, last = words.rpartition(" ")
-    if first and last.title() in OUTLETS:
-        return False  # "HAVANA TIMES, May 18 –"
+    if (first and last.title() in OUTLETS) or find_outlet(words):
+        return False  # "HAVANA TIMES, May 18 –", "KPL (KPL) The ministers met."
     return words.casefold() not in ASKER_LABELS and not any(
         word in NOT_PLACES for word in words.lower().replace("-", " ").split()
     )
@@ -76,6 +76,13 @@ def before_sentence(reading: Reading) -> bool:
         first is not None and first[0] not in _TAKING_UP and look_up(first[0]) is None
     )  # "Oslo. Vienna. Geneva."
     return (opens and is_report(body)) or len(_GERMAN.findall(body[:200])) > 1
+
+
+def before_sentence_by_comma(reading: Reading) -> bool:
+    """Take a city in capitals and a comma before a report that does not open with another place: "PARIS, Texas"."""
+    first = _FIRST_WORD.match(reading.body)
+    told = first is not None and not first[0].isupper() and look_up(first[0]) is None
+    return reading.shouted and reading.is_from_city and told and is_report(reading.body)
 
 
 _FIRST_WORD: Final = regex.compile(r"[\p{L}-]+")
@@ -148,6 +155,14 @@ def with_unknown_agency(reading: Reading) -> bool:
     if reading.shouted and reading.tailed:
         return True
     return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
+
+
+def with_glued_agency(reading: Reading) -> bool:
+    """Take a city, and letters in a bracket without a gap before it, before a sentence."""
+    place, agency = reading.part("places"), reading.part("agency")
+    glued = place is not None and agency is not None and place.end == agency.start
+    letters = reading.agency is not None and reading.agency.name.isupper()
+    return glued and letters and reading.is_from_city and len(reading.body) > SHORTEST_SENTENCE
 
 
 def between_commas(reading: Reading) -> bool:
@@ -304,10 +319,11 @@ def stamped(reading: Reading) -> bool:
 
 
 def lone_place(reading: Reading) -> bool:
-    """Take a city on a line of its own: in capitals, or with its country."""
+    """Take a city on a line of its own: in capitals, or with its country, but not with other words behind it."""
     if reading.body or reading.known is None:
         return reading.shouted and reading.tailed and not reading.body
-    return reading.tailed or (reading.shouted and reading.known.kind in ("city", "capital"))
+    alone = not any(tails for _, tails in reading.places)
+    return reading.tailed or (alone and reading.shouted and reading.is_from_city)
 
 
 def lone_city(reading: Reading) -> bool:

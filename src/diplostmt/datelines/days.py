@@ -7,7 +7,7 @@ from typing import Final, TypeGuard
 import regex
 
 from diplostmt.edtf import full_year, is_edtf
-from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS, WEEKDAYS_ABROAD
 from diplostmt.models import Dated
 
 DASHES: Final = "-‐‑‒–—―−"
@@ -22,7 +22,7 @@ _MONTH_FIRST = regex.compile(
     regex.VERBOSE,
 )  # "Monday, May 5, 2025", "Sept. 24", "Nov .8", "May 9 Juche 105 (2016)"; glued: "Oct26", "Apr. 18Trend:"
 _DAY_FIRST = regex.compile(
-    r"""(?: (?P<weekday>\p{L}{3,9}) ,?\s{1,2} )? (?: (?:le|am|den) \s )?
+    r"""(?: (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:le|am|den) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,11}) (?: / [\u0600-\u06ff]{2,12} )?
         (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )
@@ -100,7 +100,7 @@ def _value(found: regex.Match[str], misspelt: bool) -> str | None:
     """Give a day and a month, with the year if there is one, as EDTF writes them; the calendar may lack the day."""
     groups = found.groupdict()
     weekday = groups.get("weekday")
-    if weekday and weekday.lower() not in WEEKDAYS:
+    if weekday and weekday.lower() not in WEEKDAYS and weekday.lower() not in WEEKDAYS_ABROAD:
         return None
     month = _month(groups["month"], ordinal=bool(groups.get("ordinal")))
     if month is None and misspelt and found.re is not _FIGURES:

@@ -34,7 +34,7 @@ class Order:
 # A place, its region and country after a comma, a hyphen or in brackets; more places after a slash or an "and".
 _PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
 # Places without what may be an unknown agency in brackets.
-_PLACE_RUN = r"(?P<places>P(?:,P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
+_PLACE_RUN = r"(?P<places>P(?:[,-]P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
 _MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
 _NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"
@@ -149,6 +149,12 @@ ORDERS: Final = (
         conditions.with_unknown_agency,
     ),
     Order(
+        "place, an agency we do not know glued to it, before a report",
+        "Hargeisa(LND) The ministers of two states met on Monday to speak of the lake.",
+        r"(?P<places>P)(?P<agency>U)(?P<mark>)(?=[PT])",
+        conditions.with_glued_agency,
+    ),
+    Order(
         "place, writer, agency",
         "Baku. Ana Ruiz – APA. Talks opened.",
         r"(?P<places>P)\.P-(?P<agency>a)(?P<mark>[.:-])",
@@ -159,6 +165,12 @@ ORDERS: Final = (
         "Civil Georgia, Tbilisi / 14 Mar.'07 / 17:20",
         rf"(?P<agency>a),?(?P<places>P)[,/]{_DATE}(?:/t)?(?P<mark>-?)",
         conditions.agency_first,
+    ),
+    Order(
+        "agency, date and time, place",
+        "Agenda.ge, 24 Mar 2023 - 14:36, Tbilisi, Georgia",
+        rf"(?P<agency>a),{_DATE}(?:[,-]?t)?,(?P<places>P(?:,P){{0,2}})(?P<mark>)(?=\$)",
+        conditions.own_line,
     ),
     Order(
         "place and agency between commas, or before a slash",
@@ -235,6 +247,12 @@ ORDERS: Final = (
         conditions.before_sentence,
     ),
     Order(
+        "place in capitals and a comma, before a sentence",
+        "SANAA, Minister of Lakes Ana Ruiz met on Tuesday with the envoys of three states.",
+        r"(?P<places>P)(?P<mark>,)(?=P?T)",
+        conditions.before_sentence_by_comma,
+    ),
+    Order(
         "place in brackets",
         "(GENEVA) -- The envoys met.",
         r"(?P<places>R)(?P<mark>-)",
@@ -285,7 +303,7 @@ ORDERS: Final = (
 )
 
 # Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
-_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P){0,2}\$|P\.[PT]")
+_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P){0,2}\$|P\.[PT]|P,P?T")
 
 
 _Fit = tuple[re.Match[str], Callable[[Reading], bool]]

@@ -84,7 +84,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     if first == "-" and text.startswith(("-LRB-", "-LSB-"), start):
         return _bracketed(text, start, end, before)
     if first in _MARKS and (mark := _MARK.match(text, start, end)):
-        return Part("-" if first in DASHES else first, start, mark.end())
+        return Part("-" if first in DASHES else ":" if first == ";" else first, start, mark.end())
     if first.isdigit():
         return (
             _clock(text, start, end)
@@ -107,8 +107,8 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
 
 # ---------------------------------------------------------------- marks, clock times, labels
 
-_MARKS = DASHES + ".,:|_"
-_MARK = regex.compile(rf"[{DASHES}]{{1,3}}|[.,:|_]")
+_MARKS = DASHES + ".,:;|_"
+_MARK = regex.compile(rf"[{DASHES}]{{1,3}}|[.,:;|_]")
 _OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(
     r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)?:|unique id:? ?\S*)",
@@ -182,8 +182,11 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     if last == "P" and not may_be_region(text, start, end, text[before[-1].start : before[-1].end]):
         return None
     words_end = place_end(text, start, end, tail=last == ",")
-    if words_end and last in ("", "/") and (words_end == end or _ENDS_GLUED.match(text, words_end, end)):
-        words_end = _before_glued_agency(text, start, words_end) or words_end
+    if words_end and last in ("", "/"):
+        if words_end == end or _ENDS_GLUED.match(text, words_end, end):
+            words_end = _before_glued_agency(text, start, words_end) or words_end
+        elif not before and "-" in text[start:words_end]:
+            words_end = _before_glued_word(text, start, end) or words_end
     if words_end is None or last != "P":
         return Part("P", start, words_end) if words_end else None
     region = look_up_region(text[start:words_end])
@@ -220,6 +223,24 @@ def _before_glued_agency(text: str, start: int, end: int) -> int | None:
     return hyphen if city and city.kind in ("city", "capital") else None
 
 
+def _before_glued_word(text: str, start: int, end: int) -> int | None:
+    """Give the hyphen between a city and its country or the first word of the report: "ALGIERS[-]Minister Ruiz met".
+
+    What says how something stands to a city does not open a report: "Geneva-Based", "Paris-Trained".
+    """
+    glued = _GLUED_WORD.match(text, start, end)
+    city = look_up(glued["city"]) if glued else None
+    if glued is None or city is None or city.kind not in ("city", "capital"):
+        return None
+    word, place = glued["word"], look_up(glued["word"])
+    opens = not word.endswith(_NO_FIRST_WORD) if place is None else place.country == city.country
+    return glued.end("city") if opens else None
+
+
+_GLUED_WORD = regex.compile(
+    r"(?P<city>\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20})?)-(?P<word>\p{Lu}\p{Ll}{1,20})\b"
+)
+_NO_FIRST_WORD = ("area", "bound", "born", "ed", "run", "style", "wide")
 _ARABIC = regex.compile(
     rf"[\u0600-\u06ff]{{1,20}}+(?: [\u0600-\u06ff]{{1,20}}+){{0,3}}?(?=\s?[,(/:{DASHES}]|\s\d)"
 )

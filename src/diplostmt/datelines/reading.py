@@ -44,7 +44,8 @@ _MAY_OPEN = regex.compile(
       | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
             (?: [ \t\u00a0]{{1,2}} {PARTICLE} (?: \p{{Ll}}{{1,3}} ['’-] )? (?=\p{{Lu}}) )?+ ){{1,{MOST_WORDS + 1}}}+
         \s*+
-        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )""",
+        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )
+      | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{2,20}}+ )?+ - \p{{Lu}} \p{{Ll}}""",
     regex.VERBOSE,
 )
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".

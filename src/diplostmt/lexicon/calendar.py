@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from diplostmt.lexicon.records import words
+
 # Full names; the abbreviations of AP style; the three letters that other agencies use.
 _MONTHS: Final = (
     "january jan",
@@ -40,6 +42,14 @@ MONTHS: Final[Mapping[str, int]] = {
 WEEKDAYS: Final[Mapping[str, int]] = {
     word: number for number, row in enumerate(_WEEKDAYS, 1) for word in row.split()
 }
+#: Weekdays of other languages, in no order of theirs: which of them it is, the day beside them tells.
+WEEKDAYS_ABROAD: Final = words(
+    "lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta segunda-feira terça-feira "
+    "quarta-feira quinta-feira sexta-feira feira lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì "
+    "mercoledì giovedì venerdì sabato domenica montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+    "понедельник вторник среда четверг пятница суббота воскресенье senin selasa rabu kamis jumat sabtu minggu "
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar"
+)
 MONTHS_IN_FULL: Final = frozenset(row.split()[0] for row in _MONTHS)
 
 # Twelve rows each. Nominative, genitive where the language has one, and the usual short form.

@@ -5,10 +5,11 @@ Menus, buttons, appeals, notices and the like are rows of ``data/furniture.tsv``
 
 from __future__ import annotations
 
+from diplostmt.lexicon.calendar import WEEKDAYS_ABROAD
 from diplostmt.lexicon.records import words
 
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
-FIGURE_WORDS = words(
+FIGURE_WORDS = WEEKDAYS_ABROAD | words(
     "from source aired p a ago all am amt and article articles at bst by cest cet code comment comments created "
     "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last latest "
     "likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
@@ -20,11 +21,6 @@ FIGURE_WORDS = words(
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
     "leer lire lesezeit lesedauer minuten okuma süresi "
-    "lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta segunda-feira terça-feira "
-    "quarta-feira quinta-feira sexta-feira feira lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì "
-    "mercoledì giovedì venerdì sabato domenica montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
-    "понедельник вторник среда четверг пятница суббота воскресенье senin selasa rabu kamis jumat sabtu minggu "
-    "pazartesi salı çarşamba perşembe cuma cumartesi pazar"
 )
 
 #: Where a page can be shared, as rows of buttons have them.
