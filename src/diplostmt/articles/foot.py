@@ -32,6 +32,7 @@ def mark_foot(rest: Sequence[Line]) -> None:
         elif (
             _is_signature(line)
             or makers.is_signed_by_writers(line)
+            or makers.is_name_and_outlet(line)
             or makers.is_byline(line)
             or makers.is_author_note(line)
         ):

@@ -9,8 +9,9 @@ from itertools import pairwise, takewhile
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line
-from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORTEST_LEAD
+from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
+from diplostmt.datelines.names import CITY_STATES
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import ROOMS
 from diplostmt.lexicon.records import words
@@ -56,6 +57,8 @@ MOST_IN_ITEM = 3
 SHORT_NAME = 5
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
+#: A caption that was cut off is longer.
+SHORTEST_CUT = 20
 #: So many lines below the head are looked at for the headline, where it stands there again.
 DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -116,12 +119,26 @@ def _mark_split_mastheads(head: Sequence[Line]) -> None:
 def _mark_doubled_captions(head: Sequence[Line]) -> None:
     """Mark a caption that stands there twice, as words beside a picture and below it, with a headline above.
 
-    It is a sentence, or somebody with his office: "Envoy Ana Ruiz", "Envoy Ana Ruiz".
+    It is a sentence, somebody with his office: "Envoy Ana Ruiz", "Envoy Ana Ruiz", or closed by its agency; below a
+    headline of many words it is whatever stands there twice.
     """
     for above, line, again in zip(head, head[1:], head[2:], strict=False):
         together = line.key == again.key and line.gap and not again.gap
+        cut = (
+            len(line.text) > SHORTEST_CUT
+            and again.text.startswith(f"{line.text} ")
+            and again.text[-1].isalpha()
+        )
+        if cut and above.kind is None and line.kind is None and again.text[len(line.text) + 1].isalpha():
+            line.kind = again.kind = "caption"
         headed = above.kind is None and len(above.words) > 3
-        if together and headed and line.kind is None and (line.is_prose or _shows_somebody(line)):
+        shows = (
+            line.is_prose
+            or len(above.words) > SHORT_NAME
+            or _shows_somebody(line)
+            or makers.is_closed_by_agency(line)
+        )
+        if together and headed and line.kind is None and shows:
             line.kind = again.kind = "caption"
 
 
@@ -196,7 +213,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     loose = [line for line in loose if not _is_title_of_house(line)] or loose
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
-    loose = loose[1:] if _is_motto(loose) else loose
+    loose = loose[1:] if _is_motto(loose) else loose[2:] if _is_named_with_motto(loose) else loose
     loose = _below_glued(loose)
     if (repeated := _stands_again(loose, body)) is not None:
         return repeated
@@ -256,6 +273,14 @@ def _is_motto(loose: Sequence[Line]) -> bool:
     return loose[1].is_heading and len(loose[0].words) < len(loose[1].words) and not loose[0].is_quotation
 
 
+def _is_named_with_motto(loose: Sequence[Line]) -> bool:
+    """Say whether the name of an outlet and its motto stand above a longer heading."""
+    if len(loose) < 3 or not (loose[1].is_heading and loose[2].is_heading and loose[2].gap):
+        return False
+    words = len(loose[1].words)
+    return words < min(SHORT_MOTTO, len(loose[2].words)) and find_outlet(loose[0].text) is not None
+
+
 def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
     """Mark the lines between headline and body; what comes again further down is a list of contents."""
     if not loose:
@@ -309,6 +334,12 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
     return _shows_somebody(line)
 
 
+def _is_country(words: str) -> bool:
+    """Say whether a line is the name of a country, and none of a city: a text comes from a city, a section has many."""
+    place = look_up(words)
+    return place is not None and place.kind == "country" and place.name not in CITY_STATES
+
+
 def _names_outlets(line: Line) -> bool:
     """Say whether a line is the names of outlets, and nothing besides: "Kyodo, JIJI", "- Anadolu Agency"."""
     names = BETWEEN_OUTLETS.split(line.plain.strip("()-–—•· ")) if len(line.words) < MOST_OUTLET_WORDS else ()
@@ -317,7 +348,7 @@ def _names_outlets(line: Line) -> bool:
 
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
-    if alone and (STAGE_NOTE.fullmatch(line.text) or look_up(line.text)):
+    if alone and (STAGE_NOTE.fullmatch(line.text) or (look_up(line.text) and not _is_country(line.text))):
         return "paragraph"
     if line.text[0] not in BULLETS:
         return "chrome"
@@ -335,6 +366,8 @@ def _kind_below_headline(line: Line) -> BlockKind:
         part.split()[-1].casefold() in ROOMS for part in line.text.split(", ")
     ):
         return "paragraph"  # "Friday, May 4, 2018, 8:47 a.m. Entrance Hall, Lake House"
+    if _is_country(line.text):
+        return "chrome"  # the name of a section
     place = line.plain.split(",")[0]
     room = place.rpartition(" ")[2].casefold() in ROOMS
     if len(line.words) < 6 and (room or look_up(place) or ON_THE_WAY.match(line.text)):

@@ -83,6 +83,9 @@ BEFORE_LABEL = re.compile(r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}|>{2,3}\
 TIME_AFTER = re.compile(r"\s{1,4}[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$")
 #: The number of a text in a file, as no name has: "PRESS/699: Conference of 16 September".
 FILED = re.compile(r"/\d")
+#: Those who sign a report by a label, and the name behind it: "Reporter: Ana Ruiz".
+WRITERS = frozenset({"reporter", "correspondent", "journalist"})
+NAMES_ONE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w'’-]{0,20}")
 LONGEST_NAME = 60
 LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
 
@@ -156,7 +159,7 @@ def _before_colon(line: Line) -> Mark | None:
     side = _side_of(folded) or _side_of(QUESTION_COUNT.sub("", folded))
     if side:
         return Mark(side, None, found.end())
-    if folded in ASKER_LABELS:
+    if folded in ASKER_LABELS and not (folded in WRITERS and NAMES_ONE.fullmatch(line.text, found.end())):
         return Mark("question", name, found.end())
     if not may_name_speaker(name) or FILED.search(name):
         return None

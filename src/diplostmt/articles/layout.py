@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.foot import mark_foot, mark_tail
@@ -14,18 +15,30 @@ from diplostmt.articles.opening import (
     dateline_of,
     dateline_of_byline,
     dateline_of_headline,
+    dateline_of_stamp,
     mark_dateline,
     mark_house,
 )
 from diplostmt.articles.turns import LEADS_UP, STAGE_NOTE, assign_turns, is_box_label, mark_speech, mark_turns
-from diplostmt.models import Dateline
+from diplostmt.models import BlockKind, Dateline
+from diplostmt.outlets import find_outlet
 
 LONGEST_HEADLINE = 250
+DEEPEST_WEATHER = 12
 LONGEST_LIST = 10
+#: The way to a page may be so long before the headline, of which at least so many characters stand there.
+LONGEST_WAY, SHORTEST_START = 60, 20
 LONGEST_SUBHEADING = 160
 #: So many lines of prose stand above the comments, at the least.
 SHORTEST_ARTICLE = 3
 LONGEST_CLOCK = 20
+#: So many lines that are no sentences stand together in a list, at the least.
+LISTED = 3
+#: What running text tells, and a heading in other words; so long is none that does.
+TELLING = re.compile(r" (?:said|told|added|stated|noted|reported|according to) ")
+LONGEST_TELLING = 30
+#: How a heading may open that has such words: "What the ministers said in Oslo".
+ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
 #: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
 STYLED = ".#@"
 #: What a page calls itself where people ask and answer.
@@ -42,6 +55,8 @@ TITLE_TAIL = re.compile(r" [|–—-] \w[^|\n]{1,50}|-Xinhua")
 PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 #: The time before the heading of an entry: "10.45am BST Iceland opens its port".
 TIME_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[A-Z]{3,4}\b){1,2} (?=[\"“‘]?[A-ZÀ-Þ])")
+#: How somebody tells what he thinks, and no report or list of points does.
+OPINION = re.compile(r"(?:^1\. |[.,;] |\b(?:while|but|and|so) )(?:I|[Mm]y)\b(?![’'\"])", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 
@@ -59,15 +74,23 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     rest = [line for line in free[body:] if line.kind is None]
     mark_foot(rest if dateline is not None and free[at].is_prose else rest[1:])
     makers.mark_pictures(rest, to_end=True)
+    makers.mark_doubled(rest[1:])
+    makers.mark_paired(rest)
     mark_tail(rest)
     _mark_turns(rest, free[:body])
-    _mark_body(rest)
+    _mark_body(rest, lines)
     _mark_repeats(lines)
-    return dateline or dateline_of_headline(text, lines) or dateline_of_byline(text, lines)
+    return (
+        dateline
+        or dateline_of_headline(text, lines)
+        or dateline_of_byline(text, lines)
+        or dateline_of_stamp(text, lines)
+    )
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture; names of sections are furniture only above and below the article."""
+    _mark_weather(lines)
     furniture = _are_furniture(lines)
     first, last = _prose_ends(lines, furniture)
     live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
@@ -79,6 +102,8 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     above: list[Line] = []
     listed = read = styles = 0
     for i, line in enumerate(lines):
+        if line.kind is not None:
+            continue
         inside = first < i < last
         if styles or line.text[-1] == "{":
             styles = _styles_left(line, styles)
@@ -99,6 +124,8 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             # "Next Up:" above the time of a sound heads no list
             player = i + 1 < len(lines) and lines[i + 1].text == "0:00"
             line.kind, listed = "chrome", 0 if player else LONGEST_LIST
+        elif i > last and i and clocks[i - 1] and line.is_heading:
+            line.kind = "chrome"  # another story, below how long its picture runs
         elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
             line.kind = "chrome"
         elif listed and _may_be_listed(line) and not _opens_listed(lines, i):
@@ -110,6 +137,32 @@ def mark_furniture(lines: Sequence[Line]) -> None:
             if above and not read and line.is_prose and not any(map(_may_be_headline, lines[:i])):
                 _free_headline(above, lines)
             read += read < SHORTEST_ARTICLE and line.is_prose
+    _mark_comments(lines, first)
+
+
+def _mark_comments(lines: Sequence[Line], first: int) -> None:
+    """Mark the comments of readers below a text: from the first name with a day and an hour, or the first number, on.
+
+    "Ann Lee 28.09.2021 11:21" has to come again; a numbered comment tells what somebody thinks: "1. I have my doubts".
+    """
+    below = lines[first + 1 :]
+    signed = [line for line in below if line.text[-1] in makers.COMMENT_ENDS and makers.is_commenter(line)]
+    opens = signed[0] if len(signed) > 1 else None
+    numbered = [line for line in below if line.text[0] == "1" and line.gap and OPINION.search(line.text)]
+    for line in numbered if opens is None else ():
+        above = [other for other in lines[first : line.number] if other.kind is None]
+        told = sum(other.is_prose for other in above) >= SHORTEST_ARTICLE
+        if told and above[-1].ends_sentence and line.text.startswith("1. ") and not line.asks:
+            opens = line
+    if opens is not None:
+        _mark_rest(lines[opens.number :])
+
+
+def _mark_weather(lines: Sequence[Line]) -> None:
+    """Mark the weather where the reader is, at the head of a page: "8.4 C", "Bergen", "Tuesday, May 4, 2021"."""
+    for line, place, day in zip(lines[:DEEPEST_WEATHER], lines[1:], lines[2:], strict=False):
+        if page.is_temperature(line) and len(place.words) < 4 and page.is_date(day):
+            line.kind = place.kind = day.kind = "chrome"
 
 
 def _are_furniture(lines: Sequence[Line]) -> list[bool]:
@@ -220,10 +273,11 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     assign_turns(rest, marks, is_heading)
 
 
-def _mark_body(lines: Sequence[Line]) -> None:
-    """Mark what is left: paragraphs, subheadings, boxes of background, and signatures."""
-    rest = [line for line in lines if line.kind is None]
+def _mark_body(body: Sequence[Line], lines: Sequence[Line]) -> None:
+    """Mark what is left of the body: paragraphs, subheadings, boxes of background, and signatures."""
+    rest = [line for line in body if line.kind is None]
     asking = sum(len(line.text) < 100 and line.asks for line in rest)
+    parted = any(line.gap for line in rest[1:])
     headed = False
     boxed = False
     for i, line in enumerate(rest):
@@ -234,14 +288,35 @@ def _mark_body(lines: Sequence[Line]) -> None:
             line.kind = "byline"
         elif is_box_label(line) and following is not None:
             line.kind, boxed = "background", True
-        elif not line.is_prose and makers.shows_scene(line):
-            line.kind = "caption"
+        elif not line.is_prose and (note := _kind_of_note(line, rest[i - 1] if i else None, lines)):
+            line.kind = note
         elif _is_subheading(
             line, following, many_ask=asking > 2 or (headed and rest[i - 1].kind != "subheading")
-        ):
+        ) and not (parted and _are_listed(rest[max(0, i - LISTED + 1) : i + 1])):
             line.kind, boxed, headed = "subheading", False, True
         else:
             line.kind = "background" if boxed else "paragraph"
+
+
+def _kind_of_note(line: Line, above: Line | None, lines: Sequence[Line]) -> BlockKind | None:
+    """Give the kind of a line of the body that is no sentence, and no heading but tells of a picture or a writer."""
+    if makers.shows_scene(line) or makers.is_closed_by_agency(line):
+        return "caption"
+    set_apart = above is not None and len(above.text) > LONGEST_TELLING and not above.ends_sentence
+    if set_apart and makers.signs_quotation(line):
+        return "caption"
+    return "byline" if _signs_entry(line, lines) else None
+
+
+def _signs_entry(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a line in a text is the name of who wrote what follows, above his role, or the outlet below his name.
+
+    "Ann Lee", "Lakes correspondent"; "By Ann Lee", "The Lake Post".
+    """
+    if makers.is_name(line) and line.number + 1 < len(lines):
+        return makers.ROLE.fullmatch(lines[line.number + 1].text) is not None
+    below = line.number > 0 and lines[line.number - 1].kind == "byline"
+    return below and find_outlet(line.text) is not None
 
 
 def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> bool:
@@ -253,18 +328,26 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True
     if line.asks:
-        quoted = line.text[0] in OPENING_QUOTES
+        quoted = line.text[0] in OPENING_QUOTES or ': "' in line.text or ": “" in line.text
         return len(line.text) < 100 and not quoted and (line.is_title_case or many_ask) and following.is_prose
     if not line.is_heading or STAGE_NOTE.fullmatch(line.text):
         return False
-    if len(line.text) > LONGEST_TELLING and TELLING.search(line.text) and not line.is_title_case:
+    if len(line.text) > LONGEST_TELLING and not line.is_title_case and _is_told(line):
         return False  # a paragraph whose full stop is missing
     return following.is_prose or following.text[-1] in ":;,"
 
 
-#: What running text tells, and a heading in other words; so long is none that does.
-TELLING = re.compile(r" (?:said|told|added|stated|noted|reported|according to) ")
-LONGEST_TELLING = 60
+def _is_told(line: Line) -> bool:
+    """Say whether a line tells what somebody said or did, as running text does: "He also saw the envoy of Peru"."""
+    return line.text.startswith(("He ", "She ")) or (
+        TELLING.search(line.text) is not None and not line.text.startswith(ASKING_WORDS)
+    )
+
+
+def _are_listed(lines: Sequence[Line]) -> bool:
+    """Say whether three lines stand together that are no sentences, as items of a list do and headings do not."""
+    together = all(line.number == above.number + 1 and not line.gap for above, line in pairwise(lines))
+    return together and len(lines) == LISTED and not any(line.is_prose for line in lines)
 
 
 def _mark_repeats(lines: Sequence[Line]) -> None:
@@ -284,3 +367,11 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
             numbered = line.text[0].isdigit() and not headline.text[0].isdigit()  # "4. Talks resume"
             if titled or (line.key == headline.key and not numbered):
                 line.kind = "headline"
+            elif line.text.endswith(CUT_OFF) and _ends_in_start_of(line.key, headline.key):
+                line.kind = "chrome"  # the way to the page
+
+
+def _ends_in_start_of(way: str, headline: str) -> bool:
+    """Say whether a line goes over into the first words of the headline: "World Envoys return to" ..."""
+    at = way.find(headline[:SHORTEST_START])
+    return len(headline) > SHORTEST_START and 0 <= at < LONGEST_WAY and headline.startswith(way[at:])

@@ -16,7 +16,7 @@ DASHES = "—–-―−"
 OPENING_QUOTES = "\"“„«‘'"
 CLOSING_QUOTES = "\"”“»’'"
 #: Marks that may stand after the last full stop of a sentence.
-AFTER_STOP = CLOSING_QUOTES + "`)]}*_ \u00a0"
+AFTER_STOP = CLOSING_QUOTES + "`)]}<>*_ \u00a0"
 STOPS = ".!?…。؟।"
 BULLETS = "•·▪●■►"
 #: So many characters at the end of a line are looked at first, and of these so many for an abbreviation.
@@ -306,13 +306,12 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _opens_report(line: Line) -> bool:
-    """Say whether a line near the top opens with a dateline in capitals, as the first one below a headline does."""
-    return (
-        line.number < DEEPEST_OPENING
-        and line.text[:3].isupper()
-        and line.text[:3].isalpha()
-        and find_dateline(line.text) is not None
-    )
+    """Say whether a line near the top opens with a dateline, in capitals or with a day and an agency."""
+    if line.number >= DEEPEST_OPENING or not line.text[0].isupper():
+        return False
+    dateline = find_dateline(line.text)
+    shouted = line.text[:3].isupper() and line.text[:3].isalpha()
+    return dateline is not None and (shouted or (dateline.date is not None and dateline.agency is not None))
 
 
 def _joined(text: str, group: Sequence[Line], number: int) -> Line:

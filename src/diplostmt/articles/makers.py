@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, Line, asked_once
 from diplostmt.articles.menus import FIGURE
-from diplostmt.articles.page import CLOCK_TIME, is_figures
+from diplostmt.articles.page import CLOCK_TIME, STAMPED, is_figures
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.furniture import NEWSROOM
-from diplostmt.lexicon.place_words import ROOMS
+from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
@@ -38,6 +38,7 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
       | (?<=[^\W\d_]) Image[ ]source,[ ]? [A-Z] [\w .,’'-]{1,50}                 # the mayor on a pierImage source, EPA
       | [ ] [|] [ ] (?:Photo[ ])?[Cc]redits?[ ]?[|:][ ]? [A-Z] [\w .]{1,40}            # ... in Juba | Credit | Facebook
+      | (?<=[.!?)”"][ ]) [A-Z][\w ]{2,30} [ ] Photo[ ](?:Bureau|Division|Office|Service)       # Lake Photo Bureau
       | [—–] [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}                  # — Photo courtesy Lake News
     ) \.?$
     """,
@@ -47,6 +48,9 @@ CREDIT_AT_END = re.compile(
 AFTER_DASH = re.compile(
     r"(?P<stop>[.!?…][\"”’)]?)? ?[—–] ?(?P<name>[A-Z][\w .]{1,30})(?P<file>/[Ff]ile|/[A-Z][\w .]{1,30})?$"
 )
+#: The same in brackets, without a stop before them: "The envoy leaves the hall (Getty)", "... in Juba [©Reuters]".
+AGENCY_AT_END = re.compile(r"[^\W_] [(\[](?P<name>© ?[A-Z][\w .]{1,24}|[A-Z][\w .]{1,24})[)\]]$")
+LONGEST_AGENCY = 40
 NAME_AND_AGENCY = re.compile(
     r"[(\[]?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
@@ -94,7 +98,10 @@ AGENCY_PHOTO = re.compile(
     r"[A-Z]{2,8} [Pp]hotos?: ?[^\W\d_]|\([A-Z]{2,8} (?:[Pp]hoto|[Gg]raphic|[Ii]mage)s?\)$"
 )
 #: The writers in brackets below a report, before the mark of its end: "(By Ana Ruiz and Jon Edel) Enditem/kb".
-BY_IN_BRACKETS = re.compile(r"\([Bb]y [^()\n]{3,80}\) ?E(?:nditem|NDITEM)(?:/[\w/]{1,8})?")
+BY_IN_BRACKETS = re.compile(
+    r"\([Bb]y [^()\n]{3,80}\) ?E(?:nditem|NDITEM)(?:/[\w/]{1,8})?|"
+    r"\((?:Editor|Reporter|Translator|Writer)s?:? [A-Z][\w .,'’-]{2,60}\)"  # "(Editor A. Ruiz)"
+)
 #: A name with an address of mail: "Ana Ruiz, ruiz@lakenews.example", also where the site hides it.
 WITH_ADDRESS = re.compile(
     r"(?:[^\W\d_][\w.'’]{1,20}[ ,|–-]{1,3}){1,5}(?:[\w.+-]{1,40}@[\w.-]{1,40}|\[email.protected\])"
@@ -127,11 +134,14 @@ WRITER_AND_CITY = re.compile(
 #: The site and the time behind a writer's name: "By Ann Lee in Oslo | lakenews.example | Updated: 2021-05-04 13:23".
 STAMP_BEHIND = re.compile(r" ?[|•][^\n]{0,60}\d[^\n]{0,40}$")
 HANDLE = re.compile(r" ?\| ?@\w{2,30} ?\| ?(?=\d|[A-Z])")
+#: The last words of names of papers and agencies.
+HOUSES = OUTLETS | {"Agency", "Press", "Service"}
 NEWSROOM_ENDS = frozenset(words.split()[-1].title() for words in furniture.NEWSROOM_TAILS)
-WRITER_DASH = re.compile(r" [-–—|] ")
+WRITER_DASH = re.compile(r" [-–—|] |, ")
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
+    r"[^\n]{20,180}\b(?:Twitter|X):? ?@\w{2,30}$|"
     r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:is|was) (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer|fellow|researcher|lecturer|"
     r"professor|analyst|scholar)\b"
@@ -144,6 +154,12 @@ DAY_BEFORE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4},? ")
 NAME_LINK = frozenset("and with in of the for de la van von der al el bin ibn und et y e i".split())
 MOST_PICTURES = 20
 LONGEST_CREDIT = 60
+SHORTEST_DOUBLED = 30
+LONGEST_LETTERS = 7
+COMMENT_ENDS = "0123456789mM"
+#: What looks like furniture below the label of a caption is one if it has more words: "Watch: Ministers on the pier".
+SHORTEST_LABELLED = 4
+LONGEST_CAPTION_LABEL = 20
 LONGEST_CAPTION = 600
 LONGEST_SIGNED = 300
 
@@ -205,6 +221,15 @@ def is_caption(line: Line) -> bool:
         return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 8
+
+
+def is_closed_by_agency(line: Line) -> bool:
+    """Say whether an agency in brackets closes a line that is no sentence: "The envoy leaves the hall (Reuters)"."""
+    found = AGENCY_AT_END.search(line.text[-LONGEST_AGENCY:]) if line.text[-1] in ")]" else None
+    if found is None or len(line.text) > LONGEST_SIGNED or REPORTS.search(line.text):
+        return False
+    name = found["name"].removeprefix("©").strip()
+    return name in furniture.PICTURE_AGENCIES or find_outlet(name) is not None
 
 
 def _tells_sides(line: Line) -> bool:
@@ -280,7 +305,7 @@ def is_byline(line: Line) -> bool:
     if text.startswith("Interview: "):
         name = text[11:].split(",")[0]
         return is_name(Line(name, 0, len(name), True))
-    if text[-1:] in ROLE_ENDS and ROLE.fullmatch(text):
+    if text[-1:] in ROLE_ENDS and (ROLE.fullmatch(text) or _is_report_of_house(text)):
         return True
     if text.startswith("Press ") and PRESS_OFFICE.fullmatch(text):
         return True
@@ -290,12 +315,18 @@ def is_byline(line: Line) -> bool:
     return has_words and CONTRIBUTED.search(text) is not None
 
 
+def _is_report_of_house(text: str) -> bool:
+    """Say whether a line tells whose report a text is: "LNA Report"."""
+    return text.endswith(" Report") and find_outlet(text.removesuffix(" Report")) is not None
+
+
 def _names_writers(text: str) -> bool:
     """Say whether "By" and names are all of a text, a stamp behind them aside: "Von Ana Ruiz, dpa"."""
     return all(
         word[0].isupper()
         or word.strip(",|.") in NAME_LINK
         or not word[0].isalpha()
+        or "@" in word
         or find_outlet(word) is not None
         for word in CAPACITY.sub("", STAMP_BEHIND.sub("", text)).split()[1:]
     )
@@ -316,7 +347,8 @@ def _is_outlet_and_more(text: str) -> bool:
     """Say whether the line is an outlet with its city, or with those it works from: "The New Times (Kigali)"."""
     if text.endswith(")"):
         outlet, _, city = text[:-1].partition(" (")
-        return find_outlet(outlet) is not None and look_up(city) is not None
+        named = find_outlet(outlet) is not None or outlet[outlet.rfind(" ") + 1 :] in HOUSES
+        return named and look_up(city) is not None
     if " -- " in text:
         outlet, _, language = text.partition(" -- ")
         return find_outlet(outlet) is not None and language.casefold() in furniture.LANGUAGES
@@ -325,7 +357,7 @@ def _is_outlet_and_more(text: str) -> bool:
 
 
 def is_name_and_outlet(line: Line) -> bool:
-    """Say whether a line below a headline is its writer and the outlet: "Ann Lee (The Lake Post)"."""
+    """Say whether a line beside a text is its writer and the outlet: "Ann Lee (The Lake Post)", "Ann Lee, Reuters"."""
     if len(line.text) > LONGEST_CREDIT or line.text[-1] in ".?!":
         return False
     *others, outlet = line.text[:-1].split(" (") if line.text[-1] == ")" else WRITER_DASH.split(line.text)
@@ -383,6 +415,29 @@ def is_name_and_date(line: Line) -> bool:
     return is_name(Line(name[0], 0, len(name[0]), True)) and is_figures(Line(name[1], 0, len(name[1]), True))
 
 
+def signs_quotation(line: Line) -> bool:
+    """Say whether a line is a name with an office, as stands below words set apart: "Ana Ruiz, Foreign Secretary"."""
+    name, comma, office = line.text.partition(", ")
+    if not comma or line.ends_sentence or len(line.text) > LONGEST_CREDIT or line.text[-1] in ":;,":
+        return False
+    known = title_rows(office) or (office.isupper() and office.isalpha() and len(office) < LONGEST_LETTERS)
+    return bool(known) and is_name(Line(name, 0, len(name), True))
+
+
+def is_commenter(line: Line) -> bool:
+    """Say whether a line is the name of a reader, and the time of his comment: "Ann Lee 28.09.2021 11:21"."""
+    text = line.text
+    figure = FIGURE.search(text) if len(text) < LONGEST_CREDIT and text[-1] in COMMENT_ENDS else None
+    if figure is None or not (
+        CLOCK_TIME.search(text, figure.start()) and STAMPED.search(text, figure.start())
+    ):
+        return False
+    who = text[: figure.start()].rstrip(" ,|-–—").split()
+    stamp = text[figure.start() :]
+    named = 0 < len(who) < 5 and not is_figures(Line(" ".join(who), 0, figure.start(), True))
+    return named and who[0][-1].isalnum() and is_figures(Line(stamp, 0, len(stamp), True))
+
+
 @asked_once
 def is_name(line: Line) -> bool:
     """Say whether the line could be the name of a person or two: "Ann Lee and Ibrahim Musa in Oslo"."""
@@ -407,8 +462,32 @@ def is_about_makers(line: Line) -> bool:
 def mark_labelled(lines: Sequence[Line]) -> None:
     """Mark the captions that stand below a line with the word for it: "Image caption,", "The mayor on the pier"."""
     for label, line in pairwise(lines):
-        if label.kind == "chrome" and line.kind is None and label.key in furniture.CAPTION_LABELS:
+        if len(label.text) > LONGEST_CAPTION_LABEL or label.key not in furniture.CAPTION_LABELS:
+            continue
+        if line.kind is None or (line.kind == "chrome" and len(line.words) > SHORTEST_LABELLED):
             line.kind = "caption"
+
+
+def mark_doubled(lines: Sequence[Line]) -> None:
+    """Mark the captions that stand in a text twice, one below the other: as words beside a picture, and under it."""
+    for line, again in pairwise(lines):
+        twice = line.text == again.text and len(line.text) > SHORTEST_DOUBLED and not line.dash
+        if twice and again.number == line.number + 1 and line.kind is None and again.kind is None:
+            line.kind = again.kind = "caption"
+
+
+def mark_paired(lines: Sequence[Line]) -> None:
+    """Mark the words beside a picture and its caption, which stand with the next paragraph and without a stop.
+
+    "Minister Ana Ruiz", "Ms Ruiz wants the envoys to stay", and right below them "The talks went on.", where other
+    paragraphs have a gap between them.
+    """
+    for above, beside, caption, text in zip(lines, lines[1:], lines[2:], lines[3:], strict=False):
+        if not beside.gap or caption.gap or text.gap or beside.dash or text.number != beside.number + 2:
+            continue
+        free = beside.kind is None and caption.kind is None
+        if free and beside.is_heading and caption.is_heading and above.is_prose and text.is_prose:
+            beside.kind = caption.kind = "caption"
 
 
 def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:

@@ -80,7 +80,8 @@ def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     def known_word(word: str) -> bool:
         return word in rows["whole"] or (menu and (word in rows["section"] or word in furniture.LANGUAGES))
 
-    parted, known_first = any(map(text.__contains__, PART_SIGNS)), known_word(words[0])
+    parted = any(map(text.__contains__, PART_SIGNS))
+    known_first = known_word(words[0]) or known_word(" ".join(words[:2]).rstrip(":"))
     if not (parted or known_first):
         return False
     if ("›" in text or "»" in text) and known_first and not inside:
@@ -94,9 +95,13 @@ def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     if text[0] == "|" and (len(parts) > 2 or text[-1] == "|"):
         return not inside  # "| HOME | SUPPORT | RESEARCH SUPPLEMENT |"
     if len(parts) > 1:
+        slashed = "/" in text and not any(sign in text for sign in (" / ", *PART_SIGNS) if sign != "/")
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
         if known == len(parts) or (
-            not inside and known > 0 and known + 1 >= len(parts) and max(map(len, parts)) < LONGEST_PART
+            not (inside or slashed)
+            and known > 0
+            and known + 1 >= len(parts)
+            and max(map(len, parts)) < LONGEST_PART
         ):
             return True
         tags = len(parts) > 2 and "|" in text and ":" not in text and not FIGURE.search(text)
@@ -105,7 +110,8 @@ def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
 
 
 def _is_made_of(words: Sequence[str], known: Callable[[str], bool]) -> bool:
-    """Say whether words are labels one after another, of one word or two: "English Contact us Links"."""
+    """Say whether words are labels one after another, of one word or two: "English Contact us Links", "Print 16"."""
+    words = [word.rstrip(":") for word in words if not word.isdecimal()]
     i = 0
     while i < len(words):
         if i + 1 < len(words) and known(f"{words[i]} {words[i + 1]}"):

@@ -180,6 +180,19 @@ def dateline_of_byline(text: str, lines: Sequence[Line]) -> Dateline | None:
     return None
 
 
+def dateline_of_stamp(text: str, lines: Sequence[Line]) -> Dateline | None:
+    """Read outlet, city and day of a stamp between headline and text: "Lake Post, Oslo / 4 May '21 / 03:52"."""
+    headed = False
+    for line in lines[:DEEPEST_DATELINE]:
+        if line.kind == "paragraph":
+            return None
+        headed = headed or line.kind == "headline"
+        stamp = find_dateline(text, line.start) if headed and line.kind == "chrome" else None
+        if stamp and stamp.places and stamp.date and stamp.agency and stamp.end <= line.end:
+            return stamp
+    return None
+
+
 def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> int:
     """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
     if len(free) < 2 or (dateline and not _stands_above_headline(dateline, free)):
@@ -250,9 +263,10 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
         return False
     between = lines[line.number + 1 : body.number]
     above = {other.key for other in lines[: line.number] if len(other.words) > 2}
-    in_entry = any(other.kind == "subheading" for other in lines[: line.number])
+    if any(other.kind == "subheading" for other in lines[: line.number]):
+        return False  # in an entry of a live file
     return any(
-        (other.kind == "subheading" and not in_entry)  # the time of the first entry of a live file
+        other.kind == "subheading"  # the time of the first entry of a live file
         or makers.is_byline(other)
         or makers.is_name_and_date(other)
         or (other.kind == "chrome" and page.is_date(other))

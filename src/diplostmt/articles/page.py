@@ -21,6 +21,7 @@ LONGEST_NOTICE = 350
 OPENING = 5
 LONGEST_LIST_HEAD = 60
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
+VISIT_HEADS = frozenset(map(str.title, WEEKDAY_HEADS))
 MARKS = "(/[>»«→*•#_- \u00a0"
 LINK = re.compile(
     r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
@@ -65,6 +66,9 @@ COUNT_OF_SITE = re.compile(
     r"[^!?\n]{0,60}\b(?:in the last|online|currently)\b[^!?\n]{0,80}"
 )
 COUNT_SIGNS = "T0123456789"
+#: What a site begs of its readers: "Get the day's best reports in your inbox", "Follow our Google News channel".
+IN_INBOX = re.compile(r"(?:Get|Have|Receive)\b[^.]{3,90}\b(?:in(?:to)?|to) your (?:inbox|e-?mail)\b")
+ON_CHANNEL = re.compile(r"\bfollow\b[^.]{3,60}\bGoogle News\b", re.IGNORECASE)
 #: What a site says of its cookies, and of what it takes from others.
 COOKIES = re.compile(
     r"\b(?:use of|uses?|verwenden|Bereitstellung|utilizamos|utiliza|utilise|utilizza)\b[^\n]{0,80}\b[Cc]ookies\b|"
@@ -90,6 +94,15 @@ RIGHTS = (
     "all rights reserved", "todos los derechos reservados", "tous droits réservés", "alle rechte vorbehalten",
     "tutti i diritti riservati", "todos os direitos reservados", "все права защищены",
 )  # fmt: skip
+#: The age of a house, as its motto: "Since 4th May, 1921", "Est. 1921".
+SINCE = re.compile(
+    r"(?:Since (?=\d{1,2}(?:st|nd|rd|th)? )|(?:Est\.?|Established|Founded)(?: in)? )"
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8},? )?(?:1[6-9]|20)\d\d"
+)
+#: The day and a label behind it, at the head of a site: "Thu, 6 May 2021 Today's Paper".
+DAY_AND_LABEL = re.compile(
+    r"[^\W\d_]{2,9},? (?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d\s{1,9}(?=\D)"
+)
 #: The zone of time near the end of a stamp: "Lakes Materials 4 May 2021 09:20 (UTC +04:00)", "May 4, 11:09 UTC+3 OSLO".
 ZONE_AT_END = re.compile(
     r"\d{1,2}:\d{2} GMT,? \d{1,2}:\d{2} UK$|"
@@ -135,6 +148,7 @@ MASTHEAD = re.compile(
 DOCUMENT = re.compile(
     r"(?<!^)\b(?:Briefing|Communiqu|Conference|Meeting|Press Release|Remarks|Report|Resolution|Session|Statement|Talks)"
 )
+TEMPERATURE = re.compile(r"[-–−]?\d{1,3}(?:[.,]\d)? ?°? ?[CF]")
 #: An item of a feed: "09/16 10:01   Envoys return to Oslo".
 FEED_ITEM = re.compile(r"\d{1,2}[/.]\d{1,2} \d{1,2}:\d{2}\s{2,5}\S.*")
 #: A day and a time of day in figures, before whatever stands in a stamp: "17.08.23 15:20, Lima - LAKE NEWS".
@@ -151,11 +165,16 @@ TAG = re.compile(
 SCRIPT_ENDS = "\"';({}"
 #: The label of another story, glued to its heading: "RelatedEnvoys return to Oslo".
 GLUED = re.compile(
-    r"(?:Related|RELATED|Relacionado|Read [Mm]ore|READ MORE|Also [Rr]ead|Lea también)(?=[A-ZÀ-Þ][\w’'-]{0,20} )"
+    r"(?:Related|RELATED|Relacionado|Read [Mm]ore|READ MORE|Also [Rr]ead|Lea también)(?=[A-ZÀ-Þ][\w’'-]{0,20} )|"
+    r"Home(?=[A-ZÀ-Þ][\w’'-]{1,30} )"  # the way to the page: "HomeNewsEnvoys return to Oslo"
 )
 #: What stocks did, as a crawler took it for the head of a page: "AGL 23.51 Decreased By ▼ -0.88".
 TICKER = re.compile(r"[▲▼] ?[+-]?\d")
+#: What a page was to show in a place, and a program did not put there: "14:05 - 8 - {{hits.values}}".
 #: What is left of a program in a page: "jQuery("#212").html("", "window.dataLayer = [];".
+PLACEHOLDER = re.compile(r"\{\{ ?[\w.]{1,40} ?\}\}")
+#: What is left of a mark of HTML that lost its beginning: "div style="text-align: left;">", "br>".
+HTML = re.compile(r"<?/?(?:br|div|font|hr|li|p|span|table|td|tr|ul)\b[^<>\n]{0,120}>")
 SCRIPT = re.compile(r"\bjQuery\(|\$\([\"'#.]|\bfunction ?\(|\b(?:window|document)\.\w{3,20}|^[\"'}) ]{1,4};$")
 
 
@@ -193,8 +212,8 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         return not any(map(str.isalpha, line.text))
     if _is_left_by_machine(line.text):
         return True
-    if line.text[0] in "RAL" and GLUED.match(line.text):
-        return not line.ends_sentence
+    if line.text[0] in "RALH" and GLUED.match(line.text):
+        return line.text[0] == "H" or not line.ends_sentence
     known = (
         (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
         or (not inside and key in rows["section"])
@@ -203,6 +222,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or _starts_as_furniture(line)
         or is_figures(line)
         or is_link(line)
+        or _heads_site(line)
         or _is_note_of_house(line)
         or is_row(line, inside=inside)
         or (len(line.text) <= LONGEST_SENT and _is_time_of_sending(line))
@@ -228,6 +248,8 @@ def _is_notice(line: Line) -> bool:
 def _is_left_by_machine(text: str) -> bool:
     """Say whether a line is a mark of SGML, what is left of a program, or what stocks did."""
     script = text[-1] in SCRIPT_ENDS and SCRIPT.search(text) is not None
+    script = script or ("{{" in text and PLACEHOLDER.search(text) is not None)
+    script = script or (text[-1] == ">" and HTML.fullmatch(text) is not None)
     return script or _is_tag(text) or (("▼" in text or "▲" in text) and TICKER.search(text) is not None)
 
 
@@ -248,6 +270,15 @@ def _is_note_of_house(line: Line) -> bool:
     return text[0] in "TPFEТФ" and CONTACT.fullmatch(text) is not None
 
 
+def _heads_site(line: Line) -> bool:
+    """Say whether the line is the age of a house, or the day of a visit with a label behind it."""
+    text = line.text
+    if text[-1].isdigit():
+        return text[0] in "SEF" and SINCE.fullmatch(text) is not None
+    day = DAY_AND_LABEL.match(text) if text[:3] in VISIT_HEADS else None
+    return day is not None and text[day.end() :].casefold().replace("’", "'") in furniture_rows()["whole"]
+
+
 def _is_count_of_site(line: Line) -> bool:
     """Say whether a site counts its texts or its readers: "12 guests and 3 members online"."""
     return line.text[0] in COUNT_SIGNS and COUNT_OF_SITE.fullmatch(line.text) is not None
@@ -260,6 +291,10 @@ def _is_appeal(line: Line) -> bool:
     if "responsible for" in text and NOT_RESPONSIBLE.search(text):
         return True
     if "ookies" in text and COOKIES.search(text):
+        return True
+    if text[0] in "GHR" and IN_INBOX.match(text):
+        return True
+    if "Google News" in text and ON_CHANNEL.search(text):
         return True
     return (
         ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None
@@ -351,6 +386,11 @@ def is_time(line: Line) -> bool:
     first = (line.words or [""])[0].rstrip(".,").casefold()
     dated = line.text[0].isdigit() or first in MONTHS or first in WEEKDAYS
     return dated and CLOCK_TIME.search(line.text) is not None and is_figures(line)
+
+
+def is_temperature(line: Line) -> bool:
+    """Say whether a line is how warm it is: "8.4 C", "31 °C"."""
+    return line.text[-1] in "CF" and TEMPERATURE.fullmatch(line.text) is not None
 
 
 def is_date(line: Line) -> bool:

@@ -20,10 +20,11 @@ from diplostmt.articles.page import (
     heads_list,
     is_figures,
     is_posted_by,
+    is_temperature,
 )
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, full_year, is_edtf
-from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD
+from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
 
 #: A date with the line that it stands on.
 Placed = tuple[Line, ScannedDate]
@@ -288,6 +289,10 @@ class _Layout:
             and not any(heads_list(other) or ends_page(other) for other in between)
         )
 
+    def is_of_visit(self, line: Line) -> bool:
+        """Say whether a date is the day on which the page was read, below the weather of that day."""
+        return any(map(is_temperature, self.lines[max(0, line.number - 2) : line.number]))
+
 
 def _layout(lines: Sequence[Line]) -> _Layout:
     told = [line for line in lines if line.kind in ("paragraph", "question", "answer", "background")]
@@ -315,7 +320,12 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     place = 3 if opens else layout.place(line)
     if place == 1 and line.kind != "headline" and not layout.is_own(line):
         return None
+    if place == 0 and layout.is_of_visit(line):
+        return None
     other = next((reading for reading in either if reading != day), None)
+    if named := WEEKDAYS.get(line.text[: line.text.find(" ")].strip(".,").lower(), 0):
+        either = [reading for reading in either if reading.isoweekday() == named] or either
+        day = either[0] if len(either) == 1 else day
     if day is None and _has_day_first(line.text):
         day = next(reading for reading in either if reading.day == int(written[:2].rstrip("./-")))
         return Stamp(day, line.text, _rank(line), place)

@@ -29,7 +29,7 @@ from diplostmt.articles.labels import (
     name_alone,
     names_alone,
 )
-from diplostmt.articles.lines import Line
+from diplostmt.articles.lines import NUMBERING, Line
 from diplostmt.articles.sides import askers, askers_besides, holds_office, person_of, sided
 from diplostmt.lexicon.furniture import BOX_LABELS
 from diplostmt.models import Block
@@ -45,6 +45,14 @@ TALK = re.compile(
 )
 #: Words that lead up to an interview and head nothing: "Following is the text of the interview:"
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
+#: So far down may the words stand that lead up to an interview.
+DEEPEST_LEAD = 8
+#: A question with a number before it is no longer.
+LONGEST_NUMBERED = 500
+#: The last words above an interview: "The full transcript of the interview is as follows:"
+AS_FOLLOWS = re.compile(
+    r"\b(?:interview|transcript|conversation|excerpts?|answers|questions)\b[^\n]{0,160}\b(?:follows?|below|here)\W{0,2}:$"
+)
 #: Who asked, in brackets after a question: "Is it open? (Ann Lee – The Harbour Times)".
 ASKED_BY = re.compile(r"\?[\"”’]? \([^()\n]{3,80}\)$")
 #: What closes an interview, and how a page tells a question: "Later the following question was raised: ..."
@@ -119,6 +127,8 @@ def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] |
     if marks is None:
         marks = _dashes(lines)
     if marks is None:
+        marks = _numbered(lines)
+    if marks is None:
         marks = _headings(lines)
     if marks is None:
         marks = _questions(lines, interview)
@@ -160,7 +170,7 @@ def _labels(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] | No
     marks = marks if any(marks) else names_alone(lines)
     if not any(marks):
         return None
-    marks = lone_labels(lines, marks)
+    marks = _below_lead(lines, lone_labels(lines, marks))
     sides = Counter(mark.side for mark in marks if mark)
     if sides["question"] and not sides["answer"] and not sides["switch"]:
         marks = dashed_labels(lines, marks)
@@ -176,6 +186,13 @@ def _labels(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] | No
     else:
         asks = askers(_given(lines, marks), interview=interview)
     return [sided(mark, asks) for mark in marks] if asks is not None else None
+
+
+def _below_lead(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """Leave out a label above the words that lead up to the interview: it is the mark of who publishes it."""
+    led = next((i for i, line in enumerate(lines[:DEEPEST_LEAD]) if AS_FOLLOWS.search(line.text)), 0)
+    below = [mark if i > led else None for i, mark in enumerate(marks)]
+    return below if led and sum(mark is not None for mark in below) > 1 else list(marks)
 
 
 def _first_pair(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
@@ -253,6 +270,27 @@ def _follows(lines: Sequence[Line], question: Line) -> bool:
     """Say whether somebody speaks after the question."""
     after = lines[lines.index(question) + 1 :]
     return any(line.is_prose for line in after[:1])
+
+
+def _numbered(lines: Sequence[Line]) -> list[Mark | None] | None:
+    """Read questions with a number, whether they have their mark or not: "1. What do you expect?", "2. Your plans.".
+
+    The numbers run on from 1, nearly all the lines ask or speak to somebody, and an answer without one stands below.
+    """
+    counted = [
+        i
+        for i, line in enumerate(lines)
+        if line.text[0].isdigit() and len(line.text) < LONGEST_NUMBERED and NUMBERING.match(line.text)
+    ]
+    asked = [lines[i] for i in counted if lines[i].asks or lines[i].is_second_person]
+    if len(counted) < 2 or len(asked) * 3 < len(counted) * 2:
+        return None
+    in_order = [int(lines[i].text.split(".")[0]) for i in counted] == [*range(1, len(counted) + 1)]
+    answered = all(i + 1 < len(lines) and i + 1 not in counted and lines[i + 1].is_prose for i in counted)
+    spoken = any(line.is_second_person for line in asked) or _are_answered(lines, asked)
+    if not (in_order and answered and spoken):
+        return None
+    return [Mark("question", None, 0) if i in counted else None for i in range(len(lines))]
 
 
 def _headings(lines: Sequence[Line]) -> list[Mark | None] | None:

@@ -81,9 +81,15 @@ CAPTION_OPENERS = (
     "in this file pho", "in this handout", "in this image", "in this undated", "in this screengr",
     "undated photo", "this handout pho", "this photo ", "this picture ", "a screengrab", "a screenshot",
     "media caption", "in a file p", "(file", "(afp file", "(ap file", "(reuters file", "a file photo",
-    "a handout", "a general view", "a view of", "participants pose",
+    "a handout", "from left:", "from right:", "left to right:", "(from left", "(l-r", "l-r:", "a general view",
+    "a view of", "participants pose",
     "архивное фото", "[ image:", "[image:",
 )  # fmt: skip
+
+#: Who gives pictures and sends no reports.
+PICTURE_AGENCIES = words(
+    "Getty|Getty Images|Shutterstock|iStock|Alamy|EPA|EPA-EFE|Flickr|Wikimedia Commons", "|"
+)
 
 #: What stands alone above a caption.
 CAPTION_LABELS = words("image caption|photo caption|media caption|caption", "|")
@@ -92,7 +98,8 @@ CAPTION_LABELS = words("image caption|photo caption|media caption|caption", "|")
 CAPTION_CLOSERS = (
     "file photo", "archive photo", "file image", "архивное фото", "foto de archivo", "imagen de archivo",
     "photo d'archives", "photo d’archives", "archivfoto", "archivbild", "foto d'archivio", "foto de arquivo",
-    " - file", "(file", "(screenshot", "– file", "— file", "arşiv", "zdjęcie archiwalne", "arhivska fotografija",
+    " pa wire", " pa archive", " - file", "(file", "(screenshot", "– file", "— file", "arşiv",
+    "zdjęcie archiwalne", "arhivska fotografija",
 )  # fmt: skip
 
 #: Where somebody stands in a picture, in brackets behind the name: "Ana Ruiz (left)", "Jon Edel (2nd from right)".
