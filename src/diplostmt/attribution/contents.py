@@ -284,16 +284,16 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
         return None
     begins = fronted_end(s, first) + 1 if s.lower[first - 1] == "that" else first
     for i in range(max(first, begins), len(s.words) - 2):
-        if s.lower[i] == "," or (i in s.quotes and awaits_attribution(s, i)):
+        ends = s.lower[i] == "," and not _awaits_verb(s, first, i)
+        if ends or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)
     return None
 
 
 def _relative_end(s: Sentence, first: int) -> int | None:
     """Give the comma behind which the main clause goes on: "The pact, which Ruiz said she would sign[,] was late"."""
-    return next(
-        (i for i in range(first, len(s.words) - 2) if s.lower[i] == "," and is_finite(s, i + 1)), None
-    )
+    ends = (i for i in range(first, len(s.words) - 2) if s.lower[i] == "," and is_finite(s, i + 1))
+    return next((i for i in ends if not _awaits_verb(s, first, i)), None)
 
 
 #: How many items may stand between "although" and the subject of its clause.

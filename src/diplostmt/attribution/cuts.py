@@ -15,7 +15,7 @@ from attrs import define, field
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import DASHES, Range, is_gerund, may_be_verb
+from diplostmt.attribution.items import DASHES, Range, ends_in_comma, is_auxiliary, is_gerund, may_be_verb
 from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
@@ -66,7 +66,7 @@ def breaks(reported: Reported) -> Iterator[int]:
     }
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or may_be_verb(s, i - 1)
-        behind = i - 1 in s.quotes and s.lower[i] not in DETERMINERS  # not: 'was "surely" [a] fine road'
+        behind = i - 1 in s.quotes and not _goes_on_behind_quotation(s, i)
         opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content):
             continue
@@ -75,6 +75,14 @@ def breaks(reported: Reported) -> Iterator[int]:
         if s.lower[i] == "," and clausal and _awaits_its_verb(reported, i):
             continue
         yield i
+
+
+def _goes_on_behind_quotation(s: Sentence, i: int) -> bool:
+    """Say whether a clause surely goes on behind marks: 'was "surely" [a] fine road', 'that "real growers" [do] not'.
+
+    Not where the marks end with a comma: 'the pact, which he said was "dead," [was] signed'.
+    """
+    return s.lower[i] in DETERMINERS or (not ends_in_comma(s, i - 1) and is_auxiliary(s, i))
 
 
 def _awaits_its_verb(reported: Reported, comma: int) -> bool:

@@ -29,8 +29,8 @@ Range = tuple[int, int]
 
 #: What follows an adverb that opens its sentence: "Recently, ...", "Immediately after the attack, ...".
 BEHIND_ADVERBS = frozenset({",", "after", "before", "following"})
-DASHES = frozenset({"—", "–", "--", "-"})
-STOPS = frozenset(',;:"()[]—–-…?!.•*|') | {"--"}
+DASHES = frozenset({"—", "–", "―", "--", "-"})
+STOPS = frozenset(',;:"()[]—–―-…?!.•*|') | {"--"}
 #: What ``Sentence.at`` gives where a phrase ends: a mark, or nothing.
 ENDS = STOPS | {""}
 NOT_NOUNS = AUXILIARIES | SUBORDINATORS | PREPOSITIONS | PRONOUNS | RELATIVES | {"and", "or", "to", "then"}

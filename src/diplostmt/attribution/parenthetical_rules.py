@@ -207,6 +207,8 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     named = end == 1 and not _opens_predicate(s, rest + (rest not in s.quotes))
     if rest in s.quotes and not (end == 1 and _opens_predicate(s, rest)):
         return True
+    if end > 1 and _opens_predicate(s, rest + (rest not in s.quotes)):
+        return False  # 'To judge them by looks, Ruiz said, "is unfair"'
     if quote_follows(s, rest) and (_fronted(s) or named):
         return True  # "Frustrated, Ruiz asked, "...""
     does_more = s.at(rest) in ("and", "but") and rest + 1 < len(s.words) and is_finite(s, rest + 1)

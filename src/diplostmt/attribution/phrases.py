@@ -21,10 +21,17 @@ from diplostmt.attribution.items import (
     is_noun,
     is_possessive,
     is_time,
+    may_be_verb,
     time_end,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import DOCUMENTS, KINDS_OF_OUTLETS, QUANTITIES, SAYING
+from diplostmt.lexicon.attribution_words import (
+    DOCUMENTS,
+    KINDS_OF_OUTLETS,
+    QUANTITIES,
+    SAYING,
+    SPEAKING_PLURALS,
+)
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
@@ -37,7 +44,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
-from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_person_noun, nouns
 
 #: How many items a noun phrase may have.
 LONGEST_PHRASE = 60
@@ -163,8 +170,15 @@ def _goes_in_front(s: Sentence, i: int) -> bool:
 
 
 def _has_own_subject(s: Sentence, relative: int, last: int) -> bool:
-    """Say whether a subject stands behind a relative: "a plan which [an official] called", "at which [Ruiz] said"."""
-    return s.at(relative - 1) in PREPOSITIONS or _opens_phrase(s, relative + 1, last)
+    """Say whether a subject stands behind a relative: "a plan which [an official] called", "at which [Ruiz] said".
+
+    Also several people alone: "a bridge, which [senior officials] say", and not "a club that [hosts ministers]".
+    """
+    if s.at(relative - 1) in PREPOSITIONS or _opens_phrase(s, relative + 1, last):
+        return True
+    noun = nouns().get(s.lower[last])
+    several = s.lower[last] in SPEAKING_PLURALS or (noun is not None and noun.sort == "group")
+    return several and not any(may_be_verb(s, i) for i in range(relative + 1, last))
 
 
 def _takes_bare_object(s: Sentence, verb: int, first: int) -> bool:

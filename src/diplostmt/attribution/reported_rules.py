@@ -19,6 +19,7 @@ from diplostmt.attribution.items import (
     STOPS,
     WEEKDAYS,
     Range,
+    ends_in_comma,
     is_finite,
     is_noun,
     is_time,
@@ -33,6 +34,7 @@ from diplostmt.lexicon.attribution_words import DOCUMENTS, SPEAKING_OCCASIONS, U
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    INVARIANT,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -230,6 +232,7 @@ def inside_relative(clause: Clause) -> Draft | None:
     end = cuts.likeliest_end(clause, content)
     if pronoun and s.lower[pronoun - 1] in (",", *DASHES):
         end = next((j for j in range(i, end) if s.lower[j] == s.lower[pronoun - 1]), end)
+        end = next((j + 1 for j in range(i, end) if j in s.quotes and ends_in_comma(s, j)), end)
     return draft_of("inside_relative", clause, ((pronoun, pronoun + 1), (content[0], end)), source)
 
 
@@ -246,9 +249,8 @@ def _finite_follows(s: Sentence, i: int) -> bool:
         return True
     if after in OF_OBJECTS and is_noun(s, i) and word not in DETERMINERS and word not in HALVES:
         return True  # "the drills that they say [threaten] the coast"
-    return word.endswith("s") and (
-        after in DETERMINERS or after in PREPOSITIONS or s.words[i + 1][0].isupper()
-    )
+    takes = after in DETERMINERS or after in PREPOSITIONS or s.words[i + 1][0].isupper() or after[0].isdigit()
+    return takes and (word.endswith("s") or word in INVARIANT)
 
 
 #: What opens the object of a verb in its base form, and what may stand before it that is no verb.
