@@ -189,7 +189,7 @@ def _before_occasion(s: Sentence, last: int) -> int:
         word = s.lower[i]
         if word in STOPS or i in s.quotes or is_finite(s, i):
             return last
-        if word in ("at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
+        if word in ("after", "at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
             spoken = not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : i + 5])
             return i - 1 if spoken and (is_time(s, i - 1) or _is_somebody(s, i - 1)) else last
     return last

@@ -10,7 +10,10 @@ from itertools import islice, takewhile
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end, content_after
+from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.fronted import fronted
+from diplostmt.attribution.hearers import that_follows
 from diplostmt.attribution.items import (
     ENDS,
     STOPS,
@@ -20,11 +23,19 @@ from diplostmt.attribution.items import (
     is_auxiliary,
     is_finite,
     is_noun,
+    is_possessive,
     is_time,
 )
 from diplostmt.attribution.prepositions import is_quantity
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import ANSWERED, CONCLUDED, NOT_REPORTED, RECALLED, SPEAKING_PLURALS
+from diplostmt.lexicon.attribution_words import (
+    ANSWERED,
+    CONCLUDED,
+    FRONTING,
+    NOT_REPORTED,
+    RECALLED,
+    SPEAKING_PLURALS,
+)
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
@@ -33,6 +44,7 @@ from diplostmt.lexicon.function_words import (
     DETERMINERS,
     INTERROGATIVES,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     REFLEXIVES,
@@ -59,8 +71,12 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, i + (word == ":"))
     if word in AUXILIARIES and "ing" in frames and word.endswith("ing"):
         return content_after(s, i)  # "denied [having met the envoy]"
+    if word == "," and _is_told_behind_comma(clause, i):
+        return content_after(s, i)
     if _says_nothing(clause, i):
         return None
+    if that := own_words_end(s, clause.last, clause.word):
+        return content_after(s, that)
     if word == "that" and "that" in frames:
         return _behind_that(clause, i)
     if word == "to" or word in INTERROGATIVES:
@@ -85,14 +101,24 @@ def _says_nothing(clause: Clause, i: int) -> bool:
     s, word = clause.sentence, clause.sentence.lower[i]
     if word in STOPS or word in AUXILIARIES or (word == "adding" and i > clause.last):
         return True
+    if word in ("adding", "saying") and i == clause.last and "ing" not in clause.frames:
+        return True  # "noted adding that", "tweeted saying"
+    if clause.verb.lemma == "conclude" and any(
+        _is_by_saying(s, k) for k in range(i, min(i + 6, len(s.words)))
+    ):
+        return True  # "concluded his speech by affirming that"
     if word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS:
         return True
     if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
         return True
     if word == "that" and "that" in clause.frames:
         return s.at(i + 1) == "," and _is_when(clause)  # "Minutes after Ruiz said that, the lights went out"
+    if clause.verb.lemma in REJECTING and _is_anothers(s, clause.last):
+        return True  # "dismissed Oslo's claim that it rains"
     if s.at(i + (word in DETERMINERS)) in DONE.get(clause.verb.lemma, ()):
         return True  # "claimed responsibility for the raid", "slammed the door on talks"
+    if word == "that" and s.at(i + 1) in ("at", "during", "in") and not _tells(s, (i, len(s.words))):
+        return True  # "He disclosed that at the end of a meeting"
     if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
         return True  # ", as Ruiz said he would."
     if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
@@ -100,6 +126,68 @@ def _says_nothing(clause: Clause, i: int) -> bool:
     # "reports [citing] the ministry", "argued in a letter [in which he said]"
     cites = cited_from(s, i) and "that" not in s.lower[i:]
     return cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES)
+
+
+def _is_by_saying(s: Sentence, i: int) -> bool:
+    """Say whether "by" and a participle that reports stand at item ``i``."""
+    cue = cue_at(s, i + 1) if s.lower[i] == "by" and i + 1 < len(s.words) else None
+    return cue is not None and cue.form == "ing"
+
+
+def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
+    """Say whether a clause is reported behind a mere comma, as Indian agencies have it: "He said[,] the road is open".
+
+    Declines where something is told before ("The road is open, he said, the pass is not").
+    """
+    s, subject, behind = clause.sentence, clause.subject, clause.sentence.at(comma + 1)
+    if subject is None or not behind or clause.verb.lemma not in SAYING or clause.word.form == "base":
+        return False
+    if s.at(subject[0] - 1) in FRONTING or s.at(subject[0] - 1) in RELATIVES:
+        return False
+    opens = (
+        behind in DETERMINERS or behind in PRONOUNS or (is_noun(s, comma + 1) and behind not in PREPOSITIONS)
+    )
+    fronted_time = behind in PREPOSITIONS and "," in s.lower[comma + 1 :] and s.at(comma + 2) in DETERMINERS
+    told = any(is_finite(s, k) or k in s.quotes for k in range(subject[0]))
+    if told or not (opens or fronted_time) or behind in NOT_REPORTED or cue_at(s, comma + 1):
+        return False
+    end = next((k for k in range(comma + 1, len(s.words)) if s.lower[k] in STOPS), len(s.words))
+    verb = any(is_finite(s, k) for k in range(comma + 2, len(s.words) if fronted_time else end))
+    attributed = any(cue_at(s, k) and s.at(k + 1) in ENDS for k in range(comma + 1, end))
+    return verb and not attributed and comma not in s.quotes
+
+
+#: Verbs that a mere comma follows.
+SAYING = frozenset({"add", "say", "state", "tell"})
+
+
+def own_words_end(s: Sentence, i: int, cue: CueWord) -> int:
+    """Give the item behind a noun for one's own words and its "that": "repeated [his claim that] it rains"; else 0."""
+    if cue.verb.lemma not in RESTATING or s.at(i) not in POSSESSIVES:
+        return 0
+    noun = next((k for k in range(i + 1, min(i + 4, len(s.words))) if s.lower[k] in reporting_nouns()), 0)
+    return noun + 2 if noun and s.at(noun + 1) == "that" else 0
+
+
+#: What is done with words of one's own.
+RESTATING = frozenset({"reaffirm", "reiterate", "renew", "repeat", "restate"})
+#: What is done with another's words, which stay his.
+REJECTING = frozenset(
+    "challenge criticize deny deride dismiss dispute lambast mock rebut refute reject slam".split()
+)
+
+
+def _is_anothers(s: Sentence, i: int) -> bool:
+    """Say whether a noun for another's words opens at item ``i``: "rejected [union leader Ana Ruiz's assertion] that".
+
+    Declines what is asked or made of them ("denied Oslo's request for aid").
+    """
+    limit = min(i + LONGEST_OCCASION, len(s.words) - 1)
+    owner = next((k for k in range(i, limit) if is_possessive(s.lower[k])), limit)
+    if owner == limit:
+        return False
+    noun = next((k for k in range(owner + 1, min(owner + 4, limit)) if s.lower[k] in reporting_nouns()), 0)
+    return noun > 0 and (s.at(noun + 1) == "that" or that_follows(s, noun + 1))
 
 
 def _behind_that(clause: Clause, i: int) -> Range | None:

@@ -37,6 +37,7 @@ from diplostmt.lexicon.attribution_words import (
     SPEAKERS_CONNECTIVES,
 )
 from diplostmt.lexicon.function_words import BE, CONNECTIVES, PREPOSITIONS, PRONOUNS, RELATIVES
+from diplostmt.outlets import find_outlet
 
 
 def content_ends_before(s: Sentence, i: int) -> int | None:
@@ -169,6 +170,8 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == ";" and s.lower[first - 1] != ":" and _narrates_behind(s, i):
             break
+        if word == "(" and _is_citation(s, i):
+            break
         if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
             break
         if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
@@ -210,6 +213,16 @@ def _narrates_behind(s: Sentence, mark: int) -> bool:
         return False
     end = next((i for i in range(mark + 1, len(s.words)) if s.lower[i] == ";"), len(s.words))
     return s.lower[mark + 1][0].isdigit() or any(cue_at(s, i) for i in range(mark + 2, end))
+
+
+def _is_citation(s: Sentence, bracket: int) -> bool:
+    """Say whether a bracket at the end names where the words stand: "it was late [(Reuters, May 4).]"."""
+    end = len(s.words) - (s.lower[-1] == ".")
+    if s.lower[end - 1] != ")" or ")" in s.lower[bracket : end - 1]:
+        return False
+    comma = next((i for i in range(bracket, end) if s.lower[i] in (",", ";")), 0)
+    cited = comma and find_outlet(" ".join(s.words[bracket + 1 : comma]))
+    return s.at(bracket + 1) == "see" or bool(cited)
 
 
 def _is_in_front(s: Sentence, first: int, comma: int) -> bool:

@@ -15,7 +15,15 @@ from attrs import define, field
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import DASHES, Range, ends_in_comma, is_auxiliary, is_gerund, may_be_verb
+from diplostmt.attribution.items import (
+    DASHES,
+    Range,
+    ends_in_comma,
+    is_auxiliary,
+    is_gerund,
+    is_noun,
+    may_be_verb,
+)
 from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
@@ -55,9 +63,10 @@ def breaks(reported: Reported) -> Iterator[int]:
     s = clause.sentence
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
     clausal = not verb
-    first = _comparative_end(s, content) or content[0]
+    first = max(_comparative_end(s, content), _joined_clause(s, content), content[0])
     as_long_as = s.lower[content[0]] == "as" == s.at(content[0] + 2)
-    if as_long_as or s.lower[content[0]] in IN_FRONT or reported.fronted == content[0] + 1:
+    this_time = s.lower[content[0]] == "this"
+    if as_long_as or this_time or s.lower[content[0]] in IN_FRONT or reported.fronted == content[0] + 1:
         first = max(first, reported.fronted)
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
@@ -75,6 +84,22 @@ def breaks(reported: Reported) -> Iterator[int]:
         if s.lower[i] == "," and clausal and _awaits_its_verb(reported, i):
             continue
         yield i
+
+
+def _joined_clause(s: Sentence, content: Range) -> int:
+    """Give the last "and" with a "that" of the same verb, before which nothing ends: "it rains[, and] that"; or 0."""
+    joined = (
+        i
+        for i in range(content[1] - 3, content[0], -1)
+        if s.lower[i] in ("and", "but") and s.lower[i + 1] == "that" and _opens_subject(s, i + 2)
+    )
+    return next(joined, 0)
+
+
+def _opens_subject(s: Sentence, i: int) -> bool:
+    """Say whether a subject may begin at item ``i`` behind "that": not "and that [road] was shut"."""
+    word = s.lower[i]
+    return word in DETERMINERS or word in PRONOUNS or word in SUBORDINATORS or s.words[i][0].isupper()
 
 
 def _goes_on_behind_quotation(s: Sentence, i: int) -> bool:
@@ -110,12 +135,14 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     """
     if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
         return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
-    if s.lower[comma] in MARKS and s.at(comma + 2) == "that" and s.at(comma + 1) in ("and", "but"):
-        behind = s.at(comma + 3)
-        return behind in DETERMINERS or behind in PRONOUNS or behind in SUBORDINATORS
+    if s.lower[comma] in DASHES and s.at(comma + 1) in ("without", "but") and s.at(comma + 2) not in PRONOUNS:
+        return s.lower[comma + 1] == "without" or s.at(comma + 2) in (
+            "not",
+            "only",
+        )  # "open to talks [-] but only after"
     if s.lower[comma] != ",":
         return False
-    if is_consequence(s, comma):
+    if is_consequence(s, comma) or _sets_condition(s, comma + 1):
         return True
     before, behind = s.lower[comma - 1], s.at(comma + 1)
     described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")
@@ -123,10 +150,49 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
         return True  # "met Ana Ruiz[,] a member of the council, in Oslo"
     if behind in ("both", "either", "neither", "nor") or before in SUBORDINATORS or before in ("and", "but"):
         return True
+    if _ends_front(s, comma, content):
+        return True
     opening = next((i for i in range(comma - 1, content[0], -1) if s.lower[i] == ","), 0)
     if opening and s.lower[opening + 1] == "as" and s.lower[opening - 1] in SUBORDINATORS | {"and", "but"}:
         return True
     return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
+
+
+def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
+    """Say whether a comma ends what stands in front of a further clause: "it is open and if it rains[,] they will go".
+
+    Also "that, given what she saw[,] few will sail".
+    """
+    opens = next(
+        (i for i in range(comma - 1, content[0], -1) if s.lower[i] in MARKS or s.lower[i] == "and"), 0
+    )
+    opens = opens if s.lower[opens] in ("and", "but") else content[0] - 1
+    if s.at(opens) == "that" and s.at(opens + 1) == ",":
+        opens += 1
+    front = s.at(opens + 1)
+    conditional = front in ("if", "once", "unless", "when") or (opens < content[0] and front in BASED)
+    if not (conditional or (opens > content[0] and front in ("at", "by", "in", "on", "under"))):
+        return False
+    following = next((i for i in range(comma + 1, content[1]) if s.lower[i] in MARKS), content[1])
+    opened = s.at(comma + 1) in DETERMINERS or s.at(comma + 1) in PRONOUNS or is_noun(s, comma + 1)
+    return (
+        opened
+        and s.at(comma + 1) not in PREPOSITIONS
+        and any(_is_verb(s, i) for i in range(comma + 2, following))
+    )
+
+
+#: What opens a phrase in front of a clause beside prepositions.
+BASED = frozenset({"based", "due", "given", "owing"})
+
+
+def _sets_condition(s: Sentence, i: int) -> bool:
+    """Say whether a condition of what is said stands at item ``i``: "they will sign, [so long as] Oslo does"."""
+    return s.lower[i : i + 3] in (["so", "long", "as"], ["as", "long", "as"]) or s.lower[i] in CONDITIONS
+
+
+#: What sets a condition alone, or says the same again.
+CONDITIONS = frozenset({"namely", "provided", "providing"})
 
 
 def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
@@ -235,10 +301,15 @@ def likeliest_end(clause: Clause, content: Range) -> int:
 
 
 def _narrated_end(s: Sentence, content: Range) -> int:
-    """Give the "and" behind which the narrator surely goes on, since the tense says so; else the end of the content.
+    """Give the "and" or comma behind which the narrator surely goes on; else the end of the content.
 
-    "said the road would close [and] left for Oslo": nothing but a base form goes with "would".
+    "said the road would close [and] left for Oslo": nothing but a base form goes with "would". A clause does not go
+    with a noun, either.
     """
+    named = s.at(content[0] - 1) in PREPOSITIONS and s.lower[content[0]] not in PRONOUNS
+    for i in range(content[0] + 1, content[1] - 1):
+        if named and s.lower[i] == "," and s.lower[i + 1] in ("and", "but") and s.at(i + 2) in PRONOUNS:
+            return i  # "asked for a loan[,] but they refused"
     for i in range(content[0] + 3, content[1] - 1):
         past = s.lower[i + 1] in STRONG_PAST or (s.lower[i + 1].endswith("ed") and s.words[i + 1].islower())
         if s.lower[i] not in ("and", "but") or not past or i in s.quotes:
@@ -279,6 +350,8 @@ def cut_features(reported: Reported, i: int) -> Iterator[str]:
     """Give the features of ending what is reported before item ``i``."""
     clause, content, verbs = reported.clause, reported.content, reported.verbs
     s, mark, j = clause.sentence, clause.sentence.lower[i], i + 1
+    if i - 1 in s.quotes and mark not in MARKS and ends_in_comma(s, i - 1):
+        mark, j = ",", i  # 'was "fruitful[,]" echoing her'
     if mark == "," and s.lower[j] in WITH_COMMA:
         mark = f", {s.lower[j]}"
         j += 1

@@ -21,7 +21,7 @@ from diplostmt.attribution.items import Range, cited_from
 from diplostmt.attribution.phrases import cited_phrase
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CITING, KINDS_OF_OUTLETS
+from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS
 from diplostmt.outlets import is_unlisted, outlet_mentions
 from diplostmt.spans import Span
 
@@ -52,7 +52,9 @@ def drafts_of(s: Sentence) -> list[Answer]:
 def _told(found: list[Answer]) -> list[Answer]:
     """Leave out what somebody is said to believe: that is whose words it stands in: "Oslo believes it, Ruiz said"."""
     drafts = [draft for draft, _ in found]
-    believed = [d for d in drafts if d.lemma == "believe" and any(is_inside(d, other) for other in drafts)]
+    believed = [
+        d for d in drafts if d.lemma in HOLDING_VIEWS and any(is_inside(d, other) for other in drafts)
+    ]
     return [answer for answer in found if answer[0] not in believed] if believed else found
 
 

@@ -87,6 +87,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
 def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:
     """Say whether what somebody is told follows without "that": "warned [his staff] they would", "wrote [the mayor]:".
 
+    A day may stand before it: "warned [Oslo] on Monday there would".
+
     Also what he is asked: "asked [the envoy] why". Declines what may be the subject ("warned the bill the council
     wanted was dead").
     """
@@ -94,9 +96,13 @@ def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:
         return end + 1 in s.quotes and cue.verb.lemma != "ask"
     if "whether" in cue.frames:
         return s.at(end) in INTERROGATIVES or s.at(end) == "which"
+    named = s.words[first][0].isupper()
     described = s.lower[first] in DETERMINERS or s.lower[first] in POSSESSIVES
-    subject = s.at(end) in PRONOUNS or s.at(end) in DETERMINERS
-    return "that" in cue.frames and described and subject and _has_one_verb(s, end)
+    said = end
+    while said + 1 < len(s.lower) and (is_time(s, said) or (s.lower[said] == "on" and is_time(s, said + 1))):
+        said = adjunct_end(s, said)
+    subject = s.at(said) in PRONOUNS or s.at(said) in DETERMINERS or s.at(said) == "there"
+    return "that" in cue.frames and (described or named) and subject and _has_one_verb(s, said)
 
 
 def _has_one_verb(s: Sentence, first: int) -> bool:
@@ -120,7 +126,7 @@ def _programme_end(s: Sentence, i: int) -> int:
     """Give the index behind a programme's name that goes with a hearer: "told Radio One's ["Today"] programme that"."""
     title = i + (s.at(i) == "'")
     end = title + 1 + (s.at(title + 1) in BROADCASTS)
-    return end if is_title(s, title) and s.at(end) in OPENS_CONTENT else 0
+    return end if is_title(s, title) and (s.at(end) in OPENS_CONTENT or that_follows(s, end)) else 0
 
 
 def _gathered_end(s: Sentence, who: int) -> int:
@@ -234,6 +240,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             i += 1  # "reporters accompanying [her] that"
             continue
         counted = is_quantity(word) and i == first + 1 and s.lower[first] == "the"  # "the two sides"
+        counted = counted or (s.words[i][0].isupper() and s.words[i - 1][0].isupper())  # "Channel Nine"
         owned = word in POSSESSIVES or (word in DETERMINERS and not counted)
         if owned and s.lower[i - 1] not in ("all", "and", "of"):
             break

@@ -97,7 +97,7 @@ def is_everybody(s: Sentence, i: int) -> bool:
 def before_helpers(s: Sentence, i: int) -> int:
     """Give the index of the last item up to ``i`` that is no auxiliary or adverb; -1 for none."""
     while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)) and not is_everybody(s, i):
-        i -= 1
+        i -= 1 + (s.lower[i] == "first" and s.at(i - 1) == "at")  # "and at first said"
     return i
 
 

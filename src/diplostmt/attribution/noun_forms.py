@@ -10,6 +10,7 @@ from diplostmt.attribution.items import (
     cited_from,
     is_adverb,
     is_finite,
+    is_noun,
     is_time,
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, names_start, phrase_start
@@ -241,6 +242,7 @@ def _tells_in_sentence(s: Sentence, i: int, before: str, after: str) -> bool:
     if s.lower[0] == '"' and (i == 1 or after in (".", ",", "from", "in", "")):
         return not before.endswith("s")
     clause = after in DETERMINERS or after in PRONOUNS or _is_named_clause(s, i + 1)
+    clause = clause or after.isdigit() or s.lower[i + 1 : i + 3] in (["at", "least"], ["at", "most"])
     if i > 1 and clause and s.lower[phrase_start(s, i - 1)] in DETERMINERS:
         return not before.endswith("s")
     if s.lower[i] == "calls" and s.words[i - 1][0].isupper() and _names_as(s, i + 1):
@@ -250,13 +252,21 @@ def _tells_in_sentence(s: Sentence, i: int, before: str, after: str) -> bool:
     last = _before_aside(s, i) if before == "," else i - 1 - (before == "'")
     named = last >= 0 and s.words[last][0].isupper() and s.words[i].islower()
     return named and (
-        after in DETERMINERS or after in PRONOUNS or after in ("as", "to", "there", "it", "when", ",", ".")
+        _is_named_clause(s, i + 1)
+        or after in DETERMINERS
+        or after in PRONOUNS
+        or after in ("as", "to", "there", "it", "when", ",", ".")
     )
 
 
 def _is_named_clause(s: Sentence, first: int) -> bool:
-    """Say whether a name and its verb stand at item ``first``: "The suit alleges [Ana Ruiz paid] it"."""
+    """Say whether a name and its verb stand at item ``first``: "The suit alleges [Ana Ruiz paid] it".
+
+    Also an adjective of a country and its noun: "Quito claims [Peruvian gunboats opened] fire".
+    """
     end = after_capitals(s, first)
+    if end == first + 1 < len(s.words) - 1 and is_noun(s, end) and not is_finite(s, end):
+        end += 1
     return first < end < len(s.words) and end - first <= LONGEST_NAME and is_finite(s, end)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.complements import own_words_end
 from diplostmt.attribution.contents import (
     content_after,
     subordinate_end,
@@ -29,7 +30,7 @@ from diplostmt.attribution.items import (
     is_possessive,
     is_time,
 )
-from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.phrases import phrase_after, phrase_start
 from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
@@ -47,6 +48,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from diplostmt.speakers.names import is_person_noun
 
 
 def reporting_noun(s: Sentence) -> Iterator[Draft]:
@@ -70,13 +72,16 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
         made = opens in MADE and s.at(i + 2) == "by"
         owned = (opens in ("by", "from", "of") and s.at(i - 1) != "in") or made
         behind = _owner_behind(s, i, i + 2 + made) if owned else None
+        that = _that_behind(s, behind[1] if behind else i + 1)
+        opens = "that" if that else opens
         source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
-        opens, begins = (
-            ("that", _that_behind(s, behind[1]) + 1) if behind else (opens, i + 1 + (opens == "that"))
-        )
+        begins = that + 1 if that else i + 1
         content = content_after(s, begins) if source else None
         if source is None or content is None or not _is_clause(s, content, opens):
             continue
+        verb = cue_at(s, source[0] - 1)
+        if verb and own_words_end(s, source[0], verb):
+            continue  # "repeated his claim that": the verb says whose
         clause = Clause(s, i, i + 1, nouns[s.lower[i]])
         end = _before_predicate(s, source, content, opens) or _before_main_clause(s, source, content)
         end = end or cuts.likeliest_end(clause, content)
@@ -123,11 +128,19 @@ def _before_main_clause(s: Sentence, source: Range, content: Range) -> int | Non
 
 
 def _is_clause(s: Sentence, content: Range, opens: str) -> bool:
-    """Say whether a clause or an infinitive follows: not "his claim that nobody heard", "her appeal to the North"."""
+    """Say whether a clause or an infinitive follows: not "his claim that nobody heard", "her appeal to the North".
+
+    Nor "its threat to security".
+    """
     if opens == "that":
-        return content[1] - content[0] >= SHORTEST_CLAUSE
+        return content[1] - content[0] >= SHORTEST_CLAUSE or content[0] in s.quotes
     i = content[0] + 1
-    return i < content[1] and s.lower[i] not in DETERMINERS and s.words[i][0].islower()
+    named = i >= content[1] or s.lower[i] in DETERMINERS or s.lower[i].endswith(LIKE_NOUNS)
+    return not named and s.words[i][0].islower()
+
+
+#: How words end that are no verbs.
+LIKE_NOUNS = ("ity", "ness", "sion", "tion")
 
 
 def _owner(s: Sentence, i: int) -> Range | None:
@@ -156,6 +169,7 @@ def _owner_behind(s: Sentence, i: int, begins: int) -> Range | None:
 
 def _that_behind(s: Sentence, i: int) -> int:
     """Give where "that" stands behind a few times and places at item ``i``: "by Ruiz [in Oslo] that"; 0 for nowhere."""
+    i += s.at(i) in ("earlier", "late", "later")
     for _ in range(MOST_ADJUNCTS):
         if i < len(s.words) and (is_time(s, i) or s.lower[i] in PREPOSITIONS):
             i = adjunct_end(s, i)
@@ -178,7 +192,10 @@ def _owner_start(s: Sentence, last: int) -> int:
     first = last
     while first > before + 1 and s.words[first - 1][0].isupper():
         first -= 1
-    return first
+    titled = first > before + 1 and is_person_noun(s.lower[first - 1])
+    return (
+        max(phrase_start(s, last), before + 1) if titled else first
+    )  # "rejected [union leader Ana Ruiz's] claim"
 
 
 def _before_predicate(s: Sentence, source: Range, content: Range, opens: str) -> int | None:

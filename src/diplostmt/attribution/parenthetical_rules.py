@@ -113,6 +113,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if clause.verb.lemma == "go on" and clause.word.form == "base":
         return None  # "as the war and hunger go on"
+    if "would" in clause.helpers and s.at(clause.last) in ("", ".") and end - 1 not in s.quotes:
+        return None  # "said that if the pass was shut, Peru would respond"
     rest = _behind_hearer(clause) or clause.adjuncts.mark
     quoted = end - 1 in s.quotes
     if _reports_what_follows(clause, end, rest):
@@ -212,7 +214,7 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     if quote_follows(s, rest) and (_fronted(s) or named):
         return True  # "Frustrated, Ruiz asked, "...""
     does_more = s.at(rest) in ("and", "but") and rest + 1 < len(s.words) and is_finite(s, rest + 1)
-    if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE or does_more:
+    if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE or s.lower[rest] == "adding" or does_more:
         return False  # "The talks were open, he said [and thanked] his host"
     if rest > clause.last and _relative_follows(s, rest):
         return False
@@ -406,11 +408,19 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
         return False
     if is_time(s, 0) and time_end(s, 0) == end:
         return True  # "Last week, Ruiz said, without elaborating"
+    first = 1 if s.lower[0] in ("and", "but") or s.lower[0] in CONNECTIVES else 0
+    sets_scene = s.at(first) in FRONTING or s.at(first) in REACTING or opens_distance(s, first)
+    if sets_scene and "," not in s.lower[first:end]:
+        return True  # "When the vote was over, Ruiz responded", "Responding to the jibe, Ruiz pointed out"
     # "At day's end, however, Ruiz said as she left"
     opens = next(
         (i for i in range(1, end) if s.lower[i] == "that" and s.lower[i - 1] in reporting_nouns()), end
     )
     return s.lower[0] in PREPOSITIONS | FRONTING and not any(is_finite(s, i) for i in range(opens))
+
+
+#: What somebody does to another's words.
+REACTING = frozenset({"commenting", "reacting", "replying", "responding"})
 
 
 def _is_name(s: Sentence, contents: tuple[Range, ...]) -> bool:

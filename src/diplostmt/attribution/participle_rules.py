@@ -178,7 +178,10 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if source and "with" in s.lower[source[0] : source[1]] and s.lower[i] != ",":
         return (s.lower.index("with", source[0]) + 1, source[1])  # "ended with [the envoy] saying that"
     quoted = s.at(source[0] - 1) if source else ""
-    if quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
+    if source and quoted in HAVING and s.at(i) != ",":
+        return source  # "The raid has [officials] urging calm"
+    instance = source is not None and not INSTANCES.isdisjoint(s.lower[source[0] : source[1]])
+    if not instance and quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
         return source  # "Radio Mitre cites [an official] saying that"
     if source and quoted == "with" and s.at(i) != ",":
         return source  # "left, with [Ruiz] warning that"
@@ -200,6 +203,11 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         nearest, main = nearest_subject(s, clause.first), main_subject(s, clause.first)
         return nearest or (_acting_before(clause) if _is_nobody(s, main) else None) or main
     return source
+
+
+#: What moves somebody to say something, and what is cited and says nothing.
+HAVING = frozenset({"had", "has", "have"})
+INSTANCES = frozenset({"case", "cases", "example", "examples", "experience", "failure", "success"})
 
 
 def _is_nobody(s: Sentence, subject: Range | None) -> bool:

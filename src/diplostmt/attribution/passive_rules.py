@@ -16,7 +16,7 @@ from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_aft
 from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import SAYING
-from diplostmt.lexicon.function_words import PREPOSITIONS, PRONOUNS, RELATIVES
+from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 
 def quoted_as_saying(clause: Clause) -> Draft | None:
@@ -151,9 +151,10 @@ def impersonal(clause: Clause) -> Draft | None:
     end = content_ends_before(s, subject[0]) if s.at(i) in ENDS else None
     if end:  # "The talks will go on, it was announced"
         return draft_of("impersonal", clause, content_before(s, end), None)
-    if s.at(i) != "that":
-        return None
-    content = content_after(s, i + 1)
+    clausal = s.at(i) in DETERMINERS - {"that"} and "that" in clause.frames and i == clause.last
+    if s.at(i) != "that" and not clausal:
+        return None  # "It is alleged [the envoys met]"
+    content = content_after(s, i + (not clausal))
     source = phrase_after(s, clause.last + 1) if s.at(clause.last) == "by" else None
     return draft_of("impersonal", clause, (content,), source) if content else None
 

@@ -188,7 +188,7 @@ def in_words(s: Sentence) -> Iterator[Draft]:
         if owner == "the" and first + 2 == i and s.at(i + 1) == "of":
             phrase = according_source(s, i + 2)
             draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
-        elif owner in POSSESSIVES:
+        elif owner in POSSESSIVES and s.at(i + 1) != "of":
             draft = _around("in_words", s, first, (first + 1, first + 2), cue, "in one's words")
         elif is_possessive(s.lower[i - 1]):
             draft = _around("in_words", s, first, source, cue, "in one's words")

@@ -29,6 +29,7 @@ from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     KINDS_OF_OUTLETS,
     QUANTITIES,
+    QUESTIONED,
     SAYING,
     SPEAKING_PLURALS,
 )
@@ -166,6 +167,8 @@ def _goes_in_front(s: Sentence, i: int) -> bool:
         return not _counts_about(s, i)
     if word in ("and", "or", "but"):
         return True
+    if word in QUESTIONED:
+        return s.at(i - 1) in ("if", "when")  # "When pressed [Mr Haddad] said"
     return is_adverb(s, i) and word not in ("both", "all") and not _qualifies(s, i)
 
 

@@ -30,7 +30,7 @@ from diplostmt.attribution.preverbal_subjects import ANONYMOUS
 from diplostmt.attribution.resuming import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import is_told_of_oneself, main_subject, subject_behind_words
-from diplostmt.lexicon.attribution_words import DOCUMENTS, SPEAKING_OCCASIONS, UNSAID
+from diplostmt.lexicon.attribution_words import DOCUMENTS, HOLDING_VIEWS, SPEAKING_OCCASIONS, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -55,7 +55,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     s = clause.sentence
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
-    if clause.verb.lemma == "believe" and is_told_of_oneself(s, source):
+    if clause.verb.lemma in HOLDING_VIEWS and is_told_of_oneself(s, source):
         return None
     if (
         clause.verb.lemma == "ask"
@@ -107,7 +107,8 @@ def _before_occasion(s: Sentence, content: Range) -> int:
             clause = any(is_finite(s, k) for k in range(i, last))
             tells = any(k in s.quotes or cue_at(s, k) for k in range(first, i))
             told = any(is_finite(s, k) for k in range(first + 1, i))
-            return i if spoken and told and not (clause or tells) else last
+            awaited = s.lower[i - 1] in ("due", "expected", "scheduled")
+            return i if spoken and told and not (clause or tells or awaited) else last
     return last
 
 
@@ -214,7 +215,7 @@ def inside_relative(clause: Clause) -> Draft | None:
     Declines what has a subject of its own ("which prosecutors said they had closed").
     """
     s, i = clause.sentence, clause.adjuncts.end
-    reports = clause.says and "that" in clause.frames and clause.verb.lemma != "believe"
+    reports = clause.says and "that" in clause.frames and clause.verb.lemma not in HOLDING_VIEWS
     if not reports or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
         return None
     openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)

@@ -12,6 +12,7 @@ from diplostmt.attribution.items import (
     ENDS,
     STOPS,
     awaits_attribution,
+    ends_in_comma,
     is_adverb,
     is_gerund,
     may_be_verb,
@@ -28,6 +29,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     POSSESSIVES,
     PRONOUNS,
@@ -66,7 +68,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return False
     if s.lower[j - 1] in ("and", "but", "yet") and declines(s, j):
         return True
-    if s.lower[i] in BESIDES and _says_besides(s, i):
+    if s.lower[i] in BESIDES and (_says_besides(s, i) or _is_unknown(s, j)):
         return True
     if comma and has_learned(s, j):
         return True
@@ -139,7 +141,7 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     if cue is None or not _may_report(s, j, cue):
         return False
     if cue.form == "ing":
-        return s.lower[i] not in ("and", "but")
+        return s.lower[i] not in ("and", "but") or _is_joined_participle(s, i, j)
     if cue.form == "base":
         joint = s.lower[j - 1] == "and" or (s.lower[j - 1] == "," and s.lower[0] == "we")
         return joint and (s.lower[0] == "we" or bool(cue.particles))  # "We note that ... and call on"
@@ -148,6 +150,16 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     # "welcomes A, [condemns] B and calls for C"
     listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
     return j + 1 < len(s.words) and s.lower[i] != ";" and (s.lower[j - 1] != "," or listed)
+
+
+def _is_joined_participle(s: Sentence, joint: int, j: int) -> bool:
+    """Say whether a participle that reports a clause goes on with one: ", saying it was late and [warning] they must".
+
+    Declines what is said of something else: "saying he stood for leaving the pact and [denying] aid".
+    """
+    told = next((cue for k in range(joint - 1, 0, -1) if (cue := cue_at(s, k))), None)
+    opens = s.at(j + 1) in PRONOUNS or s.at(j + 1) in DETERMINERS or s.at(j + 1) == "that"
+    return told is not None and told.form == "ing" and opens
 
 
 def is_consequence(s: Sentence, comma: int) -> bool:
@@ -187,6 +199,13 @@ def _says_besides(s: Sentence, joint: int) -> bool:
     return any(may_be_verb(s, k) for k in range(told + 2, joint))
 
 
+def _is_unknown(s: Sentence, i: int) -> bool:
+    """Say whether the narrator tells what is thought or not known: "and [it is unclear] when they will resume"."""
+    return s.lower[i - 1] == "and" and s.lower[i] == "it" and s.at(i + 1) in BE and s.at(i + 2) in NOT_KNOWN
+
+
+#: How that is for which nobody stands.
+NOT_KNOWN = frozenset({"believed", "thought", "unclear", "understood", "unknown"})
 #: Those who say something besides, without a name.
 OTHERS = frozenset("another others many most half some".split())
 
@@ -224,8 +243,14 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to")
     ):
         return True  # "said it was shut, prompting protests", ", referring to the road"
-    if s.lower[i] == "with" and any(_is_said_with(s, k) for k in range(i + 2, min(i + 6, len(s.words)))):
+    if (
+        s.lower[i] == "with"
+        and s.at(i + 1) not in ("both", "each", "neither")
+        and any(_is_said_with(s, k) for k in range(i + 2, min(i + 6, len(s.words))))
+    ):
         return True  # "said it was open, with one saying it was narrow"
+    if s.lower[i] == "amid":
+        return True  # "said it was open, amid talk of a raid"
     if s.lower[i] == "becoming":
         return s.lower[i + 1 : i + 3] in (["the", "first"], ["the", "latest"])
     placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
@@ -276,10 +301,17 @@ def resumes_behind_quotation(s: Sentence, i: int) -> bool:
     cue = cue_at(s, i + 1)
     if (cue is not None and cue.form == "ing") or s.lower[i + 1] in ("according", "per"):
         return True
+    if ends_in_comma(s, i) and _tells_when(s, i + 1):
+        return True
     return awaits_attribution(s, i) and (
         subject_cue_follows(s, i) is not None
         or opens_distance(s, i + 1)  # '..., " a day after ships collided'
     )
+
+
+def _tells_when(s: Sentence, i: int) -> bool:
+    """Say whether the narrator tells at item ``i`` when it was said, or against what: "following a raid"."""
+    return s.lower[i] in ("amid", "despite", "following") or (s.lower[i] == "while" and is_gerund(s, i + 1))
 
 
 def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:

@@ -97,10 +97,14 @@ def nearest_subject(s: Sentence, limit: int) -> Range | None:
 
 
 def _opens_clause(s: Sentence, i: int) -> bool:
+    """Say whether a clause of narration begins behind item ``i``: "and", "as", "had agreed [when] Ruiz left"."""
     word = s.lower[i]
+    if word == "when" and s.lower[i - 1] != ",":
+        return "had" in s.lower[:i]
     if word == "which" and s.lower[i - 1] in PREPOSITIONS:
         return True
-    return word in NARRATING or word == ";" or (word in ("and", "but") and s.lower[i - 1] in (",", *DASHES))
+    joins = word in ("and", "but") and (s.lower[i - 1] in (",", *DASHES) or i - 1 in s.quotes)
+    return word in NARRATING or word == ";" or joins
 
 
 def _has_verb_after(s: Sentence, subject: Range, limit: int) -> bool:

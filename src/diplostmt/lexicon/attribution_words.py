@@ -8,7 +8,7 @@ from typing import Final
 NOUN_BASES: Final = frozenset(
     (
         "account address advance answer appeal ask blame blast boast brag brand call caution charge claim comment "
-        "concern counter cry demand detail dispute doubt echo email estimate forecast hail hint joke label lament "
+        "concern counter cry demand detail dispute doubt echo email estimate forecast hail hint hope joke label lament "
         "mention message mock muse note object offer outline pledge point post praise press promise protest question "
         "quip quote read reason rebuke recall record relay remark reply report request retort rule share shout show "
         "signal slam sneer state stress submit swear term text threat tout tweet underline urge voice vow welcome "
@@ -20,12 +20,14 @@ NOUN_FORMS: Final = frozenset(
     (
         "accounts addresses advises alleges answers appeals asks attests blasts boasts brands calls cautions charges "
         "claims comments concerns counters cries demands denials details disputes doubts echoes emails estimates "
-        "forecasts hints jokes labels maintains mentions messages notes objects offers outlines pledges posts "
+        "forecasts hints hopes jokes labels maintains mentions messages notes objects offers outlines pledges posts "
         "promises protests questions quips quotes reads reasons rebukes records relates remarks replies reports "
         "requests responds retorts rules shares shouts signals slams states stresses terms texts threats touts tweets "
         "volunteers vows whispers wonders yells"
     ).split()
 )
+#: Verbs for what somebody holds, and need not have said.
+HOLDING_VIEWS: Final = frozenset({"believe", "hope", "think"})
 #: Plural nouns without -s that speak: "police say".
 SPEAKING_PLURALS: Final = frozenset(
     ("both data democrats few many media men most others people police several some sources women").split()

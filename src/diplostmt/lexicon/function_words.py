@@ -58,7 +58,7 @@ RELATIVES: Final = frozenset("which who whom whose".split())
 #: What opens a question that is reported: "asked why", "told them how".
 INTERROGATIVES: Final = frozenset("how if what when where whether who why".split())
 #: Pasts that are no other than the base: "was hit by a report", "they set the tone".
-INVARIANT: Final = frozenset("beset cast cost cut hit hurt let put quit set shut split".split())
+INVARIANT: Final = frozenset("beset cast cost cut hit hurt let put quit read set shut split spread".split())
 #: Adverbs that stand between a subject and its verb, or after a verb and before its clause; those in -ly
 #: besides.
 ADVERBS: Final = frozenset(
