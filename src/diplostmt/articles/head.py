@@ -299,6 +299,8 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
             line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
             if line.kind in ("deck", "caption") and line.number + 1 < len(lines):
                 line.kind = _kind_by_next(line, lines)
+        elif line.is_prose and len(line.text) > LONGEST_PART:
+            line.kind = "deck"  # the text begins with it again
         else:
             line.kind = "subheading" if line.key in listed else "chrome"
             listed.add(line.key)

@@ -170,7 +170,10 @@ def _are_furniture(lines: Sequence[Line]) -> list[bool]:
     furniture = [page.is_furniture(line) for line in lines]
     if lines and (crawled := page.CRAWLED.match(lines[0].text)):
         label = lines[0].text[crawled.end() :].strip()
-        furniture[0] = not label or page.is_furniture(Line(label, 0, len(label), True))
+        rest = Line(label or " ", 0, len(label), True)
+        furniture[0] = not label or page.is_furniture(rest) or page.is_temperature(rest)
+        if label and makers.is_byline(rest):
+            lines[0].kind = "byline"
     return furniture
 
 

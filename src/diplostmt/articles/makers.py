@@ -38,6 +38,7 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
       | (?<=[^\W\d_]) Image[ ]source,[ ]? [A-Z] [\w .,’'-]{1,50}                 # the mayor on a pierImage source, EPA
       | [ ] [|] [ ] (?:Photo[ ])?[Cc]redits?[ ]?[|:][ ]? [A-Z] [\w .]{1,40}            # ... in Juba | Credit | Facebook
+      | (?<=[.!?)”"][ ]) (?:[A-Z]{2,15}[ ]){1,3} /[ ]?[A-Z][A-Za-z]{1,15}                # ... in Bergen. ANA RUIZ / AFP
       | (?<=[.!?)”"][ ]) [A-Z][\w ]{2,30} [ ] Photo[ ](?:Bureau|Division|Office|Service)       # Lake Photo Bureau
       | [—–] [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}                  # — Photo courtesy Lake News
     ) \.?$
@@ -220,7 +221,7 @@ def is_caption(line: Line) -> bool:
     if not (signed or "mage source" in tail or "icture:" in tail or ")" in tail[-2:] or "]" in tail[-2:]):
         return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
-    return found is not None and found.start() > 8
+    return found is not None and found.start() > 8 and not SIGNATURE.match(text)
 
 
 def is_closed_by_agency(line: Line) -> bool:

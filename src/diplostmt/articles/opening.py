@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -203,7 +204,9 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
         line = free[i]
         if told and i < DEEPEST_DATELINE and _is_point(line, free[i + 1 : i + 2]):
             continue
-        if i + 1 < len(free) and _is_bold_deck(line, free[i + 1]):
+        if i + 1 < len(free) and (
+            _is_bold_deck(line, free[i + 1]) or _is_doubled(free[max(0, i - 1) : i + 2])
+        ):
             continue
         if i < MOST_DECKS and _is_banner(line, free[i + 1 : i + 4]):
             continue
@@ -240,6 +243,14 @@ def _is_point(line: Line, after: Sequence[Line]) -> bool:
     """Say whether a line above the body is one of the points of a summary, or the label above them."""
     points = BULLETS if line.text[-1] != ":" else ""
     return line.text[0] in points or (not points and bool(after) and after[0].text[0] in BULLETS)
+
+
+def _is_doubled(lines: Sequence[Line]) -> bool:
+    """Say whether a line stands there twice, one right below the other, as captions of pictures do."""
+    return any(
+        line.text == again.text and again.number == line.number + 1 and not again.gap
+        for line, again in pairwise(lines)
+    )
 
 
 def _is_banner(line: Line, after: Sequence[Line]) -> bool:

@@ -101,7 +101,8 @@ SINCE = re.compile(
 )
 #: The day and a label behind it, at the head of a site: "Thu, 6 May 2021 Today's Paper".
 DAY_AND_LABEL = re.compile(
-    r"[^\W\d_]{2,9},? (?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d\s{1,9}(?=\D)"
+    r"[^\W\d_]{2,9},? (?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}(?:st|nd|rd|th)?),? (?:19|20)\d\d"
+    r"\s{1,9}(?=\D)"
 )
 #: The zone of time near the end of a stamp: "Lakes Materials 4 May 2021 09:20 (UTC +04:00)", "May 4, 11:09 UTC+3 OSLO".
 ZONE_AT_END = re.compile(
@@ -276,7 +277,9 @@ def _heads_site(line: Line) -> bool:
     if text[-1].isdigit():
         return text[0] in "SEF" and SINCE.fullmatch(text) is not None
     day = DAY_AND_LABEL.match(text) if text[:3] in VISIT_HEADS else None
-    return day is not None and text[day.end() :].casefold().replace("’", "'") in furniture_rows()["whole"]
+    label = text[day.end() :] if day else ""
+    known = label.casefold().replace("’", "'") in furniture_rows()["whole"]
+    return known or (bool(label) and _starts_as_furniture(Line(label, 0, len(label), True)))
 
 
 def _is_count_of_site(line: Line) -> bool:

@@ -158,11 +158,12 @@ def with_unknown_agency(reading: Reading) -> bool:
 
 
 def with_glued_agency(reading: Reading) -> bool:
-    """Take a city, and letters in a bracket without a gap before it, before a sentence."""
+    """Take a city before a sentence, with a name between slashes, or letters in a bracket without a gap before it."""
     place, agency = reading.part("places"), reading.part("agency")
-    glued = place is not None and agency is not None and place.end == agency.start
-    letters = reading.agency is not None and reading.agency.name.isupper()
-    return glued and letters and reading.is_from_city and len(reading.body) > SHORTEST_SENTENCE
+    if place is None or agency is None or not reading.is_from_city or len(reading.body) <= SHORTEST_SENTENCE:
+        return False
+    name = reading.text[agency.start : agency.end]
+    return name[0] == "/" or (place.end == agency.start and name.isupper())
 
 
 def between_commas(reading: Reading) -> bool:

@@ -97,7 +97,7 @@ ORDERS: Final = (
     Order(
         "place, agency",
         "SHYMKENT. KAZINFORM – The envoy left.",
-        rf"{_PLACES}[.,-]?(?P<agency>a){_NEEDED_MARK}",
+        rf"{_PLACES}[.,/-]?(?P<agency>a){_NEEDED_MARK}",
         conditions.with_bare_agency,
     ),
     Order(
@@ -145,11 +145,11 @@ ORDERS: Final = (
     Order(
         "place, an agency we do not know",
         "OSLO (Nordnytt) - Talks opened.",
-        rf"{_PLACE_RUN}[.,]?(?P<agency>U)(?P<mark>[-:.]{{1,2}}X?)",
+        rf"{_PLACE_RUN}[.,-]?(?P<agency>U)(?P<mark>[-:.]{{1,2}}X?)",
         conditions.with_unknown_agency,
     ),
     Order(
-        "place, an agency we do not know glued to it, before a report",
+        "place, an agency we do not know glued to it or between slashes, before a report",
         "Hargeisa(LND) The ministers of two states met on Monday to speak of the lake.",
         r"(?P<places>P)(?P<agency>U)(?P<mark>)(?=[PT])",
         conditions.with_glued_agency,
