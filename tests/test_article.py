@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -14,8 +15,8 @@ from hypothesis import strategies as st
 
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.articles import makers, menus
-from diplostmt.articles.lines import Line
-from diplostmt.articles.page import ends_page, heads_list, is_furniture
+from diplostmt.articles.lines import Line, read_lines
+from diplostmt.articles.page import ends_page, heads_list, is_figures, is_furniture
 from diplostmt.articles.reading import parse_article, read_article
 from diplostmt.articles.turns import turn_content
 from diplostmt.models import Article, Block
@@ -362,6 +363,16 @@ def test_a_bullet_before_a_clock_time_is_no_name_with_a_date() -> None:
 def test_empty_text_has_nothing() -> None:
     for text in ("", " \n\u00a0\n\t"):
         assert parse_article(text) == Article(None, None, (), None, None, None, ())
+
+
+def test_what_a_line_keeps_makes_no_dict_of_it() -> None:
+    """Of a large text, ten thousand dicts would live as long as its lines do."""
+    line = read_lines("\n".join(["Ana Ruiz in Oslo"] * 40))[-1]
+    for name in vars(Line).keys() - {"__dict__"}:
+        getattr(line, name)
+    line.kind, line.turn, line.speaker, line.pieces = "byline", 1, "Ana Ruiz", [(0, 1)]
+    assert [makers.is_byline(line), makers.is_name(line), is_figures(line)] == [False, True, False]
+    assert not any(isinstance(part, dict) for part in gc.get_referents(line))
 
 
 def test_windows_line_ends_change_offsets_and_nothing_else() -> None:

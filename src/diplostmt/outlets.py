@@ -243,18 +243,18 @@ def outlet_mentions(text: str, start: int = 0, end: int | None = None) -> Iterat
     [('the Guardian', 'The Guardian'), ('TASS', 'TASS')]
     """
     end = len(text) if end is None else min(end, len(text))
-    openings = _openings(text)
-    openings = openings[bisect_left(openings, (start,)) : bisect_left(openings, (end,))]
-    if not openings:
+    starts, forms_at = _openings(text)
+    within = range(bisect_left(starts, start), bisect_left(starts, end))
+    if not within:
         return
     first = max(0, start - _BESIDE)
     plain, last = _plain(text[first : end + _BESIDE]), end - first
     done = start - first
-    for opening, forms in openings:
-        position = opening - first
+    for i in within:
+        position = starts[i] - first
         if position < done:
             continue
-        for form in forms:
+        for form in forms_at[i]:
             name_end = position + len(form.written)
             if not plain.startswith(form.written, position) or name_end > last:
                 continue
@@ -324,8 +324,8 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=2)  # a text is asked about statement by statement
-def _openings(text: str) -> Sequence[tuple[int, tuple[_Form, ...]]]:
-    """Give the positions where a form may begin, in order, with the forms that begin so."""
+def _openings(text: str) -> tuple[Sequence[int], Sequence[tuple[_Form, ...]]]:
+    """Give the positions where a form may begin, in order, and the forms that begin so."""
     words = _by_first_word()
     found = [
         (position, words[word])
@@ -333,7 +333,8 @@ def _openings(text: str) -> Sequence[tuple[int, tuple[_Form, ...]]]:
         for position, word in zip(*openings, strict=True)
         if word in words
     ]
-    return sorted(found, key=itemgetter(0))
+    found.sort(key=itemgetter(0))
+    return [position for position, _ in found], [forms for _, forms in found]
 
 
 def _counts(plain: str, start: int, position: int, form: _Form) -> bool:

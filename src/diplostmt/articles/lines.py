@@ -111,6 +111,10 @@ class Line:
     turn: int | None = None
     speaker: str | None = None
     pieces: Sequence[tuple[int, int]] = ()
+    #: The answers that ``asked_once`` keeps.
+    is_byline: bool
+    is_figures: bool
+    is_name: bool
 
     def __init__(self, text: str, start: int, end: int, gap: bool, number: int = 0) -> None:
         self.text = text  # with plain characters
@@ -249,6 +253,20 @@ class Line:
     @feature
     def _unquoted(self) -> str:
         return QUOTED.sub("", self.text)
+
+
+def _make_room() -> None:
+    """Have a first line keep all that lines may keep.
+
+    Python gives later ones as many places as it takes, 29 at the most; what finds none makes a dict of the row.
+    """
+    line = Line("A", 0, 1, gap=True)
+    features = (name for name, value in vars(Line).items() if isinstance(value, feature))
+    for name in (*Line.__annotations__, *features):
+        setattr(line, name, None)
+
+
+_make_room()
 
 
 def read_lines(text: str) -> list[Line]:

@@ -91,9 +91,11 @@ def read_article(
     )
 
 
-def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Block]:
-    """Give the blocks of the page; most share their text with a line: it is kept once."""
-    for line in lines:
+def _blocks(text: str, lines: list[Line]) -> Iterator[Block]:
+    """Give the blocks of the page, and let go of each line: most share their text with it, which is kept once."""
+    lines.reverse()
+    while lines:
+        line = lines.pop()
         kind = line.kind or "paragraph"
         if not line.pieces:
             yield Block(line.start, line.end, line.text, kind, line.turn, line.speaker)
