@@ -88,6 +88,13 @@ def _reported(clause: Clause) -> Range | None:
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
+        if (
+            word == "as"
+            and i + 1 in s.quotes
+            and s.at(i + 2) in DETERMINERS
+            and clause.adjuncts.hearer is None
+        ):
+            return (i + 1, i + 2)  # 'described as ["sad"] the letter by the union'
         meanwhile = word == "as" and s.at(i + 1) in ("he", "she", "they")
         return None if meanwhile else content_after(s, i + 1)  # not "dismissed the idea as she left"
     if clause.verb.hearer == "must" and "quote" in frames and word in DETERMINERS and i + 1 in s.quotes:
@@ -117,6 +124,12 @@ def _says_nothing(clause: Clause, i: int) -> bool:
         return True  # "dismissed Oslo's claim that it rains"
     if s.at(i + (word in DETERMINERS)) in DONE.get(clause.verb.lemma, ()):
         return True  # "claimed responsibility for the raid", "slammed the door on talks"
+    if s.at(clause.last) in ("nothing", "question", "questions") and clause.verb.lemma == "ask":
+        return True
+    if word in ("these", "this", "those") and s.at(i + 1) in SENTIMENTS:
+        return True  # "expressed these views at a meeting"
+    if clause.verb.lemma == "claim" and word in DETERMINERS and _is_claimed_as(s, i):
+        return True
     if word == "that" and s.at(i + 1) in ("at", "during", "in") and not _tells(s, (i, len(s.words))):
         return True  # "He disclosed that at the end of a meeting"
     if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
@@ -126,6 +139,20 @@ def _says_nothing(clause: Clause, i: int) -> bool:
     # "reports [citing] the ministry", "argued in a letter [in which he said]"
     cites = cited_from(s, i) and "that" not in s.lower[i:]
     return cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES)
+
+
+#: What words that stand elsewhere are.
+SENTIMENTS = frozenset({"comments", "opinions", "remarks", "sentiments", "thoughts", "views"})
+
+
+def _is_claimed_as(s: Sentence, i: int) -> bool:
+    """Say whether something is taken for something: "claimed [the name as a badge of honour]"."""
+    limit = min(i + LONGEST_OCCASION, len(s.words))
+    end = next(
+        (k for k in range(i + 1, limit) if s.lower[k] in STOPS or s.lower[k] == "as" or is_finite(s, k)),
+        limit,
+    )
+    return s.at(end) == "as" and s.at(end + 1) in DETERMINERS | {"its", "their", "his", "her"}
 
 
 def _is_by_saying(s: Sentence, i: int) -> bool:
@@ -260,6 +287,7 @@ def _tells(s: Sentence, content: Range) -> bool:
 #: What is claimed or slammed by doing, and not by saying.
 DONE = {
     "claim": frozenset({"credit", "responsibility", "victory"}),
+    "observe": frozenset({"ceasefire", "holiday", "silence", "truce"}),
     "slam": frozenset({"brakes", "door", "doors"}),
 }
 #: What a noun with a clause of its own goes with: "answered questions [amid] reports that".

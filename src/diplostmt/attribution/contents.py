@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.cuts import fronted_end, pairs
+from diplostmt.attribution.cuts import fronted_end, goes_on_listing, pairs
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
@@ -144,6 +144,10 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return False
     if is_gerund(s, i + is_adverb(s, i)) or word in GOES_ON_TELLING:
         return False
+    if word == "with" and any(
+        is_gerund(s, k) and cue_at(s, k) for k in range(i + 2, min(i + 8, len(s.words)))
+    ):
+        return False  # "Chad has dismissed it, with the envoy saying"
     return subject_cue_follows(s, i) is None
 
 
@@ -298,6 +302,7 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     begins = fronted_end(s, first) + 1 if s.lower[first - 1] == "that" else first
     for i in range(max(first, begins), len(s.words) - 2):
         ends = s.lower[i] == "," and not _awaits_verb(s, first, i)
+        ends = ends and not (s.words[i - 1][0].isupper() and goes_on_listing(s, i, (first, len(s.words))))
         if ends or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)
     return None

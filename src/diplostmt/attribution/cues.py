@@ -105,8 +105,12 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     lemma = cue.verb.lemma
     if lemma == "show":
         return not _is_shown(s, i)
-    if lemma in ("hope", "think"):
+    if lemma in ("hope", "submit", "think"):
         return after != "that"
+    if lemma == "continue":
+        return after in ("amid", "for", "in", "over", "with")  # "as debate continues over the port"
+    if lemma == "reason" and s.at(i - 2) == "stands":
+        return True
     if lemma == "find":  # "read the claims and found them in order"
         return after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES
     if lemma in WRITTEN and cue.form in ("base", "third"):

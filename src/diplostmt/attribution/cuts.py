@@ -27,7 +27,7 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
-from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, SPEAKING_OCCASIONS
+from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, QUANTITIES, SPEAKING_OCCASIONS
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
@@ -73,15 +73,20 @@ def breaks(reported: Reported) -> Iterator[int]:
     within |= {
         i for i in range(*content) if s.lower[i] == "(" and ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM]
     }
+    if clausal and (bracket := next((i for i in range(*content) if s.lower[i] == "("), 0)):
+        early = ")" in s.lower[bracket : content[1]] and (not reported.verbs or reported.verbs[0] > bracket)
+        within |= set(range(bracket, s.lower.index(")", bracket) + 1)) if early else set()
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or may_be_verb(s, i - 1)
         behind = i - 1 in s.quotes and not _goes_on_behind_quotation(s, i)
         opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
-        if not (verb and opens) or i in within or i in s.quotes or _lists(s, i, content):
+        if not (verb and opens) or i in within or i in s.quotes or goes_on_listing(s, i, content):
             continue
         if _goes_on_saying(s, i, content):
             continue
-        if s.lower[i] == "," and clausal and _awaits_its_verb(reported, i):
+        comma = i - (s.lower[i - 1] == ",")
+        told = clausal or "that" in s.lower[content[0] : comma]  # "voiced the hope that Oslo, as host, would"
+        if s.lower[comma] == "," and told and _awaits_its_verb(reported, comma):
             continue
         yield i
 
@@ -117,7 +122,10 @@ def _awaits_its_verb(reported: Reported, comma: int) -> bool:
     """
     s, (first, end) = reported.clause.sentence, reported.content
     if not reported.verbs or reported.verbs[0] > comma:
-        return _is_beside_subject(s, comma, (first, end))
+        named = next(
+            (i for i in range(comma - 1, first, -1) if s.lower[i] == "that"), first - 1
+        )  # "the hope that"
+        return _is_beside_subject(s, comma, (named + 1, end))
     joined = ("that", "and", "but") if s.at(comma + 1) in RELATIVES else ("that",)
     that = next((i for i in range(comma - 1, first, -1) if s.lower[i] in joined), 0)
     opens = s.lower[that + 1] in DETERMINERS or s.words[that + 1][0].isupper()  # not "it is that road, which"
@@ -140,6 +148,10 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
             "not",
             "only",
         )  # "open to talks [-] but only after"
+    if s.lower[comma] in DASHES and s.lower[comma - 2] in QUANTITIES and s.at(comma + 1) in DETERMINERS:
+        return not any(
+            _is_verb(s, i) for i in range(comma + 1, content[1])
+        )  # "two matters [-] the dam and the ferry"
     if s.lower[comma] != ",":
         return False
     if is_consequence(s, comma) or _sets_condition(s, comma + 1):
@@ -163,9 +175,10 @@ def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
 
     Also "that, given what she saw[,] few will sail".
     """
-    opens = next(
-        (i for i in range(comma - 1, content[0], -1) if s.lower[i] in MARKS or s.lower[i] == "and"), 0
+    joints = (
+        i for i in range(comma - 1, content[0], -1) if s.lower[i] in MARKS or s.lower[i] in ("and", "but")
     )
+    opens = next(joints, 0)
     opens = opens if s.lower[opens] in ("and", "but") else content[0] - 1
     if s.at(opens) == "that" and s.at(opens + 1) == ",":
         opens += 1
@@ -219,7 +232,7 @@ def _is_hyphen(s: Sentence, i: int) -> bool:
     return s.lower[i] == "-" and not s.text[s.starts[i] - 1].isspace()
 
 
-def _lists(s: Sentence, comma: int, content: Range) -> bool:
+def goes_on_listing(s: Sentence, comma: int, content: Range) -> bool:
     """Say whether a list of clauses goes on at a mark: "the road was open[,] the pass was shut and it was cold"."""
     first, end = content
     if s.lower[comma] in (",", "and") and is_gerund(s, first) and _lists_gerunds(s, comma, end):
@@ -411,7 +424,7 @@ def fronted_end(s: Sentence, first: int) -> int:
         return 0
     limit = min(first + LONGEST_FRONTED, len(s.words))
     commas = [k for k in range(first + 1, limit) if s.lower[k] == ","]
-    if len(commas) > 1 and s.at(commas[0] + 1) in ("when", "where", "which"):
+    if len(commas) > 1 and s.at(commas[0] + 1) in ("or", "when", "where", "which"):
         return commas[1]  # "said that in May, when they met[,] both had agreed"
     return commas[0] if commas else 0
 

@@ -52,6 +52,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
     if is_title(s, i) and i + 1 < len(s.lower) and s.lower[i + 1] not in STOPS:
         return (i, i + 1), i + 1
+    if i in s.quotes and cue.verb.hearer == "must" and s.at(i + 1) == "of" and "of" in cue.frames:
+        return (i, i + 1), i + 1  # 'accused "hostile forces" of'
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
         return None, i
     if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US" and not _is_hers(s, i, cue):
@@ -96,6 +98,8 @@ def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:
         return end + 1 in s.quotes and cue.verb.lemma != "ask"
     if "whether" in cue.frames:
         return s.at(end) in INTERROGATIVES or s.at(end) == "which"
+    if s.lower[end - 1] in PREPOSITIONS:
+        return False  # "warned the loss of the ferry would"
     named = s.words[first][0].isupper()
     described = s.lower[first] in DETERMINERS or s.lower[first] in POSSESSIVES
     said = end
@@ -130,10 +134,10 @@ def _programme_end(s: Sentence, i: int) -> int:
 
 
 def _gathered_end(s: Sentence, who: int) -> int:
-    """Give where a clause about the hearers ends before "that": "told envoys [who met in Oslo] that"; else ``who``."""
+    """Give where a clause about the hearers ends before "that" or marks: "told envoys [who met] that"; else ``who``."""
     limit = min(who + LONGEST_ADDRESSED, len(s.lower))
     that = next((i for i in range(who + 1, limit) if s.lower[i] in STOPS or s.lower[i] == "that"), who)
-    return that if s.at(that) == "that" else who
+    return that if s.at(that) == "that" or (s.at(that) in (",", ":") and that + 1 in s.quotes) else who
 
 
 def _is_hers(s: Sentence, i: int, cue: CueWord) -> bool:

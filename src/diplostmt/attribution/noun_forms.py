@@ -195,7 +195,8 @@ def _cites_behind(s: Sentence, i: int) -> bool:
 def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     """Decide for forms that are plural nouns too: "he states", "the report notes that"."""
     if s.lower[i] not in NOUN_FORMS:
-        return before not in PREPOSITIONS
+        named = before.endswith("ed") and before in cue_words()  # "expressed [regrets] that"
+        return before not in PREPOSITIONS and not named
     if after == "by" or (s.lower[i] == "states" and before in REGIONS):
         return False  # "earlier remarks by the minister", 'the Arab states "will not join"'
     if after in (",", ".", "") and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:

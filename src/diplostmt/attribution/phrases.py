@@ -165,7 +165,7 @@ def _goes_in_front(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word in PREPOSITIONS:
         return not _counts_about(s, i)
-    if word in ("and", "or", "but"):
+    if word in ("and", "or", "but") or (not i and word in ("early", "late") and s.at(1) in ("in", "on")):
         return True
     if word in QUESTIONED:
         return s.at(i - 1) in ("if", "when")  # "When pressed [Mr Haddad] said"

@@ -91,8 +91,9 @@ def subject_before(s: Sentence, last: int) -> Range | None:
 
 #: What sources ask to be, or not to be.
 ANONYMOUS = frozenset({"anonymous", "identified", "named", "quoted"})
-#: How many items stand between "who" and that.
+#: How many items stand between "who" and that, and how many tell what a subject does meanwhile.
 LONGEST_REQUEST = 12
+LONGEST_SCENE = 20
 
 
 def _unnamed_before(s: Sentence, last: int) -> Range | None:
@@ -107,7 +108,7 @@ def _before_scene(s: Sentence, last: int) -> int:
     """Give the "while" of what a subject does meanwhile: "The minister [while] addressing the press said"; 0: none."""
     if not is_noun(s, last):
         return 0  # "while sending Ruiz to assure"
-    for i in range(last - 1, max(last - LONGEST_REQUEST, 0), -1):
+    for i in range(last - 1, max(last - LONGEST_SCENE, 0), -1):
         if s.lower[i] in ("while", "when") and is_gerund(s, i + 1):
             return i if is_noun(s, i - 1) else 0
         if s.lower[i] in STOPS or i in s.quotes or (is_finite(s, i) and not is_time(s, i)):
@@ -136,7 +137,8 @@ SHORTEST_ISSUED = 6
 
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
-    if first > 2:
+    scene = is_gerund(s, 0) and STOPS.isdisjoint(s.lower[:last])  # "Speaking after the vote [Ana Ruiz] said"
+    if first > 2 and not scene:
         return first
     size = next((n for n in (3, 2) if n <= last and " ".join(s.lower[:n]) in CONNECTING_PHRASES), 0)
     if 0 < first < size:
@@ -144,6 +146,7 @@ def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     spoken = s.lower[0] == "in" and s.at(1) in ("a", "an", "her", "his")
     spoken = spoken and not SPOKEN.isdisjoint(s.lower[2:5])
     opens = s.lower[0] in FRONT or spoken if first == 1 else s.lower[0] == "according" and first == 0
+    opens = opens or scene
     if not opens or s.words[last].islower():
         return first
     name = last
@@ -165,7 +168,10 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     before = s.words[start : first - 1]
     if not before or not (start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes):
         return None
-    if office:
+    told = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, last + 1)])
+    if office or (
+        told and start - 1 in s.quotes
+    ):  # '"...," [Ines Lund, chief of the board] told the council'
         bearer = 2 <= len(before) <= LONGEST_NAME and all(word[0].isupper() for word in before)
         return start if bearer and not look_up(" ".join(before)) else None
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
@@ -402,7 +408,7 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
 def _relative_before(s: Sentence, comma: int) -> int:
     """Give the comma before "who" where a list of names runs from its clause up to a comma; 0 for none."""
     for i in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
-        if s.lower[i] == "," and s.lower[i + 1] in RELATIVES:
+        if s.lower[i] == "," and (s.lower[i + 1] in RELATIVES or is_gerund(s, i + 1)):
             return i
         if i in s.quotes or (s.lower[i] in STOPS and not (s.lower[i] == "," and s.words[i - 1][0].isupper())):
             return 0
@@ -442,6 +448,8 @@ def _goes_on_describing(s: Sentence, i: int) -> bool:
         return True
     if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
         return False
+    if is_time(s, i - 2):
+        return False  # "In a letter sent in September, [the official] - ... - said"
     named = phrase_start(s, i - 2)  # not "In [Oslo], an envoy"
     if not named or s.lower[named - 1] not in PREPOSITIONS:
         return True

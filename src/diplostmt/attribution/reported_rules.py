@@ -42,6 +42,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
 )
+from diplostmt.speakers.names import is_body_noun, is_person_noun, nouns
 
 
 def source_cue_content(clause: Clause) -> Draft | None:
@@ -55,6 +56,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
     s = clause.sentence
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
+    if clause.verb.lemma in SHOWING and _is_thing(s, source):
+        return None  # "The process underscores her confidence"
     if clause.verb.lemma in HOLDING_VIEWS and is_told_of_oneself(s, source):
         return None
     if (
@@ -79,6 +82,24 @@ def source_cue_content(clause: Clause) -> Draft | None:
     content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
     draft = draft_of("source_cue_content", clause, without_parenthesis(s, content), source)
     return evolve(draft, time=draft.time or when) if when else draft
+
+
+#: What things do as well as people, who say something by it.
+SHOWING = frozenset({"highlight", "underline", "underscore"})
+
+
+def _is_thing(s: Sentence, source: Range) -> bool:
+    """Say whether a subject is no person, body or paper: "[the process] underscores"."""
+    last = next((i for i in range(source[0] + 1, source[1]) if s.lower[i] in PREPOSITIONS), source[1]) - 1
+    word = s.lower[last]
+    if (
+        word in PRONOUNS
+        or word in DOCUMENTS
+        or word.removesuffix("s") in DOCUMENTS
+        or not s.words[last].islower()
+    ):
+        return False
+    return not (is_person_noun(word) or is_body_noun(word) or word in nouns() or word in RELATIVES)
 
 
 def _read_out(clause: Clause, source: Range) -> Range | None:

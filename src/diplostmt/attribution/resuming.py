@@ -31,6 +31,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    NEGATIONS,
     POSSESSIVES,
     PRONOUNS,
     RELATIVES,
@@ -68,6 +69,8 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return False
     if s.lower[j - 1] in ("and", "but", "yet") and declines(s, j):
         return True
+    if s.lower[j - 1] == "but" and s.lower[j] in ("he", "she", "they") and s.at(j + 1) == "did":
+        return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
     if s.lower[i] in BESIDES and (_says_besides(s, i) or _is_unknown(s, j)):
         return True
     if comma and has_learned(s, j):
@@ -337,7 +340,7 @@ def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
         return True
     reach = 2 if cue.verb.hearer == "no" else LONGEST_NAMED  # 'called [the hall across the bay] "a gift"'
     mark = next((k for k in range(i + 1, min(i + 1 + reach, len(s.words))) if s.lower[k] in STOPS), i)
-    return mark in s.quotes
+    return mark in s.quotes or (s.lower[mark] in (",", ":") and mark + 1 in s.quotes)
 
 
 #: How many items may stand between a verb and what it calls somebody or something.
@@ -350,7 +353,7 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     A verb with words of its own goes on with the report: "said they had met and warned that". So does one in the
     present with another: "noted that the delay hurts trade and [threatens] the talks".
     """
-    marked = s.at(cue + 1) == "," and cue + 2 in s.quotes
+    marked = (s.at(cue + 1) == "," and cue + 2 in s.quotes) or s.lower[cue] in ("expressed", "voiced")
     if s.at(joint) != "and" or s.at(cue + 1) in ("that", '"', ":") or marked:
         return False
     if s.lower[cue].endswith("s"):

@@ -233,7 +233,7 @@ def _after_fronted_phrase(s: Sentence, limit: int) -> int:
     for comma, following in pairwise([*commas, limit]):
         if comma + 1 == following or is_finite(s, comma + 1):
             continue
-        if subordinate and not any(is_finite(s, k) for k in range(i + 1, comma)):
+        if subordinate and not any(is_finite(s, k) or s.lower[k] in INVARIANT for k in range(i + 1, comma)):
             continue
         pronoun = s.lower[comma + 1] in PRONOUNS
         if pronoun or following == limit or any(is_finite(s, k) for k in range(comma + 2, following)):

@@ -181,6 +181,8 @@ REPORTING_VERBS: Final = (
     V("murmur", "quote", '"[It is over]," <the aide> {murmured}.'),
     V("muse", "that about quote", '"[Perhaps]," <he> {mused}.'),
     V("mutter", "quote", '"[Lawyers]," <he> {muttered}.'),
+    V("narrate", "that quote", "<The captain> {narrated} [how the ship had been boarded]."),
+    V("notify", "that of", "<The embassy> {notified} the families that [the visas were ready].", "may"),
     V("note", "that noun", "<He> {noted} that [the text was long]."),
     V("object", "that to quote", "<Greece> {objected} that [the map was wrong]."),
     V("observe", "that noun", "<She> {observed} that [the hall was empty]."),
