@@ -268,7 +268,7 @@ class NameTree:
     def refuses(self, text: str, start: int) -> bool:
         """Say whether two words at ``start`` show that no name begins there, as most do, at little cost."""
         words = _TWO_WORDS.match(text, start)
-        return words is not None and not _may_begin(self, words[1], words[2])
+        return words is not None and not _may_begin(self, *words.groups())
 
     def walk(self, text: str, start: int) -> Match | None:
         """Give the longest name that begins at ``start``, or ``None``. Letter case is left to the caller."""

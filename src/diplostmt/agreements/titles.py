@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from attrs import define, frozen
 
@@ -59,14 +60,16 @@ class TitleIndex:
             stem for stems in {(id, frozenset(bag)) for id, _, bag in bags} for stem in stems[1]
         )
         self.weights = {stem: math.log(1 + len(bags) / n) for stem, n in document_count.items()}
-        self.by_stem: dict[str, list[Title]] = {}
+        self.by_word: dict[
+            tuple[str, str], list[Title]
+        ] = {}  # by a noun that may stand at the head, and a stem
         self.vocabulary: dict[str, frozenset[str]] = {}
         for id, name, bag in bags:
             weight = sum(self.weights[stem] for stem in bag)
             key = id + "|".join(sorted(set(bag)))
             title = Title(id, frozenset(_heads(name)), frozenset(bag), weight, key)
-            for stem in title.stems:
-                self.by_stem.setdefault(stem, []).append(title)
+            for word in product(_same_heads(title.heads), title.stems):
+                self.by_word.setdefault(word, []).append(title)
         for row in registry:
             self.vocabulary[row.id] = frozenset(word for name in row.names for word in words_of(name))
 
@@ -100,8 +103,8 @@ class TitleIndex:
 
     def _titles(self, head: str, stems: tuple[str, ...]) -> list[Title]:
         """Give the titles with a head and one of the stems."""
-        titles = {title.key: title for stem in stems for title in self.by_stem.get(stem, ())}
-        return [title for title in titles.values() if _same_head(head, title.heads)]
+        titles = {title.key: title for stem in stems for title in self.by_word.get((head, stem), ())}
+        return list(titles.values())
 
     def _run(self, words: list[_Word], title: Title) -> tuple[float, float, int, int]:
         """Measure the run of words that the title knows: weight, share of the title, words, last word."""
@@ -201,8 +204,9 @@ def _heads(name: str) -> list[str]:
     return found[:1]
 
 
-def _same_head(head: str, heads: frozenset[str]) -> bool:
-    return head in heads or any(head in nouns and heads & nouns for nouns in INTERCHANGEABLE)
+def _same_heads(heads: frozenset[str]) -> frozenset[str]:
+    """Give the nouns that may stand at the head of a title in the place of its own."""
+    return heads.union(*(nouns for nouns in INTERCHANGEABLE if heads & nouns))
 
 
 def _following(text: str, position: int) -> Iterator[_Word]:
