@@ -106,7 +106,7 @@ def test_a_missing_day_of_a_column_is_none() -> None:
 
 
 def test_as_many_days_as_texts() -> None:
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="published: wanted one for each"):
         list(extract_many(TEXTS[:2], published=["2018"]))
 
 

@@ -192,5 +192,5 @@ def test_a_day_that_is_none_takes_the_place_of_its_result() -> None:
 def test_days_and_texts_go_together() -> None:
     results = extract_many([TEXT, TEXT], published=["2020-05-05"])
     assert next(results) == extract(TEXT, published="2020-05-05")
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="published: wanted one for each"):
         next(results)

@@ -16,7 +16,7 @@ from diplostmt.dates import resolve_dates, scan_dates
 from diplostmt.edtf import bounds
 from diplostmt.models import Extraction, PublicationDate
 from diplostmt.places.finding import find_places
-from diplostmt.processes import map_in_order
+from diplostmt.processes import in_pairs, map_in_order
 from diplostmt.spans import as_written, with_plain_characters
 
 Day = datetime.date | str
@@ -127,7 +127,7 @@ def extract_many(
         raise ValueError(f"chunk: wanted 1 or more, got {chunk}")
     wanted, limit = _wanted_layers(layers), None if max_chars is None else _limit(max_chars)
     failures: list[Exception] = []
-    pairs = ((text, None) for text in texts) if published is None else zip(texts, published, strict=True)
+    pairs = ((text, None) for text in texts) if published is None else in_pairs(texts, published, "published")
     tasks = _tasks(pairs, failures)
     chunks = iter(lambda: list(islice(tasks, chunk if processes > 1 else 1)), [])
     work = partial(_extract_chunk, layers=wanted, max_chars=limit)

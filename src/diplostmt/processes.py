@@ -1,10 +1,11 @@
-"""Mapping over many things in several processes: lazily, in order, and never far ahead."""
+"""Going over many things: in pairs, or in several processes, lazily, in order, and never far ahead."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -12,7 +13,16 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 B = TypeVar("B")
 
+ENDED: Any = object()  # stands in the place of what is missing
 AHEAD = 3  # items under way at a time, for each process
+
+
+def in_pairs(items: Iterable[A], others: Iterable[B], name: str) -> Iterator[tuple[A, B]]:
+    """Give each item with its other; raise ``ValueError`` where there is not one of ``name`` for each."""
+    for item, other in zip_longest(items, others, fillvalue=ENDED):
+        if item is ENDED or other is ENDED:
+            raise ValueError(f"{name}: wanted one for each, and no more")
+        yield item, other
 
 
 def map_in_order(

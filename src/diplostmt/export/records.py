@@ -12,11 +12,12 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import count, zip_longest
+from itertools import count
 from types import SimpleNamespace
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from diplostmt.models import Extraction, Statement
+from diplostmt.processes import in_pairs
 from diplostmt.spans import Span
 from diplostmt.tables import read_table
 
@@ -25,7 +26,6 @@ T = TypeVar("T")
 GAP = " … "  # between the parts of a content, in one cell
 QUOTES = tuple("\"'“”„«»‘’‹›")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet runs
-MISSING = object()  # what stands where ids or results have come to an end before the others
 MARK = "\ufeff"  # a byte order mark: Excel reads a CSV file as UTF-8 only where it begins with one
 
 
@@ -78,10 +78,7 @@ def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = Non
     there are not as many ids as results, ``TypeError`` for a result that is none.
     """
     tables: Tables[list[Record]] = Tables([], [], [])
-    pairs = zip(count(1), results) if ids is None else zip_longest(ids, results, fillvalue=MISSING)
-    for article_id, result in pairs:
-        if article_id is MISSING or result is MISSING:
-            raise ValueError("ids: wanted one for each result, and no more")
+    for result, article_id in zip(results, count(1)) if ids is None else in_pairs(results, ids, "ids"):
         if not isinstance(result, Extraction):
             raise TypeError(f"results: wanted an Extraction, got {result!r:.80}")
         made = ([{"article": result.article}], _statements(result), _mentions(result))
