@@ -18,7 +18,7 @@ from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names import title_rows, title_words
+from diplostmt.speakers.names import is_given_name, title_rows, title_words
 
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
@@ -214,6 +214,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     loose = loose[1:] if _is_motto(loose) else loose[2:] if _is_named_with_motto(loose) else loose
+    loose = [line for line in loose if not (_names_outlets(line) or _names_somebody(line))]
     loose = _below_glued(loose)
     if (repeated := _stands_again(loose, body)) is not None:
         return repeated
@@ -348,12 +349,19 @@ def _names_outlets(line: Line) -> bool:
     return bool(names) and all(find_outlet(name) for name in names)
 
 
+def _names_somebody(line: Line) -> bool:
+    """Say whether a line is the name of a person, by the given name: "Ana Ruiz"."""
+    name = line.text[crawled.end() :].strip() if (crawled := page.CRAWLED.match(line.text)) else line.text
+    words = name.split()
+    return 1 < len(words) < 4 and is_given_name(words[0]) and makers.is_name(Line(name, 0, len(name), True))
+
+
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
     if alone and (STAGE_NOTE.fullmatch(line.text) or (look_up(line.text) and not _is_country(line.text))):
         return "paragraph"
     if line.text[0] not in BULLETS:
-        return "chrome"
+        return "byline" if alone and (_names_outlets(line) or _names_somebody(line)) else "chrome"
     if _names_outlets(line):
         return "byline"
     return "deck" if alone and len(line.words) > MOST_IN_ITEM else "chrome"

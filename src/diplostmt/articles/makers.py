@@ -41,7 +41,7 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) (?:[A-Z]{2,15}[ ]){1,3} /[ ]?[A-Z][A-Za-z]{1,15}                # ... in Bergen. ANA RUIZ / AFP
       | (?<=[.!?)”"][ ]) [A-Z][\w ]{2,30} [ ] Photo[ ](?:Bureau|Division|Office|Service)       # Lake Photo Bureau
       | [—–] [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}                  # — Photo courtesy Lake News
-    ) \.?$
+    ) (?:[ ]\([A-Z]{2,6}\))? \.?$  # (Ana Ruiz/Lake Photo via AP) (AP)
     """,
     re.VERBOSE,
 )  # fmt: skip

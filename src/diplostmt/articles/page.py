@@ -58,7 +58,7 @@ LOCALES = re.compile(r"[•*·]\s{0,4}(?:[a-z]{2}-[A-Z]{2}\d?\s?){2,12}")
 #: others: "Distributed by APO Group on behalf of the Ministry of Lakes."
 COPIED_FROM = re.compile(
     r"The post .{3,220} appeared first on .{2,60}|.{10,200} Online by Gerhard Peters and John T\. Woolley.{0,120}|"
-    r"Distributed by [A-Z].{1,40} on behalf of .{3,200}"
+    r"Distributed by [A-Z].{1,40} on behalf of .{3,200}|.{0,60}\bDistributed by Public on \d.{0,40}"
 )
 #: How many texts a site has, or who is reading them: "There were 712 press releases posted in the last 24 hours."
 COUNT_OF_SITE = re.compile(
@@ -142,8 +142,9 @@ MASTHEAD = re.compile(
     r"(?:Government|Official) (?:[Pp]ortal|[Ww]eb ?site|[Ss]ite|[Pp]age)(?= of)|"
     r"Representation|Directorate|Bureau|Kingdom|Republic|Security Council|General Assembly|"
     r"External Action(?: Service)?)\b"
-    r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,9}"
+    r"(?: (?:of|for|to|in|at|on|and|the|&|[A-ZÀ-Þ][\w’'.-]{0,20}),?){0,11}"
 )
+MOST_IN_NAME = 12
 
 #: What a body has written or held, and is no part of its name: "Security Council Press Statement on the Lakes".
 DOCUMENT = re.compile(
@@ -312,7 +313,7 @@ def _is_tag(text: str) -> bool:
 def _is_copied_from(line: Line) -> bool:
     """Say whether the line tells from which site a copy was taken, or who sent it for whom."""
     text = line.text
-    known = "appeared first on" in text or "Online by Gerhard" in text or text.startswith("Distributed by ")
+    known = "appeared first on" in text or "Online by Gerhard" in text or "Distributed by " in text
     return known and COPIED_FROM.fullmatch(text) is not None
 
 
@@ -415,7 +416,7 @@ def is_masthead(line: Line) -> bool:
     if text.replace(" of ", "").isupper():
         text = text.title().replace(" Of ", " of ")
     words = text.split()
-    if len(words) > 9 or (len(words) > 1 and words[1].casefold() in _present_cues()):
+    if len(words) > MOST_IN_NAME or (len(words) > 1 and words[1].casefold() in _present_cues()):
         return False  # "Ministry Warns Neighbours"
     return MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
 

@@ -19,6 +19,8 @@ FIGURE_WORDS = WEEKDAYS_ABROAD | words(
     "update updated url utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
+    "skapad publicerad senast uppdaterad opprettet publisert oppdatert oprettet opdateret gepubliceerd bijgewerkt "
+    "opublikowano zaktualizowano "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
     "leer lire lesezeit lesedauer minuten okuma süresi "
 )
