@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from diplostmt.articles import makers, page
+from diplostmt.articles import makers, page, pictures
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line
 from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
@@ -67,7 +67,7 @@ ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
 
 def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
-    makers.mark_pictures(head)
+    pictures.mark_pictures(head)
     _mark_doubled_captions(head)
     for line in head[1:]:
         if line.kind is None and line.is_prose and SIGNED.search(line.text) and _is_signed_by_agency(line):
@@ -136,7 +136,7 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
             line.is_prose
             or len(above.words) > SHORT_NAME
             or _shows_somebody(line)
-            or makers.is_closed_by_agency(line)
+            or pictures.is_closed_by_agency(line)
         )
         if together and headed and line.kind is None and shows:
             line.kind = again.kind = "caption"
@@ -391,7 +391,7 @@ def _kind_below_headline(line: Line) -> BlockKind:
     if makers.is_name(line) and not line.ends_sentence:
         shown = title_rows(line.words[0]) and not _is_title_alone(line)
         return "caption" if shown else "byline"
-    if makers.shows_scene(line):
+    if pictures.shows_scene(line):
         return "caption"
     if HONOURED.match(line.text) and not line.ends_sentence and len(line.text) < LONGEST_PART:
         return "byline"

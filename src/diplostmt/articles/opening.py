@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from diplostmt.articles import makers, page
+from diplostmt.articles import makers, page, pictures
 from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
 from diplostmt.articles.turns import opens_turn
@@ -69,7 +69,7 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
                 bare = find_dateline(text, line.start)
             if bare and (signed or line.text.partition(",")[0].isupper()):
                 return i, bare  # a city between the headline and the first sentence
-        sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not makers.is_caption(line)
+        sentences += line.is_prose and len(line.text) > LONGEST_DECK // 2 and not pictures.is_caption(line)
         if sentences >= MOST_DECKS:
             break
     return 0, None
@@ -214,7 +214,7 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
         opens = (
             opens_turn(line)
             or _names_who_speaks(line, i, free)
-            or (_may_open_body(line, following) and not makers.is_about_makers(line))
+            or (_may_open_body(line, following) and not pictures.is_about_makers(line))
         )
         if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
             return i
@@ -267,7 +267,7 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
     if len(line.text) > LONGEST_DECK or line.dash or opens_turn(line):
         return False
     body = next(
-        (other for other in after[:6] if _may_open_body(other) and not makers.is_about_makers(other)),
+        (other for other in after[:6] if _may_open_body(other) and not pictures.is_about_makers(other)),
         None,
     )
     if body is None:

@@ -1,0 +1,208 @@
+"""What stands around an article and is furniture by its words or its place: lists of stories, comments, the weather."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diplostmt.articles import makers, page, pictures
+from diplostmt.articles.lines import CLOSING_QUOTES, Line
+
+LONGEST_HEADLINE = 250
+#: How the first words of another story end.
+CUT_OFF = ("…", "...", "[…]", "[...]")
+DEEPEST_WEATHER = 12
+LONGEST_LIST = 10
+#: So many lines of prose stand above the comments, at the least.
+SHORTEST_ARTICLE = 3
+LONGEST_CLOCK = 20
+#: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
+STYLED = ".#@"
+LONGEST_STYLE = 20
+#: Words by which a page says that it was written while things happened.
+LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
+#: The end of a heading in a live file: "Ships could sail in July published at 17:38 Greenwich Mean Time".
+PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
+#: The time before the heading of an entry: "10.45am BST Iceland opens its port".
+TIME_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[A-Z]{3,4}\b){1,2} (?=[\"“‘]?[A-ZÀ-Þ])")
+#: How somebody tells what he thinks, and no report or list of points does.
+OPINION = re.compile(r"(?:^1\. |[.,;] |\b(?:while|but|and|so) )(?:I|[Mm]y)\b(?![’'\"])", re.IGNORECASE)
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
+
+
+def mark_furniture(lines: Sequence[Line]) -> None:
+    """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
+    _mark_weather(lines)
+    _mark_styles(lines)
+    _mark_lines(lines)
+    _mark_comments(lines)
+
+
+def _mark_lines(lines: Sequence[Line]) -> None:
+    """Mark lines of labels and what lists have; names of sections are furniture only above and below the article."""
+    furniture = _are_furniture(lines)
+    first, last = _prose_ends(lines, furniture)
+    live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
+    clocks = [
+        _is_clock(line) or (live and known and page.is_time(line))
+        for line, known in zip(lines, furniture, strict=True)
+    ]
+    entry = _first_entry(clocks, first)
+    above: list[Line] = []
+    listed = read = 0
+    for i, line in enumerate(lines):
+        if line.kind is not None:
+            continue
+        inside = first < i < last
+        if read >= (1 if i > last else SHORTEST_ARTICLE) and page.ends_page(line):
+            short = read < SHORTEST_ARTICLE  # its makers may be named below
+            _mark_rest([other for other in lines[i:] if not (short and makers.is_byline(other))])
+            return
+        if (
+            clocks[i]
+            and (inside or i == entry or _ends_in_time(line))
+            and not (i and page.is_date(lines[i - 1]))
+        ):
+            line.kind = "subheading"
+        elif page.heads_list(line):
+            # "Next Up:" above the time of a sound heads no list
+            player = i + 1 < len(lines) and lines[i + 1].text == "0:00"
+            line.kind, listed = "chrome", 0 if player else LONGEST_LIST
+        elif i > last and i and clocks[i - 1] and line.is_heading:
+            line.kind = "chrome"  # another story, below how long its picture runs
+        elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
+            line.kind = "chrome"
+        elif listed and _may_be_listed(line) and not _opens_listed(lines, i):
+            line.kind = "chrome"
+            listed -= 1
+            above += [] if read else [line]
+        else:
+            listed = 0
+            if above and not read and line.is_prose and not any(map(_may_be_headline, lines[:i])):
+                _free_headline(above, lines)
+            read += read < SHORTEST_ARTICLE and line.is_prose
+
+
+def _mark_comments(lines: Sequence[Line]) -> None:
+    """Mark the comments of readers below a text: from the first name with a day and an hour, or the first number, on.
+
+    "Ann Lee 28.09.2021 11:21" has to come again; a numbered comment tells what somebody thinks: "1. I have my doubts".
+    """
+    first = next((line.number for line in lines if line.kind is None and line.is_prose), len(lines))
+    below = lines[first + 1 :]
+    signed = [line for line in below if line.text[-1] in makers.COMMENT_ENDS and makers.is_commenter(line)]
+    opens = signed[0] if len(signed) > 1 else None
+    numbered = [line for line in below if line.text[0] == "1" and line.gap and OPINION.search(line.text)]
+    for line in numbered if opens is None else ():
+        above = [other for other in lines[first : line.number] if other.kind is None]
+        told = sum(other.is_prose for other in above) >= SHORTEST_ARTICLE
+        if told and above[-1].ends_sentence and line.text.startswith("1. ") and not line.asks:
+            opens = line
+    if opens is not None:
+        _mark_rest(lines[opens.number :])
+
+
+def _mark_weather(lines: Sequence[Line]) -> None:
+    """Mark the weather where the reader is, at the head of a page: "8.4 C", "Bergen", "Tuesday, May 4, 2021"."""
+    for line, place, day in zip(lines[:DEEPEST_WEATHER], lines[1:], lines[2:], strict=False):
+        if page.is_temperature(line) and len(place.words) < 4 and page.is_date(day):
+            line.kind = place.kind = day.kind = "chrome"
+
+
+def _are_furniture(lines: Sequence[Line]) -> list[bool]:
+    """Say of each line whether it is furniture by its words; before the first one a crawler may have put the day."""
+    furniture = [page.is_furniture(line) for line in lines]
+    if lines and (crawled := page.CRAWLED.match(lines[0].text)):
+        label = lines[0].text[crawled.end() :].strip()
+        rest = Line(label or " ", 0, len(label), True)
+        furniture[0] = not label or page.is_furniture(rest) or page.is_temperature(rest)
+        if label and makers.is_byline(rest):
+            lines[0].kind = "byline"
+    return furniture
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Say whether a line above the text is no furniture, and long enough for a headline."""
+    return line.kind is None and len(line.words) > 3 and not pictures.is_about_makers(line)
+
+
+def _has_time(line: Line) -> bool:
+    """Say whether a short line has a time of day: "December 29, 11:09 UTC+3 ANKARA"."""
+    return len(line.text) < 60 and page.CLOCK_TIME.search(line.text) is not None
+
+
+def _free_headline(above: Sequence[Line], lines: Sequence[Line]) -> None:
+    """Free the last heading of a list of other stories above a text without a headline: it is its own.
+
+    Where one heading alone has a time of day below it, perhaps with the name of a section between, it is that.
+    """
+    own = [i for i, line in enumerate(above) if len(line.words) > 3 and not pictures.is_about_makers(line)]
+    timed = [i for i in own if any(map(_has_time, lines[above[i].number + 1 : above[i].number + 3]))]
+    own = timed if len(timed) == 1 else own
+    for line in above[own[-1] :] if own else ():
+        line.kind = None
+
+
+def _mark_styles(lines: Sequence[Line]) -> None:
+    """Mark a sheet of styles that was left in the text."""
+    styles = 0
+    for line in lines:
+        if styles or line.text[-1] == "{":
+            styles = _styles_left(line, styles)
+            line.kind = "chrome" if styles else line.kind
+
+
+def _styles_left(line: Line, left: int) -> int:
+    """Say how many lines more may be a sheet of styles left in the text: ".caption {", "width: 90%;", "}"."""
+    if line.text[-1] == "{" and line.text[0] in STYLED:
+        return LONGEST_STYLE
+    return 0 if line.text[0] == "}" else max(left - 1, 0)
+
+
+def _prose_ends(lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[int, int]:
+    """Give the numbers of the first and the last line of running text."""
+
+    def tells(i: int) -> bool:
+        return not furniture[i] and (lines[i].is_prose or page.introduces(lines[i]))
+
+    first = next(filter(tells, range(len(lines))), len(lines))
+    return first, next(filter(tells, range(len(lines) - 1, first - 1, -1)), -1)
+
+
+def _is_clock(line: Line) -> bool:
+    """Say whether the line is a time of day, or a heading with the time before it or at its end."""
+    if len(line.text) < LONGEST_CLOCK:
+        return CLOCK.fullmatch(line.text) is not None
+    if line.text[0].isdigit() and TIME_BEFORE.match(line.text):
+        return line.is_heading
+    return _ends_in_time(line)
+
+
+def _ends_in_time(line: Line) -> bool:
+    """Say whether the line is the heading of an entry of a live file, by the time at its end."""
+    return "published at" in line.text and PUBLISHED_AT.search(line.text) is not None
+
+
+def _first_entry(clocks: Sequence[bool], first: int) -> int | None:
+    """Give the time of day that stands above the first sentence, and heads the first entry of a live file."""
+    above = range(max(0, first - 2), first)
+    return next((i for i in above if clocks[i]), None) if True in clocks[first + 1 :] else None
+
+
+def _mark_rest(lines: Sequence[Line]) -> None:
+    for line in lines:
+        line.kind = "chrome"
+
+
+def _may_be_listed(line: Line) -> bool:
+    """Say whether the line may be the heading of another story."""
+    tag = (len(line.text) < 40 and not line.ends_sentence) or line.text.rstrip(CLOSING_QUOTES).endswith(
+        CUT_OFF
+    )
+    return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
+
+
+def _opens_listed(lines: Sequence[Line], i: int) -> bool:
+    """Say whether line ``i`` heads the text below it, as a list of contents above it had it."""
+    above = lines[max(0, i - LONGEST_LIST) : i] if i + 1 < len(lines) and lines[i + 1].is_prose else ()
+    return any(line.kind == "chrome" and line.key == lines[i].key for line in above)
