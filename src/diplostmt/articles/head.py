@@ -55,6 +55,8 @@ LONGEST_PART = 60
 MOST_IN_ITEM = 3
 #: The name of a site has so many words at the most.
 SHORT_NAME = 5
+#: A headline has so many words, at the least.
+SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
 #: A caption that was cut off is longer.
@@ -120,26 +122,29 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
     """Mark a caption that stands there twice, as words beside a picture and below it, with a headline above.
 
     It is a sentence, somebody with his office: "Envoy Ana Ruiz", "Envoy Ana Ruiz", or closed by its agency; below a
-    headline of many words it is whatever stands there twice.
+    headline of many words it is whatever stands there twice. The first of them may be cut short.
     """
     for above, line, again in zip(head, head[1:], head[2:], strict=False):
-        together = line.key == again.key and line.gap and not again.gap
-        cut = (
-            len(line.text) > SHORTEST_CUT
-            and again.text.startswith(f"{line.text} ")
-            and again.text[-1].isalpha()
-        )
-        if cut and above.kind is None and line.kind is None and again.text[len(line.text) + 1].isalpha():
+        free = above.kind is None and line.kind is None
+        if free and (_is_caption_twice(above, line, again) or _is_cut_short(line, again)):
             line.kind = again.kind = "caption"
-        headed = above.kind is None and len(above.words) > 3
-        shows = (
-            line.is_prose
-            or len(above.words) > SHORT_NAME
-            or _shows_somebody(line)
-            or pictures.is_closed_by_agency(line)
-        )
-        if together and headed and line.kind is None and shows:
-            line.kind = again.kind = "caption"
+
+
+def _is_caption_twice(headline: Line, line: Line, again: Line) -> bool:
+    if line.key != again.key or not line.gap or again.gap or len(headline.words) < SHORTEST_HEADLINE:
+        return False
+    return (
+        line.is_prose
+        or len(headline.words) > SHORT_NAME
+        or _shows_somebody(line)
+        or pictures.is_closed_by_agency(line)
+    )
+
+
+def _is_cut_short(line: Line, whole: Line) -> bool:
+    """Say whether a line is the beginning of the next one: "The minister for", "The minister for lakes, Lin Tao"."""
+    goes_on = whole.text.startswith(f"{line.text} ") and whole.text[-1].isalpha()
+    return goes_on and len(line.text) > SHORTEST_CUT and whole.text[len(line.text) + 1].isalpha()
 
 
 def _is_title_alone(line: Line) -> bool:
@@ -207,15 +212,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
 
     One that stands there again may be among the first lines of the body.
     """
-    loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
-    loose = [line for line in loose if line.text[0] not in BULLETS]
-    loose = [line for line in loose if line.text[-1] != "!"] or loose
-    loose = [line for line in loose if not _is_title_of_house(line)] or loose
-    loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
-    loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
-    loose = loose[1:] if _is_motto(loose) else loose[2:] if _is_named_with_motto(loose) else loose
-    loose = [line for line in loose if not (_names_outlets(line) or _names_somebody(line))]
-    loose = _below_glued(loose)
+    loose = _may_head(loose, menu)
     if (repeated := _stands_again(loose, body)) is not None:
         return repeated
     for line, following in pairwise([*loose, *body[:1]]):
@@ -235,6 +232,19 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     rest = [line for line in rest if look_up(line.text) is None]
     return max(rest, key=lambda line: len(line.text)) if rest else None
+
+
+def _may_head(loose: Sequence[Line], menu: set[int]) -> Sequence[Line]:
+    """Leave out what heads no text: items of menus, points, names and mottos of houses, names of writers."""
+    loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
+    loose = [line for line in loose if line.text[0] not in BULLETS]
+    loose = [line for line in loose if line.text[-1] != "!"] or loose
+    loose = [line for line in loose if not _is_title_of_house(line)] or loose
+    loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
+    loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
+    loose = loose[1:] if _is_motto(loose) else loose[2:] if _is_named_with_motto(loose) else loose
+    loose = [line for line in loose if not (_names_outlets(line) or _names_somebody(line))]
+    return _below_glued(loose)
 
 
 def _stands_again(loose: Sequence[Line], body: Sequence[Line]) -> Line | None:
