@@ -118,6 +118,8 @@ def _says_nothing(clause: Clause, i: int) -> bool:
         return True
     if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
         return True
+    if word == "that" and s.at(i + 1) in ("at", "during", "in") and not _tells(s, (i, len(s.words))):
+        return True  # "He disclosed that at the end of a meeting"
     if word == "that" and "that" in clause.frames:
         return s.at(i + 1) == "," and _is_when(clause)  # "Minutes after Ruiz said that, the lights went out"
     if clause.verb.lemma in REJECTING and _is_anothers(s, clause.last):
@@ -130,8 +132,6 @@ def _says_nothing(clause: Clause, i: int) -> bool:
         return True  # "expressed these views at a meeting"
     if clause.verb.lemma == "claim" and word in DETERMINERS and _is_claimed_as(s, i):
         return True
-    if word == "that" and s.at(i + 1) in ("at", "during", "in") and not _tells(s, (i, len(s.words))):
-        return True  # "He disclosed that at the end of a meeting"
     if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
         return True  # ", as Ruiz said he would."
     if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
@@ -258,7 +258,7 @@ def _object(clause: Clause, i: int) -> Range | None:
     s, word, frames, lemma = clause.sentence, clause.sentence.lower[i], clause.frames, clause.verb.lemma
     # "wrote under a pseudonym" counts nothing
     counted = word in ("about", "over") or (word == "under" and s.at(i + 1) != "a")
-    quantity = counted and is_quantity(s.at(i + 1))
+    quantity = counted and is_quantity(s.at(i + 1)) and (s.at(i + 1) != "a" or s.at(i + 2) in COUNTED_WITH_A)
     if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES or lemma == "appeal":
         return None  # "is appealing the ruling"
     if lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
@@ -271,6 +271,12 @@ def _object(clause: Clause, i: int) -> Range | None:
     if content and "noun" not in frames and not _has_verb(s, content, answers=lemma != "say"):
         return None
     return None if content and lemma == "add" and _joins(s, content) else content
+
+
+#: What "a" counts: "said about [a dozen] had left".
+COUNTED_WITH_A = frozenset(
+    "couple day dozen fifth hour hundred million month quarter third thousand week year".split()
+)
 
 
 def _is_when(clause: Clause) -> bool:

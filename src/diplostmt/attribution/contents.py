@@ -275,7 +275,8 @@ def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
             s.lower[opening + 1] in ("which", "as", "whom", "something", "what")
             or s.lower[opening + 1] in PRONOUNS
         )
-        if own and any(s.lower[i] in PRONOUNS for i in range(opening + 1, closing)):
+        begins = opening + 1 + (s.lower[opening + 1] == "who")
+        if own and any(s.lower[i] in PRONOUNS for i in range(begins, closing)):
             return ((content[0], opening), (closing + 1, content[1]))
     return (content,)
 

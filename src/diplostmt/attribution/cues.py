@@ -107,6 +107,10 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return not _is_shown(s, i)
     if lemma in ("hope", "submit", "think"):
         return after != "that"
+    if lemma == "maintain" and cue.form in ("base", "ing"):
+        return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
+    if lemma == "relate":
+        return after == "to"
     if lemma == "continue":
         return after in ("amid", "for", "in", "over", "with")  # "as debate continues over the port"
     if lemma == "reason" and s.at(i - 2) == "stands":

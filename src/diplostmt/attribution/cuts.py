@@ -175,15 +175,14 @@ def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
 
     Also "that, given what she saw[,] few will sail".
     """
-    joints = (
-        i for i in range(comma - 1, content[0], -1) if s.lower[i] in MARKS or s.lower[i] in ("and", "but")
-    )
+    joints = (i for i in range(comma - 1, content[0], -1) if s.lower[i] in MARKS or s.lower[i] in JOINTS)
     opens = next(joints, 0)
-    opens = opens if s.lower[opens] in ("and", "but") else content[0] - 1
+    opens = opens if s.lower[opens] in JOINTS else content[0] - 1
     if s.at(opens) == "that" and s.at(opens + 1) == ",":
         opens += 1
     front = s.at(opens + 1)
-    conditional = front in ("if", "once", "unless", "when") or (opens < content[0] and front in BASED)
+    based = front in BASED and (opens < content[0] or s.lower[opens] == "that")
+    conditional = based or front in ("if", "once", "unless", "when")
     if not (conditional or (opens > content[0] and front in ("at", "by", "in", "on", "under"))):
         return False
     following = next((i for i in range(comma + 1, content[1]) if s.lower[i] in MARKS), content[1])
@@ -195,6 +194,8 @@ def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
     )
 
 
+#: What a further clause goes on from.
+JOINTS = frozenset({"and", "but", "that"})
 #: What opens a phrase in front of a clause beside prepositions.
 BASED = frozenset({"based", "due", "given", "owing"})
 

@@ -169,9 +169,8 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     if not before or not (start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes):
         return None
     told = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, last + 1)])
-    if office or (
-        told and start - 1 in s.quotes
-    ):  # '"...," [Ines Lund, chief of the board] told the council'
+    alone = start - 1 in s.quotes or (not start and s.lower[first] not in DETERMINERS)
+    if office or (told and alone):  # '"...," [Ines Lund, chief of the board] told the council'
         bearer = 2 <= len(before) <= LONGEST_NAME and all(word[0].isupper() for word in before)
         return start if bearer and not look_up(" ".join(before)) else None
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS

@@ -116,13 +116,16 @@ def _read_out(clause: Clause, source: Range) -> Range | None:
 def _before_occasion(s: Sentence, content: Range) -> int:
     """Give where what is said without "that" ends before its occasion: "said it was open [in an interview on Monday]".
 
+    What somebody says "during her speech" ends there with "that", too.
+
     Not where somebody tells something in it: "said it announced the deal in a statement".
     """
     first, last = content
-    if s.at(first - 1) in ("that", ":"):
+    if s.at(first - 1) == ":":
         return last
     for i in range(last - 2, max(last - LONGEST_OCCASION, first + 1), -1):
-        named = s.lower[i + 1] in ("a", "an", "comments", "remarks")
+        named = s.lower[i + 1] in ("a", "an", "comments", "remarks") and s.at(first - 1) != "that"
+        named = named or (s.lower[i] == "during" and s.lower[i + 1] in ("his", "her"))  # "during her speech"
         if s.lower[i] in ("at", "during", "in") and named:
             spoken = not SPEAKING_OCCASIONS.isdisjoint(s.lower[i + 1 : i + 6])
             clause = any(is_finite(s, k) for k in range(i, last))
