@@ -43,7 +43,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "shopkeeper shipowner protester", "person", "the priest"),
     EpithetRow("clerk servant consultant accountant migrant immigrant defendant hostage detainee victim dissident "
        "intern", "person", "the clerk"),
-    EpithetRow("publisher biographer confidant neighbour neighbor relative associate", "person",
+    EpithetRow("publisher ally biographer confidant neighbour neighbor relative associate", "person",
        "the confidant"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",
        "the Republican"),
@@ -180,6 +180,9 @@ HELD_BY_ONE: frozenset[str] = words(
     "ambassador chair chairman chairperson chairwoman chancellor chief director governor head leader mayor premier "
     "president secretary speaker treasurer"
 )
+
+#: Fields of offices by the one that stands for all of them: "the foreign minister", of an external affairs minister.
+SAME_FIELDS: dict[str, str] = {"defense": "defence", "external": "foreign", "labor": "labour"}
 
 #: What the great are called by: "Her Excellency said that".
 STYLES: frozenset[str] = frozenset({"excellency", "eminence", "highness", "holiness", "majesty"})

@@ -225,7 +225,7 @@ WOMEN: frozenset[str] = frozenset(_WOMEN.split())
 _FAMILY_FIRST = """
     Ahn An Bae Bai Ban Bo Bui Cai Cao Chang Chen Cheng Cho Choe Choi Chu Chung Cui Dai Dang Deng Ding Do
     Dong Du Duan Fan Fang Feng Fu Gao Ge Geng Gong Gu Guo Han Hao He Ho Hong Hou Hu Hua Huang Hwang Jang
-    Jeon Jeong Jia Jiang Jin Jo Jung Kang Kim Kong Ko Kwon Lai Le Lei Li Liang Liao Lim Lin Liu Long Lu Luo
+    Jeon Jeong Jia Jiang Jin Jo Jung Kang Kim Kong Ko Kwon Lai Le Lee Lei Li Liang Liao Lim Lin Liu Long Lu Luo
     Lyu Ma Mao Meng Moon Nam Ngo Nguyen Ni Noh Pak Pan Park Peng Pham Phan Qian Qin Qiu Ri Roh Ryu Seo Shao
     Shen Shi Shin Sim Song Su Suh Sun Tan Tang Tao Thae Tian To Tran Truong Vo Vu Wan Wang Wei Wen Won Wu Xi
     Xia Xiao Xie Xu Xue Yan Yang Yao Ye Yi Yin Yoo Yoon You Yu Yuan Yun Zeng Zhang Zhao Zheng Zhong Zhou Zhu

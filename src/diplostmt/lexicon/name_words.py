@@ -90,6 +90,9 @@ LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
 #: Surnames that look like a form of address without its full stop: "Heng Sen", "Lim Beng Eng".
 LIKE_ADDRESSES: frozenset[str] = frozenset({"eng", "gen", "hon", "sen"})
 
+#: Months that are surnames behind a given name: "Ruth May".
+NAMED_LIKE_MONTHS: frozenset[str] = frozenset({"march", "may"})
+
 #: Given names of Vietnam and Korea that look like other words.
 GIVEN_LIKE_WORDS: frozenset[str] = frozenset("an do he in man on so son to".split())
 

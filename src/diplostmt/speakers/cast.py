@@ -75,6 +75,8 @@ class Cast:
             if not known or spellings.ARTICLE.match(surname):
                 for spelling in self._spellings(surname, key):
                     self._look_for(spelling, key)
+            if not known:
+                known += self._by_half(surname)
         return known
 
     # ------------------------------------------------------------ the person of a name
@@ -116,6 +118,7 @@ class Cast:
             return None  # an acronym
         if (
             (mention.title and names.is_title(mention.title.split()))
+            or (len(mention.name) > 1 and spellings.bare(mention.text.split()[0]).lower() in HONORIFICS)
             or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))
             or self._has_age(surname)
             or (len(mention.name) > 1 and mention.country is not None)
@@ -151,6 +154,19 @@ class Cast:
         return any(
             text[at - 1 : at] == " " and text[at - 2 : at - 1].islower() for at in self._words.whole(word, 8)
         )
+
+    def _by_half(self, half: str) -> list[Person]:
+        """Give the people of the double surname of which a word is one half: "Holm", of Ana Lund-Holm."""
+        for at in self._words.whole(half, _TITLES_READ):
+            first, end = run_around(self.text, at, at + len(half))
+            double = next((word for word in self.text[first:end].split() if half in word.split("-")), half)
+            if (
+                double != half
+                and double.replace("-", "").isalpha()
+                and all(map(str.istitle, double.split("-")))
+            ):
+                return list(self.family(double))
+        return []
 
     def _by_first_word(self, mention: Mention) -> list[Person]:
         """Give the people whose full name begins with a word that is nobody's surname: "Lin", "Sheikh Hamad"."""

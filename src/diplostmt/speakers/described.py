@@ -35,6 +35,8 @@ from diplostmt.tables import items, read_table
 _HEAD_ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "close", "familiar", "speaking", "and"}
 #: What begins a shortened relative clause: "a diplomat [briefed] on the talks", "a letter [seen] by reporters".
 _PARTICIPLE = re.compile(r"(?:[a-z]{1,30}ed|[a-z]{1,30}ing|seen|known|sent|written|held|made|speaking)$")
+#: What countries are to each other as well as people: "an ally of Norway".
+_OF_LANDS = frozenset({"ally", "neighbor", "neighbour", "rival"})
 #: A delegation that has a seat is a body of its own: "the EU's delegation in Oslo".
 _POSTED = re.compile(r"\b[Dd]elegation (?:in|to|at) ")
 
@@ -130,7 +132,8 @@ def _ends_head(words: Sequence[str], i: int) -> bool:
 
 def _described_person(phrase: NounPhrase) -> Mention:
     """Read "the senior diplomat", "a diplomat"; the gender is told before "of" and its like: "a friend of Ms Ruiz"."""
-    mention = phrase.mention("epithet" if phrase.definite else "indefinite", "person")
+    of_land = phrase.noun in _OF_LANDS and phrase.country and "of" in phrase.words
+    mention = phrase.mention("epithet" if phrase.definite else "indefinite", None if of_land else "person")
     words = phrase.words
     end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
     return mention._replace(gender=title_gender(" ".join(words[:end])))

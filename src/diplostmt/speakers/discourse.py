@@ -300,7 +300,13 @@ class Discourse:
                 continue
             teller = self.telling_of(other)
             if other.attribution.aside or teller is not None or self._is_in_relative_clause(other):
-                yield from self.subjects.between(self.narration.opening_before(other.at), other.at)
+                opening = self.narration.opening_before(other.at)
+                yield from (w for w in self.subjects.between(opening, other.at) if not teller or w is not who)
+            if mention and mention.kind == "organisation" and other.start < other.at:
+                told = self.subjects.between(
+                    other.start, other.at
+                )  # "Ana Ruiz left, the agency reports. She said"
+                yield from (person for person in told if isinstance(person, Person))
             if teller is not None:
                 yield teller  # "he added, noting that Ana Ruiz had called for calm"
             if who is not None or (mention is not None and mention.kind == open_kind and mention.definite):

@@ -38,8 +38,8 @@ from diplostmt.speakers.person import Person
 from diplostmt.speakers.posts import are_apart
 from diplostmt.speakers.titles import words_of
 
-#: Short for an office in Nairobi and for a party in Paris: "the PS".
-_OFFICE_OR_PARTY = ("PS", "CS")
+#: Short for an office in Nairobi and for a party elsewhere: "the PS", "the DP".
+_OFFICE_OR_PARTY = ("PS", "CS", "DP", "CM", "AG")
 #: Whose an office is that was just named: "that [country's] envoy".
 _THAT_COUNTRY = ("country's", "country’s", "nation's", "nation’s")
 #: What tells that somebody is not named.

@@ -6,8 +6,9 @@ import itertools
 import re
 from functools import lru_cache
 
-from diplostmt.lexicon.epithets import GENERIC, HELD_BY_ONE, ONE_IN_A_LAND, SAME_BODIES, SPECIFIC
+from diplostmt.lexicon.epithets import GENERIC, HELD_BY_ONE, ONE_IN_A_LAND, SAME_BODIES, SAME_FIELDS, SPECIFIC
 from diplostmt.lexicon.function_words import POSSESSIVES
+from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers import names, spellings
 from diplostmt.speakers.mentions import Mention
@@ -38,6 +39,10 @@ _BODY_NOUNS = frozenset(
 )
 _POSSESSIVE = ("'s", "’s")
 _PLACED = re.compile(r"\s(?:to|for|of|at|from|in|with)\s")
+#: What a minister is of, and not where: "the minister [of foreign affairs]".
+_OF_FIELD = re.compile(
+    rf"(?<=[Mm]inister) (?:of|for)(?: (?:and|{'|'.join(PORTFOLIOS)}|affairs)\b,?){{1,5}}", re.IGNORECASE
+)
 #: What an agency calls whoever talked to it: "the interlocutor", of a source.
 ANY_TALKER = frozenset({"interlocutor"})
 
@@ -138,7 +143,9 @@ def international_bodies(title: str) -> frozenset[str]:
 def is_loose(mention: Mention) -> bool:
     """Say whether an epithet can take up somebody whose title the text does not give: "the diplomat"."""
     return is_aged(mention) or (
-        mention.head in GENERIC and not _PLACED.search(mention.title or "") and not of_a_region(mention.text)
+        mention.head in GENERIC
+        and not _PLACED.search(_OF_FIELD.sub("", mention.title or ""))
+        and not of_a_region(mention.text)
     )
 
 
@@ -184,11 +191,11 @@ def takes(title: str, head: str, epithet: str) -> bool:
     (False, True)
     """
     words, wanted = words_of(title), words_of(epithet)
-    words |= {SAME_BODIES[word] for word in words & SAME_BODIES.keys()}
+    words |= {SAME_BODIES[word] for word in words & SAME_BODIES.keys()} | set(map(_same_field, words))
     office = _office(epithet)
     if office:
         return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(title))
-    specific = wanted & SPECIFIC
+    specific = {_same_field(word) for word in wanted & SPECIFIC}
     if head == "minister" and words >= _HEAD_OF_MINISTRY and specific <= words:
         return _LOWER_RANKS.isdisjoint(words)
     if head in words:
@@ -203,6 +210,10 @@ def takes(title: str, head: str, epithet: str) -> bool:
     elif _PAST & words and not _PAST & wanted and head in _HELD:
         return False
     return specific <= words
+
+
+def _same_field(word: str) -> str:
+    return SAME_FIELDS.get(word, word)
 
 
 def is_full_form(person: Person, mention: Mention) -> bool:

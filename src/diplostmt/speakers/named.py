@@ -6,7 +6,6 @@ itself does not show whose it is: the noun before it does ("the agency IRNA"), o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
@@ -27,7 +26,7 @@ from diplostmt.speakers.names import (
     place,
 )
 from diplostmt.speakers.spellings import bare, plain_name
-from diplostmt.speakers.titles import country_in, title_gender, without_address
+from diplostmt.speakers.titles import MENS_TITLE, country_in, title_gender, without_address
 
 #: Nouns that say what the body is whose name follows: "state media KCNA", "the militant group Hamas".
 _KINDS_OF_BODIES = frozenset(
@@ -233,10 +232,6 @@ def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
     return known or Mention(phrase, "organisation", "organisation", body=name, country=country)
 
 
-#: A title that women have, too.
-_MAN = re.compile(r"(?:chair|spokes|congress|business)man\b", re.IGNORECASE)
-
-
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
     """Give the mention of a person's name: a given name tells more than "chairman", and less than "Ms."."""
     plain = plain_name(name)
@@ -248,5 +243,5 @@ def _person(phrase: str, name: Sequence[str], title: str | None, country: str | 
         name=plain,
         title=without_address(title) if title else None,
         country=(country_in(title) if title else None) or country,
-        gender=given if given and title and _MAN.search(title) else told or given,
+        gender=given if given and title and MENS_TITLE.search(title) else told or given,
     )

@@ -22,6 +22,7 @@ from diplostmt.lexicon.name_words import (
     GIVEN_LIKE_WORDS,
     LIKE_ADDRESSES,
     LIKE_VERBS,
+    NAMED_LIKE_MONTHS,
     NAMED_LIKE_PLACES,
     NUMERALS,
     OPENERS,
@@ -328,6 +329,8 @@ def _part_at(words: Sequence[str], i: int) -> bool:
     word = words[i]
     if i + 1 < len(words) and (is_initial(word) or _is_letter_of_several(words, i)):
         return True  # "Viktor [I.] Petrov", "[S A S] Mirza"
+    if len(word) == 1 and word.isupper() and 0 < i < len(words) - 1 and is_given_name(words[i - 1]):
+        return True  # "Jon [A] Berg"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):
         return part_of_name(word)
     if i + 1 < len(words):
@@ -341,6 +344,14 @@ def _is_letter_of_several(words: Sequence[str], i: int) -> bool:
     """Say whether a capital stands beside another, and a word behind them: "[S A] Mirza", not "A Mirza"."""
     letters = [len(word) == 1 and word.isupper() for word in words[max(0, i - 1) : i + 2]]
     return len(words[i]) == 1 and words[i].isupper() and sum(letters) > 1
+
+
+def ends_like_a_word(words: Sequence[str]) -> bool:
+    """Say whether the last word is a name that looks like another word: "Bui Thanh Son", "Ruth May"."""
+    surname = (
+        bare(words[-1]).lower() in NAMED_LIKE_MONTHS and len(words) > 1 and is_given_name(bare(words[-2]))
+    )
+    return surname or is_given_like_a_word(words)
 
 
 def is_given_like_a_word(words: Sequence[str]) -> bool:
@@ -364,6 +375,8 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
         return False
     if i > 1 and place_of_several(words[i - 2 : i]):
         return False
+    if bare(words[i]).lower() in TIME_WORDS - NAMED_LIKE_MONTHS:
+        return False
     if bare(words[i - 1]).lower() in _ADDRESS:
         return True
     before = i - 2 if i > 1 and len(words[i - 1]) == 2 and words[i - 1][1] == "." else i - 1
@@ -382,12 +395,12 @@ def _place_as_given_name(words: Sequence[str], i: int) -> bool:
 
     No place stands between a form of address or an office and a surname.
     """
-    if words[i].endswith(("'s", "’s")):
-        return False
     word = bare(words[i])
+    if not word[:1].isupper() or words[i].endswith(("'s", "’s")):
+        return False
     if word in NAMED_LIKE_PLACES or is_given_name(word):
         return True
-    if not i or not word[:1].isupper() or word.isupper() or place(word) is None:
+    if not i or word.isupper() or place(word) is None:
         return False
     before = words[i - 1].lower().rstrip(".")
     return before in _ADDRESS or (i + 2 == len(words) and before in nouns() and is_person_noun(before))
@@ -461,7 +474,7 @@ def name_at_start(words: Sequence[str]) -> int:
 def gender_of(name: Sequence[str]) -> Gender | None:
     """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = _given()
-    for word in name[:-1]:
+    for word in name[:-1] if name and family_name(name) != name[0] else ():
         word = word.partition("-")[0]
         if word.endswith("ée"):
             return "f"  # "Josée" is folded like "Jose"
@@ -492,6 +505,7 @@ def family_name(name: Sequence[str]) -> str:
     words = [
         word for word in name if word.lower().rstrip(".") not in SUFFIXES and word not in NUMERALS
     ] or list(name)
-    if 2 <= len(words) <= 3 and _is_family_first(words[0], words[-1]) and not is_given_name(words[0]):
-        return words[0]
+    first = 2 <= len(words) <= 3 and _is_family_first(words[0], words[-1])
+    if first and (not is_given_name(words[0]) or _TWO_SYLLABLES.fullmatch(words[1])):
+        return words[0]  # "Lee Jong-joo", too
     return " ".join(words[-2:]) if words[-2:-1] and words[-2].lower() in COMPOUNDS else words[-1]

@@ -12,7 +12,7 @@ from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.spellings import fold, same_given_name
-from diplostmt.speakers.titles import role_of, words_of
+from diplostmt.speakers.titles import MENS_TITLE, role_of, words_of
 
 #: Nouns that say what somebody is to another.
 _NO_OFFICE = frozenset({"rival", "friend", "cousin", "star"})
@@ -51,7 +51,16 @@ class Person:
             if longer and _NO_OFFICE.isdisjoint(title.lower().split()):
                 self.title = title
         self.country = self.country or mention.country
-        self.gender = self.gender or mention.gender
+        self.gender = self._told_gender(mention) or self.gender or mention.gender
+
+    def _told_gender(self, mention: Mention) -> Gender | None:
+        """Give the gender that a title before a full name tells, whatever the given name: "spokeswoman Robin Lund"."""
+        titled = (
+            len(mention.name) > 1
+            and mention.name[:1] == self.name[:1]
+            and not MENS_TITLE.search(mention.text)
+        )
+        return mention.gender if titled and self.gender == names.gender_of(self.name) else None
 
     def introduce(self, mention: Mention) -> None:
         """Take in what an epithet says that stood before the name: in a headline it gives no full title."""
@@ -74,6 +83,7 @@ class Person:
         agree = not one or not other or any(same_given_name(a, b) for a in one[:2] for b in other[:2])
         if len(one) > 1 and len(other) > 1 and not same_given_name(one[0], other[0]):
             agree = set(one) <= set(other) or set(other) <= set(one)  # "Nawaf Al-Ahmad" is not "Ahmad Nasser"
+        agree = agree or _ends_with(self.name, name) or _ends_with(name, self.name)
         return agree and (len(fathers) < 2 or same_given_name(*fathers))
 
     def has_given_names(self, given: Sequence[str]) -> bool:
@@ -106,6 +116,15 @@ class Person:
         if size > known or (size == known and self.name[-1].isupper() and not name[-1].isupper()):
             self.name = name
             self.gender = self.gender or names.gender_of(name)
+
+
+def _ends_with(name: Sequence[str], short: Sequence[str]) -> bool:
+    """Say whether a full name ends with a surname of several words: "Liv San [Ne Holm]"."""
+    return len(name) > len(short) > 1 and all(map(_is_same, name[-len(short) :], short))
+
+
+def _is_same(one: str, other: str) -> bool:
+    return fold(one) == fold(other)
 
 
 def _father(name: Sequence[str]) -> str | None:

@@ -255,12 +255,17 @@ def _without_determiners(low: str, words: Sequence[str]) -> tuple[Sequence[str],
     definite = True
     if low.startswith("one of ") or (len(words) > 1 and words[0] == "No" and words[1][0].isdigit()):
         return words, definite
-    while len(words) > 1 and words[0].lower() in DETERMINERS:
+    while len(words) > 1 and words[0].lower() in DETERMINERS and not _is_initial(words):
         definite = DETERMINERS[words[0].lower()] and definite
         words = words[1:]
         if words[0] == "of" and words[1:2] and not definite:
             words = words[1:]  # "some of [the ministers]"
     return words, definite
+
+
+def _is_initial(words: Sequence[str]) -> bool:
+    """Say whether an article is the letter of a name: "[A] K Haddad"."""
+    return words[0] == "A" and len(words) > 2 and len(words[1]) == 1 and words[1].isupper()
 
 
 #: What leads from somebody described to the name: "a resident [named] Ana Ruiz", "a man [who gave his name as] Holm".
@@ -441,6 +446,8 @@ _LIST_END = re.compile(
 )
 #: Whose a document is: "a statement [by] Norway, Denmark and Chile".
 _BY = re.compile(r" (?:by|from|of) (?:the )?[A-Z][^,]{1,40}$")
+#: How old somebody is: "Ana Ruiz, [70, ]the envoy".
+_AGE = re.compile(r"^\d{1,3}(?:, ?|$)")
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom) ")
 #: What opens a circumstance behind a name, and no title: "Ruiz, in an unexpected move".
 _CIRCUMSTANCE = frozenset({"after", "at", "before", "during", "in", "on", "while", "with"})
@@ -460,7 +467,7 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
     if first.number == "plural" and _LIST_END.search(rest):
         return described_group(NounPhrase(phrase, core.split(), first.head or "", definite=first.definite))
     if first.form == "name":
-        return _behind_name(phrase, main, rest, first)
+        return _behind_name(phrase, main, _AGE.sub("", rest), first)
     return (
         _before_name(phrase, main, rest, first)
         or _named_outlet(phrase, rest, first)
@@ -483,7 +490,7 @@ def _named_outlet(phrase: str, rest: str, first: Mention) -> Mention | None:
 
 def _behind_name(phrase: str, main: str, rest: str, first: Mention) -> Mention:
     """Read "Ana Ruiz, the envoy to Oslo"; and "the head of the Bund, Ana Ruiz", where the first name is no person's."""
-    beside = _read(rest.rstrip(","))
+    beside = _read(rest.rstrip(",")) if rest else first
     if (
         beside.form == "name"
         and len(beside.name) > 1

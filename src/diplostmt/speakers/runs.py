@@ -142,6 +142,8 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
         if not text[first : first + 1].isupper() and not spellings.articled(text[first : first + 5]):
             break
         end = first + len(word_at(text, first))
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+        end += len(word_at(text, end))  # "Ana Lund[-Holm]"
     return start, end
 
 
@@ -238,7 +240,7 @@ def name_in_run(run: str) -> Named | None:
     while (
         words
         and spellings.bare(words[-1]).lower() in names.NOT_IN_NAMES
-        and not names.is_given_like_a_word(words)
+        and not names.ends_like_a_word(words)
     ):
         words.pop()
     first = names.name_at_end(words)

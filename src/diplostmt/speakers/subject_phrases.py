@@ -10,10 +10,18 @@ from diplostmt.lexicon.function_words import STRONG_PAST
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.speakers import names, spellings
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: How far into its sentence a subject may begin.
 _FAR_IN = 150
-#: What a comma divides from the subject: "On Monday, [Ana Ruiz] left".
-_INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90},\s+")
+#: What a comma divides from the subject: "On Monday, [Ana Ruiz] left", 'On "Tonight," [Ana Ruiz] left'.
+_INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90}(?:,|[\"“][^,.;:\n\"“”]{2,40},[\"”])\s+")
+#: A time that no comma divides from the subject: "On Monday [Ana Ruiz] left", "Last week [Ana Ruiz] left".
+_TIME = re.compile(
+    r"(?:On (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    rf"|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+    r"|In (?:\d{4}|" + _MONTH + r"(?: \d{4})?)|Yesterday|Last (?:week|month|year|night)"
+    r"|(?:Earlier |Later )?(?:[Tt]his (?:week|month|year|morning)|[Tt]hat (?:day|week|month|year))) (?=[A-Z])"
+)
 #: What has been put to the subject: "Asked about the talks, [Ana Ruiz] paused".
 _ASKED = re.compile(
     r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])"
@@ -46,6 +54,9 @@ def subject_places(text: str, start: int) -> Iterator[int]:
         if clause:
             yield clause.end()  # "When Holm arrived, [Ruiz] smiled"
         yield subordinator.end()
+        return
+    if time := _TIME.match(text, start, end):
+        yield time.end()
         return
     conjunction = _CONJUNCTION.match(text, start, end)
     if not _PARTICIPLE.match(text, start, end):
@@ -98,9 +109,10 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     ):
         return "", ""  # but "South Sudan's envoy"
     words = text[at : at + 110].partition("\n\n")[0].split()[:-1]
-    last, capitals, title_words = 0, 0, names.title_words()
+    last, capitals = 0, 0
     for word in words:
         plain = spellings.bare(word)
+        of = plain == "of" or words[max(last - 1, 0) : last + 1] == ["of", "the"]
         if capitals and spellings.NICKNAME.fullmatch(word):
             pass  # "Leopold [‘Sunny’] Holm"
         elif (
@@ -109,12 +121,12 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             or (capitals and plain in PARTICLES)
         ):
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
-        elif plain == "of" and capitals and " ".join(words[last + 1 : last + 2])[:1].isupper():
-            pass  # "Minister [of] Foreign Affairs Ana Ruiz"
+        elif of and capitals and _leads_post(words, last):
+            pass  # "Minister [of] Foreign Affairs Ana Ruiz", "Chair [of] [the] Ports Committee Ana Ruiz"
         elif capitals and _is_posting(words, last):
             pass  # "Norway's Ambassador [to the] UN Ana Ruiz"
         elif (
-            plain not in title_words
+            not names.is_title_word(plain)
             and not _describes(words, last)
             and (
                 not (_is_portfolio(words, last) or _joins_title(words, last))
@@ -140,6 +152,14 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if spellings.bare(after) in names.nouns() and words[last - 1][-1] != ",":
         return "", ""  # "Ruiz supporters said": no subject of ours
     return " ".join(words[:last]), after
+
+
+def _leads_post(words: Sequence[str], i: int) -> bool:
+    """Say whether a capital follows "of" or "of the", the latter behind a title: "Leader [of the] House"."""
+    behind = words[i + 1 : i + 3]
+    if behind[:1] == ["the"]:
+        return behind[-1][:1].isupper() and names.is_title_word(spellings.bare(words[i - 1]).lower())
+    return bool(behind) and behind[0][:1].isupper()
 
 
 def _is_posting(words: Sequence[str], i: int) -> bool:

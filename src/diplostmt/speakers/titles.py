@@ -153,6 +153,10 @@ def _common_sizes() -> Mapping[str, tuple[int, ...]]:
 # ---------------------------------------------------------------- the gender
 
 
+#: A man's title that women have, too.
+MENS_TITLE = re.compile(r"(?:chair|spokes|congress|business)man\b", re.IGNORECASE)
+
+
 def title_gender(title: str) -> Gender | None:
     """Give the gender that a title tells of its holder, and not of whose it is: "Ms. Ruiz's spokesman"."""
     told: Gender | None = None
