@@ -122,6 +122,9 @@ _FOR_ANYBODY = """
 """
 FOR_ANYBODY: frozenset[str] = frozenset(_FOR_ANYBODY.split())
 
+#: Nouns that can take up whoever is the only person so far, and holds no office.
+CAMPAIGNERS: frozenset[str] = words("activist campaigner")
+
 #: Nouns that tell what else somebody is, whatever the office: "the East Coast MP", of a party's leader.
 _DESCRIBING = """
     mp mep msp lawmaker legislator parliamentarian peer crossbencher politician conservative republican democrat

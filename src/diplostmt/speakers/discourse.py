@@ -62,6 +62,14 @@ _IN_WHICH = re.compile(
     r" an? (?:(?!from |by )[\w-]{1,20} ){1,4}(?:(?!from |by )[a-z]{2,5} [^,.;:\n\"“]{2,60} )?(?:in which|where) $"
 )
 _LONGEST_LETTER = 120
+#: Whose words a pronoun speaks in: "[In Ruiz's letter to Oslo, ]she", "[Ruiz's letter to Oslo, in which ]she".
+_LETTER = (
+    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z]+ ){0,2}"
+    r"(?:address|book|e-?mail|essay|interview|letter|memo|message|note|opinion|post|reasons|remarks|report|ruling"
+    r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80})?,"
+)
+_IN_LETTER = re.compile(rf"In {_LETTER} ")
+_LETTER_IN_WHICH = re.compile(rf"\b{_LETTER} in which $")
 #: Who is told something, by name: "Haddad told [Ana Ruiz] that".
 _TELLING = r"(?:told|assured|informed|reminded|warned)"
 _TOLD = re.compile(rf",? {_TELLING} ((?:[A-Z][\w.'’-]{{1,30}} ){{0,4}}[A-Z][\w'’-]{{1,30}}) ")
@@ -299,20 +307,26 @@ class Discourse:
                 limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
             teller = self.telling_of(other)
-            if other.attribution.aside or teller is not None or self._is_in_relative_clause(other):
-                opening = self.narration.opening_before(other.at)
-                yield from (w for w in self.subjects.between(opening, other.at) if not teller or w is not who)
-            if mention and mention.kind == "organisation" and other.start < other.at:
-                told = self.subjects.between(
-                    other.start, other.at
-                )  # "Ana Ruiz left, the agency reports. She said"
-                yield from (person for person in told if isinstance(person, Person))
+            yield from self._told_in(other, teller)
             if teller is not None:
                 yield teller  # "he added, noting that Ana Ruiz had called for calm"
             if who is not None or (mention is not None and mention.kind == open_kind and mention.definite):
                 yield who
             limit = min(limit, other.start)
         yield from self.subjects.between(max(0, limit - _LOOK_BACK), limit)
+
+    def _told_in(self, here: Utterance, teller: Who | None) -> Iterator[Who]:
+        """Give the subjects of whom the sentence of an utterance tells, beside the one whose words it has.
+
+        Of what a body or a crowd reports, its people: "[Ana Ruiz] left, the agency reports".
+        """
+        if here.attribution.aside or teller is not None or self._is_in_relative_clause(here):
+            opening = self.narration.opening_before(here.at)
+            found = self.subjects.between(opening, here.at)
+            yield from (who for who in found if teller is None or who is not here.who)
+        if here.mention and here.mention.kind in ("organisation", "group") and here.start < here.at:
+            found = self.subjects.between(here.start, here.at)
+            yield from (who for who in found if isinstance(who, Person))
 
     def _is_in_relative_clause(self, here: Utterance) -> bool:
         """Say whether a name only tells of something in its sentence: "Ruiz left a law which [Haddad] calls unfair"."""
@@ -332,6 +346,7 @@ class Discourse:
         just_named = (
             self._quoted_by_his_own(here)
             or self._writer(here)
+            or self._owner_of_document(here)
             or self._one_doing(here, gender)
             or self._one_told(here, gender)
             or self._one_judged(here, gender)
@@ -357,6 +372,24 @@ class Discourse:
         if not _IN_WHICH.search(self.text, max(opening, here.at - _LONGEST_LETTER), here.at):
             return None
         return self.subjects.named_at(opening, here.at)
+
+    def _owner_of_document(self, here: Utterance) -> Person | None:
+        """Give whose words a pronoun speaks in: "In [Ruiz]'s letter to Oslo, she", "[the envoy]'s note in which he"."""
+        opening = self.narration.opening_before(here.at)
+        found = _IN_LETTER.fullmatch(self.text, opening, here.at) or _LETTER_IN_WHICH.search(
+            self.text, max(opening, here.at - _LONGEST_CLAUSE), here.at
+        )
+        if found is None:
+            return None
+        owner = read_mention(found["owner"])
+        if owner.form == "name":
+            return self.cast.named(owner, found.start("owner"))
+        known = (
+            self.subjects.by_title(owner, here.at)
+            if self.subjects.by_title and owner.form == "epithet"
+            else None
+        )
+        return known or (self.unnamed.described(owner, here.at) if owner.kind == "person" else None)
 
     def _named_before(self, here: Utterance) -> Person | None:
         """Give the subject of the sentence before, unless somebody speaks in it: "Ruiz left, [Holm] said. He".

@@ -12,7 +12,15 @@ from collections.abc import Collection
 
 from attrs import define
 
-from diplostmt.lexicon.epithets import DESCRIBING, FOR_ANYBODY, NOT_BOTH, OF_A_SEAT, STYLES
+from diplostmt.lexicon.epithets import (
+    CAMPAIGNERS,
+    DESCRIBING,
+    FOR_ANYBODY,
+    HELD_BY_ONE,
+    NOT_BOTH,
+    OF_A_SEAT,
+    STYLES,
+)
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import Speaker
 from diplostmt.places.finding import find_places
@@ -111,8 +119,13 @@ class Epithets:
         """Give the person of an office: somebody unnamed brought in since, the one before, or one named later."""
         unnamed = self._unnamed(here, mention)
         titled = before is not None and fits(before, mention) >= 2 and _is_called(before, mention)
+        named = self._turned_out(unnamed, here, mention) if unnamed else None
+        if named:
+            return named
         if unnamed and not (before and titled and self._named_between(before, unnamed.at, here.at)):
             return unnamed
+        if before and before.label:
+            before = self._turned_out(before, here, mention) or before
         person = before or self.introductions.ahead(here, mention) or self._unplaced(here, mention)
         if person and is_full_form(person, mention):
             person.learn(mention)
@@ -120,13 +133,31 @@ class Epithets:
             person.introduce(mention)
         return person
 
+    def _turned_out(self, unnamed: Person, here: Utterance, mention: Mention) -> Person | None:
+        """Give the only one named since with all that somebody without a name was called: "A port spokesman" first.
+
+        Then "Oslo port spokesman Lars Holm", and last "the spokesman".
+        """
+        label = words_of(unnamed.label or "")
+        named = {*self.discourse.known_people(), *self.discourse.cast.named_before(here.at)}
+        since = {person for person in named if not person.label and unnamed.at < person.at < here.at}
+        fit = [
+            person
+            for person in since
+            if agree(person, mention) and any(label <= words_of(title) for title in person.titles)
+        ]
+        return fit[0] if len(fit) == 1 and len(label) > 1 else None
+
     def _named_below(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the person whom running text names directly below, without saying again what he is."""
         if not mention.definite or is_headline_style(mention):
             return None
-        person = self.introductions.below(here, mention) if here.opens else None
+        introductions = self.introductions
+        person = introductions.below(here, mention) if here.opens else None
         if person is None and is_telling(mention):
-            person = self.introductions.at_once(here, mention)
+            person = introductions.at_once(here, mention)
+        if person is None and (is_telling(mention) or mention.head in HELD_BY_ONE | {"minister"}):
+            person = introductions.after_words(here, mention)
         if person:
             person.introduce(mention)
         return person
@@ -170,10 +201,7 @@ class Epithets:
             return titled
         named = [p for p in self.discourse.cast.named_before(here.at) if fits(p, mention) >= 2]
         before = max(named, key=lambda p: fits(p, mention), default=weak)
-        if before is None and len(everybody) == 1 and mention.head in FOR_ANYBODY:
-            (only,) = everybody
-            return only if agree(only, mention) and not _holds_another(only, mention) else None
-        return before
+        return before or _only_one(everybody, mention)
 
     def _is_foreign_to(self, person: Person, mention: Mention) -> bool:
         """Say whether an office without a country is the home country's, and an epithet speaks of another's."""
@@ -327,6 +355,24 @@ def _seats(person: Person, mention: Mention) -> list[str]:
 def _is_called(person: Person, mention: Mention) -> bool:
     """Say whether the noun of an epithet is in a title of somebody: "the official", of a senior official."""
     return any(mention.head in words_of(title) for title in person.titles)
+
+
+def _only_one(people: Collection[Person], mention: Mention) -> Person | None:
+    """Give the only person so far, where an epithet takes up anybody: "the expert", or "the activist", of no minister.
+
+    Also "the president", if all but one hold other offices, and he is called by his surname and nothing else.
+    """
+    if mention.head in HELD_BY_ONE | {"minister"} and mention.head not in FOR_ANYBODY:
+        people = [person for person in people if fits(person, mention) or not person.titles]
+    only = next(iter(people), None)
+    if only is None or len(people) > 1 or not agree(only, mention) or _holds_another(only, mention):
+        return None
+    if mention.head in FOR_ANYBODY:
+        return only
+    surname = (
+        len(only.name) == 1 and not only.name[0].isupper() and mention.head in HELD_BY_ONE | {"minister"}
+    )
+    return only if not only.titles and (surname or mention.head in CAMPAIGNERS) else None
 
 
 def _holds_another(person: Person, mention: Mention) -> bool:

@@ -29,6 +29,8 @@ _IN_SERVICE = frozenset({"diplomat", "official"})
 _DIPLOMATIC = frozenset({"foreign", "ministry"})
 #: What a minister is called in translation: "the head of the Foreign Ministry".
 _HEAD_OF_MINISTRY = frozenset({"head", "ministry"})
+#: What whoever leads a body is called.
+_HEADS = frozenset({"boss", "chief", "head", "leader"})
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: What nobody is called who no longer holds the office: "the minister", of a former foreign secretary.
 _HELD = frozenset({"minister", "secretary", "premier", "president", "leader", "chief"})
@@ -205,11 +207,19 @@ def takes(title: str, head: str, epithet: str) -> bool:
             return False
     elif (head in _LEARNED and words & _SEATS_OF_LEARNING) or (head in _IN_SERVICE and words >= _DIPLOMATIC):
         return True
+    elif head in _HEADS and _leads_the_same(title, words & wanted):
+        return _LOWER_RANKS.isdisjoint(words) and specific <= words
     elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
         return _says_more(title, epithet)
     elif _PAST & words and not _PAST & wanted and head in _HELD:
         return False
     return specific <= words
+
+
+def _leads_the_same(title: str, shared: frozenset[str]) -> bool:
+    """Say whether the holder of a title leads a body: "the leader of the union", of its secretary-general."""
+    leads = any(not _HEADS.isdisjoint(row.taken_up_by.split()) for row in names.title_rows(title))
+    return leads and any(map(names.is_body_noun, shared))
 
 
 def _same_field(word: str) -> str:

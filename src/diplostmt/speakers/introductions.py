@@ -18,6 +18,8 @@ from diplostmt.speakers.discourse import Discourse, Utterance
 from diplostmt.speakers.fitting import agree, can_be_short_for, fits, is_introduction, is_loose, takes
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
+from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.subject_phrases import phrase_at
 from diplostmt.speakers.titles import without_address, words_of
 
 #: How many utterances ahead an epithet of the opening lines finds its name, and how many any other.
@@ -35,6 +37,10 @@ _SPEAKING = re.compile(
 _REMARKS = re.compile(
     r"[^,.;:\n]{3,60}(?:,[^,.;:\n]{3,90},)? (?:made|gave) (?:the|these|his|her|this) "
     r"(?:remarks?|comments?|statements?|announcement|assessment|warning|appeal|call)\b"
+)
+#: What somebody does below lines in which he has spoken: "Ana Ruiz [was speaking] at a forum".
+_WAS_SPEAKING = re.compile(
+    r" (?:is|was|has been|had been) (?:addressing|answering|briefing|replying|responding|speaking|talking|testifying)\b"
 )
 #: What tells who is named next: "The envoy of Peru, [Ana Ruiz]"; and what tells who has just been named.
 _BROUGHT_IN = re.compile(r"(?:\n|[.!?”\"]\s)(?:The|An?|Its|His|Her)\s[^.,;:\n]{3,140},\s$")
@@ -101,6 +107,10 @@ class Introductions:
         """
         if mention.head == "one" or self._speaks_after_others(here):
             return None
+        return self._told_below(here, mention) or self._speaking_below(here, mention)
+
+    def _told_below(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person who speaks in the next lines, if he can be the one of whom those above tell."""
         person = next(filter(None, map(_named_in_full, self.discourse.after(here, _NEXT_LINES))), None)
         reach = _FAR_BELOW if (mention.head or "").startswith("spokes") else _JUST_BELOW
         if person is None or not here.end < person.at < here.end + reach:
@@ -121,6 +131,35 @@ class Introductions:
             return person
         bare = not self._is_described(person) and not without_address(title_before(text, person.at) or "")
         return person if bare and (not person.titles or fits(person, mention) >= 2) else None
+
+    def _speaking_below(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give who opens the next paragraph, if that is how he spoke: "Ana Ruiz was speaking at a forum"."""
+        text, narration = self.discourse.text, self.discourse.narration
+        opening = narration.opening_behind(text.find("\n", here.end))
+        if not here.end < opening < here.end + _JUST_BELOW:
+            return None
+        phrase, _ = phrase_at(text, opening)
+        named = read_mention(phrase)
+        if named.title or len(named.name) < 2 or not _WAS_SPEAKING.match(text, opening + len(phrase)):
+            return None
+        person = self.discourse.cast.named(named, opening)
+        return person if person and person.at == opening and agree(person, mention) else None
+
+    def after_words(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give who is named behind words of his own that follow: "Peru's envoy said so. ¶ "It is late," Ana Ruiz said".
+
+        He comes without a title, since one has been told, and nobody before him fits it.
+        """
+        later = (other for other in self.discourse.after(here, _NEXT_LINES) if not other.nested)
+        other = next((o for o in later if o.mention and o.mention.form != "pronoun"), None)
+        person = _named_in_full(other) if other else None
+        if other is None or person is None or person.titles or other.start > here.end + _JUST_BELOW:
+            return None
+        own = other.attribution.contents
+        goes_on = bool(own) and own[0].quoted and own[0].start < other.at == person.at
+        if not goes_on or self._is_described(person) or self._named_already(here, mention):
+            return None
+        return person if agree(person, mention) and names.title_rows(mention.title or "") else None
 
     def at_once(self, here: Utterance, mention: Mention) -> Person | None:
         """Give who the next sentence brings in by name: "Peru's envoy said so. Ana Ruiz, who left, is"."""

@@ -373,6 +373,8 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
     """Say whether a place or title is a surname here: "Jim Jordan", "Angus T. King"."""
     if not words[i][0].isupper() or bare(words[i]).lower() in OPENERS:
         return False
+    if words[i].isupper() and not words[i - 1].isupper():
+        return False  # "The Barham MP"
     if i > 1 and place_of_several(words[i - 2 : i]):
         return False
     if bare(words[i]).lower() in TIME_WORDS - NAMED_LIKE_MONTHS:

@@ -26,6 +26,8 @@ _LONGEST = 5
 _LANDS = frozenset({"country", "adjective", "bloc"})
 #: Kinds of places before a title where its holder serves, and whose envoy he is not: "Texas governor".
 _IN_LANDS = ("city", "region")
+#: Who sits for a place that stands before the noun: "the Barham MP".
+_SEATED = frozenset({"congressman", "congresswoman", "mep", "mla", "mp", "msp", "senator", "td"})
 #: What is of a town, and not of the country whose capital that is.
 _OF_TOWNS = frozenset({"archbishop", "bishop", "governor", "mayor", "police"})
 
@@ -55,8 +57,8 @@ def post_in(title: str) -> Post:
     """
     words = [bare(word) for word in title.split()]
     lead = next((i for i, word in enumerate(words) if i and word.lower() in _LEADS), len(words))
-    # For whom somebody speaks may stand before the noun: "police spokesman".
-    told = 0 if any(word.lower().startswith("spokes") for word in words) else lead
+    # For whom somebody speaks or sits may stand before the noun: "police spokesman", "Barham MP".
+    told = 0 if any(word.lower().startswith("spokes") or word.lower() in _SEATED for word in words) else lead
     parts = list(_named_in(words))
     bodies = (found for _, found, _ in parts if isinstance(found, OrganisationRow))
     places = (

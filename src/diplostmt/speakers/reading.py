@@ -20,7 +20,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from diplostmt.lexicon.name_words import SAID_OF_COUNTRIES
+from diplostmt.lexicon.name_words import PORTFOLIOS, SAID_OF_COUNTRIES
 from diplostmt.lexicon.titles import Gender
 from diplostmt.models import SourceForm
 from diplostmt.speakers.belonging import is_document, is_somebodys
@@ -92,6 +92,12 @@ _PORTFOLIOS = re.compile(
     r"(?:[\w’']{1,20} ){0,3}(?:Minister|Secretary|Commissioner) (?:of|for) "
     r"(?P<rest>[A-Z][^,]{2,40}(?:, [A-Z][^,]{2,40}){1,4}?,? and )(?=[A-Z])"
 )
+#: The same before the office: "[Trade, Industry and] Ports Minister Ana Ruiz".
+_FIELDS = re.compile(
+    r"(?:.{0,30} )?(?P<rest>(?P<first>[A-Z]\w{2,20})(?: (?:[A-Z]|and )\w{2,20}){0,3}"
+    r"(?:, [A-Z]\w{2,20}(?: [A-Z]\w{2,20}){0,2}){1,4},? (?:and|&) )"
+    r"(?=(?:[A-Z]\w{2,20} ){1,4}(?:Minister|Secretary|Commissioner)\b)"
+)
 #: What a dash adds to a mention: "the E3 — Britain, France and Germany".
 _LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
 
@@ -136,6 +142,9 @@ def _read_bare(phrase: str) -> Mention:
         and (portfolios := _PORTFOLIOS.match(phrase))
         and (minister := _of_many(phrase, portfolios))
     ):
+        return minister
+    fields = _FIELDS.match(phrase) if ", " in phrase else None
+    if fields and fields["first"].lower() in PORTFOLIOS and (minister := _of_many(phrase, fields)):
         return minister
     return _read(_LISTED.sub("", phrase))
 
