@@ -88,7 +88,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "consulate service secretariat group movement institute university foundation think-tank forum "
        "league association corporation authority board bureau command army navy guard corps force party "
        "duma congress senate house chamber tribunal panel network newspaper daily magazine channel "
-       "broadcaster firm center centre campaign team coalition federation confederation society "
+       "broadcaster tv firm center centre campaign team coalition federation confederation society "
        "directorate headquarters presidency regulator operator consortium institution outlet site "
        "caucus chancellery front police military militia majlis bundestag knesset sejm rada diet cortes "
        "majority opposition church treasury", "body", "the ministry"),

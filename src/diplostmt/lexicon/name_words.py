@@ -23,7 +23,7 @@ _OPENERS = """
     the a an and but or nor so yet if when while after before since because although though as at by for
     from in into of on onto to under until upon with within without during despite amid among between
     against about across around behind beyond inside near outside
-    however meanwhile moreover besides also then thus therefore still instead earlier later
+    however meantime meanwhile moreover besides also then thus therefore still instead earlier later
     now today yesterday tomorrow asked speaking commenting responding according addressing citing quoting
     referring noting stressing he she it they we i you his her its their our my who what why how where which
     that this these those there here not no yes all some many most both each every other another such only

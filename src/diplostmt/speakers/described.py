@@ -20,7 +20,7 @@ from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import Noun, is_body_noun, is_person_noun, nouns, place, title_words
-from diplostmt.speakers.spellings import bare
+from diplostmt.speakers.spellings import articled, bare
 from diplostmt.speakers.titles import (
     country_in,
     first_known,
@@ -200,10 +200,8 @@ def _body(phrase: NounPhrase) -> str | None:
     if noun == "ministry":
         return _ministry(words, phrase.country)
     proper = words[:-1] if len(words) > 2 and words[-1][0] == "(" else words
-    if (
-        proper[-1] == noun.title() and not words[0][0].isupper()
-    ):  # "the rebel umbrella Free Isles Front (FIF)"
-        proper = proper[next(i for i, word in enumerate(proper) if word[0].isupper()) :]
+    if proper[-1] == noun.title():  # "the rebel umbrella Free Isles Front (FIF)", "the al-Nur Front"
+        proper = proper[next(i for i, word in enumerate(proper) if word[0].isupper() or articled(word)) :]
     return " ".join(proper)
 
 

@@ -237,7 +237,7 @@ def part_of_name(word: str) -> bool:
         return True  # "Son-hui"
     if (
         plain in STYLES_IN_LETTERS
-        or is_title_word(low)
+        or (low in title_words() if ARTICLE.match(plain) else is_title_word(low))
         or low in OPENERS
         or low in TIME_WORDS
         or low in BESIDE_NAMES

@@ -479,22 +479,32 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
         return _behind_name(phrase, main, _AGE.sub("", rest), first)
     return (
         _before_name(phrase, main, rest, first)
-        or _named_outlet(phrase, rest, first)
+        or _named_body_behind(phrase, rest, first)
         or _as_said(first, phrase, definite)
     )
 
 
-def _named_outlet(phrase: str, rest: str, first: Mention) -> Mention | None:
-    """Read "Iran's official news agency, IRNA", "the opposition party, the PPR": the noun, and then the name."""
+def _named_body_behind(phrase: str, rest: str, first: Mention) -> Mention | None:
+    """Read "Iran's official news agency, IRNA", "the opposition party, the Harbour Front": noun, then name."""
     if first.kind != "organisation" or not (first.head in KINDS_OF_OUTLETS or is_body_noun(first.head or "")):
         return None
     name = rest.partition(",")[0].removeprefix("the ")
     known = named_body(phrase, name)
     if known:
         return known if known.kind == "organisation" else None
-    if not (name.isupper() and name.isalpha() and len(name) > 1):
-        return None
-    return Mention(phrase, "organisation", "organisation", body=name, country=first.country)
+    acronym = name.isupper() and name.isalpha() and len(name) > 1
+    return (
+        Mention(phrase, "organisation", "organisation", body=name, country=first.country)
+        if acronym or _is_full_name_of_body(name)
+        else None
+    )
+
+
+def _is_full_name_of_body(name: str) -> bool:
+    """Say whether words are all of a body's name, to its last word: "Free Harbour Army"."""
+    last = name.rpartition(" ")[2]
+    whole = _read(name) if last != name and last[:1].isupper() and " and the " not in name else None
+    return whole is not None and whole.body == name and is_body_noun(last)
 
 
 def _behind_name(phrase: str, main: str, rest: str, first: Mention) -> Mention:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from diplostmt.lexicon.function_words import WEEKDAYS
 from diplostmt.models import Article, Speaker
 from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Utterance, Who
 from diplostmt.speakers.epithets import Epithets
@@ -173,6 +174,12 @@ class _Resolver:
         """Give whom a mention in the narrator's text means, which is no name that is known by itself."""
         if mention.form == "name":
             return None
+        nobody = (
+            mention.form == "indefinite" and mention.kind is None and mention.text.lower() not in WEEKDAYS
+        )
+        namesake = self.discourse.cast.namesake(mention, here.at) if nobody else None
+        if namesake:
+            return namesake  # "West said", of Ana West
         two = two_before(self.discourse, here, mention)
         if two:
             return two

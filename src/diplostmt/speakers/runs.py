@@ -219,8 +219,10 @@ def named_in_run(run: str, key: str, *, heading: bool) -> Named | None:
     (2, ('Karen', 'Holm'))
     >>> named_in_run("Holm Street", fold("Holm"), heading=False)
     """
-    named = name_beside(run, key) if heading else name_in_run(run) or name_beside(run, key)
-    return named if named and len(named[1]) > 1 and _is_surname(named[1], key) else None
+    for named in (None if heading else name_in_run(run), name_beside(run, key)):
+        if named and len(named[1]) > 1 and _is_surname(named[1], key):
+            return named
+    return None
 
 
 def _is_surname(name: tuple[str, ...], key: str) -> bool:
