@@ -130,6 +130,8 @@ _PRESS_AFTER = regex.compile(
 )  # "Time magazine", "Report has learned"
 
 
+#: What stands before a station on which somebody says something: "said on state-owned Radio Chad".
+_ON_AIR = re.compile(r"\bon (?:(?:government|state)-(?:owned|run) |local |national |private )?$")
 #: What stands behind an outlet that has something from others: "state television reported".
 _HAS_IT = re.compile(r"[ ,]{1,2}(?:also )?(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|report(?:ed|s))\b")
 
@@ -307,8 +309,10 @@ def unlisted_mentions(text: str, start: int, end: int) -> Iterator[Span]:
         return
     for match in _UNLISTED.finditer(text, start, end):
         before = text[max(start, match.start() - _BESIDE) : match.start()]
-        if _PRESS_BEFORE.search(before) or _HAS_IT.match(text, match.end()):
-            yield Span.of(text, match.start(), match.start() + len(match[0].rstrip(".'’")))
+        on_air = match[0].startswith(("Channel ", "Radio ", "TV ")) and _ON_AIR.search(before)
+        if on_air or _PRESS_BEFORE.search(before) or _HAS_IT.match(text, match.end()):
+            name = match[0].rstrip(".'’").removesuffix("'s").removesuffix("’s")  # "on Radio One's programme"
+            yield Span.of(text, match.start(), match.start() + len(name))
 
 
 def is_unlisted(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""The rule for a sentence that tells who said the one before it: "This was stated by the envoy", "He said this"."""
+"""The rules for an attribution behind a sentence: "This was stated by the envoy", "He said this", "Why? he asked"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
     ENDS,
     STOPS,
+    Range,
     after_capitals,
     before_helpers,
+    is_time,
+    time_end,
 )
 from diplostmt.attribution.phrase_rules import according_source, points_back
 from diplostmt.attribution.phrases import phrase_after, with_name_behind
@@ -29,15 +32,39 @@ from diplostmt.lexicon.function_words import (
 def stated_by(s: Sentence) -> Iterator[Draft]:
     """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
 
-    Also "That is according to the envoy", "The envoy said this in Oslo", "This is stated in a report of the union".
+    Also "That is according to the envoy", "The envoy said this in Oslo", "This is stated in a report of the union", "So
+    said the envoy", "Ana Ruiz made the statement in Oslo"; and a question without marks: Who pays? the envoy asked.
 
     Declines a subject other than "this", "it" or "that", and "He did not say this".
     """
-    if says_this(s):
-        yield from _told_with_this(s)
+    if "this" in s.lower[:LONGEST_TELLING] and (told := [*_told_with_this(s)]):
+        yield from told
+    elif draft := _so_said(s) or _made_statement(s):
+        yield draft
+    elif "?" in s.lower:
+        yield from _asked(s)
+    elif s.lower[0] in ("this", "it", "that", "that's") and not says_this(s):
+        yield from _done_by(s)
+
+
+#: How many items stand before "this" at most: "Ana Ruiz, the spokeswoman for the minister, announced this".
+LONGEST_TELLING = 20
+
+
+def _asked(s: Sentence) -> Iterator[Draft]:
+    """Give who asks a question without marks in front of the cue: "[Who is to pay for the road?] the envoy asked"."""
+    mark = s.lower.index("?") if "?" in s.lower else 0
+    if not mark or s.quotes or s.lower[-2:-1] not in (["asked"], ["asks"], ["wondered"]):
         return
-    if s.lower[0] not in ("this", "it", "that", "that's"):
-        return
+    verb = len(s.words) - 2
+    subject = subject_before(s, before_helpers(s, verb - 1))
+    cue = cue_at(s, verb)
+    if cue and subject and subject[0] == mark + 1:
+        yield Draft("content_source_cue", ((0, mark + 1),), subject, (verb, verb + 1), cue.verb.lemma)
+
+
+def _done_by(s: Sentence) -> Iterator[Draft]:
+    """Give who said the sentence before in the passive: "It was announced by Ruiz", "That is according to Oslo"."""
     first = s.lower.index("according") if "according" in s.lower else 0
     source = according_source(s, first + 2) if s.at(first + 1) == "to" and points_back(s, first) else None
     if source:
@@ -48,40 +75,82 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
             cue = cue_at(s, i)
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:
-                source = with_name_behind(s, (source[0], after_capitals(s, source[1])))
-                end = len(s.words) - (s.lower[-1] == ".")
-                placed = s.at(source[1]) in ("in", "at", "during", "on") and source[1] + 1 < end
-                occasion = (source[1] + 1, end) if placed else None
-                yield Draft(
-                    "stated_by", (), source, (i, i + 1), cue.verb.lemma, None, occasion, (i, len(s.words))
-                )
+                yield _named_behind(s, (i, i + 1), cue.verb.lemma, source)
                 return
+
+
+def _named_behind(s: Sentence, cue: Range, lemma: str, source: Range) -> Draft:
+    """Put a draft together whose source stands behind the cue, and where it was said behind that: "by Ruiz in Oslo"."""
+    source = with_name_behind(s, (source[0], after_capitals(s, source[1])))
+    place = source[1] + (s.at(source[1]) == "on")
+    dated = place > source[1] and place < len(s.words) and is_time(s, place)
+    place = time_end(s, place) if dated else source[1]  # "by Ruiz [on May 15] at the opening"
+    end = next((i for i in range(place, len(s.words)) if s.lower[i] in STOPS), len(s.words))
+    placed = s.at(place) in ("in", "at", "during", "on") and place + 1 < end
+    occasion = (place + 1, end) if placed else None
+    return Draft("stated_by", (), source, cue, lemma, None, occasion, (cue[0], len(s.words)))
 
 
 def _told_with_this(s: Sentence) -> Iterator[Draft]:
     """Give who says the sentence before, also in a document: "The envoy said this", "This is stated in a report"."""
     whole = (0, len(s.words))
     stated = cue_at(s, 2) if s.lower[0] == "this" and s.at(3) in ("by", "in") else None
-    if stated:
+    if stated and says_this(s):
         source = phrase_after(s, 4)
         documented = source is not None and not DOCUMENTED.isdisjoint(s.lower[slice(*source)])
-        if source is None or (s.lower[3] == "in" and not documented):
-            return
-        source = with_name_behind(s, (source[0], after_capitals(s, source[1])))
-        end = next((i for i in range(source[1], len(s.words)) if s.lower[i] in STOPS), len(s.words))
-        placed = s.at(source[1]) in ("in", "at", "during", "on") and source[1] + 1 < end
-        occasion = (source[1] + 1, end) if placed else None
-        yield Draft("stated_by", (), source, (2, 3), stated.verb.lemma, None, occasion, (2, len(s.words)))
+        if source and (s.lower[3] == "by" or documented):
+            yield _named_behind(s, (2, 3), stated.verb.lemma, source)
         return
     this = s.lower.index("this", 1) if "this" in s.lower[1:] else 0
     cue = cue_at(s, this - 1) if this > 1 else None
     subject = subject_before(s, before_helpers(s, this - 2)) if cue else None
-    follows = s.at(this + 1)
+    named = after_capitals(s, 1) if s.lower[0] == "this" else 0
+    if named > 1 and not is_time(s, 1):  # "This Ruiz declared on Monday"
+        this, cue, subject = named, cue_at(s, named), (1, named)
+    begins = this - 1 if named < 2 else this
+    follows, tells = s.at(this + 1), cue is not None and cue.verb.lemma in TELLING
     alone = follows in ENDS or follows in PREPOSITIONS or follows in ("when", "while")
-    if cue and subject and subject[0] == 0 and alone and NEGATIONS.isdisjoint(s.lower[:this]):
-        yield Draft("stated_by", (), subject, (this - 1, this), cue.verb.lemma, reach=whole)
+    first = subject is not None and subject[0] == (named > 1)
+    if cue and tells and first and alone and NEGATIONS.isdisjoint(s.lower[:this]):
+        yield Draft("stated_by", (), subject, (begins, begins + 1), cue.verb.lemma, reach=whole)
 
 
+def _so_said(s: Sentence) -> Draft | None:
+    """Give who said the sentence before: "So said Ana Ruiz"."""
+    cue = cue_at(s, 1) if s.lower[0] == "so" and s.at(1) in ("said", "says") else None
+    source = phrase_after(s, 2) if cue else None
+    return _named_behind(s, (1, 2), "say", source) if source else None
+
+
+def _made_statement(s: Sentence) -> Draft | None:
+    """Give who is named for the words before: "Ana Ruiz made the statement in Oslo", "The statement was made by Ruiz".
+
+    Declines pronouns: who has been named already made his remarks further above.
+    """
+    if s.lower[0] == "the" and s.at(1) in SPOKEN and s.lower[2:3] in (["was"], ["were"]):
+        source = phrase_after(s, 5) if s.lower[3:5] == ["made", "by"] else None
+        return _named_behind(s, (1, 2), s.lower[1].removesuffix("s"), source) if source else None
+    made = s.lower.index("made") if "made" in s.lower[2:LONGEST_TELLING] else 0
+    if not made or s.at(made + 1) != "the" or s.at(made + 2) not in SPOKEN:
+        return None
+    if s.at(made + 3) not in PREPOSITIONS | ENDS | {"when", "while"} or s.at(made + 3) in ("of", "that"):
+        return None
+    subject = subject_before(s, made - 1)
+    if subject is None or subject[0] or not any(s.words[i][0].isupper() for i in range(1, subject[1])):
+        return None
+    cue = (made, made + 3)
+    return Draft("stated_by", (), subject, cue, "make the statement", reach=(0, len(s.words)))
+
+
+#: What is made by saying something.
+SPOKEN = frozenset("announcement comment comments remark remarks statement".split())
+#: Verbs whose "this" is what was said before, and not what they are about: "announced this", and not "denied this".
+TELLING = frozenset(
+    (
+        "add announce confirm declare disclose emphasise emphasize mention note point out report reveal say state "
+        "stress underline underscore write"
+    ).split()
+)
 #: Documents that state something.
 DOCUMENTED = DOCUMENTS | {"release", "service"}
 

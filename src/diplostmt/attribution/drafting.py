@@ -14,14 +14,16 @@ from itertools import compress, count, islice
 from attrs import evolve
 
 from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import content_after
 from diplostmt.attribution.cue_forms import cue_words, reporting_adjectives, reporting_nouns
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
-from diplostmt.attribution.items import Range, cited_from
+from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
+from diplostmt.attribution.items import Range, cited_from, is_possessive
+from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.phrases import cited_phrase
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS
+from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS
 from diplostmt.outlets import is_unlisted, outlet_mentions
 from diplostmt.spans import Span
 
@@ -46,16 +48,35 @@ def telling_words() -> frozenset[str]:
 
 def drafts_of(s: Sentence) -> list[Answer]:
     """Give what is said in one sentence, each draft with its own source and its own words."""
-    return _within_others(_told(_with_relays(s, apply_rules(s))))
+    answers = _pointing_back((_before_relay(s, draft), clause) for draft, clause in apply_rules(s))
+    return _within_others(_told(s, _with_relays(s, answers)))
 
 
-def _told(found: list[Answer]) -> list[Answer]:
+def _pointing_back(found: Iterable[Answer]) -> Iterator[Answer]:
+    """Leave out what takes a sentence about the one before it for words: "This was stated by Ruiz, [BelTA reports]"."""
+    answers = list(found)
+    back = [draft.cue[0] for draft, _ in answers if draft.rule == "stated_by" and draft.cue]
+    for draft, clause in answers:
+        last = draft.cue[0] if draft.cue else 0
+        if not any(a <= cue < min(b, last) for cue in back for a, b in draft.contents):
+            yield draft, clause
+
+
+def _told(s: Sentence, found: list[Answer]) -> list[Answer]:
     """Leave out what somebody is said to believe: that is whose words it stands in: "Oslo believes it, Ruiz said"."""
     drafts = [draft for draft, _ in found]
     believed = [
         d for d in drafts if d.lemma in HOLDING_VIEWS and any(is_inside(d, other) for other in drafts)
     ]
-    return [answer for answer in found if answer[0] not in believed] if believed else found
+    done = [d for d in drafts if d.rule == "according_to" and _is_of_norms(s, d, drafts)]
+    left_out = [*believed, *done]
+    return [answer for answer in found if answer[0] not in left_out] if left_out else found
+
+
+def _is_of_norms(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether what is told is to be by a norm: "hopes for peace, according to [the initiative of the union]"."""
+    norms = draft.source is not None and s.lower[head_end(s, *draft.source) - 1] in NORMS
+    return norms and any(is_inside(other, draft) for other in drafts)
 
 
 # ---------------------------------------------------------------- the rules, cue by cue
@@ -70,6 +91,8 @@ def apply_rules(s: Sentence) -> Iterator[Answer]:
             continue
         clause = Clause(s, i, i + 1 + len(word.particles), word)
         draft = None if clause.negated and clause.verb.lemma != "rule out" else first_answer(clause)
+        if draft is None and done and _goes_on_behind(clause, done[-1]):
+            draft = _added_behind(clause, done[-1])
         if draft is None or _is_unsaid_yet(s, clause, draft):
             continue
         draft = _with_shared_source(clause, draft, done) if done else draft
@@ -124,6 +147,8 @@ def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> 
         draft = _of(draft, _outermost(done, i))
     if _goes_on_with(clause, last):
         draft = _of(draft, last)
+    elif _goes_on_behind(clause, last):
+        return evolve(draft, source=last.source)
     whole = next((other for other in done if _is_part(draft.source, other.source)), None)
     return _of(draft, whole) if whole else draft
 
@@ -134,6 +159,20 @@ def _goes_on_with(clause: Clause, before: Draft) -> bool:
     if clause.subject is not None or clause.sentence.at(joint) not in ("and", "but") or not before.contents:
         return False
     return before.contents[-1][1] in (joint, joint - 1) and before.rule == "source_cue_content"
+
+
+def _goes_on_behind(clause: Clause, before: Draft) -> bool:
+    """Say whether a cue goes on with the source behind the one before: "A," said Ruiz [and added] that B."""
+    joint = before.source[1] if before.rule == "content_cue_source" and before.source else -1
+    joint += clause.sentence.at(joint) == ","
+    return clause.before == joint and clause.sentence.at(joint) in ("and", "but")
+
+
+def _added_behind(clause: Clause, before: Draft) -> Draft | None:
+    """Give what is told with "that" by a cue that has its source in front of its "and": "said Ruiz and added that"."""
+    s, that = clause.sentence, clause.adjuncts.end
+    content = content_after(s, that + 1) if "that" in clause.frames and s.at(that) == "that" else None
+    return draft_of("source_cue_content", clause, (content,), before.source) if content else None
 
 
 def _outermost(done: Sequence[Draft], i: int) -> Draft:
@@ -173,6 +212,27 @@ def _overlap(one: Range, other: Range) -> bool:
 # ---------------------------------------------------------------- outlets that repeat, words within words
 
 
+def _before_relay(s: Sentence, draft: Draft) -> Draft:
+    """Leave out what only tells whose report it is, which seems to go on: "A, Ruiz said[, reports Trend]"."""
+    if len(draft.contents) < 2 or not draft.cue or draft.cue[1] > draft.contents[-1][0]:
+        return draft
+    first, last = draft.contents[-1]
+    if last - first > LONGEST_KIND or first in s.quotes:
+        return draft
+    front = s.lower[first] in REPORTING
+    outlet = (first + 1, last) if front else (first, last - 1)
+    outlet = (outlet[0], outlet[1] - (s.lower[outlet[1] - 1] in OF_OUTLETS))
+    if not (front or s.lower[last - 1] in REPORTING) or outlet[0] >= outlet[1]:
+        return draft
+    named = all(word[0].isupper() for word in s.words[slice(*outlet)])
+    span = s.span(outlet)
+    span = Span.of(s.text, span.start, span.end - 2 * is_possessive(s.lower[outlet[1] - 1]))
+    if not (is_outlet(span, s.text) or (front and named)):
+        return draft
+    reach = draft.reach or draft.cue
+    return evolve(draft, contents=draft.contents[:-1], reach=(reach[0], max(reach[1], last)))
+
+
 def _with_relays(s: Sentence, found: Iterable[Answer]) -> list[Answer]:
     """Turn an outlet that repeats an attribution into its relay: "..., he said, [TASS reported]".
 
@@ -183,6 +243,9 @@ def _with_relays(s: Sentence, found: Iterable[Answer]) -> list[Answer]:
         repeats = any(_shares(draft, other) and other.rule != "participle" for other, _ in kept)
         if repeats and draft.source and is_outlet(s.span(draft.source), s.text):
             last, last_clause = kept[-1]
+            if _tells_less(last, last_clause, draft):
+                kept[-1] = (draft, clause)
+                continue
             reach = last.reach or draft.source
             kept[-1] = (
                 evolve(last, reach=(min(reach[0], draft.source[0]), max(reach[1], draft.source[1]))),
@@ -194,6 +257,18 @@ def _with_relays(s: Sentence, found: Iterable[Answer]) -> list[Answer]:
         elif not any(_crosses(draft, other) for other, _ in kept):
             kept.append((_citing(s, draft), clause))
     return kept
+
+
+#: What an outlet does, in front of its name or behind it.
+REPORTING = frozenset("informed informs reported reports writes wrote".split())
+#: Who reports for an outlet: "TASS [correspondent] reports".
+OF_OUTLETS = frozenset({"correspondent", "correspondents", "reporter", "reporters"})
+
+
+def _tells_less(last: Draft, clause: Clause | None, whole: Draft) -> bool:
+    """Say whether an outlet tells more than what somebody asks for: "[Ruiz asked for help and left], TASS said"."""
+    wishes = clause is not None and "that" not in clause.verb.frames and last.rule == "source_cue_content"
+    return wishes and last.contents[-1][1] < whole.contents[-1][1] - 1
 
 
 def _is_cited_by_outlet(s: Sentence, draft: Draft, earlier: Draft) -> bool:

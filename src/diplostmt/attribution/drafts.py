@@ -69,6 +69,9 @@ def is_inside(draft: Draft, other: Draft) -> bool:
 def _is_topic(s: Sentence, end: int) -> bool:
     """Say whether what stands before item ``end`` is what was asked or reported: "As for a claim by the daily, ..."."""
     opens = s.lower[0] in ("about", "asked", "regarding") or s.lower[:2] == ["as", "for"]
+    reports = s.lower.index("reports") if "reports" in s.lower[:end] else 0
+    if reports and s.at(reports + 1) == ",":
+        return False  # "TASS [reports], the envoy said"
     return opens or not TOPICS.isdisjoint(s.lower[:end])
 
 

@@ -187,14 +187,14 @@ def told_in_headline(s: Sentence) -> Iterator[Draft]:
         clause for clause in found if clause.first and (clause.cue or s.lower[clause.first - 1] != "after")
     ]
     ends = sorted([*stops, *(clause.first - 1 for clause in apart), last])
-    for clause in told:
+    last_word = told[-1] if told and found[0].first and told[-1].first > 1 else None
+    behind = last_word is not None and s.lower[last_word.first - 1] == "," and _says_all(s, last_word)
+    for clause in told[: len(told) - behind]:
         content = _content(s, clause, next(end for end in ends if end > clause.verb))
         if content:
             yield _draft(s, clause, content)
-    if told and found[0].first:
-        clause = told[-1]
-        if clause.first > 1 and s.lower[clause.first - 1] == "," and _says_all(s, clause):
-            yield _draft(s, clause, (0, clause.first - 1))
+    if last_word and behind:
+        yield _draft(s, last_word, (0, last_word.first - 1))
 
 
 def _draft(s: Sentence, clause: Opening, content: Range) -> Draft:
@@ -222,6 +222,8 @@ def _says_all(s: Sentence, clause: Opening) -> bool:
     if clause.cue is None or not clause.cue.says:
         return False
     rest, end = clause.last + (s.at(clause.last) == "on"), _end(s)
+    if "to" in s.lower[rest:end] or any(rest <= i < end for i in s.quotes):
+        return False  # "Talks are over, Oslo urges Lima to 'stop'"
     told = clause.cue.verb.hearer != "no" and rest < end and source_of(s.span((rest, end)).text) is not None
     return told or rest >= end or is_time(s, rest)
 
@@ -259,6 +261,7 @@ def _tells_noun(s: Sentence, verb: ReportingVerb, first: int, end: int) -> bool:
         return False
     praised = "noun" in verb.present.split() and s.lower[first] not in SLAMMED
     claimed = verb.lemma == "claim" and not CLAIMED.isdisjoint(s.lower[first:end])
+    claimed = claimed or (verb.lemma == "claim" and any(first < i < end for i in s.quotes))
     return praised or claimed or verb.lemma in DEMANDING
 
 
@@ -283,12 +286,16 @@ def _behind_opener(s: Sentence, cue: CueWord, first: int, end: int) -> int:
         if word == "that" and "that" in cue.frames:
             return i + 1
         if word == "to" and "to" in cue.frames and (i > first or cue.verb.hearer != "must"):
-            return i
+            return 0 if s.lower[i - 1] in WITH_TO else i
         if word in cue.frames and word in PREPOSITIONS and (i > first or cue.verb.hearer != "must"):
             return i + 1
         if i not in s.quotes and (word in STOPS or _is_verb(s, i)) and not _lists(s, i):
             return 0
     return 0
+
+
+#: Nouns that "to" goes with: "urges quick [end] to inquiry".
+WITH_TO = frozenset("access answer approach end halt limit response return solution".split())
 
 
 def _lists(s: Sentence, comma: int) -> bool:
@@ -323,6 +330,8 @@ def _is_known(mention: Mention) -> bool:
 def _is_verb(s: Sentence, i: int) -> bool:
     """Say whether a finite verb stands at item ``i`` of a headline, in capitals perhaps: "Road [Is] Open"."""
     word = s.lower[i]
+    if word == "not" and is_gerund(s, i + 1):
+        return True  # "police [not] searching office"
     if word == "may":
         return s.at(i - 1) not in PREPOSITIONS and not s.at(i + 1).isdigit()
     if word in AUXILIARIES:

@@ -36,6 +36,7 @@ DASH = re.compile(r"\s(?:—|–|--|-)\s|\s-(?=[^\W\d_]{2})")
 MARK = re.compile(
     r"(?:(?i:exclusive|breaking|brief|analysis|interview|factbox|explainer|corrected|refile|rpt|live|watch|video)"
     r"|(?:UPDATE|WRAPUP|RPT-UPDATE) \d{1,2})\s?[-–—|]\s?(?=\S)|\((?:\d\w\w )?(?:LEAD|URGENT)\)\s(?=\S)"
+    r"|(?i:just in|last[ -]minute(?: news)?|news ?flash):\s(?=\S)"
 )
 OPENING_MARKS = ('"', "“", "«", "„", "‘", "'")
 COLON = re.compile(r":\s")

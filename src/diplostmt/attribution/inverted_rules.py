@@ -13,11 +13,14 @@ from diplostmt.attribution.contents import (
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.items import (
+    DASHES,
     ENDS,
+    STOPS,
     Range,
     is_adverb,
     is_auxiliary,
     is_finite,
+    is_gerund,
     is_noun,
     is_possessive,
     is_time,
@@ -31,6 +34,7 @@ from diplostmt.lexicon.attribution_words import (
     FRONTING,
     INVERTED,
     ISSUED,
+    QUESTIONED,
     SPEAKING_DETERMINERS,
     SPEAKING_PLURALS,
 )
@@ -43,6 +47,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     RELATIVES,
 )
+from diplostmt.outlets import find_outlet, is_unlisted, outlet_at, outlet_mentions
 from diplostmt.speakers.names import is_person_noun
 
 
@@ -51,12 +56,17 @@ def content_cue_source(clause: Clause) -> Draft | None:
 
     Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
     """
+    if draft := _told_outlet(clause):
+        return draft
     s = clause.sentence
     bare = clause.word.form in ("past", "third", "base") and clause.before == clause.first - 1
     if not bare or (clause.verb.hearer == "must" and not _tells_nobody(clause)):
         return None
     end = content_ends_before(s, clause.first)
-    if end is None or says_this(s) or s.at(clause.last) in ENDS or s.at(clause.last) == "that":
+    follows = s.at(clause.last)
+    if end is None or says_this(s) or follows == "that":
+        return None
+    if follows in ENDS and not _is_outlet_in_marks(s, clause.last):
         return None
     source, quoted = _source_behind(clause), end - 1 in s.quotes
     if source is None or (s.at(source[1]) == "that" and not quoted):
@@ -73,7 +83,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
         not_said = PRONOUNS  # "The road is shut, stressed [its chief envoy]"
     if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
         return None
-    if comma and clause.subject and _has_subject_before(clause, source, end):
+    named = follows in ENDS  # an outlet in marks
+    if comma and clause.subject and not named and _has_subject_before(clause, source, end):
         return None
     second = second_half(s, source[1]) if source[1] < len(s.words) and quote_follows(s, source[1]) else ()
     alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
@@ -81,6 +92,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
     goes_on = _goes_on(s, source[1], alone=alone) if comma else None
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)
+    if comma and (inner := _relayed(clause, source, end)):
+        return inner
     contents = (*content_before(s, end), *second)
     if "that" not in clause.frames and not quotations_in(s, contents):
         return None
@@ -93,9 +106,42 @@ def _tells_nobody(clause: Clause) -> bool:
     return clause.verb.lemma == "inform" and s.words[min(clause.last, len(s.words) - 1)][0].isupper()
 
 
+def _told_outlet(clause: Clause) -> Draft | None:
+    """Give what somebody named behind the outlet has told it: "The road is open, told TASS [the envoy]".
+
+    Also "..., said to TASS, [envoy Ana Ruiz]". Declines things, and what goes on: "Ruiz, the envoy, told TASS it was".
+    """
+    s, i = clause.sentence, clause.last
+    end = content_ends_before(s, clause.first) if clause.before == clause.first - 1 else None
+    if end is None or clause.word.form not in ("past", "third") or clause.verb.lemma not in ("tell", "say"):
+        return None
+    begins = i + (clause.verb.lemma == "say")
+    outlet = outlet_at(s.text, s.starts[begins]) if begins < len(s.words) else None
+    if outlet is None or (begins > i and s.lower[i] != "to"):
+        return None
+    after = next((k for k in range(begins, len(s.words)) if s.starts[k] >= outlet[0]), len(s.words))
+    source = phrase_after(s, after + (s.at(after) == ","))
+    if source is None or s.at(source[1]) not in ENDS | PREPOSITIONS:
+        return None
+    told = {end - 1, end - 2} & s.quotes.keys() or any(is_finite(s, k) for k in range(1, end))
+    if not told or any(k in s.quotes or is_finite(s, k) for k in range(*source)):
+        return None
+    if not any(is_person_noun(word.removesuffix("s")) for word in s.lower[slice(*source)]):
+        return None
+    if any(is_finite(s, k) for k in range(source[1], len(s.words))):
+        return None
+    return draft_of("content_cue_source", clause, content_before(s, end), source)
+
+
 def _source_behind(clause: Clause) -> Range | None:
     """Give the noun phrase behind a cue, unless it is the hearer, or the subject of a clause."""
     s, begins = clause.sentence, _behind_day(clause)
+    if _is_outlet_in_marks(s, begins):
+        return (begins, begins + 1)  # 'reported ["Lake News"]'
+    if s.at(begins) == "in" and s.at(clause.first - 1) in DASHES:
+        document = phrase_after(s, begins + 1)  # '"...," - stated in [the message of the embassy]'
+        named = document is not None and not DOCUMENTS.isdisjoint(s.words[slice(*document)])
+        return document if document and named and clause.verb.lemma in ("say", "state") else None
     # "The road is open, said by the envoy"
     begins += s.at(begins) == "by" and clause.verb.lemma in ("say", "state")
     source = phrase_after(s, begins)
@@ -103,14 +149,73 @@ def _source_behind(clause: Clause) -> Range | None:
     if owned:  # "said [her deputy]"
         deputy = phrase_after(s, begins + 1)
         source = (begins, deputy[1]) if deputy else None
-    if source is None or (s.words[source[0]] in OBJECT_PRONOUNS and not owned):
+    nobody = source is not None and s.lower[slice(*source)][:2] in (["no", "one"], ["nobody"])
+    if source is None or nobody or (s.words[source[0]] in OBJECT_PRONOUNS and not owned):
         return None
+    source = _before_next_cue(s, source) if clause.verb.hearer == "no" else source
     if "quoted" in s.lower[source[0] + 1 : source[1]]:
         source = (source[0], s.lower.index("quoted", source[0]))  # "said Ruiz [quoted by the daily]"
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
         return None  # 'said Ruiz and the "old guard" had failed'
-    source = _issuer(s, source) or with_name_behind(s, source)
+    source = _issuer(s, source) or with_name_behind(s, _with_participle(s, source))
     return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
+
+
+def _relayed(clause: Clause, source: Range, end: int) -> Draft | None:
+    """Give what an attribution has before the outlet that reports it: "It is open, the note [reads], says TASS"."""
+    s, i = clause.sentence, end - 1
+    outlet = next(outlet_mentions(s.text, s.starts[source[0]], s.end_of(source[1] - 1)), None)
+    cue = cue_at(s, i) if outlet and clause.verb.lemma in REPORTING and i > 1 else None
+    inner = Clause(s, i, end, cue) if cue and cue.form in ("past", "third") else None
+    subject = inner.subject if inner else None
+    begins = content_ends_before(s, subject[0]) if subject else None
+    if inner is None or begins is None or i in s.quotes:
+        return None
+    return draft_of("content_source_cue", inner, content_before(s, begins), subject)
+
+
+#: What outlets do with what somebody says.
+REPORTING = frozenset({"inform", "report", "say", "write"})
+
+
+def _is_outlet_in_marks(s: Sentence, i: int) -> bool:
+    """Say whether a quotation at item ``i`` is the name of an outlet: 'reports "Interfax"'."""
+    quote = s.quotes.get(i)
+    name = s.text[quote.start : quote.end] if quote else ""
+    return find_outlet(name) is not None or is_unlisted(name)
+
+
+def _before_next_cue(s: Sentence, source: Range) -> Range:
+    """End a source before what it does besides: "said [Ana Ruiz] and added that", "said [Ruiz] referring to"."""
+    for i in range(source[0] + 1, min(source[1], len(s.words) - 1)):
+        verb = i + 1 + (i + 1 < source[1] and is_adverb(s, i + 1))
+        cue = cue_at(s, verb) if s.lower[i] in ("and", "but") and verb < len(s.words) else None
+        acts = i + 1 == source[1] and s.lower[i] in ("and", "but")  # "said Ruiz [and] left"
+        does = s.words[i - 1][0].isupper() and is_gerund(s, i) and s.at(i + 1) in BEHIND_GERUNDS
+        if acts or does or (cue and cue.form == "past"):
+            return (source[0], i)
+    return source
+
+
+#: What stands behind a gerund that has an object or an adjunct: "said Ruiz, [speaking] in Oslo", not "ranking member".
+BEHIND_GERUNDS = PREPOSITIONS | DETERMINERS | OBJECT_PRONOUNS | ENDS
+
+
+def _with_participle(s: Sentence, source: Range) -> Range:
+    """Give a source with what it is known by, or who leads it: "said the head of a union known [by its acronym]"."""
+    last = source[1] - 1
+    known = s.lower[last] == "known" or (s.lower[last].endswith("ed") and s.words[last].islower())
+    if not known or s.at(source[1]) not in ("as", "by") or s.lower[last] in QUESTIONED | {"cited", "quoted"}:
+        return source
+    end = next((i for i in range(source[1], len(s.words)) if s.lower[i] in STOPS), len(s.words))
+    closes = end - source[1] <= LONGEST_KNOWN and not any(
+        i in s.quotes or is_finite(s, i) or is_time(s, i) for i in range(source[1], end)
+    )
+    return (source[0], end) if closes else source
+
+
+#: How many items stand behind "known" at most.
+LONGEST_KNOWN = 8
 
 
 def _goes_on_saying(clause: Clause) -> bool:
@@ -166,13 +271,22 @@ def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
     if several and s.at(source[1]) in ENDS and any(is_finite(s, i) for i in range(1, comma)):
         return False  # "The talks were held in a warm, calm mood, said officials"
     named = s.words[source[0]][0].isupper()
-    named = named or (s.lower[source[0]] in DETERMINERS and _opens_with_clause(s, end))
+    named = named or (
+        s.lower[source[0]] in DETERMINERS and (_opens_with_clause(s, end) or _only_says(clause, source))
+    )
     hears = clause.verb.hearer != "no" and not _tells_nobody(clause)
     if hears or not named or source[1] in s.quotes:
         return True  # 'Ruiz, the envoy, said Oslo "was late"'
     if "noun" not in clause.frames and _is_all_told(s, clause.last, source[1], end):
         return False
     return clause.subject is not None and _is_described(s, clause.subject, content_before(s, end))
+
+
+def _only_says(clause: Clause, source: Range) -> bool:
+    """Say whether nothing but somebody follows a verb that takes clauses: "Trade, tourism are up, said [the envoy]"."""
+    s = clause.sentence
+    somebody = any(is_person_noun(word) for word in s.lower[slice(*source)])
+    return somebody and "noun" not in clause.frames and s.at(source[1]) in ENDS
 
 
 def _is_all_told(s: Sentence, cue_end: int, source_end: int, end: int) -> bool:
@@ -205,6 +319,9 @@ def _is_described(s: Sentence, subject: Range, contents: tuple[Range, ...]) -> b
 def _closes(s: Sentence, i: int) -> bool:
     """Say whether nothing but adjuncts, appositions, a scene or the end stands from item ``i`` on."""
     closes = s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
+    closes = closes or (s.at(i) in ("cited", "quoted") and s.at(i + 1) == "by")
+    closes = closes or (s.at(i) in ("and", "but") and _before_next_cue(s, (i - 1, i + 2)) == (i - 1, i))
+    closes = closes or (is_gerund(s, i) and s.at(i + 1) in BEHIND_GERUNDS)
     return closes or (s.at(i) in ("as", "when", "while") and is_noun(s, i - 1))
 
 

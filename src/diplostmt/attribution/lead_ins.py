@@ -8,6 +8,7 @@ Ruiz asked). What is open between one of these and the words it is about is kept
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 
 import regex as re
@@ -121,7 +122,18 @@ def announces_text(s: Sentence) -> bool:
 
 def narrates_again(text: str, start: int, end: int) -> bool:
     """Say whether a paragraph behind a text that was released is the narrator's again."""
-    return MEANWHILE_AGAIN.match(text, start, end) is not None or _tells_outlet(text, start, end)
+    if MEANWHILE_AGAIN.match(text, start, end) or _tells_outlet(text, start, end):
+        return True
+    return NARRATED.search(text, start, end) is not None and OF_ONESELF.search(text, start, end) is None
+
+
+#: What the narrator says of a speaker: "Ruiz further said that", ", the envoy said, adding".
+NARRATED = re.compile(
+    r"(?:\p{Lu}[\w'’-]{1,20}|\b[Hh]e|\b[Ss]he) (?:also |further |then )?(?:added|noted|said|stressed) that\b"
+    r"|, (?:\p{Lu}[\w'’-]{1,20}|he|she) (?:added|noted|said|stressed)[.,]"
+)
+#: A word for oneself, or for one's own people.
+OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 
 
 #: What opens the narration behind a text that was released.
@@ -148,6 +160,8 @@ def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span 
     found = LABEL.match(text, start, end)
     if found is None or _is_narrated(text, found.end(), end, quotes):
         return None
+    if behind_town(text, start, end) > start:
+        return None
     words, mention = found["name"].lower().split(), read_mention(found["name"])
     if mention.kind != "person" or not mention.name:
         return None
@@ -170,6 +184,35 @@ def _is_narrated(text: str, start: int, end: int, quotes: Sequence[Quotation]) -
         return False
     gaps = pairwise([*(at for quote in quotes for at in (quote.outer_start, quote.outer_end)), end])
     return any(text[a:b].strip(" .,") for a, b in islice(gaps, 1, None, 2))
+
+
+def behind_town(text: str, start: int, end: int) -> int:
+    """Give where a paragraph begins behind the town in capitals that it is from: "TIRUVEL: [The growers left ...]".
+
+    A speaker has more turns, is named elsewhere, or speaks of himself: "RUIZ: We left". Then it is ``start``.
+    """
+    town = TOWN.match(text, start, end)
+    if town is None or town["name"] != _only_town(text):
+        return start
+    told = text[town.end() : end].rstrip()
+    narrated = told.endswith(".") and "?" not in told and not OF_ONESELF.search(told)
+    return town.end() if narrated and NARRATION.search(told) else start
+
+
+@lru_cache(maxsize=2)  # paragraph by paragraph
+def _only_town(text: str) -> str:
+    """Give the word that is the only one in capitals before a colon, and stands nowhere else; else nothing."""
+    names = [town["name"] for town in islice(TOWN.finditer(text), 2)]
+    alone = len(names) == 1 and text.count(names[0]) == 1 and names[0].title() not in text
+    return names[0] if alone else ""
+
+
+#: One word in capitals with its colon, at the beginning of a line, before a sentence that opens with a noun.
+TOWN = re.compile(r"(?m)^(?P<name>\p{Lu}{4,20}):[ \u00a0](?=\p{Lu})")
+#: What the narrator tells, and a speaker hardly: what somebody said or did on a day.
+NARRATION = re.compile(
+    r"\b(?:(?:said|told|says|announced|claimed|alleged)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 
 
 def signature(text: str, start: int, end: int) -> Span | None:
@@ -202,10 +245,14 @@ def is_only_quoted(s: Sentence) -> bool:
 
 
 def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Join a sentence that is all quotation with a short one that attributes it: "Who pays?" Ana Ruiz asked."""
+    """Join a sentence that is all quotation with a short one that attributes it: "Who pays?" Ana Ruiz asked.
+
+    Also a question without marks: Who pays? Ana Ruiz asked.
+    """
     before: Sentence | None = None
     for s in cut:
-        if before and is_only_quoted(before) and _attributes(s):
+        asked = before is not None and before.lower[-1] == "?" and not {"asked", "asks"}.isdisjoint(s.lower)
+        if before and (asked or is_only_quoted(before)) and _attributes(s):
             yield joined(before, s)
             before = None
             continue

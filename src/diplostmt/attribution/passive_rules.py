@@ -15,8 +15,9 @@ from diplostmt.attribution.items import ENDS, STOPS, is_finite, is_noun, is_time
 from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import SAYING
+from diplostmt.lexicon.attribution_words import QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from diplostmt.outlets import outlet_at
 
 
 def quoted_as_saying(clause: Clause) -> Draft | None:
@@ -40,7 +41,7 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     quoted = next(
         (i for i in range(said + 2, min(said + LONGEST_NAME * 3, len(s.words))) if i in s.quotes), None
     )
-    told = quoted or _behind_told(s, said + 2) if s.lower[said + 1] == "telling" else None
+    told = quoted or _behind_told(s, said + 1) if s.lower[said + 1] == "telling" else None
     after = told or _skip_relay(s, said + 2)
     content = content_after(s, after + (s.at(after) == "that")) if s.at(after) != "." else None
     if s.lower[after : after + 2] == [",", "adding"]:
@@ -48,6 +49,8 @@ def quoted_as_saying(clause: Clause) -> Draft | None:
     source = clause.subject if clause.passive else cited_phrase(s, clause.last)
     if source is None:
         return None
+    if not clause.passive and s.at(source[1]) == "," and s.lower[said - 1] == ",":
+        source = (source[0], said - 1)  # "cited Ana Ruiz[, the envoy to Chad,] as saying"
     end = content_ends_before(s, (clause.subject or source)[0])
     if end and end - 1 in s.quotes and (s.at(said + 2) == "by" or s.at(said + 1) == "telling"):
         content = None  # '"...," she was quoted as saying by a source, who left', "as telling the daily"
@@ -75,6 +78,8 @@ def _quoted_that(clause: Clause) -> Draft | None:
         or s.lower[source[1] - 1] in SAYING
     ):
         return None
+    if any(s.lower[i] == "to" and cue_at(s, i + 1) for i in range(source[0], source[1] - 1)):
+        return None  # "cited reports [to allege] that"
     that = source[1]
     while that < len(s.words) and (is_time(s, that) or s.lower[that] in PREPOSITIONS):
         that = adjunct_end(s, that)
@@ -98,17 +103,41 @@ def _quoted_behind(clause: Clause) -> Draft | None:
 
 
 def _behind_told(s: Sentence, i: int) -> int | None:
-    """Give where those end who were told, before "that": "as telling [lawmakers] that"; ``None`` without it."""
-    told = phrase_after(s, i)
-    return told[1] if told and s.at(told[1]) == "that" else None
+    """Give where those end who were told by "telling" at item ``i``: "as telling [lawmakers] that it rains"."""
+    told = phrase_after(s, i + 1)
+    if told and s.at(told[1]) == "that":
+        return told[1]
+    word = cue_at(s, i)
+    hearer = Clause(s, i, i + 1, word).adjuncts.hearer if word else None
+    return hearer[1] if hearer else None
 
 
 def _as_saying(s: Sentence, i: int) -> bool:
     """Say whether what somebody is quoted with follows item ``i``: "quoted [as] saying", "quoted [as] warning that"."""
     if s.lower[i] == "as":
-        cue = cue_at(s, i + 1) if s.at(i + 2) == "that" else None
-        return s.lower[i + 1] in SAYING or (cue is not None and cue.form == "ing")
+        cue = cue_at(s, i + 1)
+        told = s.at(i + 2) == "that" or _is_clause(s, i + 2)
+        return s.lower[i + 1] in SAYING or (
+            told and cue is not None and cue.form == "ing" and "that" in cue.frames
+        )
     return s.lower[i + 1] in SAYING and s.lower[i] == "quoted"  # "was quoted saying"
+
+
+def _is_clause(s: Sentence, i: int) -> bool:
+    """Say whether a clause opens at item ``i``: "as claiming [the council was late]"."""
+    opens = s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or s.at(i) in QUANTITIES or s.at(i).isdigit()
+    if not (opens or (i < len(s.words) and s.words[i][0].isupper())):
+        return False
+    for k in range(i + 1, min(i + LONGEST_SUBJECT, len(s.words))):
+        if s.lower[k] in STOPS or s.lower[k] in RELATIVES:
+            return False
+        if is_finite(s, k):
+            return True
+    return False
+
+
+#: How many items the subject of such a clause takes.
+LONGEST_SUBJECT = 12
 
 
 def _skip_relay(s: Sentence, i: int) -> int:
@@ -121,11 +150,13 @@ def _skip_relay(s: Sentence, i: int) -> int:
 
 
 def as_cue_source(clause: Clause) -> Draft | None:
-    """As V by S, C: As reported by the daily, the road is open.
+    """As V by S, C: As reported by the daily, the road is open. Also "As TASS was told by the envoy, ...".
 
     Declines "as" with a subject of its own ("as it was reported by").
     """
     s, i, opener = clause.sentence, clause.last, clause.before
+    if draft := _as_was_told(clause):
+        return draft
     if s.at(opener) != "as" or s.at(i) != "by":
         return None
     source = phrase_after(s, i + 1) if clause.says and clause.word.form in ("past", "participle") else None
@@ -137,6 +168,20 @@ def as_cue_source(clause: Clause) -> Draft | None:
         return None  # "urged them to talk, as proposed by Ruiz, and to end the war"
     after = second_half(s, source[1], anything=True) if opener == 0 else ()
     return draft_of("as_cue_source", clause, ahead or after, source) if ahead or after else None
+
+
+def _as_was_told(clause: Clause) -> Draft | None:
+    """Give what an outlet was told, and by whom: "As TASS was told by [the ministry], the road is open"."""
+    s, subject = clause.sentence, clause.subject
+    if not clause.passive or clause.verb.lemma != "tell" or subject is None or s.at(subject[0] - 1) != "as":
+        return None
+    outlet = outlet_at(s.text, s.starts[subject[0]])
+    source = phrase_after(s, clause.last + 1) if s.at(clause.last) in ("at", "by", "in") else None
+    if outlet is None or source is None or s.at(source[1]) != "," or subject[0] != 1:
+        return None
+    contents = second_half(s, source[1], anything=True)
+    draft = draft_of("as_cue_source", clause, contents, source) if contents else None
+    return evolve(draft, reach=(0, source[0])) if draft else None
 
 
 def impersonal(clause: Clause) -> Draft | None:
@@ -151,7 +196,8 @@ def impersonal(clause: Clause) -> Draft | None:
     end = content_ends_before(s, subject[0]) if s.at(i) in ENDS else None
     if end:  # "The talks will go on, it was announced"
         return draft_of("impersonal", clause, content_before(s, end), None)
-    clausal = s.at(i) in DETERMINERS - {"that"} and "that" in clause.frames and i == clause.last
+    opens = s.at(i) in DETERMINERS - {"that"} or (s.at(i) != "that" and _is_clause(s, i))
+    clausal = opens and "that" in clause.frames and i == clause.last
     if s.at(i) != "that" and not clausal:
         return None  # "It is alleged [the envoys met]"
     content = content_after(s, i + (not clausal))

@@ -106,9 +106,9 @@ def according_source(s: Sentence, first: int) -> Range | None:
         i += 1
     if i < limit and s.lower[i] == ")" and "(" in s.lower[first:i]:
         i += 1  # of "Ruiz (D)"
-    if i == first + 1 and s.lower[first] in NOBODY:
+    if (i == first + 1 and s.lower[first] in NOBODY) or s.lower[first:i] == ["the", "details"]:
         return None
-    if s.at(i - 1) in NORMS and s.at(first - 3) not in (",", ""):
+    if s.at(head_end(s, first, i) - 1) in NORMS and s.at(first - 3) not in (",", ""):
         return None
     if i == first:
         return None
@@ -122,6 +122,12 @@ def according_source(s: Sentence, first: int) -> Range | None:
     opens = s.lower[0] == "according"
     acts = acts and (cue_at(s, whole[1] + 1) is not None or (opens and is_auxiliary(s, whole[1] + 1)))
     return (first, i) if acts else whole  # "According to [TASS], the envoy, Ana Ruiz, said"
+
+
+def head_end(s: Sentence, first: int, end: int) -> int:
+    """Give where the head of a phrase ends: "according to ambitious [plans] that include a port"."""
+    goes_on = PREPOSITIONS | RELATIVES | {"that"}
+    return next((k for k in range(first + 1, end) if s.lower[k] in goes_on), end)
 
 
 def _is_described(s: Sentence, first: int, who: int) -> bool:
@@ -185,6 +191,8 @@ def in_words(s: Sentence) -> Iterator[Draft]:
             continue  # "in his choice of words"
         cue, source = (first, i + 1), (first + 1, i)
         owner = s.lower[first + 1]
+        if s.lower[i] != "words" and owner != "the" and s.at(i + 1) == "of":
+            continue  # "no different in her view of the pact"
         if owner == "the" and first + 2 == i and s.at(i + 1) == "of":
             phrase = according_source(s, i + 2)
             draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
@@ -259,4 +267,4 @@ def _opens_office(s: Sentence, i: int) -> bool:
     return i < end and is_noun(s, end - 1) and is_person_noun(s.lower[end - 1])
 
 
-__all__ = ["according_source", "according_to", "in_words", "points_back"]
+__all__ = ["according_source", "according_to", "head_end", "in_words", "points_back"]

@@ -59,9 +59,13 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
         found.append(Quotation(start, inner, closing.start(), closing.end(), True, left_open))
         first = closing.end()
     marks = list(MARK.finditer(text, first, end))
+    nested = 0  # the index of the mark behind words in straight marks within a quotation
     for i, mark in enumerate(marks):
         if opened is None:
-            opened = mark if _may_open(text, mark, start, end) else None
+            turned = not found and not i and _is_turned_pair(text, marks, start)
+            opened = mark if turned or _may_open(text, mark, start, end) else None
+            continue
+        if i < nested:
             continue
         mistyped = _mistyped_end(text, opened.end(), mark.start()) if _surely_opens(text, mark) else None
         if mistyped is not None:
@@ -71,7 +75,13 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
             opened = mark
         elif within:
             within = False
-        elif not _only_opens(mark.group()) or _stands_closing(text, mark, end):
+        elif (nested := _behind_nested(text, marks, i, end)) > i:
+            continue
+        elif (
+            _is_turned_round(text, marks, i)
+            or not _only_opens(mark.group())
+            or _stands_closing(text, mark, end)
+        ):
             found.append(
                 _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
             )
@@ -186,6 +196,46 @@ def _certain_ends(text: str, marks: Sequence[re.Match[str]], start: int) -> Sequ
 def _two_close(marks: Sequence[re.Match[str]], i: int) -> bool:
     """Say whether the marks from the ``i``-th on close words in marks within a quotation, and then the quotation."""
     return [mark.group() for mark in marks[i : i + 2]] == ["”", "”"]
+
+
+def _is_turned_round(text: str, marks: Sequence[re.Match[str]], i: int) -> bool:
+    """Say whether an opening mark closes, since no other does: "We are ready, “said the envoy"."""
+    mark = marks[i]
+    before, after = text[max(mark.start() - 2, 0) : mark.start()], text[mark.end() : mark.end() + 1]
+    if not (_only_opens(mark.group()) and after.islower() and before.rstrip()[-1:] in tuple(_ENDING)):
+        return False
+    return not any(other.group() in ("”", "»") for other in marks[i + 1 : i + 2])
+
+
+def _is_turned_pair(text: str, marks: Sequence[re.Match[str]], start: int) -> bool:
+    """Say whether a paragraph opens with a closing mark, and an opening one closes: "” We are ready, “said Ruiz"."""
+    opens = len(marks) > 1 and marks[0].group() == "”" and not text[start : marks[0].start()].strip()
+    return opens and _is_turned_round(text, marks, 1)
+
+
+def _behind_nested(text: str, marks: Sequence[re.Match[str]], i: int, end: int) -> int:
+    """Give the index of the mark that closes behind words in straight marks within a quotation; 0 for none.
+
+    '"Stop blowing those [1:"horns"]. I read that [2:"horns"] are out. Stop!"' Each of the first stands as an opening
+    one, and the last does not.
+    """
+    behind = i
+    while behind + 2 < len(marks) and behind < i + 2 * MOST_NESTED:
+        inner, closing = marks[behind : behind + 2]
+        ends = text[max(inner.start() - 2, 0) : inner.start()].strip()[-1:] in tuple(_ENDING)
+        if not _surely_opens(text, inner) or ends or closing.group() not in STRAIGHT:
+            break
+        if _surely_opens(text, closing) or not _stands_closing(text, closing, end):
+            break
+        behind += 2
+    last = marks[behind] if behind > i else None
+    if last is None or _surely_opens(text, last) or _only_opens(last.group()):
+        return 0
+    return behind if _stands_closing(text, last, end) else 0
+
+
+#: So many words in marks are looked for within a quotation.
+MOST_NESTED = 4
 
 
 def _surely_opens(text: str, mark: re.Match[str]) -> bool:

@@ -35,7 +35,9 @@ from diplostmt.attribution.findings import (
 )
 from diplostmt.attribution.items import is_title
 from diplostmt.attribution.lead_ins import (
+    OF_ONESELF,
     announces_text,
+    behind_town,
     in_whose_view,
     introduction,
     is_only_quoted,
@@ -55,6 +57,7 @@ from diplostmt.attribution.segments import Sentence, items, sentences, sentences
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
 from diplostmt.lexicon.attribution_words import NAMING
+from diplostmt.lexicon.function_words import BE
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span
 from diplostmt.speakers.reading import read_mention
@@ -92,7 +95,7 @@ class Reader:
             self._read_post(posted)
             return
         mark = AGENCY_MARK.match(self.text, start, end)
-        start = mark.end() if mark else start
+        start = mark.end() if mark else behind_town(self.text, start, end)
         quotes = [*marked] or quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before = len(self.findings), None
@@ -232,7 +235,7 @@ class Reader:
         if self._open and any(quote.resumes for quote in s.quotes.values()):
             finding = self._with_open(finding)
         self.findings.append(finding)
-        quoted = finding.contents[-1].quoted
+        quoted = finding.contents[-1].quoted and not _ends_in_fragment(finding)
         if not nested and (quoted or not self._quoted):
             self._speaking, self._quoted = len(self.findings) - 1, quoted
         return True
@@ -262,8 +265,8 @@ class Reader:
         features = tuple(fragment_features(s, i))
         confidence = probability(features)
         called = s.lower[i - 1] in NAMING or s.lower[max(i - 2, 0) : i] == ["known", "as"]
-        named = called and is_title(s, i)
-        if not contents or confidence < self.threshold or named:
+        named = (called and is_title(s, i)) or _is_headed(s, i)
+        if not contents or confidence < self.threshold or named or (not others and _is_described(s, i)):
             return
         if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
             self._go_on(contents)
@@ -356,6 +359,39 @@ class Reader:
         return True
 
 
+def _ends_in_fragment(finding: Finding) -> bool:
+    """Say whether words that are told without marks end in some few with marks: said the road was "in ruins".
+
+    What follows in marks is not their second half, but words of their own.
+    """
+    contents, cue = finding.contents, finding.cue
+    if cue is None or contents[0].start < cue.end:
+        return False
+    last = contents[-1].text
+    told = any(not content.quoted and " " in content.text.strip() for content in contents[:-1])
+    return told and len(last.split()) <= LONGEST_FRAGMENT and last[-1:].isalnum()
+
+
+#: How many words a fragment has at most.
+LONGEST_FRAGMENT = 4
+
+
+def _is_headed(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` is a title or a headline: 'was entitled "..."', 'the headline: "..."'."""
+    return s.lower[i - 1 - (s.lower[i - 1] in (":", ","))] in HEADED if i > 1 else False
+
+
+def _is_described(s: Sentence, i: int) -> bool:
+    """Say whether one word in marks tells what somebody is: 'Ruiz is a "substitute" on the panel'."""
+    quote = s.quotes[i]
+    word = s.text[quote.start : quote.end]
+    return word.isalpha() and word.islower() and s.at(i - 1) in ("a", "an") and s.at(i - 2) in BE
+
+
+#: What stands before a title, however it is written.
+HEADED = frozenset({"captioned", "entitled", "headline", "headlined", "subtitled", "titled"})
+
+
 def _is_nobody(finding: Finding) -> bool:
     """Say whether a thing seems to speak within words reported: "she said [the plan submitted] in May stands"."""
     if finding.source is None or finding.source.text[:4].lower() != "the ":
@@ -366,8 +402,6 @@ def _is_nobody(finding: Finding) -> bool:
 
 #: An agency's mark without a place, which opens a paragraph: "(Reuters) - The road".
 AGENCY_MARK = re.compile(r"\([A-Z][A-Za-z. ]{1,30}\) ?[-–—]{1,2} ?(?=\S)")
-#: A word for oneself, or for one's own people.
-OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 #: Fewer characters after a name and a colon are no turn.
 SHORTEST_TURN = 12
 

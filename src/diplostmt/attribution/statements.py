@@ -54,6 +54,8 @@ DEEPEST = 12
 SAME = 0.6
 #: How many characters a wrapped line has at most.
 LONGEST_LINE = 160
+#: What opens an item of a list.
+BULLETS = frozenset("•▪●◦■")
 RUNNING = frozenset({"paragraph", "background"})
 HEADINGS = frozenset({"headline", "deck", "subheading"})
 
@@ -168,7 +170,9 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
 def _read_relayed(reader: Reader, marked: Sequence[Finding], start: int, end: int) -> bool:
     """Read a headline that tells who says something, and behind a mark the outlet that has it: "Oslo says C - TASS"."""
     outlet = marked[0] if len(marked) == 1 and marked[0].rule in BEHIND else None
-    if outlet is None or not outlet.source or not outlet.cue or not is_outlet(outlet.source, reader.text):
+    if outlet is None or not outlet.source or not outlet.cue:
+        return False
+    if outlet.source.text.lower() not in REPORTS and not is_outlet(outlet.source, reader.text):
         return False
     first = len(reader.findings)
     reader.read(start, outlet.cue.start)
@@ -177,6 +181,8 @@ def _read_relayed(reader: Reader, marked: Sequence[Finding], start: int, end: in
     return len(reader.findings) > first
 
 
+#: What stands behind the colon of a headline for an outlet: "Oslo says road open: report".
+REPORTS = frozenset({"media", "report", "reports"})
 #: Rules of headlines that name the source last.
 BEHIND = frozenset({"headline_dash", "headline_colon_source"})
 
@@ -193,7 +199,9 @@ def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
         start = block.start
         if block.start <= dateline_start < block.end:
             start = min(max(block.start, body_start), block.end)
-        if held and held[0] == block.kind and _wraps(text, held[2], start):
+        if text[start : start + 1] in BULLETS:
+            start = min(start + 1 + text[start + 1 : block.end].startswith((" ", "\t", "\u00a0")), block.end)
+        if held and held[0] == block.kind and text[start - 1] not in BULLETS and _wraps(text, held[2], start):
             held = (held[0], held[1], block.end)
             continue
         if held:
@@ -205,7 +213,11 @@ def paragraphs(article: Article) -> Iterator[tuple[str, int, int]]:
 
 def _wraps(text: str, end: int, start: int) -> bool:
     """Say whether the line that begins at ``start`` goes on with the one that ends at ``end``: no full stop, no gap."""
-    if not (text[end - 1].isalnum() or text[end - 1] in ",;-–—"):
+    told = text[end - 2 : end] in (',"', ",”") and text[start : start + 1].islower()  # "..."⏎the envoy said
+    if (
+        not (told or text[end - 1].isalnum() or text[end - 1] in ",;-–—")
+        or text[start : start + 1] in BULLETS
+    ):
         return False
     if end - text.rfind("\n", 0, end) > LONGEST_LINE and not text[start : start + 1].islower():
         return False  # a paragraph that lacks its full stop

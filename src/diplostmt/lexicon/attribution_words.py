@@ -203,20 +203,20 @@ SPEAKING_PAPERS: Final = frozenset("memo poll report reports study survey".split
 #: What headlines have somebody do in the present, and not say: "Envoy [meets] minister".
 HEADLINE_ACTS: Final = frozenset(
     (
-        "abandon accept adopt aim apologise apologize approve arrest arrive attack attend await back ban battle "
-        "beat begin block bomb boost brace break build buy cancel capture carry chair change chase circle clash "
-        "clear close condone crush cut deepen defend delay deliver deploy detain die discuss dismantle ditch dodge "
-        "draw drop dump elect end enter erupt escape evacuate exit expand expel explode extend eye face fail fall "
-        "fight file fire flee flock fly follow forge free freeze gain gather get give grant greet halt hand head "
-        "heal help hike hit hold honor honour hope host hunt impose inch inspect intensify invite issue jail jet "
-        "join keep kill lack lag land launch launder lay lead leak leave lift loom lose lower make march mark meet "
-        "mourn move mull nab name near open oppose oust pardon pass pause pay pick pitch plan play prepare press "
-        "probe prompt pull pursue push quit raise ramp reach reassign receive release renew reopen repel replace "
-        "rescue resign restore resume retain return review rise risk roll run rush sack salute scramble scrap "
-        "screen secure seek seize sell send set settle shake shelve shut sign skip slap slash slip snub soften "
-        "spark speed spend stage stall stand start stay steer step stir stop storm strengthen strike suffer summon "
-        "surge surrender suspend swap sweep tackle take tap target test thank tie tighten toughen tour travel trim "
-        "try turn unveil use vet visit vote wait walk want warm wed weep weigh widen win withdraw withhold woo work"
+        "abandon accept adopt aim apologise apologize approve arrest arrive attack attend await back ban battle beat "
+        "begin block bomb boost brace break build buy cancel capture carry chair change chase circle clash clear "
+        "close condone crush cut deepen defend delay deliver deploy detain die discuss dismantle ditch dodge draw "
+        "drop dump elect end enter erupt escape evacuate exit expand expel explode extend eye face fail fall fight "
+        "file fire flee flock fly follow forge free freeze gain gather get give grant greet halt hand head heal help "
+        "hike hit hold honor honour hope host hunt impose inch inspect intensify invite issue jail jet join keep kill "
+        "lack lag land launch launder lay lead leak leave lift lodge loom lose lower make march mark meet mourn move "
+        "mull nab name near open oppose oust pardon pass pause pay pick pitch plan play prepare press probe prompt "
+        "pull pursue push quit raise ramp reach reassign rebut receive release renew reopen repel replace rescue "
+        "resign restore resume retain return review rise risk roll run rush sack salute scramble scrap screen secure "
+        "seek seize sell send set settle shake shelve shut sign skip slap slash slip snub soften spark speed spend "
+        "stage stall stand start stay steer step stir stop storm strengthen strike suffer summon surge surrender "
+        "suspend swap sweep tackle take tap target test thank tie tighten toughen tour travel trim try turn unveil "
+        "use vet visit vote wait walk want warm wed weep weigh widen win withdraw withhold woo work"
     ).split()
 )
 #: What a headline calls a text, behind its colon or dash: "News Conference: Selected Remarks".
@@ -239,12 +239,12 @@ HEADLINE_TOPICS: Final = frozenset(
 )
 #: What is followed, and says nothing: "to resume talks according to the signed [agreements]".
 NORMS: Final = frozenset(
-    "agreement agreements constitution custom law laws plan plans principles procedure procedures protocol rules "
-    "schedule terms timetable tradition".split()
+    "agreement agreements constitution custom initiative initiatives law laws plan plans principles procedure "
+    "procedures protocol resolutions rules schedule terms timetable tradition treaties treaty".split()
 )
 #: What follows "according to" and is nobody: "according to plan".
 NOBODY: Final = frozenset(
-    "plan plans schedule rank law need needs age size custom tradition taste protocol".split()
+    "details plan plans schedule rank law need needs age size custom tradition taste protocol".split()
 )
 #: What somebody is quoted as doing: "was quoted as saying".
 SAYING: Final = frozenset("saying telling having stating noting adding follows".split())
