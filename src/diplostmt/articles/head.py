@@ -13,7 +13,7 @@ from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORT
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.datelines.names import CITY_STATES
 from diplostmt.lexicon.furniture import NEWSROOM
-from diplostmt.lexicon.place_words import ROOMS
+from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind
 from diplostmt.outlets import find_outlet
@@ -55,6 +55,8 @@ LONGEST_PART = 60
 MOST_IN_ITEM = 3
 #: The name of a site has so many words at the most.
 SHORT_NAME = 5
+#: The name of a paper has fewer words.
+MOST_IN_PAPER = 7
 #: A headline has so many words, at the least.
 SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
@@ -239,7 +241,7 @@ def _may_head(loose: Sequence[Line], menu: set[int]) -> Sequence[Line]:
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS]
     loose = [line for line in loose if line.text[-1] != "!"] or loose
-    loose = [line for line in loose if not _is_title_of_house(line)] or loose
+    loose = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))] or loose
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     loose = loose[1:] if _is_motto(loose) else loose[2:] if _is_named_with_motto(loose) else loose
@@ -264,6 +266,15 @@ def _is_title_of_house(line: Line) -> bool:
     """Say whether a line is the name of a body, perhaps with more behind a dash: "Department of State - Great Seal"."""
     name = line.text.partition(" - ")[0]
     return page.is_masthead(line) or (name != line.text and page.is_masthead(Line(name, 0, len(name), True)))
+
+
+def _is_title_of_paper(line: Line) -> bool:
+    """Say whether a line is the name of a paper: "The Lake Dispatch Weekly Edition", "Lake Dispatch (Ohio)"."""
+    name, bracket, _ = line.plain.partition(" (")
+    words = name.removesuffix(" Edition").removesuffix(" Weekly").removesuffix(" Online").split()
+    if not 1 < len(words) < MOST_IN_PAPER or not (words[0] == "The" or (bracket and line.text[-1] == ")")):
+        return False
+    return words[-1].rpartition("-")[2] in OUTLETS and all(word[0].isupper() for word in words)
 
 
 def _below_glued(loose: Sequence[Line]) -> Sequence[Line]:

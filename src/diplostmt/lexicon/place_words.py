@@ -19,7 +19,7 @@ SHIPS: Final = words("USS USNS HMS HMAS HMCS INS ROKS JS RFS FGS MV M/V SS MT RM
 NAMED_AFTER: Final = words("Fort Port Mount Mt. Mt Lake Cape Camp Hotel Saint St. St")
 #: "Moscow **Times**": the names of outlets.
 OUTLETS: Final = words(
-    "Post Times Herald Daily Tribune Gazette Examiner Star Journal Telegraph Independent Globe Mail News "
+    "Dispatch Post Times Herald Daily Tribune Gazette Examiner Star Journal Telegraph Independent Globe Mail News "
     "Observer Chronicle Mirror Standard Sun Review Inquirer Monitor Courier Insider TV"
 )
 #: Given names that are also words, and would make persons of places: "**Will** Russia ...".
