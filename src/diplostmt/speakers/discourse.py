@@ -14,14 +14,13 @@ from operator import attrgetter, itemgetter
 
 from attrs import define, field
 
-from diplostmt.lexicon.titles import Gender
 from diplostmt.models import Article, Content, Speaker, SpeakerKind
 from diplostmt.spans import Span
 from diplostmt.speakers.bodies import Bodies
 from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.narration import Narration, stretch_at
-from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.person import Person
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.subjects import Subjects
 from diplostmt.speakers.unnamed import Unnamed
@@ -45,45 +44,11 @@ _TITLES = 8
 #: How many contents that begin before a source are looked at: it stands in one of them, or in none.
 _DEEPEST = 4
 _MAKERS = frozenset({"byline", "credit", "chrome"})
-#: Who quotes somebody that the same sentence names: "Ruiz's office quoted".
-_QUOTING = re.compile(
-    r"((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w-]{1,30})['’]s? (?:\w{1,20} ){0,2}"
-    r"(?:office|aides?|spokes\w{3,6}|lawyers?|press service|team) (?:later |also )?(?:quoted|cited) $"
-)
-_LONGEST_OWNER = 120
 #: What opens a clause that tells of something: "a law [which] Haddad says is unfair".
 _RELATIVE = re.compile(r"\b(?:which|whom|that)\s$")
 _LONGEST_RELATIVE = 10
-#: What opens a clause behind the subject of its sentence: "Ruiz left [as] she said".
-_SUBORDINATE = re.compile(r"[\w,] (?:after|as|before|when|while)\s$")
-#: What a pronoun speaks in that its sentence has brought in: "a [letter in which] she warned".
-_IN_WHICH = re.compile(
-    r"[a-z](?<! received)(?<! obtained)(?<! quoted)(?<! cited)(?<! read)(?<! got)(?<! saw)"
-    r" an? (?:(?!from |by )[\w-]{1,20} ){1,4}(?:(?!from |by )[a-z]{2,5} [^,.;:\n\"“]{2,60} )?(?:in which|where) $"
-)
-_LONGEST_LETTER = 120
-#: Whose words a pronoun speaks in: "[In Ruiz's letter to Oslo, ]she", "[Ruiz's letter to Oslo, in which ]she".
-_LETTER = (
-    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z]+ ){0,2}"
-    r"(?:address|book|e-?mail|essay|interview|letter|memo|message|note|opinion|post|reasons|remarks|report|ruling"
-    r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80})?,"
-)
-_IN_LETTER = re.compile(rf"In {_LETTER} ")
-_LETTER_IN_WHICH = re.compile(rf"\b{_LETTER} in which $")
-#: Who is told something, by name: "Haddad told [Ana Ruiz] that".
-_TELLING = r"(?:told|assured|informed|reminded|warned)"
-_TOLD = re.compile(rf",? {_TELLING} ((?:[A-Z][\w.'’-]{{1,30}} ){{0,4}}[A-Z][\w'’-]{{1,30}}) ")
-#: What is told back, by the other of a man and a woman: "[She told him] that".
-_TOLD_BACK = re.compile(rf"(?:[Ss]he {_TELLING} him|[Hh]e {_TELLING} her)\b")
-#: A clause that tells of somebody, up to what he does in it: "denied that [Ana Ruiz] was wrong when she".
-_JUDGED = re.compile(
-    r"\b(?:that|whether|if|said|says) ((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w'’-]{1,30}) [a-z][^,.;:\n\"“”]{1,50} when $"
-)
-_LONGEST_CLAUSE = 150
 #: What sets two speakers against each other.
 _CONTRAST = re.compile(r"(?:.{0,2}\b)?(?:[Ww]hile|[Ww]hereas) ")
-#: Somebody with a form of address that tells the gender.
-_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z][\w'’-]{1,30}")
 #: What stands before an answer: the question, and whom it is about.
 _ASKED = re.compile(
     r"(?:When )?(?:Asked|Commenting|Reacting|Replying|Responding|Answering|Questioned|Pressed)\b"
@@ -278,19 +243,19 @@ class Discourse:
 
     def people_before(self, here: Utterance) -> Iterator[Person]:
         """Give the people before an utterance, nearest first: subjects of sentences, and speakers."""
-        for who in self._back_from(here):
+        for who in self.back_from(here):
             if isinstance(who, Person):
                 yield who
 
     def everything_before(self, here: Utterance) -> Iterator[Who]:
         """Give speakers and subjects before an utterance, nearest first, those in quotations left out."""
-        return filter(None, self._back_from(here))
+        return filter(None, self.back_from(here))
 
     def bodies_before(self, here: Utterance) -> Iterator[Who | None]:
         """Give speakers and subjects, nearest first, and ``None`` for a body that stayed open: "The council said"."""
-        return self._back_from(here, open_kind="organisation")
+        return self.back_from(here, open_kind="organisation")
 
-    def _back_from(self, here: Utterance, open_kind: SpeakerKind = "person") -> Iterator[Who | None]:
+    def back_from(self, here: Utterance, open_kind: SpeakerKind = "person") -> Iterator[Who | None]:
         """Give speakers and subjects, nearest first, and ``None`` for one of a kind whom a short form left open."""
         asked = self._question_before(here.at)
         limit = min(here.at if here.at <= here.start + 1 else here.start, asked)
@@ -338,132 +303,6 @@ class Discourse:
         """Give where a question put to the subject opens its sentence: "[A]sked about ..., he"; else the end."""
         opening = self.narration.opening_before(position)
         return opening if _ASKED.match(self.text, opening) else len(self.text)
-
-    # ------------------------------------------------------------ he or she
-
-    def he_or_she(self, here: Utterance, gender: Gender | None) -> Person | None:
-        """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
-        just_named = (
-            self._quoted_by_his_own(here)
-            or self._writer(here)
-            or self._owner_of_document(here)
-            or self._one_doing(here, gender)
-            or self._one_told(here, gender)
-            or self._one_judged(here, gender)
-            or self._named_before(here)
-        )
-        for who in itertools.chain([just_named] if just_named else (), self._back_from(here)):
-            if who is None:
-                return None
-            if isinstance(who, Person) and genders_agree(who.gender, gender):
-                who.gender = who.gender or gender
-                return who
-        return self._only_one(here, gender) or self._named_nearby(here, gender)
-
-    def _quoted_by_his_own(self, here: Utterance) -> Person | None:
-        """Give whose office or aide quotes a pronoun: "Ruiz's office quoted [her] as saying"."""
-        owner = _QUOTING.search(self.text, max(0, here.at - _LONGEST_OWNER), here.at)
-        named = self.cast.names_between(owner.start(), owner.end(1)) if owner else ()
-        return next((self.cast.known(read_mention(" ".join(name)), at) for at, name in named), None)
-
-    def _writer(self, here: Utterance) -> Person | None:
-        """Give the subject of a sentence that brings in a letter or speech: "[Ruiz] sent a letter in which she"."""
-        opening = self.narration.opening_before(here.at)
-        if not _IN_WHICH.search(self.text, max(opening, here.at - _LONGEST_LETTER), here.at):
-            return None
-        return self.subjects.named_at(opening, here.at)
-
-    def _owner_of_document(self, here: Utterance) -> Person | None:
-        """Give whose words a pronoun speaks in: "In [Ruiz]'s letter to Oslo, she", "[the envoy]'s note in which he"."""
-        opening = self.narration.opening_before(here.at)
-        found = _IN_LETTER.fullmatch(self.text, opening, here.at) or _LETTER_IN_WHICH.search(
-            self.text, max(opening, here.at - _LONGEST_CLAUSE), here.at
-        )
-        if found is None:
-            return None
-        owner = read_mention(found["owner"])
-        if owner.form == "name":
-            return self.cast.named(owner, found.start("owner"))
-        known = (
-            self.subjects.by_title(owner, here.at)
-            if self.subjects.by_title and owner.form == "epithet"
-            else None
-        )
-        return known or (self.unnamed.described(owner, here.at) if owner.kind == "person" else None)
-
-    def _named_before(self, here: Utterance) -> Person | None:
-        """Give the subject of the sentence before, unless somebody speaks in it: "Ruiz left, [Holm] said. He".
-
-        Whom the subject met does not: "Ruiz met the envoy, who said so. He".
-        """
-        before, back = self.previous(here), next(iter(self.narration.sentences_back(here.at)), None)
-        spoken = before and back is not None and before.at > back and before.who and not before.nested
-        source = before.attribution.source if before and spoken else None
-        if source and not self.text.startswith((" who ", ", who "), source.end):
-            return None
-        return self.subjects.named_in_sentence_before(here.at)
-
-    def _one_doing(self, here: Utterance, gender: Gender | None) -> Person | None:
-        """Give the subject of a sentence in which a pronoun opens a clause behind it: "[Ruiz] left as she said"."""
-        opening = self.narration.opening_before(here.at)
-        if not _SUBORDINATE.search(self.text, max(opening, here.at - _LONGEST_RELATIVE), here.at):
-            return None
-        doing = next(self.subjects.between(opening, here.at), None)
-        return doing if isinstance(doing, Person) and genders_agree(doing.gender, gender) else None
-
-    def _one_told(self, here: Utterance, gender: Gender | None) -> Person | None:
-        """Give who was told something in the sentence before, where a man told it: "Haddad told [Ruiz] A. She".
-
-        He is one by his name, or because she tells "him" something; and the same of a woman and "he".
-        """
-        before = self.previous(here)
-        source = before.attribution.source if before else None
-        told = _TOLD.match(self.text, source.end) if source else None
-        if before is None or told is None or not isinstance(before.who, Person):
-            return None
-        if next(iter(self.narration.sentences_back(here.at)), -1) != self.narration.opening_before(before.at):
-            return None
-        back = _TOLD_BACK.match(self.text, here.at) is not None
-        if genders_agree(before.who.gender, gender) and not (back and before.who.gender is None):
-            return None
-        hearer = read_mention(told[1])
-        person = (self.cast.named if back and hearer.name else self.cast.known)(hearer, told.start(1))
-        return person if person and genders_agree(person.gender, gender) else None
-
-    def _one_judged(self, here: Utterance, gender: Gender | None) -> Person | None:
-        """Give the subject of the clause that goes on with "when": "He denied that [Ruiz] was wrong when she said"."""
-        opening = self.narration.opening_before(here.at)
-        judged = _JUDGED.search(self.text, max(opening, here.at - _LONGEST_CLAUSE), here.at)
-        if judged is None:
-            return None
-        mention = read_mention(judged[1])
-        person = self.cast.named(mention, judged.start(1)) if mention.form == "name" else None
-        return person if person and genders_agree(person.gender, gender) else None
-
-    def _only_one(self, here: Utterance, gender: Gender | None) -> Person | None:
-        """Give the only person of the article, where a pronoun stands before every name."""
-        near = self.order[max(0, here.rank - REACH) : here.rank + REACH]
-        telling = [other.who for other in near if other.at > here.at and other.tells(here.at)]
-        agreeing = (p for p in self.people if genders_agree(p.gender, gender) and p not in telling)
-        only = next(agreeing, None)
-        return only if next(agreeing, None) is None else None
-
-    def _named_nearby(self, here: Utterance, gender: Gender | None) -> Person | None:
-        """Give the only one of a gender who was just named, as no subject: "She met [Luis Soto]. "...," he said"."""
-        near = self.cast.named_before(here.at, JUST_NOW)
-        fit = {person for person in near if person.gender == gender and person.titles}
-        fit |= {person for person in self._addressed_nearby(here) if person.gender == gender}
-        return fit.pop() if len(fit) == 1 else None
-
-    def _addressed_nearby(self, here: Utterance) -> Iterator[Person]:
-        """Give those whom the narrator has just called "Ms Ruiz" or "Mr Holm"."""
-        start = max(0, here.at - JUST_NOW)
-        for address in _ADDRESSED.finditer(self.text, start, here.at):
-            mention = read_mention(address[0])
-            if mention.form == "name" and not self.narration.is_silent(address.start()):
-                person = self.cast.named(mention, address.start())
-                if person:
-                    yield person
 
 
 # ---------------------------------------------------------------- contents

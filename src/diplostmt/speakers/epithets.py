@@ -44,6 +44,7 @@ from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.posts import are_apart
+from diplostmt.speakers.pronouns import he_or_she
 from diplostmt.speakers.titles import words_of
 
 #: Short for an office in Nairobi and for a party elsewhere: "the PS", "the DP".
@@ -73,7 +74,7 @@ class Epithets:
             if namesake:
                 return namesake  # "Son", of Bui Thanh Son
         if mention.head in STYLES:
-            return self.discourse.he_or_she(here, mention.gender)
+            return he_or_she(self.discourse, here, mention.gender)
         if self._is_anonymous(here):
             return self._nameless(here, mention)
         person = self._counterpart(here, mention) if mention.head in COUNTERPART else None

@@ -28,6 +28,7 @@ from diplostmt.speakers.bodies import (
 from diplostmt.speakers.discourse import Discourse, Utterance, Who
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person
+from diplostmt.speakers.pronouns import he_or_she
 from diplostmt.speakers.reading import read_mention
 
 #: A headline that says whose document the text is: "Statement by the ministry", "G7 Ministers' Statement on ...".
@@ -242,7 +243,7 @@ class Institutions:
         whose = read_mention(mention.text.split()[0])
         if not whose.gender or mention.head not in _OFFICES:
             return None
-        owner = self.discourse.he_or_she(here, whose.gender)
+        owner = he_or_she(self.discourse, here, whose.gender)
         if owner is None:
             return None
         return Speaker(f"{owner.speaker().name}'s {mention.title}", "organisation", None, owner.country)

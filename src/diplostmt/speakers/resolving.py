@@ -3,7 +3,7 @@
 A mention is read by itself first (``reading``), and then looked for in the article: a surname among the
 names of the text (``cast``), an epithet among the people whom its title and country fit (``epithets``), a
 short form among the bodies (``institutions``), a pronoun among the speakers and subjects before it, nearest
-first (``discourse``). What stands inside a quotation is its speaker's world: the ``I`` in it is that speaker,
+first (``pronouns``, ``discourse``). What stands inside a quotation is its speaker's world: the ``I`` in it is that speaker,
 and the people named in it are no antecedents for the narrator's pronouns. Where several people fit equally
 well, or none does, the answer is ``None``.
 """
@@ -24,9 +24,11 @@ from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import is_given_name
+from diplostmt.speakers.noun_phrases import NAMING
 from diplostmt.speakers.pairs import two_before
 from diplostmt.speakers.person import Person, genders_agree
-from diplostmt.speakers.reading import NAMING, read_mention
+from diplostmt.speakers.pronouns import he_or_she
+from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import capitals
 
 _WE = frozenset({"we", "us", "our"})
@@ -219,7 +221,7 @@ class _Resolver:
         if teller is not None and (isinstance(teller, Person) or not mention.gender):
             return teller
         if mention.gender:
-            return self.named_behind(here, mention) or self.discourse.he_or_she(here, mention.gender)
+            return self.named_behind(here, mention) or he_or_she(self.discourse, here, mention.gender)
         joint = self.institutions.joint_document(here) if mention.number == "singular" else None
         if joint:
             return joint

@@ -1,0 +1,190 @@
+"""Whom "he" or "she" means: the nearest person before, unless the sentence says otherwise.
+
+It does so where it tells in whose letter the pronoun speaks ("In Ruiz's letter, she"), whose aide quotes it, who was
+told or judged; each of these is one small function. What remains is asked in the order of the text, nearest first.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from diplostmt.lexicon.titles import Gender
+from diplostmt.speakers.discourse import JUST_NOW, REACH, Discourse, Utterance
+from diplostmt.speakers.person import Person, genders_agree
+from diplostmt.speakers.reading import read_mention
+
+#: Who quotes somebody that the same sentence names: "Ruiz's office quoted".
+_QUOTING = re.compile(
+    r"((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w-]{1,30})['’]s? (?:\w{1,20} ){0,2}"
+    r"(?:office|aides?|spokes\w{3,6}|lawyers?|press service|team) (?:later |also )?(?:quoted|cited) $"
+)
+_LONGEST_OWNER = 120
+#: How far before a pronoun the word stands that opens its clause.
+_NEAR = 10
+#: What opens a clause behind the subject of its sentence: "Ruiz left [as] she said".
+_SUBORDINATE = re.compile(r"[\w,] (?:after|as|before|when|while)\s$")
+#: What a pronoun speaks in that its sentence has brought in: "a [letter in which] she warned".
+_IN_WHICH = re.compile(
+    r"[a-z](?<! received)(?<! obtained)(?<! quoted)(?<! cited)(?<! read)(?<! got)(?<! saw)"
+    r" an? (?:(?!from |by )[\w-]{1,20} ){1,4}(?:(?!from |by )[a-z]{2,5} [^,.;:\n\"“]{2,60} )?(?:in which|where) $"
+)
+_LONGEST_LETTER = 120
+#: Whose words a pronoun speaks in: "[In Ruiz's letter to Oslo, ]she", "[Ruiz's letter to Oslo, in which ]she".
+_LETTER = (
+    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z]+ ){0,2}"
+    r"(?:address|book|e-?mail|essay|interview|letter|memo|message|note|opinion|post|reasons|remarks|report|ruling"
+    r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80})?,"
+)
+_IN_LETTER = re.compile(rf"In {_LETTER} ")
+_LETTER_IN_WHICH = re.compile(rf"\b{_LETTER} in which $")
+#: Who is told something, by name: "Haddad told [Ana Ruiz] that".
+_TELLING = r"(?:told|assured|informed|reminded|warned)"
+_TOLD = re.compile(rf",? {_TELLING} ((?:[A-Z][\w.'’-]{{1,30}} ){{0,4}}[A-Z][\w'’-]{{1,30}}) ")
+#: What is told back, by the other of a man and a woman: "[She told him] that".
+_TOLD_BACK = re.compile(rf"(?:[Ss]he {_TELLING} him|[Hh]e {_TELLING} her)\b")
+#: A clause that tells of somebody, up to what he does in it: "denied that [Ana Ruiz] was wrong when she".
+_JUDGED = re.compile(
+    r"\b(?:that|whether|if|said|says) ((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w'’-]{1,30}) [a-z][^,.;:\n\"“”]{1,50} when $"
+)
+_LONGEST_CLAUSE = 150
+#: Somebody with a form of address that tells the gender.
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z][\w'’-]{1,30}")
+
+
+def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give the nearest person before whom the gender fits; an unresolved one in between ends it."""
+    just_named = (
+        _quoted_by_his_own(discourse, here)
+        or _writer(discourse, here)
+        or _owner_of_document(discourse, here)
+        or _one_doing(discourse, here, gender)
+        or _one_told(discourse, here, gender)
+        or _one_judged(discourse, here, gender)
+        or _named_before(discourse, here)
+    )
+    for who in itertools.chain([just_named] if just_named else (), discourse.back_from(here)):
+        if who is None:
+            return None
+        if isinstance(who, Person) and genders_agree(who.gender, gender):
+            who.gender = who.gender or gender
+            return who
+    return _only_one(discourse, here, gender) or _named_nearby(discourse, here, gender)
+
+
+def _quoted_by_his_own(discourse: Discourse, here: Utterance) -> Person | None:
+    """Give whose office or aide quotes a pronoun: "Ruiz's office quoted [her] as saying"."""
+    owner = _QUOTING.search(discourse.text, max(0, here.at - _LONGEST_OWNER), here.at)
+    named = discourse.cast.names_between(owner.start(), owner.end(1)) if owner else ()
+    return next((discourse.cast.known(read_mention(" ".join(name)), at) for at, name in named), None)
+
+
+def _writer(discourse: Discourse, here: Utterance) -> Person | None:
+    """Give the subject of a sentence that brings in a letter or speech: "[Ruiz] sent a letter in which she"."""
+    opening = discourse.narration.opening_before(here.at)
+    if not _IN_WHICH.search(discourse.text, max(opening, here.at - _LONGEST_LETTER), here.at):
+        return None
+    return discourse.subjects.named_at(opening, here.at)
+
+
+def _owner_of_document(discourse: Discourse, here: Utterance) -> Person | None:
+    """Give whose words a pronoun speaks in: "In [Ruiz]'s letter to Oslo, she", "[the envoy]'s note in which he"."""
+    opening = discourse.narration.opening_before(here.at)
+    found = _IN_LETTER.fullmatch(discourse.text, opening, here.at) or _LETTER_IN_WHICH.search(
+        discourse.text, max(opening, here.at - _LONGEST_CLAUSE), here.at
+    )
+    if found is None:
+        return None
+    owner = read_mention(found["owner"])
+    if owner.form == "name":
+        return discourse.cast.named(owner, found.start("owner"))
+    known = (
+        discourse.subjects.by_title(owner, here.at)
+        if discourse.subjects.by_title and owner.form == "epithet"
+        else None
+    )
+    return known or (discourse.unnamed.described(owner, here.at) if owner.kind == "person" else None)
+
+
+def _named_before(discourse: Discourse, here: Utterance) -> Person | None:
+    """Give the subject of the sentence before, unless somebody speaks in it: "Ruiz left, [Holm] said. He".
+
+    Whom the subject met does not: "Ruiz met the envoy, who said so. He".
+    """
+    before, back = discourse.previous(here), next(iter(discourse.narration.sentences_back(here.at)), None)
+    spoken = before and back is not None and before.at > back and before.who and not before.nested
+    source = before.attribution.source if before and spoken else None
+    if source and not discourse.text.startswith((" who ", ", who "), source.end):
+        return None
+    return discourse.subjects.named_in_sentence_before(here.at)
+
+
+def _one_doing(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give the subject of a sentence in which a pronoun opens a clause behind it: "[Ruiz] left as she said"."""
+    opening = discourse.narration.opening_before(here.at)
+    if not _SUBORDINATE.search(discourse.text, max(opening, here.at - _NEAR), here.at):
+        return None
+    doing = next(discourse.subjects.between(opening, here.at), None)
+    return doing if isinstance(doing, Person) and genders_agree(doing.gender, gender) else None
+
+
+def _one_told(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give who was told something in the sentence before, where a man told it: "Haddad told [Ruiz] A. She".
+
+    He is one by his name, or because she tells "him" something; and the same of a woman and "he".
+    """
+    before = discourse.previous(here)
+    source = before.attribution.source if before else None
+    told = _TOLD.match(discourse.text, source.end) if source else None
+    if before is None or told is None or not isinstance(before.who, Person):
+        return None
+    if next(iter(discourse.narration.sentences_back(here.at)), -1) != discourse.narration.opening_before(
+        before.at
+    ):
+        return None
+    back = _TOLD_BACK.match(discourse.text, here.at) is not None
+    if genders_agree(before.who.gender, gender) and not (back and before.who.gender is None):
+        return None
+    hearer = read_mention(told[1])
+    person = (discourse.cast.named if back and hearer.name else discourse.cast.known)(hearer, told.start(1))
+    return person if person and genders_agree(person.gender, gender) else None
+
+
+def _one_judged(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give the subject of the clause that goes on with "when": "He denied that [Ruiz] was wrong when she said"."""
+    opening = discourse.narration.opening_before(here.at)
+    judged = _JUDGED.search(discourse.text, max(opening, here.at - _LONGEST_CLAUSE), here.at)
+    if judged is None:
+        return None
+    mention = read_mention(judged[1])
+    person = discourse.cast.named(mention, judged.start(1)) if mention.form == "name" else None
+    return person if person and genders_agree(person.gender, gender) else None
+
+
+def _only_one(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give the only person of the article, where a pronoun stands before every name."""
+    near = discourse.order[max(0, here.rank - REACH) : here.rank + REACH]
+    telling = [other.who for other in near if other.at > here.at and other.tells(here.at)]
+    agreeing = (p for p in discourse.people if genders_agree(p.gender, gender) and p not in telling)
+    only = next(agreeing, None)
+    return only if next(agreeing, None) is None else None
+
+
+def _named_nearby(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give the only one of a gender who was just named, as no subject: "She met [Luis Soto]. "...," he said"."""
+    near = discourse.cast.named_before(here.at, JUST_NOW)
+    fit = {person for person in near if person.gender == gender and person.titles}
+    fit |= {person for person in _addressed_nearby(discourse, here) if person.gender == gender}
+    return fit.pop() if len(fit) == 1 else None
+
+
+def _addressed_nearby(discourse: Discourse, here: Utterance) -> Iterator[Person]:
+    """Give those whom the narrator has just called "Ms Ruiz" or "Mr Holm"."""
+    start = max(0, here.at - JUST_NOW)
+    for address in _ADDRESSED.finditer(discourse.text, start, here.at):
+        mention = read_mention(address[0])
+        if mention.form == "name" and not discourse.narration.is_silent(address.start()):
+            person = discourse.cast.named(mention, address.start())
+            if person:
+                yield person
