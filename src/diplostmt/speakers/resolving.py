@@ -1,11 +1,11 @@
 """Who a source is: from the mention that stands at a statement to one canonical speaker, or to none.
 
-A mention is read by itself first (``reading``), and then looked for in the article: a surname among the
-names of the text (``cast``), an epithet among the people whom its title and country fit (``epithets``), a
-short form among the bodies (``institutions``), a pronoun among the speakers and subjects before it, nearest
-first (``pronouns``, ``discourse``). What stands inside a quotation is its speaker's world: the ``I`` in it is that speaker,
-and the people named in it are no antecedents for the narrator's pronouns. Where several people fit equally
-well, or none does, the answer is ``None``.
+A mention is read by itself first (``reading``), and then looked for in the article: a surname among the names of
+the text (``cast``), an epithet among the people whom its title and country fit (``epithets``), a short form among
+the bodies (``institutions``), a pronoun among the speakers and subjects before it, nearest first (``pronouns``,
+``discourse``). What stands inside a quotation is its speaker's world: the ``I`` in it is that speaker, and the
+people named in it are no antecedents for the narrator's pronouns. Where several people fit equally well, or none
+does, the answer is ``None``.
 """
 
 from __future__ import annotations
