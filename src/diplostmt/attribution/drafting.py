@@ -144,7 +144,9 @@ def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> 
     i, last = clause.first, done[-1]
     goes_on = {",", '"', "while"} | ({"and", "but"} if last.rule == "participle" else set())
     if draft.rule == "participle" and clause.sentence.lower[i - 1] in goes_on:
-        draft = _of(draft, _outermost(done, i))
+        outer = _outermost(done, i)
+        acts = draft.source and outer.contents and draft.source[0] >= outer.contents[-1][1]
+        draft = draft if acts else _of(draft, outer)  # "Ruiz called it "good", and [Holm] backed her, saying"
     if _goes_on_with(clause, last):
         draft = _of(draft, last)
     elif _goes_on_behind(clause, last):

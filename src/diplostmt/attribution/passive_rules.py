@@ -15,7 +15,7 @@ from diplostmt.attribution.items import ENDS, STOPS, is_finite, is_noun, is_time
 from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import QUANTITIES, SAYING
+from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from diplostmt.outlets import outlet_at
 
@@ -192,6 +192,8 @@ def impersonal(clause: Clause) -> Draft | None:
     s, subject = clause.sentence, clause.subject
     if not clause.passive or subject is None or s.lower[subject[0]] != "it":
         return None
+    if clause.verb.lemma in HOLDING_VIEWS:
+        return None  # "It is thought that"
     i = clause.adjuncts.end
     end = content_ends_before(s, subject[0]) if s.at(i) in ENDS else None
     if end:  # "The talks will go on, it was announced"

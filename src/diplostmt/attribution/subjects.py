@@ -101,10 +101,16 @@ def _opens_clause(s: Sentence, i: int) -> bool:
     word = s.lower[i]
     if word == "when" and s.lower[i - 1] != ",":
         return "had" in s.lower[:i]
+    if word == "as" and s.lower[i - 1] in MEASURES:
+        return False  # "as soon as the page was public, Ruiz left"
     if word == "which" and s.lower[i - 1] in PREPOSITIONS:
         return True
     joins = word in ("and", "but") and (s.lower[i - 1] in (",", *DASHES) or i - 1 in s.quotes)
     return word in NARRATING or word == ";" or joins
+
+
+#: What "as" goes with: "as soon as", "as long as".
+MEASURES = frozenset({"far", "long", "much", "soon", "well"})
 
 
 def _has_verb_after(s: Sentence, subject: Range, limit: int) -> bool:
