@@ -19,6 +19,7 @@ from diplostmt.lexicon.epithets import (
     HELD_BY_ONE,
     NOT_BOTH,
     OF_A_SEAT,
+    SPECIFIC,
     STYLES,
 )
 from diplostmt.lexicon.name_words import PORTFOLIOS
@@ -142,12 +143,12 @@ class Epithets:
         label = words_of(unnamed.label or "")
         named = {*self.discourse.known_people(), *self.discourse.cast.named_before(here.at)}
         since = {person for person in named if not person.label and unnamed.at < person.at < here.at}
-        fit = [
-            person
+        fit = {
+            person.name: person
             for person in since
             if agree(person, mention) and any(label <= words_of(title) for title in person.titles)
-        ]
-        return fit[0] if len(fit) == 1 and len(label) > 1 else None
+        }
+        return next(iter(fit.values())) if len(fit) == 1 and len(label) > 1 else None
 
     def _named_below(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the person whom running text names directly below, without saying again what he is."""
@@ -369,7 +370,7 @@ def _only_one(people: Collection[Person], mention: Mention) -> Person | None:
     if only is None or len(people) > 1 or not agree(only, mention) or _holds_another(only, mention):
         return None
     if mention.head in FOR_ANYBODY:
-        return only
+        return only if SPECIFIC.isdisjoint(words_of(mention.title or "")) else None  # "the Deputy Speaker"
     surname = (
         len(only.name) == 1 and not only.name[0].isupper() and mention.head in HELD_BY_ONE | {"minister"}
     )

@@ -150,10 +150,11 @@ class Introductions:
 
         He comes without a title, since one has been told, and nobody before him fits it.
         """
-        later = (other for other in self.discourse.after(here, _NEXT_LINES) if not other.nested)
-        other = next((o for o in later if o.mention and o.mention.form != "pronoun"), None)
+        later = (other for other in self.discourse.after(here, 2 * _NEXT_LINES) if not other.nested)
+        others = (o for o in later if o.mention and o.mention.form != "pronoun" and o.mention != mention)
+        other = next(others, None)
         person = _named_in_full(other) if other else None
-        if other is None or person is None or person.titles or other.start > here.end + _JUST_BELOW:
+        if other is None or person is None or person.titles or other.start > here.end + _FAR_BELOW:
             return None
         own = other.attribution.contents
         goes_on = bool(own) and own[0].quoted and own[0].start < other.at == person.at
