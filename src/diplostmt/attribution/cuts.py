@@ -63,19 +63,7 @@ def breaks(reported: Reported) -> Iterator[int]:
     s = clause.sentence
     verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
     clausal = not verb
-    first = max(_comparative_end(s, content), _joined_clause(s, content), content[0])
-    as_long_as = s.lower[content[0]] == "as" == s.at(content[0] + 2)
-    this_time = s.lower[content[0]] == "this"
-    if as_long_as or this_time or s.lower[content[0]] in IN_FRONT or reported.fronted == content[0] + 1:
-        first = max(first, reported.fronted)
-    dashes = [i for i in range(*content) if s.lower[i] in DASHES]
-    within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
-    within |= {
-        i for i in range(*content) if s.lower[i] == "(" and ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM]
-    }
-    if clausal and (bracket := next((i for i in range(*content) if s.lower[i] == "("), 0)):
-        early = ")" in s.lower[bracket : content[1]] and (not reported.verbs or reported.verbs[0] > bracket)
-        within |= set(range(bracket, s.lower.index(")", bracket) + 1)) if early else set()
+    first, within = _first_break(reported), _within_asides(reported, clausal=clausal)
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or may_be_verb(s, i - 1)
         behind = i - 1 in s.quotes and not _goes_on_behind_quotation(s, i)
@@ -85,14 +73,40 @@ def breaks(reported: Reported) -> Iterator[int]:
         if _goes_on_saying(s, i, content):
             continue
         comma = i - (s.lower[i - 1] == ",")
-        told = clausal or "that" in s.lower[content[0] : comma]  # "voiced the hope that Oslo, as host, would"
-        if s.lower[comma] == "," and told and _awaits_its_verb(reported, comma):
-            continue
-        yield i
+        # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
+        told = s.lower[comma] == "," and (clausal or "that" in s.lower[content[0] : comma])
+        if not told or not _awaits_its_verb(reported, comma):
+            yield i
+
+
+def _first_break(reported: Reported) -> int:
+    """Give the item up to which nothing ends what is said, as it opens: "the longer they wait[,] the harder it is"."""
+    s, content = reported.clause.sentence, reported.content
+    first = max(_comparative_end(s, content), _joined_clause(s, content), content[0])
+    opens = s.lower[content[0]]
+    as_long_as = opens == "as" == s.at(content[0] + 2)
+    if as_long_as or opens == "this" or opens in IN_FRONT or reported.fronted == content[0] + 1:
+        return max(first, reported.fronted)
+    return first
+
+
+def _within_asides(reported: Reported, *, clausal: bool) -> set[int]:
+    """Give the items between dashes, in short brackets, and in brackets before the verb of a clause."""
+    s, content = reported.clause.sentence, reported.content
+    dashes = [i for i in range(*content) if s.lower[i] in DASHES]
+    within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
+    brackets = [i for i in range(*content) if s.lower[i] == "("] if "(" in s.lower else []
+    within.update(i for i in brackets if ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM])
+    early = clausal and brackets and (not reported.verbs or reported.verbs[0] > brackets[0])
+    if early and ")" in s.lower[brackets[0] : content[1]]:
+        within.update(range(brackets[0], s.lower.index(")", brackets[0]) + 1))
+    return within
 
 
 def _joined_clause(s: Sentence, content: Range) -> int:
     """Give the last "and" with a "that" of the same verb, before which nothing ends: "it rains[, and] that"; or 0."""
+    if "that" not in s.lower[content[0] : content[1]]:
+        return 0
     joined = (
         i
         for i in range(content[1] - 3, content[0], -1)
@@ -321,12 +335,13 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     with a noun, either.
     """
     named = s.at(content[0] - 1) in PREPOSITIONS and s.lower[content[0]] not in PRONOUNS
-    for i in range(content[0] + 1, content[1] - 1):
-        if named and s.lower[i] == "," and s.lower[i + 1] in ("and", "but") and s.at(i + 2) in PRONOUNS:
-            return i  # "asked for a loan[,] but they refused"
-    for i in range(content[0] + 3, content[1] - 1):
+    for i in range(content[0] + 2, content[1] - 1):
+        if s.lower[i] not in ("and", "but") or i in s.quotes:
+            continue
+        if named and s.lower[i - 1] == "," and s.lower[i + 1] in PRONOUNS:
+            return i - 1  # "asked for a loan[,] but they refused"
         past = s.lower[i + 1] in STRONG_PAST or (s.lower[i + 1].endswith("ed") and s.words[i + 1].islower())
-        if s.lower[i] not in ("and", "but") or not past or i in s.quotes:
+        if not past or i < content[0] + 3:
             continue
         finite = [k for k in range(content[0], i) if _is_verb(s, k) or s.lower[k] in MODALS]
         if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
