@@ -171,16 +171,35 @@ def _clauses(s: Sentence) -> Iterator[Opening]:
 def _going_on(s: Sentence, verb: int, before: Opening) -> Opening | None:
     """Give the clause that a verb right behind a comma opens, with the source of the one before."""
     mention = source_of(s.span(before.source).text)
+    if s.lower[verb] in ("say", "says") and _names_speaker(s, verb + 1):
+        return None  # "Oslo regrets delay, says [Minister Ana Ruiz]"
     cue = _cue(s, verb, mention) if mention else None
     act = mention is not None and acts().get(s.lower[verb]) in _forms(mention)
     return Opening(verb, before.source, verb, cue) if cue or act else None
+
+
+def _says_behind(s: Sentence, clause: Opening) -> bool:
+    """Say whether the rest of a headline tells who says what its clause tells: "Oslo regrets delay[, says Ruiz]"."""
+    comma = next((i for i in range(clause.verb, len(s.words) - 2) if s.lower[i] == ","), 0)
+    return comma > 0 and s.lower[comma + 1] in ("say", "says") and _names_speaker(s, comma + 2)
+
+
+def _names_speaker(s: Sentence, first: int) -> bool:
+    """Say whether nothing but a person stands behind a verb: "..., says [FM Ana Ruiz]", not "says [envoy lied]"."""
+    end = _end(s)
+    if not first < end <= first + LONGEST_SOURCE or any(i in s.quotes for i in range(first, end)):
+        return False
+    mention = source_of(s.span((first, end)).text)
+    if mention is None or mention.kind != "person":
+        return False
+    return not any(_is_verb(s, i) or s.lower[i] in acts() or s.lower[i] == "to" for i in range(first, end))
 
 
 def told_in_headline(s: Sentence) -> Iterator[Draft]:
     """Give what a headline tells by its verbs: "[Ruiz says road open], [Norway says it is shut]"."""
     last = _end(s)
     found = [clause for clause in _clauses(s) if clause.verb < last]
-    told = [clause for clause in found if clause.cue]
+    told = [clause for clause in found if clause.cue and not _says_behind(s, clause)]
     stops = [i for i in range(1, last) if s.lower[i] == ";"]
     # "says road will open [after Oslo reaches deal]"
     apart = [

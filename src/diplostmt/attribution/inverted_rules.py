@@ -56,7 +56,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
 
     Declines where a clause follows the noun phrase ("Ruiz, the envoy, said the road was open").
     """
-    if draft := _told_outlet(clause):
+    if clause.verb.lemma in ("tell", "say") and (draft := _told_outlet(clause)):
         return draft
     s = clause.sentence
     bare = clause.word.form in ("past", "third", "base") and clause.before == clause.first - 1
@@ -112,12 +112,12 @@ def _told_outlet(clause: Clause) -> Draft | None:
     Also "..., said to TASS, [envoy Ana Ruiz]". Declines things, and what goes on: "Ruiz, the envoy, told TASS it was".
     """
     s, i = clause.sentence, clause.last
-    end = content_ends_before(s, clause.first) if clause.before == clause.first - 1 else None
-    if end is None or clause.word.form not in ("past", "third") or clause.verb.lemma not in ("tell", "say"):
-        return None
     begins = i + (clause.verb.lemma == "say")
+    if clause.before != clause.first - 1 or (begins > i and s.at(i) != "to"):
+        return None
     outlet = outlet_at(s.text, s.starts[begins]) if begins < len(s.words) else None
-    if outlet is None or (begins > i and s.lower[i] != "to"):
+    end = content_ends_before(s, clause.first) if outlet else None
+    if outlet is None or end is None or clause.word.form not in ("past", "third"):
         return None
     after = next((k for k in range(begins, len(s.words)) if s.starts[k] >= outlet[0]), len(s.words))
     source = phrase_after(s, after + (s.at(after) == ","))

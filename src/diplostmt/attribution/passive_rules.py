@@ -155,7 +155,7 @@ def as_cue_source(clause: Clause) -> Draft | None:
     Declines "as" with a subject of its own ("as it was reported by").
     """
     s, i, opener = clause.sentence, clause.last, clause.before
-    if draft := _as_was_told(clause):
+    if clause.verb.lemma == "tell" and "as" in s.lower and (draft := _as_was_told(clause)):
         return draft
     if s.at(opener) != "as" or s.at(i) != "by":
         return None
@@ -173,7 +173,7 @@ def as_cue_source(clause: Clause) -> Draft | None:
 def _as_was_told(clause: Clause) -> Draft | None:
     """Give what an outlet was told, and by whom: "As TASS was told by [the ministry], the road is open"."""
     s, subject = clause.sentence, clause.subject
-    if not clause.passive or clause.verb.lemma != "tell" or subject is None or s.at(subject[0] - 1) != "as":
+    if not clause.passive or subject is None or s.at(subject[0] - 1) != "as":
         return None
     outlet = outlet_at(s.text, s.starts[subject[0]])
     source = phrase_after(s, clause.last + 1) if s.at(clause.last) in ("at", "by", "in") else None

@@ -385,7 +385,8 @@ def _is_described(s: Sentence, i: int) -> bool:
     """Say whether one word in marks tells what somebody is: 'Ruiz is a "substitute" on the panel'."""
     quote = s.quotes[i]
     word = s.text[quote.start : quote.end]
-    return word.isalpha() and word.islower() and s.at(i - 1) in ("a", "an") and s.at(i - 2) in BE
+    described = s.at(i - 2) in BE or (s.at(i - 2) == "of" and s.at(i - 3) in ("rank", "role", "status"))
+    return word.isalpha() and word.islower() and s.at(i - 1) in ("a", "an") and described
 
 
 #: What stands before a title, however it is written.
