@@ -209,6 +209,7 @@ def test_people_are_read(
         ("diplomat", "epithet", "person"),
         ("Norwegian Senior Diplomat", "epithet", "person"),
         ("the deputy foreign minister", "epithet", "person"),
+        ("the leader of the union known as CGU", "epithet", "person"),
         ("the 40-year-old", "epithet", "person"),
         ("a senior official", "indefinite", "person"),
         ("Iranian officials", "indefinite", "group"),

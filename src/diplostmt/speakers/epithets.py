@@ -46,6 +46,7 @@ from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.posts import are_apart
 from diplostmt.speakers.pronouns import he_or_she
+from diplostmt.speakers.runs import whole_words
 from diplostmt.speakers.titles import words_of
 
 #: Short for an office in Nairobi and for a party elsewhere: "the PS", "the DP".
@@ -57,6 +58,11 @@ _ANONYMOUS = re.compile(
     r",? (?:who |speaking )?(?:[a-z]+ ){0,3}(?:not to be (?:named|identified|quoted)|to be (?:named|identified)"
     r"|(?:condition of |requested |for )?anonymity|to remain anonymous)\b"
 )
+#: Offices by which somebody is called whom the text gives no title.
+_OFFICES_OF_ONE = HELD_BY_ONE - FOR_ANYBODY
+#: How far back another of an office is looked for, and what tells that it is another: "[the minister] of ports".
+_TOLD_BEFORE = 1200
+_OF_ANOTHER = re.compile(r"(?<![Tt]he )\w+|\w+ (?:(?:of|for|to|in|at)\b|[A-Z])")
 #: A title that says whose it is: "representative of the Frente Polisario".
 _OF_SOMETHING = re.compile(r"\bof (?:the )?([A-Z]\w*)")
 
@@ -203,7 +209,24 @@ class Epithets:
             return titled
         named = [p for p in self.discourse.cast.named_before(here.at) if fits(p, mention) >= 2]
         before = max(named, key=lambda p: fits(p, mention), default=weak)
-        return before or _only_one(everybody, mention)
+        return before or _only_one(everybody, mention) or self._called_by_surname(here, mention, everybody)
+
+    def _called_by_surname(
+        self, here: Utterance, mention: Mention, people: Collection[Person]
+    ) -> Person | None:
+        """Give whom the text calls by his surname alone, where all others hold other offices: "the president".
+
+        Not where another of that office has been told of: "Holm left. The president of the port was away".
+        """
+        head = mention.head or ""
+        able = [person for person in people if not person.titles or fits(person, mention)]
+        if head not in _OFFICES_OF_ONE or len(able) != 1 or not agree(able[0], mention):
+            return None
+        (only,) = able
+        told = self.discourse.text[max(0, here.at - _TOLD_BEFORE) : here.at]
+        another = any(_OF_ANOTHER.match(told, at) for at in whole_words(told.lower(), head))
+        surname = len(only.name) == 1 and not only.name[0].isupper() and not only.titles
+        return only if surname and not another else None
 
     def _is_foreign_to(self, person: Person, mention: Mention) -> bool:
         """Say whether an office without a country is the home country's, and an epithet speaks of another's."""
@@ -360,21 +383,13 @@ def _is_called(person: Person, mention: Mention) -> bool:
 
 
 def _only_one(people: Collection[Person], mention: Mention) -> Person | None:
-    """Give the only person so far, where an epithet takes up anybody: "the expert", or "the activist", of no minister.
-
-    Also "the president", if all but one hold other offices, and he is called by his surname and nothing else.
-    """
-    if mention.head in HELD_BY_ONE | {"minister"} and mention.head not in FOR_ANYBODY:
-        people = [person for person in people if fits(person, mention) or not person.titles]
+    """Give the only person so far, where an epithet takes up anybody: "the expert"; "the activist", of no minister."""
     only = next(iter(people), None)
     if only is None or len(people) > 1 or not agree(only, mention) or _holds_another(only, mention):
         return None
     if mention.head in FOR_ANYBODY:
         return only if SPECIFIC.isdisjoint(words_of(mention.title or "")) else None  # "the Deputy Speaker"
-    surname = (
-        len(only.name) == 1 and not only.name[0].isupper() and mention.head in HELD_BY_ONE | {"minister"}
-    )
-    return only if not only.titles and (surname or mention.head in CAMPAIGNERS) else None
+    return only if mention.head in CAMPAIGNERS and not only.titles else None
 
 
 def _holds_another(person: Person, mention: Mention) -> bool:

@@ -153,7 +153,8 @@ def _called(phrase: str) -> Mention | None:
     if naming is None or described is None or described.kind != "person" or described.name:
         return None
     named = read_phrase(phrase[naming.end() :])
-    if named.form != "name" or named.title:
+    acronym = named.name and named.name[-1].isupper()  # "the leader of the union known as CGU"
+    if named.form != "name" or named.title or acronym:
         return None
     return named._replace(text=phrase, title=described.title, country=described.country or named.country,
                           gender=named.gender or described.gender)  # fmt: skip
