@@ -118,7 +118,8 @@ def _says_nothing(clause: Clause, i: int) -> bool:
         return True
     if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
         return True
-    if word == "that" and s.at(i + 1) in ("at", "during", "in") and not _tells(s, (i, len(s.words))):
+    pointed = word == "that" and s.at(i + 1) in ("at", "during", "in") and all(k < i for k in s.quotes)
+    if pointed and not _tells(s, (i, len(s.words))):
         return True  # "He disclosed that at the end of a meeting"
     if word == "that" and "that" in clause.frames:
         return s.at(i + 1) == "," and _is_when(clause)  # "Minutes after Ruiz said that, the lights went out"

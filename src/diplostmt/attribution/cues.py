@@ -106,7 +106,7 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     if lemma == "show":
         return not _is_shown(s, i)
     if lemma in ("hope", "submit", "think"):
-        return after != "that"
+        return after != "that" or s.lower[i] == "thinking"  # "new thinking that helps"
     if lemma == "maintain" and cue.form in ("base", "ing"):
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "relate":

@@ -219,8 +219,10 @@ def _wraps(text: str, end: int, start: int) -> bool:
         or text[start : start + 1] in BULLETS
     ):
         return False
-    if end - text.rfind("\n", 0, end) > LONGEST_LINE and not text[start : start + 1].islower():
-        return False  # a paragraph that lacks its full stop
+    line_end = text.find("\n", start) % (len(text) + 1)
+    longest = max(end - text.rfind("\n", 0, end), line_end - start)
+    if longest > LONGEST_LINE and not text[start : start + 1].islower():
+        return False  # a paragraph that lacks its full stop, or a heading above one
     gap = text[end:start]  # of white space, and not of other lines or of a blank one
     return not gap.strip() and "\n" not in gap.strip(" \t\r\u00a0")[1:]
 
