@@ -47,7 +47,7 @@ SHARED = ROOT.parent / "shared" / "eval"
 WEIGHTS = ROOT / "src" / "diplostmt" / "data" / "weights.tsv"
 RARE = 3  # a feature seen less often is left out
 FAINT = 0.05  # a weight below it is left out
-PENALTY_ENDS, PENALTY_FINDINGS = 6.0, 12.0
+PENALTY_ENDS, PENALTY_FINDINGS = 3.0, 6.0
 FOLDS = 5
 #: A finding is right where it shares this much with a piece of annotated content (token Jaccard), as the scorer has it;
 #: words in marks where this much of them is annotated.
