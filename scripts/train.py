@@ -29,7 +29,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from diplostmt.articles.reading import parse_article
-from diplostmt.attribution import cuts, weights
+from diplostmt.attribution import breaks, cuts, weights
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end
 from diplostmt.attribution.cue_forms import CueWord, Form
@@ -165,8 +165,8 @@ class Judge:
 def ends(record: Json, article: Article) -> Iterator[Example]:
     """Give every place where a reported clause may end, with whether it does."""
     for clause, content, end in (*reported(record, article), *believed(record, article)):
-        whole = cuts.Reported(clause, content)
-        for i in cuts.breaks(whole):
+        whole = breaks.Reported(clause, content)
+        for i in breaks.breaks(whole):
             reached = clause.sentence.end_of(i - 1)
             if reached > end + 2:
                 break

@@ -6,7 +6,8 @@ import math
 
 import pytest
 
-from diplostmt.attribution.cuts import Reported, breaks, cut_features, likeliest_end
+from diplostmt.attribution.breaks import Reported, breaks
+from diplostmt.attribution.cuts import cut_features, likeliest_end
 from diplostmt.attribution.drafting import apply_rules
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES

@@ -5,9 +5,9 @@ Where they end behind a cue is for punctuation to say, and for the narrator, who
 
 from __future__ import annotations
 
+from diplostmt.attribution.breaks import fronted_end, goes_on_listing, pairs
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.cuts import fronted_end, goes_on_listing, pairs
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,

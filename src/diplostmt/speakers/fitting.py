@@ -43,7 +43,8 @@ _POSSESSIVE = ("'s", "’s")
 _PLACED = re.compile(r"\s(?:to|for|of|at|from|in|with)\s")
 #: What a minister is of, and not where: "the minister [of foreign affairs]".
 _OF_FIELD = re.compile(
-    rf"(?<=[Mm]inister) (?:of|for)(?: (?:and|{'|'.join(sorted(PORTFOLIOS))}|affairs)\b,?){{1,5}}", re.IGNORECASE
+    rf"(?<=[Mm]inister) (?:of|for)(?: (?:and|{'|'.join(sorted(PORTFOLIOS))}|affairs)\b,?){{1,5}}",
+    re.IGNORECASE,
 )
 #: What an agency calls whoever talked to it: "the interlocutor", of a source.
 ANY_TALKER = frozenset({"interlocutor"})

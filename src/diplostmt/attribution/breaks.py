@@ -1,0 +1,380 @@
+"""Before which items a reported clause may end, and where it surely goes on.
+
+"She said the road was open | and left for Oslo" may end at "and"; "the road[,] which was shut[,] is open" ends at none
+of its commas. Which of the ends is taken is for ``cuts``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.items import (
+    DASHES,
+    Range,
+    ends_in_comma,
+    is_auxiliary,
+    is_gerund,
+    is_noun,
+    may_be_verb,
+)
+from diplostmt.attribution.resuming import is_consequence
+from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.weights import word_class
+from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, QUANTITIES
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    CONTRACTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STRONG_PAST,
+    SUBORDINATORS,
+)
+from diplostmt.speakers.names import is_person_noun
+
+#: Items before which a reported clause may end.
+BREAKS = frozenset(
+    {",", "—", "–", "--", "-", "(", "and", "but", "or", "while", "when", "after", "as", "because", "though",
+     "although", "before", "despite", "even", "if", "in", "during", "with", "at", "on"}
+)  # fmt: skip
+MARKS = frozenset({",", ";", ":", "(", *DASHES})
+#: What opens a phrase or clause in front of the subject, which ends at its comma, and the report does not.
+IN_FRONT = (PREPOSITIONS | OPENS_IN_FRONT) - {"to"} | set(
+    "although because once since though unless until".split()
+)
+
+
+@define(eq=False)
+class Reported:
+    """What a cue reports, as far as it can go, with what every end of it is judged by.
+
+    ``verbs`` are the items where a finite verb stands, ``first_verb`` is the first where one may stand; ``fronted`` is
+    the comma that ends a phrase in front, 0 for none; ``opens`` is the class of the first item.
+    """
+
+    clause: Clause
+    content: Range
+    verbs: Sequence[int] = field(init=False)
+    first_verb: int = field(init=False)
+    fronted: int = field(init=False)
+    opens: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        s, (first, last) = self.clause.sentence, self.content
+        self.verbs = [i for i in range(first + 1, last) if is_verb(s, i)]
+        self.first_verb = next((i for i in range(first + 1, last) if may_be_verb(s, i)), last)
+        self.fronted, self.opens = fronted_end(s, first), word_class(s, first)
+
+
+def breaks(reported: Reported) -> Iterator[int]:
+    """Give the items of the content before which it may end: none within a parenthesis, none before a clause's verb."""
+    clause, content = reported.clause, reported.content
+    s = clause.sentence
+    verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
+    clausal = not verb
+    first, within = _first_break(reported), _within_asides(reported, clausal=clausal)
+    for i in range(content[0] + 1, content[1] - 1):
+        verb = verb or may_be_verb(s, i - 1)
+        behind = i - 1 in s.quotes and not _goes_on_behind_quotation(s, i)
+        opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
+        if not (verb and opens) or i in within or i in s.quotes or goes_on_listing(s, i, content):
+            continue
+        if _goes_on_saying(s, i, content):
+            continue
+        comma = i - (s.lower[i - 1] == ",")
+        # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
+        told = s.lower[comma] == "," and (clausal or "that" in s.lower[content[0] : comma])
+        if not told or not _awaits_its_verb(reported, comma):
+            yield i
+
+
+def _first_break(reported: Reported) -> int:
+    """Give the item up to which nothing ends what is said, as it opens: "the longer they wait[,] the harder it is"."""
+    s, content = reported.clause.sentence, reported.content
+    first = max(_comparative_end(s, content), _joined_clause(s, content), content[0])
+    opens = s.lower[content[0]]
+    as_long_as = opens == "as" == s.at(content[0] + 2)
+    if as_long_as or opens == "this" or opens in IN_FRONT or reported.fronted == content[0] + 1:
+        return max(first, reported.fronted)
+    return first
+
+
+def _within_asides(reported: Reported, *, clausal: bool) -> set[int]:
+    """Give the items between dashes, in short brackets, and in brackets before the verb of a clause."""
+    s, content = reported.clause.sentence, reported.content
+    dashes = [i for i in range(*content) if s.lower[i] in DASHES]
+    within = {i for opening, closing in pairs(dashes) for i in range(opening, closing + 1)}
+    brackets = [i for i in range(*content) if s.lower[i] == "("] if "(" in s.lower else []
+    within.update(i for i in brackets if ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM])
+    early = clausal and brackets and (not reported.verbs or reported.verbs[0] > brackets[0])
+    if early and ")" in s.lower[brackets[0] : content[1]]:
+        within.update(range(brackets[0], s.lower.index(")", brackets[0]) + 1))
+    return within
+
+
+def _joined_clause(s: Sentence, content: Range) -> int:
+    """Give the last "and" with a "that" of the same verb, before which nothing ends: "it rains[, and] that"; or 0."""
+    if "that" not in s.lower[content[0] : content[1]]:
+        return 0
+    joined = (
+        i
+        for i in range(content[1] - 3, content[0], -1)
+        if s.lower[i] in ("and", "but") and s.lower[i + 1] == "that" and _opens_subject(s, i + 2)
+    )
+    return next(joined, 0)
+
+
+def _opens_subject(s: Sentence, i: int) -> bool:
+    """Say whether a subject may begin at item ``i`` behind "that": not "and that [road] was shut"."""
+    word = s.lower[i]
+    return word in DETERMINERS or word in PRONOUNS or word in SUBORDINATORS or s.words[i][0].isupper()
+
+
+def _goes_on_behind_quotation(s: Sentence, i: int) -> bool:
+    """Say whether a clause surely goes on behind marks: 'was "surely" [a] fine road', 'that "real growers" [do] not'.
+
+    Not where the marks end with a comma: 'the pact, which he said was "dead," [was] signed'.
+    """
+    return s.lower[i] in DETERMINERS or (not ends_in_comma(s, i - 1) and is_auxiliary(s, i))
+
+
+def _awaits_its_verb(reported: Reported, comma: int) -> bool:
+    """Say whether a comma stands beside a subject whose verb follows, of the first clause or of one behind "that".
+
+    "said the talks[,] which lasted a day, were over", "said it was late and that the road[,] which was shut, was open".
+    """
+    s, (first, end) = reported.clause.sentence, reported.content
+    if not reported.verbs or reported.verbs[0] > comma:
+        named = next(
+            (i for i in range(comma - 1, first, -1) if s.lower[i] == "that"), first - 1
+        )  # "the hope that"
+        return _is_beside_subject(s, comma, (named + 1, end))
+    joined = ("that", "and", "but") if s.at(comma + 1) in RELATIVES else ("that",)
+    that = next((i for i in range(comma - 1, first, -1) if s.lower[i] in joined), 0)
+    opens = s.lower[that + 1] in DETERMINERS or s.words[that + 1][0].isupper()  # not "it is that road, which"
+    conjunction = that and (opens or s.lower[that - 1] in ("and", "but") or cue_at(s, that - 1) is not None)
+    inner = bisect_left(reported.verbs, that)
+    if not conjunction or (inner < len(reported.verbs) and reported.verbs[inner] < comma):
+        return False
+    return _is_beside_subject(s, comma, (that + 1, end))
+
+
+def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
+    """Say whether what is said surely goes on at a comma: "was not open[,] it was shut", "if[,] as agreed[,] it rains".
+
+    Also "in spring[,] either in May or in June", "it is late [–] and that she will go".
+    """
+    if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
+        return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
+    if s.lower[comma] in DASHES and s.at(comma + 1) in ("without", "but") and s.at(comma + 2) not in PRONOUNS:
+        return s.lower[comma + 1] == "without" or s.at(comma + 2) in (
+            "not",
+            "only",
+        )  # "open to talks [-] but only after"
+    if s.lower[comma] in DASHES and s.lower[comma - 2] in QUANTITIES and s.at(comma + 1) in DETERMINERS:
+        return not any(
+            is_verb(s, i) for i in range(comma + 1, content[1])
+        )  # "two matters [-] the dam and the ferry"
+    if s.lower[comma] != ",":
+        return False
+    if is_consequence(s, comma) or _sets_condition(s, comma + 1):
+        return True
+    before, behind = s.lower[comma - 1], s.at(comma + 1)
+    described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")
+    if described and any(is_person_noun(word) for word in s.lower[comma + 2 : comma + 5]):
+        return True  # "met Ana Ruiz[,] a member of the council, in Oslo"
+    if behind in ("both", "either", "neither", "nor") or before in SUBORDINATORS or before in ("and", "but"):
+        return True
+    if _ends_front(s, comma, content):
+        return True
+    opening = next((i for i in range(comma - 1, content[0], -1) if s.lower[i] == ","), 0)
+    if opening and s.lower[opening + 1] == "as" and s.lower[opening - 1] in SUBORDINATORS | {"and", "but"}:
+        return True
+    return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
+
+
+def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
+    """Say whether a comma ends what stands in front of a further clause: "it is open and if it rains[,] they will go".
+
+    Also "that, given what she saw[,] few will sail".
+    """
+    joints = (i for i in range(comma - 1, content[0], -1) if s.lower[i] in MARKS or s.lower[i] in JOINTS)
+    opens = next(joints, 0)
+    opens = opens if s.lower[opens] in JOINTS else content[0] - 1
+    if s.at(opens) == "that" and s.at(opens + 1) == ",":
+        opens += 1
+    front = s.at(opens + 1)
+    based = front in BASED and (opens < content[0] or s.lower[opens] == "that")
+    conditional = based or front in ("if", "once", "unless", "when")
+    if not (conditional or (opens > content[0] and front in ("at", "by", "in", "on", "under"))):
+        return False
+    following = next((i for i in range(comma + 1, content[1]) if s.lower[i] in MARKS), content[1])
+    opened = s.at(comma + 1) in DETERMINERS or s.at(comma + 1) in PRONOUNS or is_noun(s, comma + 1)
+    return (
+        opened
+        and s.at(comma + 1) not in PREPOSITIONS
+        and any(is_verb(s, i) for i in range(comma + 2, following))
+    )
+
+
+#: What a further clause goes on from.
+JOINTS = frozenset({"and", "but", "that"})
+#: What opens a phrase in front of a clause beside prepositions.
+BASED = frozenset({"based", "due", "given", "owing"})
+
+
+def _sets_condition(s: Sentence, i: int) -> bool:
+    """Say whether a condition of what is said stands at item ``i``: "they will sign, [so long as] Oslo does"."""
+    return s.lower[i : i + 3] in (["so", "long", "as"], ["as", "long", "as"]) or s.lower[i] in CONDITIONS
+
+
+#: What sets a condition alone, or says the same again.
+CONDITIONS = frozenset({"namely", "provided", "providing"})
+
+
+def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
+    """Say whether a comma opens or closes what is told of a subject that awaits its verb.
+
+    "told them the talks[,] which lasted a day, were over", "that a delay[,] even of a day[,] threatened the deal".
+    """
+    first, end = content
+    if s.at(comma + 1) in RELATIVES or not (s.at(first - 1) == "that" or s.lower[first] == "whether"):
+        return s.at(comma + 1) in RELATIVES
+    following = next((i for i in range(comma + 1, end) if s.lower[i] in MARKS), end)
+    if following < end and s.lower[following] == "(" and ")" in s.lower[following:end]:
+        following = s.lower.index(")", following) + 1  # "the talks, led by the League (AL)[,] began"
+    aside = following < end and s.lower[following] == "," and returns(s, following, end)
+    return aside or returns(s, comma, end)
+
+
+#: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)".
+LONGEST_SHORT_FORM = 5
+
+
+def _is_hyphen(s: Sentence, i: int) -> bool:
+    """Say whether a dash at item ``i`` belongs to the word before it: "pre[-] decided"."""
+    return s.lower[i] == "-" and not s.text[s.starts[i] - 1].isspace()
+
+
+def goes_on_listing(s: Sentence, comma: int, content: Range) -> bool:
+    """Say whether a list of clauses goes on at a mark: "the road was open[,] the pass was shut and it was cold"."""
+    first, end = content
+    if s.lower[comma] in (",", "and") and is_gerund(s, first) and _lists_gerunds(s, comma, end):
+        return True  # "accused Oslo of leaving the talks[,] and breaking the deal"
+    gerunds = is_gerund(s, comma - 1) and is_gerund(s, comma + 1) and s.lower[comma - 2] in PREPOSITIONS
+    if s.lower[comma] == "and" and gerunds:
+        return True  # "a forum for discussing [and] resolving issues"
+    if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
+        return False
+    last = s.lower.index("and", comma + 1, end)
+    if _are_names(s, comma + 1, last) and last + 1 < end and s.words[last + 1][0].isupper():
+        return s.words[comma - 1][0].isupper()  # "were Ann Lee[,] Bob Hall and Tim Ross"
+    if last == comma + 1 and s.at(comma + 2) in POSSESSIVES:  # "by the company[,] and its threats, whenever"
+        pause = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
+        return pause < end and not any(is_verb(s, i) for i in range(comma + 3, pause))
+    named = s.lower[comma + 1] in DETERMINERS and s.at(last + 1) in DETERMINERS
+    if named and not any(may_be_verb(s, i) or s.lower[i] in MARKS for i in range(comma + 3, last)):
+        return True  # "the will[,] the means and the time"
+    between = (s.lower[i] for i in range(comma + 2, last))
+    return (
+        not MARKS.intersection(s.lower[comma + 1 : last])
+        and not AUXILIARIES.isdisjoint(between)
+        and not AUXILIARIES.isdisjoint(s.lower[last + 2 : end])
+    )
+
+
+def _lists_gerunds(s: Sentence, mark: int, end: int) -> bool:
+    """Say whether a gerund follows a mark, and one "and" at or behind the mark: ", breaking the deal and leaving"."""
+    joins = any(s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark, min(mark + 2, end - 1)))
+    later = is_gerund(s, mark + 1) and any(
+        s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark + 2, end - 1)
+    )
+    return joins or later
+
+
+def _are_names(s: Sentence, first: int, end: int) -> bool:
+    """Say whether nothing but names with commas between them stands among some items."""
+    return first < end <= first + LONGEST_LIST and all(
+        s.words[i][0].isupper() or s.lower[i] == "," for i in range(first, end)
+    )
+
+
+#: How many items of names stand in front of "and".
+LONGEST_LIST = 16
+
+
+def _comparative_end(s: Sentence, content: Range) -> int:
+    """Give the comma within a comparison: "the longer they wait[,] the harder it is"; 0 for none."""
+    first, second, *_ = *s.lower[content[0] : content[0] + 2], "", ""
+    if first != "the" or not (second in ("more", "less", "worse") or second.endswith("er")):
+        return 0
+    return next((k for k in range(content[0] + 2, content[1] - 1) if s.lower[k : k + 2] == [",", "the"]), 0)
+
+
+def pairs(items: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the first and second item, the third and fourth, and so on."""
+    return zip(items[::2], items[1::2], strict=False)
+
+
+def fronted_end(s: Sentence, first: int) -> int:
+    """Give the comma that ends a phrase or clause in front of the subject: "said despite the storm[,] it was open"."""
+    word = s.lower[first]
+    if s.at(first + 1) == "," and s.lower[first - 1] in ("that", ","):
+        return first + 1  # "said that currently[,] it is in force"
+    opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
+    opens = opens or s.lower[first : first + 2] == ["this", "time"]
+    if not opens and word != "whatever":
+        return 0
+    limit = min(first + LONGEST_FRONTED, len(s.words))
+    commas = [k for k in range(first + 1, limit) if s.lower[k] == ","]
+    if len(commas) > 1 and s.at(commas[0] + 1) in ("or", "when", "where", "which"):
+        return commas[1]  # "said that in May, when they met[,] both had agreed"
+    return commas[0] if commas else 0
+
+
+#: How many items may stand in front of the subject.
+LONGEST_FRONTED = 30
+
+
+def returns(s: Sentence, pause: int, end: int) -> bool:
+    """Say whether a verb follows the next mark: "the fund[, a body of the union,] is shut"."""
+    k = pause + 1
+    while k < end and s.lower[k].endswith("ly"):
+        k += 1
+    if k >= end:
+        return False
+    # "the talks, which lasted a day, [failed]", and not ", based in"
+    past = s.lower[k].endswith("ed") and s.words[k].islower() and s.at(k + 1) not in PREPOSITIONS
+    return past or is_verb(s, k)
+
+
+def is_verb(s: Sentence, i: int) -> bool:
+    """Say whether a finite verb stands at item ``i``, as its form and the words beside it show."""
+    word = s.lower[i]
+    if word in FINITE or word.endswith("n't"):
+        return True
+    before = s.lower[i - 1] if i else ","
+    if before in BEFORE_NOUNS or not s.words[i].islower():
+        return False
+    if word.endswith("ed"):
+        return True
+    third = word.endswith("s") and not word.endswith(("ss", "us", "'s")) and not before.endswith("s")
+    if not third or i + 1 >= len(s.words):
+        return False
+    return s.lower[i + 1] in BEFORE_OBJECTS or s.words[i + 1][0].isupper()
+
+
+FINITE = AUXILIARIES | CONTRACTIONS | STRONG_PAST
+#: Behind these a word in -ed or -s is hardly a verb; before these a word in -s is hardly a noun.
+BEFORE_NOUNS = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"and", "or", "to", ","}
+BEFORE_OBJECTS = DETERMINERS | {"to", "that", "it", "him", "her", "no", "not"}
+#: How far a verb is looked for.
+NEAR = 8
