@@ -13,19 +13,17 @@ from diplostmt.attribution.contents import clause_end, content_after
 from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.fronted import fronted
-from diplostmt.attribution.hearers import that_follows
 from diplostmt.attribution.items import (
     ENDS,
     STOPS,
     Range,
-    cited_from,
     is_adverb,
     is_auxiliary,
     is_finite,
     is_noun,
-    is_possessive,
     is_time,
 )
+from diplostmt.attribution.nothing_said import LONGEST_OCCASION, is_alone, says_nothing, tells
 from diplostmt.attribution.prepositions import is_quantity
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
@@ -73,7 +71,7 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, i)  # "denied [having met the envoy]"
     if word == "," and _is_told_behind_comma(clause, i):
         return content_after(s, i)
-    if _says_nothing(clause, i):
+    if says_nothing(clause, i):
         return None
     if that := own_words_end(s, clause.last, clause.word):
         return content_after(s, that)
@@ -83,7 +81,7 @@ def _reported(clause: Clause) -> Range | None:
         return _behind_opener(clause, i)
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
     about_it = about_it and i + 1 not in s.quotes  # not 'said it "will not work"'
-    if (word == "this" or about_it) and _is_alone(s, i + 1):
+    if (word == "this" or about_it) and is_alone(s, i + 1):
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
@@ -101,65 +99,6 @@ def _reported(clause: Clause) -> Range | None:
         return (i + 1, i + 2)  # 'called it a ["turning point"]'
     opens = _behind_object(s, i, frames) or _behind_description(s, i, frames)
     return content_after(s, opens) if opens else _object(clause, i)
-
-
-def _says_nothing(clause: Clause, i: int) -> bool:
-    """Say whether what follows at item ``i`` is nothing that was said: "repeated [that call on Monday]"."""
-    s, word = clause.sentence, clause.sentence.lower[i]
-    if word in STOPS or word in AUXILIARIES or (word == "adding" and i > clause.last):
-        return True
-    if word in ("adding", "saying") and i == clause.last and "ing" not in clause.frames:
-        return True  # "noted adding that", "tweeted saying"
-    if clause.verb.lemma == "conclude" and any(
-        _is_by_saying(s, k) for k in range(i, min(i + 6, len(s.words)))
-    ):
-        return True  # "concluded his speech by affirming that"
-    if word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS:
-        return True
-    if word in ("that", "this") and s.at(i + 1) in POINTED_AT and _is_alone(s, i + 2):
-        return True
-    pointed = word == "that" and s.at(i + 1) in ("at", "during", "in") and all(k < i for k in s.quotes)
-    if pointed and not _tells(s, (i, len(s.words))):
-        return True  # "He disclosed that at the end of a meeting"
-    if word == "that" and "that" in clause.frames:
-        return s.at(i + 1) == "," and _is_when(clause)  # "Minutes after Ruiz said that, the lights went out"
-    if clause.verb.lemma in REJECTING and _is_anothers(s, clause.last):
-        return True  # "dismissed Oslo's claim that it rains"
-    if s.at(i + (word in DETERMINERS)) in DONE.get(clause.verb.lemma, ()):
-        return True  # "claimed responsibility for the raid", "slammed the door on talks"
-    if s.at(clause.last) in ("nothing", "question", "questions") and clause.verb.lemma == "ask":
-        return True
-    if word in ("these", "this", "those") and s.at(i + 1) in SENTIMENTS:
-        return True  # "expressed these views at a meeting"
-    if clause.verb.lemma == "claim" and word in DETERMINERS and _is_claimed_as(s, i):
-        return True
-    if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
-        return True  # ", as Ruiz said he would."
-    if word == "the" and s.at(i + 1) in TOLD_ALREADY and _is_alone(s, i + 2):
-        return True  # "confirmed the news on Friday"
-    # "reports [citing] the ministry", "argued in a letter [in which he said]"
-    cites = cited_from(s, i) and "that" not in s.lower[i:]
-    return cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES)
-
-
-#: What words that stand elsewhere are.
-SENTIMENTS = frozenset({"comments", "opinions", "remarks", "sentiments", "thoughts", "views"})
-
-
-def _is_claimed_as(s: Sentence, i: int) -> bool:
-    """Say whether something is taken for something: "claimed [the name as a badge of honour]"."""
-    limit = min(i + LONGEST_OCCASION, len(s.words))
-    end = next(
-        (k for k in range(i + 1, limit) if s.lower[k] in STOPS or s.lower[k] == "as" or is_finite(s, k)),
-        limit,
-    )
-    return s.at(end) == "as" and s.at(end + 1) in DETERMINERS | {"its", "their", "his", "her"}
-
-
-def _is_by_saying(s: Sentence, i: int) -> bool:
-    """Say whether "by" and a participle that reports stand at item ``i``."""
-    cue = cue_at(s, i + 1) if s.lower[i] == "by" and i + 1 < len(s.words) else None
-    return cue is not None and cue.form == "ing"
 
 
 def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
@@ -199,23 +138,6 @@ def own_words_end(s: Sentence, i: int, cue: CueWord) -> int:
 
 #: What is done with words of one's own.
 RESTATING = frozenset({"reaffirm", "reiterate", "renew", "repeat", "restate"})
-#: What is done with another's words, which stay his.
-REJECTING = frozenset(
-    "challenge criticize deny deride dismiss dispute lambast mock rebut refute reject slam".split()
-)
-
-
-def _is_anothers(s: Sentence, i: int) -> bool:
-    """Say whether a noun for another's words opens at item ``i``: "rejected [union leader Ana Ruiz's assertion] that".
-
-    Declines what is asked or made of them ("denied Oslo's request for aid").
-    """
-    limit = min(i + LONGEST_OCCASION, len(s.words) - 1)
-    owner = next((k for k in range(i, limit) if is_possessive(s.lower[k])), limit)
-    if owner == limit:
-        return False
-    noun = next((k for k in range(owner + 1, min(owner + 4, limit)) if s.lower[k] in reporting_nouns()), 0)
-    return noun > 0 and (s.at(noun + 1) == "that" or that_follows(s, noun + 1))
 
 
 def _behind_that(clause: Clause, i: int) -> Range | None:
@@ -268,7 +190,7 @@ def _object(clause: Clause, i: int) -> Range | None:
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
     if lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
-        return content if content and _tells(s, content) else None  # "concluded [the talks had failed]"
+        return content if content and tells(s, content) else None  # "concluded [the talks had failed]"
     if content and "noun" not in frames and not _has_verb(s, content, answers=lemma != "say"):
         return None
     return None if content and lemma == "add" and _joins(s, content) else content
@@ -278,39 +200,8 @@ def _object(clause: Clause, i: int) -> Range | None:
 COUNTED_WITH_A = frozenset(
     "couple day dozen fifth hour hundred million month quarter third thousand week year".split()
 )
-
-
-def _is_when(clause: Clause) -> bool:
-    """Say whether a clause only tells when something happened: "[after Ruiz said] that, they left"."""
-    first = clause.subject[0] if clause.subject else 0
-    return clause.sentence.at(first - 1) in ("after", "as", "before", "once", "when")
-
-
-def _tells(s: Sentence, content: Range) -> bool:
-    """Say whether a finite verb stands in words reported."""
-    return any(is_finite(s, i) for i in range(content[0] + 1, content[1]))
-
-
-#: What is claimed or slammed by doing, and not by saying.
-DONE = {
-    "claim": frozenset({"credit", "responsibility", "victory"}),
-    "observe": frozenset({"ceasefire", "holiday", "silence", "truce"}),
-    "slam": frozenset({"brakes", "door", "doors"}),
-}
 #: What a noun with a clause of its own goes with: "answered questions [amid] reports that".
 AMID = frozenset({"amid", "amidst"})
-#: Nouns for what a text has told before: "reporting the development", "confirmed the news".
-TOLD_ALREADY = frozenset({"development", "developments", "news"})
-
-
-#: What "that" points at, since none of these is a subject without an article: "stressed that [point]".
-POINTED_AT = frozenset(
-    (
-        "accusation allegation appeal argument assertion assessment call charge claim commitment concern conclusion "
-        "criticism decision demand fact idea message offer opinion plan pledge point position promise proposal report "
-        "request sentiment stance statement suggestion threat view vow warning"
-    ).split()
-)
 
 
 def _joins(s: Sentence, content: Range) -> bool:
@@ -325,12 +216,6 @@ def _joins(s: Sentence, content: Range) -> bool:
 
 #: How many words there are before "to" in "added [fresh weight to] the talks".
 LONGEST_ADDED = 6
-
-
-def _is_alone(s: Sentence, i: int) -> bool:
-    """Say whether the object of saying ends before item ``i``: a time, a place or the end follows."""
-    word = s.at(i)
-    return word in ENDS or word in PREPOSITIONS or word in ("while", "when", "as") or is_time(s, i)
 
 
 def _behind_object(s: Sentence, first: int, frames: frozenset[str]) -> int:
@@ -349,10 +234,6 @@ def _behind_object(s: Sentence, first: int, frames: frozenset[str]) -> int:
             marked = next((k for k in range(i + 1, min(i + 4, len(s.words))) if k in s.quotes), 0)
             return i + 1 if marked and STOPS.isdisjoint(s.lower[i + 1 : marked]) else 0
     return 0
-
-
-#: How far behind "when" the words reported begin.
-LONGEST_OCCASION = 10
 
 
 def _is_verbless(s: Sentence, first: int) -> bool:
