@@ -66,6 +66,7 @@ def extract(
     places = find_places(text) if "places" in needed else ()
     latest = _latest(article.published)
     agreements = settle_agreements(scanned_agreements(), latest) if "agreements" in needed else ()
+    del scanned_dates, scanned_agreements  # of a long text, the statements need the room
     return Extraction(
         article,
         statements_of(article, dates, agreements, places) if "statements" in wanted else (),

@@ -14,6 +14,8 @@ from diplostmt.agreements.naming import SINGULAR, Reading, words_of
 from diplostmt.agreements.registry import Agreement, Registry
 
 _WIDE: Final = 2500
+#: ``str.lower`` takes twelve bytes a character while it works, so a long text is given to it in stretches.
+STRETCH: Final = 1 << 16
 
 
 @define
@@ -27,7 +29,8 @@ class Text:
     def lower(self) -> str:
         """Give the text in small letters, character by character."""
         if self._lower is None:
-            self._lower = self.plain.lower()
+            stretches = range(0, len(self.plain), STRETCH)
+            self._lower = "".join(self.plain[at : at + STRETCH].lower() for at in stretches)
             if len(self._lower) != len(self.plain):
                 self._lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
         return self._lower
