@@ -60,9 +60,8 @@ class TitleIndex:
             stem for stems in {(id, frozenset(bag)) for id, _, bag in bags} for stem in stems[1]
         )
         self.weights = {stem: math.log(1 + len(bags) / n) for stem, n in document_count.items()}
-        self.by_word: dict[
-            tuple[str, str], list[Title]
-        ] = {}  # by a noun that may stand at the head, and a stem
+        # by a noun that may stand at the head, and a stem
+        self.by_word: dict[tuple[str, str], list[Title]] = {}
         self.vocabulary: dict[str, frozenset[str]] = {}
         for id, name, bag in bags:
             weight = sum(self.weights[stem] for stem in bag)

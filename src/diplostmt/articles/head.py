@@ -133,6 +133,7 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
 
 
 def _is_caption_twice(headline: Line, line: Line, again: Line) -> bool:
+    """Say whether two lines below a headline are the same, set off from it, and show somebody or something."""
     if line.key != again.key or not line.gap or again.gap or len(headline.words) < SHORTEST_HEADLINE:
         return False
     return (
@@ -265,7 +266,7 @@ def _stands_again(loose: Sequence[Line], body: Sequence[Line]) -> Line | None:
 def _is_title_of_house(line: Line) -> bool:
     """Say whether a line is the name of a body, perhaps with more behind a dash: "Department of State - Great Seal"."""
     name = line.text.partition(" - ")[0]
-    return page.is_masthead(line) or (name != line.text and page.is_masthead(Line(name, 0, len(name), True)))
+    return page.is_masthead(line) or (name != line.text and page.is_masthead(Line.of(name)))
 
 
 def _is_title_of_paper(line: Line) -> bool:
@@ -374,7 +375,7 @@ def _names_somebody(line: Line) -> bool:
     """Say whether a line is the name of a person, by the given name: "Ana Ruiz"."""
     name = line.text[crawled.end() :].strip() if (crawled := page.CRAWLED.match(line.text)) else line.text
     words = name.split()
-    return 1 < len(words) < 4 and is_given_name(words[0]) and makers.is_name(Line(name, 0, len(name), True))
+    return 1 < len(words) < 4 and is_given_name(words[0]) and makers.is_name(Line.of(name))
 
 
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:

@@ -110,11 +110,11 @@ def label_of(line: Line, letters: str = "QA") -> Mark | None:
         return None  # as nearly all lines of an article
     before = BEFORE_LABEL.match(text) if text[0] in "[(>" else None
     if before:
-        mark = label_of(Line(text[before.end() :], 0, len(text) - before.end(), True), letters)
+        mark = label_of(Line.of(text[before.end() :]), letters)
         return evolve(mark, length=mark.length + before.end()) if mark else None
     number = NUMBERED_Q.match(text) if text[0] == "Q" else None
     if number:
-        named = _before_colon(Line(text[number.end() :], 0, len(text) - number.end(), True))
+        named = _before_colon(Line.of(text[number.end() :]))
         return Mark("question", named.label, named.length + number.end()) if named else None
     return _letter(line, letters) or _word_alone(line) or _before_colon(line)
 

@@ -10,7 +10,7 @@ from diplostmt.articles import makers, page, pictures
 from diplostmt.articles.foot import mark_foot, mark_tail
 from diplostmt.articles.head import mark_head
 from diplostmt.articles.lines import OPENING_QUOTES, Line
-from diplostmt.articles.margins import CUT_OFF, LONGEST_HEADLINE, mark_furniture
+from diplostmt.articles.margins import LONGEST_HEADLINE, STORY_ENDS, mark_furniture
 from diplostmt.articles.opening import (
     body_start,
     dateline_of,
@@ -184,7 +184,7 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
             numbered = line.text[0].isdigit() and not headline.text[0].isdigit()  # "4. Talks resume"
             if titled or (line.key == headline.key and not numbered):
                 line.kind = "headline"
-            elif line.text.endswith(CUT_OFF) and _ends_in_start_of(line.key, headline.key):
+            elif line.text.endswith(STORY_ENDS) and _ends_in_start_of(line.key, headline.key):
                 line.kind = "chrome"  # the way to the page
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from itertools import pairwise
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon.titles import HONORIFICS
@@ -126,6 +126,11 @@ class Line:
             setattr(self, "plain", text)  # noqa: B010
             for name, value in _UNMARKED:
                 setattr(self, name, value)
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Give words of a line as one of their own, to ask of them what is asked of lines."""
+        return cls(text, 0, len(text), gap=True)
 
     def __repr__(self) -> str:
         return f"<Line {self.kind} {self.text[:40]!r}>"
@@ -260,7 +265,7 @@ def _make_room() -> None:
 
     Python gives later ones as many places as it takes, 29 at the most; what finds none makes a dict of the row.
     """
-    line = Line("A", 0, 1, gap=True)
+    line = Line.of("A")
     features = (name for name, value in vars(Line).items() if isinstance(value, feature))
     for name in (*Line.__annotations__, *features):
         setattr(line, name, None)

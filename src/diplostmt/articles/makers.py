@@ -130,7 +130,7 @@ def is_byline(line: Line) -> bool:
         return len(text) < LONGEST_CREDIT and (newsroom or is_agency_city_writer(text))
     if text.startswith("Interview: "):
         name = text[11:].split(",")[0]
-        return is_name(Line(name, 0, len(name), True))
+        return is_name(Line.of(name))
     if text[-1:] in ROLE_ENDS and (ROLE.fullmatch(text) or _is_report_of_house(text)):
         return True
     if text.startswith("Press ") and PRESS_OFFICE.fullmatch(text):
@@ -189,7 +189,7 @@ def is_name_and_outlet(line: Line) -> bool:
     *others, outlet = line.text[:-1].split(" (") if line.text[-1] == ")" else WRITER_DASH.split(line.text)
     if not others or find_outlet(outlet) is None:
         return False
-    return is_name(Line(others[-1], 0, len(others[-1]), True))
+    return is_name(Line.of(others[-1]))
 
 
 def is_agency_city_writer(text: str) -> bool:
@@ -232,13 +232,13 @@ def is_name_and_date(line: Line) -> bool:
     """Say whether the line is a name with a date after it: "Ann Lee | 04.02.2021"."""
     handle = HANDLE.search(line.plain) if "| @" in line.plain else None
     if handle:  # "Lake Blooms News Service | @lakeblooms | 28 Jun 2019, 04:45 am"
-        return is_figures(Line(line.plain[handle.end() :], 0, len(line.plain) - handle.end(), True))
+        return is_figures(Line.of(line.plain[handle.end() :]))
     name = re.split(r"\s{0,9}[|•·,]\s{0,9}(?=[\d|])|\s{1,9}[-–—]\s{1,9}", line.plain, maxsplit=1)
     if len(name) < 2 or not name[0] or not FIGURE.search(name[1]):
         return False
     if find_outlet(name[0]):  # "KYODO NEWS - May 3, 2021 - 14:20 | World"
-        return CLOCK_TIME.search(name[1]) is not None or is_figures(Line(name[1], 0, len(name[1]), True))
-    return is_name(Line(name[0], 0, len(name[0]), True)) and is_figures(Line(name[1], 0, len(name[1]), True))
+        return CLOCK_TIME.search(name[1]) is not None or is_figures(Line.of(name[1]))
+    return is_name(Line.of(name[0])) and is_figures(Line.of(name[1]))
 
 
 def is_commenter(line: Line) -> bool:
@@ -251,8 +251,8 @@ def is_commenter(line: Line) -> bool:
         return False
     who = text[: figure.start()].rstrip(" ,|-–—").split()
     stamp = text[figure.start() :]
-    named = 0 < len(who) < 5 and not is_figures(Line(" ".join(who), 0, figure.start(), True))
-    return named and who[0][-1].isalnum() and is_figures(Line(stamp, 0, len(stamp), True))
+    named = 0 < len(who) < 5 and not is_figures(Line.of(" ".join(who)))
+    return named and who[0][-1].isalnum() and is_figures(Line.of(stamp))
 
 
 @asked_once

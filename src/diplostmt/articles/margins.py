@@ -10,7 +10,7 @@ from diplostmt.articles.lines import CLOSING_QUOTES, Line
 
 LONGEST_HEADLINE = 250
 #: How the first words of another story end.
-CUT_OFF = ("…", "...", "[…]", "[...]")
+STORY_ENDS = ("…", "...", "[…]", "[...]")
 DEEPEST_WEATHER = 12
 LONGEST_LIST = 10
 #: So many lines of prose stand above the comments, at the least.
@@ -114,7 +114,7 @@ def _are_furniture(lines: Sequence[Line]) -> list[bool]:
     furniture = [page.is_furniture(line) for line in lines]
     if lines and (crawled := page.CRAWLED.match(lines[0].text)):
         label = lines[0].text[crawled.end() :].strip()
-        rest = Line(label or " ", 0, len(label), True)
+        rest = Line.of(label or " ")
         furniture[0] = not label or page.is_furniture(rest) or page.is_temperature(rest)
         if label and makers.is_byline(rest):
             lines[0].kind = "byline"
@@ -197,7 +197,7 @@ def _mark_rest(lines: Sequence[Line]) -> None:
 def _may_be_listed(line: Line) -> bool:
     """Say whether the line may be the heading of another story."""
     tag = (len(line.text) < 40 and not line.ends_sentence) or line.text.rstrip(CLOSING_QUOTES).endswith(
-        CUT_OFF
+        STORY_ENDS
     )
     return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
 

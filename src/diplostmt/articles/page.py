@@ -280,7 +280,7 @@ def _heads_site(line: Line) -> bool:
     day = DAY_AND_LABEL.match(text) if text[:3] in VISIT_HEADS else None
     label = text[day.end() :] if day else ""
     known = label.casefold().replace("’", "'") in furniture_rows()["whole"]
-    return known or (bool(label) and _starts_as_furniture(Line(label, 0, len(label), True)))
+    return known or (bool(label) and _starts_as_furniture(Line.of(label)))
 
 
 def _is_count_of_site(line: Line) -> bool:

@@ -202,7 +202,7 @@ def signs_quotation(line: Line) -> bool:
     if not comma or line.ends_sentence or len(line.text) > LONGEST_CREDIT or line.text[-1] in ":;,":
         return False
     known = title_rows(office) or (office.isupper() and office.isalpha() and len(office) < LONGEST_LETTERS)
-    return bool(known) and is_name(Line(name, 0, len(name), True))
+    return bool(known) and is_name(Line.of(name))
 
 
 def is_about_makers(line: Line) -> bool:

@@ -37,46 +37,45 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
 
     Declines a subject other than "this", "it" or "that", and "He did not say this".
     """
-    if "this" in s.lower[:LONGEST_TELLING] and (told := [*_told_with_this(s)]):
-        yield from told
-    elif draft := _so_said(s) or _made_statement(s):
+    draft = _told_with_this(s) or _so_said(s) or _made_statement(s)
+    if draft is None and "?" in s.lower:
+        draft = _asked(s)
+    elif draft is None and s.lower[0] in ("this", "it", "that", "that's") and not says_this(s):
+        draft = _done_by(s)
+    if draft:
         yield draft
-    elif "?" in s.lower:
-        yield from _asked(s)
-    elif s.lower[0] in ("this", "it", "that", "that's") and not says_this(s):
-        yield from _done_by(s)
 
 
 #: How many items stand before "this" at most: "Ana Ruiz, the spokeswoman for the minister, announced this".
 LONGEST_TELLING = 20
 
 
-def _asked(s: Sentence) -> Iterator[Draft]:
+def _asked(s: Sentence) -> Draft | None:
     """Give who asks a question without marks in front of the cue: "[Who is to pay for the road?] the envoy asked"."""
-    mark = s.lower.index("?") if "?" in s.lower else 0
+    mark = s.lower.index("?")
     if not mark or s.quotes or s.lower[-2:-1] not in (["asked"], ["asks"], ["wondered"]):
-        return
+        return None
     verb = len(s.words) - 2
     subject = subject_before(s, before_helpers(s, verb - 1))
     cue = cue_at(s, verb)
-    if cue and subject and subject[0] == mark + 1:
-        yield Draft("content_source_cue", ((0, mark + 1),), subject, (verb, verb + 1), cue.verb.lemma)
+    if cue is None or subject is None or subject[0] != mark + 1:
+        return None
+    return Draft("content_source_cue", ((0, mark + 1),), subject, (verb, verb + 1), cue.verb.lemma)
 
 
-def _done_by(s: Sentence) -> Iterator[Draft]:
+def _done_by(s: Sentence) -> Draft | None:
     """Give who said the sentence before in the passive: "It was announced by Ruiz", "That is according to Oslo"."""
     first = s.lower.index("according") if "according" in s.lower else 0
     source = according_source(s, first + 2) if s.at(first + 1) == "to" and points_back(s, first) else None
     if source:
-        yield Draft("stated_by", (), source, (first, first + 2), "according to", reach=(0, len(s.words)))
-        return
+        return Draft("stated_by", (), source, (first, first + 2), "according to", reach=(0, len(s.words)))
     for i in range(2, len(s.words) - 2):
         if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "been", "is"):
             cue = cue_at(s, i)
             source = phrase_after(s, i + 2) if cue else None
             if cue and source and "that" in cue.frames:
-                yield _named_behind(s, (i, i + 1), cue.verb.lemma, source)
-                return
+                return _named_behind(s, (i, i + 1), cue.verb.lemma, source)
+    return None
 
 
 def _named_behind(s: Sentence, cue: Range, lemma: str, source: Range) -> Draft:
@@ -91,16 +90,16 @@ def _named_behind(s: Sentence, cue: Range, lemma: str, source: Range) -> Draft:
     return Draft("stated_by", (), source, cue, lemma, None, occasion, (cue[0], len(s.words)))
 
 
-def _told_with_this(s: Sentence) -> Iterator[Draft]:
+def _told_with_this(s: Sentence) -> Draft | None:
     """Give who says the sentence before, also in a document: "The envoy said this", "This is stated in a report"."""
-    whole = (0, len(s.words))
+    if "this" not in s.lower[:LONGEST_TELLING]:
+        return None
     stated = cue_at(s, 2) if s.lower[0] == "this" and s.at(3) in ("by", "in") else None
     if stated and says_this(s):
         source = phrase_after(s, 4)
         documented = source is not None and not DOCUMENTED.isdisjoint(s.lower[slice(*source)])
-        if source and (s.lower[3] == "by" or documented):
-            yield _named_behind(s, (2, 3), stated.verb.lemma, source)
-        return
+        told = source is not None and (s.lower[3] == "by" or documented)
+        return _named_behind(s, (2, 3), stated.verb.lemma, source) if source and told else None
     this = s.lower.index("this", 1) if "this" in s.lower[1:] else 0
     cue = cue_at(s, this - 1) if this > 1 else None
     subject = subject_before(s, before_helpers(s, this - 2)) if cue else None
@@ -111,8 +110,9 @@ def _told_with_this(s: Sentence) -> Iterator[Draft]:
     follows, tells = s.at(this + 1), cue is not None and cue.verb.lemma in TELLING
     alone = follows in ENDS or follows in PREPOSITIONS or follows in ("when", "while")
     first = subject is not None and subject[0] == (named > 1)
-    if cue and tells and first and alone and NEGATIONS.isdisjoint(s.lower[:this]):
-        yield Draft("stated_by", (), subject, (begins, begins + 1), cue.verb.lemma, reach=whole)
+    if cue is None or not (tells and first and alone) or not NEGATIONS.isdisjoint(s.lower[:this]):
+        return None
+    return Draft("stated_by", (), subject, (begins, begins + 1), cue.verb.lemma, reach=(0, len(s.words)))
 
 
 def _so_said(s: Sentence) -> Draft | None:

@@ -19,8 +19,8 @@ from diplostmt.attribution.items import (
     ends_in_comma,
     is_auxiliary,
     is_gerund,
-    is_noun,
     may_be_verb,
+    may_open_subject,
 )
 from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.segments import Sentence
@@ -153,9 +153,8 @@ def _awaits_its_verb(reported: Reported, comma: int) -> bool:
     """
     s, (first, end) = reported.clause.sentence, reported.content
     if not reported.verbs or reported.verbs[0] > comma:
-        named = next(
-            (i for i in range(comma - 1, first, -1) if s.lower[i] == "that"), first - 1
-        )  # "the hope that"
+        # of "the hope that", what stands behind "that"
+        named = next((i for i in range(comma - 1, first, -1) if s.lower[i] == "that"), first - 1)
         return _is_beside_subject(s, comma, (named + 1, end))
     joined = ("that", "and", "but") if s.at(comma + 1) in RELATIVES else ("that",)
     that = next((i for i in range(comma - 1, first, -1) if s.lower[i] in joined), 0)
@@ -174,15 +173,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     """
     if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
         return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
-    if s.lower[comma] in DASHES and s.at(comma + 1) in ("without", "but") and s.at(comma + 2) not in PRONOUNS:
-        return s.lower[comma + 1] == "without" or s.at(comma + 2) in (
-            "not",
-            "only",
-        )  # "open to talks [-] but only after"
-    if s.lower[comma] in DASHES and s.lower[comma - 2] in QUANTITIES and s.at(comma + 1) in DETERMINERS:
-        return not any(
-            is_verb(s, i) for i in range(comma + 1, content[1])
-        )  # "two matters [-] the dam and the ferry"
+    if s.lower[comma] in DASHES:
+        return _goes_on_at_dash(s, comma, content[1])
     if s.lower[comma] != ",":
         return False
     if is_consequence(s, comma) or _sets_condition(s, comma + 1):
@@ -201,6 +193,17 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
 
 
+def _goes_on_at_dash(s: Sentence, dash: int, end: int) -> bool:
+    """Say whether what is said surely goes on at a dash: "open to talks [-] but only after"."""
+    after, following = s.at(dash + 1), s.at(dash + 2)
+    if after == "without":
+        return following not in PRONOUNS
+    if after == "but":
+        return following in ("not", "only")
+    counted = s.lower[dash - 2] in QUANTITIES and after in DETERMINERS
+    return counted and not any(is_verb(s, i) for i in range(dash + 1, end))
+
+
 def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
     """Say whether a comma ends what stands in front of a further clause: "it is open and if it rains[,] they will go".
 
@@ -217,12 +220,7 @@ def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
     if not (conditional or (opens > content[0] and front in ("at", "by", "in", "on", "under"))):
         return False
     following = next((i for i in range(comma + 1, content[1]) if s.lower[i] in MARKS), content[1])
-    opened = s.at(comma + 1) in DETERMINERS or s.at(comma + 1) in PRONOUNS or is_noun(s, comma + 1)
-    return (
-        opened
-        and s.at(comma + 1) not in PREPOSITIONS
-        and any(is_verb(s, i) for i in range(comma + 2, following))
-    )
+    return may_open_subject(s, comma + 1) and any(is_verb(s, i) for i in range(comma + 2, following))
 
 
 #: What a further clause goes on from.

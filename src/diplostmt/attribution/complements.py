@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
     is_finite,
     is_noun,
     is_time,
+    may_open_subject,
 )
 from diplostmt.attribution.nothing_said import LONGEST_OCCASION, is_alone, says_nothing, tells
 from diplostmt.attribution.prepositions import is_quantity
@@ -86,15 +87,7 @@ def _reported(clause: Clause) -> Range | None:
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
     if word in frames and (word in PREPOSITIONS or word == "as"):
-        if (
-            word == "as"
-            and i + 1 in s.quotes
-            and s.at(i + 2) in DETERMINERS
-            and clause.adjuncts.hearer is None
-        ):
-            return (i + 1, i + 2)  # 'described as ["sad"] the letter by the union'
-        meanwhile = word == "as" and s.at(i + 1) in ("he", "she", "they")
-        return None if meanwhile else content_after(s, i + 1)  # not "dismissed the idea as she left"
+        return _behind_preposition(clause, i)
     if clause.verb.hearer == "must" and "quote" in frames and word in DETERMINERS and i + 1 in s.quotes:
         return (i + 1, i + 2)  # 'called it a ["turning point"]'
     opens = _behind_object(s, i, frames) or _behind_description(s, i, frames)
@@ -107,13 +100,11 @@ def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
     Declines where something is told before ("The road is open, he said, the pass is not").
     """
     s, subject, behind = clause.sentence, clause.subject, clause.sentence.at(comma + 1)
-    if subject is None or not behind or clause.verb.lemma not in SAYING or clause.word.form == "base":
+    if subject is None or not behind or clause.verb.lemma not in BEFORE_COMMAS or clause.word.form == "base":
         return False
     if s.at(subject[0] - 1) in FRONTING or s.at(subject[0] - 1) in RELATIVES:
         return False
-    opens = (
-        behind in DETERMINERS or behind in PRONOUNS or (is_noun(s, comma + 1) and behind not in PREPOSITIONS)
-    )
+    opens = may_open_subject(s, comma + 1)
     fronted_time = behind in PREPOSITIONS and "," in s.lower[comma + 1 :] and s.at(comma + 2) in DETERMINERS
     told = any(is_finite(s, k) or k in s.quotes for k in range(subject[0]))
     if told or not (opens or fronted_time) or behind in NOT_REPORTED or cue_at(s, comma + 1):
@@ -125,7 +116,7 @@ def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
 
 
 #: Verbs that a mere comma follows.
-SAYING = frozenset({"add", "say", "state", "tell"})
+BEFORE_COMMAS = frozenset({"add", "say", "state", "tell"})
 
 
 def own_words_end(s: Sentence, i: int, cue: CueWord) -> int:
@@ -138,6 +129,18 @@ def own_words_end(s: Sentence, i: int, cue: CueWord) -> int:
 
 #: What is done with words of one's own.
 RESTATING = frozenset({"reaffirm", "reiterate", "renew", "repeat", "restate"})
+
+
+def _behind_preposition(clause: Clause, i: int) -> Range | None:
+    """Give what a preposition or "as" opens: "called for [calm]", 'described as ["sad"] the letter by the union'.
+
+    Declines what goes on meanwhile: "dismissed the idea as she left".
+    """
+    s = clause.sentence
+    if s.lower[i] == "as" and s.at(i + 1) in ("he", "she", "they"):
+        return None
+    marked = s.lower[i] == "as" and i + 1 in s.quotes and clause.adjuncts.hearer is None
+    return (i + 1, i + 2) if marked and s.at(i + 2) in DETERMINERS else content_after(s, i + 1)
 
 
 def _behind_that(clause: Clause, i: int) -> Range | None:

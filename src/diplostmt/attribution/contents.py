@@ -24,6 +24,7 @@ from diplostmt.attribution.resuming import (
     declines,
     has_learned,
     narrator_resumes,
+    others_say,
     resumes_behind_quotation,
     subject_cue_follows,
 )
@@ -144,11 +145,7 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return False
     if is_gerund(s, i + is_adverb(s, i)) or word in GOES_ON_TELLING:
         return False
-    if word == "with" and any(
-        is_gerund(s, k) and cue_at(s, k) for k in range(i + 2, min(i + 8, len(s.words)))
-    ):
-        return False  # "Chad has dismissed it, with the envoy saying"
-    return subject_cue_follows(s, i) is None
+    return not others_say(s, i) and subject_cue_follows(s, i) is None
 
 
 #: What words are met with, or who hears them: "..., he said, to [laughter]".

@@ -105,16 +105,14 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     lemma = cue.verb.lemma
     if lemma == "show":
         return not _is_shown(s, i)
-    if lemma in ("hope", "submit", "think"):
+    if lemma in WITH_THAT:
         return after != "that" or s.lower[i] == "thinking"  # "new thinking that helps"
+    if after in UNTOLD_BEFORE.get(lemma, ()):
+        return True
     if lemma == "maintain" and cue.form in ("base", "ing"):
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
-    if lemma == "relate":
-        return after == "to"
-    if lemma == "continue":
-        return after in ("amid", "for", "in", "over", "with")  # "as debate continues over the port"
     if lemma == "reason" and s.at(i - 2) == "stands":
-        return True
+        return True  # "it stands to reason that"
     if lemma == "find":  # "read the claims and found them in order"
         return after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES
     if lemma in WRITTEN and cue.form in ("base", "third"):
@@ -122,6 +120,13 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     return lemma == "share" and after != "that" and after not in ENDS  # "Peru and Chile share a border"
 
 
+#: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
+WITH_THAT = frozenset({"hope", "submit", "think"})
+#: Before which words a verb tells nothing: "as debate continues over the port", "laws relating to ports".
+UNTOLD_BEFORE = {
+    "continue": frozenset({"amid", "for", "in", "over", "with"}),
+    "relate": frozenset({"to"}),
+}
 #: Verbs whose forms in the present are nouns nearly always.
 WRITTEN = frozenset({"email", "message", "text"})
 

@@ -14,21 +14,11 @@ from itertools import islice
 from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb, returns
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import (
-    Range,
-    ends_in_comma,
-    may_be_verb,
-)
+from diplostmt.attribution.items import Range, ends_in_comma, may_be_verb
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import SPEAKING_OCCASIONS
-from diplostmt.lexicon.function_words import (
-    AUXILIARIES,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-    STRONG_PAST,
-)
+from diplostmt.lexicon.function_words import AUXILIARIES, MODALS, PREPOSITIONS, PRONOUNS, STRONG_PAST
 
 #: Words that are taken together with the comma before them.
 WITH_COMMA = frozenset("and but or which who while as where saying adding".split())

@@ -63,7 +63,7 @@ def _pointing_back(found: Iterable[Answer]) -> Iterator[Answer]:
 
 
 def _told(s: Sentence, found: list[Answer]) -> list[Answer]:
-    """Leave out what somebody is said to believe: that is whose words it stands in: "Oslo believes it, Ruiz said"."""
+    """Leave out what belongs to the words it stands in: "Oslo believes it, Ruiz said", "peace according to a plan"."""
     drafts = [draft for draft, _ in found]
     believed = [
         d for d in drafts if d.lemma in HOLDING_VIEWS and any(is_inside(d, other) for other in drafts)

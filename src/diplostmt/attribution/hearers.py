@@ -89,10 +89,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
 def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:
     """Say whether what somebody is told follows without "that": "warned [his staff] they would", "wrote [the mayor]:".
 
-    A day may stand before it: "warned [Oslo] on Monday there would".
-
-    Also what he is asked: "asked [the envoy] why". Declines what may be the subject ("warned the bill the council
-    wanted was dead").
+    A day may stand before it: "warned [Oslo] on Monday there would". Also what he is asked: "asked [the envoy] why".
+    Declines what may be the subject ("warned the bill the council wanted was dead").
     """
     if s.at(end) == ":":
         return end + 1 in s.quotes and cue.verb.lemma != "ask"

@@ -115,9 +115,9 @@ def _told_outlet(clause: Clause) -> Draft | None:
     begins = i + (clause.verb.lemma == "say")
     if clause.before != clause.first - 1 or (begins > i and s.at(i) != "to"):
         return None
-    outlet = outlet_at(s.text, s.starts[begins]) if begins < len(s.words) else None
-    end = content_ends_before(s, clause.first) if outlet else None
-    if outlet is None or end is None or clause.word.form not in ("past", "third"):
+    end = content_ends_before(s, clause.first) if clause.word.form in ("past", "third") else None
+    outlet = outlet_at(s.text, s.starts[begins]) if end is not None and begins < len(s.words) else None
+    if outlet is None or end is None:
         return None
     after = next((k for k in range(begins, len(s.words)) if s.starts[k] >= outlet[0]), len(s.words))
     source = phrase_after(s, after + (s.at(after) == ","))

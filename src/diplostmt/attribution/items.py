@@ -89,6 +89,11 @@ def may_be_verb(s: Sentence, i: int) -> bool:
     return s.words[i].islower() and word.endswith(("ed", "s", "n't"))
 
 
+def may_open_subject(s: Sentence, i: int) -> bool:
+    """Say whether a subject may begin at item ``i``: "said, [the] road is open", "said, [ships] sail"."""
+    return s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or is_noun(s, i)
+
+
 def is_everybody(s: Sentence, i: int) -> bool:
     """Say whether "both" or "all" at item ``i`` is a subject, and does not go with one: "but [both] vowed"."""
     return s.lower[i] in ("both", "all") and not (i and is_noun(s, i - 1))

@@ -192,10 +192,9 @@ def _owner_start(s: Sentence, last: int) -> int:
     first = last
     while first > before + 1 and s.words[first - 1][0].isupper():
         first -= 1
-    titled = first > before + 1 and is_person_noun(s.lower[first - 1])
-    return (
-        max(phrase_start(s, last), before + 1) if titled else first
-    )  # "rejected [union leader Ana Ruiz's] claim"
+    if first > before + 1 and is_person_noun(s.lower[first - 1]):
+        return max(phrase_start(s, last), before + 1)  # "rejected [union leader Ana Ruiz's] claim"
+    return first
 
 
 def _before_predicate(s: Sentence, source: Range, content: Range, opens: str) -> int | None:

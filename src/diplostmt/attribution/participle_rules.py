@@ -179,12 +179,10 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         return (s.lower.index("with", source[0]) + 1, source[1])  # "ended with [the envoy] saying that"
     quoted = s.at(source[0] - 1) if source else ""
     if source and quoted in HAVING and s.at(i) != ",":
-        return source  # "The raid has [officials] urging calm"
+        return source  # "The raid has [officials] urging calm", "left, with [Ruiz] warning that"
     instance = source is not None and not INSTANCES.isdisjoint(s.lower[source[0] : source[1]])
     if not instance and quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
         return source  # "Radio Mitre cites [an official] saying that"
-    if source and quoted == "with" and s.at(i) != ",":
-        return source  # "left, with [Ruiz] warning that"
     if source and s.lower[i] in DOCUMENTS and "of" in s.lower[source[0] : i]:
         last = max(k for k in range(source[0], i) if s.lower[k] == "of")
         return (last + 1, source[1])  # "against the background of [a report] claiming that"
@@ -205,8 +203,8 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     return source
 
 
-#: What moves somebody to say something, and what is cited and says nothing.
-HAVING = frozenset({"had", "has", "have"})
+#: Behind these somebody says something, and is no object; and what is cited and says nothing.
+HAVING = frozenset({"had", "has", "have", "with"})
 INSTANCES = frozenset({"case", "cases", "example", "examples", "experience", "failure", "success"})
 
 

@@ -198,11 +198,11 @@ def impersonal(clause: Clause) -> Draft | None:
     end = content_ends_before(s, subject[0]) if s.at(i) in ENDS else None
     if end:  # "The talks will go on, it was announced"
         return draft_of("impersonal", clause, content_before(s, end), None)
-    opens = s.at(i) in DETERMINERS - {"that"} or (s.at(i) != "that" and _is_clause(s, i))
-    clausal = opens and "that" in clause.frames and i == clause.last
-    if s.at(i) != "that" and not clausal:
-        return None  # "It is alleged [the envoys met]"
-    content = content_after(s, i + (not clausal))
+    that = s.at(i) == "that"
+    bare = "that" in clause.frames and i == clause.last and (s.at(i) in DETERMINERS or _is_clause(s, i))
+    if not that and not bare:
+        return None  # not "It is alleged [the envoys met]"
+    content = content_after(s, i + that)
     source = phrase_after(s, clause.last + 1) if s.at(clause.last) == "by" else None
     return draft_of("impersonal", clause, (content,), source) if content else None
 

@@ -191,12 +191,12 @@ def in_words(s: Sentence) -> Iterator[Draft]:
             continue  # "in his choice of words"
         cue, source = (first, i + 1), (first + 1, i)
         owner = s.lower[first + 1]
-        if s.lower[i] != "words" and owner != "the" and s.at(i + 1) == "of":
-            continue  # "no different in her view of the pact"
+        if owner != "the" and s.at(i + 1) == "of":
+            continue  # "no different in her view of the pact", "in her words of welcome"
         if owner == "the" and first + 2 == i and s.at(i + 1) == "of":
             phrase = according_source(s, i + 2)
             draft = phrase and _around("in_words", s, first, phrase, (first, i + 2), "in one's words")
-        elif owner in POSSESSIVES and s.at(i + 1) != "of":
+        elif owner in POSSESSIVES:
             draft = _around("in_words", s, first, (first + 1, first + 2), cue, "in one's words")
         elif is_possessive(s.lower[i - 1]):
             draft = _around("in_words", s, first, source, cue, "in one's words")

@@ -168,9 +168,9 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     before = s.words[start : first - 1]
     if not before or not (start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes):
         return None
-    told = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, last + 1)])
+    described = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, last + 1)])
     alone = start - 1 in s.quotes or (not start and s.lower[first] not in DETERMINERS)
-    if office or (told and alone):  # '"...," [Ines Lund, chief of the board] told the council'
+    if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
         bearer = 2 <= len(before) <= LONGEST_NAME and all(word[0].isupper() for word in before)
         return start if bearer and not look_up(" ".join(before)) else None
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
@@ -405,7 +405,7 @@ def _opening_before(s: Sentence, comma: int, opening: str) -> int:
 
 
 def _relative_before(s: Sentence, comma: int) -> int:
-    """Give the comma before "who" where a list of names runs from its clause up to a comma; 0 for none."""
+    """Give the comma before "who" or a gerund where a list of names runs from its clause up to a comma; 0 for none."""
     for i in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
         if s.lower[i] == "," and (s.lower[i + 1] in RELATIVES or is_gerund(s, i + 1)):
             return i

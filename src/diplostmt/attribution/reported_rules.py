@@ -42,7 +42,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
 )
-from diplostmt.speakers.names import is_body_noun, is_person_noun, nouns
+from diplostmt.speakers.names import nouns
 
 
 def source_cue_content(clause: Clause) -> Draft | None:
@@ -92,14 +92,9 @@ def _is_thing(s: Sentence, source: Range) -> bool:
     """Say whether a subject is no person, body or paper: "[the process] underscores"."""
     last = next((i for i in range(source[0] + 1, source[1]) if s.lower[i] in PREPOSITIONS), source[1]) - 1
     word = s.lower[last]
-    if (
-        word in PRONOUNS
-        or word in DOCUMENTS
-        or word.removesuffix("s") in DOCUMENTS
-        or not s.words[last].islower()
-    ):
-        return False
-    return not (is_person_noun(word) or is_body_noun(word) or word in nouns() or word in RELATIVES)
+    document = word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS
+    somebody = word in nouns() or word in PRONOUNS or word in RELATIVES
+    return s.words[last].islower() and not document and not somebody
 
 
 def _read_out(clause: Clause, source: Range) -> Range | None:

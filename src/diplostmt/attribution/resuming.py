@@ -246,12 +246,8 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to")
     ):
         return True  # "said it was shut, prompting protests", ", referring to the road"
-    if (
-        s.lower[i] == "with"
-        and s.at(i + 1) not in ("both", "each", "neither")
-        and any(_is_said_with(s, k) for k in range(i + 2, min(i + 6, len(s.words))))
-    ):
-        return True  # "said it was open, with one saying it was narrow"
+    if others_say(s, i):
+        return True
     if s.lower[i] == "amid":
         return True  # "said it was open, amid talk of a raid"
     if s.lower[i] == "becoming":
@@ -260,10 +256,19 @@ def _is_narrators(s: Sentence, i: int) -> bool:
     return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
 
 
-def _is_said_with(s: Sentence, i: int) -> bool:
-    """Say whether a participle at item ``i`` reports what one of those who speak says: ", with some [warning] of"."""
-    cue = cue_at(s, i)
-    return cue is not None and cue.form == "ing"
+def others_say(s: Sentence, i: int) -> bool:
+    """Say whether others say something besides at item ``i``: "said it was open, [with] one saying it was narrow".
+
+    Declines those of whom is told: "said talks had stalled, with each side claiming the bridge".
+    """
+    if s.lower[i] != "with" or s.at(i + 1) in ("both", "each", "neither"):
+        return False
+    cues = (cue_at(s, k) for k in range(i + 2, min(i + LONGEST_OTHERS, len(s.words))))
+    return any(cue is not None and cue.form == "ing" for cue in cues)
+
+
+#: How far behind "with" stands what others say.
+LONGEST_OTHERS = 6
 
 
 #: What comes of what was said.
