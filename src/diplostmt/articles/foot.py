@@ -8,13 +8,17 @@ from itertools import takewhile
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.labels import label_of
-from diplostmt.articles.lines import Line
+from diplostmt.articles.lines import STORY_ENDS, Line
 from diplostmt.articles.menus import FIGURE
 from diplostmt.articles.turns import STAGE_NOTE
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.outlets import find_outlet
 
 LONGEST_BUTTON = 60
+#: The last line of a page is the beginning of a paragraph if it is longer: so many words has no heading.
+LONGEST_LAST = 100
+#: Words before a colon, more than these, lead up to something that was not copied.
+MOST_IN_LABEL = 5
 #: The last sentence of a document, below which those stand who signed it.
 SIGNED_AT = re.compile(r"(?:Done|Signed|Issued|Adopted|Given|Agreed) (?:at|in)\b")
 #: What ends a letter, above the names of those who wrote it.
@@ -41,10 +45,24 @@ def mark_foot(rest: Sequence[Line]) -> None:
             return
 
 
-def mark_tail(rest: Sequence[Line]) -> None:
+def mark_teasers(rest: Sequence[Line]) -> None:
+    """Mark the first words of other stories below a text, each cut off in its middle: "The envoys of two states…".
+
+    One such line alone is the text itself, cut off.
+    """
+    free = [line for line in rest if line.kind is None]
+    teasers = list(takewhile(lambda line: line.text.endswith(STORY_ENDS), reversed(free)))
+    told = any(line.ends_sentence for line in free[: len(free) - len(teasers)])
+    if told and len(teasers) > 1 and not any(line.dash or label_of(line) for line in teasers):
+        for line in teasers:
+            line.kind = "chrome"
+
+
+def mark_tail(rest: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark the short lines below the last sentence, buttons and headings of other stories, as furniture.
 
-    A document is signed there; a lone line is one that was cut off, unless it is a word or two.
+    A document is signed there; a lone line is one that was cut off, unless it is a word or two. Below a lone dash,
+    the mark of a list that lost its items, nothing belongs to the text.
     """
     tail = list(
         takewhile(lambda line: not _is_told(line), (line for line in reversed(rest) if line.kind is None))
@@ -53,13 +71,29 @@ def mark_tail(rest: Sequence[Line]) -> None:
     above = next((line for line in reversed(rest) if line.is_prose), None)
     if above is None or SIGNED_AT.match(above.text) or any(_signs(line) for line in tail):
         return
-    if len(tail) > 1 or (tail and len(tail[0].words) < 4):
+    if tail and lines[tail[-1].number - 1].text == "-":
+        for line in tail:
+            line.kind = "chrome"
+    elif _is_cut_off(tail, lines):
+        return
+    elif len(tail) > 1 or (tail and len(tail[0].words) < 4):
         for line in tail:
             said = line.dash or label_of(line) or STAGE_NOTE.fullmatch(line.text)
             if not said and makers.is_byline(line):
                 line.kind = "byline"
-            elif not said and (line.is_heading or len(line.text) < LONGEST_BUTTON):
+            elif not said and (line.is_heading or _is_button(line)):
                 line.kind = "chrome"
+
+
+def _is_cut_off(tail: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Say whether the page breaks off in a paragraph, perhaps below its heading: "The minister told them that"."""
+    return 0 < len(tail) < 3 and tail[0] is lines[-1] and len(tail[0].text) > LONGEST_LAST
+
+
+def _is_button(line: Line) -> bool:
+    """Say whether a line is short, and leads up to nothing: "Here is what the ministers said:" does."""
+    leads = line.text[-1] == ":" and len(line.words) > MOST_IN_LABEL
+    return len(line.text) < LONGEST_BUTTON and not leads
 
 
 def _is_told(line: Line) -> bool:

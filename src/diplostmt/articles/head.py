@@ -51,6 +51,10 @@ BEFORE_PRESS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_PART = 60
+#: What stands between the steps of the way to a page.
+WAY = re.compile(r" [»›>/|] ")
+#: Two sections in a row, above a headline of more words: "Lakes | Forum of the Lakes".
+TWO_SECTIONS = re.compile(r"[^|\n]{2,24} \| [^|\n]{2,40}")
 #: An item of a menu has so many words at the most, with its mark; a point of a summary has more.
 MOST_IN_ITEM = 3
 #: The name of a site has so many words at the most.
@@ -86,7 +90,7 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     loose = [line for line in head if line.kind is None]
     body = lines[head[-1].number + 1 :] if head else ()
     below = _below_menu(_in_script_of(body, loose), lines)
-    headline = _headline(below, _menu(head, lines), body)
+    headline = _at_end_of_way(below, lines) or _headline(below, _menu(head, lines), body)
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = _kind_above_headline(line, alone=headline is None)
     if headline:
@@ -134,7 +138,8 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
 
 def _is_caption_twice(headline: Line, line: Line, again: Line) -> bool:
     """Say whether two lines below a headline are the same, set off from it, and show somebody or something."""
-    if line.key != again.key or not line.gap or again.gap or len(headline.words) < SHORTEST_HEADLINE:
+    apart = line.gap or line.number > headline.number + 1  # or a stamp stands between
+    if line.key != again.key or not apart or again.gap or len(headline.words) < SHORTEST_HEADLINE:
         return False
     return (
         line.is_prose
@@ -210,6 +215,16 @@ def _is_menu_item(line: Line) -> bool:
     return line.kind == "chrome" and not page.is_figures(line)
 
 
+def _at_end_of_way(loose: Sequence[Line], lines: Sequence[Line]) -> Line | None:
+    """Give the line that the way to the page ends in, which stands above it: "Home » World » Envoys return to Oslo"."""
+    for way in lines[: loose[0].number] if loose else ():
+        if way.kind == "chrome" and WAY.search(way.text):
+            for line in loose:
+                if len(line.words) > 3 and way.text.endswith(line.text):
+                    return line
+    return None
+
+
 def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest.
 
@@ -240,10 +255,12 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
 def _may_head(loose: Sequence[Line], menu: set[int]) -> Sequence[Line]:
     """Leave out what heads no text: items of menus, points, names and mottos of houses, names of writers."""
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
-    loose = [line for line in loose if line.text[0] not in BULLETS]
+    loose = [line for line in loose if line.text[0] not in BULLETS] or (loose if len(loose) == 1 else [])
     loose = [line for line in loose if line.text[-1] != "!"] or loose
     loose = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))] or loose
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
+    if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
+        loose = loose[1:]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     loose = loose[1:] if _is_motto(loose) else loose[2:] if _is_named_with_motto(loose) else loose
     loose = [line for line in loose if not (_names_outlets(line) or _names_somebody(line))]
@@ -296,6 +313,14 @@ def _is_motto(loose: Sequence[Line]) -> bool:
     return loose[1].is_heading and len(loose[0].words) < len(loose[1].words) and not loose[0].is_quotation
 
 
+def _is_two_sections(line: Line, following: Line) -> bool:
+    """Say whether a line is two sections of a site, and the headline below it has more words, and a gap above it."""
+    more = (
+        following.gap and following.is_heading and len(following.words) > max(SHORT_NAME, len(line.words) - 1)
+    )
+    return more and TWO_SECTIONS.fullmatch(line.text) is not None
+
+
 def _is_named_with_motto(loose: Sequence[Line]) -> bool:
     """Say whether the name of an outlet and its motto stand above a longer heading."""
     if len(loose) < 3 or not (loose[1].is_heading and loose[2].is_heading and loose[2].gap):
@@ -320,6 +345,8 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
             listed.add(line.key)
         elif again[line.key] < 2:
             line.kind = _kind_below_headline(line) if line.number < entry else "subheading"
+            if line.kind == "byline" and lines[line.number - 1].kind == "caption" and not line.gap:
+                line.kind = "credit" if makers.is_name(line) else "byline"  # who made the picture above
             if line.kind in ("deck", "caption") and line.number + 1 < len(lines):
                 line.kind = _kind_by_next(line, lines)
         elif line.is_prose and len(line.text) > LONGEST_PART:
@@ -413,7 +440,7 @@ def _kind_below_headline(line: Line) -> BlockKind:
     if makers.is_name(line) and not line.ends_sentence:
         shown = title_rows(line.words[0]) and not _is_title_alone(line)
         return "caption" if shown else "byline"
-    if pictures.shows_scene(line):
+    if pictures.shows_scene(line) or pictures.shows_somebody_there(line):
         return "caption"
     if HONOURED.match(line.text) and not line.ends_sentence and len(line.text) < LONGEST_PART:
         return "byline"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplostmt.articles import makers, page, pictures
-from diplostmt.articles.foot import mark_foot, mark_tail
+from diplostmt.articles.foot import LONGEST_LAST, mark_foot, mark_tail, mark_teasers
 from diplostmt.articles.head import mark_head
-from diplostmt.articles.lines import OPENING_QUOTES, Line
-from diplostmt.articles.margins import LONGEST_HEADLINE, STORY_ENDS, mark_furniture
+from diplostmt.articles.lines import OPENING_QUOTES, STORY_ENDS, Line
+from diplostmt.articles.margins import LONGEST_HEADLINE, mark_furniture
+from diplostmt.articles.menus import SITE
 from diplostmt.articles.opening import (
     body_start,
     dateline_of,
@@ -32,6 +33,9 @@ LISTED = 3
 #: What running text tells, and a heading in other words; so long is none that does.
 TELLING = re.compile(r" (?:said|told|added|stated|noted|reported|according to) ")
 LONGEST_TELLING = 30
+#: How a sentence opens that tells of something, and no heading of so many characters.
+OPENS_TOLD = ("According to ", "During ", "In ", "It ", "On ", "They ")
+SHORTEST_TOLD = 60
 #: How a heading may open that has such words: "What the ministers said in Oslo".
 ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
 #: What a page calls itself where people ask and answer.
@@ -57,7 +61,8 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     pictures.mark_pictures(rest, to_end=True)
     pictures.mark_doubled(rest[1:])
     pictures.mark_paired(rest)
-    mark_tail(rest)
+    mark_teasers(rest)
+    mark_tail(rest, lines)
     _mark_turns(rest, free[:body])
     _mark_body(rest, lines)
     _mark_repeats(lines)
@@ -151,13 +156,15 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
         return False
     if len(line.text) > LONGEST_TELLING and not line.is_title_case and _is_told(line):
         return False  # a paragraph whose full stop is missing
-    return following.is_prose or following.text[-1] in ":;,"
+    return following.is_prose or following.text[-1] in ":;," or len(following.text) > LONGEST_LAST
 
 
 def _is_told(line: Line) -> bool:
     """Say whether a line tells what somebody said or did, as running text does: "He also saw the envoy of Peru"."""
-    return line.text.startswith(("He ", "She ")) or (
-        TELLING.search(line.text) is not None and not line.text.startswith(ASKING_WORDS)
+    return (
+        line.text.startswith(("He ", "She "))
+        or (len(line.text) > SHORTEST_TOLD and line.text.startswith(OPENS_TOLD))
+        or (TELLING.search(line.text) is not None and not line.text.startswith(ASKING_WORDS))
     )
 
 
@@ -184,8 +191,16 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
             numbered = line.text[0].isdigit() and not headline.text[0].isdigit()  # "4. Talks resume"
             if titled or (line.key == headline.key and not numbered):
                 line.kind = "headline"
+            elif line.text.endswith(headline.text) and _is_site_before(line.text, headline.text):
+                line.kind = "chrome"
             elif line.text.endswith(STORY_ENDS) and _ends_in_start_of(line.key, headline.key):
                 line.kind = "chrome"  # the way to the page
+
+
+def _is_site_before(line: str, headline: str) -> bool:
+    """Say whether a line is the headline behind the name of the site and a colon: "LAKE.EXAMPLE : Talks resume"."""
+    site, colon, _ = line.removesuffix(headline).partition(":")
+    return colon != "" and SITE.fullmatch(site.strip().casefold()) is not None
 
 
 def _ends_in_start_of(way: str, headline: str) -> bool:

@@ -19,6 +19,8 @@ CLOSING_QUOTES = "\"”“»’'"
 AFTER_STOP = CLOSING_QUOTES + "`)]}<>*_ \u00a0"
 STOPS = ".!?…。؟।"
 BULLETS = "•·▪●■►"
+#: How the first words of another story end.
+STORY_ENDS = ("…", "...", "[…]", "[...]")
 #: So many characters at the end of a line are looked at first, and of these so many for an abbreviation.
 LONGEST_CLOSE, ABBREVIATION = 24, 12
 ABBREVIATION_AT_END = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,5}$")
@@ -160,7 +162,7 @@ class Line:
     @feature
     def key(self) -> str:
         """Give the line in lower case, without the figures, arrows and marks around it."""
-        bare = self.text.strip(" \t\u00a0:;.,!?|><»«→←↑↓▶►◢▸‣◆■▪●○□•·*#_-–—…()[]{}+=/\\\"'“”0123456789")
+        bare = self.text.strip(" \t\u00a0:;.,!?|><»«›‹→←↑↓▶►◢▸‣◆■▪●○□•·*#_-–—…()[]{}+=/\\\"'“”0123456789")
         return bare.replace("’", "'").casefold()
 
     @feature

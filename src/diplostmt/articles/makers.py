@@ -13,6 +13,7 @@ from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
+from diplostmt.speakers.names import is_given_name
 
 SIGNATURE = re.compile(
     r"[(\[]?(?:(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
@@ -116,7 +117,7 @@ def is_byline(line: Line) -> bool:
         if WITH_AGENCIES.fullmatch(text):
             return True
     if BYLINE.match(text) or text.startswith("Von "):
-        return not line.ends_sentence and _names_writers(text)
+        return _is_by_one(text) if line.ends_sentence else _names_writers(text)
     if text.startswith(("From ", "FROM ")) and writer_city(line) is not None:
         return True
     if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:
@@ -144,6 +145,12 @@ def is_byline(line: Line) -> bool:
 def _is_report_of_house(text: str) -> bool:
     """Say whether a line tells whose report a text is: "LNA Report"."""
     return text.endswith(" Report") and find_outlet(text.removesuffix(" Report")) is not None
+
+
+def _is_by_one(text: str) -> bool:
+    """Say whether a text is "By", a given name and a name, though a full stop follows: "By Ana Ruiz."."""
+    name = text.rstrip(".").partition(" ")[2]
+    return is_given_name(name.partition(" ")[0]) and is_name(Line.of(name))
 
 
 def _names_writers(text: str) -> bool:

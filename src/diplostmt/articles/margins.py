@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplostmt.articles import makers, page, pictures
-from diplostmt.articles.lines import CLOSING_QUOTES, Line
+from diplostmt.articles.lines import CLOSING_QUOTES, STORY_ENDS, Line
 
 LONGEST_HEADLINE = 250
-#: How the first words of another story end.
-STORY_ENDS = ("…", "...", "[…]", "[...]")
 DEEPEST_WEATHER = 12
 LONGEST_LIST = 10
 #: So many lines of prose stand above the comments, at the least.
 SHORTEST_ARTICLE = 3
+#: Below these a story goes on on a page of its own; its beginning has fewer lines.
+READ_ON = frozenset({"continue reading", "read full story", "read more", "read the full story"})
+LONGEST_TEASER = 5
 LONGEST_CLOCK = 20
 #: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
 STYLED = ".#@"
@@ -35,7 +37,21 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     _mark_weather(lines)
     _mark_styles(lines)
     _mark_lines(lines)
+    _mark_continued(lines)
     _mark_comments(lines)
+
+
+def _mark_continued(lines: Sequence[Line]) -> None:
+    """Mark the beginnings of other stories below a text, each above a button to read on: "Read more »".
+
+    A page that is nothing but such beginnings has no text above the first of them.
+    """
+    buttons = [line.number for line in lines if line.kind == "chrome" and line.key in READ_ON]
+    if len(buttons) < 2 or sum(line.is_prose and not line.kind for line in lines[: buttons[0] - 1]) < 2:
+        return
+    for above, number in pairwise([buttons[0] - 2, *buttons]):
+        if number - above <= LONGEST_TEASER:
+            _mark_rest(lines[above + 1 : number])
 
 
 def _mark_lines(lines: Sequence[Line]) -> None:

@@ -42,6 +42,8 @@ DATELINE_SIGN = re.compile(
 CITY_STOPPED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}\. [A-ZÀ-Þ]")
 #: How a site cuts the beginning of a story off.
 CUT_OFF = ("[…]", "[...]", "[ ... ]")
+#: The city at the end of a stamp, behind the zone of time.
+CITY_AT_END = re.compile(r"\d (?:[ap]m )?[A-Z]{2,4} [-–—] (?P<city>[A-ZÀ-Þ][\w .'’-]{2,30})$")
 #: A writer behind the mark of an agency and a city: "AA / Bamako / [Ann Lee]".
 WRITER = re.compile(r" ?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3}$")
 
@@ -182,12 +184,18 @@ def dateline_of_byline(text: str, lines: Sequence[Line]) -> Dateline | None:
 
 
 def dateline_of_stamp(text: str, lines: Sequence[Line]) -> Dateline | None:
-    """Read outlet, city and day of a stamp between headline and text: "Lake Post, Oslo / 4 May '21 / 03:52"."""
+    """Read outlet, city and day of a stamp between headline and text: "Lake Post, Oslo / 4 May '21 / 03:52".
+
+    Or the city alone, behind the zone of time: "May 05, 2021 10:30 pm | Updated 11:02 pm IST - NEW DELHI".
+    """
     headed = False
     for line in lines[:DEEPEST_DATELINE]:
         if line.kind == "paragraph":
             return None
         headed = headed or line.kind == "headline"
+        city = CITY_AT_END.search(line.text) if headed and line.kind == "chrome" else None
+        if city:
+            return lone_city(text, line.end - len(line.text) + city.start("city"), line.end)
         stamp = find_dateline(text, line.start) if headed and line.kind == "chrome" else None
         if stamp and stamp.places and stamp.date and stamp.agency and stamp.end <= line.end:
             return stamp
@@ -198,7 +206,8 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
     """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
     if len(free) < 2 or (dateline and not _stands_above_headline(dateline, free)):
         return dateline
-    first = 1 if _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1]) else 0
+    headed = _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1])
+    first = 1 if headed or _is_above_stamp(free[0], free[1], lines) else 0
     told = any(line.is_prose and line.text[0] not in BULLETS for line in free)
     for i in range(first, len(free)):
         line = free[i]
@@ -311,6 +320,14 @@ def _is_stopped_headline(line: Line, following: Line) -> bool:
     if opens_turn(line):
         return line.is_title_case and not opens_turn(following)
     return line.is_title_case or (line.asks and not line.is_second_person)
+
+
+def _is_above_stamp(line: Line, following: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a short first sentence is a headline: the day stands below it, above the text. "The summit… Oh!"."""
+    if len(line.text) > LONGEST_BANNER or opens_turn(line) or not following.is_prose:
+        return False
+    between = lines[line.number + 1 : following.number]
+    return any(other.kind == "chrome" and page.is_date(other) for other in between)
 
 
 def _is_told_again(line: Line, following: Line) -> bool:

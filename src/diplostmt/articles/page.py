@@ -94,6 +94,14 @@ RIGHTS = (
     "all rights reserved", "todos los derechos reservados", "tous droits réservés", "alle rechte vorbehalten",
     "tutti i diritti riservati", "todos os direitos reservados", "все права защищены",
 )  # fmt: skip
+#: What heads the comments of readers: "One Comment leave one →", "5 Responses to “Talks”", "Leave a reply, please".
+REPLIES = re.compile(
+    r"(?:\d{1,4}|One|Two|Three|Four|Five) (?:Comment|Response|Repl(?:y|ie)|Thought)s? "
+    r"(?:leave one|on [“\"]|so far|to [“\"])|"
+    r"Leave a (?:[Rr]eply|[Cc]omment)(?:, | on [“\"]| to )",
+    re.IGNORECASE,
+)
+REPLY_HEADS = "OTFL0123456789"
 #: The age of a house, as its motto: "Since 4th May, 1921", "Est. 1921".
 SINCE = re.compile(
     r"(?:Since (?=\d{1,2}(?:st|nd|rd|th)? )|(?:Est\.?|Established|Founded)(?: in)? )"
@@ -110,7 +118,7 @@ ZONE_AT_END = re.compile(
     r"\d{1,2}:\d{2} (?:\((?:UTC|GMT) ?[+-]?\d{0,2}(?::\d{2})?\)|(?:UTC|GMT)[+-]\d{1,2} [A-ZÀ-Þ][A-ZÀ-Þ ./-]{1,40})$"
 )
 STAMP_PARTS = re.compile(r"\s[/|•·]\s")
-CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+CLOCK_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 #: What opens a stamp: "Published on May 4, 2021, at 2:20 pm (Paris)".
 STAMP_OPENS = re.compile(
     r"(?:(?:first|last) )?(?:published|updated|posted|modified|released)\b", re.IGNORECASE
@@ -172,6 +180,10 @@ GLUED = re.compile(
 )
 #: What stocks did, as a crawler took it for the head of a page: "AGL 23.51 Decreased By ▼ -0.88".
 TICKER = re.compile(r"[▲▼] ?[+-]?\d")
+#: The file of a picture: "pier-at-dawn.jpg", "Shutterstock_2129046806-scaled", "IMG_2031".
+PICTURE_FILE = re.compile(
+    r"[\w.%+-]{3,90}\.(?:jpe?g|png|gif|webp)|[A-Za-z]{3,16}_\d{4,12}[\w-]{0,30}", re.IGNORECASE
+)
 #: What a page was to show in a place, and a program did not put there: "14:05 - 8 - {{hits.values}}".
 #: What is left of a program in a page: "jQuery("#212").html("", "window.dataLayer = [];".
 PLACEHOLDER = re.compile(r"\{\{ ?[\w.]{1,40} ?\}\}")
@@ -248,8 +260,9 @@ def _is_notice(line: Line) -> bool:
 
 
 def _is_left_by_machine(text: str) -> bool:
-    """Say whether a line is a mark of SGML, what is left of a program, or what stocks did."""
+    """Say whether a line is a mark of SGML, what is left of a program, the file of a picture, or what stocks did."""
     script = text[-1] in SCRIPT_ENDS and SCRIPT.search(text) is not None
+    script = script or (" " not in text and PICTURE_FILE.fullmatch(text) is not None)
     script = script or ("{{" in text and PLACEHOLDER.search(text) is not None)
     script = script or (text[-1] == ">" and HTML.fullmatch(text) is not None)
     return script or _is_tag(text) or (("▼" in text or "▲" in text) and TICKER.search(text) is not None)
@@ -346,7 +359,9 @@ def is_section(line: Line) -> bool:
 
 def ends_page(line: Line) -> bool:
     """Say whether all that follows the line, below an article, is furniture."""
-    return len(line.text) < LONGEST_LIST_HEAD and line.key in furniture_rows()["end"]
+    if len(line.text) < LONGEST_LIST_HEAD and line.key in furniture_rows()["end"]:
+        return True
+    return line.text[0] in REPLY_HEADS and REPLIES.match(line.text) is not None
 
 
 @asked_once

@@ -45,7 +45,7 @@ CREDIT_AT_END = re.compile(
       | [ ] [|] [ ] (?:Photo[ ])?[Cc]redits?[ ]?[|:][ ]? [A-Z] [\w .]{1,40}            # ... in Juba | Credit | Facebook
       | (?<=[.!?)”"][ ]) (?:[A-Z]{2,15}[ ]){1,3} /[ ]?[A-Z][A-Za-z]{1,15}                # ... in Bergen. ANA RUIZ / AFP
       | (?<=[.!?)”"][ ]) [A-Z][\w ]{2,30} [ ] Photo[ ](?:Bureau|Division|Office|Service)       # Lake Photo Bureau
-      | [—–] [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}                  # — Photo courtesy Lake News
+      | (?:[—–]|[ ]-) [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}         # — Photo courtesy Lake News
     ) (?:[ ]\([A-Z]{2,6}\))? \.?$  # (Ana Ruiz/Lake Photo via AP) (AP)
     """,
     re.VERBOSE,
@@ -72,6 +72,11 @@ SIDE = re.compile(r" \((?<=[^\W\d_] \()(?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! o
 #: Somebody with an office and what the picture shows him at: "Envoy Ana Ruiz speaking at a meeting".
 AT_SOMETHING = re.compile(
     r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for|to),? ){2,14})(?P<pose>[a-z]{4,12}ing)(?=[ ,])"
+)
+#: Somebody with an office, and where or when the picture shows him: "Envoy Ana Ruiz before the talks at the port".
+THERE = re.compile(
+    r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for),? ){2,14})(?:after|alongside|at|before|during|outside|with)"
+    r" (?!odds\b|risk\b|last\b|least\b|once\b|war\b)[^.:;!?\n]{8,160}"
 )
 #: The agency of a picture before what it shows: "© Reuters. The minister attends a news conference".
 AGENCY_FIRST = re.compile(r"© ?[A-Z][A-Za-z]{2,14}\. (?:[^\W\d_][\w'’.,-]{0,20} ){4}")
@@ -171,14 +176,26 @@ def shows_scene(line: Line) -> bool:
 
     "Secretary General Einar Holm speaking to the press before the meeting".
     """
+    if line.is_title_case or line.asks:
+        return False
     found = AT_SOMETHING.match(line.text) if len(line.text) < LONGEST_SIGNED else None
-    return (
-        found is not None
-        and found["pose"] in furniture.POSES
-        and bool(title_rows(found["who"]))
-        and not line.is_title_case
-        and not line.asks
-    )
+    return found is not None and found["pose"] in furniture.POSES and bool(title_rows(found["who"]))
+
+
+def shows_somebody_there(line: Line) -> bool:
+    """Say whether a line below a headline is somebody with an office, and when or where, and no more.
+
+    "President Ana Ruiz with envoys of the three states at the port", "Leaders of the Forum before the talks in Lima".
+    """
+    found = THERE.fullmatch(line.text) if len(line.text) < LONGEST_SIGNED and not line.is_title_case else None
+    if found is None or REPORTS.search(line.text) or not _is_officer(found["who"]):
+        return False
+    return furniture.TELLING_WORDS.isdisjoint(line.text[found.end("who") :].split())
+
+
+def _is_officer(who: str) -> bool:
+    """Say whether words are somebody with an office, or those of a body who have one: "Leaders of the Forum"."""
+    return bool(title_rows(who)) or who.partition(" ")[0] in furniture.PEOPLE_IN_OFFICE
 
 
 def is_signed_by_dash(line: Line) -> bool:

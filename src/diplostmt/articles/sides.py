@@ -51,7 +51,11 @@ def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> di
         return {person_of(mark.label): i == 0 for i, (mark, _) in enumerate(given)}
     asks = _who_asks(given)
     officers = _officers(given)
-    if officers == set(turns):
+    if officers == set(turns) or (
+        officers
+        and not any(line.asks for _, line in given)
+        and all(map(_is_titled, _others(given, officers)))
+    ):
         return dict.fromkeys(asks, False)  # statements before the press
     if officers and len(turns) == 2 and _is_put(given, officers):
         return {person: person not in officers for person in turns}
@@ -70,6 +74,16 @@ def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> di
     if not any(asks.values()) and not (everybody and len(asks) > 2) and first not in officers:
         asks[first] = True
     return asks
+
+
+def _others(given: Sequence[tuple[Mark, Line]], officers: set[str | None]) -> list[str]:
+    """Give the labels of those who hold no office."""
+    return [mark.label or "" for mark, _ in given if person_of(mark.label) not in officers]
+
+
+def _is_titled(label: str) -> bool:
+    """Say whether a label in capitals is a name with the word for a man or a woman: "MR. LEE", "MS LEE"."""
+    return label.isupper() and label.replace(".", " ").split()[0] in ("MR", "MS", "MRS")
 
 
 def _is_put(given: Sequence[tuple[Mark, Line]], officers: set[str | None]) -> bool:
@@ -92,11 +106,11 @@ def holds_office(label: str | None) -> bool:
 def _are_announced(given: Sequence[tuple[Mark, Line]]) -> bool:
     """Say whether people with offices speak once each: their labels are in capitals, or one has a line to itself.
 
-    "SECRETARY RUIZ: Good evening.", "FOREIGN MINISTER LIN: So brief?"
+    "SECRETARY RUIZ: Good evening.", "FOREIGN MINISTER LIN: So brief?"; also below one who opens a briefing, "MS LEE:".
     """
     labels = [mark.label or "" for mark, _ in given]
-    if all(label.isupper() and holds_office(label) for label in labels):
-        return True
+    if all(label.isupper() and (holds_office(label) or _is_titled(label)) for label in labels):
+        return any(map(holds_office, labels))
     return any(
         holds_office(mark.label) and not line.text.startswith((mark.label or "")[:10]) for mark, line in given
     )

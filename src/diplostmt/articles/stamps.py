@@ -290,8 +290,10 @@ class _Layout:
         )
 
     def is_of_visit(self, line: Line) -> bool:
-        """Say whether a date is the day on which the page was read, below the weather of that day."""
-        return any(map(is_temperature, self.lines[max(0, line.number - 2) : line.number]))
+        """Say whether a date is the day on which the page was read: it says so, or stands below that day's weather."""
+        return line.text.startswith(("Today ", "Today:", "Today,")) or any(
+            map(is_temperature, self.lines[max(0, line.number - 2) : line.number])
+        )
 
 
 def _layout(lines: Sequence[Line]) -> _Layout:
@@ -320,7 +322,7 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     place = 3 if opens else layout.place(line)
     if place == 1 and line.kind != "headline" and not layout.is_own(line):
         return None
-    if place == 0 and layout.is_of_visit(line):
+    if place in (0, 2) and layout.is_of_visit(line):
         return None
     other = next((reading for reading in either if reading != day), None)
     if named := WEEKDAYS.get(line.text[: line.text.find(" ")].strip(".,").lower(), 0):

@@ -263,7 +263,24 @@ def _dashes(lines: Sequence[Line]) -> list[Mark | None] | None:
     if not asking or asking * 3 < len(dashed) or (len(dashed) == 1 and not _follows(lines, dashed[0])):
         return None
     turns = set(map(id, dashed))
-    return [Mark("switch", None, line.dash) if id(line) in turns else None for line in lines]
+    marks = [Mark("switch", None, line.dash) if id(line) in turns else None for line in lines]
+    return _from_answer(marks) if _opens_with_answer(dashed) else marks
+
+
+def _opens_with_answer(dashed: Sequence[Line]) -> bool:
+    """Say whether the first turn answers a question that the page has not: those after it ask, and it does not.
+
+    "— We shall see.", "— When will you meet?", "— In May."
+    """
+    return not dashed[0].asks and sum(line.asks for line in dashed[1::2]) > sum(
+        line.asks for line in dashed[::2]
+    )
+
+
+def _from_answer(marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """Give the first of turns with a dash the side of an answer."""
+    first = next(i for i, mark in enumerate(marks) if mark)
+    return [evolve(mark, side="answer") if i == first and mark else mark for i, mark in enumerate(marks)]
 
 
 def _follows(lines: Sequence[Line], question: Line) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, TypeGuard
 import regex
 
 from diplostmt.edtf import full_year, is_edtf
-from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS, WEEKDAYS_ABROAD
+from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, MONTHS_OF_NEPAL, WEEKDAYS, WEEKDAYS_ABROAD
 from diplostmt.models import Dated
 
 DASHES: Final = "-‐‑‒–—―−"
@@ -35,9 +35,15 @@ _FIGURES = regex.compile(
     r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
       | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)
       | (?P<day>\d{2}) \. (?P<month>\d{2}) \. (?P<year>\d{2}) (?![\d.])
-      | (?P<day>\d{2}) / (?P<month>\d{2}) (?= \s [–—-] \s)""",
+      | (?P<day>\d{2}) / (?P<month>\d{2}) (?= \s (?: [–—-] \s | \( \p{Lu}{3} ))""",
     regex.VERBOSE,
-)  # "1996-09-02", "07.02.2020", "07.02.20", "29/09 -"; the day stands before the month: "04/05/2021" is in May
+)  # "1996-09-02", "07.02.2020", "07.02.20", "29/09 -", "29/09 (LNA)"; the day comes first: "04/05/2021" is in May
+# A day of the calendar of Nepal, which no rule turns into one of ours: "Kartik 14:", "14 Baishakh 2079 -".
+_NEPALI_DAY = regex.compile(
+    r"""(?: (?P<month>\p{Lu}\p{Ll}{2,8}) \s \d{1,2} | \d{1,2} \s (?P<month>\p{Lu}\p{Ll}{2,8}) )
+        (?: ,? \s 20[5-9]\d (?!\d) )? (?= \s? [:(–—-] )""",
+    regex.VERBOSE,
+)
 _WEEKDAY = regex.compile(r"\p{Lu}\p{L}{5,8}(?=\s?\(|\s?[–—-]{1,2}\s)")
 _GAP_IN_BRACKET = regex.compile(rf"[{DASHES},/\s]\s*+")
 
@@ -53,6 +59,8 @@ def date_at(text: str, start: int, end: int, *, misspelt: bool = False) -> Dated
 
     ``misspelt`` lets a letter of the month be wrong, and the calendar lack the day: then it has no value.
 
+    A day of the calendar of Nepal has none either.
+
     >>> date_at("4 MAY 89 (AFP)", 0, 14).edtf, date_at("Narch 3 -", 0, 9, misspelt=True).edtf
     ('1989-05-04', 'XXXX-03-03')
     """
@@ -63,7 +71,8 @@ def date_at(text: str, start: int, end: int, *, misspelt: bool = False) -> Dated
         value = _value(found, misspelt) if found else None
         if found and value and (is_edtf(value) or misspelt):
             return Dated(start, found.end(), found[0], value if is_edtf(value) else None)
-    return None
+    found = _NEPALI_DAY.match(text, start, end)
+    return Dated(start, found.end(), found[0], None) if found and found["month"] in MONTHS_OF_NEPAL else None
 
 
 def weekday_at(text: str, start: int, end: int) -> Dated | None:

@@ -139,7 +139,7 @@ ORDERS: Final = (
     Order(
         "place, an agency we do not know, date",
         "Phnom Penh (Nordnytt), May 19 – Talks opened.",
-        rf"{_PLACE_RUN},?(?P<agency>U)[,-]?{_DATE}{_NEEDED_MARK}",
+        rf"{_PLACE_RUN}[,-]?(?P<agency>U)[,-]?{_DATE}{_NEEDED_MARK}",
         conditions.with_unknown_agency,
     ),
     Order(

@@ -328,7 +328,9 @@ def _slashed(text: str, start: int, end: int) -> Part | None:
         return None
     first, last = trimmed(text, start + 1, bracket.end() - 1)
     name = text[first:last]
-    outlet = find_outlet(name)
+    outlet = find_outlet(name) or (
+        find_outlet(name.upper()) if name.islower() and text[start] == "/" else None
+    )
     glued = text[start] == "/" and start and text[start - 1].isalpha()
     if glued and (outlet is None or name in outlet.weak or look_up(name) is not None):
         return None

@@ -334,6 +334,12 @@ BEFORE_VAGUE: Final = frozenset(
     for word in row.split()
 )
 
+# The months of Nepal, as its agency writes them; they begin in the middle of ours.
+MONTHS_OF_NEPAL: Final = frozenset(
+    "Asar Ashadh Ashar Asoj Ashwin Baisakh Baishakh Bhadau Bhadra Chait Chaitra Fagun Falgun Jestha Jeth Kartik "
+    "Kattik Magh Mangsir Marga Phagun Phalgun Poush Push Pus Saun Sawan Shrawan".split()
+)
+
 # Participles of what is to come: "a vote planned in May". In the present, "is held in May" is no past either.
 OF_WHAT_IS_TO_COME: Final = frozenset({
     "announced", "called", "due", "expected", "fixed", "needed", "planned", "promised", "proposed", "scheduled", "set",

@@ -119,6 +119,16 @@ POSES = words(
     "talking unveiling visiting waving welcoming"
 )
 
+#: Those who hold an office in a body, at the head of a caption: "Leaders of the Forum before the talks".
+PEOPLE_IN_OFFICE = words(
+    "Ambassadors Delegates Delegations Diplomats Envoys Leaders Ministers Officials Presidents"
+)
+#: Words that a caption without a verb does not have, and a deck may.
+TELLING_WORDS = words(
+    "agree agreed are as be been can could did do has have if is may might must says seeks should to urges vows wants "
+    "warns was were will would"
+)
+
 #: Headings of boxes that give the background; with the name of an outlet also before them ("TASS dossier").
 BOX_LABELS = words(
     "background|background information|backgrounder|by way of background|context|dossier|explainer|"
