@@ -171,6 +171,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
 
     Also "in spring[,] either in May or in June", "it is late [–] and that she will go".
     """
+    if comma - 1 == content[0] and is_phrase_in_marks(s, comma - 1) and may_open_subject(s, comma):
+        return True
     if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
         return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
     if s.lower[comma] in DASHES:
@@ -191,6 +193,13 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     if opening and s.lower[opening + 1] == "as" and s.lower[opening - 1] in SUBORDINATORS | {"and", "but"}:
         return True
     return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
+
+
+def is_phrase_in_marks(s: Sentence, i: int) -> bool:
+    """Say whether a phrase in marks stands behind "that", before a subject: 'that "[in the next days,]" they would'."""
+    quote = s.quotes.get(i)
+    opening = s.text[quote.start : quote.end].split(maxsplit=1) if quote and s.at(i - 1) == "that" else []
+    return bool(opening) and opening[0].lower() in PREPOSITIONS
 
 
 def _goes_on_at_dash(s: Sentence, dash: int, end: int) -> bool:

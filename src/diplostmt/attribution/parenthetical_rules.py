@@ -7,6 +7,7 @@ road was open". A quotation before a comma was said; words without marks were, w
 
 from __future__ import annotations
 
+from diplostmt.attribution.breaks import is_phrase_in_marks, is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     content_before,
@@ -41,6 +42,7 @@ from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by
 from diplostmt.lexicon.attribution_words import (
+    CONNECTING_PHRASES,
     DOCUMENTS,
     FRONTING,
     INVERTED,
@@ -63,7 +65,7 @@ from diplostmt.lexicon.function_words import (
 def as_source_cue(clause: Clause) -> Draft | None:
     """C, as S V, C: The road, as the envoy noted, is long. As she put it, "it is long".
 
-    Declines "as" for "while" ("as he spoke").
+    Declines "as" for "while" ("as he spoke", "as voters responded to the plan").
     """
     s, subject = clause.sentence, clause.subject
     if subject is None or clause.word.form == "ing" or not clause.says:
@@ -76,9 +78,11 @@ def as_source_cue(clause: Clause) -> Draft | None:
         return None
     if s.at(opener - 1) not in ("", ",", '"', *DASHES, "and", "but"):
         return None
+    if clause.passive or (clause.verb.lemma in ANSWERING and s.at(clause.last) == "to"):
+        return None  # "as it is now written", "as voters responded to the plan"
     # Not "as he put it in Oslo, [where he met Ruiz]"
     after = () if _relative_behind(s, rest) else second_half(s, rest, anything=True)
-    joins = opener == 2 and s.lower[0] in CONNECTIVES  # "But, as the envoy noted, the road is long"
+    joins = _only_joins(s, opener, after=bool(after))
     ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
     told = next((i + 2 for i in range(opener - 1) if s.at(i + 1) == "that" and cue_at(s, i)), 0)
     joins_on = s.at(rest) == "," and s.at(rest + 1) in ("and", "but")
@@ -91,6 +95,24 @@ def as_source_cue(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not quotations_in(s, contents):
         return None
     return draft_of("as_source_cue", clause, contents, subject) if contents else None
+
+
+def _only_joins(s: Sentence, opener: int, *, after: bool) -> bool:
+    """Say whether what stands before "as the envoy noted" only joins what was said to the sentence before.
+
+    "But, as the envoy noted, the road is long", "Of course, as ...", "The road is old, and as she noted, it is long".
+    """
+    if s.at(opener - 1) in ("and", "but"):
+        return after and s.at(opener - 2) == ","
+    return opener > 1 and " ".join(s.lower[: opener - 1]) in JOINING
+
+
+#: What joins a sentence to the one before it, up to its comma.
+JOINING = CONNECTIVES | CONNECTING_PHRASES | {"of course", "or", "then again", "to be sure"}
+
+
+#: Verbs of a reaction, which "to" follows.
+ANSWERING = frozenset({"answer", "react", "reply", "respond"})
 
 
 def content_source_cue(clause: Clause) -> Draft | None:
@@ -147,22 +169,25 @@ def _is_reported_before(s: Sentence, quote: int) -> bool:
 def _is_told_in_front(s: Sentence, end: int) -> bool:
     """Say whether what stands before a clause is a phrase within what another one says.
 
-    "Ruiz said that, at the meeting, [both sides] agreed", "According to Oslo, by signing, [both sides] agreed".
+    "Ruiz said that, at the meeting, [both sides] agreed", "According to Oslo, by signing, [both sides] agreed", 'Ruiz
+    said that "in the next days," [both sides] would agree'.
     """
     opens = next((i for i in range(end - 1, max(end - LONGEST_FRONT, 0), -1) if s.lower[i] == "that"), 0)
-    told = opens > 0 and cue_at(s, opens - 1) is not None
+    told = opens > 0 and any(cue_at(s, i) for i in range(max(opens - LONGEST_HEARER, 0), opens))
     if not told and s.lower[:2] == ["according", "to"] and "," in s.lower[2 : end - 1]:
         opens, told = s.lower.index(",", 2), True
     if not told:
         return False
     first = opens + 1 + (s.at(opens + 1) == ",")
+    if first + 1 == end and is_phrase_in_marks(s, first):
+        return True
     opening = s.at(first) in PREPOSITIONS or s.at(first) in ("if", "when", "while", "as")
     opening = opening or (first + 1 == end and is_adverb(s, first))
     return opening and not any(is_finite(s, i) or i in s.quotes for i in range(first, end))
 
 
-#: How long such a phrase may be.
-LONGEST_FRONT = 16
+#: How long such a phrase may be, and who is told, with the cue: "told reporters in Oslo that".
+LONGEST_FRONT, LONGEST_HEARER = 16, 6
 
 
 def _is_done_by(clause: Clause) -> bool:
@@ -416,7 +441,8 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
     opens = next(
         (i for i in range(1, end) if s.lower[i] == "that" and s.lower[i - 1] in reporting_nouns()), end
     )
-    return s.lower[0] in PREPOSITIONS | FRONTING and not any(is_finite(s, i) for i in range(opens))
+    tells = any(is_finite(s, i) or (i and is_verb(s, i)) for i in range(opens))
+    return s.lower[0] in PREPOSITIONS | FRONTING and not tells
 
 
 #: What somebody does to another's words.

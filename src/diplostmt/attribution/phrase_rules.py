@@ -42,6 +42,7 @@ from diplostmt.lexicon.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATORS,
 )
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_person_noun
@@ -219,7 +220,9 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         told = content_after(s, end)  # "a path which according to him [has brought results]"
         return Draft(rule, (told,), source, cue, lemma, reach=(first, end)) if told else None
     ahead: tuple[Range, ...] = ()
-    opening = first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"})
+    opening = (
+        first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"}) or _opens_clause(s, first)
+    )
     if not opening and s.at(end) == "," and subject_cue_follows(s, end):
         whole = content_before(s, first - (s.lower[first - 1] == ","))  # ", according to Ruiz, TASS reported"
         return Draft(rule, whole, source, cue, lemma, reach=(first, len(s.words))) if whole else None
@@ -239,6 +242,12 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         return None
     contents = (*ahead, *after)
     return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
+
+
+def _opens_clause(s: Sentence, first: int) -> bool:
+    """Say whether a clause opens right before: "left [because], according to him, it was late", "said [that] ..."."""
+    opener = s.at(first - 2) if s.at(first - 1) == "," else s.at(first - 1)
+    return opener in SUBORDINATORS or opener in ("after", "before")
 
 
 def _ends_soon(s: Sentence, i: int) -> bool:

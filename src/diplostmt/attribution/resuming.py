@@ -15,12 +15,14 @@ from diplostmt.attribution.items import (
     ends_in_comma,
     is_adverb,
     is_gerund,
+    is_noun,
     may_be_verb,
     opens_distance,
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DECLINING,
+    DOCUMENTS,
     FRONTING,
     KINDS_OF_OUTLETS,
     NOT_TELLING,
@@ -37,6 +39,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from diplostmt.speakers.names import nouns
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "while", "yet"})
@@ -268,7 +271,7 @@ def others_say(s: Sentence, i: int) -> bool:
 
 
 #: How far behind "with" stands what others say.
-LONGEST_OTHERS = 6
+LONGEST_OTHERS = 8
 
 
 #: What comes of what was said.
@@ -368,7 +371,16 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     perfect = [
         k for k in range(max(joint - LONGEST_PERFECT, 0), joint) if s.lower[k] in ("had", "have", "has")
     ]
-    return bool(perfect) and any(cue_at(s, k) for k in range(perfect[-1]))
+    if not perfect or (_is_thing(s, perfect[-1] - 1) and "been" not in s.lower[perfect[-1] : joint]):
+        return False
+    return any(cue_at(s, k) for k in range(perfect[-1]))
+
+
+def _is_thing(s: Sentence, i: int) -> bool:
+    """Say whether a subject that ends at item ``i`` can say nothing: "said the [deal] had come late and urged"."""
+    word, noun = s.lower[i], nouns().get(s.lower[i])
+    speaks = word in PRONOUNS or word in DOCUMENTS or (noun is not None and noun.sort != "document")
+    return s.words[i].islower() and is_noun(s, i) and not speaks
 
 
 #: How far before "and" the auxiliary stands that both participles have.
