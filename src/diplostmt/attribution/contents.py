@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.resuming import (
     RESUMING,
     declines,
+    has_effect,
     has_learned,
     narrator_resumes,
     others_say,
@@ -100,6 +101,8 @@ def _after_connective(s: Sentence, end: int) -> int:
         return 1
     if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
         return end
+    if has_effect(s, 0) and "," in s.lower[: end - 1]:
+        return s.lower.index(",") + 1  # "Fuelling talk of a deal, [Holm flew to Oslo], Ruiz said"
     if end > 3 and s.lower[0] in PREPOSITIONS | {"as"} and "," in s.lower[2:6]:
         comma = s.lower.index(",", 2, 6)
         if comma + 1 < end and " ".join(s.lower[:comma]) in CONNECTING_PHRASES:

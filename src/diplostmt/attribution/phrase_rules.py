@@ -220,6 +220,7 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         told = content_after(s, end)  # "a path which according to him [has brought results]"
         return Draft(rule, (told,), source, cue, lemma, reach=(first, end)) if told else None
     ahead: tuple[Range, ...] = ()
+    within = s.at(first - 2) in AUXILIARIES and s.at(end) == ","  # "the council had, according to Ruiz, lost"
     opening = (
         first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"}) or _opens_clause(s, first)
     )
@@ -228,6 +229,8 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         return Draft(rule, whole, source, cue, lemma, reach=(first, len(s.words))) if whole else None
     if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
         ahead = content_before(s, first - 1 if first - 1 not in s.quotes else first)
+        if ahead and within:
+            ahead = ((_told_start(s, *ahead[0]), ahead[0][1]),)
     elif not opening:
         ahead = content_before(s, first)
     after: tuple[Range, ...] = ()
@@ -235,13 +238,24 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     if opening and s.at(end) == "," and (issued or s.at(end + 1) in RELATIVES):
         # "According to the envoy, who left, it is late"; "to the record, published by Oslo, it is"
         end = next((i for i in range(end + 2, len(s.words)) if s.lower[i] == ","), end)
-    if s.at(end) in (",", ":", '"') and (opening or not _ends_soon(s, end)):
+    if s.at(end) in (",", ":", '"') and (opening or within or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)
         after = (*after[:-1], with_more_verbs(s, after[-1])) if opening and after else after
     elif opening:
         return None
     contents = (*ahead, *after)
     return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
+
+
+def _told_start(s: Sentence, first: int, end: int) -> int:
+    """Give where the clause begins that is told within: "Ruiz said [the council had], according to Peru, [lost]"."""
+    cues = (
+        i
+        for i in range(end - 1, first, -1)
+        if (cue := cue_at(s, i)) and cue.says and "that" in cue.verb.frames
+    )
+    told = next(cues, None)
+    return first if told is None else told + 1 + (s.at(told + 1) == "that")
 
 
 def _opens_clause(s: Sentence, first: int) -> bool:

@@ -238,8 +238,9 @@ def _does_something(s: Sentence, i: int) -> bool:
         i > 0
         and is_gerund(s, i)
         and s.lower[i] not in SAYING
-        and s.words[i - 1].islower()
+        and (s.words[i - 1].islower() or i == 1)
         and is_noun(s, i - 1)
+        and s.lower[i - 1] not in DETERMINERS
     )
 
 

@@ -31,7 +31,13 @@ from diplostmt.attribution.phrases import (
     phrase_start,
 )
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CONNECTING_PHRASES, DOCUMENTS, FRONTING, ISSUED
+from diplostmt.lexicon.attribution_words import (
+    CONNECTING_PHRASES,
+    DOCUMENTS,
+    FRONTING,
+    ISSUED,
+    OCCASION_NOUNS,
+)
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
@@ -138,21 +144,32 @@ SHORTEST_ISSUED = 6
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
     scene = is_gerund(s, 0) and STOPS.isdisjoint(s.lower[:last])  # "Speaking after the vote [Ana Ruiz] said"
-    if first > 2 and not scene:
+    spoken = _opens_occasion(s, first - 1)
+    if first > 2 and not (scene or spoken):
         return first
     size = next((n for n in (3, 2) if n <= last and " ".join(s.lower[:n]) in CONNECTING_PHRASES), 0)
     if 0 < first < size:
         return size  # "In addition [Ruiz] said"
-    spoken = s.lower[0] == "in" and s.at(1) in ("a", "an", "her", "his")
-    spoken = spoken and not SPOKEN.isdisjoint(s.lower[2:5])
-    opens = s.lower[0] in FRONT or spoken if first == 1 else s.lower[0] == "according" and first == 0
-    opens = opens or scene
+    opens = (
+        scene or spoken or (s.lower[0] in FRONT if first == 1 else s.lower[0] == "according" and not first)
+    )
     if not opens or s.words[last].islower():
         return first
     name = last
-    while name > first and s.words[name - 1][0].isupper():
+    while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
         name -= 1
     return name if name > first + 1 and is_noun(s, name - 1) else first
+
+
+def _opens_occasion(s: Sentence, i: int) -> bool:
+    """Say whether an occasion of speaking opens a clause at item ``i``: "[At a briefing] on Monday Ruiz said".
+
+    Also "..., and [in an interview] with The Courier Ruiz said".
+    """
+    opens = i == 0 or s.at(i - 1) in ("and", "but", ",")
+    if not opens or s.at(i) not in ("at", "during", "in") or s.at(i + 1) not in DETERMINERS | POSSESSIVES:
+        return False
+    return not SPOKEN.isdisjoint(s.lower[i + 2 : i + 5])
 
 
 def _titled_start(s: Sentence, first: int, last: int) -> int | None:
@@ -376,20 +393,8 @@ def _with_name(s: Sentence, subject: Range) -> Range:
 SETTING = frozenset(
     "after ahead at before by during early following in inside late on outside over under upon".split()
 )
-SPOKEN = frozenset(
-    {
-        "comments",
-        "declarations",
-        "email",
-        "interview",
-        "letter",
-        "message",
-        "post",
-        "speech",
-        "statement",
-        "statements",
-        "tweet",
-    }
+SPOKEN = OCCASION_NOUNS | frozenset(
+    "comments declarations email letter message post statement statements tweet".split()
 )
 
 

@@ -16,9 +16,11 @@ from diplostmt.attribution.items import (
     is_adverb,
     is_gerund,
     is_noun,
+    is_time,
     may_be_verb,
     opens_distance,
 )
+from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DECLINING,
@@ -35,6 +37,7 @@ from diplostmt.lexicon.function_words import (
     DETERMINERS,
     NEGATIONS,
     POSSESSIVES,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
@@ -92,7 +95,26 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if comma and s.lower[j] in ("a", "an") and s.at(j + 1) in reporting_nouns():
         return True  # ", an accusation the envoy denied"
+    if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
+        return True
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+def _resumes_on_occasion(s: Sentence, j: int) -> bool:
+    """Say whether somebody says something on another occasion: ", and [at a briefing on Monday, Holm said]"."""
+    if s.lower[j] not in ("at", "during", "in") or s.at(j + 1) not in DETERMINERS | POSSESSIVES:
+        return False
+    if not any(word in OCCASION_NOUNS or word in DOCUMENTS for word in s.lower[j + 2 : j + 6]):
+        return False
+    end = j
+    while end < len(s.words) and (is_time(s, end) or s.lower[end] in PREPOSITIONS):
+        end = adjunct_end(s, end)
+    cue = subject_cue_follows(s, end - (s.at(end) != ","), LONGEST_TITLED)
+    return cue is not None and cue > end and s.lower[cue - 1] not in AUXILIARIES
+
+
+#: How many items an office and its bearer have, with the cue.
+LONGEST_TITLED = 6
 
 
 def _goes_on(s: Sentence, comma: int, j: int) -> bool:
@@ -120,10 +142,15 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
     if s.lower[j] == "per" and s.at(j + 1) and s.words[j + 1][0].isupper():
         return True
     if s.lower[j] == "according" and s.at(j + 1) == "to":
-        return True
+        within = s.lower[i - 1] in AUXILIARIES and "," in s.lower[j : j + LONGEST_ASIDE]
+        return not within  # "the council had, according to Oslo, lost the ballots"
     if s.lower[i] in (",", *DASHES) and _is_narrators(s, j):
         return True
     return s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j)
+
+
+#: How many items "according to" has with a source between commas.
+LONGEST_ASIDE = 14
 
 
 def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
@@ -243,12 +270,8 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
     if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
         return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
-    if (
-        s.at(i + 1) in MEANING.get(s.lower[i], ())
-        or s.lower[i] in CAUSING
-        or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to")
-    ):
-        return True  # "said it was shut, prompting protests", ", referring to the road"
+    if has_effect(s, i) or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to"):
+        return True  # "said it was shut, referring to the road"
     if others_say(s, i):
         return True
     if s.lower[i] == "amid":
@@ -257,6 +280,11 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         return s.lower[i + 1 : i + 3] in (["the", "first"], ["the", "latest"])
     placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
     return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
+
+
+def has_effect(s: Sentence, i: int) -> bool:
+    """Say whether at item ``i`` opens what comes of something: "said it was shut, [prompting] protests"."""
+    return s.lower[i] in CAUSING or s.at(i + 1) in MEANING.get(s.lower[i], ())
 
 
 def others_say(s: Sentence, i: int) -> bool:
