@@ -16,6 +16,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     before_helpers,
+    ends_in_comma,
     is_adverb,
     is_finite,
     is_gerund,
@@ -41,16 +42,21 @@ def fronted_participle(clause: Clause) -> Draft | None:
     content = reported(clause) if reports and not _is_unsaid(clause) else None
     if content is None:
         return None
-    for comma in (i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == ","):
+    for comma in (i for i in range(clause.last, len(s.words) - 1) if s.lower[i] == "," or _closes(s, i)):
         subject = _acting(s, comma + 1)
-        if subject and _is_whole(s, content[0], comma):
-            end = min(comma, content[1])
+        if subject and (comma in s.quotes or _is_whole(s, content[0], comma)):
+            end = min(comma + (comma in s.quotes), content[1])
             return (
                 draft_of("fronted_participle", clause, ((content[0], end),), subject)
                 if end > content[0]
                 else None
             )
     return None
+
+
+def _closes(s: Sentence, i: int) -> bool:
+    """Say whether marks close with a comma at item ``i``: 'Warning that it is ["late,"] she called for patience'."""
+    return i in s.quotes and ends_in_comma(s, i)
 
 
 def _acting(s: Sentence, first: int) -> Range | None:

@@ -111,13 +111,15 @@ def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
 def parts_adjectives(s: Sentence, comma: int) -> bool:
     """Say whether a comma parts two adjectives before one noun: "a senior[,] well-placed official".
 
-    Declines an apposition: "the envoy, Danish-born, said".
+    Declines an apposition ("the envoy, Danish-born, said"), and a subject behind a clause ("named an heir, political
+    sources said").
     """
     if s.at(comma) != "," or s.at(comma - 2) not in DETERMINERS or s.at(comma + 2) in ENDS:
         return False
     first, second = s.lower[comma - 1], s.lower[comma + 1]
     adjective = "-" in second or second.endswith(ADJECTIVES)
     noun = is_person_noun(first) or is_body_noun(first) or s.words[comma - 1][0].isupper()
+    noun = noun or (s.lower[comma + 2].endswith("s") and not first.endswith(ADJECTIVES))
     return adjective and not noun and s.lower[comma + 2].isalpha() and s.lower[comma + 2] not in PREPOSITIONS
 
 
