@@ -15,6 +15,12 @@ from diplostmt.datelines.reading import find_dateline
 from diplostmt.outlets import find_outlet
 
 LONGEST_BUTTON = 60
+LONGEST_SIGNATURE = 40
+#: Who sent a text, below it, in brackets or behind a dash.
+SIGNED_OFF = re.compile(
+    r"\((?![A-Z /]+\)|[\w ]+ Photos?\)|Applause|Laughter)[A-Z][\w’'-]*(?:[ /][A-Z][\w’'-]*){1,3}\)|"
+    r"[-–—] ?[A-Z]\w+(?: [A-Z]\w+){1,3}"
+)
 #: The last line of a page is the beginning of a paragraph if it is longer: so many words has no heading.
 LONGEST_LAST = 100
 #: Words before a colon, more than these, lead up to something that was not copied.
@@ -111,5 +117,9 @@ def _signs(line: Line) -> bool:
 
 
 def _is_signature(line: Line) -> bool:
-    """Say whether a line below the text is the name of its outlet: "-VNA", "(Yonhap)"."""
-    return len(line.text) < 40 and find_outlet(line.plain.strip("()-–—/. ")) is not None
+    """Say whether a line below a text is its outlet, or who sent it: "-VNA", "(Yonhap)", "(President's Office)"."""
+    if len(line.text) >= LONGEST_SIGNATURE:
+        return False
+    return find_outlet(line.plain.strip("()-–—/. ")) is not None or (
+        line.text[0] in "(-–—" and SIGNED_OFF.fullmatch(line.text) is not None
+    )

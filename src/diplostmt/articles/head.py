@@ -78,7 +78,12 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     pictures.mark_pictures(head)
     _mark_doubled_captions(head)
     for line in head[1:]:
-        if line.kind is None and line.is_prose and SIGNED.search(line.text) and _is_signed_by_agency(line):
+        if (
+            line.kind is None
+            and line.is_prose
+            and SIGNED.search(line.text)
+            and pictures.is_signed_by_agency(line)
+        ):
             line.kind = "caption"
     for line in head:
         if line.kind is None and makers.is_byline(line):
@@ -190,12 +195,6 @@ def _below_menu(loose: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
             told = any(len(line.words) > 3 and line.is_heading for line in loose[i:])
             return loose[i:] if told else loose
     return loose
-
-
-def _is_signed_by_agency(line: Line) -> bool:
-    """Say whether a sentence above the body ends in the name of an agency, as captions do: "... in Lima. (ONA)"."""
-    name = line.text.rstrip(")].")[-30:].rpartition("(")[2]
-    return (name.isupper() and name.isalpha()) or find_outlet(name) is not None
 
 
 def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
@@ -440,7 +439,10 @@ def _kind_below_headline(line: Line) -> BlockKind:
     if makers.is_name(line) and not line.ends_sentence:
         shown = title_rows(line.words[0]) and not _is_title_alone(line)
         return "caption" if shown else "byline"
-    if pictures.shows_scene(line) or pictures.shows_somebody_there(line):
+    if any(
+        shows(line)
+        for shows in (pictures.shows_scene, pictures.shows_somebody_there, pictures.shows_officers)
+    ):
         return "caption"
     if HONOURED.match(line.text) and not line.ends_sentence and len(line.text) < LONGEST_PART:
         return "byline"

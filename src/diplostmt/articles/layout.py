@@ -9,7 +9,7 @@ from itertools import pairwise
 from diplostmt.articles import makers, page, pictures
 from diplostmt.articles.foot import LONGEST_LAST, mark_foot, mark_tail, mark_teasers
 from diplostmt.articles.head import mark_head
-from diplostmt.articles.lines import OPENING_QUOTES, STORY_ENDS, Line
+from diplostmt.articles.lines import OPENING_QUOTES, REPORTS, STORY_ENDS, Line
 from diplostmt.articles.margins import LONGEST_HEADLINE, mark_furniture
 from diplostmt.articles.menus import SITE
 from diplostmt.articles.opening import (
@@ -24,6 +24,7 @@ from diplostmt.articles.opening import (
 from diplostmt.articles.turns import LEADS_UP, STAGE_NOTE, assign_turns, is_box_label, mark_speech, mark_turns
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
+from diplostmt.speakers.names import is_given_name, title_rows
 
 #: The way to a page may be so long before the headline, of which at least so many characters stand there.
 LONGEST_WAY, SHORTEST_START = 60, 20
@@ -36,6 +37,8 @@ LONGEST_TELLING = 30
 #: How a sentence opens that tells of something, and no heading of so many characters.
 OPENS_TOLD = ("According to ", "During ", "In ", "It ", "On ", "They ")
 SHORTEST_TOLD = 60
+#: What stands before a colon above a paragraph, and is what it is about, has fewer words, the longer ones capitalised.
+MOST_IN_PART, SHORTEST_WORD = 6, 4
 #: How a heading may open that has such words: "What the ministers said in Oslo".
 ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
 #: What a page calls itself where people ask and answer.
@@ -60,6 +63,8 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     mark_foot(rest if dateline is not None and free[at].is_prose else rest[1:])
     pictures.mark_pictures(rest, to_end=True)
     pictures.mark_doubled(rest[1:])
+    pictures.mark_told_again(rest)
+    pictures.mark_signed(rest)
     pictures.mark_paired(rest)
     mark_teasers(rest)
     mark_tail(rest, lines)
@@ -152,11 +157,29 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
     if line.asks:
         quoted = line.text[0] in OPENING_QUOTES or ': "' in line.text or ": “" in line.text
         return len(line.text) < 100 and not quoted and (line.is_title_case or many_ask) and following.is_prose
+    if line.text[-1] == ":" and _heads_part(line, following):
+        return True
     if not line.is_heading or STAGE_NOTE.fullmatch(line.text):
         return False
     if len(line.text) > LONGEST_TELLING and not line.is_title_case and _is_told(line):
         return False  # a paragraph whose full stop is missing
     return following.is_prose or following.text[-1] in ":;," or len(following.text) > LONGEST_LAST
+
+
+def _heads_part(line: Line, following: Line) -> bool:
+    """Say whether a line is what the next paragraph is about, before a colon: "Press Working Area:", "Accreditation:".
+
+    Somebody before a colon is who says what stands below.
+    """
+    words = line.words
+    named = is_given_name(words[0]) or title_rows(line.text[:-1]) or REPORTS.search(line.text)
+    return (
+        len(words) < MOST_IN_PART
+        and following.is_prose
+        and following.text[0] not in OPENING_QUOTES
+        and all(word[0].isupper() or len(word) < SHORTEST_WORD for word in words)
+        and not named
+    )
 
 
 def _is_told(line: Line) -> bool:

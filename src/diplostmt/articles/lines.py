@@ -97,6 +97,12 @@ def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
     return answer
 
 
+def has_break(text: str, start: int = 0) -> bool:
+    """Say whether a sentence ends within a text and another begins; "Rep. Ana Ruiz" is no such place."""
+    breaks = SENTENCE_BREAK.finditer(text, start)
+    return any(not SHORTENED.search(text, 0, found.start() + 2) for found in breaks)
+
+
 #: The features of a line that opens with a letter or figure.
 _UNMARKED = (("markup", ""), ("is_between_dashes", False), ("dash", 0))
 
@@ -195,8 +201,7 @@ class Line:
         if STOP.search(self.text) is None:
             return False
         numbered = NUMBERING.match(self.text)
-        breaks = SENTENCE_BREAK.finditer(self.text, numbered.end() if numbered else 0)
-        return any(not SHORTENED.search(self.text, 0, found.start() + 2) for found in breaks)
+        return has_break(self.text, numbered.end() if numbered else 0)
 
     @feature
     def is_heading(self) -> bool:

@@ -8,6 +8,7 @@ from diplostmt.articles.lines import Line, asked_once
 from diplostmt.articles.menus import FIGURE
 from diplostmt.articles.page import CLOCK_TIME, STAMPED, is_figures
 from diplostmt.lexicon import furniture
+from diplostmt.lexicon.calendar import WEEKDAYS
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
@@ -56,7 +57,7 @@ WITH_AGENCIES = re.compile(
 #: The writers in brackets below a report, before the mark of its end: "(By Ana Ruiz and Jon Edel) Enditem/kb".
 BY_IN_BRACKETS = re.compile(
     r"\([Bb]y [^()\n]{3,80}\) ?E(?:nditem|NDITEM)(?:/[\w/]{1,8})?|"
-    r"\((?:Editor|Reporter|Translator|Writer)s?:? [A-Z][\w .,'’-]{2,60}\)"  # "(Editor A. Ruiz)"
+    r"\((?:Editor|Reporter|Source|Translator|Writer)s?:? [A-Z][\w .,'’-]{2,60}\)"  # "(Editor A. Ruiz)"
 )
 #: A name with an address of mail: "Ana Ruiz, ruiz@lakenews.example", also where the site hides it.
 WITH_ADDRESS = re.compile(
@@ -259,6 +260,7 @@ def is_commenter(line: Line) -> bool:
     who = text[: figure.start()].rstrip(" ,|-–—").split()
     stamp = text[figure.start() :]
     named = 0 < len(who) < 5 and not is_figures(Line.of(" ".join(who)))
+    named = named and who[0].rstrip(".,").casefold() not in WEEKDAYS  # "Mon, 05/04/2021 - 20:55" is a stamp
     return named and who[0][-1].isalnum() and is_figures(Line.of(stamp))
 
 

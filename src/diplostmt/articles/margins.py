@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from diplostmt.articles import makers, page, pictures
 from diplostmt.articles.lines import CLOSING_QUOTES, STORY_ENDS, Line
@@ -12,6 +12,8 @@ from diplostmt.articles.lines import CLOSING_QUOTES, STORY_ENDS, Line
 LONGEST_HEADLINE = 250
 DEEPEST_WEATHER = 12
 LONGEST_LIST = 10
+#: So many items has a list above a headline, at the least, and so many characters an item, at the most.
+SHORTEST_LIST, LONGEST_ITEM = 4, 120
 #: So many lines of prose stand above the comments, at the least.
 SHORTEST_ARTICLE = 3
 #: Below these a story goes on on a page of its own; its beginning has fewer lines.
@@ -36,9 +38,29 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
     _mark_weather(lines)
     _mark_styles(lines)
+    _mark_items_above(lines)
     _mark_lines(lines)
     _mark_continued(lines)
     _mark_comments(lines)
+
+
+def _mark_items_above(lines: Sequence[Line]) -> None:
+    """Mark the items of a list of other stories that stand above the headline, each behind a dash: "- Snow in Oslo"."""
+    first = next((i for i, line in enumerate(lines[:LONGEST_LIST]) if line.text.startswith("- ")), None)
+    if first is None:
+        return
+    items = list(
+        takewhile(lambda line: line.text.startswith("- ") and len(line.text) < LONGEST_ITEM, lines[first:])
+    )
+    below = lines[first + len(items) : first + len(items) + 2]
+    headed = len(below) > 1 and below[0].is_heading and len(below[0].words) > 3 and below[1].is_prose
+    above = any(line.is_heading and len(line.words) > 3 for line in lines[:first])
+    if len(items) >= SHORTEST_LIST and headed and not above and not any(map(_is_told, items)):
+        _mark_rest(items)
+
+
+def _is_told(line: Line) -> bool:
+    return line.ends_sentence and not line.asks
 
 
 def _mark_continued(lines: Sequence[Line]) -> None:

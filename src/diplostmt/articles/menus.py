@@ -10,12 +10,14 @@ from typing import Literal, get_args
 from diplostmt.articles.lines import Line
 from diplostmt.lexicon import furniture
 from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import look_up
 from diplostmt.tables import read_table
 
 #: Where words of furniture stand on a page, as ``data/furniture.tsv`` explains it.
 At = Literal["whole", "section", "start", "list", "end"]
 
 LONGEST_TAG = 20
+MOST_TAGS = 12
 MANY_LABELS = 4
 LONGEST_LABEL_IN_ROW = 50
 LONGEST_CRUMB = 40
@@ -57,6 +59,7 @@ def is_row(line: Line, *, inside: bool) -> bool:
         or (not furniture.REGIONS.isdisjoint(words) and _is_row_of_regions(line, words))
         or (", " in text and _is_row_of_sections(line))
         or (" - " in text and _is_title_of_site(line))
+        or _is_row_of_countries(line)
     )
 
 
@@ -156,6 +159,15 @@ def _is_row_of_regions(line: Line, words: Sequence[str]) -> bool:
         return False
     named = sum(map(furniture.REGIONS.__contains__, words))
     return named >= furniture.MANY_REGIONS and all(w[0].isupper() and w[-1].isalpha() for w in line.words)
+
+
+def _is_row_of_countries(line: Line) -> bool:
+    """Say whether the line is names of countries with nothing between them, as tags are: "Benin Chad Ghana Kenya"."""
+    words = line.words
+    if not 2 < len(words) <= MOST_TAGS or not all(word.isalpha() and word[0].isupper() for word in words):
+        return False
+    places = map(look_up, words)
+    return all(place is not None and place.kind == "country" for place in places)
 
 
 def _is_contents(line: Line) -> bool:

@@ -13,6 +13,7 @@ from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
 from diplostmt.articles.turns import opens_turn
 from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
+from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
 
@@ -23,6 +24,11 @@ LONGEST_DECK = 400
 LONGEST_DATELINE = 110
 LONGEST_PLACE = 60
 LONGEST_BANNER = 80
+#: A word of a title without a capital is no longer, unless it is one of these.
+LONGEST_SMALL = 4
+PREPOSITIONS = words(
+    "about above after against among amid before behind below between despite during through under within without"
+)
 #: The motto of a site has fewer words, a headline below it more.
 SHORT_MOTTO = 7
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
@@ -319,7 +325,13 @@ def _is_stopped_headline(line: Line, following: Line) -> bool:
         return False
     if opens_turn(line):
         return line.is_title_case and not opens_turn(following)
-    return line.is_title_case or (line.asks and not line.is_second_person)
+    return _is_title(line) or (line.asks and not line.is_second_person)
+
+
+def _is_title(line: Line) -> bool:
+    """Say whether a sentence has the capitals of a headline: of the longer words only prepositions are without."""
+    small = (word for word in line.words if word.islower() and len(word) > LONGEST_SMALL)
+    return line.is_title_case and all(word in PREPOSITIONS for word in small)
 
 
 def _is_above_stamp(line: Line, following: Line, lines: Sequence[Line]) -> bool:

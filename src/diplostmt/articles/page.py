@@ -41,7 +41,7 @@ FOLLOW = re.compile(
 POSTED_BY = re.compile(r"[—–-] ?([^()\n]{2,60}) \(@\w{1,30}\),? [^\n]{4,30}$")
 LETTERS = re.compile(r"[^\W\d_]+(?:\.(?=\s|$))?")
 COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
+    r"(?:all (?:contents?|material|text) )?(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
     r"© ?[^\n]{2,60} (?:19|20)\d{2}\.?$|© ?[^.\n]{2,60} (?:19|20)\d{2}\.|"
     r"(?:©|\(c\))\W{0,4}copyright\b|copyright\W{1,3}(?:©|\(c\))",
     re.IGNORECASE,
@@ -69,6 +69,17 @@ COUNT_SIGNS = "T0123456789"
 #: What a site begs of its readers: "Get the day's best reports in your inbox", "Follow our Google News channel".
 IN_INBOX = re.compile(r"(?:Get|Have|Receive)\b[^.]{3,90}\b(?:in(?:to)?|to) your (?:inbox|e-?mail)\b")
 ON_CHANNEL = re.compile(r"\bfollow\b[^.]{3,60}\bGoogle News\b", re.IGNORECASE)
+#: What a site tells its readers, in whole sentences: of its letters and channels, of comments, of its rules.
+NOTICE = re.compile(
+    r"\b(?:[Oo]ur|[Ff]ree) (?:[\w-]{2,12} ){0,2}"
+    r"(?:newsletters?|mobile app|mailing list|(?:WhatsApp|Telegram|YouTube) channel)\b|"
+    r"\b(?:accepting comments|logged-in users|comment(?:ing)? (?:guidelines|policy)|Ctrl ?\+ ?Enter|reCAPTCHA)\b|"
+    r"\b[Bb]y (?:clicking|signing up|subscribing)\b[^.\n]{0,60}\byou\b"
+)
+NOTICE_SIGNS = (
+    "newsletter", "mobile app", "mailing list", "channel", "comment", "logged-in", "Ctrl", "reCAPTCHA", "clicking",
+    "signing up", "subscribing",
+)  # fmt: skip
 #: What a site says of its cookies, and of what it takes from others.
 COOKIES = re.compile(
     r"\b(?:use of|uses?|verwenden|Bereitstellung|utilizamos|utiliza|utilise|utilizza)\b[^\n]{0,80}\b[Cc]ookies\b|"
@@ -97,7 +108,7 @@ RIGHTS = (
 #: What heads the comments of readers: "One Comment leave one →", "5 Responses to “Talks”", "Leave a reply, please".
 REPLIES = re.compile(
     r"(?:\d{1,4}|One|Two|Three|Four|Five) (?:Comment|Response|Repl(?:y|ie)|Thought)s? "
-    r"(?:leave one|on [“\"]|so far|to [“\"])|"
+    r"(?:[-–—|] (?:Add|Leave|Write)|leave one|on [“\"]|so far|to [“\"])|"
     r"Leave a (?:[Rr]eply|[Cc]omment)(?:, | on [“\"]| to )",
     re.IGNORECASE,
 )
@@ -173,8 +184,9 @@ TAG = re.compile(
 )
 #: What a line of a program ends in, and few others do.
 SCRIPT_ENDS = "\"';({}"
-#: The label of another story, glued to its heading: "RelatedEnvoys return to Oslo".
+#: The label of another story before its heading, without a colon or glued to it: "RelatedEnvoys return to Oslo".
 GLUED = re.compile(
+    r"(?:ALSO )?READ(?: ALSO)? {1,3}(?=[A-ZÀ-Þ][\w’'-]{0,20} )|"  # "READ Envoys return to Oslo"
     r"(?:Related|RELATED|Relacionado|Read [Mm]ore|READ MORE|Also [Rr]ead|Lea también)(?=[A-ZÀ-Þ][\w’'-]{0,20} )|"
     r"Home(?=[A-ZÀ-Þ][\w’'-]{1,30} )"  # the way to the page: "HomeNewsEnvoys return to Oslo"
 )
@@ -311,6 +323,8 @@ def _is_appeal(line: Line) -> bool:
         return True
     if text[0] in "GHR" and IN_INBOX.match(text):
         return True
+    if text[0] not in '"“' and any(map(text.__contains__, NOTICE_SIGNS)) and NOTICE.search(text):
+        return True
     if "Google News" in text and ON_CHANNEL.search(text):
         return True
     return (
@@ -331,7 +345,7 @@ def _is_copied_from(line: Line) -> bool:
 
 
 def _is_copyright(line: Line) -> bool:
-    opens = line.text[0] in "©(cC" and COPYRIGHT.match(line.text) is not None
+    opens = line.text[0] in "©(cCA" and COPYRIGHT.match(line.text) is not None
     return opens or (len(line.text) < LONGEST_LABEL and line.key.endswith(RIGHTS))
 
 

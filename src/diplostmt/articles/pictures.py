@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, Line
+from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, has_break
 from diplostmt.articles.makers import (
     BYLINE,
     LONGEST_CREDIT,
@@ -21,7 +21,8 @@ from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.outlets import find_outlet
-from diplostmt.speakers.names import title_rows
+from diplostmt.places.finding import look_up
+from diplostmt.speakers.names import is_given_name, is_title_word, title_rows
 
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
@@ -71,7 +72,7 @@ FROM_LEFT = re.compile(r"(?:[Ff]rom |\()[Ll]eft to [Rr]ight[:,)]|^(?:From )?[Ll]
 SIDE = re.compile(r" \((?<=[^\W\d_] \()(?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! of |-)")
 #: Somebody with an office and what the picture shows him at: "Envoy Ana Ruiz speaking at a meeting".
 AT_SOMETHING = re.compile(
-    r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for|to),? ){2,14})(?P<pose>[a-z]{4,12}ing)(?=[ ,])"
+    r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for|to),? ){2,14})(?P<pose>[a-z]{2,12}ing)(?=[ ,])"
 )
 #: Somebody with an office, and where or when the picture shows him: "Envoy Ana Ruiz before the talks at the port".
 THERE = re.compile(
@@ -87,7 +88,12 @@ LONGEST_LETTERS = 7
 SHORTEST_LABELLED = 4
 LONGEST_CAPTION_LABEL = 20
 LONGEST_CAPTION = 600
+#: People with their offices are no longer where they are all of a line; a name has fewer words.
+LONGEST_OFFICERS, MOST_IN_NAME = 120, 5
+BETWEEN_OFFICERS = re.compile(r" (?:and|with) |, ")
 LONGEST_SIGNED = 300
+#: A text in which the words of a picture come again has more lines.
+SHORTEST_TOLD = 5
 
 
 def is_credit(line: Line) -> bool:
@@ -176,9 +182,7 @@ def shows_scene(line: Line) -> bool:
 
     "Secretary General Einar Holm speaking to the press before the meeting".
     """
-    if line.is_title_case or line.asks:
-        return False
-    found = AT_SOMETHING.match(line.text) if len(line.text) < LONGEST_SIGNED else None
+    found = AT_SOMETHING.match(line.text) if len(line.text) < LONGEST_SIGNED and not line.asks else None
     return found is not None and found["pose"] in furniture.POSES and bool(title_rows(found["who"]))
 
 
@@ -191,6 +195,38 @@ def shows_somebody_there(line: Line) -> bool:
     if found is None or REPORTS.search(line.text) or not _is_officer(found["who"]):
         return False
     return furniture.TELLING_WORDS.isdisjoint(line.text[found.end("who") :].split())
+
+
+def shows_officers(line: Line) -> bool:
+    """Say whether a line is people with their offices, and no word besides: "President Ana Ruiz and Envoy Lin Tao"."""
+    if len(line.text) > LONGEST_OFFICERS or line.ends_sentence or not line.text[0].isupper():
+        return False
+    people = [person.split() for person in BETWEEN_OFFICERS.split(line.text) if person]
+    return all(map(_is_named_officer, people)) and bool(title_rows(" ".join(people[0])))
+
+
+def _is_named_officer(words: Sequence[str]) -> bool:
+    """Say whether words are a name, with an office before it or without, and no headline: "Envoy Ruiz Visits Oslo"."""
+    name = list(
+        takewhile(lambda word: word[0].isupper() and not is_title_word(word.lower()), reversed(words))
+    )
+    office = words[: len(words) - len(name)]
+    named = 1 < len(name) < MOST_IN_NAME and not any(word[-1] in "s:" for word in name[1:])
+    if not office or not named:
+        return named and is_given_name(name[-1])
+    return bool(title_rows(" ".join(office))) and all(map(_is_of_office, office))
+
+
+def _is_of_office(word: str) -> bool:
+    """Say whether a word may stand in an office: "Deputy", "of", "Peru's"; "Meets" does not."""
+    if word[0].islower():
+        return word in NAME_LINK
+    return (
+        word[-1] != "s"
+        or is_title_word(word.lower())
+        or word[-2:] in ("'s", "’s")
+        or look_up(word) is not None
+    )
 
 
 def _is_officer(who: str) -> bool:
@@ -256,6 +292,43 @@ def mark_paired(lines: Sequence[Line]) -> None:
         free = beside.kind is None and caption.kind is None
         if free and beside.is_heading and caption.is_heading and above.is_prose and text.is_prose:
             beside.kind = caption.kind = "caption"
+
+
+def mark_told_again(rest: Sequence[Line]) -> None:
+    """Mark a sentence above a text that stands in it again, word for word: it was the words of a picture.
+
+    Where the next lines stand there again, too, the page has its text twice.
+    """
+    if len(rest) < SHORTEST_TOLD or rest[0].kind is not None or not rest[0].is_prose or rest[0].dash:
+        return
+    first, second = rest[:2]
+    if any(line.text == first.text for line in rest[3:-1]) and all(
+        line.text != second.text for line in rest[2:]
+    ):
+        first.kind = "caption"
+
+
+def mark_signed(rest: Sequence[Line]) -> None:
+    """Mark a sentence between others of a text that an agency closes in brackets, and that reports nothing.
+
+    "Envoy Ana Ruiz speaks to the press in Lima. (ONA)": the last line of a report is signed so, too, and stays.
+    """
+    for line, following in pairwise(rest[1:]):
+        if line.kind is None and line.text[-1] in ").]" and following.kind is None and following.is_prose:
+            one = len(line.text) < LONGEST_SIGNED and not has_break(line.text)
+            if (
+                one
+                and SIGNED.search(line.text)
+                and is_signed_by_agency(line)
+                and not REPORTS.search(line.text)
+            ):
+                line.kind = "caption"
+
+
+def is_signed_by_agency(line: Line) -> bool:
+    """Say whether a sentence ends in the name of an agency, as captions do: "... in Lima. (ONA)"."""
+    name = line.text.rstrip(")].")[-30:].rpartition("(")[2]
+    return (name.isupper() and name.isalpha()) or find_outlet(name) is not None
 
 
 def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:

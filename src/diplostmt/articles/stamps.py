@@ -359,6 +359,8 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
 def _opens_document(line: Line, date: ScannedDate) -> bool:
     """Say whether a line near the top is the day, the time and the room: "May 4, 2021, 2:31 p.m. Press Room"."""
     first, last = date.start - line.start, date.end - line.start
+    if first == 0 and line.number < DEEPEST_TIME and line.text.startswith(" | ", last):
+        return True  # "4 May 2021 | The ministers met."
     if line.number >= DEEPEST_TIME or first >= LONGEST_WEEKDAY or len(line.text) >= LONGEST_STAMP:
         return False
     return CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,")) is not None

@@ -232,7 +232,7 @@ def _spoken(lines: Sequence[Line], i: int, mark: Mark) -> Line:
 def _answered(lines: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
     """Say whether a line without a label follows the last question."""
     last = max(i for i, mark in enumerate(marks) if mark)
-    return any(line.is_prose for line in lines[last + 1 :])
+    return any(line.is_prose or line is lines[-1] for line in lines[last + 1 :])
 
 
 def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None] | None:
