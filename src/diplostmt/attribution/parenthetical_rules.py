@@ -356,7 +356,7 @@ def _reports_behind_quotation(clause: Clause, quote: int, rest: int) -> bool:
 def _is_in_phrase(s: Sentence, quote: int) -> bool:
     """Say whether a phrase in front of the clause ends with the quotation: 'On "The Hour," Ruiz said it was'.
 
-    Also a gerund's: 'Walking in to shouts of "Peace!," Ruiz said it was', 'Warning that it is "late," Ruiz said it was'.
+    Also a gerund's: 'Walking in to shouts of "Peace!," Ruiz said it was', 'Insisting it is "late," Ruiz said it was'.
     """
     opens = s.lower[0] in PREPOSITIONS or is_gerund(s, 0)
     said = is_gerund(s, 0) and cue_at(s, 0) is not None
