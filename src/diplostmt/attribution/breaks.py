@@ -87,7 +87,7 @@ def breaks(reported: Reported) -> Iterator[int]:
         opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or goes_on_listing(s, i, content):
             continue
-        if _goes_on_saying(s, i, content):
+        if _goes_on_saying(s, i, content) or _goes_on_in_the_present(reported, i):
             continue
         comma = i - (s.lower[i - 1] == ",")
         # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
@@ -193,6 +193,19 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     if opening and s.lower[opening + 1] == "as" and s.lower[opening - 1] in SUBORDINATORS | {"and", "but"}:
         return True
     return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
+
+
+def _goes_on_in_the_present(reported: Reported, comma: int) -> bool:
+    """Say whether what was said in the present goes on so: "said the work may be slow[,] but it will last"."""
+    s, first = reported.clause.sentence, reported.content[0]
+    if reported.clause.word.form != "past" or s.lower[comma] != "," or s.at(comma + 1) != "but":
+        return False
+    goes_on = s.at(comma + 2) in ("it", "they") and s.at(comma + 3) in PRESENT
+    return goes_on and not PRESENT.isdisjoint(s.lower[first:comma])
+
+
+#: What tells of the present and of what is to come.
+PRESENT = frozenset("are can has have is may must will".split())
 
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:

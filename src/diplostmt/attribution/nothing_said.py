@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cue_forms import reporting_nouns
 from diplostmt.attribution.cues import cue_at
@@ -17,6 +18,7 @@ from diplostmt.attribution.items import (
     is_finite,
     is_possessive,
     is_time,
+    may_open_subject,
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.function_words import (
@@ -58,7 +60,15 @@ def _points_at(s: Sentence, i: int) -> bool:
     if word == "the" and following in TOLD_ALREADY and is_alone(s, i + 2):
         return True  # "confirmed the news on Friday"
     pointed = word == "that" and following in ("at", "during", "in") and all(k < i for k in s.quotes)
+    if pointed and any(
+        may_open_subject(s, k + 1) for k in range(i, len(s.words) - SHORTEST) if s.lower[k] == ","
+    ):
+        return False  # "stressed that in this regard, [Peru] plays a role"
     return pointed and not tells(s, (i, len(s.words)))  # "He disclosed that at the end of a meeting"
+
+
+#: How many items a clause has behind the phrase in front of it and its comma, at least.
+SHORTEST = 4
 
 
 #: What words that stand elsewhere are.
@@ -154,4 +164,4 @@ def is_alone(s: Sentence, i: int) -> bool:
 
 def tells(s: Sentence, content: Range) -> bool:
     """Say whether a finite verb stands in words reported."""
-    return any(is_finite(s, i) for i in range(content[0] + 1, content[1]))
+    return any(is_finite(s, i) or is_verb(s, i) for i in range(content[0] + 1, content[1]))

@@ -79,6 +79,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         if antecedent:
             return antecedent[0]
     first = _behind_verb(s, before, last) if within else before + 1
+    first = _behind_day(s, first, last)
     while first <= last and _goes_in_front(s, first):
         first += 1
     if first < last and s.at(first - 1) in BE and s.lower[first] in INVARIANT and "by" in s.lower[first:last]:
@@ -89,6 +90,13 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         behind = time_end(s, first)
         return behind if behind <= last and s.words[behind][0].isupper() else first
     return first
+
+
+def _behind_day(s: Sentence, first: int, last: int) -> int:
+    """Give where a phrase begins behind the day that ends a clause: "ran aground on Sunday and [the office] said"."""
+    joints = (i for i in range(last - 1, first, -1) if s.lower[i] == "and" and is_time(s, i - 1))
+    joint = next(joints, None)
+    return first if joint is None or is_time(s, joint + 1) else joint + 1
 
 
 def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:

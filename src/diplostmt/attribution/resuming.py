@@ -386,15 +386,18 @@ LONGEST_NAMED = 8
 def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     """Say whether a participle goes on with one in the words reported: "said they had met and [agreed] a pact".
 
-    A verb with words of its own goes on with the report: "said they had met and warned that". So does one in the
-    present with another: "noted that the delay hurts trade and [threatens] the talks".
+    So does a verb in the present with another, told in the past ("noted that the delay hurts trade and [threatens] the
+    talks"), and what several agree on ("said both had met and [agreed] that"). Declines another verb with words of its
+    own: "said they had met and warned that".
     """
-    marked = (s.at(cue + 1) == "," and cue + 2 in s.quotes) or s.lower[cue] in ("expressed", "voiced")
-    if s.at(joint) != "and" or s.at(cue + 1) in ("that", '"', ":") or marked:
+    if s.at(joint) != "and":
         return False
+    if s.lower[cue] == "agreed" and _tells_of_several(s, joint):
+        return True
     if s.lower[cue].endswith("s"):
         return _goes_on_in_the_present(s, joint)
-    if not s.lower[cue].endswith("ed"):
+    marked = (s.at(cue + 1) == "," and cue + 2 in s.quotes) or s.lower[cue] in ("expressed", "voiced")
+    if s.at(cue + 1) in ("that", '"', ":") or marked or not s.lower[cue].endswith("ed"):
         return False
     perfect = [
         k for k in range(max(joint - LONGEST_PERFECT, 0), joint) if s.lower[k] in ("had", "have", "has")
@@ -416,7 +419,29 @@ LONGEST_PERFECT = 8
 
 
 def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
-    """Say whether words reported in the past with "that", with a verb in the present, stand before item ``joint``."""
-    that = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "that"), 0)
-    cue = cue_at(s, that - 1) if that else None
+    """Say whether words reported in the past, with a verb in the present, stand before item ``joint``."""
+    told = next((k for k in range(joint - 1, 0, -1) if _tells(s, k)), joint)
+    that = s.at(told + 1) == "that"
+    return told < joint and (that or not PRESENT.isdisjoint(s.lower[told + 1 : joint]))
+
+
+def _tells(s: Sentence, i: int) -> bool:
+    cue = cue_at(s, i)
     return cue is not None and cue.form == "past"
+
+
+#: What tells in the present.
+PRESENT = frozenset({"are", "can", "has", "have", "is", "will"})
+
+
+def _tells_of_several(s: Sentence, joint: int) -> bool:
+    """Say whether one says something of several before item ``joint``: "Ruiz said [the two ministers met] and"."""
+    told = next((k for k in range(joint - 1, 0, -1) if _tells(s, k)), joint)
+    one = told < joint and s.lower[told - 1] not in ("they", "we") and not s.lower[told - 1].endswith("s")
+    subject = s.lower[told + 1 : told + LONGEST_SEVERAL]
+    return one and not SEVERAL.isdisjoint(subject)
+
+
+#: Who agrees on something, and how far behind the verb they stand.
+SEVERAL = frozenset("both leaders ministers parties sides three two".split())
+LONGEST_SEVERAL = 5

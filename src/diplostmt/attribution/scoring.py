@@ -34,7 +34,10 @@ TRUSTED = frozenset(
 
 
 def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> tuple[float, tuple[str, ...]]:
-    """Give how probable it is that a draft reports somebody, and the features that say so."""
+    """Give how probable it is that a draft reports somebody, and the features that say so.
+
+    A verb with "that" and a clause is kept, however rare it is: "Officials have long maintained that the road is open".
+    """
     features = () if draft.rule in TRUSTED else tuple(draft_features(s, draft, clause, nested))
     confidence = probability(features) if features else CERTAIN
     of_wires = (
@@ -43,7 +46,11 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
     )
-    return max(confidence, OF_WIRES) if of_wires else confidence, features
+    if of_wires:
+        return max(confidence, OF_WIRES), features
+    first = draft.contents[0][0] if draft.contents else 0
+    plain = draft.rule == "source_cue_content" and s.at(first - 1) == "that" and not nested
+    return max(confidence, THRESHOLD) if plain else confidence, features
 
 
 def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:

@@ -103,10 +103,13 @@ TIME_UNITS: Final = frozenset(
 #: Past forms (and a few present ones) that are never nouns or names, and so end a subject.
 STRONG_PAST: Final = frozenset(
     (
-        "became began believes bought broke brought built came caught chose drew drove fell felt fled "
-        "flew foresaw fought found froze gave got grew heard held hid kept knew led left lost made meant "
-        "met oversaw overthrew paid put ran retook rode rose said sang sank sat saw says sent shook shrank "
-        "sold sought spent spoke stole stood struck swore taught thinks thought threw told took "
-        "understood undertook wants went withdrew won wore wrote"
+        "arose ate awoke became began believes blew bore bought broke brought built came caught chose "
+        "clung dealt drank drew drove dug fell felt fled flew forbade foresaw forgave forgot fought found "
+        "froze gave got grew heard held hid hung kept knew laid led left lent lost made meant met mistook "
+        "overcame oversaw overthrew overtook paid put ran rang rebuilt repaid retook rewrote rode rose "
+        "said sang sank sat saw says sent shone shook shrank slept slid sold sought sped spent spoke "
+        "sprang stole stood strode strove struck stuck stung swam swept swore swung taught thinks thought "
+        "threw told took tore understood undertook underwent upheld wants went wept withdrew withheld "
+        "withstood woke won wore wove wrote"
     ).split()
 )
