@@ -78,6 +78,7 @@ _PRESS_BEFORE = regex.compile(
              | (?: interview | article | op-ed | column ) \s+ (?: by | from | for | in | of | to | with )
              | reports? \s+ (?: by | from | in ) | (?: comments? | remarks | interview ) \s+ to
              | (?<= , [ ] ) report (?: s | ed )
+             | (?<= , [ ] ) inform (?: s | ed )
              | (?: according | spoke | speaking | talking | talked ) \s+ (?: to | with )
              | (?: as \s+ )? saying \s+ by
              | (?: reported | quoted | cited | published | carried | written | wrote | aired ) \s+
@@ -97,6 +98,7 @@ _UNLISTED = regex.compile(
     r"""(?<! [\w'’.-] )
         (?: Voice [ ] of [ ] \p{Lu}\w*+
           | \p{Lu}[\w'’.-]*+ [ ] (?: Radio | Television | TV )
+          | (?: \p{Lu}[\w'’.-]*+ [ ] ){1,3}? (?: News | Press ) [ ] Agency
           | (?: Radio | Channel | TV ) [ ] (?: \p{Lu}[\w'’-]*+ | \d{1,3} )
           | (?: \p{Lu}[\w'’.-]*+ [ ] ){1,3}? (?: PAPERS ) (?! \w | [ ] \p{Lu} )
           | (?: [Ss]tate | [Pp]ublic | [Nn]ational ) (?: -run )? [ ] (?: television | TV | radio )
@@ -112,7 +114,7 @@ _UNLISTED = regex.compile(
 _KINDS = re.compile(
     one_of(
         (
-            "TV", "adio", "elevision", "Voice", "hannel", "newspaper", "daily", "weekly", "magazine",
+            "TV", " Agency", "adio", "elevision", "Voice", "hannel", "newspaper", "daily", "weekly", "magazine",
             "broadcaster", "news ", *map(str.title, PAPERS),
         )
     )
@@ -124,7 +126,8 @@ _PRESS_AFTER = regex.compile(
           | news \s{1,9} site | website | portal | channel | TV | television | radio | broadcaster
           | correspondent | reporter
           | (?: has \s{1,9} | had \s{1,9} | also \s{1,9} )?
-              (?: reported | reports | wrote | writes | quoted | quotes | cited | learned | learnt )
+              (?: reported | reports | informed | informs | wrote | writes | quoted | quotes | cited | learned
+                | learnt )
         ) \b""",
     regex.VERBOSE,
 )  # "Time magazine", "Report has learned"

@@ -24,7 +24,16 @@ from diplostmt.attribution.phrases import LONGEST_PHRASE
 from diplostmt.attribution.preverbal_subjects import SPOKEN, subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CARRYING_VERBS, CONNECTING_PHRASES, OCCASION_NOUNS
-from diplostmt.lexicon.function_words import BE, NEGATIONS, NEGATIVE_SUBJECTS, PREPOSITIONS, SUBORDINATORS
+from diplostmt.lexicon.function_words import (
+    BE,
+    DETERMINERS,
+    NEGATIONS,
+    NEGATIVE_SUBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.speakers.names import is_body_noun, is_person_noun
 
@@ -54,6 +63,8 @@ class Clause:
     def __attrs_post_init__(self) -> None:
         self.verb, self.frames, self.says = self.word.verb, self.word.frames, self.word.says
         beside = _before_cue(self.sentence, self.first)
+        if self.word.form in ("past", "participle"):
+            beside = _before_having(self.sentence, self.first, beside)
         self.helpers = frozenset(self.sentence.lower[beside + 1 : self.first])
         if "may" in self.helpers and _is_dated(self.sentence, beside + 1, self.first):
             self.helpers -= {"may"}
@@ -127,6 +138,26 @@ def _before_cue(s: Sentence, first: int) -> int:
     return i
 
 
+def _before_having(s: Sentence, first: int, beside: int) -> int:
+    """Give the last item before "had" where a phrase parts it from the cue: "The [envoy] had in a letter to Oslo said".
+
+    Item ``beside`` where it is no such thing.
+    """
+    for i in range(beside, max(beside - LONGEST_PHRASE // 2, 0), -1):
+        if s.lower[i] in ("had", "has", "have"):
+            opens = i + 1 + (s.at(i + 1) == "," or is_adverb(s, i + 1))
+            placed = s.at(opens) in PREPOSITIONS and opens < first - 1
+            last = before_helpers(s, i - 1)
+            somebody = last >= 0 and (
+                is_noun(s, last) or s.lower[last] in PRONOUNS or s.lower[last] in RELATIVES
+            )
+            return last if placed and somebody else beside
+        verb = is_finite(s, i) and s.at(i - 1) not in DETERMINERS  # not "a veiled reference"
+        if verb or i in s.quotes or (s.lower[i] in STOPS and s.lower[i] != ","):
+            return beside
+    return beside
+
+
 #: Days that stand before a cue without "on": "she [today] announced".
 TODAY = frozenset({"today", "yesterday"})
 #: What others have of what somebody said: "is learnt to have told".
@@ -191,6 +222,9 @@ def _before_occasion(s: Sentence, last: int) -> int:
             return last
         if word in ("after", "at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
             spoken = not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : i + 5])
+            aside = s.lower[i - 1] == "," and i > 1 and _is_somebody(s, i - 2)
+            if spoken and aside:  # "Ana Ruiz, the envoy[, in her briefing] said"
+                return i - 1 if subject_before(s, i - 1) else i - 2
             return i - 1 if spoken and (is_time(s, i - 1) or _is_somebody(s, i - 1)) else last
     return last
 

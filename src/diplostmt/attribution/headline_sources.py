@@ -103,8 +103,8 @@ def marked_words(text: str, start: int, end: int) -> list[Quotation]:
     ]
 
 
-#: Words in single marks; an apostrophe stands behind a letter, or amid letters.
-SINGLY = re.compile(r"(?<![^\s(\[—–-])['‘](?=\w)[^‘\n]{1,300}?['’](?!\w)")
+#: Words in single marks, a grave accent among them; an apostrophe stands behind a letter, or amid letters.
+SINGLY = re.compile(r"(?<![^\s(\[—–-])['‘`](?=\w)[^‘`\n]{1,300}?['’](?!\w)")
 
 
 __all__ = ["LONGEST_SOURCE", "QUESTION_WORDS", "heading", "is_source", "marked_words", "source_of"]

@@ -153,9 +153,13 @@ def _cue(s: Sentence, i: int, mention: Mention) -> CueWord | None:
         size = len(cue.particles)
         if tuple(s.lower[i + 1 : i + 1 + size]) != cue.particles:
             continue
-        if cue.form in _forms(mention):
+        if cue.form in _forms(mention) and cue.verb.lemma not in FORESEEN:
             return cue
     return None
+
+
+#: What headlines have of somebody's mind: "Minister expects quick return".
+FORESEEN = frozenset({"expect"})
 
 
 def _clauses(s: Sentence) -> Iterator[Opening]:
@@ -415,6 +419,8 @@ def _within_headline(text: str, finding: Finding, acting: tuple[Span, Span] | No
         return None
     if finding.rule == "quoted_fragment" and ":" in text[max(first.start - 3, 0) : first.start]:
         return None  # "Sudan: 'Two areas' talks start"
+    if finding.rule == "quoted_fragment" and named and not is_source(named.text):
+        return None  # "Lake talks 'could resume in Basel'"
     if cue and cue.lemma == "deny" and (" " not in first.text or (acting and first.contains(acting[1]))):
         return None  # "Oslo denies role", "Lima says road is open, Oslo denies"
     if named and cue and named.end <= cue.start and _is_passive(text, cue):

@@ -164,10 +164,16 @@ def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, r
     )
     if acting_source(text, source.start, source.end):
         return None  # "Lake talks: envoys meet in Oslo"
+    if CREDITED.search(text, start, mark.start()):
+        return None  # "Envoys leave the hall Credit: AP"
     asks = text[start : mark.start()].partition(" ")[0].lower() in QUESTION_WORDS
     if asks and len(text[start : mark.start()].split()) <= LONGEST_LINK:
         return None  # "What they said: leaders on road"
     return _finding(text, rule, source, (start, mark.start()), mark)
+
+
+#: What stands before whose a picture is.
+CREDITED = re.compile(r"\b(?:Credit|Image|Photo|Photograph|Picture|Source)s?\Z")
 
 
 def _without_topic(text: str, source: Span) -> Span:

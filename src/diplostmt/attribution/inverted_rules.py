@@ -71,6 +71,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
     source, quoted = _source_behind(clause), end - 1 in s.quotes
     if source is None or (s.at(source[1]) == "that" and not quoted):
         return None
+    if not quoted and _is_document(s, end) and s.at(end) == ",":
+        return None  # "The report by the ministry (MFA), says Oslo hides ships"
     if clause.word.form == "base" and not _are_several(s, source):
         return None
     if not quoted and _is_demand(clause, source):
@@ -98,6 +100,12 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not quotations_in(s, contents):
         return None
     return draft_of("content_cue_source", clause, contents, source) if contents else None
+
+
+def _is_document(s: Sentence, end: int) -> bool:
+    """Say whether nothing but a document stands before item ``end``: "[The secret report by the ministry (MFA)],"."""
+    head = next((i for i in range(1, end) if s.lower[i] in PREPOSITIONS), end) - 1
+    return s.lower[head] in DOCUMENTS and not any(is_finite(s, i) or i in s.quotes for i in range(end))
 
 
 def _tells_nobody(clause: Clause) -> bool:

@@ -96,14 +96,24 @@ def may_open_subject(s: Sentence, i: int) -> bool:
 
 def is_everybody(s: Sentence, i: int) -> bool:
     """Say whether "both" or "all" at item ``i`` is a subject, and does not go with one: "but [both] vowed"."""
-    return s.lower[i] in ("both", "all") and not (i and is_noun(s, i - 1))
+    return s.lower[i] in ("both", "all") and not (i and (is_noun(s, i - 1) or s.lower[i - 1] in PRONOUNS))
 
 
 def before_helpers(s: Sentence, i: int) -> int:
     """Give the index of the last item up to ``i`` that is no auxiliary or adverb; -1 for none."""
-    while i >= 0 and (s.lower[i] in AUXILIARIES or is_adverb(s, i)) and not is_everybody(s, i):
-        i -= 1 + (s.lower[i] == "first" and s.at(i - 1) == "at")  # "and at first said"
+    while (
+        i >= 0
+        and (s.lower[i] in AUXILIARIES or is_adverb(s, i) or _is_so_far(s, i))
+        and not is_everybody(s, i)
+    ):
+        two = (s.lower[i] == "first" and s.at(i - 1) == "at") or _is_so_far(s, i)  # "and at first said"
+        i -= 1 + two
     return i
+
+
+def _is_so_far(s: Sentence, i: int) -> bool:
+    """Say whether "so far" ends with item ``i``: "the reports [so far] revealed that"."""
+    return s.lower[i] == "far" and s.at(i - 1) == "so"
 
 
 def cited_from(s: Sentence, i: int) -> int:
@@ -174,6 +184,13 @@ def awaits_attribution(s: Sentence, i: int) -> bool:
     """Say whether the quotation at item ``i`` ends in a mark that an attribution follows: "..., " he said."""
     inner = s.text[s.quotes[i].start : s.quotes[i].end].rstrip("'’ \u00a0")
     return inner.endswith((",", "?", "!", "—", "–", "--", "…", "..."))
+
+
+def opens_predicate(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` opens with a verb: 'Holm, Ruiz said, ["is late"]'."""
+    quote = s.quotes.get(i)
+    words = s.text[quote.start : quote.end].split(maxsplit=1) if quote else []
+    return bool(words) and words[0] in AUXILIARIES
 
 
 #: What is a name with a capital: "the Evening Courier".

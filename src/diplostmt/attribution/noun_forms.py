@@ -7,11 +7,14 @@ from diplostmt.attribution.items import (
     ENDS,
     STOPS,
     after_capitals,
+    before_helpers,
     cited_from,
+    is_acronym,
     is_adverb,
     is_finite,
     is_noun,
     is_time,
+    opens_predicate,
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, names_start, phrase_start
 from diplostmt.attribution.segments import Sentence
@@ -62,6 +65,8 @@ def base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         return False  # "According to a Reuters [report] published on Monday"
     if i == len(s.words) - 1 and i > 1 and s.lower[i - 2] == "," and not _speak(before):
         return False  # "Oslo summons envoy, lodges protest"
+    if _has_plural_head(s, i):
+        return True
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
         i -= 1
         before = s.lower[i - 1]
@@ -76,10 +81,34 @@ def base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         speaks = speaks or s.lower[i] == "say"
         return before not in (",", "and") or speaks or (before == "and" and _goes_with(s, i))
     return before.endswith("n't") or (
-        (before != "news" and before.endswith("s") and not before.endswith(("ss", "'s")))
+        (
+            _is_plural(before) and not (s.lower[i] == "state" and s.words[i - 1].isupper())
+        )  # "a US state visit"
         or before in SPEAKING_PLURALS
         or (i > 1 and s.lower[i] != "state" and not names_start(s, i - 1))  # "Egypt, Qatar call for a truce"
     )
+
+
+def _has_plural_head(s: Sentence, i: int) -> bool:
+    """Say whether a plural opens the subject of the form at item ``i``, however that ends.
+
+    "[Documents] leaked by an envoy show", "..., our [colleagues] Ana Ruiz and Jan Holm report".
+    """
+    last = before_helpers(s, i - 1)
+    first = phrase_start(s, last) if last > 0 else last
+    shown = s.lower[i] == "show" and first < last
+    told = s.at(i + 1) in ENDS and s.at(first - 1) == "," and s.words[last][0].isupper()
+    if not (shown or told):
+        return False
+    described = (k for k in range(first + 1, i) if s.lower[k] in PREPOSITIONS or is_finite(s, k))
+    head = next((k for k in range(first + 1, i) if told and s.words[k][0].isupper()), i)
+    head = min(head, next(described, i)) - 1
+    return (not head or s.words[head].islower()) and _is_plural(s.lower[head])
+
+
+def _is_plural(word: str) -> bool:
+    """Say whether a word may be a plural by its end: "growers", and not "news", "press", "Oslo's"."""
+    return word != "news" and word.endswith("s") and not word.endswith(("ss", "'s"))
 
 
 def _speak(word: str) -> bool:
@@ -209,7 +238,8 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     if _is_object(s, i, after):
         return False
     if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
-        return before not in PREPOSITIONS and not before.endswith("'s")
+        noun = opens_predicate(s, i + 1)  # 'compliance with UN demands "must be lasting"'
+        return before not in PREPOSITIONS and not before.endswith("'s") and not noun
     return _tells_as_outlets_do(s, i, before, after) or _tells_in_sentence(s, i, before, after)
 
 
@@ -225,7 +255,8 @@ def _tells_as_outlets_do(s: Sentence, i: int, before: str, after: str) -> bool:
     spoken = after in DETERMINERS or after in PRONOUNS or after == "that"
     if before in ("media", "press") and spoken and not phrase_start(s, i - 1):
         return True
-    if s.lower[i] in ("cites", "quotes") and i and s.words[i - 1][0].isupper() and s.words[i].islower():
+    quoting = s.lower[i] in ("cites", "quotes") and i > 0 and s.words[i].islower()
+    if quoting and (s.words[i - 1][0].isupper() or before in KINDS_OF_OUTLETS or is_acronym(s, i - 1)):
         return True  # "Interfax quotes the envoy as saying"
     if before == "," and _names_the_rest(s, i + 1):
         return True  # "..., reports Radio Mitre."

@@ -35,6 +35,7 @@ from diplostmt.attribution.items import (
     is_time,
     may_be_verb,
     opens_distance,
+    opens_predicate,
     time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after
@@ -231,10 +232,10 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return _reports_behind_quotation(clause, end - 1, rest)
     if "that" in clause.frames and s.at(said) == "that" and not _relative_follows(s, said):
         return True  # "With respect, he wrote, in May, that"
-    named = end == 1 and not _opens_predicate(s, rest + (rest not in s.quotes))
-    if rest in s.quotes and not (end == 1 and _opens_predicate(s, rest)):
+    named = end == 1 and not opens_predicate(s, rest + (rest not in s.quotes))
+    if rest in s.quotes and not (end == 1 and opens_predicate(s, rest)):
         return True
-    if end > 1 and _opens_predicate(s, rest + (rest not in s.quotes)):
+    if end > 1 and opens_predicate(s, rest + (rest not in s.quotes)):
         return False  # 'To judge them by looks, Ruiz said, "is unfair"'
     if quote_follows(s, rest) and (_fronted(s) or named):
         return True  # "Frustrated, Ruiz asked, "...""
@@ -249,13 +250,6 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return True
     gerund = is_gerund(s, rest + 1) and not _fronted(s)
     return not gerund and prepositional_end(s, rest) != len(s.words)
-
-
-def _opens_predicate(s: Sentence, i: int) -> bool:
-    """Say whether the quotation at item ``i`` opens with a verb: 'Holm, Ruiz said, ["is late"]'."""
-    quote = s.quotes.get(i)
-    words = s.text[quote.start : quote.end].split(maxsplit=1) if quote else []
-    return bool(words) and words[0] in AUXILIARIES
 
 
 def _is_day_with_comma(clause: Clause, end: int, rest: int) -> bool:

@@ -23,13 +23,13 @@ from diplostmt.attribution.items import (
     is_noun,
     is_time,
 )
-from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject, subject_behind_words
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED
-from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, STRONG_PAST
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STRONG_PAST
 
 
 def fronted_participle(clause: Clause) -> Draft | None:
@@ -173,12 +173,23 @@ def _is_only_done(clause: Clause, content: Range) -> bool:
     asked = max((k for k in range(i) if s.lower[k] in ("whether", "if")), default=0)
     if asked and s.lower[0] in ("asked", "when") and "," not in s.lower[asked:i]:
         return True
+    if clause.verb.lemma in DONE_BY_SAYING and s.at(i) in OF_ACTS:
+        return s.at(clause.last) != "that" and not any(
+            k in s.quotes or is_finite(s, k) for k in range(*content)
+        )
     return clause.verb.lemma == "conclude" and s.at(i) in PREPOSITIONS and s.at(clause.last) != "that"
+
+
+#: What is done with people and things too: "the goal of [confirming] nominees", "erred in [charging] some growers".
+DONE_BY_SAYING = frozenset({"charge", "confirm"})
+OF_ACTS = frozenset({"for", "from", "in", "of"})
 
 
 def _whose(clause: Clause, progressive: bool) -> Range | None:
     """Give who says what a participle reports: the noun phrase before it, or the subject of the clause it goes with."""
     s, i, source = clause.sentence, clause.before, clause.subject
+    if issuer := _issuing(s, i) or _doing_in_relative(s, i):
+        return issuer
     if s.at(i) in GOING_ON:
         return subject_before(s, before_helpers(s, i - 1)) or source
     if source and "with" in s.lower[source[0] : source[1]] and s.lower[i] != ",":
@@ -209,8 +220,47 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     return source
 
 
+def _issuing(s: Sentence, document: int) -> Range | None:
+    """Give who has issued what reports: "It came hours after [Oslo] issued a statement saying that"."""
+    if s.at(document) not in DOCUMENTS:
+        return None
+    first = phrase_start(s, document)
+    verb = next((k for k in range(document - 1, max(first - 2, 0), -1) if s.lower[k] in ISSUED), 0)
+    if not verb or s.at(verb + 1) not in DETERMINERS:
+        return None
+    last = before_helpers(s, verb - 1)
+    begins = phrase_start(s, last) if last >= 0 else 0
+    return (begins, last + 1) if s.at(begins - 1) in ("after", "before") else subject_before(s, last)
+
+
+def _doing_in_relative(s: Sentence, joint: int) -> Range | None:
+    """Give who does something in a relative clause by saying so, or meanwhile.
+
+    "a vote that [the growers] boycotted while saying", "anger at [the party], which won votes by saying".
+    """
+    if s.at(joint) not in ("by", "while"):
+        return None
+    relative = 0
+    for k in range(joint - 1, max(joint - LONGEST_DOING, 0), -1):
+        if s.lower[k] in STOPS or k in s.quotes:
+            break
+        if s.lower[k] in ("that", "which", "who"):
+            relative = k
+            break
+    if not relative or not is_noun(s, relative - 1 - (s.lower[relative - 1] == ",")):
+        return None
+    verb = next((k for k in range(relative + 1, joint) if is_finite(s, k)), 0)
+    if verb == relative + 1:
+        return antecedent_before(s, relative)
+    return subject_before(s, before_helpers(s, verb - 1)) if verb else None
+
+
+#: How many items stand between a relative and the "by" of its clause.
+LONGEST_DOING = 14
+
+
 #: Behind these somebody says something, and is no object; and what is cited and says nothing.
-HAVING = frozenset({"had", "has", "have", "with"})
+HAVING = frozenset({"despite", "had", "has", "have", "with"})
 INSTANCES = frozenset({"case", "cases", "example", "examples", "experience", "failure", "success"})
 
 

@@ -11,11 +11,11 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after, content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
-from diplostmt.attribution.items import ENDS, STOPS, is_finite, is_noun, is_time, time_end
+from diplostmt.attribution.items import ENDS, STOPS, is_acronym, is_finite, is_noun, is_time, time_end
 from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, QUANTITIES, SAYING
+from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, KINDS_OF_OUTLETS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from diplostmt.outlets import outlet_at
 
@@ -96,7 +96,8 @@ def _quoted_behind(clause: Clause) -> Draft | None:
     if not end or source is None or s.at(source[1]) not in ENDS or clause.verb.lemma == "report":
         return None
     told = end - 1 in s.quotes or any(is_finite(s, i) for i in range(1, end))
-    named = s.words[clause.before][0].isupper()
+    last = clause.before
+    named = s.words[last][0].isupper() or s.lower[last] in KINDS_OF_OUTLETS or is_acronym(s, last)
     contents = content_before(s, end) if told and named else ()
     draft = draft_of("quoted_as_saying", clause, contents, source) if contents else None
     return evolve(draft, reach=(subject[0], source[1])) if draft and subject else None

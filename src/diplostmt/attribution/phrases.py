@@ -349,7 +349,9 @@ def _named_behind(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins that "who" goes with, behind a preposition: "a rebuke from [Ana Ruiz], who"."""
     for i in range(last - 1, first, -1):
         if s.lower[i] in ("by", "from", "to", "with"):
-            return i + 1 if all(word[0].isupper() for word in s.words[i + 1 : last + 1]) else first
+            named = all(word[0].isupper() for word in s.words[i + 1 : last + 1])
+            owned = s.lower[i] == "from" and s.words[i + 1][0].isupper() and is_possessive(s.lower[i + 1])
+            return i + 1 if named or owned else first  # "drew fire from [Haddad's party], which"
     return first
 
 

@@ -296,6 +296,10 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return subject_before(s, i - 1)  # "Ruiz[, the channel said,] added"
     if i and _is_place_tail(s, i, comma):
         i = _opening_before(s, i, opening) or i
+    if signed := _signed_before(s, comma):
+        return subject_before(
+            s, signed - 1
+        )  # "The union, in a letter signed by Ana Ruiz, Jan Holm and Li Wei, said"
     if i and "and" in s.lower[i:comma] and s.words[i - 1][0].isupper() and s.words[i + 1][0].isupper():
         i = _relative_before(s, i) or i  # "Ruiz, who is to tour Peru, Chile and Fiji, said"
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
@@ -415,6 +419,19 @@ def _relative_before(s: Sentence, comma: int) -> int:
         if s.lower[i] == "," and (s.lower[i + 1] in RELATIVES or is_gerund(s, i + 1)):
             return i
         if i in s.quotes or (s.lower[i] in STOPS and not (s.lower[i] == "," and s.words[i - 1][0].isupper())):
+            return 0
+    return 0
+
+
+def _signed_before(s: Sentence, comma: int) -> int:
+    """Give the comma before "in" where a document signed by several runs from it up to a comma; 0 for none."""
+    if "signed" not in s.lower[max(comma - LONGEST_APPOSITION, 0) : comma]:
+        return 0
+    for i in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
+        if s.lower[i] == "," and s.lower[i + 1] == "in":
+            document = not DOCUMENTS.isdisjoint(s.lower[i + 2 : i + 6])
+            return i if document and "signed" in s.lower[i + 3 : i + 8] else 0
+        if i in s.quotes or is_auxiliary(s, i) or s.lower[i] in (":", ";", '"'):
             return 0
     return 0
 

@@ -33,7 +33,7 @@ from diplostmt.attribution.findings import (
     merged,
     whole_contents,
 )
-from diplostmt.attribution.items import is_title
+from diplostmt.attribution.items import is_finite, is_noun, is_title, opens_predicate
 from diplostmt.attribution.lead_ins import (
     OF_ONESELF,
     announces_text,
@@ -51,6 +51,7 @@ from diplostmt.attribution.lead_ins import (
     tells_what_follows,
     with_attributions,
 )
+from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.quotations import Quotation, quotations
 from diplostmt.attribution.scoring import NESTED, THRESHOLD, fragment_features, marks_probability, weighed
 from diplostmt.attribution.segments import Sentence, items, sentences, sentences_of
@@ -264,12 +265,19 @@ class Reader:
         contents = contents_of(s, ((i, i + 1),))
         features = tuple(fragment_features(s, i))
         confidence = probability(features)
-        called = s.lower[i - 1] in NAMING or s.lower[max(i - 2, 0) : i] == ["known", "as"]
-        named = (called and is_title(s, i)) or _is_headed(s, i)
-        if not contents or confidence < self.threshold or named or (not others and _is_described(s, i)):
+        named = (_is_called(s, i) and is_title(s, i)) or _is_headed(s, i)
+        if not contents or confidence < self.threshold or named or _is_unsaid(s, i):
+            return
+        if not others and (_is_described(s, i) or _is_attribute(s, i)):
             return
         if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
             self._go_on(contents)
+            return
+        if earlier is not None and (told := _with_subject(s, i)):
+            # "..., said Ruiz. [President Haddad "has left."]"
+            kept = () if self.threshold else features
+            told_on = Finding("quoted_fragment", told, carries=earlier, features=kept, confidence=confidence)
+            self.findings.append(told_on)
             return
         source = antecedent = None
         owner = None if is_told(s, i) else in_whose_view(s) or owner_of_marks(s, i)
@@ -374,6 +382,41 @@ def _ends_in_fragment(finding: Finding) -> bool:
 
 #: How many words a fragment has at most.
 LONGEST_FRAGMENT = 4
+
+
+def _with_subject(s: Sentence, i: int) -> tuple[Content, ...]:
+    """Give a sentence whose subject stands in front of the marks: '[President Haddad "has put aside the quarrel."]'."""
+    if not i or not opens_predicate(s, i) or i + 1 < len(s.words) - (s.lower[-1] == "."):
+        return ()
+    subject = phrase_after(s, 0)
+    return contents_of(s, ((0, i), (i, i + 1))) if subject == (0, i) else ()
+
+
+def _is_called(s: Sentence, i: int) -> bool:
+    """Say whether the quotation at item ``i`` may be a name: 'known as "..."', 'referred to informally as "..."'."""
+    if s.lower[i - 1] in NAMING or s.lower[max(i - 2, 0) : i] == ["known", "as"]:
+        return True
+    return s.lower[i - 1] == "as" and ["referred", "to"] in (s.lower[i - 3 : i - 1], s.lower[i - 4 : i - 2])
+
+
+def _is_unsaid(s: Sentence, i: int) -> bool:
+    """Say whether nobody has said what stands in marks at item ``i``: 'smiled as if to say "..."'."""
+    return i > 3 and s.lower[i - 4 : i] == ["as", "if", "to", "say"]
+
+
+def _is_attribute(s: Sentence, i: int) -> bool:
+    """Say whether words in marks tell what a thing is like under, in or with which something goes on.
+
+    'Under a "final and irreversible" deal, Oslo gave a loan'. What somebody sees "as" a thing, or speaks "of", is his.
+    """
+    placed = s.at(i - 2) in PLACING and s.at(i - 1) in ("a", "an", "the")
+    after = s.at(i + 1)
+    noun = after.isalpha() and after.islower() and is_noun(s, i + 1) and not is_finite(s, i + 1)
+    return placed and noun and s.words[i + 1].islower()
+
+
+#: What stands before that in which something goes on.
+PLACING = frozenset({"after", "amid", "at", "by", "during", "from", "in", "under", "with"})
 
 
 def _is_headed(s: Sentence, i: int) -> bool:

@@ -19,6 +19,7 @@ from diplostmt.attribution.items import (
     STOPS,
     WEEKDAYS,
     Range,
+    before_helpers,
     ends_in_comma,
     is_finite,
     is_noun,
@@ -42,7 +43,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
 )
-from diplostmt.speakers.names import nouns
+from diplostmt.speakers.names import is_person_noun, nouns
 
 
 def source_cue_content(clause: Clause) -> Draft | None:
@@ -58,7 +59,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None
     if clause.verb.lemma in SHOWING and _is_thing(s, source):
         return None  # "The process underscores her confidence"
-    if clause.verb.lemma in HOLDING_VIEWS and is_told_of_oneself(s, source):
+    if clause.verb.lemma in HOLDING_VIEWS | {"regret"} and is_told_of_oneself(s, source):
         return None
     if (
         clause.verb.lemma == "ask"
@@ -71,7 +72,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     if clause.verb.lemma == "accuse" and s.at(clause.last) == "of":
         return None  # "Omar Haddad, accused of the raid, was freed"
     content = _read_out(clause, source) or reported(clause)
-    if content is None or asks_to_stay_unnamed(clause, content):
+    if content is None or asks_to_stay_unnamed(clause, content) or _is_done(clause, content):
         return None
     comma = subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
@@ -82,6 +83,18 @@ def source_cue_content(clause: Clause) -> Draft | None:
     content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
     draft = draft_of("source_cue_content", clause, without_parenthesis(s, content), source)
     return evolve(draft, time=draft.time or when) if when else draft
+
+
+def _is_done(clause: Clause, content: Range) -> bool:
+    """Say whether something is weighed, or is to be done, and is not said: "received and considered [notes]".
+
+    Also an infinitive beside another one: "a council set up to discuss and recommend [steps]".
+    """
+    s = clause.sentence
+    if s.at(content[0] - 1) == "that" or any(i in s.quotes for i in range(*content)):
+        return False
+    joined = clause.word.form == "base" and s.at(clause.first - 1) == "and" and s.at(clause.first - 3) == "to"
+    return joined or (clause.verb.lemma == "consider" and not any(is_finite(s, i) for i in range(*content)))
 
 
 #: What things do as well as people, who say something by it.
@@ -171,7 +184,38 @@ def _shared_subject(clause: Clause) -> Range | None:
         return main_subject(s, clause.first)
     if s.at(i) not in ("and", "but", "or", ","):
         return None
+    if s.at(i) == "and" and (acting := _acting_after(s, i)):
+        return acting
     return subject_behind_words(s, i) or main_subject(s, i)
+
+
+def _acting_after(s: Sentence, joint: int) -> Range | None:
+    """Give who acts in the clause behind "after" where a happening comes first: "The talks come after [Oslo] left and".
+
+    Declines where somebody is the subject of the sentence ("Ruiz left after Oslo rang and said that").
+    """
+    main = main_subject(s, joint)
+    if main is None or not _is_happening(s, main):
+        return None
+    for i in range(joint - 1, max(joint - LONGEST_ACT, main[1] - 1), -1):
+        if s.lower[i] in STOPS or i in s.quotes:
+            return None
+        if s.lower[i] in ("after", "as", "when"):
+            verb = next((k for k in range(i + 2, joint) if is_finite(s, k)), 0)
+            return (i + 1, before_helpers(s, verb - 1) + 1) if verb else None
+    return None
+
+
+def _is_happening(s: Sentence, subject: Range) -> bool:
+    """Say whether a subject comes or follows, and is nobody: "[his visit] comes", "[the talks] came"."""
+    verb = next((k for k in (subject[1], subject[1] - 1) if s.at(k) in HAPPENS), 0)
+    return verb > 0 and s.words[verb - 1].islower() and not is_person_noun(s.lower[verb - 1])
+
+
+#: What a happening does.
+HAPPENS = frozenset({"came", "come", "comes", "followed", "follows"})
+#: How many items stand between "after" and the "and" of its clause.
+LONGEST_ACT = 24
 
 
 def _subject_across(clause: Clause) -> Range | None:

@@ -27,7 +27,7 @@ NOUN_FORMS: Final = frozenset(
     ).split()
 )
 #: Verbs for what somebody holds, and need not have said.
-HOLDING_VIEWS: Final = frozenset({"believe", "hope", "think"})
+HOLDING_VIEWS: Final = frozenset({"believe", "expect", "hope", "think"})
 #: Plural nouns without -s that speak: "police say".
 SPEAKING_PLURALS: Final = frozenset(
     ("both data democrats few many media men most others people police several some sources women").split()

@@ -89,8 +89,8 @@ WEEKDAYS: Final = frozenset("friday monday saturday sunday thursday tuesday wedn
 #: Words of which an expression of time is made.
 TIME_WORDS: Final = frozenset(
     (
-        "afternoon april aug. august dec. december evening feb. february friday jan. january july june march "
-        "may midday midnight monday month morning night noon nov. november oct. october saturday sept. "
+        "afternoon apr. april aug. august dec. december evening feb. february friday jan. january jul. july jun. june "
+        "mar. march may midday midnight monday month morning night noon nov. november oct. october saturday sept. "
         "september sunday thursday today tuesday wednesday week weekend year yesterday"
     ).split()
 )

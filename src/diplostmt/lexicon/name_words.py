@@ -66,7 +66,8 @@ PORTFOLIOS: frozenset[str] = frozenset(_PORTFOLIOS.split())
 #: What papers are called behind the name of a place or group: "The Bergen Courier", "Islands Weekly".
 _PAPERS = """
     advertiser argus bulletin chronicle courier daily dispatch enquirer examiner gazette gleaner globe herald ilbo
-    inquirer journal mail mercury mirror news picayune post sentinel shimbun shinmun telegraph times tribune weekly
+    inquirer journal mail mercury mirror news observer picayune post sentinel shimbun shinmun telegraph times tribune
+    weekly
 """
 PAPERS: frozenset[str] = frozenset(_PAPERS.split())
 
