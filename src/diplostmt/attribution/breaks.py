@@ -387,7 +387,7 @@ def is_verb(s: Sentence, i: int) -> bool:
     if word.endswith("ed"):
         return True
     third = word.endswith("s") and not word.endswith(("ss", "us", "'s")) and not before.endswith("s")
-    if not third or i + 1 >= len(s.words):
+    if not third or word in NO_VERBS or i + 1 >= len(s.words):
         return False
     return s.lower[i + 1] in BEFORE_OBJECTS or s.words[i + 1][0].isupper()
 
@@ -395,6 +395,7 @@ def is_verb(s: Sentence, i: int) -> bool:
 FINITE = AUXILIARIES | CONTRACTIONS | STRONG_PAST
 #: Behind these a word in -ed or -s is hardly a verb; before these a word in -s is hardly a noun.
 BEFORE_NOUNS = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"and", "or", "to", ","}
+NO_VERBS = DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBORDINATORS | {"always", "perhaps", "sometimes"}
 BEFORE_OBJECTS = DETERMINERS | {"to", "that", "it", "him", "her", "no", "not"}
 #: How far a verb is looked for.
 NEAR = 8
