@@ -22,7 +22,7 @@ from diplostmt.attribution.items import (
     may_be_verb,
     may_open_subject,
 )
-from diplostmt.attribution.resuming import is_consequence
+from diplostmt.attribution.resuming import is_consequence, is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import word_class
 from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, QUANTITIES
@@ -179,7 +179,7 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
         return _goes_on_at_dash(s, comma, content[1])
     if s.lower[comma] != ",":
         return False
-    if is_consequence(s, comma) or _sets_condition(s, comma + 1):
+    if is_consequence(s, comma) or _sets_condition(s, comma + 1) or is_in_message(s, comma + 1):
         return True
     before, behind = s.lower[comma - 1], s.at(comma + 1)
     described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")

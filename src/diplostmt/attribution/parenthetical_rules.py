@@ -396,6 +396,7 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
         return ()  # a title: 'It rains, Ruiz said in "The Week"'
     if rest > clause.last and _relative_behind(s, rest):
         return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
+    rest = _behind_view(s, end, rest)
     helped = s.lower[end - 1] in AUXILIARIES  # "The board has, Ruiz said, studied the plan"
     second = second_half(s, rest, anything=helped)
     second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
@@ -404,6 +405,21 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
     joined = s.at(rest + 1) in ("and", "but") and _is_wished(s, rest + 2)
     return second if goes_on and (joined or s.at(rest + 1) in ("that", "to")) else ()
+
+
+def _behind_view(s: Sentence, end: int, comma: int) -> int:
+    """Give the comma behind what others think of words that go on: "The road, he said, a view shared by many[,] is".
+
+    The one at ``comma`` where it is no such thing.
+    """
+    if s.at(comma) != "," or s.at(comma + 1) not in ("a", "an") or s.at(comma + 2) not in VIEWS:
+        return comma
+    closes = next((i for i in range(comma + 3, len(s.words) - 1) if s.lower[i] == ","), comma)
+    return comma if any(is_finite(s, i) for i in range(1, end)) else closes
+
+
+#: What words are to others.
+VIEWS = frozenset({"belief", "claim", "line", "position", "sentiment", "stance", "view"})
 
 
 def _is_wished(s: Sentence, first: int) -> bool:

@@ -26,6 +26,7 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
+from diplostmt.attribution.resuming import is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject, subject_behind_words
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED
@@ -112,6 +113,8 @@ def participle(clause: Clause) -> Draft | None:
         return None  # "was considering a return"
     if s.at(clause.before) == "it" and s.at(clause.before - 1) == "of":
         return None  # "read the letters, some of it naming the envoy"
+    if is_in_message(s, clause.first):
+        return None  # "said that Peru had sent a note, warning that"
     content = (content[0], cuts.likeliest_end(clause, content))
     return draft_of("participle", clause, (content,), _whose(clause, progressive))
 

@@ -35,6 +35,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -174,8 +175,12 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     if cue is None or not _may_report(s, j, cue):
         return False
     if cue.form == "ing":
-        return s.lower[i] not in ("and", "but") or _is_joined_participle(s, i, j)
+        return not is_in_message(s, j) and (
+            s.lower[i] not in ("and", "but") or _is_joined_participle(s, i, j)
+        )
     if cue.form == "base":
+        if goes_on_inside(s, j - 1, j):
+            return False
         joint = s.lower[j - 1] == "and" or (s.lower[j - 1] == "," and s.lower[0] == "we")
         return joint and (s.lower[0] == "we" or bool(cue.particles))  # "We note that ... and call on"
     if goes_on_inside(s, j - 1, j) or cue.form not in ("past", "third"):
@@ -183,6 +188,29 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     # "welcomes A, [condemns] B and calls for C"
     listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
     return j + 1 < len(s.words) and s.lower[i] != ";" and (s.lower[j - 1] != "," or listed)
+
+
+def is_in_message(s: Sentence, i: int) -> bool:
+    """Say whether a participle at item ``i`` tells what a message says: "said Peru had sent a note, [warning] that"."""
+    if s.at(i - 1) != "," or s.at(i - 2) not in MESSAGES:
+        return False
+    words = s.lower[max(i - LONGEST_SENDING, 0) : i - 2]
+    return not SENDING.isdisjoint(words) and any(cue_at(s, k) for k in range(max(i - LONGEST_SENDING, 0)))
+
+
+#: What is sent, and what is done with it; how many items that takes at most.
+MESSAGES = frozenset("cable cables email letter letters message messages note notes".split())
+SENDING = frozenset("delivered dispatched handed issued sends sent wrote".split())
+LONGEST_SENDING = 8
+
+
+def _is_to_be_done(s: Sentence, joint: int, i: int) -> bool:
+    """Say whether the verb behind "and" is to be done, too: "say the two will calm them and [point to] the gains"."""
+    word = cue_at(s, i)
+    if word is None or word.form != "base":
+        return False
+    told = next((k for k in range(joint - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form == "base"), joint)
+    return any(s.lower[k] in MODALS or s.lower[k] == "to" for k in range(told + 1, joint))
 
 
 def _is_joined_participle(s: Sentence, joint: int, j: int) -> bool:
@@ -387,12 +415,14 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     """Say whether a participle goes on with one in the words reported: "said they had met and [agreed] a pact".
 
     So does a verb in the present with another, told in the past ("noted that the delay hurts trade and [threatens] the
-    talks"), and what several agree on ("said both had met and [agreed] that"). Declines another verb with words of its
-    own: "said they had met and warned that".
+    talks"), what several agree on ("said both had met and [agreed] that"), and what is to be done ("say they will go
+    and [call for] talks"). Declines another verb with words of its own: "said they had met and warned that".
     """
     if s.at(joint) != "and":
         return False
     if s.lower[cue] == "agreed" and _tells_of_several(s, joint):
+        return True
+    if _is_to_be_done(s, joint, cue):
         return True
     if s.lower[cue].endswith("s"):
         return _goes_on_in_the_present(s, joint)
