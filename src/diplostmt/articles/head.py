@@ -16,7 +16,7 @@ from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind
-from diplostmt.outlets import find_outlet
+from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import look_up
 from diplostmt.speakers.names import is_given_name, title_rows, title_words
 
@@ -191,10 +191,16 @@ def _below_menu(loose: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
     """Leave out what stands above a menu, the name and motto of the site, where words enough for a headline follow."""
     for i in range(len(loose) - 1, 0, -1):
         between = lines[loose[i - 1].number + 1 : loose[i].number]
-        if len(between) >= SHORTEST_MENU and sum(map(page.is_section, between)) >= SHORTEST_MENU:
+        if len(between) >= SHORTEST_MENU and sum(map(_is_section, between)) >= SHORTEST_MENU:
             told = any(len(line.words) > 3 and line.is_heading for line in loose[i:])
             return loose[i:] if told else loose
     return loose
+
+
+def _is_section(line: Line) -> bool:
+    """Say whether a line is the name of a section, or an item that was found to be of a menu: "• Human rights"."""
+    item = line.kind == "chrome" and line.text[0] in BULLETS + "-" and line.key.isprintable()
+    return page.is_section(line) or (item and len(line.key) > 2 and not any(map(str.isdigit, line.text)))
 
 
 def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
@@ -229,7 +235,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
 
     One that stands there again may be among the first lines of the body.
     """
-    loose = _may_head(loose, menu)
+    loose = _may_head(loose, menu, {line.key for line in body[:DEEPEST_REPEAT]})
     if (repeated := _stands_again(loose, body)) is not None:
         return repeated
     for line, following in pairwise([*loose, *body[:1]]):
@@ -251,8 +257,11 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     return max(rest, key=lambda line: len(line.text)) if rest else None
 
 
-def _may_head(loose: Sequence[Line], menu: set[int]) -> Sequence[Line]:
-    """Leave out what heads no text: items of menus, points, names and mottos of houses, names of writers."""
+def _may_head(loose: Sequence[Line], menu: set[int], again: set[str]) -> Sequence[Line]:
+    """Leave out what heads no text: items of menus, points, names and mottos of houses, names of writers.
+
+    What stands ``again`` below the head is no motto.
+    """
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS] or (loose if len(loose) == 1 else [])
     loose = [line for line in loose if line.text[-1] != "!"] or loose
@@ -261,7 +270,9 @@ def _may_head(loose: Sequence[Line], menu: set[int]) -> Sequence[Line]:
     if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
         loose = loose[1:]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
-    loose = loose[1:] if _is_motto(loose) else loose[2:] if _is_named_with_motto(loose) else loose
+    named = _is_named_with_motto(loose) and loose[1].key not in again
+    loose = loose[1:] if _is_motto(loose) else loose[2:] if named else loose
+    loose = [line for line in loose if not _is_outlet_and_day(line)] or loose
     loose = [line for line in loose if not (_names_outlets(line) or _names_somebody(line))]
     return _below_glued(loose)
 
@@ -318,6 +329,12 @@ def _is_two_sections(line: Line, following: Line) -> bool:
         following.gap and following.is_heading and len(following.words) > max(SHORT_NAME, len(line.words) - 1)
     )
     return more and TWO_SECTIONS.fullmatch(line.text) is not None
+
+
+def _is_outlet_and_day(line: Line) -> bool:
+    """Say whether a line is what an outlet printed, and when: "Lake Post Editorial - January 12, 2023"."""
+    outlet, dash, day = line.text.partition(" - ")
+    return dash != "" and page.DATE_FIRST.fullmatch(day) is not None and outlet_at(outlet, 0) is not None
 
 
 def _is_named_with_motto(loose: Sequence[Line]) -> bool:

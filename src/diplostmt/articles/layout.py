@@ -44,6 +44,11 @@ ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
 #: What a page calls itself where people ask and answer.
 CALLED = ("interview", "transcript", "entretien", "entrevista", "intervista", "интервью")
 LONGEST_LEDE = 700
+#: What the last words above a talk say where it is not called so: "Before her visit, we talked with the minister."
+TALKED = re.compile(
+    r"\b(?:talked (?:to|with)|spoke (?:to|with)|sat down with|answer(?:ed|s) (?:our|the) questions)\b[^\n]{0,60}$",
+    re.MULTILINE,
+)
 #: The name of the site behind a headline, as titles of pages have it.
 TITLE_TAIL = re.compile(r" [|–—-] \w[^|\n]{1,50}|-Xinhua")
 
@@ -83,7 +88,8 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     rest = [line for line in lines if line.kind is None]
     lede = "\n".join(line.text for line in (*head, *rest[:2]) if len(line.text) < LONGEST_LEDE).lower()
     interview = any(map(lede.__contains__, CALLED))
-    marks = mark_turns(rest, interview=interview) or mark_speech(rest, head)
+    talked = interview or (sum(line.asks for line in rest) > 1 and TALKED.search(lede) is not None)
+    marks = mark_turns(rest, interview=talked) or mark_speech(rest, head)
     if marks is None:
         return
 

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from diplostmt.articles import makers, page, pictures
-from diplostmt.articles.lines import CLOSING_QUOTES, STORY_ENDS, Line
+from diplostmt.articles.lines import BULLETS, CLOSING_QUOTES, STORY_ENDS, Line
 
 LONGEST_HEADLINE = 250
 DEEPEST_WEATHER = 12
 LONGEST_LIST = 10
+#: What stands below a heading is a text, and no other heading, if it is longer.
+LONGEST_HEAD_OF_TEXT = 150
+#: The items of a menu: how they open, how many words one has at the most, with its mark, and how many are short ones.
+MENU_SIGNS = BULLETS + "-"
+MOST_IN_ITEM, MOST_IN_NAME, SHORTEST_MENU = 8, 4, 5
 #: So many items has a list above a headline, at the least, and so many characters an item, at the most.
 SHORTEST_LIST, LONGEST_ITEM = 4, 120
 #: So many lines of prose stand above the comments, at the least.
@@ -38,10 +43,33 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
     _mark_weather(lines)
     _mark_styles(lines)
+    _mark_menu(lines)
     _mark_items_above(lines)
     _mark_lines(lines)
     _mark_continued(lines)
     _mark_comments(lines)
+
+
+def _mark_menu(lines: Sequence[Line]) -> None:
+    """Mark the menu of a site above its text, items behind bullets or dashes: "• Politics", "- Human rights", "-".
+
+    One heading may stand between two of them. The points of a summary have more words.
+    """
+    run: list[Line] = []
+    names = 0
+    for i, line in enumerate(lines):
+        if line.is_prose:
+            break
+        if line.text[0] in MENU_SIGNS and len(line.words) <= MOST_IN_ITEM:
+            run += lines[run[-1].number + 1 : i] if run else []
+            run.append(line)
+            names += 1 < len(line.words) <= MOST_IN_NAME
+        elif run and i - run[-1].number > 1:
+            if names >= SHORTEST_MENU:
+                _mark_rest(run)
+            run, names = [], 0
+    if names >= SHORTEST_MENU:
+        _mark_rest(run)
 
 
 def _mark_items_above(lines: Sequence[Line]) -> None:
@@ -110,7 +138,11 @@ def _mark_lines(lines: Sequence[Line]) -> None:
             line.kind = "chrome"  # another story, below how long its picture runs
         elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
             line.kind = "chrome"
-        elif listed and _may_be_listed(line) and not _opens_listed(lines, i):
+        elif (
+            listed
+            and _may_be_listed(line)
+            and not (_opens_listed(lines, i) or _heads_text(lines, i, read, above))
+        ):
             line.kind = "chrome"
             listed -= 1
             above += [] if read else [line]
@@ -238,6 +270,13 @@ def _may_be_listed(line: Line) -> bool:
         STORY_ENDS
     )
     return (line.is_heading or tag or (line.asks and len(line.text) < 120)) and not line.dash
+
+
+def _heads_text(lines: Sequence[Line], i: int, read: int, above: Sequence[Line]) -> bool:
+    """Say whether line ``i`` is a heading below a headline and the empty head of a list: the text is right below it."""
+    if read or above or i + 1 >= len(lines) or not lines[i].is_heading:
+        return False
+    return len(lines[i + 1].text) > LONGEST_HEAD_OF_TEXT and any(map(_may_be_headline, lines[:i]))
 
 
 def _opens_listed(lines: Sequence[Line], i: int) -> bool:

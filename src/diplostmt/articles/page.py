@@ -53,7 +53,7 @@ APPEAL = re.compile(
 #: An item of a menu below another: "• > Asia", "•   - Peru".
 SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
 #: The languages of a page by the codes of machines: "• de-DE1 en-GB1 ru-RU1".
-LOCALES = re.compile(r"[•*·]\s{0,4}(?:[a-z]{2}-[A-Z]{2}\d?\s?){2,12}")
+LOCALES = re.compile(r"[•*·]\s{0,4}(?:[a-z]{2}-[A-Z]{2}\d?\s{0,2}){2,12}")
 #: Below a copy, where it was taken from: "The post Talks Resume appeared first on Lake News.", and who sent it to
 #: others: "Distributed by APO Group on behalf of the Ministry of Lakes."
 COPIED_FROM = re.compile(
@@ -63,7 +63,7 @@ COPIED_FROM = re.compile(
 #: How many texts a site has, or who is reading them: "There were 712 press releases posted in the last 24 hours."
 COUNT_OF_SITE = re.compile(
     r"(?:There (?:are|were) )?\d[\d,.]{0,12} (?:press releases|articles|stories|guests?|users?|visitors?|members?)\b"
-    r"[^!?\n]{0,60}\b(?:in the last|online|currently)\b[^!?\n]{0,80}"
+    r"[^!?\n]{0,60}\b(?:in the last|over the past|online|currently)\b[^!?\n]{0,80}"
 )
 COUNT_SIGNS = "T0123456789"
 #: What a site begs of its readers: "Get the day's best reports in your inbox", "Follow our Google News channel".
@@ -196,6 +196,9 @@ TICKER = re.compile(r"[▲▼] ?[+-]?\d")
 PICTURE_FILE = re.compile(
     r"[\w.%+-]{3,90}\.(?:jpe?g|png|gif|webp)|[A-Za-z]{3,16}_\d{4,12}[\w-]{0,30}", re.IGNORECASE
 )
+#: The words beside the picture of a name: "Lake Post logo", "LNA Banner".
+NAMED_PICTURE = ("logo", "nner")
+MOST_IN_PICTURE = 5
 #: What a page was to show in a place, and a program did not put there: "14:05 - 8 - {{hits.values}}".
 #: What is left of a program in a page: "jQuery("#212").html("", "window.dataLayer = [];".
 PLACEHOLDER = re.compile(r"\{\{ ?[\w.]{1,40} ?\}\}")
@@ -274,6 +277,7 @@ def _is_notice(line: Line) -> bool:
 def _is_left_by_machine(text: str) -> bool:
     """Say whether a line is a mark of SGML, what is left of a program, the file of a picture, or what stocks did."""
     script = text[-1] in SCRIPT_ENDS and SCRIPT.search(text) is not None
+    script = script or (text[-4:].casefold() in NAMED_PICTURE and len(text.split()) < MOST_IN_PICTURE)
     script = script or (" " not in text and PICTURE_FILE.fullmatch(text) is not None)
     script = script or ("{{" in text and PLACEHOLDER.search(text) is not None)
     script = script or (text[-1] == ">" and HTML.fullmatch(text) is not None)

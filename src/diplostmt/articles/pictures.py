@@ -56,7 +56,7 @@ AFTER_DASH = re.compile(
     r"(?P<stop>[.!?…][\"”’)]?)? ?[—–] ?(?P<name>[A-Z][\w .]{1,30})(?P<file>/[Ff]ile|/[A-Z][\w .]{1,30})?$"
 )
 #: The same in brackets, without a stop before them: "The envoy leaves the hall (Getty)", "... in Juba [©Reuters]".
-AGENCY_AT_END = re.compile(r"[^\W_] [(\[](?P<name>© ?[A-Z][\w .]{1,24}|[A-Z][\w .]{1,24})[)\]]$")
+AGENCY_AT_END = re.compile(r"[^\W_] [(\[](?P<name>© ?[A-Z][\w .-]{1,24}|[A-Z][\w .-]{1,24})[)\]]$")
 LONGEST_AGENCY = 40
 NAME_AND_AGENCY = re.compile(
     r"[(\[]?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
@@ -148,7 +148,7 @@ def is_caption(line: Line) -> bool:
     if ("eft to " in text and FROM_LEFT.search(text)) or (text[:1] == "©" and AGENCY_FIRST.match(text)):
         return True
     tail = text[-120:]
-    signed = "/" in tail or "©" in tail or "redit" in tail or "hoto" in tail or "HOTO" in tail
+    signed = "/" in tail or "©" in tail or "redit" in tail or "oto" in tail or "HOTO" in tail
     if not (signed or "mage source" in tail or "icture:" in tail or ")" in tail[-2:] or "]" in tail[-2:]):
         return False  # nothing that a credit has: at little cost
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))

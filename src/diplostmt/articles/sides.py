@@ -59,6 +59,9 @@ def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> di
         return dict.fromkeys(asks, False)  # statements before the press
     if officers and len(turns) == 2 and _is_put(given, officers):
         return {person: person not in officers for person in turns}
+    spoken = {person_of(mark.label) for mark, _ in given if _answers_for_office(mark.label)}
+    if spoken and spoken < set(turns):
+        return {person: person not in spoken for person in turns}
     if not any(line.asks for _, line in given):
         known = {person_of(mark.label) for mark, _ in given if _isperson_of(mark.label)}
         said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)

@@ -100,7 +100,7 @@ CAPTION_LABELS = words("image caption|photo caption|media caption|caption", "|")
 CAPTION_CLOSERS = (
     "file photo", "archive photo", "file image", "архивное фото", "foto de archivo", "imagen de archivo",
     "photo d'archives", "photo d’archives", "archivfoto", "archivbild", "foto d'archivio", "foto de arquivo",
-    " pa wire", " pa archive", " - file", "(file", "(screenshot", "– file", "— file", "arşiv",
+    "press photo", " pa wire", " pa archive", " - file", "(file", "(screenshot", "– file", "— file", "arşiv",
     "zdjęcie archiwalne", "arhivska fotografija",
 )  # fmt: skip
 
