@@ -206,7 +206,9 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     if DOCUMENT.match(text, mark.end()):
         return None
     mention = read_mention(source.text)
-    if mention.form == "document" or _is_topic(source.text):
+    if _is_topic(source.text):
+        return None
+    if mention.form == "document" and not (mention.head in FINDING and _finds(text[mark.end() : end])):
         return None
     if mention.kind == "person" and _is_portrait(text[mark.end() : end]):
         return None
@@ -217,6 +219,21 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     if mention.kind == "government" and not (addressed or is_claim(text, mark.end(), end)):
         return None  # "Norway: Road closed by snow"
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
+
+
+#: Papers that find something: "Poll: Ruiz leads in Oslo".
+FINDING = frozenset({"poll", "study", "survey"})
+
+
+def _finds(words: str) -> bool:
+    """Say whether words may be what a paper has found: not "Poll: Is the road open?", "Poll: Best port"."""
+    first, *rest = words.split()
+    asks = words.rstrip().endswith("?") or first.lower() in QUESTION_WORDS
+    return len(rest) >= SHORTEST_RESULT and not asks and not first.lower().endswith("est")
+
+
+#: How many words stand behind the first where something is found.
+SHORTEST_RESULT = 2
 
 
 def is_claim(text: str, start: int, end: int) -> bool:

@@ -194,7 +194,7 @@ HEADLINE_LABELS: Final = frozenset(
     (
         "analysis background breaking briefing column comment commentary corrected correction editorial "
         "exclusive explainer fact-box factbox feature flash interview key letter letters live obituary opinion "
-        "overheard photos poll profile q&a quote quotes read related review roundup summary timeline update updated "
+        "overheard photos profile q&a quote quotes read related review roundup summary timeline update updated "
         "urgent video viewpoint watch"
     ).split()
 )
