@@ -136,7 +136,7 @@ _PRESS_AFTER = regex.compile(
 #: What stands before a station on which somebody says something: "said on state-owned Radio Chad".
 _ON_AIR = re.compile(r"\bon (?:(?:government|state)-(?:owned|run) |local |national |private )?$")
 #: What stands behind an outlet that has something from others: "state television reported".
-_HAS_IT = re.compile(r"[ ,]{1,2}(?:also )?(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|report(?:ed|s))\b")
+_HAS_IT = re.compile(r"[ ,]{1,2}(?:also )?(?:cit(?:ed|es|ing)|quot(?:ed|es|ing)|report(?:ed|s)|said|says)\b")
 
 
 @cache

@@ -23,7 +23,13 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.phrases import LONGEST_PHRASE
 from diplostmt.attribution.preverbal_subjects import SPOKEN, subject_before
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CARRYING_VERBS, CONNECTING_PHRASES, OCCASION_NOUNS
+from diplostmt.lexicon.attribution_words import (
+    CARRYING_VERBS,
+    CONNECTING_PHRASES,
+    DOCUMENTS,
+    ISSUED,
+    OCCASION_NOUNS,
+)
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
@@ -122,9 +128,9 @@ def _before_cue(s: Sentence, first: int) -> int:
     if size:
         i = before_helpers(s, i - size)  # "Ruiz [for her part] said"
     if i > 0:
-        time = before_time(s, i)
-        i = i if time == i else before_helpers(s, time)
-    i = _before_platform(s, i)
+        time = before_time(s, _before_town(s, i))
+        i = i if time == _before_town(s, i) else before_helpers(s, time)
+    i = _before_platform(s, _before_sent(s, i))
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
     if i > 2 and (opened := _before_occasion(s, i)) != i:
@@ -158,10 +164,38 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
     return beside
 
 
+def _before_town(s: Sentence, last: int) -> int:
+    """Give the last item of a day before the place of saying: "Ruiz on [Monday] in Oslo said"; ``last`` for none."""
+    opens = next((i for i in range(last - 1, max(last - 3, 1), -1) if s.lower[i] in ("at", "in")), 0)
+    named = opens and all(word[0].isupper() for word in s.words[opens + 1 : last + 1])
+    return opens - 1 if named and before_time(s, opens - 1) != opens - 1 else last
+
+
 #: Days that stand before a cue without "on": "she [today] announced".
 TODAY = frozenset({"today", "yesterday"})
 #: What others have of what somebody said: "is learnt to have told".
 HEARSAY = frozenset({"believed", "learned", "learnt", "reported", "said", "understood"})
+
+
+def _before_sent(s: Sentence, last: int) -> int:
+    """Give the last item before what a subject speaks in: "The [embassy] in a note posted on Monday said".
+
+    Also the last item of what speaks by itself: "A note [sent] to Oslo said". Item ``last`` where it is no such thing.
+    """
+    sent = next((i for i in range(last, max(last - LONGEST_SENDING, 1), -1) if s.lower[i] in ISSUED), 0)
+    if not sent or s.lower[sent - 1] not in DOCUMENTS or not STOPS.isdisjoint(s.lower[sent : last + 1]):
+        return last
+    within = (
+        sent > 3 and s.lower[sent - 2] in SPOKEN_BY and s.lower[sent - 3] == "in" and is_noun(s, sent - 4)
+    )
+    if any(i in s.quotes or is_finite(s, i) for i in range(sent + 1, last + 1)):
+        return last
+    alone = sent == 2 and s.at(sent + 1) in ("from", "to")
+    return sent - 4 if within else sent if alone else last
+
+
+#: How many items what was sent takes behind it: "sent to the growers on Monday".
+LONGEST_SENDING = 10
 
 
 def _before_platform(s: Sentence, last: int) -> int:

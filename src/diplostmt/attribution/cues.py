@@ -23,6 +23,8 @@ from diplostmt.attribution.phrases import phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     COUNTING_SEVERAL,
+    DOCUMENTS,
+    ISSUED,
     NOUN_BASES,
     OCCASION_NOUNS,
     QUANTITIES,
@@ -203,6 +205,8 @@ def _past_stands_as_verb(s: Sentence, i: int, cue: CueWord, before: str, after: 
         return False  # "brushed off repeated questions"
     if i and s.words[i][0].isupper() and after not in ("that", ":", '"') and _is_participle(s, i, cue):
         return False
+    if s.lower[i] in ISSUED and before in DOCUMENTS and s.at(i - 3) == "in" and s.at(i - 2) in ADJECTIVAL:
+        return False  # "The embassy in a note posted on Monday said"
     counted = before.isdigit() or before in QUANTITIES
     channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
     if counted and not channel and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):

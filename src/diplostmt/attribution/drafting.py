@@ -245,7 +245,7 @@ def _with_relays(s: Sentence, found: Iterable[Answer]) -> list[Answer]:
         repeats = any(_shares(draft, other) and other.rule != "participle" for other, _ in kept)
         if repeats and draft.source and is_outlet(s.span(draft.source), s.text):
             last, last_clause = kept[-1]
-            if _tells_less(last, last_clause, draft):
+            if _tells_less(last, last_clause, draft) or (len(kept) == 1 and _does_more(last, last_clause)):
                 kept[-1] = (draft, clause)
                 continue
             reach = last.reach or draft.source
@@ -271,6 +271,13 @@ def _tells_less(last: Draft, clause: Clause | None, whole: Draft) -> bool:
     """Say whether an outlet tells more than what somebody asks for: "[Ruiz asked for help and left], TASS said"."""
     wishes = clause is not None and "that" not in clause.verb.frames and last.rule == "source_cue_content"
     return wishes and last.contents[-1][1] < whole.contents[-1][1] - 1
+
+
+def _does_more(last: Draft, clause: Clause | None) -> bool:
+    """Say whether somebody does something before he asks for something: "[Ruiz came and urged talks], TASS said"."""
+    if clause is None or last.rule != "source_cue_content" or clause.subject is not None:
+        return False
+    return clause.sentence.at(clause.before) == "and" and clause.sentence.at(last.contents[0][0]) == "to"
 
 
 def _is_cited_by_outlet(s: Sentence, draft: Draft, earlier: Draft) -> bool:
@@ -339,12 +346,19 @@ def is_outlet(source: Span, text: str) -> bool:
     """Say whether a source is an outlet and nothing else: "TASS", "the Ethiopian News Agency (ENA)"."""
     first = next(outlet_mentions(text, source.start, source.end), None)
     if first is None:
-        return is_unlisted(source.text)
+        return is_unlisted(source.text) or _is_of_press(source.text)
     before = text[source.start : first[0].start].split()
     described = all(word.lower() in KINDS_OF_OUTLETS | {"the"} or word[0].isupper() for word in before)
     behind = text[first[0].end : source.end]
     kind = all(word.lower() in KINDS_OF_OUTLETS for word in behind.split())  # "ILNA [news agency]"
     return described and len(before) <= LONGEST_KIND and (kind or len(behind) < LONGEST_ACRONYM)
+
+
+def _is_of_press(source: str) -> bool:
+    """Say whether outlets are named by their place alone: "Peruvian media", "the local press"."""
+    *described, last = source.removeprefix("the ").split() or [""]
+    few = 0 < len(described) <= LONGEST_KIND and last in ("media", "press")
+    return few and all(word in KINDS_OF_OUTLETS or word[0].isupper() for word in described)
 
 
 #: How many words may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".

@@ -89,6 +89,7 @@ def whole_contents(s: Sentence) -> tuple[Content, ...]:
 def content_between(text: str, start: int, end: int, quoted: bool) -> Iterator[Content]:
     """Give a stretch of the text as words reported, trimmed, if any words are left."""
     start, end = trimmed(text, start, end) if quoted else trimmed(text, start, end, ",;:")
+    end -= len("./") * text.endswith("./", start, end)  # with "./." agencies sign off
     if any(map(str.isalnum, text[start:end])):
         yield Content(start, end, text[start:end], quoted)
 

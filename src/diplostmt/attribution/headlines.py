@@ -141,6 +141,8 @@ def behind_topic(text: str, start: int, end: int) -> int:
     acting = s.span(clause.source).text
     if clause.cue is None and mention.kind == "organisation" and " " not in acting:
         return start  # "UN: Famine looms"
+    if clause.cue is None and mention.kind == "person" and not any(told_by_verbs(text, colon.end(), end)):
+        return start  # "Haddad: Norway wants talks", where the text tells of him
     return colon.end() if is_source(acting) else start
 
 

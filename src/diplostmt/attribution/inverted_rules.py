@@ -165,7 +165,7 @@ def _source_behind(clause: Clause) -> Range | None:
         source = (source[0], s.lower.index("quoted", source[0]))  # "said Ruiz [quoted by the daily]"
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
         return None  # 'said Ruiz and the "old guard" had failed'
-    source = _issuer(s, source) or with_name_behind(s, _with_participle(s, source))
+    source = _issuer(s, source) or with_name_behind(s, _with_participle(s, _behind_its_day(s, source)))
     return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
 
 
@@ -256,6 +256,16 @@ def _behind_day(clause: Clause) -> int:
     day = i + (s.at(i) == "on")
     end = time_end(s, day) if quoted and day < len(s.words) and is_time(s, day) else 0
     return end if end and s.at(end) in ("a", "an", "the") else i
+
+
+def _behind_its_day(s: Sentence, document: Range) -> Range:
+    """Give a document with who it is from behind its day: "said [a statement Thursday from the ministry]"."""
+    last = document[1]
+    end = time_end(s, last) if last < len(s.words) and is_time(s, last) else last
+    if s.lower[last - 1] not in DOCUMENTS or end == last or s.at(end) != "from":
+        return document
+    issuer = phrase_after(s, end + 1)
+    return (document[0], issuer[1]) if issuer else document
 
 
 def _issuer(s: Sentence, document: Range) -> Range | None:

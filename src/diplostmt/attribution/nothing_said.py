@@ -35,6 +35,8 @@ def says_nothing(clause: Clause, i: int) -> bool:
     s, word = clause.sentence, clause.sentence.lower[i]
     if word in STOPS or word in AUXILIARIES or (word == "adding" and i > clause.last):
         return True
+    if word == "so" and clause.verb.lemma in ("say", "tell") and is_alone(s, i + 1):
+        return True  # "said so in a note"
     if word in ("adding", "saying") and i == clause.last and "ing" not in clause.frames:
         return True  # "noted adding that", "tweeted saying"
     if word == "that" and "that" in clause.frames:

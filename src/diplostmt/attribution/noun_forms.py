@@ -59,6 +59,8 @@ def base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         return False  # "expressed regret"
     if s.lower[i] not in NOUN_BASES:
         return before not in BEFORE_NOUNS
+    if before == "to" and s.at(i + 1) == "of":
+        return False  # "in answer to question of the daily"
     if s.at(i + 1) in ENDS and s.lower[phrase_start(s, i - 1)] in ("a", "an"):
         return False  # "a leak of a Commons report"
     if s.lower[0] == "according" and "," not in s.lower[:i]:

@@ -453,7 +453,10 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
         (i for i in range(1, end) if s.lower[i] == "that" and s.lower[i - 1] in reporting_nouns()), end
     )
     tells = any(is_finite(s, i) or (i and is_verb(s, i)) for i in range(opens))
-    return s.lower[0] in PREPOSITIONS | FRONTING and not tells
+    later = (
+        s.lower[0] in ("earlier", "later") and s.lower[1] in PREPOSITIONS
+    )  # "Later in the day, Ruiz told a crowd"
+    return (later or s.lower[0] in PREPOSITIONS | FRONTING) and not tells
 
 
 #: What somebody does to another's words.

@@ -21,6 +21,7 @@ from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
+    WEEKDAYS,
     Range,
     after_capitals,
     cited_from,
@@ -113,6 +114,7 @@ def according_source(s: Sentence, first: int) -> Range | None:
         return None
     if i == first:
         return None
+    i = _before_day(s, first, i)
     listed = _names_end(s, i)
     if listed > i:
         return (first, listed)
@@ -123,6 +125,14 @@ def according_source(s: Sentence, first: int) -> Range | None:
     opens = s.lower[0] == "according"
     acts = acts and (cue_at(s, whole[1] + 1) is not None or (opens and is_auxiliary(s, whole[1] + 1)))
     return (first, i) if acts else whole  # "According to [TASS], the envoy, Ana Ruiz, said"
+
+
+def _before_day(s: Sentence, first: int, end: int) -> int:
+    """Give where a source by a noun ends before its day: "according to a spokesman[ on Thursday]"."""
+    dated = end - 1 - (s.lower[end - 2] == "on")
+    if dated <= first or s.lower[end - 1] not in WEEKDAYS or not s.words[first].islower():
+        return end
+    return end if is_finite(s, dated - 1) else dated  # not "a statement released on Thursday"
 
 
 def head_end(s: Sentence, first: int, end: int) -> int:

@@ -86,8 +86,13 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         return s.lower.index("by", first) + 1  # "was hit on Sunday by [a report]"
     if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
         return first - 1  # "..., [that country's envoy] said"
-    if first < last and is_time(s, first):  # "on Monday [Minister Ruiz]"
-        behind = time_end(s, first)
+    if first < last and _is_year_of_day(s, first):
+        return first + 1  # "on May 4, 2021 [Minister Ruiz]"
+    dated = s.lower[first].isdigit() and is_time(s, first + 1) if first < last else False
+    if first < last and (
+        dated or is_time(s, first)
+    ):  # "on Monday [Minister Ruiz]", "on 4 May 2021 [Minister Ruiz]"
+        behind = time_end(s, first + dated)
         return behind if behind <= last and s.words[behind][0].isupper() else first
     return first
 
@@ -97,6 +102,16 @@ def _behind_day(s: Sentence, first: int, last: int) -> int:
     joints = (i for i in range(last - 1, first, -1) if s.lower[i] == "and" and is_time(s, i - 1))
     joint = next(joints, None)
     return first if joint is None or is_time(s, joint + 1) else joint + 1
+
+
+def _is_year_of_day(s: Sentence, i: int) -> bool:
+    """Say whether the year of a day stands at item ``i``, before a name: "May 4, [2021] Ana Ruiz"."""
+    day = s.at(i - 1) == "," and s.at(i - 2).isdigit() and i > 2 and is_time(s, i - 3)
+    return day and s.lower[i].isdigit() and len(s.lower[i]) == LONGEST_YEAR and s.words[i + 1][0].isupper()
+
+
+#: How many figures a year has.
+LONGEST_YEAR = 4
 
 
 def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:

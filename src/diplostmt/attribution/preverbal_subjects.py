@@ -188,7 +188,10 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     described = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, last + 1)])
     alone = start - 1 in s.quotes or (not start and s.lower[first] not in DETERMINERS)
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
-        bearer = 2 <= len(before) <= LONGEST_NAME and all(word[0].isupper() for word in before)
+        styled = (
+            before[0].rstrip(".").replace(".", "").isupper()
+        )  # "H.H. Sheikh Salim Al Harbi, Transport Minister"
+        bearer = 2 <= len(before) <= LONGEST_NAME + 2 * styled and all(word[0].isupper() for word in before)
         return start if bearer and not look_up(" ".join(before)) else None
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
     titled = is_person_noun(s.lower[first - 2]) or is_person_noun(s.lower[_head(s, start, first - 1)])

@@ -89,8 +89,35 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
         else:
             within = _two_close(marks, i + 1)
     if opened is not None:
-        found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
+        told = _attributed_end(text, opened.end(), end)
+        last = told or end
+        found.append(_quotation(opened, last, last, told > 0, left_open and not found, text, start))
     return found
+
+
+def _attributed_end(text: str, start: int, end: int) -> int:
+    """Give where what has no closing mark is over at an attribution: '"It is open[,] Haddad said on Monday'; 0: none.
+
+    Declines what goes on in the next paragraph, which a mark opens anew.
+    """
+    if text[end : end + LONGEST_GAP].lstrip()[:1] in (*OPENING, *STRAIGHT, "'", "‘"):
+        return 0
+    last = 0
+    for comma in re.finditer(",", text[max(start, end - LONGEST_ENDING) : end]):
+        at = max(start, end - LONGEST_ENDING) + comma.end()
+        last = at if SAID_AT_END.match(text, at, end) else last
+    return last
+
+
+#: An attribution up to the end of its paragraph: " Haddad said.", " the minister told reporters on Monday."
+SAID_AT_END = re.compile(
+    r" (?:[Hh]e|[Ss]he|the [a-z]{3,20}|(?:[A-Z][\w.'’-]{1,20} ){0,4}[A-Z][\w.'’-]{1,20}) (?:said|told|added|says)\b"
+    r"(?:[.]|,? (?:after|as|at|before|during|in|journalists|of|on|referring|reporters|the|to|when|while|with"
+    r"|[A-Z][a-z]{2,5}day)\b[^\"“”]{0,80})$"
+)
+#: How long such an attribution is at most with what stands behind it, and the blank lines behind a paragraph.
+LONGEST_ENDING = 160
+LONGEST_GAP = 6
 
 
 def _closing_behind(text: str, start: int) -> re.Match[str] | None:
@@ -202,9 +229,14 @@ def _is_turned_round(text: str, marks: Sequence[re.Match[str]], i: int) -> bool:
     """Say whether an opening mark closes, since no other does: "We are ready, “said the envoy"."""
     mark = marks[i]
     before, after = text[max(mark.start() - 2, 0) : mark.start()], text[mark.end() : mark.end() + 1]
-    if not (_only_opens(mark.group()) and after.islower() and before.rstrip()[-1:] in tuple(_ENDING)):
+    attributed = after.islower() or NAMED_SAYING.match(text, mark.end()) is not None
+    if not (_only_opens(mark.group()) and attributed and before.rstrip()[-1:] in tuple(_ENDING)):
         return False
     return not any(other.group() in ("”", "»") for other in marks[i + 1 : i + 2])
+
+
+#: Somebody's name and what he does, right behind a mark: "Ana Ruiz said".
+NAMED_SAYING = re.compile(r"(?:[A-Z][\w.'’-]{1,20} ){1,4}(?:said|told|added|says)\b")
 
 
 def _is_turned_pair(text: str, marks: Sequence[re.Match[str]], start: int) -> bool:

@@ -421,6 +421,8 @@ PLACING = frozenset({"after", "amid", "at", "by", "during", "from", "in", "under
 
 def _is_headed(s: Sentence, i: int) -> bool:
     """Say whether the quotation at item ``i`` is a title or a headline: 'was entitled "..."', 'the headline: "..."'."""
+    if i > 2 and s.lower[i - 1] == ":" and s.lower[i - 2] in BE:
+        return not TITLED.isdisjoint(s.lower[: i - 2])  # 'The theme of the lecture is: "Who owns the sea?"'
     return s.lower[i - 1 - (s.lower[i - 1] in (":", ","))] in HEADED if i > 1 else False
 
 
@@ -432,6 +434,8 @@ def _is_described(s: Sentence, i: int) -> bool:
     return word.isalpha() and word.islower() and s.at(i - 1) in ("a", "an") and described
 
 
+#: What has a title.
+TITLED = frozenset({"motto", "name", "slogan", "theme", "title", "topic"})
 #: What stands before a title, however it is written.
 HEADED = frozenset({"captioned", "entitled", "headline", "headlined", "subtitled", "titled"})
 

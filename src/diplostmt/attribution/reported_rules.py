@@ -78,6 +78,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
     content = (content[0], cuts.likeliest_end(clause, content))
+    content = (content[0], _before_connective(s, content))
     content = (content[0], _before_occasion(s, content))
     when = _time_behind(s, content)
     content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
@@ -119,6 +120,18 @@ def _read_out(clause: Clause, source: Range) -> Range | None:
         and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
     )
     return content_after(s, i + 1) if reads else None
+
+
+def _before_connective(s: Sentence, content: Range) -> int:
+    """Give where what is said ends before a connective that joins the next: "said it was late[, however,] she said"."""
+    last = content[1]
+    joins = last - content[0] > 2 and s.lower[last - 1] in JOINING and s.at(last) == ","
+    apart = joins and (s.lower[last - 2] == "," or last - 2 in s.quotes)
+    return last - 1 - (s.lower[last - 2] == ",") if apart else last
+
+
+#: What joins a clause to the one before it.
+JOINING = frozenset({"however", "meanwhile", "moreover", "nevertheless", "nonetheless"})
 
 
 def _before_occasion(s: Sentence, content: Range) -> int:

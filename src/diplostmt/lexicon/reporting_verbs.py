@@ -112,7 +112,7 @@ REPORTING_VERBS: Final = (
     V("exhort", "to", "<The bishop> {exhorted} both sides [to lay down their arms].", "must"),
     V("expect", "that", "<The union> {expects} that [the dialogue will go on]."),
     V("explain", "that noun whether", "<He> {explained} that [the annex was secret]."),
-    V("express", "noun", "<Seoul> {expressed} [deep concern over the launch]."),
+    V("express", "noun quote", "<Seoul> {expressed} [deep concern over the launch]."),
     V("find", "that", "<A United Nations report> {found} that [the truce had been broken].", past="found"),
     V(
         "foresee",
@@ -182,6 +182,7 @@ REPORTING_VERBS: Final = (
         past="made the point",
     ),
     V("make it clear", "that", "<He> {made it clear} that [the offer stood].", past="made it clear"),
+    V("manifest", "quote", '"[We shall wait]," <the consul> {manifested}.'),
     V("mention", "that noun", "<He> {mentioned} that [two letters had come]."),
     V("message", "quote", '"[No more money]," <he> {messaged} the group.', "may"),
     V("mock", "quote", '<The premier> {mocked} ["a plan on a napkin"].'),
