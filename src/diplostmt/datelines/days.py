@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, TypeGuard
 
 import regex
@@ -12,6 +13,7 @@ from diplostmt.models import Dated
 
 DASHES: Final = "-‐‑‒–—―−"
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\s?\.|(?=\d))){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
@@ -50,6 +52,7 @@ _GAP_IN_BRACKET = regex.compile(rf"[{DASHES},/\s]\s*+")
 # "listopada" is October in Croatian, which writes the day with a dot, and November in Polish, which does not.
 _OCTOBER_OR_NOVEMBER: Final = "listopada"
 _DATE_WORDS: Final = frozenset({*WEEKDAYS, *MONTHS, *MONTHS_ABROAD, _OCTOBER_OR_NOVEMBER})
+_OPENING_WORDS: Final = frozenset({*_DATE_WORDS, *WEEKDAYS_ABROAD, "le", "am", "den"})
 _OFTEN_MISSPELT: Final = tuple(month for month in MONTHS if len(month) > 3 and month != "sept")
 _LETTERS_FOR_FIGURES: Final = str.maketrans("Ool", "001")
 
@@ -64,15 +67,22 @@ def date_at(text: str, start: int, end: int, *, misspelt: bool = False) -> Dated
     >>> date_at("4 MAY 89 (AFP)", 0, 14).edtf, date_at("Narch 3 -", 0, 9, misspelt=True).edtf
     ('1989-05-04', 'XXXX-03-03')
     """
-    if not _FIGURE_AHEAD.match(text, start, end):
+    if not (misspelt or _may_open_date(text, start)) or not _FIGURE_AHEAD.match(text, start, end):
         return None
-    for pattern in (_MONTH_FIRST, _DAY_FIRST, _FIGURES):
+    figures = text[start].isdecimal()
+    for pattern in (_DAY_FIRST, _FIGURES) if figures else (_MONTH_FIRST, _DAY_FIRST):
         found = pattern.match(text, start, end)
         value = _value(found, misspelt) if found else None
         if found and value and (is_edtf(value) or misspelt):
             return Dated(start, found.end(), found[0], value if is_edtf(value) else None)
     found = _NEPALI_DAY.match(text, start, end)
     return Dated(start, found.end(), found[0], None) if found and found["month"] in MONTHS_OF_NEPAL else None
+
+
+def _may_open_date(text: str, start: int) -> bool:
+    """Say whether a date may begin with what stands at ``start``, as none does with most words."""
+    word = _LETTERS.match(text, start)
+    return word is None or word[0].lower() in _OPENING_WORDS
 
 
 def weekday_at(text: str, start: int, end: int) -> Dated | None:

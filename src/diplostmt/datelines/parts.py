@@ -131,6 +131,7 @@ _HIJRI = regex.compile(
     regex.VERBOSE,
 )
 _NO_DATE: Final = "NO DATE"  # monitoring services write so
+_OPENS_BETWEEN = "aA&uUeEyYиИ"
 _BETWEEN = regex.compile(r"(?:and|AND|&|und|UND|et|ET|y|Y|и|И)\s+(?=\p{Lu})")
 
 
@@ -152,8 +153,9 @@ def _day_number(text: str, start: int, end: int, before: list[Part]) -> Part | N
 
 def _between(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read the "and" of "PARIS and BERLIN"."""
-    behind = [part.letter for part in before[-2:]]
-    if not behind or (behind[-1] != "P" and behind != ["P", "."]):
+    if text[start] not in _OPENS_BETWEEN or not before or before[-1].letter not in "P.":
+        return None
+    if before[-1].letter == "." and [part.letter for part in before[-2:]] != ["P", "."]:
         return None  # also "IRVINE, Calif. & NEW YORK"
     word = _BETWEEN.match(text, start, end)
     return Part("&", start, word.end()) if word else None
@@ -169,7 +171,7 @@ def _dated(text: str, start: int, end: int, *, misspelt: bool = False) -> Part |
 
 def _weekday(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read a weekday behind a place and a comma."""
-    behind = [part.letter for part in before[-2:]] == ["P", ","]
+    behind = len(before) > 1 and before[-1].letter == "," and before[-2].letter == "P"
     date = weekday_at(text, start, end) if behind else None
     return Part("D", start, date.end, date=date) if date else None
 

@@ -61,6 +61,7 @@ _BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40
 # "By Ana Ruiz OSLO - ..."
 _BY_WRITER_GLUED = regex.compile(r"By(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}?\s(?=\p{Lu}{2})")
 _LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
+_OPENS_BY = "WERBb"
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
@@ -217,7 +218,7 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
     if text.startswith("By ", start) and (writer := _BY_WRITER_GLUED.match(text, start, line_end)):
         reading = read(text, writer.end(), line_end)
         return reading if reading and reading.shouted and reading.known else None
-    if by := _BY_AGENCY.match(text, start, line_end):
+    if text[start : start + 1] in _OPENS_BY and (by := _BY_AGENCY.match(text, start, line_end)):
         piped = read(text, by.end(), line_end)
         if piped is None and (writer := _WRITER_BEFORE_PIPE.match(text, by.end(), line_end)):
             piped = read(text, writer.end(), line_end)

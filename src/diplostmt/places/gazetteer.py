@@ -135,8 +135,11 @@ def look_up(name: str, *, country: str | None = None) -> Place | None:
     """
     if not isinstance(name, str):
         raise TypeError(f"wanted a str, got {type(name).__name__}")
-    if len(name) > _LONGEST_NAME:
-        return None
+    return _look_up(name, country) if len(name) <= _LONGEST_NAME else None
+
+
+@lru_cache(maxsize=4096)  # the same few are asked about several times in an article
+def _look_up(name: str, country: str | None) -> Place | None:
     key = _fold(name)
     meaning = _by_folded_name().get(key) or _by_folded_name().get(_without_accents(key))
     if meaning is None:
