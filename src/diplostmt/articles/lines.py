@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from itertools import pairwise
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon.titles import HONORIFICS
@@ -81,6 +81,10 @@ class feature(Generic[T]):  # noqa: N801 - reads as the decorator that it is
         setattr(line, self.name, value)
         return value
 
+    if TYPE_CHECKING:
+
+        def __set__(self, line: Any, value: T) -> None: ...
+
 
 def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
     """Keep the answer to a question about a line with the line: most are asked more than once."""
@@ -101,10 +105,6 @@ def has_break(text: str, start: int = 0) -> bool:
     """Say whether a sentence ends within a text and another begins; "Rep. Ana Ruiz" is no such place."""
     breaks = SENTENCE_BREAK.finditer(text, start)
     return any(not SHORTENED.search(text, 0, found.start() + 2) for found in breaks)
-
-
-#: The features of a line that opens with a letter or figure.
-_UNMARKED = (("markup", ""), ("is_between_dashes", False), ("dash", 0))
 
 
 class Line:
@@ -131,9 +131,10 @@ class Line:
         self.gap = gap  # a blank line, or nothing, stands before
         self.number = number  # among the visible lines of the page
         if text[:1].isalnum():  # as most lines begin: there is no mark to look for
-            setattr(self, "plain", text)  # noqa: B010
-            for name, value in _UNMARKED:
-                setattr(self, name, value)
+            self.plain = text
+            self.markup = ""
+            self.is_between_dashes = False
+            self.dash = 0
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -255,14 +256,13 @@ class Line:
     @feature
     def is_first_person(self) -> bool:
         """Say whether somebody speaks of "I" or "we" outside quotation marks."""
-        return bool(FIRST_PERSON.search(self._unquoted))
+        return bool(FIRST_PERSON.search(self._unquoted()))
 
     @feature
     def is_second_person(self) -> bool:
         """Say whether somebody is spoken to."""
-        return bool(SECOND_PERSON.search(self._unquoted))
+        return bool(SECOND_PERSON.search(self._unquoted()))
 
-    @feature
     def _unquoted(self) -> str:
         return QUOTED.sub("", self.text)
 

@@ -93,6 +93,7 @@ AUTHOR_NOTE = re.compile(
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer|fellow|researcher|lecturer|"
     r"professor|analyst|scholar)\b"
 )
+BYLINE_HEADS = "BbVP"
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 ON_DUTY = re.compile(r" \((?:now|earlier|until [\w .:]{2,12})\)")
@@ -117,7 +118,7 @@ def is_byline(line: Line) -> bool:
         text = text[1:-1]
         if WITH_AGENCIES.fullmatch(text):
             return True
-    if BYLINE.match(text) or text.startswith("Von "):
+    if text[:1] in BYLINE_HEADS and (BYLINE.match(text) or text.startswith("Von ")):
         return _is_by_one(text) if line.ends_sentence else _names_writers(text)
     if text.startswith(("From ", "FROM ")) and writer_city(line) is not None:
         return True

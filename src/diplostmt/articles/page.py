@@ -204,6 +204,7 @@ MOST_IN_PICTURE = 5
 PLACEHOLDER = re.compile(r"\{\{ ?[\w.]{1,40} ?\}\}")
 #: What is left of a mark of HTML that lost its beginning: "div style="text-align: left;">", "br>".
 HTML = re.compile(r"<?/?(?:br|div|font|hr|li|p|span|table|td|tr|ul)\b[^<>\n]{0,120}>")
+SCRIPT_SIGNS = ("(", ";", "window.", "document.")
 SCRIPT = re.compile(r"\bjQuery\(|\$\([\"'#.]|\bfunction ?\(|\b(?:window|document)\.\w{3,20}|^[\"'}) ]{1,4};$")
 
 
@@ -239,7 +240,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     key = line.key
     if not key:
         return not any(map(str.isalpha, line.text))
-    if _is_left_by_machine(line.text):
+    if _is_left_by_machine(line):
         return True
     if line.text[0] in "RALH" and GLUED.match(line.text):
         return line.text[0] == "H" or not line.ends_sentence
@@ -274,14 +275,20 @@ def _is_notice(line: Line) -> bool:
     )
 
 
-def _is_left_by_machine(text: str) -> bool:
+def _is_left_by_machine(line: Line) -> bool:
     """Say whether a line is a mark of SGML, what is left of a program, the file of a picture, or what stocks did."""
-    script = text[-1] in SCRIPT_ENDS and SCRIPT.search(text) is not None
-    script = script or (text[-4:].casefold() in NAMED_PICTURE and len(text.split()) < MOST_IN_PICTURE)
-    script = script or (" " not in text and PICTURE_FILE.fullmatch(text) is not None)
-    script = script or ("{{" in text and PLACEHOLDER.search(text) is not None)
-    script = script or (text[-1] == ">" and HTML.fullmatch(text) is not None)
-    return script or _is_tag(text) or (("▼" in text or "▲" in text) and TICKER.search(text) is not None)
+    text = line.text
+    if text[-1] == ">" and (HTML.fullmatch(text) or _is_tag(text)):
+        return True
+    if text[-1] in SCRIPT_ENDS and any(map(text.__contains__, SCRIPT_SIGNS)) and SCRIPT.search(text):
+        return True
+    if text[-4:].casefold() in NAMED_PICTURE and len(text.split()) < MOST_IN_PICTURE:
+        return True
+    if " " not in text and PICTURE_FILE.fullmatch(text):
+        return True
+    return ("{{" in text and PLACEHOLDER.search(text) is not None) or (
+        not text.isascii() and ("▼" in text or "▲" in text) and TICKER.search(text) is not None
+    )
 
 
 def _is_sentence_of_one(line: Line) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, has_break
 from diplostmt.articles.makers import (
     BYLINE,
+    BYLINE_HEADS,
     LONGEST_CREDIT,
     NAME_LINK,
     SIGNATURE,
@@ -51,6 +52,8 @@ CREDIT_AT_END = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+#: One of these stands in a credit that closes in a bracket.
+BRACKET_SIGNS = ("mage", "ourtesy", "oto", "Фото", "ource:", "icture")
 #: Who gave a picture, behind a dash at the end of its caption: "... in Islamabad. — AFP", "... — APP/File".
 AFTER_DASH = re.compile(
     r"(?P<stop>[.!?…][\"”’)]?)? ?[—–] ?(?P<name>[A-Z][\w .]{1,30})(?P<file>/[Ff]ile|/[A-Z][\w .]{1,30})?$"
@@ -58,6 +61,8 @@ AFTER_DASH = re.compile(
 #: The same in brackets, without a stop before them: "The envoy leaves the hall (Getty)", "... in Juba [©Reuters]".
 AGENCY_AT_END = re.compile(r"[^\W_] [(\[](?P<name>© ?[A-Z][\w .-]{1,24}|[A-Z][\w .-]{1,24})[)\]]$")
 LONGEST_AGENCY = 40
+#: So many characters stand before that dash: a full stop, a mark that closes a quotation, a blank.
+LONGEST_STOP = 3
 NAME_AND_AGENCY = re.compile(
     r"[(\[]?(?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5}[^\W\d_][\w.'’-]{0,20}"
     r" ?/ ?[^\W\d_][\w .'’-]{1,30}(?:/[\w .'’-]{2,30})?[)\]]?"
@@ -104,12 +109,12 @@ def is_credit(line: Line) -> bool:
     text = line.plain
     if len(text) > 120 or not text:
         return False
-    if BYLINE.match(text) or (line.text[:2] == "**" and not line.markup):
+    if (text[0] in BYLINE_HEADS and BYLINE.match(text)) or (line.text[:2] == "**" and not line.markup):
         return False  # "**Sudan/Council" heads a part of a briefing
     opening = text.lstrip("([ ")[:24].casefold()
     if text[0] == "[" and text[-1] == "]" and opening.startswith("image:"):
         return False  # "[ image: The mayor on the pier]"
-    if opening.startswith(("©", "(c) ")) or AGENCY_PHOTO.match(text):
+    if opening.startswith(("©", "(c) ")) or (text[1:2].isupper() and AGENCY_PHOTO.match(text)):
         return AGENCY_FIRST.match(text) is None
     if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
         first, _, last = (part.strip() for part in text.partition("/"))
@@ -147,12 +152,20 @@ def is_caption(line: Line) -> bool:
         return True
     if ("eft to " in text and FROM_LEFT.search(text)) or (text[:1] == "©" and AGENCY_FIRST.match(text)):
         return True
-    tail = text[-120:]
-    signed = "/" in tail or "©" in tail or "redit" in tail or "oto" in tail or "HOTO" in tail
-    if not (signed or "mage source" in tail or "icture:" in tail or ")" in tail[-2:] or "]" in tail[-2:]):
-        return False  # nothing that a credit has: at little cost
+    if not _may_close_in_credit(text[-120:]):
+        return False
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
     return found is not None and found.start() > 8 and not SIGNATURE.match(text)
+
+
+def _may_close_in_credit(tail: str) -> bool:
+    """Say whether the end of a line has what every credit has: to look for one costs twenty times as much."""
+    if "/" in tail or "oto" in tail or "redit" in tail or "icture:" in tail or "mage source" in tail:
+        return True
+    if "HOTO" in tail or "©" in tail:
+        return True
+    closed = ")" in tail[-2:] or "]" in tail[-2:]
+    return closed and any(map(tail.__contains__, BRACKET_SIGNS))
 
 
 def is_closed_by_agency(line: Line) -> bool:
@@ -240,7 +253,9 @@ def is_signed_by_dash(line: Line) -> bool:
     "The envoy leaves the hall on Monday. — AFP", "The hall of the council — File". Below a text it may be
     the agency that sent it, and a dateline opens a report.
     """
-    found = AFTER_DASH.search(line.text[-70:]) if len(line.text) <= LONGEST_SIGNED else None
+    tail = line.text[-70:] if len(line.text) <= LONGEST_SIGNED else ""
+    dash = max(tail.rfind("—"), tail.rfind("–"))
+    found = AFTER_DASH.search(tail, max(0, dash - LONGEST_STOP)) if dash >= 0 else None
     if found is None or REPORTS.search(line.text):
         return False
     file = (found["file"] or found["name"]).strip("/").casefold().startswith("file")
