@@ -124,7 +124,7 @@ def _letter(line: Line, letters: str) -> Mark | None:
     bracketed = BRACKETED.match(line.text) if line.text[0] in "([" else None
     if bracketed:
         return Mark("question" if bracketed[1] == "Q" else "answer", None, bracketed.end())
-    if line.text[0] in LETTER_SIGNS:
+    if _may_open_with_letter(line.text):
         found = LETTER.match(line.text)
         if found and found[1] in letters:
             return Mark("question" if found[1] == letters[0] else "answer", None, found.end())
@@ -134,6 +134,11 @@ def _letter(line: Line, letters: str) -> Mark | None:
     found = STOPPED.match(line.text) if line.text.find(".", 5, 18) > 0 else None
     side = _side_of(found[1].casefold()) if found else None
     return Mark(side, None, found.end()) if found and side else None
+
+
+def _may_open_with_letter(text: str) -> bool:
+    """Say whether a letter for the side may open a line: it stands alone, or marks stand around it."""
+    return text[0] in LETTER_SIGNS and (text[0] in "*_" or not text[1:2].isalpha())
 
 
 def _word_alone(line: Line) -> Mark | None:
@@ -196,7 +201,7 @@ def letters_of(lines: Sequence[Line]) -> str:
     first = [
         (found[1], line)
         for line in lines
-        if line.text[0] in LETTER_SIGNS and (found := LETTER.match(line.text))
+        if _may_open_with_letter(line.text) and (found := LETTER.match(line.text))
     ]
     for pair in LETTERS:
         asking = [line.asks for letter, line in first if letter == pair[0]]
@@ -211,12 +216,14 @@ def debate_label(line: Line) -> Mark | None:
     ``Mr. MARSH. I will.``, ``Ana Ruiz (S&D). – Madam President, I thank you.``,
     ``Ana Ruiz, rapporteur. – It is time.``
     """
-    titled = STOP_TITLED.match(line.text) if line.text[0] in "MDT" else None
+    text = line.text
+    second = text.find(" ") + 2 if text[0] in "MDT" else 0  # the name is in capitals
+    titled = STOP_TITLED.match(text) if second and not text[second : second + 1].islower() else None
     if titled:
         return Mark("switch", titled[1], titled.end())
-    if not line.text.startswith((". –", ". —", ". -"), line.text.find(".")):
+    if not text.startswith((". –", ". —", ". -"), text.find(".")):
         return None  # as nearly all lines
-    found = STOP_DASHED.match(line.text)
+    found = STOP_DASHED.match(text)
     named = found and may_name_speaker(re.split(r" ?[(,]", found[1], maxsplit=1)[0])
     return Mark("switch", found[1], found.end()) if found and named else None
 

@@ -50,8 +50,9 @@ SLUG = re.compile(
     r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
 )
 #: What signs a report made from those of agencies: "(FRANCE 24 with AFP and Reuters)", "Le Temps avec AFP".
+WITH = (" with ", " avec ", " mit ", " con ", " com ")
 WITH_AGENCIES = re.compile(
-    r"(?P<outlet>[A-Z][\w .]{1,30}) (?:with|avec|mit|con|com) (?:the )?[A-Z][\w. ]{1,30}"
+    rf"(?P<outlet>[A-Z][\w .]{{1,30}})(?:{'|'.join(WITH)})(?:the )?[A-Z][\w. ]{{1,30}}"
     r"(?:(?:, | and |/)(?:the )?[A-Z][\w. ]{1,30}){0,4}"
 )
 #: The writers in brackets below a report, before the mark of its end: "(By Ana Ruiz and Jon Edel) Enditem/kb".
@@ -187,7 +188,8 @@ def _is_outlet_and_more(text: str) -> bool:
     if " -- " in text:
         outlet, _, language = text.partition(" -- ")
         return find_outlet(outlet) is not None and language.casefold() in furniture.LANGUAGES
-    agencies = WITH_AGENCIES.fullmatch(text) if len(text) < LONGEST_CREDIT else None
+    told = len(text) < LONGEST_CREDIT and any(map(text.__contains__, WITH))
+    agencies = WITH_AGENCIES.fullmatch(text) if told else None
     return agencies is not None and find_outlet(agencies["outlet"]) is not None
 
 
@@ -218,7 +220,9 @@ def _is_newsroom(line: Line) -> bool:
 
 def is_author_note(line: Line) -> bool:
     """Say whether a line below an article tells who wrote it: "Ann Lee is a writer based in Oslo."."""
-    return len(line.text) < 200 and AUTHOR_NOTE.match(line.plain) is not None
+    text = line.plain
+    told = "@" in text or " is " in text or " was " in text
+    return told and len(line.text) < 200 and AUTHOR_NOTE.match(text) is not None
 
 
 def is_initials(line: Line) -> bool:

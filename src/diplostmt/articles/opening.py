@@ -34,9 +34,8 @@ SHORT_MOTTO = 7
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
 #: How a sentence ends, and no headline, which has no article there: "..., the ministry in charge of the lake reports".
-TOLD_BY = re.compile(
-    r", (?:the|a|an|his|her|its) [^,.;:\n]{2,60} (?:reports?|reported|said|says|informs|informed)$"
-)
+TELLING_ENDS = ("report", "reports", "reported", "said", "says", "informs", "informed")
+TOLD_BY = re.compile(rf", (?:the|a|an|his|her|its) [^,.;:\n]{{2,60}} (?:{'|'.join(TELLING_ENDS)})$")
 #: One of these stands in every dateline: a bracket, dash or colon, a figure, a word in capitals. (What they begin with
 #: stands in one class: the engine then passes over all other characters at once, which takes a third of the time.)
 DATELINE_SIGN = re.compile(
@@ -304,7 +303,8 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 def _may_open_body(line: Line, following: Line | None = None) -> bool:
     """Say whether a line may be running text by its look; one whose full stop is missing tells who reports it."""
-    if len(line.text) > LONGEST_BANNER and TOLD_BY.search(line.text, len(line.text) - LONGEST_BANNER):
+    told = len(line.text) > LONGEST_BANNER and line.text.endswith(TELLING_ENDS)
+    if told and TOLD_BY.search(line.text, len(line.text) - LONGEST_BANNER):
         return True
     if line.is_prose or line.text[-1] in ";,":
         return True

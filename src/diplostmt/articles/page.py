@@ -65,7 +65,6 @@ COUNT_OF_SITE = re.compile(
     r"(?:There (?:are|were) )?\d[\d,.]{0,12} (?:press releases|articles|stories|guests?|users?|visitors?|members?)\b"
     r"[^!?\n]{0,60}\b(?:in the last|over the past|online|currently)\b[^!?\n]{0,80}"
 )
-COUNT_SIGNS = "T0123456789"
 #: What a site begs of its readers: "Get the day's best reports in your inbox", "Follow our Google News channel".
 IN_INBOX = re.compile(r"(?:Get|Have|Receive)\b[^.]{3,90}\b(?:in(?:to)?|to) your (?:inbox|e-?mail)\b")
 ON_CHANNEL = re.compile(r"\bfollow\b[^.]{3,60}\bGoogle News\b", re.IGNORECASE)
@@ -96,6 +95,7 @@ TO_EDITORS = re.compile(
     r"\(MENAFN ?[–-][^\n]{2,60}\)"  # by whom the copy came
 )
 #: How to reach a house, as stands at the foot of its page: "Tel : 555 01 00 | Fax: 555 01 01".
+CONTACT_HEADS = frozenset(("Te", "Té", "Ph", "Fa", "E-", "Em", "EM", "Те", "Фа"))
 CONTACT = re.compile(
     r"(?:Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail|Тел|Факс)\b\.?(?: ?[:.])?\s{0,4}"
     r"(?:(?<=[:.\s])[\d(+][\d() +/.-]{5,40}|(?<=[:.] )[\d(+][^\n]{5,110}|(?<=[:.])[\d(+][^\n]{5,110})"
@@ -305,7 +305,7 @@ def _is_note_of_house(line: Line) -> bool:
         return TO_EDITORS.fullmatch(text) is not None
     if text[0].isdigit():
         return FEED_ITEM.match(text) is not None
-    return text[0] in "TPFEТФ" and CONTACT.fullmatch(text) is not None
+    return text[:2] in CONTACT_HEADS and CONTACT.fullmatch(text) is not None
 
 
 def _heads_site(line: Line) -> bool:
@@ -321,7 +321,8 @@ def _heads_site(line: Line) -> bool:
 
 def _is_count_of_site(line: Line) -> bool:
     """Say whether a site counts its texts or its readers: "12 guests and 3 members online"."""
-    return line.text[0] in COUNT_SIGNS and COUNT_OF_SITE.fullmatch(line.text) is not None
+    opens = line.text[0].isdigit() or line.text.startswith("There ")
+    return opens and COUNT_OF_SITE.fullmatch(line.text) is not None
 
 
 def _is_appeal(line: Line) -> bool:

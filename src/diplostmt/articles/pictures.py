@@ -114,7 +114,7 @@ def is_credit(line: Line) -> bool:
     opening = text.lstrip("([ ")[:24].casefold()
     if text[0] == "[" and text[-1] == "]" and opening.startswith("image:"):
         return False  # "[ image: The mayor on the pier]"
-    if opening.startswith(("©", "(c) ")) or (text[1:2].isupper() and AGENCY_PHOTO.match(text)):
+    if opening.startswith(("©", "(c) ")) or (text[1:3].isupper() and AGENCY_PHOTO.match(text)):
         return AGENCY_FIRST.match(text) is None
     if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
         first, _, last = (part.strip() for part in text.partition("/"))

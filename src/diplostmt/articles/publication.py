@@ -384,7 +384,8 @@ def _advanced(text: str, earliest: Evidence | None, without_year: Sequence[Place
     if earliest is None:
         return None
     for line, date in without_year:
-        found = MONTH_DAY.fullmatch(date.partial or "")
+        partial = date.partial
+        found = MONTH_DAY.fullmatch(partial) if partial else None
         since = earliest.day - datetime.timedelta(days=NEAR)
         event = _next(since, int(found[1]), int(found[2])) if found else None
         if event and event >= earliest.day and tense_of(text, line, date) == "past":

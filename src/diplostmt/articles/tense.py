@@ -28,6 +28,18 @@ STILL_AHEAD = re.compile(
     r"[^.;]{0,12}\bnext (?:week|month|year)\b"
 )
 #: What stands before a time that something is made for, and what is made for it: "programme for 2024", "2024 budget".
+MADE_FOR_ENDS = (
+    " for ",
+    " in ",
+    " to ",
+    " until ",
+    " the ",
+    " period ",
+    " year ",
+    " years ",
+    " of ",
+    " from ",
+)
 MADE_FOR = re.compile(
     r"\b(?:agenda|agreement|budget|calendar|cooperation|plan|programme|program|roadmap|road map|schedule|strategy)s? "
     r"(?:for|in|to|until)(?: the)?(?: (?:period|years?))?(?: of| from)? $"
@@ -54,7 +66,7 @@ def tense_of(text: str, line: Line, date: ScannedDate) -> Tense | None:
     after = " " + (after[: stop.end()] if stop else after)
     if STILL_AHEAD.match(after):
         return "to come"
-    if MADE_FOR.search(before) or WHAT_IS_MADE.match(after):
+    if (before.endswith(MADE_FOR_ENDS) and MADE_FOR.search(before)) or WHAT_IS_MADE.match(after):
         return None
     past, ahead = PAST.search(before) or PAST.search(after), TO_COME.search(before)
     if past and not ahead and not (date.last and date.last.ahead):

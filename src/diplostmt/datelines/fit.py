@@ -132,7 +132,8 @@ class Reading:
     @property
     def shouted(self) -> bool:
         """Say whether the first place is in capitals, small words within it aside: "PORT-au-PRINCE"."""
-        return _PARTICLE.sub("", self.first_place).isupper()
+        words = self.first_place
+        return words.isupper() or _PARTICLE.sub("", words).isupper()
 
     @property
     def known(self) -> Place | None:

@@ -33,6 +33,7 @@ _WORD = r"""(?P<word> Nations\sunies
 _FIRST = regex.compile(_WORD, regex.VERBOSE)
 _NEXT = regex.compile(rf"[ \t\u00a0]{{1,2}} {PARTICLE} {_WORD}", regex.VERBOSE)
 _INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}\p{Lu}\.?")
+_OPENS_AND = "aA&"
 _AND = regex.compile(r"\s(?:and|AND|&)\s")
 _SIGNED = regex.compile(rf"\s{{1,2}}[{DASHES}]")
 _CONJUNCTIONS = frozenset({"AND", "UND", "ET", "Y", "И"})
@@ -105,7 +106,7 @@ def look_up_region(name: str, *, country: str | None = None) -> Place | None:
 
 def _joined(text: str, start: int, last: int, end: int) -> int:
     """Give the end of a name that holds an "and": "Bosnia and Herzegovina"."""
-    gap = _AND.match(text, last, end)
+    gap = _AND.match(text, last, end) if text[last + 1 : last + 2] in _OPENS_AND else None
     word = _FIRST.match(text, gap.end(), end) if gap else None
     return word.end() if word and look_up(text[start : word.end()]) else last
 

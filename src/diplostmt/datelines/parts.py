@@ -362,7 +362,8 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     """Read an agency without brackets: after a date, or before a mark; a weak name not at the very start."""
     found = outlet_at(text, start)
     if not found:
-        site = _SITE_MARK.match(text, start, end) if not before else None
+        dotted = not before and text.find(".", start, start + 33) > 0
+        site = _SITE_MARK.match(text, start, end) if dotted else None
         if site is None:
             return None
         return Part("a", start, site.end(), DatelineAgency(start, site.end(), site[0], site[0]))

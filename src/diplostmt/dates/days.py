@@ -12,6 +12,7 @@ from diplostmt.dates.points import Point, ScannedDate
 from diplostmt.dates.reading import DASH, GAP, RANGE_GAP, SIDES, Reading
 from diplostmt.lexicon import calendar
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD
+from diplostmt.openings import CAPITALISED
 
 NO_MORE_DIGITS = r"(?![0-9]|[.:/][0-9]|,[0-9]{3}(?![0-9]))"
 DAY = rf"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|º)?{NO_MORE_DIGITS}(?![A-Za-z%])"
@@ -23,6 +24,8 @@ WORD = r"[^\W\d_]{3,12}"
 MONTH_DAYS = re.compile(rf"[A-Za-z]{{1,20}}(?:\.{GAP}?|{GAP})(?:the{GAP})?(?P<days>{DAYS})")
 MONTH_YEAR = re.compile(rf"[A-Za-z]{{1,20}}\.?,?{GAP}(?:of{GAP})?(?P<year>{YEAR})")
 DAYS_MONTH = re.compile(rf"(?P<days>{DAYS})\.?{GAP}(?:(?:of|de){GAP})?(?P<month>{WORD})\b")
+#: The words that feasts open with: "Christmas", "New".
+OPENING_FEASTS = frozenset(word[0] for name in calendar.FEASTS if (word := CAPITALISED.match(name)))
 FEAST = re.compile(
     rf"(?:{'|'.join(name.replace(' ', GAP).replace('.', '[.]') for name in calendar.FEASTS)})(?![\w-])".replace(
         "'", "['’]"
@@ -72,9 +75,9 @@ def read_month(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     return _bare_month(reading, start, word)
 
 
-def read_feast(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
+def read_feast(reading: Reading, start: int, word: str) -> list[ScannedDate]:
     """Read "New Year's Day", "Boxing Day 2004", "before Christmas": not the Lunar New Year's Day, no Christmas tree."""
-    match = FEAST.match(reading.text, start)
+    match = FEAST.match(reading.text, start) if word in OPENING_FEASTS else None
     if match is None:
         return []
     before = reading.word_before(start)[0]
@@ -157,9 +160,9 @@ def _tail(reading: Reading, end: int) -> Tail:
     if match := YEAR_TAIL.match(text, end):
         is_count = match["year"].endswith("00") and reading.next_word(match.end()).lower() in calendar.COUNTED
         return NO_TAIL if is_count else Tail(match["year"], None, match.end())
-    if match := JUCHE_TAIL.match(text, end):
+    if text.find("Juche", end, end + 8) > 0 and (match := JUCHE_TAIL.match(text, end)):
         return Tail(match["year"], None, match.end())
-    if (match := SHORT_YEAR_TAIL.match(text, end)) and text[end - 1].isupper():
+    if text[end - 1].isupper() and (match := SHORT_YEAR_TAIL.match(text, end)):
         century = "19" if match["year"] > "68" else "20"  # the window of POSIX
         return Tail(century + match["year"], None, match.end())
     if match := WHICH_YEAR.match(text, end):

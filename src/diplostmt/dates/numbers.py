@@ -46,7 +46,8 @@ WITH_YEAR = frozenset({"the", "of", "year", "fy", "h1", "h2", "q1", "q2", "q3", 
 )
 
 # Marks that tie a number to what stands before: "$2015", "START-3", "1,500", "S/2018", "5+1".
-TIES = frozenset("$€£¥₽#№+_@&=<>~*/.,:'’-‐‑–−")
+HYPHENS = "-‐‑–−"
+TIES = frozenset("$€£¥₽#№+_@&=<>~*/.,:'’" + HYPHENS)
 
 
 def read_number(reading: Reading, start: int) -> list[ScannedDate]:
@@ -75,7 +76,7 @@ def _is_tied(reading: Reading, start: int) -> bool:
     if before in "-–" and start - 1 == reading.date_end:  # "30 October-2 November"
         return False
     if before in TIES:
-        return not PART_BEFORE.search(reading.text[max(0, start - 7) : start])
+        return before not in HYPHENS or not PART_BEFORE.search(reading.text[max(0, start - 7) : start])
     return before.isalnum() and not reading.text.endswith("FY", 0, start)
 
 
@@ -156,7 +157,7 @@ def is_year(reading: Reading, start: int, end: int, is_span: bool = False) -> bo
     text, year = reading.text, int(reading.text[start : start + 4])
     word = reading.word_before(start)[0]
     before, follower = word.lower().rstrip("."), reading.next_word(end).lower()
-    if MEASURE.match(text, end) or word.isdigit():  # "2000-page", "495 2018"
+    if word.isdigit() or (text.startswith("-", end) and MEASURE.match(text, end)):  # "2000-page", "495 2018"
         return False
     if before in calendar.ABOUT and not follower:
         return year % 100 > 0

@@ -53,7 +53,7 @@ def word_before(text: str, position: int) -> tuple[str, int]:
 
 def next_word(text: str, end: int) -> str:
     """Give the word that follows after a gap, or an empty string."""
-    match = NEXT_WORD.match(text, end)
+    match = NEXT_WORD.match(text, end) if text[end : end + 1].isspace() else None
     return match[1] if match else ""
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from diplostmt.dates.days import read_feast, read_month
+from diplostmt.dates.days import OPENING_FEASTS, read_feast, read_month
 from diplostmt.dates.linking import bind_years, join, open_ends, read_by_habit
 from diplostmt.dates.numbers import read_number
 from diplostmt.dates.points import Point, ScannedDate
@@ -24,14 +24,12 @@ from diplostmt.dates.relative import (
     read_weekday,
     read_year_end,
 )  # fmt: skip
-from diplostmt.lexicon.calendar import COUNTING_WORDS, FEASTS, MONTHS, OPENING_WORDS, WEEKDAYS
+from diplostmt.lexicon.calendar import COUNTING_WORDS, MONTHS, OPENING_WORDS, WEEKDAYS
 from diplostmt.openings import CAPITALISED, capitalised, in_small_letters
 
-# The words that feasts open with: "Christmas", "New".
-_FEASTS = frozenset(word[0] for name in FEASTS if (word := CAPITALISED.match(name)))
 # The names of months, weekdays and feasts, and "Last".
 _NAMES = frozenset(
-    _FEASTS
+    OPENING_FEASTS
     | {word.capitalize() for word in (*MONTHS, *WEEKDAYS, *OPENING_WORDS)}
     | {word.upper() for word in (*MONTHS, *WEEKDAYS)}
 )
@@ -111,7 +109,7 @@ def _read_eve(reading: Reading, start: int, _word: str) -> list[ScannedDate]:
 
 #: What reads on from a word, in small letters.
 READERS: Mapping[str, Callable[[Reading, int, str], list[ScannedDate]]] = {
-    **dict.fromkeys((word.lower() for word in _FEASTS), read_feast),
+    **dict.fromkeys((word.lower() for word in OPENING_FEASTS), read_feast),
     **dict.fromkeys(MONTHS, read_month),
     **dict.fromkeys(WEEKDAYS, read_weekday),
     **dict.fromkeys(SIDES, read_sided),

@@ -55,6 +55,7 @@ _NO_SURNAMES = (
 _NO_PLACE_AFTER = _GIVEN_NAMES | COURTESY | SHIPS | NAMED_AFTER
 _NORTH_AMERICA = ("US", "CA")
 _LONGEST_WORD = 26
+_LONGEST_AGENCY = 60
 _OPENING = "\"“”‘’'«»([—–-"
 
 _WORD_AFTER = re.compile(r"\s([A-Z][\w.-]{0,24})(?:\s([A-Z]))?")
@@ -139,7 +140,7 @@ def _begins_outlet(text: str, end: int) -> bool:
     after = _WORD_AFTER.match(text, end)
     if after is not None and after[1].rstrip(".") in OUTLETS:
         return True
-    return _NEWS_AGENCY.match(text, end) is not None
+    return text.find(" Agency", end, end + _LONGEST_AGENCY) > 0 and _NEWS_AGENCY.match(text, end) is not None
 
 
 def _is_language(text: str, end: int, last: str, meaning: Meaning) -> bool:

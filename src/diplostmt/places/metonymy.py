@@ -35,8 +35,10 @@ _WORDS_BEFORE = 7
 _ABBREVIATION = 4  # "U.S.", "Gen.": a full stop after so short a word ends no sentence
 _MARKS = "\"“”‘’'«»()[],.;:!?"
 _SPACES = (" ", "\xa0")
-_HYPHENED = re.compile(r"[-‐‑–]([^\W\d_][\w-]*)")
+_HYPHENS = "-‐‑–"
+_HYPHENED = re.compile(rf"[{_HYPHENS}]([^\W\d_][\w-]*)")
 _JOINED = re.compile(r"(?:,|,? (?:and|or|with)|/|-|–| &)\s{0,2}(?:the )?")
+_NEAR, _OPENS_AGENCY = 27, "(-–—"
 _AGENCY = re.compile(
     r"\s{0,2}(?:\([A-Z][^)\n]{1,25}\)\s{0,2}[-–—:_]"  # (TASS) -
     r"|[-–—]{1,2}\s{0,2}[A-Z]{2,12}\w{0,12}\s{0,2}[-–—]"  # - BELTA -
@@ -83,7 +85,7 @@ def _look_around(text: str, start: int, end: int, previous: PlaceMention | None)
         right = right[2:]
     after = [word.rstrip(_MARKS) for word in right.split(None, 4)[:4]] if right[:1] in _SPACES else ()
     before = _words_before(text[max(0, start - _LEFT) : start])
-    hyphened = _HYPHENED.match(right)
+    hyphened = _HYPHENED.match(right) if right[:1] in _HYPHENS else None
     joined = hyphened[1] if hyphened else ""
     return Surroundings(text, start, end, previous, before, tuple(after), possessive, joined)
 
@@ -103,7 +105,8 @@ def _words_before(left: str) -> tuple[str, ...]:
 
 def in_dateline(at: Surroundings) -> bool | None:
     """``MOSCOW, May 5 (TASS) -`` is the city."""
-    if _AGENCY.match(at.text, at.end):
+    near = at.text[at.end : at.end + _NEAR]
+    if ("/" in near or near.lstrip()[:1] in _OPENS_AGENCY) and _AGENCY.match(at.text, at.end):
         return False
     if not at.opens_line:
         return None
