@@ -32,11 +32,8 @@ def capitalised(text: str) -> Words:
     >>> capitalised("Ana Ruiz left Oslo on May 4 with an iPad.")
     ([0, 4, 14, 22, 26, 37], ['Ana', 'Ruiz', 'Oslo', 'May', '4', 'Pad'])
     """
-    starts, words = [], []
-    for word in CAPITALISED.finditer(text):
-        starts.append(word.start())
-        words.append(word[0])
-    return starts, words
+    found = list(CAPITALISED.finditer(text))
+    return [word.start() for word in found], [word[0] for word in found]
 
 
 @lru_cache(maxsize=2)

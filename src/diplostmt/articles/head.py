@@ -282,8 +282,8 @@ def _stands_again(loose: Sequence[Line], body: Sequence[Line]) -> Line | None:
 
     A line of more words above it is the headline, and what comes again is in a list of contents.
     """
-    often = Counter(line.key for line in [*loose, *body[:DEEPEST_REPEAT]] if line.is_heading)
-    again = [line for line in loose if len(line.words) > 3 and line.is_heading and often[line.key] > 1]
+    keys = [line.key for line in [*loose, *body[:DEEPEST_REPEAT]] if line.is_heading]
+    again = [line for line in loose if len(line.words) > 3 and line.is_heading and keys.count(line.key) > 1]
     if len({line.key for line in again}) != 1:
         return None
     above = takewhile(lambda line: line is not again[0], loose)

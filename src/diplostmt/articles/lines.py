@@ -286,8 +286,7 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     position, gap = 0, True
     for raw in text.splitlines(keepends=True):
-        content = raw.strip()
-        if content:
+        if content := raw.strip():
             start = position + raw.index(content[0])
             end = _before_end_mark(content) if content[-1] in END_SIGNS else 0
             said = content[:end].rstrip() if end else content

@@ -85,6 +85,7 @@ HANDLE = re.compile(r" ?\| ?@\w{2,30} ?\| ?(?=\d|[A-Z])")
 #: The last words of names of papers and agencies.
 HOUSES = OUTLETS | {"Agency", "Press", "Service"}
 NEWSROOM_ENDS = frozenset(words.split()[-1].title() for words in furniture.NEWSROOM_TAILS)
+LONGEST_DESK = 20
 WRITER_DASH = re.compile(r" [-–—|] |, ")
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
@@ -212,7 +213,8 @@ def is_agency_city_writer(text: str) -> bool:
 
 def _is_newsroom(line: Line) -> bool:
     """Say whether a line is the desk of a house that wrote a report: "Lake Courier News Desk"."""
-    if not 2 < len(line.words) < 7 or line.words[-1] not in NEWSROOM_ENDS or line.ends_sentence:
+    last = line.plain[-LONGEST_DESK:].split()[-1:]
+    if not last or last[0] not in NEWSROOM_ENDS or not 2 < len(line.words) < 7 or line.ends_sentence:
         return False
     named = all(word[0].isupper() for word in line.words)
     return named and " ".join(line.words[-2:]).casefold() in furniture.NEWSROOM_TAILS

@@ -456,10 +456,12 @@ def is_masthead(line: Line) -> bool:
         text = text[:half]  # the words beside a picture of the same words
     if text.replace(" of ", "").isupper():
         text = text.title().replace(" Of ", " of ")
+    if MASTHEAD.fullmatch(text) is None:
+        return False
     words = text.split()
     if len(words) > MOST_IN_NAME or (len(words) > 1 and words[1].casefold() in _present_cues()):
         return False  # "Ministry Warns Neighbours"
-    return MASTHEAD.fullmatch(text) is not None and DOCUMENT.search(text) is None
+    return DOCUMENT.search(text) is None
 
 
 def _has_clock(text: str) -> bool:

@@ -41,11 +41,14 @@ def word_before(text: str, position: int) -> tuple[str, int]:
     ('early', 7)
     """
     window = text[position - 20 if position > 20 else 0 : position]
-    before = window.rstrip()
-    blanks = len(window) - len(before)
-    if not before or not blanks or (blanks > 1 and window.count("\n", len(before)) > 1):
+    words = window.rsplit(None, 1) if window[-1:].isspace() else []
+    if not words:
         return "", position
-    word = before.rsplit(None, 1)[-1]
+    word, blanks = words[-1], 1
+    if window[-2:-1].isspace():
+        blanks = len(window) - len(window.rstrip())
+        if window.count("\n", len(window) - blanks) > 1:
+            return "", position
     if not word[0].isalnum():
         word = word.lstrip("(\"'“‘«[—–")
     return word, position - blanks - len(word)

@@ -84,12 +84,15 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     by_first_word = names_by_first_word()
     found: list[PlaceMention] = []
     previous, done = None, 0
-    for start, word in zip(*capitalised(text), strict=True):
-        names = by_first_word.get(word)
-        if names is None or start < done:
+    words = zip(*capitalised(text), strict=True)
+    for start, word in [(start, word) for start, word in words if word in by_first_word]:
+        if start < done:
             continue
+        names = by_first_word[word]
         end, meaning = start + len(word), names.alone
-        if names.longer and (longer := longer_names(word).match(text, start)):
+        after = text[end + 1 : end + 2]
+        goes_on = after in names.letters or (after.isspace() and names.longer)
+        if goes_on and (longer := longer_names(word).match(text, start)):
             end, meaning = longer.end(), meaning_of(longer[0])
         if meaning is None or _is_no_place(text, start, end, meaning):
             continue

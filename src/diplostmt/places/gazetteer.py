@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import cast
 
@@ -198,10 +198,11 @@ def _without_accents(name: str) -> str:
 
 @frozen
 class Names:
-    """The names that begin with one word: that word alone, and those that go on."""
+    """The names that begin with one word: that word alone, those that go on, and with what behind one blank or mark."""
 
     alone: Meaning | None
     longer: tuple[str, ...]
+    letters: Set[str]
 
 
 @cache
@@ -217,7 +218,10 @@ def names_by_first_word() -> Mapping[str, Names]:
             alone[name] = meaning
         else:
             longer[first[0]].append(name)
-    return {word: Names(alone.get(word), tuple(longer[word])) for word in {*alone, *longer}}
+    return {
+        word: Names(alone.get(word), tuple(longer[word]), {name[len(word) + 1] for name in longer[word]})
+        for word in {*alone, *longer}
+    }
 
 
 @cache
