@@ -8,7 +8,7 @@ checked against the article at any time.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import is_
 from typing import Any, Self, TypeVar
 
@@ -114,9 +114,10 @@ def _written(value: Any, text: str) -> Any:
         items = tuple([_written(item, text) for item in value])
         return value if all(map(is_, items, value)) else items
     changes = {}
-    for field in getattr(type(value), "__attrs_attrs__", ()):
-        old = getattr(value, field.name)
-        if field.name == "text":
+    kind: Any = type(value)
+    for name in _field_names(kind):
+        old = getattr(value, name)
+        if name == "text":
             new = text[value.start : value.end] if hasattr(value, "start") else text
             new = old if new == old else new
         elif type(old) in _PLAIN_VALUES:
@@ -124,5 +125,10 @@ def _written(value: Any, text: str) -> Any:
         else:
             new = _written(old, text)
         if new is not old:
-            changes[field.name] = new
+            changes[name] = new
     return evolve(value, **changes) if changes else value
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in getattr(kind, "__attrs_attrs__", ()))

@@ -287,7 +287,7 @@ def names_alone(lines: Sequence[Line]) -> list[Mark | None]:
 
     It may come with other words in brackets: "The Minister for Europe (Ann Lee)", "Ann Lee (North) (Ind)", "Ann Lee".
     """
-    names = [name_alone(line) for line in lines]
+    names = [name_alone(line) if len(line.text) <= LONGEST_NAME else None for line in lines]
     if not any(names):
         return [None] * len(lines)
     often = Counter(part for name in names if name for part in set(parts_of(name)))

@@ -212,18 +212,26 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
         headline = Line(headline.text[crawled.end() :].strip(), headline.start, headline.end, headline.gap)
     for line in lines:
         if len(line.text) < LONGEST_HEADLINE and line.turn is None:
-            titled = line.text.startswith(headline.text) and TITLE_TAIL.fullmatch(
-                line.text, len(headline.text)
-            )
-            short = headline.text.startswith(line.text) and len(line.words) > 2
-            titled = titled or (TITLE_TAIL.fullmatch(headline.text, len(line.text)) if short else None)
-            numbered = line.text[0].isdigit() and not headline.text[0].isdigit()  # "4. Talks resume"
-            if titled or (line.key == headline.key and not numbered):
+            if _is_copy(line, headline):
                 line.kind = "headline"
             elif line.text.endswith(headline.text) and _is_site_before(line.text, headline.text):
                 line.kind = "chrome"
             elif line.text.endswith(STORY_ENDS) and _ends_in_start_of(line.key, headline.key):
                 line.kind = "chrome"  # the way to the page
+
+
+def _is_copy(line: Line, headline: Line) -> bool:
+    """Say whether a line is the headline again, or one of the two is the other with the name of the site after it."""
+    first, wanted = line.text[0], headline.text[0]
+    if first.isalpha() and wanted.isalpha() and first.casefold() != wanted.casefold():
+        return False  # as most lines
+    if line.text.startswith(headline.text) and TITLE_TAIL.fullmatch(line.text, len(headline.text)):
+        return True
+    short = headline.text.startswith(line.text) and len(line.words) > 2
+    if short and TITLE_TAIL.fullmatch(headline.text, len(line.text)):
+        return True
+    numbered = first.isdigit() and not wanted.isdigit()  # "4. Talks resume"
+    return line.key == headline.key and not numbered
 
 
 def _is_site_before(line: str, headline: str) -> bool:

@@ -60,6 +60,9 @@ WIDEST_WRAPPED = 100
 BETWEEN_DASHES = re.compile(rf"([{re.escape(DASHES)}]{{1,2}})[ \u00a0]\S[^\n]{{0,90}}\S[ \u00a0]\1")
 
 
+#: Marks that a line of markdown, an item or a turn opens with.
+OPENING_MARKS = "#*_\ufeff\u200b" + DASHES
+
 T = TypeVar("T")
 
 
@@ -130,7 +133,7 @@ class Line:
         self.end = end
         self.gap = gap  # a blank line, or nothing, stands before
         self.number = number  # among the visible lines of the page
-        if text[:1].isalnum():  # as most lines begin: there is no mark to look for
+        if text[:1] not in OPENING_MARKS:  # as in most lines: there is none to look for
             self.plain = text
             self.markup = ""
             self.is_between_dashes = False

@@ -119,10 +119,10 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     for i, line in enumerate(lines):
         if line.kind is not None:
             continue
-        inside = first < i < last
-        if read >= (1 if i > last else SHORTEST_ARTICLE) and page.ends_page(line):
-            short = read < SHORTEST_ARTICLE  # its makers may be named below
-            _mark_rest([other for other in lines[i:] if not (short and makers.is_byline(other))])
+        inside, short = first < i < last, len(line.text) < page.LONGEST_LIST_HEAD
+        if short and read >= (1 if i > last else SHORTEST_ARTICLE) and page.ends_page(line):
+            few = read < SHORTEST_ARTICLE  # its makers may be named below
+            _mark_rest([other for other in lines[i:] if not (few and makers.is_byline(other))])
             return
         if (
             clocks[i]
@@ -130,7 +130,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
             and not (i and page.is_date(lines[i - 1]))
         ):
             line.kind = "subheading"
-        elif page.heads_list(line):
+        elif short and page.heads_list(line):
             # "Next Up:" above the time of a sound heads no list
             player = i + 1 < len(lines) and lines[i + 1].text == "0:00"
             line.kind, listed = "chrome", 0 if player else LONGEST_LIST
@@ -250,7 +250,9 @@ def _is_clock(line: Line) -> bool:
 
 def _ends_in_time(line: Line) -> bool:
     """Say whether the line is the heading of an entry of a live file, by the time at its end."""
-    return "published at" in line.text and PUBLISHED_AT.search(line.text) is not None
+    return (
+        line.text[-1].isalnum() and "published at" in line.text and PUBLISHED_AT.search(line.text) is not None
+    )
 
 
 def _first_entry(clocks: Sequence[bool], first: int) -> int | None:

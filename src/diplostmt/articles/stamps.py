@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from diplostmt.articles.lines import Line
 from diplostmt.articles.menus import FIGURE
@@ -261,7 +261,7 @@ def copyright_year(lines: Sequence[Line]) -> tuple[datetime.date, str] | None:
 # ---------------------------------------------------------------- where a stamp stands
 
 
-@frozen
+@define
 class _Layout:
     """The lines of a page, where its headline begins, where its text does, and the number of the last line of it."""
 
@@ -311,6 +311,8 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     opens = line.kind not in ("chrome", "byline", "headline") and not (
         line.kind == "deck" and not line.is_prose
     )
+    if opens and line.number >= DEEPEST_TIME:
+        return None  # as nearly all dates
     if opens and not (_opens_document(line, date) or _closes_head(line, date)):
         return None
     written = line.text[date.start - line.start : date.end - line.start]

@@ -337,6 +337,8 @@ def _below_headings(lines: Sequence[Line]) -> list[Mark | None] | None:
 
     "Turkey", "Do you know where the captain is?", "He is in custody." A heading with no question tells of no briefing.
     """
+    if sum(line.text[-1] in "?؟" for line in lines) < 2:
+        return None  # as nearly always: none has to be looked at as a heading
     heads = [
         i
         for i, line in enumerate(lines[:-2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from diplostmt.datelines.names import CITY_STATES, look_up_region
 from diplostmt.datelines.parts import Part
@@ -17,7 +17,7 @@ _PARTICLE: Final = re.compile(
 )
 
 
-@frozen
+@define
 class Reading:
     """An order of parts that fits the head of a line; what the conditions look at."""
 

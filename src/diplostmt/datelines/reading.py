@@ -167,7 +167,7 @@ def leading_agency(line: str) -> DatelineAgency | None:
     True
     """
     start = _after_marks(line, 0, len(line))
-    if writer := _BY_WRITER.match(line, start):
+    if line.startswith(("By", "by"), start) and (writer := _BY_WRITER.match(line, start)):
         return _outlet_mark(line, writer.end(), ":")
     if line[start : start + 1].isupper() and not _MAY_OPEN.match(line, start):
         return None

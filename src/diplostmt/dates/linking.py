@@ -130,11 +130,11 @@ def open_ends(reading: Reading, found: Iterable[ScannedDate]) -> Iterator[Scanne
     end = 0
     for each in found:
         word, at = reading.word_before(each.start)
-        if word.lower() == "the" and not _is_attribute(reading, each):
-            word, at = reading.word_before(at)
         lower = word.lower()
-        is_range = not each.is_single
-        if at < end or lower not in (("from", "between") if is_range else ("since", "until", "till")):
+        if lower == "the" and not _is_attribute(reading, each):
+            word, at = reading.word_before(at)
+            lower = word.lower()
+        if at < end or lower not in (("since", "until", "till") if each.is_single else ("from", "between")):
             yield each
         else:
             first = None if lower in ("until", "till") else each.first

@@ -43,7 +43,9 @@ def read_weekday(
     start = at if start is None else start
     end, number = at + len(word), WEEKDAYS[word.lower()]
     if dated := _date_after(reading, end, number):
-        return [evolve(dated[0], start=start, text=reading.text[start : dated[0].end]), *dated[1:]]
+        first = dated[0]
+        whole = ScannedDate(start, first.end, reading.text[start : first.end], first.first, first.last)
+        return [whole, *dated[1:]]
     if len(word) < 6 or _is_named(reading, start, end):
         return []
     partial = f"XXXX-WXX-{number}"

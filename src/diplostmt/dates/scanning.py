@@ -64,7 +64,7 @@ def _scan(reading: Reading) -> list[ScannedDate]:
     text = reading.text
     capitals, small = capitalised(text), zip(*in_small_letters(text), strict=True)
     words = zip(*capitals, strict=True)
-    triggers = [(start, word) for start, word in words if word in _NAMES or word[0] <= "9"]
+    triggers = [(start, word) for start, word in words if word < ":" or word in _NAMES]  # figures, names
     if "FY" in text:
         words = zip(*capitals, strict=True)
         triggers += [(start + 2, word[2:]) for start, word in words if word.startswith("FY2")]  # "FY2019"

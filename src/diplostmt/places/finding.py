@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import compress
 
 from attrs import evolve
 
@@ -84,8 +85,8 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     by_first_word = names_by_first_word()
     found: list[PlaceMention] = []
     previous, done = None, 0
-    words = zip(*capitalised(text), strict=True)
-    for start, word in [(start, word) for start, word in words if word in by_first_word]:
+    starts, words = capitalised(text)
+    for start, word in compress(zip(starts, words, strict=True), map(by_first_word.__contains__, words)):
         if start < done:
             continue
         names = by_first_word[word]
