@@ -28,6 +28,7 @@ STOP = re.compile(f"[{STOPS}]")
 SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"“‘(]?[A-Z]")
 #: A title written short, whose stop ends no sentence: "Sen. Ana Ruiz", "No. 2".
 SHORTENED = re.compile(rf"\b(?i:{'|'.join(sorted(HONORIFICS))}|no|vs|lt-gen|maj-gen)\.$")
+LONGEST_SHORTENED = 16
 #: The number of an item in a list, whose stop ends no sentence: "2. Situation on the railway".
 NUMBERING = re.compile(r"\d{1,3}\.\s+")
 #: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
@@ -106,8 +107,8 @@ def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
 
 def has_break(text: str, start: int = 0) -> bool:
     """Say whether a sentence ends within a text and another begins; "Rep. Ana Ruiz" is no such place."""
-    breaks = SENTENCE_BREAK.finditer(text, start)
-    return any(not SHORTENED.search(text, 0, found.start() + 2) for found in breaks)
+    ends = (found.start() + 2 for found in SENTENCE_BREAK.finditer(text, start))
+    return any(not SHORTENED.search(text, max(0, end - LONGEST_SHORTENED), end) for end in ends)
 
 
 class Line:

@@ -251,7 +251,9 @@ def _is_clock(line: Line) -> bool:
 def _ends_in_time(line: Line) -> bool:
     """Say whether the line is the heading of an entry of a live file, by the time at its end."""
     return (
-        line.text[-1].isalnum() and "published at" in line.text and PUBLISHED_AT.search(line.text) is not None
+        line.text[-1] not in '.?!"”'
+        and "published at" in line.text
+        and PUBLISHED_AT.search(line.text) is not None
     )
 
 

@@ -329,14 +329,12 @@ def mark_signed(rest: Sequence[Line]) -> None:
     "Envoy Ana Ruiz speaks to the press in Lima. (ONA)": the last line of a report is signed so, too, and stays.
     """
     for line, following in pairwise(rest[1:]):
-        if line.kind is None and line.text[-1] in ").]" and following.kind is None and following.is_prose:
-            one = len(line.text) < LONGEST_SIGNED and not has_break(line.text)
-            if (
-                one
-                and SIGNED.search(line.text)
-                and is_signed_by_agency(line)
-                and not REPORTS.search(line.text)
-            ):
+        text = line.text
+        if line.kind is not None or text[-1] not in ").]" or not ("(" in text or "[" in text):
+            continue
+        if len(text) < LONGEST_SIGNED and following.kind is None and following.is_prose:
+            signed = SIGNED.search(text) is not None and is_signed_by_agency(line)
+            if signed and not REPORTS.search(text) and not has_break(text):
                 line.kind = "caption"
 
 
