@@ -75,7 +75,8 @@ def test_patterns_are_made_once() -> None:
 
 #: What is remembered of rows of our tables, of which there are only so many, and of what is asked for by type.
 OF_ROWS = {
-    "_iso_name", "_resolution", "_symbols", "_types", "columns", "field_types", "longer_names", "value_types",
+    "_field_names", "_iso_name", "_resolution", "_symbols", "_types", "columns", "field_types", "longer_names",
+    "value_types",
 }  # fmt: skip
 
 
