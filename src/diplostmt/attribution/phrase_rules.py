@@ -245,9 +245,13 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         ahead = content_before(s, first)
     after: tuple[Range, ...] = ()
     issued = s.at(end + 1) in ISSUED and s.at(end + 2) in PREPOSITIONS
-    if opening and s.at(end) == "," and (issued or s.at(end + 1) in RELATIVES):
-        # "According to the envoy, who left, it is late"; "to the record, published by Oslo, it is"
-        end = next((i for i in range(end + 2, len(s.words)) if s.lower[i] == ","), end)
+    described = s.at(end) == "," and (issued or s.at(end + 1) in RELATIVES)
+    closes = (
+        next((i for i in range(end + 2, len(s.words) - 1) if s.lower[i] == ","), end) if described else end
+    )
+    if opening or is_finite(s, min(closes + 1, len(s.words) - 1)):
+        # "According to the envoy, who left, it is late"; "The road, according to Ruiz, whose party lost, is shut"
+        end = closes
     if s.at(end) in (",", ":", '"') and (opening or within or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)
         after = (*after[:-1], with_more_verbs(s, after[-1])) if opening and after else after

@@ -31,7 +31,7 @@ from diplostmt.lexicon.function_words import (
 from diplostmt.places.gazetteer import look_up
 
 #: No noun phrase goes over these: a clause is on its way.
-CLAUSE_WORDS = AUXILIARIES | CONTRACTIONS | SUBORDINATORS
+CLAUSE_WORDS = AUXILIARIES | CONTRACTIONS | SUBORDINATORS | {"how", "why"}
 OPENS_CONTENT = INTERROGATIVES | {"that", ":", '"'}
 #: How many words may stand between commas before "that".
 LONGEST_ASIDE = 18

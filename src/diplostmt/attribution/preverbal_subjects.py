@@ -42,10 +42,13 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
     DETERMINERS,
+    INTERROGATIVES,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBORDINATORS,
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.places.gazetteer import look_up
@@ -75,6 +78,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return antecedent_before(s, last)
     if word in (",", ")", *DASHES):
         return _before_apposition(s, last)
+    if (whole := _with_relative(s, last)) is not None:
+        return whole
     if word in PRONOUNS or is_everybody(s, last):
         return (last, last + 1)
     if last in s.quotes:
@@ -108,6 +113,30 @@ def _unnamed_before(s: Sentence, last: int) -> Range | None:
     who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] == "who"), 0)
     antecedent = antecedent_before(s, who) if who and STOPS.isdisjoint(s.lower[who:last]) else None
     return (antecedent[0], last + 1) if antecedent else None
+
+
+def _with_relative(s: Sentence, last: int) -> Range | None:
+    """Give who is described up to item ``last``: "[An official who is not allowed to talk to the press] said".
+
+    Declines a subject of its own behind what opens a clause: "An official who left when [Oslo] said".
+    """
+    lowest = max(last - LONGEST_SCENE, 0)
+    who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] in STOPS or s.lower[i] == "who"), 0)
+    if s.at(who) != "who" or who in s.quotes:
+        return None
+    first = last if s.lower[last] in OBJECT_PRONOUNS else phrase_start(s, last)
+    inside = who + 1 < first <= last and not any(i in s.quotes for i in range(who, last))
+    if not inside or s.lower[first - 1] in OPENING_SUBJECTS or is_time(s, last):
+        return None
+    antecedent = antecedent_before(s, who)
+    alone = antecedent is not None and s.at(antecedent[0] - 1) in OPENS_LISTS | {"", ","}
+    return (antecedent[0], last + 1) if antecedent and alone else None
+
+
+#: Behind these a noun phrase is a subject: "who left when [Oslo] said", "who knew what [Oslo] said".
+OPENING_SUBJECTS = (
+    SUBORDINATORS | RELATIVES | INTERROGATIVES | {"after", "and", "before", "but", "or", "what"}
+)
 
 
 def _before_scene(s: Sentence, last: int) -> int:
@@ -318,8 +347,15 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
         return (earlier[0], i)
     if opening == "(":
-        return (earlier[0], comma + 1)
+        return (_with_bracketed(s, earlier[0]), comma + 1)
     return (earlier[0], i if _sets_scene(s, i + 1, comma, parenthetical) else comma)
+
+
+def _with_bracketed(s: Sentence, first: int) -> int:
+    """Give where the first of two begins, each with a bracket: "[Ana Ruiz (D) and] Mike Lund (R) said"."""
+    joined = first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] == ")"
+    another = _before_apposition(s, first - 2) if joined else None
+    return another[0] if another else first
 
 
 def _is_parenthetical(s: Sentence, i: int) -> bool:

@@ -43,10 +43,10 @@ SPEAKING_DETERMINERS: Final = frozenset(
 CARRYING_VERBS: Final = frozenset(
     {
         "are reported", "are said", "is reported", "is said", "was reported", "was said",
-        "appeared", "appears", "came out", "continued", "continues", "go on", "goes on",
-        "goes so far as", "going on", "gone on", "hastened", "moved", "proceeded", "rushed",
-        "seemed", "seems", "stepped up", "took the floor", "used", "was quick", "went as far as",
-        "went on", "went so far as",
+        "appeared", "appears", "came out", "continued", "continues", "go on", "goes on", "goes so far as",
+        "going on", "gone as far as", "gone on", "gone so far as", "hastened", "moved", "proceeded", "rushed",
+        "seemed", "seems", "stepped up", "took the floor", "took to facebook", "took to social media",
+        "took to twitter", "took to x", "used", "was quick", "went as far as", "went on", "went so far as",
     }
 )  # fmt: skip
 #: What before an infinitive leaves it unsaid: "refused to say that".

@@ -167,6 +167,12 @@ REPORTING_VERBS: Final = (
     V("laugh", "quote", '"[Nobody told the governor]," <she> {laughed}.'),
     V("maintain", "that", "<Vientiane> {maintains} that [the dam is safe]."),
     V(
+        "leave no doubt",
+        "that",
+        "<The envoy> {left no doubt} that [the talks had failed].",
+        past="left no doubt",
+    ),
+    V(
         "let it be known",
         "that",
         "<The palace> {let it be known} that [the visit was off].",
@@ -239,7 +245,7 @@ REPORTING_VERBS: Final = (
     V("remind", "that of to", "<He> {reminded} the chamber that [the vote was secret].", "must"),
     V("repeat", "that noun", "<He> {repeated} that [the offer stood]."),
     V("reply", "that quote", '"[In due course]," <the envoy> {replied}.'),
-    V("report", "that noun", "<The mission> {reported} that [both sides had withdrawn]."),
+    V("report", "that noun ing", "<The mission> {reported} that [both sides had withdrawn]."),
     V("request", "that to noun", "<The envoy> {requested} that [the session be closed]."),
     V("respond", "that quote", '"[We shall study it]," <she> {responded}.'),
     V("restate", "that noun", "<He> {restated} that [the line was red]."),
