@@ -235,7 +235,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
 
     One that stands there again may be among the first lines of the body.
     """
-    loose = _may_head(loose, menu, {line.key for line in body[:DEEPEST_REPEAT]})
+    loose = _may_head(loose, menu, body[:DEEPEST_REPEAT])
     if (repeated := _stands_again(loose, body)) is not None:
         return repeated
     for line, following in pairwise([*loose, *body[:1]]):
@@ -257,10 +257,10 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     return max(rest, key=lambda line: len(line.text)) if rest else None
 
 
-def _may_head(loose: Sequence[Line], menu: set[int], again: set[str]) -> Sequence[Line]:
+def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> Sequence[Line]:
     """Leave out what heads no text: items of menus, points, names and mottos of houses, names of writers.
 
-    What stands ``again`` below the head is no motto.
+    What stands again ``below`` the head is no motto.
     """
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS] or (loose if len(loose) == 1 else [])
@@ -270,7 +270,7 @@ def _may_head(loose: Sequence[Line], menu: set[int], again: set[str]) -> Sequenc
     if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
         loose = loose[1:]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
-    named = _is_named_with_motto(loose) and loose[1].key not in again
+    named = _is_named_with_motto(loose) and all(line.key != loose[1].key for line in below)
     loose = loose[1:] if _is_motto(loose) else loose[2:] if named else loose
     loose = [line for line in loose if not _is_outlet_and_day(line)] or loose
     loose = [line for line in loose if not (_names_outlets(line) or _names_somebody(line))]

@@ -88,7 +88,8 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     rest = [line for line in lines if line.kind is None]
     lede = "\n".join(line.text for line in (*head, *rest[:2]) if len(line.text) < LONGEST_LEDE).lower()
     interview = any(map(lede.__contains__, CALLED))
-    talked = interview or (sum(line.asks for line in rest) > 1 and TALKED.search(lede) is not None)
+    asking = [line for line in rest if "?" in line.text or "؟" in line.text]
+    talked = interview or (sum(line.asks for line in asking) > 1 and TALKED.search(lede) is not None)
     marks = mark_turns(rest, interview=talked) or mark_speech(rest, head)
     if marks is None:
         return

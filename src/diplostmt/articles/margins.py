@@ -120,7 +120,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
         if line.kind is not None:
             continue
         inside, short = first < i < last, len(line.text) < page.LONGEST_LIST_HEAD
-        if short and read >= (1 if i > last else SHORTEST_ARTICLE) and page.ends_page(line):
+        if read >= (1 if i > last else SHORTEST_ARTICLE) and page.ends_page(line):
             few = read < SHORTEST_ARTICLE  # its makers may be named below
             _mark_rest([other for other in lines[i:] if not (few and makers.is_byline(other))])
             return
