@@ -9,7 +9,7 @@ from attrs import evolve
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.adjuncts import PRESS
-from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.clauses import NETWORKS, Clause
 from diplostmt.attribution.complements import reported
 from diplostmt.attribution.contents import content_after, subordinate_end, without_parenthesis
 from diplostmt.attribution.cues import cue_at
@@ -144,6 +144,9 @@ def _before_occasion(s: Sentence, content: Range) -> int:
     first, last = content
     if s.at(first - 1) == ":":
         return last
+    posted = _posted_on(s, content)
+    if posted:
+        return posted
     for i in range(last - 2, max(last - LONGEST_OCCASION, first + 1), -1):
         named = s.lower[i + 1] in ("a", "an", "comments", "remarks") and s.at(first - 1) != "that"
         named = named or (s.lower[i] == "during" and s.lower[i + 1] in ("his", "her"))  # "during her speech"
@@ -159,6 +162,31 @@ def _before_occasion(s: Sentence, content: Range) -> int:
 
 #: How many items an occasion takes behind what was said.
 LONGEST_OCCASION = 14
+
+
+def _posted_on(s: Sentence, content: Range) -> int:
+    """Give where what is said ends before its network: "said it was open [on Twitter on Friday]"; 0 for none.
+
+    Declines what tells of posts itself: "said the photos were posted on Twitter".
+    """
+    first, last = content
+    for i in range(last - 2, max(last - LONGEST_NETWORK, first + 1), -1):
+        if s.lower[i] in ("on", "via") and s.lower[i + 1] in NETWORKS:
+            when = i + 2 + (s.at(i + 2) == "on")
+            ends = i + 2 >= last or (when < last and is_time(s, when) and time_end(s, when) >= last)
+            told = any(is_finite(s, k) for k in range(first + 1, i)) and s.lower[i - 1] not in PRONOUNS
+            return i if ends and told and POSTED.isdisjoint(s.lower[first:i]) else 0
+    return 0
+
+
+#: How many items a network and a time take, and what is done there, of which somebody may tell.
+LONGEST_NETWORK = 6
+POSTED = frozenset(
+    (
+        "account accounts appeared attacks comment comments followers photo photos post posted posts published read "
+        "released said seen share shared spread video videos wrote"
+    ).split()
+)
 
 
 def _time_behind(s: Sentence, content: Range) -> Range | None:
