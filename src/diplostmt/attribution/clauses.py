@@ -182,7 +182,8 @@ def _before_sent(s: Sentence, last: int) -> int:
 
     Also the last item of what speaks by itself: "A note [sent] to Oslo said". Item ``last`` where it is no such thing.
     """
-    sent = next((i for i in range(last, max(last - LONGEST_SENDING, 1), -1) if s.lower[i] in ISSUED), 0)
+    near = range(last, max(last - LONGEST_SENDING, 1), -1)
+    sent = next((i for i in near if s.lower[i] in ISSUED or s.lower[i] in SENT), 0)
     if not sent or s.lower[sent - 1] not in DOCUMENTS or not STOPS.isdisjoint(s.lower[sent : last + 1]):
         return last
     within = (
@@ -194,6 +195,8 @@ def _before_sent(s: Sentence, last: int) -> int:
     return sent - 4 if within else sent if alone else last
 
 
+#: What is done with a document besides: "a statement [copied] to the daily".
+SENT = frozenset("addressed circulated copied dated delivered forwarded shared signed submitted".split())
 #: How many items what was sent takes behind it: "sent to the growers on Monday".
 LONGEST_SENDING = 10
 

@@ -90,6 +90,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         return False
     if cue.form == "past":
         return _past_stands_as_verb(s, i, cue, before, after)
+    if cue.form == "participle" and before.endswith("ly") and s.lower[before_helpers(s, i - 1) + 1] == before:
+        return False  # "addressed the newly sworn president"
     if cue.form == "base":
         named = after in STRONG_PAST and s.lower[i] in NOUN_BASES
         if named or s.at(i - 2) in ("a", "an"):
@@ -115,12 +117,16 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return after != "that" or not _opens_clause(s, i + 2)
     if after in UNTOLD_BEFORE.get(lemma, ()) or after in UNTOLD_BEFORE.get(s.lower[i], ()):
         return True
+    if s.lower[i] == "warning" and s.at(i - 1) in STERN and s.at(i - 2) in ADJECTIVAL and after != "that":
+        return True  # "came with a tough warning about"
     if lemma == "claim" and not LIVES.isdisjoint(s.lower[i + 1 : i + 4]):
         return True  # "the flood has claimed hundreds of lives"
     if lemma == "maintain" and cue.form in ("base", "ing"):
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "reason" and s.at(i - 2) == "stands":
         return True  # "it stands to reason that"
+    if lemma == "find" and cue.form == "ing":
+        return after != "that"  # "his commitment to finding a way out"
     if lemma == "find":  # "read the claims and found them in order"
         return after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES
     if lemma in WRITTEN and cue.form in ("base", "third"):
@@ -142,6 +148,10 @@ UNTOLD_BEFORE = {
         "systems".split()
     ),
 }
+#: What warnings are like.
+STERN = frozenset(
+    "blunt clear dire final fresh last new second sharp stark stern strong tough veiled".split()
+)
 #: What a flood or a war claims.
 LIVES = frozenset({"life", "lives"})
 
@@ -160,7 +170,8 @@ def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) ->
     owned = is_possessive(before) and before not in CONTRACTIONS
     if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
         return True
-    if cue.form == "past" and before in ("few", "many", "several") and s.at(i - 2) in ADJECTIVAL:
+    counted = before in ("few", "many", "several") and s.at(i - 2) in ADJECTIVAL and s.at(i - 2) != "a"
+    if cue.form == "past" and counted:
         return True  # "one of the many disputed isles"
     if i > 1 and cue.form == "past" and is_adverb(s, i - 1) and s.lower[i - 2] in ADJECTIVAL:
         return True

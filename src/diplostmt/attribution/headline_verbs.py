@@ -419,7 +419,7 @@ def _within_headline(text: str, finding: Finding, acting: tuple[Span, Span] | No
         return None
     if finding.rule == "quoted_fragment" and ":" in text[max(first.start - 3, 0) : first.start]:
         return None  # "Sudan: 'Two areas' talks start"
-    if finding.rule == "quoted_fragment" and named and not is_source(named.text):
+    if finding.rule == "quoted_fragment" and named and _is_anothers_predicate(text, named, first):
         return None  # "Lake talks 'could resume in Basel'"
     if cue and cue.lemma == "deny" and (" " not in first.text or (acting and first.contains(acting[1]))):
         return None  # "Oslo denies role", "Lima says road is open, Oslo denies"
@@ -430,6 +430,13 @@ def _within_headline(text: str, finding: Finding, acting: tuple[Span, Span] | No
     source, verb = acting
     aside = cue and named.start == source.start and "," in text[verb.end : cue.start]
     return evolve(finding, source=source) if aside else None  # "[Ruiz] meets envoy, calling for"
+
+
+def _is_anothers_predicate(text: str, named: Span, words: Span) -> bool:
+    """Say whether words in marks are no person's, or what others do: "Envoys come as Peru 'seeks pact'"."""
+    opening = words.text.partition(" ")[0].lower()
+    does = opening in acts() or opening in AUXILIARIES
+    return not is_source(named.text) or (does and any(map(str.isalpha, text[named.end : words.start])))
 
 
 def _is_passive(text: str, cue: Cue) -> bool:

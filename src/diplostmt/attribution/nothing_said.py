@@ -79,8 +79,8 @@ SENTIMENTS = frozenset({"comments", "opinions", "remarks", "sentiments", "though
 POINTED_AT = frozenset(
     (
         "accusation allegation appeal argument assertion assessment call charge claim commitment concern conclusion "
-        "criticism decision demand fact idea message offer opinion plan pledge point position promise proposal report "
-        "request sentiment stance statement suggestion threat view vow warning"
+        "criticism decision demand fact idea information message offer opinion plan pledge point position promise "
+        "proposal report request sentiment stance statement suggestion threat view vow warning"
     ).split()
 )
 #: Nouns for what a text has told before: "reporting the development", "confirmed the news".

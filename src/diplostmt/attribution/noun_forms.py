@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     is_adverb,
     is_finite,
     is_noun,
+    is_possessive,
     is_time,
     opens_predicate,
 )
@@ -239,7 +240,8 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
             return True  # "..., state television reports.", "..., Channel 12 reports."
     if _is_object(s, i, after):
         return False
-    if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1)):
+    ranked = s.at(i - 2) in DETERMINERS or is_possessive(s.at(i - 2))  # "the first comments came"
+    if after in ("that", ":", '"') or before in PRONOUNS or (i and is_adverb(s, i - 1) and not ranked):
         noun = opens_predicate(s, i + 1)  # 'compliance with UN demands "must be lasting"'
         return before not in PREPOSITIONS and not before.endswith("'s") and not noun
     return _tells_as_outlets_do(s, i, before, after) or _tells_in_sentence(s, i, before, after)

@@ -18,6 +18,7 @@ from diplostmt.attribution.items import (
     before_helpers,
     ends_in_comma,
     is_adverb,
+    is_auxiliary,
     is_finite,
     is_gerund,
     is_noun,
@@ -177,9 +178,8 @@ def _is_only_done(clause: Clause, content: Range) -> bool:
     if asked and s.lower[0] in ("asked", "when") and "," not in s.lower[asked:i]:
         return True
     if clause.verb.lemma in DONE_BY_SAYING and s.at(i) in OF_ACTS:
-        return s.at(clause.last) != "that" and not any(
-            k in s.quotes or is_finite(s, k) for k in range(*content)
-        )
+        told = any(k in s.quotes or is_auxiliary(s, k) for k in range(*content))
+        return s.at(clause.last) != "that" and not told
     return clause.verb.lemma == "conclude" and s.at(i) in PREPOSITIONS and s.at(clause.last) != "that"
 
 

@@ -348,6 +348,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return (earlier[0], i)
     if opening == "(":
         return (_with_bracketed(s, earlier[0]), comma + 1)
+    if (who := _relative_within(s, earlier[0], i)) is not None:
+        return (earlier[0], who)  # "Ruiz[, who spoke at a dinner for Jan Holm, the town's guest], said"
     return (earlier[0], i if _sets_scene(s, i + 1, comma, parenthetical) else comma)
 
 
@@ -356,6 +358,14 @@ def _with_bracketed(s: Sentence, first: int) -> int:
     joined = first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] == ")"
     another = _before_apposition(s, first - 2) if joined else None
     return another[0] if another else first
+
+
+def _relative_within(s: Sentence, first: int, end: int) -> int | None:
+    """Give the comma before a relative clause that what stands between commas at ``end`` belongs to; ``None``: none."""
+    for i in range(first + 1, min(end, first + LONGEST_APPOSITION)):
+        if s.lower[i] == "," and s.lower[i + 1] in ("who", "which") and is_finite(s, i + 2):
+            return i if "," not in s.lower[i + 1 : end] else None
+    return None
 
 
 def _is_parenthetical(s: Sentence, i: int) -> bool:

@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
     before_helpers,
     ends_in_comma,
     is_finite,
+    is_gerund,
     is_noun,
     is_time,
     time_end,
@@ -59,6 +60,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None
     if clause.verb.lemma in SHOWING and _is_thing(s, source):
         return None  # "The process underscores her confidence"
+    if s.words[source[0]].islower() and is_gerund(s, source[0]) and s.at(source[0] + 1) in PREPOSITIONS:
+        return None  # "Meanwhile talking about the pact said that it was late"
     if clause.verb.lemma in HOLDING_VIEWS | {"regret"} and is_told_of_oneself(s, source):
         return None
     if (

@@ -47,7 +47,7 @@ NEGATIONS: Final = frozenset(
     ).split()
 )
 #: Subjects that nobody is: "no envoy", "nobody".
-NEGATIVE_SUBJECTS: Final = frozenset("neither no nobody none nothing".split())
+NEGATIVE_SUBJECTS: Final = frozenset("few neither no nobody none nothing".split())
 SUBORDINATORS: Final = frozenset(
     (
         "although as because but if lest once since so than that though unless until when where whereas "
