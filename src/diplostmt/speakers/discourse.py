@@ -49,10 +49,15 @@ _RELATIVE = re.compile(r"\b(?:which|whom|that)\s$")
 _LONGEST_RELATIVE = 10
 #: What sets two speakers against each other.
 _CONTRAST = re.compile(r"(?:.{0,2}\b)?(?:[Ww]hile|[Ww]hereas) ")
-#: What stands before an answer: the question, and whom it is about.
-_ASKED = re.compile(
-    r"(?:When )?(?:Asked|Commenting|Reacting|Replying|Responding|Answering|Questioned|Pressed)\b"
+#: What opens a sentence before its subject, and is not told of the subject itself: a question put to it, what it does
+#: besides. Whoever is named in that is another: "In response to Ruiz's claim that", "Rejecting the envoy's remark that".
+_PUT_TO_SUBJECT = re.compile(
+    r"(?:When )?(?:Asked|Questioned|Pressed)\b|In (?:answer|reply|response) to\b|(?:Citing|Quoting) "
+    r"|(?!Following|According|During|Concerning|Regarding|Including)[A-Z][a-z]{1,14}ing "
+    r"(?:an?|her|his|its|the|their|this|that|to|on|[A-Z]\S{1,20}(?: \S{1,20}){0,4}['’]s?)\s"
 )
+#: What divides that from the subject.
+_BEHIND_INTRODUCTION = re.compile(r"[\"”’']?,[\"”’']?\s+")
 
 
 @define
@@ -257,13 +262,16 @@ class Discourse:
 
     def back_from(self, here: Utterance, open_kind: SpeakerKind = "person") -> Iterator[Who | None]:
         """Give speakers and subjects, nearest first, and ``None`` for one of a kind whom a short form left open."""
-        asked = self._question_before(here.at)
-        limit = min(here.at if here.at <= here.start + 1 else here.start, asked)
+        introduced = self._introduction_before(here.at)
+        behind_comma = self.text.endswith(", ", introduced, here.at)
+        limit = min(here.at if here.at <= here.start + 1 else here.start, introduced)
         for other in reversed(self.order[max(0, here.rank - REACH) : here.rank]):
             mention, who = other.mention, other.who
             if other.nested or (mention is None and who is None):
                 continue
-            if other.at >= asked or (other.at > here.at and other.tells(here.at)):
+            if other.at >= introduced and (behind_comma or other.attribution.aside):
+                continue
+            if other.at > here.at and other.tells(here.at):
                 continue
             if other.end + _SHORTEST < limit:
                 yield from self.subjects.between(other.end, limit)
@@ -272,6 +280,8 @@ class Discourse:
                 limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
             teller = self.telling_of(other)
+            if answering := self._answering(other):
+                yield answering
             yield from self._told_in(other, teller)
             if teller is not None:
                 yield teller  # "he added, noting that Ana Ruiz had called for calm"
@@ -299,10 +309,17 @@ class Discourse:
             return False
         return _RELATIVE.search(self.text, max(0, here.at - _LONGEST_RELATIVE), here.at) is not None
 
-    def _question_before(self, position: int) -> int:
-        """Give where a question put to the subject opens its sentence: "[A]sked about ..., he"; else the end."""
+    def _introduction_before(self, position: int) -> int:
+        """Give where what is put to the subject opens a sentence: "[A]sked about ..., he"; else the end of the text."""
         opening = self.narration.opening_before(position)
-        return opening if _ASKED.match(self.text, opening) else len(self.text)
+        return opening if _PUT_TO_SUBJECT.match(self.text, opening) else len(self.text)
+
+    def _answering(self, here: Utterance) -> Who | None:
+        """Give the subject behind what is put to it: "Reacting to Ruiz's claim that it was late, [Holm] left"."""
+        if here.at < here.start or self._introduction_before(here.at) > here.at:
+            return None
+        comma = _BEHIND_INTRODUCTION.match(self.text, here.end)
+        return self.subjects.at(comma.end()) if comma else None
 
 
 # ---------------------------------------------------------------- contents

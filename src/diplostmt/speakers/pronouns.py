@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from diplostmt.lexicon.titles import Gender
 from diplostmt.speakers.discourse import JUST_NOW, REACH, Discourse, Utterance
+from diplostmt.speakers.fitting import fits
+from diplostmt.speakers.names import nouns
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.reading import read_mention
 
@@ -33,12 +35,17 @@ _IN_WHICH = re.compile(
 _LONGEST_LETTER = 120
 #: Whose words a pronoun speaks in: "[In Ruiz's letter to Oslo, ]she", "[Ruiz's letter to Oslo, in which ]she".
 _LETTER = (
-    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z]+ ){0,2}"
+    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30}|[Tt]he (?:[a-z-]{2,20} ){0,2}[a-z]{4,20})['’]s? "
+    r"(?:[a-z]+ ){0,2}"
     r"(?:address|book|e-?mail|essay|interview|letter|memo|message|note|opinion|post|reasons|remarks|report|ruling"
-    r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80})?,"
+    r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80}?)?"
 )
-_IN_LETTER = re.compile(rf"In {_LETTER} ")
-_LETTER_IN_WHICH = re.compile(rf"\b{_LETTER} in which $")
+_IN_LETTER = re.compile(rf"In {_LETTER}, ")
+_LETTER_IN_WHICH = re.compile(rf"\b{_LETTER},? in which $")
+#: What is somebody's and opens a sentence: "[Ruiz's] criticism was leaked". Who it is tells nothing: "Ruiz's aide".
+_POSSESSOR = re.compile(r"(?P<owner>(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,20}) ")
+#: What stands before a pronoun in a clause that tells of what is somebody's: "which quoted [him]".
+_QUOTED_IN = re.compile(r"(?:, which|\band) (?:\w{1,12} ){0,2}(?:cited|quoted|reported) $")
 #: Who is told something, by name: "Haddad told [Ana Ruiz] that".
 _TELLING = r"(?:told|assured|informed|reminded|warned)"
 _TOLD = re.compile(rf",? {_TELLING} ((?:[A-Z][\w.'’-]{{1,30}} ){{0,4}}[A-Z][\w'’-]{{1,30}}) ")
@@ -59,6 +66,7 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
         _quoted_by_his_own(discourse, here)
         or _writer(discourse, here)
         or _owner_of_document(discourse, here)
+        or _possessor(discourse, here, gender)
         or _one_doing(discourse, here, gender)
         or _one_told(discourse, here, gender)
         or _one_judged(discourse, here, gender)
@@ -105,6 +113,23 @@ def _owner_of_document(discourse: Discourse, here: Utterance) -> Person | None:
         else None
     )
     return known or (discourse.unnamed.described(owner, here.at) if owner.kind == "person" else None)
+
+
+def _possessor(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give whose the subject of a sentence is that quotes him: "[Ruiz]'s criticism was aired by Oslo TV, which quoted her".
+
+    Not "Ruiz's aide was on Oslo TV, which quoted him".
+    """
+    opening = discourse.narration.opening_before(here.at)
+    owner = _POSSESSOR.match(discourse.text, opening, here.at)
+    if owner is None or not _QUOTED_IN.search(discourse.text, max(owner.end(), here.at - _LONGEST_CLAUSE), here.at):
+        return None
+    mention = read_mention(owner["owner"])
+    noun = nouns().get(owner["noun"])
+    if mention.form != "name" or (noun and noun.sort != "document"):
+        return None
+    person = discourse.cast.named(mention, opening)
+    return person if person and genders_agree(person.gender, gender) else None
 
 
 def _named_before(discourse: Discourse, here: Utterance) -> Person | None:
@@ -168,7 +193,16 @@ def _only_one(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
     telling = [other.who for other in near if other.at > here.at and other.tells(here.at)]
     agreeing = (p for p in discourse.people if genders_agree(p.gender, gender) and p not in telling)
     only = next(agreeing, None)
-    return only if next(agreeing, None) is None else None
+    if only is None or next(agreeing, None) or _another_told_of(discourse, here, only):
+        return None
+    return only
+
+
+def _another_told_of(discourse: Discourse, here: Utterance, person: Person) -> bool:
+    """Say whether the sentence before has a title for its subject that is not somebody's: "The envoy left. She"."""
+    opening = next(iter(discourse.narration.sentences_back(here.at)), None)
+    title = discourse.subjects.title_at(opening) if opening is not None else None
+    return title is not None and fits(person, title) < 2
 
 
 def _named_nearby(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:

@@ -12,9 +12,9 @@ from diplostmt.speakers import names, spellings
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 #: How far into its sentence a subject may begin.
-_FAR_IN = 150
+_FAR_IN = 230
 #: What a comma divides from the subject: "On Monday, [Ana Ruiz] left", 'On "Tonight," [Ana Ruiz] left'.
-_INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,90}(?:,|[\"“][^,.;:\n\"“”]{2,40},[\"”])\s+")
+_INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,200}(?:,|[\"“][^,.;:\n\"“”]{2,40},[\"”])\s+")
 #: A time that no comma divides from the subject: "On Monday [Ana Ruiz] left", "Last week [Ana Ruiz] left".
 _TIME = re.compile(
     r"(?:On (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"

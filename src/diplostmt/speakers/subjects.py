@@ -57,11 +57,17 @@ class Subjects:
     def __attrs_post_init__(self) -> None:
         self.text = self.narration.text
 
+    def at(self, position: int) -> Person | Speaker | None:
+        """Give whoever the noun phrase at a position names."""
+        if position not in self._known:
+            self._known[position] = self._read_subject(position)
+        return self._known[position]
+
     def between(self, start: int, end: int) -> Iterator[Person | Speaker]:
         """Give the subjects of the sentences that begin in a stretch of the narrator's text, last first."""
         for opening in self.narration.openings_between(start, end):
             for at in self._subject_places(opening):
-                who = self._subject(at) if at <= end else None
+                who = self.at(at) if at <= end else None
                 if who:
                     yield who
                     break
@@ -116,12 +122,6 @@ class Subjects:
             silent = self.narration.is_silent(opening)
             places = self._places[opening] = () if silent else tuple(subject_places(self.text, opening))
         return places
-
-    def _subject(self, at: int) -> Person | Speaker | None:
-        """Give whoever the noun phrase at a position names."""
-        if at not in self._known:
-            self._known[at] = self._read_subject(at)
-        return self._known[at]
 
     def _read_subject(self, at: int) -> Person | Speaker | None:
         """Read whoever the noun phrase at a position names, by the word with which it begins."""
@@ -190,6 +190,16 @@ class Subjects:
 
     def _titled(self, at: int) -> Person | None:
         """Give whom a subject means that is a title alone: "the Iranian foreign minister", "Peru's envoy"."""
+        mention = self.title_at(at) if self.by_title else None
+        if mention is None or self.by_title is None:
+            return None
+        words = mention.text.split()
+        owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
+        unnamed = (mention.head or "").startswith("spokes") or (owned and not mention.country)
+        return self.by_title(mention, at) or (self.unnamed.described(mention, at) if unnamed else None)
+
+    def title_at(self, at: int) -> Mention | None:
+        """Read a subject that is a title alone, whoever has it: "[The Iranian foreign minister] left"."""
         words = self.text[at : at + 80].split(" ")[:_LONGEST_EPITHET]
         last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
         while last and last + 1 < len(words) and is_person_noun(words[last + 1]):
@@ -197,16 +207,8 @@ class Subjects:
         if words[last : last + 3] == ["chief", "of", "staff"]:
             last += 2
         alone = last and (last + 1 == len(words) or words[last + 1][:1].islower())
-        if not alone or self.by_title is None:
-            return None
-        mention = read_mention(" ".join(words[: last + 1]))
-        if mention.form != "epithet" or mention.kind != "person":
-            return None
-        owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:last])
-        unnamed = len(words) > 2 and (
-            (mention.head or "").startswith("spokes") or (owned and not mention.country)
-        )
-        return self.by_title(mention, at) or (self.unnamed.described(mention, at) if unnamed else None)
+        mention = read_mention(" ".join(words[: last + 1])) if alone else None
+        return mention if mention and mention.form == "epithet" and mention.kind == "person" else None
 
     def _document(self, at: int) -> Speaker | None:
         """Give the document that is a subject: "[The report] makes 31 recommendations", "[A leaked letter] shows"."""
