@@ -14,7 +14,7 @@ from diplostmt.speakers import names, spellings
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.posts import are_apart, post_in
-from diplostmt.speakers.titles import words_of
+from diplostmt.speakers.titles import without_superior, words_of
 
 _LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "shadow"})
 #: What is never left out of a title.
@@ -193,34 +193,53 @@ def takes(title: str, head: str, epithet: str) -> bool:
     >>> takes("Vice President", "president", "president"), takes("Vice President", "president", "vice president")
     (False, True)
     """
-    words, wanted = words_of(title), words_of(epithet)
+    own_office, wanted = without_superior(title), words_of(epithet)
+    own = _as_premier(words_of(own_office))
+    words = own | words_of(title)
     words |= {SAME_BODIES[word] for word in words & SAME_BODIES.keys()} | set(map(_same_field, words))
+    head = head.removeprefix("vice-")
     office = _office(epithet)
     if office:
-        return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(title))
+        return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(own_office))
     specific = {_same_field(word) for word in wanted & SPECIFIC}
     if head == "minister" and words >= _HEAD_OF_MINISTRY and specific <= words:
         return _LOWER_RANKS.isdisjoint(words)
-    if head in words:
+    if head in own:
         lower = _LOWER_RANKS & words
         named_in_full = specific or head in HELD_BY_ONE
         if (_PAST & words and not _PAST & wanted) or (lower and named_in_full and not lower & wanted):
             return False
     elif (head in _LEARNED and words & _SEATS_OF_LEARNING) or (head in _IN_SERVICE and words >= _DIPLOMATIC):
         return True
-    elif head in _HEADS and _leads_the_same(title, words & wanted):
+    elif head in _HEADS and (
+        _leads_the_same(title, words & wanted) or (head == "chief" and _leads_field(own_office, wanted))
+    ):
         return _LOWER_RANKS.isdisjoint(words) and specific <= words
-    elif not any(head in row.taken_up_by.split() for row in names.title_rows(title)):
-        return _says_more(title, epithet)
+    elif not any(head in row.taken_up_by.split() for row in names.title_rows(own_office)):
+        return _says_more(own_office, epithet)
     elif _PAST & words and not _PAST & wanted and head in _HELD:
         return False
     return specific <= words
+
+
+def _as_premier(words: frozenset[str]) -> frozenset[str]:
+    """Give the words of a title with both that a head of government is called by, and his deputy: "vice premier"."""
+    if "premier" not in words and not words >= {"prime", "minister"}:
+        return words
+    words |= {"premier", "prime", "minister"}
+    return words if words.isdisjoint({"deputy", "vice"}) else words | {"deputy", "vice"}
 
 
 def _leads_the_same(title: str, shared: frozenset[str]) -> bool:
     """Say whether the holder of a title leads a body: "the leader of the union", of its secretary-general."""
     leads = any(not _HEADS.isdisjoint(row.taken_up_by.split()) for row in names.title_rows(title))
     return leads and any(map(names.is_body_noun, shared))
+
+
+def _leads_field(title: str, wanted: frozenset[str]) -> bool:
+    """Say whether the holder of a title has charge of a field: "the trade chief", of a trade minister."""
+    in_charge = any(row.title.endswith(("minister", "secretary")) for row in names.title_rows(title))
+    return in_charge and not words_of(title).isdisjoint(wanted & SPECIFIC)
 
 
 def _same_field(word: str) -> str:

@@ -201,8 +201,8 @@ class Subjects:
     def title_at(self, at: int) -> Mention | None:
         """Read a subject that is a title alone, whoever has it: "[The Iranian foreign minister] left"."""
         words = self.text[at : at + 80].split(" ")[:_LONGEST_EPITHET]
-        last = next((i for i, word in enumerate(words) if i and is_person_noun(word)), 0)
-        while last and last + 1 < len(words) and is_person_noun(words[last + 1]):
+        last = next((i for i, word in enumerate(words) if i and is_person_noun(word.lower())), 0)
+        while last and last + 1 < len(words) and is_person_noun(words[last + 1].lower()):
             last += 1  # "the official spokesman"
         if words[last : last + 3] == ["chief", "of", "staff"]:
             last += 2

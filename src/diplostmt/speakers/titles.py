@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
+from diplostmt.lexicon.epithets import DETERMINERS
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.organisations import COMMON_BODIES, OrganisationRow
@@ -17,6 +18,7 @@ from diplostmt.places.gazetteer import Place
 from diplostmt.speakers.names import (
     begin_longer_names,
     is_body_noun,
+    is_person_noun,
     is_title_word,
     nouns,
     organisation,
@@ -28,6 +30,10 @@ from diplostmt.speakers.spellings import bare
 
 #: What opens the part of a title that says where its holder is posted: "envoy [to] Norway".
 _CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "under", "about", "over"})
+#: What stands between somebody and whom he serves: "aide [to] the president", "envoy [of] the Secretary-General".
+_SERVING = frozenset({"of", "to", "for"})
+#: What is a party or its members as well as one of these: "leader of the Liberal".
+_PARTIES_TOO = frozenset({"conservative", "democrat", "general", "independent", "liberal", "republican", "socialist"})
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
 _LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d{1,3}-year-old)$")
 #: Whose a title is: "[Norway's] envoy".
@@ -220,6 +226,28 @@ def role_of(title: str) -> str:
     'envoy to Rome'
     """
     return _POSSESSOR.sub("", title)
+
+
+@lru_cache(maxsize=4096)
+def without_superior(title: str) -> str:
+    """Give a title without the office of whoever its holder serves.
+
+    >>> without_superior("Special Representative of the Secretary-General for Chad")
+    'Special Representative for Chad'
+    >>> without_superior("prime minister's spokesman"), without_superior("Minister of State for Ports")
+    ('spokesman', 'Minister of State for Ports')
+    """
+    words = title.split()
+    for i in range(len(words) - 1, 0, -1):
+        served, owned = bare(words[i - 1]).lower(), words[i - 1].endswith(("'s", "’s"))
+        if owned and is_person_noun(served) and any(is_person_noun(bare(word).lower()) for word in words[i:]):
+            return " ".join(words[i:])  # "[prime minister's] spokesman", not "head of the president's office"
+        end = next((k for k in range(i + 1, len(words)) if words[k] in _CONTEXT or words[k] == "of"), len(words))
+        if words[i] in _SERVING and end > i + 1 and is_person_noun(served):
+            last = bare(words[end - 1]).lower()
+            if words[i + 1] in DETERMINERS and is_person_noun(last) and last not in _PARTIES_TOO:
+                words = words[:i] + words[end:]
+    return " ".join(words)
 
 
 @lru_cache(maxsize=4096)
