@@ -77,7 +77,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "readout bulletin editorial website book email e-mail indictment lawsuit advert ad video "
        "telegram cable dispatch commentary analysis review assessment tally estimate "
        "protocol inquiry investigation constitution announcement information data appeal petition manifesto "
-       "log diary entry dossier brief briefing ledger notice leaflet minutes",
+       "answer reply response log diary entry dossier brief briefing ledger notice leaflet minutes",
         "document", "the joint statement"),
     EpithetRow(
        "government authorities administration leadership regime side delegation state cabinet kingdom "

@@ -98,6 +98,11 @@ NAMED_LIKE_MONTHS: frozenset[str] = frozenset({"march", "may"})
 #: Given names of Vietnam and Korea that look like other words.
 GIVEN_LIKE_WORDS: frozenset[str] = frozenset("an do he in man on so son to".split())
 
+#: Surnames of Italy and Spain that end like those of Slavic women.
+NOT_SLAVIC: frozenset[str] = frozenset(
+    "bova canova casanova casanueva cordova genova mantova padova terranova vilanova villanova villanueva".split()
+)
+
 #: What may follow a surname.
 _NUMERALS = """
     II III IV VI VII VIII IX XI XII XIII XIV XV XVI

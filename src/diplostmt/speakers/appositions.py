@@ -17,6 +17,8 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     STRONG_PAST,
+    TIME_WORDS,
+    WEEKDAYS,
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.speakers import names, spellings
@@ -32,7 +34,9 @@ def learn_beside(person: Person, text: str, at: int, name: Sequence[str]) -> Non
     end = text.find(name[-1], at) + len(name[-1])
     before = title_before(text, at) if not _is_subject_behind_comma(text, at, end) else None
     if before:
-        person.learn(read_mention(before + " " + " ".join(name)))
+        titled = read_mention(before + " " + " ".join(name))
+        if titled.form == "name":
+            person.learn(titled)
         person.country = person.country or _country_of_counterpart(text, at)
     beside = _apposition(text, end, listed=bool(before) and text[at - 2 : at] == ", ")
     if beside:
@@ -101,15 +105,17 @@ def _is_subject_behind_comma(text: str, at: int, end: int) -> bool:
 # ---------------------------------------------------------------- behind the name
 
 
-#: What stands between commas behind a name, with the full stops of initials: "Ana Ruiz, [the U.S. envoy], left".
-_APPOSITION = re.compile(r"(?:['’]s)?,\s+((?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.){3,100})")
+#: What has no mark in it but the full stops of initials and forms of address: "the U.S. envoy", "aide to Mr. Holm".
+_UNMARKED = r"(?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.|(?<= [MD][rs])\.|(?<= Mrs)\.)"
+#: What stands between commas behind a name: "Ana Ruiz, [the U.S. envoy], left".
+_APPOSITION = re.compile(rf"(?:['’]s)?,\s+({_UNMARKED}{{3,100}})")
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
 _PREDICATE = re.compile(
     r" (?:is|was|has been|became|serves as|served as) "
-    r"((?:the|an?|[A-Z]\S*['’]s) (?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.){3,80}?)"
-    r"(?= since| for (?:\w+ ){1,3}(?:years|months)|[,.;:()\n\"“”—–])"
+    rf"((?:the|an?|[A-Z]\S*['’]s) {_UNMARKED}{{3,80}}?)"
+    r"(?= since| for (?:\w+ ){1,3}(?:years|months)|(?<!.[MD][rs])[,.;:()\n\"“”—–])"
 )
 _SAID = frozenset({"added", "announced", "confirmed", "said", "says", "stated", "told"})
 _NOWADAYS = frozenset({"also", "currently", "formerly", "now", "then", "once", "himself", "herself"})
@@ -140,7 +146,7 @@ def _predicate(text: str, end: int) -> Mention | None:
 
 def _is_title(mention: Mention, words: Sequence[str]) -> bool:
     """Say whether a phrase behind a name tells who it is, and not what he does: "calls him a fool", "who is a fool"."""
-    if mention.kind != "person" or words[0] in _NO_TITLE or (words[0] == "one") != (mention.head == "one"):
+    if mention.kind != "person" or words[0] in _NO_TITLE or words[0][-1] == "." or (words[0] == "one") != (mention.head == "one"):
         return False
     if (
         words[0][0].isupper()
@@ -158,6 +164,8 @@ def _is_title(mention: Mention, words: Sequence[str]) -> bool:
 def _before_verb(words: Sequence[str]) -> Sequence[str]:
     """Give the words of a description before the sentence's verb: "Ana Ruiz, [envoy of Norway] explained"."""
     for i in range(2, len(words)):
+        if words[i] == "who" or words[i] in TIME_WORDS or (words[i] == "on" and words[i + 1 : i + 2] and words[i + 1].lower() in WEEKDAYS):
+            return words[:i]  # "Ana Ruiz, [MFA spokesperson] today said", "[an aide to Mr. Holm] who"
         regular = words[i].endswith("ed") and words[i - 1][0].isupper()
         if words[i].islower() and (regular or words[i] in STRONG_PAST):
             return words[:i]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
-from diplostmt.speakers.names import is_given_name, is_person_noun, name_at_end, nouns
+from diplostmt.speakers.names import is_given_name, is_person_noun, is_title, name_at_end, nouns, place
 from diplostmt.speakers.spellings import bare
 from diplostmt.speakers.titles import written_out
 
@@ -22,7 +22,7 @@ def is_somebodys(low: str, words: Sequence[str]) -> bool:
     Also "a source close to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place or body stands before
     the name.
     """
-    if not low.startswith(("a ", "an ", "the ", "one ")):
+    if not low.startswith(("a ", "an ", "another ", "the ", "one ")):
         return False
     at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
     rest = words[at + 1 :]
@@ -38,6 +38,20 @@ def is_somebodys(low: str, words: Sequence[str]) -> bool:
     return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))
 
 
+def is_under_somebody(words: Sequence[str]) -> bool:
+    """Say whether a name tells who leads those who are meant: "the government of Prime Minister Ana Ruiz".
+
+    Not "the head of government Ana Ruiz", nor "the embassy of Norway spokeswoman Ana Ruiz".
+    """
+    at = next((i for i, word in enumerate(words) if word == "of"), 0)
+    noun, rest = nouns().get(words[at - 1]) if at else None, words[at + 1 :]
+    if noun is None or noun.sort not in ("government", "body") or any(map(is_person_noun, words[: at - 1])):
+        return False
+    known = place(bare(rest[0])) if rest and rest[0][0].isupper() else None
+    first = name_at_end(rest)
+    return 0 < first < len(rest) and (known is None or known.kind == "adjective") and is_title(rest[:first])
+
+
 def is_document(words: Sequence[str]) -> bool:
     """Say whether a name only tells of a document: "a letter to Speaker Ana Ruiz"; "a study by Ana Ruiz" is hers."""
     at = next((i for i, word in enumerate(words) if i and _is_behind_document(word)), 0)
@@ -50,6 +64,3 @@ def is_document(words: Sequence[str]) -> bool:
 
 def _is_behind_document(word: str) -> bool:
     return word in _BEHIND_DOCUMENTS or (word.islower() and word.endswith("ed"))
-
-
-__all__ = ["is_document", "is_somebodys"]

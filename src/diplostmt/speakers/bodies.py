@@ -126,6 +126,8 @@ def group_speaker(mention: Mention) -> Speaker:
 def issuer(phrase: str) -> Mention | None:
     """Give whom a document is said to be of, if its name says so: a government, a body, a person, a group.
 
+    A body may be told by its short form: "the ministry's statement".
+
     >>> issuer("statement by the Norwegian Foreign Ministry").body
     'Norwegian Foreign Ministry'
     >>> issuer("statement released by envoy Ana Ruiz on Tuesday").name
@@ -133,7 +135,8 @@ def issuer(phrase: str) -> Mention | None:
     """
     match = _ISSUER.search(phrase) if not _SEEN.search(phrase) else None
     mention = read_mention(_DAY.sub("", match.group(1) or match.group(2))) if match else None
-    return mention if mention and (mention.body or mention.name or mention.kind == "group") else None
+    told = mention and (mention.body or mention.name or mention.kind in ("group", "organisation"))
+    return mention if told else None
 
 
 def takes_up(name: str, mention: Mention) -> bool:

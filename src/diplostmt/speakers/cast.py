@@ -25,8 +25,9 @@ from diplostmt.speakers.titles import same_title
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
 _NAMES_READ = 40
-#: What stands before a place whose name a person's follows: "At talks [in] Oslo Ana Ruiz".
-_PLACED = re.compile(r"\b(?:in|at|of|from|to)[ \u00a0](?:the[ \u00a0])?$")
+#: What stands before a place whose name a person's follows: "At talks [in] Oslo Ana Ruiz", "[envoy for] Chad Ana Ruiz".
+_PLACED = re.compile(r"\b(?:in|at|of|from|to|(?P<serving>[\w-]{4,20}) for)[ \u00a0](?:the[ \u00a0])?$")
+_LONGEST_PLACED = 30
 #: What stands before a portfolio, in small letters or not: "[minister of ports and] Water Resources Ana Ruiz".
 _OF_PORTFOLIO = re.compile(
     r"\b(?:[Mm]inister|[Mm]inistry|[Ss]ecretary)\s(?:(?:of|for|and)[ \u00a0]|[^\s.;:]{3,15},? ){1,4}$"
@@ -280,7 +281,7 @@ class Cast:
         if named is None:
             return
         first, name = named
-        if first == 0 and len(name) > 2 and _PLACED.search(self.text, max(0, start - 10), start):
+        if first == 0 and len(name) > 2 and self._is_placed(start):
             opens = (" ".join(name[:n]) for n in (2, 1))
             drop = next((at.count(" ") + 1 for at in opens if names.place(at) or names.organisation(at)), 0)
             name = name[drop:]
@@ -289,6 +290,12 @@ class Cast:
         if len(name) > 2:
             name = self._without_post(self.text.find(name[0].rstrip("."), start), name)
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
+
+    def _is_placed(self, start: int) -> bool:
+        """Say whether what stands before a run of capitalised words lets it begin with a place."""
+        placed = _PLACED.search(self.text, max(0, start - _LONGEST_PLACED), start)
+        serving = placed["serving"] if placed else None
+        return placed is not None and (serving is None or names.is_person_noun(serving.lower()))
 
     def _without_portfolio(self, start: int, name: tuple[str, ...]) -> tuple[str, ...]:
         """Give a name without what its bearer is minister of: "[Water Resources] Ana Ruiz", "[Lakes] Ana Ruiz"."""

@@ -37,7 +37,8 @@ _DOCUMENT = re.compile(
 )
 #: Documents whose words are those of the person they come from: "Ruiz's statement".
 _MESSAGES = frozenset(
-    {"statement", "letter", "message", "note", "post", "tweet", "declaration", "communique"}
+    {"answer", "communique", "declaration", "letter", "message", "note", "post", "reply", "response", "statement",
+     "tweet"}
 )
 #: How a document came out, behind its noun: "letter [seen by reporters]"; not "released by Ruiz's office".
 _CAME_OUT = re.compile(
@@ -62,7 +63,6 @@ _BROUGHT_IN = re.compile(
     r"(?:e-?mail|letter|memo|memorandum|note|post|tweet|report|statement|document|dossier|petition))\b(?!['’-])"
 )
 _JUST_BEFORE = 100
-_CLAUSE_END = re.compile(r"[,.;:\n]")
 _CLAUSE_END = re.compile(r"[,.;:\n]")
 #: What no person has: "In [its Monday story], Ruda Gora reported".
 _ITS_STORY = re.compile(
@@ -130,6 +130,8 @@ class Institutions:
         if owner and owner.body:
             return self.discourse.bodies.speaker(owner)
         if owner and mention.head in _MESSAGES:
+            if owner.kind == "organisation" and (body := self.body(here, owner)):
+                return body
             if owner.kind == "group" and _NAMES.fullmatch(owner.text):
                 return self.discourse.bodies.group(owner)
             if owner.name:
@@ -175,7 +177,7 @@ class Institutions:
         blocks = self.discourse.article.blocks
         headline = next((block.text for block in blocks if block.kind == "headline"), "")
         owner = issuer(headline) if _DOCUMENT.search(headline) else None
-        if owner is None or owner.name:
+        if owner is None or owner.name or (owner.kind == "organisation" and not owner.body):
             return None
         return self.discourse.bodies.speaker(owner) if owner.body else self.discourse.bodies.group(owner)
 
@@ -273,7 +275,7 @@ class Institutions:
     def unknown_acronym(self, mention: Mention) -> Speaker | None:
         """Give the body that a short word in capitals names, where the text has no such name: "Talks to go on: MEA"."""
         word = mention.name[0]
-        acronym = mention.text.isupper() and len(mention.name) == 1 and 2 < len(word) <= _LONGEST_ACRONYM
+        acronym = mention.text.isupper() and len(mention.name) == 1 and 1 < len(word) <= _LONGEST_ACRONYM
         if not acronym or self.discourse.cast.family(word.title()):
             return None
         return Speaker(word, "organisation", None, mention.country)

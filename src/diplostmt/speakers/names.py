@@ -24,6 +24,7 @@ from diplostmt.lexicon.name_words import (
     LIKE_VERBS,
     NAMED_LIKE_MONTHS,
     NAMED_LIKE_PLACES,
+    NOT_SLAVIC,
     NUMERALS,
     OPENERS,
     PARTICLES,
@@ -491,9 +492,13 @@ def gender_of(name: Sequence[str]) -> Gender | None:
             return "f"
         if word.endswith(("ovich", "evich")):
             return "m"
-    if name and name[-1].endswith(("ova", "eva", "skaya", "skaia")):
-        return "f"
-    return None
+    return "f" if name and _is_womans_surname(name) else None
+
+
+def _is_womans_surname(name: Sequence[str]) -> bool:
+    """Say whether a surname has a Slavic ending for women: "Elena Petrova", not "Pim Genova", "Luis Villanueva"."""
+    ending = name[-1].endswith(("ova", "eva", "skaya", "skaia"))
+    return ending and name[-1].lower() not in NOT_SLAVIC and (len(name) == 1 or name[0][-1] in "a.v")
 
 
 def family_name(name: Sequence[str]) -> str:

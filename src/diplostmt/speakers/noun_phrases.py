@@ -21,7 +21,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.lexicon.name_words import SAID_OF_COUNTRIES
 from diplostmt.lexicon.titles import Gender
-from diplostmt.speakers.belonging import is_document, is_somebodys
+from diplostmt.speakers.belonging import is_document, is_somebodys, is_under_somebody
 from diplostmt.speakers.described import NounPhrase, described, described_by_look, described_group
 from diplostmt.speakers.mentions import Mention, Number
 from diplostmt.speakers.named import KINDS_OF_OUTLETS, named_body, named_person
@@ -101,11 +101,16 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
         or named_body(phrase, core)
         or _coordinated(phrase, words)
         or _with_apposition(phrase, core, definite)
-        or (None if is_somebodys(low, words) or is_document(words) else named_person(phrase, words))
+        or (None if _is_of_somebody(low, words) else named_person(phrase, words))
         or _one_of_several(phrase, words)
         or _like_country(phrase, words)
         or described(phrase, words, definite)
     )
+
+
+def _is_of_somebody(low: str, words: Sequence[str]) -> bool:
+    """Say whether the name in a phrase is of somebody else than whom it means."""
+    return is_somebodys(low, words) or is_document(words) or is_under_somebody(words)
 
 
 def _is_nobody(low: str, words: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import SourceForm
 from diplostmt.speakers.mentions import Mention
@@ -60,6 +61,10 @@ _DAY_AND_PLACE = re.compile(
 _TIME_OF_DAY = re.compile(
     r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:afternoon|evening|morning|night)$"
 )
+_MONTH = f"(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})"
+_DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+#: On which date somebody spoke, and where: "Envoy Ana Ruiz [on 9 March in Oslo]", "[March 21, 2012] Ana Ruiz".
+_ON_DATE = re.compile(rf"^(?:[Oo]n )?{_DATE},? (?=[A-Z])|(?<=[^,]) on {_DATE}(?: (?:in|at) .{{3,60}})?$")
 #: What else somebody is minister of: "The Minister of Trade[, Ports and Lakes], Mr. Luis Soto".
 _STYLED = re.compile(
     r"[^,]{3,80}(?P<rest>, [^,]{3,80}(?:, [^,]{3,80})?)(?=, (?:Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]* [^,]{2,60}$)"
@@ -111,6 +116,10 @@ def _read_bare(phrase: str) -> Mention:
         phrase = _DAY_AND_PLACE.sub("", phrase)
     if "day " in phrase:
         phrase = _TIME_OF_DAY.sub("", phrase)
+    if dated := _ON_DATE.search(phrase) if any(map(str.isdigit, phrase)) else None:
+        mention = _read_bare(phrase[: dated.start()] + phrase[dated.end() :])
+        if mention.form == "name":
+            return mention._replace(text=phrase)
     phrase = phrase.strip(' ,;:—–-"“”«»()[]')
     if "," in phrase and (styled := _STYLED.match(phrase)):
         phrase = phrase[: styled.start("rest")] + phrase[styled.end("rest") :]

@@ -26,7 +26,7 @@ _LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"
 _LONG = 7
 #: What somebody has or does, before the title of whose it is: "the campaign of candidate Ana Ruiz".
 _OF_PEOPLE = frozenset(
-    {"allies", "arrest", "campaign", "candidacy", "death", "election", "government", "office", "resignation",
+    {"administration", "allies", "arrest", "cabinet", "campaign", "candidacy", "death", "election", "government", "office", "resignation",
      "supporters", "team"}
 )  # fmt: skip
 _BLANKS = frozenset({" ", "\u00a0"})

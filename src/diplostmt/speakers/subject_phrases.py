@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.epithets import DETERMINERS
 from diplostmt.lexicon.function_words import STRONG_PAST
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.speakers import names, spellings
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})"
 #: How far into its sentence a subject may begin.
 _FAR_IN = 230
 #: What a comma divides from the subject: "On Monday, [Ana Ruiz] left", 'On "Tonight," [Ana Ruiz] left'.
