@@ -22,6 +22,7 @@ from diplostmt.lexicon.epithets import (
     SPECIFIC,
     STYLES,
 )
+from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import Speaker
 from diplostmt.places.finding import find_places
@@ -108,6 +109,8 @@ class Epithets:
         """Give the one whom an epithet describes, if it tells enough: "a diplomat", "the envoy of Norway"."""
         if mention.definite and not is_telling(mention):
             return None
+        if mention.kind is None and mention.text.partition(" ")[0].lower() in POSSESSIVES:
+            return None  # "her reaction to Ruiz's recent"
         return self.discourse.unnamed.described(mention, here.at)
 
     def by_title(self, mention: Mention, at: int) -> Person | None:

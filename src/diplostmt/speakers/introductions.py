@@ -29,6 +29,8 @@ _NEAR = 2
 _NEXT_LINES = 3
 _JUST_BELOW = 300
 _FAR_BELOW = 600
+#: Within how many characters below a headline the first sentences name who is in it.
+_LEAD = 500
 #: What opens the lines that name whoever spoke in those before, and what closes them.
 _SPEAKING = re.compile(
     r"(?:Speaking|Addressing|Talking|Briefing|Answering|Replying|Testifying|Giving evidence|In an (?:interview|address)"
@@ -71,7 +73,7 @@ class Introductions:
                 fit[person] = fit.get(person) or fits(person, mention)
                 if fit[person] >= 2:
                     return person
-        introduced = self._bare(here, mention)
+        introduced = self._bare(here, mention) or (self._in_lead(here, mention) if headline else None)
         if introduced:
             return introduced
         weak = [person for person in fit if fit[person]]
@@ -81,6 +83,26 @@ class Introductions:
         only = office and len(weak) == 1 and weak[0].at > here.at
         loose = is_loose(mention) and (not mention.country or weak[0].country is not None)
         return weak[0] if only or loose else None
+
+    def _in_lead(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the only one whom the first sentences name with the office of a headline, whoever speaks in them.
+
+        "Norwegian minister slams ban ¶ Norwegian Minister Ana Ruiz has left the talks"; not where two ministers met.
+        """
+        heads = (b.end for b in self.discourse.article.blocks if b.kind in ("headline", "deck"))
+        below = max([self._below_headline(), *heads])
+        if here.start >= below:
+            return None
+        text, narration = self.discourse.text, self.discourse.narration
+        named = self.discourse.cast.names_between(below, min(len(text), below + _LEAD))
+        people = {
+            person
+            for at, name in named
+            if len(name) > 1 and not narration.is_silent(at)
+            if (person := self.discourse.cast.known(read_mention(" ".join(name)), at))
+        }
+        fit = [person for person in people if fits(person, mention) >= 2]
+        return fit[0] if len(fit) == 1 else None
 
     def _later(self, here: Utterance, mention: Mention) -> Sequence[Utterance]:
         """Give the utterances in which somebody may speak whom an epithet tells of before."""

@@ -337,9 +337,11 @@ def _owner_of_described(words: Sequence[str], first: int) -> int:
 def _somebody_else(words: Sequence[str], first: int) -> int:
     """Give where the title of the one named begins: "a spokesman for [Chancellor]", before "Ana Ruiz".
 
-    Also "statements of [Minister]", "the campaign of [independent candidate]".
+    Also "statements of [Minister]", "the campaign of [independent candidate]", "a briefing on [President]".
     """
     for i in range(len(words) - 2, first, -1):
+        if words[i] in _LINKS and words[i + 1][0].isupper() and not _tells_somebody(words[first:i]):
+            return i + 1
         if words[i] not in ("for", "to", "of", "with"):
             continue
         before, last = (
@@ -357,6 +359,12 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
             another = names.is_person_noun(last) and (before in _OF_PEOPLE or sorts & {"person", "document"})
             return i + 1 if another else first
     return first
+
+
+def _tells_somebody(before: Sequence[str]) -> bool:
+    """Say whether words before "of" or "on" can open a title: "adviser", "Bank", not "ban" or "government"."""
+    opens = before[-1][0].isupper() or before[-1] in _LINKS
+    return opens or any(names.is_title_word(spellings.bare(word).lower()) for word in before)
 
 
 def _may_be_title(word: str, right: str) -> bool:
