@@ -19,19 +19,20 @@ _NEAR = frozenset({"allied", "close", "familiar", "friendly", "linked", "loyal",
 def is_somebodys(low: str, words: Sequence[str]) -> bool:
     """Say whether the name in a phrase is not of the one meant: "a spokesman for Chancellor Ana Ruiz".
 
-    Also "a source close to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place or body stands before
+    Also "a source close to Ms Ruiz", "advisers to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place or body stands before
     the name.
     """
-    if not low.startswith(("a ", "an ", "another ", "the ", "one ")):
-        return False
     at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
     rest = words[at + 1 :]
     if not at or not rest or not rest[0][0].isupper():
         return False
-    if at > 1 and words[at - 1] in _NEAR and is_person_noun(words[at - 2].lower()):
-        return True
-    if not is_person_noun(words[at - 1].lower()):
+    near = at > 1 and words[at - 1] in _NEAR
+    noun = nouns().get(words[at - 2 if near else at - 1].lower())
+    one = low.startswith(("a ", "an ", "another ", "the ", "one "))
+    if noun is None or noun.sort != "group" and not (one and noun.sort == "person"):
         return False
+    if near or noun.sort == "group":
+        return True
     if words[at - 1].lower() == "minister":
         return False  # "the Minister for Ports Ana Ruiz"
     first = name_at_end(rest)

@@ -201,13 +201,16 @@ class Discourse:
 
     def telling_of(self, here: Utterance) -> Who | None:
         """Give the speaker in whose reported words a source stands: he does not call himself "the envoy"."""
+        telling = self._telling(here)
+        return telling.who if telling else None
+
+    def _telling(self, here: Utterance) -> Utterance | None:
+        """Give the utterance in whose reported words a source stands."""
         source = here.attribution.source
         if source is None:
             return None
-        for _, end, other in _begun(self._reported, source):
-            if other is not here and source.end <= end:
-                return other.who
-        return None
+        around = (other for _, end, other in _begun(self._reported, source) if source.end <= end)
+        return next((other for other in around if other is not here), None)
 
     def whose_words_begin(self, position: int) -> Who | None:
         """Give the speaker whose reported words begin at a position: "Ruiz repeated [her] claim that"."""
@@ -279,12 +282,15 @@ class Discourse:
             if beside and not stretch_at(self._beside, here.at):
                 limit = min(limit, beside[0])  # nobody takes up below who speaks in a caption
                 continue
-            teller = self.telling_of(other)
+            telling = self._telling(other)
+            teller = telling.who if telling else None
             if answering := self._answering(other):
                 yield answering
             yield from self._told_in(other, teller)
             if teller is not None:
                 yield teller  # "he added, noting that Ana Ruiz had called for calm"
+            elif telling and telling.mention and telling.mention.kind == open_kind:
+                yield None  # "The envoy said an official had called for calm"
             if who is not None or (mention is not None and mention.kind == open_kind and mention.definite):
                 yield who
             limit = min(limit, other.start)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from attrs import define, field
 
+from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS
 from diplostmt.lexicon.name_words import FATHERS, PARTICLES
 from diplostmt.lexicon.titles import REGNAL, SHEIKHS, Gender
 from diplostmt.models import Speaker
@@ -45,7 +47,7 @@ class Person:
     def learn(self, mention: Mention) -> None:
         """Take in what a mention says; the fullest title stays."""
         title = mention.title
-        if title and title not in self.titles:
+        if title and title not in self.titles and not _is_broken(title):
             self.titles.append(title)
             longer = self.title is None or len(title) > len(self.title)
             if longer and _NO_OFFICE.isdisjoint(title.lower().split()):
@@ -116,6 +118,17 @@ class Person:
         if size > known or (size == known and self.name[-1].isupper() and not name[-1].isupper()):
             self.name = name
             self.gender = self.gender or names.gender_of(name)
+
+
+def _is_broken(title: str) -> bool:
+    """Say whether words are no title, but a part of a clause: "of Flint", "advisers to", "Mr. Holm had left".
+
+    Not "inside source", nor "minister when it was built".
+    """
+    words = title.split()
+    told = itertools.takewhile(lambda word: word not in AUXILIARIES, words)
+    verb = not AUXILIARIES.isdisjoint(words) and not any(map(names.is_person_noun, told))
+    return verb or words[-1] in PREPOSITIONS or (words[0] in PREPOSITIONS and not names.is_person_noun(words[-1]))
 
 
 def _ends_with(name: Sequence[str], short: Sequence[str]) -> bool:
