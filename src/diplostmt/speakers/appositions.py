@@ -146,7 +146,7 @@ def _predicate(text: str, end: int) -> Mention | None:
 
 def _is_title(mention: Mention, words: Sequence[str]) -> bool:
     """Say whether a phrase behind a name tells who it is, and not what he does: "calls him a fool", "who is a fool"."""
-    if mention.kind != "person" or words[0] in _NO_TITLE or words[0][-1] == "." or (words[0] == "one") != (mention.head == "one"):
+    if mention.kind != "person" or words[0] in _NO_TITLE or (words[0] == "one") != (mention.head == "one"):
         return False
     if (
         words[0][0].isupper()
@@ -164,7 +164,7 @@ def _is_title(mention: Mention, words: Sequence[str]) -> bool:
 def _before_verb(words: Sequence[str]) -> Sequence[str]:
     """Give the words of a description before the sentence's verb: "Ana Ruiz, [envoy of Norway] explained"."""
     for i in range(2, len(words)):
-        if words[i] == "who" or words[i] in TIME_WORDS or (words[i] == "on" and words[i + 1 : i + 2] and words[i + 1].lower() in WEEKDAYS):
+        if words[i] == "who" or words[i] in TIME_WORDS or words[i].lower() in WEEKDAYS:
             return words[:i]  # "Ana Ruiz, [MFA spokesperson] today said", "[an aide to Mr. Holm] who"
         regular = words[i].endswith("ed") and words[i - 1][0].isupper()
         if words[i].islower() and (regular or words[i] in STRONG_PAST):

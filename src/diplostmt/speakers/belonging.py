@@ -19,8 +19,8 @@ _NEAR = frozenset({"allied", "close", "familiar", "friendly", "linked", "loyal",
 def is_somebodys(low: str, words: Sequence[str]) -> bool:
     """Say whether the name in a phrase is not of the one meant: "a spokesman for Chancellor Ana Ruiz".
 
-    Also "a source close to Ms Ruiz", "advisers to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place or body stands before
-    the name.
+    Also "a source close to Ms Ruiz", "advisers to Ms Ruiz"; not "the special envoy for Syria Ana Ruiz", where a place
+    or body stands before the name.
     """
     at = next((i for i, word in enumerate(words) if word in _FOR_SOMEBODY), 0)
     rest = words[at + 1 :]
@@ -29,7 +29,7 @@ def is_somebodys(low: str, words: Sequence[str]) -> bool:
     near = at > 1 and words[at - 1] in _NEAR
     noun = nouns().get(words[at - 2 if near else at - 1].lower())
     one = low.startswith(("a ", "an ", "another ", "the ", "one "))
-    if noun is None or noun.sort != "group" and not (one and noun.sort == "person"):
+    if noun is None or noun.sort not in (("group", "person") if one else ("group",)):
         return False
     if near or noun.sort == "group":
         return True

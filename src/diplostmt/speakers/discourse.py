@@ -49,8 +49,8 @@ _RELATIVE = re.compile(r"\b(?:which|whom|that)\s$")
 _LONGEST_RELATIVE = 10
 #: What sets two speakers against each other.
 _CONTRAST = re.compile(r"(?:.{0,2}\b)?(?:[Ww]hile|[Ww]hereas) ")
-#: What opens a sentence before its subject, and is not told of the subject itself: a question put to it, what it does
-#: besides. Whoever is named in that is another: "In response to Ruiz's claim that", "Rejecting the envoy's remark that".
+#: What opens a sentence before its subject and names others than that: a question put to it, or what it does besides.
+#: "In response to Ruiz's claim that it was late, [he]", "Rejecting the envoy's remark that it was late, [he]".
 _PUT_TO_SUBJECT = re.compile(
     r"(?:When )?(?:Asked|Questioned|Pressed)\b|In (?:answer|reply|response) to\b|(?:Citing|Quoting) "
     r"|(?!Following|According|During|Concerning|Regarding|Including)[A-Z][a-z]{1,14}ing "

@@ -37,8 +37,7 @@ _DOCUMENT = re.compile(
 )
 #: Documents whose words are those of the person they come from: "Ruiz's statement".
 _MESSAGES = frozenset(
-    {"answer", "communique", "declaration", "letter", "message", "note", "post", "reply", "response", "statement",
-     "tweet"}
+    "answer communique declaration letter message note post reply response statement tweet".split()
 )
 #: How a document came out, behind its noun: "letter [seen by reporters]"; not "released by Ruiz's office".
 _CAME_OUT = re.compile(

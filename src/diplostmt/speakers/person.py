@@ -128,7 +128,11 @@ def _is_broken(title: str) -> bool:
     words = title.split()
     told = itertools.takewhile(lambda word: word not in AUXILIARIES, words)
     verb = not AUXILIARIES.isdisjoint(words) and not any(map(names.is_person_noun, told))
-    return verb or words[-1] in PREPOSITIONS or (words[0] in PREPOSITIONS and not names.is_person_noun(words[-1]))
+    return (
+        verb
+        or words[-1] in PREPOSITIONS
+        or (words[0] in PREPOSITIONS and not names.is_person_noun(words[-1]))
+    )
 
 
 def _ends_with(name: Sequence[str], short: Sequence[str]) -> bool:

@@ -35,15 +35,17 @@ _IN_WHICH = re.compile(
 _LONGEST_LETTER = 120
 #: Whose words a pronoun speaks in: "[In Ruiz's letter to Oslo, ]she", "[Ruiz's letter to Oslo, in which ]she".
 _LETTER = (
-    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30}|[Tt]he (?:[a-z-]{2,20} ){0,2}[a-z]{4,20})['’]s? "
-    r"(?:[a-z]+ ){0,2}"
+    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30}|[Tt]he (?:[a-z-]{2,20} ){0,2}[a-z]{4,20})"
+    r"['’]s? (?:[a-z]+ ){0,2}"
     r"(?:address|book|e-?mail|essay|interview|letter|memo|message|note|opinion|post|reasons|remarks|report|ruling"
     r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80}?)?"
 )
 _IN_LETTER = re.compile(rf"In {_LETTER}, ")
 _LETTER_IN_WHICH = re.compile(rf"\b{_LETTER},? in which $")
 #: What is somebody's and opens a sentence: "[Ruiz's] criticism was leaked". Who it is tells nothing: "Ruiz's aide".
-_POSSESSOR = re.compile(r"(?P<owner>(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,20}) ")
+_POSSESSOR = re.compile(
+    r"(?P<owner>(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,20}) "
+)
 #: What stands before a pronoun in a clause that tells of what is somebody's: "which quoted [him]".
 _QUOTED_IN = re.compile(r"(?:, which|\band) (?:\w{1,12} ){0,2}(?:cited|quoted|reported) $")
 #: Who is told something, by name: "Haddad told [Ana Ruiz] that".
@@ -116,13 +118,15 @@ def _owner_of_document(discourse: Discourse, here: Utterance) -> Person | None:
 
 
 def _possessor(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
-    """Give whose the subject of a sentence is that quotes him: "[Ruiz]'s criticism was aired by Oslo TV, which quoted her".
+    """Give whose the subject of a sentence is that quotes him: "[Ruiz]'s note was aired by Oslo TV, which quoted her".
 
     Not "Ruiz's aide was on Oslo TV, which quoted him".
     """
     opening = discourse.narration.opening_before(here.at)
     owner = _POSSESSOR.match(discourse.text, opening, here.at)
-    if owner is None or not _QUOTED_IN.search(discourse.text, max(owner.end(), here.at - _LONGEST_CLAUSE), here.at):
+    if owner is None or not _QUOTED_IN.search(
+        discourse.text, max(owner.end(), here.at - _LONGEST_CLAUSE), here.at
+    ):
         return None
     mention = read_mention(owner["owner"])
     noun = nouns().get(owner["noun"])

@@ -26,9 +26,9 @@ _LINKS = frozenset({"of", "for", "to", "and", "the", "in", "on", "at", "a", "an"
 _LONG = 7
 #: What somebody has or does, before the title of whose it is: "the campaign of candidate Ana Ruiz".
 _OF_PEOPLE = frozenset(
-    {"administration", "allies", "arrest", "cabinet", "campaign", "candidacy", "death", "election", "government", "office", "resignation",
-     "supporters", "team"}
-)  # fmt: skip
+    "administration allies arrest cabinet campaign candidacy death election government office resignation supporters "
+    "team".split()
+)
 _BLANKS = frozenset({" ", "\u00a0"})
 #: What stands before a word that others lead up to: "Ana Ruiz", "al-Zoubi".
 _WITHIN = _BLANKS | {"-", "‑"}

@@ -33,7 +33,7 @@ _CONTEXT = frozenset({"to", "in", "at", "with", "on", "for", "from", "by", "unde
 #: What stands between somebody and whom he serves: "aide [to] the president", "envoy [of] the Secretary-General".
 _SERVING = frozenset({"of", "to", "for"})
 #: What is a party or its members as well as one of these: "leader of the Liberal".
-_PARTIES_TOO = frozenset({"conservative", "democrat", "general", "independent", "liberal", "republican", "socialist"})
+_PARTIES_TOO = frozenset("conservative democrat general independent liberal republican socialist".split())
 #: Nouns that no row knows but whose ending says that they mean a person: "a lobbyist", "the 40-year-old".
 _LIKE_A_PERSON = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|ian)|\d{1,3}-year-old)$")
 #: Whose a title is: "[Norway's] envoy".
@@ -242,7 +242,9 @@ def without_superior(title: str) -> str:
         served, owned = bare(words[i - 1]).lower(), words[i - 1].endswith(("'s", "’s"))
         if owned and is_person_noun(served) and any(is_person_noun(bare(word).lower()) for word in words[i:]):
             return " ".join(words[i:])  # "[prime minister's] spokesman", not "head of the president's office"
-        end = next((k for k in range(i + 1, len(words)) if words[k] in _CONTEXT or words[k] == "of"), len(words))
+        end = next(
+            (k for k in range(i + 1, len(words)) if words[k] in _CONTEXT or words[k] == "of"), len(words)
+        )
         if words[i] in _SERVING and end > i + 1 and is_person_noun(served):
             last = bare(words[end - 1]).lower()
             if words[i + 1] in DETERMINERS and is_person_noun(last) and last not in _PARTIES_TOO:
