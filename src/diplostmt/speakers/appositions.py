@@ -111,10 +111,10 @@ _UNMARKED = r"(?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.|(?<= [MD][rs])\.|(?<
 _APPOSITION = re.compile(rf"(?:['’]s)?,\s+({_UNMARKED}{{3,100}})")
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
-#: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years".
+#: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years", "Ana Ruiz, who is also [deputy mayor], left".
 _PREDICATE = re.compile(
-    r" (?:is|was|has been|became|serves as|served as) "
-    rf"((?:the|an?|[A-Z]\S*['’]s) {_UNMARKED}{{3,80}}?)"
+    r"(?:,? who)? (?:(?:is|was|has been|became|serves as|served as) (?=(?:the|an?|[A-Z]\S*['’]s) )"
+    rf"|(?:is also|also serves as|is currently) )({_UNMARKED}{{3,80}}?)"
     r"(?= since| for (?:\w+ ){1,3}(?:years|months)|(?<!.[MD][rs])[,.;:()\n\"“”—–])"
 )
 _SAID = frozenset({"added", "announced", "confirmed", "said", "says", "stated", "told"})
@@ -139,7 +139,7 @@ def _apposition(text: str, end: int, *, listed: bool) -> Mention | None:
 def _predicate(text: str, end: int) -> Mention | None:
     """Read the title that somebody is said to have."""
     predicate = _PREDICATE.match(text, end)
-    mention = read_mention(predicate.group(1)) if predicate else None
+    mention = read_mention(predicate[1]) if predicate else None
     titled = mention and mention.kind == "person" and mention.title and names.title_rows(mention.title)
     return mention if titled else None
 

@@ -22,7 +22,7 @@ from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import whole_words
 from diplostmt.speakers.titles import common_body
 
-_BEFORE_MINISTRY = re.compile(r"(?:[A-Z][\w.]{0,40}(?:['’]s)?\s){1,5}$")
+_BEFORE_MINISTRY = re.compile(r"(?:(?!The )[A-Z][\w.]{0,40}(?:['’]s)?[ \u00a0]){1,5}$")
 _AFTER_MINISTRY = re.compile(r"Ministry of (?:[A-Z]\w+\s?){1,3}(?:\bof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?")
 #: How many bodies are looked at on either side of a short form.
 _NEAR = 8

@@ -272,7 +272,7 @@ class Cast:
         """Enter everybody whose full name has a surname in one spelling."""
         for at in self._words.whole(surname, _NAMES_READ):
             start, end = run_around(self.text, at, at + len(surname))
-            if end - start > len(surname):
+            if end - start > len(surname) or " " in surname:  # "Abdul Myrza", whose surname may be both
                 self._read_run(start, end, key)
 
     def _read_run(self, start: int, end: int, key: str) -> None:
