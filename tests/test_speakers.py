@@ -511,12 +511,33 @@ def test_she_who_speaks_in_a_letter_has_written_it() -> None:
         "Omar Nasser gave a speech in Oslo in which he warned that the road was shut.",
         "Vera Bell told Omar Nasser the road was open. He said it was shut.",
         "Bell told Omar Nasser the road was open. He told her it was shut.",
+        "Omar Nasser left.\n\nIn response to a question on remarks by Envoy John Bell that talks had failed, he said "
+        "it was late.",
+        "Omar Nasser left.\n\nRejecting Envoy John Bell's claim that talks had failed, he said it was late.",
+        "Omar Nasser left.\n\nQuoting Envoy John Bell as saying that talks had failed, he said it was late.",
+        "Commenting on a statement by Envoy John Bell that talks had failed, Minister Omar Nasser called it odd. "
+        '"It is late," he said.',
+        "Reacting to Envoy John Bell's claim that talks had failed, Minister Omar Nasser smiled. He said it was late.",
+        # who has it is named in front of the sentence's subject, and may speak
+        "Bell left.\n\nFollowing Envoy Omar Nasser's claim that talks had failed, he said he was tired.",
+        "Bell left.\n\nAfter Envoy Omar Nasser's claim that talks had failed, he said he was tired.",
+        "Asked about Envoy John Bell's tea, Minister Omar Nasser said it was cold and he added that it was late.",
+        # whose the words are
+        "Deputy Minister Karim Haddad said so.\n\nOmar Nasser's criticism was leaked to Channel 10, which quoted him "
+        "as saying the lake was dry.",
+        "Premier Omar Nasser flew home. Jan Holm, an envoy, told the house the road was open.\n\nOslo has rejected the "
+        "prime minister's statement on Tuesday in which he said he was sorry.",
     ],
 )
 def test_he_is_the_subject_of_the_sentence_and_not_whom_it_tells_of(text: str) -> None:
     said = find_statements(text)[-1]
     assert said.speaker
     assert said.speaker.name == "Omar Nasser"
+
+
+def test_he_is_nobody_where_nobody_known_tells_of_another() -> None:
+    text = "The foreign minister said that a Peruvian minister had said that Peru was late.\n\nHe said it was early."
+    assert find_statements(text)[-1].speaker is None
 
 
 @pytest.mark.parametrize(

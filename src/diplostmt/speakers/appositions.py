@@ -111,7 +111,7 @@ _UNMARKED = r"(?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.|(?<= [MD][rs])\.|(?<
 _APPOSITION = re.compile(rf"(?:['’]s)?,\s+({_UNMARKED}{{3,100}})")
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
-#: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years", "Ana Ruiz, who is also [deputy mayor], left".
+#: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years", "Ana Ruiz, who is also [mayor], left".
 _PREDICATE = re.compile(
     r"(?:,? who)? (?:(?:is|was|has been|became|serves as|served as) (?=(?:the|an?|[A-Z]\S*['’]s) )"
     rf"|(?:is also|also serves as|is currently) )({_UNMARKED}{{3,80}}?)"

@@ -87,9 +87,11 @@ class Subjects:
                 named = read_mention(titled[1])
                 return self.cast.named(named, titled.start(1)) if named.form == "name" else None
             for at in subject_places(self.text, opening):
-                mention = _named_subject(*phrase_at(self.text, at))
+                phrase, after = phrase_at(self.text, at)
+                mention = _named_subject(phrase, after)
                 if mention and not self.narration.in_heading(at):
-                    return self.cast.named(mention, at) if len(mention.name) > 1 else None
+                    told = len(mention.name) > 1 or after in STRONG_PAST or after.endswith("ed")
+                    return self.cast.named(mention, at) if told else None
             break
         return None
 
