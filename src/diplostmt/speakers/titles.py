@@ -243,7 +243,8 @@ def without_superior(title: str) -> str:
         if owned and is_person_noun(served) and any(is_person_noun(bare(word).lower()) for word in words[i:]):
             return " ".join(words[i:])  # "[prime minister's] spokesman", not "head of the president's office"
         end = next(
-            (k for k in range(i + 1, len(words)) if words[k] in _CONTEXT or words[k] in ("of", "and")), len(words)
+            (k for k in range(i + 1, len(words)) if words[k] in _CONTEXT or words[k] in ("of", "and")),
+            len(words),
         )
         if words[i] in _SERVING and end > i + 1 and is_person_noun(served):
             last = bare(words[end - 1]).lower()
