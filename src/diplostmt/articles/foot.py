@@ -103,8 +103,8 @@ def _is_button(line: Line) -> bool:
 
 
 def _is_told(line: Line) -> bool:
-    """Say whether a line is running text, or an item of a list in it: "• the ministers will speak of dams;"."""
-    return line.is_prose or line.text[-1] == ";"
+    """Say whether a line is running text, or a part of a list or a preamble: "• the ministers will speak of dams;"."""
+    return line.is_prose or (line.text[-1] in ";," and VALEDICTION.fullmatch(line.text) is None)
 
 
 def _signs(line: Line) -> bool:

@@ -61,6 +61,8 @@ MOST_IN_ITEM = 3
 SHORT_NAME = 5
 #: The name of a paper has fewer words.
 MOST_IN_PAPER = 7
+#: So many commas stand in a row of what a site has, and in no headline.
+MANY_COMMAS = 6
 #: A headline has so many words, at the least.
 SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
@@ -144,7 +146,8 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
 def _is_caption_twice(headline: Line, line: Line, again: Line) -> bool:
     """Say whether two lines below a headline are the same, set off from it, and show somebody or something."""
     apart = line.gap or line.number > headline.number + 1  # or a stamp stands between
-    if line.key != again.key or not apart or again.gap or len(headline.words) < SHORTEST_HEADLINE:
+    set_off = again.gap and len(line.words) >= SHORTEST_HEADLINE
+    if line.key != again.key or not apart or set_off or len(headline.words) < SHORTEST_HEADLINE:
         return False
     return (
         line.is_prose
@@ -239,7 +242,11 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     if (repeated := _stands_again(loose, body)) is not None:
         return repeated
     for line, following in pairwise([*loose, *body[:1]]):
-        if len(line.words) > 2 and line.key == following.key:
+        if (
+            len(line.words) > 2
+            and line.key == following.key
+            and (len(line.words) > 3 or not _is_below_longer(line, loose))
+        ):
             return line
     for line, following in pairwise(loose):
         unfinished = UNFINISHED.search(line.text) or GOES_ON.match(following.text)
@@ -257,6 +264,12 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     return max(rest, key=lambda line: len(line.text)) if rest else None
 
 
+def _is_below_longer(line: Line, loose: Sequence[Line]) -> bool:
+    """Say whether a heading of more words stands above a line."""
+    above = takewhile(lambda other: other is not line, loose)
+    return any(other.is_heading and len(other.words) > SHORT_NAME for other in above)
+
+
 def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> Sequence[Line]:
     """Leave out what heads no text: items of menus, points, names and mottos of houses, names of writers.
 
@@ -265,6 +278,10 @@ def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> S
     loose = [line for line in loose if line.number not in menu and not makers.is_slug(line)] or loose
     loose = [line for line in loose if line.text[0] not in BULLETS] or (loose if len(loose) == 1 else [])
     loose = [line for line in loose if line.text[-1] != "!"] or loose
+    loose = [line for line in loose if not page.introduces(line) and line.text.count(",") < MANY_COMMAS]
+    houses = [i for i, line in enumerate(loose) if page.is_masthead(line)]
+    if len(houses) > 2 and len({loose[i].key for i in houses}) == 1:  # the words beside its pictures
+        loose = loose[houses[-1] + 1 :] or loose
     loose = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))] or loose
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
     if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
@@ -424,6 +441,8 @@ def _names_somebody(line: Line) -> bool:
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
     if alone and (STAGE_NOTE.fullmatch(line.text) or (look_up(line.text) and not _is_country(line.text))):
+        return "paragraph"
+    if alone and page.introduces(line):
         return "paragraph"
     if line.text[0] not in BULLETS:
         return "byline" if alone and (_names_outlets(line) or _names_somebody(line)) else "chrome"

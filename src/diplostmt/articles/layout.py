@@ -44,6 +44,9 @@ ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
 #: What a page calls itself where people ask and answer.
 CALLED = ("interview", "transcript", "entretien", "entrevista", "intervista", "интервью")
 LONGEST_LEDE = 700
+NO_MARKS = str.maketrans("", "", "\"“”‘’'")
+#: So many quotation marks has a headline, at the most.
+LONGEST_MARKS = 7
 #: What the last words above a talk say where it is not called so: "Before her visit, we talked with the minister."
 TALKED = re.compile(
     r"\b(?:talked (?:to|with)|spoke (?:to|with)|sat down with|answer(?:ed|s) (?:our|the) questions)\b[^\n]{0,60}$",
@@ -159,6 +162,8 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
         return False
     if line.is_between_dashes:
         return True
+    if line.text.startswith("- ") and not line.gap:
+        return False  # the last item of a list
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True
     if line.asks:
@@ -222,7 +227,10 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
 
 
 def _is_copy(line: Line, headline: Line) -> bool:
-    """Say whether a line is the headline again, or one of the two is the other with the name of the site after it."""
+    """Say whether a line is the headline again, or one of the two is the other with the name of the site after it.
+
+    The words beside a picture may lack the quotation marks.
+    """
     first, wanted = line.text[0], headline.text[0]
     if first.isalpha() and wanted.isalpha() and first.casefold() != wanted.casefold():
         return False  # as most lines
@@ -232,7 +240,11 @@ def _is_copy(line: Line, headline: Line) -> bool:
     if short and TITLE_TAIL.fullmatch(headline.text, len(line.text)):
         return True
     numbered = first.isdigit() and not wanted.isdigit()  # "4. Talks resume"
-    return line.key == headline.key and not numbered
+    alike = abs(len(line.text) - len(headline.text)) < LONGEST_MARKS
+    return not numbered and (
+        line.key == headline.key
+        or (alike and line.key.translate(NO_MARKS) == headline.key.translate(NO_MARKS))
+    )
 
 
 def _is_site_before(line: str, headline: str) -> bool:

@@ -120,7 +120,8 @@ def _mark_lines(lines: Sequence[Line]) -> None:
         if line.kind is not None:
             continue
         inside, short = first < i < last, len(line.text) < page.LONGEST_LIST_HEAD
-        if read >= (1 if i > last else SHORTEST_ARTICLE) and page.ends_page(line):
+        enough = 1 if i > last or (short and "comment" in line.key) else SHORTEST_ARTICLE
+        if read >= enough and page.ends_page(line):
             few = read < SHORTEST_ARTICLE  # its makers may be named below
             _mark_rest([other for other in lines[i:] if not (few and makers.is_byline(other))])
             return
@@ -156,12 +157,16 @@ def _mark_lines(lines: Sequence[Line]) -> None:
 def _mark_comments(lines: Sequence[Line]) -> None:
     """Mark the comments of readers below a text: from the first name with a day and an hour, or the first number, on.
 
-    "Ann Lee 28.09.2021 11:21" has to come again; a numbered comment tells what somebody thinks: "1. I have my doubts".
+    "Ann Lee 28.09.2021 11:21" has to come again, and so have the buttons below a comment; a numbered comment tells what
+    somebody thinks: "1. I have my doubts".
     """
     first = next((line.number for line in lines if line.kind is None and line.is_prose), len(lines))
     below = lines[first + 1 :]
     signed = [line for line in below if line.text[-1] in makers.COMMENT_ENDS and makers.is_commenter(line)]
     opens = signed[0] if len(signed) > 1 else None
+    stamps = [line for line in below if page.is_comment_stamp(line)] if opens is None else []
+    if len(stamps) > 1:
+        opens = _first_comment(lines[: stamps[0].number + 1], first)
     numbered = [line for line in below if line.text[0] == "1" and line.gap and OPINION.search(line.text)]
     for line in numbered if opens is None else ():
         above = [other for other in lines[first : line.number] if other.kind is None]
@@ -170,6 +175,14 @@ def _mark_comments(lines: Sequence[Line]) -> None:
             opens = line
     if opens is not None:
         _mark_rest(lines[opens.number :])
+
+
+def _first_comment(lines: Sequence[Line], first: int) -> Line:
+    """Give the name of who wrote the first comment, above its words, or the words; ``lines`` end in its buttons."""
+    for line in reversed(lines[first + 1 : -1]):
+        if line.text[0] in BULLETS and not line.ends_sentence:
+            return line
+    return lines[-2] if len(lines) - 2 > first else lines[-1]
 
 
 def _mark_weather(lines: Sequence[Line]) -> None:

@@ -62,6 +62,9 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         limit = min(line.end, line.start + LONGEST_DATELINE)
         sign = DATELINE_SIGN.search(text, line.start, limit) or CITY_STOPPED.match(text, line.start, limit)
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
+        if dateline and _is_hour_of_site(line, free[:i], free[i + 1 : i + 2]):
+            line.kind = "chrome"
+            continue
         if dateline and (dateline.date or dateline.agency or line.is_prose):
             alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end
             below = _agency_below(text, free[i + 1 :], i + 1) if alone else None
@@ -80,6 +83,13 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Say whether a place with its day and hour is the clock of a site: a heading stands below it, and none above."""
+    if line.text[-1] not in "C0T123456789" or page.HOUR_OF_SITE.fullmatch(line.text) is None:
+        return False
+    return all(len(other.words) < SHORT_MOTTO for other in above) and any(other.is_heading for other in below)
 
 
 def _opens_below(below: Sequence[Line]) -> bool:

@@ -19,6 +19,8 @@ LONGEST_LABEL = 120
 LONGEST_NOTICE = 350
 #: The shortest of the words that open a line of furniture ("tags:") has so many letters.
 OPENING = 5
+#: The last characters of the buttons beside a comment.
+COMMENT_ENDS = frozenset("eyk0123456789")
 LONGEST_LIST_HEAD = 60
 WEEKDAY_HEADS = frozenset(day[:3] for day in WEEKDAYS)
 VISIT_HEADS = frozenset(map(str.title, WEEKDAY_HEADS))
@@ -112,6 +114,12 @@ REPLIES = re.compile(
     r"Leave a (?:[Rr]eply|[Cc]omment)(?:, | on [“\"]| to )",
     re.IGNORECASE,
 )
+#: When a reader wrote a comment, and the buttons beside it: "Nov 06th, 2020 - 09:09 am - Link - Report abuse +3".
+COMMENT_STAMP = re.compile(
+    r"[^\n]{0,40}\d[^\n]{0,30}\b(?:Report abuse|Reply|Flag as inappropriate|Permalink)\b[ +\d-]{0,8}"
+)
+#: The hour of a site, by the place of its house: "Montevideo, November 27th 2022 - 18:42 UTC".
+HOUR_OF_SITE = re.compile(r"[^\n]{6,60}\d{1,2}:\d{2} (?:UTC|GMT)(?:[+-]\d{1,2})?")
 REPLY_HEADS = "OTFL0123456789"
 #: The age of a house, as its motto: "Since 4th May, 1921", "Est. 1921".
 SINCE = re.compile(
@@ -477,6 +485,15 @@ def is_link(line: Line) -> bool:
         return site.islower() and " " not in site and SITE.fullmatch(site) is not None
     rest = DAY_IN_BRACKETS.sub("", LINK.sub("", text))
     return not any(map(str.isalpha, rest)) and (not text.startswith("![") or text.startswith("![]("))
+
+
+def is_comment_stamp(line: Line) -> bool:
+    """Say whether a line is when a reader wrote a comment, with buttons to report it or to reply."""
+    return (
+        len(line.text) < LONGEST_LABEL
+        and line.text[-1] in COMMENT_ENDS
+        and bool(COMMENT_STAMP.fullmatch(line.text))
+    )
 
 
 def is_posted_by(line: Line) -> bool:

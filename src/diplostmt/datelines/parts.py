@@ -22,7 +22,7 @@ from typing import Final
 import regex
 from attrs import define
 
-from diplostmt.datelines.days import DASHES, date_at, date_within, weekday_at
+from diplostmt.datelines.days import DASHES, date_at, date_within, has_year, weekday_at
 from diplostmt.datelines.names import look_up_region, may_be_region, place_end
 from diplostmt.lexicon.place_words import US_STATE_CODES
 from diplostmt.models import Dated, DatelineAgency
@@ -304,6 +304,11 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
         return Part("R", start, bracket.end())
     if before and before[-1].letter == "P" and _INITIALS.fullmatch(inner):
         return Part("W", start, bracket.end())
+    name, comma, day = inner.partition(", ")
+    date = date_at(text, last - len(day), last) if comma else None
+    if date and date.end == last and has_year(date) and _NAMES.fullmatch(name.replace("-", " ")):
+        # "(Lake Post-Courier, Dec. 9, 2013)"
+        return Part("B", start, bracket.end(), DatelineAgency(first, first + len(name), name, name), date)
     if all(map(_NAMES.fullmatch, inner.split("/"))) or _STATION.fullmatch(inner) or _SITE.fullmatch(inner):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, inner, inner))
     return None
