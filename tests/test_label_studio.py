@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from copy import deepcopy
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast, get_args, get_origin
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 
 import diplostmt
 from diplostmt.export.label_studio import from_label_studio, labeling_config, to_label_studio
+from diplostmt.export.shape import KINDS, SPANS
 from diplostmt.extraction import extract
 from diplostmt.models import Content, Cue, Source
 from diplostmt.testing import Wire, articles
@@ -33,6 +35,32 @@ def interface() -> Any:
     found = sdk.LabelInterface(labeling_config())
     found.validate()
     return found
+
+
+def test_the_interface_has_a_control_for_all_that_results_know() -> None:
+    wanted = {}
+    for kind in KINDS.values():
+        shown_with = {"article": None, "statement": "content"}.get(kind.name, kind.name)
+        for name, (_, hint) in kind.values.items():
+            choices = (
+                ["true", "false"] if hint is bool else get_args(hint) if get_origin(hint) is Literal else ()
+            )
+            tag = "Choices" if choices else "TextArea"
+            wanted[f"{kind.name}_{name}"] = (tag, shown_with, [*choices])
+    for told_by_relations in ("statement_id", "statement_nested_in"):
+        del wanted[told_by_relations]
+    labels, relations, _, *controls = ElementTree.fromstring(labeling_config())
+    found = {
+        control.get("name"): (control.tag, control.get("whenLabelValue"), values(control))
+        for control in controls
+    }
+    assert found == wanted
+    assert values(labels) == [*SPANS]
+    assert values(relations) == [kind.relation for kind in KINDS.values() if kind.relation]
+
+
+def values(element: ElementTree.Element) -> list[str | None]:
+    return [part.get("value") for part in element]
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from diplostmt.export.arrow import needed, schema
 from diplostmt.export.records import Tables, to_records
-from diplostmt.extraction import extract
+from diplostmt.extraction import extract_many
+from diplostmt.models import Extraction
 from diplostmt.processes import map_in_order
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def annotation_type() -> DataType:
     """Give the Arrow type of an annotation."""
     pa = needed("pyarrow", "arrow")
     article, statement, mention = (
-        pa.struct([field for field in schema(table) if field.name != "article_id"])
-        for table in Tables._fields
+        pa.struct(list(schema(table))[1:])
+        for table in Tables._fields  # without article_id, the first column
     )
     lists = {"statements": pa.list_(statement), "mentions": pa.list_(mention)}
     return pa.struct({"error": pa.string(), "article": article, **lists})
@@ -47,8 +48,9 @@ def annotate_array(texts: Array | ChunkedArray, published: Array | None = None) 
 
     ``published`` are their days of publication, where known: dates, or strings in ISO 8601 form, empty where not.
     """
-    days = [None] * len(texts) if published is None else published.to_pylist()
-    values = [_annotation(text, day) for text, day in zip(texts.to_pylist(), days, strict=True)]
+    days = None if published is None else [day or None for day in published.to_pylist()]
+    found = extract_many(texts.to_pylist(), published=days, errors="give")
+    values = [_annotation(one) if text.is_valid else None for text, one in zip(texts, found, strict=True)]
     return needed("pyarrow", "arrow").array(values, type=annotation_type())
 
 
@@ -71,12 +73,9 @@ def annotate_batches(
     return map_in_order(partial(annotate_batch, text=text, published=published), batches, processes)
 
 
-def _annotation(text: str | None, published: Any) -> dict[str, Any] | None:
-    """Annotate an article; an error is said in its place, and leaves the others alone."""
-    if text is None:
-        return None
-    try:
-        (article,), statements, mentions = to_records([extract(text, published=published or None)])
-    except Exception as error:
-        return {"error": f"{type(error).__name__}: {error}"}
+def _annotation(found: Extraction | Exception) -> dict[str, Any]:
+    """Give what was found in an article as one value; an error is said in its place, and leaves the others alone."""
+    if isinstance(found, Exception):
+        return {"error": f"{type(found).__name__}: {found}"}
+    (article,), statements, mentions = to_records([found])
     return {"article": article, "statements": statements, "mentions": mentions}

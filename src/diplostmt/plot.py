@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _OTHERS, _NONE = "other agreements", "no agreement"
-_PAPER, _INK = ("#ffffff", "#16181c"), ("#1b1c20", "#e9e7e2")  # in light and in dark mode
 _STEPS = (0, 1, 3, 12, 60, 240, 12_000)  # how long a bar lasts, in months; 0 is a day
 _BARS = 40  # side by side, at most
 
@@ -48,40 +47,34 @@ def figure(
         bars[who, topic if topic in rows else _OTHERS].append((_period(days, step, undated), words))
     names = [*by_speaker][:speakers] or ["nobody known by name"]
     drawn = [topic for topic in rows if any(topic == other for _, other in bars)] or [_NONE]
-    # a strip for each of those who said most
-    columns, paper, ink = max(1, int(width / 2.4)), _PAPER[dark], _INK[dark]
-    shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(drawn) / columns, paper)
-    strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
-    for strip, name in zip(strips, names, strict=True):
-        strip.hist(
-            [[place for place, _ in bars[name, topic]] for topic in drawn],
-            [place - 0.5 for place in range(periods.start, undated + 2)],
-            weights=[[words for _, words in bars[name, topic]] for topic in drawn],
-            color=[COLOURS[rows[topic]]["dark" if dark else "light"] for topic in drawn],
-            label=drawn, stacked=True, rwidth=0.9, edgecolor=paper, linewidth=0.4,
-        )  # fmt: skip
-        title = f"{name[: int(9 * width)]}: {by_speaker.get(name, 0):.0f} words"
-        strip.set_title(title, loc="left", size=9, color=ink, parse_math=False)
-        strip.axhline(0, color="#808080", linewidth=0.8)
-        strip.set_facecolor(paper)
-        strip.spines[:].set_visible(False)
-        strip.tick_params(colors=ink, labelsize=8, length=0)
-    # time below, and the key above
     ticks = {place: _label(place, step) for place in periods[:: -(-len(periods) // max(1, int(width))) or 1]}
     if any(place == undated for placed in bars.values() for place, _ in placed):
         ticks[undated] = "no date"
-    strips[0].set_xticks([*ticks], [*ticks.values()])
-    strips[0].set_xlim(periods.start - 0.6, max([*periods, *ticks, periods.start + 5]) + 0.6)
-    look = {"ncols": columns, "fontsize": 8, "frameon": False, "labelcolor": ink}
-    key = shown.legend(*strips[0].get_legend_handles_labels(), loc="outside upper left", **look)
-    for text in key.get_texts():
-        text.set_parse_math(False)
+    columns, page = max(1, int(width / 2.4)), "dark" if dark else "light"
+    needed("matplotlib", "plot")
+    from matplotlib import style
+
+    with style.context(["diplostmt.data.figure", f"diplostmt.data.figure_{page}"]):
+        shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(drawn) / columns)
+        strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
+        for strip, name in zip(strips, names, strict=True):  # those who said most
+            strip.hist(
+                [[place for place, _ in bars[name, topic]] for topic in drawn],
+                [place - 0.5 for place in range(periods.start, undated + 2)],
+                weights=[[words for _, words in bars[name, topic]] for topic in drawn],
+                color=[COLOURS[rows[topic]][page] for topic in drawn],
+                label=drawn, stacked=True, rwidth=0.9,
+            )  # fmt: skip
+            strip.set_title(f"{name[: int(9 * width)]}: {by_speaker.get(name, 0):.0f} words")
+            strip.axhline(0, color="#808080", linewidth=0.8)
+        strips[0].set_xticks([*ticks], [*ticks.values()])
+        strips[0].set_xlim(periods.start - 0.6, max([*periods, *ticks, periods.start + 5]) + 0.6)
+        shown.legend(*strips[0].get_legend_handles_labels(), loc="outside upper left", ncols=columns)
     return shown
 
 
-def _blank(width: float, height: float, paper: str) -> Figure:
+def _blank(width: float, height: float) -> Figure:
     """Give an empty figure, which shows itself in notebooks without pyplot, as other figures do not."""
-    needed("matplotlib", "plot")
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from PIL import Image
@@ -92,7 +85,7 @@ def _blank(width: float, height: float, paper: str) -> Figure:
             data, size = canvas.print_to_buffer()
             return Image.frombytes("RGBA", size, data)._repr_png_()
 
-    return Shown((width, height), dpi=144, facecolor=paper, layout="constrained")
+    return Shown((width, height))
 
 
 def _said(result: Extraction) -> Iterator[tuple[str, str, float, _Days]]:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, TypeVar
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
+from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -45,9 +42,9 @@ def _in_pool(
     function: Callable[[A], B], items: Iterable[A], processes: int, start: Callable[[], None] | None
 ) -> Iterator[B]:
     """Keep a pool busy with a window of items that moves along."""
-    from concurrent.futures import ProcessPoolExecutor  # not everywhere: a browser has no processes
+    from concurrent.futures import Future, ProcessPoolExecutor  # not everywhere: a browser has no processes
 
-    pool, waiting = ProcessPoolExecutor(processes, initializer=start), deque["Future[B]"]()
+    pool, waiting = ProcessPoolExecutor(processes, initializer=start), deque[Future[B]]()
     try:
         for item in items:
             waiting.append(pool.submit(function, item))

@@ -22,16 +22,13 @@ if TYPE_CHECKING:
 
 def to_arrow(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[pa.Table]:
     """Give the three tables of some results; ``ids`` are the keys of the articles, by default 1, 2, 3, ..."""
+    made, schemas = needed("pyarrow", "arrow").Table.from_pylist, [*map(schema, Tables._fields)]
     tables = to_records(results, ids)
     try:
-        return Tables(*map(_table, Tables._fields, tables))
+        return Tables(*map(made, tables, schemas))
     except UnicodeEncodeError:  # Arrow cannot hold one half of a pair of UTF-16; a "?" stands for it
         readable = json.dumps(tables, ensure_ascii=False).encode("utf-8", "replace")
-        return Tables(*map(_table, Tables._fields, json.loads(readable)))
-
-
-def _table(name: str, rows: list[dict[str, Any]]) -> pa.Table:
-    return needed("pyarrow", "arrow").Table.from_pylist(rows, schema(name))
+        return Tables(*map(made, json.loads(readable), schemas))
 
 
 def to_pandas(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[pd.DataFrame]:
@@ -52,15 +49,10 @@ def schema(table: str) -> pa.Schema:
     Its own metadata names the version of this package, so that a table tells of which rules it came.
     """
     pa = needed("pyarrow", "arrow")
-    strings = pa.list_(pa.string())
+    lists, keys = {"list<string>": pa.list_(pa.string())}, ("article_id", f"{table[:-1]}_id")
     fields = [
-        pa.field(
-            column.name,
-            strings if column.type == "list<string>" else pa.type_for_alias(column.type),
-            nullable=column.name not in ("article_id", f"{table[:-1]}_id"),
-            metadata={"meaning": column.meaning},
-        )
-        for column in columns(table)
+        pa.field(name, lists.get(type) or pa.type_for_alias(type), name not in keys, {"meaning": meaning})
+        for name, type, _, meaning in columns(table)
     ]
     return pa.schema(fields, metadata={"diplostmt": __version__})
 

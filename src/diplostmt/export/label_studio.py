@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, get_origin
 
 from diplostmt.export.shape import KINDS, SPANS, Mark, built, marks, text_of
 from diplostmt.models import Extraction
+from diplostmt.tables import read_file
 from diplostmt.version import __version__
 
 Json = dict[str, Any]
@@ -24,63 +24,18 @@ _Values = dict[tuple[str, str], Json]  # what is known, by kind and id; of the a
 _Ties = dict[tuple[str, str], list[str]]  # where relations lead, by name and by where they begin
 
 
-class _Control(NamedTuple):
-    """A control of the labelling interface: the kind of what it belongs to, the value it holds, and its type.
-
-    It has ``choices`` where the value is of a closed set, and else takes text, under ``key``; ``tag`` is its XML tag.
-    """
-
-    kind: str
-    value: str
-    hint: Any
-    choices: tuple[str, ...]
-    tag: str
-    key: str
-
-    def written(self, value: Any) -> Json:
-        """Give a value as the control holds it, numbers and truth as JSON writes them."""
-        held = value if isinstance(value, str | list) else json.dumps(value)
-        return {self.key: held if isinstance(held, list) else [held]}
-
-    def read(self, held: Mapping[str, Any]) -> Any:
-        """Give the value that the control holds."""
-        lines = held[self.key] if isinstance(held[self.key], list) else [held[self.key]]
-        if get_origin(self.hint) is tuple:
-            return lines
-        text = "\n".join(lines)
-        return json.loads(text) if self.hint in (bool, int, float) else text
-
-
-@cache
-def _controls() -> Mapping[str, _Control]:
-    """Give the controls by name; relations tell the id of a statement, and what it is nested in."""
-    controls = {}
-    for kind in KINDS.values():
-        for name, (_, hint) in kind.values.items():
-            closed = get_args(hint) if get_origin(hint) is Literal else ()
-            choices = ("true", "false") if hint is bool else closed
-            form = ("Choices", "choices") if choices else ("TextArea", "text")
-            controls[f"{kind.name}_{name}"] = _Control(kind.name, name, hint, choices, *form)
-    return {name: c for name, c in controls.items() if name not in ("statement_id", "statement_nested_in")}
+#: The controls by name: what they belong to, the value they hold, and its type. Two values are told by relations.
+_CONTROLS = {
+    f"{kind.name}_{value}": (kind.name, value, hint)
+    for kind in KINDS.values()
+    for value, (_, hint) in kind.values.items()
+    if (kind.name, value) not in (("statement", "id"), ("statement", "nested_in"))
+}
 
 
 def labeling_config() -> str:
     """Give the labelling interface of a project for these tasks: the XML that Label Studio asks for."""
-    labels = "".join(f'<Label value="{kind}"/>' for kind in SPANS)
-    relations = "".join(f'<Relation value="{kind.relation}"/>' for kind in KINDS.values() if kind.relation)
-    lines = [
-        f'<View>\n<Labels name="label" toName="text">{labels}</Labels>\n<Relations>{relations}</Relations>',
-        '<Text name="text" value="$text"/>',
-    ]
-    for name, control in _controls().items():
-        label = "content" if control.kind == "statement" else control.kind
-        where = f' perRegion="true" whenTagName="label" whenLabelValue="{label}"' * (label != "article")
-        options = "".join(f'<Choice value="{choice}"/>' for choice in control.choices)
-        lines.append(f'<{control.tag} name="{name}" toName="text"{where}>{options}</{control.tag}>')
-    return "\n".join([*lines, "</View>\n"])
-
-
-# ---------------------------------------------------------------- writing
+    return read_file("data/label_studio.xml")
 
 
 def to_label_studio(result: Extraction) -> Json:
@@ -104,13 +59,18 @@ def _items(mark: Mark) -> Iterator[Json]:
     if mark.kind == "statement":
         id, span = f"{id}/content/0", span["content"][0]
     place: Json = {key: span[key] for key in ("start", "end", "text") if key in span}
-    held = {"label": ("labels", {"labels": [mark.kind]})} if mark.kind in SPANS else {}
-    for name, value in mark.values().items():
-        if control := _controls().get(key := f"{mark.kind}_{name}"):
-            held[key] = (control.tag.lower(), control.written(value))
-    for name, (type, value) in held.items():
+    held = [("label", "labels", "labels", [mark.kind])] if mark.kind in SPANS else []
+    for value, known in mark.values().items():
+        if (name := f"{mark.kind}_{value}") in _CONTROLS:
+            *_, hint = _CONTROLS[name]
+            closed = hint is bool or get_origin(hint) is Literal
+            type, key = ("choices", "choices") if closed else ("textarea", "text")
+            # numbers and truth are held as JSON writes them
+            line = known if isinstance(known, str | list) else json.dumps(known)
+            held.append((name, type, key, line if isinstance(line, list) else [line]))
+    for name, type, key, lines in held:
         item = {"id": id if place else name, "from_name": name, "to_name": "text", "type": type}
-        yield {**item, "value": place | value}
+        yield {**item, "value": place | {key: lines}}
 
 
 def _relations(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
@@ -121,9 +81,6 @@ def _relations(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
         id, anchor = anchor, heads.get(mark.record["nested_in"], anchor)
     if (relation := KINDS[mark.kind].relation) and id != anchor:
         yield {"type": "relation", "from_id": id, "to_id": anchor, "direction": "right", "labels": [relation]}
-
-
-# ---------------------------------------------------------------- reading
 
 
 def from_label_studio(task: Mapping[str, Any]) -> Extraction:
@@ -156,10 +113,20 @@ def _read(items: Iterable[Mapping[str, Any]]) -> tuple[_Regions, _Values, _Ties]
                 ties[relation, part].append(whole)
         elif name == "label" and (kind := value["labels"][0]) in SPANS:
             regions[kind][item["id"]] = {edge: int(value[edge]) for edge in ("start", "end")}
-        elif control := _controls().get(name):
-            id = "" if control.kind == "article" else item["id"]
-            values[control.kind, id][control.value] = control.read(value)
+        elif name in _CONTROLS:
+            kind, known, hint = _CONTROLS[name]
+            values[kind, "" if kind == "article" else item["id"]][known] = _held(value, hint)
     return regions, values, ties
+
+
+def _held(value: Json, hint: Any) -> Any:
+    """Give what a control holds, as its type has it."""
+    lines = value["choices" if "choices" in value else "text"]
+    lines = lines if isinstance(lines, list) else [lines]
+    if get_origin(hint) is tuple:
+        return lines
+    text = "\n".join(lines)
+    return json.loads(text) if hint in (bool, int, float) else text
 
 
 def _parts(regions: _Regions, values: _Values, ties: _Ties) -> dict[str, Json]:

@@ -6,7 +6,6 @@ An emoji, as every character outside the Basic Multilingual Plane, is one code p
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from typing import Any, Literal, get_args
 
 from diplostmt.export.shape import spans, text_of
@@ -25,8 +24,7 @@ def to_dict(result: Extraction, *, offset_unit: OffsetUnit = "utf-16") -> dict[s
     >>> result.places[0].start, to_dict(result, offset_unit="utf-16")["places"][0]["start"]
     (11, 12)
     """
-    pairs = _pairs(text_of(result), offset_unit)
-    return _moved(result, lambda offset: offset + bisect_left(pairs, offset))
+    return _moved(result, text_of(result), offset_unit, 1)
 
 
 def from_dict(data: dict[str, Any], *, text: str, offset_unit: OffsetUnit = "utf-16") -> Extraction:
@@ -34,22 +32,19 @@ def from_dict(data: dict[str, Any], *, text: str, offset_unit: OffsetUnit = "utf
 
     Raises ``ValueError`` where ``data`` is not of this form, and for other units.
     """
-    pairs = [position + i for i, position in enumerate(_pairs(text, offset_unit))]
-    moved = _moved(Extraction.from_dict(data), lambda offset: offset - bisect_left(pairs, offset))
+    moved = _moved(Extraction.from_dict(data), text, offset_unit, -1)
     return Extraction.from_dict(moved, text=text)
 
 
-def _pairs(text: str, unit: str) -> list[int]:
-    """Give where the characters stand that the unit counts twice."""
+def _moved(result: Extraction, text: str, unit: str, sign: int) -> dict[str, Any]:
+    """Give the JSON form with every offset moved by as many characters as the unit counts twice before it."""
     if unit not in get_args(OffsetUnit):
         raise ValueError(f"offset_unit: wanted one of {', '.join(get_args(OffsetUnit))}, got {unit!r}")
-    return [i for i, character in enumerate(text) if character > "\uffff"] if unit == "utf-16" else []
-
-
-def _moved(result: Extraction, move: Callable[[int], int]) -> dict[str, Any]:
-    """Give the JSON form with every offset moved."""
+    pairs = [i for i, character in enumerate(text) if character > "\uffff"] if unit == "utf-16" else []
+    if sign < 0:
+        pairs = [i + before for before, i in enumerate(pairs)]  # where they stand in units
     data = result.to_dict()
     for span in spans(data):
         for edge in {"start", "end", "body_start"} & span.record.keys():
-            span.record[edge] = move(span.record[edge])
+            span.record[edge] += sign * bisect_left(pairs, span.record[edge])
     return data

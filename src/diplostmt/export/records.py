@@ -16,7 +16,7 @@ from itertools import count
 from types import SimpleNamespace
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from diplostmt.models import Extraction, Statement
+from diplostmt.models import Extraction
 from diplostmt.processes import in_pairs
 from diplostmt.spans import Span
 from diplostmt.tables import read_table
@@ -83,9 +83,8 @@ def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = Non
             raise TypeError(f"results: wanted an Extraction, got {result!r:.80}")
         made = ([{"article": result.article}], _statements(result), _mentions(result))
         for name, table, rows in zip(Tables._fields, tables, made, strict=True):
-            for row in rows:
-                row["article_id"] = str(article_id)
-                table.append({column.name: column.value(row) for column in columns(name)})
+            named = (row | {"article_id": str(article_id)} for row in rows)
+            table += [{column.name: column.value(row) for column in columns(name)} for row in named]
     return tables
 
 
@@ -101,14 +100,10 @@ def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> I
     writer = csv.writer(echo)
     yield MARK + writer.writerow(names)
     for row in rows:
-        yield writer.writerow([_cell(row.get(name)) for name in names])
-
-
-def _cell(value: Any) -> Any:
-    """Give a value as it is to stand in a cell of a spreadsheet."""
-    if isinstance(value, list):
-        value = "; ".join(value)
-    return "'" + value if isinstance(value, str) and value[:1] in FORMULA else value
+        cells = [row.get(name) for name in names]
+        cells = ["; ".join(cell) if isinstance(cell, list) else cell for cell in cells]
+        runs = [isinstance(cell, str) and cell.startswith(FORMULA) for cell in cells]
+        yield writer.writerow([f"'{cell}" if run else cell for cell, run in zip(cells, runs, strict=True)])
 
 
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -118,20 +113,18 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _statements(result: Extraction) -> Iterator[Record]:
-    """Give the statements, each with its first and its last content and its evidence."""
+    """Give the statements, each with its first and its last content, and the passage that it was read from.
+
+    The passage has the quotation marks around it too; it is not known where the text is not at hand.
+    """
+    text = result.article.text
     for said in result.statements:
-        evidence = _evidence(said, result.article.text)
+        parts = [part for part in (said.source, said.cue, *said.content) if part]
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        start -= text[max(start - 1, 0) : start] in QUOTES
+        end += text[end : end + 1] in QUOTES
+        evidence = Span.of(text, start, end) if end <= len(text) else None
         yield {"statement": said, "first": said.content[0], "last": said.content[-1], "evidence": evidence}
-
-
-def _evidence(statement: Statement, text: str) -> Span | None:
-    """Give the passage a statement was read from, quotation marks around it too, if the text is at hand."""
-    parts = [part for part in (statement.source, statement.cue, *statement.content) if part is not None]
-    start, end = min(part.start for part in parts), max(part.end for part in parts)
-    if end > len(text):
-        return None
-    start -= text[max(start - 1, 0) : start] in QUOTES
-    return Span.of(text, start, end + (text[end : end + 1] in QUOTES))
 
 
 def _mentions(result: Extraction) -> Iterator[Record]:
@@ -139,18 +132,17 @@ def _mentions(result: Extraction) -> Iterator[Record]:
 
     A date, place or agreement belongs to the innermost statement within whose content it stands.
     """
-    found: list[tuple[str, Any, str | None]] = []
-    for statement in result.statements:
-        found += [("content", part, statement.id) for part in statement.content]
-        found += [("relay", part, statement.id) for part in statement.via]
-    for kind, spans in (("date", result.dates), ("place", result.places), ("agreement", result.agreements)):
-        found += [(kind, span, None) for span in spans]
+    said = result.statements
+    found: list[tuple[str, Any, str | None]] = [("content", part, s.id) for s in said for part in s.content]
+    found += [("relay", part, s.id) for s in said for part in s.via]
+    for kind in ("date", "place", "agreement"):
+        found += [(kind, span, None) for span in getattr(result, f"{kind}s")]
     found.sort(key=lambda m: (m[1].start, m[0] != "content", m[1].end, m[0]))
     around: list[tuple[int, int, str | None]] = []  # ends, lengths and statements of contents not over yet
-    for number, (kind, span, said) in enumerate(found, 1):
+    for number, (kind, span, of) in enumerate(found, 1):
         around = [content for content in around if content[0] > span.start]
         if kind == "content":
-            around.append((span.end, span.end - span.start, said))
+            around.append((span.end, span.end - span.start, of))
         elif kind != "relay":
-            said = min((content[1:] for content in around if content[0] >= span.end), default=(0, None))[1]
-        yield {"mention_id": f"m{number}", "kind": kind, "span": span, "statement_id": said}
+            of = min((content[1:] for content in around if content[0] >= span.end), default=(0, None))[1]
+        yield {"mention_id": f"m{number}", "kind": kind, "span": span, "statement_id": of}

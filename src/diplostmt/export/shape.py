@@ -113,19 +113,17 @@ def _kinds() -> Iterator[Kind]:
         hint: Any = Extraction
         for step in row["path"].split("/")[1:]:
             hint = _types(_one(hint))[step]
-        record = _one(hint)
-        values = {"_".join(keys): (keys, type) for keys, type in _plain(record, ())}
-        listed = get_origin(hint) is tuple
-        yield Kind(**row, is_span="start" in _types(record), listed=listed, values=values)
+        listed, fields = get_origin(hint) is tuple, _types(_one(hint))
+        yield Kind(**row, is_span="start" in fields, listed=listed, values=dict(_plain(fields)))
 
 
-def _plain(record: Any, prefix: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Give the keys that lead to each plain value, and its type; spans within a record are kinds of their own."""
-    for name, hint in _types(record).items():
+def _plain(fields: Mapping[str, Any], *keys: str) -> Iterator[tuple[str, tuple[tuple[str, ...], Any]]]:
+    """Give the plain values in a record, as ``Kind`` has them; spans within it are kinds of their own."""
+    for name, hint in fields.items():
         if has(hint) and "start" not in _types(hint):
-            yield from _plain(hint, (*prefix, name))
+            yield from _plain(_types(hint), *keys, name)
         elif name not in ("start", "end", "text") and not has(_one(hint)):
-            yield (*prefix, name), hint
+            yield "_".join((*keys, name)), ((*keys, name), hint)
 
 
 def _types(record: Any) -> dict[str, Any]:

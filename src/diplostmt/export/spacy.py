@@ -48,13 +48,12 @@ def annotate(doc: Doc, prefix: str = f"{NAME}_") -> Doc:
 
 def extraction_of(doc: Doc) -> Extraction | None:
     """Give what the component found in a document, or ``None`` where it has not run."""
-    data = doc.user_data.get(NAME)
-    return _read(data, doc.text) if data else None
+    return _read(doc.user_data.get(NAME), doc.text)
 
 
 @lru_cache(maxsize=8)  # whoever goes through the spans of a document asks for its result again and again
-def _read(data: str, text: str) -> Extraction:
-    return Extraction.from_dict(json.loads(data), text=text)
+def _read(data: str | None, text: str) -> Extraction | None:
+    return Extraction.from_dict(json.loads(data), text=text) if data else None
 
 
 def record_of(span: Span) -> Any:

@@ -8,22 +8,16 @@ A statement is an annotation too: its contents are the targets, and the body lea
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from diplostmt.export.shape import SPANS, Mark, built, marks, spans
 from diplostmt.models import SCHEMA, Extraction
+from diplostmt.tables import read_file
 
-#: Values whose order says something.
-_LISTS = ("agreements", "candidates", "countries", "published_basis", "parts")
-CONTEXT = (
-    "http://www.w3.org/ns/anno.jsonld",
-    {
-        "diplostmt": "urn:diplostmt:1:",
-        **{f"diplostmt:{name}": {"@id": f"diplostmt:{name}", "@container": "@list"} for name in _LISTS},
-    },
-)
-
+#: The terms of annotations: those of the model, and our own, with lists for values whose order says something.
+CONTEXT = json.loads(read_file("data/web_annotation.json"))
 AROUND = 32  # characters of the text that a quote selector gives before and after
 
 
