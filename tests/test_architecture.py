@@ -39,6 +39,13 @@ LIBRARY = sorted(set(MODULES) - {"__main__", "inputs"})
 LEXICON = sorted(name for name in MODULES if name.startswith("lexicon.") and name != "lexicon.records")
 
 
+# What hands results to other tools and takes them back, reads for the command line, and makes up articles for tests:
+# thin modules, which may become shorter and not longer. The page to read and the promises are work of their own.
+INTEGRATIONS = ("export", "plot", "batch", "processes", "inputs", "testing")
+NOT_COUNTED = ("export.text", "testing.promises")
+MOST_LINES = 1623  # of all of them together, as wc -l counts
+
+
 def floor(module: str) -> int:
     """Give the line of ORDER on which a module stands; that of its folder where it has none of its own."""
     folder = module.partition(".")[0]
@@ -99,6 +106,16 @@ def test_no_module_imports_itself_through_others() -> None:
     while ready := {module for module in MODULES if module not in done and needed(module) <= done}:
         done |= ready
     assert set(MODULES) - done == set()
+
+
+def test_the_integrations_stay_thin() -> None:
+    lines = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        if module.partition(".")[0] in INTEGRATIONS and module not in NOT_COUNTED:
+            lines[module] = path.read_text(encoding="utf-8").count("\n")
+    assert set(INTEGRATIONS) == {module.partition(".")[0] for module in lines}
+    assert sum(lines.values()) <= MOST_LINES, lines
 
 
 @pytest.mark.parametrize("module", LEXICON)

@@ -30,10 +30,8 @@ COLUMN = "diplostmt"  # the name of the column that is added
 def annotation_type() -> DataType:
     """Give the Arrow type of an annotation."""
     pa = needed("pyarrow", "arrow")
-    article, statement, mention = (
-        pa.struct(list(schema(table))[1:])
-        for table in Tables._fields  # without article_id, the first column
-    )
+    # article_id, the first column of each table, is left out
+    article, statement, mention = (pa.struct(list(schema(table))[1:]) for table in Tables._fields)
     lists = {"statements": pa.list_(statement), "mentions": pa.list_(mention)}
     return pa.struct({"error": pa.string(), "article": article, **lists})
 

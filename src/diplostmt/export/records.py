@@ -100,10 +100,10 @@ def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> I
     writer = csv.writer(echo)
     yield MARK + writer.writerow(names)
     for row in rows:
-        cells = [row.get(name) for name in names]
-        cells = ["; ".join(cell) if isinstance(cell, list) else cell for cell in cells]
-        runs = [isinstance(cell, str) and cell.startswith(FORMULA) for cell in cells]
-        yield writer.writerow([f"'{cell}" if run else cell for cell, run in zip(cells, runs, strict=True)])
+        cells = ("; ".join(cell) if isinstance(cell, list) else cell for cell in map(row.get, names))
+        yield writer.writerow(
+            [f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell for cell in cells]
+        )
 
 
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:

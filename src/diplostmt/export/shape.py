@@ -91,10 +91,7 @@ def built(parts: Mapping[str, Mapping[str, Any]], text: str) -> Extraction:
         for name, value in values.items():
             path, _ = paths.get(name, ((name,), None))
             *steps, last = (*pointer.split("/")[1:], *path)
-            node = root
-            for step in steps:
-                node = node.setdefault(step, {})
-            node[last] = value
+            reduce(lambda node, step: node.setdefault(step, {}), steps, root)[last] = value
     return Extraction.from_dict({"schema": SCHEMA, **_filled(Extraction, root)}, text=text)
 
 
