@@ -91,6 +91,10 @@ class Clause:
         nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
         nobody = nobody and not self.sentence.lower[self.before].isdigit()  # "No 10 said"
         nobody = nobody or (first is not None and self.sentence.at(first - 2) in ("nor", "neither"))
+        nobody = nobody or self.sentence.at(self.first - 1) in (
+            "nor",
+            "neither",
+        )  # "neither confirmed nor denied"
         return nobody or not NEGATIONS.isdisjoint(self.helpers)
 
     @property

@@ -35,6 +35,8 @@ from diplostmt.lexicon.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
 )
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import nouns
@@ -164,12 +166,22 @@ LONGEST_OBJECT = 4
 
 
 def _before_aside(s: Sentence, i: int) -> int:
-    """Give the item before an aside that ends at a comma before ``i``: "Pristina[, however,] claims"; -1 for none."""
-    for comma in range(i - 3, max(i - 7, 0), -1):
+    """Give the item before an aside that ends at a comma before ``i``: "Pristina[, however,] claims"; -1 for none.
+
+    Also before what is told of a subject that opens the sentence: "The letter[, sent on Monday,] claims".
+    """
+    for comma in range(i - 3, max(i - LONGEST_ASIDE, 0), -1):
         if s.lower[comma] == ",":
-            aside = " ".join(s.lower[comma + 1 : i - 1])
-            return comma - 1 if aside in CONNECTIVES or aside in CONNECTING_PHRASES else -1
+            aside, opens = " ".join(s.lower[comma + 1 : i - 1]), s.lower[comma + 1]
+            told = opens in DETERMINERS or opens in RELATIVES or opens in PREPOSITIONS
+            told = told or opens.endswith(("ed", "ing", "sent")) or s.words[comma + 1][0].isupper()
+            told = told and not phrase_start(s, comma - 1)
+            return comma - 1 if told or aside in CONNECTIVES or aside in CONNECTING_PHRASES else -1
     return -1
+
+
+#: How many items an aside takes, with its verb.
+LONGEST_ASIDE = 14
 
 
 #: Which states there are: "the Arab states".
@@ -183,7 +195,10 @@ def _opens_sentence(s: Sentence, i: int) -> bool:
 
     Declines "Growing calls for restraint", and where another verb follows ("UN calls for restraint have grown").
     """
-    if not i or phrase_start(s, i - 1) or any(is_finite(s, k) for k in range(i + 1, len(s.words))):
+    first = phrase_start(s, i - 1) if i else 0
+    fronted = s.at(first - 1) == "," and not any(is_finite(s, k) for k in range(first - 1))
+    stop = next((k for k in range(i + 1, len(s.words)) if s.lower[k] in OPENING_CLAUSES), len(s.words))
+    if not i or (first and not fronted) or any(is_finite(s, k) for k in (i - 1, *range(i + 1, stop))):
         return False
     word = s.words[i - 1]
     if i > 1:
@@ -191,6 +206,8 @@ def _opens_sentence(s: Sentence, i: int) -> bool:
     return look_up(word) is not None or (word[0].isupper() and not word.endswith(LIKE_ADJECTIVES))
 
 
+#: What opens a clause whose verb is its own: "calls for an end to raids [that] have killed many".
+OPENING_CLAUSES = RELATIVES | SUBORDINATORS | {",", "after", "before", "that"}
 #: How words end that are adjectives as often as names.
 LIKE_ADJECTIVES = (
     "ing",
@@ -264,9 +281,19 @@ def _tells_as_outlets_do(s: Sentence, i: int, before: str, after: str) -> bool:
         return True  # "Interfax quotes the envoy as saying"
     if before == "," and _names_the_rest(s, i + 1):
         return True  # "..., reports Radio Mitre."
-    opens = (after == "for" and s.lower[i] == "calls") or (after == "to" and i > 1)
+    calls = s.lower[i] == "calls" and (after == "for" or (after in ("on", "upon") and _calls_on(s, i + 2)))
+    opens = calls or (after == "to" and i > 1)
     opens = opens or (s.lower[-1] not in STOPS and look_up(s.words[i - 1]) is not None)
     return opens and _opens_sentence(s, i)  # "Envoy vows to go", "Oman claims breakthrough"
+
+
+def _calls_on(s: Sentence, i: int) -> bool:
+    """Say whether somebody behind "calls on" is to do something: "calls on [all parties to] refrain"."""
+    return "to" in s.lower[i + 1 : i + LONGEST_CALLED]
+
+
+#: How many items those have who are called on.
+LONGEST_CALLED = 12
 
 
 def _tells_in_sentence(s: Sentence, i: int, before: str, after: str) -> bool:
@@ -287,6 +314,9 @@ def _tells_in_sentence(s: Sentence, i: int, before: str, after: str) -> bool:
         return True  # "..., Interfax reports referring to the ministry"
     last = _before_aside(s, i) if before == "," else i - 1 - (before == "'")
     named = last >= 0 and s.words[last][0].isupper() and s.words[i].islower()
+    named = named or (before == "," and last >= 0 and s.lower[phrase_start(s, last)] in DETERMINERS)
+    if named and before == "," and s.lower[i] == "calls" and after in ("for", "on", "upon"):
+        return True
     return named and (
         _is_named_clause(s, i + 1)
         or after in DETERMINERS
