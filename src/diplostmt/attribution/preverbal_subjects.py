@@ -6,22 +6,29 @@ indexes of a sentence's items, as in ``items``; subjects that stand elsewhere ar
 
 from __future__ import annotations
 
+from diplostmt.attribution.asides import (
+    goes_on_describing,
+    is_parenthetical,
+    is_place_tail,
+    joins_clause,
+    opening_before,
+    relative_before,
+    relative_within,
+    sets_scene,
+    signed_before,
+)
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
-    behind_distance,
     ends_in_comma,
-    is_adverb,
     is_auxiliary,
     is_everybody,
     is_finite,
     is_gerund,
     is_noun,
-    is_seat,
     is_time,
-    is_title,
 )
 from diplostmt.attribution.phrases import (
     ARTICLES,
@@ -40,7 +47,6 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
-    CONNECTIVES,
     DETERMINERS,
     INTERROGATIVES,
     OBJECT_PRONOUNS,
@@ -56,8 +62,6 @@ from diplostmt.speakers.names import is_person_noun
 
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5
-#: How far back the comma that opens an apposition is looked for.
-LONGEST_APPOSITION = 40
 
 
 def subject_before(s: Sentence, last: int) -> Range | None:
@@ -298,7 +302,7 @@ def _described_peer(s: Sentence, comma: int) -> int | None:
 
     Also "[Ana Ruiz, the envoy,] and Omar Bah said".
     """
-    opening = _opening_before(s, comma, ",")
+    opening = opening_before(s, comma, ",")
     inside = s.words[opening + 1 : comma]
     if opening < 2 or not inside or is_time(s, opening - 1):
         return None
@@ -321,23 +325,23 @@ OPENS_LISTS = frozenset({"that", "and", ";", "but", ".", '"'})
 def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
     opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
-    i = _opening_before(s, comma, opening)
+    i = opening_before(s, comma, opening)
     if i > 1 and comma == i + 3 and s.lower[i + 1] in PRONOUNS:
         return subject_before(s, i - 1)  # "Ruiz, who, [she said,] had expressed"
     if i and i + 2 < comma <= i + 5 and s.words[comma - 1] == "said":
         return subject_before(s, i - 1)  # "Ruiz[, the channel said,] added"
-    if i and _is_place_tail(s, i, comma):
-        i = _opening_before(s, i, opening) or i
-    if signed := _signed_before(s, comma):
+    if i and is_place_tail(s, i, comma):
+        i = opening_before(s, i, opening) or i
+    if signed := signed_before(s, comma):
         return subject_before(
             s, signed - 1
         )  # "The union, in a letter signed by Ana Ruiz, Jan Holm and Li Wei, said"
     if i and "and" in s.lower[i:comma] and s.words[i - 1][0].isupper() and s.words[i + 1][0].isupper():
-        i = _relative_before(s, i) or i  # "Ruiz, who is to tour Peru, Chile and Fiji, said"
+        i = relative_before(s, i) or i  # "Ruiz, who is to tour Peru, Chile and Fiji, said"
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
         return None
-    parenthetical = _is_parenthetical(s, i + 1)
-    if _joins_clause(s, i + 1, comma):
+    parenthetical = is_parenthetical(s, i + 1)
+    if joins_clause(s, i + 1, comma):
         return None
     if not parenthetical and (s.lower[i + 1] in PRONOUNS | AUXILIARIES or s.lower[i + 1] == "or"):
         return None
@@ -348,9 +352,9 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return (earlier[0], i)
     if opening == "(":
         return (_with_bracketed(s, earlier[0]), comma + 1)
-    if (who := _relative_within(s, earlier[0], i)) is not None:
+    if (who := relative_within(s, earlier[0], i)) is not None:
         return (earlier[0], who)  # "Ruiz[, who spoke at a dinner for Jan Holm, the town's guest], said"
-    return (earlier[0], i if _sets_scene(s, i + 1, comma, parenthetical) else comma)
+    return (earlier[0], i if sets_scene(s, i + 1, comma, parenthetical) else comma)
 
 
 def _with_bracketed(s: Sentence, first: int) -> int:
@@ -358,26 +362,6 @@ def _with_bracketed(s: Sentence, first: int) -> int:
     joined = first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] == ")"
     another = _before_apposition(s, first - 2) if joined else None
     return another[0] if another else first
-
-
-def _relative_within(s: Sentence, first: int, end: int) -> int | None:
-    """Give the comma before a relative clause that what stands between commas at ``end`` belongs to; ``None``: none."""
-    for i in range(first + 1, min(end, first + LONGEST_APPOSITION)):
-        if s.lower[i] == "," and s.lower[i + 1] in ("who", "which") and is_finite(s, i + 2):
-            return i if "," not in s.lower[i + 1 : end] else None
-    return None
-
-
-def _is_parenthetical(s: Sentence, i: int) -> bool:
-    """Say whether what opens at item ``i`` between commas is an aside: ", [who] left,", ", [when] contacted,"."""
-    word = s.lower[i]
-    opens = word in CONNECTIVES or is_adverb(s, i) or word in PREPOSITIONS or word in RELATIVES
-    return opens or word in ("if", "when", "while")
-
-
-def _joins_clause(s: Sentence, i: int, comma: int) -> bool:
-    """Say whether another clause stands between commas, and no apposition: ", [and] they can be turned,"."""
-    return s.lower[i] in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 1, comma))
 
 
 def _earlier_described(s: Sentence, i: int, comma: int) -> Range | None:
@@ -394,22 +378,11 @@ def _earlier_described(s: Sentence, i: int, comma: int) -> Range | None:
             or (named and s.lower[earlier[0]] == "the")  # "... with Peru, the envoy, Ana Ruiz, said"
             or earlier[0] < 2
             or s.lower[earlier[0] - 1] != ","
-            or not _goes_on_describing(s, earlier[0])
+            or not goes_on_describing(s, earlier[0])
         ):
             break
         earlier = subject_before(s, earlier[0] - 2) or earlier
     return earlier and _with_name(s, _before_likeness(s, earlier))
-
-
-def _sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
-    """Say whether what stands between commas tells when, where or how: "Ruiz, [in an interview], said"."""
-    opens = s.lower[i]
-    past = opens.endswith("ed") and s.words[i].islower()  # not "Ahmed"
-    if past or is_gerund(s, i) or (parenthetical and opens not in PREPOSITIONS):
-        return True
-    if (opens == "in" and s.at(i + 1) in ("a", "an")) or (opens == "for" and s.lower[comma - 1] == "time"):
-        return True  # "Ruiz, in an unexpected move, said", "Ruiz, for the first time, said"
-    return opens in SETTING or is_time(s, i) or behind_distance(s, i) > 0
 
 
 def _before_likeness(s: Sentence, subject: Range) -> Range:
@@ -442,85 +415,6 @@ def _with_name(s: Sentence, subject: Range) -> Range:
     return (start, end) if bearer and opens and office else subject
 
 
-#: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".
-SETTING = frozenset(
-    "after ahead at before by during early following in inside late on outside over under upon".split()
-)
 SPOKEN = OCCASION_NOUNS | frozenset(
     "comments declarations email letter message post statement statements tweet".split()
 )
-
-
-def _opening_before(s: Sentence, comma: int, opening: str) -> int:
-    """Give the index of the mark that opens what the one at ``comma`` closes; 0 for none."""
-    lowest = max(comma - LONGEST_APPOSITION, 0)
-    for i in range(comma - 1, lowest, -1):
-        if s.lower[i] == opening:
-            return i
-        if s.lower[i] in (":", ";") or (s.lower[i] == '"' and not is_title(s, i)):
-            return 0
-    return 0
-
-
-def _relative_before(s: Sentence, comma: int) -> int:
-    """Give the comma before "who" or a gerund where a list of names runs from its clause up to a comma; 0 for none."""
-    for i in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
-        if s.lower[i] == "," and (s.lower[i + 1] in RELATIVES or is_gerund(s, i + 1)):
-            return i
-        if i in s.quotes or (s.lower[i] in STOPS and not (s.lower[i] == "," and s.words[i - 1][0].isupper())):
-            return 0
-    return 0
-
-
-def _signed_before(s: Sentence, comma: int) -> int:
-    """Give the comma before "in" where a document signed by several runs from it up to a comma; 0 for none."""
-    if "signed" not in s.lower[max(comma - LONGEST_APPOSITION, 0) : comma]:
-        return 0
-    for i in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
-        if s.lower[i] == "," and s.lower[i + 1] == "in":
-            document = not DOCUMENTS.isdisjoint(s.lower[i + 2 : i + 6])
-            return i if document and "signed" in s.lower[i + 3 : i + 8] else 0
-        if i in s.quotes or is_auxiliary(s, i) or s.lower[i] in (":", ";", '"'):
-            return 0
-    return 0
-
-
-def _is_place_tail(s: Sentence, opening: int, comma: int) -> bool:
-    """Say whether commas set off the state or country of a place: "retired in Cambridge[, Mass.,] said".
-
-    A time may stand behind it: "speaking in Lima[, Peru on Monday,] said".
-    """
-    dated = next((i for i in range(opening + 2, comma) if s.lower[i] in ("on", "in") or is_time(s, i)), comma)
-    if dated < comma:
-        return look_up(" ".join(s.words[opening + 1 : dated])) is not None
-    inside = [word for word in s.words[opening + 1 : comma] if word != "."]
-    if not all(word[0].isupper() for word in inside) or not s.words[opening - 1][0].isupper():
-        return False
-    if inside and is_seat(inside[0]):
-        return False
-    initials = "".join(word[0] for word in s.words[max(opening - 8, 0) : opening] if word[0].isupper())
-    if len(inside) == 1 and len(inside[0]) > 2 and initials.endswith(inside[0]):
-        return False  # "the National News Agency[, NNA,] said"
-    return len(inside) == 1 or (len(inside) == 2 and inside[0] in OPENS_PLACES)
-
-
-#: What the first of two words of a place is: "Carolina" alone is none, and "Ahmed Belkacem" is somebody.
-OPENS_PLACES = frozenset(
-    "British Costa East El Great New North Northern Puerto San Saudi South Sri West Western".split()
-)
-
-
-def _goes_on_describing(s: Sentence, i: int) -> bool:
-    """Say whether a phrase after a comma describes what stands before it: ", facing defeat in Oslo, a port, said"."""
-    word = s.lower[i]
-    past = word.endswith("ed") and s.words[i].islower()
-    if past or is_seat(word) or is_gerund(s, i) or word.isdigit():
-        return True
-    if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
-        return False
-    if is_time(s, i - 2):
-        return False  # "In a letter sent in September, [the official] - ... - said"
-    named = phrase_start(s, i - 2)  # not "In [Oslo], an envoy"
-    if not named or s.lower[named - 1] not in PREPOSITIONS:
-        return True
-    return not (named == 1 or s.lower[named - 2] in STOPS or s.lower[named - 1] == "by")
