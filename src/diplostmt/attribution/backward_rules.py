@@ -15,6 +15,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     before_helpers,
+    is_finite,
     is_time,
     time_end,
 )
@@ -33,11 +34,12 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
     """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
 
     Also "That is according to the envoy", "The envoy said this in Oslo", "This is stated in a report of the union", "So
-    said the envoy", "Ana Ruiz made the statement in Oslo"; and a question without marks: Who pays? the envoy asked.
+    said the envoy", "Ana Ruiz made the statement in Oslo", "The press service of the cabinet reported"; and a question
+    without marks: Who pays? the envoy asked.
 
     Declines a subject other than "this", "it" or "that", and "He did not say this".
     """
-    draft = _told_with_this(s) or _so_said(s) or _made_statement(s)
+    draft = _told_with_this(s) or _so_said(s) or _made_statement(s) or _announced(s)
     if draft is None and "?" in s.lower:
         draft = _asked(s)
     elif draft is None and s.lower[0] in ("this", "it", "that", "that's") and not says_this(s):
@@ -108,11 +110,41 @@ def _told_with_this(s: Sentence) -> Draft | None:
         this, cue, subject = named, cue_at(s, named), (1, named)
     begins = this - 1 if named < 2 else this
     follows, tells = s.at(this + 1), cue is not None and cue.verb.lemma in TELLING
+    follows = (
+        s.at(this + 2) if follows in ("information", "news") else follows
+    )  # "confirmed this information"
     alone = follows in ENDS or follows in PREPOSITIONS or follows in ("when", "while")
     first = subject is not None and subject[0] == (named > 1)
     if cue is None or not (tells and first and alone) or not NEGATIONS.isdisjoint(s.lower[:this]):
         return None
     return Draft("stated_by", (), subject, (begins, begins + 1), cue.verb.lemma, reach=(0, len(s.words)))
+
+
+def _announced(s: Sentence) -> Draft | None:
+    """Give who announces the sentence before, as in Central Asia: "Ana Ruiz, the envoy, announced at a briefing today".
+
+    Declines what has an object, or goes to somebody or about something ("reported to the council on the road").
+    """
+    if s.quotes or s.lower[-1] != ".":
+        return None
+    verbs = (i for i in range(2, min(LONGEST_TELLING, len(s.words))) if s.lower[i] in ANNOUNCED)
+    verb = next(verbs, 0)
+    subject, follows = (subject_before(s, verb - 1), s.at(verb + 1)) if verb else (None, "")
+    timed = verb + 1 < len(s.words) and is_time(s, verb + 1 + (follows == "on"))
+    placed = follows == "." or follows in ("at", "during", "in") or timed
+    if subject is None or subject[0] or not placed or s.at(verb - 1) in PREPOSITIONS:
+        return None
+    told = any(is_finite(s, i) or s.lower[i] in ("that", ",", ":") for i in range(verb + 1, len(s.words)))
+    named = any(s.words[i][0].isupper() for i in range(1, subject[1])) or s.at(subject[0] + 1) == "press"
+    lemma = ANNOUNCED[s.lower[verb]]
+    cue = (verb, verb + 1)
+    return (
+        Draft("stated_by", (), subject, cue, lemma, reach=(0, len(s.words))) if named and not told else None
+    )
+
+
+#: Verbs that have an object, or the sentence before for one.
+ANNOUNCED = {"announced": "announce", "informed": "inform", "reported": "report"}
 
 
 def _so_said(s: Sentence) -> Draft | None:

@@ -27,6 +27,10 @@ from diplostmt.lexicon.function_words import (
 
 Range = tuple[int, int]
 
+#: Who may be the first of several: "the [first] secretary".
+OF_FIRST_RANK = frozenset(
+    "deputy lady minister secretary vice vice-chairman vice-premier vice-president".split()
+)
 #: What follows an adverb that opens its sentence: "Recently, ...", "Immediately after the attack, ...".
 BEHIND_ADVERBS = frozenset({",", "after", "before", "following"})
 DASHES = frozenset({"—", "–", "―", "--", "-"})
@@ -40,6 +44,8 @@ def is_adverb(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` is an adverb that may stand beside a verb ("Kelly" is none)."""
     word = s.lower[i]
     if word in ADVERBS:
+        if word == "first" and s.at(i + 1) in OF_FIRST_RANK:
+            return False  # "First Deputy Minister Ana Ruiz"
         return word != "online" or s.words[i] == word  # "Ahram Online"
     return (
         word.endswith("ly")
