@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon.titles import HONORIFICS
@@ -61,8 +61,9 @@ WIDEST_WRAPPED = 100
 BETWEEN_DASHES = re.compile(rf"([{re.escape(DASHES)}]{{1,2}})[ \u00a0]\S[^\n]{{0,90}}\S[ \u00a0]\1")
 
 
-#: Marks that a line of markdown, an item or a turn opens with.
-OPENING_MARKS = "#*_\ufeff\u200b" + DASHES
+#: Marks that a line of markdown opens with; or an item or a turn.
+MARKDOWN = "#*_\ufeff\u200b"
+OPENING_MARKS = MARKDOWN + DASHES
 
 T = TypeVar("T")
 
@@ -84,10 +85,6 @@ class feature(Generic[T]):  # noqa: N801 - reads as the decorator that it is
         value = self.method(line)
         setattr(line, self.name, value)
         return value
-
-    if TYPE_CHECKING:
-
-        def __set__(self, line: Any, value: T) -> None: ...
 
 
 def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
@@ -116,13 +113,10 @@ class Line:
 
     In a hard-wrapped text a ``Line`` is a whole paragraph, and ``pieces`` holds the offsets of its lines; else
     it holds nothing.
-    ``kind``, ``turn`` and ``speaker`` are what the rules have decided so far.
+    ``kind``, ``turn`` and ``speaker`` are what the rules have decided so far. What is asked of every line is there from
+    the start: Python finds sooner what the class has neither a feature nor a default for.
     """
 
-    kind: BlockKind | None = None
-    turn: int | None = None
-    speaker: str | None = None
-    pieces: Sequence[tuple[int, int]] = ()
     #: The answers that ``asked_once`` keeps.
     is_byline: bool
     is_figures: bool
@@ -134,11 +128,16 @@ class Line:
         self.end = end
         self.gap = gap  # a blank line, or nothing, stands before
         self.number = number  # among the visible lines of the page
-        if text[:1] not in OPENING_MARKS:  # as in most lines: there is none to look for
-            self.plain = text
-            self.markup = ""
-            self.is_between_dashes = False
-            self.dash = 0
+        self.kind: BlockKind | None = None
+        self.turn: int | None = None
+        self.speaker: str | None = None
+        self.pieces: Sequence[tuple[int, int]] = ()
+        self.plain = text  # without markdown marks round it
+        self.markup = ""
+        self.dash = 0
+        self.is_between_dashes = False  # as agencies print headings: "- A matter of time -"
+        if text[:1] in OPENING_MARKS and text:
+            self._read_mark()
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -148,22 +147,15 @@ class Line:
     def __repr__(self) -> str:
         return f"<Line {self.kind} {self.text[:40]!r}>"
 
-    @feature
-    def markup(self) -> str:
-        """Give the markdown mark of the line: ``#``, ``##`` before a heading, ``**``, ``*`` around it, or nothing."""
-        if self.text[0] not in "#*_":
-            return ""
-        if self.text[0] == "#":
-            return self.text[: len(self.text) - len(self.text.lstrip("#"))]
-        for mark in (self.text[:2], self.text[:1]):
-            if self.text.endswith(mark) and len(self.text) > 4 and mark.strip("*_") == "":
-                return mark if self.text.count(mark) == 2 else ""
-        return ""
-
-    @feature
-    def plain(self) -> str:
-        """Give the line without markdown marks round it."""
-        return self.text.strip("#*_ \u00a0\ufeff\u200b") if self.text[0] in "#*_\ufeff\u200b" else self.text
+    def _read_mark(self) -> None:
+        """Read the mark that opens the line: of markdown, or a dash."""
+        first = self.text[0]
+        if first in MARKDOWN:
+            self.plain = self.text.strip(MARKDOWN + " \u00a0")
+            self.markup = _markup(self.text)
+        else:
+            self.is_between_dashes = BETWEEN_DASHES.fullmatch(self.text) is not None
+            self.dash = 0 if self.is_between_dashes else _dash(self.text)
 
     @feature
     def words(self) -> Sequence[str]:
@@ -219,11 +211,6 @@ class Line:
         return first.isupper() or first.isdigit() or (bool(first) and first.lower() == first.upper())
 
     @feature
-    def is_between_dashes(self) -> bool:
-        """Say whether the line is a heading between dashes: "- A matter of time -"."""
-        return self.text[0] in DASHES and BETWEEN_DASHES.fullmatch(self.text) is not None
-
-    @feature
     def is_title_case(self) -> bool:
         """Say whether nearly all the longer words have a capital: "Talks Put on Pause"."""
         longer = [word.lstrip(OPENING_QUOTES + "(") for word in self.words]
@@ -240,24 +227,6 @@ class Line:
         return text[-1] in '"”“»' and not any(mark in text[1:-1] for mark in '"”»')
 
     @feature
-    def dash(self) -> int:
-        """Count the characters of the dash that opens the line, with the space after it; 0 without one."""
-        if self.text[0] not in DASHES or self.is_between_dashes:
-            return 0
-        rest = self.text.lstrip(DASHES)
-        content = rest.lstrip(" \t\u00a0\u2009\u202f")
-        spaced = (
-            len(content) < len(rest)
-            or self.text[0] in "—―"
-            or (len(content) > SHORTEST_TURN and content[0].isupper() and content[-1] in ".?!")
-        )
-        return (
-            len(self.text) - len(content)
-            if spaced and content[:1].isalnum() | (content[:1] in '"“«(…[')
-            else 0
-        )
-
-    @feature
     def is_first_person(self) -> bool:
         """Say whether somebody speaks of "I" or "we" outside quotation marks."""
         return bool(FIRST_PERSON.search(self._unquoted()))
@@ -269,6 +238,29 @@ class Line:
 
     def _unquoted(self) -> str:
         return QUOTED.sub("", self.text)
+
+
+def _markup(text: str) -> str:
+    """Give the markdown mark of a line: ``#``, ``##`` before a heading, ``**``, ``*`` around it, or nothing."""
+    if text[0] == "#":
+        return text[: len(text) - len(text.lstrip("#"))]
+    for mark in (text[:2], text[:1]):
+        if text.endswith(mark) and len(text) > 4 and mark.strip("*_") == "":
+            return mark if text.count(mark) == 2 else ""
+    return ""
+
+
+def _dash(text: str) -> int:
+    """Count the characters of the dash that opens a line, with the space after it; 0 where it opens no turn or item."""
+    rest = text.lstrip(DASHES)
+    content = rest.lstrip(" \t\u00a0\u2009\u202f")
+    spaced = (
+        len(content) < len(rest)
+        or text[0] in "—―"
+        or (len(content) > SHORTEST_TURN and content[0].isupper() and content[-1] in ".?!")
+    )
+    opens = spaced and content[:1].isalnum() | (content[:1] in '"“«(…[')
+    return len(text) - len(content) if opens else 0
 
 
 def _make_room() -> None:
