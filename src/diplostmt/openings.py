@@ -33,7 +33,7 @@ def capitalised(text: str) -> Words:
     ([0, 4, 14, 22, 26, 37], ['Ana', 'Ruiz', 'Oslo', 'May', '4', 'Pad'])
     """
     found = list(CAPITALISED.finditer(text))
-    return [word.start() for word in found], [word[0] for word in found]
+    return list(map(re.Match.start, found)), list(map(re.Match.group, found))
 
 
 @lru_cache(maxsize=2)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from operator import is_
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, get_args, get_type_hints
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 T = TypeVar("T")
 #: Characters that look like a plain one, or like nothing, and that pages may have in the place of any of them: spaces
@@ -104,10 +104,6 @@ def as_written(found: T, plain: str, text: str) -> T:
     return written
 
 
-#: What holds no words of the text, but in a field ``text``.
-_PLAIN_VALUES = frozenset({str, int, float, bool, type(None)})
-
-
 def _written(value: Any, text: str) -> Any:
     """Give a result with the words of ``text``; what has the same words, as most parts do, is itself."""
     if isinstance(value, tuple):
@@ -115,13 +111,11 @@ def _written(value: Any, text: str) -> Any:
         return value if all(map(is_, items, value)) else items
     changes = {}
     kind: Any = type(value)
-    for name in _field_names(kind):
+    for name in _fields_with_words(kind):
         old = getattr(value, name)
         if name == "text":
             new = text[value.start : value.end] if hasattr(value, "start") else text
             new = old if new == old else new
-        elif type(old) in _PLAIN_VALUES:
-            continue
         else:
             new = _written(old, text)
         if new is not old:
@@ -130,5 +124,14 @@ def _written(value: Any, text: str) -> Any:
 
 
 @cache
-def _field_names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in getattr(kind, "__attrs_attrs__", ()))
+def _fields_with_words(kind: Any) -> tuple[str, ...]:
+    """Give the fields of a record that have words of the text: its own, and what holds records; none of other types."""
+    if not hasattr(kind, "__attrs_attrs__"):
+        return ()
+    hints = get_type_hints(kind)
+    names = (field.name for field in fields(kind))
+    return tuple(name for name in names if name == "text" or _may_hold_records(hints[name]))
+
+
+def _may_hold_records(hint: Any) -> bool:
+    return hint is Any or hasattr(hint, "__attrs_attrs__") or any(map(_may_hold_records, get_args(hint)))

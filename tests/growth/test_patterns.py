@@ -75,7 +75,7 @@ def test_patterns_are_made_once() -> None:
 
 #: What is remembered of rows of our tables, of which there are only so many, and of what is asked for by type.
 OF_ROWS = {
-    "_field_names", "_iso_name", "_resolution", "_symbols", "_types", "columns", "field_types", "longer_names",
+    "_fields_with_words", "_iso_name", "_resolution", "_symbols", "_types", "columns", "field_types", "longer_names",
     "value_types",
 }  # fmt: skip
 
