@@ -284,13 +284,13 @@ def read_lines(text: str) -> list[Line]:
     for raw in text.splitlines(keepends=True):
         if content := raw.strip():
             start = position + raw.index(content[0])
-            end = _before_end_mark(content) if content[-1] in END_SIGNS else 0
-            said = content[:end].rstrip() if end else content
-            lines.append(Line(said, start, start + len(said), gap, len(lines)))
-            if end:
-                mark = content[end:].lstrip()
-                last = start + len(content)
+            last = start + len(content)
+            if content[-1] in END_SIGNS and (end := _before_end_mark(content)):
+                said, mark = content[:end].rstrip(), content[end:].lstrip()
+                lines.append(Line(said, start, start + len(said), gap, len(lines)))
                 lines.append(Line(mark, last - len(mark), last, False, len(lines)))
+            else:
+                lines.append(Line(content, start, last, gap, len(lines)))
         gap = not content
         position += len(raw)
     return _unwrapped(text, lines) if _is_wrapped(lines) else lines

@@ -160,9 +160,9 @@ def is_caption(line: Line) -> bool:
 
 def _may_close_in_credit(tail: str) -> bool:
     """Say whether the end of a line has what every credit has: to look for one costs twenty times as much."""
-    if "/" in tail or "oto" in tail or "redit" in tail or "icture:" in tail or "mage source" in tail:
+    if "/" in tail or "hoto" in tail or "redit" in tail or "icture:" in tail or "mage source" in tail:
         return True
-    if "HOTO" in tail or "©" in tail:
+    if "HOTO" in tail or "©" in tail or "Foto" in tail:
         return True
     closed = ")" in tail[-2:] or "]" in tail[-2:]
     return closed and any(map(tail.__contains__, BRACKET_SIGNS))

@@ -55,7 +55,8 @@ class ScannedDate:
     @property
     def partial(self) -> str | None:
         """What the expression says by itself, in EDTF."""
-        if self.first is self.last or self.first == self.last:
-            return self.first.partial if self.first else None
-        ends = [".." if end is None else end.partial for end in (self.first, self.last)]
+        first, last = self.first, self.last
+        if first is last or first == last:
+            return first.partial if first else None
+        ends = [".." if end is None else end.partial for end in (first, last)]
         return None if None in ends else f"{ends[0]}/{ends[1]}"

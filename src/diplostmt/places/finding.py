@@ -91,8 +91,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
             continue
         names = by_first_word[word]
         end, meaning = start + len(word), names.alone
-        after = text[end + 1 : end + 2]
-        goes_on = after in names.letters or (after.isspace() and names.longer)
+        goes_on = names.longer and ((after := text[end + 1 : end + 2]) in names.letters or after.isspace())
         if goes_on and (longer := longer_names(word).match(text, start)):
             end, meaning = longer.end(), meaning_of(longer[0])
         if meaning is None or _is_no_place(text, start, end, meaning):
