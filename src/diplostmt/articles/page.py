@@ -260,16 +260,20 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or _starts_as_furniture(line)
         or is_figures(line)
         or is_link(line)
-        or _heads_site(line)
         or _is_note_of_house(line)
         or is_row(line, inside=inside)
-        or (len(line.text) <= LONGEST_SENT and _is_time_of_sending(line))
         or _is_appeal(line)
-        or _is_count_of_site(line)
+        or (FIGURE.search(line.text) is not None and _counts_or_dates(line))
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
     return known and not NUMBERED.match(line.text)
+
+
+def _counts_or_dates(line: Line) -> bool:
+    """Say whether a line with figures is the day at the head of a site, the time of sending, or a count of readers."""
+    sent = len(line.text) <= LONGEST_SENT and _is_time_of_sending(line)
+    return sent or _heads_site(line) or _is_count_of_site(line)
 
 
 def _is_notice(line: Line) -> bool:
