@@ -52,7 +52,10 @@ def sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".
 SETTING = frozenset(
-    "after ahead at before by during early following in inside late on outside over under upon".split()
+    (
+        "after ahead at before by during early following in inside late on outside over through under upon via "
+        "without"
+    ).split()
 )
 
 

@@ -281,7 +281,7 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
             break
         item = phrase_start(s, comma - 1)
-        if is_time(s, comma - 1) or (item == 1 and s.lower[0] in PREPOSITIONS):
+        if is_time(s, comma - 1) or (item == 1 and _opens_front(s)):
             return start  # "On Tuesday, [Egypt, Jordan and Iraq]", "In Oslo, [...]"
         start = item
         if adjectives and (comma - start > 1 or s.words[first].islower()):
@@ -295,6 +295,11 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
     told = s.at(start - 1) == "," and items and any(is_finite(s, i) for i in range(1, start - 1))
     opens = opens or bool(told)  # "The road is open, [Peru, Chile and Fiji] said"
     return start if opens and not any(is_finite(s, i) for i in range(start, first)) else first
+
+
+def _opens_front(s: Sentence) -> bool:
+    """Say whether a phrase in front opens a sentence: "On Tuesday, [Egypt and Iraq]", "While visiting Lima, [...]"."""
+    return s.lower[0] in PREPOSITIONS or (s.lower[0] in FRONTING and is_gerund(s, 1))
 
 
 def _described_peer(s: Sentence, comma: int) -> int | None:
@@ -369,7 +374,8 @@ def _earlier_described(s: Sentence, i: int, comma: int) -> Range | None:
     earlier = subject_before(s, i - 1)
     if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
         titled = phrase_start(s, earlier[0] - 2)
-        if s.lower[titled] in ARTICLES and not any(is_finite(s, k) for k in range(titled, earlier[0])):
+        somebody = s.lower[titled] in ARTICLES and is_person_noun(s.lower[_head(s, titled, earlier[0] - 1)])
+        if somebody and not any(is_finite(s, k) for k in range(titled, earlier[0])):
             earlier = (titled, earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
     named = comma - i > 2 and all(word[0].isupper() for word in s.words[i + 1 : comma])
     for _ in range(LONGEST_LIST):

@@ -76,6 +76,10 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return False
     if s.lower[j - 1] in ("and", "but", "yet") and declines(s, j):
         return True
+    if comma and s.lower[j] in ("although", "though") and declines(s, j + 1):
+        return True  # "said it was shut, though he gave no date"
+    if s.lower[j - 1] in ("and", "but") and _acts_besides(s, j):
+        return True
     if s.lower[j - 1] == "but" and s.lower[j] in ("he", "she", "they") and s.at(j + 1) == "did":
         return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
     if s.lower[i] in BESIDES and (_says_besides(s, i) or _is_unknown(s, j)):
@@ -295,7 +299,10 @@ def _ends_in_its_source(s: Sentence, i: int) -> bool:
 def _is_narrators(s: Sentence, i: int) -> bool:
     """Say whether the narrator tells at item ``i`` what it means or after what: "in a sign of", "following talks"."""
     if s.lower[i] == "in" and s.at(i + 1) in ("a", "an"):
-        return not SIGNS.isdisjoint(s.lower[i + 2 : i + 5])
+        named = s.lower[i + 2 : i + 5]
+        spoken = s.at(i - 1) == "," and "," not in s.lower[i:]  # ", in an interview with the daily."
+        spoken = spoken and not SPOKEN.isdisjoint(named)
+        return spoken or not SIGNS.isdisjoint(named)
     if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
         return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
     if has_effect(s, i) or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to"):
@@ -342,6 +349,8 @@ MEANING = {
 }
 #: What somebody says for the first time in a while.
 REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
+#: What words are spoken or written in.
+SPOKEN = DOCUMENTS | {"address", "broadcast", "interview", "podcast", "speech"}
 #: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
 SIGNS = frozenset("blow departure jab move nod rebuke reference reversal shift sign signal swipe".split())
 
@@ -446,6 +455,24 @@ def _is_thing(s: Sentence, i: int) -> bool:
 
 #: How far before "and" the auxiliary stands that both participles have.
 LONGEST_PERFECT = 8
+
+
+def _acts_besides(s: Sentence, i: int) -> bool:
+    """Say whether at item ``i`` is done what the thing told of cannot do: "said the road was shut and [left] for Oslo".
+
+    Declines what may be done to it: "said the bill had been drafted and announced".
+    """
+    if s.lower[i] not in ACTS:
+        return False
+    told = next((k for k in range(i - 2, 0, -1) if _tells(s, k)), i)
+    first = told + 1 + (s.at(told + 1) == "that")
+    verb = next((k for k in range(first, i) if may_be_verb(s, k)), i)
+    thing = first < verb < i and s.lower[first] in DETERMINERS and _is_thing(s, verb - 1)
+    return thing and (s.lower[i] in GOING or BE.isdisjoint(s.lower[verb:i]))
+
+
+#: What is done to nothing.
+GOING = frozenset({"arrived", "departed", "left", "spoke"})
 
 
 def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
