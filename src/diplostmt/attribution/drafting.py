@@ -355,12 +355,15 @@ def is_outlet(source: Span, text: str) -> bool:
 
 
 def _is_of_press(source: str) -> bool:
-    """Say whether outlets are named by their place alone: "Peruvian media", "the local press"."""
+    """Say whether outlets are named by their place alone: "Peruvian media", "the local press", "Iranian state TV"."""
     *described, last = source.removeprefix("the ").split() or [""]
-    few = 0 < len(described) <= LONGEST_KIND and last in ("media", "press")
+    few = 0 < len(described) <= LONGEST_KIND
+    few = few and (last in ("media", "press") or (last in OF_STATES and "state" in described))
     return few and all(word in KINDS_OF_OUTLETS or word[0].isupper() for word in described)
 
 
+#: What stations are that have no name.
+OF_STATES = frozenset({"radio", "television", "TV"})
 #: How many words may stand before an outlet's name: "the state-run agency TASS", "Saudi state media SPA".
 LONGEST_KIND = 5
 #: What may stand after an outlet's name: its acronym in brackets.

@@ -234,7 +234,9 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     opening = (
         first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"}) or _opens_clause(s, first)
     )
-    if not opening and s.at(end) == "," and subject_cue_follows(s, end):
+    # not "Peru, according to Ruiz, agreed to it"
+    whole_clause = rule != "according_to" or any(is_finite(s, i) or i in s.quotes for i in range(first))
+    if whole_clause and not opening and s.at(end) == "," and subject_cue_follows(s, end):
         whole = content_before(s, first - (s.lower[first - 1] == ","))  # ", according to Ruiz, TASS reported"
         return Draft(rule, whole, source, cue, lemma, reach=(first, len(s.words))) if whole else None
     if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):

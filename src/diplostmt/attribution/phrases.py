@@ -143,7 +143,9 @@ def parts_adjectives(s: Sentence, comma: int) -> bool:
     adjective = "-" in second or (s.words[comma + 1].islower() and second.endswith(ADJECTIVES))
     noun = is_person_noun(first) or is_body_noun(first) or s.words[comma - 1][0].isupper()
     noun = noun or (s.lower[comma + 2].endswith("s") and not first.endswith(ADJECTIVES))
-    return adjective and not noun and s.lower[comma + 2].isalpha() and s.lower[comma + 2] not in PREPOSITIONS
+    behind = s.lower[comma + 2]  # not "according to the note, signed the deal"
+    goes_on = behind.isalpha() and behind not in PREPOSITIONS and behind not in DETERMINERS
+    return adjective and not noun and goes_on
 
 
 #: How adjectives end that may follow another one.
