@@ -92,8 +92,17 @@ def breaks(reported: Reported) -> Iterator[int]:
         comma = i - (s.lower[i - 1] == ",")
         # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
         told = s.lower[comma] == "," and (clausal or "that" in s.lower[content[0] : comma])
+        told = told or _is_told_of(s, comma, content[1])
         if not told or not _awaits_its_verb(reported, comma):
             yield i
+
+
+def _is_told_of(s: Sentence, comma: int, end: int) -> bool:
+    """Say whether a relative clause stands between a subject and its verb: "noted the road[, which is old,] was shut"."""
+    if s.lower[comma] != "," or s.at(comma + 1) not in RELATIVES:
+        return False
+    closes = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
+    return closes < end and s.lower[closes] == "," and returns(s, closes, end)
 
 
 def _first_break(reported: Reported) -> int:

@@ -96,8 +96,8 @@ def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:
         return end + 1 in s.quotes and cue.verb.lemma != "ask"
     if "whether" in cue.frames:
         return s.at(end) in INTERROGATIVES or s.at(end) == "which"
-    if s.lower[end - 1] in PREPOSITIONS:
-        return False  # "warned the loss of the ferry would"
+    if s.lower[end - 1] in PREPOSITIONS or (end == first + 1 and s.lower[first] in DETERMINERS):
+        return False  # "warned the loss of the ferry would", "warned both the road and the bridge were"
     named = s.words[first][0].isupper()
     described = s.lower[first] in DETERMINERS or s.lower[first] in POSSESSIVES
     said = end
