@@ -24,12 +24,13 @@ from diplostmt.speakers.cast import Cast
 from diplostmt.speakers.discourse import Attribution
 from diplostmt.speakers.fitting import takes
 from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import family_name, title_rows
+from diplostmt.speakers.names import title_rows
 from diplostmt.speakers.narration import Narration
 from diplostmt.speakers.reading import read_mention, source_form
 from diplostmt.speakers.resolving import resolve_speakers
 from diplostmt.speakers.runs import name_beside, name_in_run
 from diplostmt.speakers.spellings import fold
+from diplostmt.speakers.surnames import family_name
 from diplostmt.speakers.unnamed import unnamed_before
 from resolution_cases import Case, Expected, cases, read_case
 

@@ -20,6 +20,7 @@ from diplostmt.speakers.narration import Narration
 from diplostmt.speakers.person import Person, genders_agree, in_small_letters
 from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around, whole_words
 from diplostmt.speakers.spellings import fold
+from diplostmt.speakers.surnames import family_name, gender_of
 from diplostmt.speakers.titles import same_title
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
@@ -87,7 +88,7 @@ class Cast:
         name = mention.name
         if mention.text in self._settled:
             return self._settled[mention.text]
-        surname = names.family_name(name)
+        surname = family_name(name)
         family = self.family(surname)
         if len(name) > 1:
             given = [fold(word) for word in name if word not in surname.split()]
@@ -114,7 +115,7 @@ class Cast:
         """
         if not mention.name:
             return None  # "Nobody"
-        surname = names.family_name(mention.name)
+        surname = family_name(mention.name)
         if len(mention.name) == 1 and surname.isupper() and len(surname) > 1:
             return None  # an acronym
         if (
@@ -178,7 +179,7 @@ class Cast:
             start, end = run_around(self.text, at, at + len(name[0]))
             named = name_in_run(self.text[start:end]) if not self.narration.in_heading(start) else None
             if named and len(named[1]) > 1 and fold(named[1][0]) == fold(name[0]):
-                family = self.family(names.family_name(named[1]))
+                family = self.family(family_name(named[1]))
                 fit = [p for p in family if p.name == named[1] and (p.titles or addressed)]
                 found_here += [p for p in fit if p not in found_here]
         return found_here
@@ -186,9 +187,9 @@ class Cast:
     def _stranger(self, mention: Mention, position: int) -> Person:
         """Enter a person whom the text never names more fully than here."""
         name = tuple(map(in_small_letters, mention.name))
-        gender = names.gender_of((*name, "")) if len(name) == 1 else None  # "Their daughter, [Fiona], said"
+        gender = gender_of((*name, "")) if len(name) == 1 else None  # "Their daughter, [Fiona], said"
         person = Person(name, position, gender=gender, places=[position])
-        self._families[fold(names.family_name(name))].append(person)
+        self._families[fold(family_name(name))].append(person)
         return person
 
     # ------------------------------------------------------------ of several with one surname
@@ -242,7 +243,7 @@ class Cast:
         """Give the people named in full in the narrator's text before a position, nearest first."""
         for at, name in self.names_between(max(0, end - reach), end):
             if len(name) > 1 and not self.narration.is_silent(at):
-                yield from (p for p in self.family(names.family_name(name)) if at in p.places)
+                yield from (p for p in self.family(family_name(name)) if at in p.places)
 
     def names_between(self, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give what the capitalised words of a stretch name, last first, with where each begins."""
@@ -321,7 +322,7 @@ class Cast:
         family = self._families[key]
         person = next((p for p in family if p.name == name or p.can_be_called(name, key)), None)
         if person is None:
-            person = Person(name, at, gender=names.gender_of(name))
+            person = Person(name, at, gender=gender_of(name))
             family.append(person)
         person.take_fuller(name)
         person.places.append(at)

@@ -187,6 +187,10 @@ class Discourse:
         """Give the people known so far; of very many the first, so that time grows with the length of the text."""
         return itertools.islice(self.people, _MANY)
 
+    def people_around(self, position: int) -> set[Person]:
+        """Give the people known so far and those named in full just before a position."""
+        return {*self.known_people(), *self.cast.named_before(position)}
+
     # ------------------------------------------------------------ in whose words a source stands
 
     def enclosing(self, here: Utterance) -> tuple[int, Utterance] | None:

@@ -119,8 +119,7 @@ class Epithets:
         Where nobody fits, and the epithet says of which country, it is somebody without a name: "[Peru's envoy] left".
         """
         discourse = self.discourse
-        people = {*discourse.known_people(), *discourse.cast.named_before(at)}
-        fit = {person: fits(person, mention) for person in people if person.at < at}
+        fit = {person: fits(person, mention) for person in discourse.people_around(at) if person.at < at}
         if mention.country and not any(fit.values()) and not discourse.narration.in_heading(at):
             return discourse.unnamed.described(mention, at)
         known = [person for person, how in fit.items() if how >= 2]
@@ -150,11 +149,10 @@ class Epithets:
         Then "Oslo port spokesman Lars Holm", and last "the spokesman".
         """
         label = words_of(unnamed.label or "")
-        named = {*self.discourse.known_people(), *self.discourse.cast.named_before(here.at)}
-        since = {person for person in named if not person.label and unnamed.at < person.at < here.at}
         fit = {
             person.name: person
-            for person in since
+            for person in self.discourse.people_around(here.at)
+            if not person.label and unnamed.at < person.at < here.at
             if agree(person, mention) and any(label <= words_of(title) for title in person.titles)
         }
         return next(iter(fit.values())) if len(fit) == 1 and len(label) > 1 else None
@@ -315,12 +313,7 @@ class Epithets:
 
     def _counterpart(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the only person of a country: "his Chinese counterpart"."""
-        discourse = self.discourse
-        people = {
-            *discourse.known_people(),
-            *discourse.people_before(here),
-            *discourse.cast.named_before(here.at),
-        }
+        people = self.discourse.people_around(here.at).union(self.discourse.people_before(here))
         fit = [
             person
             for person in people
@@ -331,7 +324,7 @@ class Epithets:
     def _unplaced(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the only person so far without a country whose title fits: "Envoy Ruiz", "the Chilean envoy"."""
         home = self.discourse.home
-        people = [*{*self.discourse.known_people(), *self.discourse.cast.named_before(here.at)}]
+        people = self.discourse.people_around(here.at)
         if (
             not mention.country
             or (home and mention.country not in home)

@@ -14,7 +14,6 @@ from diplostmt.outlets import Outlet, find_outlet
 from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.names import (
-    gender_of,
     is_body_noun,
     is_given_name,
     is_person_noun,
@@ -26,6 +25,7 @@ from diplostmt.speakers.names import (
     place,
 )
 from diplostmt.speakers.spellings import bare, plain_name
+from diplostmt.speakers.surnames import gender_of
 from diplostmt.speakers.titles import MENS_TITLE, country_in, title_gender, without_address
 
 #: Nouns that say what the body is whose name follows: "state media KCNA", "the militant group Hamas".

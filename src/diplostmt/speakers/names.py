@@ -1,4 +1,4 @@
-"""Names of people: where they begin and end among other words, and what they tell.
+"""Names of people: where they begin and end among other words.
 
 A name stands at the end of its phrase, after the title, or at its beginning, before an apposition. So it is
 read from the right: capitalised words that are neither titles, places nor bodies, with the small words that
@@ -18,13 +18,11 @@ from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
 from diplostmt.lexicon.name_words import (
     BESIDE_NAMES,
-    COMPOUNDS,
     GIVEN_LIKE_WORDS,
     LIKE_ADDRESSES,
     LIKE_VERBS,
     NAMED_LIKE_MONTHS,
     NAMED_LIKE_PLACES,
-    NOT_SLAVIC,
     NUMERALS,
     OPENERS,
     PARTICLES,
@@ -191,7 +189,7 @@ NOT_IN_NAMES = OPENERS | TIME_WORDS
 
 
 @cache
-def _given() -> tuple[Mapping[str, str], Mapping[str, str]]:
+def given_names() -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Give the given names of men and of women as they are folded, with the letters with which each opens."""
     men, women = dict[str, str](), dict[str, str]()
     for names, table in ((MEN, men), (WOMEN, women)):
@@ -200,7 +198,7 @@ def _given() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return men, women
 
 
-def _is_family_first(word: str, after: str) -> bool:
+def is_family_first(word: str, after: str) -> bool:
     """Say whether a word is a family name before a given name: "Wan Guobin" and "Mo Xiaoning", not "Mo Holm"."""
     name = word.title()
     return name in FAMILY_FIRST or (
@@ -222,7 +220,7 @@ def is_surname_he(word: str, after: str) -> bool:
 
 
 #: A given name of Korea or Taiwan: "Son-hui".
-_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 
 
 @lru_cache(maxsize=8192)
@@ -234,7 +232,7 @@ def part_of_name(word: str) -> bool:
     if not plain or not (plain[0].isupper() or ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
-    if _TWO_SYLLABLES.fullmatch(plain) and not is_title_word(low.rpartition("-")[2]):
+    if TWO_SYLLABLES.fullmatch(plain) and not is_title_word(low.rpartition("-")[2]):
         return True  # "Son-hui"
     if (
         plain in STYLES_IN_LETTERS
@@ -271,7 +269,7 @@ def _is_country(word: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Say whether a word is a known given name, or two with a hyphen that begin with one: "Ali-Akbar"."""
     folded = fold(word.partition("-")[0] if "-" in word and not ARTICLE.match(word) else word)
-    return folded in _given()[0] or folded in _given()[1]
+    return folded in given_names()[0] or folded in given_names()[1]
 
 
 def name_at_end(words: Sequence[str]) -> int:
@@ -338,7 +336,7 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         low = word.lower()
         return words[i - 1].lower() in title_words() and low not in NOT_IN_NAMES and not is_title_word(low)
     titled = i > 1 and part_of_name(words[i - 1]) and words[i - 2].lower() in title_words()
-    return titled or _is_family_first(words[i - 1], word)
+    return titled or is_family_first(words[i - 1], word)
 
 
 def _is_letter_of_several(words: Sequence[str], i: int) -> bool:
@@ -363,7 +361,7 @@ def is_given_like_a_word(words: Sequence[str]) -> bool:
         or not part_of_name(words[-2])
     ):
         return False
-    return _is_family_first(words[-3], words[-2])
+    return is_family_first(words[-3], words[-2])
 
 
 #: Forms of address before which no name of a place stands: "Mr Jordan", "Sheikh Sabah".
@@ -472,47 +470,3 @@ def name_at_start(words: Sequence[str]) -> int:
         if words[last - 1].endswith(("'s", "’s", ",")):
             break
     return last
-
-
-def gender_of(name: Sequence[str]) -> Gender | None:
-    """Give the gender that a name tells, by the given name or a Slavic ending."""
-    men, women = _given()
-    for word in name[:-1] if name and family_name(name) != name[0] else ():
-        word = word.partition("-")[0]
-        if word.endswith("ée"):
-            return "f"  # "Josée" is folded like "Jose"
-        folded = fold(word)
-        if folded in PARTICLES and len(word) < 3:
-            continue  # "Le" is no "Lee"
-        if word[:1] in men.get(folded, ""):
-            return "m"
-        if word[:1] in women.get(folded, ""):
-            return "f"  # but "Joko" is folded like "Yoko"
-        if word.endswith(("ovna", "evna")):
-            return "f"
-        if word.endswith(("ovich", "evich")):
-            return "m"
-    return "f" if name and _is_womans_surname(name) else None
-
-
-def _is_womans_surname(name: Sequence[str]) -> bool:
-    """Say whether a surname has a Slavic ending for women: "Elena Petrova", not "Pim Genova", "Luis Villanueva"."""
-    ending = name[-1].endswith(("ova", "eva", "skaya", "skaia"))
-    return ending and name[-1].lower() not in NOT_SLAVIC and (len(name) == 1 or name[0][-1] in "a.v")
-
-
-def family_name(name: Sequence[str]) -> str:
-    """Give the word of a name by which a text goes on: the last, or the first in China and Korea.
-
-    >>> family_name(("Karen", "Holm")), family_name(("Gao", "Lin")), family_name(("Robert", "Lee", "Jr."))
-    ('Holm', 'Gao', 'Lee')
-    >>> family_name(("Hany", "Abdel", "Moneim"))
-    'Abdel Moneim'
-    """
-    words = [
-        word for word in name if word.lower().rstrip(".") not in SUFFIXES and word not in NUMERALS
-    ] or list(name)
-    first = 2 <= len(words) <= 3 and _is_family_first(words[0], words[-1])
-    if first and (not is_given_name(words[0]) or _TWO_SYLLABLES.fullmatch(words[1])):
-        return words[0]  # "Lee Jong-joo", too
-    return " ".join(words[-2:]) if words[-2:-1] and words[-2].lower() in COMPOUNDS else words[-1]

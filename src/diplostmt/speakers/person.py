@@ -14,6 +14,7 @@ from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.spellings import fold, same_given_name
+from diplostmt.speakers.surnames import gender_of
 from diplostmt.speakers.titles import MENS_TITLE, role_of, words_of
 
 #: Nouns that say what somebody is to another.
@@ -62,7 +63,7 @@ class Person:
             and mention.name[:1] == self.name[:1]
             and not MENS_TITLE.search(mention.text)
         )
-        return mention.gender if titled and self.gender == names.gender_of(self.name) else None
+        return mention.gender if titled and self.gender == gender_of(self.name) else None
 
     def introduce(self, mention: Mention) -> None:
         """Take in what an epithet says that stood before the name: in a headline it gives no full title."""
@@ -117,7 +118,7 @@ class Person:
         size, known = (sum(w[-1] != "." and w.lower() not in PARTICLES for w in n) for n in (name, self.name))
         if size > known or (size == known and self.name[-1].isupper() and not name[-1].isupper()):
             self.name = name
-            self.gender = self.gender or names.gender_of(name)
+            self.gender = self.gender or gender_of(name)
 
 
 def _is_broken(title: str) -> bool:

@@ -17,9 +17,11 @@ from diplostmt.speakers.names import nouns
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.reading import read_mention
 
+#: A name, with what may stand before it.
+_NAME = r"(?:[A-Z][\w.'’-]{1,30} ){0,4}[A-Z][\w-]{1,30}"
 #: Who quotes somebody that the same sentence names: "Ruiz's office quoted".
 _QUOTING = re.compile(
-    r"((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w-]{1,30})['’]s? (?:\w{1,20} ){0,2}"
+    rf"({_NAME})['’]s? (?:\w{{1,20}} ){{0,2}}"
     r"(?:office|aides?|spokes\w{3,6}|lawyers?|press service|team) (?:later |also )?(?:quoted|cited) $"
 )
 _LONGEST_OWNER = 120
@@ -35,7 +37,7 @@ _IN_WHICH = re.compile(
 _LONGEST_LETTER = 120
 #: Whose words a pronoun speaks in: "[In Ruiz's letter to Oslo, ]she", "[Ruiz's letter to Oslo, in which ]she".
 _LETTER = (
-    r"(?P<owner>(?:[Tt]he )?(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30}|[Tt]he (?:[a-z-]{2,20} ){0,2}[a-z]{4,20})"
+    rf"(?P<owner>(?:[Tt]he )?{_NAME}|[Tt]he (?:[a-z-]{{2,20}} ){{0,2}}[a-z]{{4,20}})"
     r"['’]s? (?:[a-z]+ ){0,2}"
     r"(?:address|book|e-?mail|essay|interview|letter|memo|message|note|opinion|post|reasons|remarks|report|ruling"
     r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80}?)?"
@@ -43,20 +45,16 @@ _LETTER = (
 _IN_LETTER = re.compile(rf"In {_LETTER}, ")
 _LETTER_IN_WHICH = re.compile(rf"\b{_LETTER},? in which $")
 #: What is somebody's and opens a sentence: "[Ruiz's] criticism was leaked". Who it is tells nothing: "Ruiz's aide".
-_POSSESSOR = re.compile(
-    r"(?P<owner>(?:[A-Z][\w.’-]{1,20} ){0,4}[A-Z][\w-]{1,30})['’]s? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]{3,20}) "
-)
+_POSSESSOR = re.compile(rf"(?P<owner>{_NAME})['’]s? (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]{{3,20}}) ")
 #: What stands before a pronoun in a clause that tells of what is somebody's: "which quoted [him]".
 _QUOTED_IN = re.compile(r"(?:, which|\band) (?:\w{1,12} ){0,2}(?:cited|quoted|reported) $")
 #: Who is told something, by name: "Haddad told [Ana Ruiz] that".
 _TELLING = r"(?:told|assured|informed|reminded|warned)"
-_TOLD = re.compile(rf",? {_TELLING} ((?:[A-Z][\w.'’-]{{1,30}} ){{0,4}}[A-Z][\w'’-]{{1,30}}) ")
+_TOLD = re.compile(rf",? {_TELLING} ({_NAME}) ")
 #: What is told back, by the other of a man and a woman: "[She told him] that".
 _TOLD_BACK = re.compile(rf"(?:[Ss]he {_TELLING} him|[Hh]e {_TELLING} her)\b")
 #: A clause that tells of somebody, up to what he does in it: "denied that [Ana Ruiz] was wrong when she".
-_JUDGED = re.compile(
-    r"\b(?:that|whether|if|said|says) ((?:[A-Z][\w.'’-]{1,30} ){0,3}[A-Z][\w'’-]{1,30}) [a-z][^,.;:\n\"“”]{1,50} when $"
-)
+_JUDGED = re.compile(rf"\b(?:that|whether|if|said|says) ({_NAME}) [a-z][^,.;:\n\"“”]{{1,50}} when $")
 _LONGEST_CLAUSE = 150
 #: Somebody with a form of address that tells the gender.
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z][\w'’-]{1,30}")

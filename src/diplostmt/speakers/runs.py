@@ -17,6 +17,7 @@ from diplostmt.lexicon.titles import MODIFIERS
 from diplostmt.speakers import names, spellings
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.spellings import fold
+from diplostmt.speakers.surnames import family_name
 from diplostmt.speakers.titles import written_out
 
 #: What stands without a capital in headings whose words have them.
@@ -227,7 +228,7 @@ def named_in_run(run: str, key: str, *, heading: bool) -> Named | None:
 
 def _is_surname(name: tuple[str, ...], key: str) -> bool:
     """Say whether a folded word is a surname in a name: no given name before others, as in "Trump Tower"."""
-    return any(fold(word) == key for word in name[1:]) or fold(names.family_name(name)) == key
+    return any(fold(word) == key for word in name[1:]) or fold(family_name(name)) == key
 
 
 @lru_cache(maxsize=8192)

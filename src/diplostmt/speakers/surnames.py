@@ -1,0 +1,54 @@
+"""What a whole name tells: the word of it by which a text goes on, and whether a man or a woman bears it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplostmt.lexicon.name_words import COMPOUNDS, NOT_SLAVIC, NUMERALS, PARTICLES, SUFFIXES
+from diplostmt.lexicon.titles import Gender
+from diplostmt.speakers.names import TWO_SYLLABLES, given_names, is_family_first, is_given_name
+from diplostmt.speakers.spellings import fold
+
+
+def gender_of(name: Sequence[str]) -> Gender | None:
+    """Give the gender that a name tells, by the given name or a Slavic ending."""
+    men, women = given_names()
+    for word in name[:-1] if name and family_name(name) != name[0] else ():
+        word = word.partition("-")[0]
+        if word.endswith("ée"):
+            return "f"  # "Josée" is folded like "Jose"
+        folded = fold(word)
+        if folded in PARTICLES and len(word) < 3:
+            continue  # "Le" is no "Lee"
+        if word[:1] in men.get(folded, ""):
+            return "m"
+        if word[:1] in women.get(folded, ""):
+            return "f"  # but "Joko" is folded like "Yoko"
+        if word.endswith(("ovna", "evna")):
+            return "f"
+        if word.endswith(("ovich", "evich")):
+            return "m"
+    return "f" if name and _is_womans_surname(name) else None
+
+
+def _is_womans_surname(name: Sequence[str]) -> bool:
+    """Say whether a surname has a Slavic ending for women: "Elena Petrova", not "Pim Genova", "Luis Villanueva"."""
+    ending = name[-1].endswith(("ova", "eva", "skaya", "skaia"))
+    return ending and name[-1].lower() not in NOT_SLAVIC and (len(name) == 1 or name[0][-1] in "a.v")
+
+
+def family_name(name: Sequence[str]) -> str:
+    """Give the word of a name by which a text goes on: the last, or the first in China and Korea.
+
+    >>> family_name(("Karen", "Holm")), family_name(("Gao", "Lin")), family_name(("Robert", "Lee", "Jr."))
+    ('Holm', 'Gao', 'Lee')
+    >>> family_name(("Hany", "Abdel", "Moneim"))
+    'Abdel Moneim'
+    """
+    words = [
+        word for word in name if word.lower().rstrip(".") not in SUFFIXES and word not in NUMERALS
+    ] or list(name)
+    first = 2 <= len(words) <= 3 and is_family_first(words[0], words[-1])
+    if first and (not is_given_name(words[0]) or TWO_SYLLABLES.fullmatch(words[1])):
+        return words[0]  # "Lee Jong-joo", too
+    return " ".join(words[-2:]) if words[-2:-1] and words[-2].lower() in COMPOUNDS else words[-1]
