@@ -86,22 +86,24 @@ class Subjects:
             if titled:
                 named = read_mention(titled[1])
                 return self.cast.named(named, titled.start(1)) if named.form == "name" else None
-            for at in subject_places(self.text, opening):
-                phrase, after = phrase_at(self.text, at)
-                mention = _named_subject(phrase, after)
-                if mention and not self.narration.in_heading(at):
-                    told = len(mention.name) > 1 or after in STRONG_PAST or after.endswith("ed")
-                    return self.cast.named(mention, at) if told else None
+            for at, mention, after in self._names(opening):
+                told = len(mention.name) > 1 or after in STRONG_PAST or after.endswith("ed")
+                return self.cast.named(mention, at) if told else None
             break
         return None
 
     def named_at(self, opening: int, end: int) -> Person | None:
         """Give the person whose name is the subject of a sentence, where its words show that it is somebody."""
+        named = ((at, mention) for at, mention, _ in self._names(opening) if at < end)
+        return next((self.cast.named(mention, at) for at, mention in named), None)
+
+    def _names(self, opening: int) -> Iterator[tuple[int, Mention, str]]:
+        """Give the names that can be the subject of a sentence, where they begin, and the word behind each."""
         for at in subject_places(self.text, opening):
-            mention = _named_subject(*phrase_at(self.text, at)) if at < end else None
+            phrase, after = phrase_at(self.text, at)
+            mention = _named_subject(phrase, after)
             if mention and not self.narration.in_heading(at):
-                return self.cast.named(mention, at)
-        return None
+                yield at, mention, after
 
     def named_in_sentence_behind(self, position: int) -> Person | None:
         """Give the person whose full name opens the next sentence of a paragraph, outside quotations."""
