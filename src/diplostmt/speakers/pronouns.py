@@ -210,9 +210,11 @@ def _another_told_of(discourse: Discourse, here: Utterance, person: Person) -> b
 def _named_nearby(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
     """Give the only one of a gender who was just named, as no subject: "She met [Luis Soto]. "...," he said"."""
     near = discourse.cast.named_before(here.at, JUST_NOW)
-    fit = {person for person in near if person.gender == gender and person.titles}
+    named = {person for person in near if person.gender == gender}
+    fit = {person for person in named if person.titles}
     fit |= {person for person in _addressed_nearby(discourse, here) if person.gender == gender}
-    return fit.pop() if len(fit) == 1 else None
+    known = fit or named
+    return known.pop() if len(known) == 1 else None
 
 
 def _addressed_nearby(discourse: Discourse, here: Utterance) -> Iterator[Person]:
