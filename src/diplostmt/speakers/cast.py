@@ -43,8 +43,10 @@ _OF_POST = re.compile(
     r"\b([^\W\d_]{3,20})\s(?:of|at)[ \u00a0](?:the[ \u00a0])?(?:[A-Z][^\s,.;:]{1,20}[ \u00a0]){0,3}$"
 )
 _LONGEST_POST = 90
+#: Forms of address of men, and of women.
+_MEN, _WOMEN = ("Mr ", "Mr. "), ("Mrs ", "Mrs. ", "Ms ", "Ms. ")
 #: Forms of address that tell people of one surname apart.
-_ADDRESSES = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Dr ", "Dr. ", "Prof ", "Prof. ", "Sir ",
+_ADDRESSES = (*_MEN, *_WOMEN, "Dr ", "Dr. ", "Prof ", "Prof. ", "Sir ",
               "Gen ", "Gen. ")  # fmt: skip
 #: Titles of people who go by their first names: "Sheikh Dr Ahmad".
 _ROYAL = REGNAL | SHEIKHS
@@ -197,6 +199,11 @@ class Cast:
     def _one_of(self, family: Sequence[Person], mention: Mention, position: int) -> Person | None:
         """Choose among people of one surname: by gender, country, title, then who spoke or was named before."""
         fit = [p for p in family if genders_agree(p.gender, mention.gender)]
+        if not fit and len(family) == 1 and self._is_only_addressed(family[0], mention):
+            family[0].gender = mention.gender
+            return family[0]
+        if len(fit) > 1:
+            fit = [p for p in fit if not self._is_opening(p)] or fit
         if mention.gender:
             fit = [p for p in fit if p.gender] or fit
         if mention.country:
@@ -211,9 +218,28 @@ class Cast:
             fit = [p for p in fit if self._is_meant_by_surname(p, fit, mention.name[0], position)]
         return fit[0] if len(fit) == 1 else None
 
+    def _is_only_addressed(self, person: Person, mention: Mention) -> bool:
+        """Say whether "Ms Lund" is Robin Lund, of whom the given name told otherwise, and nobody is "Mr Lund"."""
+        own, other = (_MEN, _WOMEN) if mention.gender == "m" else (_WOMEN, _MEN)
+        if (
+            len(mention.name) > 1
+            or not mention.text.startswith(own)
+            or person.gender != gender_of(person.name)
+        ):
+            return False
+        before = (self.text[max(0, at - 4) : at] for at in self._words.whole(mention.name[0], _NAMES_READ))
+        return not any(lead.endswith(other) for lead in before)
+
+    def _is_opening(self, person: Person) -> bool:
+        """Say whether a name is only the word that opens a sentence and a surname: "Understated Lund raises hopes"."""
+        if person.titles or person.has_given_name or person.speaks or len(person.places) != 1:
+            return False
+        at = person.places[0]
+        return self.narration.opening_before(at) == at
+
     def _is_addressed(self, person: Person, address: str) -> bool:
         """Say whether a full name stands with a form of address somewhere: "Dr" is not "Mr" Holm."""
-        return any(self.text[:at].endswith(address + " ", max(0, at - 12)) for at in person.places)
+        return any(self.text.endswith(address + " ", max(0, at - 12), at) for at in person.places)
 
     def _is_meant_by_surname(
         self, person: Person, family: Sequence[Person], surname: str, position: int
