@@ -61,7 +61,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "writers prosecutors ministries agencies organizations organisations media newspapers "
        "commentators executives officers police forces troops militants rebels protesters soldiers "
        "traders investors families parents women men statements documents reports companies groups "
-       "students teachers workers citizens pundits pollsters polls surveys conservatives liberals "
+       "professors students teachers workers citizens pundits pollsters polls surveys conservatives liberals "
        "progressives judges attorneys governors mayors generals demonstrators bundlers donors percent "
         "outlets chiefs heads premiers monarchs "
        "counterparts colleagues interlocutors neighbours neighbors partners friends relatives associates confidants "

@@ -93,8 +93,7 @@ class Cast:
         surname = family_name(name)
         family = self.family(surname)
         if len(name) > 1:
-            given = [fold(word) for word in name if word not in surname.split()]
-            family = [person for person in family if person.has_given_names(given)]
+            family = [person for person in family if person.can_be_called(name, fold(surname))]
         else:
             before = mention.text.partition(name[0])[0].split()
             royal = not _ROYAL.isdisjoint(map(str.lower, before[-2:]))

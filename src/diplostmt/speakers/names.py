@@ -370,7 +370,7 @@ _ADDRESS = frozenset(word for word, (title, gender) in HONORIFICS.items() if gen
 
 def _place_as_surname(words: Sequence[str], i: int) -> bool:
     """Say whether a place or title is a surname here: "Jim Jordan", "Angus T. King"."""
-    if not words[i][0].isupper() or bare(words[i]).lower() in OPENERS:
+    if not words[i][0].isupper() or bare(words[i]).lower() in OPENERS or is_body_noun(bare(words[i])):
         return False
     if words[i].isupper() and not words[i - 1].isupper():
         return False  # "The Barham MP"

@@ -89,11 +89,6 @@ class Person:
         agree = agree or _ends_with(self.name, name) or _ends_with(name, self.name)
         return agree and (len(fathers) < 2 or same_given_name(*fathers))
 
-    def has_given_names(self, given: Sequence[str]) -> bool:
-        """Say whether every folded given name agrees with a word of the name."""
-        own = [fold(word) for word in self.name]
-        return all(any(same_given_name(word, other) for other in own) for word in given)
-
     def can_be_styled(self, style: Sequence[str], word: str) -> bool:
         """Say whether one word of the name goes with the style before it: "King Salman" is by no father Salman.
 

@@ -55,7 +55,7 @@ def capitals() -> re.Pattern[str]:
     # The capital is looked for first, and what stands before it afterwards: twice as fast.
     first = rf"[{_UPPER}](?:(?<![\w'’-].)|(?<=\b(?:al|el|ad|ar|as|an)[-'’].))[\w'’-]*+"
     small = rf"(?:{_SMALL}[ \u00a0]){{1,3}}"
-    short, long = "Mr|Ms|Dr|Jr|Sr|St|Lt", "Mrs|Sen|Rep|Gov|Gen|Col|Amb|Adm|Maj"
+    short, long = "Mr|Ms|Dr|Jr|Sr|St|Lt|Ma|Md", "Mrs|Sen|Rep|Gov|Gen|Col|Amb|Adm|Maj"
     dot = rf"(?:(?<=\b[A-Z])\.|(?<=\b(?:{short}))\.|(?<=\b(?:{long}))\.)?"
     return re.compile(rf"{first}{dot}(?:[ \u00a0](?:{small})?{word}{dot})*")
 

@@ -122,11 +122,15 @@ def is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "." and word[0].isalpha() and word[0].isupper()
 
 
+#: Given names written short, mostly before others: "Md. Karim Haddad".
+_SHORT_NAMES = frozenset({"Ma.", "Md.", "Mohd."})
+
+
 def goes_on(word: str) -> bool:
     """Say whether a name can go on after a word: no mark ends it, but for that of "J." and "Sen."."""
     last = word[-1:]
     if last == ".":
-        return len(word) == 2 or word[:-1].lower() in HONORIFICS or "." in word[:-1]
+        return len(word) == 2 or word[:-1].lower() in HONORIFICS or "." in word[:-1] or word in _SHORT_NAMES
     return last.isalnum() or last in "'’"
 
 

@@ -28,7 +28,7 @@ _ASKED = re.compile(
     r"(?:When )?(?:Asked|Pressed|Questioned)\b[^.\n\"“”]{5,250}, (?=[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[a-z])"
 )
 _LONGEST_QUESTION = 300
-_CONJUNCTION = re.compile(r"(?:And|But|So|Yet)\s+(?:said\s+|says\s+)?")
+_CONJUNCTION = re.compile(r"(?:And|But|Neither|So|Yet)\s+(?:said\s+|says\s+)?")
 #: What opens an introduction, and is no subject: "[Thanking the] envoys for the talks, Ruiz smiled".
 _PARTICIPLE = re.compile(
     r"[A-Z][a-z]{1,14}ing (?:an?|all|her|his|its|the|their|this|to|at|on|about|for|with)\b"

@@ -242,5 +242,5 @@ def _ends_subject(word: str) -> bool:
 
 def _named_subject(phrase: str, after: str) -> Mention | None:
     """Read the subject before a word in small letters, if it is a person's name: "[Ana Ruiz] said", "[Ruiz] said"."""
-    mention = read_mention(phrase) if phrase and after[:1].islower() and after not in ("and", "nor") else None
+    mention = read_mention(phrase) if phrase and after[:1].islower() and after != "and" else None
     return mention if mention and mention.form == "name" else None
