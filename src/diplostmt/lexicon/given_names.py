@@ -240,3 +240,20 @@ _FAMILY_FIRST_IN_CHINA = """
     Sha Shang Shu Situ Teng Tu Xian Xin Xuan Ying Zang Zha Zhuge
 """
 FAMILY_FIRST_IN_CHINA: frozenset[str] = frozenset(_FAMILY_FIRST_IN_CHINA.split())
+
+#: Given names and what their bearers are called, where neither begins like the other or more than a vowel differs.
+_CALLED = """
+    Abraham Abe, Albert Al, Alexander Alex Sandy, Alfred Fred, Andrew Andy Drew, Anthony Antony Tony, Antonio Toni,
+    Antony Tony, Arthur Art, Benjamin Ben, Bernard Bernie, Charles Charlie Chuck, Christopher Chris, Daniel Dan
+    Danny, David Dave, Donald Don, Douglas Doug, Edward Ed Eddie Ned Ted, Elizabeth Beth Betty Liz Lisa, Eugene
+    Gene, Francis Frank, Frederick Fred, Gerald Gerry Jerry, Gregory Greg, Henry Harry Hank, Herbert Bert, James Jim
+    Jimmy, Jeffrey Jeff, Jennifer Jen Jenny, John Jack Johnny, Jonathan Jon, Joseph Joe, Joshua Josh, Kathleen
+    Kathy, Katherine Kate, Kenneth Ken, Lawrence Larry, Leonard Len, Margaret Maggie Meg Peggy, Matthew Matt,
+    Michael Mick Mike Mickey, Nathaniel Nathan Nat, Nicholas Nick, Patrick Pat Paddy, Patricia Pat, Peter Pete,
+    Philip Phil, Raymond Ray, Rebecca Becky, Richard Dick Rich Rick, Robert Bob Bobby Rob, Ronald Ron, Rudolph Rudy,
+    Samuel Sam, Stephen Steve, Steven Steve, Susan Sue, Theodore Ted, Thomas Tom Tommy, Timothy Tim, Victoria Vicky,
+    Walter Walt, William Bill Billy Will
+"""
+CALLED: frozenset[tuple[str, str]] = frozenset(
+    (full, short) for row in _CALLED.split(",") for full, *called in [row.split()] for short in called
+)

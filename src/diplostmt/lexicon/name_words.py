@@ -26,8 +26,8 @@ _OPENERS = """
     however meantime meanwhile moreover besides also then thus therefore still instead earlier later
     now today yesterday tomorrow asked speaking commenting responding according addressing citing quoting
     referring noting stressing accusing answering condemning criticising criticizing denying dismissing
-    echoing following praising reacting recalling rejecting replying slamming thanking urging warning welcoming neither he she
-    it they we i you his her its their our my who what why how where which
+    echoing following praising reacting recalling rejecting replying slamming thanking urging warning
+    welcoming neither he she it they we i you his her its their our my who what why how where which
     that this these those there here not no yes all some many most both each every other another such only
     even just last next first second third north south east west new old great high low middle central
     western eastern northern southern nuclear treaty agreement deal accord act law resolution conference

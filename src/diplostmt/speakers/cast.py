@@ -201,8 +201,8 @@ class Cast:
         if not fit and len(family) == 1 and self._is_only_addressed(family[0], mention):
             family[0].gender = mention.gender
             return family[0]
-        if len(fit) > 1:
-            fit = [p for p in fit if not self._is_opening(p)] or fit
+        if any(p.titles or p.has_given_name for p in fit):
+            fit = [p for p in fit if not self._is_opening(p)]
         if mention.gender:
             fit = [p for p in fit if p.gender] or fit
         if mention.country:
@@ -230,11 +230,16 @@ class Cast:
         return not any(lead.endswith(other) for lead in before)
 
     def _is_opening(self, person: Person) -> bool:
-        """Say whether a name is only the word that opens a sentence and a surname: "Understated Lund raises hopes"."""
+        """Say whether a name is only the word that opens a headline and a surname: "Understated Lund raises hopes".
+
+        Not where a sentence of the text opens: "Kerem Lund left."
+        """
         if person.titles or person.has_given_name or person.speaks or len(person.places) != 1:
             return False
         at = person.places[0]
-        return self.narration.opening_before(at) == at
+        end = self.text.find("\n", at)
+        heading = end >= 0 and (self.text.find("\n", 0, at) < 0 or self.text[end - 1].isalnum())
+        return heading and self.narration.opening_before(at) == at
 
     def _is_addressed(self, person: Person, address: str) -> bool:
         """Say whether a full name stands with a form of address somewhere: "Dr" is not "Mr" Holm."""

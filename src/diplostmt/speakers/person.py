@@ -149,6 +149,8 @@ def _father(name: Sequence[str]) -> str | None:
 def _given_names(name: Sequence[str], key: str) -> list[str]:
     """Give the folded words of a name but for its particles, the father's name and the surname ``key``."""
     father = _father(name)
+    if fold(" ".join(name[-2:])) == key:
+        name = name[:-2]  # "Hany [Abdel Moneim]"
     own = (word for word in name if word != father and word.lower() not in PARTICLES)
     return [folded for folded in map(fold, own) if folded != key]
 

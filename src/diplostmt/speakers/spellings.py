@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from diplostmt.lexicon.given_names import CALLED
 from diplostmt.lexicon.titles import HONORIFICS
 
 _FOLD = str.maketrans(
@@ -63,10 +64,22 @@ def skeleton(word: str) -> str:
     return _VOWELS.sub("", word)
 
 
+@cache
+def _called() -> frozenset[tuple[str, str]]:
+    """Give the pairs of folded names of which one is short for the other, either way round."""
+    pairs = [(fold(full), fold(short)) for full, short in CALLED]
+    return frozenset([*pairs, *((short, full) for full, short in pairs)])
+
+
 def same_given_name(one: str, other: str) -> bool:
-    """Say whether two folded given names can be one: equal, an initial, or alike but for vowels."""
+    """Say whether two folded given names can be one: equal, an initial, short for the other, or alike but for vowels.
+
+    >>> same_given_name(fold("Mike"), fold("Michael")), same_given_name(fold("Mike"), fold("Mark"))
+    (True, False)
+    """
     if (
         one == other
+        or (one, other) in _called()
         or (len(one) == 1 and other.startswith(one))
         or (len(other) == 1 and one.startswith(other))
     ):
