@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.labels import label_of
-from diplostmt.articles.lines import STORY_ENDS, Line
+from diplostmt.articles.lines import STORY_ENDS, Line, is_mostly_latin
 from diplostmt.articles.menus import FIGURE
 from diplostmt.articles.turns import STAGE_NOTE
 from diplostmt.datelines.reading import find_dateline
@@ -64,6 +64,16 @@ def mark_teasers(rest: Sequence[Line]) -> None:
             line.kind = "chrome"
 
 
+def mark_other_script(rest: Sequence[Line]) -> None:
+    """Mark what stands below a text in another script than all of it: "Самое интересное" below an English report."""
+    free = [line for line in rest if line.kind is None]
+    below = list(takewhile(lambda line: not is_mostly_latin(line.text), reversed(free)))
+    text = free[: len(free) - len(below)]
+    if below and any(line.is_prose for line in text) and all(is_mostly_latin(line.text) for line in text):
+        for line in below:
+            line.kind = "chrome"
+
+
 def mark_tail(rest: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark the short lines below the last sentence, buttons and headings of other stories, as furniture.
 
@@ -82,6 +92,9 @@ def mark_tail(rest: Sequence[Line], lines: Sequence[Line]) -> None:
             line.kind = "chrome"
     elif _is_cut_off(tail, lines):
         return
+    elif tail and _are_above_source(tail, lines):
+        for line in tail:
+            line.kind = "caption"
     elif len(tail) > 1 or (tail and len(tail[0].words) < 4):
         for line in tail:
             said = line.dash or label_of(line) or STAGE_NOTE.fullmatch(line.text)
@@ -94,6 +107,13 @@ def mark_tail(rest: Sequence[Line], lines: Sequence[Line]) -> None:
 def _is_cut_off(tail: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Say whether the page breaks off in a paragraph, perhaps below its heading: "The minister told them that"."""
     return 0 < len(tail) < 3 and tail[0] is lines[-1] and len(tail[0].text) > LONGEST_LAST
+
+
+def _are_above_source(tail: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Say whether lines stand between the text and the line that tells its source: they tell of its pictures."""
+    below = lines[tail[0].number + 1] if tail[0] is not lines[-1] else None
+    named = below is not None and below.kind == "byline" and below.text.startswith(("Source:", "Source :"))
+    return named and all(line.is_heading and len(line.words) > MOST_IN_LABEL for line in tail)
 
 
 def _is_button(line: Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from diplostmt.articles import makers, page, pictures
-from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line
+from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line, is_mostly_latin
 from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.datelines.names import CITY_STATES
@@ -38,8 +38,6 @@ NO_HEADLINE = re.compile(
 )
 #: What a document is about, in a list: "Subjects: ferries; harbour fees".
 SUBJECTS = re.compile(r"(?:subjects?|topics?|subject matter): ?\S", re.IGNORECASE)
-#: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 #: How a line ends that goes on in the next one: "Remarks of the", "The Government portal of the".
 UNFINISHED = re.compile(r" (?:of|by|for|and|at|on|to|with)(?: the)?$|,$")
 #: How the next line of a headline goes on: "by the Secretary General", "And the spokesperson for the Assembly".
@@ -176,18 +174,10 @@ def _shows_somebody(line: Line) -> bool:
 
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
     """Leave out lines in another script where the body is in that of most languages of Europe."""
-    latin = [line for line in loose if _is_mostly_latin(line.text)]
+    latin = [line for line in loose if is_mostly_latin(line.text)]
     if len(latin) == len(loose):
         return loose
-    return latin if any(line.is_prose and _is_mostly_latin(line.text) for line in body[:3]) else loose
-
-
-def _is_mostly_latin(text: str) -> bool:
-    """Say whether the most letters are Latin ones, as in no "Lake TV Телеканал Озёрного края"."""
-    if text.isascii():
-        return True
-    letters = sum(map(str.isalpha, text))
-    return 2 * len(LATIN.findall(text)) > letters
+    return latin if any(line.is_prose and is_mostly_latin(line.text) for line in body[:3]) else loose
 
 
 def _below_menu(loose: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
@@ -279,6 +269,10 @@ def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> S
     loose = [line for line in loose if line.text[0] not in BULLETS] or (loose if len(loose) == 1 else [])
     loose = [line for line in loose if line.text[-1] != "!"] or loose
     loose = [line for line in loose if not page.introduces(line) and line.text.count(",") < MANY_COMMAS]
+    numbered = [line for line in loose if line.text[0].isdigit() and NUMBERING.match(line.text)]
+    keys = {line.key for line in loose if line not in numbered} if numbered else ()
+    if any(line.key in keys for line in numbered):  # the way to the page, which ends in the headline
+        loose = [line for line in loose if line not in numbered]
     houses = [i for i, line in enumerate(loose) if page.is_masthead(line)]
     if len(houses) > 2 and len({loose[i].key for i in houses}) == 1:  # the words beside its pictures
         loose = loose[houses[-1] + 1 :] or loose

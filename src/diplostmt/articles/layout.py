@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplostmt.articles import makers, page, pictures
-from diplostmt.articles.foot import LONGEST_LAST, mark_foot, mark_tail, mark_teasers
+from diplostmt.articles.foot import LONGEST_LAST, mark_foot, mark_other_script, mark_tail, mark_teasers
 from diplostmt.articles.head import mark_head
 from diplostmt.articles.lines import OPENING_QUOTES, REPORTS, STORY_ENDS, Line
 from diplostmt.articles.margins import LONGEST_HEADLINE, mark_furniture
 from diplostmt.articles.menus import SITE
 from diplostmt.articles.opening import (
+    GOES_ON_THERE,
     body_start,
     dateline_of,
     dateline_of_byline,
@@ -76,6 +77,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     pictures.mark_paired(rest)
     mark_teasers(rest)
     mark_tail(rest, lines)
+    mark_other_script(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest, lines)
     _mark_repeats(lines)
@@ -164,6 +166,8 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
         return True
     if line.text.startswith("- ") and not line.gap:
         return False  # the last item of a list
+    if line.text.endswith(GOES_ON_THERE):
+        return False
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True
     if line.asks:
@@ -231,6 +235,8 @@ def _is_copy(line: Line, headline: Line) -> bool:
 
     The words beside a picture may lack the quotation marks.
     """
+    if line.ends_sentence and not headline.ends_sentence and len(line.text) > LONGEST_LAST:
+        return False  # the text begins with it again
     first, wanted = line.text[0], headline.text[0]
     if first.isalpha() and wanted.isalpha() and first.casefold() != wanted.casefold():
         return False  # as most lines

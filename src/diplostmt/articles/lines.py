@@ -29,6 +29,8 @@ SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"�
 #: A title written short, whose stop ends no sentence: "Sen. Ana Ruiz", "No. 2".
 SHORTENED = re.compile(rf"\b(?i:{'|'.join(sorted(HONORIFICS))}|no|vs|lt-gen|maj-gen)\.$")
 LONGEST_SHORTENED = 16
+#: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 #: The number of an item in a list, whose stop ends no sentence: "2. Situation on the railway".
 NUMBERING = re.compile(r"\d{1,3}\.\s+")
 #: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
@@ -100,6 +102,14 @@ def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
         return kept
 
     return answer
+
+
+def is_mostly_latin(text: str) -> bool:
+    """Say whether the most letters are Latin ones, as in no "Lake TV Телеканал Озёрного края"."""
+    if text.isascii():
+        return True
+    letters = sum(map(str.isalpha, text))
+    return 2 * len(LATIN.findall(text)) > letters
 
 
 def has_break(text: str, start: int = 0) -> bool:

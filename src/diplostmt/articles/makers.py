@@ -20,17 +20,17 @@ SIGNATURE = re.compile(
     r"[(\[]?(?:(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
     r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
     r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
-    r"(?:web |photo |copy |sub-?)?editor:|proofreader:|reporter:|translator:|writer:|byline:|"
+    r"(?:web |photo |copy |sub-?)?editor:|proofreader:|journalist:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
-    r"(?:translation|editors?|authors?|source|text|by|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?\w)",
+    r"(?:translation|editors?|authors?|source|text|by|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?[(\w])",
     re.IGNORECASE,
 )
 #: The first letters of these: to ask for them costs a tenth.
 SIGNATURE_HEADS = words(
     "add|bri|exc|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
-    "tal|tex|by |by:|by\u00a0|ист",
+    "jou|tal|tex|by |by:|by\u00a0|ист",
     "|",
 )
 CONTRIBUTED = re.compile(

@@ -17,6 +17,19 @@ LONGEST_HEAD_OF_TEXT = 150
 #: The items of a menu: how they open, how many words one has at the most, with its mark, and how many are short ones.
 MENU_SIGNS = BULLETS + "-"
 MOST_IN_ITEM, MOST_IN_NAME, SHORTEST_MENU = 8, 4, 5
+#: How the words begin that head a list of other stories, and nothing within a text.
+OTHERS = (
+    "latest",
+    "more stories",
+    "other news",
+    "popular",
+    "recent",
+    "recommended",
+    "related",
+    "similar",
+    "you may",
+    "you might",
+)
 #: So many items has a list above a headline, at the least, and so many characters an item, at the most.
 SHORTEST_LIST, LONGEST_ITEM = 4, 120
 #: So many lines of prose stand above the comments, at the least.
@@ -47,7 +60,30 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     _mark_items_above(lines)
     _mark_lines(lines)
     _mark_continued(lines)
+    _mark_stories_below(lines)
     _mark_comments(lines)
+
+
+def _mark_stories_below(lines: Sequence[Line]) -> None:
+    """Mark a list of other stories below a text, each a heading and a sentence: "Related news", "Talks on"."""
+    heads = [
+        line
+        for line in lines
+        if line.kind == "chrome" and line.key.startswith(OTHERS) and page.heads_list(line)
+    ]
+    if not heads:
+        return
+    head = heads[-1].number
+    above = [line for line in lines[:head] if line.kind is None and line.is_prose]
+    below = [line for line in lines[head + 1 :] if line.kind is None or line.is_heading]
+    told = [line.is_prose for line in below]
+    paired = (
+        not any(one and other for one, other in pairwise(told))
+        and told.count(False) > 1
+        and told.count(True) > 1
+    )
+    if len(above) >= SHORTEST_ARTICLE and paired and not below[0].is_prose:
+        _mark_rest(lines[head + 1 :])
 
 
 def _mark_menu(lines: Sequence[Line]) -> None:
@@ -120,7 +156,11 @@ def _mark_lines(lines: Sequence[Line]) -> None:
         if line.kind is not None:
             continue
         inside, short = first < i < last, len(line.text) < page.LONGEST_LIST_HEAD
-        enough = 1 if i > last or (short and "comment" in line.key) else SHORTEST_ARTICLE
+        enough = (
+            1
+            if i > last or (short and ("comment" in line.key or "response" in line.key))
+            else SHORTEST_ARTICLE
+        )
         if read >= enough and page.ends_page(line):
             few = read < SHORTEST_ARTICLE  # its makers may be named below
             _mark_rest([other for other in lines[i:] if not (few and makers.is_byline(other))])

@@ -33,6 +33,16 @@ PREPOSITIONS = words(
 SHORT_MOTTO = 7
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
+#: What stands behind the first words of a story that a page of many has.
+GOES_ON_THERE = (
+    ": Read more",
+    "... Read more",
+    "... Read More",
+    "… Read more",
+    "… Read More",
+    "... Read more »",
+    "... Read More »",
+)
 #: How a sentence ends, and no headline, which has no article there: "..., the ministry in charge of the lake reports".
 TELLING_ENDS = ("report", "reports", "reported", "said", "says", "informs", "informed")
 TOLD_BY = re.compile(rf", (?:the|a|an|his|her|its) [^,.;:\n]{{2,60}} (?:{'|'.join(TELLING_ENDS)})$")
@@ -316,7 +326,7 @@ def _may_open_body(line: Line, following: Line | None = None) -> bool:
     told = len(line.text) > LONGEST_BANNER and line.text.endswith(TELLING_ENDS)
     if told and TOLD_BY.search(line.text, len(line.text) - LONGEST_BANNER):
         return True
-    if line.is_prose or line.text[-1] in ";,":
+    if line.is_prose or line.text[-1] in ";," or line.text.endswith(GOES_ON_THERE):
         return True
     return line.text[-1] == ":" and (
         len(line.text) > SHORTEST_LEAD or (following is not None and following.is_prose)

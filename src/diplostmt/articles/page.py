@@ -110,7 +110,8 @@ RIGHTS = (
 #: What heads the comments of readers: "One Comment leave one →", "5 Responses to “Talks”", "Leave a reply, please".
 REPLIES = re.compile(
     r"(?:\d{1,4}|One|Two|Three|Four|Five) (?:Comment|Response|Repl(?:y|ie)|Thought)s? "
-    r"(?:[-–—|] (?:Add|Leave|Write)|leave one|on [“\"]|so far|to [“\"])|"
+    r"(?:[-–—|] (?:Add|Leave|Write)|leave one|(?:on|to) [“\"]|so far)|"
+    r"\d{1,4} (?:Comment|Response|Repl(?:y|ie)|Thought)s? (?:on|to) \S|"
     r"Leave a (?:[Rr]eply|[Cc]omment)(?:, | on [“\"]| to )",
     re.IGNORECASE,
 )

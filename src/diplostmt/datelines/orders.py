@@ -277,6 +277,12 @@ ORDERS: Final = (
         lambda reading: reading.opens_sentence,
     ),
     Order(
+        "date, an agency we do not know, before a report",
+        "May 4, 2021 (Nordnytt24) – The envoys of three states met on Monday to speak of the strait.",
+        rf"{_DATE}(?P<agency>U)(?P<mark>-)",
+        lambda reading: has_year(reading.date) and conditions.is_report(reading.body),
+    ),
+    Order(
         "date, the bare name of an agency",
         "30 ноября. ИНТЕРФАКС - Министр принял послов.",
         rf"{_DATE}[.,]?(?P<agency>a){_NEEDED_MARK}",
