@@ -98,7 +98,7 @@ def breaks(reported: Reported) -> Iterator[int]:
 
 
 def _is_told_of(s: Sentence, comma: int, end: int) -> bool:
-    """Say whether a relative clause stands between a subject and its verb: "noted the road[, which is old,] was shut"."""
+    """Say whether a relative clause stands between a subject and its verb: "noted the road[, which is old,] is shut"."""
     if s.lower[comma] != "," or s.at(comma + 1) not in RELATIVES:
         return False
     closes = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
