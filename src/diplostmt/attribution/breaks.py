@@ -19,6 +19,7 @@ from diplostmt.attribution.items import (
     ends_in_comma,
     is_auxiliary,
     is_gerund,
+    is_noun,
     may_be_verb,
     may_open_subject,
 )
@@ -82,11 +83,16 @@ def breaks(reported: Reported) -> Iterator[int]:
     clausal = not verb
     first, within = _first_break(reported), _within_asides(reported, clausal=clausal)
     for i in range(content[0] + 1, content[1] - 1):
-        verb = verb or may_be_verb(s, i - 1)
+        verb = verb or (
+            may_be_verb(s, i - 1) and s.lower[i - 1] not in NO_VERBS
+        )  # "said this[,] with that, would"
         behind = i - 1 in s.quotes and not _goes_on_behind_quotation(s, i)
         opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or goes_on_listing(s, i, content):
             continue
+        early = s.lower[content[0] - 1] == "that" and reported.verbs and i <= reported.verbs[0]
+        if early and s.lower[i] in PREPOSITIONS:
+            continue  # "that the terms, given [in] a note, are new"
         if _goes_on_saying(s, i, content) or _goes_on_in_the_present(reported, i):
             continue
         comma = i - (s.lower[i - 1] == ",")
@@ -98,7 +104,7 @@ def breaks(reported: Reported) -> Iterator[int]:
 
 
 def _is_told_of(s: Sentence, comma: int, end: int) -> bool:
-    """Say whether a relative clause stands between a subject and its verb: "noted the road[, which is old,] is shut"."""
+    """Say whether a relative clause parts a subject and its verb: "noted the road[, which is old,] was shut"."""
     if s.lower[comma] != "," or s.at(comma + 1) not in RELATIVES:
         return False
     closes = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
@@ -180,8 +186,12 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
 
     Also "in spring[,] either in May or in June", "it is late [–] and that she will go".
     """
-    if comma - 1 == content[0] and is_phrase_in_marks(s, comma - 1) and may_open_subject(s, comma):
-        return True
+    if comma - 1 == content[0] and comma - 1 in s.quotes:
+        # 'that "in the end," [they] would', 'that "true" [growers] do'
+        phrase = is_phrase_in_marks(s, comma - 1) and may_open_subject(s, comma)
+        noun = not ends_in_comma(s, comma - 1) and is_noun(s, comma) and s.words[comma].islower()
+        if phrase or (noun and s.at(content[0] - 1) == "that"):
+            return True
     if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
         return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
     if s.lower[comma] in DASHES:

@@ -14,11 +14,19 @@ from itertools import islice
 from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb, returns
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import Range, ends_in_comma, may_be_verb
+from diplostmt.attribution.items import Range, ends_in_comma, is_finite, may_be_verb
+from diplostmt.attribution.resuming import ACTS
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import SPEAKING_OCCASIONS
-from diplostmt.lexicon.function_words import AUXILIARIES, MODALS, PREPOSITIONS, PRONOUNS, STRONG_PAST
+from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG_PAST,
+)
 
 #: Words that are taken together with the comma before them.
 WITH_COMMA = frozenset("and but or which who while as where saying adding".split())
@@ -53,7 +61,7 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     for i in range(content[0] + 2, content[1] - 1):
         if s.lower[i] not in ("and", "but") or i in s.quotes:
             continue
-        if named and s.lower[i - 1] == "," and s.lower[i + 1] in PRONOUNS:
+        if s.lower[i - 1] == "," and ((named and s.lower[i + 1] in PRONOUNS) or _acts_then(s, content[0], i)):
             return i - 1  # "asked for a loan[,] but they refused"
         past = s.lower[i + 1] in STRONG_PAST or (s.lower[i + 1].endswith("ed") and s.words[i + 1].islower())
         if not past or i < content[0] + 3:
@@ -62,6 +70,14 @@ def _narrated_end(s: Sentence, content: Range) -> int:
         if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
             return i
     return content[1]
+
+
+def _acts_then(s: Sentence, first: int, joint: int) -> bool:
+    """Say whether others do something behind "but" since what had been: "said it had gone well, [but] Oslo left"."""
+    before = next((s.lower[k] for k in range(first, joint) if is_finite(s, k)), "")
+    verb = next((k for k in range(joint + 2, min(joint + NEAR, len(s.words))) if is_finite(s, k)), joint)
+    subject = s.lower[joint + 1] in DETERMINERS or s.words[joint + 1][0].isupper()
+    return s.lower[joint] == "but" and before == "had" and subject and s.lower[verb] in ACTS
 
 
 #: Forms behind a modal that a past participle may go on from: "would be checked and [opened]".

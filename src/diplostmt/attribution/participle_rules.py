@@ -133,7 +133,7 @@ def _describes_subject(clause: Clause, content: Range) -> bool:
 #: Behind these a gerund opens what is said.
 SAID = frozenset({"said", "say", "says"})
 #: What comes with another's words: "Commenting on Oslo's claim that ..., Ruiz said".
-REACTING = frozenset({"comment", "react", "reply", "respond", "speak"})
+REACTING = frozenset({"answer", "comment", "react", "reply", "respond", "speak"})
 
 
 def _is_unsaid(clause: Clause) -> bool:

@@ -33,7 +33,7 @@ from diplostmt.attribution.findings import (
     merged,
     whole_contents,
 )
-from diplostmt.attribution.items import is_finite, is_noun, is_title, opens_predicate
+from diplostmt.attribution.items import ends_in_comma, is_finite, is_noun, is_title, opens_predicate
 from diplostmt.attribution.lead_ins import (
     OF_ONESELF,
     announces_text,
@@ -265,6 +265,8 @@ class Reader:
         contents = contents_of(s, ((i, i + 1),))
         features = tuple(fragment_features(s, i))
         confidence = probability(features)
+        if i == 0 and ends_in_comma(s, i):  # "...," the envoy retaliated
+            confidence = max(confidence, THRESHOLD)
         named = (_is_called(s, i) and is_title(s, i)) or _is_headed(s, i)
         if not contents or confidence < self.threshold or named or _is_unsaid(s, i):
             return

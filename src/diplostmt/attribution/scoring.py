@@ -21,8 +21,9 @@ from diplostmt.lexicon.function_words import AUXILIARIES, PRONOUNS
 THRESHOLD = 0.6
 #: A finding within what another reports says part of it again, and is kept from this probability on.
 NESTED = 0.7
-#: So probable is a clause with "that" of a rare verb, which is kept all the same.
+#: So probable is a clause with "that" of a rare verb or noun, which is kept all the same.
 RARE = 0.5
+PLAIN = frozenset({"source_cue_content", "reporting_noun"})
 #: What is taken for the probability of a finding whose shape leaves no doubt.
 CERTAIN = 0.97
 #: What the rule ``content_cue_source`` finds is taken to be at least so probable, and what is added without "that":
@@ -51,7 +52,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     if of_wires:
         return max(confidence, OF_WIRES), features
     first = draft.contents[0][0] if draft.contents else 0
-    plain = draft.rule == "source_cue_content" and s.at(first - 1) == "that" and not nested
+    plain = draft.rule in PLAIN and s.at(first - 1) == "that" and not nested
     return max(confidence, THRESHOLD) if plain and confidence >= RARE else confidence, features
 
 
