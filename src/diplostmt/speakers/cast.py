@@ -26,6 +26,8 @@ from diplostmt.speakers.titles import same_title
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
 _NAMES_READ = 40
+#: How many characters a headline has at most.
+_LONGEST_HEADLINE = 300
 #: What stands before a place whose name a person's follows: "At talks [in] Oslo Ana Ruiz", "[envoy for] Chad Ana Ruiz".
 _PLACED = re.compile(r"\b(?:in|at|of|from|to|(?P<serving>[\w-]{4,20}) for)[ \u00a0](?:the[ \u00a0])?$")
 _LONGEST_PLACED = 30
@@ -237,8 +239,9 @@ class Cast:
         if person.titles or person.has_given_name or person.speaks or len(person.places) != 1:
             return False
         at = person.places[0]
-        end = self.text.find("\n", at)
-        heading = end >= 0 and (self.text.find("\n", 0, at) < 0 or self.text[end - 1].isalnum())
+        end = self.text.find("\n", at, at + _LONGEST_HEADLINE)
+        first = at < _LONGEST_HEADLINE and self.text.find("\n", 0, at) < 0
+        heading = end >= 0 and (first or self.text[end - 1].isalnum())
         return heading and self.narration.opening_before(at) == at
 
     def _is_addressed(self, person: Person, address: str) -> bool:

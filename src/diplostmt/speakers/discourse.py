@@ -326,7 +326,7 @@ class Discourse:
 
     def _answering(self, here: Utterance) -> Who | None:
         """Give the subject behind what is put to it: "Reacting to Ruiz's claim that it was late, [Holm] left"."""
-        if here.at < here.start or self._introduction_before(here.at) > here.at:
+        if self._introduction_before(here.at) > here.at:
             return None
         comma = _BEHIND_INTRODUCTION.match(self.text, here.end)
         return self.subjects.at(comma.end()) if comma else None
