@@ -262,8 +262,8 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
 
     A comma may stand before its "and": "Mali, Chad, and Niger said".
     """
-    if first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] in PRONOUNS:
-        return first - 2
+    if first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] in PRONOUNS - {"it"}:
+        return first - 2  # "[she and Holm] said", not "Ruiz denies it and [Holm] said"
     if s.lower[0] == "according":
         return first
     if not names_start(s, last) and any(cue.form == "base" for cue in cue_words().get(s.at(last + 1), ())):
