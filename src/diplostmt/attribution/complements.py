@@ -80,6 +80,8 @@ def _reported(clause: Clause) -> Range | None:
         return _behind_that(clause, i)
     if word == "to" or word in INTERROGATIVES:
         return _behind_opener(clause, i)
+    if word == "it" and s.at(i + 1) in ("and", "but"):
+        return None  # "Ruiz denies it and Holm said"
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
     about_it = about_it and i + 1 not in s.quotes  # not 'said it "will not work"'
     if (word == "this" or about_it) and is_alone(s, i + 1):
