@@ -220,9 +220,11 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
         return
     if crawled := page.CRAWLED.match(headline.text):
         headline = Line(headline.text[crawled.end() :].strip(), headline.start, headline.end, headline.gap)
+    first = headline.text[0].casefold()
     for line in lines:
         if len(line.text) < LONGEST_HEADLINE and line.turn is None:
-            if _is_copy(line, headline):
+            opens = line.text[0].casefold() == first or not (first.isalpha() and line.text[0].isalpha())
+            if opens and _is_copy(line, headline):
                 line.kind = "headline"
             elif line.text.endswith(headline.text) and _is_site_before(line.text, headline.text):
                 line.kind = "chrome"
@@ -237,15 +239,12 @@ def _is_copy(line: Line, headline: Line) -> bool:
     """
     if line.ends_sentence and not headline.ends_sentence and len(line.text) > LONGEST_LAST:
         return False  # the text begins with it again
-    first, wanted = line.text[0], headline.text[0]
-    if first.isalpha() and wanted.isalpha() and first.casefold() != wanted.casefold():
-        return False  # as most lines
     if line.text.startswith(headline.text) and TITLE_TAIL.fullmatch(line.text, len(headline.text)):
         return True
     short = headline.text.startswith(line.text) and len(line.words) > 2
     if short and TITLE_TAIL.fullmatch(headline.text, len(line.text)):
         return True
-    numbered = first.isdigit() and not wanted.isdigit()  # "4. Talks resume"
+    numbered = line.text[0].isdigit() and not headline.text[0].isdigit()  # "4. Talks resume"
     alike = abs(len(line.text) - len(headline.text)) < LONGEST_MARKS
     return not numbered and (
         line.key == headline.key

@@ -94,7 +94,7 @@ def _words_before(left: str) -> tuple[str, ...]:
     """Give the last words of the sentence that ``left`` breaks off, in lower case, without articles."""
     found: list[str] = []
     for word in reversed(left.rpartition("\n")[2].lower().split()):
-        if word[-1] in "!?;:" or (word[-1] == "." and len(word) > _ABBREVIATION):
+        if word[-1] in "!?;:." and (word[-1] != "." or len(word) > _ABBREVIATION):
             break
         if word not in ("the", "a", "an"):
             found.append(word.strip(_MARKS))
