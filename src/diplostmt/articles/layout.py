@@ -71,7 +71,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     rest = [line for line in free[body:] if line.kind is None]
     mark_foot(rest if dateline is not None and free[at].is_prose else rest[1:])
     pictures.mark_pictures(rest, to_end=True)
-    pictures.mark_doubled(rest[1:])
+    pictures.mark_doubled(rest)
     pictures.mark_told_again(rest)
     pictures.mark_signed(rest)
     pictures.mark_paired(rest)

@@ -37,7 +37,7 @@ CREDIT_AT_END = re.compile(
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
       | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO)[ ]?:|Image[ ](?:source|credit)[,:])
-            [ ]? [A-Z] [^.:]{1,50}
+            [ ]? (?:[A-Z] [^.:]{1,50} | [a-z\d-]{2,20}[.](?:com|net|org))             # ... in Lima. Photo: lakes.org
       | (?<=[.!?)”"][ ]) / [A-Z] [\w .]{1,30}                                        # ... at the port. /CFP
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
@@ -52,6 +52,8 @@ CREDIT_AT_END = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+#: What a caption has at its end where it stands a second time: "... in Lima. Source: Foreign Ministry".
+PICTURE_SOURCE = re.compile(r" (?:Author|Autor|Photo|Source|Foto): ?[^\W\d_a-z][^.:]{1,60}\.?")
 #: One of these stands in a credit that closes in a bracket.
 BRACKET_SIGNS = ("mage", "ourtesy", "oto", "Фото", "ource:", "icture")
 #: Who gave a picture, behind a dash at the end of its caption: "... in Islamabad. — AFP", "... — APP/File".
@@ -112,6 +114,8 @@ def is_credit(line: Line) -> bool:
     if (text[0] in BYLINE_HEADS and BYLINE.match(text)) or (line.text[:2] == "**" and not line.markup):
         return False  # "**Sudan/Council" heads a part of a briefing
     opening = text.lstrip("([ ")[:24].casefold()
+    if text.endswith("| Getty Images"):
+        return True  # "Lake News | Lake News | Getty Images"
     if text[0] == "[" and text[-1] == "]" and opening.startswith("image:"):
         return False  # "[ image: The mayor on the pier]"
     if opening.startswith(("©", "(c) ")) or (text[1:3].isupper() and AGENCY_PHOTO.match(text)):
@@ -288,9 +292,17 @@ def mark_labelled(lines: Sequence[Line]) -> None:
 
 
 def mark_doubled(lines: Sequence[Line]) -> None:
-    """Mark the captions that stand in a text twice, one below the other: as words beside a picture, and under it."""
+    """Mark the captions that stand in a text twice, one below the other: as words beside a picture, and under it.
+
+    The second of them may name the source of the picture at its end; the first line of a text stands there twice only
+    so.
+    """
     for line, again in pairwise(lines):
-        twice = line.text == again.text and len(line.text) > SHORTEST_DOUBLED and not line.dash
+        text = line.text
+        if len(text) <= SHORTEST_DOUBLED or line.dash or not again.text.startswith(text):
+            continue
+        twice = len(again.text) == len(text) and line is not lines[0]
+        twice = twice or PICTURE_SOURCE.fullmatch(again.text, len(text)) is not None
         if twice and again.number == line.number + 1 and line.kind is None and again.kind is None:
             line.kind = again.kind = "caption"
 
