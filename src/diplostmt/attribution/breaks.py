@@ -23,7 +23,8 @@ from diplostmt.attribution.items import (
     may_be_verb,
     may_open_subject,
 )
-from diplostmt.attribution.resuming import is_consequence, is_in_message
+from diplostmt.attribution.resuming import is_consequence
+from diplostmt.attribution.second_verbs import PRESENT, is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import word_class
 from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, QUANTITIES
@@ -79,8 +80,9 @@ def breaks(reported: Reported) -> Iterator[int]:
     """Give the items of the content before which it may end: none within a parenthesis, none before a clause's verb."""
     clause, content = reported.clause, reported.content
     s = clause.sentence
-    verb = s.lower[content[0] - 1] != "that" and "noun" in clause.frames
-    clausal = not verb
+    opener = s.lower[content[0] - 1]
+    clausal = opener == "that" or "noun" not in clause.frames
+    verb = not clausal or opener in PREPOSITIONS
     first, within = _first_break(reported), _within_asides(reported, clausal=clausal)
     for i in range(content[0] + 1, content[1] - 1):
         verb = verb or (
@@ -221,10 +223,6 @@ def _goes_on_in_the_present(reported: Reported, comma: int) -> bool:
         return False
     goes_on = s.at(comma + 2) in ("it", "they") and s.at(comma + 3) in PRESENT
     return goes_on and not PRESENT.isdisjoint(s.lower[first:comma])
-
-
-#: What tells of the present and of what is to come.
-PRESENT = frozenset("are can has have is may must will".split())
 
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:

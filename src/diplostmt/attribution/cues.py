@@ -135,7 +135,7 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
 
 
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
-WITH_THAT = frozenset({"expect", "hope", "submit", "think"})
+WITH_THAT = frozenset({"celebrate", "expect", "hope", "submit", "think"})
 #: Those of them behind which "that" points at a thing as well: "held that the strike was lawful", "held that post".
 WITH_CLAUSE = frozenset({"hold"})
 #: Before which words a verb, or one form of it, tells nothing: "as debate continues over the port", "laws relating to

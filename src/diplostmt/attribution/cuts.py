@@ -15,7 +15,7 @@ from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb,
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import Range, ends_in_comma, is_finite, may_be_verb
-from diplostmt.attribution.resuming import ACTS
+from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import SPEAKING_OCCASIONS

@@ -27,7 +27,7 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
-from diplostmt.attribution.resuming import is_in_message
+from diplostmt.attribution.second_verbs import is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject, subject_behind_words
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED

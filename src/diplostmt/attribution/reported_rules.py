@@ -29,7 +29,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import ANONYMOUS
-from diplostmt.attribution.resuming import goes_on_inside
+from diplostmt.attribution.second_verbs import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import is_told_of_oneself, main_subject, subject_behind_words
 from diplostmt.lexicon.attribution_words import DOCUMENTS, HOLDING_VIEWS, SPEAKING_OCCASIONS, UNSAID

@@ -15,12 +15,12 @@ from diplostmt.attribution.items import (
     ends_in_comma,
     is_adverb,
     is_gerund,
-    is_noun,
     is_time,
     may_be_verb,
     opens_distance,
 )
 from diplostmt.attribution.prepositions import adjunct_end
+from diplostmt.attribution.second_verbs import ACTS, acts_besides, goes_on_inside, is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DECLINING,
@@ -35,7 +35,6 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
-    MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -43,19 +42,10 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from diplostmt.speakers.names import nouns
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
-#: What somebody does while he says something.
-ACTS = frozenset(
-    (
-        "addressed announced arrived began brushed called chaired defended departed dismissed hit hosted inaugurated "
-        "kicked launched left marked met opened presented received rejected ruled spoke toured unveiled urged visited "
-        "vowed warned welcomed wrapped"
-    ).split()
-)
 #: What goes on while somebody says something, and how far behind "as" its verb stands.
 SCENES = frozenset("convened gathered gave held met opened".split())
 LONGEST_SCENE = 6
@@ -78,7 +68,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if comma and s.lower[j] in ("although", "though") and declines(s, j + 1):
         return True  # "said it was shut, though he gave no date"
-    if s.lower[j - 1] in ("and", "but") and _acts_besides(s, j):
+    if s.lower[j - 1] in ("and", "but") and acts_besides(s, j):
         return True
     if s.lower[j - 1] == "but" and s.lower[j] in ("he", "she", "they") and s.at(j + 1) == "did":
         return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
@@ -192,29 +182,6 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     # "welcomes A, [condemns] B and calls for C"
     listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
     return j + 1 < len(s.words) and s.lower[i] != ";" and (s.lower[j - 1] != "," or listed)
-
-
-def is_in_message(s: Sentence, i: int) -> bool:
-    """Say whether a participle at item ``i`` tells what a message says: "said Peru had sent a note, [warning] that"."""
-    if s.at(i - 1) != "," or s.at(i - 2) not in MESSAGES:
-        return False
-    words = s.lower[max(i - LONGEST_SENDING, 0) : i - 2]
-    return not SENDING.isdisjoint(words) and any(cue_at(s, k) for k in range(max(i - LONGEST_SENDING, 0)))
-
-
-#: What is sent, and what is done with it; how many items that takes at most.
-MESSAGES = frozenset("cable cables email letter letters message messages note notes".split())
-SENDING = frozenset("delivered dispatched handed issued sends sent wrote".split())
-LONGEST_SENDING = 8
-
-
-def _is_to_be_done(s: Sentence, joint: int, i: int) -> bool:
-    """Say whether the verb behind "and" is to be done, too: "say the two will calm them and [point to] the gains"."""
-    word = cue_at(s, i)
-    if word is None or word.form != "base":
-        return False
-    told = next((k for k in range(joint - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form == "base"), joint)
-    return any(s.lower[k] in MODALS or s.lower[k] == "to" for k in range(told + 1, joint))
 
 
 def _is_joined_participle(s: Sentence, joint: int, j: int) -> bool:
@@ -418,87 +385,3 @@ def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
 
 #: How many items may stand between a verb and what it calls somebody or something.
 LONGEST_NAMED = 8
-
-
-def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
-    """Say whether a participle goes on with one in the words reported: "said they had met and [agreed] a pact".
-
-    So does a verb in the present with another, told in the past ("noted that the delay hurts trade and [threatens] the
-    talks"), what several agree on ("said both had met and [agreed] that"), and what is to be done ("say they will go
-    and [call for] talks"). Declines another verb with words of its own: "said they had met and warned that".
-    """
-    if s.at(joint) != "and":
-        return False
-    if s.lower[cue] == "agreed" and _tells_of_several(s, joint):
-        return True
-    if _is_to_be_done(s, joint, cue):
-        return True
-    if s.lower[cue].endswith("s"):
-        return _goes_on_in_the_present(s, joint)
-    marked = (s.at(cue + 1) == "," and cue + 2 in s.quotes) or s.lower[cue] in ("expressed", "voiced")
-    if s.at(cue + 1) in ("that", '"', ":") or marked or not s.lower[cue].endswith("ed"):
-        return False
-    perfect = [
-        k for k in range(max(joint - LONGEST_PERFECT, 0), joint) if s.lower[k] in ("had", "have", "has")
-    ]
-    if not perfect or (_is_thing(s, perfect[-1] - 1) and "been" not in s.lower[perfect[-1] : joint]):
-        return False
-    return any(cue_at(s, k) for k in range(perfect[-1]))
-
-
-def _is_thing(s: Sentence, i: int) -> bool:
-    """Say whether a subject that ends at item ``i`` can say nothing: "said the [deal] had come late and urged"."""
-    word, noun = s.lower[i], nouns().get(s.lower[i])
-    speaks = word in PRONOUNS or word in DOCUMENTS or (noun is not None and noun.sort != "document")
-    return s.words[i].islower() and is_noun(s, i) and not speaks
-
-
-#: How far before "and" the auxiliary stands that both participles have.
-LONGEST_PERFECT = 8
-
-
-def _acts_besides(s: Sentence, i: int) -> bool:
-    """Say whether at item ``i`` is done what the thing told of cannot do: "said the road was shut and [left] for Oslo".
-
-    Declines what may be done to it: "said the bill had been drafted and announced".
-    """
-    if s.lower[i] not in ACTS:
-        return False
-    told = next((k for k in range(i - 2, 0, -1) if _tells(s, k)), i)
-    first = told + 1 + (s.at(told + 1) == "that")
-    verb = next((k for k in range(first, i) if may_be_verb(s, k)), i)
-    thing = first < verb < i and s.lower[first] in DETERMINERS and _is_thing(s, verb - 1)
-    return thing and (s.lower[i] in GOING or BE.isdisjoint(s.lower[verb:i]))
-
-
-#: What is done to nothing.
-GOING = frozenset({"arrived", "departed", "left", "spoke"})
-
-
-def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
-    """Say whether words reported in the past, with a verb in the present, stand before item ``joint``."""
-    told = next((k for k in range(joint - 1, 0, -1) if _tells(s, k)), joint)
-    that = s.at(told + 1) == "that"
-    return told < joint and (that or not PRESENT.isdisjoint(s.lower[told + 1 : joint]))
-
-
-def _tells(s: Sentence, i: int) -> bool:
-    cue = cue_at(s, i)
-    return cue is not None and cue.form == "past"
-
-
-#: What tells in the present.
-PRESENT = frozenset({"are", "can", "has", "have", "is", "will"})
-
-
-def _tells_of_several(s: Sentence, joint: int) -> bool:
-    """Say whether one says something of several before item ``joint``: "Ruiz said [the two ministers met] and"."""
-    told = next((k for k in range(joint - 1, 0, -1) if _tells(s, k)), joint)
-    one = told < joint and s.lower[told - 1] not in ("they", "we") and not s.lower[told - 1].endswith("s")
-    subject = s.lower[told + 1 : told + LONGEST_SEVERAL]
-    return one and not SEVERAL.isdisjoint(subject)
-
-
-#: Who agrees on something, and how far behind the verb they stand.
-SEVERAL = frozenset("both leaders ministers parties sides three two".split())
-LONGEST_SEVERAL = 5
