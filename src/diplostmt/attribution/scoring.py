@@ -52,8 +52,10 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     if of_wires:
         return max(confidence, OF_WIRES), features
     first = draft.contents[0][0] if draft.contents else 0
-    plain = draft.rule in PLAIN and s.at(first - 1) == "that" and not nested
-    return max(confidence, THRESHOLD) if plain and confidence >= RARE else confidence, features
+    clause_follows = s.at(first - 1) == "that" and s.lower[first] not in AUXILIARIES  # not "a deal that would"
+    plain = draft.rule in PLAIN and clause_follows and confidence >= RARE
+    kept = NESTED if nested else THRESHOLD
+    return max(confidence, kept) if plain else confidence, features
 
 
 def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
@@ -80,12 +82,12 @@ def _is_declared(s: Sentence, clause: Clause | None) -> bool:
 
 
 def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
-    """Say whether somebody who has said something calls for something too: "..., [calling on] both sides to talk"."""
+    """Say whether somebody who has said something asks or blames somebody, too: "..., [calling on] them to talk"."""
     return clause is not None and clause.verb.lemma in CALLING and s.at(clause.first - 1) in (",", "and")
 
 
-#: Verbs of demand that follow other words of their speaker in reports of wires.
-CALLING = frozenset({"call for", "call on", "call upon", "urge"})
+#: Verbs of demand and of blame that follow other words of their speaker in reports of wires.
+CALLING = frozenset({"accuse", "call for", "call on", "call upon", "urge"})
 
 
 def marks_probability(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> float:
