@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.articles import makers, menus
+from diplostmt.articles.figures import is_figures
 from diplostmt.articles.lines import Line, read_lines
-from diplostmt.articles.page import ends_page, heads_list, is_figures, is_furniture
+from diplostmt.articles.page import ends_page, heads_list, is_furniture
 from diplostmt.articles.reading import parse_article, read_article
 from diplostmt.articles.turns import turn_content
 from diplostmt.models import Article, Block

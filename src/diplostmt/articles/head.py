@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from diplostmt.articles import makers, page, pictures
+from diplostmt.articles import figures, makers, page, pictures
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line, is_mostly_latin
 from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
@@ -117,7 +117,7 @@ def _mark_parts(head: Sequence[Line], below: Sequence[Line]) -> None:
     for line in below[:-1]:
         if dated and id(line) in free and line.kind != "paragraph":
             line.kind = "subheading" if line.is_heading and len(line.text) < LONGEST_PART else line.kind
-        dated = dated or line.kind == "paragraph" or page.is_date(line)
+        dated = dated or line.kind == "paragraph" or figures.is_date(line)
 
 
 def _mark_split_mastheads(head: Sequence[Line]) -> None:
@@ -210,7 +210,7 @@ def _menu(head: Sequence[Line], lines: Sequence[Line]) -> set[int]:
 
 
 def _is_menu_item(line: Line) -> bool:
-    return line.kind == "chrome" and not page.is_figures(line)
+    return line.kind == "chrome" and not figures.is_figures(line)
 
 
 def _at_end_of_way(loose: Sequence[Line], lines: Sequence[Line]) -> Line | None:
@@ -345,7 +345,7 @@ def _is_two_sections(line: Line, following: Line) -> bool:
 def _is_outlet_and_day(line: Line) -> bool:
     """Say whether a line is what an outlet printed, and when: "Lake Post Editorial - January 12, 2023"."""
     outlet, dash, day = line.text.partition(" - ")
-    return dash != "" and page.DATE_FIRST.fullmatch(day) is not None and outlet_at(outlet, 0) is not None
+    return dash != "" and figures.DATE_FIRST.fullmatch(day) is not None and outlet_at(outlet, 0) is not None
 
 
 def _is_named_with_motto(loose: Sequence[Line]) -> bool:
@@ -450,7 +450,7 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "byline"
     if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK or SUBJECTS.match(line.text):
         return "paragraph"
-    if page.DATE_FIRST.match(line.text) and any(
+    if figures.DATE_FIRST.match(line.text) and any(
         part.split()[-1].casefold() in ROOMS for part in line.text.split(", ")
     ):
         return "paragraph"  # "Friday, May 4, 2018, 8:47 a.m. Entrance Hall, Lake House"
@@ -460,7 +460,7 @@ def _kind_below_headline(line: Line) -> BlockKind:
     room = place.rpartition(" ")[2].casefold() in ROOMS
     if len(line.words) < 6 and (room or look_up(place) or ON_THE_WAY.match(line.text)):
         return "paragraph"  # the place of a document, on a line of its own
-    if page.opens_with_date(line):
+    if figures.opens_with_date(line):
         return "chrome"
     if line.text[-1] == ":" and len(line.text) < SHORTEST_LEAD:
         return "subheading"

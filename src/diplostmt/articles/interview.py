@@ -9,8 +9,8 @@ from itertools import chain, islice, pairwise, takewhile
 
 from attrs import frozen
 
+from diplostmt.articles.figures import STAMPED
 from diplostmt.articles.lines import Line
-from diplostmt.articles.page import STAMPED
 from diplostmt.articles.sides import name_of, person_of
 from diplostmt.articles.turns import is_box_label
 from diplostmt.lexicon.furniture import OFFICE_WORDS

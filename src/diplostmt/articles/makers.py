@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from diplostmt.articles.figures import CLOCK_TIME, STAMPED, is_figures
 from diplostmt.articles.lines import Line, asked_once
 from diplostmt.articles.menus import FIGURE
-from diplostmt.articles.page import CLOCK_TIME, STAMPED, is_figures
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import WEEKDAYS
 from diplostmt.lexicon.furniture import NEWSROOM

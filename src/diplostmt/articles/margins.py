@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from diplostmt.articles import makers, page, pictures
+from diplostmt.articles import figures, makers, page, pictures
 from diplostmt.articles.lines import BULLETS, CLOSING_QUOTES, STORY_ENDS, Line
 
 LONGEST_HEADLINE = 250
@@ -146,7 +146,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     first, last = _prose_ends(lines, furniture)
     live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
     clocks = [
-        _is_clock(line) or (live and known and page.is_time(line))
+        _is_clock(line) or (live and known and figures.is_time(line))
         for line, known in zip(lines, furniture, strict=True)
     ]
     entry = _first_entry(clocks, first)
@@ -168,7 +168,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
         if (
             clocks[i]
             and (inside or i == entry or _ends_in_time(line))
-            and not (i and page.is_date(lines[i - 1]))
+            and not (i and figures.is_date(lines[i - 1]))
         ):
             line.kind = "subheading"
         elif short and page.heads_list(line):
@@ -228,7 +228,7 @@ def _first_comment(lines: Sequence[Line], first: int) -> Line:
 def _mark_weather(lines: Sequence[Line]) -> None:
     """Mark the weather where the reader is, at the head of a page: "8.4 C", "Bergen", "Tuesday, May 4, 2021"."""
     for line, place, day in zip(lines[:DEEPEST_WEATHER], lines[1:], lines[2:], strict=False):
-        if page.is_temperature(line) and len(place.words) < 4 and page.is_date(day):
+        if figures.is_temperature(line) and len(place.words) < 4 and figures.is_date(day):
             line.kind = place.kind = day.kind = "chrome"
 
 
@@ -238,7 +238,7 @@ def _are_furniture(lines: Sequence[Line]) -> list[bool]:
     if lines and (crawled := page.CRAWLED.match(lines[0].text)):
         label = lines[0].text[crawled.end() :].strip()
         rest = Line.of(label or " ")
-        furniture[0] = not label or page.is_furniture(rest) or page.is_temperature(rest)
+        furniture[0] = not label or page.is_furniture(rest) or figures.is_temperature(rest)
         if label and makers.is_byline(rest):
             lines[0].kind = "byline"
     return furniture
@@ -251,7 +251,7 @@ def _may_be_headline(line: Line) -> bool:
 
 def _has_time(line: Line) -> bool:
     """Say whether a short line has a time of day: "December 29, 11:09 UTC+3 ANKARA"."""
-    return len(line.text) < 60 and page.CLOCK_TIME.search(line.text) is not None
+    return len(line.text) < 60 and figures.CLOCK_TIME.search(line.text) is not None
 
 
 def _free_headline(above: Sequence[Line], lines: Sequence[Line]) -> None:

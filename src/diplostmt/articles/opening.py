@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from diplostmt.articles import makers, page, pictures
+from diplostmt.articles import figures, makers, page, pictures
 from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
 from diplostmt.articles.turns import opens_turn
@@ -153,13 +153,15 @@ def _is_beside_date(line: Line, lines: Sequence[Line]) -> bool:
     if len(line.text) > LONGEST_PLACE:
         return False
     return any(
-        page.is_figures(near) for near in lines[max(0, line.number - 1) : line.number + 2] if near is not line
+        figures.is_figures(near)
+        for near in lines[max(0, line.number - 1) : line.number + 2]
+        if near is not line
     )
 
 
 def _is_below_byline(line: Line, lines: Sequence[Line]) -> bool:
     """Say whether the writer of a report stands above a line, with the date perhaps between them."""
-    above = next((near for near in reversed(lines[: line.number][-2:]) if not page.is_figures(near)), None)
+    above = next((near for near in reversed(lines[: line.number][-2:]) if not figures.is_figures(near)), None)
     return above is not None and (
         makers.is_byline(above)
         or makers.is_name_and_date(above)
@@ -170,7 +172,7 @@ def _is_below_byline(line: Line, lines: Sequence[Line]) -> bool:
 def _below_date(text: str, line: Line, lines: Sequence[Line]) -> Dateline | None:
     """Read the date that stands on the line above a lone place: "4 May 2021", "Vienna, Austria"."""
     above = lines[line.number - 1] if line.number else None
-    dateline = find_dateline(text, above.start) if above and page.is_figures(above) else None
+    dateline = find_dateline(text, above.start) if above and figures.is_figures(above) else None
     return dateline if dateline and dateline.end > line.start else None
 
 
@@ -180,7 +182,7 @@ def mark_dateline(dateline: Dateline, lines: Sequence[Line]) -> None:
     A stamp with the time of day stays furniture.
     """
     for line in lines:
-        if line.start < dateline.end and line.end > dateline.start and not page.is_time(line):
+        if line.start < dateline.end and line.end > dateline.start and not figures.is_time(line):
             below = line.start > dateline.start and makers.is_byline(line)
             signed = dateline.agency is not None and WRITER.match(line.text, dateline.end - line.start)
             line.kind = "byline" if below or signed else "paragraph"
@@ -314,7 +316,7 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
         other.kind == "subheading"  # the time of the first entry of a live file
         or makers.is_byline(other)
         or makers.is_name_and_date(other)
-        or (other.kind == "chrome" and page.is_date(other))
+        or (other.kind == "chrome" and figures.is_date(other))
         or (other.is_heading and other.key in above)  # the headline again
         or (other.is_heading and lines[other.number + 1].key == other.key)  # the words of a picture, twice
         for other in between
@@ -359,7 +361,7 @@ def _is_above_stamp(line: Line, following: Line, lines: Sequence[Line]) -> bool:
     if len(line.text) > LONGEST_BANNER or opens_turn(line) or not following.is_prose:
         return False
     between = lines[line.number + 1 : following.number]
-    return any(other.kind == "chrome" and page.is_date(other) for other in between)
+    return any(other.kind == "chrome" and figures.is_date(other) for other in between)
 
 
 def _is_told_again(line: Line, following: Line) -> bool:

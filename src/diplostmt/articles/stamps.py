@@ -9,19 +9,10 @@ from typing import Final
 
 from attrs import define, evolve, frozen
 
+from diplostmt.articles.figures import CLOCK_TIME, is_figures, is_temperature
 from diplostmt.articles.lines import Line
 from diplostmt.articles.menus import FIGURE
-from diplostmt.articles.page import (
-    CLOCK_TIME,
-    CRAWLED,
-    LONGEST_SENT,
-    SENT,
-    ends_page,
-    heads_list,
-    is_figures,
-    is_posted_by,
-    is_temperature,
-)
+from diplostmt.articles.page import CRAWLED, LONGEST_SENT, SENT, ends_page, heads_list, is_posted_by
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, full_year, is_edtf
 from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS

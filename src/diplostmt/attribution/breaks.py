@@ -85,9 +85,8 @@ def breaks(reported: Reported) -> Iterator[int]:
     verb = not clausal or opener in PREPOSITIONS
     first, within = _first_break(reported), _within_asides(reported, clausal=clausal)
     for i in range(content[0] + 1, content[1] - 1):
-        verb = verb or (
-            may_be_verb(s, i - 1) and s.lower[i - 1] not in NO_VERBS
-        )  # "said this[,] with that, would"
+        # not "said this[,] with that, would"
+        verb = verb or (may_be_verb(s, i - 1) and s.lower[i - 1] not in NO_VERBS)
         behind = i - 1 in s.quotes and not _goes_on_behind_quotation(s, i)
         opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or goes_on_listing(s, i, content):

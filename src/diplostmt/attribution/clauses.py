@@ -91,10 +91,8 @@ class Clause:
         nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
         nobody = nobody and not self.sentence.lower[self.before].isdigit()  # "No 10 said"
         nobody = nobody or (first is not None and self.sentence.at(first - 2) in ("nor", "neither"))
-        nobody = nobody or self.sentence.at(self.first - 1) in (
-            "nor",
-            "neither",
-        )  # "neither confirmed nor denied"
+        # "Oslo neither confirmed nor denied"
+        nobody = nobody or self.sentence.at(self.first - 1) in ("nor", "neither")
         return nobody or not NEGATIONS.isdisjoint(self.helpers)
 
     @property
@@ -132,8 +130,9 @@ def _before_cue(s: Sentence, first: int) -> int:
     if size:
         i = before_helpers(s, i - size)  # "Ruiz [for her part] said"
     if i > 0:
-        time = before_time(s, _before_town(s, i))
-        i = i if time == _before_town(s, i) else before_helpers(s, time)
+        day = _before_town(s, i)
+        time = before_time(s, day)
+        i = i if time == day else before_helpers(s, time)
     i = _before_platform(s, _before_sent(s, i))
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)

@@ -52,7 +52,9 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     if of_wires:
         return max(confidence, OF_WIRES), features
     first = draft.contents[0][0] if draft.contents else 0
-    clause_follows = s.at(first - 1) == "that" and s.lower[first] not in AUXILIARIES  # not "a deal that would"
+    clause_follows = (
+        s.at(first - 1) == "that" and s.lower[first] not in AUXILIARIES
+    )  # not "a deal that would"
     plain = draft.rule in PLAIN and clause_follows and confidence >= RARE
     kept = NESTED if nested else THRESHOLD
     return max(confidence, kept) if plain else confidence, features
