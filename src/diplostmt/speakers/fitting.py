@@ -100,8 +100,8 @@ def _serves_another(person: Person, bodies: frozenset[str], head: str) -> bool:
         return False  # but the US envoy to the UN is no UN official
     if head == "official" and served != person.titles:
         return True
-    if head not in _IN_SERVICE and any(head in words_of(title) for title in person.titles):
-        return True
+    if head not in _IN_SERVICE and any({head, "ambassador"} & words_of(title) for title in person.titles):
+        return True  # Peru's ambassador is no UN envoy
     return any(row.title not in GENERIC for title in person.titles for row in names.title_rows(title))
 
 

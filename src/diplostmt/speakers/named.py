@@ -69,6 +69,8 @@ def named_body(phrase: str, core: str) -> Mention | None:
         owned = _with_its_kind(name.split())
         return _outlet(phrase, owned) if owned else None
     found = place(name)
+    if found and found.name == "Brussels":
+        return named_body(phrase, "European Union")  # as places have it
     if found and found.kind in ("country", "capital", "bloc", "seat"):
         body = country_name(found.country) if found.country else found.name
         return Mention(

@@ -211,6 +211,8 @@ class Subjects:
         if words[last : last + 3] == ["chief", "of", "staff"]:
             last += 2
         alone = last and (last + 1 == len(words) or words[last + 1][:1].islower())
+        if any(_is_done_by(words[i - 1], words[i]) for i in range(2, last)):
+            return None  # "The Lake Union met the opposition leader"
         mention = read_mention(" ".join(words[: last + 1])) if alone else None
         return mention if mention and mention.form == "epithet" and mention.kind == "person" else None
 
@@ -238,6 +240,13 @@ class Subjects:
 def _ends_subject(word: str) -> bool:
     """Say whether a subject is at its end before a word: "A Danish court [heard]", not "a Danish court clerk"."""
     return word in STRONG_PAST or word in AUXILIARIES or word in PREPOSITIONS or word.endswith("ed")
+
+
+def _is_done_by(subject: str, word: str) -> bool:
+    """Say whether a word is a verb with the one before as its subject: not "The newly [elected] president"."""
+    if word in STRONG_PAST or word in AUXILIARIES:
+        return True
+    return word.endswith("ed") and (subject[:1].isupper() or is_body_noun(subject))
 
 
 def _named_subject(phrase: str, after: str) -> Mention | None:
