@@ -96,8 +96,9 @@ def articles() -> SearchStrategy[Wire]:
             if said and said[-1].speaker == person.name:
                 mentions.append(person.pronoun)
             sentence, statement = _said(pick, person, mentions, len(text))
-            said.append(statement)
-            text += f"{sentence}\n\n"
+            if sentence not in text:  # what stands there again is no paragraph of a report
+                said.append(statement)
+                text += f"{sentence}\n\n"
         return Wire(f"{text}{pick(_WORDS['closing'])}\n", headline, dateline, tuple(said))
 
     return _strategy(make)
