@@ -278,6 +278,12 @@ def _has_verb(s: Sentence, content: Range, *, answers: bool = True) -> bool:
 
     What only ``answers`` have is not looked for where nobody answers: "said [the questions posed were late]".
     """
+    if (
+        content[1] - content[0] == COUNTED
+        and is_quantity(s.lower[content[0]])
+        and not is_finite(s, content[1] - 1)
+    ):
+        return False  # "added two cranes"
     answered = answers and not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2])
     for i in range(*content):
         word = s.lower[i]
@@ -292,6 +298,10 @@ def _has_verb(s: Sentence, content: Range, *, answers: bool = True) -> bool:
         if i > content[0] and s.words[i].islower() and word.endswith(("ed", "s")) and not answered:
             return True
     return (content[1] - content[0] > LONGEST_VERBLESS or _do_something(s, content)) and not answered
+
+
+#: A number and what it counts.
+COUNTED = 2
 
 
 def _do_something(s: Sentence, content: Range) -> bool:

@@ -109,10 +109,12 @@ def apply_rules(s: Sentence) -> Iterator[Answer]:
 
 
 def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
-    """Say whether something may or will be said: "Oslo may argue that".
+    """Say whether something may or will be said, or might have been: "Oslo may argue that", "Had Oslo argued that".
 
     Not where its words stand in marks, as in a speech given out beforehand: '"...," the president will say'.
     """
+    if s.lower[0] == "had" and clause.subject is not None and clause.subject[0] == 1 and s.lower[-1] != "?":
+        return True  # "Had Ruiz said the road was shut, few would have gone"
     if UNSAID_YET.isdisjoint(clause.helpers) and not (clause.passive and "would" in clause.helpers):
         return False
     given_out = clause.says and not clause.helpers.isdisjoint(("will", "'ll", "shall", "would"))

@@ -92,8 +92,11 @@ def _is_done(clause: Clause, i: int) -> bool:
     s, word, lemma = clause.sentence, clause.sentence.lower[i], clause.verb.lemma
     if lemma == "conclude" and any(_is_by_saying(s, k) for k in range(i, min(i + NEAR, len(s.words)))):
         return True  # "concluded his speech by affirming that"
-    if word in ("nothing", "little") and s.at(i + 1) in PREPOSITIONS:
-        return True
+    if word in ("nothing", "little") and (s.at(i + 1) in PREPOSITIONS or not tells(s, (i, len(s.words)))):
+        return True  # "promised nothing", "announced nothing new"
+    parted = word in DETERMINERS and s.at(i + 2) in PARTICLES and s.at(i + 3) in (*ENDS, "and")
+    if lemma in PARTING and (word in PARTICLES or parted):
+        return True  # "stressed out his staff", "noted the number down"
     if s.at(i + (word in DETERMINERS)) in DONE.get(lemma, ()):
         return True
     if lemma == "ask" and s.at(clause.last) in ("nothing", "question", "questions"):
@@ -107,10 +110,16 @@ NEAR = 6
 
 #: What is claimed or slammed by doing, and not by saying.
 DONE = {
-    "claim": frozenset({"credit", "responsibility", "victory"}),
-    "observe": frozenset({"ceasefire", "holiday", "silence", "truce"}),
+    "claim": frozenset({"credit", "crown", "prize", "responsibility", "throne", "title", "victory"}),
+    "observe": frozenset(
+        {"ceasefire", "election", "elections", "holiday", "minute", "moment", "silence", "truce", "vote"}
+    ),
+    "rule": frozenset({"country", "kingdom", "land", "nation"}),
     "slam": frozenset({"brakes", "door", "doors"}),
 }
+#: Verbs with particles of their own, and these.
+PARTING = frozenset({"note", "stress"})
+PARTICLES = frozenset({"down", "out"})
 
 
 def _is_by_saying(s: Sentence, i: int) -> bool:
