@@ -46,7 +46,7 @@ LONGEST_PERFECT = 8
 
 def _tells_of_several(s: Sentence, joint: int) -> bool:
     """Say whether one says something of several before item ``joint``: "Ruiz said [the two ministers met] and"."""
-    told = next((k for k in range(joint - 1, 0, -1) if _tells(s, k)), joint)
+    told = _last_cue(s, joint)
     one = told < joint and s.lower[told - 1] not in ("they", "we") and not s.lower[told - 1].endswith("s")
     subject = s.lower[told + 1 : told + LONGEST_SEVERAL]
     return one and not SEVERAL.isdisjoint(subject)
@@ -68,7 +68,7 @@ def _is_to_be_done(s: Sentence, joint: int, i: int) -> bool:
 
 def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
     """Say whether words reported in the past, with a verb in the present, stand before item ``joint``."""
-    told = next((k for k in range(joint - 1, 0, -1) if _tells(s, k)), joint)
+    told = _last_cue(s, joint)
     that = s.at(told + 1) == "that"
     return told < joint and (that or not PRESENT.isdisjoint(s.lower[told + 1 : joint]))
 
@@ -77,9 +77,10 @@ def _goes_on_in_the_present(s: Sentence, joint: int) -> bool:
 PRESENT = frozenset("are can has have is may must will".split())
 
 
-def _tells(s: Sentence, i: int) -> bool:
-    cue = cue_at(s, i)
-    return cue is not None and cue.form == "past"
+def _last_cue(s: Sentence, end: int) -> int:
+    """Give the last cue in the past before an item, "[said] they had met and"; the item itself where there is none."""
+    cues = (k for k in range(end - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form == "past")
+    return next(cues, end)
 
 
 def is_in_message(s: Sentence, i: int) -> bool:
@@ -103,7 +104,7 @@ def acts_besides(s: Sentence, i: int) -> bool:
     """
     if s.lower[i] not in ACTS:
         return False
-    told = next((k for k in range(i - 2, 0, -1) if _tells(s, k)), i)
+    told = _last_cue(s, i - 1)
     first = told + 1 + (s.at(told + 1) == "that")
     verb = next((k for k in range(first, i) if may_be_verb(s, k)), i)
     thing = first < verb < i and s.lower[first] in DETERMINERS and _is_thing(s, verb - 1)
