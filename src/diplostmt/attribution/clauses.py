@@ -91,8 +91,9 @@ class Clause:
         nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
         nobody = nobody and not self.sentence.lower[self.before].isdigit()  # "No 10 said"
         nobody = nobody or (first is not None and self.sentence.at(first - 2) in ("nor", "neither"))
-        # "Oslo neither confirmed nor denied"
-        nobody = nobody or self.sentence.at(self.first - 1) in ("nor", "neither")
+        # "Oslo neither confirmed nor denied", "Oslo did not, however, say"
+        before = self.sentence.lower[_before_comma(self.sentence, self.first - 1)]
+        nobody = nobody or self.sentence.at(self.first - 1) in ("nor", "neither") or before == "not"
         return nobody or not NEGATIONS.isdisjoint(self.helpers)
 
     @property
@@ -155,7 +156,7 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
     for i in range(beside, max(beside - LONGEST_PHRASE // 2, 0), -1):
         if s.lower[i] in ("had", "has", "have"):
             opens = i + 1 + (s.at(i + 1) == "," or is_adverb(s, i + 1))
-            placed = s.at(opens) in PREPOSITIONS and opens < first - 1
+            placed = s.at(opens) in PREPOSITIONS - {"to"} and opens < first - 1
             last = before_helpers(s, i - 1)
             somebody = last >= 0 and (
                 is_noun(s, last) or s.lower[last] in PRONOUNS or s.lower[last] in RELATIVES
@@ -165,6 +166,18 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
         if verb or i in s.quotes or (s.lower[i] in STOPS and s.lower[i] != ","):
             return beside
     return beside
+
+
+def _before_comma(s: Sentence, last: int) -> int:
+    """Give the item before an aside between commas that ends with item ``last``: "did [not], however, say"; else it."""
+    if s.at(last) != ",":
+        return last
+    opens = next((i for i in range(last - 1, max(last - LONGEST_ASIDE, 0), -1) if s.lower[i] == ","), last)
+    return opens - (opens < last)
+
+
+#: How many items such an aside takes, with its commas.
+LONGEST_ASIDE = 8
 
 
 def _before_town(s: Sentence, last: int) -> int:

@@ -23,7 +23,8 @@ from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.phrases import cited_phrase
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS
+from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS, QUESTIONED
+from diplostmt.lexicon.function_words import INTERROGATIVES
 from diplostmt.outlets import is_unlisted, outlet_mentions
 from diplostmt.spans import Span
 
@@ -115,10 +116,17 @@ def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
     """
     if s.lower[0] == "had" and clause.subject is not None and clause.subject[0] == 1 and s.lower[-1] != "?":
         return True  # "Had Ruiz said the road was shut, few would have gone"
+    within = "," not in s.lower[: clause.first] and not any(i < clause.first for i in s.quotes)
+    if s.lower[0] in QUESTIONED and s.at(1) in ASKING and within:
+        return True  # "Asked whether Holm had warned them that it was late, Ruiz said"
     if UNSAID_YET.isdisjoint(clause.helpers) and not (clause.passive and "would" in clause.helpers):
         return False
     given_out = clause.says and not clause.helpers.isdisjoint(("will", "'ll", "shall", "would"))
     return not (given_out and quotations_in(s, draft.contents))
+
+
+#: What opens a question that is put to somebody.
+ASKING = INTERROGATIVES | {"about"}
 
 
 def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft:
