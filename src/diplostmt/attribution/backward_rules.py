@@ -110,9 +110,8 @@ def _told_with_this(s: Sentence) -> Draft | None:
         this, cue, subject = named, cue_at(s, named), (1, named)
     begins = this - 1 if named < 2 else this
     follows, tells = s.at(this + 1), cue is not None and cue.verb.lemma in TELLING
-    follows = (
-        s.at(this + 2) if follows in ("information", "news") else follows
-    )  # "confirmed this information"
+    if follows in ("information", "news"):
+        follows = s.at(this + 2)  # "confirmed this information"
     alone = follows in ENDS or follows in PREPOSITIONS or follows in ("when", "while")
     first = subject is not None and subject[0] == (named > 1)
     if cue is None or not (tells and first and alone) or not NEGATIONS.isdisjoint(s.lower[:this]):

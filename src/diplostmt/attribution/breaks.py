@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
     is_noun,
     may_be_verb,
     may_open_subject,
+    opening_in_marks,
 )
 from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.second_verbs import PRESENT, is_in_message
@@ -83,6 +84,7 @@ def breaks(reported: Reported) -> Iterator[int]:
     opener = s.lower[content[0] - 1]
     clausal = opener == "that" or "noun" not in clause.frames
     verb = not clausal or opener in PREPOSITIONS
+    early = reported.verbs[0] if opener == "that" and reported.verbs else 0
     first, within = _first_break(reported), _within_asides(reported, clausal=clausal)
     for i in range(content[0] + 1, content[1] - 1):
         # not "said this[,] with that, would"
@@ -91,10 +93,9 @@ def breaks(reported: Reported) -> Iterator[int]:
         opens = i > first and (s.lower[i] in BREAKS or behind) and not _is_hyphen(s, i)
         if not (verb and opens) or i in within or i in s.quotes or goes_on_listing(s, i, content):
             continue
-        early = s.lower[content[0] - 1] == "that" and reported.verbs and i <= reported.verbs[0]
-        if early and s.lower[i] in PREPOSITIONS:
+        if i <= early and s.lower[i] in PREPOSITIONS:
             continue  # "that the terms, given [in] a note, are new"
-        if _goes_on_saying(s, i, content) or _goes_on_in_the_present(reported, i):
+        if _goes_on_saying(s, i, content) or _stays_in_the_present(reported, i):
             continue
         comma = i - (s.lower[i - 1] == ",")
         # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
@@ -215,7 +216,7 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
 
 
-def _goes_on_in_the_present(reported: Reported, comma: int) -> bool:
+def _stays_in_the_present(reported: Reported, comma: int) -> bool:
     """Say whether what was said in the present goes on so: "said the work may be slow[,] but it will last"."""
     s, first = reported.clause.sentence, reported.content[0]
     if reported.clause.word.form != "past" or s.lower[comma] != "," or s.at(comma + 1) != "but":
@@ -226,9 +227,7 @@ def _goes_on_in_the_present(reported: Reported, comma: int) -> bool:
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:
     """Say whether a phrase in marks stands behind "that", before a subject: 'that "[in the next days,]" they would'."""
-    quote = s.quotes.get(i)
-    opening = s.text[quote.start : quote.end].split(maxsplit=1) if quote and s.at(i - 1) == "that" else []
-    return bool(opening) and opening[0].lower() in PREPOSITIONS
+    return s.at(i - 1) == "that" and opening_in_marks(s, i).lower() in PREPOSITIONS
 
 
 def _goes_on_at_dash(s: Sentence, dash: int, end: int) -> bool:

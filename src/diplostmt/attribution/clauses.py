@@ -148,6 +148,12 @@ def _before_cue(s: Sentence, first: int) -> int:
     return i
 
 
+#: Days that stand before a cue without "on": "she [today] announced".
+TODAY = frozenset({"today", "yesterday"})
+#: What others have of what somebody said: "is learnt to have told".
+HEARSAY = frozenset({"believed", "learned", "learnt", "reported", "said", "understood"})
+
+
 def _before_having(s: Sentence, first: int, beside: int) -> int:
     """Give the last item before "had" where a phrase parts it from the cue: "The [envoy] had in a letter to Oslo said".
 
@@ -185,12 +191,6 @@ def _before_town(s: Sentence, last: int) -> int:
     opens = next((i for i in range(last - 1, max(last - 3, 1), -1) if s.lower[i] in ("at", "in")), 0)
     named = opens and all(word[0].isupper() for word in s.words[opens + 1 : last + 1])
     return opens - 1 if named and before_time(s, opens - 1) != opens - 1 else last
-
-
-#: Days that stand before a cue without "on": "she [today] announced".
-TODAY = frozenset({"today", "yesterday"})
-#: What others have of what somebody said: "is learnt to have told".
-HEARSAY = frozenset({"believed", "learned", "learnt", "reported", "said", "understood"})
 
 
 def _before_sent(s: Sentence, last: int) -> int:

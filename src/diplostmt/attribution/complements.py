@@ -278,11 +278,8 @@ def _has_verb(s: Sentence, content: Range, *, answers: bool = True) -> bool:
 
     What only ``answers`` have is not looked for where nobody answers: "said [the questions posed were late]".
     """
-    if (
-        content[1] - content[0] == COUNTED
-        and is_quantity(s.lower[content[0]])
-        and not is_finite(s, content[1] - 1)
-    ):
+    counted = content[1] - content[0] == COUNTED and is_quantity(s.lower[content[0]])
+    if counted and not is_finite(s, content[1] - 1):
         return False  # "added two cranes"
     answered = answers and not ANSWERED.isdisjoint(s.lower[content[0] : content[0] + 2])
     for i in range(*content):

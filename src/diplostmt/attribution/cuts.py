@@ -74,10 +74,12 @@ def _narrated_end(s: Sentence, content: Range) -> int:
 
 def _acts_then(s: Sentence, first: int, joint: int) -> bool:
     """Say whether others do something behind "but" since what had been: "said it had gone well, [but] Oslo left"."""
+    subject = s.lower[joint + 1] in DETERMINERS or s.words[joint + 1][0].isupper()
+    if s.lower[joint] != "but" or not subject:
+        return False
     before = next((s.lower[k] for k in range(first, joint) if is_finite(s, k)), "")
     verb = next((k for k in range(joint + 2, min(joint + NEAR, len(s.words))) if is_finite(s, k)), joint)
-    subject = s.lower[joint + 1] in DETERMINERS or s.words[joint + 1][0].isupper()
-    return s.lower[joint] == "but" and before == "had" and subject and s.lower[verb] in ACTS
+    return before == "had" and s.lower[verb] in ACTS
 
 
 #: Forms behind a modal that a past participle may go on from: "would be checked and [opened]".

@@ -116,13 +116,19 @@ def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
     """
     if s.lower[0] == "had" and clause.subject is not None and clause.subject[0] == 1 and s.lower[-1] != "?":
         return True  # "Had Ruiz said the road was shut, few would have gone"
-    within = "," not in s.lower[: clause.first] and not any(i < clause.first for i in s.quotes)
-    if s.lower[0] in QUESTIONED and s.at(1) in ASKING and within:
-        return True  # "Asked whether Holm had warned them that it was late, Ruiz said"
+    if _is_in_question(s, clause):
+        return True
     if UNSAID_YET.isdisjoint(clause.helpers) and not (clause.passive and "would" in clause.helpers):
         return False
     given_out = clause.says and not clause.helpers.isdisjoint(("will", "'ll", "shall", "would"))
     return not (given_out and quotations_in(s, draft.contents))
+
+
+def _is_in_question(s: Sentence, clause: Clause) -> bool:
+    """Say whether a cue stands in what is put to somebody: "Asked whether Holm had [warned] them, Ruiz said"."""
+    if s.lower[0] not in QUESTIONED or s.at(1) not in ASKING:
+        return False
+    return "," not in s.lower[: clause.first] and not any(i < clause.first for i in s.quotes)
 
 
 #: What opens a question that is put to somebody.

@@ -28,6 +28,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.phrases import phrase_after, with_name_behind
+from diplostmt.attribution.preverbal_subjects import head_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
@@ -104,8 +105,9 @@ def content_cue_source(clause: Clause) -> Draft | None:
 
 def _is_document(s: Sentence, end: int) -> bool:
     """Say whether nothing but a document stands before item ``end``: "[The secret report by the ministry (MFA)],"."""
-    head = next((i for i in range(1, end) if s.lower[i] in PREPOSITIONS), end) - 1
-    return s.lower[head] in DOCUMENTS and not any(is_finite(s, i) or i in s.quotes for i in range(end))
+    return s.lower[head_of(s, 0, end)] in DOCUMENTS and not any(
+        is_finite(s, i) or i in s.quotes for i in range(end)
+    )
 
 
 def _tells_nobody(clause: Clause) -> bool:

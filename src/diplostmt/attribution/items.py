@@ -194,9 +194,14 @@ def awaits_attribution(s: Sentence, i: int) -> bool:
 
 def opens_predicate(s: Sentence, i: int) -> bool:
     """Say whether the quotation at item ``i`` opens with a verb: 'Holm, Ruiz said, ["is late"]'."""
+    return opening_in_marks(s, i) in AUXILIARIES
+
+
+def opening_in_marks(s: Sentence, i: int) -> str:
+    """Give the first word of the quotation at item ``i``, "" where none stands there."""
     quote = s.quotes.get(i)
     words = s.text[quote.start : quote.end].split(maxsplit=1) if quote else []
-    return bool(words) and words[0] in AUXILIARIES
+    return words[0] if words else ""
 
 
 #: What is a name with a capital: "the Evening Courier".

@@ -86,9 +86,8 @@ def base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         speaks = speaks or s.lower[i] == "say"
         return before not in (",", "and") or speaks or (before == "and" and _goes_with(s, i))
     return before.endswith("n't") or (
-        (
-            _is_plural(before) and not (s.lower[i] == "state" and s.words[i - 1].isupper())
-        )  # "a US state visit"
+        # not "a US state visit"
+        (_is_plural(before) and not (s.lower[i] == "state" and s.words[i - 1].isupper()))
         or before in SPEAKING_PLURALS
         or (i > 1 and s.lower[i] != "state" and not names_start(s, i - 1))  # "Egypt, Qatar call for a truce"
     )

@@ -140,9 +140,8 @@ def parts_adjectives(s: Sentence, comma: int) -> bool:
     if s.at(comma) != "," or s.at(comma - 2) not in DETERMINERS or s.at(comma + 2) in ENDS:
         return False
     first, second = s.lower[comma - 1], s.lower[comma + 1]
-    compound = (
-        "-" in second and s.words[comma + 1].rpartition("-")[2].islower()
-    )  # not "in May, Ferreira-Pinto said"
+    # not "in the autumn, Ferreira-Pinto said"
+    compound = "-" in second and s.words[comma + 1].rpartition("-")[2].islower()
     adjective = compound or (s.words[comma + 1].islower() and second.endswith(ADJECTIVES))
     noun = is_person_noun(first) or is_body_noun(first) or s.words[comma - 1][0].isupper()
     noun = noun or (s.lower[comma + 2].endswith("s") and not first.endswith(ADJECTIVES))

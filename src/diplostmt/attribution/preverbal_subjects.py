@@ -218,20 +218,19 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     before = s.words[start : first - 1]
     if not before or not (start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes):
         return None
-    described = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, last + 1)])
+    described = s.words[first].islower() and is_person_noun(s.lower[head_of(s, first, last + 1)])
     alone = start - 1 in s.quotes or (not start and s.lower[first] not in DETERMINERS)
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
-        styled = (
-            before[0].rstrip(".").replace(".", "").isupper()
-        )  # "H.H. Sheikh Salim Al Harbi, Transport Minister"
+        # "H.H. Sheikh Salim Al Harbi, Transport Minister"
+        styled = before[0].rstrip(".").replace(".", "").isupper()
         bearer = 2 <= len(before) <= LONGEST_NAME + 2 * styled and all(word[0].isupper() for word in before)
         return start if bearer and not look_up(" ".join(before)) else None
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
-    titled = is_person_noun(s.lower[first - 2]) or is_person_noun(s.lower[_head(s, start, first - 1)])
+    titled = is_person_noun(s.lower[first - 2]) or is_person_noun(s.lower[head_of(s, start, first - 1)])
     return start if named and titled and not told else None
 
 
-def _head(s: Sentence, first: int, end: int) -> int:
+def head_of(s: Sentence, first: int, end: int) -> int:
     """Give the last item before the first preposition of a phrase: "the king's new [envoy] to the isles"."""
     return next((i - 1 for i in range(first + 1, end) if s.lower[i] in PREPOSITIONS), end - 1)
 
@@ -338,9 +337,8 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if i and is_place_tail(s, i, comma):
         i = opening_before(s, i, opening) or i
     if signed := signed_before(s, comma):
-        return subject_before(
-            s, signed - 1
-        )  # "The union, in a letter signed by Ana Ruiz, Jan Holm and Li Wei, said"
+        # "The union, in a letter signed by Ana Ruiz, Jan Holm and Li Wei, said"
+        return subject_before(s, signed - 1)
     if i and "and" in s.lower[i:comma] and s.words[i - 1][0].isupper() and s.words[i + 1][0].isupper():
         i = relative_before(s, i) or i  # "Ruiz, who is to tour Peru, Chile and Fiji, said"
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
@@ -374,7 +372,7 @@ def _earlier_described(s: Sentence, i: int, comma: int) -> Range | None:
     earlier = subject_before(s, i - 1)
     if earlier and s.at(earlier[0] - 1) == "," and s.lower[earlier[0]].rstrip(".") in HONORIFICS:
         titled = phrase_start(s, earlier[0] - 2)
-        somebody = s.lower[titled] in ARTICLES and is_person_noun(s.lower[_head(s, titled, earlier[0] - 1)])
+        somebody = s.lower[titled] in ARTICLES and is_person_noun(s.lower[head_of(s, titled, earlier[0] - 1)])
         if somebody and not any(is_finite(s, k) for k in range(titled, earlier[0])):
             earlier = (titled, earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
     named = comma - i > 2 and all(word[0].isupper() for word in s.words[i + 1 : comma])
@@ -417,7 +415,7 @@ def _with_name(s: Sentence, subject: Range) -> Range:
     name = s.words[start : first - 1]
     bearer = 2 <= len(name) <= LONGEST_NAME and all(word[0].isupper() for word in name)
     opens = not start or s.lower[start - 1] in STOPS or start - 1 in s.quotes
-    office = s.words[first].islower() and is_person_noun(s.lower[_head(s, first, end)])
+    office = s.words[first].islower() and is_person_noun(s.lower[head_of(s, first, end)])
     return (start, end) if bearer and opens and office else subject
 
 

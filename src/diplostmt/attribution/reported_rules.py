@@ -28,7 +28,7 @@ from diplostmt.attribution.items import (
     time_end,
 )
 from diplostmt.attribution.phrases import phrase_after, phrase_start
-from diplostmt.attribution.preverbal_subjects import ANONYMOUS
+from diplostmt.attribution.preverbal_subjects import ANONYMOUS, head_of
 from diplostmt.attribution.second_verbs import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import is_told_of_oneself, main_subject, subject_behind_words
@@ -107,7 +107,7 @@ SHOWING = frozenset({"highlight", "underline", "underscore"})
 
 def _is_thing(s: Sentence, source: Range) -> bool:
     """Say whether a subject is no person, body or paper: "[the process] underscores"."""
-    last = next((i for i in range(source[0] + 1, source[1]) if s.lower[i] in PREPOSITIONS), source[1]) - 1
+    last = head_of(s, *source)
     word = s.lower[last]
     document = word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS
     somebody = word in nouns() or word in PRONOUNS or word in RELATIVES
