@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplostmt.attribution.asides import with_description
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     content_before,
@@ -100,7 +101,11 @@ def content_cue_source(clause: Clause) -> Draft | None:
     contents = (*content_before(s, end), *second)
     if "that" not in clause.frames and not quotations_in(s, contents):
         return None
-    return draft_of("content_cue_source", clause, contents, source) if contents else None
+    described = with_description(s, source)
+    whole = (
+        source if goes_on is not None and described[1] > goes_on else described
+    )  # "Soon, says [Ruiz], the road is"
+    return draft_of("content_cue_source", clause, contents, whole) if contents else None
 
 
 def _is_document(s: Sentence, end: int) -> bool:

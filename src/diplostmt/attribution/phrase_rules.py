@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from diplostmt.attribution.asides import with_description
 from diplostmt.attribution.contents import (
     content_after,
     content_before,
@@ -124,7 +125,11 @@ def according_source(s: Sentence, first: int) -> Range | None:
     acts = whole[1] > i and whole[1] + 1 < len(s.words)
     opens = s.lower[0] == "according"
     acts = acts and (cue_at(s, whole[1] + 1) is not None or (opens and is_auxiliary(s, whole[1] + 1)))
-    return (first, i) if acts else whole  # "According to [TASS], the envoy, Ana Ruiz, said"
+    if acts:
+        return (first, i)  # "According to [TASS], the envoy, Ana Ruiz, said"
+    described = with_description(s, whole)
+    closes = not opens and s.at(described[1]) in ("", ".", ";", "?", "who")
+    return described if closes else whole  # "It is open, according to [Ana Ruiz, a pilot]."
 
 
 def _before_day(s: Sentence, first: int, end: int) -> int:
