@@ -198,6 +198,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
         return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
     if s.lower[comma] in DASHES:
         return _goes_on_at_dash(s, comma, content[1])
+    if s.lower[comma] == "," and s.at(comma + 1) in PARTLY and s.at(comma + 2) in ("because", "due"):
+        return True
     if s.lower[comma] != ",":
         return False
     if is_consequence(s, comma) or _sets_condition(s, comma + 1) or is_in_message(s, comma + 1):
@@ -217,12 +219,23 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
 
 
 def _stays_in_the_present(reported: Reported, comma: int) -> bool:
-    """Say whether what was said in the present goes on so: "said the work may be slow[,] but it will last"."""
+    """Say whether what was said in the present goes on so: "said the work may be slow[,] but it will last".
+
+    Also "said the bridge is old[ –] and will not last".
+    """
     s, first = reported.clause.sentence, reported.content[0]
-    if reported.clause.word.form != "past" or s.lower[comma] != "," or s.at(comma + 1) != "but":
+    if reported.clause.word.form != "past":
+        return False
+    if s.lower[comma] in DASHES and s.at(comma + 1) in ("and", "but"):
+        return s.at(comma + 2) in TODAY and not TODAY.isdisjoint(s.lower[first:comma])
+    if s.lower[comma] != "," or s.at(comma + 1) != "but":
         return False
     goes_on = s.at(comma + 2) in ("it", "they") and s.at(comma + 3) in PRESENT
     return goes_on and not PRESENT.isdisjoint(s.lower[first:comma])
+
+
+#: What tells of the present, negated too.
+TODAY = PRESENT | frozenset("aren't can't doesn't don't do does hasn't haven't isn't won't".split())
 
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:
@@ -235,6 +248,10 @@ def _goes_on_at_dash(s: Sentence, dash: int, end: int) -> bool:
     after, following = s.at(dash + 1), s.at(dash + 2)
     if after == "without":
         return following not in PRONOUNS
+    if after in ("and", "but") and following == "that":
+        return True
+    if after == "with":
+        return following == "no"  # "headed for a vote — with no winner in sight"
     if after == "but":
         return following in ("not", "only")
     counted = s.lower[dash - 2] in QUANTITIES and after in DETERMINERS
@@ -271,6 +288,8 @@ def _sets_condition(s: Sentence, i: int) -> bool:
     return s.lower[i : i + 3] in (["so", "long", "as"], ["as", "long", "as"]) or s.lower[i] in CONDITIONS
 
 
+#: What tells how far a reason goes: "she lost, [partly] because it rained".
+PARTLY = frozenset({"chiefly", "largely", "mainly", "mostly", "partly", "primarily"})
 #: What sets a condition alone, or says the same again.
 CONDITIONS = frozenset({"namely", "provided", "providing"})
 

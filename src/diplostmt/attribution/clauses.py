@@ -31,6 +31,7 @@ from diplostmt.lexicon.attribution_words import (
     OCCASION_NOUNS,
 )
 from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     NEGATIONS,
@@ -91,6 +92,7 @@ class Clause:
         nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
         nobody = nobody and not self.sentence.lower[self.before].isdigit()  # "No 10 said"
         nobody = nobody or (first is not None and self.sentence.at(first - 2) in ("nor", "neither"))
+        nobody = nobody or (first is not None and _is_negated_in_front(self.sentence, first))
         # "Oslo neither confirmed nor denied", "Oslo did not, however, say"
         before = self.sentence.lower[_before_comma(self.sentence, self.first - 1)]
         nobody = nobody or self.sentence.at(self.first - 1) in ("nor", "neither") or before == "not"
@@ -174,6 +176,20 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
     return beside
 
 
+def _is_negated_in_front(s: Sentence, first: int) -> bool:
+    """Say whether a verb parted by its subject at ``first`` is negated before it: "[At no time] has she said that"."""
+    if s.at(first - 1) not in AUXILIARIES:
+        return False
+    opens = next((i for i in range(first - 2, -1, -1) if s.lower[i] in STOPS), -1) + 1
+    front = s.lower[opens : first - 1]
+    return len(front) <= LONGEST_NEGATION and not NEGATING.isdisjoint(front)
+
+
+#: What negates a whole clause in front of it: "at no time", "nowhere", "not once", and how many items it takes.
+NEGATING = frozenset({"never", "no", "not", "nowhere"})
+LONGEST_NEGATION = 5
+
+
 def _before_comma(s: Sentence, last: int) -> int:
     """Give the item before an aside between commas that ends with item ``last``: "did [not], however, say"; else it."""
     if s.at(last) != ",":
@@ -203,7 +219,10 @@ def _before_sent(s: Sentence, last: int) -> int:
     if not sent or s.lower[sent - 1] not in DOCUMENTS or not STOPS.isdisjoint(s.lower[sent : last + 1]):
         return last
     within = (
-        sent > 3 and s.lower[sent - 2] in SPOKEN_BY and s.lower[sent - 3] == "in" and is_noun(s, sent - 4)
+        sent > 3
+        and s.lower[sent - 2] in SPOKEN_BY | {"the"}
+        and s.lower[sent - 3] == "in"
+        and is_noun(s, sent - 4)
     )
     if any(i in s.quotes or is_finite(s, i) for i in range(sent + 1, last + 1)):
         return last
@@ -212,7 +231,9 @@ def _before_sent(s: Sentence, last: int) -> int:
 
 
 #: What is done with a document besides: "a statement [copied] to the daily".
-SENT = frozenset("addressed circulated copied dated delivered forwarded shared signed submitted".split())
+SENT = frozenset(
+    "addressed circulated copied dated delivered forwarded obtained seen shared signed submitted".split()
+)
 #: How many items what was sent takes behind it: "sent to the growers on Monday".
 LONGEST_SENDING = 10
 

@@ -155,7 +155,13 @@ def _behind_that(clause: Clause, i: int) -> Range | None:
         return content_after(s, i)
     relative = i > clause.last and _opens_relative(s, i + 1)
     relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID
-    return None if relative else content_after(s, i + 1)
+    return _behind_colon(s, i) if relative else content_after(s, i + 1)
+
+
+def _behind_colon(s: Sentence, that: int) -> Range | None:
+    """Give words in marks behind a relative clause and its colon: 'replied with a word that hurt: ["Never."]'."""
+    colon = next((k for k in range(that + 1, len(s.words) - 1) if s.lower[k] in STOPS), 0)
+    return content_after(s, colon + 1) if s.at(colon) == ":" and colon + 1 in s.quotes else None
 
 
 def _behind_opener(clause: Clause, i: int) -> Range | None:
@@ -258,10 +264,12 @@ SHORTEST_CLAUSE = 1
 
 
 def _opens_relative(s: Sentence, i: int) -> bool:
-    """Say whether a past without a subject stands behind "that": "of a list that [included] the isles".
+    """Say whether a verb without a subject stands behind "that": "of a list that [included] the isles", "that [could]".
 
     Not a participle before the subject: "told the council that [armed] groups had left".
     """
+    if s.at(i) in MODALS and s.at(i - 3) in UNSPECIFIC:
+        return True
     if s.at(i) in STRONG_PAST or not s.at(i).endswith("ed") or not s.words[i].islower():
         return s.at(i) in STRONG_PAST and s.words[i].islower()
     following = islice(s.lower, i + 2, i + 2 + LONGEST_HEAD)
@@ -269,6 +277,8 @@ def _opens_relative(s: Sentence, i: int) -> bool:
     return not (verb and is_noun(s, i + 1) and s.lower[i + 1] not in DETERMINERS and s.words[i + 1].islower())
 
 
+#: Determiners of what a clause behind "that" tells apart: "against [any] step that could hurt".
+UNSPECIFIC = frozenset({"a", "an", "any", "every", "no", "some"})
 #: How many items stand between a participle and the verb of its noun at most.
 LONGEST_HEAD = 5
 

@@ -57,7 +57,7 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     first = 0
     for i in range(end - 1, -1, -1):
         if (
-            (s.lower[i] == ":" and not _is_stated(s, i))
+            (s.lower[i] == ":" and not _is_stated(s, i, end))
             or (s.lower[i] == ";" and (end - 1 in s.quotes or any(cue_at(s, k) for k in range(i))))
             or (s.lower[i] == "(" and ")" not in s.lower[i:end])
             or (s.lower[i] in DASHES and end - 1 in s.quotes and not _are_pairs(s, end))
@@ -73,12 +73,22 @@ def content_before(s: Sentence, end: int) -> tuple[Range, ...]:
     return ((first, end),) if first < end else ()
 
 
-def _is_stated(s: Sentence, colon: int) -> bool:
+def _lists_things(s: Sentence, colon: int, end: int) -> bool:
+    """Say whether a clause has a list behind its colon: "[The bus stops in two towns: Arica and Tacna], Ruiz said"."""
+    clause = colon + 1 < end and any(is_finite(s, i) for i in range(1, colon))
+    if not clause or s.lower[colon + 1] in PREPOSITIONS:
+        return False
+    return not any(is_finite(s, i) or s.lower[i] in PRONOUNS for i in range(colon + 1, end))
+
+
+def _is_stated(s: Sentence, colon: int, end: int) -> bool:
     """Say whether a colon stands within what is said: "[One thing is clear: it is late], Ruiz said".
 
     Declines what announces somebody's words ("He had one wish: it must end, he said"), and words in marks behind it.
     """
     announced = colon + 1 in s.quotes or any(cue_at(s, k) for k in range(colon))
+    if not announced and _lists_things(s, colon, end):
+        return True
     return s.lower[0] in STATING and not announced and not BE.isdisjoint(s.lower[1:colon])
 
 
@@ -99,8 +109,8 @@ def _after_connective(s: Sentence, end: int) -> int:
         if end <= 2:
             return end
         return 1
-    if " ".join(s.lower[:end]) in CONNECTING_PHRASES:
-        return end
+    if " ".join(s.lower[:end]) in CONNECTING_PHRASES or all(word in JOINING for word in s.lower[:end]):
+        return end  # "But then again, Ruiz said, [nobody had asked]"
     if has_effect(s, 0) and "," in s.lower[: end - 1]:
         return s.lower.index(",") + 1  # "Fuelling talk of a deal, [Holm flew to Oslo], Ruiz said"
     if end > 3 and s.lower[0] in PREPOSITIONS | {"as"} and "," in s.lower[2:6]:
@@ -108,6 +118,10 @@ def _after_connective(s: Sentence, end: int) -> int:
         if comma + 1 < end and " ".join(s.lower[:comma]) in CONNECTING_PHRASES:
             return comma + 1
     return 0
+
+
+#: What joins a sentence to the one before it, alone or in a row.
+JOINING = CONNECTIVES | {"again", "anyway", "or"}
 
 
 def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, ...]:

@@ -111,7 +111,7 @@ def gerund(head: str, past: str) -> str:
 #: Verbs whose last consonant is doubled: admitted, quipping.
 DOUBLING = frozenset({"admit", "aver", "dub", "submit", "concur", "quip", "brag", "beg", "slam", "regret"})
 #: Verbs whose last consonant is doubled in British spelling: signaled, signalled.
-DOUBLING_IN_BRITAIN = frozenset({"label", "signal"})
+DOUBLING_IN_BRITAIN = frozenset({"label", "marvel", "signal"})
 
 
 __all__ = [

@@ -135,14 +135,16 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
 
 
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
-WITH_THAT = frozenset({"celebrate", "expect", "hope", "submit", "think"})
+WITH_THAT = frozenset({"celebrate", "expect", "gather", "hope", "submit", "think"})
 #: Those of them behind which "that" points at a thing as well: "held that the strike was lawful", "held that post".
 WITH_CLAUSE = frozenset({"hold"})
 #: Before which words a verb, or one form of it, tells nothing: "as debate continues over the port", "laws relating to
 #: ports", "ring warning bells".
 UNTOLD_BEFORE = {
     "continue": frozenset({"amid", "for", "in", "over", "with"}),
+    "marvel": frozenset({"at", "over"}),
     "relate": frozenset({"to"}),
+    "volunteer": frozenset({"as", "at", "for", "in", "on", "to", "with"}),
     "warning": frozenset(
         "bell bells label labels letter letters light lights shot shots sign signal signals signs system "
         "systems".split()

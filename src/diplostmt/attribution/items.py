@@ -24,6 +24,7 @@ from diplostmt.lexicon.function_words import (
     TIME_UNITS,
     TIME_WORDS,
 )
+from diplostmt.speakers.names import is_person_noun
 
 Range = tuple[int, int]
 
@@ -152,6 +153,14 @@ def is_acronym(s: Sentence, i: int) -> bool:
     if s.lower[i] != ")" or s.at(i - 2) != "(" or not inside[0].isupper():
         return False
     return inside.rstrip(".")[-1:].isupper() or s.at(i - 3) in ("lord", "lady")
+
+
+def goes_on_behind_acronym(s: Sentence, bracket: int) -> bool:
+    """Say whether an office and a name follow an acronym: "National Growers' Union [(NGU)] president Ana Ruiz"."""
+    behind = bracket + 3
+    if behind + 1 >= len(s.words) or not is_acronym(s, bracket + 2):
+        return False
+    return is_person_noun(s.lower[behind]) and s.words[behind + 1][0].isupper()
 
 
 def after_capitals(s: Sentence, i: int) -> int:

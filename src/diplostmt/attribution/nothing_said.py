@@ -15,6 +15,7 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     cited_from,
+    is_adverb,
     is_finite,
     is_possessive,
     is_time,
@@ -24,6 +25,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    INTERROGATIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -66,7 +68,17 @@ def _points_at(s: Sentence, i: int) -> bool:
         may_open_subject(s, k + 1) for k in range(i, len(s.words) - SHORTEST) if s.lower[k] == ","
     ):
         return False  # "stressed that in this regard, [Peru] plays a role"
+    if word == "that" and _is_said_somehow(s, i + 1):
+        return True
     return pointed and not tells(s, (i, len(s.words)))  # "He disclosed that at the end of a meeting"
+
+
+def _is_said_somehow(s: Sentence, i: int) -> bool:
+    """Say whether how and why something was said follows "that": "He said that [very simply because] he was late"."""
+    first = i
+    while i < len(s.words) and (is_adverb(s, i) or s.lower[i] == "very"):
+        i += 1
+    return i > first and s.at(i) == "because"
 
 
 #: How many items a clause has behind the phrase in front of it and its comma, at least.
@@ -99,9 +111,34 @@ def _is_done(clause: Clause, i: int) -> bool:
         return True  # "stressed out his staff", "noted the number down"
     if s.at(i + (word in DETERMINERS)) in DONE.get(lemma, ()):
         return True
-    if lemma == "ask" and s.at(clause.last) in ("nothing", "question", "questions"):
+    if lemma == "ask" and (s.at(clause.last) == "nothing" or _puts_question(s, clause.last)):
         return True
+    if lemma == "offer" and word == "no":
+        return True  # "offered no proof"
+    if word == "it" and s.at(i + 1) == "to" and lemma in ("explain", "mention", "confirm"):
+        return True  # "explained it to me"
+    if lemma == "declare" and any(_is_winner(s, k) for k in range(i + 1, len(s.words))):
+        return not tells(s, (i, len(s.words)))  # "declared Mr Haddad the winner"
     return lemma == "claim" and word in DETERMINERS and _is_claimed_as(s, i)
+
+
+def _puts_question(s: Sentence, i: int) -> bool:
+    """Say whether somebody puts a question at item ``i`` that is not told: "asked [Ruiz a question]"."""
+    for k in range(i, min(i + NEAR, len(s.words))):
+        if s.lower[k] in ("question", "questions"):
+            return s.at(k + 1) != ":"
+        if s.lower[k] in STOPS or s.lower[k] in OPENS_QUESTION or is_finite(s, k):
+            return False
+    return False
+
+
+#: What opens what somebody is asked, or asked for.
+OPENS_QUESTION = PREPOSITIONS | INTERROGATIVES | {"that"}
+
+
+def _is_winner(s: Sentence, i: int) -> bool:
+    """Say whether somebody is made something at item ``i``: "declared Mr Haddad [the winner]", "[duly elected]"."""
+    return s.lower[i] in ("winner", "winners") or s.lower[i - 1 : i + 1] == ["duly", "elected"]
 
 
 #: How far behind "concluded" its "by" stands.

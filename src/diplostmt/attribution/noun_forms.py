@@ -21,6 +21,7 @@ from diplostmt.attribution.phrases import LONGEST_NAME, names_start, phrase_star
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
+    DOCUMENTS,
     KINDS_OF_OUTLETS,
     NOUN_BASES,
     NOUN_FORMS,
@@ -245,7 +246,7 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     if s.lower[i] not in NOUN_FORMS:
         named = before.endswith("ed") and before in cue_words()  # "expressed [regrets] that"
         return before not in PREPOSITIONS and not named
-    if after == "by" or (s.lower[i] == "states" and before in REGIONS):
+    if after == "by" or (s.lower[i] == "states" and (before in REGIONS or _are_listed(s, i, after))):
         return False  # "earlier remarks by the minister", 'the Arab states "will not join"'
     if after in (",", ".", "") and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:
         if after == ",":  # "Holm, the paper notes, is late", and not "by complicated rules, Ruiz left"
@@ -254,6 +255,8 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
             return named and not before.endswith("s")
         if s.lower[i] != "states" and (before in KINDS_OF_OUTLETS or s.lower[i - 2] == "channel"):
             return True  # "..., state television reports.", "..., Channel 12 reports."
+    if after == "," and s.at(i + 2) == '"' and s.lower[i - 1].removesuffix("s") in DOCUMENTS:
+        return True  # 'The statement reads, "..."'
     if _is_object(s, i, after):
         return False
     ranked = s.at(i - 2) in DETERMINERS or is_possessive(s.at(i - 2))  # "the first comments came"
@@ -261,6 +264,12 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         noun = opens_predicate(s, i + 1)  # 'compliance with UN demands "must be lasting"'
         return before not in PREPOSITIONS and not before.endswith("'s") and not noun
     return _tells_as_outlets_do(s, i, before, after) or _tells_in_sentence(s, i, before, after)
+
+
+def _are_listed(s: Sentence, i: int, after: str) -> bool:
+    """Say whether "states" at item ``i`` goes with names before it: "in Rivers, Sokoto and Delta [states]."."""
+    joined = s.at(i - 2) == "and" and s.words[i - 1][0].isupper() and s.words[i - 3][0].isupper()
+    return joined and after in ENDS and after not in (":", '"') and s.words[i].islower()
 
 
 def _is_object(s: Sentence, i: int, after: str) -> bool:

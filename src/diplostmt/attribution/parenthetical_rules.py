@@ -7,7 +7,7 @@ road was open". A quotation before a comma was said; words without marks were, w
 
 from __future__ import annotations
 
-from diplostmt.attribution.breaks import is_phrase_in_marks, is_verb
+from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     content_before,
@@ -21,6 +21,13 @@ from diplostmt.attribution.cue_forms import reporting_nouns
 from diplostmt.attribution.cues import MEANS, cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.fronted import fronted
+from diplostmt.attribution.in_front import (
+    is_in_front,
+    is_in_phrase,
+    is_told_before,
+    is_told_in_front,
+    opens_in_front,
+)
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
@@ -28,7 +35,6 @@ from diplostmt.attribution.items import (
     Range,
     awaits_attribution,
     cited_from,
-    is_adverb,
     is_auxiliary,
     is_finite,
     is_gerund,
@@ -84,7 +90,11 @@ def as_source_cue(clause: Clause) -> Draft | None:
     # Not "as he put it in Oslo, [where he met Ruiz]"
     after = () if _relative_behind(s, rest) else second_half(s, rest, anything=True)
     joins = _only_joins(s, opener, after=bool(after))
+    explained = (
+        s.at(rest) == ":" and rest + 1 in s.quotes
+    )  # 'The plan is bold, as Ruiz put it: "All or nothing."'
     ahead = content_before(s, opener - (opener - 1 not in s.quotes)) if opener and not joins else ()
+    ahead = () if explained and opener - 1 not in s.quotes else ahead
     told = next((i + 2 for i in range(opener - 1) if s.at(i + 1) == "that" and cue_at(s, i)), 0)
     joins_on = s.at(rest) == "," and s.at(rest + 1) in ("and", "but")
     if ahead and not told and joins_on and any(cue_at(s, i) for i in range(*ahead[0])):
@@ -130,7 +140,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     # "he finds that in Oslo, he said"
     attributes = clause.verb.lemma in INVERTED and s.at(clause.last) in ENDS
-    if not attributes and _is_told_in_front(s, end):
+    if not attributes and is_told_in_front(s, end):
         return None
     if clause.word.form == "ing" and clause.before == clause.first - 1:
         return None
@@ -146,13 +156,13 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if not quoted and _is_narrators(s, end, second):
         return None
     relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
-    in_front = quoted and second and _is_in_front(s, end - 1) and quote_follows(s, rest)
+    in_front = quoted and second and is_in_front(s, end - 1) and quote_follows(s, rest)
     contents = second if relative or in_front else (*content_before(s, end), *second)
     if quoted and _is_reported_before(s, end - 1):
         contents = ((end - 1, end), *second)
     # "The road, she continued, is long"
     ends = clause.word.form == "past" and s.at(clause.last) in ENDS  # "A vote will be held, he continued"
-    closes = ends and not clause.helpers and not _fronted(s)
+    closes = ends and not clause.helpers and not opens_in_front(s)
     goes_on = clause.verb.lemma in ("continue", "go on") and (len(contents) > 1 or closes)
     reads = clause.verb.lemma == "read" and s.lower[subject[1] - 1] in DOCUMENTS and s.at(rest) in ENDS
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
@@ -165,30 +175,6 @@ def _is_reported_before(s: Sentence, quote: int) -> bool:
     comma = s.at(quote - 1) == "," and quote > 2
     cue = cue_at(s, quote - 2) if comma else None
     return cue is not None and cue.form in ("past", "third") and s.words[0][0].isupper()
-
-
-def _is_told_in_front(s: Sentence, end: int) -> bool:
-    """Say whether what stands before a clause is a phrase within what another one says.
-
-    "Ruiz said that, at the meeting, [both sides] agreed", "According to Oslo, by signing, [both sides] agreed", 'Ruiz
-    said that "in the next days," [both sides] would agree'.
-    """
-    opens = next((i for i in range(end - 1, max(end - LONGEST_FRONT, 0), -1) if s.lower[i] == "that"), 0)
-    told = opens > 0 and any(cue_at(s, i) for i in range(max(opens - LONGEST_HEARER, 0), opens))
-    if not told and s.lower[:2] == ["according", "to"] and "," in s.lower[2 : end - 1]:
-        opens, told = s.lower.index(",", 2), True
-    if not told:
-        return False
-    first = opens + 1 + (s.at(opens + 1) == ",")
-    if first + 1 == end and is_phrase_in_marks(s, first):
-        return True
-    opening = s.at(first) in PREPOSITIONS or s.at(first) in ("if", "when", "while", "as")
-    opening = opening or (first + 1 == end and is_adverb(s, first))
-    return opening and not any(is_finite(s, i) or i in s.quotes for i in range(first, end))
-
-
-#: How long such a phrase may be, and who is told, with the cue: "told reporters in Oslo that".
-LONGEST_FRONT, LONGEST_HEARER = 16, 6
 
 
 def _is_done_by(clause: Clause) -> bool:
@@ -224,9 +210,9 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
     if _is_day_with_comma(clause, end, rest):
         return True
     if s.at(rest) == ":":  # not of 'It is late, the minister said: "We must go."'
-        both = rest + 1 in s.quotes and end - 1 not in s.quotes and not _fronted(s)
+        both = rest + 1 in s.quotes and end - 1 not in s.quotes and not opens_in_front(s)
         return not (both and any(may_be_verb(s, i) for i in range(1, end)))
-    if _fronted(s) and end - 1 not in s.quotes and fronted(clause):
+    if opens_in_front(s) and end - 1 not in s.quotes and fronted(clause):
         return True  # "At a meeting, he said under the deal, troops would leave"
     if end - 1 in s.quotes:
         return _reports_behind_quotation(clause, end - 1, rest)
@@ -237,7 +223,7 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return True
     if end > 1 and opens_predicate(s, rest + (rest not in s.quotes)):
         return False  # 'To judge them by looks, Ruiz said, "is unfair"'
-    if quote_follows(s, rest) and (_fronted(s) or named):
+    if quote_follows(s, rest) and (opens_in_front(s) or named):
         return True  # "Frustrated, Ruiz asked, "...""
     does_more = s.at(rest) in ("and", "but") and rest + 1 < len(s.words) and is_finite(s, rest + 1)
     if s.at(rest) in ENDS or s.lower[rest] in MEANWHILE or s.lower[rest] == "adding" or does_more:
@@ -246,17 +232,35 @@ def _reports_what_follows(clause: Clause, end: int, rest: int) -> bool:
         return False
     if cited_from(s, rest) or (s.lower[rest] in PREPOSITIONS and s.at(rest + 1) in RELATIVES):
         return False  # "the agency reports [citing] Oslo", "she wrote in a letter [in which] she asked"
+    if _acts_meanwhile(clause, end, rest):
+        return False
     if s.lower[rest] not in PREPOSITIONS:
         return True
-    gerund = is_gerund(s, rest + 1) and not _fronted(s)
+    gerund = is_gerund(s, rest + 1) and not opens_in_front(s)
     return not gerund and prepositional_end(s, rest) != len(s.words)
+
+
+def _acts_meanwhile(clause: Clause, end: int, rest: int) -> bool:
+    """Say whether a participle tells what somebody did as he said what stands in front: "It is late, Ruiz said rising".
+
+    Declines the subject of what is said: "In Oslo, Ruiz said [holding talks was] late".
+    """
+    s = clause.sentence
+    told = (
+        not opens_in_front(s) and s.lower[0] not in FRONTING and any(is_finite(s, i) for i in range(1, end))
+    )
+    alone = rest == clause.last and clause.verb.lemma in INVERTED and "ing" not in clause.frames
+    if not told or not alone or not is_gerund(s, rest):
+        return False
+    stop = next((i for i in range(rest + 1, len(s.words)) if s.lower[i] in STOPS), len(s.words))
+    return not any(is_finite(s, i) for i in range(rest + 1, stop))
 
 
 def _is_day_with_comma(clause: Clause, end: int, rest: int) -> bool:
     """Say whether a comma behind the day opens what is told: "Amid tensions, Ruiz said Sunday, [she] was ready"."""
     s = clause.sentence
     dated = rest > clause.last and s.at(rest) == "," and is_time(s, rest - 1) and end - 1 not in s.quotes
-    return dated and _fronted(s) and s.at(rest + 1) in PRONOUNS and s.at(rest + 2) in AUXILIARIES
+    return dated and opens_in_front(s) and s.at(rest + 1) in PRONOUNS and s.at(rest + 2) in AUXILIARIES
 
 
 def _is_told_in_full(clause: Clause, end: int) -> bool:
@@ -270,11 +274,11 @@ def _is_told_in_full(clause: Clause, end: int) -> bool:
     quoted = end - 1 in s.quotes
     if quoted:
         whole = awaits_attribution(s, end - 1) and not (
-            _is_in_phrase(s, end - 1) or _is_told_before(s, end - 1)
+            is_in_phrase(s, end - 1) or is_told_before(s, end - 1)
         )
     else:
         whole = (
-            not _fronted(s)
+            not opens_in_front(s)
             and s.lower[0] not in SUBORDINATORS
             and any(is_finite(s, i) for i in range(1, end))
         )
@@ -343,27 +347,8 @@ def _reports_behind_quotation(clause: Clause, quote: int, rest: int) -> bool:
         return True
     if not _clause_follows(s, rest):
         return False
-    fronted = rest == clause.last and (_is_in_phrase(s, quote) or _is_told_before(s, quote))
+    fronted = rest == clause.last and (is_in_phrase(s, quote) or is_told_before(s, quote))
     return fronted or not awaits_attribution(s, quote)
-
-
-def _is_in_phrase(s: Sentence, quote: int) -> bool:
-    """Say whether a phrase in front of the clause ends with the quotation: 'On "The Hour," Ruiz said it was'.
-
-    Also a gerund's: 'Walking in to shouts of "Peace!," Ruiz said it was', 'Insisting it is "late," Ruiz said it was'.
-    """
-    opens = s.lower[0] in PREPOSITIONS or is_gerund(s, 0)
-    said = is_gerund(s, 0) and cue_at(s, 0) is not None
-    return opens and quote > 0 and (said or not any(is_finite(s, i) for i in range(quote)))
-
-
-def _is_told_before(s: Sentence, quote: int) -> bool:
-    """Say whether another one says what stands in marks: 'As Ruiz claimed that "nobody knew," Holm said it was'."""
-    opener = next((i for i in range(min(4, quote)) if s.lower[i] in FRONTING), None)
-    if opener is None:
-        return False
-    cues = (cue_at(s, i) for i in range(opener, quote))
-    return any(cue and cue.form in ("past", "third") and "that" in cue.verb.frames for cue in cues)
 
 
 def _clause_follows(s: Sentence, i: int) -> bool:
@@ -374,19 +359,6 @@ def _clause_follows(s: Sentence, i: int) -> bool:
 def _relative_follows(s: Sentence, i: int) -> bool:
     """Say whether "that" at item ``i`` opens a relative clause: "said at a meeting that is being held in Oslo"."""
     return s.at(i) == "that" and s.at(i + 1) in AUXILIARIES
-
-
-def _fronted(s: Sentence) -> bool:
-    """Say whether the sentence opens with words of the narrator's: "Asked about the road, he said"."""
-    return (
-        s.lower[0] in CONNECTIVES
-        or s.lower[0] in PREPOSITIONS
-        or s.lower[0] in ("asked", "when", "as", "while")
-        or is_gerund(s, 0)
-        or (s.lower[0].endswith("ed") and s.at(1) in PREPOSITIONS)
-        or opens_distance(s, 0)
-        or is_time(s, 0)
-    )
 
 
 def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
@@ -480,8 +452,3 @@ def _tells_more(s: Sentence, i: int) -> bool:
 def _is_noun_that(s: Sentence, i: int) -> bool:
     """Say whether "that" goes with a noun behind its article: "a formula [that], envoys said, was meant"."""
     return i > 1 and s.lower[i] == "that" and s.lower[i - 2] in ("a", "an") and s.lower[i + 1] == ","
-
-
-def _is_in_front(s: Sentence, quote: int) -> bool:
-    """Say whether a quotation is part of what stands in front: 'Asked who was "late," Ruiz said, "Nobody."'."""
-    return quote > 1 and _fronted(s) and s.lower[quote - 1] not in (",", ":")

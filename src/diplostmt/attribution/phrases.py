@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     behind_distance,
+    goes_on_behind_acronym,
     is_acronym,
     is_adverb,
     is_auxiliary,
@@ -387,6 +388,8 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
     i = first
     while i < count and (not _stops_right(s, i, first) or parts_adjectives(s, i)):
         i += 1
+        if s.at(i) == "(" and goes_on_behind_acronym(s, i):
+            i += 3
     while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
         if s.lower[i - 1] == "first" and s.lower[first] == "the" and i == first + 2:
             break  # "said the first"

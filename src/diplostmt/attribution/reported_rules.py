@@ -65,11 +65,13 @@ def source_cue_content(clause: Clause) -> Draft | None:
     if clause.verb.lemma in HOLDING_VIEWS | {"regret"} and is_told_of_oneself(s, source):
         return None
     if (
-        clause.verb.lemma == "ask"
+        clause.verb.lemma in PASSIVE_IN_ASIDES
         and s.lower[clause.before] == ","
         and "," not in s.lower[source[0] : clause.before]
     ):
-        return None  # "Ruiz, asked whether": somebody else asked
+        return (
+            None  # "Ruiz, asked whether": somebody else asked; "The ad, called "Twice," cost": it is its name
+        )
     if clause.verb.lemma == "ask" and not PRESS.isdisjoint(s.lower[slice(*source)]):
         return None  # "Reporters asked whether": what the speaker answers, and no statement
     if clause.verb.lemma == "accuse" and s.at(clause.last) == "of":
@@ -101,6 +103,8 @@ def _is_done(clause: Clause, content: Range) -> bool:
     return joined or (clause.verb.lemma == "consider" and not any(is_finite(s, i) for i in range(*content)))
 
 
+#: Verbs whose past behind a name and a comma is a participle: "Ruiz, [asked] whether", "The ad, [called] "Twice,"".
+PASSIVE_IN_ASIDES = frozenset({"ask", "call", "dub"})
 #: What things do as well as people, who say something by it.
 SHOWING = frozenset({"highlight", "underline", "underscore"})
 

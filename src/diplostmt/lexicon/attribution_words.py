@@ -7,23 +7,25 @@ from typing import Final
 #: Base forms that are nouns as well: "the claim", "officials claim".
 NOUN_BASES: Final = frozenset(
     (
-        "account address advance answer appeal ask blame blast boast brag brand call caution charge claim comment "
-        "concern counter cry demand detail dispute doubt echo email estimate forecast hail hint hope joke label lament "
-        "mention message mock muse note object offer outline pledge point post praise press promise protest question "
-        "quip quote read reason rebuke recall record relay remark reply report request retort rule share shout show "
-        "signal slam sneer state stress submit swear term text threat tout tweet underline urge voice vow welcome "
-        "whisper wonder yell"
+        "account address advance answer appeal ask blame blast boast brag brand call caution charge chuckle claim "
+        "comment concern counter crow cry demand detail dispute doubt echo email estimate forecast grin groan growl "
+        "hail hint hope howl joke label lament marvel mention message moan mock muse note object offer outline "
+        "pledge point post praise press promise protest question quip quote read reason rebuke recall record relay "
+        "remark reply report request retort rule scream share shout show shriek signal slam snarl sneer squeal state "
+        "stress submit swear term text threat tout tweet underline urge voice vow wail welcome whine whisper wonder "
+        "yell"
     ).split()
 )
 #: Third persons that are plural nouns as well: "the claims", "she claims".
 NOUN_FORMS: Final = frozenset(
     (
         "accounts addresses advises alleges answers appeals asks attests blasts boasts brands calls cautions charges "
-        "claims comments concerns counters cries demands denials details disputes doubts echoes emails estimates "
-        "forecasts hints hopes jokes labels maintains mentions messages notes objects offers outlines pledges posts "
-        "promises protests questions quips quotes reads reasons rebukes records relates remarks replies reports "
-        "requests responds retorts rules shares shouts signals slams states stresses terms texts threats touts tweets "
-        "volunteers vows whispers wonders yells"
+        "chuckles claims comments concerns counters cries crows demands denials details disputes doubts echoes "
+        "emails estimates forecasts grins groans growls hints hopes howls jokes labels maintains marvels mentions "
+        "messages moans notes objects offers outlines pledges posts promises protests questions quips quotes reads "
+        "reasons rebukes records relates remarks replies reports requests responds retorts rules screams shares "
+        "shouts shrieks signals slams snarls squeals states stresses terms texts threats touts tweets volunteers "
+        "vows wails whines whispers wonders yells"
     ).split()
 )
 #: Verbs for what somebody holds, and need not have said.
@@ -155,8 +157,8 @@ DECLINING: Final = frozenset(
 #: What somebody does not do who says no more: "but did not [elaborate]".
 UNTOLD_VERBS: Final = frozenset(
     (
-        "confirm disclose elaborate explain give given identify name offer offered produce produced provide provided "
-        "say specify"
+        "confirm deny disclose dispute elaborate explain give given identify name offer offered produce produced "
+        "provide provided rule say specify"
     ).split()
 )
 #: What negates them, of what was left unsaid: "but [did not] elaborate".
