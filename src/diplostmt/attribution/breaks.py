@@ -100,17 +100,20 @@ def breaks(reported: Reported) -> Iterator[int]:
         comma = i - (s.lower[i - 1] == ",")
         # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
         told = s.lower[comma] == "," and (clausal or "that" in s.lower[content[0] : comma])
-        told = told or _is_told_of(s, comma, content[1])
+        relative = _relative_end(s, comma, content[1])
+        if relative and is_auxiliary(s, relative + 1):
+            continue  # "that the claim that it was shut[,] which is old, does not hold"
+        told = told or (relative > 0 and returns(s, relative, content[1]))
         if not told or not _awaits_its_verb(reported, comma):
             yield i
 
 
-def _is_told_of(s: Sentence, comma: int, end: int) -> bool:
-    """Say whether a relative clause parts a subject and its verb: "noted the road[, which is old,] was shut"."""
+def _relative_end(s: Sentence, comma: int, end: int) -> int:
+    """Give the comma that closes the relative clause behind another one: "the road, which is old[,] was"; 0: none."""
     if s.lower[comma] != "," or s.at(comma + 1) not in RELATIVES:
-        return False
+        return 0
     closes = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
-    return closes < end and s.lower[closes] == "," and returns(s, closes, end)
+    return closes if closes < end and s.lower[closes] == "," else 0
 
 
 def _first_break(reported: Reported) -> int:
@@ -221,13 +224,15 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
 def _stays_in_the_present(reported: Reported, comma: int) -> bool:
     """Say whether what was said in the present goes on so: "said the work may be slow[,] but it will last".
 
-    Also "said the bridge is old[ –] and will not last".
+    Also "said the bridge is old[ –] and will not last", "said both share one aim [and] are ready to talk".
     """
     s, first = reported.clause.sentence, reported.content[0]
-    if reported.clause.word.form != "past":
-        return False
+    if reported.clause.word.form != "past" or not {"has", "have"}.isdisjoint(reported.clause.helpers):
+        return False  # not "has said ... and is"
     if s.lower[comma] in DASHES and s.at(comma + 1) in ("and", "but"):
         return s.at(comma + 2) in TODAY and not TODAY.isdisjoint(s.lower[first:comma])
+    if s.lower[comma] == "and" and s.at(comma + 1) in PRESENT:
+        return not any(s.lower[i] in PAST for i in range(first, comma))
     if s.lower[comma] != "," or s.at(comma + 1) != "but":
         return False
     goes_on = s.at(comma + 2) in ("it", "they") and s.at(comma + 3) in PRESENT
@@ -236,6 +241,8 @@ def _stays_in_the_present(reported: Reported, comma: int) -> bool:
 
 #: What tells of the present, negated too.
 TODAY = PRESENT | frozenset("aren't can't doesn't don't do does hasn't haven't isn't won't".split())
+#: What tells of the past: behind it the narrator may go on in the present ("said it was late and is on his way").
+PAST = STRONG_PAST | (AUXILIARIES & set("could did had might was were would".split()))
 
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:

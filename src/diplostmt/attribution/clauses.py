@@ -29,6 +29,7 @@ from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     ISSUED,
     OCCASION_NOUNS,
+    SPEAKING_OCCASIONS,
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -295,7 +296,7 @@ def _before_occasion(s: Sentence, last: int) -> int:
         if word in STOPS or i in s.quotes or is_finite(s, i):
             return last
         if word in ("after", "at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
-            spoken = not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : i + 5])
+            spoken = not SPOKEN_AT.isdisjoint(s.lower[i + 2 : i + 5])
             aside = s.lower[i - 1] == "," and i > 1 and _is_somebody(s, i - 2)
             if spoken and aside:  # "Ana Ruiz, the envoy[, in her briefing] said"
                 return i - 1 if subject_before(s, i - 1) else i - 2
@@ -309,8 +310,10 @@ def _is_somebody(s: Sentence, last: int) -> bool:
     return s.words[last][0].isupper() or is_person_noun(word) or is_body_noun(word)
 
 
+#: At what, and in what, somebody speaks.
+SPOKEN_AT = OCCASION_NOUNS | SPEAKING_OCCASIONS
 #: How many items such an occasion takes.
-LONGEST_OCCASION = 10
+LONGEST_OCCASION = 16
 
 
 #: What stands before whatever a subject has just said: "in a statement", "in his speech".

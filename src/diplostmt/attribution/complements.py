@@ -148,10 +148,12 @@ def _behind_preposition(clause: Clause, i: int) -> Range | None:
 def _behind_that(clause: Clause, i: int) -> Range | None:
     """Give the clause behind "that", with it where it is the subject: "said [that was late]", "say [that may change]".
 
-    Declines a relative clause: "told a crowd in Oslo that spilled out".
+    Also with it where it goes with the subject: "said [that deal is dead]". Declines a relative clause: "told a crowd
+    that spilled out".
     """
     s = clause.sentence
-    if i == clause.last and s.at(i + 1) in BE | MODALS:
+    pointed_at = s.at(i + 1) in SINGULAR and s.at(i + 2) in AUXILIARIES
+    if i == clause.last and (s.at(i + 1) in BE | MODALS or pointed_at):
         return content_after(s, i)
     relative = i > clause.last and _opens_relative(s, i + 1)
     relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID
@@ -162,6 +164,13 @@ def _behind_colon(s: Sentence, that: int) -> Range | None:
     """Give words in marks behind a relative clause and its colon: 'replied with a word that hurt: ["Never."]'."""
     colon = next((k for k in range(that + 1, len(s.words) - 1) if s.lower[k] in STOPS), 0)
     return content_after(s, colon + 1) if s.at(colon) == ":" and colon + 1 in s.quotes else None
+
+
+#: What never stands alone in the singular, and so goes with a "that" before it: "say [that goal] may change".
+SINGULAR = frozenset(
+    "amount bill case day deadline deal figure goal idea issue meeting number offer option period plan problem "
+    "proposal question rule situation step target threat visit".split()
+)
 
 
 def _behind_opener(clause: Clause, i: int) -> Range | None:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from diplostmt.attribution.breaks import fronted_end, goes_on_listing, pairs
 from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
     awaits_attribution,
+    in_title_case,
     is_adverb,
     is_auxiliary,
     is_finite,
@@ -105,7 +107,8 @@ def _after_connective(s: Sentence, end: int) -> int:
     """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
     if s.lower[0] == "asked" or (s.lower[0] == "when" and s.at(1) == "asked"):
         return end  # a question put to the speaker
-    if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES:
+    concedes = s.lower[0] == "though" and s.at(1) != ","  # "Though it was late, the crews left, she said"
+    if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES and not concedes:
         if end <= 2:
             return end
         return 1
@@ -162,6 +165,8 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return False
     if is_gerund(s, i + is_adverb(s, i)) or word in GOES_ON_TELLING:
         return False
+    if word.endswith("ing") and word in cue_words() and in_title_case(s.words):
+        return False  # "Ports Shut, Envoy Says, Urging Talks"
     return not others_say(s, i) and subject_cue_follows(s, i) is None
 
 

@@ -14,6 +14,7 @@ from diplostmt.attribution.items import (
     before_helpers,
     in_title_case,
     is_adverb,
+    is_auxiliary,
     is_noun,
     is_possessive,
     is_time,
@@ -37,7 +38,9 @@ from diplostmt.lexicon.function_words import (
     DETERMINERS,
     OBJECT_PRONOUNS,
     PRONOUNS,
+    RELATIVES,
     STRONG_PAST,
+    SUBORDINATORS,
 )
 
 
@@ -111,6 +114,8 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return not _is_shown(s, i)
     if lemma == "expect" and cue.form != "third":
         return True  # "growers expect that it will rain"
+    if lemma in ("hope", "maintain") and opens_bare_clause(s, i + 1):
+        return False
     if lemma in WITH_THAT:
         return after != "that" or s.lower[i] == "thinking"  # "new thinking that helps"
     if lemma in WITH_CLAUSE:
@@ -161,6 +166,22 @@ LIVES = frozenset({"life", "lives"})
 def _opens_clause(s: Sentence, i: int) -> bool:
     """Say whether a subject begins behind "that" at item ``i``, and no noun that it points at: "held that [post]"."""
     return s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or (i < len(s.words) and s.words[i][0].isupper())
+
+
+def opens_bare_clause(s: Sentence, first: int) -> bool:
+    """Say whether a subject and an auxiliary stand at an item: "hoped [the port would open]", not "kept the port"."""
+    if s.at(first) in ENDS or not _opens_clause(s, first):
+        return False
+    for i in range(first + 1, min(first + LONGEST_SUBJECT, len(s.words))):
+        if is_auxiliary(s, i):
+            return True
+        if s.lower[i] in ENDS | RELATIVES | SUBORDINATORS or s.lower[i] in ("and", "that", "to"):
+            return False
+    return False
+
+
+#: How many items the subject of such a clause has, with its auxiliary.
+LONGEST_SUBJECT = 7
 
 
 #: Verbs whose forms in the present are nouns nearly always.

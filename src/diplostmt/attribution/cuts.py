@@ -63,6 +63,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
             continue
         if s.lower[i - 1] == "," and ((named and s.lower[i + 1] in PRONOUNS) or _acts_then(s, content[0], i)):
             return i - 1  # "asked for a loan[,] but they refused"
+        if s.lower[i] == "but" and _tells_doubt(s, i + 1):
+            return i - (s.lower[i - 1] == ",")
         past = s.lower[i + 1] in STRONG_PAST or (s.lower[i + 1].endswith("ed") and s.words[i + 1].islower())
         if not past or i < content[0] + 3:
             continue
@@ -70,6 +72,26 @@ def _narrated_end(s: Sentence, content: Range) -> int:
         if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
             return i
     return content[1]
+
+
+def _tells_doubt(s: Sentence, i: int) -> bool:
+    """Say whether the narrator tells behind "but" what is not known, or who doubts what was said.
+
+    "said two boats sank but [no further details were given]", "says it is sound, but [pilots are not convinced]".
+    """
+    if s.lower[i] == "no" and "details" in s.lower[i + 1 : i + 4]:
+        return True
+    doubting = next((k for k in range(i, min(i + NEAR, len(s.words))) if s.lower[k] in DOUBTING), 0)
+    if not doubting or s.lower[i] in PRONOUNS:
+        return False
+    last = doubting - 1
+    while last > i and s.lower[last] in ("are", "not", "were"):
+        last -= 1
+    return s.lower[last].endswith("s")
+
+
+#: What those do who do not believe what was said: "pilots [doubt] it", "analysts are [sceptical]".
+DOUBTING = frozenset({"convinced", "disagree", "doubt", "sceptical", "skeptical", "unconvinced"})
 
 
 def _acts_then(s: Sentence, first: int, joint: int) -> bool:

@@ -248,7 +248,8 @@ def _says_all(s: Sentence, clause: Opening) -> bool:
     if "to" in s.lower[rest:end] or any(rest <= i < end for i in s.quotes):
         return False  # "Talks are over, Oslo urges Lima to 'stop'"
     told = clause.cue.verb.hearer != "no" and rest < end and source_of(s.span((rest, end)).text) is not None
-    return told or rest >= end or is_time(s, rest)
+    goes_on = s.at(rest) == "," and s.at(rest + 1).endswith("ing")  # "Talks are over, Ruiz says, urging calm"
+    return told or goes_on or rest >= end or is_time(s, rest)
 
 
 # ---------------------------------------------------------------- what is told

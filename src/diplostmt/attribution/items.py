@@ -275,8 +275,12 @@ def opens_distance(s: Sentence, i: int) -> bool:
     """Say whether a distance in time opens a clause at item ``i``, however it counts: "Less than an hour after"."""
     for k in range(i + 1, min(i + 5, len(s.lower))):
         if s.lower[k] in BEHIND_DISTANCE:
-            return s.lower[k - 1] in TIME_UNITS
+            return s.lower[k - 1] in TIME_UNITS or s.lower[k - 1] in SOON
     return False
+
+
+#: What stands before "after" and "before" and counts nothing: "[Shortly] after the vote".
+SOON = frozenset({"immediately", "just", "long", "moments", "right", "shortly", "soon"})
 
 
 def before_time(s: Sentence, last: int) -> int:

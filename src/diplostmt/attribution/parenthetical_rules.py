@@ -138,6 +138,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     end = content_ends_before(s, subject[0])
     if end is None or s.lower[clause.before] in RELATIVES or described_by(s, subject):
         return None
+    if clause.verb.hearer == "must" and clause.adjuncts.hearer and not MODALS.isdisjoint(clause.helpers):
+        return None  # "After the vote, Ruiz will inform the council about it"
     # "he finds that in Oslo, he said"
     attributes = clause.verb.lemma in INVERTED and s.at(clause.last) in ENDS
     if not attributes and is_told_in_front(s, end):

@@ -111,7 +111,7 @@ def according_source(s: Sentence, first: int) -> Range | None:
         i += 1  # of "Ruiz (D)"
     if (i == first + 1 and s.lower[first] in NOBODY) or s.lower[first:i] == ["the", "details"]:
         return None
-    if s.at(head_end(s, first, i) - 1) in NORMS and s.at(first - 3) not in (",", ""):
+    if s.at(_first_named(s, first, head_end(s, first, i)) - 1) in NORMS and s.at(first - 3) not in (",", ""):
         return None
     if i == first:
         return None
@@ -144,6 +144,11 @@ def head_end(s: Sentence, first: int, end: int) -> int:
     """Give where the head of a phrase ends: "according to ambitious [plans] that include a port"."""
     goes_on = PREPOSITIONS | RELATIVES | {"that"}
     return next((k for k in range(first + 1, end) if s.lower[k] in goes_on), end)
+
+
+def _first_named(s: Sentence, first: int, end: int) -> int:
+    """Give where the first of several ends: "according to [the rules] and the views of all"."""
+    return s.lower.index("and", first, end) if "and" in s.lower[first:end] else end
 
 
 def _is_described(s: Sentence, first: int, who: int) -> bool:

@@ -73,8 +73,11 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         return before + 1
     relative = _before_verb(s, before, whole=whole)
     within = last - before <= LONGEST_PHRASE and before >= 0  # a verb or a relative may stand before
-    if within and relative == before and s.lower[before] in RELATIVES and _has_own_subject(s, before, last):
-        return before + 1  # "a plan which [an official] called"
+    opened = within and relative == before and (s.lower[before] in RELATIVES or s.lower[before] == "that")
+    if opened and _has_own_subject(s, before, last):
+        return (
+            before + 1
+        )  # "a plan which [an official] called", "said on Monday in Lima that [officials] had urged"
     if relative > 0 and (s.lower[relative] in RELATIVES or _is_relative_that(s, relative)):
         antecedent = antecedent_before(s, relative)
         if antecedent:
@@ -194,7 +197,8 @@ def _goes_in_front(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` stands in front of a phrase: a preposition, a conjunction, an adverb."""
     word = s.lower[i]
     if word in PREPOSITIONS:
-        return not _counts_about(s, i)
+        outside = word == "outside" and s.at(i + 1) in SPEAKING_PLURALS  # "[Outside analysts] say"
+        return not outside and not _counts_about(s, i)
     if word in ("and", "or", "but") or (not i and word in ("early", "late") and s.at(1) in ("in", "on")):
         return True
     if word in QUESTIONED:

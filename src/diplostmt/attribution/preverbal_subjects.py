@@ -29,6 +29,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_noun,
     is_time,
+    time_end,
 )
 from diplostmt.attribution.phrases import (
     ARTICLES,
@@ -44,6 +45,7 @@ from diplostmt.lexicon.attribution_words import (
     FRONTING,
     ISSUED,
     OCCASION_NOUNS,
+    SPEAKING_PLURALS,
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -58,7 +60,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_person_noun
 
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5
@@ -180,9 +182,11 @@ def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     spoken = _opens_occasion(s, first - 1)
     if first > 2 and not (scene or spoken):
         return first
-    size = next((n for n in (3, 2) if n <= last and " ".join(s.lower[:n]) in CONNECTING_PHRASES), 0)
+    size = next((n for n in (4, 3, 2) if n <= last and " ".join(s.lower[:n]) in CONNECTING_PHRASES), 0)
     if 0 < first < size:
         return size  # "In addition [Ruiz] said"
+    if first and s.lower[first - 1] in PLACING and (name := _behind_place(s, first, last)):
+        return name
     opens = (
         scene or spoken or (s.lower[0] in FRONT if first == 1 else s.lower[0] == "according" and not first)
     )
@@ -192,6 +196,38 @@ def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
         name -= 1
     return name if name > first + 1 and is_noun(s, name - 1) else first
+
+
+def _behind_place(s: Sentence, first: int, last: int) -> int:
+    """Give where a name begins behind places, times or a topic in front; 0 for nowhere.
+
+    "In Oslo [Ruiz] said", "In Lima on Monday [Ruiz] said", "On trade [Ruiz] said". Declines a title and a body before
+    the name ("On envoy Ana Ruiz").
+    """
+    begins = first
+    while begins < last and (end := _setting_end(s, begins, last)) > begins:
+        begins = end
+    if begins == first:
+        begins = next((i for i in range(first, last + 1) if s.words[i][0].isupper()), last + 1)
+        titled = any(is_person_noun(word) or is_body_noun(word) for word in s.lower[first:begins])
+        if titled or s.lower[first] in DETERMINERS:
+            return 0
+    named = all(s.words[i][0].isupper() for i in range(begins, last + 1))
+    several = s.lower[last] in SPEAKING_PLURALS and look_up(s.words[begins]) is not None
+    return begins if first < begins <= last and (named or several) else 0
+
+
+def _setting_end(s: Sentence, i: int, last: int) -> int:
+    """Give where a time, a place or the preposition before one ends that stands at item ``i``; ``i`` for none."""
+    if is_time(s, i):
+        return time_end(s, i)
+    if s.lower[i] in PLACING:
+        return i + 1
+    return next((end for end in range(last, i, -1) if look_up(" ".join(s.words[i:end]))), i)
+
+
+#: What a place or a topic stands behind at the beginning of a sentence.
+PLACING = frozenset({"at", "in", "on"})
 
 
 def _opens_occasion(s: Sentence, i: int) -> bool:
@@ -348,7 +384,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return None
     if not parenthetical and (s.lower[i + 1] in PRONOUNS | AUXILIARIES or s.lower[i + 1] == "or"):
         return None
-    earlier = _earlier_described(s, i, comma)
+    earlier = subject_before(s, i - 1) if _gives_acronym(s, i, comma) else _earlier_described(s, i, comma)
     if earlier is None:
         return None
     if " ".join(s.lower[i + 1 : comma]) in CONNECTING_PHRASES:
@@ -358,6 +394,11 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if (who := relative_within(s, earlier[0], i)) is not None:
         return (earlier[0], who)  # "Ruiz[, who spoke at a dinner for Jan Holm, the town's guest], said"
     return (earlier[0], i if sets_scene(s, i + 1, comma, parenthetical) else comma)
+
+
+def _gives_acronym(s: Sentence, i: int, closing: int) -> bool:
+    """Say whether a bracket from item ``i`` gives the acronym of what stands before it: "the Board of Pilots (BP)"."""
+    return s.lower[i] == "(" and closing == i + 2 and s.words[i + 1].isupper()
 
 
 def _with_bracketed(s: Sentence, first: int) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.cues import opens_bare_clause
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, in_title_case
 from diplostmt.attribution.segments import Sentence
@@ -48,6 +49,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
         or (draft.rule == "participle" and _adds_clause(s, clause, draft))
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
+        or (clause is not None and clause.verb.lemma == "maintain" and opens_bare_clause(s, clause.last))
     )
     if of_wires:
         return max(confidence, OF_WIRES), features

@@ -125,11 +125,11 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
     while first < limit and (is_adverb(s, first) or s.lower[first] == ","):
         first += 1
     if (
-        s.at(first) in ("this", "last")
+        ("last" in s.lower[max(first - 1, 0) : first + 1] or s.at(first) == "this")
         and is_time(s, first)
         and s.words[min(time_end(s, first), limit)][0].isupper()
     ):
-        first = time_end(s, first)  # "However, this year [Holm] blocked"
+        first = time_end(s, first)  # "However, this year [Holm] blocked", "Last Monday [Peruvian crews] left"
     if first < limit and s.lower[first] in PRONOUNS:
         return (first, first + 1)
     i = first

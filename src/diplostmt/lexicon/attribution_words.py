@@ -241,8 +241,9 @@ HEADLINE_TOPICS: Final = frozenset(
 )
 #: What is followed, and says nothing: "to resume talks according to the signed [agreements]".
 NORMS: Final = frozenset(
-    "agreement agreements constitution custom initiative initiatives law laws plan plans principles procedure "
-    "procedures protocol resolutions rules schedule terms timetable tradition treaties treaty".split()
+    "abilities agreement agreements constitution custom initiative initiatives interest interests law laws needs plan "
+    "plans principles procedure procedures protocol resolutions rules schedule terms timetable tradition treaties "
+    "treaty".split()
 )
 #: What follows "according to" and is nobody: "according to plan".
 NOBODY: Final = frozenset(
