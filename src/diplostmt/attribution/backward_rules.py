@@ -33,13 +33,13 @@ from diplostmt.lexicon.function_words import (
 def stated_by(s: Sentence) -> Iterator[Draft]:
     """[C.] This was V by S: The road is open. This was stated by the envoy in Oslo. C is the sentence before.
 
-    Also "That is according to the envoy", "The envoy said this in Oslo", "This is stated in a report of the union", "So
-    said the envoy", "Ana Ruiz made the statement in Oslo", "The press service of the cabinet reported"; and a question
-    without marks: Who pays? the envoy asked.
+    Also "That is according to the envoy", "That is what the envoy said on Monday", "The envoy said this in Oslo", "This
+    is stated in a report of the union", "So said the envoy", "Ana Ruiz made the statement in Oslo", "The press service
+    of the cabinet reported"; and a question without marks: Who pays? the envoy asked.
 
     Declines a subject other than "this", "it" or "that", and "He did not say this".
     """
-    draft = _told_with_this(s) or _so_said(s) or _made_statement(s) or _announced(s)
+    draft = _told_with_this(s) or _so_said(s) or _is_what_said(s) or _made_statement(s) or _announced(s)
     if draft is None and "?" in s.lower:
         draft = _asked(s)
     elif draft is None and s.lower[0] in ("this", "it", "that", "that's") and not says_this(s):
@@ -151,6 +151,26 @@ def _so_said(s: Sentence) -> Draft | None:
     cue = cue_at(s, 1) if s.lower[0] == "so" and s.at(1) in ("said", "says") else None
     source = phrase_after(s, 2) if cue else None
     return _named_behind(s, (1, 2), "say", source) if source else None
+
+
+def _is_what_said(s: Sentence) -> Draft | None:
+    """Give who said the sentence before: "That's what [Ana Ruiz] said on Monday", "This is how [the envoy] put it"."""
+    first = 1 if s.lower[0] in ("that's", "this's") else 2 if s.lower[:1] in (["that"], ["this"]) else 0
+    if not first or (first == 2 and s.at(1) not in ("is", "was")) or s.at(first) not in ("how", "what"):
+        return None
+    for i in range(first + 2, min(first + LONGEST_TELLING, len(s.words))):
+        cue = cue_at(s, i)
+        if cue and cue.form in ("past", "third", "base") and cue.says:
+            subject = subject_before(s, before_helpers(s, i - 1))
+            after = s.at(i + 1 + len(cue.particles))
+            closes = after in ENDS or after in PREPOSITIONS or is_time(s, min(i + 1, len(s.words) - 1))
+            closes = closes or after in ("back", "when", "as") or cue.verb.hearer == "must"
+            if subject is None or subject[0] not in (first, first + 1) or not closes or s.quotes:
+                return None
+            subject = (first + 1, subject[1])
+            last = i + 1 + len(cue.particles)
+            return Draft("stated_by", (), subject, (i, last), cue.verb.lemma, reach=(0, len(s.words)))
+    return None
 
 
 def _made_statement(s: Sentence) -> Draft | None:

@@ -141,6 +141,8 @@ def _behind_preposition(clause: Clause, i: int) -> Range | None:
     s = clause.sentence
     if s.lower[i] == "as" and s.at(i + 1) in ("he", "she", "they"):
         return None
+    if s.lower[i] == "as" and s.at(i + 1) in ("a", "an", "the") and i + 2 in s.quotes:
+        return content_after(s, i + 2)  # 'described the plan as a ["gift to the rich"]'
     marked = s.lower[i] == "as" and i + 1 in s.quotes and clause.adjuncts.hearer is None
     return (i + 1, i + 2) if marked and s.at(i + 2) in DETERMINERS else content_after(s, i + 1)
 
@@ -252,7 +254,8 @@ def _behind_object(s: Sentence, first: int, frames: frozenset[str]) -> int:
             return i + 1
         if s.lower[i] == "as" and "as" in frames:
             marked = next((k for k in range(i + 1, min(i + 4, len(s.words))) if k in s.quotes), 0)
-            return i + 1 if marked and STOPS.isdisjoint(s.lower[i + 1 : marked]) else 0
+            described = s.at(i + 1) in ("a", "an", "the") and i + 2 in s.quotes
+            return i + 1 + described if marked and STOPS.isdisjoint(s.lower[i + 1 : marked]) else 0
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplostmt.attribution.cue_forms import CueWord
 from diplostmt.attribution.items import (
     ENDS,
+    ROUGHLY,
     STOPS,
     Range,
     is_acronym,
@@ -219,6 +220,12 @@ def _names_body(s: Sentence, i: int, limit: int, cue: CueWord) -> bool:
     return not is_gerund(s, i + 1) and any(s.lower[k] == "against" or is_gerund(s, k + 1) for k in blamed)
 
 
+def _count_end(s: Sentence, i: int) -> int:
+    """Give where a count ends that is not exact: "a crowd of [more than 250] that"; 0 for none."""
+    size = next((n for n in (3, 2, 1) if " ".join(s.lower[i : i + n]) in ROUGHLY), 0)
+    return i + size + 1 if size and s.at(i + size)[:1].isdigit() else 0
+
+
 def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
     """Give the index after the noun phrase at ``first``, which a reported clause may follow without a mark."""
     limit = min(len(s.lower), first + LONGEST_ADDRESSED)
@@ -230,6 +237,9 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             continue
         if word == "with" and (s.at(i + 1) in POSSESSIVES or s.at(i + 1) == "all"):
             i += 2  # "called on all states with [their] bodies to"
+            continue
+        if s.lower[i - 1] == "of" and (counted := _count_end(s, i)):
+            i = counted  # "told a crowd of more than 250 that"
             continue
         dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS and s.lower[i - 1] != "the"
         if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:

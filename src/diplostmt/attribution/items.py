@@ -252,11 +252,33 @@ def _is_day(word: str) -> bool:
     return word.isdigit() or (word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit())
 
 
+def count_start(s: Sentence, first: int) -> int:
+    """Give where a phrase begins that opens with a count: "[more than] a dozen mayors", "[at least] 20 aides"."""
+    if s.at(first - 1) == "at" and s.at(first) in ("least", "most"):
+        return first - 1
+    counts = s.lower[first : first + 1] and (s.lower[first] in QUANTITIES or s.lower[first][0].isdigit())
+    if not counts or (s.lower[first] == "a" and s.at(first + 1) not in COUNTED):
+        return first
+    sizes = (n for n in (3, 2, 1) if n <= first and " ".join(s.lower[first - n : first]) in ROUGHLY)
+    return first - next(sizes, 0)
+
+
+#: What "a" counts, and how a count is put that is not exact.
+COUNTED = frozenset("couple dozen few half hundred million quarter third thousand".split())
+ROUGHLY = frozenset(
+    {
+        "about", "almost", "around", "as many as", "at least", "at most", "close to", "fewer than", "just over",
+        "just under", "less than", "more than", "nearly", "no fewer than", "roughly", "well over",
+    }
+)  # fmt: skip
+
+
 def behind_distance(s: Sentence, i: int) -> int:
     """Give the index of what stands behind the unit of a distance in time at item ``i``; 0 for none.
 
     "a day [after] the vote", "A few minutes [later], ...", "hours [before] the talks".
     """
+    i += s.lower[i] in BARELY and s.at(i + 1) not in ("", "that")
     if TIME_UNITS.isdisjoint(s.lower[i : i + 4]):
         return 0
     unit = next(k for k in range(i, i + 4) if s.lower[k] in TIME_UNITS)
@@ -267,6 +289,8 @@ def behind_distance(s: Sentence, i: int) -> int:
     return unit + 1 if counts and s.at(unit + 1) in BEHIND_DISTANCE else 0
 
 
+#: What stands before a short distance in time.
+BARELY = frozenset({"barely", "just", "mere", "only"})
 #: What stands behind a distance in time.
 BEHIND_DISTANCE = frozenset({"after", "ago", "before", "earlier", "into", "later"})
 
@@ -300,7 +324,9 @@ def before_time(s: Sentence, last: int) -> int:
         i -= 1
     if 0 < i < last and s.lower[i] == "on":
         return i - 1
-    named = i == last - 1 and s.lower[last] in WEEKDAYS and is_noun(s, i)  # "The White House [Saturday] said"
+    i -= i == last - 1 and s.lower[i] in ("earlier", "later")  # "The White House [earlier Saturday] said"
+    alone = i == last - 1 or (i == last - 2 and s.lower[i + 1] in ("earlier", "early", "late", "later"))
+    named = alone and s.lower[last] in WEEKDAYS and is_noun(s, i)
     return i if i < last and (named or s.lower[i + 1] in ("last", "this", "next")) else last
 
 

@@ -17,7 +17,7 @@ from diplostmt.articles.page import POSTED_BY
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding, cue_of
-from diplostmt.attribution.items import STOPS, Range
+from diplostmt.attribution.items import DASHES, STOPS, Range
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.prepositions import OPENS_CONTENT
 from diplostmt.attribution.quotations import Quotation
@@ -252,7 +252,7 @@ def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
     before: Sentence | None = None
     for s in cut:
         asked = before is not None and before.lower[-1] == "?" and not {"asked", "asks"}.isdisjoint(s.lower)
-        if before and (asked or is_only_quoted(before)) and _attributes(s):
+        if before and (asked or is_only_quoted(before)) and (_attributes(s) or _signs(s)):
             yield joined(before, s)
             before = None
             continue
@@ -263,20 +263,29 @@ def with_attributions(cut: Iterable[Sentence]) -> Iterator[Sentence]:
         yield before
 
 
+def _signs(s: Sentence) -> bool:
+    """Say whether a sentence behind a quotation only names its speaker behind a dash: "— Ana Ruiz, party president"."""
+    if s.lower[0] not in DASHES or not 2 < len(s.words) <= SHORT or s.quotes:
+        return False
+    return signature(s.text, s.start, s.end_of(len(s.words) - 1)) is not None
+
+
 def _attributes(s: Sentence) -> bool:
     """Say whether a sentence opens with a subject and its cue, and no words reported follow."""
-    for i in range(1, min(len(s.words), SHORT)):
+    opens = int(s.lower[0] in DASHES)  # '"It is late." - Ruiz said.'
+    for i in range(1 + opens, min(len(s.words), SHORT)):
         word = cue_at(s, i)
         if word and word.form in ("past", "third"):
             clause = Clause(s, i, i + 1 + len(word.particles), word)
             rest = clause.adjuncts.mark
             closes = (
                 rest >= len(s.words)
-                or s.lower[rest] in MEANWHILE | STOPS - {":", '"'}
+                or (s.lower[rest] in MEANWHILE and s.lower[rest] not in clause.frames)
+                or s.lower[rest] in STOPS - {":", '"'}
                 or s.lower[rest] in PREPOSITIONS
                 or _has_only_adjuncts(s, clause)
             )
-            return clause.subject is not None and clause.subject[0] == 0 and closes
+            return clause.subject is not None and clause.subject[0] == opens and closes
     return False
 
 

@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     behind_distance,
+    count_start,
     goes_on_behind_acronym,
     is_acronym,
     is_adverb,
@@ -70,7 +71,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     """
     before, opens = _before_phrase(s, last)
     if opens:
-        return before + 1
+        return count_start(s, before + 1)
     relative = _before_verb(s, before, whole=whole)
     within = last - before <= LONGEST_PHRASE and before >= 0  # a verb or a relative may stand before
     opened = within and relative == before and (s.lower[before] in RELATIVES or s.lower[before] == "that")
@@ -98,7 +99,7 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     ):  # "on Monday [Minister Ruiz]", "on 4 May 2021 [Minister Ruiz]"
         behind = time_end(s, first + dated)
         return behind if behind <= last and s.words[behind][0].isupper() else first
-    return first
+    return count_start(s, first)
 
 
 def _behind_day(s: Sentence, first: int, last: int) -> int:

@@ -14,6 +14,7 @@ from diplostmt.attribution.items import (
     awaits_attribution,
     ends_in_comma,
     is_adverb,
+    is_finite,
     is_gerund,
     is_time,
     may_be_verb,
@@ -78,7 +79,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[j - 1] == "and" and s.lower[j] == "," and s.at(j + 1) in FRONTING:
         return True  # "..., and, after Ruiz left, ..."
-    if comma and s.lower[j] == "which":
+    if comma and s.lower[j] in ("which", "who", "whom"):
         return _is_commented_on(s, j)
     if comma and s.lower[j] == "as" and not SCENES.isdisjoint(s.lower[j + 2 : j + LONGEST_SCENE]):
         return True  # ", as the council held a debate"
@@ -126,8 +127,18 @@ def _is_commented_on(s: Sentence, which: int) -> bool:
     """Say whether others say something of what is said: ", [which] Kyiv denies", ", [which] critics say is flawed"."""
     denied = subject_cue_follows(s, which)
     cue = cue_at(s, denied) if denied else None
+    if denied == which + 2 and s.lower[which + 1] in ("he", "she") and _is_told(s, which):
+        return True  # "said she had met Holm[,] whom she called "a friend""
+    if s.lower[which] != "which":
+        return False
     told = cue is not None and cue.says and cue.form in ("third", "base")
     return denied is not None and (s.at(denied + 1) in ENDS or told)
+
+
+def _is_told(s: Sentence, relative: int) -> bool:
+    """Say whether what somebody says has its verb before a relative clause: "said [she met] Holm, whom"."""
+    told = next((k for k in range(relative - 1, 0, -1) if cue_at(s, k)), relative)
+    return any(is_finite(s, k) for k in range(told + 1, relative - 1))
 
 
 def _has_source_behind(s: Sentence, i: int, j: int) -> bool:

@@ -15,7 +15,7 @@ from attrs import define, field
 from diplostmt.attribution.quotations import Quotation
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
-from diplostmt.speakers.names import is_surname_he
+from diplostmt.speakers.names import is_given_name, is_person_noun, is_surname_he
 
 ABBREVIATIONS = (
     "Adm|Ald|Amb|Atty|Ave|Brig|Capt|Cllr|Cmdr|Co|Col|Corp|Del|Dr|Drs|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"
@@ -184,6 +184,10 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
     position = start
     for quote in quotes:
         words += WORD.findall(text, position, quote.outer_start)
+        if _is_nickname(text, quote, words):
+            words += WORD.findall(text, quote.start, quote.end)
+            position = quote.outer_end
+            continue
         inside[len(words)] = quote
         words.append('"')
         position = quote.outer_end
@@ -198,6 +202,25 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
         if any(word.islower() for word in words[max(i - 1, 0) : i + 2]):
             lower[i] = words[i]  # the World Health Organization
     return Items(text, start, words, lower, inside)
+
+
+def _is_nickname(text: str, quote: Quotation, before: Sequence[str]) -> bool:
+    """Say whether a name in marks stands amid a name: 'Omar ["Bear"] Haddad', 'Senator Ronaldo ["Rock"] Dela Cruz'."""
+    if (
+        quote.end - quote.start > LONGEST_NICKNAME
+        or not before
+        or not NICKNAME.match(text, quote.outer_start - 1)
+    ):
+        return False
+    titled = len(before) > 1 and before[-2][0].isupper() and is_person_noun(before[-2].lower())
+    return before[-1][0].isupper() and (titled or is_given_name(before[-1]))
+
+
+#: A word or two with capitals in marks, between a blank and another name; and how many characters these are at most.
+NICKNAME = re.compile(
+    r"""[ \u00a0]["“‘'](?:[A-Z][\w.’'-]*)(?: [A-Z][\w’-]*)?["”’'][ \u00a0](?=[A-Z][\w’'-])"""
+)
+LONGEST_NICKNAME = 24
 
 
 def _places(words: Sequence[str], word: str) -> Sequence[int]:

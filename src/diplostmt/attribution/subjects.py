@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     DASHES,
     ENDS,
     STOPS,
+    WEEKDAYS,
     Range,
     after_capitals,
     before_helpers,
@@ -141,6 +142,9 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
         i = _described_end(s, i, limit) or i
     while i > first and is_adverb(s, i - 1):
         i -= 1
+    i -= (
+        i > first + 1 and s.lower[i - 1] in WEEKDAYS and s.at(i) not in STOPS
+    )  # "The board [Monday] fired its chief"
     return (first, i) if i > first else None
 
 
