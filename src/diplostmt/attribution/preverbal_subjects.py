@@ -210,7 +210,9 @@ def _behind_place(s: Sentence, first: int, last: int) -> int:
     if begins == first:
         begins = next((i for i in range(first, last + 1) if s.words[i][0].isupper()), last + 1)
         titled = any(is_person_noun(word) or is_body_noun(word) for word in s.lower[first:begins])
-        topic = begins - 1 if first + 1 < begins <= last else 0  # "At the [port] Ruiz said", not "In the Baltic"
+        topic = (
+            begins - 1 if first + 1 < begins <= last else 0
+        )  # "At the [port] Ruiz said", not "In the Baltic"
         if titled or (s.lower[first] in DETERMINERS and not (topic and is_noun(s, topic))):
             return 0
     named = all(s.words[i][0].isupper() for i in range(begins, last + 1))

@@ -89,11 +89,22 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return subject_cue_follows(s, i, 8) is not None
     if _has_source_behind(s, i, j):
         return True
-    if comma and s.lower[j] in ("a", "an") and s.at(j + 1) in reporting_nouns():
-        return True  # ", an accusation the envoy denied"
+    if (comma or s.lower[i] in DASHES) and s.lower[j] in ("a", "an") and _names_what_is_said(s, j + 1):
+        return True  # ", an accusation the envoy denied", ", a decision that opens the way"
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+def _names_what_is_said(s: Sentence, i: int) -> bool:
+    """Say whether a noun at item ``i`` is for what is said: "an [accusation]", "a [decision] clearing the way"."""
+    if s.at(i) in reporting_nouns():
+        return True
+    return s.at(i) in DECISIONS and (is_gerund(s, i + 1) or s.at(i + 1) in ("that", "which"))
+
+
+#: What somebody does by saying something.
+DECISIONS = frozenset({"decision", "finding", "judgment", "move", "ruling", "verdict"})
 
 
 def _resumes_on_occasion(s: Sentence, j: int) -> bool:
@@ -317,9 +328,14 @@ LONGEST_OTHERS = 8
 
 #: What comes of what was said.
 CAUSING = frozenset(
-    "contradicting deepening fueling fuelling prompting sparking stoking triggering widening".split()
+    "contradicting deepening defying fueling fuelling prompting sparking stoking triggering upending widening".split()
 )
 MEANING = {
+    "casting": frozenset({"doubt", "doubts"}),
+    "clearing": frozenset({"the"}),
+    "comparing": frozenset({"her", "him", "it", "them"}),
+    "dealing": frozenset({"a", "another"}),
+    "handing": frozenset({"a", "the"}),
     "drawing": frozenset({"condemnation", "criticism", "fire", "praise"}),
     "marking": frozenset({"a", "an", "the"}),
     "paving": frozenset({"the"}),
