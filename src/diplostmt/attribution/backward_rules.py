@@ -19,8 +19,10 @@ from diplostmt.attribution.items import (
     is_time,
     time_end,
 )
+from diplostmt.attribution.names_behind import with_name_behind
 from diplostmt.attribution.phrase_rules import according_source, points_back
-from diplostmt.attribution.phrases import phrase_after, with_name_behind
+from diplostmt.attribution.phrases import phrase_after
+from diplostmt.attribution.prepositions import OPENS_CONTENT
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS
@@ -55,9 +57,12 @@ LONGEST_TELLING = 20
 def _asked(s: Sentence) -> Draft | None:
     """Give who asks a question without marks in front of the cue: "[Who is to pay for the road?] the envoy asked"."""
     mark = s.lower.index("?")
-    if not mark or s.quotes or s.lower[-2:-1] not in (["asked"], ["asks"], ["wondered"]):
+    asks = (i for i in range(mark + 2, len(s.words)) if s.lower[i] in ("asked", "asks", "wondered"))
+    verb = next(asks, 0)
+    if not mark or s.quotes or not verb or not OPENS_CONTENT.isdisjoint(s.lower[verb:]):
         return None
-    verb = len(s.words) - 2
+    if verb < len(s.words) - 2 and s.lower[verb] == "wondered":
+        return None
     subject = subject_before(s, before_helpers(s, verb - 1))
     cue = cue_at(s, verb)
     if cue is None or subject is None or subject[0] != mark + 1:

@@ -92,8 +92,19 @@ def _reported(clause: Clause) -> Range | None:
         return _behind_preposition(clause, i)
     if clause.verb.hearer == "must" and "quote" in frames and word in DETERMINERS and i + 1 in s.quotes:
         return (i + 1, i + 2)  # 'called it a ["turning point"]'
+    if clause.verb.lemma == "call" and (tried := _tried_at(s, i)):
+        return content_after(s, tried)
     opens = _behind_object(s, i, frames) or _behind_description(s, i, frames)
     return content_after(s, opens) if opens else _object(clause, i)
+
+
+def _tried_at(s: Sentence, i: int) -> int:
+    """Give the quotation that tells what something is an attempt at: 'called it an attempt at ["revenge"]'; else 0."""
+    opens = next(
+        (k for k in range(i, min(i + LONGEST_OCCASION, len(s.words))) if s.lower[k] in ("a", "an")), 0
+    )
+    tried = opens and s.at(opens + 1) in ("attempt", "effort", "exercise") and s.at(opens + 2) in ("at", "in")
+    return opens + 3 if tried and opens + 3 in s.quotes else 0
 
 
 def _is_told_behind_comma(clause: Clause, comma: int) -> bool:

@@ -97,7 +97,9 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         return False  # "addressed the newly sworn president"
     if cue.form == "base":
         named = after in STRONG_PAST and s.lower[i] in NOUN_BASES
-        if named or s.at(i - 2) in ("a", "an"):
+        joined = s.at(i - 3) == "and" and s.lower[i] not in NOUN_BASES  # "A baker and a mechanic say"
+        shown = cue.verb.lemma == "show" and s.at(i - 3) == "by"  # "emails released by a website show"
+        if named or (s.at(i - 2) in ("a", "an") and not (joined or shown)):
             return False  # "the report found", "a Reuters report cited"
         return base_stands_as_verb(s, i, before)
     if cue.form == "third":

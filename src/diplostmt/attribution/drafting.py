@@ -19,8 +19,8 @@ from diplostmt.attribution.cue_forms import cue_words, reporting_adjectives, rep
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
 from diplostmt.attribution.items import Range, cited_from, is_possessive
+from diplostmt.attribution.names_behind import cited_phrase
 from diplostmt.attribution.phrase_rules import head_end
-from diplostmt.attribution.phrases import cited_phrase
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS, QUESTIONED
@@ -128,6 +128,11 @@ def _is_in_question(s: Sentence, clause: Clause) -> bool:
     """Say whether a cue stands in what is put to somebody: "Asked whether Holm had [warned] them, Ruiz said"."""
     if s.lower[0] not in QUESTIONED or s.at(1) not in ASKING:
         return False
+    last = clause.first == max(i for i in range(len(s.lower)) if i <= clause.first or cue_at(s, i))
+    if last and clause.subject and s.words[clause.before][0].isupper() and clause.subject[0] > 2:
+        return s.at(clause.subject[0] - 1) in ASKING | {
+            "that"
+        }  # "Asked about the bridge [Ruiz said] it was shut"
     return "," not in s.lower[: clause.first] and not any(i < clause.first for i in s.quotes)
 
 

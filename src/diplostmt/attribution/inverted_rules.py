@@ -28,7 +28,8 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
-from diplostmt.attribution.phrases import phrase_after, with_name_behind
+from diplostmt.attribution.names_behind import with_name_behind
+from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.preverbal_subjects import head_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (

@@ -163,6 +163,21 @@ def goes_on_behind_acronym(s: Sentence, bracket: int) -> bool:
     return is_person_noun(s.lower[behind]) and s.words[behind + 1][0].isupper()
 
 
+def behind_seat(s: Sentence, comma: int) -> int:
+    """Give the index behind the state of where somebody is based: "a Portland[, Ore.-based] aide"; else ``comma``."""
+    if s.at(comma) != "," or not s.words[comma - 1][0].isupper() or comma + 3 >= len(s.words):
+        return comma
+    dash = comma + 2
+    based = s.words[comma + 1][0].isupper() and s.at(dash) in DASHES and s.at(dash + 1) == "based"
+    return dash + 2 if based else comma
+
+
+def before_seat(s: Sentence, dash: int) -> int:
+    """Give the index before the comma of such a state: "a Portland[, Ore.-]based aide"; else ``dash``."""
+    comma = dash - 2
+    return comma - 1 if comma > 0 and behind_seat(s, comma) == dash + 2 else dash
+
+
 def after_capitals(s: Sentence, i: int) -> int:
     """Give the index after the words with capitals that begin at item ``i``, as names do: "[Ana Ruiz] left"."""
     while i < len(s.words) and s.words[i][0].isupper():

@@ -108,6 +108,7 @@ def _has_plural_head(s: Sentence, i: int) -> bool:
     described = (k for k in range(first + 1, i) if s.lower[k] in PREPOSITIONS or is_finite(s, k))
     head = next((k for k in range(first + 1, i) if told and s.words[k][0].isupper()), i)
     head = min(head, next(described, i)) - 1
+    head -= head > first and s.lower[head] in ("seen", "sent", "written") and s.at(head + 1) == "by"
     return (not head or s.words[head].islower()) and _is_plural(s.lower[head])
 
 

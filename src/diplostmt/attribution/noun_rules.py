@@ -186,7 +186,9 @@ def _owner_start(s: Sentence, last: int) -> int:
     for i in range(last - 1, before, -1):
         if s.lower[i] in DETERMINERS:
             return i
-        if s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or is_finite(s, i) or is_gerund(s, i):
+        does = s.words[i].islower() and s.lower[i].endswith("s") and s.words[i + 1][0].isupper()
+        does = does and not is_possessive(s.lower[i])  # "The paper [debunks] Haddad's claim"
+        if does or s.lower[i] in STOPS or s.lower[i] in PREPOSITIONS or is_finite(s, i) or is_gerund(s, i):
             before = i
             break
     first = last

@@ -60,6 +60,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
     DETERMINERS,
+    INVARIANT,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -162,6 +163,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     contents = second if relative or in_front else (*content_before(s, end), *second)
     if quoted and _is_reported_before(s, end - 1):
         contents = ((end - 1, end), *second)
+    if second and (named := _apposition_start(s, end, second[0][0])):
+        contents = ((named, end), *second)
     # "The road, she continued, is long"
     ends = clause.word.form == "past" and s.at(clause.last) in ENDS  # "A vote will be held, he continued"
     closes = ends and not clause.helpers and not opens_in_front(s)
@@ -170,6 +173,23 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
         return None
     return draft_of("content_source_cue", clause, contents, subject) if contents else None
+
+
+def _apposition_start(s: Sentence, end: int, goes_on: int) -> int:
+    """Give where begins what somebody calls what is told before: "Ruiz shut the road, [a step], she said, [to save]".
+
+    0 where all in front is said ("The plan, a fair one, she said, to end the war").
+    """
+    comma = next((i for i in range(end - 1, max(end - LONGEST_APPOSITION, 0), -1) if s.lower[i] in STOPS), 0)
+    named = (
+        s.at(comma) == "," and s.at(comma + 1) in ("a", "an") and s.at(goes_on) in ("aimed", "meant", "to")
+    )
+    told = any(is_finite(s, i) or s.lower[i] in INVARIANT for i in range(1, comma))
+    return comma + 1 if named and told and not any(is_finite(s, i) for i in range(comma + 1, end)) else 0
+
+
+#: How many items such an apposition has.
+LONGEST_APPOSITION = 10
 
 
 def _is_reported_before(s: Sentence, quote: int) -> bool:

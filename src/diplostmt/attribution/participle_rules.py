@@ -29,7 +29,13 @@ from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
 from diplostmt.attribution.second_verbs import is_in_message
 from diplostmt.attribution.segments import Sentence
-from diplostmt.attribution.subjects import described_by, main_subject, nearest_subject, subject_behind_words
+from diplostmt.attribution.subjects import (
+    described_by,
+    main_subject,
+    nearest_subject,
+    subject_behind_words,
+    subject_told_of,
+)
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED
 from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STRONG_PAST
 
@@ -150,14 +156,17 @@ UNTOLD = frozenset({"worth", "without"})
 
 
 def _is_accused_of(clause: Clause) -> bool:
-    """Say whether a participle goes with one that a preposition opens: "accused them of taking A and [demanding] B"."""
+    """Say whether a participle goes with one that a preposition opens: "accused them of taking A and [demanding] B".
+
+    What is done by doing so is said: "answered by taking A and [demanding] B".
+    """
     s, i = clause.sentence, clause.before
     if s.at(i) != "and":
         return False
     for k in range(i - 1, max(i - LONGEST_ACCUSATION, 0), -1):
         if s.lower[k] == "," or s.lower[k] in STRONG_PAST:
             return False
-        if is_gerund(s, k) and s.lower[k - 1] in ("of", "for", "by"):
+        if is_gerund(s, k) and s.lower[k - 1] in ("of", "for"):
             return True
     return False
 
@@ -193,6 +202,8 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     s, i, source = clause.sentence, clause.before, clause.subject
     if issuer := _issuing(s, i) or _doing_in_relative(s, i):
         return issuer
+    if source and (shown := next((k for k in range(*source) if s.lower[k] in FEATURING), 0)) and shown < i:
+        return (shown + 1, source[1])  # "released an ad showing [Ruiz] saying that"
     if s.at(i) in GOING_ON:
         return subject_before(s, before_helpers(s, i - 1)) or source
     if source and "with" in s.lower[source[0] : source[1]] and s.lower[i] != ",":
@@ -219,6 +230,8 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         if s.at(i) != "," and (behind := subject_behind_words(s, clause.first)):
             return behind  # "The road is open, Ruiz said on Monday adding that"
         nearest, main = nearest_subject(s, clause.first), main_subject(s, clause.first)
+        if main and s.lower[main[0]] == "it" and not nearest:
+            nearest = subject_told_of(s, main[1], clause.first)
         return nearest or (_acting_before(clause) if _is_nobody(s, main) else None) or main
     return source
 
@@ -314,6 +327,8 @@ def _ends_object(s: Sentence, i: int) -> bool:
     return is_finite(s, i) or s.lower[i] in PREPOSITIONS or s.lower[i] in STOPS or cue_at(s, i) is not None
 
 
+#: What an ad or a film does with those who say something in it.
+FEATURING = frozenset({"depicting", "featuring", "showing"})
 #: What a gerund goes on with: "Ruiz [kept] asking why".
 GOING_ON = frozenset("began begins begun continue continued continues keep keeps kept started starts".split())
 

@@ -12,7 +12,8 @@ from diplostmt.attribution.contents import content_after, content_before, conten
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import ENDS, STOPS, is_acronym, is_finite, is_noun, is_time, time_end
-from diplostmt.attribution.phrases import LONGEST_NAME, cited_phrase, phrase_after, phrase_start
+from diplostmt.attribution.names_behind import cited_phrase
+from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, KINDS_OF_OUTLETS, QUANTITIES, SAYING

@@ -33,7 +33,8 @@ from diplostmt.attribution.items import (
     is_possessive,
     is_seat,
 )
-from diplostmt.attribution.phrases import LONGEST_PHRASE, parts_adjectives, with_name_behind
+from diplostmt.attribution.names_behind import with_name_behind
+from diplostmt.attribution.phrases import LONGEST_PHRASE, parts_adjectives
 from diplostmt.attribution.resuming import subject_cue_follows
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import ISSUED, NOBODY, NORMS

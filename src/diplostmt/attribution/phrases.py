@@ -11,8 +11,9 @@ from diplostmt.attribution.items import (
     ENDS,
     STOPS,
     Range,
-    after_capitals,
+    before_seat,
     behind_distance,
+    behind_seat,
     count_start,
     goes_on_behind_acronym,
     is_acronym,
@@ -28,7 +29,6 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
-    DOCUMENTS,
     KINDS_OF_OUTLETS,
     QUANTITIES,
     QUESTIONED,
@@ -131,6 +131,8 @@ def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
         elif s.lower[i] == ",":
             i -= 1
         i -= 1
+        if s.at(i) in DASHES and s.at(i + 1) == "based":
+            i = before_seat(s, i)
         while i < last and is_acronym(s, i):
             i -= 3
     return i, False
@@ -355,7 +357,7 @@ def _does_to_another(s: Sentence, i: int) -> bool:
 
 def antecedent_before(s: Sentence, relative: int) -> Range | None:
     """Give the noun phrase before a relative pronoun, with or without a comma between."""
-    last = relative - 1
+    last = _before_state(s, relative - 1)
     while last >= 0 and (
         s.lower[last] in PREPOSITIONS or s.lower[last] in (",", *DASHES, "and", "some", "most")
     ):
@@ -368,6 +370,14 @@ def antecedent_before(s: Sentence, relative: int) -> Range | None:
     if s.lower[relative] in ("which", "who"):
         first = _named_behind(s, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def _before_state(s: Sentence, last: int) -> int:
+    """Give the town before its state and two commas: "a nurse from [Norman], Okla., who"; ``last`` for none."""
+    if last < 5 or s.lower[last - 1 : last + 1] != [".", ","] or s.lower[last - 3] != ",":
+        return last
+    placed = s.words[last - 2][0].isupper() and s.words[last - 4][0].isupper()
+    return last - 4 if placed else last
 
 
 def _named_behind(s: Sentence, first: int, last: int) -> int:
@@ -395,6 +405,7 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
         i += 1
         if s.at(i) == "(" and goes_on_behind_acronym(s, i):
             i += 3
+        i = behind_seat(s, i)
     while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
         if s.lower[i - 1] == "first" and s.lower[first] == "the" and i == first + 2:
             break  # "said the first"
@@ -423,68 +434,3 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
             or (named and word not in ("of", "for"))
         )
     return False
-
-
-def with_name_behind(s: Sentence, source: Range) -> Range:
-    """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left"."""
-    first, comma = source
-    if s.at(comma) == "in" and s.words[comma - 1].islower():
-        comma = after_capitals(s, comma + 1)  # "said the envoy in Oslo, [Ana Ruiz]."
-    elif s.at(comma) != "," or not (_is_office(s, comma - 1) or _is_posted(s, source)):
-        return source
-    if s.at(comma) != ",":
-        return source
-    end = after_capitals(s, comma + 1)
-    named = 2 <= end - comma - 1 <= LONGEST_NAME and s.at(end) in ENDS
-    return (first, end) if named else source
-
-
-def _is_office(s: Sentence, last: int) -> bool:
-    """Say whether what one person is may end with an item: "the [envoy]", and not "officials" or "the ministry"."""
-    word = s.lower[last]
-    if s.words[last][0].isupper():
-        return is_person_noun(word)  # "said the Peruvian President, Ana Ruiz, as"
-    return (
-        s.words[last].islower()
-        and not (word.endswith("s") and not word.endswith("ss"))
-        and not is_body_noun(word)
-        and word not in DOCUMENTS
-    )
-
-
-def cited_phrase(s: Sentence, first: int) -> Range | None:
-    """Give who is cited at item ``first``, with the place behind: "citing [sources in the delegation], reported".
-
-    Also with the name behind an office: "citing [the envoy, Ana Ruiz], that".
-    """
-    source = phrase_after(s, first)
-    if source is None or s.at(source[1]) not in ("at", "in", "inside", "near", "with", "within"):
-        return with_name_behind(s, source) if source else None
-    limit = min(source[1] + LONGEST_PLACE, len(s.words))
-    ends = (i for i in range(source[1] + 1, limit) if s.lower[i] in STOPS or s.lower[i] in ("as", "that"))
-    end = next(ends, limit if limit == len(s.words) else 0)
-    clause = any(is_finite(s, i) or is_time(s, i) for i in range(source[1], end))
-    return (first, end) if end and not clause else source
-
-
-#: How many items the place takes at most.
-LONGEST_PLACE = 8
-
-
-def _is_posted(s: Sentence, source: Range) -> bool:
-    """Say whether a source is an office with a post: "the ambassador in Oslo", "the minister of Peru"."""
-    placed = any(s.lower[i] in ("in", "to", "of", "for", "at") for i in range(source[0] + 1, source[1]))
-    return placed and not WITH_POST.isdisjoint(s.lower[slice(*source)])
-
-
-#: Who has a post: in a place, or of somebody's.
-WITH_POST = POSTED | {
-    "chief",
-    "director",
-    "head",
-    "minister",
-    "secretary",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-}

@@ -23,6 +23,7 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     ends_in_comma,
+    is_adverb,
     is_auxiliary,
     is_everybody,
     is_finite,
@@ -45,6 +46,7 @@ from diplostmt.lexicon.attribution_words import (
     FRONTING,
     ISSUED,
     OCCASION_NOUNS,
+    QUESTIONED,
     SPEAKING_PLURALS,
 )
 from diplostmt.lexicon.function_words import (
@@ -178,6 +180,8 @@ SHORTEST_ISSUED = 6
 
 def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
+    if s.at(s.lower[0] == "when") in QUESTIONED and (name := _behind_question(s, first, last)):
+        return name
     scene = is_gerund(s, 0) and STOPS.isdisjoint(s.lower[:last])  # "Speaking after the vote [Ana Ruiz] said"
     spoken = _opens_occasion(s, first - 1)
     if first > 2 and not (scene or spoken):
@@ -196,6 +200,20 @@ def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
         name -= 1
     return name if name > first + 1 and is_noun(s, name - 1) else first
+
+
+def _behind_question(s: Sentence, first: int, last: int) -> int:
+    """Give where a name begins behind what he is asked, without a comma: "Asked about the bridge [Ruiz] said"; else 0.
+
+    Declines who is asked about ("Asked about what [Ruiz] said", "Asked why the envoy Ruiz").
+    """
+    name = last
+    while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
+        name -= 1
+    before = s.lower[name - 1]
+    apart = is_noun(s, name - 1) and before not in DETERMINERS and not is_person_noun(before)
+    whole = STOPS.isdisjoint(s.lower[:last]) and s.words[last][0].isupper()
+    return name if name > 2 and whole and (apart or is_time(s, name - 1) or is_adverb(s, name - 1)) else 0
 
 
 def _behind_place(s: Sentence, first: int, last: int) -> int:

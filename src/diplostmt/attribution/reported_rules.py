@@ -72,6 +72,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return (
             None  # "Ruiz, asked whether": somebody else asked; "The ad, called "Twice," cost": it is its name
         )
+    if clause.verb.lemma == "ask" and s.at(source[0] - 1) == "?":
+        return None  # "Who would pay? she asked the crowd"
     if clause.verb.lemma == "ask" and not PRESS.isdisjoint(s.lower[slice(*source)]):
         return None  # "Reporters asked whether": what the speaker answers, and no statement
     if clause.verb.lemma == "accuse" and s.at(clause.last) == "of":
@@ -232,7 +234,7 @@ def _shared_subject(clause: Clause) -> Range | None:
         return main_subject(s, clause.first)
     if s.at(i) not in ("and", "but", "or", ","):
         return None
-    if s.at(i) == "and" and (acting := _acting_after(s, i)):
+    if s.at(i) in ("and", "but") and (acting := _acting_after(s, i - (s.at(i - 1) == ","))):
         return acting
     return subject_behind_words(s, i) or main_subject(s, i)
 
@@ -246,7 +248,7 @@ def _acting_after(s: Sentence, joint: int) -> Range | None:
     if main is None or not _is_happening(s, main):
         return None
     for i in range(joint - 1, max(joint - LONGEST_ACT, main[1] - 1), -1):
-        if s.lower[i] in STOPS or i in s.quotes:
+        if s.lower[i] in STOPS and i not in s.quotes:
             return None
         if s.lower[i] in ("after", "as", "when"):
             verb = next((k for k in range(i + 2, joint) if is_finite(s, k)), 0)
@@ -384,6 +386,9 @@ def _of_the_noun_before(clause: Clause, content: Range) -> Draft | None:
     if last < 1 or not is_noun(s, last) or is_time(s, last) or is_finite(s, last):
         return None
     head = (phrase_start(s, last), last + 1)
+    acts = next((k for k in range(last - 1, head[0], -1) if is_finite(s, k) and is_noun(s, k - 1)), head[0])
+    if acts > head[0] and s.words[acts - 1][0].isupper():
+        head = (acts + 1, last + 1)  # "Ruiz named [people] he claimed were behind it"
     if head[0] > last or s.lower[head[0]] in PRONOUNS:
         return None
     rest = (content[0], cuts.likeliest_end(clause, content))

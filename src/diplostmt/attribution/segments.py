@@ -39,6 +39,7 @@ WORD = re.compile(
     | [a-df-hj-uw-z0-9]\w*(?:(?:[-'’,/&@]|\.(?![A-Z][a-z]))\w+)*  # small words, no i.e., e.g. or vs.
     | (?:[A-WYZ]\.|(?<!\bon[ ])X\.)(?:[A-Z]\.)*(?:['’]s)?  # U.S., J. (initials), U.S.'s, but not "in a post on X."
     | [DIR]-[A-Z][a-z]{{2,4}}\.(?=[,)])              # R-Fla., of a party and a state
+    | [A-Z][a-z]{{1,4}}\.(?=[-–]based\b)            # Ore.-based
     | (?:{one_of(ABBREVIATIONS.split("|"))})\.(?=[\s\u00a0]|[A-Z][a-z])  # Mr., Sept., "Dr.Ruiz"
     | No\.(?=\s\d)                                # the No. 2
     | \$?\w+(?:(?:[-'’,/&@]|\.(?![A-Z][a-z]))\w+)*  # Russian-US, didn't, 2,000, AT&T, but not "pass.The"

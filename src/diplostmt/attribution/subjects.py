@@ -97,6 +97,14 @@ def nearest_subject(s: Sentence, limit: int) -> Range | None:
     return None
 
 
+def subject_told_of(s: Sentence, first: int, limit: int) -> Range | None:
+    """Give the subject behind the "that" of something that is told: "It will be recalled that [Ruiz] left, saying"."""
+    that = next((i for i in range(first, limit) if s.lower[i] == "that"), 0)
+    told = that > 1 and cue_at(s, that - 1) is not None and s.lower[that - 2] in BE
+    subject = _subject_from(s, that + 1, limit) if told else None
+    return subject if subject and _has_verb_after(s, subject, limit) else None
+
+
 def _opens_clause(s: Sentence, i: int) -> bool:
     """Say whether a clause of narration begins behind item ``i``: "and", "as", "had agreed [when] Ruiz left"."""
     word = s.lower[i]
@@ -107,7 +115,19 @@ def _opens_clause(s: Sentence, i: int) -> bool:
     if word == "which" and s.lower[i - 1] in PREPOSITIONS:
         return True
     joins = word in ("and", "but") and (s.lower[i - 1] in (",", *DASHES) or i - 1 in s.quotes)
+    joins = joins or (word == "and" and _acts_itself(s, i + 1))
     return word in NARRATING or word == ";" or joins
+
+
+def _acts_itself(s: Sentence, first: int) -> bool:
+    """Say whether a name and its auxiliary follow "and" behind a whole clause: "Oslo lost and [Ruiz was] angry".
+
+    Declines what two are together ("talks between Oslo and Lima were late", "Oslo and Lima were").
+    """
+    end = after_capitals(s, first)
+    alone = first < end < len(s.words) and is_auxiliary(s, end) and not is_time(s, first)
+    told = any(is_finite(s, i) or s.lower[i] in INVARIANT for i in range(1, first - 1))
+    return alone and told and s.words[first - 2].islower() and "between" not in s.lower[:first]
 
 
 #: What "as" goes with: "as soon as", "as long as".
