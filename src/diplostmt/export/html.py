@@ -14,7 +14,7 @@ from functools import cache
 from heapq import heapify, heappop, heappush
 from html import escape
 from itertools import count, pairwise, product
-from string import Formatter, ascii_uppercase
+from string import ascii_uppercase
 from typing import Any, NamedTuple
 
 from diplostmt.agreements.registry import short_name
@@ -31,6 +31,8 @@ _PIECES = {row["name"]: row["html"] for row in read_table("pieces")}
 
 # The looks of marks, in the order of the legend.
 _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
+
+_STOP = ' tabindex="0"'  # a stop for the keyboard
 
 # What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -53,31 +55,24 @@ def to_html(value: Any) -> str:
         inside = _card(name, value)
     else:
         raise TypeError(f"wanted an Extraction, Article, Statement or mention, got {type(value).__name__}")
-    return _filled("page", name=name, style=_style(), inside=inside)
+    return _filled("page", _style() + inside, name=name)
 
 
-class _Pieces(Formatter):
-    """Fills in pieces of HTML; nothing in a value is markup, but where the piece says so."""
-
-    def convert_field(self, value: Any, conversion: str | None) -> str:
-        """Give a value as HTML; with ``!s`` it is HTML already."""
-        return str(value) if conversion else _shown(str(value))
-
-
-def _filled(piece: str, **values: object) -> str:
-    return _Pieces().format(_PIECES[piece], **values)
+def _filled(piece: str, inside: str = "", **values: str) -> str:
+    """Fill in a piece of HTML: ``inside`` is HTML already, and nothing in the other values is markup."""
+    return _PIECES[piece].format(inside=inside, **{name: _shown(value) for name, value in values.items()})
 
 
 def _shown(text: str) -> str:
     """Give text as HTML that shows it: nothing in it is markup, in content and in quoted attributes alike."""
-    return escape(_UNSHOWABLE.sub("\ufffd", text))
+    return escape(text if text.isprintable() else _UNSHOWABLE.sub("\ufffd", text))
 
 
 @cache
 def _style() -> str:
     """Give the style, without what only its readers need, and with the colours of speakers in it."""
     style = re.sub(r"/\*[^*]{0,500}\*/|\s+", " ", read_file("data/article.css"))
-    return style + "".join(_filled("colour", row=row) for row in COLOURS.values())
+    return _filled("style", style + "".join(_filled("colour", **row) for row in COLOURS.values()))
 
 
 class _Told(NamedTuple):
@@ -95,14 +90,12 @@ class _Told(NamedTuple):
 
 
 class _Mark(NamedTuple):
-    """A finding to mark: its look, the note that tells what it is, the piece that opens it, and the code it bears."""
+    """A finding to mark: its look, the note that tells what it is, and more attributes of its element."""
 
-    start: int
-    end: int
+    span: Span | Relay
     look: str
     note: str
-    piece: str = "mark"
-    code: str = ""
+    more: str = _STOP
 
 
 def _card(kind: str, value: Statement | Span) -> str:
@@ -110,14 +103,12 @@ def _card(kind: str, value: Statement | Span) -> str:
     rows = []
     for mark in sorted(marks(to_plain(value), KINDS[kind].path), key=lambda mark: mark.kind not in SPANS):
         if mark.kind in SPANS:
-            look = "quoted" if mark.record.get("quoted") else mark.kind
-            rows.append(
-                _filled("words", name=mark.kind.replace("_", " "), look=look, text=mark.record["text"])
-            )
+            name, look = mark.kind.replace("_", " "), "quoted" if mark.record.get("quoted") else mark.kind
+            rows.append(_filled("words", name=name, look=look, text=mark.record["text"]))
         for name, known in mark.values().items():
-            known = "; ".join(known) if isinstance(known, list) else known
-            rows.append(_filled("known", name=name.replace("_", " "), known=known))
-    return _filled("card", rows="".join(rows))
+            text = "; ".join(known) if isinstance(known, list) else str(known)
+            rows.append(_filled("known", name=name.replace("_", " "), text=text))
+    return _filled("card", "".join(rows))
 
 
 def _told(statements: Sequence[Statement]) -> Iterator[_Told]:
@@ -141,24 +132,25 @@ def _told(statements: Sequence[Statement]) -> Iterator[_Told]:
 
 def _top(article: Article, told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
     """Give the facts on top, and the legend: whose colour is whose, and what the marks mean that occur."""
-    counts, voices = Counter(one.letter for one in told), {one.letter: one for one in told}
+    times, voices = Counter(one.letter for one in told), {one.letter: one for one in told}
     used = {word for mark in marks for word in mark.look.split()}
-    known = sorted(counts, key="?".__eq__)  # who is not known comes last
+    speakers = (
+        _filled("speaker", colour=voices[letter].colour, letter=letter, who=voices[letter].who, times=str(n))
+        for letter, n in sorted(times.items(), key=lambda item: item[0] == "?")  # who is not known comes last
+    )
     lists = {
         "facts": " · ".join(_facts(article)),
-        "speakers": "".join(_filled("speaker", one=voices[letter], times=counts[letter]) for letter in known),
+        "speakers": "".join(speakers),
         "looks": "".join(_filled("look", look=look) for look in _LOOKS if look in used),
     }
-    parts = "".join(_filled(name, rows=rows) for name, rows in lists.items() if rows)
-    return _filled("top", parts=parts) if parts else ""
+    parts = "".join(_filled(name, inside) for name, inside in lists.items() if inside)
+    return _filled("top", parts) if parts else ""
 
 
 def _facts(article: Article) -> Iterator[str]:
     """Give agency, place, date of publication with its evidence, and whom an interview is with."""
-    if article.agency:
-        yield _shown(article.agency)
-    if article.dateline and article.dateline.places:
-        yield _shown(", ".join(place.name for place in article.dateline.places))
+    places = ", ".join(place.name for place in article.dateline.places) if article.dateline else ""
+    yield from (_shown(fact) for fact in (article.agency, places) if fact)
     if published := article.published:
         since = f"not before {published.not_before}" if published.not_before else "on a day not known"
         date = since if published.precision == "none" else published.edtf or since
@@ -167,33 +159,32 @@ def _facts(article: Article) -> Iterator[str]:
         yield _shown(f"interview with {article.interview.interviewee or 'somebody not named'}")
 
 
-def _table(told: Sequence[_Told], brief: bool) -> str:
+def _table(told: Iterable[_Told], brief: bool) -> str:
     """Give the table of who said what; ``brief`` where the text above has all the words."""
-    rows = "".join(
-        _filled("row", one=one, who=name_of(one.statement) or "not known", said=said(one.statement, " "))
-        for one in told
-    )
-    return _filled("table", brief=" brief" * brief, rows=rows) if rows else ""
+    rows = ""
+    for one in told:
+        who, what = name_of(one.statement) or "not known", said(one.statement, " ")
+        rows += _filled("row", colour=one.colour, code=one.code, who=who, said=what, how=one.circumstances)
+    return _filled("table", rows, brief=" brief" * brief) if rows else ""
 
 
-def _marks(result: Extraction, told: Sequence[_Told]) -> Iterator[_Mark]:
+def _marks(result: Extraction, told: Iterable[_Told]) -> Iterator[_Mark]:
     """Give every finding with its look and its note; of two that stand in one place, the outer one first."""
     if line := result.article.dateline:
         known = [place.name for place in line.places]
         known += [part for part in (line.date and line.date.edtf, line.agency and line.agency.name) if part]
-        yield _Mark(line.start, line.end, "dateline", f"dateline: {', '.join(known)}")
+        yield _Mark(line, "dateline", f"dateline: {', '.join(known)}")
     yield from _parts(told, result.article.text)
     for pact in result.agreements:
         meant = ", ".join(map(short_name, [pact.id] if pact.id else pact.candidates))
         decided = "" if pact.id else "not decided: "
         part = f", {pact.pinpoint.kind} {pact.pinpoint.number}" if pact.pinpoint else ""
-        yield _Mark(pact.start, pact.end, "agreement", f"agreement: {decided}{meant}{part}")
+        yield _Mark(pact, "agreement", f"agreement: {decided}{meant}{part}")
     for place in result.places:
         kind = f"{place.kind}, for its government" if place.metonym else place.kind
-        note = f"{kind}: {place.name} ({place.country or 'no one country'})"
-        yield _Mark(place.start, place.end, "place", note)
+        yield _Mark(place, "place", f"{kind}: {place.name} ({place.country or 'no one country'})")
     for date in result.dates:
-        yield _Mark(date.start, date.end, "date", f"date: {date.edtf or date.partial or 'not known'}")
+        yield _Mark(date, "date", f"date: {date.edtf or date.partial or 'not known'}")
 
 
 def _parts(told: Iterable[_Told], text: str) -> Iterator[_Mark]:
@@ -207,9 +198,10 @@ def _parts(told: Iterable[_Told], text: str) -> Iterator[_Mark]:
         rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
         note = "\n".join([f"{one.code}: {one.who}", one.circumstances, rule])
         for content in statement.content:
-            piece = "coded" if not done or any(map(str.isalnum, text[done : content.start])) else "mark"
+            again = done and not any(map(str.isalnum, text[done : content.start]))
+            more = _STOP if again else f'{_STOP} data-chip="{one.code}"'
             manner = "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
-            yield _Mark(content.start, content.end, f"{manner} {one.colour}", note, piece, one.code)
+            yield _Mark(content, f"{manner} {one.colour}", note, more)
             done = content.end
         for relay in statement.via:
             shared[relay, "via", "relay", relay.outlet].append(one.code)
@@ -218,19 +210,19 @@ def _parts(told: Iterable[_Told], text: str) -> Iterator[_Mark]:
         if statement.cue:
             shared[statement.cue, "cue", "cue", statement.cue.lemma].append(one.code)
     for (span, look, name, what), codes in shared.items():
-        yield _Mark(span.start, span.end, look, f"{name} of {', '.join(codes)}: {what}")
+        yield _Mark(span, look, f"{name} of {', '.join(codes)}: {what}")
 
 
 def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
     """Give the article paragraph by paragraph, and the text between them, so that no word of it is left out."""
-    waiting = [(mark.start, -mark.end, i, mark) for i, mark in enumerate(marks) if mark.start < mark.end]
+    waiting = [(m.span.start, -m.span.end, i, m) for i, m in enumerate(marks) if m.span.start < m.span.end]
     heapify(waiting)
     kinds = {block.start: block.kind for block in article.blocks}
     edges = {min(edge, len(article.text)) for block in article.blocks for edge in (block.start, block.end)}
     for start, end in pairwise(sorted({0, len(article.text), *edges})):
         if article.text[start:end].strip():
             inside = "".join(_woven(article.text, start, end, waiting))
-            yield _filled("block", kind=kinds.get(start, "between"), inside=inside)
+            yield _filled("block", inside, kind=kinds.get(start, "between"))
 
 
 def _woven(text: str, done: int, end: int, waiting: list[tuple[int, int, int, _Mark]]) -> Iterator[str]:
@@ -241,13 +233,13 @@ def _woven(text: str, done: int, end: int, waiting: list[tuple[int, int, int, _M
     ends = [end]  # of the paragraph, and of the marks that are open in it
     while ends:
         if waiting and waiting[0][0] < ends[-1]:
-            start, _, i, mark = heappop(waiting)
-            if mark.end > ends[-1]:
-                rest = mark._replace(start=ends[-1], piece="rest")  # no second stop for the keyboard
-                heappush(waiting, (rest.start, -rest.end, i, rest))
-            yield _shown(text[done:start]) + _filled(mark.piece, mark=mark)
+            start, below, i, mark = heappop(waiting)
+            if -below > ends[-1]:  # goes on behind, without a second stop for the keyboard
+                heappush(waiting, (ends[-1], below, i, mark._replace(more="")))
+            before, note = _shown(text[done:start]), _shown(mark.note)
+            yield f'{before}<span class="m {mark.look}" dir="auto" role="group" aria-label="{note}"{mark.more}>'
             done = max(done, start)
-            ends.append(min(mark.end, ends[-1]))
+            ends.append(min(-below, ends[-1]))
         else:
             yield _shown(text[done : ends[-1]]) + "</span>" * (len(ends) > 1)
             done = ends.pop()

@@ -98,7 +98,7 @@ def built(parts: Mapping[str, Mapping[str, Any]], text: str) -> Extraction:
 def _filled(hint: Any, value: Any) -> Any:
     """Give the JSON form: lists in the order of their indices, ``null`` for what is unknown, ``[]`` for none."""
     if get_origin(hint) is tuple and not isinstance(value, list):
-        return [_filled(_one(hint), value[key]) for key in sorted(value or (), key=int)]
+        return [_filled(get_args(hint)[0], value[key]) for key in sorted(value or (), key=int)]
     if has(hint) and isinstance(value, dict):
         return {name: _filled(inner, value.get(name)) for name, inner in _types(hint).items()}
     return value
@@ -107,30 +107,25 @@ def _filled(hint: Any, value: Any) -> Any:
 def _kinds() -> Iterator[Kind]:
     """Read the table of kinds; the types of the fields on the way to a kind tell the class of its records."""
     for row in read_table("kinds"):
-        hint: Any = Extraction
-        for step in row["path"].split("/")[1:]:
-            hint = _types(_one(hint))[step]
-        listed, fields = get_origin(hint) is tuple, _types(_one(hint))
+        hint: Any = reduce(lambda kind, step: _types(kind)[step], row["path"].split("/")[1:], Extraction)
+        fields = _types(hint)
+        listed = get_origin(hint) is tuple
         yield Kind(**row, is_span="start" in fields, listed=listed, values=dict(_plain(fields)))
 
 
 def _plain(fields: Mapping[str, Any], *keys: str) -> Iterator[tuple[str, tuple[tuple[str, ...], Any]]]:
     """Give the plain values in a record, as ``Kind`` has them; spans within it are kinds of their own."""
     for name, hint in fields.items():
-        if has(hint) and "start" not in _types(hint):
-            yield from _plain(_types(hint), *keys, name)
-        elif name not in ("start", "end", "text") and not has(_one(hint)):
+        if inner := _types(hint):
+            yield from () if "start" in inner else _plain(inner, *keys, name)
+        elif name not in ("start", "end", "text"):
             yield "_".join((*keys, name)), ((*keys, name), hint)
 
 
-def _types(record: Any) -> dict[str, Any]:
-    """Give the fields of a record with the types that they have where they are known."""
-    return {name: if_known(hint) for name, hint in field_types(record).items()}
-
-
-def _one(hint: Any) -> Any:
-    """Give the type of what a list holds; other types as they are."""
-    return get_args(hint)[0] if get_origin(hint) is tuple else hint
+def _types(hint: Any) -> dict[str, Any]:
+    """Give the fields of a record, or of those in a list, with the types of what is known; other types have none."""
+    record = get_args(hint)[0] if get_origin(hint) is tuple else hint
+    return {name: if_known(kind) for name, kind in field_types(record).items()} if has(record) else {}
 
 
 KINDS = {kind.name: kind for kind in _kinds()}
