@@ -62,7 +62,5 @@ def needed(library: str, extra: str) -> Any:
     try:
         return import_module(library)
     except ImportError:
-        raise ImportError(
-            f"{library.partition('.')[0]} is not installed; `pip install 'diplostmt[{extra}]'` brings it",
-            name=library,
-        ) from None
+        missing = f"{library.partition('.')[0]} is not installed"
+        raise ImportError(f"{missing}; `pip install 'diplostmt[{extra}]'` brings it") from None

@@ -19,10 +19,8 @@ from diplostmt.tables import read_file
 from diplostmt.version import __version__
 
 Json = dict[str, Any]
-_Regions = dict[str, dict[str, Json]]  # by kind and id, in order of the text
-_Values = dict[tuple[str, str], Json]  # what is known, by kind and id; of the article, id ""
+_Known = dict[str, dict[str, Json]]  # by kind, then by region in order of the text; the article has region ""
 _Ties = dict[tuple[str, str], list[str]]  # where relations lead, by name and by where they begin
-
 
 #: The controls by name: what they belong to, the value they hold, and its type. Two values are told by relations.
 _CONTROLS = {
@@ -45,40 +43,35 @@ def to_label_studio(result: Extraction) -> Json:
     """
     found = list(marks(result.to_dict()))
     heads = {mark.record["id"]: f"{mark.pointer}/content/0" for mark in found if mark.kind == "statement"}
-    items = [item for mark in found for item in _items(mark)]
-    items += [item for mark in found for item in _relations(mark, heads)]
+    items = [item for mark in found for item in _items(mark, heads)]
+    items.sort(key=lambda item: item["type"] == "relation")  # these come last
     scores = [statement.confidence for statement in result.statements]
     score = {"score": sum(scores) / len(scores)} if scores else {}
     prediction = {"model_version": f"diplostmt {__version__}", **score, "result": items}
     return {"data": {"text": text_of(result)}, "predictions": [prediction]}
 
 
-def _items(mark: Mark) -> Iterator[Json]:
-    """Give a region with what its controls hold; nothing for what is not known."""
-    id, span = mark.pointer, mark.record
+def _items(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
+    """Give a region, what its controls hold, and the relation to what it belongs to; nothing for what is not known.
+
+    ``heads`` are the first contents by statement.
+    """
+    whole = "/".join(mark.pointer.split("/")[:3])
+    id, span, anchor = mark.pointer, mark.record, whole if mark.kind == "pinpoint" else f"{whole}/content/0"
     if mark.kind == "statement":
-        id, span = f"{id}/content/0", span["content"][0]
+        id, span, anchor = anchor, span["content"][0], heads.get(span["nested_in"], anchor)
     place: Json = {key: span[key] for key in ("start", "end", "text") if key in span}
-    held = [("label", "labels", "labels", [mark.kind])] if mark.kind in SPANS else []
+    held = [("label", "labels", [mark.kind])] if mark.kind in SPANS else []
     for value, known in mark.values().items():
         if (name := f"{mark.kind}_{value}") in _CONTROLS:
             *_, hint = _CONTROLS[name]
-            closed = hint is bool or get_origin(hint) is Literal
-            type, key = ("choices", "choices") if closed else ("textarea", "text")
+            type = "choices" if hint is bool or get_origin(hint) is Literal else "textarea"
             # numbers and truth are held as JSON writes them
             line = known if isinstance(known, str | list) else json.dumps(known)
-            held.append((name, type, key, line if isinstance(line, list) else [line]))
-    for name, type, key, lines in held:
+            held.append((name, type, line if isinstance(line, list) else [line]))
+    for name, type, lines in held:
         item = {"id": id if place else name, "from_name": name, "to_name": "text", "type": type}
-        yield {**item, "value": place | {key: lines}}
-
-
-def _relations(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
-    """Give the relation that says what a mark belongs to; ``heads`` are the first contents by statement."""
-    whole = "/".join(mark.pointer.split("/")[:3])
-    id, anchor = mark.pointer, whole if mark.kind == "pinpoint" else f"{whole}/content/0"
-    if mark.kind == "statement":
-        id, anchor = anchor, heads.get(mark.record["nested_in"], anchor)
+        yield {**item, "value": place | {"text" if type == "textarea" else type: lines}}
     if (relation := KINDS[mark.kind].relation) and id != anchor:
         yield {"type": "relation", "from_id": id, "to_id": anchor, "direction": "right", "labels": [relation]}
 
@@ -99,12 +92,12 @@ def from_label_studio(task: Mapping[str, Any]) -> Extraction:
     return built(_parts(*_read(found)), text)
 
 
-def _read(items: Iterable[Mapping[str, Any]]) -> tuple[_Regions, _Values, _Ties]:
-    """Read regions, values and relations, whichever way these were drawn."""
-    regions: _Regions = {kind: {} for kind in SPANS}
-    values: _Values = defaultdict(dict)
+def _read(items: Iterable[Mapping[str, Any]]) -> tuple[_Known, _Ties]:
+    """Read regions and what is known of them, and relations, whichever way these were drawn."""
+    known: _Known = {kind: defaultdict(dict) for kind in KINDS}
     ties: _Ties = defaultdict(list)
-    for item in sorted(items, key=lambda item: int(item.get("value", {}).get("start", 0))):
+    in_order = sorted(items, key=lambda item: int(item.get("value", {}).get("start", 0)))
+    for item in sorted(in_order, key=lambda item: item.get("from_name") != "label"):  # regions come first
         name, value = item.get("from_name", ""), item.get("value", {})
         if item["type"] == "relation":
             ends = (item["from_id"], item["to_id"])
@@ -112,58 +105,56 @@ def _read(items: Iterable[Mapping[str, Any]]) -> tuple[_Regions, _Values, _Ties]
             for relation in item.get("labels", ()):
                 ties[relation, part].append(whole)
         elif name == "label" and (kind := value["labels"][0]) in SPANS:
-            regions[kind][item["id"]] = {edge: int(value[edge]) for edge in ("start", "end")}
+            known[kind][item["id"]] |= {edge: int(value[edge]) for edge in ("start", "end")}
         elif name in _CONTROLS:
-            kind, known, hint = _CONTROLS[name]
-            values[kind, "" if kind == "article" else item["id"]][known] = _held(value, hint)
-    return regions, values, ties
+            kind, key, hint = _CONTROLS[name]
+            known[kind]["" if kind == "article" else item["id"]][key] = _held(value, hint)
+    return known, ties
 
 
 def _held(value: Json, hint: Any) -> Any:
     """Give what a control holds, as its type has it."""
     lines = value["choices" if "choices" in value else "text"]
     lines = lines if isinstance(lines, list) else [lines]
-    if get_origin(hint) is tuple:
-        return lines
     text = "\n".join(lines)
-    return json.loads(text) if hint in (bool, int, float) else text
+    return lines if get_origin(hint) is tuple else json.loads(text) if hint in (bool, int, float) else text
 
 
-def _parts(regions: _Regions, values: _Values, ties: _Ties) -> dict[str, Json]:
+def _parts(known: _Known, ties: _Ties) -> dict[str, Json]:
     """Give what stands where: a region by itself, or in all to which relations tie it; the first, if one can."""
+    regions = {kind: {id: one for id, one in known[kind].items() if "start" in one} for kind in SPANS}
     statements = _statements(regions["content"], ties)
     numbers = {id: n for n, contents in enumerate(statements.values(), 1) for id in contents}
     wholes = {id: f"/statements/{n}" for id, n in numbers.items()}
     wholes |= {id: f"/agreements/{n}" for n, id in enumerate(regions["agreement"])}
-    parts = {"/article": values["article", ""]}
+    parts = {"/article": known["article"][""]}
     for head, contents in statements.items():
-        quoted = {values["content", id].get("quoted") for id in contents}
+        quoted = {regions["content"][id].get("quoted") for id in contents}
         speech = "mixed" if len(quoted) > 1 else "direct" if quoted == {True} else "indirect"
         around = [f"s{numbers[id]}" for id in ties[KINDS["statement"].relation, head] if id in numbers]
-        known = {"id": f"s{numbers[contents[0]]}", "nested_in": around[0] if around else None}
+        told = {"id": f"s{numbers[head]}", "nested_in": around[0] if around else None}
         made = {"speech": speech, "rule": "annotation", "confidence": 1.0}
-        parts[wholes[contents[0]]] = known | made | values["statement", head]
+        parts[wholes[head]] = told | made | known["statement"][head]
     drawn = {part: n for n, (_, part) in enumerate(ties)}
-    for name in SPANS:
-        kind = KINDS[name]
-        placed = list(regions[name].items())
+    for name, placed in regions.items():
+        kind, ids = KINDS[name], [*placed]
         if kind.relation and name != "content":
             # outlets stand in the order of their relations, nearest the speaker first
-            placed.sort(key=lambda region: drawn.get(region[0], len(drawn)))
-        for n, (id, span) in enumerate(placed):
+            ids.sort(key=lambda id: drawn.get(id, len(drawn)))
+        for n, id in enumerate(ids):
             tied = [id] if name == "content" else ties[kind.relation, id]
             owners = [f"{wholes[whole]}/{name}" for whole in tied if whole in wholes]
             for place in owners if kind.relation else [kind.path]:
-                parts.setdefault(f"{place}/{n}" if kind.listed else place, span | values[name, id])
+                parts.setdefault(f"{place}/{n}" if kind.listed else place, placed[id])
     return parts
 
 
 def _statements(contents: Mapping[str, Json], ties: _Ties) -> dict[str, list[str]]:
     """Give the contents of each statement by its first: relations lead there, or to another on the way."""
     firsts: dict[str, str] = {}
-    statements: dict[str, list[str]] = {}
+    statements: dict[str, list[str]] = defaultdict(list)
     for id in contents:
         before = next((other for other in ties[KINDS["content"].relation, id] if other in contents), id)
         firsts[id] = firsts.get(before, before)
-        statements.setdefault(firsts[id], []).append(id)
+        statements[firsts[id]].append(id)
     return statements

@@ -32,8 +32,7 @@ def from_dict(data: dict[str, Any], *, text: str, offset_unit: OffsetUnit = "utf
 
     Raises ``ValueError`` where ``data`` is not of this form, and for other units.
     """
-    moved = _moved(Extraction.from_dict(data), text, offset_unit, -1)
-    return Extraction.from_dict(moved, text=text)
+    return Extraction.from_dict(_moved(Extraction.from_dict(data), text, offset_unit, -1), text=text)
 
 
 def _moved(result: Extraction, text: str, unit: str, sign: int) -> dict[str, Any]:

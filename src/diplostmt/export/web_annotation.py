@@ -65,9 +65,7 @@ def from_web_annotation(collection: Mapping[str, Any], *, text: str) -> Extracti
     """
     page, parts = collection.get("first", collection), dict[str, dict[str, Any]]()
     if not isinstance(page, Mapping) or "items" not in page:
-        raise ValueError(
-            f"wanted a collection with its first page in it, or that page, got {collection!r:.60}"
-        )
+        raise ValueError(f"wanted a collection with its first page in it, or a page, got {collection!r:.60}")
     for item in page["items"]:
         body, target = item.get("body"), item["target"]
         if isinstance(body, Mapping) and "diplostmt:at" in body:
