@@ -51,15 +51,14 @@ def opened(name: str, fields: Fields) -> Source:
 
     Raises ``ValueError`` where that is nothing that can be read, ``ImportError`` where pyarrow is missing.
     """
-    path = Path(name)
-    kind = path.suffix.lower()
+    path, kind = Path(name), Path(name).suffix.lower()
     if name != "-" and not (name and path.exists()):
         raise ValueError(f"no such file: {name}")
     if name != "-" and path.is_dir():
-        texts = sorted(text for text in path.rglob("*") if text.suffix.lower() == ".txt" and text.is_file())
+        texts = [text.as_posix() for text in sorted(path.rglob("*.[tT][xX][tT]")) if text.is_file()]
         if not texts:
             raise ValueError(f"no .txt files in {name}")
-        return Source(True, lambda: len(texts), (_read(text.as_posix()) for text in texts))
+        return Source(True, lambda: len(texts), map(_read, texts))
     if kind in (".jsonl", ".ndjson"):
         return Source(True, lambda: sum(1 for _ in _lines(path)), _json_rows(path, fields))
     if kind == ".parquet":

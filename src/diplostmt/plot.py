@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from diplostmt.agreements.registry import short_name
 from diplostmt.edtf import bounds
@@ -81,8 +81,7 @@ def _blank(width: float, height: float) -> Figure:
 
     class Shown(Figure):
         def _repr_png_(self) -> bytes | None:
-            canvas: Any = FigureCanvasAgg(self)
-            data, size = canvas.print_to_buffer()
+            data, size = FigureCanvasAgg(self).print_to_buffer()
             return Image.frombytes("RGBA", size, data)._repr_png_()
 
     return Shown((width, height))
@@ -92,12 +91,12 @@ def _said(result: Extraction) -> Iterator[tuple[str, str, float, _Days]]:
     """Give what was said, by speaker and topic: how many words, and when the article was published."""
     published = result.article.published
     first, last = bounds(published.edtf) if published and published.edtf else (None, None)
+    days = (first, last) if first and last else None
     for statement in result.statements:
         topics = [short_name(id) for id in statement.agreements] or [_NONE]
         words = sum(len(content.text.split()) for content in statement.content) / len(topics)
-        if statement.speaker:
-            for topic in topics:
-                yield statement.speaker.name, topic, words, (first, last) if first and last else None
+        if who := statement.speaker:
+            yield from ((who.name, topic, words, days) for topic in topics)
 
 
 def _sums(words: Iterable[tuple[str, float]]) -> dict[str, float]:

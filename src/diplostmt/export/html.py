@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from heapq import heapify, heappop, heappush
 from html import escape
 from itertools import count, pairwise, product
@@ -31,7 +30,6 @@ _PIECES = {row["name"]: row["html"] for row in read_table("pieces")}
 
 # The looks of marks, in the order of the legend.
 _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
-
 _STOP = ' tabindex="0"'  # a stop for the keyboard
 
 # What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
@@ -55,7 +53,7 @@ def to_html(value: Any) -> str:
         inside = _card(name, value)
     else:
         raise TypeError(f"wanted an Extraction, Article, Statement or mention, got {type(value).__name__}")
-    return _filled("page", _style() + inside, name=name)
+    return _filled("page", _STYLE + inside, name=name)
 
 
 def _filled(piece: str, inside: str = "", **values: str) -> str:
@@ -68,18 +66,13 @@ def _shown(text: str) -> str:
     return escape(text if text.isprintable() else _UNSHOWABLE.sub("\ufffd", text))
 
 
-@cache
-def _style() -> str:
-    """Give the style, without what only its readers need, and with the colours of speakers in it."""
-    style = re.sub(r"/\*[^*]{0,500}\*/|\s+", " ", read_file("data/article.css"))
-    return _filled("style", style + "".join(_filled("colour", **row) for row in COLOURS.values()))
+# The style, without what only its readers need, and with the colours of speakers in it.
+_CSS = re.sub(r"/\*[^*]{0,500}\*/|\s+", " ", read_file("data/article.css"))
+_STYLE = _filled("style", _CSS + "".join(_filled("colour", **row) for row in COLOURS.values()))
 
 
 class _Told(NamedTuple):
-    """A statement as shown, with the letter, colour and name of its speaker, and how, when, about what it was said.
-
-    ``code`` is ``A3`` where speaker A makes the third statement.
-    """
+    """A statement as shown, by whom and how; ``code`` is ``A3`` where speaker A makes the third statement."""
 
     statement: Statement
     letter: str
@@ -188,18 +181,16 @@ def _marks(result: Extraction, told: Iterable[_Told]) -> Iterator[_Mark]:
 
 
 def _parts(told: Iterable[_Told], text: str) -> Iterator[_Mark]:
-    """Give the marks of what was said, and of sources, cues and outlets: one for all statements that have it in common.
-
-    The code stands in front of what was said, and there again where other words have come between.
-    """
+    """Give the marks of what was said, and of sources, cues and outlets: one for all statements that share it."""
     shared: dict[tuple[Span | Relay, str, str, str], list[str]] = defaultdict(list)
     for one in told:
         statement, done = one.statement, 0
         rule = f"{statement.speech}; rule {statement.rule}, confidence {statement.confidence:.2f}"
         note = "\n".join([f"{one.code}: {one.who}", one.circumstances, rule])
         for content in statement.content:
-            again = done and not any(map(str.isalnum, text[done : content.start]))
-            more = _STOP if again else f'{_STOP} data-chip="{one.code}"'
+            # the code stands in front, and there again where other words have come between
+            goes_on = done and not any(map(str.isalnum, text[done : content.start]))
+            more = _STOP if goes_on else f'{_STOP} data-chip="{one.code}"'
             manner = "answer" if statement.speech == "answer" else "quoted" if content.quoted else "reported"
             yield _Mark(content, f"{manner} {one.colour}", note, more)
             done = content.end

@@ -52,10 +52,7 @@ def to_label_studio(result: Extraction) -> Json:
 
 
 def _items(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
-    """Give a region, what its controls hold, and the relation to what it belongs to; nothing for what is not known.
-
-    ``heads`` are the first contents by statement.
-    """
+    """Give a region, what its controls hold, and its relation; ``heads`` are the first contents by statement."""
     whole = "/".join(mark.pointer.split("/")[:3])
     id, span, anchor = mark.pointer, mark.record, whole if mark.kind == "pinpoint" else f"{whole}/content/0"
     if mark.kind == "statement":

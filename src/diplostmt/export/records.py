@@ -101,9 +101,8 @@ def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> I
     yield MARK + writer.writerow(names)
     for row in rows:
         cells = ("; ".join(cell) if isinstance(cell, list) else cell for cell in map(row.get, names))
-        yield writer.writerow(
-            [f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell for cell in cells]
-        )
+        safe = (f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell for cell in cells)
+        yield writer.writerow(safe)
 
 
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -113,25 +112,19 @@ def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _statements(result: Extraction) -> Iterator[Record]:
-    """Give the statements, each with its first and its last content, and the passage that it was read from.
-
-    The passage has the quotation marks around it too; it is not known where the text is not at hand.
-    """
+    """Give the statements, each with its first and last content, and the passage it was read from, marks included."""
     text = result.article.text
     for said in result.statements:
         parts = [part for part in (said.source, said.cue, *said.content) if part]
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         start -= text[max(start - 1, 0) : start] in QUOTES
         end += text[end : end + 1] in QUOTES
-        evidence = Span.of(text, start, end) if end <= len(text) else None
+        evidence = Span.of(text, start, end) if end <= len(text) else None  # the text may not be at hand
         yield {"statement": said, "first": said.content[0], "last": said.content[-1], "evidence": evidence}
 
 
 def _mentions(result: Extraction) -> Iterator[Record]:
-    """Give all that stands somewhere in the text and has a value of its own, in order.
-
-    A date, place or agreement belongs to the innermost statement within whose content it stands.
-    """
+    """Give all that has a value of its own, in order; dates and the like belong to the innermost statement around."""
     said = result.statements
     found: list[tuple[str, Any, str | None]] = [("content", part, s.id) for s in said for part in s.content]
     found += [("relay", part, s.id) for s in said for part in s.via]

@@ -36,12 +36,11 @@ def annotate(doc: Doc, prefix: str = f"{NAME}_") -> Doc:
     for name in SPANS:
         doc.spans[prefix + name] = []
     for pointer, name, record in spans(data):
-        kind = KINDS[name]
-        label = record.get(kind.label, name)
+        label = record.get(KINDS[name].label, name)
         if name == "content":
             label = "quoted" if record["quoted"] else "reported"
-        named = {"label": label, "kb_id": record.get(kind.kb_id) or "", "span_id": pointer}
-        span = doc.char_span(record["start"], record["end"], **named, alignment_mode="expand")
+        known = {"label": label, "kb_id": record.get(KINDS[name].kb_id) or "", "span_id": pointer}
+        span = doc.char_span(record["start"], record["end"], **known, alignment_mode="expand")
         doc.spans[prefix + name].append(span)
     return doc
 
@@ -82,20 +81,17 @@ def register() -> Any:
     spaCy's entry point does this by itself; a program that only reads documents back calls it first. Raises
     ``ImportError`` where spaCy is not installed.
     """
-    needed("spacy", "spacy")
-    from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    spacy = needed("spacy", "spacy")
+    spacy.tokens.Doc.set_extension(NAME, getter=extraction_of, force=True)
+    spacy.tokens.Doc.set_extension(f"{NAME}_published", default=None, force=True)
+    spacy.tokens.Span.set_extension(NAME, getter=record_of, force=True)
+    spacy.tokens.Span.set_extension(f"{NAME}_statement", getter=statement_of, force=True)
 
-    Doc.set_extension(NAME, getter=extraction_of, force=True)
-    Doc.set_extension(f"{NAME}_published", default=None, force=True)
-    Span.set_extension(NAME, getter=record_of, force=True)
-    Span.set_extension(f"{NAME}_statement", getter=statement_of, force=True)
-
-    @Language.factory(NAME, default_config={"prefix": f"{NAME}_"}, assigns=["doc.spans", f"doc._.{NAME}"])
     def factory(nlp: Language, name: str, prefix: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands these in by name
         return partial(annotate, prefix=prefix)
 
-    return factory
+    config, adds = {"prefix": f"{NAME}_"}, ["doc.spans", f"doc._.{NAME}"]
+    return spacy.Language.factory(NAME, default_config=config, assigns=adds, func=factory)
 
 
 def __getattr__(name: str) -> Any:

@@ -72,8 +72,7 @@ def statements() -> SearchStrategy[Wire]:
     """Make single statements that stand by themselves: quoted or reported, the source in full, in many shapes."""
 
     def make(pick: _Pick) -> Wire:
-        person = _person(pick)
-        text, said = _said(pick, person, [f"{person.title} {person.name}"])
+        text, said = _said(pick, _person(pick))
         return Wire(text, None, None, (said,))
 
     return _strategy(make)
@@ -90,12 +89,7 @@ def articles() -> SearchStrategy[Wire]:
         if people[0].family == people[1].family:
             people.pop()
         for _ in range(pick(range(1, 6))):
-            person = pick(people)
-            known = any(statement.speaker == person.name for statement in said)
-            mentions = [person.family if known else f"{person.title} {person.name}"]
-            if said and said[-1].speaker == person.name:
-                mentions.append(person.pronoun)
-            sentence, statement = _said(pick, person, mentions, len(text))
+            sentence, statement = _said(pick, pick(people), said, len(text))
             if sentence not in text:  # what stands there again is no paragraph of a report
                 said.append(statement)
                 text += f"{sentence}\n\n"
@@ -120,8 +114,7 @@ class _Person(NamedTuple):
 
 
 def _person(pick: _Pick) -> _Person:
-    pronoun = pick(("he", "she"))
-    title = f"{pick(_WORDS['nation'])} {pick(_WORDS['role'])}"
+    pronoun, title = pick(("he", "she")), f"{pick(_WORDS['nation'])} {pick(_WORDS['role'])}"
     family = pick(_WORDS["family"])
     return _Person(title, f"{pick(_WORDS[pronoun])} {family}", family, pronoun)
 
@@ -140,8 +133,12 @@ def _dateline(pick: _Pick, at: int = 0) -> Dateline:
     return Dateline(at, at + len(text), text, places, date, agency, at + len(text) + 1)
 
 
-def _said(pick: _Pick, person: _Person, mentions: Sequence[str], at: int = 0) -> tuple[str, Said]:
-    """Make a statement of a person under one of these mentions."""
+def _said(pick: _Pick, person: _Person, before: Sequence[Said] = (), at: int = 0) -> tuple[str, Said]:
+    """Make a statement of a person, in full or by surname; who made the last one before may be a pronoun, too."""
+    known = any(said.speaker == person.name for said in before)
+    mentions = [person.family if known else f"{person.title} {person.name}"]
+    if before and before[-1].speaker == person.name:
+        mentions.append(person.pronoun)
     mention, shapes = pick(mentions), ROWS["sentence"]
     if mention == person.pronoun:  # nobody is quoted as "said she" or "according to she"
         shapes = [row for row in shapes if "{cue} {source}" not in row["words"].lower()]
