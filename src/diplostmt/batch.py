@@ -1,10 +1,8 @@
-"""Annotating Arrow batches: for DuckDB, Spark, Polars, and whatever else speaks Arrow.
+"""Annotating Arrow batches, with the extra ``arrow``: for DuckDB, Spark, Polars, and whatever else speaks Arrow.
 
 Every function can be pickled, so that an engine can send it to its workers. The annotation of an article is one value:
 its rows in the tables of ``diplostmt.export.records`` without their ``article_id`` (``article``, ``statements``,
 ``mentions``), or else what went wrong with it (``error``). The annotation of a null is null.
-
-``pip install 'diplostmt[arrow]'``.
 """
 
 from __future__ import annotations

@@ -35,22 +35,20 @@ def map_in_order(
     """
     if processes < 1:
         raise ValueError(f"processes: wanted 1 or more, got {processes}")
-    return map(function, items) if processes == 1 else _in_pool(function, items, processes, start)
 
+    def from_pool() -> Iterator[B]:
+        """Keep a pool busy with a window of items that moves along."""
+        from concurrent.futures import Future, ProcessPoolExecutor  # a browser has none
 
-def _in_pool(
-    function: Callable[[A], B], items: Iterable[A], processes: int, start: Callable[[], None] | None
-) -> Iterator[B]:
-    """Keep a pool busy with a window of items that moves along."""
-    from concurrent.futures import Future, ProcessPoolExecutor  # not everywhere: a browser has no processes
-
-    pool, waiting = ProcessPoolExecutor(processes, initializer=start), deque[Future[B]]()
-    try:
-        for item in items:
-            waiting.append(pool.submit(function, item))
-            if len(waiting) >= AHEAD * processes:
+        pool, waiting = ProcessPoolExecutor(processes, initializer=start), deque[Future[B]]()
+        try:
+            for item in items:
+                waiting.append(pool.submit(function, item))
+                if len(waiting) >= AHEAD * processes:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:  # nobody wants the rest any more; what an interrupt left half handed in would be waited for without end
-        pool.shutdown(cancel_futures=True)
+        finally:  # nobody wants the rest; what an interrupt left half handed in would be waited for without end
+            pool.shutdown(cancel_futures=True)
+
+    return map(function, items) if processes == 1 else from_pool()

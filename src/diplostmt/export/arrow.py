@@ -1,7 +1,4 @@
-"""Results as Arrow tables, and through them as pandas or Polars data frames.
-
-``pip install 'diplostmt[arrow]'``, or ``[pandas]``, or ``[polars]``.
-"""
+"""Results as Arrow tables, and by them as pandas or Polars data frames: extras ``arrow``, ``pandas``, ``polars``."""
 
 from __future__ import annotations
 

@@ -125,11 +125,11 @@ def _told(statements: Sequence[Statement]) -> Iterator[_Told]:
 
 def _top(article: Article, told: Sequence[_Told], marks: Sequence[_Mark]) -> str:
     """Give the facts on top, and the legend: whose colour is whose, and what the marks mean that occur."""
-    times, voices = Counter(one.letter for one in told), {one.letter: one for one in told}
+    times = Counter((one.letter, one.colour, one.who) for one in told)
     used = {word for mark in marks for word in mark.look.split()}
-    speakers = (
-        _filled("speaker", colour=voices[letter].colour, letter=letter, who=voices[letter].who, times=str(n))
-        for letter, n in sorted(times.items(), key=lambda item: item[0] == "?")  # who is not known comes last
+    speakers = (  # who is not known comes last
+        _filled("speaker", letter=letter, colour=colour, who=who, times=str(n))
+        for (letter, colour, who), n in sorted(times.items(), key=lambda item: item[0][0] == "?")
     )
     lists = {
         "facts": " · ".join(_facts(article)),

@@ -21,6 +21,7 @@ from diplostmt.version import __version__
 Json = dict[str, Any]
 _Known = dict[str, dict[str, Json]]  # by kind, then by region in order of the text; the article has region ""
 _Ties = dict[tuple[str, str], list[str]]  # where relations lead, by name and by where they begin
+_IN_JSON = (bool, int, float)  # what a control holds as JSON writes it
 
 #: The controls by name: what they belong to, the value they hold, and its type. Two values are told by relations.
 _CONTROLS = {
@@ -37,10 +38,7 @@ def labeling_config() -> str:
 
 
 def to_label_studio(result: Extraction) -> Json:
-    """Give a task for Label Studio: the text, and the result as a prediction to start from.
-
-    Raises ``ValueError`` where the result was read back without its text.
-    """
+    """Give a task for Label Studio: the text, which the result must have, and the result as a prediction."""
     found = list(marks(result.to_dict()))
     heads = {mark.record["id"]: f"{mark.pointer}/content/0" for mark in found if mark.kind == "statement"}
     items = [item for mark in found for item in _items(mark, heads)]
@@ -63,8 +61,7 @@ def _items(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
         if (name := f"{mark.kind}_{value}") in _CONTROLS:
             *_, hint = _CONTROLS[name]
             type = "choices" if hint is bool or get_origin(hint) is Literal else "textarea"
-            # numbers and truth are held as JSON writes them
-            line = known if isinstance(known, str | list) else json.dumps(known)
+            line = json.dumps(known) if hint in _IN_JSON else known
             held.append((name, type, line if isinstance(line, list) else [line]))
     for name, type, lines in held:
         item = {"id": id if place else name, "from_name": name, "to_name": "text", "type": type}
@@ -105,16 +102,12 @@ def _read(items: Iterable[Mapping[str, Any]]) -> tuple[_Known, _Ties]:
             known[kind][item["id"]] |= {edge: int(value[edge]) for edge in ("start", "end")}
         elif name in _CONTROLS:
             kind, key, hint = _CONTROLS[name]
-            known[kind]["" if kind == "article" else item["id"]][key] = _held(value, hint)
+            lines = value["choices" if "choices" in value else "text"]
+            lines = lines if isinstance(lines, list) else [lines]
+            text = "\n".join(lines)
+            held = lines if get_origin(hint) is tuple else json.loads(text) if hint in _IN_JSON else text
+            known[kind]["" if kind == "article" else item["id"]][key] = held
     return known, ties
-
-
-def _held(value: Json, hint: Any) -> Any:
-    """Give what a control holds, as its type has it."""
-    lines = value["choices" if "choices" in value else "text"]
-    lines = lines if isinstance(lines, list) else [lines]
-    text = "\n".join(lines)
-    return lines if get_origin(hint) is tuple else json.loads(text) if hint in (bool, int, float) else text
 
 
 def _parts(known: _Known, ties: _Ties) -> dict[str, Json]:
@@ -129,9 +122,8 @@ def _parts(known: _Known, ties: _Ties) -> dict[str, Json]:
         quoted = {regions["content"][id].get("quoted") for id in contents}
         speech = "mixed" if len(quoted) > 1 else "direct" if quoted == {True} else "indirect"
         around = [f"s{numbers[id]}" for id in ties[KINDS["statement"].relation, head] if id in numbers]
-        told = {"id": f"s{numbers[head]}", "nested_in": around[0] if around else None}
-        made = {"speech": speech, "rule": "annotation", "confidence": 1.0}
-        parts[wholes[head]] = told | made | known["statement"][head]
+        made = {"id": f"s{numbers[head]}", "speech": speech, "rule": "annotation", "confidence": 1.0}
+        parts[wholes[head]] = {"nested_in": next(iter(around), None), **made, **known["statement"][head]}
     drawn = {part: n for n, (_, part) in enumerate(ties)}
     for name, placed in regions.items():
         kind, ids = KINDS[name], [*placed]

@@ -1,7 +1,4 @@
-"""The JSON form with offsets for JavaScript, Java and C#, whose strings count UTF-16 code units.
-
-An emoji, as every character outside the Basic Multilingual Plane, is one code point and two such units.
-"""
+"""The JSON form with offsets for JavaScript, Java and C#, whose strings count UTF-16 units: two for an emoji."""
 
 from __future__ import annotations
 

@@ -20,19 +20,16 @@ _INDEX = re.compile(r"/[0-9]+")
 
 
 class Kind(NamedTuple):
-    """A row of ``data/kinds.tsv``, and what the result types say about it.
-
-    ``is_span`` is true of what stands in the text, ``listed`` of what may stand several times in one place. ``values``
-    are the plain values in a record: by name (``speaker_name``), the keys that lead to each, and its type.
-    """
+    """A row of ``data/kinds.tsv``, and what the result types say about it."""
 
     name: str
     path: str
     relation: str
     label: str
     kb_id: str
-    is_span: bool
-    listed: bool
+    is_span: bool  # it stands in the text
+    listed: bool  # several may stand in one place
+    # the plain values in a record by name (``speaker_name``): the keys that lead to each, and its type
     values: Mapping[str, tuple[tuple[str, ...], Any]]
 
 
@@ -79,10 +76,7 @@ def text_of(result: Extraction) -> str:
 
 
 def built(parts: Mapping[str, Mapping[str, Any]], text: str) -> Extraction:
-    """Build a result from its plain values, by where they stand; a span has ``start`` and ``end`` among them.
-
-    Raises ``ValueError`` where something needed is missing.
-    """
+    """Build a result from its plain values, by where they stand; ``start`` and ``end`` of a span are among them."""
     root: dict[str, Any] = {"article": {}}
     for pointer, values in parts.items():
         paths = KINDS[_AT[_INDEX.sub("", pointer)]].values
