@@ -12,10 +12,11 @@ import pytest
 from attrs import evolve
 from hypothesis import find, given
 
+from diplostmt import testing
 from diplostmt.extraction import extract
 from diplostmt.models import Dated, Extraction, PublicationDate, Speaker
 from diplostmt.spans import Span
-from diplostmt.testing import Wire, articles, check, datelines, promises, statements, wire_copy
+from diplostmt.testing import Wire, articles, check, datelines, promises, statements
 
 TEXT = (
     'Strait stays open\n\nOSLO, May 4 (Reuters) - "The strait is open," Foreign Minister Ana Ruiz said in Oslo. She '
@@ -144,7 +145,7 @@ def test_what_is_expected_stands_where_it_is_said_to_stand(wire: Wire) -> None:
     assert any(spans)
 
 
-@pytest.mark.parametrize("template", [row["words"] for row in wire_copy.ROWS["sentence"]])
+@pytest.mark.parametrize("template", [row["words"] for row in testing.ROWS["sentence"]])
 def test_every_shape_of_sentence_comes_up(template: str) -> None:
     shape = re.compile("".join(".+" if name else re.escape(mark) for mark, name in pieces(template)))
     assert find(statements(), lambda wire: bool(shape.fullmatch(wire.text))).statements
