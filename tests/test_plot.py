@@ -122,6 +122,6 @@ def test_it_shows_itself_and_takes_names_as_they_are(dark: bool, width: float) -
 
 
 def test_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    monkeypatch.setitem(sys.modules, "matplotlib.style", None)
     with pytest.raises(ImportError, match=r"pip install 'diplostmt\[plot\]'"):
         plot.figure([])

@@ -26,10 +26,9 @@ COLUMN = "diplostmt"  # the name of the column that is added
 
 
 def annotation_type() -> DataType:
-    """Give the Arrow type of an annotation."""
+    """Give the Arrow type of an annotation: of each table all columns but the first, ``article_id``."""
     pa = needed("pyarrow", "arrow")
-    # article_id, the first column of each table, is left out
-    article, statement, mention = (pa.struct(list(schema(table))[1:]) for table in Tables._fields)
+    article, statement, mention = (pa.struct([*schema(table)][1:]) for table in Tables._fields)
     lists = {"statements": pa.list_(statement), "mentions": pa.list_(mention)}
     return pa.struct({"error": pa.string(), "article": article, **lists})
 

@@ -28,6 +28,16 @@ class Fields(NamedTuple):
     id: str
     published: str
 
+    def article(self, row: Any, place: str) -> Input:
+        """Make an article of a row; without an id it is known by the place where it stands."""
+        if not isinstance(row, dict):
+            return Input(place, None, error=f"not a JSON object ({row!r:.80})")
+        text, id, published = map(row.get, self)
+        name = place if id is None else str(id)
+        if not isinstance(text, str):
+            return Input(name, None, error=f"no text in {self.text!r}; the row has {[*row]!r:.80}")
+        return Input(name, text, published)
+
 
 class Input(NamedTuple):
     """An article to be read: its text, or why it could not be had."""
@@ -115,7 +125,7 @@ def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
 def _json_rows(path: Path, fields: Fields) -> Iterator[Input]:
     for place, line in _lines(path):
         try:
-            yield _from_row(json.loads(line.decode("utf-8-sig")), place, fields)
+            yield fields.article(json.loads(line.decode("utf-8-sig")), place)
         except (ValueError, RecursionError) as error:
             yield Input(place, None, error=_in_words(error))
 
@@ -131,19 +141,8 @@ def _parquet(path: Path, fields: Fields) -> Source:
         raise ValueError(f"{path}: no column {fields.text!r}, but {', '.join(names)}")
     batches = file.iter_batches(ROWS, columns=[field for field in fields if field in names])
     rows = enumerate((row for batch in batches for row in batch.to_pylist()), 1)
-    articles = (_from_row(row, f"{path.as_posix()}:{n}", fields) for n, row in rows)
+    articles = (fields.article(row, f"{path.as_posix()}:{n}") for n, row in rows)
     return Source(True, lambda: int(file.metadata.num_rows), articles)
-
-
-def _from_row(row: Any, place: str, fields: Fields) -> Input:
-    """Make an article of a row; without an id it is known by the place where it stands."""
-    if not isinstance(row, dict):
-        return Input(place, None, error=f"not a JSON object ({row!r:.80})")
-    text, id = row.get(fields.text), row.get(fields.id)
-    name = place if id is None else str(id)
-    if not isinstance(text, str):
-        return Input(name, None, error=f"no text in {fields.text!r}; the row has {[*row]!r:.80}")
-    return Input(name, text, row.get(fields.published))
 
 
 def _in_words(error: Exception) -> str:

@@ -51,10 +51,8 @@ def figure(
     if any(place == undated for placed in bars.values() for place, _ in placed):
         ticks[undated] = "no date"
     columns, page = max(1, int(width / 2.4)), "dark" if dark else "light"
-    needed("matplotlib", "plot")
-    from matplotlib import style
-
-    with style.context(["diplostmt.data.figure", f"diplostmt.data.figure_{page}"]):
+    styles = ["diplostmt.data.figure", f"diplostmt.data.figure_{page}"]
+    with needed("matplotlib.style", "plot").context(styles):
         shown = _blank(width, 0.6 + 0.8 * len(names) + 0.2 * len(drawn) / columns)
         strips = shown.subplots(len(names), sharex=True, sharey=True, squeeze=False)[:, 0]
         for strip, name in zip(strips, names, strict=True):  # those who said most

@@ -27,11 +27,9 @@ from diplostmt.tables import read_file, read_table
 COLOURS = {row["name"]: row for row in read_table("colours")}
 _SPEAKERS = sum(name[1:].isdigit() for name in COLOURS)
 _PIECES = {row["name"]: row["html"] for row in read_table("pieces")}
-
 # The looks of marks, in the order of the legend.
 _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
 _STOP = ' tabindex="0"'  # a stop for the keyboard
-
 # What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 

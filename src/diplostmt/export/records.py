@@ -107,8 +107,7 @@ def csv_lines(rows: Iterable[Mapping[str, Any]], table: str = "statements") -> I
 
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Give the rows as JSON Lines, line ends included; write them as UTF-8."""
-    for row in rows:
-        yield json.dumps(row, ensure_ascii=False) + "\n"
+    return (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def _statements(result: Extraction) -> Iterator[Record]:

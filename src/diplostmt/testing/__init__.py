@@ -94,9 +94,8 @@ def articles() -> SearchStrategy[Wire]:
         headline = pick(_WORDS["headline"])
         dateline = _dateline(pick, len(headline) + 2)
         text, said = f"{headline}\n\n{dateline.text} ", list[Said]()
-        people = [_person(pick), _person(pick)]
-        if people[0].family == people[1].family:
-            people.pop()
+        one, other = _person(pick), _person(pick)
+        people = [one] if one.family == other.family else [one, other]
         for _ in range(pick(range(1, 6))):
             sentence, statement = _said(pick, pick(people), said, len(text))
             if sentence not in text:  # what stands there again is no paragraph of a report
