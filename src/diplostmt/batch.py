@@ -39,10 +39,7 @@ def annotated_schema(given: Schema) -> Schema:
 
 
 def annotate_array(texts: Array | ChunkedArray, published: Array | None = None) -> StructArray:
-    """Annotate the articles of an array of strings.
-
-    ``published`` are their days of publication, where known: dates, or strings in ISO 8601 form, empty where not.
-    """
+    """Annotate an array of articles; ``published`` has their days: dates or ISO 8601 strings, empty where not known."""
     days = None if published is None else [day or None for day in published.to_pylist()]
     found = extract_many(texts.to_pylist(), published=days, errors="give")
     values = [_annotation(one) if text.is_valid else None for text, one in zip(texts, found, strict=True)]

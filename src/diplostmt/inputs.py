@@ -1,8 +1,7 @@
 """What the command line reads: articles from files and folders, and what an earlier run has written.
 
-A name is a file with one article, ``-`` for standard input, a folder of ``.txt`` files, or a file of many
-articles: JSON Lines (``.jsonl``, ``.ndjson``) or Parquet. All is read as it is needed, so that a collection
-may be larger than memory.
+A name is a file with one article, ``-`` for standard input, a folder of ``.txt`` files, or a file of many articles:
+JSON Lines (``.jsonl``, ``.ndjson``) or Parquet. All is read as it is needed: a collection may be larger than memory.
 """
 
 from __future__ import annotations
@@ -18,11 +17,10 @@ from diplostmt.export.arrow import needed
 
 ROWS = 256  # rows of a Parquet file that are read at a time
 HEAD = b'{"id": "'  # how a line begins that names its article
-OTHER_TABLES = (".json", ".csv", ".tsv")  # these could be read as text, but are no article
 
 
 class Fields(NamedTuple):
-    """What the fields of a row are called; a row need not have the last two."""
+    """What the fields of a row are called, to make articles of rows; a row need not have the last two."""
 
     text: str
     id: str
@@ -37,6 +35,13 @@ class Fields(NamedTuple):
         if not isinstance(text, str):
             return Input(name, None, error=f"no text in {self.text!r}; the row has {[*row]!r:.80}")
         return Input(name, text, published)
+
+    def in_json(self, line: bytes, place: str) -> Input:
+        """Make an article of a line of JSON."""
+        try:
+            return self.article(json.loads(line.decode("utf-8-sig")), place)
+        except (ValueError, RecursionError) as error:
+            return Input(place, None, error=_in_words(error))
 
 
 class Input(NamedTuple):
@@ -65,15 +70,16 @@ def opened(name: str, fields: Fields) -> Source:
     if name != "-" and not (name and path.exists()):
         raise ValueError(f"no such file: {name}")
     if name != "-" and path.is_dir():
-        texts = [text.as_posix() for text in sorted(path.rglob("*.[tT][xX][tT]")) if text.is_file()]
+        texts = sorted(text for text in path.rglob("*") if text.suffix.lower() == ".txt" and text.is_file())
         if not texts:
             raise ValueError(f"no .txt files in {name}")
-        return Source(True, lambda: len(texts), map(_read, texts))
+        return Source(True, lambda: len(texts), (_read(text.as_posix()) for text in texts))
     if kind in (".jsonl", ".ndjson"):
-        return Source(True, lambda: sum(1 for _ in _lines(path)), _json_rows(path, fields))
+        articles = (fields.in_json(*line) for line in _lines(path))
+        return Source(True, lambda: sum(1 for _ in _lines(path)), articles)
     if kind == ".parquet":
         return _parquet(path, fields)
-    if kind in OTHER_TABLES:
+    if kind in (".json", ".csv", ".tsv"):  # could be read as text, but is no article
         raise ValueError(f"{name}: wanted a text, a .jsonl or a .parquet file, not {kind}")
     return Source(False, lambda: 1, map(_read, [name]))
 
@@ -88,10 +94,7 @@ def not_yet(articles: Iterable[Input], written: Counter[str]) -> Iterator[Input]
 
 
 def resume(path: Path) -> Counter[str]:
-    """Count the articles in the output of an earlier run, and cut off a line that was left unfinished.
-
-    Raises ``ValueError`` where a line does not begin with the id of its article.
-    """
+    """Count the articles in what this command wrote, else raise ``ValueError``, and cut off a line left unfinished."""
     written: Counter[str] = Counter()
     with path.open("ab+") as output:
         whole = output.seek(0)
@@ -116,24 +119,15 @@ def _read(name: str) -> Input:
         return Input(name, None, error=_in_words(error))
 
 
-def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
+def _lines(path: Path) -> Iterator[tuple[bytes, str]]:
     """Give the lines that are not empty, with the places where they stand."""
     with path.open("rb") as lines:
-        yield from ((f"{path.as_posix()}:{n}", line) for n, line in enumerate(lines, 1) if line.strip())
-
-
-def _json_rows(path: Path, fields: Fields) -> Iterator[Input]:
-    for place, line in _lines(path):
-        try:
-            yield fields.article(json.loads(line.decode("utf-8-sig")), place)
-        except (ValueError, RecursionError) as error:
-            yield Input(place, None, error=_in_words(error))
+        yield from ((line, f"{path.as_posix()}:{n}") for n, line in enumerate(lines, 1) if line.strip())
 
 
 def _parquet(path: Path, fields: Fields) -> Source:
-    parquet = needed("pyarrow.parquet", "arrow")
     try:
-        file = parquet.ParquetFile(path)
+        file = needed("pyarrow.parquet", "arrow").ParquetFile(path)
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from None
     names = file.schema_arrow.names

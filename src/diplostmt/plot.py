@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _OTHERS, _NONE = "other agreements", "no agreement"
 _STEPS = (0, 1, 3, 12, 60, 240, 12_000)  # how long a bar lasts, in months; 0 is a day
 _BARS = 40  # side by side, at most
-
 _Days = tuple[datetime.date, datetime.date] | None  # the first and the last that may be the one
 
 
@@ -32,9 +31,8 @@ def figure(
 ) -> Figure:
     """Draw who said how much, about which agreement, and when, as a matplotlib figure.
 
-    Those ``speakers`` are shown who said most; statements whose speaker is not known do not count. What is
-    said about two agreements counts half for each. ``width`` is in inches: 4 suits a phone. ``dark`` is for
-    dark pages. Raises ``ImportError`` where matplotlib is not installed.
+    Those ``speakers`` are shown who said most; statements whose speaker is not known do not count. What is said about
+    two agreements counts half for each. ``width`` is in inches: 4 suits a phone. ``dark`` is for dark pages.
     """
     said = [one for result in results for one in _said(result)]
     by_speaker = _sums((who, words) for who, _, words, _ in said)

@@ -2,7 +2,7 @@
 
 A finding is a ``<span>`` with a class for its look, and a note that shows on hover and on focus and names it for
 screen readers. Spans nest; where two findings cross, the later one is closed and opened again behind the other.
-The markup is in ``data/pieces.tsv``, the style in ``data/article.css``.
+All other markup is in ``data/pieces.tsv``, the style in ``data/article.css``.
 """
 
 from __future__ import annotations
@@ -129,11 +129,8 @@ def _top(article: Article, told: Sequence[_Told], marks: Sequence[_Mark]) -> str
         _filled("speaker", letter=letter, colour=colour, who=who, times=str(n))
         for (letter, colour, who), n in sorted(times.items(), key=lambda item: item[0][0] == "?")
     )
-    lists = {
-        "facts": " · ".join(_facts(article)),
-        "speakers": "".join(speakers),
-        "looks": "".join(_filled("look", look=look) for look in _LOOKS if look in used),
-    }
+    looks = (_filled("look", look=look) for look in _LOOKS if look in used)
+    lists = {"facts": " · ".join(_facts(article)), "speakers": "".join(speakers), "looks": "".join(looks)}
     parts = "".join(_filled(name, inside) for name, inside in lists.items() if inside)
     return _filled("top", parts) if parts else ""
 
@@ -206,11 +203,11 @@ def _paragraphs(article: Article, marks: Iterable[_Mark]) -> Iterator[str]:
     """Give the article paragraph by paragraph, and the text between them, so that no word of it is left out."""
     waiting = [(m.span.start, -m.span.end, i, m) for i, m in enumerate(marks) if m.span.start < m.span.end]
     heapify(waiting)
-    kinds = {block.start: block.kind for block in article.blocks}
-    edges = {min(edge, len(article.text)) for block in article.blocks for edge in (block.start, block.end)}
-    for start, end in pairwise(sorted({0, len(article.text), *edges})):
-        if article.text[start:end].strip():
-            inside = "".join(_woven(article.text, start, end, waiting))
+    text, kinds = article.text, {block.start: block.kind for block in article.blocks}
+    edges = {min(edge, len(text)) for block in article.blocks for edge in (block.start, block.end)}
+    for start, end in pairwise(sorted({0, len(text), *edges})):
+        if text[start:end].strip():
+            inside = "".join(_woven(text, start, end, waiting))
             yield _filled("block", inside, kind=kinds.get(start, "between"))
 
 

@@ -22,7 +22,6 @@ Json = dict[str, Any]
 _Known = dict[str, dict[str, Json]]  # by kind, then by region in order of the text; the article has region ""
 _Ties = dict[tuple[str, str], list[str]]  # where relations lead, by name and by where they begin
 _IN_JSON = (bool, int, float)  # what a control holds as JSON writes it
-
 #: The controls by name: what they belong to, the value they hold, and its type. Two values are told by relations.
 _CONTROLS = {
     f"{kind.name}_{value}": (kind.name, value, hint)
@@ -121,9 +120,9 @@ def _parts(known: _Known, ties: _Ties) -> dict[str, Json]:
     for head, contents in statements.items():
         quoted = {regions["content"][id].get("quoted") for id in contents}
         speech = "mixed" if len(quoted) > 1 else "direct" if quoted == {True} else "indirect"
-        around = [f"s{numbers[id]}" for id in ties[KINDS["statement"].relation, head] if id in numbers]
+        around = (f"s{numbers[id]}" for id in ties[KINDS["statement"].relation, head] if id in numbers)
         made = {"id": f"s{numbers[head]}", "speech": speech, "rule": "annotation", "confidence": 1.0}
-        parts[wholes[head]] = {"nested_in": next(iter(around), None), **made, **known["statement"][head]}
+        parts[wholes[head]] = {"nested_in": next(around, None), **made, **known["statement"][head]}
     drawn = {part: n for n, (_, part) in enumerate(ties)}
     for name, placed in regions.items():
         kind, ids = KINDS[name], [*placed]

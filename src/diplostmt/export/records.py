@@ -1,9 +1,8 @@
 """Results as three tables: articles, statements and mentions.
 
-``data/columns.tsv`` says once what the columns are, and of which Arrow type; all other tables of the library
-(Arrow, pandas, Polars, CSV, the nested ones of ``diplostmt.batch``) are made from it. ``article_id`` joins
-the three; ``statement_id`` and ``mention_id`` are unique within an article. Offsets count Unicode code
-points. What is not known is ``None``; a list is never ``None``, but may be empty.
+``data/columns.tsv`` says once what the columns and their Arrow types are; all other tables (Arrow, pandas, Polars, CSV,
+the nested ones of ``diplostmt.batch``) are made from it. ``article_id`` joins the three, ``statement_id`` and
+``mention_id`` are unique in an article. Offsets count code points. What is not known is ``None``, but a list is empty.
 """
 
 from __future__ import annotations

@@ -29,8 +29,7 @@ class Kind(NamedTuple):
     kb_id: str
     is_span: bool  # it stands in the text
     listed: bool  # several may stand in one place
-    # the plain values in a record by name (``speaker_name``): the keys that lead to each, and its type
-    values: Mapping[str, tuple[tuple[str, ...], Any]]
+    values: Mapping[str, tuple[tuple[str, ...], Any]]  # by name, the keys that lead there, and the type
 
 
 class Mark(NamedTuple):
@@ -102,13 +101,12 @@ def _kinds() -> Iterator[Kind]:
     """Read the table of kinds; the types of the fields on the way to a kind tell the class of its records."""
     for row in read_table("kinds"):
         hint: Any = reduce(lambda kind, step: _types(kind)[step], row["path"].split("/")[1:], Extraction)
-        fields = _types(hint)
-        listed = get_origin(hint) is tuple
+        fields, listed = _types(hint), get_origin(hint) is tuple
         yield Kind(**row, is_span="start" in fields, listed=listed, values=dict(_plain(fields)))
 
 
 def _plain(fields: Mapping[str, Any], *keys: str) -> Iterator[tuple[str, tuple[tuple[str, ...], Any]]]:
-    """Give the plain values in a record, as ``Kind`` has them; spans within it are kinds of their own."""
+    """Give the plain values in a record by name, such as ``speaker_name``; spans within it are kinds of their own."""
     for name, hint in fields.items():
         if inner := _types(hint):
             yield from () if "start" in inner else _plain(inner, *keys, name)

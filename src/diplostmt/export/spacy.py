@@ -33,8 +33,7 @@ def annotate(doc: Doc, prefix: str = f"{NAME}_") -> Doc:
     """
     data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
     doc.user_data[NAME] = json.dumps(data)
-    for name in SPANS:
-        doc.spans[prefix + name] = []
+    doc.spans.update({prefix + name: [] for name in SPANS})
     for pointer, name, record in spans(data):
         label = record.get(KINDS[name].label, name)
         if name == "content":
@@ -78,8 +77,7 @@ def _at(doc: Doc, pointer: str) -> Any:
 def register() -> Any:
     """Make the component known to spaCy, and give its factory.
 
-    spaCy's entry point does this by itself; a program that only reads documents back calls it first. Raises
-    ``ImportError`` where spaCy is not installed.
+    spaCy's entry point does this by itself; a program that only reads documents back calls it first.
     """
     spacy = needed("spacy", "spacy")
     spacy.tokens.Doc.set_extension(NAME, getter=extraction_of, force=True)

@@ -1,9 +1,9 @@
 """For tests: what holds of every result, and wire copy made up together with the right answer.
 
 ``check`` says whether a result keeps the promises of the library; it needs nothing else installed. ``datelines``,
-``statements`` and ``articles`` are Hypothesis strategies (``pip install 'diplostmt[testing]'``). Each gives a text with
-what is to be found in it, so that a pipeline built on this library, or on another, can be tested with more articles
-than anyone would write. The words and shapes are the rows of ``data/wire_copy.tsv``; the people are invented.
+``statements`` and ``articles`` are Hypothesis strategies (``pip install 'diplostmt[testing]'``) of texts with what is
+to be found in them: a pipeline built on this library, or on another, can be tested with more articles than anyone would
+write. Their words and shapes are the rows of ``data/wire_copy.tsv``; the people are invented.
 
 >>> from diplostmt.extraction import extract
 >>> check(extract("OSLO, May 4 (Reuters) - The strait is open, Foreign Minister Ana Ruiz said."))
@@ -11,12 +11,12 @@ than anyone would write. The words and shapes are the rows of ``data/wire_copy.t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, namedtuple
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, permutations
 from operator import itemgetter
 from string import Formatter
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import frozen
 
@@ -33,7 +33,7 @@ __all__ = ["Said", "Wire", "articles", "check", "datelines", "statements"]
 
 _Pick = Callable[[Sequence[Any]], Any]  # gives one of several
 _Place = tuple[int, int, str]  # where words stand, and they themselves
-
+_Person = namedtuple("_Person", "title name family pronoun")
 #: The rows of the table by kind, and their words.
 ROWS = {kind: [*rows] for kind, rows in groupby(read_table("wire_copy"), itemgetter("kind"))}
 _WORDS = {kind: [row["words"] for row in rows] for kind, rows in ROWS.items()}
@@ -108,17 +108,9 @@ def articles() -> SearchStrategy[Wire]:
 
 def _strategy(make: Callable[[_Pick], Wire]) -> SearchStrategy[Wire]:
     """Give the strategy of what is made by picking from several, again and again; the first is the simplest."""
-    needed("hypothesis", "testing")
-    from hypothesis.strategies import composite, sampled_from
-
-    return composite(lambda draw: make(lambda several: draw(sampled_from(several))))()
-
-
-class _Person(NamedTuple):
-    title: str
-    name: str
-    family: str
-    pronoun: str
+    st = needed("hypothesis", "testing").strategies
+    made: SearchStrategy[Wire] = st.composite(lambda draw: make(lambda rows: draw(st.sampled_from(rows))))()
+    return made
 
 
 def _person(pick: _Pick) -> _Person:
