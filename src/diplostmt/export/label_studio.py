@@ -58,9 +58,9 @@ def _items(mark: Mark, heads: Mapping[str, str]) -> Iterator[Json]:
     held = [("label", "labels", [mark.kind])] if mark.kind in SPANS else []
     for value, known in mark.values().items():
         if (name := f"{mark.kind}_{value}") in _CONTROLS:
-            *_, hint = _CONTROLS[name]
+            hint = _CONTROLS[name][-1]
             type = "choices" if hint is bool or get_origin(hint) is Literal else "textarea"
-            line = json.dumps(known) if hint in _IN_JSON else known
+            line = known if isinstance(known, str | list) else json.dumps(known)  # numbers and truth
             held.append((name, type, line if isinstance(line, list) else [line]))
     for name, type, lines in held:
         item = {"id": id if place else name, "from_name": name, "to_name": "text", "type": type}
