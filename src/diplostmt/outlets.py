@@ -313,7 +313,8 @@ def unlisted_mentions(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _UNLISTED.finditer(text, start, end):
         before = text[max(start, match.start() - _BESIDE) : match.start()]
         on_air = match[0].startswith(("Channel ", "Radio ", "TV ")) and _ON_AIR.search(before)
-        if on_air or _PRESS_BEFORE.search(before) or _HAS_IT.match(text, match.end()):
+        described = match[0].endswith("-based")  # "told the London-based newspaper"
+        if on_air or (not described and (_PRESS_BEFORE.search(before) or _HAS_IT.match(text, match.end()))):
             name = match[0].rstrip(".'’").removesuffix("'s").removesuffix("’s")  # "on Radio One's programme"
             yield Span.of(text, match.start(), match.start() + len(name))
 

@@ -121,8 +121,8 @@ def _adverb_end(s: Sentence, i: int) -> int:
         return end
     if (word, following) == ("though", "that"):
         return i + 1
-    if is_adverb(s, i) and not _opens_clause(s, i):
-        return i + 1
+    if is_adverb(s, i) and not _opens_clause(s, i) and not (word == "there" and i + 1 in s.quotes):
+        return i + 1  # not 'said there "is no way back"'
     if (word, following) in ADVERBIAL or (word in ("more", "less") and following and is_adverb(s, i + 1)):
         return i + 2
     if word in ("it", "so", "this") and _colon_follows(s, i):

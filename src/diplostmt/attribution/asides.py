@@ -7,114 +7,29 @@ sentence's items, as in ``items``.
 from __future__ import annotations
 
 from diplostmt.attribution.items import (
-    ENDS,
     STOPS,
-    Range,
     behind_distance,
     is_adverb,
     is_auxiliary,
     is_finite,
     is_gerund,
-    is_possessive,
     is_seat,
     is_time,
     is_title,
 )
-from diplostmt.attribution.phrases import ARTICLES, phrase_after, phrase_start
+from diplostmt.attribution.phrases import ARTICLES, phrase_start
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import DOCUMENTS, NOUN_BASES, NOUN_FORMS
+from diplostmt.lexicon.attribution_words import DOCUMENTS
 from diplostmt.lexicon.function_words import (
     CONNECTIVES,
-    DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
-    TIME_UNITS,
 )
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.names import is_person_noun
 
 #: How far back the comma that opens an apposition is looked for.
 LONGEST_APPOSITION = 40
-
-
-def with_description(s: Sentence, source: Range) -> Range:
-    """Give a source with what describes it: "said Ana Ruiz[, 45, a pilot from Lima], who left on Monday".
-
-    Declines what is told of it and of what it said: a relative clause, a scene, a participle ("said Ruiz, a remark that
-    ...", "said Ruiz, in Lima on Monday").
-    """
-    first, end = source
-    while (behind := _description_end(s, end)) > end:
-        end = behind
-    return (first, end)
-
-
-def _description_end(s: Sentence, i: int) -> int:
-    """Give where one description ends that opens with the mark at ``i``; ``i`` for none."""
-    if s.at(i) == "(":
-        closing = next(
-            (k for k in range(i + 2, min(i + LONGEST_BRACKET, len(s.words))) if s.lower[k] == ")"), 0
-        )
-        return closing + 1 if closing and s.words[i + 1][0].isupper() else i
-    if s.at(i) != ",":
-        return i
-    if s.at(i + 1).isdigit() and s.at(i + 2) in ENDS:
-        return i + 2  # his age
-    if s.at(i + 1) in ("from", "of") and s.at(i - 1).isdigit():
-        return _end_with_places(s, i + 1)  # "Ana Ruiz, 45, of Lima"
-    phrase = phrase_after(s, i + 1)
-    return _end_with_places(s, phrase[1]) if phrase and _describes(s, phrase) else i
-
-
-def _end_with_places(s: Sentence, end: int) -> int:
-    """Give where a phrase ends with the places behind it: "a pilot[ in Nashville, Tenn.,] who"."""
-    while True:
-        behind = phrase_after(s, end + 1) if s.at(end) in PLACING else None
-        if behind and _is_belonged_to(s, behind):
-            end = behind[1]
-        elif s.at(end) == "," and s.at(end + 2) in ENDS and is_place_tail(s, end, end + 2):
-            end += 2 + (s.at(end + 2) == "." and s.at(end + 3) == ",")  # "Tampa[, Fla.]"
-        else:
-            return end
-
-
-def _is_belonged_to(s: Sentence, phrase: Range) -> bool:
-    """Say whether a place, a body or a field stands behind a preposition: "in Oslo", "at the Institute", "on ports"."""
-    first, end = phrase
-    named = s.words[first + (s.lower[first] == "the" and first + 1 < end)][0].isupper()
-    field = (
-        s.lower[first - 1] == "on" and s.lower[end - 1].endswith("s") and s.lower[first] not in DETERMINERS
-    )
-    return named or (field and s.lower[end - 1] not in NOUN_FORMS)
-
-
-#: What a place, a body or a field stands behind that somebody is of.
-PLACING = frozenset({"at", "from", "in", "of", "on"})
-
-
-def _describes(s: Sentence, phrase: Range) -> bool:
-    """Say whether a noun phrase tells who somebody is: "a [pilot] from Lima", "[head] of the port"."""
-    first, end = phrase
-    if s.lower[first] in PRONOUNS or s.lower[end - 1] in DETERMINERS:
-        return False
-    head = next((i - 1 for i in range(first + 1, end) if s.lower[i] in PREPOSITIONS), end - 1)
-    noun = s.lower[head].removeprefix("co-")
-    if is_person_noun(noun) or is_body_noun(noun):
-        return True
-    owned = any(is_possessive(s.lower[i]) for i in range(first, min(first + 3, head)))
-    opens = owned or s.lower[first] in ARTICLES | POSSESSIVES | {"another", "one"}
-    told = noun in TOLD or s.at(first + 1) in TOLD or s.at(end) in ("that", "which")
-    return opens and not told and s.words[first - 2][0].isupper()
-
-
-#: What is told of what somebody said, and not of him: "said Ruiz, [a remark] that angered Holm", "[the first time]".
-TOLD = DOCUMENTS | NOUN_BASES | TIME_UNITS | {"time"}
-
-
-#: How many items a bracket behind a name has at most: "(D-Ohio)".
-LONGEST_BRACKET = 8
 
 
 def is_parenthetical(s: Sentence, i: int) -> bool:
@@ -222,6 +137,9 @@ def goes_on_describing(s: Sentence, i: int) -> bool:
     past = word.endswith("ed") and s.words[i].islower()
     if past or is_seat(word) or is_gerund(s, i) or word.isdigit():
         return True
+    full_name = i > 2 and s.words[i - 2][0].isupper() and s.words[i - 3][0].isupper()
+    if full_name and is_person_noun(word) and s.at(i + 1) in ("of", "for") and phrase_start(s, i - 2) == 0:
+        return True  # "Ana Ruiz, Head of the Ports, Ministry of Locks, said"
     if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
         return False
     if is_time(s, i - 2):

@@ -8,6 +8,7 @@ from diplostmt.attribution.contents import (
     says_this,
 )
 from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.descriptions import with_description, with_name_behind
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
     ENDS,
@@ -19,7 +20,6 @@ from diplostmt.attribution.items import (
     is_time,
     time_end,
 )
-from diplostmt.attribution.names_behind import with_name_behind
 from diplostmt.attribution.phrase_rules import according_source, points_back
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.prepositions import OPENS_CONTENT
@@ -87,7 +87,7 @@ def _done_by(s: Sentence) -> Draft | None:
 
 def _named_behind(s: Sentence, cue: Range, lemma: str, source: Range) -> Draft:
     """Put a draft together whose source stands behind the cue, and where it was said behind that: "by Ruiz in Oslo"."""
-    source = with_name_behind(s, (source[0], after_capitals(s, source[1])))
+    source = with_description(s, with_name_behind(s, (source[0], after_capitals(s, source[1]))))
     place = source[1] + (s.at(source[1]) == "on")
     dated = place > source[1] and place < len(s.words) and is_time(s, place)
     place = time_end(s, place) if dated else source[1]  # "by Ruiz [on May 15] at the opening"
@@ -101,11 +101,15 @@ def _told_with_this(s: Sentence) -> Draft | None:
     """Give who says the sentence before, also in a document: "The envoy said this", "This is stated in a report"."""
     if "this" not in s.lower[:LONGEST_TELLING]:
         return None
-    stated = cue_at(s, 2) if s.lower[0] == "this" and s.at(3) in ("by", "in") else None
-    if stated and says_this(s):
-        source = phrase_after(s, 4)
+    day = 3 + (s.at(3) == "on")
+    behind = (
+        time_end(s, day) if day < len(s.words) and is_time(s, day) else 3
+    )  # "This was reported on Friday by"
+    stated = cue_at(s, 2) if s.lower[0] == "this" and s.at(behind) in ("by", "in") else None
+    if stated and (says_this(s) or (behind > 3 and s.lower[1] == "was")):
+        source = phrase_after(s, behind + 1)
         documented = source is not None and not DOCUMENTED.isdisjoint(s.lower[slice(*source)])
-        told = source is not None and (s.lower[3] == "by" or documented)
+        told = source is not None and (s.lower[behind] == "by" or documented)
         return _named_behind(s, (2, 3), stated.verb.lemma, source) if source and told else None
     this = s.lower.index("this", 1) if "this" in s.lower[1:] else 0
     cue = cue_at(s, this - 1) if this > 1 else None
@@ -148,7 +152,7 @@ def _announced(s: Sentence) -> Draft | None:
 
 
 #: Verbs that have an object, or the sentence before for one.
-ANNOUNCED = {"announced": "announce", "informed": "inform", "reported": "report"}
+ANNOUNCED = {"announced": "announce", "informed": "inform", "reported": "report", "reports": "report"}
 
 
 def _so_said(s: Sentence) -> Draft | None:
@@ -183,7 +187,7 @@ def _made_statement(s: Sentence) -> Draft | None:
 
     Declines pronouns: who has been named already made his remarks further above.
     """
-    if s.lower[0] == "the" and s.at(1) in SPOKEN and s.lower[2:3] in (["was"], ["were"]):
+    if s.lower[0] in ("the", "this") and s.at(1) in SPOKEN and s.lower[2:3] in (["was"], ["were"]):
         source = phrase_after(s, 5) if s.lower[3:5] == ["made", "by"] else None
         return _named_behind(s, (1, 2), s.lower[1].removesuffix("s"), source) if source else None
     made = s.lower.index("made") if "made" in s.lower[2:LONGEST_TELLING] else 0

@@ -122,9 +122,18 @@ def _first_break(reported: Reported) -> int:
     first = max(_comparative_end(s, content), _joined_clause(s, content), content[0])
     opens = s.lower[content[0]]
     as_long_as = opens == "as" == s.at(content[0] + 2)
+    if opens == "if" and reported.fronted and reported.clause.verb.lemma not in ASKING:
+        goes_on = any(i > reported.fronted for i in reported.verbs) and may_open_subject(
+            s, reported.fronted + 1
+        )
+        return max(first, reported.fronted if goes_on else 0)
     if as_long_as or opens == "this" or opens in IN_FRONT or reported.fronted == content[0] + 1:
         return max(first, reported.fronted)
     return first
+
+
+#: What "if" asks behind, and sets no condition: "asked [if] it was open".
+ASKING = frozenset({"ask", "inquire", "wonder"})
 
 
 def _within_asides(reported: Reported, *, clausal: bool) -> set[int]:
@@ -189,7 +198,7 @@ def _awaits_its_verb(reported: Reported, comma: int) -> bool:
 def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     """Say whether what is said surely goes on at a comma: "was not open[,] it was shut", "if[,] as agreed[,] it rains".
 
-    Also "in spring[,] either in May or in June", "it is late [–] and that she will go".
+    Also "in spring[,] either in May or in June", "it is late [–] and that she will go", "47[,] compared with 60".
     """
     if comma - 1 == content[0] and comma - 1 in s.quotes:
         # 'that "in the end," [they] would', 'that "true" [growers] do'
@@ -211,8 +220,11 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")
     if described and any(is_person_noun(word) for word in s.lower[comma + 2 : comma + 5]):
         return True  # "met Ana Ruiz[,] a member of the council, in Oslo"
-    if behind in ("both", "either", "neither", "nor") or before in SUBORDINATORS or before in ("and", "but"):
+    compares = behind == "compared" and any(word.isdigit() for word in s.lower[content[0] : comma])
+    if compares or behind in GOING_ON or before in SUBORDINATORS or before in ("and", "but"):
         return True
+    if behind == "which" and s.at(comma + 2) in ("must", "should"):
+        return True  # "noted that unity is its strength[,] which must be kept"
     if _ends_front(s, comma, content):
         return True
     opening = next((i for i in range(comma - 1, content[0], -1) if s.lower[i] == ","), 0)
@@ -243,6 +255,10 @@ def _stays_in_the_present(reported: Reported, comma: int) -> bool:
 TODAY = PRESENT | frozenset("aren't can't doesn't don't do does hasn't haven't isn't won't".split())
 #: What tells of the past: behind it the narrator may go on in the present ("said it was late and is on his way").
 PAST = STRONG_PAST | (AUXILIARIES & set("could did had might was were would".split()))
+
+
+#: What goes on with what is said behind a comma: "open[, either] in May or in June".
+GOING_ON = frozenset({"both", "either", "neither", "nor"})
 
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:
@@ -277,7 +293,7 @@ def _ends_front(s: Sentence, comma: int, content: Range) -> bool:
         opens += 1
     front = s.at(opens + 1)
     based = front in BASED and (opens < content[0] or s.lower[opens] == "that")
-    conditional = based or front in ("if", "once", "unless", "when")
+    conditional = based or front in ("if", "once", "unless", "when") or s.at(opens + 3) == "as" == front
     if not (conditional or (opens > content[0] and front in ("at", "by", "in", "on", "under"))):
         return False
     following = next((i for i in range(comma + 1, content[1]) if s.lower[i] in MARKS), content[1])

@@ -84,7 +84,7 @@ def _reported(clause: Clause) -> Range | None:
         return None  # "Ruiz denies it and Holm said"
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
     about_it = about_it and i + 1 not in s.quotes  # not 'said it "will not work"'
-    if (word == "this" or about_it) and is_alone(s, i + 1):
+    if (word == "this" or about_it) and i + 1 not in s.quotes and is_alone(s, i + 1):
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
@@ -222,6 +222,8 @@ def _object(clause: Clause, i: int) -> Range | None:
     if lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
+    if content and (colon := _before_words(s, content)):
+        return content_after(s, colon + 1)  # 'repeated the old rule: "No pilot, no passage."'
     if lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
         return content if content and tells(s, content) else None  # "concluded [the talks had failed]"
     if content and "noun" not in frames and not _has_verb(s, content, answers=lemma != "say"):
@@ -278,6 +280,9 @@ def _is_verbless(s: Sentence, first: int) -> bool:
         return False  # "said that together, they would rebuild"
     if s.at(first + 1) == "," and (is_adverb(s, first) or is_time(s, first) or s.lower[first] in CONNECTIVES):
         return False  # "said that currently, the treaty is in force"
+    commas = [k for k in range(first + 1, len(s.words) - 1) if s.lower[k] == ","][:2]
+    if len(commas) > 1 and is_auxiliary(s, commas[1] + 1):
+        return False  # "said that trade, through the new port, will grow"
     end = next((k for k in range(first, len(s.words)) if s.lower[k] in STOPS), len(s.words))
     return end not in s.quotes and 0 < end - first <= SHORTEST_CLAUSE and not _has_verb(s, (first, end))
 
@@ -304,6 +309,18 @@ def _opens_relative(s: Sentence, i: int) -> bool:
 UNSPECIFIC = frozenset({"a", "an", "any", "every", "no", "some"})
 #: How many items stand between a participle and the verb of its noun at most.
 LONGEST_HEAD = 5
+
+
+def _before_words(s: Sentence, content: Range) -> int:
+    """Give the colon behind a mere noun phrase and before words in marks; 0 for none."""
+    colon = next((i for i in range(content[0], len(s.words) - 1) if s.lower[i] in STOPS), 0)
+    plain = (
+        s.at(colon) == ":"
+        and "saying" not in s.lower[content[0] : colon]
+        and colon + 1 in s.quotes
+        and not _has_verb(s, (content[0], colon))
+    )
+    return colon if plain and not any(i in s.quotes for i in range(content[0], colon)) else 0
 
 
 def _has_verb(s: Sentence, content: Range, *, answers: bool = True) -> bool:

@@ -134,6 +134,8 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return True  # "it stands to reason that"
     if lemma == "find" and cue.form == "ing":
         return after != "that"  # "his commitment to finding a way out"
+    if lemma == "find" and after in FOUND_TO_BE and s.at(i - 1) not in ("has", "have", "had"):
+        return True  # "was tried and found guilty"
     if lemma == "find":  # "read the claims and found them in order"
         return after in OBJECT_PRONOUNS and s.at(i + 2) not in AUXILIARIES
     if lemma in WRITTEN and cue.form in ("base", "third"):
@@ -141,6 +143,8 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     return lemma == "share" and after != "that" and after not in ENDS  # "Peru and Chile share a border"
 
 
+#: What somebody or something is found to be.
+FOUND_TO_BE = frozenset({"dead", "guilty", "hanging", "innocent", "liable", "to", "unarmed", "unconscious"})
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
 WITH_THAT = frozenset({"celebrate", "expect", "gather", "hope", "submit", "think"})
 #: Those of them behind which "that" points at a thing as well: "held that the strike was lawful", "held that post".

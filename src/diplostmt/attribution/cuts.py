@@ -14,7 +14,7 @@ from itertools import islice
 from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb, returns
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import Range, ends_in_comma, is_finite, may_be_verb
+from diplostmt.attribution.items import Range, ends_in_comma, is_adverb, is_finite, is_noun, may_be_verb
 from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
@@ -25,6 +25,7 @@ from diplostmt.lexicon.function_words import (
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     STRONG_PAST,
 )
 
@@ -58,6 +59,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     with a noun, either.
     """
     named = s.at(content[0] - 1) in PREPOSITIONS and s.lower[content[0]] not in PRONOUNS
+    if (apart := _told_apart(s, content)) is not None:
+        return apart
     for i in range(content[0] + 2, content[1] - 1):
         if s.lower[i] not in ("and", "but") or i in s.quotes:
             continue
@@ -72,6 +75,39 @@ def _narrated_end(s: Sentence, content: Range) -> int:
         if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
             return i
     return content[1]
+
+
+def _told_apart(s: Sentence, content: Range) -> int | None:
+    """Give where another report begins that tells of what was named last; ``None`` for nowhere.
+
+    'said Chile wanted a quota[,] which she called "a joke"', 'promised help after a storm [he] described as "a test"'.
+    """
+    for i in range(content[0] + 3, content[1] - 2):
+        if (
+            s.lower[i] not in ("he", "she")
+            or s.lower[i - 1] == "what"
+            or not _closes_in_marks(s, i, content[1])
+        ):
+            continue
+        cue = cue_at(s, i + 1 + is_adverb(s, i + 1))
+        if cue is None or cue.form not in ("past", "third"):
+            continue
+        if s.lower[i - 1] in RELATIVES and s.lower[i - 2] == ",":
+            return i - 2
+        if (
+            cue.verb.lemma in ("call", "describe")
+            and is_noun(s, i - 1)
+            and any(is_verb(s, k) for k in range(content[0], i))
+        ):
+            return i
+    return None
+
+
+def _closes_in_marks(s: Sentence, first: int, end: int) -> bool:
+    """Say whether words in marks follow, and nothing that goes on behind them: 'called "a joke"', not '"a", or "b"'."""
+    quote = next((i for i in range(first, end) if i in s.quotes), end)
+    goes_on = (s.lower[i] in (",", "and", "or") or is_finite(s, i) for i in range(quote + 1, end))
+    return quote < end and not any(goes_on)
 
 
 def _tells_doubt(s: Sentence, i: int) -> bool:

@@ -17,9 +17,9 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after
 from diplostmt.attribution.cue_forms import cue_words, reporting_adjectives, reporting_nouns
 from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
 from diplostmt.attribution.items import Range, cited_from, is_possessive
-from diplostmt.attribution.names_behind import cited_phrase
 from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.segments import Sentence
@@ -326,6 +326,8 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
     Where they follow, they begin behind it: Interfax reported citing [a source] that C.
     """
     begins = _cited_start(s)
+    if draft.source and s.lower[draft.source[0]] in OPENS_CITING and begins - 1 == draft.source[0]:
+        return evolve(draft, source=(begins, draft.source[1]))  # "The Courier, citing [two pilots] reported"
     if not begins or draft.source is None or not is_outlet(s.span(draft.source), s.text):
         return draft
     cited = cited_phrase(s, begins)
@@ -376,9 +378,14 @@ def is_outlet(source: Span, text: str) -> bool:
 
 
 def _is_of_press(source: str) -> bool:
-    """Say whether outlets are named by their place alone: "Peruvian media", "the local press", "Iranian state TV"."""
+    """Say whether outlets are named by their place alone: "Peruvian media", "the local press", "Iranian state TV".
+
+    Also a news agency that no row has: "Orbe news agency".
+    """
     *described, last = source.removeprefix("the ").split() or [""]
     few = 0 < len(described) <= LONGEST_KIND
+    if few and last == "agency" and described[-1] == "news":
+        return described[0][0].isupper()
     few = few and (last in ("media", "press") or (last in OF_STATES and "state" in described))
     return few and all(word in KINDS_OF_OUTLETS or word[0].isupper() for word in described)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.asides import with_description
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     content_before,
@@ -12,6 +11,7 @@ from diplostmt.attribution.contents import (
     second_half,
 )
 from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.descriptions import with_description, with_name_behind
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.items import (
     DASHES,
@@ -28,7 +28,6 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
-from diplostmt.attribution.names_behind import with_name_behind
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.preverbal_subjects import head_of
 from diplostmt.attribution.segments import Sentence
@@ -41,6 +40,7 @@ from diplostmt.lexicon.attribution_words import (
     SPEAKING_DETERMINERS,
     SPEAKING_PLURALS,
 )
+from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -84,8 +84,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     comma = end == clause.first - 1
     not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
-    if any(is_person_noun(word) for word in s.lower[slice(*source)]):
-        not_said = PRONOUNS  # "The road is shut, stressed [its chief envoy]"
+    if any(is_person_noun(word) or word in STYLES for word in s.lower[slice(*source)]):
+        not_said = PRONOUNS  # "The road is shut, stressed [its chief envoy]", "said [His Highness the Amir]"
     if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
         return None
     named = follows in ENDS  # an outlet in marks

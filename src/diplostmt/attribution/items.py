@@ -291,9 +291,12 @@ ROUGHLY = frozenset(
 def behind_distance(s: Sentence, i: int) -> int:
     """Give the index of what stands behind the unit of a distance in time at item ``i``; 0 for none.
 
-    "a day [after] the vote", "A few minutes [later], ...", "hours [before] the talks".
+    "a day [after] the vote", "A few minutes [later], ...", "hours [before] the talks", "a short while [ago]".
     """
     i += s.lower[i] in BARELY and s.at(i + 1) not in ("", "that")
+    if s.lower[i] == "a" and "while" in s.lower[i + 1 : i + 3]:
+        unit = s.lower.index("while", i)
+        return unit + 1 if s.at(unit + 1) in BEHIND_DISTANCE else 0
     if TIME_UNITS.isdisjoint(s.lower[i : i + 4]):
         return 0
     unit = next(k for k in range(i, i + 4) if s.lower[k] in TIME_UNITS)

@@ -16,6 +16,7 @@ from diplostmt.attribution.items import (
     Range,
     cited_from,
     is_adverb,
+    is_auxiliary,
     is_finite,
     is_possessive,
     is_time,
@@ -104,7 +105,8 @@ def _is_done(clause: Clause, i: int) -> bool:
     s, word, lemma = clause.sentence, clause.sentence.lower[i], clause.verb.lemma
     if lemma == "conclude" and any(_is_by_saying(s, k) for k in range(i, min(i + NEAR, len(s.words)))):
         return True  # "concluded his speech by affirming that"
-    if word in ("nothing", "little") and (s.at(i + 1) in PREPOSITIONS or not tells(s, (i, len(s.words)))):
+    told = s.at(i + 1) not in PREPOSITIONS and tells(s, (i, len(s.words)))
+    if word in ("nothing", "little") and not told and not _is_subject(s, i):
         return True  # "promised nothing", "announced nothing new"
     parted = word in DETERMINERS and s.at(i + 2) in PARTICLES and s.at(i + 3) in (*ENDS, "and")
     if lemma in PARTING and (word in PARTICLES or parted):
@@ -120,6 +122,16 @@ def _is_done(clause: Clause, i: int) -> bool:
     if lemma == "declare" and any(_is_winner(s, k) for k in range(i + 1, len(s.words))):
         return not tells(s, (i, len(s.words)))  # "declared Mr Haddad the winner"
     return lemma == "claim" and word in DETERMINERS and _is_claimed_as(s, i)
+
+
+def _is_subject(s: Sentence, i: int) -> bool:
+    """Say whether "nothing" at item ``i`` is the subject of a clause: "said [nothing] in the annex was secret"."""
+    for k in range(i + 1, min(i + NEAR, len(s.words))):
+        if is_auxiliary(s, k):
+            return True
+        if s.lower[k] in STOPS or s.lower[k] in RELATIVES or s.lower[k] in INTERROGATIVES | {"that"}:
+            return False
+    return False
 
 
 def _puts_question(s: Sentence, i: int) -> bool:

@@ -10,9 +10,9 @@ from attrs import evolve
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import content_after, content_before, content_ends_before, second_half
 from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import ENDS, STOPS, is_acronym, is_finite, is_noun, is_time, time_end
-from diplostmt.attribution.names_behind import cited_phrase
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from diplostmt.attribution.asides import with_description
 from diplostmt.attribution.contents import (
     content_after,
     content_before,
@@ -18,6 +17,7 @@ from diplostmt.attribution.contents import (
     with_more_verbs,
 )
 from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.descriptions import with_description, with_name_behind
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
     DASHES,
@@ -33,7 +33,6 @@ from diplostmt.attribution.items import (
     is_possessive,
     is_seat,
 )
-from diplostmt.attribution.names_behind import with_name_behind
 from diplostmt.attribution.phrases import LONGEST_PHRASE, parts_adjectives
 from diplostmt.attribution.resuming import subject_cue_follows
 from diplostmt.attribution.segments import Sentence

@@ -35,6 +35,7 @@ from diplostmt.lexicon.attribution_words import (
     SAYING,
     SPEAKING_PLURALS,
 )
+from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import (
     BE,
     DETERMINERS,
@@ -162,7 +163,12 @@ ADJECTIVES = ("able", "al", "ed", "ful", "ic", "ical", "ish", "ive", "less", "ou
 
 
 def _is_within_name(s: Sentence, i: int, last: int) -> bool:
-    """Say whether an article at item ``i`` opens nothing: "Thai newspaper [the] Harbour Post", "S [A] Mirza"."""
+    """Say whether an article at item ``i`` opens nothing: "Thai newspaper [the] Harbour Post", "S [A] Mirza".
+
+    Also "His Highness [the] Amir".
+    """
+    if s.at(i - 1) in STYLES:
+        return True
     if s.words[i] == "A":
         return len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()
     named = i < last and s.lower[i] == "the" and s.at(i - 1) in KINDS_OF_OUTLETS

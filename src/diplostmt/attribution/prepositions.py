@@ -19,6 +19,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import OCCASION_NOUNS, QUANTITIES
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    BE,
     CONTRACTIONS,
     DETERMINERS,
     INTERROGATIVES,
@@ -58,6 +59,8 @@ def prepositional_end(s: Sentence, i: int) -> int:
         )  # "a Sunday edition"
         if word in STOPS or word in CLAUSE_WORDS or word in RELATIVES or dated:
             break
+        if word == "there" and s.at(j + 1) in BE:
+            break  # "said in every port [there] was a pilot"
         if word == "and" and j + 1 < count and is_finite(s, j + 1) and cue_at(s, j + 1):
             break  # "said in Oslo [and warned] that"
         if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):

@@ -199,6 +199,8 @@ def _behind_phrase(s: Sentence, first: int, last: int) -> int:
     name = last
     while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
         name -= 1
+    if s.at(name - 1) in PLACING and (behind := _behind_place(s, name, last)):
+        return behind  # "After the talks in Lima [Ruiz] said"
     return name if name > first + 1 and is_noun(s, name - 1) else first
 
 
@@ -273,7 +275,8 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     office = is_person_noun(s.lower[last]) and s.words[last][0].isupper()
     start = phrase_start(s, first - 2)
     before = s.words[start : first - 1]
-    if not before or not (start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes):
+    opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but")
+    if not before or not (opens or start - 1 in s.quotes):
         return None
     described = s.words[first].islower() and is_person_noun(s.lower[head_of(s, first, last + 1)])
     alone = start - 1 in s.quotes or (not start and s.lower[first] not in DETERMINERS)

@@ -37,6 +37,7 @@ WORD = re.compile(
     | \d{{1,2}}:\d\d(?!\w)                           # 03:12
     | [ap]\.m\.(?={HOUR_GOES_ON})                   # 9 a.m. GMT, but not "at 9 a.m. The talks ..."
     | [a-df-hj-uw-z0-9]\w*(?:(?:[-'’,/&@]|\.(?![A-Z][a-z]))\w+)*  # small words, no i.e., e.g. or vs.
+    | (?:[A-Z]\.){{2,}}-(?:(?:[A-Z]\.)+|\w{{2,}}(?:[-'’]\w+)*)  # U.S.-led, U.S.-Russian, A.F.L.-C.I.O.
     | (?:[A-WYZ]\.|(?<!\bon[ ])X\.)(?:[A-Z]\.)*(?:['’]s)?  # U.S., J. (initials), U.S.'s, but not "in a post on X."
     | [DIR]-[A-Z][a-z]{{2,4}}\.(?=[,)])              # R-Fla., of a party and a state
     | [A-Z][a-z]{{1,4}}\.(?=[-–]based\b)            # Ore.-based

@@ -45,6 +45,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
     SUBORDINATORS,
 )
+from diplostmt.speakers.names import is_person_noun
 from diplostmt.speakers.reading import read_mention
 
 #: How far back the clause begins whose subject a participle has.
@@ -169,10 +170,15 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
 
 
 def _described_end(s: Sentence, comma: int, limit: int) -> int:
-    """Give where a subject ends that a name behind a comma describes: "The envoy, [Ana Ruiz,] issued"; 0 for none."""
+    """Give where a subject ends that a name behind a comma describes: "The envoy, [Ana Ruiz,] issued"; 0 for none.
+
+    Also without the second comma, as agencies of South Asia have it: "Foreign Minister, [Ana Ruiz] visited".
+    """
     i = comma + 1
     while i < limit and s.words[i][0].isupper() and s.lower[i] not in PREPOSITIONS:
         i += 1
+    if is_person_noun(s.lower[comma - 1]) and i > comma + 2 and i < limit and is_finite(s, i):
+        return i
     if i == comma + 1 or s.at(i) != ",":
         return 0
     dated = i + 1 + (s.at(i + 1) == "on")

@@ -1,0 +1,165 @@
+"""What describes a source behind it, and belongs to it: "said [Ana Ruiz, 45, a pilot from Lima], who left".
+
+Positions are indexes of a sentence's items, as in ``items``.
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution.asides import is_place_tail
+from diplostmt.attribution.items import (
+    ENDS,
+    STOPS,
+    Range,
+    after_capitals,
+    is_finite,
+    is_possessive,
+    is_time,
+)
+from diplostmt.attribution.phrases import ARTICLES, LONGEST_NAME, POSTED, phrase_after
+from diplostmt.attribution.segments import Sentence
+from diplostmt.lexicon.attribution_words import DOCUMENTS, NOUN_BASES, NOUN_FORMS
+from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, TIME_UNITS
+from diplostmt.speakers.names import is_body_noun, is_person_noun
+
+
+def with_description(s: Sentence, source: Range) -> Range:
+    """Give a source with what describes it: "said Ana Ruiz[, 45, a pilot from Lima], who left on Monday".
+
+    Declines what is told of it and of what it said: a relative clause, a scene, a participle ("said Ruiz, a remark that
+    ...", "said Ruiz, in Lima on Monday").
+    """
+    first, end = source
+    while (behind := _description_end(s, end)) > end:
+        end = behind
+    return (first, end)
+
+
+def _description_end(s: Sentence, i: int) -> int:
+    """Give where one description ends that opens with the mark at ``i``; ``i`` for none."""
+    if s.at(i) == "(":
+        closing = next(
+            (k for k in range(i + 2, min(i + LONGEST_BRACKET, len(s.words))) if s.lower[k] == ")"), 0
+        )
+        return closing + 1 if closing and s.words[i + 1][0].isupper() else i
+    if s.at(i) != ",":
+        return i
+    if s.at(i + 1).isdigit() and s.at(i + 2) in ENDS:
+        return i + 2  # his age
+    if s.at(i + 1) in ("from", "of") and s.at(i - 1).isdigit():
+        return _end_with_places(s, i + 1)  # "Ana Ruiz, 45, of Lima"
+    phrase = phrase_after(s, i + 1)
+    return _end_with_places(s, phrase[1]) if phrase and _describes(s, phrase) else i
+
+
+def _end_with_places(s: Sentence, end: int) -> int:
+    """Give where a phrase ends with the places behind it: "a pilot[ in Nashville, Tenn.,] who"."""
+    while True:
+        behind = phrase_after(s, end + 1) if s.at(end) in PLACING else None
+        if behind and _is_belonged_to(s, behind):
+            end = behind[1]
+        elif s.at(end) == "," and s.at(end + 2) in ENDS and is_place_tail(s, end, end + 2):
+            end += 2 + (s.at(end + 2) == "." and s.at(end + 3) == ",")  # "Tampa[, Fla.]"
+        else:
+            return end
+
+
+def _is_belonged_to(s: Sentence, phrase: Range) -> bool:
+    """Say whether a place, a body or a field stands behind a preposition: "in Oslo", "at the Institute", "on ports"."""
+    first, end = phrase
+    named = s.words[first + (s.lower[first] == "the" and first + 1 < end)][0].isupper()
+    field = (
+        s.lower[first - 1] == "on" and s.lower[end - 1].endswith("s") and s.lower[first] not in DETERMINERS
+    )
+    return named or (field and s.lower[end - 1] not in NOUN_FORMS)
+
+
+#: What a place, a body or a field stands behind that somebody is of.
+PLACING = frozenset({"at", "from", "in", "of", "on"})
+
+
+def _describes(s: Sentence, phrase: Range) -> bool:
+    """Say whether a noun phrase tells who somebody is: "a [pilot] from Lima", "[head] of the port"."""
+    first, end = phrase
+    if s.lower[first] in PRONOUNS or s.lower[end - 1] in DETERMINERS:
+        return False
+    head = next((i - 1 for i in range(first + 1, end) if s.lower[i] in PREPOSITIONS), end - 1)
+    noun = s.lower[head].removeprefix("co-")
+    if is_person_noun(noun) or is_body_noun(noun):
+        return True
+    owned = any(is_possessive(s.lower[i]) for i in range(first, min(first + 3, head)))
+    opens = owned or s.lower[first] in ARTICLES | POSSESSIVES | {"another", "one"}
+    told = noun in TOLD or s.at(first + 1) in TOLD or s.at(end) in ("that", "which")
+    return opens and not told and s.words[first - 2][0].isupper()
+
+
+#: What is told of what somebody said, and not of him: "said Ruiz, [a remark] that angered Holm", "[the first time]".
+TOLD = DOCUMENTS | NOUN_BASES | TIME_UNITS | {"time"}
+
+
+#: How many items a bracket behind a name has at most: "(D-Ohio)".
+LONGEST_BRACKET = 8
+
+
+def with_name_behind(s: Sentence, source: Range) -> Range:
+    """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left"."""
+    first, comma = source
+    if s.at(comma) == "in" and s.words[comma - 1].islower():
+        comma = after_capitals(s, comma + 1)  # "said the envoy in Oslo, [Ana Ruiz]."
+    elif s.at(comma) != "," or not (_is_office(s, comma - 1) or _is_posted(s, source)):
+        return source
+    if s.at(comma) != ",":
+        return source
+    end = after_capitals(s, comma + 1)
+    named = 2 <= end - comma - 1 <= LONGEST_NAME and s.at(end) in ENDS
+    return (first, end) if named else source
+
+
+def _is_office(s: Sentence, last: int) -> bool:
+    """Say whether what one person is may end with an item: "the [envoy]", and not "officials" or "the ministry"."""
+    word = s.lower[last]
+    if s.words[last][0].isupper():
+        return is_person_noun(word)  # "said the Peruvian President, Ana Ruiz, as"
+    return (
+        s.words[last].islower()
+        and not (word.endswith("s") and not word.endswith("ss"))
+        and not is_body_noun(word)
+        and word not in DOCUMENTS
+    )
+
+
+def cited_phrase(s: Sentence, first: int) -> Range | None:
+    """Give who is cited at item ``first``, with the place behind: "citing [sources in the delegation], reported".
+
+    Also with the name behind an office: "citing [the envoy, Ana Ruiz], that".
+    """
+    source = phrase_after(s, first)
+    if source is None or s.at(source[1]) not in ("at", "in", "inside", "near", "with", "within"):
+        return with_name_behind(s, source) if source else None
+    limit = min(source[1] + LONGEST_PLACE, len(s.words))
+    ends = (i for i in range(source[1] + 1, limit) if s.lower[i] in STOPS or s.lower[i] in ("as", "that"))
+    end = next(ends, limit if limit == len(s.words) else 0)
+    clause = any(is_finite(s, i) or is_time(s, i) for i in range(source[1], end))
+    return (first, end) if end and not clause else source
+
+
+#: How many items the place takes at most.
+LONGEST_PLACE = 8
+
+
+def _is_posted(s: Sentence, source: Range) -> bool:
+    """Say whether a source is an office with a post: "the ambassador in Oslo", "the minister of Peru"."""
+    placed = any(s.lower[i] in ("in", "to", "of", "for", "at") for i in range(source[0] + 1, source[1]))
+    return placed and not WITH_POST.isdisjoint(s.lower[slice(*source)])
+
+
+#: Who has a post: in a place, or of somebody's.
+WITH_POST = POSTED | {
+    "chief",
+    "director",
+    "head",
+    "minister",
+    "secretary",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+}
