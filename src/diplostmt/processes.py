@@ -36,8 +36,8 @@ def map_in_order(
         raise ValueError(f"processes: wanted 1 or more, got {processes}")
 
     def from_pool() -> Iterator[B]:
-        """Keep a pool busy with a window of items that moves along."""
-        from concurrent.futures import Future, ProcessPoolExecutor  # a browser has none
+        """Keep a pool busy with a window of items that moves along; imported here, as a browser has no processes."""
+        from concurrent.futures import Future, ProcessPoolExecutor
 
         pool, waiting = ProcessPoolExecutor(processes, initializer=start), deque[Future[B]]()
         try:
