@@ -98,6 +98,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("rabbi", "cleric", "Rabbi Avi Dayan"),
     _T("imam", "cleric", "Imam Yusuf Saleh", "m"),
     _T("governor", "politician official republican democrat", "Governor Ellen Marsh"),
+    _T("bank governor", "banker official chief", "central bank governor Ellen Marsh"),
     _T("mayor", "politician official", "Mayor Ellen Marsh"),
     # ministers and officials
     _T("minister", "official politician", "Defence Minister Hana Novak"),

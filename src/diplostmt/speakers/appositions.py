@@ -119,7 +119,7 @@ _PREDICATE = re.compile(
 )
 _SAID = frozenset({"added", "announced", "confirmed", "said", "says", "stated", "told"})
 _NOWADAYS = frozenset({"also", "currently", "formerly", "now", "then", "once", "himself", "herself"})
-_NO_TITLE = frozenset({"who", "whose", "whom", "which", "is", "was", "has", "had", "says", "said"})
+_NO_TITLE = frozenset({"as", "who", "whose", "whom", "which", "is", "was", "has", "had", "says", "said"})
 _PERSONAL = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
 
 

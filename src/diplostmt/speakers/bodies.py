@@ -153,6 +153,8 @@ def takes_up(name: str, mention: Mention) -> bool:
         return (
             mention.definite and words <= _ANY_BODY | _KINDS and not find_outlet(name) and "'s " not in name
         )
+    if mention.title and mention.title.isupper():
+        return name == mention.title
     own = frozenset(name.lower().split())
     if row is None and head == "agency" and len(words) == 1:
         return not own.isdisjoint(_LIKE_AGENCIES)

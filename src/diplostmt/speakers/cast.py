@@ -18,6 +18,7 @@ from diplostmt.speakers.appositions import learn_beside
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.narration import Narration
 from diplostmt.speakers.person import Person, genders_agree, in_small_letters
+from diplostmt.speakers.portfolios import leads_portfolio, without_portfolio
 from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around, whole_words
 from diplostmt.speakers.spellings import fold
 from diplostmt.speakers.surnames import family_name, gender_of
@@ -37,9 +38,11 @@ _OF_PORTFOLIO = re.compile(
 )
 #: The same in capitals, however many: "[Minister for Trade, Ports and] Lakes Ana Ruiz".
 _OF_PORTFOLIOS = re.compile(
-    r"\b(?:Commissioner|Minister|Ministry|Secretary)\s(?:of|for)[ \u00a0]"
-    r"(?:(?:and|of|for|[A-Z][^\s,.;:]{2,15},?)[ \u00a0]){0,10}$"
+    r"\b(?:Commissioner|[Mm]inister|Ministry|Secretary)\s(?:of State )?(?:of|for)[ \u00a0]"
+    r"(?:(?:[A-Z][^\s,.;:]{2,15},?[ \u00a0]){1,10}(?:and[ \u00a0]|(?<=,[ \u00a0])))?$"
 )
+#: What goes on with portfolios, up to the name: "Minister of Trade, Blue Lagoons [and Lakes, A]na Ruiz".
+_FURTHER_PORTFOLIOS = re.compile(r"(?:, [A-Z][\w ]{2,40}){0,3},? and [A-Z][\w ]{2,40}, [A-Z]")
 #: What stands before where somebody serves: "[Mayor of] Zell Ana Ruiz", "[commander of the Northern] Fleet Ana Ruiz".
 _OF_POST = re.compile(
     r"\b([^\W\d_]{3,20})\s(?:of|at)[ \u00a0](?:the[ \u00a0])?(?:[A-Z][^\s,.;:]{1,20}[ \u00a0]){0,3}$"
@@ -283,7 +286,10 @@ class Cast:
         for match in reversed(list(capitals().finditer(self.text, start, end))):
             named = name_in_run(" ".join(match.group().split()))
             if named:
-                yield self.text.find(named[1][0].rstrip("."), match.start()), named[1]
+                first, name = named
+                name = self._without_portfolio(match.start(), name) if first == 0 else name
+                if name:
+                    yield self.text.find(name[0].rstrip("."), match.start()), name
 
     # ------------------------------------------------------------ looking for a surname
 
@@ -319,10 +325,12 @@ class Cast:
             opens = (" ".join(name[:n]) for n in (2, 1))
             drop = next((at.count(" ") + 1 for at in opens if names.place(at) or names.organisation(at)), 0)
             name = name[drop:]
-        if first == 0 and len(name) > 2:
+        if first == 0:
             name = self._without_portfolio(start, name)
         if len(name) > 2:
             name = self._without_post(self.text.find(name[0].rstrip("."), start), name)
+        if len(name) < 2:
+            return
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
 
     def _is_placed(self, start: int) -> bool:
@@ -338,15 +346,22 @@ class Cast:
             return name
         if name[0].isupper():
             return name  # "Minister of Foreign Affairs AK Ruiz"
-        if in_capitals and not names.is_given_name(name[0]) and names.is_given_name(name[1]):
-            return name[1:]
-        return tuple(names.without_portfolio(name))
+        if in_capitals and in_capitals[0].rstrip()[-1] == "," and not names.is_given_name(name[0]):
+            return () if _FURTHER_PORTFOLIOS.match(self.text, self._end(start, name)) else name
+        leads = in_capitals is not None and leads_portfolio(in_capitals[0].split())
+        return tuple(without_portfolio(name, any_first=leads))
+
+    def _end(self, start: int, name: tuple[str, ...]) -> int:
+        """Give where a name ends that begins behind a position."""
+        return self.text.find(name[-1], start) + len(name[-1])
 
     def _without_post(self, at: int, name: tuple[str, ...]) -> tuple[str, ...]:
         """Give a name without where its bearer serves, which no table has: "Mayor of [Zell] Ana Ruiz"."""
         post = _OF_POST.search(self.text, max(0, at - _LONGEST_POST), at)
         if post is None or not names.title_rows(post[1]) or names.is_given_name(name[0]) or name[0].isupper():
             return name
+        if not without_portfolio(post[0].split()[-1:]) or post[0].endswith(" Affairs "):
+            return name  # "Minister of National Defence Ana Ruiz"
         given = next((i for i, word in enumerate(name[1:-1], 1) if names.is_given_name(word)), 0)
         return name[given:]
 

@@ -15,7 +15,7 @@ from diplostmt.lexicon.epithets import DETERMINERS, OF_THEIR_OWN
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.organisations import COMMON_BODIES
-from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
 from diplostmt.speakers.mentions import Mention
@@ -128,6 +128,27 @@ def _ends_head(words: Sequence[str], i: int) -> bool:
 
 
 # ---------------------------------------------------------------- people and groups, documents
+
+
+#: The noun that a phrase leaves out which tells somebody by his country alone: "the Peruvian".
+NATIONAL = "national"
+
+
+def by_country(text: str, words: Sequence[str], definite: bool) -> Mention | None:
+    """Read somebody who is told by his country alone: "the Peruvian", "a Dane", "the Frenchwoman".
+
+    Not "the Peruvians", nor "the Chinese", who may be several.
+    """
+    name = " ".join(words)
+    found = place(name) if name[:1].isupper() and len(words) < 3 and text != name else None
+    if found is None or found.kind != "adjective" or not found.country:
+        return None
+    woman, man = name.endswith("woman"), not place(name + "s") and name.endswith("man")
+    if not (woman or man or place(name + "s")):
+        return None
+    gender: Gender | None = "f" if woman or name == "Filipina" else "m" if man else None
+    return Mention(text, "epithet" if definite else "indefinite", "person", head=NATIONAL, title=name,
+                   country=found.country, gender=gender, definite=definite)  # fmt: skip
 
 
 def _described_person(phrase: NounPhrase) -> Mention:

@@ -27,7 +27,7 @@ from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import Speaker
 from diplostmt.places.finding import find_places
 from diplostmt.speakers import names
-from diplostmt.speakers.described import adjectives
+from diplostmt.speakers.described import NATIONAL, adjectives
 from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
 from diplostmt.speakers.fitting import (
     COUNTERPART,
@@ -85,6 +85,8 @@ class Epithets:
             return he_or_she(self.discourse, here, mention.gender)
         if self._is_anonymous(here):
             return self._nameless(here, mention)
+        if mention.head == NATIONAL:
+            return self._of_country(here, mention)
         person = self._counterpart(here, mention) if mention.head in COUNTERPART else None
         if person:
             return person
@@ -321,6 +323,23 @@ class Epithets:
         ]
         return fit[0] if len(fit) == 1 else None
 
+    def _of_country(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the only person of a country, or who has just spoken: "[the Peruvian], who left".
+
+        Also the only person so far, of whom nobody has told the country.
+        """
+        before = list(self.discourse.people_before(here))
+        people = self.discourse.people_around(here.at).union(before)
+        able = [person for person in people if agree(person, mention) and person.at < here.at]
+        fit = [person for person in able if person.country]
+        if len(fit) > 1:
+            return before[0] if before and before[0] in fit else None
+        if fit or len(people) == len(able) == 1:
+            only = (fit or able)[0]
+            only.country = mention.country
+            return only
+        return self.described(here, mention)
+
     def _unplaced(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the only person so far without a country whose title fits: "Envoy Ruiz", "the Chilean envoy"."""
         home = self.discourse.home
@@ -329,7 +348,7 @@ class Epithets:
             not mention.country
             or (home and mention.country not in home)
             or of_a_region(mention.text)
-            or any(person.country == mention.country for person in people)
+            or any(person.country == mention.country and fits(person, mention) for person in people)
         ):
             return None
         fit = [

@@ -46,6 +46,8 @@ _OF_FIELD = re.compile(
     rf"(?<=[Mm]inister) (?:of|for)(?: (?:and|{'|'.join(sorted(PORTFOLIOS))}|affairs)\b,?){{1,5}}",
     re.IGNORECASE,
 )
+#: Offices in which "chief" is no noun: "the party chief" is no chief minister.
+_CHIEF_OF_A_RANK = re.compile(r"\bchief (?:executive|justice|minister|negotiator|secretary)\b", re.IGNORECASE)
 #: What an agency calls whoever talked to it: "the interlocutor", of a source.
 ANY_TALKER = frozenset({"interlocutor"})
 
@@ -197,7 +199,11 @@ def takes(title: str, head: str, epithet: str) -> bool:
     own = _as_premier(words_of(own_office))
     words = own | words_of(title)
     words |= {SAME_BODIES[word] for word in words & SAME_BODIES.keys()} | set(map(_same_field, words))
-    head = head.removeprefix("vice-")
+    if head == "chief" and _CHIEF_OF_A_RANK.search(own_office):
+        own -= {"chief"}
+    head = head.removeprefix("vice-").removeprefix("ex-")
+    if head == "ambassador" and "envoy" in own and " to " in title:
+        return True  # "Peru's envoy to Oslo"
     office = _office(epithet)
     if office:
         return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(own_office))
@@ -209,6 +215,8 @@ def takes(title: str, head: str, epithet: str) -> bool:
         named_in_full = specific or head in HELD_BY_ONE
         if (_PAST & words and not _PAST & wanted) or (lower and named_in_full and not lower & wanted):
             return False
+    elif head == "veteran":
+        return bool(words & wanted - _PRAISE)  # "the Liberal veteran"
     elif (head in _LEARNED and words & _SEATS_OF_LEARNING) or (head in _IN_SERVICE and words >= _DIPLOMATIC):
         return True
     elif head in _HEADS and (

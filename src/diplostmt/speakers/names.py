@@ -15,7 +15,7 @@ from attrs import frozen
 
 from diplostmt.lexicon.epithets import EPITHETS, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
-from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
+from diplostmt.lexicon.given_names import FAMILY_FIRST
 from diplostmt.lexicon.name_words import (
     BESIDE_NAMES,
     GIVEN_LIKE_WORDS,
@@ -32,7 +32,12 @@ from diplostmt.lexicon.name_words import (
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, STYLES_IN_LETTERS, TITLES, Gender, TitleRow
 from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
-from diplostmt.speakers.spellings import ARTICLE, ARTICLED, OKINAS, bare, fold, is_initial
+from diplostmt.speakers.given import TWO_SYLLABLES
+from diplostmt.speakers.given import is_family_first as is_family_first
+from diplostmt.speakers.given import is_given_name as is_given_name
+from diplostmt.speakers.given import is_surname_he as is_surname_he
+from diplostmt.speakers.portfolios import HOLDERS, leads_portfolio, without_portfolio
+from diplostmt.speakers.spellings import ARTICLE, ARTICLED, OKINAS, bare, is_initial
 
 
 @frozen
@@ -188,39 +193,9 @@ def place_of_several(words: Sequence[str]) -> Place | None:
 NOT_IN_NAMES = OPENERS | TIME_WORDS
 
 
-@cache
-def given_names() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Give the given names of men and of women as they are folded, with the letters with which each opens."""
-    men, women = dict[str, str](), dict[str, str]()
-    for names, table in ((MEN, men), (WOMEN, women)):
-        for name in names:
-            table[fold(name)] = table.get(fold(name), "") + name[0]
-    return men, women
-
-
-def is_family_first(word: str, after: str) -> bool:
-    """Say whether a word is a family name before a given name: "Wan Guobin" and "Mo Xiaoning", not "Mo Holm"."""
-    name = word.title()
-    return name in FAMILY_FIRST or (
-        name in FAMILY_FIRST_IN_CHINA and _PINYIN.fullmatch(bare(after)) is not None
-    )
-
-
+#: Where a member of congress is from: "R-Ala.".
+_PARTY_AND_STATE = re.compile(r"[DIR]-[A-Z][A-Za-z.]{1,6}")
 _COMMON_PLURAL = re.compile("[a-z]{3}(?:ists|ions|ments|ities|cians|crats|tives)$")
-#: One to three syllables of Pinyin.
-_PINYIN = re.compile(
-    "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?[aeo]|a[io]|ei|ou|[iu]|iao|iou|uai|ui|iu|ue)(?:ng|n|r)?){1,3}",
-    re.IGNORECASE,
-)
-
-
-def is_surname_he(word: str, after: str) -> bool:
-    """Say whether "He" is the Chinese surname before a given name ("He Lifan"), and not the pronoun."""
-    return word == "He" and len(after) > 3 and after[0].isupper() and _PINYIN.fullmatch(after) is not None
-
-
-#: A given name of Korea or Taiwan: "Son-hui".
-TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 
 
 @lru_cache(maxsize=8192)
@@ -252,6 +227,8 @@ def part_of_name(word: str) -> bool:
         return False  # "Investigations"; a web address
     if "-" in plain and low.endswith("ers") and not plain.rpartition("-")[2][0].isupper():
         return False
+    if "-" in plain and _PARTY_AND_STATE.fullmatch(plain):
+        return False
     if "-" in plain and _is_country(plain.partition("-")[0]):
         return False  # "Russia-West"
     if len(plain) < 4 and not plain.isupper():
@@ -264,12 +241,6 @@ def _is_country(word: str) -> bool:
     """Say whether a word is the name of a country, and nobody's given name (Chad, Georgia)."""
     known = place(word)
     return known is not None and known.kind == "country" and not is_given_name(word)
-
-
-def is_given_name(word: str) -> bool:
-    """Say whether a word is a known given name, or two with a hyphen that begin with one: "Ali-Akbar"."""
-    folded = fold(word.partition("-")[0] if "-" in word and not ARTICLE.match(word) else word)
-    return folded in given_names()[0] or folded in given_names()[1]
 
 
 def name_at_end(words: Sequence[str]) -> int:
@@ -330,6 +301,8 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         return True  # "Viktor [I.] Petrov", "[S A S] Mirza"
     if len(word) == 1 and word.isupper() and 0 < i < len(words) - 1 and is_given_name(words[i - 1]):
         return True  # "Jon [A] Berg"
+    if len(word) == 2 and word.isupper() and word.isalpha() and 0 < i < len(words) - 1:
+        return is_person_noun(words[i - 1]) or part_of_name(word)  # "president [BY] Holm"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):
         return part_of_name(word)
     if i + 1 < len(words):
@@ -410,9 +383,11 @@ def _place_as_given_name(words: Sequence[str], i: int) -> bool:
 def _after_preposition(words: Sequence[str], first: int) -> int:
     """Leave an unknown place or portfolio out of the name after it: "mayor of Zell [Ana Ruiz]"."""
     count = len(words)
-    if first and words[first - 1].lower() in ("of", "for", "and") and _leads_ministry(words, first):
-        first = count - len(without_portfolio(words[first:]))
-        if first == count or words[first - 1].lower() in PORTFOLIOS:
+    lead = words[:first] if first and words[first - 1].lower() in ("of", "for", "and") else ()
+    if not HOLDERS.isdisjoint(map(str.lower, lead)):
+        leads = leads_portfolio(lead)
+        first = count - len(without_portfolio(words[first:], any_first=leads))
+        if leads or first == count or words[first - 1].lower() in PORTFOLIOS:
             return first
     if not (0 < first < count and words[first - 1].lower() in ("of", "in", "at", "from", "to", "for", "the")):
         return _after_adjective(words, first)
@@ -441,20 +416,6 @@ def _after_adjective(words: Sequence[str], first: int) -> int:
     if first == len(words) - 1:
         return first + 1
     return next((i for i in range(first, len(words) - 1) if is_given_name(words[i])), first)
-
-
-def without_portfolio(words: Sequence[str]) -> Sequence[str]:
-    """Give words without those at their beginning that say what a minister is of."""
-    first = next((i for i, word in enumerate(words) if word.strip(",").lower() not in PORTFOLIOS), len(words))
-    return words[first:]
-
-
-def _leads_ministry(words: Sequence[str], first: int) -> bool:
-    """Say whether the words before say that a portfolio follows: "Minister of [Water Resources]"."""
-    return any(word.lower() in _PORTFOLIO_HOLDERS for word in words[:first])
-
-
-_PORTFOLIO_HOLDERS = frozenset({"minister", "ministry", "secretary", "undersecretary", "department"})
 
 
 def name_at_start(words: Sequence[str]) -> int:

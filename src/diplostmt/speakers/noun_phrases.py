@@ -22,7 +22,7 @@ from diplostmt.lexicon.function_words import (
 from diplostmt.lexicon.name_words import SAID_OF_COUNTRIES
 from diplostmt.lexicon.titles import Gender
 from diplostmt.speakers.belonging import is_document, is_somebodys, is_under_somebody
-from diplostmt.speakers.described import NounPhrase, described, described_by_look, described_group
+from diplostmt.speakers.described import NounPhrase, by_country, described, described_by_look, described_group
 from diplostmt.speakers.mentions import Mention, Number
 from diplostmt.speakers.named import KINDS_OF_OUTLETS, named_body, named_person
 from diplostmt.speakers.names import NOT_IN_NAMES, is_body_noun, is_given_name, name_at_end, nouns, place
@@ -90,6 +90,8 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
     low = phrase.lower()
     words, definite = without_determiners(low, words)
     core = " ".join(words)
+    if national := by_country(phrase, words, definite):
+        return national
     if low.startswith("the ") and name_at_end(words) == 0 and len(words) < 3:  # "the Bund"
         return named_body(phrase, core) or described_by_look(
             NounPhrase(phrase, words, bare(words[-1]).lower())
@@ -332,6 +334,8 @@ _CIRCUMSTANCE = frozenset({"after", "at", "before", "during", "in", "on", "while
 def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
     """Read a phrase with a comma by both sides of it, and one with a relative clause without that."""
     relative = _RELATIVE.search(core) if " wh" in core else None
+    if relative and (named := _behind_clause(phrase, core, relative.start())):
+        return named
     if relative:
         return _as_said(read_phrase(core[: relative.start()]), phrase, definite)
     main, comma, rest = core.partition(", ")
@@ -346,9 +350,42 @@ def _with_apposition(phrase: str, core: str, definite: bool) -> Mention | None:
         return _behind_name(phrase, main, _AGE.sub("", rest), first)
     return (
         _before_name(phrase, main, rest, first)
+        or _behind_offices(phrase, core, first)
         or _named_body_behind(phrase, rest, first)
         or _as_said(first, phrase, definite)
     )
+
+
+def _behind_clause(phrase: str, core: str, end: int) -> Mention | None:
+    """Read an office with a clause before the name: "A mayor who served under Holm, Ana Ruiz".
+
+    Not "a mayor who met Lars Holm, Ana Ruiz and others", nor "Ana Ruiz, who knew the mayor, Lars Holm".
+    """
+    before, comma, last = core.rstrip(",").rpartition(", ")
+    if not comma or len(before) <= end:
+        return None
+    office = read_phrase(core[:end])
+    named = (
+        read_phrase(last) if office.form in ("epithet", "indefinite") and office.kind == "person" else office
+    )
+    if named.form != "name" or len(named.name) < 2 or named.title:
+        return None
+    return named._replace(text=phrase, title=office.title, country=office.country or named.country,
+                          gender=named.gender or office.gender)  # fmt: skip
+
+
+def _behind_offices(phrase: str, core: str, first: Mention) -> Mention | None:
+    """Read offices in a list before the name: "the minister of trade, head of the port and acting mayor, Ana Ruiz"."""
+    offices, comma, last = core.rstrip(",").rpartition(", ")
+    if not comma or "," not in offices or first.kind != "person" or first.name:
+        return None
+    if any(is_given_name(item.partition(" ")[0]) for item in offices.split(", ")[1:]):
+        return None
+    named = read_phrase(last)
+    if named.form != "name" or len(named.name) < 2 or named.title:
+        return None
+    return named._replace(text=phrase, title=_title_without_article(offices), country=first.country,
+                          gender=named.gender or first.gender)  # fmt: skip
 
 
 def _named_body_behind(phrase: str, rest: str, first: Mention) -> Mention | None:
@@ -412,7 +449,11 @@ def _as_said(mention: Mention, phrase: str, definite: bool) -> Mention:
 
 def _title_text(phrase: str) -> str | None:
     """Give a title without its article and without what follows a comma."""
-    words = phrase.partition(",")[0].split()
+    return _title_without_article(phrase.partition(",")[0])
+
+
+def _title_without_article(phrase: str) -> str | None:
+    words = phrase.split()
     while words and (words[0].lower() in DETERMINERS or words[0].lower() + " " in _NOWADAYS):
         words = words[1:]
     return " ".join(words) or None

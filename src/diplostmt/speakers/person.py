@@ -12,10 +12,11 @@ from diplostmt.lexicon.name_words import FATHERS, PARTICLES
 from diplostmt.lexicon.titles import REGNAL, SHEIKHS, Gender
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
+from diplostmt.speakers.described import NATIONAL
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.spellings import fold, same_given_name
 from diplostmt.speakers.surnames import gender_of
-from diplostmt.speakers.titles import MENS_TITLE, role_of, words_of
+from diplostmt.speakers.titles import MENS_TITLE, offices_in, role_of, words_of
 
 #: Nouns that say what somebody is to another.
 _NO_OFFICE = frozenset({"rival", "friend", "cousin", "star"})
@@ -47,14 +48,15 @@ class Person:
 
     def learn(self, mention: Mention) -> None:
         """Take in what a mention says; the fullest title stays."""
-        title = mention.title
+        title = mention.title if mention.head != NATIONAL else None
         if title and title not in self.titles and not _is_broken(title):
-            self.titles.append(title)
+            self.titles += offices_in(title)
             longer = self.title is None or len(title) > len(self.title)
             if longer and _NO_OFFICE.isdisjoint(title.lower().split()):
                 self.title = title
         self.country = self.country or mention.country
-        self.gender = self._told_gender(mention) or self.gender or mention.gender
+        guessed = _ends_with(self.name, mention.name) and mention.gender == gender_of(mention.name)
+        self.gender = self._told_gender(mention) or self.gender or (None if guessed else mention.gender)
 
     def _told_gender(self, mention: Mention) -> Gender | None:
         """Give the gender that a title before a full name tells, whatever the given name: "spokeswoman Robin Lund"."""

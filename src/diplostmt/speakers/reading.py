@@ -11,8 +11,8 @@ from functools import lru_cache
 from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import SourceForm
+from diplostmt.speakers.given import is_given_name, is_surname_he
 from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import is_given_name, is_surname_he
 from diplostmt.speakers.noun_phrases import read_phrase, without_determiners
 from diplostmt.speakers.spellings import bare
 from diplostmt.speakers.titles import country_in

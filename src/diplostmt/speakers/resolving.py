@@ -20,10 +20,10 @@ from diplostmt.lexicon.function_words import WEEKDAYS
 from diplostmt.models import Article, Speaker
 from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Utterance, Who
 from diplostmt.speakers.epithets import Epithets
+from diplostmt.speakers.given import is_given_name
 from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
 from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import is_given_name
 from diplostmt.speakers.noun_phrases import NAMING
 from diplostmt.speakers.pairs import two_before
 from diplostmt.speakers.person import Person, genders_agree
@@ -142,8 +142,16 @@ class _Resolver:
         return self.institutions.document_before(source.end)
 
     def called(self, here: Utterance, mention: Mention) -> Person | None:
-        """Give whom the words behind a description name: "[a man] who identified himself as Omar Saleh"."""
+        """Give whom the words beside a description name: "[a man] who identified himself as Omar Saleh".
+
+        Also "Omar Saleh, [a 32-year-old pilot] who said".
+        """
         source, text = here.attribution.source, self.discourse.text
+        if source and mention.text.startswith(("a ", "an ")) and text.startswith(", ", source.start - 2):
+            beside = text.startswith((" who ", ", who "), source.end)
+            named = self.named_beside(source.start) if beside else None
+            if named:
+                return named
         if source is None or mention.kind != "person" or text.startswith((" called ", " named "), source.end):
             return None  # "a lawmaker called Holm a fool"
         naming = NAMING.match(text, source.end, source.end + _LONGEST_NAMING) or self._beside(here)

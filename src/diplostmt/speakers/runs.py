@@ -15,6 +15,7 @@ from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.lexicon.titles import MODIFIERS
 from diplostmt.speakers import names, spellings
+from diplostmt.speakers.portfolios import leads_portfolio
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.spellings import fold
 from diplostmt.speakers.surnames import family_name
@@ -280,11 +281,13 @@ def title_at_end(lead: str) -> str | None:
     """
     words = lead.split()
     first = len(words)
+    if words and leads_portfolio(words[:-1]):
+        first -= 1  # "Minister of Lagoons", whatever these may be
     while first > 0:
         right = words[first] if first < len(words) else ""
         if right and not spellings.goes_on(words[first - 1]):
             break
-        if not _may_be_title(words[first - 1], right):
+        if not (_may_be_title(words[first - 1], right) or _begins_body(words, first - 1)):
             break
         first -= 1
     if (
@@ -366,6 +369,13 @@ def _tells_somebody(before: Sequence[str]) -> bool:
     """Say whether words before "of" or "on" can open a title: "adviser", "Bank", not "ban" or "government"."""
     opens = before[-1][0].isupper() or before[-1] in _LINKS
     return opens or any(names.is_title_word(spellings.bare(word).lower()) for word in before)
+
+
+def _begins_body(words: Sequence[str], at: int) -> bool:
+    """Say whether the name of a body begins with a word that is none of a title: "[Gulf] Cooperation Council"."""
+    if not words[at][:1].isupper() or words[at] not in names.begin_longer_names():
+        return False
+    return any(names.organisation(" ".join(words[at : at + n])) for n in (2, 3, 4))
 
 
 def _may_be_title(word: str, right: str) -> bool:

@@ -10,6 +10,7 @@ from diplostmt.lexicon.epithets import DETERMINERS
 from diplostmt.lexicon.function_words import STRONG_PAST
 from diplostmt.lexicon.name_words import PARTICLES
 from diplostmt.speakers import names, spellings
+from diplostmt.speakers.portfolios import leads_portfolio
 
 _MONTH = f"(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})"
 #: How far into its sentence a subject may begin.
@@ -124,6 +125,8 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
         elif of and capitals and _leads_post(words, last):
             pass  # "Minister [of] Foreign Affairs Ana Ruiz", "Chair [of] [the] Ports Committee Ana Ruiz"
+        elif capitals and plain == "and" and _joins_offices(words, last):
+            pass  # "Minister of Rivers [and] Canals Ana Ruiz", "Prime Minister [and] Foreign Minister Ana Ruiz"
         elif capitals and _is_posting(words, last):
             pass  # "Norway's Ambassador [to the] UN Ana Ruiz"
         elif (
@@ -145,7 +148,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             break
     if last and words[last - 1][-1] == "," and spellings.bare(words[last - 1]).lower() in names.title_words():
         last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
-    while last and words[last - 1][:1].islower() and not _is_body(words[last - 1]):
+    while last and words[last - 1][:1].islower() and not _ends_phrase(words[last - 1]):
         last -= 1
     if not capitals or not last:
         return "", ""
@@ -163,6 +166,17 @@ def _leads_post(words: Sequence[str], i: int) -> bool:
     return bool(behind) and behind[0][:1].isupper()
 
 
+def _joins_offices(words: Sequence[str], i: int) -> bool:
+    """Say whether "and" joins two offices before a name, or what somebody is minister of: not "Minister Ruiz and"."""
+    behind = words[i + 1 : i + 4]
+    if len(behind) < 3 or not behind[0][:1].isupper():
+        return False
+    if leads_portfolio(words[: i + 1]):
+        return True
+    before = spellings.bare(words[i - 1]).lower()
+    return names.is_person_noun(before) and names.is_title_word(behind[0].lower())
+
+
 def _is_posting(words: Sequence[str], i: int) -> bool:
     """Say whether a word behind a title says where its holder is posted: "Ambassador [to] [the] UN Ana Ruiz"."""
     if words[i] == "the":
@@ -176,7 +190,7 @@ def _describes(words: Sequence[str], i: int) -> bool:
     Also "Haiti's [transitional council] member Ana Ruiz", "Sudan's [irrigation] ministry".
     """
     owned = any(word.endswith(("'s", "’s")) for word in words[: min(i, _LONGEST_OWNER)])
-    if not owned and words[0] not in ("A", "An", "The"):
+    if not owned and words[0] not in ("A", "An", "The") and not _is_of_land(words, i):
         return False
     for k in range(i, min(i + _DESCRIBING, len(words) - 1)):
         word = words[k]
@@ -187,6 +201,12 @@ def _describes(words: Sequence[str], i: int) -> bool:
         if k > i and _is_body(word):
             return i < _LONGEST_OWNER and names.place(spellings.bare(" ".join(words[:i]))) is not None
     return False
+
+
+def _is_of_land(words: Sequence[str], i: int) -> bool:
+    """Say whether a title with its country before it goes on: "Danish [central] bank governor", not "troops"."""
+    land = names.place(" ".join(words[:i]))
+    return land is not None and land.kind == "adjective" and not words[i].endswith("s")
 
 
 def _joins_title(words: Sequence[str], i: int) -> bool:
@@ -210,6 +230,11 @@ def _name_after(words: list[str], first: int) -> int:
         if word[-1] == ",":
             return i + 1
     return first
+
+
+def _ends_phrase(word: str) -> bool:
+    """Say whether a phrase can end in a word in small letters: "the foreign ministry", "Ana al-Zoubi"."""
+    return spellings.articled(word) or _is_body(word)
 
 
 def _is_body(word: str) -> bool:

@@ -7,7 +7,7 @@ body, a group, or a document ("The report makes 31 recommendations").
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -26,6 +26,8 @@ from diplostmt.speakers.unnamed import Unnamed, unnamed_end
 
 #: How many words a title has that is a subject.
 _LONGEST_EPITHET = 6
+#: What goes on with a title before the name: "Peru's envoy [to] Oslo Ana Ruiz".
+_BEFORE_NAMES = frozenset({"and", "for", "of", "to"})
 #: Whose envoy or minister opens a sentence: "[Peru's] envoy left", "[Mr Holm's] spokesman left".
 _OWNER = re.compile(r"(?:[A-Z][\w.'’-]{1,30} ){0,2}[A-Z][\w'’-]{1,30}['’]s? (?=[a-z])")
 #: "[A spokesman for the port, Ana Ruiz], said".
@@ -206,13 +208,15 @@ class Subjects:
         """Read a subject that is a title alone, whoever has it: "[The Iranian foreign minister] left"."""
         words = self.text[at : at + 80].split(" ")[:_LONGEST_EPITHET]
         last = next((i for i, word in enumerate(words) if i and is_person_noun(word.lower())), 0)
-        while last and last + 1 < len(words) and is_person_noun(words[last + 1].lower()):
-            last += 1  # "the official spokesman"
+        while last and (more := _further_noun(words, last)):
+            last = more  # "the official spokesman", "the deputy foreign minister"
         if words[last : last + 3] == ["chief", "of", "staff"]:
             last += 2
         alone = last and (last + 1 == len(words) or words[last + 1][:1].islower())
         if any(_is_done_by(words[i - 1], words[i]) for i in range(2, last)):
             return None  # "The Lake Union met the opposition leader"
+        if alone and last + 1 < len(words) and words[last + 1] in _BEFORE_NAMES:
+            alone = read_mention(phrase_at(self.text, at)[0]).form != "name"
         mention = read_mention(" ".join(words[: last + 1])) if alone else None
         return mention if mention and mention.form == "epithet" and mention.kind == "person" else None
 
@@ -235,6 +239,17 @@ class Subjects:
                 told = mention.kind == "organisation" and mention.body and mention.country
                 return self.bodies.speaker(mention) if told else None
         return None
+
+
+def _further_noun(words: Sequence[str], last: int) -> int:
+    """Give where another noun for a person goes on with a title: "deputy foreign [minister]"; 0 where none does."""
+    for at in range(last + 1, min(last + 3, len(words))):
+        word = words[at].lower()
+        if is_person_noun(word):
+            return at
+        if not names.is_title_word(word):
+            break
+    return 0
 
 
 def _ends_subject(word: str) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from diplostmt.lexicon.name_words import COMPOUNDS, NOT_SLAVIC, NUMERALS, PARTICLES, SUFFIXES
 from diplostmt.lexicon.titles import Gender
-from diplostmt.speakers.names import TWO_SYLLABLES, given_names, is_family_first, is_given_name
+from diplostmt.speakers.given import TWO_SYLLABLES, given_names, is_family_first, is_given_name
 from diplostmt.speakers.spellings import fold
 
 
 def gender_of(name: Sequence[str]) -> Gender | None:
     """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = given_names()
+    first = name[0] if len(name) > 2 else ""
     for word in name[:-1] if name and family_name(name) != name[0] else ():
         word = word.partition("-")[0]
         if word.endswith("ée"):
@@ -21,7 +22,7 @@ def gender_of(name: Sequence[str]) -> Gender | None:
         if folded in PARTICLES and len(word) < 3:
             continue  # "Le" is no "Lee"
         if word[:1] in men.get(folded, ""):
-            return "m"
+            return None if word != first and _may_be_womans(first) else "m"
         if word[:1] in women.get(folded, ""):
             return "f"  # but "Joko" is folded like "Yoko"
         if word.endswith(("ovna", "evna")):
@@ -29,6 +30,11 @@ def gender_of(name: Sequence[str]) -> Gender | None:
         if word.endswith(("ovich", "evich")):
             return "m"
     return "f" if name and _is_womans_surname(name) else None
+
+
+def _may_be_womans(word: str) -> bool:
+    """Say whether an unknown first name can be a woman's, whose father's name is behind it: "Salia" Umar Bello."""
+    return word[-1:] == "a" and len(word) > 3 and word[0].isupper() and not is_given_name(word)
 
 
 def _is_womans_surname(name: Sequence[str]) -> bool:

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 
 from diplostmt.lexicon.epithets import DETERMINERS
 from diplostmt.lexicon.function_words import PREPOSITIONS
-from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.name_words import OPENERS, PORTFOLIOS
 from diplostmt.lexicon.organisations import COMMON_BODIES, OrganisationRow
-from diplostmt.lexicon.titles import HONORIFICS, Gender
+from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, Gender
 from diplostmt.places.gazetteer import Place
 from diplostmt.speakers.names import (
     begin_longer_names,
@@ -24,6 +24,7 @@ from diplostmt.speakers.names import (
     organisation,
     place,
     title_parts,
+    title_rows,
     title_words,
 )
 from diplostmt.speakers.spellings import bare
@@ -62,6 +63,8 @@ def country_in(title: str) -> str | None:
         and any(w.lower().startswith("spokes") for w in head)
     ):
         found = _first_country(rest[1:])
+    if found is None and "of" in rest[2:] and rest[1].lower() in PORTFOLIOS | MODIFIERS:
+        found = _first_country(rest[rest.index("of") :])  # "Minister for Foreign Affairs of Chile"
     if found is None and rest and rest[0] == "from" and len(rest) < 4:
         found = _first_country(rest[1:])
     if found is None and rest and rest[0] in ("in", "at", "from", "with") and any(map(is_body_noun, rest)):
@@ -218,6 +221,31 @@ def written_out(word: str) -> str:
     return (HONORIFICS[low][0] or "man").split()[-1] if low in HONORIFICS else low
 
 
+#: What joins two offices of one person.
+_JOINT = re.compile(r",? and |, ")
+#: What stands behind somebody before whom he serves: "spokesman [for] the president".
+_SERVED = re.compile(r" (?:for|of|to|with) ((?:(?! (?:for|of|to|with) ).)*)$")
+
+
+@lru_cache(maxsize=2048)
+def offices_in(title: str) -> tuple[str, ...]:
+    """Give each of the offices that a title joins, or the title where it is one.
+
+    >>> offices_in("Deputy Prime Minister and Minister of Foreign Affairs")
+    ('Deputy Prime Minister', 'Minister of Foreign Affairs')
+    >>> offices_in("Minister of Trade and Industry"), offices_in("spokesman for the president and prime minister")
+    (('Minister of Trade and Industry',), ('spokesman for the president and prime minister',))
+    """
+    for joint in _JOINT.finditer(title):
+        before, behind = title[: joint.start()], title[joint.end() :]
+        served = _SERVED.search(before)
+        if served and any(is_person_noun(bare(word).lower()) for word in served[1].split()):
+            continue
+        if title_rows(before) and any(title_rows(word) for word in _JOINT.split(behind)[0].split()):
+            return before, *offices_in(behind)
+    return (title,)
+
+
 @lru_cache(maxsize=1024)
 def role_of(title: str) -> str:
     """Give the role in a title, without whose it is.
@@ -239,7 +267,7 @@ def without_superior(title: str) -> str:
     """
     words = title.split()
     for i in range(len(words) - 1, 0, -1):
-        served, owned = bare(words[i - 1]).lower(), words[i - 1].endswith(("'s", "’s"))
+        served, owned = written_out(bare(words[i - 1])), words[i - 1].endswith(("'s", "’s"))
         if owned and is_person_noun(served) and any(is_person_noun(bare(word).lower()) for word in words[i:]):
             return " ".join(words[i:])  # "[prime minister's] spokesman", not "head of the president's office"
         end = next(
