@@ -37,6 +37,7 @@ from diplostmt.lexicon.function_words import (
     CONTRACTIONS,
     DETERMINERS,
     OBJECT_PRONOUNS,
+    POSSESSIVES,
     PRONOUNS,
     RELATIVES,
     STRONG_PAST,
@@ -154,6 +155,7 @@ WITH_CLAUSE = frozenset({"hold"})
 UNTOLD_BEFORE = {
     "continue": frozenset({"amid", "for", "in", "over", "with"}),
     "marvel": frozenset({"at", "over"}),
+    "offer": frozenset({"for"}),
     "relate": frozenset({"to"}),
     "volunteer": frozenset({"as", "at", "for", "in", "on", "to", "with"}),
     "warning": frozenset(
@@ -197,6 +199,8 @@ WRITTEN = frozenset({"email", "message", "text"})
 def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) -> bool:
     """Say whether a form is somebody's noun, or goes with the noun behind it: "his [claims]", "the [agreed] text"."""
     owned = is_possessive(before) and before not in CONTRACTIONS
+    if before == "own" and s.at(i - 2) in POSSESSIVES:
+        return True  # "its own rules"
     if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
         return True
     counted = before in ("few", "many", "several") and s.at(i - 2) in ADJECTIVAL and s.at(i - 2) != "a"

@@ -164,7 +164,8 @@ def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> 
     """Give a draft the source of an earlier one that it goes on with, or that its own source is a part of."""
     i, last = clause.first, done[-1]
     goes_on = {",", '"', "while"} | ({"and", "but"} if last.rule == "participle" else set())
-    if draft.rule == "participle" and clause.sentence.lower[i - 1] in goes_on:
+    later = clause.sentence.lower[i - 1] == "later" and clause.sentence.at(i - 2) == ","
+    if draft.rule == "participle" and (later or clause.sentence.lower[i - 1] in goes_on):
         outer = _outermost(done, i)
         acts = draft.source and outer.contents and draft.source[0] >= outer.contents[-1][1]
         draft = draft if acts else _of(draft, outer)  # "Ruiz called it "good", and [Holm] backed her, saying"

@@ -163,6 +163,7 @@ DONE = {
     "observe": frozenset(
         {"ceasefire", "election", "elections", "holiday", "minute", "moment", "silence", "truce", "vote"}
     ),
+    "find": frozenset("comfort fault home peace place refuge shelter solace time way ways work".split()),
     "rule": frozenset({"country", "kingdom", "land", "nation"}),
     "slam": frozenset({"brakes", "door", "doors"}),
 }

@@ -276,8 +276,17 @@ def _are_listed(s: Sentence, i: int, after: str) -> bool:
 def _is_object(s: Sentence, i: int, after: str) -> bool:
     """Say whether something is done with a plural: "the [states] that held a vote", "to support [claims]"."""
     relative = after == "that" and i + 2 < len(s.lower)
-    relative = relative and (is_finite(s, i + 2) or _is_base(s.lower[i + 2]))
+    relative = relative and (is_finite(s, i + 2) or _is_base(s.lower[i + 2]) or _does(s, i + 2))
     return relative or _is_reported_on(s, i) or (s.at(i - 2) == "to" and s.words[i - 1].islower())
+
+
+def _does(s: Sentence, i: int) -> bool:
+    """Say whether a verb in its base form and its object stand behind "that": "rules that [prevent the] vote"."""
+    word, after = s.lower[i], s.at(i + 1)
+    opens = word in DETERMINERS or word in PRONOUNS or word in PREPOSITIONS or word in SUBORDINATORS
+    if opens or not s.words[i].islower() or is_adverb(s, i) or word.endswith(("s", "ed", "ing", "en")):
+        return False
+    return after in DETERMINERS - {"all", "both", "no"} and word not in ("given", "half", "even")
 
 
 def _tells_as_outlets_do(s: Sentence, i: int, before: str, after: str) -> bool:

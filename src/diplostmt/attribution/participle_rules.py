@@ -108,6 +108,8 @@ def participle(clause: Clause) -> Draft | None:
         and clause.last not in s.quotes
     ):
         return None  # "said on Friday, commenting on reports that the road was open"
+    if clause.verb.lemma == "answer" and s.at(clause.last) in DETERMINERS:
+        return None  # "busy answering the attack"
     content = reported(clause)
     if content is None or _is_only_done(clause, content) or _describes_subject(clause, content):
         return None

@@ -166,11 +166,17 @@ def as_cue_source(clause: Clause) -> Draft | None:
     if source is None or source[1] >= len(s.words):
         return None
     ahead = content_before(s, opener - 1) if opener > 1 and s.lower[opener - 1] == "," else ()
+    if clause.verb.lemma in DONE:
+        return None  # "The panel will meet on Monday, as proposed by Ruiz"
     joins_on = s.at(source[1]) == "," and s.at(source[1] + 1) in ("and", "but")
     if ahead and joins_on and any(cue_at(s, i) for i in range(*ahead[0])):
         return None  # "urged them to talk, as proposed by Ruiz, and to end the war"
     after = second_half(s, source[1], anything=True) if opener == 0 else ()
     return draft_of("as_cue_source", clause, ahead or after, source) if ahead or after else None
+
+
+#: What is done as somebody has said: it was not told by him.
+DONE = frozenset("demand pledge promise propose recommend request".split())
 
 
 def _as_was_told(clause: Clause) -> Draft | None:

@@ -440,7 +440,7 @@ def _earlier_described(s: Sentence, i: int, comma: int) -> Range | None:
         somebody = s.lower[titled] in ARTICLES and is_person_noun(s.lower[head_of(s, titled, earlier[0] - 1)])
         if somebody and not any(is_finite(s, k) for k in range(titled, earlier[0])):
             earlier = (titled, earlier[1])  # "The envoy, Ms Ruiz, who was late, said"
-    named = comma - i > 2 and all(word[0].isupper() for word in s.words[i + 1 : comma])
+    named = comma - i > 2 and all(word[0].isupper() or word == "of" for word in s.words[i + 1 : comma])
     for _ in range(LONGEST_LIST):
         if (
             not earlier

@@ -268,9 +268,12 @@ class Reader:
         if i == 0 and ends_in_comma(s, i):  # "...," the envoy retaliated
             confidence = max(confidence, THRESHOLD)
         named = (_is_called(s, i) and is_title(s, i)) or _is_headed(s, i)
+        named = named or (not others and s.lower[max(i - 2, 0) : i] == ["such", "as"])
         if not contents or confidence < self.threshold or named or _is_unsaid(s, i):
             return
         if not others and (_is_described(s, i) or _is_attribute(s, i)):
+            return
+        if _is_told_of_speaker(s, i):
             return
         if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
             self._go_on(contents)
@@ -312,7 +315,9 @@ class Reader:
         if not contents:
             return
         quotes = list(s.quotes.values())
-        if self._introduced:
+        if self._introduced and self._introduced.cue and self._has_told(self._introduced.cue):
+            self._go_on(contents)
+        elif self._introduced:
             self._add(evolve(self._introduced, contents=contents))
         elif self._speaking is not None and (self._quoted or quotes[0].resumes):
             self._go_on(contents)
@@ -329,6 +334,11 @@ class Reader:
         opened = (*self._open, *contents) if quotes[0].resumes else contents
         self._open = opened if self._before is None and not quotes[-1].closed else ()
         self._unsigned = contents if self._before is None and quotes[-1].closed else ()
+
+    def _has_told(self, cue: Cue) -> bool:
+        """Say whether the cue of a lead-in has told something before its colon: 'said that it was late: ¶ "We go."'."""
+        last = self.findings[self._speaking] if self._speaking is not None else None
+        return last is not None and last.cue is not None and last.cue.start == cue.start
 
     def _is_acted_before(self) -> bool:
         """Say whether the sentence before tells nothing, and somebody acts in it: 'Ruiz shrugged. "So what?"'."""
@@ -396,7 +406,7 @@ def _with_subject(s: Sentence, i: int) -> tuple[Content, ...]:
 
 def _is_called(s: Sentence, i: int) -> bool:
     """Say whether the quotation at item ``i`` may be a name: 'known as "..."', 'referred to informally as "..."'."""
-    if s.lower[i - 1] in NAMING or s.lower[max(i - 2, 0) : i] == ["known", "as"]:
+    if s.lower[i - 1] in NAMING or s.lower[max(i - 2, 0) : i] in (["known", "as"], ["such", "as"]):
         return True
     return s.lower[i - 1] == "as" and ["referred", "to"] in (s.lower[i - 3 : i - 1], s.lower[i - 4 : i - 2])
 
@@ -431,11 +441,22 @@ def _is_headed(s: Sentence, i: int) -> bool:
 def _is_described(s: Sentence, i: int) -> bool:
     """Say whether one word in marks tells what somebody is: 'Ruiz is a "substitute" on the panel'."""
     quote = s.quotes[i]
-    word = s.text[quote.start : quote.end]
-    described = s.at(i - 2) in BE or (s.at(i - 2) == "of" and s.at(i - 3) in ("rank", "role", "status"))
+    word = s.text[quote.start : quote.end].rstrip(",")
+    described = s.at(i - 2) in BE or s.at(i - 2) in ("remain", "remained", "remains")
+    described = described or (s.at(i - 2) == "of" and s.at(i - 3) in ("rank", "role", "status"))
     return word.isalpha() and word.islower() and s.at(i - 1) in ("a", "an") and described
 
 
+def _is_told_of_speaker(s: Sentence, i: int) -> bool:
+    """Say whether a word or two in marks tell what somebody is: 'said Ruiz, who was the "iron lady" of Oslo'."""
+    quote = s.quotes[i]
+    few = s.text.count(" ", quote.start, quote.end) < SHORT_OFFICE and s.lower[i - 1] in ("a", "an", "the")
+    who = next((k for k in range(i - 2, max(i - LONGEST_OFFICE, 0), -1) if s.lower[k] in ("who", ",")), 0)
+    return few and s.at(who) == "who" and s.at(who - 1) == "," and not BE.isdisjoint(s.lower[who:i])
+
+
+#: How many words such an office has at most, and how many items stand before it.
+SHORT_OFFICE, LONGEST_OFFICE = 2, 8
 #: What has a title.
 TITLED = frozenset({"motto", "name", "slogan", "theme", "title", "topic"})
 #: What stands before a title, however it is written.

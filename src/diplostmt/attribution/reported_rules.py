@@ -25,6 +25,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_noun,
     is_time,
+    is_title,
     time_end,
 )
 from diplostmt.attribution.phrases import phrase_after, phrase_start
@@ -58,6 +59,10 @@ def source_cue_content(clause: Clause) -> Draft | None:
     s = clause.sentence
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
+    if clause.verb.lemma in NAMES and clause.last in s.quotes and is_title(s, clause.last):
+        return None  # 'a blog called "Harbour Notes"'
+    if s.lower[clause.before] == "that" and s.lower[head_of(s, *source)] in MANNERS:
+        return None  # "in a tone that suggested"
     if clause.verb.lemma in SHOWING and _is_thing(s, source):
         return None  # "The process underscores her confidence"
     if s.words[source[0]].islower() and is_gerund(s, source[0]) and s.at(source[0] + 1) in PREPOSITIONS:
@@ -107,6 +112,9 @@ def _is_done(clause: Clause, content: Range) -> bool:
 
 #: Verbs whose past behind a name and a comma is a participle: "Ruiz, [asked] whether", "The ad, [called] "Twice,"".
 PASSIVE_IN_ASIDES = frozenset({"ask", "call", "dub"})
+#: Verbs that give a name, and ways in which somebody speaks, which tell what they do without words.
+NAMES = frozenset({"call", "dub"})
+MANNERS = frozenset("expression face gesture glance look manner nod shrug silence smile tone voice".split())
 #: What things do as well as people, who say something by it.
 SHOWING = frozenset({"highlight", "underline", "underscore"})
 
@@ -339,6 +347,8 @@ def inside_relative(clause: Clause) -> Draft | None:
     if pronoun is None or content is None or pronoun == clause.before:
         return None
     source = (pronoun + 1, clause.before + 1)
+    if s.at(pronoun - 1) in PREPOSITIONS and clause.last < len(s.words) and is_gerund(s, clause.last):
+        return None  # "an interview in which Ruiz denied having met her"
     if s.lower[source[0]] in PREPOSITIONS or any(
         is_finite(s, j) or s.lower[j] in STOPS for j in range(*source)
     ):

@@ -48,7 +48,7 @@ from diplostmt.lexicon.function_words import (
 JOINING = frozenset({"and", "but", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
 #: What goes on while somebody says something, and how far behind "as" its verb stands.
-SCENES = frozenset("convened gathered gave held met opened".split())
+SCENES = frozenset("convened gathered gave grew held intensified kept met mounted opened".split())
 LONGEST_SCENE = 6
 #: What joins what another one says, and with a contrast.
 CONTRASTING = frozenset({"although", "but", "though"})
@@ -296,8 +296,8 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
     if has_effect(s, i) or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to"):
         return True  # "said it was shut, referring to the road"
-    if others_say(s, i):
-        return True
+    if others_say(s, i) or (s.lower[i] == "despite" and (cue := cue_at(s, i + 1)) and cue.form == "ing"):
+        return True  # "said it was open, despite saying"
     if s.lower[i] == "amid":
         return True  # "said it was open, amid talk of a raid"
     if s.lower[i] == "becoming":

@@ -353,6 +353,8 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
         return _owner_after(s, i + 1) if i + 2 < len(s.words) else None
     if i > 1 and s.lower[i - 1] == ":" and (s.lower[0] in HEADLINE_LABELS or s.lower[0] in TOPICAL):
         return None  # 'Interview: "..."', 'On whether Oslo had failed: "..."'
+    if is_gerund(s, 0) and (fronted := _acting_behind(s, i)):
+        return fronted
     if i < 3 and is_gerund(s, 0):
         return None  # 'Adding, "..."'
     if i > 1 and s.lower[i - 1] == ":" and s.words[i - 2][0].isupper() and not is_time(s, i - 2):
@@ -364,6 +366,12 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
         return None  # 'Ruiz is portrayed as "a wrecker"'
     happens = named is not None and s.lower[named[0]] == "it" and s.at(named[1]) in HAPPENING
     return None if happens else named
+
+
+def _acting_behind(s: Sentence, i: int) -> Range | None:
+    """Give who does what a gerund in front tells up to marks: 'Slamming her "long silence," [Ruiz] left'."""
+    whole = s.lower[i - 1] not in STOPS and ends_in_comma(s, i) and i + 1 < len(s.words)
+    return None if not whole or any(is_finite(s, k) for k in range(i)) else _owner_after(s, i + 1)
 
 
 #: What is told of something that nobody does: "It [comes] after envoys met".

@@ -194,6 +194,7 @@ REPORTING_VERBS: Final = (
         "<She> {made the point} that [nobody had been asked].",
         past="made the point",
     ),
+    V("make the claim", "that", "<He> {made the claim} that [the port was shut].", past="made the claim"),
     V("make it clear", "that", "<He> {made it clear} that [the offer stood].", past="made it clear"),
     V("manifest", "quote", '"[We shall wait]," <the consul> {manifested}.'),
     V("marvel", "that quote", '"[So many boats]," <the envoy> {marvelled}.'),
