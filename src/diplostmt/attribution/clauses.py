@@ -183,7 +183,8 @@ def _is_negated_in_front(s: Sentence, first: int) -> bool:
         return False
     opens = next((i for i in range(first - 2, -1, -1) if s.lower[i] in STOPS), -1) + 1
     front = s.lower[opens : first - 1]
-    return len(front) <= LONGEST_NEGATION and not NEGATING.isdisjoint(front)
+    said = "only" in front or "sooner" in front  # "Not only has she said that"
+    return len(front) <= LONGEST_NEGATION and not said and not NEGATING.isdisjoint(front)
 
 
 #: What negates a whole clause in front of it: "at no time", "nowhere", "not once", and how many items it takes.

@@ -115,6 +115,12 @@ def _is_done(clause: Clause, i: int) -> bool:
         return True
     if lemma == "ask" and (s.at(clause.last) == "nothing" or _puts_question(s, clause.last)):
         return True
+    if (
+        lemma == "find"
+        and s.at(i + (word in DETERMINERS)) in FOUND
+        and s.at(i + 1 + (word in DETERMINERS)) in BEHIND_FOUND
+    ):
+        return True  # "found a way to work", "found no fault with the plan"
     if lemma == "offer" and word == "no":
         return True  # "offered no proof"
     if word == "it" and s.at(i + 1) == "to" and lemma in ("explain", "mention", "confirm"):
@@ -163,10 +169,12 @@ DONE = {
     "observe": frozenset(
         {"ceasefire", "election", "elections", "holiday", "minute", "moment", "silence", "truce", "vote"}
     ),
-    "find": frozenset("comfort fault home peace place refuge shelter solace time way ways work".split()),
     "rule": frozenset({"country", "kingdom", "land", "nation"}),
     "slam": frozenset({"brakes", "door", "doors"}),
 }
+#: What is found, and not said, with what stands behind it.
+FOUND = frozenset("comfort fault home peace place refuge shelter solace time way ways work".split())
+BEHIND_FOUND = PREPOSITIONS | ENDS
 #: Verbs with particles of their own, and these.
 PARTING = frozenset({"note", "stress"})
 PARTICLES = frozenset({"down", "out"})

@@ -276,7 +276,11 @@ def _are_listed(s: Sentence, i: int, after: str) -> bool:
 def _is_object(s: Sentence, i: int, after: str) -> bool:
     """Say whether something is done with a plural: "the [states] that held a vote", "to support [claims]"."""
     relative = after == "that" and i + 2 < len(s.lower)
-    relative = relative and (is_finite(s, i + 2) or _is_base(s.lower[i + 2]) or _does(s, i + 2))
+    relative = relative and (
+        is_finite(s, i + 2)
+        or _is_base(s.lower[i + 2])
+        or (s.lower[i] in ("rules", "states") and _does(s, i + 2))
+    )
     return relative or _is_reported_on(s, i) or (s.at(i - 2) == "to" and s.words[i - 1].islower())
 
 

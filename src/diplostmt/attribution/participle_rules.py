@@ -204,7 +204,12 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     s, i, source = clause.sentence, clause.before, clause.subject
     if issuer := _issuing(s, i) or _doing_in_relative(s, i):
         return issuer
-    if source and (shown := next((k for k in range(*source) if s.lower[k] in FEATURING), 0)) and shown < i:
+    if (
+        source
+        and (shown := next((k for k in range(*source) if s.lower[k] in FEATURING), 0))
+        and shown < i
+        and s.at(i) != ","
+    ):
         return (shown + 1, source[1])  # "released an ad showing [Ruiz] saying that"
     if s.at(i) in GOING_ON:
         return subject_before(s, before_helpers(s, i - 1)) or source

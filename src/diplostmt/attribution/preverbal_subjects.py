@@ -229,7 +229,7 @@ def _behind_place(s: Sentence, first: int, last: int) -> int:
         begins = end
     if begins == first:
         begins = next((i for i in range(first, last + 1) if s.words[i][0].isupper()), last + 1)
-        titled = any(is_person_noun(word) or is_body_noun(word) for word in s.lower[first:begins])
+        titled = any(map(is_person_noun, s.lower[first:begins])) or is_body_noun(s.lower[begins - 1])
         topic = (
             begins - 1 if first + 1 < begins <= last else 0
         )  # "At the [port] Ruiz said", not "In the Baltic"

@@ -48,8 +48,13 @@ from diplostmt.lexicon.function_words import (
 JOINING = frozenset({"and", "but", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
 #: What goes on while somebody says something, and how far behind "as" its verb stands.
-SCENES = frozenset("convened gathered gave grew held intensified kept met mounted opened".split())
+SCENES = frozenset("convened gathered gave held met opened".split())
 LONGEST_SCENE = 6
+#: What grows meanwhile, by what it does.
+MOUNTING = frozenset(
+    "anger calls concern concerns criticism fears outrage pressure protests speculation tensions".split()
+)
+MOUNTS = frozenset("built built-up grew intensified mounted rose swelled".split())
 #: What joins what another one says, and with a contrast.
 CONTRASTING = frozenset({"although", "but", "though"})
 BESIDES = CONTRASTING | {"and"}
@@ -83,6 +88,8 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return _is_commented_on(s, j)
     if comma and s.lower[j] == "as" and not SCENES.isdisjoint(s.lower[j + 2 : j + LONGEST_SCENE]):
         return True  # ", as the council held a debate"
+    if comma and s.lower[j] == "as" and _mounts(s, j):
+        return True
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
     if s.lower[i] == "while":
@@ -94,6 +101,13 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+def _mounts(s: Sentence, opener: int) -> bool:
+    """Say whether something goes on meanwhile behind "as": ", as [pressure grew]", ", as they [kept up] calls"."""
+    near = s.lower[opener + 1 : opener + LONGEST_SCENE]
+    kept = any(near[k : k + 2] in (["kept", "up"], ["stepped", "up"]) for k in range(len(near)))
+    return kept or not (MOUNTING.isdisjoint(near) or MOUNTS.isdisjoint(near))
 
 
 def _names_what_is_said(s: Sentence, i: int) -> bool:
@@ -138,8 +152,8 @@ def _is_commented_on(s: Sentence, which: int) -> bool:
     """Say whether others say something of what is said: ", [which] Kyiv denies", ", [which] critics say is flawed"."""
     denied = subject_cue_follows(s, which)
     cue = cue_at(s, denied) if denied else None
-    if denied == which + 2 and s.lower[which + 1] in ("he", "she") and _is_told(s, which):
-        return True  # "said she had met Holm[,] whom she called "a friend""
+    if denied == which + 2 and s.lower[which + 1] in ("he", "she"):
+        return _is_told(s, which)  # "said she had met Holm[,] whom she called "a friend""
     if s.lower[which] != "which":
         return False
     told = cue is not None and cue.says and cue.form in ("third", "base")
@@ -149,7 +163,13 @@ def _is_commented_on(s: Sentence, which: int) -> bool:
 def _is_told(s: Sentence, relative: int) -> bool:
     """Say whether what somebody says has its verb before a relative clause: "said [she met] Holm, whom"."""
     told = next((k for k in range(relative - 1, 0, -1) if cue_at(s, k)), relative)
-    return any(is_finite(s, k) for k in range(told + 1, relative - 1))
+    return any(is_finite(s, k) or _is_said_whole(s, k) for k in range(told + 1, relative - 1))
+
+
+def _is_said_whole(s: Sentence, i: int) -> bool:
+    """Say whether words in marks at item ``i`` are several, as of a clause: 'said "[it is late]" in Oslo, which'."""
+    quote = s.quotes.get(i)
+    return quote is not None and s.text.count(" ", quote.start, quote.end) > 1
 
 
 def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
