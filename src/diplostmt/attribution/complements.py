@@ -76,6 +76,8 @@ def _reported(clause: Clause) -> Range | None:
         return None
     if that := own_words_end(s, clause.last, clause.word):
         return content_after(s, that)
+    if clause.verb.lemma in ("add", "offer") and (that := _behind_told_noun(s, clause.last)):
+        return content_after(s, that + 1)
     if word == "that" and "that" in frames:
         return _behind_that(clause, i)
     if word == "to" or word in INTERROGATIVES:
@@ -96,6 +98,13 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, tried)
     opens = _behind_object(s, i, frames) or _behind_description(s, i, frames)
     return content_after(s, opens) if opens else _object(clause, i)
+
+
+def _behind_told_noun(s: Sentence, i: int) -> int:
+    """Give the "that" behind a noun for what is said: "added a plea [that] it should stop"; 0 for none."""
+    noun = i + 1 if s.lower[i] in ("a", "an") else 0
+    told = noun and (s.at(noun) in reporting_nouns() or s.at(noun) in ("hope", "wish"))
+    return noun + 1 if told and s.at(noun + 1) == "that" else 0
 
 
 def _tried_at(s: Sentence, i: int) -> int:

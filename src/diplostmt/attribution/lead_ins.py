@@ -91,8 +91,8 @@ def is_prompt(s: Sentence, i: int) -> bool:
 
 def is_told(s: Sentence, i: int) -> bool:
     """Say whether the quotation at item ``i`` is what somebody is told: 'The envoy was told that "..."'."""
-    that = i - 1
-    cue = cue_at(s, that - 1) if s.at(that) == "that" and that > 1 else None
+    that = i - (s.at(i - 1) == "that")  # 'The envoy was told "..."'
+    cue = cue_at(s, that - 1) if that > 1 else None
     passive = not BE.isdisjoint(s.lower[max(that - 3, 0) : max(that - 1, 0)])
     return passive and cue is not None and cue.verb.hearer != "no" and cue.form == "past"
 

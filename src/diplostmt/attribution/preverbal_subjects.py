@@ -138,6 +138,8 @@ def _with_relative(s: Sentence, last: int) -> Range | None:
         return None
     antecedent = antecedent_before(s, who)
     alone = antecedent is not None and s.at(antecedent[0] - 1) in OPENS_LISTS | {"", ","}
+    if antecedent and alone and s.lower[who + 1] in ("say", "said"):
+        return antecedent  # "[The growers] who said it was late added that": a statement of its own
     return (antecedent[0], last + 1) if antecedent and alone else None
 
 

@@ -89,6 +89,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     comma = subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
+    content = (content[0], _before_main_verb(clause, content))
     content = (content[0], cuts.likeliest_end(clause, content))
     content = (content[0], _before_connective(s, content))
     content = (content[0], _before_occasion(s, content))
@@ -137,6 +138,25 @@ def _read_out(clause: Clause, source: Range) -> Range | None:
         and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
     )
     return content_after(s, i + 1) if reads else None
+
+
+def _before_main_verb(clause: Clause, content: Range) -> int:
+    """Give where what "who" says ends before the verb of the clause around it: "growers who said [it was late] added".
+
+    Declines what somebody else says within it ("a man who said [the mayor told him that it was late]").
+    """
+    s = clause.sentence
+    if s.at(clause.before) != "who" or s.at(clause.before - 1) in STOPS or clause.word.form != "past":
+        return content[1]
+    verbs = [k for k in range(*content) if is_finite(s, k) or cue_at(s, k)]
+    for k in verbs[1:]:
+        cue = cue_at(s, k)
+        if cue is None or cue.form != "past" or not is_noun(s, k - 1) or s.at(k - 2) in ("and", "that"):
+            continue
+        opens = s.at(k + 1) in ("that", "reporters", "police", '"', ":", ",")
+        if opens and not any(s.lower[j] in ("that", "and", "but", ",") for j in range(content[0], k)):
+            return k
+    return content[1]
 
 
 def _before_connective(s: Sentence, content: Range) -> int:
@@ -240,11 +260,23 @@ def _shared_subject(clause: Clause) -> Range | None:
         return None
     if "yet" in clause.helpers:
         return main_subject(s, clause.first)
+    if s.at(i) == '"' and _is_listed(s, i):
+        return main_subject(s, i)
     if s.at(i) not in ("and", "but", "or", ","):
         return None
     if s.at(i) in ("and", "but") and (acting := _acting_after(s, i - (s.at(i - 1) == ","))):
         return acting
     return subject_behind_words(s, i) or main_subject(s, i)
+
+
+def _is_listed(s: Sentence, quote: int) -> bool:
+    """Say whether marks end one of several things told: 'called it a "fraud," said it was late and warned'."""
+    last = next(
+        (k for k in range(quote + 2, len(s.words) - 1) if s.lower[k] == "and" and cue_at(s, k + 1)), 0
+    )
+    told = any(cue_at(s, k) for k in range(1, quote))
+    cue = cue_at(s, last + 1) if last and told and ends_in_comma(s, quote) else None
+    return cue is not None and cue.form == "past"
 
 
 def _acting_after(s: Sentence, joint: int) -> Range | None:

@@ -205,20 +205,22 @@ SPEAKING_PAPERS: Final = frozenset("memo poll report reports study survey".split
 #: What headlines have somebody do in the present, and not say: "Envoy [meets] minister".
 HEADLINE_ACTS: Final = frozenset(
     (
-        "abandon accept adopt aim apologise apologize approve arrest arrive attack attend await back ban battle beat "
-        "begin block bomb boost brace break build buy cancel capture carry chair change chase circle clash clear "
-        "close condone crush cut deepen defend delay deliver deploy detain die discuss dismantle ditch dodge draw "
-        "drop dump elect end enter erupt escape evacuate exit expand expel explode extend eye face fail fall fight "
-        "file fire flee flock fly follow forge free freeze gain gather get give grant greet halt hand head heal help "
-        "hike hit hold honor honour hope host hunt impose inch inspect intensify invite issue jail jet join keep kill "
-        "lack lag land launch launder lay lead leak leave lift lodge loom lose lower make march mark meet mourn move "
-        "mull nab name near open oppose oust pardon pass pause pay pick pitch plan play prepare press probe prompt "
-        "pull pursue push quit raise ramp reach reassign rebut receive release renew reopen repel replace rescue "
-        "resign restore resume retain return review rise risk roll run rush sack salute scramble scrap screen secure "
-        "seek seize sell send set settle shake shelve shut sign skip slap slash slip snub soften spark speed spend "
-        "stage stall stand start stay steer step stir stop storm strengthen strike suffer summon surge surrender "
-        "suspend swap sweep tackle take tap target test thank tie tighten toughen tour travel trim try turn unveil "
-        "use vet visit vote wait walk want warm wed weep weigh widen win withdraw withhold woo work"
+        "abandon accept adopt aim apologise apologize approve arrest arrive attack attend await axe back ban battle "
+        "beat begin block bolster bomb boost boycott brace break build buy cancel capture carry chair change chase "
+        "circle clash clear clinch close condone crush cut deepen defend defer defy delay deliver deploy deport "
+        "derail detain die discuss dismantle ditch dodge downplay draw drop dump elect embrace end endorse enter "
+        "erupt escape evacuate evict exit expand expel explode extend eye face fail fall fight file fire flee flock "
+        "flout fly foil follow forge free freeze gain gather get give grant greet grill halt hand head heal help "
+        "hike hit hold honor honour hope host hunt ignore impeach impose inaugurate inch indict inspect intensify "
+        "invite issue jail jet join keep kill lack lag land launch launder lay lead leak leave lift lodge loom lose "
+        "lower make march mark meet mourn move mull nab name near open oppose oust overhaul overturn pardon pass "
+        "pause pay pick pitch plan play prepare press probe prompt pull pursue push quit raise ramp reach reassign "
+        "rebuff rebut receive reinstate release renew reopen repel replace rescue resign restore resume retain "
+        "return review revive revoke rise risk roll run rush sack salute scramble scrap screen secure seek seize "
+        "sell send set settle shake shelve shun shut sign skip slap slash slip snub soften spark speed spend stage "
+        "stall stand start stay steer step stir stop storm strengthen strike sue suffer summon surge surrender "
+        "suspend swap sweep tackle take tap target test thank thwart tie tighten toughen tour travel trim try turn "
+        "unveil use vet veto visit vote wait walk want warm wed weep weigh widen win withdraw withhold woo work"
     ).split()
 )
 #: What a headline calls a text, behind its colon or dash: "News Conference: Selected Remarks".
