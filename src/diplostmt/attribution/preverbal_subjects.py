@@ -138,8 +138,6 @@ def _with_relative(s: Sentence, last: int) -> Range | None:
         return None
     antecedent = antecedent_before(s, who)
     alone = antecedent is not None and s.at(antecedent[0] - 1) in OPENS_LISTS | {"", ","}
-    if antecedent and alone and s.lower[who + 1] in ("say", "said"):
-        return antecedent  # "[The growers] who said it was late added that": a statement of its own
     return (antecedent[0], last + 1) if antecedent and alone else None
 
 
@@ -207,10 +205,7 @@ def _behind_phrase(s: Sentence, first: int, last: int) -> int:
 
 
 def _behind_question(s: Sentence, first: int, last: int) -> int:
-    """Give where a name begins behind what he is asked, without a comma: "Asked about the bridge [Ruiz] said"; else 0.
-
-    Declines who is asked about ("Asked about what [Ruiz] said", "Asked why the envoy Ruiz").
-    """
+    """Give where a name begins behind what he is asked: "Asked about the bridge [Ruiz] said"; 0 for nowhere."""
     name = last
     while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
         name -= 1

@@ -57,6 +57,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None
     source = clause.subject or _subject_elsewhere(clause)
     s = clause.sentence
+    source = source and _before_own_words(s, source)
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
     if clause.verb.lemma in NAMES and clause.last in s.quotes and is_title(s, clause.last):
@@ -138,6 +139,14 @@ def _read_out(clause: Clause, source: Range) -> Range | None:
         and not DOCUMENTS.isdisjoint(s.lower[slice(*source)])
     )
     return content_after(s, i + 1) if reads else None
+
+
+def _before_own_words(s: Sentence, source: Range) -> Range:
+    """End a source before what it says in a statement of its own: "[The growers] who said it was late added that"."""
+    said = (
+        i for i in range(source[0] + 1, source[1] - 1) if s.lower[i] == "who" and s.lower[i + 1] == "said"
+    )
+    return (source[0], next(said, source[1]))
 
 
 def _before_main_verb(clause: Clause, content: Range) -> int:
