@@ -202,7 +202,12 @@ def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) ->
     if before == "own" and s.at(i - 2) in POSSESSIVES:
         return True  # "its own rules"
     if before in DETERMINERS and before not in SPEAKING_DETERMINERS:
-        return True
+        return before != "her" or s.lower[i] not in (
+            "said",
+            "say",
+            "says",
+            "told",
+        )  # "a person close to her said"
     counted = before in ("few", "many", "several") and s.at(i - 2) in ADJECTIVAL and s.at(i - 2) != "a"
     if cue.form == "past" and counted:
         return True  # "one of the many disputed isles"

@@ -129,8 +129,8 @@ def _with_relative(s: Sentence, last: int) -> Range | None:
     Declines a subject of its own behind what opens a clause: "An official who left when [Oslo] said".
     """
     lowest = max(last - LONGEST_SCENE, 0)
-    who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] in STOPS or s.lower[i] == "who"), 0)
-    if s.at(who) != "who" or who in s.quotes:
+    who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] in STOPS or s.lower[i] in WHO), 0)
+    if s.at(who) not in WHO or who in s.quotes:
         return None
     first = last if s.lower[last] in OBJECT_PRONOUNS else phrase_start(s, last)
     inside = who + 1 < first <= last and not any(i in s.quotes for i in range(who, last))
@@ -141,6 +141,7 @@ def _with_relative(s: Sentence, last: int) -> Range | None:
     return (antecedent[0], last + 1) if antecedent and alone else None
 
 
+WHO = frozenset({"who", "who'd", "who's", "who've"})
 #: Behind these a noun phrase is a subject: "who left when [Oslo] said", "who knew what [Oslo] said".
 OPENING_SUBJECTS = (
     SUBORDINATORS | RELATIVES | INTERROGATIVES | {"after", "and", "before", "but", "or", "what"}
