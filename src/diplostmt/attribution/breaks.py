@@ -217,6 +217,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     if is_consequence(s, comma) or _sets_condition(s, comma + 1) or is_in_message(s, comma + 1):
         return True
     before, behind = s.lower[comma - 1], s.at(comma + 1)
+    if comma == content[0] + 1 and before in ("no", "yes") and behind in PRONOUNS:
+        return True  # "said yes[,] it was late"
     described = s.words[comma - 1][0].isupper() and behind in ("a", "an", "the")
     if described and any(is_person_noun(word) for word in s.lower[comma + 2 : comma + 5]):
         return True  # "met Ana Ruiz[,] a member of the council, in Oslo"

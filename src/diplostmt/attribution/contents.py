@@ -14,6 +14,7 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     awaits_attribution,
+    ends_in_comma,
     in_title_case,
     is_adverb,
     is_auxiliary,
@@ -203,6 +204,9 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == "adding" and _adds(s, i):
             break
+        if i == first and _acts_behind(s, i):
+            i += 1
+            break
         if i in s.quotes and i + 1 < count and resumes_behind_quotation(s, i):
             i += 1
             break
@@ -212,6 +216,12 @@ def clause_end(s: Sentence, first: int) -> int:
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i
+
+
+def _acts_behind(s: Sentence, i: int) -> bool:
+    """Say whether somebody does more behind words in marks and a colon: 'He said: "It is late," [and left]'."""
+    spoken = i in s.quotes and s.at(i - 1) == ":" and ends_in_comma(s, i)
+    return spoken and s.at(i + 1) in ("and", "but") and i + 2 < len(s.words) and is_finite(s, i + 2)
 
 
 def _adds(s: Sentence, i: int) -> bool:

@@ -78,6 +78,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return (
             None  # "Ruiz, asked whether": somebody else asked; "The ad, called "Twice," cost": it is its name
         )
+    if clause.verb.lemma == "ask" and s.lower[source[0]] == "i" and clause.word.form == "past":
+        return None  # "When I asked him if it was late": who reports asks
     if clause.verb.lemma == "ask" and s.at(source[0] - 1) == "?":
         return None  # "Who would pay? she asked the crowd"
     if clause.verb.lemma == "ask" and not PRESS.isdisjoint(s.lower[slice(*source)]):
