@@ -29,6 +29,8 @@ def with_description(s: Sentence, source: Range) -> Range:
     ...", "said Ruiz, in Lima on Monday").
     """
     first, end = source
+    if (listed := names_end(s, end)) > end:
+        return (first, listed)
     while (behind := _description_end(s, end)) > end:
         end = behind
     return (first, end)
@@ -98,6 +100,23 @@ TOLD = DOCUMENTS | NOUN_BASES | TIME_UNITS | {"time"}
 
 #: How many items a bracket behind a name has at most: "(D-Ohio)".
 LONGEST_BRACKET = 8
+
+
+def names_end(s: Sentence, comma: int) -> int:
+    """Give where a list of three names or more ends: "said Peru[, Chile and Fiji]"; ``comma`` for none.
+
+    Declines what may be the subject of a clause: "According to TASS, Chile and Fiji will".
+    """
+    limit = min(comma + LONGEST_NAMES, len(s.words))
+    joint = next((i for i in range(comma + 1, limit) if s.lower[i] == "and"), 0) if s.at(comma) == "," else 0
+    end = after_capitals(s, joint + 1)
+    named = joint and all(s.words[i][0].isupper() or s.lower[i] == "," for i in range(comma + 1, joint))
+    closes = s.at(end) in ("", ".") or s.at(end) == ("," if s.lower[0] == "according" else "on")
+    return end if named and s.words[comma - 1][0].isupper() and end > joint + 1 and closes else comma
+
+
+#: How many items the rest of a list of names takes.
+LONGEST_NAMES = 16
 
 
 def with_name_behind(s: Sentence, source: Range) -> Range:

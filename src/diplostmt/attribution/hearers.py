@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     is_finite,
     is_gerund,
     is_noun,
+    is_possessive,
     is_time,
     is_title,
 )
@@ -36,6 +37,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from diplostmt.outlets import outlet_at
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_person_noun
 
@@ -61,6 +63,7 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
         return (None, i) if subject else ((i, i + 1), i + 1)  # "warned [it] could", not "warned [it] that"
     end = list_end(s, _hearer_end(s, i, cue), cue.frames & PREPOSITIONS)
+    end = _outlet_end(s, i, end) or end
     if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith("'s"):
         return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
     if titled := _programme_end(s, end):
@@ -85,6 +88,18 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     )
     closes = closes or _words_follow(s, i, end, cue)
     return ((i, end), end) if closes and end > i else (None, i)
+
+
+def _outlet_end(s: Sentence, first: int, end: int) -> int:
+    """Give where an outlet ends that a subject and its verb follow: "told [Reuters] Acme Inc. had paid"; 0 for none."""
+    lists = (
+        s.at(end) == "," and s.words[min(end + 1, len(s.words) - 1)][0].isupper()
+    )  # "told Reuters Peru, Chile and"
+    followed = lists or (end < len(s.words) and is_finite(s, end))
+    outlet = outlet_at(s.text, s.starts[first]) if followed else None
+    after = next((k for k in range(first + 1, end) if s.starts[k] >= outlet[0]), 0) if outlet else 0
+    named = after and (s.words[after][0].isupper() or s.words[after][0].isdigit() or "-" in s.words[after])
+    return after if named and not is_possessive(s.lower[after - 1]) else 0
 
 
 def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:

@@ -44,6 +44,7 @@ from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    INVARIANT,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -51,7 +52,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.outlets import find_outlet, is_unlisted, outlet_at, outlet_mentions
-from diplostmt.speakers.names import is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_person_noun
 
 
 def content_cue_source(clause: Clause) -> Draft | None:
@@ -161,8 +162,8 @@ def _source_behind(clause: Clause) -> Range | None:
     # "The road is open, said by the envoy"
     begins += s.at(begins) == "by" and clause.verb.lemma in ("say", "state")
     source = phrase_after(s, begins)
-    owned = s.at(begins) == "her" and is_person_noun(s.at(begins + 1))
-    if owned:  # "said [her deputy]"
+    owned = s.at(begins) == "her" and (is_person_noun(s.at(begins + 1)) or is_body_noun(s.at(begins + 1)))
+    if owned:  # "said [her deputy]", "said [her office]"
         deputy = phrase_after(s, begins + 1)
         source = (begins, deputy[1]) if deputy else None
     nobody = source is not None and s.lower[slice(*source)][:2] in (["no", "one"], ["nobody"])
@@ -309,10 +310,13 @@ def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
 
 
 def _only_says(clause: Clause, source: Range) -> bool:
-    """Say whether nothing but somebody follows a verb that takes clauses: "Trade, tourism are up, said [the envoy]"."""
+    """Say whether nothing but somebody follows a verb that takes clauses: "Trade, tourism are up, said [the envoy]".
+
+    Also a body: "The talks failed, as expected, said [the ministry] on Monday".
+    """
     s = clause.sentence
-    somebody = any(is_person_noun(word) for word in s.lower[slice(*source)])
-    return somebody and "noun" not in clause.frames and s.at(source[1]) in ENDS
+    somebody = any(is_person_noun(word) or is_body_noun(word) for word in s.lower[slice(*source)])
+    return somebody and "noun" not in clause.frames and _closes(s, source[1])
 
 
 def _is_all_told(s: Sentence, cue_end: int, source_end: int, end: int) -> bool:
@@ -324,7 +328,7 @@ def _is_all_told(s: Sentence, cue_end: int, source_end: int, end: int) -> bool:
     if s.at(source_end) == "," and s.at(source_end + 1) in RELATIVES:
         closes = next((i for i in range(source_end + 2, last) if s.lower[i] == ","), last)
         last = source_end if closes == last or not is_finite(s, min(closes + 1, last - 1)) else last
-    told = any(may_be_verb(s, i) for i in range(1, end))
+    told = any(may_be_verb(s, i) or s.lower[i] in INVARIANT for i in range(1, end))
     return told and not any(i in s.quotes or is_finite(s, i) for i in range(cue_end, last))
 
 

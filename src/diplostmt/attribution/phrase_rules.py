@@ -17,14 +17,13 @@ from diplostmt.attribution.contents import (
     with_more_verbs,
 )
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.descriptions import with_description, with_name_behind
+from diplostmt.attribution.descriptions import names_end, with_description, with_name_behind
 from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     WEEKDAYS,
     Range,
-    after_capitals,
     cited_from,
     is_auxiliary,
     is_finite,
@@ -116,7 +115,7 @@ def according_source(s: Sentence, first: int) -> Range | None:
     if i == first:
         return None
     i = _before_day(s, first, i)
-    listed = _names_end(s, i)
+    listed = names_end(s, i)
     if listed > i:
         return (first, listed)
     if s.at(i) == "," and i + 2 >= len(s.words) - 1 and i + 1 < len(s.words) and look_up(s.words[i + 1]):
@@ -159,23 +158,6 @@ def _is_described(s: Sentence, first: int, who: int) -> bool:
         (i for i in range(who + 1, min(who + LONGEST_PHRASE, len(s.words))) if s.lower[i] in STOPS), 0
     )
     return s.at(stop) == "," and STOPS.isdisjoint(s.lower[first:who])
-
-
-def _names_end(s: Sentence, comma: int) -> int:
-    """Give where a list of three names or more ends: "according to Peru[, Chile and Fiji]"; ``comma`` for none.
-
-    Declines what may be the subject of a clause: "According to TASS, Chile and Fiji will".
-    """
-    limit = min(comma + LONGEST_NAMES, len(s.words))
-    joint = next((i for i in range(comma + 1, limit) if s.lower[i] == "and"), 0) if s.at(comma) == "," else 0
-    end = after_capitals(s, joint + 1)
-    named = joint and all(s.words[i][0].isupper() or s.lower[i] == "," for i in range(comma + 1, joint))
-    closes = s.at(end) in ("", ".") or (s.at(end) == "," and s.lower[0] == "according")
-    return end if named and s.words[comma - 1][0].isupper() and end > joint + 1 and closes else comma
-
-
-#: How many items the rest of a list of names takes.
-LONGEST_NAMES = 16
 
 
 def _description_end(s: Sentence, first: int, comma: int) -> int:

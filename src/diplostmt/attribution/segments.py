@@ -31,9 +31,11 @@ WORD = re.compile(
     rf"""
     \s*+(
       [A-Za-z][a-z]*+(?=,?\s)                       # most words
+    | \((?:[Rr]et|[Rr]etd|res)\.?\)                   # Col. (ret.) Bah
     | [^\w\s$-]                                    # most marks
     | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
     | (?:ex|then)-(?:Amb|Gen|Gov|Lt|Rep|Sen)\.(?=\s[A-Z])  # then-Sen. Ruiz
+    | (?:Brig|Lt|Maj)\.-(?:Adm|Col|Gen)\.(?=\s[A-Z])  # Maj.-Gen. Bah
     | \d{{1,2}}:\d\d(?!\w)                           # 03:12
     | [ap]\.m\.(?={HOUR_GOES_ON})                   # 9 a.m. GMT, but not "at 9 a.m. The talks ..."
     | [a-df-hj-uw-z0-9]\w*(?:(?:[-'’,/&@]|\.(?![A-Z][a-z]))\w+)*  # small words, no i.e., e.g. or vs.
