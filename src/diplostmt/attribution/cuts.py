@@ -62,6 +62,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     if (apart := _told_apart(s, content)) is not None:
         return apart
     for i in range(content[0] + 2, content[1] - 1):
+        if s.lower[i] == "," and s.lower[i + 1] in ("declining", "refusing") and s.at(i + 2) == "to":
+            return i  # "said it was open[,] declining to give details"
         if s.lower[i] not in ("and", "but") or i in s.quotes:
             continue
         if s.lower[i - 1] == "," and ((named and s.lower[i + 1] in PRONOUNS) or _acts_then(s, content[0], i)):

@@ -33,7 +33,7 @@ from diplostmt.attribution.preverbal_subjects import ANONYMOUS, head_of
 from diplostmt.attribution.second_verbs import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import is_told_of_oneself, main_subject, subject_behind_words
-from diplostmt.lexicon.attribution_words import DOCUMENTS, HOLDING_VIEWS, SPEAKING_OCCASIONS, UNSAID
+from diplostmt.lexicon.attribution_words import DOCUMENTS, HOLDING_VIEWS, ISSUED, SPEAKING_OCCASIONS, UNSAID
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -95,10 +95,13 @@ def source_cue_content(clause: Clause) -> Draft | None:
     content = (content[0], _before_main_verb(clause, content))
     content = (content[0], cuts.likeliest_end(clause, content))
     content = (content[0], _before_connective(s, content))
-    content = (content[0], _before_occasion(s, content))
+    spoken, end = _before_occasion(s, content), content[1]
+    content = (content[0], spoken)
     when = _time_behind(s, content)
     content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
     draft = draft_of("source_cue_content", clause, without_parenthesis(s, content), source)
+    if spoken < end:
+        draft = evolve(draft, reach=(spoken, end))  # "said it was open in an interview with [Reuters]"
     return evolve(draft, time=draft.time or when) if when else draft
 
 
@@ -185,9 +188,8 @@ JOINING = frozenset({"however", "meanwhile", "moreover", "nevertheless", "noneth
 def _before_occasion(s: Sentence, content: Range) -> int:
     """Give where what is said without "that" ends before its occasion: "said it was open [in an interview on Monday]".
 
-    What somebody says "during her speech" ends there with "that", too.
-
-    Not where somebody tells something in it: "said it announced the deal in a statement".
+    What somebody says "during her speech" and "on the sidelines of the talks" ends there with "that", too. Not where
+    somebody tells something in it: "said it announced the deal in a statement".
     """
     first, last = content
     if s.at(first - 1) == ":":
@@ -198,9 +200,13 @@ def _before_occasion(s: Sentence, content: Range) -> int:
     for i in range(last - 2, max(last - LONGEST_OCCASION, first + 1), -1):
         named = s.lower[i + 1] in ("a", "an", "comments", "remarks") and s.at(first - 1) != "that"
         named = named or (s.lower[i] == "during" and s.lower[i + 1] in ("his", "her"))  # "during her speech"
-        if s.lower[i] in ("at", "during", "in") and named:
-            spoken = not SPEAKING_OCCASIONS.isdisjoint(s.lower[i + 1 : i + 6])
-            clause = any(is_finite(s, k) for k in range(i, last))
+        answers = s.lower[i : i + 3] == ["in", "response", "to"] and not QUESTIONS.isdisjoint(
+            s.lower[i + 3 : i + 6]
+        )
+        beside = s.lower[i : i + 3] == ["on", "the", "sidelines"]
+        if beside or answers or (s.lower[i] in ("at", "during", "in") and named):
+            spoken = beside or answers or not SPEAKING_OCCASIONS.isdisjoint(s.lower[i + 1 : i + 6])
+            clause = any(is_finite(s, k) and s.lower[k] not in ISSUED for k in range(i, last))
             tells = any(k in s.quotes or cue_at(s, k) for k in range(first, i))
             told = any(is_finite(s, k) for k in range(first + 1, i))
             awaited = s.lower[i - 1] in ("due", "expected", "scheduled")
@@ -208,6 +214,8 @@ def _before_occasion(s: Sentence, content: Range) -> int:
     return last
 
 
+#: What somebody answers by saying something.
+QUESTIONS = frozenset({"question", "questions"})
 #: How many items an occasion takes behind what was said.
 LONGEST_OCCASION = 14
 
@@ -376,7 +384,7 @@ def inside_relative(clause: Clause) -> Draft | None:
 
     The pronoun is the subject of C, and the first part of it. It may be left out: "a deal Oslo said was off".
 
-    Declines what has a subject of its own ("which prosecutors said they had closed").
+    Declines what has its own subject ("which prosecutors said they had closed"), and "What Ruiz said is not known".
     """
     s, i = clause.sentence, clause.adjuncts.end
     reports = clause.says and "that" in clause.frames and clause.verb.lemma not in HOLDING_VIEWS
@@ -396,6 +404,12 @@ def inside_relative(clause: Clause) -> Draft | None:
         is_finite(s, j) or s.lower[j] in STOPS for j in range(*source)
     ):
         return None
+    if s.lower[pronoun] == "what" and (pronoun == 0 or s.lower[pronoun - 1] in ("and", "but")):
+        if s.at(i + 1) == "that":  # "What Ruiz said was that [the road was open]"
+            told = content_after(s, i + 2)
+            return draft_of("inside_relative", clause, (told,), source) if told else None
+        if not any(is_finite(s, j) for j in range(i + 1, len(s.words))):
+            return None  # "What Ruiz said is not known"
     end = cuts.likeliest_end(clause, content)
     if pronoun and s.lower[pronoun - 1] in (",", *DASHES):
         end = next((j for j in range(i, end) if s.lower[j] == s.lower[pronoun - 1]), end)
