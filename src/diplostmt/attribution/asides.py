@@ -95,15 +95,19 @@ def relative_within(s: Sentence, first: int, end: int) -> int | None:
 
 def signed_before(s: Sentence, comma: int) -> int:
     """Give the comma before "in" where a document signed by several runs from it up to a comma; 0 for none."""
-    if "signed" not in s.lower[max(comma - LONGEST_APPOSITION, 0) : comma]:
+    if SIGNED.isdisjoint(s.lower[max(comma - LONGEST_APPOSITION, 0) : comma]):
         return 0
     for i in range(comma - 1, max(comma - LONGEST_APPOSITION, 0), -1):
         if s.lower[i] == "," and s.lower[i + 1] == "in":
             document = not DOCUMENTS.isdisjoint(s.lower[i + 2 : i + 6])
-            return i if document and "signed" in s.lower[i + 3 : i + 8] else 0
+            return i if document and not SIGNED.isdisjoint(s.lower[i + 3 : i + 8]) else 0
         if i in s.quotes or is_auxiliary(s, i) or s.lower[i] in (":", ";", '"'):
             return 0
     return 0
+
+
+#: What stands before whoever signs a document.
+SIGNED = frozenset({"by", "signed"})
 
 
 def is_place_tail(s: Sentence, opening: int, comma: int) -> bool:

@@ -77,9 +77,11 @@ def _done_by(s: Sentence) -> Draft | None:
     if source:
         return Draft("stated_by", (), source, (first, first + 2), "according to", reach=(0, len(s.words)))
     for i in range(2, len(s.words) - 2):
-        if s.lower[i + 1] == "by" and s.lower[i - 1] in ("was", "been", "is"):
+        by = i + 1 + (s.lower[i + 1] == "on")
+        by = time_end(s, by) if is_time(s, by) else i + 1  # "This was disclosed [on Monday] by"
+        if s.at(by) == "by" and s.lower[i - 1] in ("was", "been", "is"):
             cue = cue_at(s, i)
-            source = phrase_after(s, i + 2) if cue else None
+            source = phrase_after(s, by + 1) if cue else None
             if cue and source and "that" in cue.frames:
                 return _named_behind(s, (i, i + 1), cue.verb.lemma, source)
     return None

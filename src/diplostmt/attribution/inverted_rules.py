@@ -246,6 +246,7 @@ def _is_demand(clause: Clause, source: Range) -> bool:
     """Say whether what follows a cue is of whom something is demanded, or what: ", urged [Chad] to talk"."""
     s = clause.sentence
     hearer = clause.verb.hearer != "no" and s.at(source[1]) in ("against", "not", "of", "to")
+    hearer = hearer or (clause.verb.hearer != "no" and "to" in s.lower[source[0] + 1 : source[1]])
     return hearer or any(is_finite(s, i) and cue_at(s, i) for i in range(source[0] + 1, source[1]))
 
 

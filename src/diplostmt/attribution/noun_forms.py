@@ -256,7 +256,10 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
             return named and not before.endswith("s")
         if s.lower[i] != "states" and (before in KINDS_OF_OUTLETS or s.lower[i - 2] == "channel"):
             return True  # "..., state television reports.", "..., Channel 12 reports."
-    if after == "," and s.at(i + 2) == '"' and s.lower[i - 1].removesuffix("s") in DOCUMENTS:
+    marked = after == "," and s.at(i + 2) == '"'
+    if (marked or (s.lower[i] == "reads" and s.lower[i + 1 : i + 3] == ["in", "part"])) and s.lower[
+        i - 1
+    ].removesuffix("s") in DOCUMENTS:
         return True  # 'The statement reads, "..."'
     if _is_object(s, i, after):
         return False
