@@ -43,6 +43,16 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "shopkeeper shipowner protester", "person", "the priest"),
     EpithetRow("clerk servant consultant accountant migrant immigrant defendant hostage detainee victim dissident "
        "intern", "person", "the clerk"),
+    EpithetRow("attendee protestor passerby bystander onlooker shopper commuter motorist customer opponent survivor "
+       "plaintiff juror grower landlord tenant renter parent coworker co-worker classmate teammate coach player "
+       "goalkeeper passenger tourist visitor guest fan volunteer employee staffer retiree pensioner", "person",
+       "the shopper"),
+    EpithetRow("lecturer comedian artist designer architect mechanic electrician plumber carpenter solicitor barrister "
+       "detective firefighter paramedic lobbyist donor operative commentator producer baker butcher bartender barber "
+       "cashier janitor gardener chef hairdresser dentist therapist psychologist psychiatrist surgeon pharmacist "
+       "superintendent headteacher trustee supervisor backbencher waiter", "person", "the plumber"),
+    EpithetRow("waitress councilwoman assemblywoman", "person", "the councilwoman", "f"),
+    EpithetRow("councilman assemblyman selectman", "person", "the councilman", "m"),
     EpithetRow("publisher ally biographer confidant neighbour neighbor relative associate", "person",
        "the confidant"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",
@@ -151,6 +161,8 @@ _UNNAMED = """
     engineer farmer fisherman driver pilot captain sailor soldier guard doctor nurse teacher student lawyer
     activist organizer organiser priest monk imam merchant shopkeeper businessman businesswoman executive
     manager economist academic scholar professor scientist journalist editor shipowner refugee protester
+    attendee bystander onlooker shopper commuter motorist customer survivor juror grower tenant parent passenger
+    tourist visitor fan volunteer employee staffer retiree pensioner
 """
 UNNAMED: frozenset[str] = frozenset(_UNNAMED.split())
 
