@@ -161,6 +161,8 @@ def _behind_preposition(clause: Clause, i: int) -> Range | None:
     s = clause.sentence
     if s.lower[i] == "as" and s.at(i + 1) in ("he", "she", "they"):
         return None
+    if s.at(i + 1) in ("it", "them", "this") and s.at(i + 2) in ENDS:
+        return None  # "warned the ports about it"
     if s.lower[i] == "as" and s.at(i + 1) in ("a", "an", "the") and i + 2 in s.quotes:
         return content_after(s, i + 2)  # 'described the plan as a ["gift to the rich"]'
     marked = s.lower[i] == "as" and i + 1 in s.quotes and clause.adjuncts.hearer is None
@@ -175,7 +177,10 @@ def _behind_that(clause: Clause, i: int) -> Range | None:
     """
     s = clause.sentence
     pointed_at = s.at(i + 1) in SINGULAR and s.at(i + 2) in AUXILIARIES
-    if i == clause.last and (s.at(i + 1) in BE | MODALS or pointed_at):
+    subject = (
+        s.at(i - 1) == "," and s.at(i + 1) in AUXILIARIES
+    )  # "As she said, [that does not mean it is shut]"
+    if subject or (i == clause.last and (s.at(i + 1) in BE | MODALS or pointed_at)):
         return content_after(s, i)
     relative = i > clause.last and _opens_relative(s, i + 1)
     relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID

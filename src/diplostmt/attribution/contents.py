@@ -136,7 +136,7 @@ def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, 
     if first >= len(s.words):
         return ()
     if s.lower[first] == "that" and first + 1 < len(s.words):
-        first += 1
+        first += not is_auxiliary(s, first + 1)  # "As she points out, [that doesn't mean] it is shut"
     elif first not in s.quotes and not anything and not _content_resumes(s, first):
         return ()
     end = clause_end(s, first)

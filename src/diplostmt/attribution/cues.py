@@ -129,6 +129,8 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return True  # "came with a tough warning about"
     if lemma == "claim" and not LIVES.isdisjoint(s.lower[i + 1 : i + 4]):
         return True  # "the flood has claimed hundreds of lives"
+    if lemma == "claim" and after in DETERMINERS and not opens_bare_clause(s, i + 1):
+        return not LANDS.isdisjoint(s.lower[i + 2 : i + 5])  # "Peru claims the outer islands"
     if lemma == "maintain" and cue.form in ("base", "ing"):
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "reason" and s.at(i - 2) == "stands":
@@ -156,6 +158,7 @@ UNTOLD_BEFORE = {
     "continue": frozenset({"amid", "for", "in", "over", "with"}),
     "marvel": frozenset({"at", "over"}),
     "offer": frozenset({"for"}),
+    "reason": frozenset({"for"}),
     "relate": frozenset({"to"}),
     "volunteer": frozenset({"as", "at", "for", "in", "on", "to", "with"}),
     "warning": frozenset(
@@ -166,6 +169,10 @@ UNTOLD_BEFORE = {
 #: What warnings are like.
 STERN = frozenset(
     "blunt clear dire final fresh last new second sharp stark stern strong tough veiled".split()
+)
+#: What a state claims for its own.
+LANDS = frozenset(
+    "area islands island isles isle land reef reefs region sea strait territory valley waters".split()
 )
 #: What a flood or a war claims.
 LIVES = frozenset({"life", "lives"})
@@ -223,6 +230,8 @@ def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) ->
         and before in ("and", "or", "")
     ):
         return True  # "a map and detailed plans"
+    if s.lower[i] == "ruling" and after == "that" and is_noun(s, i - 1) and _is_past(s, i + 2):
+        return True  # "after the court ruling that ended the dispute"
     if s.lower[i] == "ruling" and (after in ("party", "coalition", "bloc", "junta") or owned):
         return True
     if s.lower[i] == "informed" and after in SPEAKING_PLURALS:
@@ -233,6 +242,11 @@ def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) ->
         return True  # "the mediation's proposed agenda"
     named = s.lower[i] in reporting_nouns() or (s.words[i - 1][0].isupper() and cue.form != "ing")
     return named or cue.form == "base"  # "the night's highlight"
+
+
+def _is_past(s: Sentence, i: int) -> bool:
+    """Say whether a past stands at item ``i``."""
+    return s.at(i) in STRONG_PAST or (s.at(i).endswith("ed") and s.words[i].islower())
 
 
 def _is_in_name(s: Sentence, i: int, cue: CueWord, after: str) -> bool:

@@ -113,6 +113,8 @@ def _is_done(clause: Clause, i: int) -> bool:
         return True  # "stressed out his staff", "noted the number down"
     if s.at(i + (word in DETERMINERS)) in DONE.get(lemma, ()):
         return True
+    if lemma in ("answer", "reply", "respond") and s.at(clause.last) == "with" and not s.quotes:
+        return "that" not in s.lower[clause.last :]  # "answered with the strongest jets they had"
     if lemma == "ask" and (s.at(clause.last) == "nothing" or _puts_question(s, clause.last)):
         return True
     if (

@@ -104,6 +104,8 @@ def _equated(s: Sentence, i: int) -> Draft | None:
     if s.at(that - 1) not in BE or s.at(that) != "that":
         return None
     source, noun = owner or _owner(s, i), reporting_nouns()[s.lower[i]]
+    if source and s.lower[source[0]] == "that" and source[0] and cue_at(s, source[0] - 1):
+        source = (source[0] + 1, source[1])  # "explained that [Oslo]'s position was that"
     if source and s.lower[source[0]] in OF_THOSE_SPEAKING:
         return None
     content = content_after(s, that + 1)

@@ -24,7 +24,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_time,
 )
-from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
+from diplostmt.attribution.phrases import ARTICLES, antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
 from diplostmt.attribution.second_verbs import is_in_message
@@ -224,6 +224,8 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if source and s.lower[i] in DOCUMENTS and "of" in s.lower[source[0] : i]:
         last = max(k for k in range(source[0], i) if s.lower[k] == "of")
         return (last + 1, source[1])  # "against the background of [a report] claiming that"
+    if s.lower[i] in DOCUMENTS and (first := _document_start(s, i)):
+        return (first, i + 1)  # "came in response to [a report] claiming that"
     if s.lower[i] == "," and (denied := _denied_before(clause)):
         return denied
     if s.at(i) in REPORTS and not progressive:
@@ -241,6 +243,19 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
             nearest = subject_told_of(s, main[1], clause.first)
         return nearest or (_acting_before(clause) if _is_nobody(s, main) else None) or main
     return source
+
+
+def _document_start(s: Sentence, last: int) -> int:
+    """Give where a document begins behind a preposition: "reacted to [a newspaper article]"; 0 for none."""
+    article = next(
+        (k for k in range(last - 1, max(last - LONGEST_DOCUMENT, 0), -1) if s.lower[k] in ARTICLES), 0
+    )
+    return article if article > 1 and s.lower[article - 1] in AGAINST else 0
+
+
+#: Behind what a document stands that another one reacts to, and how many items it takes.
+AGAINST = frozenset({"about", "after", "before", "by", "following", "on", "over", "to"})
+LONGEST_DOCUMENT = 6
 
 
 def _issuing(s: Sentence, document: int) -> Range | None:

@@ -25,6 +25,7 @@ from diplostmt.attribution.items import (
     WEEKDAYS,
     Range,
     cited_from,
+    is_adverb,
     is_auxiliary,
     is_finite,
     is_gerund,
@@ -223,9 +224,10 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         return Draft(rule, (told,), source, cue, lemma, reach=(first, end)) if told else None
     ahead: tuple[Range, ...] = ()
     within = s.at(first - 2) in AUXILIARIES and s.at(end) == ","  # "the council had, according to Ruiz, lost"
-    opening = (
-        first == 0 or (first <= 2 and s.lower[0] in CONNECTIVES | {"and", "but"}) or _opens_clause(s, first)
-    )
+    in_front = s.lower[0] in CONNECTIVES | {"and", "but"} or is_adverb(
+        s, 0
+    )  # "Reportedly, according to two pilots"
+    opening = first == 0 or (first <= 2 and in_front) or _opens_clause(s, first)
     # not "Peru, according to Ruiz, agreed to it"
     whole_clause = rule != "according_to" or any(is_finite(s, i) or i in s.quotes for i in range(first))
     if whole_clause and not opening and s.at(end) == "," and subject_cue_follows(s, end):

@@ -33,7 +33,14 @@ from diplostmt.attribution.preverbal_subjects import ANONYMOUS, head_of
 from diplostmt.attribution.second_verbs import goes_on_inside
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import is_told_of_oneself, main_subject, subject_behind_words
-from diplostmt.lexicon.attribution_words import DOCUMENTS, HOLDING_VIEWS, ISSUED, SPEAKING_OCCASIONS, UNSAID
+from diplostmt.lexicon.attribution_words import (
+    DOCUMENTS,
+    HOLDING_VIEWS,
+    ISSUED,
+    SAYING,
+    SPEAKING_OCCASIONS,
+    UNSAID,
+)
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -89,6 +96,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
     content = _read_out(clause, source) or reported(clause)
     if content is None or asks_to_stay_unnamed(clause, content) or _is_done(clause, content):
         return None
+    if clause.verb.lemma == "explain" and _is_told_by_saying(s, content):
+        return None
     comma = subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
@@ -115,6 +124,12 @@ def _is_done(clause: Clause, content: Range) -> bool:
         return False
     joined = clause.word.form == "base" and s.at(clause.first - 1) == "and" and s.at(clause.first - 3) == "to"
     return joined or (clause.verb.lemma == "consider" and not any(is_finite(s, i) for i in range(*content)))
+
+
+def _is_told_by_saying(s: Sentence, content: Range) -> bool:
+    """Say whether what is explained is no clause, and how follows: "explained [the delay by saying] it rained"."""
+    by = next((i for i in range(*content) if s.lower[i] == "by" and s.at(i + 1) in SAYING), 0)
+    return by > 0 and not any(is_finite(s, i) for i in range(content[0], by))
 
 
 #: Verbs whose past behind a name and a comma is a participle: "Ruiz, [asked] whether", "The ad, [called] "Twice,"".

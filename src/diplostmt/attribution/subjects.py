@@ -331,9 +331,17 @@ def described_by(s: Sentence, subject: Range) -> Range | None:
     nouns = reporting_nouns()
     if s.at(first - 1) in nouns:
         return subject
-    described = last - first > 2 and s.lower[first] in ("a", "an") and s.lower[first + 1] in nouns
+    told_of = s.at(first + 1) in nouns or s.at(first + 1) in TOLD_OF
+    described = last - first > 2 and s.lower[first] in ("a", "an") and told_of
     described = described and s.lower[first + 2] not in PREPOSITIONS  # "a statement from the ministry said"
     return (first + 2, last) if described else None
+
+
+#: What somebody tells of, behind the sentence that it sums up: "He left the loan out, a [plan] Ruiz announced in May".
+TOLD_OF = frozenset(
+    "accord agreement deal decision idea incident law measure move order pact plan policy project reform rule step "
+    "tactic trend vote".split()
+)
 
 
 def owner_of_marks(s: Sentence, i: int) -> Range | None:
