@@ -138,10 +138,10 @@ def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
 
     def walk(start: int) -> Match | None:
         if start not in walked:  # of where a name opens, one is asked twice and more
-            walked[start] = tree.walk(text, start)
+            walked[start] = None if tree.refuses(text, start) else tree.walk(text, start)
         return walked[start]
 
-    for start, word in _openings(text, tree, walk):
+    for start, word in _openings(text, tree, walked):
         if start >= done:
             for find in _finds_at(text, start, word, done, tree, walk):
                 found.append(find)
@@ -149,25 +149,33 @@ def _finds(text: str, tree: NameTree) -> list[Match | Citation | ShortForm]:
     return found
 
 
-def _openings(text: str, tree: NameTree, walk: Walk) -> list[tuple[int, str]]:
-    """Give the words at which a mention may begin, or that it may hold, in the order of the text."""
+def _openings(text: str, tree: NameTree, walked: dict[int, Match | None]) -> list[tuple[int, str]]:
+    """Give the words at which a mention may begin, or that it may hold, in the order of the text.
+
+    Where a name was looked for, ``walked`` is told what was found.
+    """
     small = zip(*in_small_letters(text), strict=True)
     found = [(start, word) for start, word in small if word in tree.triggers]
     if tree.unusual_nouns:
         nouns = tree.unusual_nouns.finditer("\n" + text)
         found += [(noun.start(), noun[1]) for noun in nouns if not noun[0][0].isalnum()]
-    starters, triggers, refuses = tree.starters, tree.triggers, tree.refuses
+    starters, triggers, idle, refuses = tree.starters, tree.triggers, tree.idle, tree.refuses
     for start, word in zip(*capitalised(text), strict=True):
-        lower = word.lower()
-        if lower in starters:
-            opens = lower in triggers or (not refuses(text, start) and walk(start) is not None)
-            opens = opens or (word in _SYMBOL_HEADS and _heads_symbol(text, start, word))
-        elif word in _SYMBOL_HEADS:
-            opens = _heads_symbol(text, start, word)
-        elif word.isascii() and (word.isalpha() or word.isdigit()):
+        if word in idle:  # as most are
             continue
-        else:
-            opens = word.startswith(_ABBREVIATIONS) or tree.may_open(text, start)
+        lower = word.lower()
+        opens = lower in triggers
+        if not opens and lower in starters and not refuses(text, start):
+            walked[start] = match = tree.walk(text, start)
+            opens = match is not None
+        if not opens:
+            if word in _SYMBOL_HEADS:
+                opens = _heads_symbol(text, start, word)
+            elif lower not in starters:
+                if word.isascii() and (word.isalpha() or word.isdigit()):
+                    tree.note_idle(word)
+                    continue
+                opens = word.startswith(_ABBREVIATIONS) or tree.may_open(text, start)
         if opens and not (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             found.append((start, word))
     found.sort()

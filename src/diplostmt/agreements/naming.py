@@ -73,6 +73,7 @@ _ARTICLE_FORMS = frozenset(form for word in ARTICLES for form in (word, word.cap
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _SHORT = 2  # "St.", "U.": a full stop and a space after so short a word do not end a sentence
 _MONTHS = frozenset({"Jan", "Feb", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
+_MOST_IDLE = 20_000  # more words than a day's articles have
 _LONG_PATH = 3  # so many words into a name, any mark belongs to it
 
 
@@ -213,6 +214,7 @@ class NameTree:
         names = (name for reading in claims.values() for name in (reading.name, *reading.spellings))
         self.openers = frozenset(self._openers(names)) - ARTICLES
         self.starters = self.openers | self.triggers
+        self.idle: set[str] = set()  # of the words of texts, such as no mention begins with
         unusual = self.triggers - small_words()
         self.unusual_nouns = (
             re.compile(whole_word(unusual)) if unusual else None
@@ -249,6 +251,11 @@ class NameTree:
         yield from (match[0].lower() for name in names if (match := re.search(r"\w+", name)))
         yield from ("u", "e")  # of "U.S.", "U.N.", "E.U."
 
+    def note_idle(self, word: str) -> None:
+        """Keep in mind that no mention begins with a word, wherever it stands."""
+        if len(self.idle) < _MOST_IDLE:
+            self.idle.add(word)
+
     def may_open(self, text: str, start: int) -> bool:
         """Say whether a name may begin with a word that is not plain letters: ``START3``, ``Élysée``."""
         step = STEP.match(text, start)
@@ -272,8 +279,6 @@ class NameTree:
 
     def walk(self, text: str, start: int) -> Match | None:
         """Give the longest name that begins at ``start``, or ``None``. Letter case is left to the caller."""
-        if self.refuses(text, start):
-            return None
         node = self.root
         best: Match | None = None
         position, count, last, skipped = start, 0, "", False
