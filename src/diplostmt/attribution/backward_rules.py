@@ -42,7 +42,7 @@ def stated_by(s: Sentence) -> Iterator[Draft]:
     Declines a subject other than "this", "it" or "that", and "He did not say this".
     """
     draft = _told_with_this(s) or _so_said(s) or _is_what_said(s) or _made_statement(s) or _announced(s)
-    if draft is None and "?" in s.lower:
+    if draft is None and "?" in s.vocabulary:
         draft = _asked(s)
     elif draft is None and s.lower[0] in ("this", "it", "that", "that's") and not says_this(s):
         draft = _done_by(s)
@@ -101,7 +101,7 @@ def _named_behind(s: Sentence, cue: Range, lemma: str, source: Range) -> Draft:
 
 def _told_with_this(s: Sentence) -> Draft | None:
     """Give who says the sentence before, also in a document: "The envoy said this", "This is stated in a report"."""
-    if "this" not in s.lower[:LONGEST_TELLING]:
+    if "this" not in s.vocabulary or "this" not in s.lower[:LONGEST_TELLING]:
         return None
     day = 3 + (s.at(3) == "on")
     behind = (
@@ -135,7 +135,7 @@ def _announced(s: Sentence) -> Draft | None:
 
     Declines what has an object, or goes to somebody or about something ("reported to the council on the road").
     """
-    if s.quotes or s.lower[-1] != ".":
+    if ANNOUNCED.keys().isdisjoint(s.vocabulary) or s.quotes or s.lower[-1] != ".":
         return None
     verbs = (i for i in range(2, min(LONGEST_TELLING, len(s.words))) if s.lower[i] in ANNOUNCED)
     verb = next(verbs, 0)
@@ -192,7 +192,8 @@ def _made_statement(s: Sentence) -> Draft | None:
     if s.lower[0] in ("the", "this") and s.at(1) in SPOKEN and s.lower[2:3] in (["was"], ["were"]):
         source = phrase_after(s, 5) if s.lower[3:5] == ["made", "by"] else None
         return _named_behind(s, (1, 2), s.lower[1].removesuffix("s"), source) if source else None
-    made = s.lower.index("made") if "made" in s.lower[2:LONGEST_TELLING] else 0
+    told = "made" in s.vocabulary and "made" in s.lower[2:LONGEST_TELLING]
+    made = s.lower.index("made") if told else 0
     if not made or s.at(made + 1) != "the" or s.at(made + 2) not in SPOKEN:
         return None
     if s.at(made + 3) not in PREPOSITIONS | ENDS | {"when", "while"} or s.at(made + 3) in ("of", "that"):

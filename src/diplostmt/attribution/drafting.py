@@ -344,7 +344,7 @@ def _citing(s: Sentence, draft: Draft) -> Draft:
 
 def _cited_start(s: Sentence) -> int:
     """Give where those are named whom somebody in the sentence cites; 0 for nowhere."""
-    if OPENS_CITING.isdisjoint(s.lower):
+    if OPENS_CITING.isdisjoint(s.vocabulary):
         return 0
     opens = (s.lower.index(first) for first, *_ in CITING if first in s.lower)
     return next(filter(None, (cited_from(s, i) for i in opens)), 0)

@@ -191,7 +191,7 @@ def behind_town(text: str, start: int, end: int) -> int:
 
     A speaker has more turns, is named elsewhere, or speaks of himself: "RUIZ: We left". Then it is ``start``.
     """
-    town = TOWN.match(text, start, end)
+    town = TOWN.match(text, start, end) if text[start : start + SHORTEST_TOWN].isupper() else None
     if town is None or town["name"] != _only_town(text):
         return start
     told = text[town.end() : end].rstrip()
@@ -209,6 +209,7 @@ def _only_town(text: str) -> str:
 
 #: One word in capitals with its colon, at the beginning of a line, before a sentence that opens with a noun.
 TOWN = re.compile(r"(?m)^(?P<name>\p{Lu}{4,20}):[ \u00a0](?=\p{Lu})")
+SHORTEST_TOWN = 4
 #: What the narrator tells, and a speaker hardly: what somebody said or did on a day.
 NARRATION = re.compile(
     r"\b(?:(?:said|told|says|announced|claimed|alleged)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
@@ -232,7 +233,7 @@ SIGNING = re.compile(r"(?:--|[-–—])[ \u00a0]?(?=\p{Lu})")
 
 def poster(text: str, start: int, end: int) -> Span | None:
     """Give who posted the paragraph before, by the line below it: "— [Ana Ruiz] (@anaruiz) May 5, 2021"."""
-    posted = POSTED_BY.match(text, start, end)
+    posted = POSTED_BY.match(text, start, end) if text.startswith(("—", "–", "-"), start) else None
     return Span.of(text, *posted.span(1)) if posted else None
 
 

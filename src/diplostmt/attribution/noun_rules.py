@@ -61,7 +61,7 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
     "in charge of the talks".
     """
     nouns = reporting_nouns()
-    if nouns.keys().isdisjoint(s.lower):
+    if nouns.keys().isdisjoint(s.vocabulary):
         return
     for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
         equated = _equated(s, i)
@@ -238,7 +238,7 @@ def of_the_view(s: Sentence) -> Iterator[Draft]:
 
     Declines a view that is somebody else's ("in the view of").
     """
-    if VIEWS.isdisjoint(s.lower):
+    if VIEWS.isdisjoint(s.vocabulary):
         return
     for i in range(3, len(s.words) - 2):
         if s.lower[i] in VIEWS and s.lower[i - 2 : i] == ["of", "the"] and s.lower[i - 3] in BE:
@@ -254,7 +254,7 @@ def reporting_adjective(s: Sentence) -> Iterator[Draft]:
     Declines what is so for nobody ("it is clear that", "what is certain is that"), what is not so or only may be ("is
     not certain that", "may be convinced that"), and what somebody says of himself ("he said he was certain that").
     """
-    if reporting_adjectives().keys().isdisjoint(s.lower):
+    if reporting_adjectives().keys().isdisjoint(s.vocabulary):
         return
     for i in [i for i, word in enumerate(s.lower) if word in reporting_adjectives()][:MOST_NOUNS]:
         remains = s.lower[i - 1] in REMAINING

@@ -58,7 +58,7 @@ def according_to(s: Sentence) -> Iterator[Draft]:
     done by rule ("to resume talks according to the signed agreements"), and "That is according to the envoy", which is
     about the sentence before.
     """
-    if "according" not in s.lower and "per" not in s.lower:
+    if "according" not in s.vocabulary and "per" not in s.vocabulary:
         return
     for i in range(len(s.words) - 2):
         last = i + 2 if s.lower[i : i + 2] == ["according", "to"] else i + 1 if _is_per(s, i) else 0
@@ -187,7 +187,7 @@ def in_words(s: Sentence) -> Iterator[Draft]:
 
     Declines "in other words", "in so many words".
     """
-    if OWNED.isdisjoint(s.lower):
+    if OWNED.isdisjoint(s.vocabulary):
         return
     for i in [i for i, word in enumerate(s.lower) if i > 1 and word in OWNED]:
         first = next((j for j in range(i - 1, max(i - LONGEST_OWNER, -1), -1) if s.lower[j] == "in"), None)

@@ -37,6 +37,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     INVARIANT,
@@ -308,9 +309,9 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
 def _ends_phrase(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` cannot belong to a noun phrase that goes on to its right."""
     word = s.lower[i]
-    if word in STOPS:
-        return True
-    if is_auxiliary(s, i):
+    if word not in MAY_END_PHRASES and not word.endswith("ed"):
+        return False
+    if word in STOPS or is_auxiliary(s, i):
         return True
     if (word in STRONG_PAST and not _is_of_the_met(s, i)) or _is_past(s, i) or _ends_distance(s, i):
         return True
@@ -320,9 +321,14 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
     ):
         return True  # ", something Oslo has ruled out"
-    return (
-        word in SUBORDINATORS or word in RELATIVES or word in ("after", "before", "what") or word in PRONOUNS
-    )
+    return word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES or word in PRONOUNS
+
+
+#: What opens a clause besides, and all that may end a phrase but for regular pasts.
+BEFORE_CLAUSES = frozenset({"after", "before", "what"})
+MAY_END_PHRASES = frozenset({"since"}).union(
+    STOPS, AUXILIARIES, STRONG_PAST, ANYTHING, SUBORDINATORS, RELATIVES, BEFORE_CLAUSES, PRONOUNS
+)
 
 
 def _is_of_the_met(s: Sentence, i: int) -> bool:

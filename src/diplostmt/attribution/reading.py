@@ -95,7 +95,7 @@ class Reader:
         if posted:
             self._read_post(posted)
             return
-        mark = AGENCY_MARK.match(self.text, start, end)
+        mark = AGENCY_MARK.match(self.text, start, end) if self.text.startswith("(", start) else None
         start = mark.end() if mark else behind_town(self.text, start, end)
         quotes = [*marked] or quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
@@ -193,7 +193,7 @@ class Reader:
             already = len(self.findings)
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
-            elif s.quotes or not telling_words().isdisjoint(s.lower):
+            elif s.quotes or not telling_words().isdisjoint(s.vocabulary):
                 self._read_sentence(s)
             else:
                 self._introduced, self._quoted = None, False

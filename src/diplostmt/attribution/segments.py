@@ -118,20 +118,19 @@ class Items:
     words: Sequence[str]
     lower: Sequence[str]
     quotes: dict[int, Quotation]
-    _starts: Sequence[int] | None = None
+    _starts: list[int] = field(factory=list)
+    _end: int = -1  # of the last item whose start is known
 
-    @property
-    def starts(self) -> Sequence[int]:
-        """The offsets of the items: there is nothing but blanks between them."""
-        if self._starts is None:
-            position, starts = self.start, []
-            for i, word in enumerate(self.words):
-                quote = self.quotes.get(i)
-                start = quote.outer_start if quote else self.text.find(word, position)
-                position = quote.outer_end if quote else start + len(word)
-                starts.append(start)
-            self._starts = starts
-        return self._starts
+    def starts(self, first: int, last: int) -> Sequence[int]:
+        """Give the offsets of some items: there is nothing but blanks between items."""
+        position = self._end if self._starts else self.start
+        for i in range(len(self._starts), last):
+            quote = self.quotes.get(i)
+            start = quote.outer_start if quote else self.text.find(self.words[i], position)
+            position = quote.outer_end if quote else start + len(self.words[i])
+            self._starts.append(start)
+        self._end = position
+        return self._starts[first:last]
 
 
 @define(eq=False)  # made for every sentence, and twice as fast as a frozen one
@@ -150,13 +149,21 @@ class Sentence:
     paragraph: Items = field(repr=False)
     first: int = field(repr=False)
     _starts: Sequence[int] | None = field(default=None, repr=False)
+    _vocabulary: frozenset[str] | None = field(default=None, repr=False)
 
     @property
     def starts(self) -> Sequence[int]:
         """The offsets of the items."""
         if self._starts is None:
-            self._starts = self.paragraph.starts[self.first : self.first + len(self.words)]
+            self._starts = self.paragraph.starts(self.first, self.first + len(self.words))
         return self._starts
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The items in lower case, each once: to ask for words that few sentences have."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.lower)
+        return self._vocabulary
 
     def at(self, i: int) -> str:
         """Give item ``i`` in lower case, or "" where the sentence has no such item."""
