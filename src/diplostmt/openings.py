@@ -21,7 +21,7 @@ SMALL = re.compile(r"[a-z]\w*")
 
 
 #: Where words stand, and the words, in order: two lists, and not a tuple for each word, which the collector of garbage
-#: would go through again and again in a large text.
+#: would go through again and again in a large text. A word that comes again is kept once.
 Words = tuple[Sequence[int], Sequence[str]]
 
 
@@ -33,11 +33,12 @@ def capitalised(text: str) -> Words:
     ([0, 4, 14, 22, 26, 37], ['Ana', 'Ruiz', 'Oslo', 'May', '4', 'Pad'])
     """
     starts, words = [], []
-    for word in CAPITALISED.finditer(
-        text
-    ):  # none is kept: of a large text they would weigh four times as much as it
-        starts.append(word.start())
-        words.append(word[0])
+    known: dict[str, str] = {}
+    # no match is kept: of a large text they would weigh four times as much as it
+    for found in CAPITALISED.finditer(text):
+        word = found[0]
+        starts.append(found.start())
+        words.append(known.setdefault(word, word))
     return starts, words
 
 

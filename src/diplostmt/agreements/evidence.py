@@ -14,25 +14,24 @@ from diplostmt.agreements.naming import SINGULAR, Reading, words_of
 from diplostmt.agreements.registry import Agreement, Registry
 
 _WIDE: Final = 2500
-#: ``str.lower`` takes twelve bytes a character while it works, so a long text is given to it in stretches.
-STRETCH: Final = 1 << 16
 
 
 @define
 class Text:
-    """A text, with its small letters made when they are first asked for; both have the same length."""
+    """A text, and the stretch of it in small letters that was asked for last: of a long text all would take room."""
 
     plain: str
-    _lower: str | None = None
+    _stretch: tuple[int, int] = (0, 0)
+    _lower: str = ""
 
-    @property
-    def lower(self) -> str:
-        """Give the text in small letters, character by character."""
-        if self._lower is None:
-            stretches = range(0, len(self.plain), STRETCH)
-            self._lower = "".join(self.plain[at : at + STRETCH].lower() for at in stretches)
-            if len(self._lower) != len(self.plain):
-                self._lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+    def lower(self, start: int, end: int) -> str:
+        """Give a stretch in small letters, character by character."""
+        if self._stretch != (start, end):
+            plain = self.plain[start:end]
+            lower = plain.lower()
+            if len(lower) != len(plain):
+                lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+            self._stretch, self._lower = (start, end), lower
         return self._lower
 
 
@@ -67,7 +66,10 @@ def count_hits(
 def _stands(word: str, text: Text, start: int, end: int, skip: tuple[int, int]) -> bool:
     """Say whether a word of the text begins with ``word``, which stands for its capitals too."""
     if word.islower():
-        return _begins(word, text.lower, start, end, skip)
+        first = max(start - 1, 0)  # with the character before it
+        return _begins(
+            word, text.lower(first, end), start - first, end - first, (skip[0] - first, skip[1] - first)
+        )
     return _begins(word, text.plain, start, end, skip) or _begins(word.upper(), text.plain, start, end, skip)
 
 
