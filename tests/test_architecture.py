@@ -43,7 +43,7 @@ LEXICON = sorted(name for name in MODULES if name.startswith("lexicon.") and nam
 # thin modules, which may become shorter and not longer. The page to read and the promises are work of their own.
 INTEGRATIONS = ("export", "plot", "batch", "processes", "inputs", "testing")
 NOT_COUNTED = ("export.text", "testing.promises")
-MOST_LINES = 1500  # of all of them together, as wc -l counts
+MOST_LINES = 1490  # of all of them together, as wc -l counts
 
 
 def floor(module: str) -> int:

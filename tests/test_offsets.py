@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt.export.offsets import OffsetUnit, from_dict, to_dict
-from diplostmt.export.shape import spans
+from diplostmt.export.shape import SPANS, marks
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction
 from diplostmt.testing import articles
@@ -25,7 +25,7 @@ def test_offsets_are_those_of_javascript(wire: Any, places: list[int]) -> None:
     result = extract(text)
     units = text.encode("utf-16-le")
     data = to_dict(result, offset_unit="utf-16")
-    for _, _, record in spans(data):
+    for record in (mark.record for mark in marks(data) if mark.kind in SPANS):
         assert units[2 * record["start"] : 2 * record["end"]].decode("utf-16-le") == record["text"]
     if result.article.dateline:
         body = len(text[: result.article.dateline.body_start].encode("utf-16-le")) // 2

@@ -139,7 +139,7 @@ def test_the_module_has_nothing_else_to_give() -> None:
 def test_without_spacy_there_is_one_line_on_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(ImportError, match=r"pip install 'diplostmt\[spacy\]'"):
-        component.register.__wrapped__()
+        component.register()
 
 
 def test_the_page_on_spacy_shows_what_happens() -> None:

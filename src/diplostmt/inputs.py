@@ -62,11 +62,9 @@ class Source(NamedTuple):
 
 
 def opened(name: str, fields: Fields) -> Source:
-    """Give what a name stands for, without reading articles.
-
-    Raises ``ValueError`` where that is nothing that can be read, ``ImportError`` where pyarrow is missing.
-    """
-    path, kind = Path(name), Path(name).suffix.lower()
+    """Give what a name stands for, unread; ``ValueError`` where it cannot be read, ``ImportError`` without pyarrow."""
+    path = Path(name)
+    kind = path.suffix.lower()
     if name != "-" and not (name and path.exists()):
         raise ValueError(f"no such file: {name}")
     if name != "-" and path.is_dir():

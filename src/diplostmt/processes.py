@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
+
 ENDED: Any = object()  # stands in the place of what is missing
 AHEAD = 3  # items under way at a time, for each process
 

@@ -36,15 +36,11 @@ def to_pandas(results: Iterable[Extraction], ids: Iterable[object] | None = None
 
 def to_polars(results: Iterable[Extraction], ids: Iterable[object] | None = None) -> Tables[pl.DataFrame]:
     """Give the same as Polars data frames."""
-    from_arrow = needed("polars", "polars").from_arrow
-    return Tables(*map(from_arrow, to_arrow(results, ids)))
+    return Tables(*map(needed("polars", "polars").from_arrow, to_arrow(results, ids)))
 
 
 def schema(table: str) -> pa.Schema:
-    """Give the Arrow schema of ``articles``, ``statements`` or ``mentions``; each field tells its meaning.
-
-    Its own metadata names the version of this package, so that a table tells of which rules it came.
-    """
+    """Give the Arrow schema of one of ``Tables``: fields tell their meaning, its metadata the version that made it."""
     pa = needed("pyarrow", "arrow")
     lists, keys = {"list<string>": pa.list_(pa.string())}, ("article_id", f"{table[:-1]}_id")
     fields = [
@@ -60,4 +56,4 @@ def needed(library: str, extra: str) -> Any:
         return import_module(library)
     except ImportError:
         missing = f"{library.partition('.')[0]} is not installed"
-        raise ImportError(f"{missing}; `pip install 'diplostmt[{extra}]'` brings it") from None
+        raise ImportError(f"{missing}; `pip install 'diplostmt[{extra}]'` brings it", name=library) from None

@@ -27,9 +27,11 @@ from diplostmt.tables import read_file, read_table
 COLOURS = {row["name"]: row for row in read_table("colours")}
 _SPEAKERS = sum(name[1:].isdigit() for name in COLOURS)
 _PIECES = {row["name"]: row["html"] for row in read_table("pieces")}
+
 # The looks of marks, in the order of the legend.
 _LOOKS = ("quoted", "reported", "answer", "source", "cue", "via", "agreement", "place", "date")
 _STOP = ' tabindex="0"'  # a stop for the keyboard
+
 # What HTML cannot carry: control characters, and halves of surrogate pairs. U+FFFD stands in their place.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -44,8 +46,8 @@ def to_html(value: Any) -> str:
     name = type(value).__name__.removesuffix("Mention").lower()
     if isinstance(value, Extraction):
         article, told = value.article, [*_told(value.statements)]
-        marks = [*_marks(value, told)] if article.text else []  # without it there is only the table
-        inside = _top(article, told, marks) + "".join(_paragraphs(article, marks)) + _table(told, bool(marks))
+        found = [*_marks(value, told)] if article.text else []  # without it there is only the table
+        inside = _top(article, told, found) + "".join(_paragraphs(article, found)) + _table(told, bool(found))
         name = article.headline.text if article.headline else "Article"
     elif isinstance(value, Statement | Span) and name in KINDS:
         inside = _card(name, value)
@@ -105,9 +107,8 @@ def _card(kind: str, value: Statement | Span) -> str:
 def _told(statements: Sequence[Statement]) -> Iterator[_Told]:
     """Give each statement the letter of its speaker, in the order in which they come to speak, and a code."""
     offices: dict[str, str | None] = {}
-    for speaker in filter(None, (statement.speaker for statement in statements)):
-        office = speaker.role if speaker.role != speaker.name else None
-        offices[speaker.name] = offices.get(speaker.name) or office
+    for who in filter(None, (statement.speaker for statement in statements)):
+        offices[who.name] = offices.get(who.name) or (who.role if who.role != who.name else None)
     voices: dict[str | None, tuple[str, str, str]] = {None: ("?", "cn", "speaker not known")}
     letters = ("".join(letter) for length in count(1) for letter in product(ascii_uppercase, repeat=length))
     for i, ((name, office), letter) in enumerate(zip(offices.items(), letters, strict=False)):

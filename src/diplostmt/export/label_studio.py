@@ -126,8 +126,7 @@ def _parts(known: _Known, ties: _Ties) -> dict[str, Json]:
     drawn = {part: n for n, (_, part) in enumerate(ties)}
     for name, placed in regions.items():
         kind, ids = KINDS[name], [*placed]
-        if kind.relation and name != "content":
-            # outlets stand in the order of their relations, nearest the speaker first
+        if kind.relation and name != "content":  # as they were drawn: outlets nearest the speaker first
             ids.sort(key=lambda id: drawn.get(id, len(drawn)))
         for n, id in enumerate(ids):
             tied = [id] if name == "content" else ties[kind.relation, id]

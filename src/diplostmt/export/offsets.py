@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any, Literal, get_args
 
-from diplostmt.export.shape import spans, text_of
+from diplostmt.export.shape import marks, text_of
 from diplostmt.models import Extraction
 
 OffsetUnit = Literal["code-point", "utf-16"]
@@ -40,7 +40,7 @@ def _moved(result: Extraction, text: str, unit: str, sign: int) -> dict[str, Any
     if sign < 0:
         pairs = [i + before for before, i in enumerate(pairs)]  # where they stand in units
     data = result.to_dict()
-    for span in spans(data):
-        for edge in {"start", "end", "body_start"} & span.record.keys():
-            span.record[edge] += sign * bisect_left(pairs, span.record[edge])
+    for _, _, record in marks(data):
+        for edge in {"start", "end", "body_start"} & record.keys():
+            record[edge] += sign * bisect_left(pairs, record[edge])
     return data

@@ -11,7 +11,6 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import count
 from types import SimpleNamespace
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -77,7 +76,7 @@ def to_records(results: Iterable[Extraction], ids: Iterable[object] | None = Non
     there are not as many ids as results, ``TypeError`` for a result that is none.
     """
     tables: Tables[list[Record]] = Tables([], [], [])
-    for result, article_id in zip(results, count(1)) if ids is None else in_pairs(results, ids, "ids"):
+    for article_id, result in enumerate(results, 1) if ids is None else in_pairs(ids, results, "ids"):
         if not isinstance(result, Extraction):
             raise TypeError(f"results: wanted an Extraction, got {result!r:.80}")
         made = ([{"article": result.article}], _statements(result), _mentions(result))

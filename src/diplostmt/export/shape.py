@@ -62,11 +62,6 @@ def marks(data: Any, pointer: str = "") -> Iterator[Mark]:
             yield from marks(item, f"{pointer}/{key}")
 
 
-def spans(data: Any, pointer: str = "") -> Iterator[Mark]:
-    """Give those marks that are spans."""
-    return (mark for mark in marks(data, pointer) if mark.kind in SPANS)
-
-
 def text_of(result: Extraction) -> str:
     """Give the text of the article; raise ``ValueError`` where the result was read back without it."""
     if not result.article.text and result.article.blocks:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from diplostmt.export.arrow import needed
-from diplostmt.export.shape import KINDS, SPANS, spans
+from diplostmt.export.shape import KINDS, SPANS, marks
 from diplostmt.extraction import extract
 from diplostmt.models import Extraction, Statement
 
@@ -34,7 +34,7 @@ def annotate(doc: Doc, prefix: str = f"{NAME}_") -> Doc:
     data = extract(doc.text, published=doc._.diplostmt_published).to_dict()
     doc.user_data[NAME] = json.dumps(data)
     doc.spans.update({prefix + name: [] for name in SPANS})
-    for pointer, name, record in spans(data):
+    for pointer, name, record in (mark for mark in marks(data) if mark.kind in SPANS):
         label = record.get(KINDS[name].label, name)
         if name == "content":
             label = "quoted" if record["quoted"] else "reported"
@@ -73,7 +73,10 @@ def _at(doc: Doc, pointer: str) -> Any:
     return found
 
 
-@cache
+def _factory(nlp: Language, name: str, prefix: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands these in by name
+    return partial(annotate, prefix=prefix)
+
+
 def register() -> Any:
     """Make the component known to spaCy, and give its factory.
 
@@ -84,12 +87,8 @@ def register() -> Any:
     spacy.tokens.Doc.set_extension(f"{NAME}_published", default=None, force=True)
     spacy.tokens.Span.set_extension(NAME, getter=record_of, force=True)
     spacy.tokens.Span.set_extension(f"{NAME}_statement", getter=statement_of, force=True)
-
-    def factory(nlp: Language, name: str, prefix: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy hands these in by name
-        return partial(annotate, prefix=prefix)
-
     config, adds = {"prefix": f"{NAME}_"}, ["doc.spans", f"doc._.{NAME}"]
-    return spacy.Language.factory(NAME, default_config=config, assigns=adds, func=factory)
+    return spacy.Language.factory(NAME, default_config=config, assigns=adds, func=_factory)
 
 
 def __getattr__(name: str) -> Any:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from diplostmt.export.shape import SPANS, Mark, built, marks, spans
+from diplostmt.export.shape import SPANS, Mark, built, marks
 from diplostmt.models import SCHEMA, Extraction
 from diplostmt.tables import read_file
 
@@ -43,8 +43,8 @@ def _annotation(mark: Mark, text: str, source: str, base: str) -> dict[str, Any]
         target = _target(mark.record, text, source)
     elif mark.kind == "statement":
         target = [_target(content, text, source) for content in mark.record["content"]]
-        pointers = [span.pointer for span in spans(mark.record, mark.pointer)]
-        body["diplostmt:parts"] = [{"id": base + pointer} for pointer in pointers]
+        parts = (part for part in marks(mark.record, mark.pointer) if part.kind in SPANS)
+        body["diplostmt:parts"] = [{"id": base + part.pointer} for part in parts]
     about = {"id": base + mark.pointer, "type": "Annotation", "motivation": "describing"}
     return {**about, "body": body, "target": target}
 

@@ -11,12 +11,11 @@ write. Their words and shapes are the rows of ``data/wire_copy.tsv``; the people
 
 from __future__ import annotations
 
-from collections import defaultdict, namedtuple
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, permutations
-from operator import itemgetter
 from string import Formatter
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from attrs import frozen
 
@@ -33,9 +32,9 @@ __all__ = ["Said", "Wire", "articles", "check", "datelines", "statements"]
 
 _Pick = Callable[[Sequence[Any]], Any]  # gives one of several
 _Place = tuple[int, int, str]  # where words stand, and they themselves
-_Person = namedtuple("_Person", "title name family pronoun")
+
 #: The rows of the table by kind, and their words.
-ROWS = {kind: [*rows] for kind, rows in groupby(read_table("wire_copy"), itemgetter("kind"))}
+ROWS = {kind: [*rows] for kind, rows in groupby(read_table("wire_copy"), lambda row: row["kind"])}
 _WORDS = {kind: [row["words"] for row in rows] for kind, rows in ROWS.items()}
 
 
@@ -79,12 +78,7 @@ def datelines() -> SearchStrategy[Wire]:
 
 def statements() -> SearchStrategy[Wire]:
     """Make single statements that stand by themselves: quoted or reported, the source in full, in many shapes."""
-
-    def make(pick: _Pick) -> Wire:
-        text, said = _said(pick, _person(pick))
-        return Wire(text, None, None, (said,))
-
-    return _strategy(make)
+    return _strategy(lambda pick: _statement(pick, _person(pick)))
 
 
 def articles() -> SearchStrategy[Wire]:
@@ -97,10 +91,10 @@ def articles() -> SearchStrategy[Wire]:
         one, other = _person(pick), _person(pick)
         people = [one] if one.family == other.family else [one, other]
         for _ in range(pick(range(1, 6))):
-            sentence, statement = _said(pick, pick(people), said, len(text))
-            if sentence not in text:  # what stands there again is no paragraph of a report
-                said.append(statement)
-                text += f"{sentence}\n\n"
+            sentence = _statement(pick, pick(people), said, len(text))
+            if sentence.text not in text:  # what stands there again is no paragraph of a report
+                said += sentence.statements
+                text += f"{sentence.text}\n\n"
         return Wire(f"{text}{pick(_WORDS['closing'])}\n", headline, dateline, tuple(said))
 
     return _strategy(make)
@@ -113,8 +107,16 @@ def _strategy(make: Callable[[_Pick], Wire]) -> SearchStrategy[Wire]:
     return made
 
 
+class _Person(NamedTuple):
+    title: str
+    name: str
+    family: str
+    pronoun: str
+
+
 def _person(pick: _Pick) -> _Person:
-    pronoun, title = pick(("he", "she")), f"{pick(_WORDS['nation'])} {pick(_WORDS['role'])}"
+    pronoun = pick(("he", "she"))
+    title = f"{pick(_WORDS['nation'])} {pick(_WORDS['role'])}"
     family = pick(_WORDS["family"])
     return _Person(title, f"{pick(_WORDS[pronoun])} {family}", family, pronoun)
 
@@ -133,12 +135,11 @@ def _dateline(pick: _Pick, at: int = 0) -> Dateline:
     return Dateline(at, at + len(text), text, places, date, agency, at + len(text) + 1)
 
 
-def _said(pick: _Pick, person: _Person, before: Sequence[Said] = (), at: int = 0) -> tuple[str, Said]:
+def _statement(pick: _Pick, person: _Person, before: Sequence[Said] = (), at: int = 0) -> Wire:
     """Make a statement of a person, in full or by surname; who made the last one before may be a pronoun, too."""
     known = any(said.speaker == person.name for said in before)
     mentions = [person.family if known else f"{person.title} {person.name}"]
-    if before and before[-1].speaker == person.name:
-        mentions.append(person.pronoun)
+    mentions += [person.pronoun for last in before[-1:] if last.speaker == person.name]
     mention, shapes = pick(mentions), ROWS["sentence"]
     if mention == person.pronoun:  # nobody is quoted as "said she" or "according to she"
         shapes = [row for row in shapes if "{cue} {source}" not in row["words"].lower()]
@@ -148,8 +149,9 @@ def _said(pick: _Pick, person: _Person, before: Sequence[Said] = (), at: int = 0
     text, found = _composed(template, at, quote=clauses, reported=clauses, source=[mention], cue=cue)
     quoted = "quote" in found
     content = tuple(Content(*place, quoted) for place in found["quote" if quoted else "reported"])
-    source, said = Span(*found["source"][0]), Span(*found["cue"][0])
-    return text, Said("direct" if quoted else "indirect", content, source, said, person.name)
+    source, by = Span(*found["source"][0]), Span(*found["cue"][0])
+    said = Said("direct" if quoted else "indirect", content, source, by, person.name)
+    return Wire(text, None, None, (said,))
 
 
 def _composed(template: str, at: int, **given: Iterable[str]) -> tuple[str, dict[str, list[_Place]]]:

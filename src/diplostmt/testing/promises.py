@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from diplostmt.agreements.registry import agreement
 from diplostmt.edtf import is_edtf, precision
-from diplostmt.export.shape import spans
+from diplostmt.export.shape import SPANS, marks
 from diplostmt.models import Extraction, Statement
 from diplostmt.places.gazetteer import country_name
 from diplostmt.spans import Span, with_plain_characters
@@ -46,7 +46,7 @@ def check(result: Extraction) -> None:
 
 def _offsets(result: Extraction) -> Iterator[str]:
     text = result.article.text
-    for pointer, _, record in spans(result.to_dict()):
+    for pointer, _, record in (mark for mark in marks(result.to_dict()) if mark.kind in SPANS):
         start, end = record["start"], record["end"]
         if not 0 <= start < end <= len(text) or text[start:end] != record["text"]:
             yield f"{pointer}: {start}:{end} is {text[start:end]!r:.60}, not {record['text']!r:.60}"
@@ -172,7 +172,7 @@ def _mentioned(statement: Statement, result: Extraction) -> Iterator[str]:
 
 def _values(result: Extraction) -> Iterator[str]:
     """Dates are EDTF, codes and ids exist."""
-    for pointer, kind, record in spans(result.to_dict()):
+    for pointer, kind, record in marks(result.to_dict()):
         values = [record[key] for key in ("edtf", "partial") if record.get(key)]
         yield from (f"{pointer}: {value!r} is not EDTF" for value in values if not is_edtf(value))
         if kind == "date" and values and record["precision"] != precision(values[0]):
