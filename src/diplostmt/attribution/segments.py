@@ -61,6 +61,8 @@ LONGEST_SENTENCE = 400
 #: The last characters of items that may end a sentence; a quotation is written as its mark.
 MAY_END = frozenset('.!?…"')
 CLOSING = frozenset({")", "]", "'", "’", "”", '"', "»"})
+#: What closes a name in marks, and what opens it.
+MARKS_OF_NAMES = {'"': '"', "”": "“", "»": "«"}
 # After initials ("in the U.S. The ...") only a word that does not go on with a name opens a sentence.
 OPENERS = frozenset(
     [
@@ -175,12 +177,22 @@ class Sentence:
 
     def span(self, items: tuple[int, int]) -> Span:
         """Give the span of the text from the first to before the last of ``items``."""
-        return Span.of(self.text, self.starts[items[0]], self.end_of(items[1] - 1))
+        start, end = self.starts[items[0]], self.end_of(items[1] - 1)
+        return Span.of(self.text, start, end + _closes_name(self.text, start, end))
 
     @property
     def start(self) -> int:
         """The offset of the first item."""
         return self.starts[0]
+
+
+def _closes_name(text: str, start: int, end: int) -> bool:
+    """Say whether a mark follows that closes a name opened before it: 'the self-styled "Army of Truth["]'."""
+    opening = MARKS_OF_NAMES.get(text[end : end + 1])
+    if opening is None:
+        return False
+    opened = text.count(opening, start, end)
+    return opened % 2 == 1 if opening == text[end] else opened > text.count(text[end], start, end)
 
 
 def sentences(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Iterator[Sentence]:
@@ -195,7 +207,7 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
     position = start
     for quote in quotes:
         words += WORD.findall(text, position, quote.outer_start)
-        if _is_nickname(text, quote, words):
+        if words and (_is_nickname(text, quote, words) or _is_name_of_source(text, quote, words)):
             words += WORD.findall(text, quote.start, quote.end)
             position = quote.outer_end
             continue
@@ -217,14 +229,38 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
 
 def _is_nickname(text: str, quote: Quotation, before: Sequence[str]) -> bool:
     """Say whether a name in marks stands amid a name: 'Omar ["Bear"] Haddad', 'Senator Ronaldo ["Rock"] Dela Cruz'."""
-    if (
-        quote.end - quote.start > LONGEST_NICKNAME
-        or not before
-        or not NICKNAME.match(text, quote.outer_start - 1)
-    ):
+    if quote.end - quote.start > LONGEST_NICKNAME or not NICKNAME.match(text, quote.outer_start - 1):
         return False
     titled = len(before) > 1 and before[-2][0].isupper() and is_person_noun(before[-2].lower())
     return before[-1][0].isupper() and (titled or is_given_name(before[-1]))
+
+
+def _is_name_of_source(text: str, quote: Quotation, before: Sequence[str]) -> bool:
+    """Say whether words in marks name who speaks: 'a ["senior source"] said', 'the self-styled ["Army of Truth"] said'.
+
+    Also 'the ["Friends of Peru"] group said'.
+    """
+    if quote.end - quote.start > LONGEST_NAMED or text[quote.end - 1 : quote.end] in (",", "."):
+        return False
+    words, opens = text[quote.start : quote.end].split(), before[-1].lower()
+    if opens in SELF_STYLED:
+        return words[0][0].isupper()
+    following = WORD.match(text, quote.outer_end)
+    if opens == "the" and words[0][0].isupper():
+        return following is not None and following[1] in GROUPS
+    return (
+        opens in ("a", "an")
+        and len(words) > 1
+        and words[-1] in ("official", "officials", "source", "sources")
+    )
+
+
+#: What stands before the name that a group has given itself, and behind it.
+SELF_STYLED = frozenset({"self-declared", "self-named", "self-proclaimed", "self-styled"})
+GROUPS = frozenset(
+    "alliance bloc campaign coalition front group initiative militia movement network party".split()
+)
+LONGEST_NAMED = 40
 
 
 #: A word or two with capitals in marks, between a blank and another name; and how many characters these are at most.
