@@ -31,6 +31,8 @@ SHORTENED = re.compile(rf"\b(?i:{'|'.join(sorted(HONORIFICS))}|no|vs|lt-gen|maj-
 LONGEST_SHORTENED = 16
 #: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+#: What ASCII has besides letters.
+NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 #: The number of an item in a list, whose stop ends no sentence: "2. Situation on the railway".
 NUMBERING = re.compile(r"\d{1,3}\.\s+")
 #: The last stop of a report, with the agency's name after it: "... in May. (Yonhap)".
@@ -107,6 +109,11 @@ def asked_once(question: Callable[[Line], T]) -> Callable[[Line], T]:
 def is_mostly_latin(text: str) -> bool:
     """Say whether the most letters are Latin ones, as in no "Lake TV Телеканал Озёрного края"."""
     if text.isascii():
+        return True
+    plain = text.encode("ascii", "ignore")
+    if len(plain.translate(None, NO_LETTERS)) > len(text) - len(
+        plain
+    ):  # as in nearly all: marks, a name or two
         return True
     letters = sum(map(str.isalpha, text))
     return 2 * len(LATIN.findall(text)) > letters
