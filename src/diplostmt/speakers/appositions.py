@@ -41,6 +41,9 @@ def learn_beside(person: Person, text: str, at: int, name: Sequence[str]) -> Non
     beside = _apposition(text, end, listed=bool(before) and text[at - 2 : at] == ", ")
     if beside:
         person.learn(beside)
+    seat = _seat(text, end)
+    if seat:
+        person.titles.append(seat)
     told = _predicate(text, end)
     if told and told.title:
         person.titles.append(told.title)
@@ -109,6 +112,11 @@ def _is_subject_behind_comma(text: str, at: int, end: int) -> bool:
 _UNMARKED = r"(?:[^,.;:()\n\"“”—–]|(?<=[ .][A-Z])\.|(?<= [MD][rs])\.|(?<= Mrs)\.)"
 #: What stands between commas behind a name: "Ana Ruiz, [the U.S. envoy], left".
 _APPOSITION = re.compile(rf"(?:['’]s)?,\s+({_UNMARKED}{{3,100}})")
+#: The party and state behind a name.
+_PARTY_AND_STATE = re.compile(r"(?:, | \()(?P<party>[DIR])-(?P<state>[A-Z][\w.]{1,8}(?: [A-Z]\w{3,9}\b)?)")
+_PARTIES = {"D": "Democrat", "I": "Independent", "R": "Republican"}
+#: How old somebody is, before that: "Ana Ruiz[, 41], an economist".
+_AGE = re.compile(r", [1-9]\d(?=,)")
 #: A name that goes with the title before it: "Minister, Ana Ruiz, head of the port[, Pavel Holm], met".
 _LISTED = re.compile(r", (?:[A-Z][\w.'’-]{1,20} ){1,3}[A-Z][\w'’-]{1,20},")
 #: What somebody is said to be: "Ana Ruiz has been [Norway's envoy] for years", "Ana Ruiz, who is also [mayor], left".
@@ -125,7 +133,8 @@ _PERSONAL = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
 
 def _apposition(text: str, end: int, *, listed: bool) -> Mention | None:
     """Read the title between commas behind a name; in a list of names with their titles, it is the next one's."""
-    beside = _APPOSITION.match(text, end) if text[end : end + 1] in ",'’" else None
+    age = _AGE.match(text, end)
+    beside = _APPOSITION.match(text, age.end() if age else end) if text[end : end + 1] in ",'’" else None
     if beside is None or (listed and _LISTED.match(text, beside.end())):
         return None
     words = beside.group(1).split()
@@ -134,6 +143,13 @@ def _apposition(text: str, end: int, *, listed: bool) -> Mention | None:
     words = _before_verb(words)
     mention = read_mention(" ".join(words))
     return mention if mention.form in ("epithet", "indefinite") and _is_title(mention, words) else None
+
+
+def _seat(text: str, end: int) -> str | None:
+    """Give the state and party behind a name in congress: "Ana Ruiz[, D-Ore.,]", "Ana Ruiz [(R-Texas)]"."""
+    seat = _PARTY_AND_STATE.match(text, end) if text[end : end + 2] in (", ", " (") else None
+    state = names.place(seat["state"]) if seat else None
+    return f"{state.name.removesuffix(' state')} {_PARTIES[seat['party']]}" if seat and state else None
 
 
 def _predicate(text: str, end: int) -> Mention | None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
-from diplostmt.speakers.names import is_given_name, is_person_noun, is_title, name_at_end, nouns, place
+from diplostmt.speakers.names import (
+    is_given_name,
+    is_person_noun,
+    is_title,
+    is_title_word,
+    name_at_end,
+    nouns,
+    place,
+)
 from diplostmt.speakers.spellings import bare
 from diplostmt.speakers.titles import written_out
 
@@ -29,6 +37,13 @@ def is_somebodys(low: str, words: Sequence[str]) -> bool:
     near = at > 1 and words[at - 1] in _NEAR
     noun = nouns().get(words[at - 2 if near else at - 1].lower())
     one = low.startswith(("a ", "an ", "another ", "the ", "one "))
+    if not one and words[at] in ("to", "for") and noun and noun.sort == "person":
+        first = name_at_end(
+            rest
+        )  # "adviser to Prime Minister Ana Ruiz", but "envoy to Syria Ambassador Ana Ruiz"
+        office = rest[:first]
+        titled = 0 < first < len(rest) and is_person_noun(written_out(bare(office[-1])))
+        return titled and all(is_title_word(word.lower()) for word in office)
     if noun is None or noun.sort not in (("group", "person") if one else ("group",)):
         return False
     if near or noun.sort == "group":

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.lexicon.titles import HONORIFICS, REGNAL, SHEIKHS
 from diplostmt.speakers import names, spellings
 from diplostmt.speakers.appositions import learn_beside
@@ -41,6 +42,8 @@ _OF_PORTFOLIOS = re.compile(
     r"\b(?:Commissioner|[Mm]inister|Ministry|Secretary)\s(?:of State )?(?:of|for)[ \u00a0]"
     r"(?:(?:[A-Z][^\s,.;:]{2,15},?[ \u00a0]){1,10}(?:and[ \u00a0]|(?<=,[ \u00a0])))?$"
 )
+#: What may stand before a portfolio, or the last of several.
+_BEFORE_PORTFOLIOS = ("of ", "for ", "and ", ", ", "of\u00a0", "for\u00a0")
 #: What goes on with portfolios, up to the name: "Minister of Trade, Blue Lagoons [and Lakes, A]na Ruiz".
 _FURTHER_PORTFOLIOS = re.compile(r"(?:, [A-Z][\w ]{2,40}){0,3},? and [A-Z][\w ]{2,40}, [A-Z]")
 #: What stands before where somebody serves: "[Mayor of] Zell Ana Ruiz", "[commander of the Northern] Fleet Ana Ruiz".
@@ -55,6 +58,8 @@ _ADDRESSES = (*_MEN, *_WOMEN, "Dr ", "Dr. ", "Prof ", "Prof. ", "Sir ",
               "Gen ", "Gen. ")  # fmt: skip
 #: Titles of people who go by their first names: "Sheikh Dr Ahmad".
 _ROYAL = REGNAL | SHEIKHS
+#: What a text brings in somebody with: "[Take] Mark Odell, who".
+_SHOWING = frozenset({"Ask", "Consider", "Enter", "Meet", "Take"})
 #: An age behind a name.
 _AGE = re.compile(r", [1-9]\d,")
 
@@ -99,6 +104,8 @@ class Cast:
         family = self.family(surname)
         if len(name) > 1:
             family = [person for person in family if person.can_be_called(name, fold(surname))]
+            if name[0].lower() in PARTICLES:
+                family = [person for person in family if person.name[-len(name) :] == name] or family
         else:
             before = mention.text.partition(name[0])[0].split()
             royal = not _ROYAL.isdisjoint(map(str.lower, before[-2:]))
@@ -287,7 +294,8 @@ class Cast:
             named = name_in_run(" ".join(match.group().split()))
             if named:
                 first, name = named
-                name = self._without_portfolio(match.start(), name) if first == 0 else name
+                if first == 0 and self.text.endswith(_BEFORE_PORTFOLIOS, 0, match.start()):
+                    name = self._without_portfolio(match.start(), name)
                 if name:
                     yield self.text.find(name[0].rstrip("."), match.start()), name
 
@@ -327,6 +335,10 @@ class Cast:
             name = name[drop:]
         if first == 0:
             name = self._without_portfolio(start, name)
+        elif name[0].lower() in PORTFOLIOS and _OF_PORTFOLIOS.search(self.text, max(0, start - 120), start):
+            name = tuple(without_portfolio(name))  # "Minister of Climate [Action] Ana Ruiz"
+        if len(name) > 2 and name[0] in _SHOWING and names.is_given_name(name[1]):
+            name = name[1:]
         if len(name) > 2:
             name = self._without_post(self.text.find(name[0].rstrip("."), start), name)
         if len(name) < 2:
@@ -360,8 +372,9 @@ class Cast:
         post = _OF_POST.search(self.text, max(0, at - _LONGEST_POST), at)
         if post is None or not names.title_rows(post[1]) or names.is_given_name(name[0]) or name[0].isupper():
             return name
-        if not without_portfolio(post[0].split()[-1:]) or post[0].endswith(" Affairs "):
-            return name  # "Minister of National Defence Ana Ruiz"
+        last = post[0].split()[-1]
+        if last.lower() in PORTFOLIOS or last == "Affairs" or names.is_body_noun(last):
+            return name  # "Minister of National Defence Ana Ruiz", "head of the Ports Commission Ana Ruiz"
         given = next((i for i, word in enumerate(name[1:-1], 1) if names.is_given_name(word)), 0)
         return name[given:]
 

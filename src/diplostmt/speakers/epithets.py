@@ -7,6 +7,7 @@ describes a speaker of its own.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 
@@ -31,6 +32,7 @@ from diplostmt.speakers.described import NATIONAL, adjectives
 from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
 from diplostmt.speakers.fitting import (
     COUNTERPART,
+    PARTIES,
     agree,
     fits,
     is_full_form,
@@ -47,6 +49,7 @@ from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.posts import are_apart
 from diplostmt.speakers.pronouns import he_or_she
+from diplostmt.speakers.relatives import leader_of_owned, named_relative
 from diplostmt.speakers.runs import whole_words
 from diplostmt.speakers.titles import words_of
 
@@ -64,6 +67,8 @@ _OFFICES_OF_ONE = HELD_BY_ONE - FOR_ANYBODY
 #: How far back another of an office is looked for, and what tells that it is another: "[the minister] of ports".
 _TOLD_BEFORE = 1200
 _OF_ANOTHER = re.compile(r"(?<![Tt]he )\w+|\w+ (?:(?:of|for|to|in|at)\b|[A-Z])")
+#: How many people before an epithet are asked for the seat that it tells.
+_FEW = 8
 #: A title that says whose it is: "representative of the Frente Polisario".
 _OF_SOMETHING = re.compile(r"\bof (?:the )?([A-Z]\w*)")
 
@@ -92,7 +97,9 @@ class Epithets:
             return person
         owned = mention.definite and is_owned(mention)
         if owned:
-            person = self.introductions.of_somebody(here, mention)
+            person = self.introductions.of_somebody(here, mention) or named_relative(
+                self.discourse, here, mention
+            )
         elif mention.definite:
             before = self._of_a_seat(here, mention) or self._taken_up(here, mention)
             if before and self._is_one_of_two(here, before, mention):
@@ -139,6 +146,7 @@ class Epithets:
         if before and before.label:
             before = self._turned_out(before, here, mention) or before
         person = before or self.introductions.ahead(here, mention) or self._unplaced(here, mention)
+        person = person or leader_of_owned(self.discourse, here, mention)
         if person and is_full_form(person, mention):
             person.learn(mention)
         elif person and not person.titles and person.at > here.at:
@@ -275,7 +283,13 @@ class Epithets:
         such an office.
         """
         own = {word.lower() for word in (mention.title or "").split() if word[:1].isupper()} - {mention.head}
-        person = next(self.discourse.people_before(here), None) if own and mention.head in OF_A_SEAT else None
+        if not own or mention.head not in OF_A_SEAT:
+            return None
+        before = list(itertools.islice(self.discourse.people_before(here), _FEW))
+        sitting = {p for p in before if _sits_there(p, mention, own - PARTIES)}
+        if len(sitting) == 1:
+            return sitting.pop()
+        person = before[0] if before else None
         if person is None or person.label or not agree(person, mention) or _tells_only_country(own):
             return None
         return (
@@ -387,9 +401,19 @@ def _sits_elsewhere(person: Person, mention: Mention) -> bool:
     return other and "former" not in words_of(epithet)
 
 
+def _sits_there(person: Person, mention: Mention, place: Collection[str]) -> bool:
+    """Say whether a title of somebody tells the seat of an epithet: "the Oregon lawmaker", of an Oregon Democrat."""
+    seats = (title for title in person.titles if place and words_of(title).issuperset(place))
+    head = mention.head or ""
+    return agree(person, mention) and any(
+        takes(seat, head, head) or not PARTIES.isdisjoint(words_of(seat)) for seat in seats
+    )
+
+
 def _seats(person: Person, mention: Mention) -> list[str]:
-    """Give the titles of somebody that have the noun of an epithet."""
-    return [title for title in person.titles if mention.head in words_of(title)]
+    """Give the titles of somebody that have the noun of an epithet, or tell his party: "Oregon Democrat"."""
+    wanted = {mention.head} | PARTIES
+    return [title for title in person.titles if not wanted.isdisjoint(words_of(title))]
 
 
 def _is_called(person: Person, mention: Mention) -> bool:

@@ -30,10 +30,12 @@ _DIPLOMATIC = frozenset({"foreign", "ministry"})
 #: What a minister is called in translation: "the head of the Foreign Ministry".
 _HEAD_OF_MINISTRY = frozenset({"head", "ministry"})
 #: What whoever leads a body is called.
-_HEADS = frozenset({"boss", "chief", "head", "leader"})
+HEADS = frozenset({"boss", "chief", "head", "leader"})
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: What nobody is called who no longer holds the office: "the minister", of a former foreign secretary.
 _HELD = frozenset({"minister", "secretary", "premier", "president", "leader", "chief"})
+#: What members of the two parties are called by.
+PARTIES = frozenset({"democrat", "republican"})
 #: Titles that say no more than "the same as the one just named".
 COUNTERPART = frozenset({"counterpart", "counterparts", "colleague"})
 _BODY_NOUNS = frozenset(
@@ -86,6 +88,8 @@ def agree(person: Person, mention: Mention) -> bool:
     """Say whether gender, country and body can be those of one person."""
     if mention.country and person.country and mention.country != person.country:
         return False
+    if mention.head in PARTIES and _is_of_another_party(person, mention.head):
+        return False
     if mention.title:
         bodies = international_bodies(mention.title)
         if person.country and _serves_another(person, bodies, mention.head or ""):
@@ -93,6 +97,12 @@ def agree(person: Person, mention: Mention) -> bool:
         if _serves_elsewhere(person, mention) or _serves_no_country(person, mention):
             return False
     return genders_agree(person.gender, mention.gender)
+
+
+def _is_of_another_party(person: Person, party: str) -> bool:
+    """Say whether a title tells that somebody is of another party: no "Republican" for an Oregon Democrat."""
+    told = {word for title in person.titles for word in words_of(title)} & PARTIES
+    return bool(told) and party not in told
 
 
 def _serves_another(person: Person, bodies: frozenset[str], head: str) -> bool:
@@ -219,7 +229,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
         return bool(words & wanted - _PRAISE)  # "the Liberal veteran"
     elif (head in _LEARNED and words & _SEATS_OF_LEARNING) or (head in _IN_SERVICE and words >= _DIPLOMATIC):
         return True
-    elif head in _HEADS and (
+    elif head in HEADS and (
         _leads_the_same(title, words & wanted) or (head == "chief" and _leads_field(own_office, wanted))
     ):
         return _LOWER_RANKS.isdisjoint(words) and specific <= words
@@ -240,7 +250,7 @@ def _as_premier(words: frozenset[str]) -> frozenset[str]:
 
 def _leads_the_same(title: str, shared: frozenset[str]) -> bool:
     """Say whether the holder of a title leads a body: "the leader of the union", of its secretary-general."""
-    leads = any(not _HEADS.isdisjoint(row.taken_up_by.split()) for row in names.title_rows(title))
+    leads = any(not HEADS.isdisjoint(row.taken_up_by.split()) for row in names.title_rows(title))
     return leads and any(map(names.is_body_noun, shared))
 
 

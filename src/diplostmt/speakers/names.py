@@ -36,7 +36,7 @@ from diplostmt.speakers.given import TWO_SYLLABLES
 from diplostmt.speakers.given import is_family_first as is_family_first
 from diplostmt.speakers.given import is_given_name as is_given_name
 from diplostmt.speakers.given import is_surname_he as is_surname_he
-from diplostmt.speakers.portfolios import HOLDERS, leads_portfolio, without_portfolio
+from diplostmt.speakers.portfolios import HOLDERS, goes_on_with_portfolio, leads_portfolio, without_portfolio
 from diplostmt.speakers.spellings import ARTICLE, ARTICLED, OKINAS, bare, is_initial
 
 
@@ -204,6 +204,8 @@ def part_of_name(word: str) -> bool:
     plain = bare(word)
     if plain[:1] in OKINAS:
         plain = plain[1:]
+    if word[0] == "(" and plain.isupper() and len(plain) > 1:
+        return False  # "the World Reef Organisation (WRO)"
     if not plain or not (plain[0].isupper() or ARTICLED.match(plain)):
         return False
     low = plain.lower().rstrip(".")
@@ -370,7 +372,7 @@ def _place_as_given_name(words: Sequence[str], i: int) -> bool:
     No place stands between a form of address or an office and a surname.
     """
     word = bare(words[i])
-    if not word[:1].isupper() or words[i].endswith(("'s", "’s")):
+    if not words[i][:1].isupper() or words[i].endswith(("'s", "’s")):
         return False
     if word in NAMED_LIKE_PLACES or is_given_name(word):
         return True
@@ -389,6 +391,8 @@ def _after_preposition(words: Sequence[str], first: int) -> int:
         first = count - len(without_portfolio(words[first:], any_first=leads))
         if leads or first == count or words[first - 1].lower() in PORTFOLIOS:
             return first
+    elif 1 < first < count and goes_on_with_portfolio(words[:first]):
+        first = count - len(without_portfolio(words[first:]))
     if not (0 < first < count and words[first - 1].lower() in ("of", "in", "at", "from", "to", "for", "the")):
         return _after_adjective(words, first)
     for size in (2, 1):

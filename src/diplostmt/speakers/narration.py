@@ -18,7 +18,7 @@ _LOOK_BACK = 900
 #: How many sentences back one is looked for that is no part of the quotation between: 'left. "No. Never," he said'.
 _SENTENCES_BACK = 4
 #: Full stops that end no sentence: of an initial, and of "Mr." and its like.
-_ABBREVIATED = r"(?<! \S\.\s)" + "".join(
+_ABBREVIATED = r"(?<! [^\W\d]\.\s)" + "".join(
     rf"(?<! (?i:{'|'.join(words)})\.\s)" for _, words in itertools.groupby(sorted(HONORIFICS, key=len), len)
 )
 _END = re.compile(rf"[\n.!?…](?:(?<=\n)\s*|[\"”’'»)]{{0,2}}[ \u00a0]+{_ABBREVIATED}(?![a-z]))")

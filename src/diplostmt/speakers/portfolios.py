@@ -49,5 +49,13 @@ def leads_portfolio(words: Sequence[str]) -> bool:
     return several and not any(map(is_given_name, other))
 
 
+def goes_on_with_portfolio(words: Sequence[str]) -> bool:
+    """Say whether the last words are a part of what somebody is minister of: "Minister of Climate", before "Action"."""
+    last = len(words)
+    while last and (_in_portfolios([words[last - 1]]) or words[last - 1].lower() in MODIFIERS):
+        last -= 1
+    return 0 < last < len(words) and leads_portfolio(words[:last])
+
+
 def _has_one(word: str) -> bool:
     return word.lower() in HOLDERS or word == "State"

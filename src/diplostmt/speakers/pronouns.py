@@ -16,6 +16,7 @@ from diplostmt.speakers.fitting import fits
 from diplostmt.speakers.names import nouns
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.subject_phrases import phrase_at
 
 #: A name, with what may stand before it.
 _NAME = r"(?:[A-Z][\w.'’-]{1,30} ){0,4}[A-Z][\w-]{1,30}"
@@ -56,6 +57,14 @@ _TOLD_BACK = re.compile(rf"(?:[Ss]he {_TELLING} him|[Hh]e {_TELLING} her)\b")
 #: A clause that tells of somebody, up to what he does in it: "denied that [Ana Ruiz] was wrong when she".
 _JUDGED = re.compile(rf"\b(?:that|whether|if|said|says) ({_NAME}) [a-z][^,.;:\n\"“”]{{1,50}} when $")
 _LONGEST_CLAUSE = 150
+#: What leads to whose words they are, or to who is asked: "the statement was made by [Ruiz]", "I asked [Ruiz]".
+_WORDS_OF = re.compile(
+    r"\b(?:words of |(?:announcement|appeal|assessment|call|claim|comment|remark|statement|warning)s?"
+    r" (?:is|are|was|were|has been|have been|had been) (?:given|issued|made|voiced) (?:\w+ )?by "
+    r"|(?P<asked>(?:I|we|We|He|She|reporters|Reporters|[A-Z]\w{1,20}) asked ))(?:the )?(?=[A-Z])"
+)
+#: What is asked: "why".
+_QUESTION = re.compile(r" (?:about|how|if|what|when|where|whether|who|why)\b")
 #: Somebody with a form of address that tells the gender.
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms)\.? [A-Z][\w'’-]{1,30}")
 
@@ -70,6 +79,7 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
         or _one_doing(discourse, here, gender)
         or _one_told(discourse, here, gender)
         or _one_judged(discourse, here, gender)
+        or _one_whose_words(discourse, here, gender)
         or _named_before(discourse, here)
     )
     for who in itertools.chain([just_named] if just_named else (), discourse.back_from(here)):
@@ -178,6 +188,25 @@ def _one_told(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
     return person if person and genders_agree(person.gender, gender) else None
 
 
+def _one_whose_words(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give whose words the sentence before tells of, or whom it asks: "the words of [Ruiz]", "I asked [Ruiz] why".
+
+    Not who signs them for another: "in a statement signed by Ruiz".
+    """
+    told = (at for at in discourse.narration.sentences_back(here.at) if not discourse.narration.is_silent(at))
+    opening = next(told, None)
+    end = discourse.narration.opening_behind(opening) if opening is not None else 0
+    found = _WORDS_OF.search(discourse.text, opening or 0, end)
+    phrase, _ = phrase_at(discourse.text, found.end()) if found else ("", "")
+    mention = read_mention(phrase)
+    if found is None or mention.form != "name":
+        return None
+    if found["asked"] and not _QUESTION.match(discourse.text, found.end() + len(phrase)):
+        return None
+    person = discourse.cast.named(mention, found.end())
+    return person if person and genders_agree(person.gender, gender) else None
+
+
 def _one_judged(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
     """Give the subject of the clause that goes on with "when": "He denied that [Ruiz] was wrong when she said"."""
     opening = discourse.narration.opening_before(here.at)
@@ -213,8 +242,20 @@ def _named_nearby(discourse: Discourse, here: Utterance, gender: Gender | None) 
     named = {person for person in near if person.gender == gender}
     fit = {person for person in named if person.titles}
     fit |= {person for person in _addressed_nearby(discourse, here) if person.gender == gender}
-    known = fit or named
+    known = fit or named or _told_by_what_is_theirs(discourse, here, gender)
     return known.pop() if len(known) == 1 else None
+
+
+def _told_by_what_is_theirs(discourse: Discourse, here: Utterance, gender: Gender | None) -> set[Person]:
+    """Give those with whose name and what is theirs a sentence before opens: "[Ana Ruiz]'s alarm has gone off. She"."""
+    near = set(discourse.cast.named_before(here.at, JUST_NOW))
+    for opening in discourse.narration.sentences_back(here.at):
+        owner = _POSSESSOR.match(discourse.text, opening)
+        noun = nouns().get(owner["noun"]) if owner else None
+        if owner and noun is None and not discourse.narration.is_silent(opening):
+            found = {p for p in near if p.name[-1] in owner["owner"] and genders_agree(p.gender, gender)}
+            return found if near == found else set()
+    return set()
 
 
 def _addressed_nearby(discourse: Discourse, here: Utterance) -> Iterator[Person]:

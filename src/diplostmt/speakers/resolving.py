@@ -148,9 +148,9 @@ class _Resolver:
         """
         source, text = here.attribution.source, self.discourse.text
         if source and mention.text.startswith(("a ", "an ")) and text.startswith(", ", source.start - 2):
-            beside = text.startswith((" who ", ", who "), source.end)
-            named = self.named_beside(source.start) if beside else None
-            if named:
+            named = self.named_beside(source.start)
+            opens = named and self.discourse.narration.opening_before(source.start) in named.places
+            if opens or (named and text.startswith((" who ", ", who "), source.end)):
                 return named
         if source is None or mention.kind != "person" or text.startswith((" called ", " named "), source.end):
             return None  # "a lawmaker called Holm a fool"

@@ -282,7 +282,8 @@ def title_at_end(lead: str) -> str | None:
     words = lead.split()
     first = len(words)
     if words and leads_portfolio(words[:-1]):
-        first -= 1  # "Minister of Lagoons", whatever these may be
+        first = max(i for i, word in enumerate(words) if word in ("of", "for")) + 1
+        # "Minister of Lagoons", "Minister for Reefs and Lagoons", whatever these may be
     while first > 0:
         right = words[first] if first < len(words) else ""
         if right and not spellings.goes_on(words[first - 1]):
@@ -349,7 +350,7 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
         if words[i] not in ("for", "to", "of", "with"):
             continue
         before, last = (
-            spellings.bare(words[i - 1]).lower(),
+            "aide" if words[i - 3 : i] == ["chief", "of", "staff"] else spellings.bare(words[i - 1]).lower(),
             written_out(spellings.bare(words[-1])).rpartition("-")[2],
         )
         if (

@@ -270,15 +270,23 @@ def without_superior(title: str) -> str:
         served, owned = written_out(bare(words[i - 1])), words[i - 1].endswith(("'s", "’s"))
         if owned and is_person_noun(served) and any(is_person_noun(bare(word).lower()) for word in words[i:]):
             return " ".join(words[i:])  # "[prime minister's] spokesman", not "head of the president's office"
+        if owned and _are_somebody(words[: i - 1]) and _are_somebody(words[i:]):
+            return " ".join(words[i:])  # "[Chancellor Ana Ruiz's] spokesman"
         end = next(
             (k for k in range(i + 1, len(words)) if words[k] in _CONTEXT or words[k] in ("of", "and")),
             len(words),
         )
         if words[i] in _SERVING and end > i + 1 and is_person_noun(served):
             last = bare(words[end - 1]).lower()
-            if words[i + 1] in DETERMINERS and is_person_noun(last) and last not in _PARTIES_TOO:
+            known = words[i + 1] in DETERMINERS and is_person_noun(last) and last not in _PARTIES_TOO
+            if known or (words[end - 1][0].isupper() and _are_somebody(words[i + 1 : end - 1])):
                 words = words[:i] + words[end:]
     return " ".join(words)
+
+
+def _are_somebody(words: Sequence[str]) -> bool:
+    """Say whether words tell of a person, by an office."""
+    return any(is_person_noun(written_out(bare(word))) for word in words)
 
 
 @lru_cache(maxsize=4096)

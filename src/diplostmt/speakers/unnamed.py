@@ -145,6 +145,8 @@ def unnamed_end(text: str, at: int) -> int:
 def _is_beside(text: str, at: int) -> bool:
     """Say whether a phrase tells of somebody named before it: "Ana Ruiz, a diplomat", "he was a diplomat"."""
     before = text[max(0, at - 30) : at].split()
+    if before and before[-1][:-1].isdigit():
+        before.pop()  # "Ana Ruiz, 41, an economist"
     if not before:
         return False
     return (before[-1][-1] == "," and before[-1][0].isupper()) or before[-1] in _PREDICATE
