@@ -13,12 +13,14 @@ from diplostmt.attribution.items import (
     after_capitals,
     is_finite,
     is_possessive,
+    is_seat,
     is_time,
 )
 from diplostmt.attribution.phrases import ARTICLES, LONGEST_NAME, POSTED, phrase_after
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, NOUN_BASES, NOUN_FORMS
 from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, TIME_UNITS
+from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_body_noun, is_person_noun
 
 
@@ -47,10 +49,30 @@ def _description_end(s: Sentence, i: int) -> int:
         return i
     if s.at(i + 1).isdigit() and s.at(i + 2) in ENDS:
         return i + 2  # his age
+    if is_seat(s.at(i + 1)) and s.words[i - 1][0].isupper():
+        return _seat_end(s, i)
     if s.at(i + 1) in ("from", "of") and s.at(i - 1).isdigit():
         return _end_with_places(s, i + 1)  # "Ana Ruiz, 45, of Lima"
+    name = i + 1 + (s.at(i + 1) == "and")
+    if (comma := after_capitals(s, name)) > name and s.at(comma) == "," and is_seat(s.at(comma + 1)):
+        return _seat_end(s, comma)  # "said Ana Ruiz, R-Maine[, and Dan Holm, R-Ark.]"
     phrase = phrase_after(s, i + 1)
     return _end_with_places(s, phrase[1]) if phrase and _describes(s, phrase) else i
+
+
+def _seat_end(s: Sentence, comma: int) -> int:
+    """Give where a party and a state end behind a name: "said Rep. Ana Ruiz[, R-Maine]", "Dan Holm[, R-Ark.]".
+
+    The full stop goes with a state that is cut short, and with no other.
+    """
+    end = comma + 2
+    return end + (s.at(end) == "." and _is_shortened(s.words[comma + 1][2:]))
+
+
+def _is_shortened(state: str) -> bool:
+    """Say whether a full stop goes with the name of a state: "Ark", not "Maine"."""
+    place = look_up(state)
+    return place is None or place.name != state
 
 
 def _end_with_places(s: Sentence, end: int) -> int:
@@ -120,7 +142,10 @@ LONGEST_NAMES = 16
 
 
 def with_name_behind(s: Sentence, source: Range) -> Range:
-    """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left"."""
+    """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left".
+
+    Also with where that one is from: "said the chairman, [Sen. Ana Ruiz of Ohio], on Monday".
+    """
     first, comma = source
     if s.at(comma) == "in" and s.words[comma - 1].islower():
         comma = after_capitals(s, comma + 1)  # "said the envoy in Oslo, [Ana Ruiz]."
@@ -129,8 +154,9 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     if s.at(comma) != ",":
         return source
     end = after_capitals(s, comma + 1)
-    named = 2 <= end - comma - 1 <= LONGEST_NAME and s.at(end) in ENDS
-    return (first, end) if named else source
+    named = 2 <= end - comma - 1 <= LONGEST_NAME
+    behind = after_capitals(s, end + 1) if s.at(end) == "of" else end
+    return (first, behind) if named and s.at(behind) in ENDS else source
 
 
 def _is_office(s: Sentence, last: int) -> bool:

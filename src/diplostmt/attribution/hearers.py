@@ -37,7 +37,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from diplostmt.outlets import outlet_at
+from diplostmt.outlets import is_unlisted, outlet_at
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_person_noun
 
@@ -95,9 +95,13 @@ def _outlet_end(s: Sentence, first: int, end: int) -> int:
     lists = (
         s.at(end) == "," and s.words[min(end + 1, len(s.words) - 1)][0].isupper()
     )  # "told Reuters Peru, Chile and"
-    followed = lists or (end < len(s.words) and is_finite(s, end))
+    does = next((k for k in range(first + 2, end) if s.words[k].islower()), end)
+    followed = lists or any(k < len(s.words) and is_finite(s, k) for k in (does, end))
     outlet = outlet_at(s.text, s.starts[first]) if followed else None
     after = next((k for k in range(first + 1, end) if s.starts[k] >= outlet[0]), 0) if outlet else 0
+    if followed and not after:
+        names = range(does - 1, first + 1, -1)
+        after = next((k for k in names if is_unlisted(s.text[s.starts[first] : s.end_of(k - 1)])), 0)
     named = after and (s.words[after][0].isupper() or s.words[after][0].isdigit() or "-" in s.words[after])
     return after if named and not is_possessive(s.lower[after - 1]) else 0
 
@@ -172,7 +176,9 @@ def _before_subject(s: Sentence, first: int, end: int) -> int:
     """Give where a hearer ends that the subject of the clause follows: "told [lawmakers] Oslo would"."""
     for i in range(first + 1, end):
         ends = s.words[i - 1].islower() or s.words[i - 1][-2:] in ("Ps", "Ms")
-        if ends and s.lower[i - 1] not in DETERMINERS and s.words[i][0].isupper():
+        ends = ends or s.lower[i - 2 : i] == ["of", "congress"]  # "told members of [Congress] Ruiz would"
+        within = s.lower[i - 1] == "of" or s.lower[i - 1] in DETERMINERS
+        if ends and not within and s.words[i][0].isupper():
             return i
     if end - first > 1 and s.words[end - 2][0].isupper() and look_up(s.words[end - 1]):
         # "told South Korea", and not "told TASS Moscow would"
@@ -267,6 +273,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             i += 1  # "reporters accompanying [her] that"
             continue
         counted = is_quantity(word) and i == first + 1 and s.lower[first] == "the"  # "the two sides"
+        counted = counted or (word == "few" and i == first + 1 and s.lower[first] in ("a", "the"))
         counted = counted or (s.words[i][0].isupper() and s.words[i - 1][0].isupper())  # "Channel Nine"
         owned = word in POSSESSIVES or (word in DETERMINERS and not counted)
         if owned and s.lower[i - 1] not in ("all", "and", "of"):

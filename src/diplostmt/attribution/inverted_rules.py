@@ -222,7 +222,9 @@ def _with_participle(s: Sentence, source: Range) -> Range:
     """Give a source with what it is known by, or who leads it: "said the head of a union known [by its acronym]"."""
     last = source[1] - 1
     known = s.lower[last] == "known" or (s.lower[last].endswith("ed") and s.words[last].islower())
-    if not known or s.at(source[1]) not in ("as", "by") or s.lower[last] in QUESTIONED | {"cited", "quoted"}:
+    takes_part = s.lower[last] in TAKING_PART and s.at(source[1]) in ("in", "on")
+    known = takes_part or (known and s.at(source[1]) in ("as", "by"))
+    if not known or s.lower[last] in QUESTIONED | {"cited", "quoted"}:
         return source
     end = next((i for i in range(source[1], len(s.words)) if s.lower[i] in STOPS), len(s.words))
     closes = end - source[1] <= LONGEST_KNOWN and not any(
@@ -231,6 +233,8 @@ def _with_participle(s: Sentence, source: Range) -> Range:
     return (source[0], end) if closes else source
 
 
+#: What tells one unnamed source from another: "said an official [involved] in the talks".
+TAKING_PART = frozenset({"briefed", "involved", "working"})
 #: How many items stand behind "known" at most.
 LONGEST_KNOWN = 8
 

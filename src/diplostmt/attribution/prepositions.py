@@ -126,6 +126,8 @@ def list_end(s: Sentence, comma: int, opens: Set[str] = frozenset()) -> int:
     end = next((i for i in range(joint + 2, end) if s.lower[i] in opens and is_gerund(s, i + 1)), end)
     follows = s.at(end)
     told = follows in OPENS_CONTENT or follows in opens or is_infinitive(s, end)
+    named = all(word[0].isupper() for word in s.words[comma + 1 : end] if word not in (",", "and", "or"))
+    told = told or (named and follows in PRONOUNS)  # "told Peru, Chile and Fiji [it] would"
     closes = told or follows in ("", ".") or s.lower[end : end + 2] == [",", "that"]
     when = end + (follows == "on")
     timed = when < len(s.words) and is_time(s, when)

@@ -187,14 +187,25 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
     return i if verb < limit and is_finite(s, verb) else 0
 
 
+#: What goes with a verb: "set [down] the pot".
+PARTICLES = frozenset({"aside", "back", "down", "off", "out", "up"})
+#: What somebody does as a reporter sees it, before he "says" something.
+MOVES = frozenset(
+    "crosses folds glances grabs leans lifts looks nods pauses picks pulls puts raises sets shakes shrugs sits smiles "
+    "stands steps takes throws turns walks waves wipes".split()
+)
 #: What somebody does "to" do something.
 INTENDING = frozenset("agrees aims continues expects hopes intends refuses seeks tends wants".split())
 
 
 def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     """Say whether the subject that began at ``first`` is over at item ``i``."""
-    if s.lower[i] in INVARIANT and i > first and s.at(i + 1) in DETERMINERS:
-        return True  # "Ruiz [set] the tone"
+    if s.lower[i] in INVARIANT and i > first and (s.at(i + 1) in DETERMINERS or s.at(i + 1) in PARTICLES):
+        return True  # "Ruiz [set] the tone", "Ruiz [set] down the pot"
+    if s.lower[i] in MOVES and i > first and (s.words[i - 1][0].isupper() or is_person_noun(s.lower[i - 1])):
+        return True  # "Ruiz [leans] back and says"
+    if s.lower[i] == "named" and s.words[min(i + 1, len(s.words) - 1)][0].isupper():
+        return False  # "A woman [named] Ana left"
     if s.lower[i] in INTENDING and i > first and s.at(i + 1) == "to":
         return True  # "The party [hopes] to win"
     word = s.lower[i]

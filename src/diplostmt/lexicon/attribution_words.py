@@ -7,25 +7,25 @@ from typing import Final
 #: Base forms that are nouns as well: "the claim", "officials claim".
 NOUN_BASES: Final = frozenset(
     (
-        "account address advance answer appeal ask blame blast boast brag brand call caution charge chuckle claim "
-        "comment concern counter crow cry demand detail dispute doubt echo email estimate forecast grin groan growl "
-        "hail hint hope howl joke label lament marvel mention message moan mock muse note object offer outline "
-        "pledge point post praise press promise protest question quip quote read reason rebuke recall record relay "
-        "remark reply report request retort rule scream share shout show shriek signal slam snarl sneer squeal state "
-        "stress submit swear term text threat tout tweet underline urge voice vow wail welcome whine whisper wonder "
-        "yell"
+        "account address advance answer appeal ask blame blast bluster boast brag brand call caution chant charge "
+        "chuckle claim comment concern counter crow cry demand detail dispute doubt echo email estimate forecast "
+        "grin gripe groan growl hail hint hope howl joke label lament marvel mention message moan mock muse note "
+        "object offer outline pledge point post praise press promise protest question quip quote rail read reason "
+        "rebuke recall record relay remark reply report request retort rule scream share shout show shriek signal "
+        "slam snarl sneer squeal state stress submit swear term text threat tout tweet underline urge vent voice "
+        "vow wail welcome whine whisper wonder yell"
     ).split()
 )
 #: Third persons that are plural nouns as well: "the claims", "she claims".
 NOUN_FORMS: Final = frozenset(
     (
-        "accounts addresses advises alleges answers appeals asks attests blasts boasts brands calls cautions charges "
-        "chuckles claims comments concerns counters cries crows demands denials details disputes doubts echoes "
-        "emails estimates forecasts grins groans growls hints hopes howls jokes labels maintains marvels mentions "
-        "messages moans notes objects offers outlines pledges posts promises protests questions quips quotes reads "
-        "reasons rebukes records relates remarks replies reports requests responds retorts rules screams shares "
-        "shouts shrieks signals slams snarls squeals states stresses terms texts threats touts tweets volunteers "
-        "vows wails whines whispers wonders yells"
+        "accounts addresses advises alleges answers appeals asks attests blasts boasts brands calls cautions "
+        "chants charges chuckles claims comments concerns counters cries crows demands denials details disputes "
+        "doubts echoes emails estimates forecasts grins gripes groans growls hints hopes howls jokes labels "
+        "maintains marvels mentions messages moans notes objects offers outlines pledges posts promises protests "
+        "questions quips quotes rails reads reasons rebukes records relates remarks replies reports requests "
+        "responds retorts rules screams shares shouts shrieks signals slams snarls squeals states stresses terms "
+        "texts threats touts tweets vents volunteers vows wails whines whispers wonders yells"
     ).split()
 )
 #: Verbs for what somebody holds, and need not have said.
