@@ -163,7 +163,7 @@ def test_curly_and_straight_marks_agree(case: Case) -> None:
 
 def straightened(parts: object) -> str:
     """Write parts with straight marks: the name of a source may hold some."""
-    return str(parts).translate(str.maketrans({"“": '"', "”": '"', "'": '"'}))
+    return str(parts).translate(str.maketrans("“”'", '"""'))
 
 
 def shown(statement: Statement, *, whole: bool = False) -> tuple[object, ...]:

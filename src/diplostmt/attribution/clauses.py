@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from diplostmt.attribution.adjuncts import Adjuncts, read_adjuncts
+from diplostmt.attribution.behind_fronts import SPOKEN
 from diplostmt.attribution.cue_forms import CueWord
 from diplostmt.attribution.items import (
     STOPS,
@@ -21,7 +22,7 @@ from diplostmt.attribution.items import (
     is_time,
 )
 from diplostmt.attribution.phrases import LONGEST_PHRASE
-from diplostmt.attribution.preverbal_subjects import SPOKEN, subject_before
+from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CARRYING_VERBS,
@@ -142,6 +143,7 @@ def _before_cue(s: Sentence, first: int) -> int:
         i = _before_spoken(s, i)
     if i > 2 and (opened := _before_occasion(s, i)) != i:
         i = before_time(s, opened) if opened > 0 else opened
+    i = _before_aside(s, i)
     if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
         return before_helpers(s, i - 3)  # "Ruiz is learnt to have told"
     if i > 0 and s.lower[i] == "to":
@@ -149,6 +151,15 @@ def _before_cue(s: Sentence, first: int) -> int:
             if " ".join(s.lower[max(i - size, 0) : i]) in CARRYING_VERBS:
                 return before_helpers(s, i - size - 1)
     return i
+
+
+def _before_aside(s: Sentence, last: int) -> int:
+    """Give the "who" before an aside between commas: "met Holm, [who], in turn, said"; ``last`` where there is none."""
+    if last < 3 or s.lower[last] != ",":
+        return last
+    opens = next((i for i in range(last - 1, max(last - LONGEST_ASIDE, 0), -1) if s.lower[i] == ","), 0)
+    aside = opens > 1 and s.lower[opens - 1] in ("who", "which")
+    return opens - 1 if aside and not any(is_finite(s, i) for i in range(opens + 1, last)) else last
 
 
 #: Days that stand before a cue without "on": "she [today] announced".

@@ -92,11 +92,15 @@ def _is_stated(s: Sentence, colon: int, end: int) -> bool:
     announced = colon + 1 in s.quotes or any(cue_at(s, k) for k in range(colon))
     if not announced and _lists_things(s, colon, end):
         return True
-    return s.lower[0] in STATING and not announced and not BE.isdisjoint(s.lower[1:colon])
+    states = s.lower[0] in STATING or (s.lower[0] == "the" and s.at(1) in POINTS)
+    return states and not announced and not BE.isdisjoint(s.lower[1:colon])
 
 
 #: What opens a statement of how things are.
 STATING = frozenset({"it", "one", "that", "there", "this", "what"})
+POINTS = frozenset(
+    {"aim", "answer", "goal", "message", "point", "problem", "question", "reason", "task", "truth"}
+)
 
 
 def _are_pairs(s: Sentence, end: int) -> bool:

@@ -62,7 +62,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     if (apart := _told_apart(s, content)) is not None:
         return apart
     for i in range(content[0] + 2, content[1] - 1):
-        if s.lower[i] == "," and s.lower[i + 1] in ("declining", "refusing") and s.at(i + 2) == "to":
+        refrains = i + 1 + (s.lower[i + 1] == "while")
+        if s.lower[i] == "," and s.at(refrains) in REFRAINING and s.at(refrains + 1) in ("to", "questions"):
             return i  # "said it was open[,] declining to give details"
         if s.lower[i] not in ("and", "but") or i in s.quotes:
             continue
@@ -128,6 +129,8 @@ def _tells_doubt(s: Sentence, i: int) -> bool:
     return s.lower[last].endswith("s")
 
 
+#: What somebody does who says no more.
+REFRAINING = frozenset({"avoiding", "declining", "dodging", "refusing"})
 #: What those do who do not believe what was said: "pilots [doubt] it", "analysts are [sceptical]".
 DOUBTING = frozenset({"convinced", "disagree", "doubt", "sceptical", "skeptical", "unconvinced"})
 

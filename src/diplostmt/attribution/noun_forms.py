@@ -254,6 +254,8 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
             first = phrase_start(s, i - 1)
             named = s.lower[first] in DETERMINERS or s.words[first][0].isupper()
             return named and not before.endswith("s")
+        if not SERVICES.isdisjoint(s.lower[phrase_start(s, i - 1) : i]):
+            return True  # "..., the press service of the ministry reports."
         if s.lower[i] != "states" and (before in KINDS_OF_OUTLETS or s.lower[i - 2] == "channel"):
             return True  # "..., state television reports.", "..., Channel 12 reports."
     marked = after == "," and s.at(i + 2) == '"'
@@ -274,6 +276,10 @@ def _are_listed(s: Sentence, i: int, after: str) -> bool:
     """Say whether "states" at item ``i`` goes with names before it: "in Rivers, Sokoto and Delta [states]."."""
     joined = s.at(i - 2) == "and" and s.words[i - 1][0].isupper() and s.words[i - 3][0].isupper()
     return joined and after in ENDS and after not in (":", '"') and s.words[i].islower()
+
+
+#: What reports for a body.
+SERVICES = frozenset({"service", "website"})
 
 
 def _is_object(s: Sentence, i: int, after: str) -> bool:
@@ -304,8 +310,8 @@ def _tells_as_outlets_do(s: Sentence, i: int, before: str, after: str) -> bool:
     quoting = s.lower[i] in ("cites", "quotes") and i > 0 and s.words[i].islower()
     if quoting and (s.words[i - 1][0].isupper() or before in KINDS_OF_OUTLETS or is_acronym(s, i - 1)):
         return True  # "Interfax quotes the envoy as saying"
-    if before == "," and _names_the_rest(s, i + 1):
-        return True  # "..., reports Radio Mitre."
+    if before == "," and (_names_the_rest(s, i + 1) or not SERVICES.isdisjoint(s.lower[i + 1 :])):
+        return True  # "..., reports Radio Mitre.", "..., reports the ministry's press service."
     calls = s.lower[i] == "calls" and (after == "for" or (after in ("on", "upon") and _calls_on(s, i + 2)))
     opens = calls or (after == "to" and i > 1)
     opens = opens or (s.lower[-1] not in STOPS and look_up(s.words[i - 1]) is not None)

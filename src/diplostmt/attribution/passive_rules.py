@@ -12,12 +12,12 @@ from diplostmt.attribution.contents import content_after, content_before, conten
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of
-from diplostmt.attribution.items import ENDS, STOPS, is_acronym, is_finite, is_noun, is_time, time_end
+from diplostmt.attribution.items import ENDS, STOPS, Range, is_acronym, is_finite, is_noun, is_time, time_end
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after, phrase_start
 from diplostmt.attribution.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, KINDS_OF_OUTLETS, QUANTITIES, SAYING
-from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 from diplostmt.outlets import outlet_at
 
 
@@ -221,7 +221,8 @@ def content_cued_by(clause: Clause) -> Draft | None:
 
     Where something is called something, C is that: "The road was described by Ruiz as a lifeline".
 
-    Declines pronouns ("it was confirmed by"), and verbs that report clauses alone.
+    Declines pronouns ("it was confirmed by"), verbs that report clauses alone, and what is part of another's words
+    ("The plan was proposed by Oslo, Ruiz said") or of a longer clause ("When the talks were announced by Peru, ...").
     """
     s, subject = clause.sentence, clause.subject
     if not clause.passive or subject is None or "noun" not in clause.frames or "being" in clause.helpers:
@@ -232,10 +233,21 @@ def content_cued_by(clause: Clause) -> Draft | None:
         or s.lower[clause.before] in RELATIVES | {"that"}
     ):
         return None
+    if _is_within_report(clause, subject):
+        return None
     source = phrase_after(s, clause.last + 1)
     named = content_after(s, source[1] + 1) if source and s.at(source[1]) == "as" else None
     content = named or (_before_its_clause(s, subject[0]), subject[1])
     return draft_of("content_cued_by", clause, (content,), source) if source else None
+
+
+def _is_within_report(clause: Clause, subject: Range) -> bool:
+    """Say whether somebody else says something in the same sentence, or a conjunction opens the clause."""
+    s = clause.sentence
+    if s.at(subject[0] - 1) in SUBORDINATORS | {"that"} and subject[0]:
+        return True
+    others = (cue_at(s, i) for i in range(len(s.words)) if i != clause.first and i not in s.quotes)
+    return any(cue and cue.says and "that" in cue.frames and cue.form in ("past", "third") for cue in others)
 
 
 def told_by(clause: Clause) -> Draft | None:

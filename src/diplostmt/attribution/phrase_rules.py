@@ -177,6 +177,8 @@ def _description_end(s: Sentence, first: int, comma: int) -> int:
         return comma
     if s.at(end + 1) == "and" and _opens_office(s, end + 2) and "," in s.lower[end + 2 :]:
         end = s.lower.index(",", end + 2)  # "Ana Ruiz, the envoy[, and head of the fund], it is open"
+    if any(is_auxiliary(s, i) for i in range(comma + 1, end)):
+        return comma  # "According to Ruiz, the envoy will meet his counterpart, Ana Holm"
     described = read_mention(s.span((comma + 1, end)).text)
     office = described.form in ("epithet", "indefinite") and described.kind == "person"
     return end if office else comma
@@ -233,6 +235,10 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     if whole_clause and not opening and s.at(end) == "," and subject_cue_follows(s, end):
         whole = content_before(s, first - (s.lower[first - 1] == ","))  # ", according to Ruiz, TASS reported"
         return Draft(rule, whole, source, cue, lemma, reach=(first, len(s.words))) if whole else None
+    if rule == "according_to" and not opening and s.lower[first - 2 : first] == [",", "and"]:
+        opening = any(
+            is_finite(s, i) for i in range(first)
+        )  # "It was shut, and according to Ruiz, it is old"
     if not opening and s.lower[first - 1] in (",", *DASHES, '"', "("):
         ahead = content_before(s, first - 1 if first - 1 not in s.quotes else first)
         if ahead and within:

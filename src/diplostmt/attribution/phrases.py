@@ -49,6 +49,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
+from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.speakers.names import is_body_noun, is_person_noun, nouns
 
 #: How many items a noun phrase may have.
@@ -171,7 +172,8 @@ def _is_within_name(s: Sentence, i: int, last: int) -> bool:
     if s.at(i - 1) in STYLES:
         return True
     if s.words[i] == "A":
-        return len(s.words[i - 1]) == 1 and s.words[i - 1].isupper()
+        before = s.words[i - 1]  # "Dr. [A] K Holm"
+        return (before.isupper() and len(before) == 1) or before.lower().rstrip(".") in HONORIFICS
     named = i < last and s.lower[i] == "the" and s.at(i - 1) in KINDS_OF_OUTLETS
     return named and s.words[i + 1][0].isupper()
 
@@ -313,7 +315,11 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         return False
     if word in STOPS or is_auxiliary(s, i):
         return True
-    if (word in STRONG_PAST and not _is_of_the_met(s, i)) or _is_past(s, i) or _ends_distance(s, i):
+    if (
+        (word in STRONG_PAST and not _is_of_the_met(s, i) and not _is_last_name(s, i))
+        or _is_past(s, i)
+        or _ends_distance(s, i)
+    ):
         return True
     if (
         word in ANYTHING
@@ -334,6 +340,12 @@ MAY_END_PHRASES = frozenset({"since"}).union(
 def _is_of_the_met(s: Sentence, i: int) -> bool:
     """Say whether London's police stand at item ``i``: "[Met] Commissioner Ana Ruiz"."""
     return s.words[i] == "Met" and s.words[min(i + 1, len(s.words) - 1)][0].isupper()
+
+
+def _is_last_name(s: Sentence, i: int) -> bool:
+    """Say whether what looks like a past is a surname: "Foreign Minister Ana [Sang]"."""
+    named = i > 0 and s.words[i][0].isupper() and s.words[i - 1][0].isupper()
+    return named and s.at(i + 1) in ("said", "says", "told")
 
 
 def _ends_distance(s: Sentence, i: int) -> bool:

@@ -17,20 +17,19 @@ from diplostmt.attribution.asides import (
     sets_scene,
     signed_before,
 )
+from diplostmt.attribution.behind_fronts import behind_phrase
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
     ends_in_comma,
-    is_adverb,
     is_auxiliary,
     is_everybody,
     is_finite,
     is_gerund,
     is_noun,
     is_time,
-    time_end,
 )
 from diplostmt.attribution.phrases import (
     ARTICLES,
@@ -45,9 +44,6 @@ from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     FRONTING,
     ISSUED,
-    OCCASION_NOUNS,
-    QUESTIONED,
-    SPEAKING_PLURALS,
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -62,7 +58,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.names import is_person_noun
 
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5
@@ -99,12 +95,13 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if last > 1 and word in ISSUED and s.lower[last - 1] in DOCUMENTS:
         return (phrase_start(s, last - 1), last + 1)  # "[a statement released] on Monday said"
     first = phrase_start(s, last)
-    if first > 1 and s.lower[first - 1] == "," and (titled := _titled_start(s, first, last)) is not None:
+    parted = first > 1 and (s.lower[first - 1] == "," or s.lower[first - 1] in DASHES)
+    if parted and (titled := _titled_start(s, first, last)) is not None:
         return (titled, last + 1)
     opens = _before_event(s, first)
     if opens:
         return subject_before(s, opens - 1)
-    first = _behind_phrase(s, first, last)
+    first = behind_phrase(s, first, last)
     return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
 
 
@@ -179,96 +176,14 @@ def _is_issued(s: Sentence, last: int) -> bool:
 SHORTEST_ISSUED = 6
 
 
-def _behind_phrase(s: Sentence, first: int, last: int) -> int:
-    """Give where a name begins behind a phrase in front without a comma: "After the meeting [Secretary Berg] said"."""
-    if s.at(s.lower[0] == "when") in QUESTIONED and (name := _behind_question(s, first, last)):
-        return name
-    scene = is_gerund(s, 0) and STOPS.isdisjoint(s.lower[:last])  # "Speaking after the vote [Ana Ruiz] said"
-    spoken = _opens_occasion(s, first - 1)
-    if first > 2 and not (scene or spoken):
-        return first
-    size = next((n for n in (4, 3, 2) if n <= last and " ".join(s.lower[:n]) in CONNECTING_PHRASES), 0)
-    if 0 < first < size:
-        return size  # "In addition [Ruiz] said"
-    if first and s.lower[first - 1] in PLACING and (name := _behind_place(s, first, last)):
-        return name
-    opens = (
-        scene or spoken or (s.lower[0] in FRONT if first == 1 else s.lower[0] == "according" and not first)
-    )
-    if not opens or s.words[last].islower():
-        return first
-    name = last
-    while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
-        name -= 1
-    if s.at(name - 1) in PLACING and (behind := _behind_place(s, name, last)):
-        return behind  # "After the talks in Lima [Ruiz] said"
-    return name if name > first + 1 and is_noun(s, name - 1) else first
-
-
-def _behind_question(s: Sentence, first: int, last: int) -> int:
-    """Give where a name begins behind what he is asked: "Asked about the bridge [Ruiz] said"; 0 for nowhere."""
-    name = last
-    while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
-        name -= 1
-    before = s.lower[name - 1]
-    apart = is_noun(s, name - 1) and before not in DETERMINERS and not is_person_noun(before)
-    whole = STOPS.isdisjoint(s.lower[:last]) and s.words[last][0].isupper()
-    return name if name > 2 and whole and (apart or is_time(s, name - 1) or is_adverb(s, name - 1)) else 0
-
-
-def _behind_place(s: Sentence, first: int, last: int) -> int:
-    """Give where a name begins behind places, times or a topic in front; 0 for nowhere.
-
-    "In Oslo [Ruiz] said", "In Lima on Monday [Ruiz] said", "On trade [Ruiz] said". Declines a title and a body before
-    the name ("On envoy Ana Ruiz").
-    """
-    begins = first
-    while begins < last and (end := _setting_end(s, begins, last)) > begins:
-        begins = end
-    if begins == first:
-        begins = next((i for i in range(first, last + 1) if s.words[i][0].isupper()), last + 1)
-        titled = any(map(is_person_noun, s.lower[first:begins])) or is_body_noun(s.lower[begins - 1])
-        topic = (
-            begins - 1 if first + 1 < begins <= last else 0
-        )  # "At the [port] Ruiz said", not "In the Baltic"
-        if titled or (s.lower[first] in DETERMINERS and not (topic and is_noun(s, topic))):
-            return 0
-    named = all(s.words[i][0].isupper() for i in range(begins, last + 1))
-    several = s.lower[last] in SPEAKING_PLURALS and look_up(s.words[begins]) is not None
-    return begins if first < begins <= last and (named or several) else 0
-
-
-def _setting_end(s: Sentence, i: int, last: int) -> int:
-    """Give where a time, a place or the preposition before one ends that stands at item ``i``; ``i`` for none."""
-    if is_time(s, i):
-        return time_end(s, i)
-    if s.lower[i] in PLACING:
-        return i + 1
-    return next((end for end in range(last, i, -1) if look_up(" ".join(s.words[i:end]))), i)
-
-
-#: What a place or a topic stands behind at the beginning of a sentence.
-PLACING = frozenset({"at", "in", "on"})
-
-
-def _opens_occasion(s: Sentence, i: int) -> bool:
-    """Say whether an occasion of speaking opens a clause at item ``i``: "[At a briefing] on Monday Ruiz said".
-
-    Also "..., and [in an interview] with The Courier Ruiz said".
-    """
-    opens = i == 0 or s.at(i - 1) in ("and", "but", ",")
-    if not opens or s.at(i) not in ("at", "during", "in") or s.at(i + 1) not in DETERMINERS | POSSESSIVES:
-        return False
-    return not SPOKEN.isdisjoint(s.lower[i + 2 : i + 5])
-
-
 def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     """Give where an office begins that one comma parts from its bearer: "[The Peruvian envoy], Ana Ruiz said".
 
     Also "[Ana Ruiz], Peruvian Foreign Minister said". Declines "In Oslo, the envoy said".
     """
-    named = 2 <= last - first + 1 <= LONGEST_NAME and all(
-        word[0].isupper() for word in s.words[first : last + 1]
+    titled = s.lower[first].rstrip(".") in HONORIFICS  # "Dr. Omar bin Saad Al Haddad"
+    named = 2 <= last - first + 1 <= LONGEST_NAME * (1 + titled) and all(
+        word[0].isupper() or (titled and word in PARTICLES) for word in s.words[first : last + 1]
     )
     office = is_person_noun(s.lower[last]) and s.words[last][0].isupper()
     start = phrase_start(s, first - 2)
@@ -276,6 +191,11 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but")
     if not before or not (opens or start - 1 in s.quotes):
         return None
+    twice = (
+        s.words[first][0].isupper() and is_person_noun(s.lower[first]) and is_person_noun(before[-1].lower())
+    )
+    if twice and all(word[0].isupper() or word.lower() in PREPOSITIONS for word in before):
+        return start  # "[Deputy Prime Minister, Minister of Ports Ana Ruiz]"
     described = s.words[first].islower() and is_person_noun(s.lower[head_of(s, first, last + 1)])
     alone = start - 1 in s.quotes or (not start and s.lower[first] not in DETERMINERS)
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
@@ -291,10 +211,6 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
 def head_of(s: Sentence, first: int, end: int) -> int:
     """Give the last item before the first preposition of a phrase: "the king's new [envoy] to the isles"."""
     return next((i - 1 for i in range(first + 1, end) if s.lower[i] in PREPOSITIONS), end - 1)
-
-
-#: What opens a phrase in front of a name without a comma: "Despite the rain [Ana Ruiz] said".
-FRONT = frozenset({"after", "amid", "before", "despite", "during", "following"})
 
 
 def _before_event(s: Sentence, first: int) -> int:
@@ -378,6 +294,8 @@ def _described_peer(s: Sentence, comma: int) -> int | None:
     return start if (named or described) and opens else None
 
 
+#: What stands small within a name.
+PARTICLES = frozenset({"al", "bin", "bint", "de", "ibn", "van", "von"})
 #: So many stand at least before ", and".
 SHORTEST_SERIES = 2
 #: What a list of sources stands behind: "said that [Mali, Niger and Chad] announced".
@@ -480,8 +398,3 @@ def _with_name(s: Sentence, subject: Range) -> Range:
     opens = not start or s.lower[start - 1] in STOPS or start - 1 in s.quotes
     office = s.words[first].islower() and is_person_noun(s.lower[head_of(s, first, end)])
     return (start, end) if bearer and opens and office else subject
-
-
-SPOKEN = OCCASION_NOUNS | frozenset(
-    "comments declarations email letter message post statement statements tweet".split()
-)

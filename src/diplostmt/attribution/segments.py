@@ -36,6 +36,7 @@ WORD = re.compile(
     | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
     | (?:ex|then)-(?:Amb|Gen|Gov|Lt|Rep|Sen)\.(?=\s[A-Z])  # then-Sen. Ruiz
     | (?:Brig|Lt|Maj)\.-(?:Adm|Col|Gen)\.(?=\s[A-Z])  # Maj.-Gen. Bah
+    | [A-Z]\w+\.(?:A[mz]|By|Com|Ge|Info|Kz|Net|Org|Ru|Ua)\b  # News.Az, an outlet on the web
     | \d{{1,2}}:\d\d(?!\w)                           # 03:12
     | [ap]\.m\.(?={HOUR_GOES_ON})                   # 9 a.m. GMT, but not "at 9 a.m. The talks ..."
     | [a-df-hj-uw-z0-9]\w*(?:(?:[-'’,/&@]|\.(?![A-Z][a-z]))\w+)*  # small words, no i.e., e.g. or vs.

@@ -246,6 +246,7 @@ REPORTING_VERBS: Final = (
     V("re-affirm", "that noun", "<She> {re-affirmed} that [the offer stood]."),
     V("reaffirm", "that noun", "<He> {reaffirmed} that [the pact stood]."),
     V("reason", "that quote", "<She> {reasoned} that [time was short]."),
+    V("reassert", "that noun", "<Oslo> {reasserted} that [the strait was open]."),
     V("reassure", "that", "<He> {reassured} the growers that [the quota would stay].", "must"),
     V("rebuke", "quote", '<The council> {rebuked} the envoy ["for his remarks"].', "must"),
     V("reckon", "that", "<She> {reckoned} that [the boats would wait]."),
