@@ -301,9 +301,10 @@ def agency_first(reading: Reading) -> bool:
 
 
 def bracketed_place(reading: Reading) -> bool:
-    """Take a city in brackets and in capitals."""
+    """Take a city in brackets before a sentence, and in capitals other places too: "(Geneva) – The envoys met."."""
     known = reading.known
-    return reading.shouted and known is not None and known.kind != "region" and reading.opens_sentence
+    kinds = ("city", "capital", "seat", "country", "bloc") if reading.shouted else ("city", "capital")
+    return known is not None and known.kind in kinds and reading.opens_sentence
 
 
 def own_line(reading: Reading) -> bool:

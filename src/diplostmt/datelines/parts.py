@@ -279,6 +279,9 @@ _SORT_OF_TEXT = regex.compile(
     r"\[(?:TEXT|REPORT|EXCERPTS?|SUMMARY|EDITORIAL|SPEECH|INTERVIEW|COMMENTARY|COMMUNIQUE|STATEMENT)\]"
 )
 _ABBREVIATED = regex.compile(r"F[Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Financial Times
+_DASHED = regex.compile(rf"\s{{0,2}}[{DASHES}]{{1,2}}\s")
+#: Another agency behind one between bars: "THE INDEPENDENT [& AFP] |".
+_SECOND = regex.compile(r"\s&\s(?=[^|\n]{2,30}\s\|)")
 _GAP_BEFORE_CITY = regex.compile(rf"\s?[{DASHES}/]\s?|\s")
 _ENDS_LINE = regex.compile(r"\s?(?:/|$)")
 _ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:._|/,]|$)")
@@ -306,8 +309,9 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
         return Part("W", start, bracket.end())
     name, comma, day = inner.partition(", ")
     date = date_at(text, last - len(day), last) if comma else None
-    if date and date.end == last and has_year(date) and _NAMES.fullmatch(name.replace("-", " ")):
-        # "(Lake Post-Courier, Dec. 9, 2013)"
+    sure = date is not None and (has_year(date) or _DASHED.match(text, bracket.end(), end) is not None)
+    if date and date.end == last and sure and _NAMES.fullmatch(name.replace("-", " ")):
+        # "(Lake Post-Courier, Dec. 9, 2013)", "(Lake News Peru, May 4) —"
         return Part("B", start, bracket.end(), DatelineAgency(first, first + len(name), name, name), date)
     if all(map(_NAMES.fullmatch, inner.split("/"))) or _STATION.fullmatch(inner) or _SITE.fullmatch(inner):
         return Part("U", start, bracket.end(), DatelineAgency(first, last, inner, inner))
@@ -379,7 +383,10 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
         return None
     if not before and _before_city(text, start, last, end, outlet):
         return Part("a", start, last, _agency(text, start, last, outlet))
-    ends = _ENDS_AGENCY.match(text, last, end)
+    joined = _SECOND.match(text, last, end) if before and before[-1].letter == "|" else None
+    other = outlet_at(text, joined.end()) if joined else None
+    second = other[0] if other else None
+    ends = _ENDS_AGENCY.match(text, second or last, end)
     after_date = bool(before) and (
         before[-1].letter == "D"
         or (before[-1].letter != "-" and len(before) > 1 and before[-2].letter == "D")
@@ -398,7 +405,7 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
         and text[start:last].removeprefix("The ") in outlet.weak
     ):
         return None  # "NEW DELHI, DEC. 3. The Prime Minister left"
-    return Part("a", start, last, _agency(text, start, last, outlet))
+    return Part("a", start, second or last, _agency(text, start, last, outlet))
 
 
 def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> bool:
