@@ -15,7 +15,7 @@ from diplostmt.articles.menus import FIGURE
 from diplostmt.articles.page import CRAWLED, LONGEST_SENT, SENT, ends_page, heads_list, is_posted_by
 from diplostmt.dates import ScannedDate
 from diplostmt.edtf import bounds, full_year, is_edtf
-from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS
+from diplostmt.lexicon.calendar import MONTHS, MONTHS_ABROAD, WEEKDAYS, WEEKDAYS_ABROAD
 
 #: A date with the line that it stands on.
 Placed = tuple[Line, ScannedDate]
@@ -98,6 +98,8 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 WITH_WEEKDAY = re.compile(r"\W?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE)
+#: The same in other languages, at either end of a date: "Lundi 4 mai 2021", "4 Mayıs 2021 Salı".
+WEEKDAY_ABROAD = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS_ABROAD))})\b", re.IGNORECASE)
 TIMED = re.compile(r"\d{1,2}:\d{2}\b")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
@@ -169,7 +171,8 @@ def choose(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
         agreeing = [
             stamp
             for stamp in stamps
-            if stamp.in_head or (stamp.place == 1 and stamp.rank > 1 and day[0] == "X")
+            if (stamp.in_head and not _is_told_of(stamp, day))
+            or (stamp.place == 1 and stamp.rank > 1 and day[0] == "X")
         ]
     return max(
         agreeing,
@@ -183,6 +186,15 @@ def choose(stamps: Sequence[Stamp], day: str | None) -> Stamp | None:
         ),
         default=None,
     )
+
+
+def _is_told_of(stamp: Stamp, day: str) -> bool:
+    """Say whether a headline or deck ends in another day than the dateline has with its year: what it tells is older.
+
+    Where only the month and the day change places, they are the same day.
+    """
+    same = stamp.day.isoformat() == f"{day[:5]}{day[8:]}-{day[5:7]}"
+    return stamp.rank == 0 and day[0] != "X" and not same
 
 
 def _agreeing(stamp: Stamp, day: str) -> Stamp | None:
@@ -267,7 +279,8 @@ class _Layout:
             return 1
         if line.start >= self.top:
             return 3
-        return 0 if WITH_WEEKDAY.match(line.text) and not CLOCK_TIME.search(line.text) else 2
+        named = WITH_WEEKDAY.match(line.text) or WEEKDAY_ABROAD.search(line.text)
+        return 0 if named and not CLOCK_TIME.search(line.text) else 2
 
     def is_own(self, line: Line) -> bool:
         """Say whether a date below the head is that of the page: near the text, or it says what it dates."""
