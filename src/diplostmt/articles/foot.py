@@ -8,10 +8,11 @@ from itertools import takewhile
 
 from diplostmt.articles import makers, page
 from diplostmt.articles.labels import label_of
-from diplostmt.articles.lines import STORY_ENDS, Line, is_mostly_latin
+from diplostmt.articles.lines import REPORTS, STORY_ENDS, Line, is_mostly_latin
 from diplostmt.articles.menus import FIGURE
 from diplostmt.articles.turns import STAGE_NOTE
 from diplostmt.datelines.reading import find_dateline
+from diplostmt.models import BlockKind
 from diplostmt.outlets import find_outlet
 
 LONGEST_BUTTON = 60
@@ -27,6 +28,10 @@ LONGEST_LAST = 100
 MOST_IN_LABEL = 5
 #: The last sentence of a document, below which those stand who signed it.
 SIGNED_AT = re.compile(r"(?:Done|Signed|Issued|Adopted|Given|Agreed) (?:at|in)\b")
+#: Marks of the end, below which the last line of a text stands like above any other.
+ENDS = frozenset({"", "end", "ends", "enditem"})
+#: When a house is open: "Consular section: 09:00-12:00".
+HOURS = re.compile(r"\d{1,2}[:.]\d{2} ?[-–—] ?\d{1,2}[:.]\d{2}$")
 #: What ends a letter, above the names of those who wrote it.
 VALEDICTION = re.compile(
     r"(?:(?:Yours |Most )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully)(?: yours)?|"
@@ -37,18 +42,23 @@ VALEDICTION = re.compile(
 def mark_foot(rest: Sequence[Line]) -> None:
     """Mark what stands below the first line of the report: who wrote and edited it, in words or in initials."""
     for line in reversed(rest):
-        if makers.is_initials(line) and not _is_signature(line):
-            line.kind = "chrome"
-        elif (
-            _is_signature(line)
-            or makers.is_signed_by_writers(line)
-            or makers.is_name_and_outlet(line)
-            or makers.is_byline(line)
-            or makers.is_author_note(line)
-        ):
-            line.kind = "byline"
-        else:
+        kind = _kind_of_maker(line)
+        if kind is None:
             return
+        line.kind = kind
+
+
+def _kind_of_maker(line: Line) -> BlockKind | None:
+    """Give the kind of a line that names who wrote or sent a report, in words or in initials."""
+    if (
+        _is_signature(line)
+        or makers.is_signed_by_writers(line)
+        or makers.is_name_and_outlet(line)
+        or makers.is_byline(line)
+        or makers.is_author_note(line)
+    ):
+        return "byline"
+    return "chrome" if makers.is_initials(line) else None
 
 
 def mark_teasers(rest: Sequence[Line]) -> None:
@@ -95,18 +105,28 @@ def mark_tail(rest: Sequence[Line], lines: Sequence[Line]) -> None:
     elif tail and _are_above_source(tail, lines):
         for line in tail:
             line.kind = "caption"
-    elif len(tail) > 1 or (tail and len(tail[0].words) < 4):
+    elif len(tail) > 1 or (tail and (len(tail[0].words) < 4 or _is_below_furniture(tail[0], above, lines))):
         for line in tail:
-            said = line.dash or label_of(line) or STAGE_NOTE.fullmatch(line.text)
-            if not said and makers.is_byline(line):
-                line.kind = "byline"
-            elif not said and (line.is_heading or _is_button(line)):
+            figures = line.text[-1].isdigit() and HOURS.search(line.text)
+            said = line.dash or (label_of(line) and not figures) or STAGE_NOTE.fullmatch(line.text)
+            maker = None if label_of(line) else _kind_of_maker(line)
+            if maker is not None:
+                line.kind = maker
+            elif figures or (not said and (line.is_heading or _is_button(line))):
                 line.kind = "chrome"
 
 
 def _is_cut_off(tail: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Say whether the page breaks off in a paragraph, perhaps below its heading: "The minister told them that"."""
     return 0 < len(tail) < 3 and tail[0] is lines[-1] and len(tail[0].text) > LONGEST_LAST
+
+
+def _is_below_furniture(line: Line, above: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a heading stands apart from the text above it, with furniture between, or right below it."""
+    if not line.is_heading or REPORTS.search(line.text):
+        return False
+    near = lines[above.number + 1 : line.number + 2]
+    return any(other.kind == "chrome" and other.key not in ENDS for other in near)
 
 
 def _are_above_source(tail: Sequence[Line], lines: Sequence[Line]) -> bool:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from diplostmt.articles import figures, makers, page, pictures
+from diplostmt.articles import figures, makers, page, pictures, shown
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line, is_mostly_latin
+from diplostmt.articles.margins import told_below
 from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.datelines.names import CITY_STATES
@@ -25,9 +26,6 @@ BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|p
 LONGEST_HEADLINE = 250
 #: So many names of sections in a row, at the least, are the menu of a site.
 SHORTEST_MENU = 3
-#: What stands between the names of outlets, and how many words they have at the most.
-BETWEEN_OUTLETS = re.compile(r", | ?/ ?| and | & ")
-MOST_OUTLET_WORDS = 9
 #: What stands above the headline and is none: the subject of a message that repeats it, spaced letters, the
 #: number in a file, a row of items.
 NO_HEADLINE = re.compile(
@@ -67,7 +65,7 @@ SHORTEST_HEADLINE = 4
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
 #: A caption that was cut off is longer.
 SHORTEST_CUT = 20
-#: So many lines below the head are looked at for the headline, where it stands there again.
+#: So many lines below the head may have the headline again.
 DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
 ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
@@ -144,6 +142,8 @@ def _mark_doubled_captions(head: Sequence[Line]) -> None:
 def _is_caption_twice(headline: Line, line: Line, again: Line) -> bool:
     """Say whether two lines below a headline are the same, set off from it, and show somebody or something."""
     apart = line.gap or line.number > headline.number + 1  # or a stamp stands between
+    if _names_somebody(line):
+        return False  # who wrote it
     set_off = again.gap and len(line.words) >= SHORTEST_HEADLINE
     if line.key != again.key or not apart or set_off or len(headline.words) < SHORTEST_HEADLINE:
         return False
@@ -246,8 +246,16 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             break
     for i, line in enumerate(loose):
         if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
+            if (told := told_below(line, loose[i + 1 :], body)) is not None:
+                return told
             before = loose[i - 1] if i else None
-            short = before is not None and line.is_prose and before.is_title_case and before.is_heading
+            short = (
+                before is not None
+                and line.is_prose
+                and not line.asks
+                and before.is_title_case
+                and before.is_heading
+            )
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     rest = [line for line in rest if look_up(line.text) is None]
@@ -284,7 +292,7 @@ def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> S
     named = _is_named_with_motto(loose) and all(line.key != loose[1].key for line in below)
     loose = loose[1:] if _is_motto(loose) else loose[2:] if named else loose
     loose = [line for line in loose if not _is_outlet_and_day(line)] or loose
-    loose = [line for line in loose if not (_names_outlets(line) or _names_somebody(line))]
+    loose = [line for line in loose if not (makers.names_outlets(line.plain) or _names_somebody(line))]
     return _below_glued(loose)
 
 
@@ -376,6 +384,8 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
                 line.kind = "credit" if makers.is_name(line) else "byline"  # who made the picture above
             if line.kind in ("deck", "caption") and line.number + 1 < len(lines):
                 line.kind = _kind_by_next(line, lines)
+        elif _names_somebody(line):
+            line.kind = "byline"
         elif line.is_prose and len(line.text) > LONGEST_PART:
             line.kind = "deck"  # the text begins with it again
         else:
@@ -394,8 +404,9 @@ def _kind_by_next(line: Line, lines: Sequence[Line]) -> BlockKind:
     if _shows_somebody(line) and (HONOURED.match(following.text) or signs):
         return "byline"
     if line.kind == "deck":
-        shown = _shows_somebody(line) and following.is_prose and not following.gap
-        return "caption" if shown or _is_above_credit(line, lines) else "deck"
+        glued = following.is_prose and not following.gap
+        pictured = glued and (_shows_somebody(line) or pictures.is_glued(line, following, lines))
+        return "caption" if pictured or _is_above_credit(line, lines) else "deck"
     place = not following.gap and not following.is_prose and look_up(following.text.partition(",")[0])
     return "byline" if place else "caption"
 
@@ -419,12 +430,6 @@ def _is_country(words: str) -> bool:
     return place is not None and place.kind == "country" and place.name not in CITY_STATES
 
 
-def _names_outlets(line: Line) -> bool:
-    """Say whether a line is the names of outlets, and nothing besides: "Kyodo, JIJI", "- Anadolu Agency"."""
-    names = BETWEEN_OUTLETS.split(line.plain.strip("()-–—•· ")) if len(line.words) < MOST_OUTLET_WORDS else ()
-    return bool(names) and all(find_outlet(name) for name in names)
-
-
 def _names_somebody(line: Line) -> bool:
     """Say whether a line is the name of a person, by the given name: "Ana Ruiz"."""
     name = line.text[crawled.end() :].strip() if (crawled := page.CRAWLED.match(line.text)) else line.text
@@ -439,14 +444,14 @@ def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     if alone and page.introduces(line):
         return "paragraph"
     if line.text[0] not in BULLETS:
-        return "byline" if alone and (_names_outlets(line) or _names_somebody(line)) else "chrome"
-    if _names_outlets(line):
+        return "byline" if alone and (makers.names_outlets(line.plain) or _names_somebody(line)) else "chrome"
+    if makers.names_outlets(line.plain):
         return "byline"
     return "deck" if alone and len(line.words) > MOST_IN_ITEM else "chrome"
 
 
 def _kind_below_headline(line: Line) -> BlockKind:
-    if _names_outlets(line) or makers.is_name_and_date(line) or makers.is_name_and_outlet(line):
+    if makers.names_outlets(line.plain) or makers.is_name_and_date(line) or makers.is_name_and_outlet(line):
         return "byline"
     if STAGE_NOTE.fullmatch(line.text) or len(line.text) > LONGEST_DECK or SUBJECTS.match(line.text):
         return "paragraph"
@@ -466,12 +471,19 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "subheading"
     if makers.writer_city(line) is not None:
         return "byline"
-    if makers.is_name(line) and not line.ends_sentence:
-        shown = title_rows(line.words[0]) and not _is_title_alone(line)
-        return "caption" if shown else "byline"
+    named = Line.of(line.text.rstrip(" -–—") or "-") if line.text[-1] in "-–—" else line
+    if makers.is_name(named) and not line.ends_sentence:
+        titled = title_rows(line.words[0]) and not _is_title_alone(line)
+        return "caption" if titled else "byline"
     if any(
         shows(line)
-        for shows in (pictures.shows_scene, pictures.shows_somebody_there, pictures.shows_officers)
+        for shows in (
+            shown.shows_scene,
+            shown.shows_somebody_there,
+            shown.shows_officers,
+            shown.shows_in_present,
+            pictures.is_closed_by_agency,
+        )
     ):
         return "caption"
     if HONOURED.match(line.text) and not line.ends_sentence and len(line.text) < LONGEST_PART:

@@ -48,6 +48,7 @@ INTERVIEW = re.compile(
     """,
     re.VERBOSE,
 )  # an interview with "Oslo Evening Owl", an exclusive interview to the Owl daily
+INTERVIEW_HEAD = re.compile(r"(?:Exclusive |Full )?(?:[Ii]nterview|INTERVIEW) (?:with|of) (?:the )?")
 #: Who answered whom, as ministries head such a page: "Answers by Ana Ruiz, Foreign Minister, to the questions of X".
 ANSWERED = re.compile(
     r"""
@@ -239,6 +240,17 @@ def find_interview(text: str, lines: Sequence[Line], agency: str | None) -> Inte
     return Interview(outlet or (agency if person else None), interviewee, format="reported")
 
 
+def _interviewed(lines: Sequence[Line]) -> str | None:
+    """Give the person of a headline that opens with the word: "Interview with Foreign Minister Ana Ruiz"."""
+    headline = next((line.text for line in lines if line.kind == "headline"), "")
+    found = INTERVIEW_HEAD.match(headline)
+    run = CAPITALISED_RUN.match(headline, found.end()) if found else None
+    words = _to_possessive(run[0].split()) if run else []
+    name = [_bare(word) for word in words[name_at_end(words) :]]
+    titled = len(name) < len(words) and title_rows(" ".join(words[: -len(name)])) if name else None
+    return " ".join(name) if titled or (len(name) > 1 and is_given_name(name[0])) else None
+
+
 def _where_said(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
     """Find the words that speak of an interview and say with whom, in the text of the article."""
     if "interview" not in text:
@@ -316,7 +328,7 @@ def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -
         return _fullest(first, text, lines)
     if said is None and _is_briefing(lines):
         return None
-    person = _answered(lines)[1] or (_other_side(text, said)[1] if said else None)
+    person = _answered(lines)[1] or _interviewed(lines) or (_other_side(text, said)[1] if said else None)
     return person or _person_near(text, said.start() if said else 0, lines, anywhere=True)
 
 

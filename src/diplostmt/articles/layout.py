@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diplostmt.articles import makers, page, pictures
+from diplostmt.articles import makers, page, pictures, shown
+from diplostmt.articles.endings import mark_below_makers, mark_between_copies, mark_contents
 from diplostmt.articles.foot import LONGEST_LAST, mark_foot, mark_other_script, mark_tail, mark_teasers
 from diplostmt.articles.head import mark_head
-from diplostmt.articles.lines import OPENING_QUOTES, REPORTS, STORY_ENDS, Line
+from diplostmt.articles.lines import NUMBERING, OPENING_QUOTES, REPORTS, STORY_ENDS, Line
 from diplostmt.articles.margins import LONGEST_HEADLINE, mark_furniture
 from diplostmt.articles.menus import SITE
 from diplostmt.articles.opening import (
@@ -40,6 +41,8 @@ OPENS_TOLD = ("According to ", "During ", "In ", "It ", "On ", "They ")
 SHORTEST_TOLD = 60
 #: What stands before a colon above a paragraph, and is what it is about, has fewer words, the longer ones capitalised.
 MOST_IN_PART, SHORTEST_WORD = 6, 4
+#: The number of a heading below one with a number of its own: "(1) Ferries" below "2. Results of the Meeting".
+SUB_NUMBER = re.compile(r"\(\d{1,2}\) [A-Z]")
 #: How a heading may open that has such words: "What the ministers said in Oslo".
 ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
 #: What a page calls itself where people ask and answer.
@@ -60,7 +63,11 @@ TITLE_TAIL = re.compile(r" [|–—-] \w[^|\n]{1,50}|-Xinhua")
 def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     """Give every line its kind, turn and speaker; the dateline, if there is one, is the result."""
     mark_furniture(lines)
+    mark_between_copies(lines)
+    mark_contents(lines)
+    mark_below_makers(lines)
     pictures.mark_labelled(lines)
+    pictures.mark_claimed(lines)
     free = [line for line in lines if line.kind is None]
     at, dateline = dateline_of(text, free, lines)
     body = body_start(free, at, lines)
@@ -77,9 +84,11 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     pictures.mark_paired(rest)
     mark_teasers(rest)
     mark_tail(rest, lines)
+    mark_foot([line for line in rest[1:] if line.kind is None])
     mark_other_script(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest, lines)
+    _mark_glued(rest)
     _mark_repeats(lines)
     return (
         dateline
@@ -117,11 +126,12 @@ def _mark_body(body: Sequence[Line], lines: Sequence[Line]) -> None:
     rest = [line for line in body if line.kind is None]
     asking = sum(len(line.text) < 100 and line.asks for line in rest)
     parted = any(line.gap for line in rest[1:])
+    in_list = any(line.text[-1] == ";" and NUMBERING.match(line.text) for line in rest)
     headed = False
     boxed = False
     for i, line in enumerate(rest):
         following = rest[i + 1] if i + 1 < len(rest) else None
-        if len(line.text) > LONGEST_SUBHEADING:
+        if len(line.text) > LONGEST_SUBHEADING and not (line.text[0] in "(AR" and makers.is_byline(line)):
             line.kind = "background" if boxed else "paragraph"
         elif makers.is_byline(line):
             line.kind = "byline"
@@ -129,17 +139,33 @@ def _mark_body(body: Sequence[Line], lines: Sequence[Line]) -> None:
             line.kind, boxed = "background", True
         elif not line.is_prose and (note := _kind_of_note(line, rest[i - 1] if i else None, lines)):
             line.kind = note
-        elif _is_subheading(
-            line, following, many_ask=asking > 2 or (headed and rest[i - 1].kind != "subheading")
-        ) and not (parted and _are_listed(rest[max(0, i - LISTED + 1) : i + 1])):
+        elif (
+            not (in_list and NUMBERING.match(line.text))
+            and _is_subheading(
+                line, following, many_ask=asking > 2 or (headed and rest[i - 1].kind != "subheading")
+            )
+            and not (parted and _are_listed(rest[max(0, i - LISTED + 1) : i + 1]))
+        ):
             line.kind, boxed, headed = "subheading", False, True
         else:
             line.kind = "background" if boxed else "paragraph"
 
 
+def _mark_glued(body: Sequence[Line]) -> None:
+    """Mark the words of a picture right above a paragraph, where headings are set apart from theirs."""
+    heads = [i for i, line in enumerate(body) if line.kind == "subheading" and line.gap and not line.markup]
+    glued = [i for i in heads if i + 1 < len(body) and not body[i + 1].gap]
+    if not glued or 2 * len(glued) > len(heads):
+        return
+    for i in glued:
+        line = body[i]
+        if not (line.is_title_case or line.asks or line.text[-1] == ":") and line.text[0].isalpha():
+            line.kind = "caption"
+
+
 def _kind_of_note(line: Line, above: Line | None, lines: Sequence[Line]) -> BlockKind | None:
     """Give the kind of a line of the body that is no sentence, and no heading but tells of a picture or a writer."""
-    if pictures.shows_scene(line) or pictures.is_closed_by_agency(line):
+    if shown.shows_scene(line) or pictures.is_closed_by_agency(line):
         return "caption"
     set_apart = above is not None and len(above.text) > LONGEST_TELLING and not above.ends_sentence
     if set_apart and pictures.signs_quotation(line):
@@ -162,7 +188,7 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
     """Say whether a line of the body is a heading of what follows; ``many_ask`` lets a question be one."""
     if following is None or page.is_posted_by(line) or following.text[0].islower():
         return False
-    if line.is_between_dashes:
+    if line.is_between_dashes or (line.text[0] == "[" and _is_bracketed_title(line)):
         return True
     if line.text.startswith("- ") and not line.gap:
         return False  # the last item of a list
@@ -177,9 +203,20 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
         return True
     if not line.is_heading or STAGE_NOTE.fullmatch(line.text):
         return False
-    if len(line.text) > LONGEST_TELLING and not line.is_title_case and _is_told(line):
+    if (
+        len(line.text) > LONGEST_TELLING
+        and not line.is_title_case
+        and (_is_told(line) or len(line.text) > LONGEST_LAST)
+    ):
         return False  # a paragraph whose full stop is missing
+    if NUMBERING.match(line.text) and SUB_NUMBER.match(following.text):
+        return True
     return following.is_prose or following.text[-1] in ":;," or len(following.text) > LONGEST_LAST
+
+
+def _is_bracketed_title(line: Line) -> bool:
+    """Say whether a line in square brackets is what the next paragraphs are about: "[Economic Relations of Peru]"."""
+    return line.text[-1] == "]" and line.is_title_case and len(line.words) > 1
 
 
 def _heads_part(line: Line, following: Line) -> bool:

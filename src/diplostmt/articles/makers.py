@@ -17,26 +17,32 @@ from diplostmt.places.finding import look_up
 from diplostmt.speakers.names import is_given_name
 
 SIGNATURE = re.compile(
-    r"[(\[]?(?:(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
-    r"reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
+    r"[(\[]?(?:(?:additional |further )?reporting from [A-Z]|"
+    r"(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
+    r"posted|published|story|submitted|translation|reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
     r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
     r"(?:web |photo |copy |sub-?)?editor:|proofreader:|journalist:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
+    r"(?:haber|oleh|penulis|yazan|tekst|texte|texto|testo|words):\s(?=[A-ZÀ-Þ])|"
     r"(?:translation|editors?|authors?|source|text|by|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?[(\w])",
     re.IGNORECASE,
 )
 #: The first letters of these: to ask for them costs a tenth.
 SIGNATURE_HEADS = words(
     "add|bri|exc|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
-    "jou|tal|tex|by |by:|by\u00a0|ист",
+    "jou|tal|tex|pos|pub|sto|hab|ole|pen|yaz|tek|wor|by |by:|by\u00a0|ист",
     "|",
 )
 CONTRIBUTED = re.compile(
     r"^(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:reported|reports|reporting) from [A-Z]|"
+    r"^(?:[\w.]+ ){0,3}writers? [^.]{5,90} contributed\.$|"
     r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\W{0,3}$)|"
+    r"^\W{0,3}[Ww]ith (?:(?:assistance|contributions?) (?:from|by)|"
+    r"(?:agency|agencies|wires?|[A-Z]{2,5}) (?:inputs?|reports?))\b|"
     r"^\W{0,2}[Ww]ith (?:files|inputs|input|additional reporting|reporting|reports) (?:from|by)\b|"
+    r"^Based on (?:an? )?(?:information|reporting|reports?|statements?) (?:by|from) [A-Z][^.]{2,80}$|"
     r"^(?:Some )?[Ii]nformation (?:for|in) this (?:report|article|story) (?:came|was)\b"
 )
 #: The initials of those who wrote and edited a report, on a line below it: "png/dh/jm", "ABR", "ak/jp 0641 GMT".
@@ -50,6 +56,24 @@ SLUG = re.compile(
     r"(?:[a-z] ){0,3}[A-Z]{2,8}(?:-[A-Z0-9][A-Za-z0-9]{0,15}){1,6}(?:[ ,/]{1,2}[\d-]{2,8}){0,4}"
 )
 #: What signs a report made from those of agencies: "(FRANCE 24 with AFP and Reuters)", "Le Temps avec AFP".
+WITH_ONLY = re.compile(
+    r"[(\[]?(?:Con información de|Con informazioni|Com informações d[aeo]|Mit (?:Agenturm|M)aterial von|"
+    r"With|Avec|Con|Com|Mit|Met|Med) (?P<outlets>[A-Z][^.()]{1,60}|dpa|afp)[)\]]?"
+)
+WITH_HEADS = (
+    "With ",
+    "Avec ",
+    "Con ",
+    "Com ",
+    "Mit ",
+    "Met ",
+    "Med ",
+    "(With ",
+    "(Avec ",
+    "(Con ",
+    "(Com ",
+    "(Mit ",
+)
 WITH = (" with ", " avec ", " mit ", " con ", " com ")
 WITH_AGENCIES = re.compile(
     rf"(?P<outlet>[A-Z][\w .]{{1,30}})(?:{'|'.join(WITH)})(?:the )?[A-Z][\w. ]{{1,30}}"
@@ -66,6 +90,7 @@ WITH_ADDRESS = re.compile(
 )
 ROLE = re.compile(
     r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent|"
+    r"(?:[A-Z][\w'’-]{1,20},? ){2,6}(?:Correspondent|Reporter|Editor|Columnist)|"  # "Ann Lee Diplomatic Correspondent"
     r"(?:[A-Z]\.){2,4} Report"  # "L.C. Report", of the Lake Courier
 )
 #: The last letters of these: of most lines no more is looked at.
@@ -76,7 +101,7 @@ PRESS_OFFICE = re.compile(
 )
 #: The city that a writer reports from, behind the name.
 WRITER_AND_CITY = re.compile(
-    r"(?:(?:From|By|FROM|BY):? )?(?P<name>(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,25}), "
+    r"(?:(?:From|By|FROM|BY):? )?(?P<name>(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w.'’-]{1,25})(?:,| in) "
     r"(?P<city>[A-ZÀ-Þ][\w '’-]{2,30})"
 )
 #: The site and the time behind a writer's name: "By Ann Lee in Oslo | lakenews.example | Updated: 2021-05-04 13:23".
@@ -90,6 +115,7 @@ WRITER_DASH = re.compile(r" [-–—|] |, ")
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:covers|reports (?:on|from)|writes (?:about|for|on)) [^\n]{5,120}$|"
     r"[^\n]{20,180}\b(?:Twitter|X):? ?@\w{2,30}$|"
     r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:is|was) (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer|fellow|researcher|lecturer|"
@@ -98,6 +124,14 @@ AUTHOR_NOTE = re.compile(
 BYLINE_HEADS = "BbVP"
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
+#: How those are named who made a report, in a note that may be long.
+MADE_HEADS = ("Reporting by ", "Additional reporting by ", "reporting by ")
+LONGEST_MAKERS = 600
+#: What stands between the names of outlets, and how many words they have at the most.
+BETWEEN_OUTLETS = re.compile(r", | ?/ ?| and | & ")
+MOST_OUTLET_WORDS = 9
+#: Who wrote a report besides the one named: "By Ann Lee and agencies".
+BESIDES = frozenset({"agencies", "staff", "wires", "reports"})
 ON_DUTY = re.compile(r" \((?:now|earlier|until [\w .:]{2,12})\)")
 #: The day before the name of a newsroom: "04.05.2021 EEAS Press Team".
 DAY_BEFORE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4},? ")
@@ -111,7 +145,13 @@ def is_byline(line: Line) -> bool:
     """Say whether the line names who wrote, edited or translated the article."""
     text = line.plain
     if len(text) > 160:
-        return False
+        return (
+            text[0] in "([-–—ARr"
+            and len(text) < LONGEST_MAKERS
+            and text.lstrip("([-–— ").startswith(MADE_HEADS)
+        )
+    if text[:1] in "-–—" and text.lstrip("-–— ").casefold().startswith("additional reporting "):
+        return True
     if ("@" in text or text.endswith("protected]")) and WITH_ADDRESS.fullmatch(text):
         return True
     if text[:1] == "(" and BY_IN_BRACKETS.fullmatch(text):
@@ -126,6 +166,15 @@ def is_byline(line: Line) -> bool:
         return True
     if text.startswith("Special to ") and len(text) < LONGEST_CREDIT and not line.ends_sentence:
         return all(word[0].isupper() or word in NAME_LINK for word in line.words[2:])
+    if (
+        text[:1] in "WACM("
+        and text.startswith(WITH_HEADS)
+        and (found := WITH_ONLY.fullmatch(text))
+        and names_outlets(found["outlets"])
+    ):
+        return True
+    if text[-1:].isdigit() and line.key.rpartition(" ")[0] in NEWSROOM:
+        return True  # "Our Correspondent May 4, 2021"
     if line.key in NEWSROOM or _is_newsroom(line) or _is_outlet_and_more(text):
         return True
     if text[:1].isdigit() and (day := DAY_BEFORE.match(text)):
@@ -142,7 +191,9 @@ def is_byline(line: Line) -> bool:
         return True
     if text.lstrip("([")[:3].casefold() in SIGNATURE_HEADS and SIGNATURE.match(text):
         return True
-    has_words = "contributed" in text or "ith " in text[:6] or "report" in text  # a search costs more
+    has_words = (
+        "contributed" in text or "ith " in text[:8] or "report" in text or text.startswith("Based on")
+    )  # a search costs more
     return has_words and CONTRIBUTED.search(text) is not None
 
 
@@ -164,6 +215,8 @@ def _names_writers(text: str) -> bool:
         or word.strip(",|.") in NAME_LINK
         or not word[0].isalpha()
         or "@" in word
+        or word in BESIDES
+        or word.strip(",") in ("writer", "writers", "correspondent", "correspondents")
         or find_outlet(word) is not None
         for word in CAPACITY.sub("", STAMP_BEHIND.sub("", text)).split()[1:]
     )
@@ -171,7 +224,7 @@ def _names_writers(text: str) -> bool:
 
 def writer_city(line: Line) -> int | None:
     """Give the offset of the city behind a writer's name: "From Ana Ruiz, Abuja", "Ana Ruiz, Abuja"."""
-    if len(line.text) > LONGEST_CREDIT or "," not in line.text:
+    if len(line.text) > LONGEST_CREDIT or not ("," in line.text or " in " in line.text):
         return None
     found = WRITER_AND_CITY.fullmatch(line.text)
     place = look_up(found["city"]) if found else None
@@ -223,7 +276,7 @@ def _is_newsroom(line: Line) -> bool:
 def is_author_note(line: Line) -> bool:
     """Say whether a line below an article tells who wrote it: "Ann Lee is a writer based in Oslo."."""
     text = line.plain
-    told = "@" in text or " is " in text or " was " in text
+    told = "@" in text or any(map(text.__contains__, (" is ", " was ", " covers ", " reports ", " writes ")))
     return told and len(line.text) < 200 and AUTHOR_NOTE.match(text) is not None
 
 
@@ -269,6 +322,13 @@ def is_commenter(line: Line) -> bool:
     named = 0 < len(who) < 5 and not is_figures(Line.of(" ".join(who)))
     named = named and who[0].rstrip(".,").casefold() not in WEEKDAYS  # "Mon, 05/04/2021 - 20:55" is a stamp
     return named and who[0][-1].isalnum() and is_figures(Line.of(stamp))
+
+
+def names_outlets(text: str) -> bool:
+    """Say whether a text is the names of outlets, and nothing besides: "Kyodo, JIJI", "- Anadolu Agency"."""
+    few = len(text.split()) < MOST_OUTLET_WORDS
+    names = BETWEEN_OUTLETS.split(text.strip("()-–—•· ")) if few else ()
+    return bool(names) and all(find_outlet(name) for name in names)
 
 
 @asked_once

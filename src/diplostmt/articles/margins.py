@@ -30,6 +30,8 @@ OTHERS = (
     "you may",
     "you might",
 )
+#: How those begin that head a list above a text, and below it are the last of a page: "Most read".
+MOST = ("most ", "top ")
 #: So many items has a list above a headline, at the least, and so many characters an item, at the most.
 SHORTEST_LIST, LONGEST_ITEM = 4, 120
 #: So many lines of prose stand above the comments, at the least.
@@ -41,6 +43,13 @@ LONGEST_CLOCK = 20
 #: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
 STYLED = ".#@"
 LONGEST_STYLE = 20
+#: A line of a program, and what it ends in; so many others stand between two of them at the most.
+PROGRAM = re.compile(
+    r"(?:var|let|const) [\w$]{1,40} ?=|[\"']use strict[\"'];$|(?:if|for|while) ?\([^)\n]{1,80}\) ?\{$|"
+    r"\}[)}]{0,3}(?:\([\w, ]{0,40}\))?;$|[\w$.]{2,40}\([^\n]{0,200}\);$|[\w$.]{2,40} = [^\n]{1,200};$"
+)
+PROGRAM_ENDS = ";{"
+MOST_BETWEEN = 3
 #: Words by which a page says that it was written while things happened.
 LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
 #: The end of a heading in a live file: "Ships could sail in July published at 17:38 Greenwich Mean Time".
@@ -49,6 +58,10 @@ PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 TIME_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[A-Z]{3,4}\b){1,2} (?=[\"“‘]?[A-ZÀ-Þ])")
 #: How somebody tells what he thinks, and no report or list of points does.
 OPINION = re.compile(r"(?:^1\. |[.,;] |\b(?:while|but|and|so) )(?:I|[Mm]y)\b(?![’'\"])", re.IGNORECASE)
+#: So many characters has a paragraph beyond doubt, at the least.
+LONGEST_SHORT = 120
+#: So many lines are looked at for how a text goes on.
+NEAR = 12
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 
@@ -56,6 +69,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
     _mark_weather(lines)
     _mark_styles(lines)
+    _mark_programs(lines)
     _mark_menu(lines)
     _mark_items_above(lines)
     _mark_lines(lines)
@@ -144,7 +158,10 @@ def _mark_lines(lines: Sequence[Line]) -> None:
     """Mark lines of labels and what lists have; names of sections are furniture only above and below the article."""
     furniture = _are_furniture(lines)
     first, last = _prose_ends(lines, furniture)
-    live = any(LIVE.search(line.text) for line in lines[: first + 1] if len(line.text) < LONGEST_HEADLINE)
+    live = any(
+        not known and len(line.text) < LONGEST_HEADLINE and LIVE.search(line.text)
+        for line, known in zip(lines[: first + 1], furniture, strict=False)
+    )
     clocks = [
         _is_clock(line) or (live and known and figures.is_time(line))
         for line, known in zip(lines, furniture, strict=True)
@@ -161,7 +178,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
             if i > last or (short and ("comment" in line.key or "response" in line.key))
             else SHORTEST_ARTICLE
         )
-        if read >= enough and page.ends_page(line):
+        if read >= enough and page.ends_page(line) and not (read < SHORTEST_ARTICLE and _goes_on(lines, i)):
             few = read < SHORTEST_ARTICLE  # its makers may be named below
             _mark_rest([other for other in lines[i:] if not (few and makers.is_byline(other))])
             return
@@ -171,10 +188,14 @@ def _mark_lines(lines: Sequence[Line]) -> None:
             and not (i and figures.is_date(lines[i - 1]))
         ):
             line.kind = "subheading"
-        elif short and page.heads_list(line):
+        elif short and (
+            page.heads_list(line) or (i < first and line.key.startswith(MOST) and page.ends_page(line))
+        ):
             # "Next Up:" above the time of a sound heads no list
             player = i + 1 < len(lines) and lines[i + 1].text == "0:00"
             line.kind, listed = "chrome", 0 if player else LONGEST_LIST
+        elif first < i and read and len(line.text) <= LONGEST_ITEM and page.is_labelled_teaser(line):
+            line.kind = "chrome"
         elif i > last and i and clocks[i - 1] and line.is_heading:
             line.kind = "chrome"  # another story, below how long its picture runs
         elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
@@ -190,7 +211,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
         else:
             listed = 0
             if above and not read and line.is_prose and not any(map(_may_be_headline, lines[:i])):
-                _free_headline(above, lines)
+                _free_headline(above, line, lines)
             read += read < SHORTEST_ARTICLE and line.is_prose
 
 
@@ -254,16 +275,44 @@ def _has_time(line: Line) -> bool:
     return len(line.text) < 60 and figures.CLOCK_TIME.search(line.text) is not None
 
 
-def _free_headline(above: Sequence[Line], lines: Sequence[Line]) -> None:
+def _free_headline(above: Sequence[Line], text: Line, lines: Sequence[Line]) -> None:
     """Free the last heading of a list of other stories above a text without a headline: it is its own.
 
-    Where one heading alone has a time of day below it, perhaps with the name of a section between, it is that.
+    Where one heading alone has a time of day below it, perhaps with the name of a section between, it is that. The
+    last but one is, where the text has its words: the last is a deck.
     """
     own = [i for i, line in enumerate(above) if len(line.words) > 3 and not pictures.is_about_makers(line)]
     timed = [i for i in own if any(map(_has_time, lines[above[i].number + 1 : above[i].number + 3]))]
     own = timed if len(timed) == 1 else own
-    for line in above[own[-1] :] if own else ():
+    if not own:
+        return
+    two = len(own) > 1 and own[-1] - own[-2] == 1 and above[own[-1]].number - above[own[-2]].number == 1
+    first = (
+        own[-2] if two and _shares_words(above[own[-2]], lines[text.number : text.number + 3]) else own[-1]
+    )
+    for line in above[first:]:
         line.kind = None
+
+
+def told_below(line: Line, headings: Sequence[Line], told: Sequence[Line]) -> Line | None:
+    """Give a heading far below ``line`` that the text tells of, where it has no word of ``line``: a menu is between."""
+    far = [other for other in headings if other.number - line.number > SHORTEST_LIST and len(other.words) > 3]
+    if not far or _shared(line, told[:3])[0]:
+        return None
+    return next((other for other in far if other.is_heading and _shared(other, told[:3])[0]), None)
+
+
+def _shares_words(heading: Line, told: Sequence[Line]) -> bool:
+    """Say whether a text tells of what a heading has: it has half of its longer words, or the roots of them."""
+    shared, all_of_them = _shared(heading, told)
+    return all_of_them > 1 and shared * 2 >= all_of_them
+
+
+def _shared(heading: Line, told: Sequence[Line]) -> tuple[int, int]:
+    """Count the longer words of a heading, by their roots, that a text has, and all of them."""
+    roots = {word.strip(CLOSING_QUOTES + ",:").casefold()[:5] for word in heading.words if len(word) > 3}
+    said = {word.casefold()[:5] for line in told for word in line.words}
+    return len(roots & said), len(roots)
 
 
 def _mark_styles(lines: Sequence[Line]) -> None:
@@ -273,6 +322,17 @@ def _mark_styles(lines: Sequence[Line]) -> None:
         if styles or line.text[-1] == "{":
             styles = _styles_left(line, styles)
             line.kind = "chrome" if styles else line.kind
+
+
+def _mark_programs(lines: Sequence[Line]) -> None:
+    """Mark the lines of a program that was left in the text, also those of it that look like none: "if(viewport"."""
+    last = None
+    for line in lines:
+        if line.text[-1] in PROGRAM_ENDS and PROGRAM.match(line.text):
+            near = last is not None and line.number - last <= MOST_BETWEEN
+            between: Sequence[Line] = lines[last + 1 : line.number] if near and last is not None else ()
+            _mark_rest([*(other for other in between if not other.is_prose), line])
+            last = line.number
 
 
 def _styles_left(line: Line, left: int) -> int:
@@ -290,6 +350,14 @@ def _prose_ends(lines: Sequence[Line], furniture: Sequence[bool]) -> tuple[int, 
 
     first = next(filter(tells, range(len(lines))), len(lines))
     return first, next(filter(tells, range(len(lines) - 1, first - 1, -1)), -1)
+
+
+def _goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Say whether the text goes on below the words for comments: more of it than above, as below a row of buttons."""
+    above = sum(len(line.text) for line in lines[:i] if len(line.text) >= LONGEST_SHORT)
+    below = (len(line.text) for line in lines[i + 1 : i + 1 + NEAR] if line.is_prose)
+    counted = any(map(str.isdigit, lines[i].text))
+    return (counted and not above) or sum(below) > above + LONGEST_SHORT
 
 
 def _is_clock(line: Line) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import evolve
 
-from diplostmt.articles import figures, makers, page, pictures
+from diplostmt.articles import figures, makers, page, pictures, shown
 from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
 from diplostmt.articles.turns import opens_turn
@@ -24,11 +24,16 @@ LONGEST_DECK = 400
 LONGEST_DATELINE = 110
 LONGEST_PLACE = 60
 LONGEST_BANNER = 80
+LONGEST_ASKING = 120
+#: So many characters have a deck and the text in common at their heads, at the least.
+SHORTEST_AGAIN = 40
 #: A word of a title without a capital is no longer, unless it is one of these.
 LONGEST_SMALL = 4
 PREPOSITIONS = words(
     "about above after against among amid before behind below between despite during through under within without"
 )
+#: A line of a paragraph that was broken has more characters, and so many lines has the first sentence at the most.
+SHORTEST_BROKEN, MOST_BROKEN = 50, 6
 #: The motto of a site has fewer words, a headline below it more.
 SHORT_MOTTO = 7
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
@@ -72,6 +77,8 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         limit = min(line.end, line.start + LONGEST_DATELINE)
         sign = DATELINE_SIGN.search(text, line.start, limit) or CITY_STOPPED.match(text, line.start, limit)
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
+        if dateline and _is_label(dateline, free[i + 1 :]):
+            dateline = None
         if dateline and _is_hour_of_site(line, free[:i], free[i + 1 : i + 2]):
             line.kind = "chrome"
             continue
@@ -93,6 +100,14 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:
+    """Say whether what looks like a dateline opens other lines too, as a name with its body does: "SASSE (AA):"."""
+    head = dateline.text
+    if head[-1] != ":" or dateline.date or any(place.country for place in dateline.places):
+        return False
+    return any(other.text.startswith(head) for other in below)
 
 
 def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -251,7 +266,14 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
             opens_turn(line)
             or _names_who_speaks(line, i, free)
             or (_may_open_body(line, following) and not pictures.is_about_makers(line))
+            or _is_broken(free[i : i + MOST_BROKEN])
         )
+        if i and following is not None and following.is_prose and shown.shows_in_present(line):
+            continue
+        if opens and i and following is not None and _is_begun_again(line, following):
+            continue
+        if opens and line.asks and _is_asking_headline(i, free):
+            continue
         if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
             return i
     return 1
@@ -262,6 +284,37 @@ def _stands_above_headline(dateline: int, free: Sequence[Line]) -> bool:
     above, following = free[:dateline], free[dateline + 1 : dateline + 2]
     named = any(line.is_heading and len(line.words) > 3 for line in following)
     return named and not free[dateline].is_prose and all(len(line.words) < 3 for line in above)
+
+
+def _is_begun_again(line: Line, following: Line) -> bool:
+    """Say whether a sentence above the text opens as the text does, in other words then: it is a deck."""
+    longer = (
+        following.is_prose
+        and len(following.text) > len(line.text)
+        and not following.text.startswith(line.text)
+    )
+    return longer and line.text[:SHORTEST_AGAIN] == following.text[:SHORTEST_AGAIN] and not line.dash
+
+
+def _is_asking_headline(i: int, free: Sequence[Line]) -> bool:
+    """Say whether the first words that may head a text ask something, of nobody, and who wrote it stands below.
+
+    "What is in the new pact?", "By Ann Lee", and then sentences.
+    """
+    line, below = free[i], free[i + 1 : i + 4]
+    if len(line.text) > LONGEST_ASKING or opens_turn(line) or line.is_second_person or line.is_first_person:
+        return False
+    above = any(other.is_heading and len(other.words) > 3 for other in free[:i])
+    told = next((other for other in below if other.is_prose and not pictures.is_about_makers(other)), None)
+    return not above and told is not None and not (told.asks or told.is_first_person)
+
+
+def _is_broken(lines: Sequence[Line]) -> bool:
+    """Say whether a paragraph begins that was broken into lines: it goes on in small letters, and a sentence ends."""
+    if len(lines) < 2 or len(lines[0].text) < SHORTEST_BROKEN or not lines[1].text[0].islower():
+        return False
+    together = takewhile(lambda line: not line.gap, lines[1:])
+    return any(line.is_prose for line in together)
 
 
 def _names_who_speaks(line: Line, i: int, free: Sequence[Line]) -> bool:

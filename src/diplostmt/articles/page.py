@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from diplostmt.articles.appeals import is_appeal
 from diplostmt.articles.figures import WEEKDAY_HEADS, is_figures
 from diplostmt.articles.lines import Line
 from diplostmt.articles.menus import FIGURE, SITE, furniture_rows, is_long_row, is_row
+from diplostmt.lexicon import furniture
 from diplostmt.lexicon.reporting_verbs import REPORTING_VERBS
 
 #: Buttons and counters are no longer than this, appeals and notices than that.
@@ -18,10 +20,12 @@ OPENING = 5
 #: The last characters of the buttons beside a comment.
 COMMENT_ENDS = frozenset("eyk0123456789")
 LONGEST_LIST_HEAD = 60
+LONGEST_LETTERS, BESIDE_LETTERS = 16, frozenset(" +-")
+MOST_ON_BUTTON = 6
 VISIT_HEADS = frozenset(map(str.title, WEEKDAY_HEADS))
 MARKS = "(/[>»«→*•#_- \u00a0"
 LINK = re.compile(
-    r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
+    r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|pic\.twitter\.com/\w+|<?https?://\S+|<?www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,12}"
 )
 #: A day behind an address, by whatever calendar: "www.lakenews.example (Era 12.5.4.)".
 DAY_IN_BRACKETS = re.compile(r"\(\w{1,12} ?\d[\d./-]{4,14}\)")
@@ -42,10 +46,6 @@ COPYRIGHT = re.compile(
     r"(?:©|\(c\))\W{0,4}copyright\b|copyright\W{1,3}(?:©|\(c\))",
     re.IGNORECASE,
 )
-APPEAL = re.compile(
-    r"\b(?:[Ss]ign up|[Ss]ubscribe)\b[^.]{0,60}\b(?:newsletters?|here|updates|channel|alerts|briefing)\b[^.]{0,20}\.?$|"
-    r"\bfor subscribers only\b|\breserved for subscribers\b"
-)
 #: An item of a menu below another: "• > Asia", "•   - Peru".
 SUB_ITEM = re.compile(r"[•*·]\s{0,4}(?:[>»›]|[–—-] )")
 #: The languages of a page by the codes of machines: "• de-DE1 en-GB1 ru-RU1".
@@ -61,28 +61,15 @@ COUNT_OF_SITE = re.compile(
     r"(?:There (?:are|were) )?\d[\d,.]{0,12} (?:press releases|articles|stories|guests?|users?|visitors?|members?)\b"
     r"[^!?\n]{0,60}\b(?:in the last|over the past|online|currently)\b[^!?\n]{0,80}"
 )
-#: What a site begs of its readers: "Get the day's best reports in your inbox", "Follow our Google News channel".
-IN_INBOX = re.compile(r"(?:Get|Have|Receive)\b[^.]{3,90}\b(?:in(?:to)?|to) your (?:inbox|e-?mail)\b")
-ON_CHANNEL = re.compile(r"\bfollow\b[^.]{3,60}\bGoogle News\b", re.IGNORECASE)
-#: What a site tells its readers, in whole sentences: of its letters and channels, of comments, of its rules.
-NOTICE = re.compile(
-    r"\b(?:[Oo]ur|[Ff]ree) (?:[\w-]{2,12} ){0,2}"
-    r"(?:newsletters?|mobile app|mailing list|(?:WhatsApp|Telegram|YouTube) channel)\b|"
-    r"\b(?:accepting comments|logged-in users|comment(?:ing)? (?:guidelines|policy)|Ctrl ?\+ ?Enter|reCAPTCHA)\b|"
-    r"\b[Bb]y (?:clicking|signing up|subscribing)\b[^.\n]{0,60}\byou\b"
+#: Letters by which the size of a text is chosen, or networks: "A- A A+", "f t w".
+LETTERS = re.compile(r"(?:[AaTА][+-]?[ |]{0,3}){2,5}|[a-z](?: [a-z]){1,6}")
+#: What stands behind the words that head a list of other stories, before the first of these.
+TEASER_SIGN = re.compile(r" ?[:|»] ?| [–—-] ")
+LONGEST_TEASER_HEAD = 40
+#: What heads a list, and before a colon a report: "The latest: Summit goes into second night".
+NO_TEASER = frozenset(
+    {"the latest", "news in brief", "in this issue", "in this article", "in this story", "in other news"}
 )
-NOTICE_SIGNS = (
-    "newsletter", "mobile app", "mailing list", "channel", "comment", "logged-in", "Ctrl", "reCAPTCHA", "clicking",
-    "signing up", "subscribing",
-)  # fmt: skip
-#: What a site says of its cookies, and of what it takes from others.
-COOKIES = re.compile(
-    r"\b(?:use of|uses?|verwenden|Bereitstellung|utilizamos|utiliza|utilise|utilizza)\b[^\n]{0,80}\b[Cc]ookies\b|"
-    r"\b[Cc]ookies\b[^\n]{0,80}\b(?:site|website|browser|experience|Dienste|Nutzung|navegación|navigation)\b"
-)
-NOT_RESPONSIBLE = re.compile(r"\b(?:is|are) not responsible for (?:the )?contents?\b")
-#: What a site says of the comments below: "The Lake Paper reserves the right to publish comments."
-ON_COMMENTS = re.compile(r"reserves? the right [^.\n]{0,60}\bcomments?\b[^.\n]{0,40}\.?$")
 #: What heads the other stories of a house, by its name: "More From Lake News (En)".
 MORE_FROM = re.compile(r"(?:More|Latest|Also)(?: \w{2,12})? (?:[Ff]rom|[Bb]y) [A-Z][^:!?\n]{1,40}")
 #: What an agency tells its customers of a new version of a report, or its end: "(ATTN: ADDS details)", "(FIN) AB/CD".
@@ -91,9 +78,12 @@ TO_EDITORS = re.compile(
     r"\(MENAFN ?[–-][^\n]{2,60}\)"  # by whom the copy came
 )
 #: How to reach a house, as stands at the foot of its page: "Tel : 555 01 00 | Fax: 555 01 01".
-CONTACT_HEADS = frozenset(("Te", "Té", "Ph", "Fa", "E-", "Em", "EM", "Те", "Фа"))
+CONTACT_HEADS = frozenset(
+    ("T:", "M:", "F:", "E:", "W:", "UR", "We", "Mo", "Te", "Té", "Ph", "Fa", "E-", "Em", "EM", "Те", "Фа")
+)
 CONTACT = re.compile(
-    r"(?:Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail|Тел|Факс)\b\.?(?: ?[:.])?\s{0,4}"
+    r"(?:E-?mail|E|Web ?site|Web|W|URL)\s?: ?(?:mailto:)?\S{2,60}[.@/]\S{2,60}|"
+    r"(?:T|M|F|Mob(?:ile)?|Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail|Тел|Факс)\b\.?(?: ?[:.])?\s{0,4}"
     r"(?:(?<=[:.\s])[\d(+][\d() +/.-]{5,40}|(?<=[:.] )[\d(+][^\n]{5,110}|(?<=[:.])[\d(+][^\n]{5,110})"
 )
 #: The last words of a notice of copyright that opens with the name of its owner.
@@ -160,9 +150,10 @@ TAG = re.compile(
     r"</?[A-Za-z]\w{0,20}(?: [^<>]{1,120})?>|<((?:DOC|DATE_?TIME|FILEID)\w{0,8})>[^<>]{1,60}</\1>"
 )
 #: What a line of a program ends in, and few others do.
-SCRIPT_ENDS = "\"';({}"
+SCRIPT_ENDS, SCRIPT_HEADS = "\"';({}", ("window.", "document.", "jQuery(", "$(")
 #: The label of another story before its heading, without a colon or glued to it: "RelatedEnvoys return to Oslo".
 GLUED = re.compile(
+    r"RELATED(?: ARTICLES?| STOR(?:Y|IES))? {1,3}(?=[A-ZÀ-Þ][\w’'-]{0,20} )|"
     r"(?:ALSO )?READ(?: ALSO)? {1,3}(?=[A-ZÀ-Þ][\w’'-]{0,20} )|"  # "READ Envoys return to Oslo"
     r"(?:Related|RELATED|Relacionado|Read [Mm]ore|READ MORE|Also [Rr]ead|Lea también)(?=[A-ZÀ-Þ][\w’'-]{0,20} )|"
     r"Home(?=[A-ZÀ-Þ][\w’'-]{1,30} )"  # the way to the page: "HomeNewsEnvoys return to Oslo"
@@ -171,7 +162,8 @@ GLUED = re.compile(
 TICKER = re.compile(r"[▲▼] ?[+-]?\d")
 #: The file of a picture: "pier-at-dawn.jpg", "Shutterstock_2129046806-scaled", "IMG_2031".
 PICTURE_FILE = re.compile(
-    r"[\w.%+-]{3,90}\.(?:jpe?g|png|gif|webp)|[A-Za-z]{3,16}_\d{4,12}[\w-]{0,30}", re.IGNORECASE
+    r"(?:photo )?[\w.%+-]{3,90}(?: ?\(\d{1,3}\))?\.(?:jpe?g|png|gif|webp)|[A-Za-z]{3,16}_\d{4,12}[\w-]{0,30}",
+    re.IGNORECASE,
 )
 #: The words beside the picture of a name: "Lake Post logo", "LNA Banner".
 NAMED_PICTURE = ("logo", "nner")
@@ -211,6 +203,8 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
     key = line.key
     if not key:
         return not any(map(str.isalpha, line.text))
+    if len(line.text) < LONGEST_LETTERS and line.text[1:2] in BESIDE_LETTERS and LETTERS.fullmatch(line.text):
+        return True
     if _is_left_by_machine(line):
         return True
     if line.text[0] in "RALH" and GLUED.match(line.text):
@@ -225,7 +219,9 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or is_link(line)
         or _is_note_of_house(line)
         or is_row(line, inside=inside)
-        or _is_appeal(line)
+        or is_appeal(line)
+        or _is_teaser(line)
+        or _is_button(line)
         or (FIGURE.search(line.text) is not None and _counts_or_dates(line))
         or (key.endswith("newsletter") and len(line.words) < 7)
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
@@ -244,7 +240,7 @@ def _is_notice(line: Line) -> bool:
     return (
         _starts_as_furniture(line)
         or _is_copyright(line)
-        or _is_appeal(line)
+        or is_appeal(line)
         or _is_copied_from(line)
         or is_long_row(line)
     )
@@ -255,11 +251,13 @@ def _is_left_by_machine(line: Line) -> bool:
     text = line.text
     if text[-1] == ">" and (HTML.fullmatch(text) or _is_tag(text)):
         return True
+    if text[0] in "wdj$" and text.startswith(SCRIPT_HEADS) and SCRIPT.match(text):
+        return True
     if text[-1] in SCRIPT_ENDS and any(map(text.__contains__, SCRIPT_SIGNS)) and SCRIPT.search(text):
         return True
     if text[-4:].casefold() in NAMED_PICTURE and len(text.split()) < MOST_IN_PICTURE:
         return True
-    if " " not in text and PICTURE_FILE.fullmatch(text):
+    if (" " not in text or text[-5:-3] == ")." or text.startswith("photo ")) and PICTURE_FILE.fullmatch(text):
         return True
     return ("{{" in text and PLACEHOLDER.search(text) is not None) or (
         not text.isascii() and ("▼" in text or "▲" in text) and TICKER.search(text) is not None
@@ -300,22 +298,36 @@ def _is_count_of_site(line: Line) -> bool:
     return opens and COUNT_OF_SITE.fullmatch(line.text) is not None
 
 
-def _is_appeal(line: Line) -> bool:
-    text = line.text
-    if "reserve" in text and ON_COMMENTS.search(text):
-        return True
-    if "responsible for" in text and NOT_RESPONSIBLE.search(text):
-        return True
-    if "ookies" in text and COOKIES.search(text):
-        return True
-    if text[0] in "GHR" and IN_INBOX.match(text):
-        return True
-    if text[0] not in '"“' and any(map(text.__contains__, NOTICE_SIGNS)) and NOTICE.search(text):
-        return True
-    if "Google News" in text and ON_CHANNEL.search(text):
-        return True
+def is_labelled_teaser(line: Line) -> bool:
+    """Say whether a line of a text, or below it, is another story behind its kind: "WATCH: Boats sail"."""
+    sign = TEASER_SIGN.search(line.text, 3, LONGEST_TEASER_HEAD)
+    if sign is None or (line.is_prose and not line.asks) or sign.end() == len(line.text):
+        return False
+    label = line.text[: sign.start()].strip(MARKS).casefold().replace("’", "'")
+    return label in furniture.TEASER_LABELS and line.text[sign.end()].isupper()
+
+
+def _is_button(line: Line) -> bool:
+    """Say whether a line is a button, by its first and last word: "Email this article", "Add to reading list"."""
+    if line.text[-1] in ".?:;,":
+        return False
+    words = line.words
+    if words[0].casefold() not in furniture.BUTTON_VERBS or not 1 < len(words) <= MOST_ON_BUTTON:
+        return False
+    return words[-1].rstrip("!").casefold() in furniture.BUTTON_NOUNS
+
+
+def _is_teaser(line: Line) -> bool:
+    """Say whether a line is another story behind the words that head a list of them: "Must read: Envoys return"."""
+    sign = TEASER_SIGN.search(line.text, 4, LONGEST_TEASER_HEAD)
+    if sign is None or (line.is_prose and not line.asks):
+        return False
+    head = line.text[: sign.start()].strip(MARKS).casefold().replace("’", "'")
     return (
-        ("ign up" in text or "ubscribe" in text) and text[0] not in '"“' and APPEAL.search(text) is not None
+        " " in head
+        and head not in NO_TEASER
+        and head in furniture_rows()["list"]
+        and sign.end() < len(line.text)
     )
 
 
@@ -347,7 +359,7 @@ def _starts_as_furniture(line: Line) -> bool:
 
 def heads_list(line: Line) -> bool:
     """Say whether the line heads a list of other stories."""
-    if len(line.text) >= LONGEST_LIST_HEAD or line.ends_sentence:
+    if len(line.text) >= LONGEST_LIST_HEAD or (line.ends_sentence and line.text[-1] != "…"):
         return False
     more = line.text[0] in "MLA" and line.text[:4] in ("More", "Late", "Also")
     return line.key in furniture_rows()["list"] or (more and MORE_FROM.fullmatch(line.text) is not None)
@@ -384,7 +396,7 @@ def is_masthead(line: Line) -> bool:
 def is_link(line: Line) -> bool:
     """Say whether the line is an address or a link, and nothing besides."""
     text = line.text
-    if "://" not in text and "www." not in text and "@" not in text and "](" not in text:
+    if not ("://" in text or "www." in text or "@" in text or "](" in text or "pic.tw" in text):
         site = text[1:-1].casefold() if text[0] == "(" and text[-1] == ")" else text  # "(LakeNews.example)"
         return site.islower() and " " not in site and SITE.fullmatch(site) is not None
     rest = DAY_IN_BRACKETS.sub("", LINK.sub("", text))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, has_break
+from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, asked_once, has_break
 from diplostmt.articles.makers import (
     BYLINE,
     BYLINE_HEADS,
@@ -16,34 +16,46 @@ from diplostmt.articles.makers import (
     is_agency_city_writer,
     is_byline,
     is_name,
+    names_outlets,
 )
 from diplostmt.articles.menus import FIGURE
+from diplostmt.articles.shown import LONGEST_SIGNED
 from diplostmt.datelines.reading import find_dateline
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.furniture import NEWSROOM
+from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
-from diplostmt.places.finding import look_up
-from diplostmt.speakers.names import is_given_name, is_title_word, title_rows
+from diplostmt.speakers.names import title_rows
 
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)
 CAPTION_TAILS = frozenset(words[-2:] for words in furniture.CAPTION_CLOSERS)
 CREDIT_AT_END = re.compile(
     r"""
-    (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|Foto|Фото)\b [^()\[\]]{0,60}
+    (?: [(\[] (?: [^()\[\]]{0,40} (?:[Pp]hoto|PHOTO|[Ii]mage|[Cc]ourtesy|[Cc]redit|Foto|Fotoğraf|Фото)\b [^()\[\]]{0,60}
                 | (?<=[\w,"”][ ].) Source:[ ]? [A-Z] [\w .’'-]{1,40}                       # the envoys (Source: VNA)
                 | (?![A-Z]{2}/[A-Z]{2}\W) [^()\[\]/\d]{2,40} / [^()\[\]/\d]{2,40} ) [)\]]  # [Xinhua/Li Wu], not [EN/AR]
       | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,40}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
         (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
-      | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO)[ ]?:|Image[ ](?:source|credit)[,:])
-            [ ]? (?:[A-Z] [^.:]{1,50} | [a-z\d-]{2,20}[.](?:com|net|org))             # ... in Lima. Photo: lakes.org
+      | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO|Foto|FOTO|Фото|Bild)[ ]?:
+            |Image[ ](?:source|credit)[,:])
+            [ ]? (?:[^\W\d_a-zа-я] [^.:]{1,50} | afp | ansa | dpa | [a-z\d-]{2,20}[.](?:com|net|org))
       | (?<=[.!?)”"][ ]) / [A-Z] [\w .]{1,30}                                        # ... at the port. /CFP
+      | (?<=[.!?)”"][ ]) (?:[A-ZÀ-Þ]{2,15}[ ]){1,3}/?[A-ZÀ-Þ]{2,15}[ ]?/[ ]?[A-Z]{2,8}  # ANA RUIZ/EPA
+      | (?<=[.!?)”"][ ]) \[(?:Xinhua|AFP|AP|Reuters|EPA|Agencies)\]                 # ... in Bergen. [Xinhua]
+      | (?<=[.!?)”"][ ]) Photo[ ]courtesy[ ]of [ ] [A-Z\w][^.:]{1,60}
+      | (?<=[.!?)”"][ ]) (?:Getty[ ]Images|Shutterstock|iStock|Alamy|EPA(?:-EFE)?|Wikimedia[ ]Commons)   # Getty Images
+      | [ ] [|] [ ] [^|\n]{0,50} (?:(?<=[ ]via)[ ]|/|(?<=[|][ ]))
+            (?:AFP|AP|EPA|Reuters|REUTERS|Getty[ ]Images|Shutterstock)
+        (?:[ ](?:via|/)[ ][A-Z][\w ]{1,20})?                                              # ... in Oslo | Ann Lee/AFP
+      | (?<=[.!?)”"][ ]) Video [ ] by [ ] [A-Z] [\w .’'/-]{1,40}                        # Video by the Lake Service
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
       | [ ] (?:(?:File[ ]p|P)hoto|Image|Picture|Foto)(?:[ ][Cc]redit)?:[ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
       | (?<=[^\W\d_]) Image[ ]source,[ ]? [A-Z] [\w .,’'-]{1,50}                 # the mayor on a pierImage source, EPA
+      | [ ] [|] [ ] (?:Photo|Image|Foto|PHOTO)s?: [ ]? [^|:\n]{2,50}
       | [ ] [|] [ ] (?:Photo[ ])?[Cc]redits?[ ]?[|:][ ]? [A-Z] [\w .]{1,40}            # ... in Juba | Credit | Facebook
       | (?<=[.!?)”"][ ]) (?:[A-Z]{2,15}[ ]){1,3} /[ ]?[A-Z][A-Za-z]{1,15}                # ... in Bergen. ANA RUIZ / AFP
       | (?<=[.!?)”"][ ]) [A-Z][\w ]{2,30} [ ] Photo[ ](?:Bureau|Division|Office|Service)       # Lake Photo Bureau
@@ -54,8 +66,27 @@ CREDIT_AT_END = re.compile(
 )  # fmt: skip
 #: What a caption has at its end where it stands a second time: "... in Lima. Source: Foreign Ministry".
 PICTURE_SOURCE = re.compile(r" (?:Author|Autor|Photo|Source|Foto): ?[^\W\d_a-z][^.:]{1,60}\.?")
+#: How credits end that have no other sign.
+PICTURES_END = (
+    "Getty Images",
+    "Shutterstock",
+    "iStock",
+    "Alamy",
+    "EPA",
+    "EPA-EFE",
+    "Commons",
+    "| AFP",
+    "| Reuters",
+)
+#: What opens a credit, or a caption where small words follow that tell of no maker: "Photo: Boats in the port of Lima".
+PICTURED_HEADS = frozenset("PIFpif")
+PICTURED = ("photo:", "photos:", "picture:", "image:", "foto:")
+OF_MAKERS = NAME_LINK | words(
+    "archive by courtesy file from handout office photo press provided service staff supplied via"
+)
+SHORTEST_CAPTION = 4
 #: One of these stands in a credit that closes in a bracket.
-BRACKET_SIGNS = ("mage", "ourtesy", "oto", "Фото", "ource:", "icture")
+BRACKET_SIGNS = ("mage", "redit", "ourtesy", "oto", "Фото", "ource:", "icture")
 #: Who gave a picture, behind a dash at the end of its caption: "... in Islamabad. — AFP", "... — APP/File".
 AFTER_DASH = re.compile(
     r"(?P<stop>[.!?…][\"”’)]?)? ?[—–] ?(?P<name>[A-Z][\w .]{1,30})(?P<file>/[Ff]ile|/[A-Z][\w .]{1,30})?$"
@@ -75,19 +106,21 @@ AGENCY_PHOTO = re.compile(
 )
 #: Who stands where in a picture: "From left to right: Ana Ruiz and Jon Edel."
 FROM_LEFT = re.compile(r"(?:[Ff]rom |\()[Ll]eft to [Rr]ight[:,)]|^(?:From )?[Ll]eft to [Rr]ight\b")
+#: What a caption says of its picture: "A boat leaves the port in this file photo taken on March 3."
+IN_PHOTO = re.compile(
+    r"\bin this (?:(?:file|handout|undated|combination|pool|archive|screen|aerial|satellite|video) ){0,2}"
+    r"(?:photo|photograph|picture|image|screengrab|screenshot|grab)\b"
+)
+#: "Ana Ruiz, en una imagen de archivo. EFE".
+FROM_ARCHIVE = re.compile(
+    r"\b(?:imagen|foto|fotografía|photo|image) (?:de archivo|d['’]archives?|d['’]archivio)\b[^\n]{0,24}$"
+)
 #: What may be the side on which somebody stands in a picture, behind a name: "Ana Ruiz (left)", "Lin Tao (R)".
 SIDE = re.compile(r" \((?<=[^\W\d_] \()(?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! of |-)")
-#: Somebody with an office and what the picture shows him at: "Envoy Ana Ruiz speaking at a meeting".
-AT_SOMETHING = re.compile(
-    r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for|to),? ){2,14})(?P<pose>[a-z]{2,12}ing)(?=[ ,])"
-)
-#: Somebody with an office, and where or when the picture shows him: "Envoy Ana Ruiz before the talks at the port".
-THERE = re.compile(
-    r"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{0,20}|of|the|and|for),? ){2,14})(?:after|alongside|at|before|during|outside|with)"
-    r" (?!odds\b|risk\b|last\b|least\b|once\b|war\b)[^.:;!?\n]{8,160}"
-)
 #: The agency of a picture before what it shows: "© Reuters. The minister attends a news conference".
 AGENCY_FIRST = re.compile(r"© ?[A-Z][A-Za-z]{2,14}\. (?:[^\W\d_][\w'’.,-]{0,20} ){4}")
+#: Who took a picture and when: "© 2017 Reuters", "© 2015 Ana Ruiz for Lake Watch".
+CLAIMED = re.compile(r"© ?(?:19|20)\d\d [A-Z][\w .'’/-]{1,60}")
 MOST_PICTURES = 20
 SHORTEST_DOUBLED = 30
 LONGEST_LETTERS = 7
@@ -95,14 +128,13 @@ LONGEST_LETTERS = 7
 SHORTEST_LABELLED = 4
 LONGEST_CAPTION_LABEL = 20
 LONGEST_CAPTION = 600
-#: People with their offices are no longer where they are all of a line; a name has fewer words.
-LONGEST_OFFICERS, MOST_IN_NAME = 120, 5
-BETWEEN_OFFICERS = re.compile(r" (?:and|with) |, ")
-LONGEST_SIGNED = 300
+#: So many lines are looked at for how paragraphs are set.
+LONGEST_LOOK = 6
 #: A text in which the words of a picture come again has more lines.
 SHORTEST_TOLD = 5
 
 
+@asked_once
 def is_credit(line: Line) -> bool:
     """Say whether the line names the maker of a picture, and nothing else.
 
@@ -120,7 +152,7 @@ def is_credit(line: Line) -> bool:
         return False  # "[ image: The mayor on the pier]"
     if opening.startswith(("©", "(c) ")) or (text[1:3].isupper() and AGENCY_PHOTO.match(text)):
         return AGENCY_FIRST.match(text) is None
-    if "/" in text and not FIGURE.search(text) and NAME_AND_AGENCY.fullmatch(text):
+    if "/" in text and not FIGURE.search(text) and not has_break(text) and NAME_AND_AGENCY.fullmatch(text):
         first, _, last = (part.strip() for part in text.partition("/"))
         if last.casefold() in NEWSROOM:
             return False  # "The Lake Bulletin / News Desk"
@@ -130,7 +162,28 @@ def is_credit(line: Line) -> bool:
         if " / " in last and is_agency_city_writer(text):
             return False
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
+    if text[0] in PICTURED_HEADS and _opens_as_caption(line):
+        return False
+    if text.count(". ") and (found := CREDIT_AT_END.search(text)) and found.start() > 8:
+        return False  # "Foto: Ana Ruiz en Lima. EFE/Jon Edel"
     return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
+
+
+def _opens_as_caption(line: Line) -> bool:
+    """Say whether a line is a caption behind the word for a picture: "Photo: Fishing boats in the port of Lima"."""
+    if (
+        line.plain[:1] not in "PIFpif"
+        or not line.plain[:8].casefold().startswith(PICTURED)
+        or len(line.words) <= SHORTEST_CAPTION
+    ):
+        return False
+    small = {word for word in line.words[1:] if word.islower() and word.isalpha()}
+    return any(len(word) > 3 for word in small - OF_MAKERS) and not small & {
+        "courtesy",
+        "office",
+        "press",
+        "service",
+    }
 
 
 def _is_clause(line: Line) -> bool:
@@ -138,6 +191,7 @@ def _is_clause(line: Line) -> bool:
     return line.ends_sentence and len(line.words) > 8
 
 
+@asked_once
 def is_caption(line: Line) -> bool:
     """Say whether the line describes a picture: by its first words, or by a credit at its end."""
     text = line.plain
@@ -154,6 +208,12 @@ def is_caption(line: Line) -> bool:
         return True
     if "(" in text and _tells_sides(line):
         return True
+    if text[:1] in PICTURED_HEADS and _opens_as_caption(line):
+        return True
+    if "rchiv" in text and FROM_ARCHIVE.search(text, max(0, len(text) - 60)):
+        return True
+    if "in this " in text and IN_PHOTO.search(text) and '"' not in text and "“" not in text:
+        return True
     if ("eft to " in text and FROM_LEFT.search(text)) or (text[:1] == "©" and AGENCY_FIRST.match(text)):
         return True
     if not _may_close_in_credit(text[-120:]):
@@ -164,11 +224,23 @@ def is_caption(line: Line) -> bool:
 
 def _may_close_in_credit(tail: str) -> bool:
     """Say whether the end of a line has what every credit has: to look for one costs twenty times as much."""
-    if "/" in tail or "hoto" in tail or "redit" in tail or "icture:" in tail or "mage source" in tail:
+    if (
+        "/" in tail
+        or "Video by" in tail
+        or "Фото" in tail
+        or "Bild:" in tail
+        or (tail[-1:] in "skyAEP" and tail.endswith(PICTURES_END))
+        or "hoto" in tail
+        or "redit" in tail
+        or "icture:" in tail
+        or "mage source" in tail
+    ):
         return True
-    if "HOTO" in tail or "©" in tail or "Foto" in tail:
+    if "HOTO" in tail or "FOTO" in tail or "©" in tail or "Foto" in tail:
         return True
     closed = ")" in tail[-2:] or "]" in tail[-2:]
+    if tail[-1:] == "]" and ". [" in tail[-30:]:
+        return True
     return closed and any(map(tail.__contains__, BRACKET_SIGNS))
 
 
@@ -192,63 +264,6 @@ def _tells_sides(line: Line) -> bool:
             word = line.text[line.text.rfind(" ", 0, found.start()) + 1 : found.start()]
             return word[0].isupper()
     return False
-
-
-def shows_scene(line: Line) -> bool:
-    """Say whether a line is somebody with an office at something, without a verb that tells: a picture shows it.
-
-    "Secretary General Einar Holm speaking to the press before the meeting".
-    """
-    found = AT_SOMETHING.match(line.text) if len(line.text) < LONGEST_SIGNED and not line.asks else None
-    return found is not None and found["pose"] in furniture.POSES and bool(title_rows(found["who"]))
-
-
-def shows_somebody_there(line: Line) -> bool:
-    """Say whether a line below a headline is somebody with an office, and when or where, and no more.
-
-    "President Ana Ruiz with envoys of the three states at the port", "Leaders of the Forum before the talks in Lima".
-    """
-    found = THERE.fullmatch(line.text) if len(line.text) < LONGEST_SIGNED and not line.is_title_case else None
-    if found is None or REPORTS.search(line.text) or not _is_officer(found["who"]):
-        return False
-    return furniture.TELLING_WORDS.isdisjoint(line.text[found.end("who") :].split())
-
-
-def shows_officers(line: Line) -> bool:
-    """Say whether a line is people with their offices, and no word besides: "President Ana Ruiz and Envoy Lin Tao"."""
-    if len(line.text) > LONGEST_OFFICERS or line.ends_sentence or not line.text[0].isupper():
-        return False
-    people = [person.split() for person in BETWEEN_OFFICERS.split(line.text) if person]
-    return all(map(_is_named_officer, people)) and bool(title_rows(" ".join(people[0])))
-
-
-def _is_named_officer(words: Sequence[str]) -> bool:
-    """Say whether words are a name, with an office before it or without, and no headline: "Envoy Ruiz Visits Oslo"."""
-    name = list(
-        takewhile(lambda word: word[0].isupper() and not is_title_word(word.lower()), reversed(words))
-    )
-    office = words[: len(words) - len(name)]
-    named = 1 < len(name) < MOST_IN_NAME and not any(word[-1] in "s:" for word in name[1:])
-    if not office or not named:
-        return named and is_given_name(name[-1])
-    return bool(title_rows(" ".join(office))) and all(map(_is_of_office, office))
-
-
-def _is_of_office(word: str) -> bool:
-    """Say whether a word may stand in an office: "Deputy", "of", "Peru's"; "Meets" does not."""
-    if word[0].islower():
-        return word in NAME_LINK
-    return (
-        word[-1] != "s"
-        or is_title_word(word.lower())
-        or word[-2:] in ("'s", "’s")
-        or look_up(word) is not None
-    )
-
-
-def _is_officer(who: str) -> bool:
-    """Say whether words are somebody with an office, or those of a body who have one: "Leaders of the Forum"."""
-    return bool(title_rows(who)) or who.partition(" ")[0] in furniture.PEOPLE_IN_OFFICE
 
 
 def is_signed_by_dash(line: Line) -> bool:
@@ -280,6 +295,19 @@ def signs_quotation(line: Line) -> bool:
 def is_about_makers(line: Line) -> bool:
     """Say whether the line is a credit, a caption or a byline."""
     return is_credit(line) or is_caption(line) or is_byline(line)
+
+
+def mark_claimed(lines: Sequence[Line]) -> None:
+    """Mark who took a picture and when, between paragraphs, and the sentence above it: "© 2017 Reuters".
+
+    Below a text it claims the text.
+    """
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.kind != "chrome" or line.text[0] != "©" or CLAIMED.fullmatch(line.text) is None:
+            continue
+        told = above.kind is None and above.is_prose and not REPORTS.search(above.text)
+        if told and below.kind is None and below.is_prose and len(above.text) < LONGEST_SIGNED:
+            above.kind, line.kind = "caption", "credit"
 
 
 def mark_labelled(lines: Sequence[Line]) -> None:
@@ -316,7 +344,7 @@ def mark_paired(lines: Sequence[Line]) -> None:
     for above, beside, caption, text in zip(lines, lines[1:], lines[2:], lines[3:], strict=False):
         if not beside.gap or caption.gap or text.gap or beside.dash or text.number != beside.number + 2:
             continue
-        free = beside.kind is None and caption.kind is None
+        free = beside.kind is None and caption.kind is None and not beside.text[0].isdigit()
         if free and beside.is_heading and caption.is_heading and above.is_prose and text.is_prose:
             beside.kind = caption.kind = "caption"
 
@@ -333,6 +361,16 @@ def mark_told_again(rest: Sequence[Line]) -> None:
         line.text != second.text for line in rest[2:]
     ):
         first.kind = "caption"
+
+
+def is_glued(line: Line, following: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a line stands right above the next one where all paragraphs below have gaps above them.
+
+    So pages have the words of a picture: a deck and a heading are set apart as paragraphs are.
+    """
+    told = [other for other in lines[following.number + 1 :][:LONGEST_LOOK] if other.is_prose]
+    apart = line.gap and not following.gap and len(told) > 1 and all(other.gap for other in told)
+    return apart and line.text[0].isalnum() and len(line.text) < LONGEST_SIGNED
 
 
 def mark_signed(rest: Sequence[Line]) -> None:
@@ -366,7 +404,8 @@ def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:
     for line in lines:
         if line.kind is None and len(line.text) <= LONGEST_CAPTION:
             if is_credit(line):
-                line.kind = "credit"
+                signs = to_end and (before is None or before.kind != "caption") and names_outlets(line.plain)
+                line.kind = "byline" if signs else "credit"
             elif is_caption(line) and not (to_end and line is lines[-1] and is_signed_by_dash(line)):
                 line.kind = "caption"
                 seen.append(line.text)
@@ -395,6 +434,8 @@ def _is_below_credit(line: Line, credit: Line) -> bool:
 
 def _captions(line: Line, credit: Line) -> bool:
     """Say whether ``line`` is the caption of the picture whose credit follows."""
-    if credit.number != line.number + 1 or credit.gap or not line.gap or line.dash:
+    if credit.number != line.number + 1 or not line.gap or line.dash:
         return False
+    if credit.gap:  # those shown, and nothing besides, set apart from who took the picture
+        return credit.text[-1] not in ".!?" and line.text[-1] == "." and is_name(Line.of(line.text[:-1]))
     return len(line.text) < 300 and not REPORTS.search(line.text)

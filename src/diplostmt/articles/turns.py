@@ -258,7 +258,11 @@ def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> li
 
 def _dashes(lines: Sequence[Line]) -> list[Mark | None] | None:
     """Read turns that open with a dash; the items of a list, which ask nothing, are none."""
-    dashed = [line for line in lines if line.dash and not line.text[line.dash : line.dash + 1].islower()]
+    dashed = [
+        line
+        for line in lines
+        if line.dash and (line.asks or not line.text[line.dash : line.dash + 1].islower())
+    ]
     asking = sum(line.asks for line in dashed)
     if not asking or asking * 3 < len(dashed) or (len(dashed) == 1 and not _follows(lines, dashed[0])):
         return None

@@ -10,6 +10,7 @@ from diplostmt.lexicon.records import words
 
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
 FIGURE_WORDS = WEEKDAYS_ABROAD | words(
+    "el às em atualizado yesterday today image slide picture usd eur gbp chf jpy rub cny "
     "from source aired p a ago all am amt and article articles at author bst by cest cet code comment comments created "
     "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last latest "
     "hits likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
@@ -23,6 +24,14 @@ FIGURE_WORDS = WEEKDAYS_ABROAD | words(
     "opublikowano zaktualizowano "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
     "leer lire lesezeit lesedauer minuten okuma süresi "
+    # months of the Islamic and the Iranian year, beside the day of a site
+    "muharram muharrem safar safer rabi rebiülevvel rebiülahir al-awwal al-thani jumada cemaziyelevvel cemaziyelahir "
+    "rajab recep shaban sha'ban şaban ramadan ramazan shawwal şevval sevval dhu al-qadah al-hijjah zilkade zilhicce ah "
+    "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand "
+    "poniedziałek wtorek środa czwartek piątek niedziela понеділок вівторок середа четвер п'ятниця субота неділя "
+    "ponedjeljak utorak srijeda četvrtak petak subota nedjelja pondělí úterý pátek neděle hétfő kedd szerda csütörtök "
+    "péntek szombat vasárnap maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag "
+    "fredag lördag söndag mandag tirsdag lørdag søndag thứ hai ba tư năm sáu bảy chủ nhật "
 )
 
 #: Where a page can be shared, as rows of buttons have them.
@@ -43,6 +52,30 @@ LANGUAGES = words(
 REGIONS = words("africa americas asia australia europe latin middle oceania pacific world")
 MANY_REGIONS = 4
 
+#: The first and the last words of buttons: "Email this article", "Show more sharing options".
+BUTTON_VERBS = words(
+    "add become bookmark change copy decrease download email enlarge enter expand explore follow get give go increase "
+    "join jump like listen load manage open play post print rate read reject remove report resize save search see "
+    "select send share show skip start subscribe switch tap toggle turn type unmute view watch write"
+)
+BUTTON_NOUNS = words(
+    "account ads alerts app article articles author calendar captions channel clipboard comment comments content "
+    "conversation cookies edition email favorites favourites feed friend friends full-screen gallery gift image images "
+    "keyword keywords language later link list menu name navigation newsletter newsletters notifications options page "
+    "pdf photo photos player post posts profile query rss screen search settings sharing site size sound story "
+    "subscription supporter text topic trial url video whatsapp x"
+)
+
+#: What stands before a colon or a bar and the heading of another story, within a text or below it: "WATCH: Boats sail".
+TEASER_LABELS = words(
+    "analysis|audio|explained|explainer|exclusive video|further reading|gallery|in photos|in pictures|infographic|"
+    "latest|learn more|listen|live|live blog|live updates|map|more|more here|must-read|must-watch|opinion|"
+    "photo gallery|photos|pictures|podcast|read|recommended|related|related article|related content|related news|"
+    "related story|see|see more|slideshow|special report|timeline|video|videos|watch|watch live|watch video|"
+    "what to read next|who's who",
+    "|",
+)
+
 #: Words that open a photo credit, before a colon or the name of the photographer.
 CREDIT_OPENERS = (
     "photo:", "photos:", "photo |", "photos |", "image |", "images |",
@@ -56,7 +89,8 @@ CREDIT_OPENERS = (
 
 #: Words that stand in the place of a writer's name.
 NEWSROOM = words(
-    "agencies|agency staff|eeas press team|from our correspondent|news desk|news service|newsroom|our correspondent|"
+    "staff and agencies|staff and wires|agencies|agency staff|eeas press team|from our correspondent|news desk|"
+    "news service|newsroom|our correspondent|"
     "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
     "staff report|bureau report|monitoring report|monitoring desk|recorder report|agencies report|our bureau|"
     "our reporter|our staff reporter|by our correspondent|by our staff reporter|our diplomatic correspondent|"
@@ -85,7 +119,9 @@ CAPTION_OPENERS = (
     "media caption", "in a file p", "(file", "(afp file", "(ap file", "(reuters file", "a file photo",
     "a handout", "from left:", "from right:", "left to right:", "(from left", "(l-r", "l-r:", "a general view",
     "a view of", "participants pose",
-    "архивное фото", "[ image:", "[image:",
+    "архивное фото", "[ image:", "[image:", "archivfoto", "archivbild", "illustrative pho", "illustrative ima",
+    "photo shows", "photo illustrati", "illustration:", "symbolbild", "imagen de archiv", "foto de archivo",
+    "photo d'illustra", "photo d’illustra", "foto d'archivio",
 )  # fmt: skip
 
 #: Who gives pictures and sends no reports.
@@ -114,9 +150,17 @@ SIDES = words(
 )
 #: What somebody does in a picture, behind the name and without a verb that tells: "Envoy Ana Ruiz speaking in Oslo".
 POSES = words(
-    "addressing arriving attending awaiting briefing chatting delivering exchanging giving greeting handing holding "
-    "inspecting leaving listening meeting posing presenting receiving shaking signing sitting speaking standing "
-    "talking unveiling visiting waving welcoming"
+    "addressing arriving attending awaiting being briefing chatting delivering exchanging giving greeting handing "
+    "holding inspecting leaving listening meeting posing presenting receiving shaking signing sitting speaking "
+    "standing talking unveiling visiting waving welcoming"
+)
+
+#: What somebody does in a picture, as its caption tells it, and no report does: "Envoy Ana Ruiz waves to the crowd".
+SHOWN_ACTS = words(
+    "applaud|applauds|arrive|arrives|chat|chats|gesture|gestures|greet|greets|hug|hugs|listen|listens|look on|looks on|"
+    "pose|poses|shake hands|shakes hands|sit|sits|smile|smiles|speak|speaks|stand|stands|walk|walks|wave|waves|"
+    "talk|talks|address|addresses",
+    "|",
 )
 
 #: Those who hold an office in a body, at the head of a caption: "Leaders of the Forum before the talks".
