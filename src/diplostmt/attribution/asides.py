@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     is_auxiliary,
     is_finite,
     is_gerund,
+    is_noun,
     is_seat,
     is_time,
     is_title,
@@ -26,10 +27,58 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_person_noun
 
 #: How far back the comma that opens an apposition is looked for.
 LONGEST_APPOSITION = 40
+
+
+def start_with_others(s: Sentence, first: int, last: int) -> int:
+    """Give where a subject begins with the others it goes with: its kind, or a row of people without names."""
+    return 0 if _ends_row(s, first, last) else _before_instance(s, first)
+
+
+def _ends_row(s: Sentence, first: int, last: int) -> bool:
+    """Say whether a subject ends a row that opens the sentence, each with an article: "A baker, [a cook and a nurse]".
+
+    Declines an apposition ("A baker, a father of two, said").
+    """
+    joined = "and" in s.lower[max(first - 1, 0) : last + 1]
+    if (
+        not joined
+        or first < SHORTEST_ROW
+        or s.lower[0] not in ("a", "an")
+        or s.lower[first] not in ("a", "an")
+    ):
+        return False
+    commas = [i for i in range(first) if s.lower[i] == ","]
+    opens = all(s.lower[i + 1] in ("a", "an", "and") for i in commas)
+    ends = commas and commas[-1] >= first - SHORTEST_ROW + 1
+    return (
+        bool(ends) and opens and not any(is_finite(s, i) or s.lower[i] in PREPOSITIONS for i in range(first))
+    )
+
+
+#: So many items stand at least before the second of a row: "A baker,".
+SHORTEST_ROW = 3
+
+
+def _before_instance(s: Sentence, first: int) -> int:
+    """Give where those begin of whom an instance is named: "[Moderates such as Ruiz] said", "[Groups like the fund]".
+
+    Declines what something is like ("It looks like Ruiz said").
+    """
+    size = (
+        2 if s.lower[max(first - 2, 0) : first] == ["such", "as"] else 1 if s.at(first - 1) == "like" else 0
+    )
+    last = first - size - 1
+    if not size or last < 0 or not s.lower[last].endswith("s") or not is_noun(s, last) or is_finite(s, last):
+        return first
+    start = phrase_start(s, last)
+    opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but", "that")
+    several = is_person_noun(s.lower[last].removesuffix("s")) or is_body_noun(s.lower[last].removesuffix("s"))
+    several = several or (size == 2 and start == last)
+    return start if start <= last and opens and several else first
 
 
 def is_parenthetical(s: Sentence, i: int) -> bool:

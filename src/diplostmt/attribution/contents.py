@@ -200,6 +200,8 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == "(" and _is_citation(s, i):
             break
+        if word == ")" and s.lower[0] == "(" and "(" not in s.lower[first:i]:
+            break  # "(Ruiz said [the lock was shut].)"
         if word == ":" and i + 2 < count and i + 1 in s.quotes and subject_cue_follows(s, i + 1):
             break
         if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:

@@ -282,8 +282,8 @@ def count_start(s: Sentence, first: int) -> int:
 COUNTED = frozenset("couple dozen few half hundred million quarter third thousand".split())
 ROUGHLY = frozenset(
     {
-        "about", "almost", "around", "as many as", "at least", "at most", "close to", "fewer than", "just over",
-        "just under", "less than", "more than", "nearly", "no fewer than", "roughly", "well over",
+        "about", "almost", "around", "as many as", "at least", "at most", "close to", "fewer than", "just", "just over",
+        "just under", "less than", "more than", "nearly", "no fewer than", "only", "roughly", "well over",
     }
 )  # fmt: skip
 
@@ -297,6 +297,8 @@ def behind_distance(s: Sentence, i: int) -> int:
     if s.lower[i] == "a" and "while" in s.lower[i + 1 : i + 3]:
         unit = s.lower.index("while", i)
         return unit + 1 if s.at(unit + 1) in BEHIND_DISTANCE else 0
+    if s.lower[i] == "moments" and s.at(i + 1) in ("after", "before", "later"):
+        return i + 1
     if TIME_UNITS.isdisjoint(s.lower[i : i + 4]):
         return 0
     unit = next(k for k in range(i, i + 4) if s.lower[k] in TIME_UNITS)

@@ -206,7 +206,7 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         return issuer
     if (
         source
-        and (shown := next((k for k in range(*source) if s.lower[k] in FEATURING), 0))
+        and (shown := max((k for k in range(*source) if s.lower[k] in FEATURING), default=0))
         and shown < i
         and s.at(i) != ","
     ):
@@ -350,7 +350,9 @@ def _ends_object(s: Sentence, i: int) -> bool:
 
 
 #: What an ad or a film does with those who say something in it.
-FEATURING = frozenset({"depicting", "featuring", "showing"})
+FEATURING = frozenset(
+    {"depicting", "depicts", "featured", "features", "featuring", "showed", "showing", "shows"}
+)
 #: What a gerund goes on with: "Ruiz [kept] asking why".
 GOING_ON = frozenset("began begins begun continue continued continues keep keeps kept started starts".split())
 

@@ -19,6 +19,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, KINDS_OF_OUTLETS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 from diplostmt.outlets import outlet_at
+from diplostmt.speakers.names import is_body_noun, is_person_noun
 
 
 def quoted_as_saying(clause: Clause) -> Draft | None:
@@ -225,6 +226,8 @@ def content_cued_by(clause: Clause) -> Draft | None:
     ("The plan was proposed by Oslo, Ruiz said") or of a longer clause ("When the talks were announced by Peru, ...").
     """
     s, subject = clause.sentence, clause.subject
+    if (named_words := _named_by(clause)) is not None:
+        return named_words
     if not clause.passive or subject is None or "noun" not in clause.frames or "being" in clause.helpers:
         return None
     if (
@@ -248,6 +251,32 @@ def _is_within_report(clause: Clause, subject: Range) -> bool:
         return True
     others = (cue_at(s, i) for i in range(len(s.words)) if i != clause.first and i not in s.quotes)
     return any(cue and cue.says and "that" in cue.frames and cue.form in ("past", "third") for cue in others)
+
+
+def _named_by(clause: Clause) -> Draft | None:
+    """Something is V [as] "C" by S: The plan was dubbed "a sham" by the port union.
+
+    Declines what nobody is named for ("was dubbed "a sham" by May"), and words that are no quotation.
+    """
+    s, i = clause.sentence, clause.last
+    if not clause.passive or clause.verb.lemma not in NAMING:
+        return None
+    marks = next((k for k in range(i, i + 3) if k in s.quotes), None)
+    between = s.lower[i:marks] if marks is not None else None
+    if marks is None or between not in ([], ["as"], ["a"], ["an"], ["the"], ["as", "a"], ["as", "an"]):
+        return None
+    source = phrase_after(s, marks + 2) if s.at(marks + 1) == "by" else None
+    if source is None or is_time(s, source[0]):
+        return None
+    head = s.lower[source[1] - 1].removesuffix("s")
+    somebody = s.words[source[1] - 1][0].isupper() or is_person_noun(head) or is_body_noun(head)
+    if not somebody:
+        return None  # 'was called "Ruiz" by mistake'
+    return draft_of("content_cued_by", clause, ((marks, marks + 1),), source)
+
+
+#: What something is called by somebody, in his words.
+NAMING = frozenset("brand call characterize describe dismiss dub label term".split())
 
 
 def told_by(clause: Clause) -> Draft | None:

@@ -382,6 +382,8 @@ def _does_to_another(s: Sentence, i: int) -> bool:
 def antecedent_before(s: Sentence, relative: int) -> Range | None:
     """Give the noun phrase before a relative pronoun, with or without a comma between."""
     last = _before_state(s, relative - 1)
+    if s.at(last) == "," and (named := _before_bracket(s, last - 1)) is not None:
+        return (named, last)
     while last >= 0 and (
         s.lower[last] in PREPOSITIONS or s.lower[last] in (",", *DASHES, "and", "some", "most")
     ):
@@ -394,6 +396,22 @@ def antecedent_before(s: Sentence, relative: int) -> Range | None:
     if s.lower[relative] in ("which", "who"):
         first = _named_behind(s, first, last)
     return (first, last + 1) if first <= last else None
+
+
+def _before_bracket(s: Sentence, closing: int) -> int | None:
+    """Give where a name begins with its party and state in brackets: "by [Sen. Ana Ruiz (R-Maine)], who says"."""
+    opening = next((i for i in range(closing - 2, max(closing - 5, 0), -1) if s.lower[i] == "("), 0)
+    if (
+        s.at(closing) != ")"
+        or not opening
+        or not s.words[opening - 1][0].isupper()
+        or not s.words[opening + 1][0].isupper()
+    ):
+        return None
+    first = opening - 1
+    while first and s.words[first - 1][0].isupper():
+        first -= 1
+    return first
 
 
 def _before_state(s: Sentence, last: int) -> int:

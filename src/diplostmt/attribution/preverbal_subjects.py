@@ -16,6 +16,7 @@ from diplostmt.attribution.asides import (
     relative_within,
     sets_scene,
     signed_before,
+    start_with_others,
 )
 from diplostmt.attribution.behind_fronts import behind_phrase
 from diplostmt.attribution.cue_forms import cue_words
@@ -102,7 +103,9 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if opens:
         return subject_before(s, opens - 1)
     first = behind_phrase(s, first, last)
-    return (_list_start(s, first, last), last + 1) if first <= last and is_noun(s, last) else None
+    if first > last or not is_noun(s, last):
+        return None
+    return (start_with_others(s, _list_start(s, first, last), last), last + 1)
 
 
 #: What sources ask to be, or not to be.
