@@ -30,7 +30,7 @@ SHORTEST_TEXT = 120
 CONTENTS = re.compile(
     r"(?:I N D E X|(?:[\w ]{1,40} )?(?:Index|INDEX)|(?:Table of )?Contents:?|(?:TABLE OF )?CONTENTS:?)"
 )
-LONGEST_CONTENTS = 60
+LONGEST_CONTENTS, DEEPEST_CONTENTS = 60, 20
 #: A headline has so many words, at the least.
 SHORTEST_HEADLINE = 4
 
@@ -85,7 +85,8 @@ def mark_between_copies(lines: Sequence[Line]) -> None:
 
     What comes again further down stood in a list of contents.
     """
-    if len({line.text for line in lines}) == len(lines):
+    short = [line.text for line in lines if len(line.text) <= LONGEST_MAKERS]
+    if len(set(short)) == len(short):
         return  # as nearly always
     seen: dict[str, int] = {}
     told = -1
@@ -113,9 +114,8 @@ def mark_contents(lines: Sequence[Line]) -> None:
 
     "I N D E X", "PERU", "1-2 Visit of the envoy", then "MR. LEE: Good afternoon."
     """
-    head = next(
-        (i for i, line in enumerate(lines) if line.text[-1] in "XxsS:" and _heads_contents(line)), None
-    )
+    top = enumerate(lines[:DEEPEST_CONTENTS])
+    head = next((i for i, line in top if line.text[-1] in "XxsS:" and _heads_contents(line)), None)
     if head is None:
         return
     marks = ((line, label_of(line)) for line in lines[head + 1 :])

@@ -84,7 +84,8 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     pictures.mark_paired(rest)
     mark_teasers(rest)
     mark_tail(rest, lines)
-    mark_foot([line for line in rest[1:] if line.kind is None])
+    if rest and rest[-1].kind == "chrome":  # what hid those who made the report
+        mark_foot([line for line in rest[1:] if line.kind is None])
     mark_other_script(rest)
     _mark_turns(rest, free[:body])
     _mark_body(rest, lines)

@@ -136,8 +136,6 @@ class Line:
 
     #: The answers that ``asked_once`` keeps.
     is_byline: bool
-    is_caption: bool
-    is_credit: bool
     is_figures: bool
     is_name: bool
 

@@ -300,7 +300,7 @@ def _is_count_of_site(line: Line) -> bool:
 
 def is_labelled_teaser(line: Line) -> bool:
     """Say whether a line of a text, or below it, is another story behind its kind: "WATCH: Boats sail"."""
-    sign = TEASER_SIGN.search(line.text, 3, LONGEST_TEASER_HEAD)
+    sign = None if line.text[-1] == "." else TEASER_SIGN.search(line.text, 3, LONGEST_TEASER_HEAD)
     if sign is None or (line.is_prose and not line.asks) or sign.end() == len(line.text):
         return False
     label = line.text[: sign.start()].strip(MARKS).casefold().replace("’", "'")
@@ -319,7 +319,7 @@ def _is_button(line: Line) -> bool:
 
 def _is_teaser(line: Line) -> bool:
     """Say whether a line is another story behind the words that head a list of them: "Must read: Envoys return"."""
-    sign = TEASER_SIGN.search(line.text, 4, LONGEST_TEASER_HEAD)
+    sign = None if line.text[-1] == "." else TEASER_SIGN.search(line.text, 4, LONGEST_TEASER_HEAD)
     if sign is None or (line.is_prose and not line.asks):
         return False
     head = line.text[: sign.start()].strip(MARKS).casefold().replace("’", "'")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, asked_once, has_break
+from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, has_break
 from diplostmt.articles.makers import (
     BYLINE,
     BYLINE_HEADS,
@@ -134,7 +134,6 @@ LONGEST_LOOK = 6
 SHORTEST_TOLD = 5
 
 
-@asked_once
 def is_credit(line: Line) -> bool:
     """Say whether the line names the maker of a picture, and nothing else.
 
@@ -191,7 +190,6 @@ def _is_clause(line: Line) -> bool:
     return line.ends_sentence and len(line.words) > 8
 
 
-@asked_once
 def is_caption(line: Line) -> bool:
     """Say whether the line describes a picture: by its first words, or by a credit at its end."""
     text = line.plain
@@ -303,7 +301,7 @@ def mark_claimed(lines: Sequence[Line]) -> None:
     Below a text it claims the text.
     """
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if line.kind != "chrome" or line.text[0] != "©" or CLAIMED.fullmatch(line.text) is None:
+        if line.text[0] != "©" or line.kind != "chrome" or CLAIMED.fullmatch(line.text) is None:
             continue
         told = above.kind is None and above.is_prose and not REPORTS.search(above.text)
         if told and below.kind is None and below.is_prose and len(above.text) < LONGEST_SIGNED:
