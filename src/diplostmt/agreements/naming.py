@@ -73,7 +73,7 @@ _ARTICLE_FORMS = frozenset(form for word in ARTICLES for form in (word, word.cap
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _SHORT = 2  # "St.", "U.": a full stop and a space after so short a word do not end a sentence
 _MONTHS = frozenset({"Jan", "Feb", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
-_MOST_IDLE = 20_000  # more words than a day's articles have
+_MOST_IDLE, _LONGEST_IDLE = 20_000, 32  # more words than a day's articles have, and longer than most
 _LONG_PATH = 3  # so many words into a name, any mark belongs to it
 
 
@@ -253,7 +253,7 @@ class NameTree:
 
     def note_idle(self, word: str) -> None:
         """Keep in mind that no mention begins with a word, wherever it stands."""
-        if len(self.idle) < _MOST_IDLE:
+        if len(word) <= _LONGEST_IDLE and len(self.idle) < _MOST_IDLE:
             self.idle.add(word)
 
     def may_open(self, text: str, start: int) -> bool:
