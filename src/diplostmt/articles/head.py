@@ -26,8 +26,7 @@ BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|p
 LONGEST_HEADLINE = 250
 #: So many names of sections in a row, at the least, are the menu of a site.
 SHORTEST_MENU = 3
-#: What stands above the headline and is none: the subject of a message that repeats it, spaced letters, the
-#: number in a file, a row of items.
+#: What stands above the headline and is none: a message's subject, spaced letters, a file's number, a row of items.
 NO_HEADLINE = re.compile(
     r"(?:Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?i:subject|topic)s?:|"
     r"[A-Z]{2,8} ?(?:#|No\.) ?\d{1,5}$|\([^()\n]{3,120}\)$|(?:[A-Z] ){2,12}[A-Z]$|"
