@@ -123,8 +123,9 @@ def _first_break(reported: Reported) -> int:
     opens = s.lower[content[0]]
     as_long_as = opens == "as" == s.at(content[0] + 2)
     if opens == "if" and reported.fronted and reported.clause.verb.lemma not in ASKING:
-        goes_on = any(i > reported.fronted for i in reported.verbs) and may_open_subject(
-            s, reported.fronted + 1
+        told = any(i > reported.fronted for i in reported.verbs)
+        goes_on = told and (
+            s.lower[reported.fronted + 1] == "there" or may_open_subject(s, reported.fronted + 1)
         )
         return max(first, reported.fronted if goes_on else 0)
     if as_long_as or opens == "this" or opens in IN_FRONT or reported.fronted == content[0] + 1:
