@@ -46,9 +46,11 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) \[(?:Xinhua|AFP|AP|Reuters|EPA|Agencies)\]                 # ... in Bergen. [Xinhua]
       | (?<=[.!?)”"][ ]) Photo[ ]courtesy[ ]of [ ] [A-Z\w][^.:]{1,60}
       | (?<=[.!?)”"][ ]) (?:Getty[ ]Images|Shutterstock|iStock|Alamy|EPA(?:-EFE)?|Wikimedia[ ]Commons)   # Getty Images
-      | [ ] [|] [ ] [^|\n]{0,50} (?:(?<=[ ]via)[ ]|/|(?<=[|][ ]))
+      | [ ] [|] [ ] [^|\n]{0,50} (?:(?<=[ ]via)[ ]|/)
             (?:AFP|AP|EPA|Reuters|REUTERS|Getty[ ]Images|Shutterstock)
         (?:[ ](?:via|/)[ ][A-Z][\w ]{1,20})?                                              # ... in Oslo | Ann Lee/AFP
+      | (?:(?<=[.!?)”"][ ]) [|] [ ] (?:AFP|AP|EPA|Reuters|REUTERS)                      # but not "Talks fail | AFP"
+            | [ ] [|] [ ] (?:Getty[ ]Images|Shutterstock)) (?:[ ](?:via|/)[ ][A-Z][\w ]{1,20})?
       | (?<=[.!?)”"][ ]) Video [ ] by [ ] [A-Z] [\w .’'/-]{1,40}                        # Video by the Lake Service
       | [ ] © [ ]? [A-Z] [\w .’'-]{1,40}                                           # ... in Belgrade © RT
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
