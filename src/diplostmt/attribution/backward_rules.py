@@ -16,9 +16,9 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     before_helpers,
+    day_end,
     is_finite,
     is_time,
-    time_end,
 )
 from diplostmt.attribution.phrase_rules import according_source, points_back
 from diplostmt.attribution.phrases import phrase_after
@@ -77,8 +77,7 @@ def _done_by(s: Sentence) -> Draft | None:
     if source:
         return Draft("stated_by", (), source, (first, first + 2), "according to", reach=(0, len(s.words)))
     for i in range(2, len(s.words) - 2):
-        by = i + 1 + (s.lower[i + 1] == "on")
-        by = time_end(s, by) if is_time(s, by) else i + 1  # "This was disclosed [on Monday] by"
+        by = day_end(s, i + 1)
         if s.at(by) == "by" and s.lower[i - 1] in ("was", "been", "is"):
             cue = cue_at(s, i)
             source = phrase_after(s, by + 1) if cue else None
@@ -90,9 +89,8 @@ def _done_by(s: Sentence) -> Draft | None:
 def _named_behind(s: Sentence, cue: Range, lemma: str, source: Range) -> Draft:
     """Put a draft together whose source stands behind the cue, and where it was said behind that: "by Ruiz in Oslo"."""
     source = with_description(s, with_name_behind(s, (source[0], after_capitals(s, source[1]))))
-    place = source[1] + (s.at(source[1]) == "on")
-    dated = place > source[1] and place < len(s.words) and is_time(s, place)
-    place = time_end(s, place) if dated else source[1]  # "by Ruiz [on May 15] at the opening"
+    # "by Ruiz [on May 15] at the opening"
+    place = day_end(s, source[1]) if s.at(source[1]) == "on" else source[1]
     end = next((i for i in range(place, len(s.words)) if s.lower[i] in STOPS), len(s.words))
     placed = s.at(place) in ("in", "at", "during", "on") and place + 1 < end
     occasion = (place + 1, end) if placed else None
@@ -103,10 +101,7 @@ def _told_with_this(s: Sentence) -> Draft | None:
     """Give who says the sentence before, also in a document: "The envoy said this", "This is stated in a report"."""
     if "this" not in s.vocabulary or "this" not in s.lower[:LONGEST_TELLING]:
         return None
-    day = 3 + (s.at(3) == "on")
-    behind = (
-        time_end(s, day) if day < len(s.words) and is_time(s, day) else 3
-    )  # "This was reported on Friday by"
+    behind = day_end(s, 3)
     stated = cue_at(s, 2) if s.lower[0] == "this" and s.at(behind) in ("by", "in") else None
     if stated and (says_this(s) or (behind > 3 and s.lower[1] == "was")):
         source = phrase_after(s, behind + 1)

@@ -36,9 +36,7 @@ def behind_phrase(s: Sentence, first: int, last: int) -> int:
     )
     if not opens or s.words[last].islower():
         return first
-    name = last
-    while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
-        name -= 1
+    name = _name_start(s, first, last)
     if s.at(name - 1) in PLACING and (behind := _behind_place(s, name, last)):
         return behind  # "After the talks in Lima [Ruiz] said"
     return name if name > first + 1 and is_noun(s, name - 1) else first
@@ -46,13 +44,19 @@ def behind_phrase(s: Sentence, first: int, last: int) -> int:
 
 def _behind_question(s: Sentence, first: int, last: int) -> int:
     """Give where a name begins behind what he is asked: "Asked about the bridge [Ruiz] said"; 0 for nowhere."""
-    name = last
-    while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
-        name -= 1
+    name = _name_start(s, first, last)
     before = s.lower[name - 1]
     apart = is_noun(s, name - 1) and before not in DETERMINERS and not is_person_noun(before)
     whole = STOPS.isdisjoint(s.lower[:last]) and s.words[last][0].isupper()
     return name if name > 2 and whole and (apart or is_time(s, name - 1) or is_adverb(s, name - 1)) else 0
+
+
+def _name_start(s: Sentence, first: int, last: int) -> int:
+    """Give where the capitals begin that end at item ``last``, at ``first`` at the earliest: no day is one."""
+    name = last
+    while name > first and s.words[name - 1][0].isupper() and not is_time(s, name - 1):
+        name -= 1
+    return name
 
 
 def _behind_place(s: Sentence, first: int, last: int) -> int:

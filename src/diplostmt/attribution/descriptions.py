@@ -17,9 +17,10 @@ from diplostmt.attribution.items import (
     is_time,
 )
 from diplostmt.attribution.phrases import ARTICLES, LONGEST_NAME, POSTED, phrase_after
+from diplostmt.attribution.preverbal_subjects import head_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, NOUN_BASES, NOUN_FORMS
-from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, TIME_UNITS
+from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PRONOUNS, TIME_UNITS
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_body_noun, is_person_noun
 
@@ -106,7 +107,7 @@ def _describes(s: Sentence, phrase: Range) -> bool:
     first, end = phrase
     if s.lower[first] in PRONOUNS or s.lower[end - 1] in DETERMINERS:
         return False
-    head = next((i - 1 for i in range(first + 1, end) if s.lower[i] in PREPOSITIONS), end - 1)
+    head = head_of(s, first, end)
     noun = s.lower[head].removeprefix("co-")
     if is_person_noun(noun) or is_body_noun(noun):
         return True

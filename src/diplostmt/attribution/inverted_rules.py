@@ -18,6 +18,7 @@ from diplostmt.attribution.items import (
     ENDS,
     STOPS,
     Range,
+    day_end,
     is_adverb,
     is_auxiliary,
     is_finite,
@@ -267,9 +268,8 @@ def _behind_day(clause: Clause) -> int:
     """Give where the source may begin: behind the cue, or the day after: '"...," said on Monday [a diplomat]'."""
     s, i = clause.sentence, clause.last
     quoted = {clause.first - 1, clause.first - 2} & s.quotes.keys()
-    day = i + (s.at(i) == "on")
-    end = time_end(s, day) if quoted and day < len(s.words) and is_time(s, day) else 0
-    return end if end and s.at(end) in ("a", "an", "the") else i
+    end = day_end(s, i) if quoted else i
+    return end if s.at(end) in ("a", "an", "the") else i
 
 
 def _behind_its_day(s: Sentence, document: Range) -> Range:

@@ -256,6 +256,12 @@ def time_end(s: Sentence, i: int) -> int:
     return i + 2 * (s.lower[i : i + 2] == ["local", "time"])
 
 
+def day_end(s: Sentence, i: int) -> int:
+    """Give the index after the day that begins at ``i``, with its "on"; ``i`` for none: "reported [on Friday] by"."""
+    day = i + (s.at(i) == "on")
+    return time_end(s, day) if day < len(s.words) and is_time(s, day) else i
+
+
 def _is_date(s: Sentence, i: int) -> bool:
     """Say whether a day and its month stand at item ``i``, in either order: "May 4", "4 May"."""
     day, month = (i, i + 1) if _is_day(s.at(i)) else (i + 1, i)
