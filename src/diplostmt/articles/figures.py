@@ -33,7 +33,7 @@ PUBLISHED_IN = re.compile(
 #: Where an old report stood in print, behind its date: "September 8, 1994, Page 00012 The Lake Courier Archives".
 PRINTED = re.compile(r",? (?:[Ss]ection \w{1,2}, )?[Pp]age \w{1,6}\b[^.!?\n]{0,60}")
 #: A time of day and a date with its year, in either order.
-STAMP = re.compile(r"\d:\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d:\d{2}\b")
+STAMP = re.compile(r"\d[:h]\d{2}\b.{0,30}\b(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b.{0,12}\d[:h]\d{2}\b")
 STAMPED = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}")
 DATE_FIRST = re.compile(
     r"(?:[A-Z][A-Za-z]{2,8}, )?(?:\d{1,2} [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8} \d{1,2},) (?:19|20)\d{2}\b"

@@ -25,6 +25,8 @@ LONGEST_DATELINE = 110
 LONGEST_PLACE = 60
 LONGEST_BANNER = 80
 LONGEST_ASKING = 120
+#: A headline that stands again at the head of the text has more characters.
+SHORTEST_TOLD = 20
 #: So many characters have a deck and the text in common at their heads, at the least.
 SHORTEST_AGAIN = 40
 #: A word of a title without a capital is no longer, unless it is one of these.
@@ -77,6 +79,8 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         limit = min(line.end, line.start + LONGEST_DATELINE)
         sign = DATELINE_SIGN.search(text, line.start, limit) or CITY_STOPPED.match(text, line.start, limit)
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
+        if dateline is None and sign and (behind := _behind_headline(text, line, free[:i])):
+            dateline = find_dateline(text, behind)
         if dateline and _is_label(dateline, free[i + 1 :]):
             dateline = None
         if dateline and _is_hour_of_site(line, free[:i], free[i + 1 : i + 2]):
@@ -100,6 +104,17 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         if sentences >= MOST_DECKS:
             break
     return 0, None
+
+
+def _behind_headline(text: str, line: Line, above: Sequence[Line]) -> int | None:
+    """Give where a line goes on behind the headline above it, which is again at its head: "Talks EndOslo, 4 May"."""
+    again = (
+        other
+        for other in above
+        if len(other.text) >= SHORTEST_TOLD and text.startswith(other.text, line.start)
+    )
+    ends = (line.start + len(other.text) for other in again)
+    return next((end for end in ends if end < line.end and text[end].isupper()), None)
 
 
 def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:

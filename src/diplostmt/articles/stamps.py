@@ -53,7 +53,8 @@ STAMP_FORMS: Final = tuple(
             r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{2})(?![\d/])",  # "11/23/06"
             r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{2})(?![\d/])",  # "23/11/06"
             rf"(?<!\d)(?P<day>\d{{1,2}})(?: de |\. )(?P<month>[^\W\d_]{{3,10}})(?: del? | ){_YEAR}",  # "7 de mayo 2021"
-            rf"{_YEAR}年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",  # "2021年3月12日"
+            rf"{_YEAR}[年년] ?(?P<month>\d{{1,2}})[月월] ?(?P<day>\d{{1,2}})[日일]",  # "2021年3月12日", also Korean
+            rf"{_YEAR}\. (?P<month>[^\W\d_]{{3,10}}) (?P<day>\d{{1,2}})\.",  # "2021. március 12."
             r"<DOC.{0,40}?(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)\.\d{4}",  # "LKN_ENG_20210504.0001"
             r"\b(?P<month>[A-Z]{3,4})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",  # "MAY/18/2015"
             rf"\b(?P<day>1)er (?P<month>[^\W\d_]{{3,9}}) {_YEAR}",  # "1er juin 2021"

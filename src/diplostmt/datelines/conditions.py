@@ -67,10 +67,12 @@ _TITLE: Final = re.compile(r"(?:Mrs?|Ms|Dr)\b")
 
 
 def before_sentence(reading: Reading) -> bool:
-    """Take a city and a full stop before a sentence of some length, or the head of a German one."""
+    """Take a city, perhaps with its country, and a full stop before a sentence of length, or a German one."""
     body = reading.body
     if not reading.is_from_city or not reading.opens_sentence or len(body) <= SHORTEST_SENTENCE:
         return False
+    if not reading.tailed and reading.match.end("places") > 1:
+        return False  # "Oslo, Vienna. Geneva met both."
     first = _FIRST_WORD.match(body)
     opens = (
         first is not None and first[0] not in _TAKING_UP and look_up(first[0]) is None
@@ -83,6 +85,15 @@ def before_sentence_by_comma(reading: Reading) -> bool:
     first = _FIRST_WORD.match(reading.body)
     told = first is not None and not first[0].isupper() and look_up(first[0]) is None
     return reading.shouted and reading.is_from_city and told and is_report(reading.body)
+
+
+def before_lost_dash(reading: Reading) -> bool:
+    """Take a city in capitals before two blanks and a report, which does not open with a word in capitals."""
+    end = reading.end
+    two = reading.text[end : end + 2].isspace() and not reading.text[end + 2].isspace()
+    first = _FIRST_WORD.match(reading.body)
+    told = first is not None and not (len(first[0]) > 1 and first[0].isupper())
+    return two and told and reading.shouted and reading.is_from_city and is_report(reading.body)
 
 
 _FIRST_WORD: Final = regex.compile(r"[\p{L}-]+")
@@ -100,7 +111,7 @@ _GERMAN: Final = re.compile(
 
 def with_agency(reading: Reading) -> bool:
     """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
-    if not _plausible(reading) or _is_abbreviated(reading):
+    if not _plausible(reading) or _is_abbreviated(reading) or _is_entry(reading):
         return False
     surely = reading.shouted or bool(reading.known) or reading.tailed
     if reading.mark.strip("/,"):
@@ -112,11 +123,17 @@ def with_agency(reading: Reading) -> bool:
 
 def _is_abbreviated(reading: Reading) -> bool:
     """Say whether the name in brackets has the first letters of the words before it: "Armed Forces of Peru (AFP)"."""
-    agency, words = reading.agency, reading.first_place.split()
+    agency, words = reading.agency, reading.first_place.replace("-", " ").split()
     if agency is None or len(words) < 3:
         return False
     letters = "".join([word[0] for word in words if word[0].isupper()])
     return letters.removeprefix("T") == agency.text or letters == agency.text
+
+
+def _is_entry(reading: Reading) -> bool:
+    """Say whether small letters follow what nobody knows as a place, without a day: "LAKENET (Interfax) — search"."""
+    told = reading.known or reading.tailed or reading.dated
+    return not told and bool(reading.mark) and not reading.opens_sentence
 
 
 def _is_term(reading: Reading) -> bool:
@@ -152,7 +169,7 @@ def with_unknown_agency(reading: Reading) -> bool:
     known = reading.known
     if known and (dated or reading.shouted or known.kind != "country" or known.name in CITY_STATES):
         return True
-    if reading.shouted and reading.tailed:
+    if reading.tailed and (reading.shouted or ("-" in reading.mark and is_report(reading.body))):
         return True
     return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
 
@@ -254,7 +271,7 @@ def place_alone(reading: Reading) -> bool:
         return False  # "Moscow | Weather", a line of a menu
     if reading.mark == "_" and not reading.shouted:
         return False
-    if place is None and reading.tailed and reading.shouted:
+    if place is None and reading.shouted and (reading.tailed or reading.first_place.startswith("ABOARD ")):
         return reading.opens_sentence
     if place is None or not reading.opens_sentence or not _plausible(reading):
         return False

@@ -12,6 +12,8 @@ from diplostmt.datelines.parts import Part
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.places.finding import Place, look_up
 
+# What tells cities of one name apart behind a slash: "Frankfurt/Main".
+_RIVERS: Final = ("Main", "Oder", "Saale")
 _PARTICLE: Final = re.compile(
     r"(?<=[ -])(?:am|au|aux|d|de|del|der|des|do|du|e|el|en|la|le|les|of|sur)(?=[ -])"
 )
@@ -61,6 +63,8 @@ class Reading:
             if part.letter in ",/&-":
                 between = part.letter.replace("-", ",")
             elif part.letter != ".":
+                if found and between == "/" and self.words(part) in _RIVERS:
+                    continue
                 follows = found and (between == "," or part.letter in "rRU")
                 if follows and between == "," and self._is_country_of(found[-1][0], part):
                     found[-1] = (part, [found[-1][0]])

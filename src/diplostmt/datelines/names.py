@@ -62,6 +62,7 @@ def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:
             or word["word"] in _CONJUNCTIONS
             or opens_date(text, word, end)
             or _is_signature(text, word, end)
+            or _ends_capitals(text, start, last, word["word"])
         ):
             break
         before, last = last, word.end()
@@ -70,6 +71,12 @@ def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:
     if before > start and _is_region(text, start, before, last):
         return before
     return _joined(text, start, last, end)
+
+
+def _ends_capitals(text: str, start: int, last: int, word: str) -> bool:
+    """Say whether a city in capitals ends before two blanks, where a dash was lost: "MANILA  The minister"."""
+    two = text[last : last + 2].isspace() and not word.isupper()
+    return two and text[start:last].isupper() and look_up(text[start:last]) is not None
 
 
 def is_city(place: Place) -> bool:

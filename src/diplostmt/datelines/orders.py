@@ -199,7 +199,7 @@ ORDERS: Final = (
     Order(
         "agency and a city at home, before a report",
         "AKP Phnom Penh, The ministers of two states met on Monday to speak of the lake.",
-        r"(?P<agency>a)(?P<places>P)(?P<mark>,)(?=P?T)",
+        r"(?P<agency>a)(?P<places>P)(?P<mark>[,.])(?=P?T)",
         lambda reading: reading.is_from_city and conditions.is_report(reading.body),
     ),
     Order(
@@ -243,7 +243,7 @@ ORDERS: Final = (
     Order(
         "place and a full stop, before a sentence",
         "Dodoma. The government will count the boats of the lake again, the minister said.",
-        r"(?P<places>P)(?P<mark>\.)(?=[PT])",
+        r"(?P<places>P(?:,P)?)(?P<mark>\.)(?=[PT])",
         conditions.before_sentence,
     ),
     Order(
@@ -251,6 +251,12 @@ ORDERS: Final = (
         "SANAA, Minister of Lakes Ana Ruiz met on Tuesday with the envoys of three states.",
         r"(?P<places>P)(?P<mark>,)(?=P?T)",
         conditions.before_sentence_by_comma,
+    ),
+    Order(
+        "place in capitals and two blanks, where a dash was lost",
+        "MANILA  The ministers of two states met on Monday to speak of the lake.",
+        r"(?P<places>P)(?P<mark>)(?=T)",
+        conditions.before_lost_dash,
     ),
     Order(
         "place in brackets",
@@ -291,7 +297,7 @@ ORDERS: Final = (
     Order(
         "agency, date",
         "TASS, October 20. The envoys met.",
-        rf"(?P<agency>a),{_DATE}(?P<mark>[.:-])",
+        rf"(?P<agency>a),?{_DATE}(?P<mark>[.:-])",
         lambda reading: bool(reading.body) and reading.opens_sentence,
     ),
     Order(
@@ -309,7 +315,7 @@ ORDERS: Final = (
 )
 
 # Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
-_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P){0,2}\$|P\.[PT]|P,P?T")
+_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P){0,2}\$|P[.]?[PT]|P,P?T")
 
 
 _Fit = tuple[re.Match[str], Callable[[Reading], bool]]

@@ -282,8 +282,13 @@ _ABBREVIATED = regex.compile(r"F[Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Fi
 _DASHED = regex.compile(rf"\s{{0,2}}[{DASHES}]{{1,2}}\s")
 #: Another agency behind one between bars: "THE INDEPENDENT [& AFP] |".
 _SECOND = regex.compile(r"\s&\s(?=[^|\n]{2,30}\s\|)")
-_GAP_BEFORE_CITY = regex.compile(rf"\s?[{DASHES}/]\s?|\s")
+_GAP_BEFORE_CITY = regex.compile(rf"\s?[{DASHES}/]\s?|,?\s")
 _ENDS_LINE = regex.compile(r"\s?(?:/|$)")
+#: As a paper of Berlin signs its reports, and those of agencies.
+_SMALL_AGENCIES = regex.compile(
+    r"(ap|afp|dpa|epd|kna|rtr|taz)(?:/(?:ap|afp|dpa|epd|kna|rtr|taz)){0,3}(?=\s\|)"
+)
+_CLOSES_DAY = regex.compile(rf"\)\s?[{DASHES}:]")
 _ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:._|/,]|$)")
 
 
@@ -370,6 +375,8 @@ def _agency_within(text: str, start: int, end: int) -> DatelineAgency | None:
 def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read an agency without brackets: after a date, or before a mark; a weak name not at the very start."""
     found = outlet_at(text, start)
+    if before and text[start].islower() and (small := _small_agency(text, start, end, before)):
+        return small
     if not found:
         dotted = not before and text.find(".", start, start + 33) > 0
         site = _SITE_MARK.match(text, start, end) if dotted else None
@@ -379,6 +386,8 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     last, outlet = found
     if before and text[start:last] in US_STATE_CODES:
         return None  # "LANCASTER, PA, May 5"
+    if not before and _before_bracketed_day(text, start, last, end):
+        return Part("a", start, last, _agency(text, start, last, outlet))
     if not before and (_ABBREVIATED.match(text, start, end) or look_up(text[start:last])):
         return None
     if not before and _before_city(text, start, last, end, outlet):
@@ -411,7 +420,8 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
 def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> bool:
     """Say whether a place follows an agency in capitals: with its country in brackets, a day, or at home.
 
-    "APA-Dakar (Senegal) -", "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy.", "AA / Alger".
+    "APA-Dakar (Senegal) -", "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy.", "AA / Alger",
+    "GD - Rome, 4 maggio 2021 –", "UNB, Dhaka:", "HB BERLIN. Die Minister trafen sich."
     """
     gap = _GAP_BEFORE_CITY.match(text, last, end) if text[start:last].isupper() else None
     place_ends = place_end(text, gap.end(), end, tail=False) if gap else None
@@ -422,8 +432,33 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
         return _ENDS_LINE.match(text, place_ends, end) is not None
     if text.startswith(" (", place_ends):
         return True
-    behind = text.startswith(", ", place_ends) and gap[0] == " "
-    return behind and (place.country == outlet.country or date_at(text, place_ends + 2, end) is not None)
+    behind = text.startswith(", ", place_ends) and gap[0] != ", "
+    if behind and date_at(text, place_ends + 2, end):
+        return True
+    if place.country != outlet.country:
+        return False
+    if gap[0] == ", ":
+        return text[place_ends:end].strip() == ":"
+    stopped = text.startswith(". ", place_ends) and text[gap.end() : place_ends].isupper()
+    return gap[0] == " " and (behind or stopped)
+
+
+def _small_agency(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    """Read agencies in small letters between a city in capitals and a bar: "BERLIN afp/taz | "."""
+    place = text[before[-1].start : before[-1].end] if before[-1].letter == "P" else ""
+    codes = _SMALL_AGENCIES.match(text, start, end) if place.isupper() else None
+    if codes is None:
+        return None
+    name = "Reuters" if codes[1] == "rtr" else codes[1]
+    outlet = find_outlet(name) or find_outlet(name.upper())
+    return Part("a", start, codes.end(), _agency(text, start, codes.end(1), outlet)) if outlet else None
+
+
+def _before_bracketed_day(text: str, start: int, last: int, end: int) -> bool:
+    """Say whether an agency in capitals stands before the day in brackets and a dash: "WANA (Mar 27) – "."""
+    opens = text.startswith(" (", last) and text[start:last].isupper()
+    date = date_at(text, last + 2, end) if opens else None
+    return date is not None and _CLOSES_DAY.match(text, date.end, end) is not None
 
 
 def _agency(text: str, start: int, end: int, outlet: Outlet) -> DatelineAgency:

@@ -20,6 +20,7 @@ from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
 from diplostmt.datelines.orders import HEAD, read
 from diplostmt.datelines.parts import cut, marks_of_transcriber
+from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import outlet_at
 from diplostmt.places.finding import look_up
@@ -44,7 +45,8 @@ _MAY_OPEN = regex.compile(
       | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
             (?: [ \t\u00a0]{{1,2}} {PARTICLE} (?: \p{{Ll}}{{1,3}} ['’-] )? (?=\p{{Lu}}) )?+ ){{1,{MOST_WORDS + 1}}}+
         \s*+
-        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | dpa | epd | afp )\b )
+        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | ap | afp | dpa | epd | kna | rtr | taz )\b )
+      | \p{{Lu}}{{3,20}}+ (?: [ ] \p{{Lu}}{{2,20}}+ ){{0,2}}+ [ ]{{2}} [“"\p{{Lu}}]
       | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{2,20}}+ )?+ - \p{{Lu}} \p{{Ll}}""",
     regex.VERBOSE,
 )
@@ -60,6 +62,13 @@ _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])")
 # "By Ana Ruiz OSLO - ..."
 _BY_WRITER_GLUED = regex.compile(r"By(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}?\s(?=\p{Lu}{2})")
+# Words of many languages that say where something is, goes to or comes from.
+_THERE = words(
+    "a about above across after against al am and around at au auf aus before behind bei beside between beyond by "
+    "da dans de del dem der des desde di die do du e el en entre et for from hacia hasta i il im in into la le "
+    "les na nach near no of off on or os outside over para per por pour sobre su sur the through to toward "
+    "towards um und under until vers via visit visits vom von vor with within without y zu zum zur à über "
+)
 _LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
 _OPENS_BY = "WERBb"
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
@@ -285,6 +294,23 @@ def _glued(text: str, start: int, line_end: int) -> Reading | None:
     for opening in [*_OPENS_GLUED.finditer(text, first, close)][-_MOST_TRIES:]:
         reading = read(text, opening.start(), line_end)
         if reading and reading.end >= close and (reading.part("agency") or reading.bracketed):
+            return reading
+    return _after_headline(text, first, close, line_end)
+
+
+def _after_headline(text: str, first: int, close: int, line_end: int) -> Reading | None:
+    """Read the dateline of a city without capitals that a headline runs into: "Talks on the Boats Oslo (dpa) - ...".
+
+    Not where a word says that something is there: "Talks in Oslo (dpa) - the envoys at the door".
+    """
+    bracket = text.rfind(" (", first, close)
+    for gap in [*_LAST_WORDS.finditer(text, first, bracket)][-3:] if bracket > 0 else ():
+        place = look_up(text[gap.end() : bracket])
+        if place is None or place.kind not in ("city", "capital") or not text[gap.end()].isupper():
+            continue
+        before = text[: gap.start()].rpartition(" ")[2].lower()
+        reading = None if before in _THERE else read(text, gap.end(), line_end)
+        if reading and reading.part("agency") and reading.end >= close and reading.opens_sentence:
             return reading
     return None
 

@@ -21,7 +21,7 @@ FIGURE_WORDS = WEEKDAYS_ABROAD | words(
     "обновлено опубликовано время чтения мин минут минуты просмотров комментариев назад в uhr "
     "aktualisiert veröffentlicht stand am um mis à jour publié le lecture actualizado publicado lectura "
     "skapad publicerad senast uppdaterad opprettet publisert oppdatert oprettet opdateret gepubliceerd bijgewerkt "
-    "opublikowano zaktualizowano "
+    "opublikowano zaktualizowano 年 月 日 년 월 일 "
     "aggiornato pubblicato il alle ore güncelleme son saat yayınlanma objavljeno u sati de del temps tiempo "
     "leer lire lesezeit lesedauer minuten okuma süresi "
     # months of the Islamic and the Iranian year, beside the day of a site
