@@ -69,6 +69,8 @@ PRESS_NOUN = re.compile(
     r"broadcaster|"
     r"news site|website|portal|outlet)\b"
 )
+#: A second outlet behind the first: "TASS [and the Associated Press]".
+TWO_OUTLETS = re.compile(r" and (?:[Tt]he )?([A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,3})")
 #: Capitalised words in a row, with the small words that titles and names have inside.
 CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"
 CAPITALISED_RUN = re.compile(
@@ -86,6 +88,8 @@ REPEATED = re.compile(
     rf"((?:{CAPITAL}[\w'’-]{{0,30}} ){{1,5}})\(({CAPITAL}[\w'’-]{{0,30}})(?:,? hereafter)?\)"
 )
 SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
+#: A word of a name that ends in a stop is longer than an initial, or is one of these; else a sentence ends there.
+SHORTEST_STOPPED, JUNIOR = 4, ("Jr.", "Sr.")
 #: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
 PREDICATE = re.compile(
     r"(?:, who|,? \d\d,|\s(?:who|is|was|has|had|will|led|leads|spent|spoke|told|sat|became|came|went|met|took|"
@@ -275,7 +279,8 @@ def _other_side(text: str, said: re.Match[str]) -> tuple[str | None, str | None]
     start = said.end()
     for span, outlet in outlet_mentions(text, said.start(), min(len(text), start + 60)):
         if span.start <= start + 25:
-            return outlet.name, None
+            both = TWO_OUTLETS.match(text, span.end)  # who of the two asks, nobody says
+            return (None if both and find_outlet(both[1]) else outlet.name), None
     run = CAPITALISED_RUN.match(text, start)
     if run is None:
         return None, None
@@ -412,7 +417,8 @@ def _to_possessive(words: list[str]) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    return word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’")
+    word = word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’")
+    return word if len(word) < SHORTEST_STOPPED or word in JUNIOR else word.rstrip(".")
 
 
 def _opens(text: str, line: Line, run: re.Match[str]) -> bool:

@@ -10,14 +10,17 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from diplostmt.articles.lines import Line
+from diplostmt.lexicon.records import words
 from diplostmt.lexicon.turn_labels import (
     ALONE,
     ANSWER_LABELS,
     ASKER_LABELS,
+    ASKING_ROLES,
     LETTERS,
     NO_SPEAKER,
     QUESTION_LABELS,
 )
+from diplostmt.speakers.names import title_rows
 
 Side = Literal["question", "answer", "switch"]
 
@@ -25,6 +28,7 @@ LONGEST_LABEL = 130
 #: So many words has a label at the most; one that tells an office behind the name may have more.
 MOST_WORDS, MOST_WITH_OFFICE = 9, 16
 LONGEST_WORD = 20
+LETTERS_ALONE = ("Q", "A")
 SIDE_LABELS = QUESTION_LABELS | ANSWER_LABELS | ASKER_LABELS
 #: Of these, those that an answer opens with.
 ANSWER_LETTERS = "".join(sorted({pair[1] for pair in LETTERS}))
@@ -34,9 +38,10 @@ SIGNS = LETTER_SIGNS + "[(>"
 LETTER = re.compile(
     rf"""
     [*_]{{0,3}} ([{"".join(sorted(set("".join(LETTERS))))}]) \s?\d{{0,2}}\s?[*_]{{0,3}}\s?
-    (?: [.)/][*_]{{0,3}}(?:\s{{1,3}}|$|(?=["“«¿])) | :[*_]{{0,3}}\s{{0,3}} | (?=[–—-]\s) )
+    (?: [.)/][*_]{{0,3}}(?:\s{{1,3}}|$|(?=["“«¿])|(?=[–—-]\s)) | :[*_]{{0,3}}\s{{0,3}} | (?=[–—-]\s) | [|]\s{{1,3}} )
     (?: [–—-]\s{{1,2}} )?                                # Q. – Will the mission stay?
-    (?= \S | $ ) (?! [A-ZÀ-Þ]{{2,20}}: )                 # not "A. RUIZ: It will."
+    (?= \S | $ )
+    (?! (?:[A-ZÀ-Þ][.][ ])? (?!Yes:|No:|Well:|Look:|First:) [A-ZÀ-Þ][\w’'-]{{1,20}}: )   # not "A. RUIZ: It will."
     """,
     re.VERBOSE,
 )
@@ -59,14 +64,18 @@ ASIDE = re.compile(r"\s?[(\[][^()\[\]\n]{1,60}[)\]]$")
 #: A party, a constituency, a state or a name in brackets after the name of who speaks: "Ann Lee (North) (Ind)".
 IN_BRACKETS = re.compile(r" ?\(([^()\n]{1,50})\)")
 STOPPED = re.compile(
-    r"[*_]{0,3}([^\W\d_]{5,12})\s?\d{0,2}\.[*_]{0,3}\s{1,3}(?:[–—-]\s{1,2})?(?=[^\W\d_a-z]|[“\"«¿\[])"
+    r"[*_]{0,3}([^\W\d_]{4,12})\s?\d{0,2}(?:\.[*_]{0,3}\s{1,3}(?:[–—-]\s{1,2})?|\s[–—-]\s{1,2})(?=[^\W\d_a-z]|[“\"«¿\[])"
 )
+#: The first letters of the words for either side: of most lines no more is looked at.
+SIDE_HEADS = frozenset(label[:4] for label in QUESTION_LABELS | ANSWER_LABELS if len(label) > 3)
+#: A name in brackets before a colon, or with the colon in them: "[Ann Lee]: We shall see.", "(Ann Lee:) No."
+NAME_IN_BRACKETS = re.compile(r"[(\[]([A-ZÀ-Þ][^()\[\]:\n\"“”?!]{1,60})(?:[)\]]\s?:|:\s?[)\]])\s{1,3}(?=\S)")
 LABEL = re.compile(
     r"""
     [*_]{0,3}
     (?P<name> [^\W\d_] [^:\n"“”«»?!*]{0,119}? )
     (?P<number> \s? \d{1,2} )?
-    (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]]){0,2}   # Question (translated from French):
+    (?:\s \d{1,2}:\d{2}(?::\d{2})? | (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]]){0,2} )  # Ann Lee 0:12: Question (in French):
     [*_]{0,3} \s? : [*_]{0,3} (?:\s{1,4}|$|(?=[^\s/\d]))
     """,
     re.VERBOSE,
@@ -77,10 +86,18 @@ QUESTION_COUNT = re.compile(
 )
 #: A name before a dash, which is a label beside lines that have the letter of a question: "THE MINISTER – Yes."
 DASHED = re.compile(r"([^\W\d_][^:\n\"“”«»?!.,]{1,40}?)\s?[–—-]\s{1,2}(?=\S)")
-#: What may stand before a label: the time, or the mark of a change of speaker. "[00:12] Ann Lee:", ">> ANN LEE:"
-BEFORE_LABEL = re.compile(r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}|>{2,3}\s{0,2})(?=[^\s\[(>])")
+#: What may stand before a label: the time, a dash, or the mark of a change of speaker. "[00:12] Ann Lee:",
+#: "0:12 – Ann Lee:", ">> ANN LEE:"
+BEFORE_LABEL = re.compile(
+    r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}|>{2,3}\s{0,2}|[–—•-]\s{1,2}|"
+    r"\d{1,2}:\d{2}(?::\d{2})?\s{1,3}(?:[–—-]\s{1,3})?)(?=[^\s\[(>])"
+)
+BEFORE_SIGNS = "[(>–—•-"
 #: The time after a name that has a line to itself: "Ann Lee  0:12".
 TIME_AFTER = re.compile(r"\s{1,4}[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$")
+#: The time before such a name: "[00:12] Ann Lee", "0:00:12 – Ann Lee".
+TIME_BEFORE = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s{1,3}(?:[–—-]\s{1,3})?(?=[A-ZÀ-Þ])")
+TIME_SIGNS = "[(0123456789"
 #: The number of a text in a file, as no name has: "PRESS/699: Conference of 16 September".
 FILED = re.compile(r"/\d")
 #: Those who sign a report by a label, and the name behind it: "Reporter: Ana Ruiz".
@@ -88,6 +105,21 @@ WRITERS = frozenset({"reporter", "correspondent", "journalist"})
 NAMES_ONE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w'’-]{0,20}")
 LONGEST_NAME = 60
 LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
+
+#: A name before a dash or a bar, with a stop before it perhaps; initials, too: "A.L. – We shall see."
+NAME_DASHED = re.compile(
+    r"((?:[A-ZÀ-Þ]\.){2,3}|[A-ZÀ-Þ][^:;!?\n\"“”.,|>–—]{1,50}?)\.?\s?(?:[–—-]{1,2}|[|>])\s{1,2}(?=\S)"
+)
+DASH_SIGNS = ("— ", "– ", "- ", " | ", " > ")
+#: A name in capitals before a stop: "LEE. We shall see.", "MS. LEE. We shall see."
+NAME_STOPPED = re.compile(
+    r"((?:(?:MR|MRS|MS|DR)\. )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,20}){0,3})\. (?=[A-ZÀ-Þ“\"(])"
+)
+NAME_IN_BOLD = re.compile(r"\*\*([^*:\n]{2,60})\*\*\s{1,2}(?=[^\W\d_a-z]|[“\"(])")
+NAME_ALONE_IN_BRACKETS = re.compile(r"\[([A-ZÀ-Þ][^\[\]:\n\"“”?!.]{1,60})\]\s{1,2}(?=[^\W\d_a-z]|[“\"(])")
+#: What happened, and nobody's name: "[Laughter] We shall see."
+STAGE_WORDS = words("applause crosstalk editor inaudible laughs laughter music translation video")
+FEWEST_NAMED = 4
 
 
 @frozen
@@ -105,10 +137,12 @@ def label_of(line: Line, letters: str = "QA") -> Mark | None:
     if (
         text[0] not in SIGNS
         and len(text) >= LONGEST_WORD
-        and not ("." in text[5:18] or ":" in text[:LONGEST_LABEL])
+        and ":" not in text[:LONGEST_LABEL]
+        and text[:4].casefold() not in SIDE_HEADS
     ):
         return None  # as nearly all lines of an article
-    before = BEFORE_LABEL.match(text) if text[0] in "[(>" else None
+    timed = text[0].isdigit() and ":" in text[1:3]
+    before = BEFORE_LABEL.match(text) if timed or text[0] in BEFORE_SIGNS else None
     if before:
         mark = label_of(Line.of(text[before.end() :]), letters)
         return evolve(mark, length=mark.length + before.end()) if mark else None
@@ -116,7 +150,7 @@ def label_of(line: Line, letters: str = "QA") -> Mark | None:
     if number:
         named = _before_colon(Line.of(text[number.end() :]))
         return Mark("question", named.label, named.length + number.end()) if named else None
-    return _letter(line, letters) or _word_alone(line) or _before_colon(line)
+    return _letter(line, letters) or _word_alone(line) or _in_brackets(line) or _before_colon(line)
 
 
 def _letter(line: Line, letters: str) -> Mark | None:
@@ -131,7 +165,8 @@ def _letter(line: Line, letters: str) -> Mark | None:
         bare = BARE_Q.match(line.text)
         if bare:
             return Mark("question", None, bare.end())
-    found = STOPPED.match(line.text) if line.text.find(".", 5, 18) > 0 else None
+    stopped = line.text.lstrip("*_")[:4].casefold() in SIDE_HEADS
+    found = STOPPED.match(line.text) if stopped else None
     side = _side_of(found[1].casefold()) if found else None
     return Mark(side, None, found.end()) if found and side else None
 
@@ -143,8 +178,16 @@ def _may_open_with_letter(text: str) -> bool:
 
 def _word_alone(line: Line) -> Mark | None:
     """Read a word for the side that has a line to itself, without a colon: ``Question``."""
-    side = _side_of(line.key) if len(line.text) < LONGEST_WORD and line.key in ALONE else None
+    if len(line.text) > LONGEST_WORD:
+        return None
+    side = _side_of(line.key) if line.key in ALONE or line.text in LETTERS_ALONE else None
     return Mark(side, None, len(line.text)) if side else None
+
+
+def _in_brackets(line: Line) -> Mark | None:
+    """Read a name in brackets before a colon: ``[Ann Lee]:``, ``(Ann Lee:)``."""
+    found = NAME_IN_BRACKETS.match(line.text) if line.text[0] in "([" else None
+    return Mark("switch", found[1], found.end()) if found and may_name_speaker(found[1]) else None
 
 
 def _side_of(word: str) -> Side | None:
@@ -154,7 +197,7 @@ def _side_of(word: str) -> Side | None:
 def _before_colon(line: Line) -> Mark | None:
     """Read a name or a word for the side before a colon: ``Question 2:``, ``Ann Lee, Minister:``."""
     colon = line.text.find(":", 0, LONGEST_LABEL)
-    if colon < 0 or _is_clause(line.text[:colon]):
+    if colon < 0 or _is_clause(_without_role(line.text[:colon])):
         return None
     found = LABEL.match(line.text)
     if found is None:
@@ -166,9 +209,17 @@ def _before_colon(line: Line) -> Mark | None:
         return Mark(side, None, found.end())
     if folded in ASKER_LABELS and not (folded in WRITERS and NAMES_ONE.fullmatch(line.text, found.end())):
         return Mark("question", name, found.end())
-    if not may_name_speaker(name) or FILED.search(name):
+    if not may_name_speaker(_without_role(name)) or FILED.search(name):
         return None
     return Mark("switch", name + (found["number"] or ""), found.end())
+
+
+def _without_role(label: str) -> str:
+    """Give a label without what is told of somebody in small letters: "Ann Lee, host", "Ann Lee, foreign minister"."""
+    name, comma, role = label.partition(", ")
+    if not comma or not role[:1].islower() or not NAMES_ONE.fullmatch(name.strip("*_ ")):
+        return label
+    return name if role in ASKING_ROLES or title_rows(role) else label
 
 
 def _is_clause(head: str) -> bool:
@@ -205,7 +256,8 @@ def letters_of(lines: Sequence[Line]) -> str:
     ]
     for pair in LETTERS:
         asking = [line.asks for letter, line in first if letter == pair[0]]
-        if asking and sum(asking) * 2 >= len(asking) and any(letter == pair[1] for letter, _ in first):
+        enough = sum(asking) * (4 if pair[0] == "Q" else 2) >= len(asking)
+        if asking and enough and any(letter == pair[1] for letter, _ in first):
             return pair
     return "QA"
 
@@ -269,7 +321,8 @@ def name_alone(line: Line) -> str | None:
     """Give the name that has a line to itself, the time after it aside: ``**Ann Lee**``, ``Ann Lee  0:12``."""
     if len(line.text) > LONGEST_NAME or line.ends_sentence:
         return None
-    name = TIME_AFTER.sub("", line.plain)
+    before = TIME_BEFORE.match(line.plain) if line.plain[:1] in TIME_SIGNS else None
+    name = line.plain[before.end() :] if before else TIME_AFTER.sub("", line.plain)
     return name if name and name[0].isupper() and may_name_speaker(name) else None
 
 
@@ -302,3 +355,37 @@ def names_alone(lines: Sequence[Line]) -> list[Mark | None]:
     ]
     labels = [mark.label for mark in marks if mark]
     return marks if len(set(labels)) > 1 and len(labels) > 2 else [None] * len(marks)
+
+
+def name_before(line: Line) -> Mark | None:
+    """Read a name before a dash, a bar or a stop, in bold or in brackets, as no page has it once only.
+
+    ``Ann Lee — We shall see.``, ``LEE. We shall see.``, ``A.L. – We.``, ``**Lee** We.``, ``[Ann Lee] We.``
+    """
+    text = line.text
+    if not (text[0].isupper() or text[0] in "*["):
+        return None
+    head = text[:LONGEST_NAME]
+    if text[0] == "*":
+        found = NAME_IN_BOLD.match(text) if text.startswith("**") else None
+    elif text[0] == "[":
+        found = NAME_ALONE_IN_BRACKETS.match(text) if "] " in head else None
+    elif any(map(head.__contains__, DASH_SIGNS)):
+        found = NAME_DASHED.match(text)
+    else:
+        found = NAME_STOPPED.match(text) if text[1:3].isupper() and ". " in head else None
+    if found is None or not may_name_speaker(found[1]) or found[1].casefold() in STAGE_WORDS:
+        return None
+    return Mark("switch", found[1], found.end())
+
+
+def names_before(lines: Sequence[Line]) -> list[Mark | None]:
+    """Read such names where at least two come again, somebody asks, and few lines stand between them."""
+    marks = [name_before(line) for line in lines]
+    often = Counter(mark.label for mark in marks if mark)
+    again = {label for label, count in often.items() if count > 1}
+    named = [i for i, mark in enumerate(marks) if mark and mark.label in again]
+    asked = any(lines[i].asks for i in named)
+    if len(again) < 2 or len(named) < FEWEST_NAMED or not asked or len(named) * 4 < len(lines) - named[0]:
+        return [None] * len(lines)
+    return marks

@@ -10,7 +10,7 @@ from diplostmt.articles import makers, page, pictures, shown
 from diplostmt.articles.endings import mark_below_makers, mark_between_copies, mark_contents
 from diplostmt.articles.foot import LONGEST_LAST, mark_foot, mark_other_script, mark_tail, mark_teasers
 from diplostmt.articles.head import mark_head
-from diplostmt.articles.lines import NUMBERING, OPENING_QUOTES, REPORTS, STORY_ENDS, Line
+from diplostmt.articles.lines import BULLETS, NUMBERING, OPENING_QUOTES, REPORTS, STORY_ENDS, Line
 from diplostmt.articles.margins import LONGEST_HEADLINE, mark_furniture
 from diplostmt.articles.menus import SITE
 from diplostmt.articles.opening import (
@@ -47,13 +47,23 @@ SUB_NUMBER = re.compile(r"\(\d{1,2}\) [A-Z]")
 ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
 #: What a page calls itself where people ask and answer.
 CALLED = ("interview", "transcript", "entretien", "entrevista", "intervista", "интервью")
+#: The same in a headline: "Answers to questions from the press", "Q&A with the envoy".
+CALLED_ABOVE = (
+    *CALLED,
+    "answers to questions",
+    "questions and answers",
+    "q&a",
+    "q & a",
+    "a conversation with",
+)
 LONGEST_LEDE = 700
 NO_MARKS = str.maketrans("", "", "\"“”‘’'")
 #: So many quotation marks has a headline, at the most.
 LONGEST_MARKS = 7
 #: What the last words above a talk say where it is not called so: "Before her visit, we talked with the minister."
 TALKED = re.compile(
-    r"\b(?:talked (?:to|with)|spoke (?:to|with)|sat down with|answer(?:ed|s) (?:our|the) questions)\b[^\n]{0,60}$",
+    r"\b(?:talked (?:to|with)|spoke (?:to|with)|sat down with|received us\b|(?:asked|put) the questions|"
+    r"answer(?:ed|s) (?:our|the) questions)\b[^\n]{0,60}$",
     re.MULTILINE,
 )
 #: The name of the site behind a headline, as titles of pages have it.
@@ -91,6 +101,7 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     _mark_body(rest, lines)
     _mark_glued(rest)
     _mark_repeats(lines)
+    _mark_labels_again(lines)
     return (
         dateline
         or dateline_of_headline(text, lines)
@@ -102,10 +113,12 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
 def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     rest = [line for line in lines if line.kind is None]
     lede = "\n".join(line.text for line in (*head, *rest[:2]) if len(line.text) < LONGEST_LEDE).lower()
-    interview = any(map(lede.__contains__, CALLED))
+    above = "\n".join(line.text for line in head if line.kind == "headline").lower()
+    named = any(map(above.__contains__, CALLED_ABOVE))
+    interview = named or any(map(lede.__contains__, CALLED))
     asking = [line for line in rest if "?" in line.text or "؟" in line.text]
     talked = interview or (sum(line.asks for line in asking) > 1 and TALKED.search(lede) is not None)
-    marks = mark_turns(rest, interview=talked) or mark_speech(rest, head)
+    marks = mark_turns(rest, interview=talked, named=named) or mark_speech(rest, head)
     if marks is None:
         return
 
@@ -191,7 +204,7 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
         return False
     if line.is_between_dashes or (line.text[0] == "[" and _is_bracketed_title(line)):
         return True
-    if line.text.startswith("- ") and not line.gap:
+    if line.text[0] in BULLETS or (line.text.startswith("- ") and not line.gap):
         return False  # the last item of a list
     if line.text.endswith(GOES_ON_THERE):
         return False
@@ -212,7 +225,9 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
         return False  # a paragraph whose full stop is missing
     if NUMBERING.match(line.text) and SUB_NUMBER.match(following.text):
         return True
-    return following.is_prose or following.text[-1] in ":;," or len(following.text) > LONGEST_LAST
+    if following.is_prose or following.text[-1] in ":;," or len(following.text) > LONGEST_LAST:
+        return True
+    return following.text[0].isupper() and makers.is_byline(following)
 
 
 def _is_bracketed_title(line: Line) -> bool:
@@ -251,6 +266,17 @@ def _are_listed(lines: Sequence[Line]) -> bool:
     return together and len(lines) == LISTED and not any(line.is_prose for line in lines)
 
 
+def _mark_labels_again(lines: Sequence[Line]) -> None:
+    """Mark the name of the site that was furniture above the headline and stands again below it, above a stamp."""
+    first = next((i for i, line in enumerate(lines) if line.kind == "paragraph"), 0)
+    above: set[str] = set()
+    for line, below in pairwise(lines[:first]):
+        if line.kind == "chrome":
+            above.add(line.text)
+        elif line.kind == "subheading" and below.kind == "chrome" and line.text in above:
+            line.kind = "chrome"
+
+
 def _mark_repeats(lines: Sequence[Line]) -> None:
     """Mark further copies of the headline, also with the name of the site after it: "Talks resume | Lake News"."""
     headline = next((line for line in lines if line.kind == "headline"), None)
@@ -264,7 +290,7 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
             opens = line.text[0].casefold() == first or not (first.isalpha() and line.text[0].isalpha())
             if opens and _is_copy(line, headline):
                 line.kind = "headline"
-            elif line.text.endswith(headline.text) and _is_site_before(line.text, headline.text):
+            elif line.text.endswith(headline.text) and _is_way_before(line.text, headline.text):
                 line.kind = "chrome"
             elif line.text.endswith(STORY_ENDS) and _ends_in_start_of(line.key, headline.key):
                 line.kind = "chrome"  # the way to the page
@@ -290,10 +316,15 @@ def _is_copy(line: Line, headline: Line) -> bool:
     )
 
 
-def _is_site_before(line: str, headline: str) -> bool:
-    """Say whether a line is the headline behind the name of the site and a colon: "LAKE.EXAMPLE : Talks resume"."""
-    site, colon, _ = line.removesuffix(headline).partition(":")
-    return colon != "" and SITE.fullmatch(site.strip().casefold()) is not None
+def _is_way_before(line: str, headline: str) -> bool:
+    """Say whether a line is the headline behind the site and a colon, or with the way to the page glued to it.
+
+    "LAKE.EXAMPLE : Talks resume", "NewsLakesTalks resume".
+    """
+    way = line.removesuffix(headline)
+    site, colon, _ = way.partition(":")
+    glued = 0 < len(way) <= LONGEST_WAY and way[-1].isalpha() and headline[0].isupper()
+    return glued or (colon != "" and SITE.fullmatch(site.strip().casefold()) is not None)
 
 
 def _ends_in_start_of(way: str, headline: str) -> bool:

@@ -53,8 +53,16 @@ REPORTS = re.compile(
     r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
 )
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»")
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself)\b(?!-)")
-SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our|yours|yourself)\b")
+#: Words by which somebody speaks of himself, or to somebody: in English, German, French, Spanish and Russian.
+FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself|[Ii]ch|[Mm]ich|[Mm]ir|[Ww]ir|[Uu]ns(?:er\w{0,2})?|[Mm]ein\w{0,2}|"
+    r"[Jj]e|[Jj](?=['’])|[Nn]ous|[Nn]otre|[Nn]os|[Yy]o|[Nn]osotros|[Nn]uestr[ao]s?|"
+    r"[Яя]|[Мм]ы|[Мм]не|[Мм]еня|[Нн]ам|[Нн]ас|[Нн]аш\w{0,2})\b(?!-)"
+)
+SECOND_PERSON = re.compile(
+    r"\b(?:[Yy]ou|[Yy]our|yours|yourself|Sie|Ihnen|Ihre?[mnrs]?|[Vv]ous|[Vv]otre|[Vv]os|[Uu]sted(?:es)?|"
+    r"[Вв]ы|[Вв]ам|[Вв]ас|[Вв]аш\w{0,2})\b"
+)
 #: A line that has its dash glued on is a turn if it is longer: "-VNA" is none.
 SHORTEST_TURN = 40
 #: How far down a hard-wrapped page a dateline may open a paragraph without a gap above it.

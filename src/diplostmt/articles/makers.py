@@ -26,18 +26,24 @@ SIGNATURE = re.compile(
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
     r"(?:haber|oleh|penulis|yazan|tekst|texte|texto|testo|words):\s(?=[A-ZÀ-Þ])|"
-    r"(?:translation|editors?|authors?|source|text|by|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?[(\w])",
+    r"moderation: (?:\w+ ){1,3}\w+ ?\|?$|"
+    r"(?:translation|editors?|authors?|source|text|by|kaynak|quelle|fuente|fonte|bron|zdroj|źródło|izvor|sursa|källa|"
+    r"kilde|burimi|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?[(\w])",
     re.IGNORECASE,
 )
 #: The first letters of these: to ask for them costs a tenth.
 SIGNATURE_HEADS = words(
     "add|bri|exc|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
-    "jou|tal|tex|pos|pub|sto|hab|ole|pen|yaz|tek|wor|by |by:|by\u00a0|ист",
+    "jou|tal|tex|pos|pub|sto|hab|ole|pen|yaz|tek|wor|by |by:|by\u00a0|ист|mod|kay|que|fue|fon|bro|zdr|źró|izv|sur|käl|"
+    "kil|bur",
     "|",
 )
+#: Of these, those that stand before the words of who asks, too: "Reporter: Thank you for your time, Minister."
+ASKERS = ("Journalist:", "JOURNALIST:", "Reporter:", "REPORTER:")
 CONTRIBUTED = re.compile(
     r"^(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:reported|reports|reporting) from [A-Z]|"
     r"^(?:[\w.]+ ){0,3}writers? [^.]{5,90} contributed\.$|"
+    r"^(?:[A-Z][\w.'’-]{0,20} (?:(?:and|in) )?){2,10}(?:report|reports|write|writes) for (?:the )?[A-Z][\w ]{2,30}\.?$|"
     r"\bcontributed (?:(?:additional |further )?reporting\b|to (?:this|the) (?:report|story|article|dispatch)\W{0,3}$)|"
     r"^\W{0,3}[Ww]ith (?:(?:assistance|contributions?) (?:from|by)|"
     r"(?:agency|agencies|wires?|[A-Z]{2,5}) (?:inputs?|reports?))\b|"
@@ -190,9 +196,13 @@ def is_byline(line: Line) -> bool:
     if text.startswith("Press ") and PRESS_OFFICE.fullmatch(text):
         return True
     if text.lstrip("([")[:3].casefold() in SIGNATURE_HEADS and SIGNATURE.match(text):
-        return True
+        return not (line.ends_sentence and text.startswith(ASKERS) and (line.asks or len(line.words) > 4))
     has_words = (
-        "contributed" in text or "ith " in text[:8] or "report" in text or text.startswith("Based on")
+        "contributed" in text
+        or "ith " in text[:8]
+        or "report" in text
+        or "write" in text[-60:]
+        or text.startswith("Based on")
     )  # a search costs more
     return has_words and CONTRIBUTED.search(text) is not None
 

@@ -73,6 +73,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     _mark_menu(lines)
     _mark_items_above(lines)
     _mark_lines(lines)
+    _mark_between_labels(lines)
     _mark_continued(lines)
     _mark_stories_below(lines)
     _mark_comments(lines)
@@ -120,6 +121,28 @@ def _mark_menu(lines: Sequence[Line]) -> None:
             run, names = [], 0
     if names >= SHORTEST_MENU:
         _mark_rest(run)
+
+
+def _mark_between_labels(lines: Sequence[Line]) -> None:
+    """Mark the items of a menu that no row has, where most of those beside them are labels: "Cook Peruvian Dishes".
+
+    They stand together without a gap, above the headline, which is set apart from them and has more words.
+    """
+    run: list[Line] = []
+    for i, line in enumerate(lines):
+        if line.gap and i:
+            labels = sum(other.kind == "chrome" for other in run)
+            if len(run) >= LONGEST_LIST and 2 * labels > len(run):
+                below = lines[i : i + NEAR]
+                if any(
+                    other.kind is None and other.is_heading and len(other.words) > MOST_IN_NAME
+                    for other in below
+                ):
+                    _mark_rest(run)
+            run = []
+        if line.is_prose or len(line.words) > MOST_IN_ITEM:
+            return
+        run.append(line)
 
 
 def _mark_items_above(lines: Sequence[Line]) -> None:
@@ -182,7 +205,9 @@ def _mark_lines(lines: Sequence[Line]) -> None:
             few = read < SHORTEST_ARTICLE  # its makers may be named below
             _mark_rest([other for other in lines[i:] if not (few and makers.is_byline(other))])
             return
-        if (
+        if clocks[i] and _heads_video(lines, i):
+            _mark_rest(lines[i : i + 3])
+        elif (
             clocks[i]
             and (inside or i == entry or _ends_in_time(line))
             and not (i and figures.is_date(lines[i - 1]))
@@ -376,6 +401,12 @@ def _ends_in_time(line: Line) -> bool:
         and "published at" in line.text
         and PUBLISHED_AT.search(line.text) is not None
     )
+
+
+def _heads_video(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a time is how long a film runs, whose title stands below it twice: "02:03", "Boats", "Boats"."""
+    below = lines[i + 1 : i + 3]
+    return len(below) == 2 and below[0].text == below[1].text and len(below[0].words) > 2
 
 
 def _first_entry(clocks: Sequence[bool], first: int) -> int | None:

@@ -82,7 +82,8 @@ CONTACT_HEADS = frozenset(
     ("T:", "M:", "F:", "E:", "W:", "UR", "We", "Mo", "Te", "Té", "Ph", "Fa", "E-", "Em", "EM", "Те", "Фа")
 )
 CONTACT = re.compile(
-    r"(?:E-?mail|E|Web ?site|Web|W|URL)\s?: ?(?:mailto:)?\S{2,60}[.@/]\S{2,60}|"
+    r"(?:E-?mail|E|Web ?site|Web|W|URL)\s?: ?(?:mailto:)?\S{2,60}[.@/]\S{2,60}"
+    r"(?:[ ,;|]{1,4}(?:Tel|Phone|Fax)\.?:? ?[\d(+][\d() +/.-]{5,40}){0,2}|"
     r"(?:T|M|F|Mob(?:ile)?|Tel|Phone|Telephone|Telefon|Teléfono|Tél|Fax|E-?mail|Тел|Факс)\b\.?(?: ?[:.])?\s{0,4}"
     r"(?:(?<=[:.\s])[\d(+][\d() +/.-]{5,40}|(?<=[:.] )[\d(+][^\n]{5,110}|(?<=[:.])[\d(+][^\n]{5,110})"
 )
@@ -397,7 +398,8 @@ def is_link(line: Line) -> bool:
     """Say whether the line is an address or a link, and nothing besides."""
     text = line.text
     if not ("://" in text or "www." in text or "@" in text or "](" in text or "pic.tw" in text):
-        site = text[1:-1].casefold() if text[0] == "(" and text[-1] == ")" else text  # "(LakeNews.example)"
+        bracketed = text[0] + text[-1] in ("()", "[]")
+        site = text[1:-1].casefold() if bracketed else text  # "(LakeNews.example)", "[lakenews.example]"
         return site.islower() and " " not in site and SITE.fullmatch(site) is not None
     rest = DAY_IN_BRACKETS.sub("", LINK.sub("", text))
     return not any(map(str.isalpha, rest)) and (not text.startswith("![") or text.startswith("![]("))

@@ -130,6 +130,8 @@ LONGEST_LETTERS = 7
 SHORTEST_LABELLED = 4
 LONGEST_CAPTION_LABEL = 20
 LONGEST_CAPTION = 600
+#: What stands behind a headline whose story has pictures: "Envoys meet in Lima (PHOTO)".
+WITH_PICTURES = ("(PHOTO)", "(PHOTOS)", "[PHOTO]", "[PHOTOS]")
 #: So many lines are looked at for how paragraphs are set.
 LONGEST_LOOK = 6
 #: A text in which the words of a picture come again has more lines.
@@ -219,7 +221,11 @@ def is_caption(line: Line) -> bool:
     if not _may_close_in_credit(text[-120:]):
         return False
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
-    return found is not None and found.start() > 8 and not SIGNATURE.match(text)
+    return (
+        found is not None
+        and found.start() > 8
+        and not (SIGNATURE.match(text) or text.upper().endswith(WITH_PICTURES))
+    )
 
 
 def _may_close_in_credit(tail: str) -> bool:

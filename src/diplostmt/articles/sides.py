@@ -13,7 +13,9 @@ from diplostmt.outlets import find_outlet
 from diplostmt.speakers.names import is_given_name, title_rows
 
 ADDRESS = re.compile(
-    r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|(?:Mr\.? |Madam )?(?:Minister|Ambassador|Secretary|Spokesperson)),"
+    r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|"
+    r"(?:Mr\.? |Madam |Herr |Frau |Monsieur le |Madame la )?"
+    r"(?:Minister(?:in)?|Ministre|Ambassador|Ambassadeur|Botschafter(?:in)?|Secretary|Spokesperson)),"
 )
 #: A line with a name and a figure, as tables have it, is no longer: "Ann Lee: 1,769 votes."
 LONGEST_FIGURE = 60
@@ -77,6 +79,13 @@ def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> di
     if not any(asks.values()) and not (everybody and len(asks) > 2) and first not in officers:
         asks[first] = True
     return asks
+
+
+def named_by_initials(marks: Sequence[Mark | None]) -> dict[str, str]:
+    """Give the names of those whose initials stand for them on later lines: "JT:" below "JAMIE TANE:"."""
+    labels = [mark.label for mark in marks if mark and mark.label and mark.label.isupper()]
+    full = {"".join(word[0] for word in label.split()): label for label in labels if " " in label}
+    return {label: full[label] for label in labels if label in full}
 
 
 def _others(given: Sequence[tuple[Mark, Line]], officers: set[str | None]) -> list[str]:

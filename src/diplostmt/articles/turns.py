@@ -15,6 +15,7 @@ from typing import Literal
 
 from attrs import evolve
 
+from diplostmt.articles import unlabelled
 from diplostmt.articles.labels import (
     ANSWER_LETTERS,
     LONGEST_LABEL,
@@ -27,10 +28,19 @@ from diplostmt.articles.labels import (
     letters_of,
     lone_labels,
     name_alone,
+    name_before,
     names_alone,
+    names_before,
 )
-from diplostmt.articles.lines import NUMBERING, Line
-from diplostmt.articles.sides import askers, askers_besides, holds_office, person_of, sided
+from diplostmt.articles.lines import Line
+from diplostmt.articles.sides import (
+    askers,
+    askers_besides,
+    holds_office,
+    named_by_initials,
+    person_of,
+    sided,
+)
 from diplostmt.lexicon.furniture import BOX_LABELS
 from diplostmt.models import Block
 from diplostmt.outlets import find_outlet
@@ -47,8 +57,11 @@ TALK = re.compile(
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
 #: So far down may the words stand that lead up to an interview.
 DEEPEST_LEAD = 8
-#: A question with a number before it is no longer.
-LONGEST_NUMBERED = 500
+#: In a hearing, where some ask and others answer, so many speak at the most; in a debate, more.
+MOST_IN_HEARING = 3
+TO_CHAIR = tuple(
+    f"{title} {chair}," for title in ("Mr.", "Madam", "Mr") for chair in ("President", "Speaker", "Chair")
+)
 #: The last words above an interview: "The full transcript of the interview is as follows:"
 AS_FOLLOWS = re.compile(
     r"\b(?:interview|transcript|conversation|excerpts?|answers|questions)\b[^\n]{0,160}\b(?:follows?|below|here)\W{0,2}:$"
@@ -85,7 +98,7 @@ def turn_content(block: Block) -> tuple[int, int]:
     (22, 31)
     """
     line = Line(block.text, block.start, block.end, True)
-    length = line.dash or _label_length(line, block)
+    length = max(line.dash, _label_length(line, block))
     spoken = INTERPRETED.match(line.text, length)
     start, end = block.start + (spoken.end() if spoken else length), block.end
     if line.markup:
@@ -104,6 +117,7 @@ def _label_length(line: Line, block: Block) -> int:
         label_of(line, letters) if letter in ANSWER_LETTERS or line.asks else None,
         dashed_label(line),
         debate_label(line),
+        name_before(line),
     ):
         if mark is not None and mark.label in (None, block.speaker):
             return mark.length
@@ -118,21 +132,22 @@ def opens_turn(line: Line) -> bool:
     return mark is not None and (mark.side != "switch" or (line.is_prose and mark.length < len(line.text)))
 
 
-def mark_turns(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] | None:
+def mark_turns(lines: Sequence[Line], *, interview: bool, named: bool = False) -> list[Mark | None] | None:
     """Give the mark of each line where the lines are an interview or a transcript, or else ``None``.
 
-    ``interview`` says that the page calls itself one, which lets a bare question mark count.
+    ``interview`` says that the page calls itself one, which lets a bare question mark count, and ``named`` that its
+    headline does.
     """
     marks = _labels(lines, interview=interview)
     if marks is None:
-        marks = _dashes(lines)
+        marks = unlabelled.with_dash(lines, interview)
     if marks is None:
-        marks = _numbered(lines)
+        marks = unlabelled.with_number(lines, interview)
     if marks is None:
-        marks = _headings(lines)
+        marks = unlabelled.set_apart(lines, interview)
     if marks is None:
-        marks = _questions(lines, interview)
-    return marks if marks is not None else _below_headings(lines)
+        marks = unlabelled.bare(lines, interview, named)
+    return marks if marks is not None else unlabelled.below_headings(lines)
 
 
 def mark_speech(lines: Sequence[Line], head: Sequence[Line]) -> list[Mark | None] | None:
@@ -163,14 +178,46 @@ def _labels(lines: Sequence[Line], *, interview: bool) -> list[Mark | None] | No
     """Read labelled turns: both sides labelled, or one of them alone; one of each will do in an ``interview``."""
     letters = letters_of(lines)
     marks = [label_of(line, letters) for line in lines]
-    if not any(marks) and any(debate := debate_labels(lines)):
-        return [
-            evolve(mark, side="answer") if mark else None for mark in debate
-        ]  # to the chair, nobody is asked
-    marks = marks if any(marks) else names_alone(lines)
-    if not any(marks):
-        return None
-    marks = _below_lead(lines, lone_labels(lines, marks))
+    if any(marks):
+        turns = _sided(lines, lone_labels(lines, marks), interview=interview)
+        if turns is not None:
+            return turns
+    if any(marks := names_before(lines)):
+        return _sided(lines, marks, interview=interview)
+    if any(marks := debate_labels(lines)):
+        heard = _sided(lines, marks, interview=interview) if _is_hearing(lines, marks) else None
+        # to the chair, nobody is asked
+        return heard or [evolve(mark, side="answer") if mark else None for mark in marks]
+    marks = names_alone(lines)
+    return _sided(lines, marks, interview=interview) if any(marks) else None
+
+
+def _is_hearing(lines: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
+    """Say whether few people speak, one of them asks more than once, and nobody turns to a chair as in a debate."""
+    given = [(mark, line) for line, mark in zip(lines, marks, strict=True) if mark]
+    asking = Counter(person_of(mark.label) for mark, line in given if line.asks)
+    few = len({person_of(mark.label) for mark, _ in given}) <= MOST_IN_HEARING
+    return (
+        few
+        and max(asking.values(), default=0) > 1
+        and not any(line.text.startswith(TO_CHAIR, mark.length) for mark, line in given)
+    )
+
+
+def _sided(
+    lines: Sequence[Line], marks: Sequence[Mark | None], *, interview: bool
+) -> list[Mark | None] | None:
+    """Give labels their sides: those who ask are told from those who answer."""
+    if full := named_by_initials(marks):
+        whole = [
+            evolve(mark, label=full.get(mark.label or "", mark.label)) if mark else None for mark in marks
+        ]
+        turns = _sided(lines, whole, interview=interview)
+        return turns and [
+            evolve(turn, label=mark.label) if turn and mark else turn
+            for turn, mark in zip(turns, marks, strict=True)
+        ]
+    marks = _below_lead(lines, marks)
     sides = Counter(mark.side for mark in marks if mark)
     if sides["question"] and not sides["answer"] and not sides["switch"]:
         marks = dashed_labels(lines, marks)
@@ -251,128 +298,6 @@ def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> li
         Mark("question", None, 0) if i in asked else evolve(mark, side="answer") if mark else None
         for i, mark in enumerate(marks)
     ]
-
-
-# ---------------------------------------------------------------- dashes, headings, question marks
-
-
-def _dashes(lines: Sequence[Line]) -> list[Mark | None] | None:
-    """Read turns that open with a dash; the items of a list, which ask nothing, are none."""
-    dashed = [
-        line
-        for line in lines
-        if line.dash and (line.asks or not line.text[line.dash : line.dash + 1].islower())
-    ]
-    asking = sum(line.asks for line in dashed)
-    if not asking or asking * 3 < len(dashed) or (len(dashed) == 1 and not _follows(lines, dashed[0])):
-        return None
-    turns = set(map(id, dashed))
-    marks = [Mark("switch", None, line.dash) if id(line) in turns else None for line in lines]
-    return _from_answer(marks) if _opens_with_answer(dashed) else marks
-
-
-def _opens_with_answer(dashed: Sequence[Line]) -> bool:
-    """Say whether the first turn answers a question that the page has not: those after it ask, and it does not.
-
-    "— We shall see.", "— When will you meet?", "— In May."
-    """
-    return not dashed[0].asks and sum(line.asks for line in dashed[1::2]) > sum(
-        line.asks for line in dashed[::2]
-    )
-
-
-def _from_answer(marks: Sequence[Mark | None]) -> list[Mark | None]:
-    """Give the first of turns with a dash the side of an answer."""
-    first = next(i for i, mark in enumerate(marks) if mark)
-    return [evolve(mark, side="answer") if i == first and mark else mark for i, mark in enumerate(marks)]
-
-
-def _follows(lines: Sequence[Line], question: Line) -> bool:
-    """Say whether somebody speaks after the question."""
-    after = lines[lines.index(question) + 1 :]
-    return any(line.is_prose for line in after[:1])
-
-
-def _numbered(lines: Sequence[Line]) -> list[Mark | None] | None:
-    """Read questions with a number, whether they have their mark or not: "1. What do you expect?", "2. Your plans.".
-
-    The numbers run on from 1, nearly all the lines ask or speak to somebody, and an answer without one stands below.
-    """
-    counted = [
-        i
-        for i, line in enumerate(lines)
-        if line.text[0].isdigit() and len(line.text) < LONGEST_NUMBERED and NUMBERING.match(line.text)
-    ]
-    asked = [lines[i] for i in counted if lines[i].asks or lines[i].is_second_person]
-    if len(counted) < 2 or len(asked) * 3 < len(counted) * 2:
-        return None
-    in_order = [int(lines[i].text.split(".")[0]) for i in counted] == [*range(1, len(counted) + 1)]
-    answered = all(i + 1 < len(lines) and i + 1 not in counted and lines[i + 1].is_prose for i in counted)
-    spoken = any(line.is_second_person for line in asked) or _are_answered(lines, asked)
-    if not (in_order and answered and spoken):
-        return None
-    return [Mark("question", None, 0) if i in counted else None for i in range(len(lines))]
-
-
-def _headings(lines: Sequence[Line]) -> list[Mark | None] | None:
-    """Read questions set as headings or in bold, where somebody is spoken to or answers."""
-    asked = [line for line in lines if line.markup and (line.asks or line.is_second_person)]
-    if len(asked) < 2 or (
-        not any(line.is_second_person for line in asked) and not _are_answered(lines, asked)
-    ):
-        return None
-    turns = set(map(id, asked))
-    return [Mark("question", None, len(line.markup)) if id(line) in turns else None for line in lines]
-
-
-def _questions(lines: Sequence[Line], interview: bool) -> list[Mark | None] | None:
-    """Read questions known by their question mark, where answers in the first person follow."""
-    asked = [line for line in lines if _asks_plainly(line)]
-    if len(asked) < (1 if interview else 3) or not _are_answered(lines, asked):
-        return None
-    prompts = {id(line) for line in asked}
-    first = lines.index(asked[0])
-    prompts.update(id(line) for line in lines[first:] if _prompts(line))
-    return [Mark("question", None, 0) if id(line) in prompts else None for line in lines]
-
-
-def _below_headings(lines: Sequence[Line]) -> list[Mark | None] | None:
-    """Read the questions of a ministry's briefing, which have no mark: each stands below a heading, its answer below.
-
-    "Turkey", "Do you know where the captain is?", "He is in custody." A heading with no question tells of no briefing.
-    """
-    if sum(line.text[-1] in "?؟" for line in lines) < 2:
-        return None  # as nearly always: none has to be looked at as a heading
-    heads = [
-        i
-        for i, line in enumerate(lines[:-2])
-        if line.is_heading and not line.asks and not line.dash and lines[i + 1].is_prose
-    ]
-    asked = {i + 1 for i in heads if _asks_plainly(lines[i + 1]) and _answers_plainly(lines[i + 2])}
-    if len(asked) < 2 or any(i + 1 > min(asked) and i + 1 not in asked for i in heads):
-        return None
-    return [Mark("question", None, 0) if i in asked else None for i in range(len(lines))]
-
-
-def _answers_plainly(line: Line) -> bool:
-    return line.is_prose and not line.asks
-
-
-def _asks_plainly(line: Line) -> bool:
-    return line.text[-1] in "?؟" and len(line.text) < 500 and line.text[0] not in '"“«('
-
-
-def _prompts(line: Line) -> bool:
-    """Say whether a short line speaks to somebody, who is to go on: "Tell us about the talks."""
-    return len(line.text) < 200 and line.is_second_person and not line.is_first_person and line.is_prose
-
-
-def _are_answered(lines: Sequence[Line], asked: Sequence[Line]) -> bool:
-    """Say whether at least half of the questions are followed by a line in the first person."""
-    places = {id(line) for line in asked}
-    after = [lines[i + 1 : i + 3] for i, line in enumerate(lines) if id(line) in places]
-    spoken = sum(any(line.is_first_person and id(line) not in places for line in answer) for answer in after)
-    return spoken * 2 >= len(asked)
 
 
 # ---------------------------------------------------------------- down the page

@@ -45,12 +45,12 @@ ANSWERING_OFFICES = words(
 NO_SPEAKER = words(
     "by|note|notes|editor's note|source|sources|photo|video|update|updated|background|correction|summary|"
     "conclusion|the result|result|first|second|third|finally|date|time|place|venue|subject|re|from|to|via|"
-    "tags|topics|keywords|subjects|subject matter|topic|e&oe|briefer|briefers|"
+    "tags|labels|topics|keywords|subjects|subject matter|topic|e&oe|briefer|briefers|"
     "related|read more|read also|see also|example|warning|contact|contacts|annex|"
     "article|chapter|section|page|however|breaking|exclusive|analysis|opinion|explainer|factbox|watch|live|"
     "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript|"
     "opening statement|opening remarks|introductory remarks|closing remarks|questions and answers|"
-    "themen|thema|datum|ort|quelle|redaktion|tema|fecha|lugar|fuente|lieu|"
+    "themen|thema|moderation|datum|ort|quelle|redaktion|tema|fecha|lugar|fuente|lieu|"
     "witness|witnesses|present|members present|attendees|participants",
     "|",
 )
