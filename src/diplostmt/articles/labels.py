@@ -46,7 +46,7 @@ LETTER = re.compile(
     re.VERBOSE,
 )
 #: A letter before nothing but a gap, as transcripts have it that are copied from a table: "Q    And the ships?"
-BARE_Q = re.compile(r"Q(?:\s{2,9}|\s(?=[A-Z“\"]))")
+BARE_Q = re.compile(r"Q(?:\s{2,9}|\s(?=[A-Z“\"(\[]))")
 #: A word for the side before a full stop: "Question. What did you learn?"
 #: The number of a question before the name of who asks it, as committees print it: "Q23 Chair: How many?"
 NUMBERED_Q = re.compile(r"Q\d{1,4}\s{1,3}(?=[A-Z])")
@@ -120,6 +120,8 @@ NAME_ALONE_IN_BRACKETS = re.compile(r"\[([A-ZÀ-Þ][^\[\]:\n\"“”?!.]{1,60})\
 #: What happened, and nobody's name: "[Laughter] We shall see."
 STAGE_WORDS = words("applause crosstalk editor inaudible laughs laughter music translation video")
 FEWEST_NAMED = 4
+#: Somebody with the house for which he speaks: "Marsh (AA)".
+NAME_AND_HOUSE = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,2} \([A-Z][A-Za-z]{1,7}\)")
 
 
 @frozen
@@ -303,7 +305,10 @@ def dashed_labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[M
 
 
 def lone_labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None]:
-    """Add names on lines of their own, where the word "Question" has lines to itself."""
+    """Add names on lines of their own, where the word "Question" has lines to itself.
+
+    Each comes again, or has its house in brackets as one that does: "Marsh (AA)", "Edel (BMVg)".
+    """
     if not any(mark and mark.length == len(line.text) for line, mark in zip(lines, marks, strict=True)):
         return list(marks)
     short = [
@@ -311,8 +316,11 @@ def lone_labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mar
         for line, mark in zip(lines, marks, strict=True)
     ]
     often = Counter(line.text for line, is_short in zip(lines, short, strict=True) if is_short)
+    housed = any(count > 1 and NAME_AND_HOUSE.fullmatch(name) for name, count in often.items())
     return [
-        Mark("answer", line.plain, len(line.text)) if is_short and often[line.text] > 1 else mark
+        Mark("answer", line.plain, len(line.text))
+        if is_short and (often[line.text] > 1 or (housed and NAME_AND_HOUSE.fullmatch(line.text)))
+        else mark
         for line, mark, is_short in zip(lines, marks, short, strict=True)
     ]
 

@@ -31,6 +31,8 @@ from diplostmt.speakers.names import is_given_name, title_rows
 #: The way to a page may be so long before the headline, of which at least so many characters stand there.
 LONGEST_WAY, SHORTEST_START = 60, 20
 LONGEST_SUBHEADING = 160
+#: So near stands the text that names somebody whose picture has the name and no more.
+NEAREST = 4
 #: So many lines that are no sentences stand together in a list, at the least.
 LISTED = 3
 #: What running text tells, and a heading in other words; so long is none that does.
@@ -156,7 +158,11 @@ def _mark_body(body: Sequence[Line], lines: Sequence[Line]) -> None:
         elif (
             not (in_list and NUMBERING.match(line.text))
             and _is_subheading(
-                line, following, many_ask=asking > 2 or (headed and rest[i - 1].kind != "subheading")
+                line,
+                following,
+                many_ask=asking > 2
+                or (headed and rest[i - 1].kind != "subheading")
+                or (not i and parted and len(line.words) < MOST_IN_PART),
             )
             and not (parted and _are_listed(rest[max(0, i - LISTED + 1) : i + 1]))
         ):
@@ -179,7 +185,9 @@ def _mark_glued(body: Sequence[Line]) -> None:
 
 def _kind_of_note(line: Line, above: Line | None, lines: Sequence[Line]) -> BlockKind | None:
     """Give the kind of a line of the body that is no sentence, and no heading but tells of a picture or a writer."""
-    if shown.shows_scene(line) or pictures.is_closed_by_agency(line):
+    if shown.shows_scene(line) or pictures.is_closed_by_agency(line) or shown.shows_one_named(line):
+        return "caption"
+    if shown.shows_somebody_told(line, lines[max(0, line.number - NEAREST) : line.number + NEAREST]):
         return "caption"
     set_apart = above is not None and len(above.text) > LONGEST_TELLING and not above.ends_sentence
     if set_apart and pictures.signs_quotation(line):
@@ -193,7 +201,9 @@ def _signs_entry(line: Line, lines: Sequence[Line]) -> bool:
     "Ann Lee", "Lakes correspondent"; "By Ann Lee", "The Lake Post".
     """
     if makers.is_name(line) and line.number + 1 < len(lines):
-        return makers.ROLE.fullmatch(lines[line.number + 1].text) is not None
+        following = lines[line.number + 1].text
+        there = following.startswith((f"{line.text} is in ", f"{line.text} is reporting "))
+        return there or makers.ROLE.fullmatch(following) is not None
     below = line.number > 0 and lines[line.number - 1].kind == "byline"
     return below and find_outlet(line.text) is not None
 

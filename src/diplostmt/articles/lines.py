@@ -207,8 +207,15 @@ class Line:
             signed = SIGNED if bracket else SIGNED_BY_DOTS if "..." in self.text[-20:] else None
             return signed is not None and signed.search(self.text, max(0, len(self.text) - 50)) is not None
         if self._close[-3:-2] != ".":  # at little cost
-            return True
+            return not (
+                len(self.text) <= WIDEST_WRAPPED and self.text.endswith("EE. UU.") and self._is_one_name
+            )
         return not (ABBREVIATION_AT_END.search(self._close[-ABBREVIATION:]) and self.is_title_case)
+
+    @property
+    def _is_one_name(self) -> bool:
+        """Say whether no stop stands before the last words, which are the name of a country: "... con EE. UU."."""
+        return not any(map(self.text[: -len("EE. UU.")].__contains__, STOPS))
 
     @feature
     def asks(self) -> bool:

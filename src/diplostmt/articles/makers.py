@@ -96,11 +96,12 @@ WITH_ADDRESS = re.compile(
 )
 ROLE = re.compile(
     r"[A-Z][\w-]{2,20} (?:[\w-]{2,20} ){0,3}(?:correspondent|reporter|editor|columnist)|Reporter|Correspondent|"
-    r"(?:[A-Z][\w'’-]{1,20},? ){2,6}(?:Correspondent|Reporter|Editor|Columnist)|"  # "Ann Lee Diplomatic Correspondent"
+    r"(?:[^\W\d_a-z][\w'’-]{1,20},? ){2,6}"  # "Ann Lee Diplomatic Correspondent"
+    r"(?:Correspondent|Reporter|Editor|Columnist|Haber Müdürü|Muhabir)|"
     r"(?:[A-Z]\.){2,4} Report"  # "L.C. Report", of the Lake Courier
 )
 #: The last letters of these: of most lines no more is looked at.
-ROLE_ENDS = frozenset("rt")
+ROLE_ENDS = frozenset("rtü")
 #: The part of a ministry that sends its news: "Press Service of the Ministry", "Press Office, Foreign Ministry".
 PRESS_OFFICE = re.compile(
     r"Press (?:[Ss]ervice|[Oo]ffice|[Cc]ent(?:re|er)|[Dd]epartment)(?: of |, )[\w ,'’&-]{2,60}"
@@ -116,7 +117,7 @@ HANDLE = re.compile(r" ?\| ?@\w{2,30} ?\| ?(?=\d|[A-Z])")
 #: The last words of names of papers and agencies.
 HOUSES = OUTLETS | {"Agency", "Press", "Service"}
 NEWSROOM_ENDS = frozenset(words.split()[-1].title() for words in furniture.NEWSROOM_TAILS)
-LONGEST_DESK = 20
+LONGEST_DESK, MOST_IN_NEWSROOM = 20, 5
 WRITER_DASH = re.compile(r" [-–—|] |, ")
 #: What stands after a writer's name: "By Ana Ruiz (special correspondent)", "By ANA RUIZ, Special to the Tribune".
 CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
@@ -181,7 +182,7 @@ def is_byline(line: Line) -> bool:
         return True
     if text[-1:].isdigit() and line.key.rpartition(" ")[0] in NEWSROOM:
         return True  # "Our Correspondent May 4, 2021"
-    if line.key in NEWSROOM or _is_newsroom(line) or _is_outlet_and_more(text):
+    if line.key in NEWSROOM or _is_newsroom(line) or _is_newsroom_of(line) or _is_outlet_and_more(text):
         return True
     if text[:1].isdigit() and (day := DAY_BEFORE.match(text)):
         return text[day.end() :].casefold() in NEWSROOM
@@ -281,6 +282,14 @@ def _is_newsroom(line: Line) -> bool:
         return False
     named = all(word[0].isupper() for word in line.words)
     return named and " ".join(line.words[-2:]).casefold() in furniture.NEWSROOM_TAILS
+
+
+def _is_newsroom_of(line: Line) -> bool:
+    """Say whether a line is the newsroom of a house, by the word of another language: "Redacción Lago Noticias"."""
+    words = line.words
+    if not 1 < len(words) < MOST_IN_NEWSROOM or words[0] not in furniture.NEWSROOM_HEADS:
+        return False
+    return all(word[0].isupper() for word in words) and not line.ends_sentence
 
 
 def is_author_note(line: Line) -> bool:

@@ -223,7 +223,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
             line.kind = "chrome"
         elif i > last and i and clocks[i - 1] and line.is_heading:
             line.kind = "chrome"  # another story, below how long its picture runs
-        elif furniture[i] and (not inside or page.is_furniture(line, inside=True)):
+        elif (furniture[i] and (not inside or page.is_furniture(line, inside=True))) or _is_initial(lines, i):
             line.kind = "chrome"
         elif (
             listed
@@ -403,6 +403,15 @@ def _ends_in_time(line: Line) -> bool:
     )
 
 
+def _is_initial(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a letter stands in place of the picture of a writer, whose name is below: "O", "Onur Demir"."""
+    letter = lines[i].text
+    if len(letter) > 1 or not letter.isupper() or i + 1 == len(lines):
+        return False
+    name = lines[i + 1]
+    return 1 < len(name.words) < MOST_IN_ITEM and name.is_heading and name.text[0] == letter
+
+
 def _heads_video(lines: Sequence[Line], i: int) -> bool:
     """Say whether a time is how long a film runs, whose title stands below it twice: "02:03", "Boats", "Boats"."""
     below = lines[i + 1 : i + 3]
@@ -430,7 +439,8 @@ def _may_be_listed(line: Line) -> bool:
 
 def _heads_text(lines: Sequence[Line], i: int, read: int, above: Sequence[Line]) -> bool:
     """Say whether line ``i`` is a heading below a headline and the empty head of a list: the text is right below it."""
-    if read or above or i + 1 >= len(lines) or not lines[i].is_heading:
+    asks = lines[i].asks and len(lines[i].text) < page.LONGEST_LIST_HEAD
+    if read or above or i + 1 >= len(lines) or not (lines[i].is_heading or asks):
         return False
     return len(lines[i + 1].text) > LONGEST_HEAD_OF_TEXT and any(map(_may_be_headline, lines[:i]))
 

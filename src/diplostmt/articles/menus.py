@@ -100,6 +100,7 @@ def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     if len(parts) > 1:
         slashed = "/" in text and not any(sign in text for sign in (" / ", *PART_SIGNS) if sign != "/")
         known = sum(part.casefold() in rows["whole"] or part.casefold() in rows["section"] for part in parts)
+        known += known and sum(map(str.isdecimal, parts))  # "05/04/2021 | Press release"
         if known == len(parts) or (
             not (inside or slashed)
             and known > 0

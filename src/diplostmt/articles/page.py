@@ -159,6 +159,14 @@ GLUED = re.compile(
     r"(?:Related|RELATED|Relacionado|Read [Mm]ore|READ MORE|Also [Rr]ead|Lea también)(?=[A-ZÀ-Þ][\w’'-]{0,20} )|"
     r"Home(?=[A-ZÀ-Þ][\w’'-]{1,30} )"  # the way to the page: "HomeNewsEnvoys return to Oslo"
 )
+#: What stands before the stories beside this one in a site, and has their headings glued to it.
+BESIDE = (
+    "Previous article", "Next article", "Artículo anterior", "Artículo siguiente", "Article précédent",
+    "Article suivant", "Artigo anterior", "Próximo artigo", "Articolo precedente", "Articolo successivo",
+    "Vorheriger Artikel", "Nächster Artikel", "Önceki İçerik", "Sonraki İçerik", "Poprzedni artykuł",
+    "Następny artykuł", "Предыдущая статья", "Следующая статья", "Artikel sebelumnya", "Artikel berikutnya",
+    "Prethodni članak", "Sledeći članak", "Sljedeći članak", "Previous Post", "Next Post",
+)  # fmt: skip
 #: What stocks did, as a crawler took it for the head of a page: "AGL 23.51 Decreased By ▼ -0.88".
 TICKER = re.compile(r"[▲▼] ?[+-]?\d")
 #: The file of a picture: "pier-at-dawn.jpg", "Shutterstock_2129046806-scaled", "IMG_2031".
@@ -210,6 +218,8 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         return True
     if line.text[0] in "RALH" and GLUED.match(line.text):
         return line.text[0] == "H" or not line.ends_sentence
+    if line.text.startswith(BESIDE) and _is_story_beside(line.text):
+        return True
     known = (
         (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
         or (not inside and key in rows["section"])
@@ -228,6 +238,12 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         or (line.text[0] in "FLJflj" and FOLLOW.match(line.text) is not None)
     )
     return known and not NUMBERED.match(line.text)
+
+
+def _is_story_beside(text: str) -> bool:
+    """Say whether a line is the story before or after this one, glued to the label: "Previous articleFerries late"."""
+    label = next(label for label in BESIDE if text.startswith(label))
+    return text[len(label) : len(label) + 1].isupper()
 
 
 def _counts_or_dates(line: Line) -> bool:

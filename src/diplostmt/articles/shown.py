@@ -76,6 +76,27 @@ def shows_officers(line: Line) -> bool:
     return all(map(_is_named_officer, people)) and bool(title_rows(" ".join(people[0])))
 
 
+def shows_one_named(line: Line) -> bool:
+    """Say whether a line is one person with a title, and no word besides: "Professor Ann Lee"."""
+    words = line.words
+    if not 2 < len(words) < MOST_IN_NAME or line.text[-1] in ".:" or not is_given_name(words[-2]):
+        return False
+    return shows_officers(line)
+
+
+def shows_somebody_told(line: Line, near: Sequence[Line]) -> bool:
+    """Say whether a line is the name of somebody whom the paragraphs around it name, too, and no word besides."""
+    words = line.words
+    if not 1 < len(words) < MOST_IN_NAME - 1 or line.text[-1] in ".:" or not is_given_name(words[0]):
+        return False
+    told = [other for other in near if other.is_prose and line.plain in other.text]
+    return (
+        bool(told)
+        and not line.markup
+        and not any(other.text.startswith(line.plain + " is") for other in told)
+    )
+
+
 def _is_named_officer(words: Sequence[str]) -> bool:
     """Say whether words are a name, with an office before it or without, and no headline: "Envoy Ruiz Visits Oslo"."""
     name = list(

@@ -57,6 +57,8 @@ TALK = re.compile(
 LEADS_UP = re.compile(r"(?:the )?following\b|below\b|here (?:is|are)\b|excerpts\b", re.IGNORECASE)
 #: So far down may the words stand that lead up to an interview.
 DEEPEST_LEAD = 8
+#: What is said in place of a question has no more characters.
+LONGEST_GREETING = 100
 #: In a hearing, where some ask and others answer, so many speak at the most; in a debate, more.
 MOST_IN_HEARING = 3
 TO_CHAIR = tuple(
@@ -294,6 +296,8 @@ def _questions_before(lines: Sequence[Line], marks: Sequence[Mark | None]) -> li
         return None
     if any(mark.side == "answer" for mark in marks if mark):
         asked = before
+    elif len(asked) * 3 >= len(answers) * 2:  # "Happy birthday, Minister…"
+        asked |= {i for i in before if len(lines[i].text) < LONGEST_GREETING and not lines[i].is_first_person}
     return [
         Mark("question", None, 0) if i in asked else evolve(mark, side="answer") if mark else None
         for i, mark in enumerate(marks)

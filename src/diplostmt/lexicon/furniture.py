@@ -99,6 +99,10 @@ NEWSROOM = words(
     "|",
 )
 
+#: The word for a newsroom, before the name of its house: "Redacción Lago Noticias".
+NEWSROOM_HEADS = frozenset(
+    "Redacción Redaktion Redazione Redação Rédaction Redakcja Redakcija Redacția Редакция".split()
+)
 #: The last two words of the desk of a house, behind its name: "Lake Courier News Desk".
 NEWSROOM_TAILS = words(
     "news desk|web desk|news service|online desk|news bureau|news team|digital desk|sports desk|national desk|"
