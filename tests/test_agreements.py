@@ -490,6 +490,7 @@ def test_time_grows_with_the_length() -> None:
     assert seconds_for(filler(240)) < 12 * max(seconds_for(filler(60)), 0.002)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "knot", ["(", "Treaty on the ", "Resolution 1, ", "the deal ", "Article I, ", "START-", "A", "' "]
 )

@@ -156,6 +156,7 @@ def seen(text: str) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("way", UNSEEN)
 @pytest.mark.parametrize("layout", [one for one in LAYOUTS if one not in UNREAD], ids=lambda one: one.name)
 def test_what_no_reader_sees_changes_nothing(layout: Layout, way: str) -> None:

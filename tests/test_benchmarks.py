@@ -64,6 +64,7 @@ def test_growth_is_that_of_the_task() -> None:
     assert 8 < growing.median < 32
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", ["articles", "one giant article", *texts.KINDS])
 def test_the_time_of_extract_grows_with_the_text_and_no_faster(kind: str) -> None:
     """Eight times the text; where time grew with the square it would be sixty-four."""

@@ -245,6 +245,7 @@ REPEATS = [
 ]  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("repeat", REPEATS)
 def test_time_grows_no_faster_than_the_text(repeat: str) -> None:
     assert growth(scan_dates, partial(full_of, repeat), 6000) < MOST

@@ -30,7 +30,7 @@ from made_articles import article
 
 HERE = Path(__file__)
 TEXTS = [*ARTICLES, *map(article, range(40))]
-SOME = TEXTS[::4]  # for each of many threads
+SOME = TEXTS[::8]  # for each of many threads
 THOROUGH = bool(os.environ.get("THOROUGH"))
 #: Articles that are read one after another in one process; by hand (``make growth``) a hundred times more.
 MANY = 100_000 if THOROUGH else 1000
@@ -199,6 +199,7 @@ def few_calls_deep(calls: int) -> Iterator[None]:
         sys.setrecursionlimit(before)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", DEEP, ids=lambda text: ascii(text[:12]))
 def test_no_depth_of_nesting_exhausts_the_stack(text: str) -> None:
     extract(text[:2000])  # what is made once may go deeper: patterns are compiled
@@ -227,11 +228,13 @@ def growth_of_memory(make: Callable[[int], str], warm: int, count: int) -> int:
 needs_proc = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no /proc here")
 
 
+@pytest.mark.no_cover
 @needs_proc
 def test_memory_does_not_grow_with_the_number_of_articles() -> None:
     assert growth_of_memory(article, 1000, MANY) < 20 * MEGABYTE
 
 
+@pytest.mark.no_cover
 @needs_proc
 def test_nothing_long_is_remembered() -> None:
     """What is remembered of words and phrases has a limit in number, and each of them one in length."""

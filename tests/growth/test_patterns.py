@@ -17,6 +17,7 @@ from diplostmt.spans import Span
 from diplostmt.speakers.runs import capitals
 from measure import LONGER, MOST, full_of, growth, seconds
 
+pytestmark = pytest.mark.no_cover
 LENGTH = 1000 * LONGER
 #: More than any text of some twenty characters takes.
 INSTANT = 0.01

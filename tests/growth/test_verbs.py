@@ -80,6 +80,7 @@ FULL_OF = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", FULL_OF)
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.__name__)
 def test_a_verb_takes_time_by_the_length_of_the_text(verb: Callable[[str], object], kind: str) -> None:

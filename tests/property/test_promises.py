@@ -41,6 +41,7 @@ def test_damaged_articles(text: str) -> None:
     check(extract(text))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("number", range(len(MANGLED)))
 def test_whole_pages_mangled(number: int) -> None:
     for article in ARTICLES:
@@ -75,6 +76,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: f"{len(text)} of {text[:10]!a}")
 def test_no_text_takes_much_longer_than_an_article_of_its_length(text: str) -> None:
     allowed = 20 * seconds(lambda: extract(BASELINE)) * len(text) / len(BASELINE) + 0.5
