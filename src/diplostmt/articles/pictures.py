@@ -221,11 +221,14 @@ def is_caption(line: Line) -> bool:
     if not _may_close_in_credit(text[-120:]):
         return False
     found = CREDIT_AT_END.search(text, max(0, len(text) - 120))
-    return (
-        found is not None
-        and found.start() > 8
-        and not (SIGNATURE.match(text) or text.upper().endswith(WITH_PICTURES))
-    )
+    if found is None or found.start() <= 8 or SIGNATURE.match(text) or text.upper().endswith(WITH_PICTURES):
+        return False
+    pictured = " " in found[0].strip() or any(map(found[0].__contains__, OF_PICTURES))
+    return pictured or REPORTS.search(text) is None  # "Ana Ruiz said the road was open. (AFP/Reuters)"
+
+
+#: What only the credit of a picture has.
+OF_PICTURES = ("hoto", "HOTO", "Foto", "FOTO", "Фото", "icture", "mage", "redit", "Bild", "©", "Video")
 
 
 def _may_close_in_credit(tail: str) -> bool:

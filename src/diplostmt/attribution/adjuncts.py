@@ -21,6 +21,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_possessive,
     is_time,
+    opens_negated,
     time_end,
 )
 from diplostmt.attribution.prepositions import (
@@ -46,6 +47,8 @@ from diplostmt.lexicon.function_words import (
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
+    STRONG_PAST,
     TIME_UNITS,
     TIME_WORDS,
 )
@@ -65,14 +68,22 @@ class Adjuncts:
     occasion: Range | None
 
 
-def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
-    """Read from item ``i`` over a hearer, adverbs, times and occasions, up to where words reported may begin."""
+def read_adjuncts(s: Sentence, i: int, cue: CueWord, *, gap: bool = False) -> Adjuncts:
+    """Read from item ``i`` over a hearer, adverbs, times and occasions, up to where words reported may begin.
+
+    ``gap`` is true where the words reported may lack their subject, which stands in front: "a deal he said will hold".
+    """
     count = len(s.lower)
     hearer = time = occasion = mark = None
+    if cue.verb.lemma in CALLING and not cue.particles:
+        end = time_end(s, i + (s.at(i) == "on"))
+        time, i = (i, end), end + 1  # "called [Sunday on] both sides to"
     if cue.verb.hearer != "no" and i < count:
         hearer, i = read_hearer(s, i, cue)
-    while i < count:
+    while i < count and not opens_negated(s, i) and (gap or not _is_comment(s, i)):
         if end := _time_end(s, i):
+            if not gap and cue.verb.lemma in TELLING and _is_subject(s, i, end):
+                break
             time, i = time or (i, end), end
         elif end := _adverb_end(s, i):
             i = end
@@ -99,6 +110,10 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord) -> Adjuncts:
     return Adjuncts(i, i if mark is None else mark, hearer, time, occasion)
 
 
+#: Verbs of which a time may part the preposition before those who are called on.
+CALLING = frozenset({"call on", "call upon"})
+
+
 def _time_end(s: Sentence, i: int) -> int:
     """Give the index after a time or a distance in time at item ``i``; 0 for none."""
     if is_time(s, i):
@@ -108,6 +123,25 @@ def _time_end(s: Sentence, i: int) -> int:
     if s.lower[i] in ("each", "every") and s.at(i + 1) in REPEATED and s.at(i + 2) in ("that", ":"):
         return i + 2
     return _distance_end(s, i) or (i + 2 if s.lower[i] == "that" and _is_that_day(s, i) else 0)
+
+
+def _is_comment(s: Sentence, i: int) -> bool:
+    """Say whether an adverb is what the speaker thinks of what he says: "said [unfortunately], the road is shut"."""
+    return s.lower[i].endswith("ly") and is_adverb(s, i) and s.at(i + 1) == "," and s.at(i + 2) in DETERMINERS
+
+
+def _is_subject(s: Sentence, i: int, end: int) -> bool:
+    """Say whether a time is what is talked about: "said [this year] is hard", "said [May], which opened well, is"."""
+    behind = (
+        s.at(end) in AUXILIARIES
+        or s.at(end) in STRONG_PAST
+        or (s.at(end) == "," and s.at(end + 1) == "which")
+    )
+    return behind and s.at(i - 1) not in PREPOSITIONS
+
+
+#: Verbs that a clause without "that" follows as a rule, and that are no participles.
+TELLING = frozenset({"add", "believe", "say", "tell", "think"})
 
 
 #: When somebody says something again and again: "every [day] that".
@@ -255,7 +289,8 @@ def _scene_end(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> int:
     alone = word in PREPOSITIONS or (word in ("while", "when") and i + 2 < len(s.lower))
     if alone and (is_gerund(s, i + 1) or (word == "while" and s.at(i + 1) == "on")):
         return _purpose_end(s, prepositional_end(s, i + 1), cue, hearer)
-    return _told_scene_end(s, i) if word in ("as", "when", "while") and word not in cue.frames else 0
+    told = word in ("as", "when", "while") or (word in ("after", "before") and s.at(i + 1) in PRONOUNS)
+    return _told_scene_end(s, i) if told and word not in cue.frames else 0
 
 
 def _told_scene_end(s: Sentence, first: int) -> int:
@@ -283,7 +318,7 @@ def _colon_follows(s: Sentence, i: int) -> bool:
 
 def _distance_end(s: Sentence, i: int) -> int:
     """Give the index after a distance in time: "said [a day earlier] that", "[hours after the vote]"; 0 for none."""
-    behind = behind_distance(s, i)
+    behind = behind_distance(s, i) if s.lower[i] != "that" else 0
     if not behind:
         return 0
     return behind + 1 if s.lower[behind] in ("ago", "earlier", "later") else prepositional_end(s, behind)
@@ -292,6 +327,7 @@ def _distance_end(s: Sentence, i: int) -> int:
 def _is_that_day(s: Sentence, i: int) -> bool:
     """Say whether "that" at item ``i`` goes with a time that ends the clause: "said in a speech [that night]"."""
     ends = i + 2 == len(s.lower) or (i + 2 < len(s.lower) and s.lower[i + 2] in STOPS)
+    ends = ends and s.lower[i + 1] not in ("now", "today", "tomorrow", "yesterday")
     return ends and s.lower[i + 1] in TIME_WORDS | TIME_UNITS
 
 

@@ -23,6 +23,7 @@ from diplostmt.attribution.items import (
     may_be_verb,
     may_open_subject,
     opening_in_marks,
+    opens_inverted,
 )
 from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.second_verbs import PRESENT, is_in_message
@@ -410,7 +411,7 @@ def fronted_end(s: Sentence, first: int) -> int:
     if s.at(first + 1) == "," and s.lower[first - 1] in ("that", ","):
         return first + 1  # "said that currently[,] it is in force"
     opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
-    opens = opens or s.lower[first : first + 2] == ["this", "time"]
+    opens = opens or s.lower[first : first + 2] == ["this", "time"] or opens_inverted(s, first)
     if not opens and word != "whatever":
         return 0
     limit = min(first + LONGEST_FRONTED, len(s.words))

@@ -90,15 +90,12 @@ class Clause:
     @property
     def negated(self) -> bool:
         """True for "did not say" and "nobody said": nothing is stated."""
-        first = self.subject[0] if self.subject else None
-        nobody = first is not None and self.sentence.lower[first] in NEGATIVE_SUBJECTS
-        nobody = nobody and not self.sentence.lower[self.before].isdigit()  # "No 10 said"
-        nobody = nobody or (first is not None and self.sentence.at(first - 2) in ("nor", "neither"))
-        nobody = nobody or (first is not None and _is_negated_in_front(self.sentence, first))
-        # "Oslo neither confirmed nor denied", "Oslo did not, however, say"
-        before = self.sentence.lower[_before_comma(self.sentence, self.first - 1)]
-        nobody = nobody or self.sentence.at(self.first - 1) in ("nor", "neither") or before == "not"
-        return nobody or not NEGATIONS.isdisjoint(self.helpers)
+        s = self.sentence
+        if self.subject and _is_nobody(s, self.subject[0], self.before):
+            return True
+        before = s.lower[_before_comma(s, self.first - 1)]  # "Oslo did not, however, say"
+        joined = s.at(self.first - 1) in ("nor", "neither")  # "Oslo neither confirmed nor denied"
+        return joined or before == "not" or not NEGATIONS.isdisjoint(self.helpers)
 
     @property
     def passive(self) -> bool:
@@ -111,8 +108,20 @@ class Clause:
     def adjuncts(self) -> Adjuncts:
         """What stands between the cue and the words reported, if they follow; worked out once, when asked for."""
         if self._adjuncts is None:
-            self._adjuncts = read_adjuncts(self.sentence, self.last, self.word)
+            gap = self.subject is None or _may_lack_subject(self.sentence, *self.subject)
+            self._adjuncts = read_adjuncts(self.sentence, self.last, self.word, gap=gap)
         return self._adjuncts
+
+
+def _may_lack_subject(s: Sentence, first: int, end: int) -> bool:
+    """Say whether what is told may have its subject before the one who tells it, or as one with it.
+
+    "a [deal that] he said will hold", "the [deal] Ruiz said will hold"; not "the envoy Ruiz said".
+    """
+    if first and (s.lower[first - 1] in RELATIVES or s.lower[first - 1] == "that" or is_noun(s, first - 1)):
+        return True
+    thing, named = s.words[max(end - 2, first)], s.words[end - 1]
+    return thing.islower() and named[0].isupper() and not is_person_noun(thing) and thing not in DETERMINERS
 
 
 def _is_dated(s: Sentence, first: int, end: int) -> bool:
@@ -129,6 +138,8 @@ BEFORE_MONTHS = frozenset("by early in last late mid next of since this until".s
 def _before_cue(s: Sentence, first: int) -> int:
     """Give the index of the last item before a cue with its auxiliaries, adverbs and carrying verb; -1 for none."""
     i = before_helpers(s, first - 1)
+    if s.lower[i - 1 : i + 1] == ["went", "on"] and s.lower[first].endswith("ing"):
+        i = before_helpers(s, i - 2)  # "Ruiz [went on] saying"
     size = next(
         (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0
     )
@@ -141,7 +152,7 @@ def _before_cue(s: Sentence, first: int) -> int:
     i = _before_platform(s, _before_sent(s, i))
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
-    if i > 2 and (opened := _before_occasion(s, i)) != i:
+    if i > 2 and (opened := before_occasion(s, i)) != i:
         i = before_time(s, opened) if opened > 0 else opened
     i = _before_aside(s, i)
     if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
@@ -177,6 +188,8 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
         if s.lower[i] in ("had", "has", "have"):
             opens = i + 1 + (s.at(i + 1) == "," or is_adverb(s, i + 1))
             placed = s.at(opens) in PREPOSITIONS - {"to"} and opens < first - 1
+            # "the talks that Oslo had with Lima, [the envoy] said"
+            placed = placed and (s.lower[beside] == "," or "," not in s.lower[opens:beside])
             last = before_helpers(s, i - 1)
             somebody = last >= 0 and (
                 is_noun(s, last) or s.lower[last] in PRONOUNS or s.lower[last] in RELATIVES
@@ -186,6 +199,16 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
         if verb or i in s.quotes or (s.lower[i] in STOPS and s.lower[i] != ","):
             return beside
     return beside
+
+
+def _is_nobody(s: Sentence, first: int, last: int) -> bool:
+    """Say whether the subject from ``first`` to ``last`` is nobody, or its verb negated in front: "[no envoy] said".
+
+    Declines "No 10 said", and what a phrase opens with: "With [no end] in sight, the raids go on, said Ana Ruiz".
+    """
+    nobody = s.lower[first] in NEGATIVE_SUBJECTS and s.at(first - 1) not in PREPOSITIONS
+    nobody = nobody and not s.lower[last].isdigit() and s.at(first + 1) != "matter"  # "No matter who wins"
+    return nobody or s.at(first - 2) in ("nor", "neither") or _is_negated_in_front(s, first)
 
 
 def _is_negated_in_front(s: Sentence, first: int) -> bool:
@@ -298,7 +321,7 @@ def _before_spoken(s: Sentence, last: int) -> int:
     return opens - 1 if own and (goes_on or is_noun(s, opens - 1) or s.lower[opens - 1] == ")") else last
 
 
-def _before_occasion(s: Sentence, last: int) -> int:
+def before_occasion(s: Sentence, last: int) -> int:
     """Give the last item of a name before the occasion on which somebody speaks: "[Ana Ruiz] during a briefing said".
 
     Also "[Ana Ruiz] in an interview with the daily said". Item ``last`` where it is no such thing.

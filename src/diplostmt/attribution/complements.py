@@ -23,6 +23,8 @@ from diplostmt.attribution.items import (
     is_noun,
     is_time,
     may_open_subject,
+    opens_inverted,
+    opens_negated,
 )
 from diplostmt.attribution.nothing_said import LONGEST_OCCASION, is_alone, says_nothing, tells
 from diplostmt.attribution.prepositions import is_quantity
@@ -78,15 +80,16 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, that)
     if clause.verb.lemma in ("add", "offer") and (that := _behind_told_noun(s, clause.last)):
         return content_after(s, that + 1)
-    if word == "that" and "that" in frames:
-        return _behind_that(clause, i)
+    if word == "that" and ("that" in frames or s.lower[i - 1] == "expressed"):
+        return _behind_that(clause, i)  # "expressed that it was late", as translations have it
     if word == "to" or word in INTERROGATIVES:
         return _behind_opener(clause, i)
     if word == "it" and s.at(i + 1) in ("and", "but"):
         return None  # "Ruiz denies it and Holm said"
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
     about_it = about_it and i + 1 not in s.quotes  # not 'said it "will not work"'
-    if (word == "this" or about_it) and i + 1 not in s.quotes and is_alone(s, i + 1):
+    points = word == "this" and not is_time(s, i)  # not "said [this year] is hard"
+    if (points or about_it) and i + 1 not in s.quotes and is_alone(s, i + 1):
         besides = s.at(i + 1) == "," and s.at(i + 2) in ("along", "together", "like")
         # "stated this on Monday while"; "says this, like all,"
         return content_after(s, i) if besides else None
@@ -180,7 +183,8 @@ def _behind_that(clause: Clause, i: int) -> Range | None:
     subject = (
         s.at(i - 1) == "," and s.at(i + 1) in AUXILIARIES
     )  # "As she said, [that does not mean it is shut]"
-    if subject or (i == clause.last and (s.at(i + 1) in BE | MODALS or pointed_at)):
+    predicate = s.at(i + 1) in BE | MODALS and not opens_inverted(s, i + 1)
+    if subject or (i == clause.last and (predicate or pointed_at)):
         return content_after(s, i)
     relative = i > clause.last and _opens_relative(s, i + 1)
     relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID
@@ -229,6 +233,7 @@ def _object(clause: Clause, i: int) -> Range | None:
     # "wrote under a pseudonym" counts nothing
     counted = word in ("about", "over") or (word == "under" and s.at(i + 1) != "a")
     quantity = counted and is_quantity(s.at(i + 1)) and (s.at(i + 1) != "a" or s.at(i + 2) in COUNTED_WITH_A)
+    quantity = quantity or opens_negated(s, i)
     if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES or lemma == "appeal":
         return None  # "is appealing the ruling"
     if lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
@@ -243,7 +248,8 @@ def _object(clause: Clause, i: int) -> Range | None:
     if content and (colon := _before_words(s, content)):
         return content_after(s, colon + 1)  # 'repeated the old rule: "No pilot, no passage."'
     if lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
-        return content if content and tells(s, content) else None  # "concluded [the talks had failed]"
+        stop = next((k for k in range(i, len(s.words)) if s.lower[k] in STOPS), len(s.words))
+        return content if content and tells(s, (i, stop)) else None  # "concluded [the talks had failed]"
     if content and "noun" not in frames and not _has_verb(s, content, answers=lemma != "say"):
         return None
     return None if content and lemma == "add" and _joins(s, content) else content

@@ -14,13 +14,16 @@ from diplostmt.attribution.items import (
     STOPS,
     Range,
     awaits_attribution,
+    behind_distance,
     ends_in_comma,
     in_title_case,
     is_adverb,
     is_auxiliary,
     is_finite,
     is_gerund,
+    is_time,
     may_be_verb,
+    time_end,
 )
 from diplostmt.attribution.resuming import (
     RESUMING,
@@ -116,8 +119,10 @@ def _after_connective(s: Sentence, end: int) -> int:
     if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES and not concedes:
         if end <= 2:
             return end
-        return 1
-    if " ".join(s.lower[:end]) in CONNECTING_PHRASES or all(word in JOINING for word in s.lower[:end]):
+        return 0 if s.lower[0] == "besides" and s.lower[1] != "," else 1  # "Besides Chile, Peru will talk"
+    joins = int(s.lower[0] in ("and", "but"))  # "But at the same time, he said, [Peru waits]"
+    front = " ".join(s.lower[joins : end - (s.lower[end - 1] == ",")])
+    if front in CONNECTING_PHRASES or all(word in JOINING for word in s.lower[:end]):
         return end  # "But then again, Ruiz said, [nobody had asked]"
     if has_effect(s, 0) and "," in s.lower[: end - 1]:
         return s.lower.index(",") + 1  # "Fuelling talk of a deal, [Holm flew to Oslo], Ruiz said"
@@ -144,6 +149,8 @@ def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, 
     elif first not in s.quotes and not anything and not _content_resumes(s, first):
         return ()
     end = clause_end(s, first)
+    if is_time(s, first) and time_end(s, first) == end:
+        return ()  # "The talks go on, she said in Oslo, today"
     return ((first, end),) if end > first else ()
 
 
@@ -170,6 +177,10 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return False
     if is_gerund(s, i + is_adverb(s, i)) or word in GOES_ON_TELLING:
         return False
+    if behind_distance(s, i) or word == "per" or (word in ("cited", "quoted") and s.at(i + 1) == "by"):
+        return False  # "The road is open, she said, hours after the raid", ", quoted by TASS"
+    if word in ("although", "though") and declines(s, i + 2):
+        return False  # "The road is open, she said, though she gave no date"
     if word.endswith("ing") and word in cue_words() and in_title_case(s.words):
         return False  # "Ports Shut, Envoy Says, Urging Talks"
     return not others_say(s, i) and subject_cue_follows(s, i) is None

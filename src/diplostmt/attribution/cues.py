@@ -18,6 +18,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_possessive,
     is_time,
+    time_end,
 )
 from diplostmt.attribution.noun_forms import base_stands_as_verb, goes_with_third, third_stands_as_verb
 from diplostmt.attribution.phrases import phrase_start
@@ -66,9 +67,14 @@ LONGEST_PARTING = 7
 
 
 def _call_at(s: Sentence, i: int, cues: Sequence[CueWord]) -> CueWord | None:
-    """Give "call for" where a time, a place or "again" parts its words: "called [in Geneva on Sunday] for a truce"."""
+    """Give "call for" where a time, a place or "again" parts its words: "called [in Geneva on Sunday] for a truce".
+
+    Also "call on": "called [Sunday] on both sides to", and what is called for by a verb: "called [on Sunday] to stop".
+    """
     timed = i + 1 + (s.at(i + 1) == "on")
     parted = timed < len(s.words) and is_time(s, timed)
+    if parted and (told := _call_behind_time(s, i, time_end(s, timed), cues)):
+        return told
     if not parted and s.at(i + 1) not in ("again", "also", "in", "at", "once"):
         return None
     limit = min(i + LONGEST_PARTING, len(s.words) - 1)
@@ -80,6 +86,15 @@ def _call_at(s: Sentence, i: int, cues: Sequence[CueWord]) -> CueWord | None:
     if called is None or s.at(ends) != "for" or not stands_as_verb(s, i, called):
         return None
     return evolve(called, particles=(), frames=frozenset({"for"}))
+
+
+def _call_behind_time(s: Sentence, i: int, end: int, cues: Sequence[CueWord]) -> CueWord | None:
+    """Give the call that goes on behind a time: "called Sunday [on] both sides to", "called on Sunday [to] stop"."""
+    lemma = {"on": "call on", "upon": "call upon", "to": "call for"}.get(s.at(end))
+    called = next((cue for cue in cues if cue.verb.lemma == lemma), None)
+    if called is None or not stands_as_verb(s, i, called):
+        return None
+    return evolve(called, particles=(), frames=frozenset({"to"}))
 
 
 def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
@@ -130,7 +145,8 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     if lemma == "claim" and not LIVES.isdisjoint(s.lower[i + 1 : i + 4]):
         return True  # "the flood has claimed hundreds of lives"
     if lemma == "claim" and after in DETERMINERS and not opens_bare_clause(s, i + 1):
-        return not LANDS.isdisjoint(s.lower[i + 2 : i + 5])  # "Peru claims the outer islands"
+        claimed = s.lower[i + 2 : i + 5]  # "Peru claims the outer islands", "The group claimed the attack"
+        return not LANDS.isdisjoint(claimed) or not RAIDS.isdisjoint(claimed)
     if lemma == "maintain" and cue.form in ("base", "ing"):
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "reason" and s.at(i - 2) == "stands":
@@ -149,7 +165,7 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
 #: What somebody or something is found to be.
 FOUND_TO_BE = frozenset({"dead", "guilty", "hanging", "innocent", "liable", "to", "unarmed", "unconscious"})
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
-WITH_THAT = frozenset({"celebrate", "expect", "gather", "hope", "submit", "think"})
+WITH_THAT = frozenset("celebrate expect gather hope project relay submit think".split())
 #: Those of them behind which "that" points at a thing as well: "held that the strike was lawful", "held that post".
 WITH_CLAUSE = frozenset({"hold"})
 #: Before which words a verb, or one form of it, tells nothing: "as debate continues over the port", "laws relating to
@@ -173,6 +189,10 @@ STERN = frozenset(
 #: What a state claims for its own.
 LANDS = frozenset(
     "area islands island isles isle land reef reefs region sea strait territory valley waters".split()
+)
+#: What a group claims to have done.
+RAIDS = frozenset(
+    "ambush assault attack attacks blast bombing bombings explosion killing raid strike".split()
 )
 #: What a flood or a war claims.
 LIVES = frozenset({"life", "lives"})

@@ -15,6 +15,7 @@ from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb,
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import Range, ends_in_comma, is_adverb, is_finite, is_noun, may_be_verb
+from diplostmt.attribution.resuming import others_tell
 from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
@@ -62,6 +63,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     if (apart := _told_apart(s, content)) is not None:
         return apart
     for i in range(content[0] + 2, content[1] - 1):
+        if s.lower[i] == "while" and _tells_meanwhile(s, content[0], i):
+            return i
         refrains = i + 1 + (s.lower[i + 1] == "while")
         if s.lower[i] == "," and s.at(refrains) in REFRAINING and s.at(refrains + 1) in ("to", "questions"):
             return i  # "said it was open[,] declining to give details"
@@ -69,7 +72,7 @@ def _narrated_end(s: Sentence, content: Range) -> int:
             continue
         if s.lower[i - 1] == "," and ((named and s.lower[i + 1] in PRONOUNS) or _acts_then(s, content[0], i)):
             return i - 1  # "asked for a loan[,] but they refused"
-        if s.lower[i] == "but" and _tells_doubt(s, i + 1):
+        if (s.lower[i] == "but" and _tells_doubt(s, i + 1)) or others_tell(s, i + 1):
             return i - (s.lower[i - 1] == ",")
         past = s.lower[i + 1] in STRONG_PAST or (s.lower[i + 1].endswith("ed") and s.words[i + 1].islower())
         if not past or i < content[0] + 3:
@@ -78,6 +81,17 @@ def _narrated_end(s: Sentence, content: Range) -> int:
         if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
             return i
     return content[1]
+
+
+def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
+    """Say whether somebody says more behind a mere noun phrase: "stressed the need for talks [while] noting that"."""
+    return s.lower[opener + 1] in ADDING and not any(is_verb(s, i) for i in range(first, opener))
+
+
+#: What somebody does who says more.
+ADDING = frozenset(
+    "adding emphasising emphasizing noting reiterating stressing underlining underscoring".split()
+)
 
 
 def _told_apart(s: Sentence, content: Range) -> int | None:

@@ -12,6 +12,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     is_finite,
+    is_gerund,
     is_possessive,
     is_seat,
     is_time,
@@ -105,8 +106,10 @@ PLACING = frozenset({"at", "from", "in", "of", "on"})
 def _describes(s: Sentence, phrase: Range) -> bool:
     """Say whether a noun phrase tells who somebody is: "a [pilot] from Lima", "[head] of the port"."""
     first, end = phrase
-    if s.lower[first] in PRONOUNS or s.lower[end - 1] in DETERMINERS:
-        return False
+    if s.lower[first] in PRONOUNS or s.lower[end - 1] in DETERMINERS or s.lower[end - 1] in REPORTING:
+        return False  # "said Ruiz, [the TASS agency reported]"
+    if is_gerund(s, first) and (s.at(first + 1) in DETERMINERS or s.at(first + 1) in POSSESSIVES):
+        return False  # "said Ruiz, briefing the council"; not "acting head of the port"
     head = head_of(s, first, end)
     noun = s.lower[head].removeprefix("co-")
     if is_person_noun(noun) or is_body_noun(noun):
@@ -117,6 +120,8 @@ def _describes(s: Sentence, phrase: Range) -> bool:
     return opens and not told and s.words[first - 2][0].isupper()
 
 
+#: What an outlet does with what somebody else says.
+REPORTING = frozenset("reported reports said says writes wrote".split())
 #: What is told of what somebody said, and not of him: "said Ruiz, [a remark] that angered Holm", "[the first time]".
 TOLD = DOCUMENTS | NOUN_BASES | TIME_UNITS | {"time"}
 
@@ -157,7 +162,9 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     end = after_capitals(s, comma + 1)
     named = 2 <= end - comma - 1 <= LONGEST_NAME
     behind = after_capitals(s, end + 1) if s.at(end) == "of" else end
-    return (first, behind) if named and s.at(behind) in ENDS else source
+    # "said the envoy, [Ana Ruiz] in Oslo", as Indonesia has it
+    placed = s.at(end) in ("at", "in", "on") and look_up(" ".join(s.words[comma + 1 : end])) is None
+    return (first, behind) if named and (s.at(behind) in ENDS or placed) else source
 
 
 def _is_office(s: Sentence, last: int) -> bool:

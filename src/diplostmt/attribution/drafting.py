@@ -24,7 +24,7 @@ from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS, QUESTIONED
-from diplostmt.lexicon.function_words import INTERROGATIVES
+from diplostmt.lexicon.function_words import INTERROGATIVES, RELATIVES
 from diplostmt.outlets import is_unlisted, outlet_mentions
 from diplostmt.spans import Span
 
@@ -96,7 +96,7 @@ def apply_rules(s: Sentence) -> Iterator[Answer]:
             draft = _added_behind(clause, done[-1])
         if draft is None or _is_unsaid_yet(s, clause, draft):
             continue
-        draft = _with_shared_source(clause, draft, done) if done else draft
+        draft = _with_shared_source(clause, _behind_last_cue(s, draft, done[-1]), done) if done else draft
         if not _is_apart(draft, draft.source):
             continue
         draft = _before_next_that(s, draft, done)
@@ -114,7 +114,8 @@ def _is_unsaid_yet(s: Sentence, clause: Clause, draft: Draft) -> bool:
 
     Not where its words stand in marks, as in a speech given out beforehand: '"...," the president will say'.
     """
-    if s.lower[0] == "had" and clause.subject is not None and clause.subject[0] == 1 and s.lower[-1] != "?":
+    told = draft.rule == "content_cue_source"  # "Had the talks failed, all would have lost, said Ana Ruiz"
+    if s.lower[0] == "had" and clause.subject and clause.subject[0] == 1 and s.lower[-1] != "?" and not told:
         return True  # "Had Ruiz said the road was shut, few would have gone"
     if _is_in_question(s, clause):
         return True
@@ -205,6 +206,15 @@ def _outermost(done: Sequence[Draft], i: int) -> Draft:
     return next(whole, done[-1])
 
 
+def _behind_last_cue(s: Sentence, draft: Draft, last: Draft) -> Draft:
+    """Begin a subject behind the cue before it: "The source added [Chad] affirms that it is false"."""
+    told = last.cue[1] if last.cue and last.rule == "source_cue_content" else 0
+    if not draft.source or not draft.source[0] < told < draft.source[1] or told != last.contents[0][0]:
+        return draft
+    named = s.words[told][0].isupper() and last.source and s.lower[last.source[1]] not in RELATIVES
+    return evolve(draft, source=(told, draft.source[1])) if named else draft
+
+
 def _is_part(source: Range | None, other: Range | None) -> bool:
     """Say whether a source is the end of another: "envoys -- Ruiz and [Holm] -- said A and warned that B"."""
     return (
@@ -237,10 +247,15 @@ def _overlap(one: Range, other: Range) -> bool:
 
 
 def _before_relay(s: Sentence, draft: Draft) -> Draft:
-    """Leave out what only tells whose report it is, which seems to go on: "A, Ruiz said[, reports Trend]"."""
+    """Leave out what only tells whose report it is, which seems to go on: "A, Ruiz said[, reports Trend]".
+
+    Also where it is from: "A, Ruiz said[, AFP reports from Lima]".
+    """
     if len(draft.contents) < 2 or not draft.cue or draft.cue[1] > draft.contents[-1][0]:
         return draft
     first, last = draft.contents[-1]
+    placed = next((i for i in range(first + 1, last) if s.lower[i] == "from"), last)
+    last = placed if all(word[0].isupper() for word in s.words[placed + 1 : last]) else last
     if last - first > LONGEST_KIND or first in s.quotes:
         return draft
     front = s.lower[first] in REPORTING

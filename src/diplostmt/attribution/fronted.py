@@ -17,6 +17,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_noun,
     is_time,
+    opens_inverted,
     time_end,
 )
 from diplostmt.attribution.prepositions import prepositional_end
@@ -61,6 +62,7 @@ def fronted(clause: Clause) -> Range | None:
         begins += 1
         return (begins, begins) if begins > first + 1 and _is_clause(s, begins) else None
     opens = s.at(begins) in OPENERS and s.at(begins) not in clause.frames
+    opens = opens or opens_inverted(s, begins) or s.at(begins) == "having"
     limit = min(begins + LONGEST_FRONT, len(s.words)) if opens else 0
     comma = next((i for i in range(begins + 2, limit) if s.lower[i] in STOPS or i in s.quotes), 0)
     return (begins, comma + 1) if comma and s.lower[comma] == "," and _is_clause(s, comma + 1) else None

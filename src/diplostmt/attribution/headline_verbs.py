@@ -166,7 +166,7 @@ def _clauses(s: Sentence) -> Iterator[Opening]:
     """Give the clauses of a headline that open with a source, or go on with that of the one before: ", urges calm"."""
     before: Opening | None = None
     for first in (0, *(i + 1 for i in range(1, len(s.words) - 1) if s.lower[i] in OPENS_CLAUSE)):
-        on = _going_on(s, first, before) if before and s.at(first - 1) == "," else None
+        on = _going_on(s, first, before) if before and s.at(first - 1) in (",", ";") else None
         if clause := on or opening(s, first):
             yield clause
             before = clause

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.cue_forms import CueWord
+from diplostmt.attribution.cue_forms import CueWord, cue_words
 from diplostmt.attribution.items import (
     ENDS,
     ROUGHLY,
@@ -209,7 +209,7 @@ def that_follows(s: Sentence, i: int) -> bool:
 def to_follows(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether what to do follows, behind places and times perhaps: "asked the envoys [in Rome] to stay"."""
     for _ in range(MOST_ADJUNCTS):
-        if is_infinitive(s, i):
+        if is_infinitive(s, i + (s.at(i) == "not")):
             return True
         if i >= len(s.lower) or "to" not in cue.frames or s.lower[i] in cue.frames - {"to"}:
             return False
@@ -229,7 +229,7 @@ def _description_end(s: Sentence, comma: int) -> int:
 
 
 def _names_body(s: Sentence, i: int, limit: int, cue: CueWord) -> bool:
-    """Say whether "of" at item ``i`` goes with the hearer: "accused the government [of] Chad of arming".
+    """Say whether "of" at item ``i`` goes with the hearer: "accused the government [of] Chad of arming", "of a breach".
 
     Also "assured the envoys [of] Chad that".
     """
@@ -237,14 +237,24 @@ def _names_body(s: Sentence, i: int, limit: int, cue: CueWord) -> bool:
         return True
     if "that" in cue.frames and that_follows(s, list_end(s, prepositional_end(s, i))):
         return True
-    blamed = (k for k in range(i + 1, limit) if s.lower[k] in ("against", "of"))
-    return not is_gerund(s, i + 1) and any(s.lower[k] == "against" or is_gerund(s, k + 1) for k in blamed)
+    named = s.at(i + 1) and s.words[i + 1][0].isupper()
+    for k in (k for k in range(i + 1, limit) if s.lower[k] in ("against", "of")):
+        deed = is_gerund(s, k + 1) or (named and (k + 1 in s.quotes or s.at(k + 1) in DETERMINERS))
+        if s.lower[k] == "against" or deed:
+            return not is_gerund(s, i + 1)
+    return False
 
 
 def _count_end(s: Sentence, i: int) -> int:
     """Give where a count ends that is not exact: "a crowd of [more than 250] that"; 0 for none."""
     size = next((n for n in (3, 2, 1) if " ".join(s.lower[i : i + n]) in ROUGHLY), 0)
     return i + size + 1 if size and s.at(i + size)[:1].isdigit() else 0
+
+
+def _tells_more(s: Sentence, joint: int) -> bool:
+    """Say whether who tells somebody something says more behind "and": "told reporters [and] added"."""
+    cues = cue_words().get(s.at(joint + 1), ()) if s.lower[joint] in ("and", "but") else ()
+    return any(cue.form == "past" and not cue.particles for cue in cues)
 
 
 def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
@@ -263,7 +273,7 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
             i = counted  # "told a crowd of more than 250 that"
             continue
         dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS and s.lower[i - 1] != "the"
-        if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated:
+        if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated or _tells_more(s, i):
             break
         if word in PREPOSITIONS and not (word == "of" and _names_body(s, i, limit, cue)):
             break

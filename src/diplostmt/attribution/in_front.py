@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from diplostmt.attribution.breaks import is_phrase_in_marks
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import STOPS, is_adverb, is_finite, is_gerund, is_time, opens_distance
+from diplostmt.attribution.items import (
+    STOPS,
+    is_adverb,
+    is_finite,
+    is_gerund,
+    is_time,
+    may_open_subject,
+    opens_distance,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import FRONTING
 from diplostmt.lexicon.function_words import CONNECTIVES, CONTRACTIONS, PREPOSITIONS
@@ -82,5 +90,17 @@ def is_told_in_front(s: Sentence, end: int) -> bool:
     return opening and not any(is_finite(s, i) or i in s.quotes for i in range(first, end))
 
 
+def is_clause_behind_phrase(s: Sentence, end: int) -> bool:
+    """Say whether a clause stands behind a phrase, where nothing else is said: "As allies, [both vie], he said".
+
+    Its verb need not be known. Declines an aside ("At day's end, however, he said").
+    """
+    comma = s.lower.index(",", 0, end) if "," in s.lower[:end] else end
+    plain = (s.lower[0] in PREPOSITIONS or s.lower[0] == "as") and all(i not in s.quotes for i in range(end))
+    return plain and end - comma > SHORTEST_BEHIND and may_open_subject(s, comma + 1)
+
+
+#: How many items a clause behind a phrase has, with the commas around it.
+SHORTEST_BEHIND = 5
 #: How long such a phrase may be, and who is told, with the cue: "told reporters in Oslo that".
 LONGEST_FRONT, LONGEST_HEARER = 16, 6

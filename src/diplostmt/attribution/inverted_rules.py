@@ -18,6 +18,7 @@ from diplostmt.attribution.items import (
     ENDS,
     STOPS,
     Range,
+    behind_distance,
     day_end,
     is_adverb,
     is_auxiliary,
@@ -86,7 +87,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     comma = end == clause.first - 1
     not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
-    if any(is_person_noun(word) or word in STYLES for word in s.lower[slice(*source)]):
+    if any(_is_person(word) or word in STYLES for word in s.lower[slice(*source)]):
         not_said = PRONOUNS  # "The road is shut, stressed [its chief envoy]", "said [His Highness the Amir]"
     if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
         return None
@@ -95,20 +96,27 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     second = second_half(s, source[1]) if source[1] < len(s.words) and quote_follows(s, source[1]) else ()
     alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
-    alone = alone or (s.lower[:2] in (["rather", "than"], ["instead", "of"]))
+    phrase = s.lower[:2] in (["rather", "than"], ["instead", "of"])
+    alone = alone or (phrase and not any(is_finite(s, i) for i in range(2, end)))
     goes_on = _goes_on(s, source[1], alone=alone) if comma else None
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)
     if comma and (inner := _relayed(clause, source, end)):
         return inner
     contents = (*content_before(s, end), *second)
-    if "that" not in clause.frames and not quotations_in(s, contents):
-        return None
+    reads = clause.verb.lemma == "read" and s.lower[head_of(s, *source)] in DOCUMENTS
+    if "that" not in clause.frames and not reads and not quotations_in(s, contents):
+        return None  # but "All must leave, reads the statement"
     described = with_description(s, source)
     whole = (
         source if goes_on is not None and described[1] > goes_on else described
     )  # "Soon, says [Ruiz], the road is"
     return draft_of("content_cue_source", clause, contents, whole) if contents else None
+
+
+def _is_person(word: str) -> bool:
+    """Say whether a noun means a person or several: "aide", "aides"."""
+    return is_person_noun(word) or is_person_noun(word.removesuffix("s"))
 
 
 def _is_document(s: Sentence, end: int) -> bool:
@@ -170,7 +178,8 @@ def _source_behind(clause: Clause) -> Range | None:
     nobody = source is not None and s.lower[slice(*source)][:2] in (["no", "one"], ["nobody"])
     if source is None or nobody or (s.words[source[0]] in OBJECT_PRONOUNS and not owned):
         return None
-    source = _before_next_cue(s, source) if clause.verb.hearer == "no" else source
+    alone = clause.verb.hearer == "no" or clause.verb.lemma in INVERTED
+    source = _before_next_cue(s, source) if alone else source
     if "quoted" in s.lower[source[0] + 1 : source[1]]:
         source = (source[0], s.lower.index("quoted", source[0]))  # "said Ruiz [quoted by the daily]"
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
@@ -276,7 +285,8 @@ def _behind_its_day(s: Sentence, document: Range) -> Range:
     """Give a document with who it is from behind its day: "said [a statement Thursday from the ministry]"."""
     last = document[1]
     end = time_end(s, last) if last < len(s.words) and is_time(s, last) else last
-    if s.lower[last - 1] not in DOCUMENTS or end == last or s.at(end) != "from":
+    document_ends = s.lower[last - 1] in DOCUMENTS or s.lower[last - 1] in ISSUED
+    if not document_ends or end == last or s.at(end) not in ("by", "from"):
         return document
     issuer = phrase_after(s, end + 1)
     return (document[0], issuer[1]) if issuer else document
@@ -353,6 +363,10 @@ def _is_described(s: Sentence, subject: Range, contents: tuple[Range, ...]) -> b
 
 def _closes(s: Sentence, i: int) -> bool:
     """Say whether nothing but adjuncts, appositions, a scene or the end stands from item ``i`` on."""
+    while i < len(s.words) and (is_adverb(s, i) or s.lower[i] in ("early", "late")):
+        i += 1  # "said Ana Ruiz [late] on Monday"
+    if i < len(s.words) and behind_distance(s, i):
+        return True  # "said Ana Ruiz [two years ago]"
     closes = s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
     closes = closes or (s.at(i) in ("cited", "quoted") and s.at(i + 1) == "by")
     closes = closes or (s.at(i) in ("and", "but") and _before_next_cue(s, (i - 1, i + 2)) == (i - 1, i))

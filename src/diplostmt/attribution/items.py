@@ -101,6 +101,29 @@ def may_open_subject(s: Sentence, i: int) -> bool:
     return s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or is_noun(s, i)
 
 
+def opens_inverted(s: Sentence, i: int) -> bool:
+    """Say whether a condition opens at item ``i`` with its verb: "said [should] talks fail, all would lose"."""
+    if s.at(i) not in ("had", "should", "were") or i + 1 >= len(s.words):
+        return False
+    if s.lower[i] == "should" or s.words[i + 1][0].isupper():
+        return may_open_subject(s, i + 1)
+    return s.lower[i + 1] in DETERMINERS or s.lower[i + 1] in PRONOUNS
+
+
+def opens_negated(s: Sentence, i: int) -> bool:
+    """Say whether a clause opens with what puts its verb first: "said [under no] circumstances would Oslo leave"."""
+    negated = s.lower[i] in PREPOSITIONS and s.at(i + 1) == "no"
+    if not negated and (s.lower[i], s.at(i + 1)) not in PUTTING_VERB_FIRST:
+        return False
+    near = range(i + 2, min(i + 6, len(s.words) - 1))
+    verb = next((k for k in near if s.lower[k] in AUXILIARIES or s.lower[k] in STOPS), 0)
+    return verb > 0 and s.lower[verb] not in STOPS and may_open_subject(s, verb + 1)
+
+
+#: What puts the verb of its clause before the subject.
+PUTTING_VERB_FIRST = frozenset({("never", "again"), ("never", "before"), ("not", "only"), ("only", "then")})
+
+
 def is_everybody(s: Sentence, i: int) -> bool:
     """Say whether "both" or "all" at item ``i`` is a subject, and does not go with one: "but [both] vowed"."""
     return s.lower[i] in ("both", "all") and not (i and (is_noun(s, i - 1) or s.lower[i - 1] in PRONOUNS))

@@ -286,7 +286,9 @@ def _attributes(s: Sentence) -> bool:
                 or s.lower[rest] in PREPOSITIONS
                 or _has_only_adjuncts(s, clause)
             )
-            return clause.subject is not None and clause.subject[0] == opens and closes
+            return (
+                clause.subject is not None and clause.subject[0] == opens and closes and not clause.passive
+            )  # not '"It is late." This was stated by Ruiz.'
     return False
 
 

@@ -247,7 +247,9 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     if s.lower[i] not in NOUN_FORMS:
         named = before.endswith("ed") and before in cue_words()  # "expressed [regrets] that"
         return before not in PREPOSITIONS and not named
-    if after == "by" or (s.lower[i] == "states" and (before in REGIONS or _are_listed(s, i, after))):
+    if before in SEVERAL or after == "by":
+        return False  # "regretted that some [states] left"
+    if s.lower[i] == "states" and (before in REGIONS or _are_listed(s, i, after)):
         return False  # "earlier remarks by the minister", 'the Arab states "will not join"'
     if after in (",", ".", "") and i > 2 and s.at(phrase_start(s, i - 1) - 1) == "," and before not in STOPS:
         if after == ",":  # "Holm, the paper notes, is late", and not "by complicated rules, Ruiz left"
@@ -263,6 +265,8 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         i - 1
     ].removesuffix("s") in DOCUMENTS:
         return True  # 'The statement reads, "..."'
+    if s.lower[i] == "reads" and before == "," and not DOCUMENTS.isdisjoint(s.lower[i + 1 : i + 4]):
+        return True  # "All must leave, reads the statement"
     if _is_object(s, i, after):
         return False
     ranked = s.at(i - 2) in DETERMINERS or is_possessive(s.at(i - 2))  # "the first comments came"
@@ -270,6 +274,10 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         noun = opens_predicate(s, i + 1)  # 'compliance with UN demands "must be lasting"'
         return before not in PREPOSITIONS and not before.endswith("'s") and not noun
     return _tells_as_outlets_do(s, i, before, after) or _tells_in_sentence(s, i, before, after)
+
+
+#: Behind these a form in -s is no verb but a plural.
+SEVERAL = frozenset("both few many most several some these those".split())
 
 
 def _are_listed(s: Sentence, i: int, after: str) -> bool:

@@ -22,6 +22,7 @@ from diplostmt.attribution.cues import MEANS, cue_at
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.fronted import fronted
 from diplostmt.attribution.in_front import (
+    is_clause_behind_phrase,
     is_in_front,
     is_in_phrase,
     is_told_before,
@@ -156,7 +157,9 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if _reports_what_follows(clause, end, rest):
         return None
     second = _second_half(clause, end, rest)
-    if not quoted and _is_narrators(s, end, second):
+    alone = clause.verb.lemma in INVERTED and s.at(clause.adjuncts.end) in ("", ".")
+    told = quoted or (alone and is_clause_behind_phrase(s, end))
+    if not told and _is_narrators(s, end, second):
         return None
     relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
     in_front = quoted and second and is_in_front(s, end - 1) and quote_follows(s, rest)
@@ -439,7 +442,11 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
     if is_time(s, 0) and time_end(s, 0) == end:
         return True  # "Last week, Ruiz said, without elaborating"
     first = 1 if s.lower[0] in ("and", "but") or s.lower[0] in CONNECTIVES else 0
-    sets_scene = s.at(first) in FRONTING or s.at(first) in REACTING or opens_distance(s, first)
+    sets_scene = s.at(first) in FRONTING or s.at(first) in REACTING
+    # "Two years ago, Ruiz said", and not "Two years ago it was open, Ruiz said"
+    told = next((i for i in range(first, end) if is_finite(s, i) or s.lower[i] in ("after", "before")), end)
+    distant = opens_distance(s, first) and not (told < end and is_finite(s, told))
+    sets_scene = sets_scene or distant
     if sets_scene and "," not in s.lower[first:end]:
         return True  # "When the vote was over, Ruiz responded", "Responding to the jibe, Ruiz pointed out"
     # "At day's end, however, Ruiz said as she left"

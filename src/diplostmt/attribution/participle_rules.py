@@ -26,7 +26,8 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import ARTICLES, antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
-from diplostmt.attribution.reported_rules import asks_to_stay_unnamed
+from diplostmt.attribution.reported_rules import asks_to_stay_unnamed, is_happening
+from diplostmt.attribution.resuming import others_tell
 from diplostmt.attribution.second_verbs import is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import (
@@ -202,6 +203,8 @@ OF_ACTS = frozenset({"for", "from", "in", "of"})
 def _whose(clause: Clause, progressive: bool) -> Range | None:
     """Give who says what a participle reports: the noun phrase before it, or the subject of the clause it goes with."""
     s, i, source = clause.sentence, clause.before, clause.subject
+    if others_tell(s, i):
+        return (i, i + 1)
     if issuer := _issuing(s, i) or _doing_in_relative(s, i):
         return issuer
     if (
@@ -307,7 +310,7 @@ def _is_nobody(s: Sentence, subject: Range | None) -> bool:
     if subject is None:
         return True
     word = s.lower[subject[1] - 1]
-    return word.endswith("s") and word in HAPPENINGS
+    return (word.endswith("s") and word in HAPPENINGS) or is_happening(s, subject)
 
 
 #: What happens, and says nothing.

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from diplostmt.attribution.clauses import before_occasion
 from diplostmt.attribution.contents import (
     content_after,
     content_before,
@@ -115,7 +116,7 @@ def according_source(s: Sentence, first: int) -> Range | None:
         return None
     if i == first:
         return None
-    i = _before_day(s, first, i)
+    i = before_occasion(s, _before_day(s, first, i) - 1) + 1
     listed = names_end(s, i)
     if listed > i:
         return (first, listed)
@@ -133,9 +134,10 @@ def according_source(s: Sentence, first: int) -> Range | None:
 
 
 def _before_day(s: Sentence, first: int, end: int) -> int:
-    """Give where a source by a noun ends before its day: "according to a spokesman[ on Thursday]"."""
+    """Give where a source ends before its day: "according to a spokesman[ on Thursday]", "Ana Ruiz[ on Thursday]"."""
     dated = end - 1 - (s.lower[end - 2] == "on")
-    if dated <= first or s.lower[end - 1] not in WEEKDAYS or not s.words[first].islower():
+    named = dated == end - 1 and not s.words[first].islower()  # "the Friends of Good Friday"
+    if dated <= first or s.lower[end - 1] not in WEEKDAYS or named:
         return end
     return end if is_finite(s, dated - 1) else dated  # not "a statement released on Thursday"
 
@@ -170,6 +172,8 @@ def _description_end(s: Sentence, first: int, comma: int) -> int:
         return comma
     if end == comma + 2 and (is_seat(s.lower[comma + 1]) or s.lower[comma + 1].isdigit()):
         return end  # "According to Ana Ruiz[, 45], it is open"
+    if s.lower[comma + 1] == "as":
+        return comma  # "According to Ruiz, as a member, Peru will vote"
     opens = (
         s.lower[comma + 1] in DETERMINERS or s.words[comma + 1][0].isupper() or _opens_office(s, comma + 1)
     )

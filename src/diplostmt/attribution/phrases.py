@@ -29,6 +29,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
+    DOCUMENTS,
     KINDS_OF_OUTLETS,
     QUANTITIES,
     QUESTIONED,
@@ -94,6 +95,8 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         return s.lower.index("by", first) + 1  # "was hit on Sunday by [a report]"
     if s.at(first - 1) == "that" and is_possessive(s.at(first)) and s.at(first - 2) in OPENS_THAT:
         return first - 1  # "..., [that country's envoy] said"
+    if first == 1 and _determines(s):
+        return 0  # "[That report] says", "[Earlier reports] said"
     if first < last and _is_year_of_day(s, first):
         return first + 1  # "on May 4, 2021 [Minister Ruiz]"
     dated = s.lower[first].isdigit() and is_time(s, first + 1) if first < last else False
@@ -103,6 +106,13 @@ def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
         behind = time_end(s, first + dated)
         return behind if behind <= last and s.words[behind][0].isupper() else first
     return count_start(s, first)
+
+
+def _determines(s: Sentence) -> bool:
+    """Say whether the first word of a sentence goes with the noun behind it: "[That] report", "[Earlier] reports"."""
+    told = s.lower[1] in DOCUMENTS or s.lower[1].removesuffix("s") in DOCUMENTS
+    pointed = s.lower[0] == "that" and s.words[1].islower()  # not "That Ruiz said so"
+    return pointed or (s.lower[0] in ("earlier", "later", "previous") and told)
 
 
 def _behind_day(s: Sentence, first: int, last: int) -> int:

@@ -63,7 +63,7 @@ def prepositional_end(s: Sentence, i: int) -> int:
             break  # "said in every port [there] was a pilot"
         if word == "and" and j + 1 < count and is_finite(s, j + 1) and cue_at(s, j + 1):
             break  # "said in Oslo [and warned] that"
-        if word in DETERMINERS and s.lower[j - 1] in ("of", "and"):
+        if word in DETERMINERS and (s.lower[j - 1] in ("of", "and") or s.lower[j - 1] in HELD_FOR):
             j += 1
             continue
         if (
@@ -74,6 +74,12 @@ def prepositional_end(s: Sentence, i: int) -> int:
             break
         j += 1
     return j
+
+
+#: What an occasion does: "at a ceremony [marking] the end of the war".
+HELD_FOR = frozenset(
+    "celebrating commemorating discussing honoring honouring inaugurating launching marking remembering".split()
+)
 
 
 def adjunct_end(s: Sentence, i: int) -> int:

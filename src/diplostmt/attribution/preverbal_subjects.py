@@ -30,7 +30,9 @@ from diplostmt.attribution.items import (
     is_finite,
     is_gerund,
     is_noun,
+    is_possessive,
     is_time,
+    is_title,
 )
 from diplostmt.attribution.phrases import (
     ARTICLES,
@@ -102,10 +104,17 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     opens = _before_event(s, first)
     if opens:
         return subject_before(s, opens - 1)
-    first = behind_phrase(s, first, last)
+    first = _before_marks(s, behind_phrase(s, first, last))
     if first > last or not is_noun(s, last):
         return None
     return (start_with_others(s, _list_start(s, first, last), last), last + 1)
+
+
+def _before_marks(s: Sentence, first: int) -> int:
+    """Give where an office begins whose body stands in marks before a name: "[The leader of "Dawn"] Ana Ruiz said"."""
+    led = first > 2 and is_title(s, first - 1) and s.lower[first - 2] in ("of", "for")
+    office = phrase_start(s, first - 3) if led and s.words[first][0].isupper() else first
+    return office if office < first and is_person_noun(s.lower[head_of(s, office, first - 2)]) else first
 
 
 #: What sources ask to be, or not to be.
@@ -182,7 +191,7 @@ SHORTEST_ISSUED = 6
 def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     """Give where an office begins that one comma parts from its bearer: "[The Peruvian envoy], Ana Ruiz said".
 
-    Also "[Ana Ruiz], Peruvian Foreign Minister said". Declines "In Oslo, the envoy said".
+    Also "[Ana Ruiz], Peruvian Foreign Minister said", as South Asia has it. Declines "In Oslo, the envoy said".
     """
     titled = s.lower[first].rstrip(".") in HONORIFICS  # "Dr. Omar bin Saad Al Haddad"
     named = 2 <= last - first + 1 <= LONGEST_NAME * (1 + titled) and all(
@@ -200,7 +209,8 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     if twice and all(word[0].isupper() or word.lower() in PREPOSITIONS for word in before):
         return start  # "[Deputy Prime Minister, Minister of Ports Ana Ruiz]"
     described = s.words[first].islower() and is_person_noun(s.lower[head_of(s, first, last + 1)])
-    alone = start - 1 in s.quotes or (not start and s.lower[first] not in DETERMINERS)
+    # "[Ana Ruiz, the envoy] said it was late", and not "Peru's fleet, the envoy said, is late"
+    alone = start - 1 in s.quotes or (not start and s.at(last + 2) != ",")
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
         # "H.H. Sheikh Salim Al Harbi, Transport Minister"
         styled = before[0].rstrip(".").replace(".", "").isupper()
@@ -222,10 +232,15 @@ def _before_event(s: Sentence, first: int) -> int:
     if when < 2 or s.lower[when] not in ("after", "before") or s.at(first) not in DETERMINERS:
         return 0
     opens = s.lower[0] in ("but", "and")
-    alone = s.lower[opens] in ARTICLES and not any(
+    owned = is_possessive(s.lower[opens]) and s.lower[opens] not in POINTING
+    alone = (s.lower[opens] in ARTICLES or owned) and not any(
         (is_finite(s, i) and not _is_made(s, i)) or s.lower[i] in STOPS for i in range(opens, when)
     )
     return when if alone and is_noun(s, when - 1) else 0
+
+
+#: What only seems to own something: "[That's] hours after the envoy said".
+POINTING = frozenset({"here's", "it's", "that's", "there's", "this's"})
 
 
 def _is_made(s: Sentence, i: int) -> bool:
@@ -311,8 +326,10 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     i = opening_before(s, comma, opening)
     if i > 1 and comma == i + 3 and s.lower[i + 1] in PRONOUNS:
         return subject_before(s, i - 1)  # "Ruiz, who, [she said,] had expressed"
-    if i and i + 2 < comma <= i + 5 and s.words[comma - 1] == "said":
-        return subject_before(s, i - 1)  # "Ruiz[, the channel said,] added"
+    if i and i + 2 < comma <= i + 5 and _is_attribution(s, i + 1, comma):
+        return subject_before(
+            s, i - 1
+        )  # "Ruiz[, the channel said,] added", "Oslo[, he has noted,] calls for"
     if i and is_place_tail(s, i, comma):
         i = opening_before(s, i, opening) or i
     if signed := signed_before(s, comma):
@@ -337,6 +354,13 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if (who := relative_within(s, earlier[0], i)) is not None:
         return (earlier[0], who)  # "Ruiz[, who spoke at a dinner for Jan Holm, the town's guest], said"
     return (earlier[0], i if sets_scene(s, i + 1, comma, parenthetical) else comma)
+
+
+def _is_attribution(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether somebody said what is told around an aside: ", the channel said,", ", he has noted,"."""
+    told = any(cue.form == "past" and cue.says for cue in cue_words().get(s.words[comma - 1], ()))
+    named = s.words[comma - 2][0].isupper() or s.lower[comma - 2] in PRONOUNS | AUXILIARIES
+    return s.words[comma - 1] == "said" or (told and named and s.lower[first] not in RELATIVES)
 
 
 def _gives_acronym(s: Sentence, i: int, closing: int) -> bool:

@@ -181,7 +181,12 @@ def _single_quotations(text: str, start: int, end: int, left_open: bool) -> list
                 _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
             )
             opened = None
-    if opened is not None and opened.group() == "‘" and not text[start : opened.start()].strip():
+    reopened = text[end : end + LONGEST_GAP].lstrip()[:1] == "‘"  # in the next paragraph
+    if (
+        opened is not None
+        and opened.group() == "‘"
+        and (reopened or not text[start : opened.start()].strip())
+    ):
         found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
     return found
 

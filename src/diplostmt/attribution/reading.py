@@ -57,7 +57,7 @@ from diplostmt.attribution.scoring import NESTED, THRESHOLD, fragment_features, 
 from diplostmt.attribution.segments import Sentence, items, sentences, sentences_of
 from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
 from diplostmt.attribution.weights import probability
-from diplostmt.lexicon.attribution_words import NAMING
+from diplostmt.lexicon.attribution_words import NAMING, QUESTIONED
 from diplostmt.lexicon.function_words import BE
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span
@@ -412,8 +412,9 @@ def _is_called(s: Sentence, i: int) -> bool:
 
 
 def _is_unsaid(s: Sentence, i: int) -> bool:
-    """Say whether nobody has said what stands in marks at item ``i``: 'smiled as if to say "..."'."""
-    return i > 3 and s.lower[i - 4 : i] == ["as", "if", "to", "say"]
+    """Say whether nobody says what is in marks at item ``i``: 'smiled as if to say "..."', 'Asked if he "lied,"'."""
+    asked = s.at(s.lower[0] in ("when", "but")) in QUESTIONED and "," not in s.lower[1:i]
+    return asked or (i > 3 and s.lower[i - 4 : i] == ["as", "if", "to", "say"])
 
 
 def _is_attribute(s: Sentence, i: int) -> bool:

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from diplostmt.attribution import cuts
 from diplostmt.attribution.adjuncts import PRESS
-from diplostmt.attribution.clauses import NETWORKS, Clause
+from diplostmt.attribution.behind_words import carrier_start, occasion_start
+from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.complements import reported
 from diplostmt.attribution.contents import content_after, subordinate_end, without_parenthesis
 from diplostmt.attribution.cues import cue_at
@@ -30,15 +31,18 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import ANONYMOUS, head_of
-from diplostmt.attribution.second_verbs import goes_on_inside
+from diplostmt.attribution.second_verbs import goes_on_inside, several_told_of
 from diplostmt.attribution.segments import Sentence
-from diplostmt.attribution.subjects import is_told_of_oneself, main_subject, subject_behind_words
+from diplostmt.attribution.subjects import (
+    is_told_of_oneself,
+    main_subject,
+    subject_behind_cue,
+    subject_behind_words,
+)
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     HOLDING_VIEWS,
-    ISSUED,
     SAYING,
-    SPEAKING_OCCASIONS,
     UNSAID,
 )
 from diplostmt.lexicon.function_words import (
@@ -104,7 +108,10 @@ def source_cue_content(clause: Clause) -> Draft | None:
     content = (content[0], _before_main_verb(clause, content))
     content = (content[0], cuts.likeliest_end(clause, content))
     content = (content[0], _before_connective(s, content))
-    spoken, end = _before_occasion(s, content), content[1]
+    spoken, end = occasion_start(s, content), content[1]
+    carried = carrier_start(s, content[0])
+    if content[0] < carried <= end:
+        spoken, end = min(spoken, carried), len(s.words)
     content = (content[0], spoken)
     when = _time_behind(s, content)
     content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
@@ -190,7 +197,7 @@ def _before_main_verb(clause: Clause, content: Range) -> int:
 
 def _before_connective(s: Sentence, content: Range) -> int:
     """Give where what is said ends before a connective that joins the next: "said it was late[, however,] she said"."""
-    last = content[1]
+    last = content[1] - (s.lower[content[1] - 1] == "while" and content[1] < len(s.words))
     joins = last - content[0] > 2 and s.lower[last - 1] in JOINING and s.at(last) == ","
     apart = joins and (s.lower[last - 2] == "," or last - 2 in s.quotes)
     return last - 1 - (s.lower[last - 2] == ",") if apart else last
@@ -198,66 +205,6 @@ def _before_connective(s: Sentence, content: Range) -> int:
 
 #: What joins a clause to the one before it.
 JOINING = frozenset({"however", "meanwhile", "moreover", "nevertheless", "nonetheless"})
-
-
-def _before_occasion(s: Sentence, content: Range) -> int:
-    """Give where what is said without "that" ends before its occasion: "said it was open [in an interview on Monday]".
-
-    What somebody says "during her speech" and "on the sidelines of the talks" ends there with "that", too. Not where
-    somebody tells something in it: "said it announced the deal in a statement".
-    """
-    first, last = content
-    if s.at(first - 1) == ":":
-        return last
-    posted = _posted_on(s, content)
-    if posted:
-        return posted
-    for i in range(last - 2, max(last - LONGEST_OCCASION, first + 1), -1):
-        named = s.lower[i + 1] in ("a", "an", "comments", "remarks") and s.at(first - 1) != "that"
-        named = named or (s.lower[i] == "during" and s.lower[i + 1] in ("his", "her"))  # "during her speech"
-        answers = s.lower[i : i + 3] == ["in", "response", "to"] and not QUESTIONS.isdisjoint(
-            s.lower[i + 3 : i + 6]
-        )
-        beside = s.lower[i : i + 3] == ["on", "the", "sidelines"]
-        if beside or answers or (s.lower[i] in ("at", "during", "in") and named):
-            spoken = beside or answers or not SPEAKING_OCCASIONS.isdisjoint(s.lower[i + 1 : i + 6])
-            clause = any(is_finite(s, k) and s.lower[k] not in ISSUED for k in range(i, last))
-            tells = any(k in s.quotes or cue_at(s, k) for k in range(first, i))
-            told = any(is_finite(s, k) for k in range(first + 1, i))
-            awaited = s.lower[i - 1] in ("due", "expected", "scheduled")
-            return i if spoken and told and not (clause or tells or awaited) else last
-    return last
-
-
-#: What somebody answers by saying something.
-QUESTIONS = frozenset({"question", "questions"})
-#: How many items an occasion takes behind what was said.
-LONGEST_OCCASION = 14
-
-
-def _posted_on(s: Sentence, content: Range) -> int:
-    """Give where what is said ends before its network: "said it was open [on Twitter on Friday]"; 0 for none.
-
-    Declines what tells of posts itself: "said the photos were posted on Twitter".
-    """
-    first, last = content
-    for i in range(last - 2, max(last - LONGEST_NETWORK, first + 1), -1):
-        if s.lower[i] in ("on", "via") and s.lower[i + 1] in NETWORKS:
-            when = i + 2 + (s.at(i + 2) == "on")
-            ends = i + 2 >= last or (when < last and is_time(s, when) and time_end(s, when) >= last)
-            told = any(is_finite(s, k) for k in range(first + 1, i)) and s.lower[i - 1] not in PRONOUNS
-            return i if ends and told and POSTED.isdisjoint(s.lower[first:i]) else 0
-    return 0
-
-
-#: How many items a network and a time take, and what is done there, of which somebody may tell.
-LONGEST_NETWORK = 6
-POSTED = frozenset(
-    (
-        "account accounts appeared attacks comment comments followers photo photos post posted posts published read "
-        "released said seen share shared spread video videos wrote"
-    ).split()
-)
 
 
 def _time_behind(s: Sentence, content: Range) -> Range | None:
@@ -290,6 +237,8 @@ def _subject_elsewhere(clause: Clause) -> Range | None:
 def _shared_subject(clause: Clause) -> Range | None:
     """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
     s, i = clause.sentence, clause.before
+    if several := several_told_of(s, i, clause.first):
+        return phrase_after(s, several)
     if goes_on_inside(s, i, clause.first):
         return None
     if "yet" in clause.helpers:
@@ -300,7 +249,7 @@ def _shared_subject(clause: Clause) -> Range | None:
         return None
     if s.at(i) in ("and", "but") and (acting := _acting_after(s, i - (s.at(i - 1) == ","))):
         return acting
-    return subject_behind_words(s, i) or main_subject(s, i)
+    return subject_behind_words(s, i) or subject_behind_cue(s, i) or main_subject(s, i)
 
 
 def _is_listed(s: Sentence, quote: int) -> bool:
@@ -319,7 +268,7 @@ def _acting_after(s: Sentence, joint: int) -> Range | None:
     Declines where somebody is the subject of the sentence ("Ruiz left after Oslo rang and said that").
     """
     main = main_subject(s, joint)
-    if main is None or not _is_happening(s, main):
+    if main is None or not is_happening(s, main):
         return None
     for i in range(joint - 1, max(joint - LONGEST_ACT, main[1] - 1), -1):
         if s.lower[i] in STOPS and i not in s.quotes:
@@ -330,7 +279,7 @@ def _acting_after(s: Sentence, joint: int) -> Range | None:
     return None
 
 
-def _is_happening(s: Sentence, subject: Range) -> bool:
+def is_happening(s: Sentence, subject: Range) -> bool:
     """Say whether a subject comes or follows, and is nobody: "[his visit] comes", "[the talks] came"."""
     verb = next((k for k in (subject[1], subject[1] - 1) if s.at(k) in HAPPENS), 0)
     return verb > 0 and s.words[verb - 1].islower() and not is_person_noun(s.lower[verb - 1])

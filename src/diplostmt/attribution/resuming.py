@@ -342,6 +342,12 @@ def others_say(s: Sentence, i: int) -> bool:
     return any(cue is not None and cue.form == "ing" for cue in cues)
 
 
+def others_tell(s: Sentence, i: int) -> bool:
+    """Say whether others at item ``i`` say something besides some: "some arguing it was late and [others] saying"."""
+    cue = cue_at(s, i + 1) if s.at(i) in ("another", "others") and s.at(i - 1) == "and" else None
+    return cue is not None and cue.form == "ing"
+
+
 #: How far behind "with" stands what others say.
 LONGEST_OTHERS = 8
 

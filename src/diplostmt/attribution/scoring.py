@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import opens_bare_clause
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
@@ -71,11 +72,14 @@ def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
         return False
     if s.at(clause.last) == "that":
         return True
-    follows = s.at(clause.first - 1) in (",", '"') or clause.verb.lemma == "add"
+    apart = s.at(clause.first - 1) in (",", '"')
+    follows = apart or clause.verb.lemma == "add"
     follows = follows or (
         s.lower[first] in PRONOUNS and s.at(first + 1) in AUXILIARIES
     )  # "insisting [he has] none"
-    return follows and clause.last == first and not AUXILIARIES.isdisjoint(s.lower[first:last])
+    tells = not AUXILIARIES.isdisjoint(s.lower[first:last])
+    tells = tells or (apart and any(is_verb(s, i) for i in range(first + 1, last)))
+    return follows and clause.last == first and tells
 
 
 def _is_declared(s: Sentence, clause: Clause | None) -> bool:
@@ -91,7 +95,7 @@ def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
 
 
 #: Verbs of demand and of blame that follow other words of their speaker in reports of wires.
-CALLING = frozenset({"accuse", "call for", "call on", "call upon", "urge"})
+CALLING = frozenset({"accuse", "call for", "call on", "call upon", "express", "urge", "voice"})
 
 
 def marks_probability(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> float:

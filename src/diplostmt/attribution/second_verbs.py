@@ -18,12 +18,12 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
     """Say whether a participle goes on with one in the words reported: "said they had met and [agreed] a pact".
 
     So does a verb in the present with another, told in the past ("noted that the delay hurts trade and [threatens] the
-    talks"), what several agree on ("said both had met and [agreed] that"), and what is to be done ("say they will go
+    talks"), what several say who met ("said both had met and [agreed] that"), and what is to be done ("say they will go
     and [call for] talks"). Declines another verb with words of its own: "said they had met and warned that".
     """
     if s.at(joint) != "and":
         return False
-    if s.lower[cue] == "agreed" and _tells_of_several(s, joint):
+    if several_told_of(s, joint, cue):
         return True
     if _is_to_be_done(s, joint, cue):
         return True
@@ -44,17 +44,34 @@ def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:
 LONGEST_PERFECT = 8
 
 
-def _tells_of_several(s: Sentence, joint: int) -> bool:
-    """Say whether one says something of several before item ``joint``: "Ruiz said [the two ministers met] and"."""
-    told = _last_cue(s, joint)
-    one = told < joint and s.lower[told - 1] not in ("they", "we") and not s.lower[told - 1].endswith("s")
-    subject = s.lower[told + 1 : told + LONGEST_SEVERAL]
-    return one and not SEVERAL.isdisjoint(subject)
+def several_told_of(s: Sentence, joint: int, cue: int) -> int:
+    """Give where several begin of whom one tells what they did and said: "said [the two met] and agreed"; 0 for none.
+
+    "Ruiz said [both sides] reviewed the pact and stressed the need for talks": those who met say so.
+    """
+    if s.lower[joint] != "and" or not s.lower[cue].endswith("ed"):
+        return 0
+    for told in range(joint - 1, 0, -1):
+        word = cue_at(s, told)
+        if word is None or word.form != "past" or s.lower[told - 1] in ("they", "we"):
+            continue
+        that = next(
+            (k for k in range(told + 1, min(told + LONGEST_STATING, joint)) if s.lower[k] == "that"), told
+        )
+        first = that + 1
+        together = not SEVERAL.isdisjoint(s.lower[first : first + LONGEST_SEVERAL])
+        met = s.lower[cue] == "agreed" or not MET.isdisjoint(s.lower[first:joint])
+        if together and met and not s.lower[told - 1].endswith("s"):
+            return first
+    return 0
 
 
-#: Who agrees on something, and how far behind the verb they stand.
+#: Who agrees on something, and how many items they take; and what they do together.
 SEVERAL = frozenset("both leaders ministers parties sides three two".split())
-LONGEST_SEVERAL = 5
+LONGEST_SEVERAL = 4
+#: How many items stand before "that" at most: "said in a statement on Monday that".
+LONGEST_STATING = 10
+MET = frozenset("discussed examined exchanged explored held met reviewed spoke talked".split())
 
 
 def _is_to_be_done(s: Sentence, joint: int, i: int) -> bool:
@@ -132,4 +149,4 @@ def _is_thing(s: Sentence, i: int) -> bool:
     return s.words[i].islower() and is_noun(s, i) and not speaks
 
 
-__all__ = ["ACTS", "PRESENT", "acts_besides", "goes_on_inside", "is_in_message"]
+__all__ = ["ACTS", "PRESENT", "acts_besides", "goes_on_inside", "is_in_message", "several_told_of"]

@@ -32,7 +32,7 @@ from diplostmt.attribution.items import (
 from diplostmt.attribution.phrases import POSTED, phrase_after
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import HEADLINE_LABELS
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, INVERTED
 from diplostmt.lexicon.function_words import (
     BE,
     CONNECTIVES,
@@ -85,6 +85,24 @@ def subject_behind_words(s: Sentence, limit: int) -> Range | None:
 
 #: How many items stand at most between "said" and the "and" behind it: "said on Monday in an interview and".
 LONGEST_SAYING = 9
+
+
+def subject_behind_cue(s: Sentence, joint: int) -> Range | None:
+    """Give who stands behind the cue of what was said before: "...," said [Ana Ruiz] on Monday [and] added that."""
+    for i in range(joint - 2, max(joint - LONGEST_INVERTED, 0), -1):
+        if i in s.quotes or s.lower[i] in STOPS - {","}:
+            return None
+        cue = cue_at(s, i)
+        if cue and cue.form in ("past", "third"):
+            told = cue.says and (i - 1 in s.quotes or (s.at(i - 1) == "," and cue.verb.lemma in INVERTED))
+            subject = phrase_after(s, i + 1) if told else None
+            acts = subject and any(is_finite(s, k) for k in range(subject[0] + 1, joint))
+            return (subject[0], min(subject[1], joint)) if subject and not acts else None
+    return None
+
+
+#: How many items stand between an inverted cue and the "and" behind its source: "said Ana Ruiz on Monday in Oslo and".
+LONGEST_INVERTED = 20
 
 
 def nearest_subject(s: Sentence, limit: int) -> Range | None:
@@ -219,6 +237,9 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
         return True
     if i == first:
         return False
+    named = s.words[i - 1][0].isupper() and s.lower[i - 1] not in DETERMINERS
+    if named and is_gerund(s, i) and s.at(i + 1) in PREPOSITIONS:
+        return True  # "Ana Ruiz [speaking] in the house referred"
     if word in PREPOSITIONS and word not in ("of", "for"):
         posted = word == "to" and s.lower[i - 1] in POSTED and s.at(i + 1) != "be"
         return not posted and not (word in ("to", "in", "at", "from") and _goes_on_naming(s, i, first))
@@ -254,6 +275,8 @@ def _goes_on_naming(s: Sentence, i: int, first: int) -> bool:
 
 def _describes(s: Sentence, i: int, first: int) -> bool:
     """Say whether the form in -ed at ``i`` goes with the noun behind it: "Chad's internationally [recognised] body"."""
+    if s.at(i + 1) == "to" or s.at(i + 1) in DETERMINERS:
+        return False  # "the two [agreed] to go on"
     before = i - 1
     while before > first and is_adverb(s, before):
         before -= 1

@@ -15,6 +15,9 @@ REPORTING_ADJECTIVES: Final = (
     A("convinced", "<Both sides> are {convinced} that [the annex was forged]."),
     A("emphatic", "<She> was {emphatic} that [nobody had been consulted]."),
     A("explicit", "<The mission> is {explicit} that [the site was empty]."),
+    A("hopeful", "<The minister> is {hopeful} that [the truce will hold]."),
     A("insistent", "<The premier> was {insistent} that [the vote be held]."),
+    A("optimistic", "<The envoy> was {optimistic} that [the talks would resume]."),
+    A("sure", "<The minister> is {sure} that [the truce will hold]."),
     A("unequivocal", "<Oslo> was {unequivocal} that [the fleet would sail]."),
 )
