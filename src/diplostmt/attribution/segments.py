@@ -18,7 +18,7 @@ from diplostmt.spans import Span
 from diplostmt.speakers.names import is_given_name, is_person_noun, is_surname_he
 
 ABBREVIATIONS = (
-    "Adm|Ald|Amb|Atty|Ave|Brig|Capt|Cllr|Cmdr|Co|Col|Corp|Del|Dr|Drs|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"
+    "Adm|Adv|Ald|Amb|Atty|Ave|Brig|Capt|Cllr|Cmdr|Co|Col|Corp|Del|Dr|Drs|Eng|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"
     "Prof|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|Supt|v|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|i.e|e.g"
 )
 #: What follows an hour within its sentence: "9 a.m. on Friday", "9 a.m. Friday", "9 a.m. (0600 GMT)", "9 a.m. EST".
@@ -31,7 +31,7 @@ WORD = re.compile(
     rf"""
     \s*+(
       [A-Za-z][a-z]*+(?=,?\s)                       # most words
-    | \((?:[Rr]et|[Rr]etd|res)\.?\)                   # Col. (ret.) Bah
+    | \((?:[Rr]e?td?|res)\.?\)                        # Col. (ret.) Bah
     | [^\w\s$-]                                    # most marks
     | [A-Za-z]\w*-(?:[A-Z]\.){{2,}}                 # Japan-U.S., anti-U.S.
     | (?:ex|then)-(?:Amb|Gen|Gov|Lt|Rep|Sen)\.(?=\s[A-Z])  # then-Sen. Ruiz

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 #: Small words inside names: "van der Holm", "bin Saleh".
 _PARTICLES = """
-    van von der den de del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu zur af av y
+    van von der den de del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu zur af av y e
     ud ul ur
 """
 PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
+
+#: Forms of address that stand inside names, too: "Nasir Tun Hamzah".
+ADDRESSES_INSIDE: frozenset[str] = frozenset({"datuk", "haji", "tun"})
 
 #: What stands before the father's name: "Saleh bin Hamad".
 FATHERS: frozenset[str] = frozenset({"bin", "bint", "ibn", "ben"})

@@ -35,6 +35,8 @@ def is_somebodys(low: str, words: Sequence[str]) -> bool:
     if not at or not rest or not rest[0][0].isupper():
         return False
     near = at > 1 and words[at - 1] in _NEAR
+    if words[at - 1].lower() == "minister":
+        return False  # "the Minister for Ports Ana Ruiz", "Minister for Foreign Affairs Ambassador Ana Ruiz"
     noun = nouns().get(words[at - 2 if near else at - 1].lower())
     one = low.startswith(("a ", "an ", "another ", "the ", "one "))
     if not one and words[at] in ("to", "for") and noun and noun.sort == "person":
@@ -48,8 +50,6 @@ def is_somebodys(low: str, words: Sequence[str]) -> bool:
         return False
     if near or noun.sort == "group":
         return True
-    if words[at - 1].lower() == "minister":
-        return False  # "the Minister for Ports Ana Ruiz"
     first = name_at_end(rest)
     return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))
 

@@ -193,7 +193,7 @@ class Cast:
             named = name_in_run(self.text[start:end]) if not self.narration.in_heading(start) else None
             if named and len(named[1]) > 1 and fold(named[1][0]) == fold(name[0]):
                 family = self.family(family_name(named[1]))
-                fit = [p for p in family if p.name == named[1] and (p.titles or addressed)]
+                fit = [p for p in family if p.name == named[1] and (p.titles or p.speaks or addressed)]
                 found_here += [p for p in fit if p not in found_here]
         return found_here
 

@@ -17,6 +17,7 @@ from diplostmt.lexicon.epithets import EPITHETS, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST
 from diplostmt.lexicon.name_words import (
+    ADDRESSES_INSIDE,
     BESIDE_NAMES,
     GIVEN_LIKE_WORDS,
     LIKE_ADDRESSES,
@@ -113,7 +114,7 @@ def title_parts(title: str) -> Iterator[str]:
 def title_words() -> frozenset[str]:
     """Give every word that belongs to titles and common nouns: it is no part of a name."""
     words = {word for row in TITLES for word in row.title.split()}
-    return frozenset(words | MODIFIERS | set(nouns()) | set(HONORIFICS)) - {"st", "he", "fr", "of"}
+    return frozenset(words | MODIFIERS | set(nouns()) | set(HONORIFICS)) - {"st", "he", "fr", "of", "u"}
 
 
 def is_title_word(word: str) -> bool:
@@ -272,7 +273,7 @@ def name_at_end(words: Sequence[str]) -> int:
         first += 1
     if first == count - 1 > 0 and words[first - 1] in _BEFORE_BODIES:
         return count  # "the Government of National Unity"
-    return _after_preposition(words, first)
+    return _behind_style(words, _after_preposition(words, first))
 
 
 def _is_last_alone(words: Sequence[str], i: int) -> bool:
@@ -303,6 +304,8 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         return True  # "Viktor [I.] Petrov", "[S A S] Mirza"
     if len(word) == 1 and word.isupper() and 0 < i < len(words) - 1 and is_given_name(words[i - 1]):
         return True  # "Jon [A] Berg"
+    if word.istitle() and word.lower() in ADDRESSES_INSIDE and 0 < i < len(words) - 1:
+        return part_of_name(words[i - 1])  # "Nasir [Tun] Hamzah"
     if len(word) == 2 and word.isupper() and word.isalpha() and 0 < i < len(words) - 1:
         return is_person_noun(words[i - 1]) or part_of_name(word)  # "president [BY] Holm"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):
@@ -404,6 +407,14 @@ def _after_preposition(words: Sequence[str], first: int) -> int:
     if words[first - 1].lower() == "the" or count - first < 3:
         return count if first > 1 or words[0].lower() != "the" or count - first == 1 else first
     return first + 1
+
+
+def _behind_style(words: Sequence[str], first: int) -> int:
+    """Leave out what somebody is styled that looks like a name: "[Tan Sri] Rahim Yusof", "[U] Kyaw Min Thein"."""
+    named = list(words[first : first + 3])
+    if len(named) > 2 and named[:2] == ["Tan", "Sri"]:
+        return first + 2
+    return first + 1 if len(named) > 2 and named[0] == "U" else first
 
 
 def _after_adjective(words: Sequence[str], first: int) -> int:
