@@ -104,6 +104,10 @@ class Bodies:
         """Say whether the article is from a country, or is about it: it names it most, and not once only."""
         return country in self.home or (self._named_most(None) == country and self._count()[country] > 1)
 
+    def countries(self) -> frozenset[str]:
+        """Give the countries that the article names."""
+        return frozenset(self._count())
+
     def _named_most(self, having: Container[str] | None) -> str | None:
         """Give the country that the article names more often than all others together, or than those of some."""
         counts = {country: n for country, n in self._count().items() if having is None or country in having}

@@ -335,6 +335,8 @@ class Cast:
             name = name[drop:]
         if first == 0:
             name = self._without_portfolio(start, name)
+        elif self._is_behind_adjective(start, end, first):
+            name = tuple(without_portfolio(name, any_first=True))
         elif name[0].lower() in PORTFOLIOS and _OF_PORTFOLIOS.search(self.text, max(0, start - 120), start):
             name = tuple(without_portfolio(name))  # "Minister of Climate [Action] Ana Ruiz"
         if len(name) > 2 and name[0] in _SHOWING and names.is_given_name(name[1]):
@@ -344,6 +346,12 @@ class Cast:
         if len(name) < 2:
             return
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
+
+    def _is_behind_adjective(self, start: int, end: int, first: int) -> bool:
+        """Say whether what somebody is minister of ends like a name: "for Economic [Diplomacy] Ana Ruiz"."""
+        lead = self.text[start:end].split()[:first]
+        adjective = len(lead) == 1 and lead[0].endswith(("al", "ic"))
+        return adjective and _OF_PORTFOLIO.search(self.text, max(0, start - 40), start) is not None
 
     def _is_placed(self, start: int) -> bool:
         """Say whether what stands before a run of capitalised words lets it begin with a place."""

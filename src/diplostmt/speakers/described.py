@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from diplostmt.lexicon.epithets import DETERMINERS, OF_THEIR_OWN
 from diplostmt.lexicon.function_words import PREPOSITIONS
-from diplostmt.lexicon.name_words import OPENERS
+from diplostmt.lexicon.name_words import OPENERS, PORTFOLIOS
 from diplostmt.lexicon.organisations import COMMON_BODIES
 from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
@@ -122,9 +122,18 @@ def _several_at_end(words: Sequence[str]) -> tuple[str, Noun] | None:
 def _ends_head(words: Sequence[str], i: int) -> bool:
     """Say whether the noun stands before a word: not yet in "Saudi and Egyptian officials"."""
     low = words[i].lower()
+    if low == "and" and _joins_portfolios(words, i):
+        return False
     return low in _HEAD_ENDS and (
         low != "and" or bare(words[i - 1]).lower() in nouns() or not place(words[i - 1])
     )
+
+
+def _joins_portfolios(words: Sequence[str], i: int) -> bool:
+    """Say whether "and" joins what somebody is minister of: "Chad's Information [and] Culture Minister"."""
+    before, behind = words[i - 1], words[i + 1 : i + 2]
+    joined = before.istitle() and before.lower() in PORTFOLIOS and bool(behind) and behind[0].istitle()
+    return joined and is_person_noun(words[-1].lower())
 
 
 # ---------------------------------------------------------------- people and groups, documents

@@ -291,6 +291,9 @@ class Discourse:
             if answering := self._answering(other):
                 yield answering
             yield from self._told_in(other, teller)
+            if self._is_said_of_pronoun(other):
+                limit = min(limit, other.start)
+                continue
             if teller is not None:
                 yield teller  # "he added, noting that Ana Ruiz had called for calm"
             elif telling and telling.mention and telling.mention.kind == open_kind:
@@ -318,6 +321,11 @@ class Discourse:
         if here.mention is None or here.mention.form != "name":
             return False
         return _RELATIVE.search(self.text, max(0, here.at - _LONGEST_RELATIVE), here.at) is not None
+
+    def _is_said_of_pronoun(self, here: Utterance) -> bool:
+        """Say whether a name only tells of something in a sentence about "he": "[He] met those whom Haddad likes"."""
+        opening = self.narration.opening_before(here.at)
+        return self._is_in_relative_clause(here) and self.text.startswith(("He ", "She "), opening)
 
     def _introduction_before(self, position: int) -> int:
         """Give where what is put to the subject opens a sentence: "[A]sked about ..., he"; else the end of the text."""

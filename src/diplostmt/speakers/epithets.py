@@ -49,6 +49,7 @@ from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.posts import are_apart
 from diplostmt.speakers.pronouns import he_or_she
+from diplostmt.speakers.ranks import guest, is_below, of_rank
 from diplostmt.speakers.relatives import leader_of_owned, named_relative
 from diplostmt.speakers.runs import whole_words
 from diplostmt.speakers.titles import words_of
@@ -102,6 +103,7 @@ class Epithets:
             )
         elif mention.definite:
             before = self._of_a_seat(here, mention) or self._taken_up(here, mention)
+            before = guest(self.discourse, here, mention) or of_rank(self.discourse, here, mention, before)
             if before and self._is_one_of_two(here, before, mention):
                 return None
             person = self._by_office(here, mention, before)
@@ -132,6 +134,8 @@ class Epithets:
         if mention.country and not any(fit.values()) and not discourse.narration.in_heading(at):
             return discourse.unnamed.described(mention, at)
         known = [person for person, how in fit.items() if how >= 2]
+        if len(known) > 1:
+            known = [person for person in known if not is_below(person, mention)]
         return known[0] if len(known) == 1 else None
 
     def _by_office(self, here: Utterance, mention: Mention, before: Person | None) -> Person | None:
@@ -377,10 +381,18 @@ class Epithets:
         if len(fit) != 1:
             return None
         brought_in = fit[0].at > here.at or _says_whose(mention.title or "")
-        if brought_in and self.introductions.is_of_abroad(here, mention):
+        if (
+            brought_in
+            and self.introductions.is_of_abroad(here, mention)
+            and not self._is_only_land(fit[0], here)
+        ):
             return None  # "The envoy of Kenya said A. Ambassador Ruiz said B"
         fit[0].country = mention.country
         return fit[0]
+
+    def _is_only_land(self, person: Person, here: Utterance) -> bool:
+        """Say whether somebody is named before an epithet in an article that tells of one country, and from none."""
+        return person.at < here.at and not self.discourse.home and len(self.discourse.bodies.countries()) == 1
 
 
 def _tells_only_country(words: Collection[str]) -> bool:

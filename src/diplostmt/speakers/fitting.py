@@ -16,9 +16,9 @@ from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.posts import are_apart, post_in
 from diplostmt.speakers.titles import without_superior, words_of
 
-_LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "shadow"})
+LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "shadow"})
 #: What is never left out of a title.
-_OTHER_RANKS = _LOWER_RANKS | {"prime"}
+_OTHER_RANKS = LOWER_RANKS | {"prime"}
 #: Who speaks for a seat of learning, as its head or otherwise: "the director of the centre", "the expert".
 _LEARNED = frozenset({"expert", "analyst", "scholar", "researcher", "specialist", "academic"})
 _SEATS_OF_LEARNING = frozenset(
@@ -216,12 +216,12 @@ def takes(title: str, head: str, epithet: str) -> bool:
         return True  # "Peru's envoy to Oslo"
     office = _office(epithet)
     if office:
-        return not _LOWER_RANKS & words and any(row.title in office for row in names.title_rows(own_office))
+        return not LOWER_RANKS & words and any(row.title in office for row in names.title_rows(own_office))
     specific = {_same_field(word) for word in wanted & SPECIFIC}
     if head == "minister" and words >= _HEAD_OF_MINISTRY and specific <= words:
-        return _LOWER_RANKS.isdisjoint(words)
+        return LOWER_RANKS.isdisjoint(words)
     if head in own:
-        lower = _LOWER_RANKS & words
+        lower = LOWER_RANKS & words
         named_in_full = specific or head in HELD_BY_ONE
         if (_PAST & words and not _PAST & wanted) or (lower and named_in_full and not lower & wanted):
             return False
@@ -232,7 +232,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
     elif head in HEADS and (
         _leads_the_same(title, words & wanted) or (head == "chief" and _leads_field(own_office, wanted))
     ):
-        return _LOWER_RANKS.isdisjoint(words) and specific <= words
+        return LOWER_RANKS.isdisjoint(words) and specific <= words
     elif not any(head in row.taken_up_by.split() for row in names.title_rows(own_office)):
         return _says_more(own_office, epithet)
     elif _PAST & words and not _PAST & wanted and head in _HELD:

@@ -204,9 +204,12 @@ class Institutions:
 
     def _taken_up(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the organisation that a short form takes up: "the ministry", "the agency"."""
+        short: Speaker | None = None
         for who in self.discourse.everything_before(here):
             if isinstance(who, Speaker) and who.kind == "organisation" and takes_up(who.name, mention):
-                return who
+                if mention.head != "ministry" or who.country:
+                    return who
+                short = short or who  # "the Foreign Ministry", below "the Malian Foreign Ministry"
             if isinstance(who, Speaker) and mention.head == "party" and is_party(who, mention):
                 return who
         text, noun = self.discourse.text, mention.head or ""
@@ -214,7 +217,8 @@ class Institutions:
             self._ministries = ministries(text)
         if noun not in self._bodies:
             self._bodies[noun] = bodies_called(noun, text)
-        return named_in(self._bodies[noun], self._ministries, mention, here.at) or self._outlet(here, mention)
+        named = named_in(self._bodies[noun], self._ministries, mention, here.at)
+        return named or short or self._outlet(here, mention)
 
     def _outlet(self, here: Utterance, mention: Mention) -> Speaker | None:
         """Give the last outlet before that is called so: "IRNA reported ... [The agency] added"."""

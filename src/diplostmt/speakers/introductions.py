@@ -131,6 +131,23 @@ class Introductions:
             return None
         return self._told_below(here, mention) or self._speaking_below(here, mention)
 
+    def below_deck(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the only speaker of the text whom a headline or deck can tell of without a name: "A Danish envoy says".
+
+        Not where the text itself tells of somebody without a name in these words.
+        """
+        heads = [b.end for b in self.discourse.article.blocks if b.kind in ("headline", "deck")]
+        if not heads or here.end > heads[-1] or mention.definite or not mention.country:
+            return None
+        below = [other for other in self.discourse.after(here, _FAR) if other.at > heads[-1]]
+        fit = {
+            other.who for other in below if isinstance(other.who, Person) and fits(other.who, mention) >= 2
+        }
+        again = re.search(
+            rf"\ban? (?:[\w.-]+ ){{0,4}}{re.escape(mention.head or '')}\b", self.discourse.text[heads[-1] :]
+        )
+        return fit.pop() if len(fit) == 1 and not again else None
+
     def _told_below(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the person who speaks in the next lines, if he can be the one of whom those above tell."""
         person = next(filter(None, map(_named_in_full, self.discourse.after(here, _NEXT_LINES))), None)

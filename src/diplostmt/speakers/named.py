@@ -154,6 +154,26 @@ def named_person(phrase: str, words: Sequence[str]) -> Mention | None:
     return _at_start(phrase, words)
 
 
+def name_before_office(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read a full name with its office behind it and no comma: "Ana Ruiz spokesperson for President Lars Holm".
+
+    Not "Harbour Analytics adviser to Oslo", nor "Oslo spokesman for the port", where the first words are no person's.
+    """
+    last = name_at_start(words)
+    if (
+        last < 2
+        or words[last + 1 : last + 2] not in (["for"], ["of"], ["to"])
+        or not is_person_noun(words[last])
+    ):
+        return None
+    served = words[last + 2 :]
+    first = name_at_end(served)
+    somebody = 0 < first < len(served) and is_title(served[:first])
+    if organisation(" ".join(words[:last])) or not (somebody or is_given_name(words[0])):
+        return None
+    return _person(phrase, words[:last], " ".join(words[last:]))
+
+
 def _before_affiliation(phrase: str, words: Sequence[str]) -> Mention | None:
     """Read a title and a name behind which the body or country stands: "envoy Ana Ruiz [of the Ports Commission]"."""
     for end in [i for i, word in enumerate(words) if i and word.lower() in _AFFILIATIONS][:3]:

@@ -343,7 +343,16 @@ def is_given_like_a_word(words: Sequence[str]) -> bool:
 
 
 #: Forms of address before which no name of a place stands: "Mr Jordan", "Sheikh Sabah".
-_ADDRESS = frozenset(word for word, (title, gender) in HONORIFICS.items() if gender and not title) | {"dr"}
+_ADDRESS = frozenset(word for word, (title, _) in HONORIFICS.items() if not title) - {
+    "he",
+    "rtd",
+    "retd",
+    "st",
+}
+
+
+#: Offices before which no town stands where its holder serves.
+_OFFICES_OF_ONE = frozenset({"Ambassador", "Chancellor", "Minister", "Premier", "President"})
 
 
 def _place_as_surname(words: Sequence[str], i: int) -> bool:
@@ -358,6 +367,8 @@ def _place_as_surname(words: Sequence[str], i: int) -> bool:
         return False
     if bare(words[i - 1]).lower() in _ADDRESS:
         return True
+    if words[i - 1] in _OFFICES_OF_ONE and (known := place(words[i])):
+        return known.kind == "city" or (known.kind == "capital" and known.name != words[i])  # "Minister Aman"
     before = i - 2 if i > 1 and len(words[i - 1]) == 2 and words[i - 1][1] == "." else i - 1
     return is_given_name(words[before])
 
@@ -395,7 +406,8 @@ def _after_preposition(words: Sequence[str], first: int) -> int:
         if leads or first == count or words[first - 1].lower() in PORTFOLIOS:
             return first
     elif 1 < first < count and goes_on_with_portfolio(words[:first]):
-        first = count - len(without_portfolio(words[first:]))
+        adjective = words[first - 1].endswith(("al", "ic")) and count - first > 2
+        first = count - len(without_portfolio(words[first:], any_first=adjective))
     if not (0 < first < count and words[first - 1].lower() in ("of", "in", "at", "from", "to", "for", "the")):
         return _after_adjective(words, first)
     for size in (2, 1):

@@ -24,8 +24,16 @@ from diplostmt.lexicon.titles import Gender
 from diplostmt.speakers.belonging import is_document, is_somebodys, is_under_somebody
 from diplostmt.speakers.described import NounPhrase, by_country, described, described_by_look, described_group
 from diplostmt.speakers.mentions import Mention, Number
-from diplostmt.speakers.named import KINDS_OF_OUTLETS, named_body, named_person
-from diplostmt.speakers.names import NOT_IN_NAMES, is_body_noun, is_given_name, name_at_end, nouns, place
+from diplostmt.speakers.named import KINDS_OF_OUTLETS, name_before_office, named_body, named_person
+from diplostmt.speakers.names import (
+    NOT_IN_NAMES,
+    is_body_noun,
+    is_given_name,
+    is_person_noun,
+    name_at_end,
+    nouns,
+    place,
+)
 from diplostmt.speakers.spellings import bare
 from diplostmt.speakers.titles import country_in, is_like_a_person, only_opens
 
@@ -103,6 +111,7 @@ def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
         or named_body(phrase, core)
         or _coordinated(phrase, words)
         or _with_apposition(phrase, core, definite)
+        or name_before_office(phrase, words)
         or (None if _is_of_somebody(low, words) else named_person(phrase, words))
         or _one_of_several(phrase, words)
         or _like_country(phrase, words)
@@ -265,6 +274,7 @@ def _several(phrase: str, words: Sequence[str]) -> Mention | None:
         return None
     if _is_title_only(listed[-1]):
         return None
+    listed[0] = _in_singular(listed[0])
     sides = [*map(read_phrase, listed), read_phrase(" ".join(words[joint + 1 :]))]
     led = sides[0].form == "name" and sides[-1].kind == "group"  # "Ruiz and other envoys"
     named = all(side.form in _JOINED_FORMS for side in sides) and (
@@ -276,6 +286,15 @@ def _several(phrase: str, words: Sequence[str]) -> Mention | None:
     joined = titled_names and not is_somebodys(phrase.lower(), words)
     title = _joined(sides) if joined else None
     return Mention(phrase, "indefinite", "group", head=words[-1].lower(), title=title, number="plural")
+
+
+def _in_singular(first: str) -> str:
+    """Give the first of several without the plural of their office: "[Presidents] Ana Ruiz of Peru"."""
+    words = first.split()
+    for i, word in enumerate(words[:-1]):
+        if word.istitle() and word.endswith("s") and is_person_noun(word[:-1].lower()):
+            return " ".join([*words[:i], word[:-1], *words[i + 1 :]])
+    return first
 
 
 def _is_title_only(words: str) -> bool:

@@ -61,6 +61,8 @@ _LONGEST_CLAUSE = 150
 _WORDS_OF = re.compile(
     r"\b(?:words of |(?:announcement|appeal|assessment|call|claim|comment|remark|statement|warning)s?"
     r" (?:is|are|was|were|has been|have been|had been) (?:given|issued|made|voiced) (?:\w+ )?by "
+    r"|\b(?:This|That|It|The (?:information|news|report)) (?:is|was|has been) (?:\w+ )?"
+    r"(?:announced|confirmed|reported|said|stated|stressed) by "
     r"|(?P<asked>(?:I|we|We|He|She|reporters|Reporters|[A-Z]\w{1,20}) asked ))(?:the )?(?=[A-Z])"
 )
 #: What is asked: "why".

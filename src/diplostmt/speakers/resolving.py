@@ -20,10 +20,11 @@ from diplostmt.lexicon.function_words import WEEKDAYS
 from diplostmt.models import Article, Speaker
 from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Utterance, Who
 from diplostmt.speakers.epithets import Epithets
+from diplostmt.speakers.fitting import agree
 from diplostmt.speakers.given import is_given_name
 from diplostmt.speakers.institutions import Institutions
 from diplostmt.speakers.introductions import Introductions
-from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.noun_phrases import NAMING
 from diplostmt.speakers.pairs import two_before
 from diplostmt.speakers.person import Person, genders_agree
@@ -174,7 +175,9 @@ class _Resolver:
         """Let somebody whom the opening lines describe be the one whom the next lines name."""
         unnamed = here.who
         if here.mention and not here.nested and isinstance(unnamed, Person) and unnamed.label:
-            named = self.introductions.below(here, here.mention)
+            named = self.introductions.below(here, here.mention) or self.introductions.below_deck(
+                here, here.mention
+            )
             if named:
                 self.discourse.turns_out(unnamed, named)
 
@@ -207,6 +210,8 @@ class _Resolver:
         if mention.form == "epithet" or mention.kind == "person":
             who = self.epithets.meant(here, mention)
             himself = who is not None and who is self.discourse.telling_of(here)
+            if himself and (teller := self.titled_himself(here, mention)):
+                return teller
             himself = himself or self.discourse.is_contrasted(here, who) or self.is_met(here, who)
             return self.epithets.described(here, mention) if himself else who
         if mention.kind == "group":
@@ -216,6 +221,22 @@ class _Resolver:
         if mention.kind in ("organisation", "government"):
             return self.institutions.body(here, mention)
         return None
+
+    def titled_himself(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the only one named who tells of an office without an article: "[Danish premier] is calm, Holm said"."""
+        teller = self.discourse.telling_of(here)
+        named = [person for person in self.discourse.people if not person.label]
+        if (
+            not isinstance(teller, Person)
+            or named != [teller]
+            or teller.titles
+            or not is_headline_style(mention)
+        ):
+            return None
+        if not mention.definite or not agree(teller, mention):
+            return None
+        teller.learn(mention)
+        return teller
 
     def pronoun(self, here: Utterance, mention: Mention) -> Who | None:
         """Give whom a pronoun means: the nearest before that it can stand for."""

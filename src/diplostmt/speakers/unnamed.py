@@ -133,7 +133,7 @@ def unnamed_end(text: str, at: int) -> int:
     """Give where the phrase ends whose article is at ``at``, if it means a person without a name; else 0."""
     end = text.find(" ", at) + 1
     for word in text[end : end + 90].split(" ")[:6]:
-        noun = word.rstrip(",;:.")
+        noun = word if word[:-1].isupper() and word.count(".") > 1 else word.rstrip(",;:.")  # "U.S."
         if noun in UNNAMED:
             return 0 if _NAME_FOLLOWS.match(text, end + len(noun)) else end + len(noun)
         if noun != word or noun in PREPOSITIONS:
