@@ -656,6 +656,22 @@ def test_nobody_takes_up_below_who_speaks_in_a_caption() -> None:
     assert speakers == ["Ana Ruiz", "Karin Holm", "Ana Ruiz"]
 
 
+def test_a_deck_tells_without_a_name_of_whom_the_text_names() -> None:
+    text = (
+        "Wall of the dam is safe\n\n"
+        "A Georgian diplomat says the water has gone down\n\n"
+        "VIENNA, April 2. /TASS/. The wall of the dam holds, {} said on Friday.\n\n"
+        '"I would not call it weak," he said.\n\nThe diplomat noted that the rain had been small.'
+    )
+    named = find_statements(text.format("Georgian Deputy Foreign Minister Levan Tsiklauri"))
+    assert {s.speaker and s.speaker.name for s in named if s.source} == {"Levan Tsiklauri"}
+    other = find_statements(text.format("Danish Deputy Foreign Minister Jens Skov"))
+    assert [s.speaker and s.speaker.name for s in other if s.source] == [
+        "Georgian diplomat",
+        *["Jens Skov"] * 3,
+    ]
+
+
 def test_whoever_turns_out_to_be_named_is_named_wherever_he_speaks() -> None:
     text = '\n"d,"ed a source who spoke on\x00:d\nAa R: f anobrnymit'
     assert {statement.speaker and statement.speaker.name for statement in find_statements(text)} == {"Aa R."}

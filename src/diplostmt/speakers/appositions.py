@@ -26,13 +26,15 @@ from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.runs import title_at_end
+from diplostmt.speakers.sharing import shared_office
 from diplostmt.speakers.titles import country_in
 
 
 def learn_beside(person: Person, text: str, at: int, name: Sequence[str]) -> None:
     """Let a person learn from the title before a full name of his, the apposition after it, and a sentence on him."""
     end = text.find(name[-1], at) + len(name[-1])
-    before = title_before(text, at) if not _is_subject_behind_comma(text, at, end) else None
+    shared = shared_office(text, at, end)
+    before = title_before(text, at) if not shared and not _is_subject_behind_comma(text, at, end) else None
     if before:
         titled = read_mention(before + " " + " ".join(name))
         if titled.form == "name":
@@ -41,10 +43,10 @@ def learn_beside(person: Person, text: str, at: int, name: Sequence[str]) -> Non
     beside = _apposition(text, end, listed=bool(before) and text[at - 2 : at] == ", ")
     if beside:
         person.learn(beside)
-    shared = _shared_office(text, at)
     if shared:
-        person.titles.append(shared)
-        person.country = person.country or _country_behind(text, end)
+        office, land = shared
+        person.titles.append(office)
+        person.country = person.country or land
     seat = _seat(text, end)
     if seat:
         person.titles.append(seat)
@@ -96,32 +98,6 @@ _LONGEST_COUNTERPART = 120
 def _country_of_counterpart(text: str, at: int) -> str | None:
     """Give the country that a text tells of somebody as another's counterpart, before his own title."""
     told = _COUNTERPART.search(text, max(0, at - _LONGEST_COUNTERPART), at)
-    return country_in(told[1]) if told else None
-
-
-#: The office of several, and whom it tells of before another: "Presidents [Ana Ruiz of Peru and ]Jorge Lara".
-_SHARED = re.compile(
-    r"\b(?P<office>(?:[A-Z][\w-]{1,20} ){0,3}?)(?P<several>[A-Z][a-z]{3,20})s "
-    r"(?:[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3}"
-    r"(?: of (?:the )?[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2})?(?:,? and |, )){0,4}$"
-)
-_LONGEST_SHARED = 160
-#: Of which country somebody is behind the name: "Ana Ruiz [of Peru] and".
-_OF_COUNTRY = re.compile(r" of (?:the )?((?:[A-Z][\w-]{1,20} ?){1,3})")
-
-
-def _shared_office(text: str, at: int) -> str | None:
-    """Give the office that a name shares with others: "President", of "Presidents Ana Ruiz and [Jorge Lara]"."""
-    lead = text[max(0, at - _LONGEST_SHARED) : at]
-    shared = _SHARED.search(lead) if "s " in lead else None
-    if shared is None or not names.is_person_noun(shared["several"].lower()):
-        return None
-    return shared["office"] + shared["several"]
-
-
-def _country_behind(text: str, end: int) -> str | None:
-    """Give the country that stands behind a name: "Ana Ruiz [of Peru]"."""
-    told = _OF_COUNTRY.match(text, end)
     return country_in(told[1]) if told else None
 
 

@@ -141,6 +141,13 @@ class Epithets:
     def _by_office(self, here: Utterance, mention: Mention, before: Person | None) -> Person | None:
         """Give the person of an office: somebody unnamed brought in since, the one before, or one named later."""
         unnamed = self._unnamed(here, mention)
+        if (
+            unnamed
+            and before
+            and unnamed.at < self.introductions.below_heads()
+            and fits(before, mention) >= 2
+        ):
+            return before  # "An envoy says", in a deck
         titled = before is not None and fits(before, mention) >= 2 and _is_called(before, mention)
         named = self._turned_out(unnamed, here, mention) if unnamed else None
         if named:

@@ -31,6 +31,10 @@ _DIPLOMATIC = frozenset({"foreign", "ministry"})
 _HEAD_OF_MINISTRY = frozenset({"head", "ministry"})
 #: What whoever leads a body is called.
 HEADS = frozenset({"boss", "chief", "head", "leader"})
+#: What the chief of an international body is in full.
+_HEADS_OF_BODIES = frozenset(
+    {"secretary general", "secretary-general", "director general", "director-general"}
+)
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: What nobody is called who no longer holds the office: "the minister", of a former foreign secretary.
 _HELD = frozenset({"minister", "secretary", "premier", "president", "leader", "chief"})
@@ -217,6 +221,10 @@ def takes(title: str, head: str, epithet: str) -> bool:
     office = _office(epithet)
     if office:
         return not LOWER_RANKS & words and any(row.title in office for row in names.title_rows(own_office))
+    if head in HEADS and head not in own and LOWER_RANKS & own and not LOWER_RANKS & wanted:
+        return False  # "the leader", of no vice president
+    if epithet.lower() in _HEADS_OF_BODIES and HEADS & own and international_bodies(title):
+        return True  # "the secretary general", of NATO's chief
     specific = {_same_field(word) for word in wanted & SPECIFIC}
     if head == "minister" and words >= _HEAD_OF_MINISTRY and specific <= words:
         return LOWER_RANKS.isdisjoint(words)

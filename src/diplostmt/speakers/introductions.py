@@ -89,8 +89,7 @@ class Introductions:
 
         "Norwegian minister slams ban ¶ Norwegian Minister Ana Ruiz has left the talks"; not where two ministers met.
         """
-        heads = (b.end for b in self.discourse.article.blocks if b.kind in ("headline", "deck"))
-        below = max([self._below_headline(), *heads])
+        below = max(self._below_headline(), self.below_heads())
         if here.start >= below:
             return None
         text, narration = self.discourse.text, self.discourse.narration
@@ -136,15 +135,15 @@ class Introductions:
 
         Not where the text itself tells of somebody without a name in these words.
         """
-        heads = [b.end for b in self.discourse.article.blocks if b.kind in ("headline", "deck")]
-        if not heads or here.end > heads[-1] or mention.definite or not mention.country:
+        body = self.below_heads()
+        if here.end > body or mention.definite or not mention.country:
             return None
-        below = [other for other in self.discourse.after(here, _FAR) if other.at > heads[-1]]
+        below = [other for other in self.discourse.after(here, _FAR) if other.at > body]
         fit = {
             other.who for other in below if isinstance(other.who, Person) and fits(other.who, mention) >= 2
         }
         again = re.search(
-            rf"\ban? (?:[\w.-]+ ){{0,4}}{re.escape(mention.head or '')}\b", self.discourse.text[heads[-1] :]
+            rf"\ban? (?:[\w.-]+ ){{0,4}}{re.escape(mention.head or '')}\b", self.discourse.text[body:]
         )
         return fit.pop() if len(fit) == 1 and not again else None
 
@@ -248,6 +247,11 @@ class Introductions:
         """
         running = here.at >= self._below_headline() and not is_headline_style(mention)
         return running and mention.country is not None and not self.discourse.bodies.is_about(mention.country)
+
+    def below_heads(self) -> int:
+        """Give where the headline and the deck end, or 0 where there is none."""
+        blocks = self.discourse.article.blocks
+        return max((b.end for b in blocks if b.kind in ("headline", "deck")), default=0)
 
     def _below_headline(self) -> int:
         """Give where the text begins below a first line that is no sentence: no headline ends in a full stop."""
