@@ -63,9 +63,12 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
 
 
 def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | None:
-    """Give the last of the regions and countries after a place that tells the country."""
+    """Give the last of the regions and countries after a place that tells the country; "Bogotá, D.C." is no region."""
     home = own.country if own else None
-    found = [look_up_region(text[tail.start : tail.end].strip("()[]"), country=home) for tail in tails]
+    names = [text[tail.start : tail.end].strip("()[]") for tail in tails]
+    if own and own.country != "US":
+        names = [name for name in names if name.replace(".", "") != "DC"]
+    found = [look_up_region(name, country=home) for name in names]
     return next((region for region in reversed(found) if region and region.country), None)
 
 

@@ -124,7 +124,8 @@ def with_agency(reading: Reading) -> bool:
 def _is_abbreviated(reading: Reading) -> bool:
     """Say whether the name in brackets has the first letters of the words before it: "Armed Forces of Peru (AFP)"."""
     agency, words = reading.agency, reading.first_place.replace("-", " ").split()
-    if agency is None or len(words) < 3:
+    told = reading.shouted or reading.known or reading.tailed or reading.dated
+    if agency is None or len(words) < (3 if told else 2):
         return False
     letters = "".join([word[0] for word in words if word[0].isupper()])
     return letters.removeprefix("T") == agency.text or letters == agency.text
@@ -243,7 +244,7 @@ def is_report(body: str) -> bool:
     return (
         len(body) > SHORTEST_SENTENCE
         and body[0].isupper()
-        and (body[-1] in '.!?"”' or len(body) > LONGEST_HEADLINE)
+        and (body[-1] in '.!?:"”' or len(body) > LONGEST_HEADLINE)
     )
 
 

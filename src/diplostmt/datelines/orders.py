@@ -43,7 +43,7 @@ ORDERS: Final = (
     Order(
         "place, date, agency in brackets",
         "OSLO, March 3. /TASS/. Talks opened.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?:t[.,-]?)?(?P<agency>A){_MARK}",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?:t[.,-]?)?(?P<agency>A)A?{_MARK}",
         conditions.with_agency,
     ),
     Order(
@@ -61,7 +61,7 @@ ORDERS: Final = (
     Order(
         "place, agency in brackets",
         "Bamako (AFP) – Six states signed.",
-        rf"{_PLACES}[.,-]{{0,2}}(?P<agency>A){_MARK}",
+        rf"{_PLACES}[.,-]{{0,2}}(?P<agency>A)A?{_MARK}",
         conditions.with_agency,
     ),
     Order(
@@ -223,7 +223,7 @@ ORDERS: Final = (
     Order(
         "date, place, before a report",
         "4 May 2021, Rome - The envoys of three states met on Monday to speak of the strait.",
-        rf"{_DATE}[,|:-]{_PLACES}(?P<mark>-)",
+        rf"{_DATE}[,|:-]{_PLACES}(?P<mark>[-:])",
         lambda reading: (
             has_year(reading.date) and reading.is_from_city and conditions.is_report(reading.body)
         ),

@@ -267,7 +267,10 @@ _NAMES = regex.compile(
     rf"{_NAME}(?:\s(?:(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
 )  # "News 1st"
 #: A site that nobody lists, as the mark of a report: "LAKENEWS.com - OSLO -- The envoys met."
-_SITE_MARK = regex.compile(rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|net|org)(?=\s[{DASHES}]{{1,2}}\s)")
+_SITE_MARK = regex.compile(
+    rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|co|id|info|net|news|org|co\.id)(?=\s?[{DASHES}]{{1,2}}|,\s\p{{Lu}})",
+    regex.IGNORECASE,
+)
 _SHORTENED = regex.compile(r"\s\(\p{Lu}{2,6}\)$")  # "African Media Agency (AMA)"
 _INITIALS = regex.compile(r"[\p{Ll}]{2,4}(?:/[\p{Ll}]{2,4})?")
 _SITE = regex.compile(r"[a-z\d-]{3,40}\.(?:com|info|net|org|[a-z]{2})")
@@ -377,14 +380,12 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     found = outlet_at(text, start)
     if before and text[start].islower() and (small := _small_agency(text, start, end, before)):
         return small
+    if site := _site(text, start, end, before):
+        return site
     if not found:
-        dotted = not before and text.find(".", start, start + 33) > 0
-        site = _SITE_MARK.match(text, start, end) if dotted else None
-        if site is None:
-            return None
-        return Part("a", start, site.end(), DatelineAgency(start, site.end(), site[0], site[0]))
+        return None
     last, outlet = found
-    if before and text[start:last] in US_STATE_CODES:
+    if text[start:last] in US_STATE_CODES and [part.letter for part in before[-2:]] in (["P"], ["P", ","]):
         return None  # "LANCASTER, PA, May 5"
     if not before and _before_bracketed_day(text, start, last, end):
         return Part("a", start, last, _agency(text, start, last, outlet))
@@ -441,6 +442,27 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
         return text[place_ends:end].strip() == ":"
     stopped = text.startswith(". ", place_ends) and text[gap.end() : place_ends].isupper()
     return gap[0] == " " and (behind or stopped)
+
+
+def _site(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    """Read a site, listed or not, that signs a report before its city or behind it: "OSLO, Lakenews.id - "."""
+    behind = not before or [part.letter for part in before] == ["P", ","]
+    dotted = behind and text.find(".", start, start + 33) > 0
+    site = _SITE_MARK.match(text, start, end) if dotted else None
+    if site is None or (
+        not before and text[site.end()] == "," and not _before_city_mark(text, site.end() + 2, end)
+    ):
+        return None
+    outlet = find_outlet(site[0]) or find_outlet(site[0].partition(".")[0])
+    name = outlet.name if outlet else site[0]
+    return Part("a", start, site.end(), DatelineAgency(start, site.end(), site[0], name))
+
+
+def _before_city_mark(text: str, start: int, end: int) -> bool:
+    """Say whether a city and a dash stand there: "LAKENEWS.COM, Oslo - "."""
+    last = place_end(text, start, end, tail=False)
+    place = look_up(text[start:last]) if last and _DASHED.match(text, last, end) else None
+    return place is not None and place.kind in ("city", "capital")
 
 
 def _small_agency(text: str, start: int, end: int, before: list[Part]) -> Part | None:

@@ -52,7 +52,9 @@ _MAY_OPEN = regex.compile(
 )
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".
 _CLOSES = regex.compile(r"\)\s?[–—-]{1,2}\s|/\.\s")
-_OPENS_GLUED = regex.compile(r"(?<=[).”]\s?)\p{Lu}|(?<!\p{L})\p{Lu}{2}|\(\p{Lu}{2}")
+_OPENS_GLUED = regex.compile(
+    r"(?<=[).”]\s?)\p{Lu}|(?<!\p{L})\p{Lu}{2}|\(\p{Lu}{2}|(?<=\p{Ll})(?:\p{Lu}{3}|\p{Lu}\p{Ll}{2,4}\s\d{1,2}\s\()"
+)
 _GLUED_WITHIN = 300  # how far into a line a caption may reach
 _LONGEST_GLUED = 80  # how long a dateline glued to it may be
 _MOST_TRIES = 6
