@@ -81,10 +81,15 @@ def before_sentence(reading: Reading) -> bool:
 
 
 def before_sentence_by_comma(reading: Reading) -> bool:
-    """Take a city in capitals and a comma before a report that does not open with another place: "PARIS, Texas"."""
-    first = _FIRST_WORD.match(reading.body)
+    """Take a city and a comma before a report that does not open with another place: "PARIS, Texas".
+
+    A city without capitals only before a word that no sentence goes on with in capitals: "Doha, HE Minister Ruiz met".
+    """
+    body = reading.body
+    first = _FIRST_WORD.match(body)
     told = first is not None and not first[0].isupper() and look_up(first[0]) is None
-    return reading.shouted and reading.is_from_city and told and is_report(reading.body)
+    opens = (told and reading.shouted) or _OPENS_BEHIND_COMMA.match(body)
+    return bool(opens) and reading.is_from_city and is_report(body)
 
 
 def before_lost_dash(reading: Reading) -> bool:
@@ -96,6 +101,7 @@ def before_lost_dash(reading: Reading) -> bool:
     return two and told and reading.shouted and reading.is_from_city and is_report(reading.body)
 
 
+_OPENS_BEHIND_COMMA: Final = regex.compile(r"H\.?E\.?\s\p{Lu}|(?:His|Her)\s\p{Lu}|The\s(?!Hague)")
 _FIRST_WORD: Final = regex.compile(r"[\p{L}-]+")
 # Words that go on from the city: "Vienna. That was where they met."
 _TAKING_UP: Final = words(
@@ -323,6 +329,14 @@ def bracketed_place(reading: Reading) -> bool:
     known = reading.known
     kinds = ("city", "capital", "seat", "country", "bloc") if reading.shouted else ("city", "capital")
     return known is not None and known.kind in kinds and reading.opens_sentence
+
+
+def signed_by_outlet(reading: Reading) -> bool:
+    """Take a city and an agency that fill a line or a bracket; a name that may be one has a word that outlets have."""
+    agency = reading.agency
+    if reading.body or not reading.is_from_city or agency is None:
+        return False
+    return find_outlet(agency.text) is not None or agency.text.rpartition(" ")[2] in OUTLETS
 
 
 def own_line(reading: Reading) -> bool:

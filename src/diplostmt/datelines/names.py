@@ -60,7 +60,7 @@ def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:
         if (
             word is None
             or word["word"] in _CONJUNCTIONS
-            or opens_date(text, word, end)
+            or (opens_date(text, word, end) and look_up(text[start : word.end()]) is None)
             or _is_signature(text, word, end)
             or _ends_capitals(text, start, last, word["word"])
         ):

@@ -161,6 +161,18 @@ ORDERS: Final = (
         conditions.with_bare_agency,
     ),
     Order(
+        "agency, city, perhaps date and time, on a line of their own or in one bracket",
+        "AFP, Oslo, May 4, 2021 - 21h00",
+        rf"(?P<agency>a)[,-](?P<places>P(?:,P){{0,2}})(?:[,-]{_DATE}(?:[,-]?t)?)?(?P<mark>)(?=\$)",
+        conditions.signed_by_outlet,
+    ),
+    Order(
+        "date, city, outlet on a line of their own or in one bracket",
+        "May 4, Colombo, Lake Guardian",
+        rf"{_DATE},(?P<places>P),(?P<agency>[aP])(?P<mark>)(?=\$)",
+        conditions.signed_by_outlet,
+    ),
+    Order(
         "agency, place, date and time",
         "Civil Georgia, Tbilisi / 14 Mar.'07 / 17:20",
         rf"(?P<agency>a),?(?P<places>P)[,/]{_DATE}(?:/t)?(?P<mark>-?)",

@@ -281,7 +281,7 @@ _TRANSCRIBED = regex.compile(r"(?:\s*+\[[^\[\]\p{Ll}\n]{1,150}\]){1,6}+")
 _SORT_OF_TEXT = regex.compile(
     r"\[(?:TEXT|REPORT|EXCERPTS?|SUMMARY|EDITORIAL|SPEECH|INTERVIEW|COMMENTARY|COMMUNIQUE|STATEMENT)\]"
 )
-_ABBREVIATED = regex.compile(r"F[Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Financial Times
+_ABBREVIATED = regex.compile(r"[FS][Tt]\.\s\p{Lu}")  # "FT. WORTH" is not of the Financial Times
 _DASHED = regex.compile(rf"\s{{0,2}}[{DASHES}]{{1,2}}\s")
 #: Another agency behind one between bars: "THE INDEPENDENT [& AFP] |".
 _SECOND = regex.compile(r"\s&\s(?=[^|\n]{2,30}\s\|)")
@@ -389,7 +389,7 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
         return None  # "LANCASTER, PA, May 5"
     if not before and _before_bracketed_day(text, start, last, end):
         return Part("a", start, last, _agency(text, start, last, outlet))
-    if not before and (_ABBREVIATED.match(text, start, end) or look_up(text[start:last])):
+    if _ABBREVIATED.match(text, start, end) or (not before and look_up(text[start:last])):
         return None
     if not before and _before_city(text, start, last, end, outlet):
         return Part("a", start, last, _agency(text, start, last, outlet))

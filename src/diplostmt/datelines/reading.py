@@ -15,6 +15,7 @@ import regex
 from attrs import evolve
 
 from diplostmt.datelines.building import body_start, build, of_date, widened
+from diplostmt.datelines.conditions import is_report
 from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
@@ -72,11 +73,12 @@ _THERE = words(
     "towards um und under until vers via visit visits vom von vor with within without y zu zum zur à über "
 )
 _LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
+_GAPS_OF_WRITER = regex.compile(rf"{_LAST_WORDS.pattern}|(?<=\p{{Ll}})(?=\p{{Lu}}{{3}})")
 _OPENS_BY = "WERBb"
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
-_IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)\s{0,2}(?:[:–—-]{1,2}|$)")
+_IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)(?:\s{0,2}(?:[:–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))")
 _OUTLET_AND_BRACKET = regex.compile(r"\p{Lu}[^()\n]{1,40}\s\(")
 _LONGEST_OUTLET = 44
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
@@ -238,9 +240,9 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
 
 
 def _city_of_writer(text: str, writer: regex.Match[str]) -> int | None:
-    """Give where the city begins that ran into the name of the writer: "By Ana Ruiz [Jakarta], May 5 (Antara) -"."""
+    """Give where the city begins that ran into the writer: "By Ana Ruiz [Jakarta], May 5 (Antara) -", "Ruiz[OSLO], "."""
     comma = text.rindex(",", writer.start(), writer.end())
-    ends = [word.end() for word in _LAST_WORDS.finditer(text, writer.start() + 3, comma)]
+    ends = [word.end() for word in _GAPS_OF_WRITER.finditer(text, writer.start() + 3, comma)]
     cities = ((end, look_up(text[end:comma])) for end in ends[-3:])
     return next((end for end, place in cities if place and is_city(place)), None)
 
@@ -259,7 +261,9 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
         return None
     dated = reading.known and has_year(reading.date)
     told = reading.shouted and reading.tailed and text[bracket.end() - 1] in DASHES
-    if not (dated or (told and not reading.part("agency"))):
+    signed = reading.part("agency") is not None
+    before_report = reading.is_from_city and is_report(text[bracket.end() : line_end].strip())
+    if not (dated or (before_report if signed else told)):
         return None
     agency = DatelineAgency(start, found[0], text[start : found[0]], found[1].name) if found else None
     return widened(text, build(reading, end), start, bracket.end(), end, agency=agency)
@@ -307,14 +311,22 @@ def _after_headline(text: str, first: int, close: int, line_end: int) -> Reading
     """
     bracket = text.rfind(" (", first, close)
     for gap in [*_LAST_WORDS.finditer(text, first, bracket)][-3:] if bracket > 0 else ():
-        place = look_up(text[gap.end() : bracket])
-        if place is None or place.kind not in ("city", "capital") or not text[gap.end()].isupper():
+        if not text[gap.end()].isupper() or not _may_run_into(text, gap.end(), bracket):
             continue
         before = text[: gap.start()].rpartition(" ")[2].lower()
         reading = None if before in _THERE else read(text, gap.end(), line_end)
         if reading and reading.part("agency") and reading.end >= close and reading.opens_sentence:
             return reading
     return None
+
+
+def _may_run_into(text: str, start: int, end: int) -> bool:
+    """Say whether a city, or the month and the day, fill a stretch."""
+    place = look_up(text[start:end])
+    if place is None:
+        date = date_at(text, start, end)
+        return date is not None and date.end == end
+    return place.kind in ("city", "capital")
 
 
 def _close(text: str, start: int, end: int) -> int | None:
