@@ -191,6 +191,16 @@ State Department       <Known:AT>, Austria⏎<March 3, 2024>||⏎<Body>
 IAEA                   <3 March 2024>⏎<Known:AT>, Austria||⏎<Body>
 UN                     <3 March 2024>||
 Trend                  <KNOWN:AT>, Austria, <March 3>⏎⏎By Ana Ruiz – <BARE>:||⏎⏎<Body>
+OSCE                   <CITY>, <3 March 2024>-|| <Body>
+OSCE, two seats        <KNOWN>/<KNOWN>, <3 March 2024> –|| <Body>
+CPJ                    <Known>, <March 3, 2024>—||<Body>
+UNICEF                 <KNOWN> / <KNOWN>, <3 March 2024> –|| <Body>
+ADB                    <KNOWN> (<3 March 2024>) —|| <Body>
+AP, twice              <CITY> (<AGENCY>) (AP) —|| <Body>
+PID of Pakistan        MINISTERS MEET AT THE HARBOUR <<<Known>: <March 3, 2024>||
+one bracket            ([agency AFP|AFP], <Known>, <March 3, 2024>)|| <Body>
+one bracket, a dash    ([agency AFP|AFP], <Known>, <3 March 2024>) –|| <Body>
+place and day          (<Known>, <3 March 2024>)|| <Body>
 Panapress              <Known:FR>- France (<AGENCY>) --|| <Body>
 a comma and a dash     <KNOWN>, -|| <Body>
 a writer in front      By Ana Ruiz <<<KNOWN>, <March 3> (<AGENCY>) —|| <Body>
@@ -207,7 +217,8 @@ CITIES = """
     Nairobi|KE Lagos|NG Abuja|NG Dakar|SN Tunis|TN Algiers|DZ Rabat|MA Khartoum|SD Addis_Ababa|ET
     Havana|CU Lima|PE Quito|EC Bogota|CO Buenos_Aires|AR Montevideo|UY Ottawa|CA Kyiv|UA Minsk|BY
     Baku|AZ Yerevan|AM Tbilisi|GE Tashkent|UZ Bishkek|KG Dushanbe|TJ Rio_de_Janeiro|BR Port-au-Prince|HT
-    N'Djamena|TD The_Hague|NL Sharm_el-Sheikh|EG
+    N'Djamena|TD The_Hague|NL Sharm_el-Sheikh|EG Nuku'alofa|TO Antananarivo|MG Dar_es_Salaam|TZ
+    Kuala_Lumpur|MY Ho_Chi_Minh_City|VN Bandar_Seri_Begawan|BN Ouagadougou|BF Guatemala_City|GT
 """.split()
 UNKNOWN = ("Varnograd", "Port Elmo", "Estero Bajo", "Kilmoran", "Nowa Lipa", "San Telesforo", "Ust-Olkha")
 BODIES = (

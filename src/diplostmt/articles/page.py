@@ -144,8 +144,8 @@ DOCUMENT = re.compile(
 FEED_ITEM = re.compile(r"\d{1,2}[/.]\d{1,2} \d{1,2}:\d{2}\s{2,5}\S.*")
 
 
-#: The day that a crawler put before the text: "date 2021-05-04 Talks resume".
-CRAWLED = re.compile(r"date ((?:19|20)\d\d-\d\d-\d\d)\b")
+#: The day, or the month, that a crawler put before the text: "date 2021-05-04 Talks resume".
+CRAWLED = re.compile(r"date ((?:19|20)\d\d-\d\d(?:-\d\d)?)\b(?!-)")
 #: A mark of SGML, alone or around a number or a day: "<TEXT>", "<DOCNO> LKN20210504.0001 </DOCNO>".
 TAG = re.compile(
     r"</?[A-Za-z]\w{0,20}(?: [^<>]{1,120})?>|<((?:DOC|DATE_?TIME|FILEID)\w{0,8})>[^<>]{1,60}</\1>"

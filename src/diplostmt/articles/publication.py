@@ -27,6 +27,7 @@ from diplostmt.articles.stamps import (
     Stamp,
     choose,
     copyright_year,
+    crawled_month,
     day_without_year,
     days_apart,
     in_head,
@@ -112,6 +113,10 @@ def settle_publication(
     if day is not None and DAY.fullmatch(day):
         exact = datetime.date.fromisoformat(day)
         return _on(exact, "the dateline gives the day and the year", *_passed_over(stamps))
+    crawled = crawled_month(lines)
+    near = _near_month(day, crawled[0]) if day and crawled and stamp is None else None
+    if crawled and near:
+        return _on(near, "month and day from the dateline", f"a stamp on the page: {crawled[1]}")
     body = dateline.body_start if dateline else _body(lines)
     weekday = _weekday(text, body, dates)
     earliest, latest = _bounds(text, lines, placed, agreements())
@@ -127,12 +132,24 @@ def settle_publication(
     if without_year is not None:
         day, weekday = without_year
         return _in_some_year(day, "a stamp on the page", weekday, "the stamp", earliest, latest)
-    month = month_of(head)
+    month = month_of(head) or crawled
     if month is not None:
         first, last = bounds(month[0])
         words = f"a stamp on the page: {month[1][:80]}"
         return PublicationDate(month[0], "month", str(first), str(last), (words,))
     return _within(earliest, latest)
+
+
+def _near_month(day: str, month: str) -> datetime.date | None:
+    """Give a day without its year the year in which it lies in a month, or days from it."""
+    first, last = bounds(month)
+    if first is None or last is None:
+        return None
+    for year in (first.year, first.year - 1, first.year + 1):
+        candidate = f"{year:04}{day[4:]}"
+        if is_edtf(candidate) and days_apart(candidate, first, last) <= APART:
+            return datetime.date.fromisoformat(candidate)
+    return None
 
 
 def _passed_over(stamps: Sequence[Stamp]) -> Iterator[str]:

@@ -138,13 +138,20 @@ def read_stamps(lines: Sequence[Line], dates: Sequence[Placed]) -> list[Stamp]:
     layout = _layout(lines)
     found = [stamp for line, date in dates if (stamp := _stamp_of(line, date, layout))]
     crawled = CRAWLED.match(lines[0].text) if lines else None
-    if crawled and is_edtf(crawled[1]):
+    if crawled and DAY.fullmatch(crawled[1]) and is_edtf(crawled[1]):
         found.append(Stamp(datetime.date.fromisoformat(crawled[1]), crawled[0], 1, 2))
     if any(stamp.other and not stamp.settled for stamp in found) and _is_american(lines):
         found = [_month_first(stamp) for stamp in found]
     if not any(stamp.place > 1 for stamp in found):
         found += _odd_stamps(layout)
     return found
+
+
+def crawled_month(lines: Sequence[Line]) -> tuple[str, str] | None:
+    """Give the month that a crawler put before the text, and its words: "date 2021-05 Talks resume"."""
+    crawled = CRAWLED.match(lines[0].text) if lines else None
+    month = crawled[1] if crawled else ""
+    return (month, lines[0].text[: len("date 2021-05")]) if len(month) == 7 and is_edtf(month) else None
 
 
 def _is_american(lines: Sequence[Line]) -> bool:

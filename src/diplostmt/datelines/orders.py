@@ -241,6 +241,12 @@ ORDERS: Final = (
         ),
     ),
     Order(
+        "city, a colon, date, on a line of their own",
+        "Islamabad: May 4, 2021",
+        rf"(?P<places>P(?:,P)?):{_DATE}(?P<mark>)(?=\$)",
+        lambda reading: reading.is_from_city and has_year(reading.date),
+    ),
+    Order(
         "place",
         "LAGOS — Mediators left.",
         rf"{_PLACES}(?P<mark>[.,]?-|:|\||_)",

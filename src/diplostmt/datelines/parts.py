@@ -462,7 +462,7 @@ def _before_city_mark(text: str, start: int, end: int) -> bool:
     """Say whether a city and a dash stand there: "LAKENEWS.COM, Oslo - "."""
     last = place_end(text, start, end, tail=False)
     place = look_up(text[start:last]) if last and _DASHED.match(text, last, end) else None
-    return place is not None and place.kind in ("city", "capital")
+    return place is not None and place.kind in ("city", "capital", "country")
 
 
 def _small_agency(text: str, start: int, end: int, before: list[Part]) -> Part | None:

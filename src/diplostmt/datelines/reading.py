@@ -31,7 +31,7 @@ S = TypeVar("S", bound=Span)
 # What may stand before a dateline: blanks, bullets, a label, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
     r"""[\s\ufeff•*·▪]*+ (?: DATELINE:\s | (?: News | Press | Media ) \s [Rr]elease:\s )?+
-        (?: date \s \d{4}-\d\d-\d\d \s++ )?+
+        (?: date \s \d{4}-\d\d (?: -\d\d )?+ \s++ )?+
         (?: (?: Language:\s\p{L}++\s Article\sType:\s? )?+ (?:BFN|CSO)?+ \s*+
             \[ (?:FBIS\sTranslated\s)? (?:Text|Excerpts?) \] \s*+ )?+
         (?: \( (?: \d\w\w\s )? (?: LEAD | LD | URGENT | ATTN | UPDATE ) [^()\n]{0,80} \) \s*+ ){0,2}+""",
@@ -86,7 +86,9 @@ _AGENCY_AND_PLACE = regex.compile(
     r"(?:(?:Written |Edited |Reported )?[Bb]y:?\s)?(?P<agency>\p{Lu}[^\n]{4,56}?)[\s|,]{0,3}"
 )
 _BEFORE_PLACE = regex.compile(r"\s?[|,]\s|\s(?=\p{Lu})")
-_BEFORE_TAIL = regex.compile(rf",\s?|\s[{DASHES}|]\s")
+_BEFORE_TAIL = regex.compile(
+    rf",\s?|\s[{DASHES}|]\s|(?<=\p{{Lu}}{{2}})\s(?=\p{{Lu}}(?:['’]\p{{Lu}})?\p{{Ll}})"
+)
 _TAIL = 90  # how far from its end a headline may name place and date
 _LONGEST_DATE_LINE = 60
 _LONGEST_PLACE = 40
@@ -144,7 +146,8 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
 def headline_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
     """Read the place and date, or the bracketed date, at the end of a headline; the date has its year.
 
-    They stand behind a comma, a dash or a pipe: "Harbour Summit - Sydney, New South Wales - 12/03/2024".
+    They stand behind a comma, a dash or a pipe, or capitals: "Harbour Summit - Sydney, New South Wales - 12/03/2024",
+    "MINISTERS MEET AT THE HARBOUR Sydney: March 12, 2024".
 
     >>> headline_dateline("Remarks by the Minister at a Press Conference, Vienna, May 4, 2021").date.edtf
     '2021-05-04'
@@ -240,10 +243,10 @@ def _opening(text: str, start: int, line_end: int) -> Reading | None:
 
 
 def _city_of_writer(text: str, writer: regex.Match[str]) -> int | None:
-    """Give where the city begins that ran into the writer: "By Ana Ruiz [Jakarta], May 5 (Antara) -", "Ruiz[OSLO], "."""
+    """Give where the city begins that ran into the writer: "By Ana Ruiz [Jakarta], May 5 (Antara) -", "Ruiz[OSLO],"."""
     comma = text.rindex(",", writer.start(), writer.end())
     ends = [word.end() for word in _GAPS_OF_WRITER.finditer(text, writer.start() + 3, comma)]
-    cities = ((end, look_up(text[end:comma])) for end in ends[-3:])
+    cities = ((end, look_up(text[end:comma])) for end in ends[-MOST_WORDS:])
     return next((end for end, place in cities if place and is_city(place)), None)
 
 
