@@ -81,7 +81,11 @@ def is_figures(line: Line) -> bool:
     ):
         return not line.is_prose
     name = " ".join(others)
-    outlet = find_outlet(name) or find_outlet(text.partition(",")[0])  # "Gazeta.example, November 22, 2005"
+    first = FIGURE.search(text)
+    glued = find_outlet(text[: first.start()].rstrip(" ,|–-")) if first else None  # "Lake Post6 days ago"
+    outlet = (
+        glued or find_outlet(name) or find_outlet(text.partition(",")[0])
+    )  # "Gazeta.example, November 22, 2005"
     return outlet is not None or (_has_clock(text) and look_up(name) is not None)
 
 

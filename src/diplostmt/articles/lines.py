@@ -41,6 +41,8 @@ SIGNED = re.compile(
 )
 #: The same between dots: "... in May.....PACNEWS".
 SIGNED_BY_DOTS = re.compile(r"[a-z\d)]\.{3,6} ?[A-Z]{2,12}$")
+#: The same behind a dash: "... in May. — Reuters".
+SIGNED_BY_DASH = re.compile(r"[.!?…][\"”’)]? ?[—–] ?[A-Z][\w .]{1,24}$")
 #: The mark that ends a text, after its last sentence: "They stay. ENDS", "They stay. (END)", "They stay. ###".
 END_MARK = re.compile(
     r"(?:(?<=[.!?…\"”’)])[ \u00a0]{1,3}(?:ENDS?|Enditem|[(–—-]{1,2} ?(?:ENDS?|[Ee]nds?) ?[)–—-]{1,2})"
@@ -204,6 +206,8 @@ class Line:
         """Say whether the line ends as a sentence does; the stop of "U.S." alone does not tell."""
         if self._close[-1:] not in STOPS:
             bracket = ")" in self.text[-20:] or self.text[-1] == "]"
+            if not bracket and ("—" in self.text[-30:] or "–" in self.text[-30:]):
+                return SIGNED_BY_DASH.search(self.text, max(0, len(self.text) - 30)) is not None
             signed = SIGNED if bracket else SIGNED_BY_DOTS if "..." in self.text[-20:] else None
             return signed is not None and signed.search(self.text, max(0, len(self.text) - 50)) is not None
         if self._close[-3:-2] != ".":  # at little cost

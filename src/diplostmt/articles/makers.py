@@ -129,7 +129,7 @@ AUTHOR_NOTE = re.compile(
     r"professor|analyst|scholar)\b"
 )
 BYLINE_HEADS = "BbVP"
-BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? (?=[^\W\d_a-zß-öø-ÿ])")
+BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? {1,3}(?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 #: How those are named who made a report, in a note that may be long.
 MADE_HEADS = ("Reporting by ", "Additional reporting by ", "reporting by ")

@@ -74,7 +74,7 @@ def is_long_row(line: Line) -> bool:
 
 def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     """Say whether the line is made of furniture only: "Print Mail Large", "Home > News > Europe", "EN FR ES"."""
-    if len(words) < 2:
+    if len(words) < 2 or words[0] == "by":
         return False
     rows = furniture_rows()
     text = line.text

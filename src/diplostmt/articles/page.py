@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from diplostmt.articles.appeals import is_appeal
-from diplostmt.articles.figures import WEEKDAY_HEADS, is_figures
+from diplostmt.articles.figures import PUBLISHED_IN, WEEKDAY_HEADS, is_figures
 from diplostmt.articles.lines import Line
 from diplostmt.articles.menus import FIGURE, SITE, furniture_rows, is_long_row, is_row
 from diplostmt.lexicon import furniture
@@ -167,6 +167,7 @@ BESIDE = (
     "Następny artykuł", "Предыдущая статья", "Следующая статья", "Artikel sebelumnya", "Artikel berikutnya",
     "Prethodni članak", "Sledeći članak", "Sljedeći članak", "Previous Post", "Next Post",
 )  # fmt: skip
+BESIDE_HEADS = frozenset(label[:4] for label in BESIDE)
 #: What stocks did, as a crawler took it for the head of a page: "AGL 23.51 Decreased By ▼ -0.88".
 TICKER = re.compile(r"[▲▼] ?[+-]?\d")
 #: The file of a picture: "pier-at-dawn.jpg", "Shutterstock_2129046806-scaled", "IMG_2031".
@@ -218,7 +219,7 @@ def is_furniture(line: Line, *, inside: bool = False) -> bool:
         return True
     if line.text[0] in "RALH" and GLUED.match(line.text):
         return line.text[0] == "H" or not line.ends_sentence
-    if line.text.startswith(BESIDE) and _is_story_beside(line.text):
+    if line.text[:4] in BESIDE_HEADS and line.text.startswith(BESIDE) and _is_story_beside(line.text):
         return True
     known = (
         (key in rows["whole"] and not (inside and _is_sentence_of_one(line)))
@@ -390,6 +391,8 @@ def is_section(line: Line) -> bool:
 def ends_page(line: Line) -> bool:
     """Say whether all that follows the line, below an article, is furniture."""
     if len(line.text) < LONGEST_LIST_HEAD and line.key in furniture_rows()["end"]:
+        return True
+    if line.text.startswith("Published in ") and PUBLISHED_IN.fullmatch(line.text):
         return True
     return line.text[0] in REPLY_HEADS and REPLIES.match(line.text) is not None
 

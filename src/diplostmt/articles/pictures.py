@@ -113,6 +113,11 @@ IN_PHOTO = re.compile(
     r"\bin this (?:(?:file|handout|undated|combination|pool|archive|screen|aerial|satellite|video) ){0,2}"
     r"(?:photo|photograph|picture|image|screengrab|screenshot|grab)\b"
 )
+#: "This May 4, 2021 photo shows the pier at Bergen."
+THIS_PHOTO = re.compile(
+    r"This (?:[\w.,-]{1,20} ){0,4}(?:photo|photograph|picture|image|screengrab) "
+    r"(?:made|provided|released|shared|shows|supplied|taken)\b"
+)
 #: "Ana Ruiz, en una imagen de archivo. EFE".
 FROM_ARCHIVE = re.compile(
     r"\b(?:imagen|foto|fotografía|photo|image) (?:de archivo|d['’]archives?|d['’]archivio)\b[^\n]{0,24}$"
@@ -213,6 +218,8 @@ def is_caption(line: Line) -> bool:
     if text[:1] in PICTURED_HEADS and _opens_as_caption(line):
         return True
     if "rchiv" in text and FROM_ARCHIVE.search(text, max(0, len(text) - 60)):
+        return True
+    if text.startswith("This ") and THIS_PHOTO.match(text):
         return True
     if "in this " in text and IN_PHOTO.search(text) and '"' not in text and "“" not in text:
         return True
@@ -336,7 +343,9 @@ def mark_doubled(lines: Sequence[Line]) -> None:
     """
     for line, again in pairwise(lines):
         text = line.text
-        if len(text) <= SHORTEST_DOUBLED or line.dash or not again.text.startswith(text):
+        if line.dash or not again.text.startswith(text):
+            continue
+        if len(text) <= SHORTEST_DOUBLED and not (text[-1] == "." and is_name(Line.of(text[:-1]))):
             continue
         twice = len(again.text) == len(text) and line is not lines[0]
         twice = twice or PICTURE_SOURCE.fullmatch(again.text, len(text)) is not None
@@ -410,12 +419,13 @@ def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:
     """
     seen: list[str] = []
     before: Line | None = None
+    last = next((line for line in reversed(lines) if line.is_prose), None) if to_end else None
     for line in lines:
         if line.kind is None and len(line.text) <= LONGEST_CAPTION:
             if is_credit(line):
                 signs = to_end and (before is None or before.kind != "caption") and names_outlets(line.plain)
                 line.kind = "byline" if signs else "credit"
-            elif is_caption(line) and not (to_end and line is lines[-1] and is_signed_by_dash(line)):
+            elif is_caption(line) and not (line is last and _signs_report(line)):
                 line.kind = "caption"
                 seen.append(line.text)
         if line.kind == "credit" and before and before.kind is None and _captions(before, line):
@@ -428,6 +438,14 @@ def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:
     for line in lines if seen else ():
         if line.kind is None and len(line.text) > 20 and any(_is_cut_off(line.text, text) for text in seen):
             line.kind = "caption"
+
+
+def _signs_report(line: Line) -> bool:
+    """Say whether the last line of a report ends in who sent it: "... in May. — AFP", "... she said. (ANI/Sputnik)"."""
+    if is_signed_by_dash(line):
+        return True
+    _, bracket, sender = line.text.rstrip(".)").rpartition("(")
+    return bracket != "" and REPORTS.search(line.text) is not None and names_outlets(sender)
 
 
 def _is_cut_off(text: str, caption: str) -> bool:
