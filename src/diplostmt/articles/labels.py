@@ -20,7 +20,8 @@ from diplostmt.lexicon.turn_labels import (
     NO_SPEAKER,
     QUESTION_LABELS,
 )
-from diplostmt.speakers.names import title_rows
+from diplostmt.outlets import find_outlet
+from diplostmt.speakers.names import is_given_name, title_rows
 
 Side = Literal["question", "answer", "switch"]
 
@@ -37,7 +38,7 @@ LETTER_SIGNS = "*_" + "".join(sorted(set("".join(LETTERS))))
 SIGNS = LETTER_SIGNS + "[(>"
 LETTER = re.compile(
     rf"""
-    [*_]{{0,3}} ([{"".join(sorted(set("".join(LETTERS))))}]) \s?\d{{0,2}}\s?[*_]{{0,3}}\s?
+    [*_]{{0,3}} ([{"".join(sorted(set("".join(LETTERS))))}]) \s?\#?\d{{0,2}}\s?[*_]{{0,3}}\s?
     (?: [.)/][*_]{{0,3}}(?:\s{{1,3}}|$|(?=["“«¿])|(?=[–—-]\s)) | :[*_]{{0,3}}\s{{0,3}} | (?=[–—-]\s) | [|]\s{{1,3}} )
     (?: [–—-]\s{{1,2}} )?                                # Q. – Will the mission stay?
     (?= \S | $ )
@@ -73,7 +74,7 @@ NAME_IN_BRACKETS = re.compile(r"[(\[]([A-ZÀ-Þ][^()\[\]:\n\"“”?!]{1,60})(?:
 LABEL = re.compile(
     r"""
     [*_]{0,3}
-    (?P<name> [^\W\d_] [^:\n"“”«»?!*]{0,119}? )
+    (?P<name> [^\W\d_] (?: [^:\n"“”«»?!*] | [“"][A-Z]\w{1,12}[”"](?=[ ]) ){0,119}? )   # THOMAS “MACK” LEE:
     (?P<number> \s? \d{1,2} )?
     (?:\s \d{1,2}:\d{2}(?::\d{2})? | (?:\s? [(\[] [^()\[\]\n]{1,60} [)\]]){0,2} )  # Ann Lee 0:12: Question (in French):
     [*_]{0,3} \s? : [*_]{0,3} (?:\s{1,4}|$|(?=[^\s/\d]))
@@ -89,31 +90,56 @@ DASHED = re.compile(r"([^\W\d_][^:\n\"“”«»?!.,]{1,40}?)\s?[–—-]\s{1,2}
 #: What may stand before a label: the time, a dash, or the mark of a change of speaker. "[00:12] Ann Lee:",
 #: "0:12 – Ann Lee:", ">> ANN LEE:"
 BEFORE_LABEL = re.compile(
-    r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s{1,3}|>{2,3}\s{0,2}|[–—•-]\s{1,2}|"
-    r"\d{1,2}:\d{2}(?::\d{2})?\s{1,3}(?:[–—-]\s{1,3})?)(?=[^\s\[(>])"
+    r"(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s{1,3}|>{2,3}\s{0,2}|[–—•-]\s{1,2}|"
+    r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s{1,3}(?:[–—-]\s{1,3})?)(?=[^\s\[(>])"
 )
 BEFORE_SIGNS = "[(>–—•-"
 #: The time after a name that has a line to itself: "Ann Lee  0:12".
-TIME_AFTER = re.compile(r"\s{1,4}[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?:?$")
+TIME_AFTER = re.compile(r"\s{1,4}(?:[|•·–-]\s)?[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?:?$")
+NUMBER_AT_END = re.compile(r" \d{1,2}$")
 #: The time before such a name: "[00:12] Ann Lee", "0:00:12 – Ann Lee".
-TIME_BEFORE = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s{1,3}(?:[–—-]\s{1,3})?(?=[A-ZÀ-Þ])")
+TIME_BEFORE = re.compile(
+    r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?\s{1,3}(?:[–—-]\s{1,3})?(?=[A-ZÀ-Þ])"
+)
 TIME_SIGNS = "[(0123456789"
 #: The number of a text in a file, as no name has: "PRESS/699: Conference of 16 September".
 FILED = re.compile(r"/\d")
 #: Those who sign a report by a label, and the name behind it: "Reporter: Ana Ruiz".
 WRITERS = frozenset({"reporter", "correspondent", "journalist"})
 NAMES_ONE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w'’-]{0,20}")
-LONGEST_NAME = 60
-LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at &".split())
+LONGEST_NAME, MOST_IN_PERSON = 60, 4
+LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at from & - –".split())
 
 #: A name before a dash or a bar, with a stop before it perhaps; initials, too: "A.L. – We shall see."
 NAME_DASHED = re.compile(
-    r"((?:[A-ZÀ-Þ]\.){2,3}|[A-ZÀ-Þ][^:;!?\n\"“”.,|>–—]{1,50}?)\.?\s?(?:[–—-]{1,2}|[|>])\s{1,2}(?=\S)"
+    r"((?:[A-ZÀ-Þ]\.){2,3}|[A-ZÀ-Þ][^:;!?\n\"“”.|>–—]{1,50}?)\.?\s?(?:[–—-]{1,2}|[|>])\s{1,2}(?=\S)"
 )
 DASH_SIGNS = ("— ", "– ", "- ", " | ", " > ")
 #: A name in capitals before a stop: "LEE. We shall see.", "MS. LEE. We shall see."
 NAME_STOPPED = re.compile(
     r"((?:(?:MR|MRS|MS|DR)\. )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,20}){0,3})\. (?=[A-ZÀ-Þ“\"(])"
+)
+#: A title and a name before a stop, as in records of hearings: "Senator Lee. Thank you, Mr. Chairman."
+TITLES = (
+    "The Chair",
+    "Senator ",
+    "Ambassador ",
+    "Secretary ",
+    "Mr. ",
+    "Mrs. ",
+    "Ms. ",
+    "Dr. ",
+    "General ",
+    "Admiral ",
+)
+TITLE_STOPPED = re.compile(
+    r"(The Chair(?:man|woman|person)?|"
+    r"(?:[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.|Dr\.) (?:[Vv]an |[Dd]e |Mc)?[A-Z][a-z][\w'’-]{0,20})"
+    r"\. (?=[A-Z“\"(])"
+)
+#: Somebody with the letters that stand for him on later lines: "Ann Lee (AL), host:".
+NAME_AND_INITIALS = re.compile(
+    r"(?P<label>((?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w'’-]{0,20}) \(([A-Z]{2,4})\)(?:, [^:\n]{2,80})?): ?"
 )
 NAME_IN_BOLD = re.compile(r"\*\*([^*:\n]{2,60})\*\*\s{1,2}(?=[^\W\d_a-z]|[“\"(])")
 NAME_ALONE_IN_BRACKETS = re.compile(r"\[([A-ZÀ-Þ][^\[\]:\n\"“”?!.]{1,60})\]\s{1,2}(?=[^\W\d_a-z]|[“\"(])")
@@ -199,10 +225,22 @@ def _side_of(word: str) -> Side | None:
 def _before_colon(line: Line) -> Mark | None:
     """Read a name or a word for the side before a colon: ``Question 2:``, ``Ann Lee, Minister:``."""
     colon = line.text.find(":", 0, LONGEST_LABEL)
-    if colon < 0 or _is_clause(_without_role(line.text[:colon])):
+    if colon < 0:
         return None
+    if (
+        "(" in line.text[:colon]
+        and (named := NAME_AND_INITIALS.match(line.text))
+        and _fit(named[2], named[3])
+    ):
+        return Mark("switch", named["label"], named.end())
+    head = line.text[:colon]
+    if _is_clause(_without_role(head)):
+        small = (
+            " " not in head and len(head) < LONGEST_WORD and find_outlet(head)
+        )  # "taz: Frau Ruiz, wer bezahlt?"
+        return Mark("switch", head, colon + 1 + (line.text[colon + 1 : colon + 2] == " ")) if small else None
     found = LABEL.match(line.text)
-    if found is None:
+    if found is None or _is_quotation(line.text, found.end()):
         return None
     name = found["name"].strip(" \u00a0*_")
     folded = name.casefold().rstrip(".")
@@ -210,10 +248,27 @@ def _before_colon(line: Line) -> Mark | None:
     if side:
         return Mark(side, None, found.end())
     if folded in ASKER_LABELS and not (folded in WRITERS and NAMES_ONE.fullmatch(line.text, found.end())):
-        return Mark("question", name, found.end())
+        return Mark("question", name + (found["number"] or ""), found.end())
     if not may_name_speaker(_without_role(name)) or FILED.search(name):
         return None
     return Mark("switch", name + (found["number"] or ""), found.end())
+
+
+def _fit(name: str, initials: str) -> bool:
+    """Say whether letters are the initials of a name: "Ann Lee (AL)"."""
+    return "".join(word[0] for word in name.split()).upper().startswith(initials)
+
+
+def _is_quotation(text: str, start: int) -> bool:
+    """Say whether words in marks, and no sentence, are all that a label has, as below a picture: "Lee: “In time”"."""
+    said = text[start:]
+    return (
+        len(said) > 2
+        and said[0] in '„“"«'
+        and said[-1] in '“”"»'
+        and said[-2] not in ".?!…"
+        and ". " not in said
+    )
 
 
 def _without_role(label: str) -> str:
@@ -243,7 +298,7 @@ def may_name_speaker(name: str) -> bool:
         or name.replace("’", "'").casefold() in NO_SPEAKER
     ):
         return False
-    return all(word[0].isupper() or word[0] in "(#" or word in LABEL_LINK for word in words)
+    return all(word[0].isupper() or word[0] in '(#“"' or word in LABEL_LINK for word in words)
 
 
 # ---------------------------------------------------------------- what a page has agreed on
@@ -331,7 +386,8 @@ def name_alone(line: Line) -> str | None:
         return None
     before = TIME_BEFORE.match(line.plain) if line.plain[:1] in TIME_SIGNS else None
     name = line.plain[before.end() :] if before else TIME_AFTER.sub("", line.plain)
-    return name if name and name[0].isupper() and may_name_speaker(name) else None
+    bare = NUMBER_AT_END.sub("", name) if name[-1:].isdigit() else name  # "Speaker 1"
+    return name if bare and name[0].isupper() and may_name_speaker(bare) else None
 
 
 def parts_of(name: str) -> list[str]:
@@ -362,7 +418,20 @@ def names_alone(lines: Sequence[Line]) -> list[Mark | None]:
         for line, name, following in zip(lines, names, [*lines[1:], None][: len(lines)], strict=True)
     ]
     labels = [mark.label for mark in marks if mark]
-    return marks if len(set(labels)) > 1 and len(labels) > 2 else [None] * len(marks)
+    if len(set(labels)) < 2 or len(labels) < 3:
+        return [None] * len(marks)
+    last = max(i for i, mark in enumerate(marks) if mark)
+    return [
+        mark or (_named_once(line, name, lines[i + 1]) if name and i < last else None)
+        for i, (line, name, mark) in enumerate(zip(lines, names, marks, strict=True))
+    ]
+
+
+def _named_once(line: Line, name: str, following: Line) -> Mark | None:
+    """Read the name of somebody who speaks once, among names that come again: it has to be a person's."""
+    words = name.split()
+    person = 1 < len(words) < MOST_IN_PERSON and is_given_name(words[0])
+    return Mark("switch", name, len(line.text)) if person and following.is_prose else None
 
 
 def name_before(line: Line) -> Mark | None:
@@ -380,8 +449,10 @@ def name_before(line: Line) -> Mark | None:
         found = NAME_ALONE_IN_BRACKETS.match(text) if "] " in head else None
     elif any(map(head.__contains__, DASH_SIGNS)):
         found = NAME_DASHED.match(text)
+    elif text[1:3].isupper():
+        found = NAME_STOPPED.match(text) if ". " in head else None
     else:
-        found = NAME_STOPPED.match(text) if text[1:3].isupper() and ". " in head else None
+        found = TITLE_STOPPED.match(text) if text.startswith(TITLES) else None
     if found is None or not may_name_speaker(found[1]) or found[1].casefold() in STAGE_WORDS:
         return None
     return Mark("switch", found[1], found.end())

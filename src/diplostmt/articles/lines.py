@@ -55,10 +55,13 @@ REPORTS = re.compile(
     r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
 )
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»")
-#: Words by which somebody speaks of himself, or to somebody: in English, German, French, Spanish and Russian.
+#: Words by which somebody speaks of himself, or to somebody: in English, German, French, Spanish, Portuguese, Italian
+#: and Russian.
 FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself|[Ii]ch|[Mm]ich|[Mm]ir|[Ww]ir|[Uu]ns(?:er\w{0,2})?|[Mm]ein\w{0,2}|"
-    r"[Jj]e|[Jj](?=['’])|[Nn]ous|[Nn]otre|[Nn]os|[Yy]o|[Nn]osotros|[Nn]uestr[ao]s?|"
+    r"[Jj]e|[Jj](?=['’])|[Nn]ous|[Nn]otre|[Nn]os|[Yy]o|[Nn]osotros|[Nn]uestr[ao]s?|m[ií]s?|[Hh]emos|[Tt]engo|[Tt]enemos|"
+    r"[Cc]reo|[Ee]ntiendo|[Ee]stoy|[Ee]stamos|[Ss]oy|[Ss]omos|[Tt]emos|[Nn]oss[ao]s?|[Mm]inhas?|[Mm]eus?|[Nn]oi|[Nn]ostr[aeoi]|"
+    r"[Aa]bbiamo|[Ss]iamo|"
     r"[Яя]|[Мм]ы|[Мм]не|[Мм]еня|[Нн]ам|[Нн]ас|[Нн]аш\w{0,2})\b(?!-)"
 )
 SECOND_PERSON = re.compile(
@@ -67,6 +70,8 @@ SECOND_PERSON = re.compile(
 )
 #: A line that has its dash glued on is a turn if it is longer: "-VNA" is none.
 SHORTEST_TURN = 40
+#: What a question or a call in Spanish begins with, whatever stands glued before it: "-¿Cuándo?"
+OPENS_SPANISH = ("¿", "¡")
 #: How far down a hard-wrapped page a dateline may open a paragraph without a gap above it.
 DEEPEST_OPENING = 8
 #: Lines of typed and telexed texts are broken at a width of about 60 to 80 characters.
@@ -292,10 +297,11 @@ def _dash(text: str) -> int:
     content = rest.lstrip(" \t\u00a0\u2009\u202f")
     spaced = (
         len(content) < len(rest)
+        or content[:1] in OPENS_SPANISH
         or text[0] in "—―"
         or (len(content) > SHORTEST_TURN and content[0].isupper() and content[-1] in ".?!")
     )
-    opens = spaced and content[:1].isalnum() | (content[:1] in '"“«(…[')
+    opens = spaced and content[:1].isalnum() | (content[:1] in '"“«(…[¿¡')
     return len(text) - len(content) if opens else 0
 
 

@@ -23,6 +23,7 @@ SIGNATURE = re.compile(
     r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
     r"(?:web |photo |copy |sub-?)?editor:|proofreader:|journalist:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
+    r"interview von (?=\w+ \w+$)|(?:entretien|entrevista|intervista) (?:par|por|realizada por) (?=\w)|"
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
     r"(?:haber|oleh|penulis|yazan|tekst|texte|texto|testo|words):\s(?=[A-ZÀ-Þ])|"
@@ -35,7 +36,7 @@ SIGNATURE = re.compile(
 SIGNATURE_HEADS = words(
     "add|bri|exc|fur|rep|wri|edi|com|tra|int|pre|pro|rec|fro|web|pho|cop|sub|byl|the|das|бес|инт|aut|sou|spo|"
     "jou|tal|tex|pos|pub|sto|hab|ole|pen|yaz|tek|wor|by |by:|by\u00a0|ист|mod|kay|que|fue|fon|bro|zdr|źró|izv|sur|käl|"
-    "kil|bur",
+    "kil|bur|ent",
     "|",
 )
 #: Of these, those that stand before the words of who asks, too: "Reporter: Thank you for your time, Minister."

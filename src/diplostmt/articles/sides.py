@@ -15,10 +15,13 @@ from diplostmt.speakers.names import is_given_name, title_rows
 ADDRESS = re.compile(
     r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|"
     r"(?:Mr\.? |Madam |Herr |Frau |Monsieur le |Madame la )?"
-    r"(?:Minister(?:in)?|Ministre|Ambassador|Ambassadeur|Botschafter(?:in)?|Secretary|Spokesperson)),"
+    r"(?:Minister(?:in)?|Ministre|Ministr[oa]|Ambassador|Ambassadeur|Embajador(?:a)?|Botschafter(?:in)?|Canciller|"
+    r"Secretary|Spokesperson)),"
 )
 #: A line with a name and a figure, as tables have it, is no longer: "Ann Lee: 1,769 votes."
 LONGEST_FIGURE = 60
+#: The letters for somebody behind his name: "Ann Lee (AL)", "Ann Lee (AL), host".
+IN_FULL = re.compile(r" \(([A-Z]{2,4})\)(?:$|, )")
 CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The Acting President")
 
 
@@ -83,8 +86,13 @@ def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> di
 
 def named_by_initials(marks: Sequence[Mark | None]) -> dict[str, str]:
     """Give the names of those whose initials stand for them on later lines: "JT:" below "JAMIE TANE:"."""
-    labels = [mark.label for mark in marks if mark and mark.label and mark.label.isupper()]
-    full = {"".join(word[0] for word in label.split()): label for label in labels if " " in label}
+    labels = [mark.label for mark in marks if mark and mark.label]
+    full = {
+        "".join(word[0] for word in label.split()): label
+        for label in labels
+        if " " in label and label.isupper()
+    }
+    full |= {found[1]: label for label in labels if (found := IN_FULL.search(label))}
     return {label: full[label] for label in labels if label in full}
 
 

@@ -12,6 +12,7 @@ from diplostmt.lexicon.records import words
 QUESTION_LABELS = words(
     "q|question|questions|follow-up question|follow-up|follow up|supplementary question|second question|next question|"
     "another question|вопрос|питання|запитання|frage|pregunta|domanda|"
+    "qn|que|ques|pertanyaan|sual|ερώτηση|întrebare|kérdés|fråga|spørsmål|spørgsmål|въпрос|питање|прашање|질문|質問|"
     "pergunta|pitanje|vprašanje|pytanie|otázka|soru|vraag|kysymys|سؤال|问",
     "|",
 )
@@ -25,6 +26,7 @@ ASKER_LABELS = words(
 #: Labels of answers that name nobody.
 ANSWER_LABELS = words(
     "a|answer|answers|reply|response|ответ|відповідь|antwort|réponse|respuesta|risposta|resposta|odgovor|"
+    "ans|jawaban|cavab|απάντηση|răspuns|válasz|svar|отговор|одговор|답변|回答|odpoveď|"
     "odpowiedź|odpověď|cevap|antwoord|vastaus|جواب|答",
     "|",
 )
@@ -33,7 +35,11 @@ LETTERS = ("QA", "QR", "PR", "DR", "FA", "ВО")
 #: Labels of either side that may have a line to themselves, without a colon.
 ALONE = words("question|answer|вопрос|ответ|frage|antwort|pregunta|respuesta|domanda|risposta|réponse", "|")
 #: What a label says after the name of somebody who asks: "ANN LEE, HOST".
-ASKING_ROLES = words("host|anchor|moderator|interviewer|presenter|co-host", "|")
+ASKING_ROLES = words(
+    "host|anchor|moderator|interviewer|presenter|co-host|conductor|conductora|presentador|presentadora|moderador|"
+    "moderadora|moderatorin|animateur|animatrice|entrevistador|entrevistadora|giornalista|periodista|journalist|reporter",
+    "|",
+)
 #: The last words of a role by whose bearer all others are asked: "ANN LEE, OFFICIAL SPOKESPERSON".
 ANSWERING_ROLES = words("spokesperson|spokesman|spokeswoman|press secretary", "|")
 #: Offices whose holders are asked, and do not ask, where people without one speak too: "ANN LEE, FOREIGN MINISTER".
