@@ -129,6 +129,22 @@ AUTHOR_NOTE = re.compile(
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer|fellow|researcher|lecturer|"
     r"professor|analyst|scholar)\b"
 )
+#: The role of who wrote, without his name: "Senior staff reporter at the Lake Post, covering the lakes."
+ROLE_HEADS = (
+    "Senior",
+    "Chief",
+    "Staff",
+    "Special",
+    "Diplomatic",
+    "Reporter",
+    "Correspondent",
+    "Journalist",
+    "Writer",
+)
+AUTHOR_ROLE = re.compile(
+    r"(?:(?:Senior|Chief|Staff|Special|Diplomatic) ){0,3}(?i:reporter|correspondent|journalist|writer|editor)"
+    r"(?: (?:at|for|with|of) (?:the )?[A-Z][^.\n]{2,80}[,.]| based in [A-Z])"
+)
 BYLINE_HEADS = "BbVP"
 BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? {1,3}(?=[^\W\d_a-zß-öø-ÿ])")
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
@@ -296,6 +312,8 @@ def _is_newsroom_of(line: Line) -> bool:
 def is_author_note(line: Line) -> bool:
     """Say whether a line below an article tells who wrote it: "Ann Lee is a writer based in Oslo."."""
     text = line.plain
+    if text.startswith(ROLE_HEADS) and AUTHOR_ROLE.match(text):
+        return len(text) < 200
     told = "@" in text or any(map(text.__contains__, (" is ", " was ", " covers ", " reports ", " writes ")))
     return told and len(line.text) < 200 and AUTHOR_NOTE.match(text) is not None
 

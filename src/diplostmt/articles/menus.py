@@ -30,6 +30,8 @@ PART_SIGNS = (*"|>»•·/→", "  ")
 ARROW = re.compile(r" > | ?→ ?")
 #: The name of a site, by itself on a line: "lakenews.example".
 SITE = re.compile(r"[a-z\d-]{3,40}(?:\.[a-z\d-]{2,40}){0,2}\.[a-z]{2,7}")
+#: The button at the end of a row, also within a text: "The Lake Post | Subscribe".
+CALLS = ("| Subscribe", "| Follow us", "| Join us", "| Подписаться")
 #: A count behind a title: "Politics (2024)".
 COUNT_BEHIND = re.compile(r" ?\(\d{1,6}\)$")
 
@@ -95,6 +97,8 @@ def _is_row_of_buttons(line: Line, words: Sequence[str], inside: bool) -> bool:
     if not inside and _is_crumbs(text):
         return True
     parts = [part for part in PARTS.split(text) if part] if parted else []
+    if text.endswith(CALLS):
+        return True
     if text[0] == "|" and (len(parts) > 2 or text[-1] == "|"):
         return not inside  # "| HOME | SUPPORT | RESEARCH SUPPLEMENT |"
     if len(parts) > 1:

@@ -53,6 +53,7 @@ LOCALES = re.compile(r"[•*·]\s{0,4}(?:[a-z]{2}-[A-Z]{2}\d?\s{0,2}){2,12}")
 #: Below a copy, where it was taken from: "The post Talks Resume appeared first on Lake News.", and who sent it to
 #: others: "Distributed by APO Group on behalf of the Ministry of Lakes."
 COPIED_FROM = re.compile(
+    r"from [A-Z].{2,40} https?://\S{4,80}|"
     r"The post .{3,220} appeared first on .{2,60}|.{10,200} Online by Gerhard Peters and John T\. Woolley.{0,120}|"
     r"Distributed by [A-Z].{1,40} on behalf of .{3,200}|.{0,60}\bDistributed by Public on \d.{0,40}"
 )
@@ -358,7 +359,7 @@ def _is_copied_from(line: Line) -> bool:
     """Say whether the line tells from which site a copy was taken, or who sent it for whom."""
     text = line.text
     known = "appeared first on" in text or "Online by Gerhard" in text or "Distributed by " in text
-    return known and COPIED_FROM.fullmatch(text) is not None
+    return (known or text.startswith("from ")) and COPIED_FROM.fullmatch(text) is not None
 
 
 def _is_copyright(line: Line) -> bool:

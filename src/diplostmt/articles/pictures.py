@@ -36,7 +36,7 @@ CREDIT_AT_END = re.compile(
                 | (?<=[\w,"”][ ].) Source:[ ]? [A-Z] [\w .’'-]{1,40}                       # the envoys (Source: VNA)
                 | (?![A-Z]{2}/[A-Z]{2}\W) [^()\[\]/\d]{2,40} / [^()\[\]/\d]{2,40} ) [)\]]  # [Xinhua/Li Wu], not [EN/AR]
       | (?:©|[Pp]hoto:|PHOTO:|[ \u00a0]{2,40}) [ \u00a0]?            # © Ann Lee/TASS, or two blanks before it
-        (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30})
+        (?:[^\W\d_][\w.'’-]{0,20}[ \u00a0]){0,5} [^\W\d_][\w.'’-]{0,20} (?:[ ]?/[ ]?[^\W\d_][\w .'’-]{1,30}){1,3}
       | (?:AP[ ]Photo|REUTERS|AFP|EPA|Reuters|Xinhua)[ ]?/[ ]?[^/]{2,40}
       | (?<=[.!?)”"’][ ]) (?:Credit:|(?:Photograph|Picture|Image|Photo|PHOTO|Foto|FOTO|Фото|Bild)[ ]?:
             |Image[ ](?:source|credit)[,:])
@@ -112,6 +112,11 @@ FROM_LEFT = re.compile(r"(?:[Ff]rom |\()[Ll]eft to [Rr]ight[:,)]|^(?:From )?[Ll]
 IN_PHOTO = re.compile(
     r"\bin this (?:(?:file|handout|undated|combination|pool|archive|screen|aerial|satellite|video) ){0,2}"
     r"(?:photo|photograph|picture|image|screengrab|screenshot|grab)\b"
+)
+#: A sentence that ends in a day and its year, nothing before them, as in captions: "A boat sails, Sunday, May 2, 2021."
+OF_DAY = re.compile(
+    r"(?!Done |Signed )[^.\n]{20,220}, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\.(?: |$)"
 )
 #: "This May 4, 2021 photo shows the pier at Bergen."
 THIS_PHOTO = re.compile(
@@ -220,6 +225,8 @@ def is_caption(line: Line) -> bool:
     if "rchiv" in text and FROM_ARCHIVE.search(text, max(0, len(text) - 60)):
         return True
     if text.startswith("This ") and THIS_PHOTO.match(text):
+        return True
+    if "day, " in text[-160:] and OF_DAY.match(text) and not REPORTS.search(text.partition(". ")[0]):
         return True
     if "in this " in text and IN_PHOTO.search(text) and '"' not in text and "“" not in text:
         return True
