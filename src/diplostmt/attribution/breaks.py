@@ -129,7 +129,8 @@ def _first_break(reported: Reported) -> int:
             s.lower[reported.fronted + 1] == "there" or may_open_subject(s, reported.fronted + 1)
         )
         return max(first, reported.fronted if goes_on else 0)
-    if as_long_as or opens == "this" or opens in IN_FRONT or reported.fronted == content[0] + 1:
+    fronted = opens == "this" or opens in IN_FRONT or opens_inverted(s, content[0])
+    if as_long_as or fronted or reported.fronted == content[0] + 1:
         return max(first, reported.fronted)
     return first
 

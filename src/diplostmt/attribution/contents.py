@@ -183,7 +183,8 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return False  # "The road is open, she said, though she gave no date"
     if word.endswith("ing") and word in cue_words() and in_title_case(s.words):
         return False  # "Ports Shut, Envoy Says, Urging Talks"
-    return not others_say(s, i) and subject_cue_follows(s, i) is None
+    helped = is_auxiliary(s, i)  # "China, she added, has called for restraint"
+    return helped or (not others_say(s, i) and subject_cue_follows(s, i) is None)
 
 
 #: What words are met with, or who hears them: "..., he said, to [laughter]".
