@@ -130,6 +130,7 @@ def _first_break(reported: Reported) -> int:
         )
         return max(first, reported.fronted if goes_on else 0)
     fronted = opens == "this" or opens in IN_FRONT or opens_inverted(s, content[0])
+    fronted = fronted or (opens == "as" and s.lower[content[0] - 1] == "that")
     if as_long_as or fronted or reported.fronted == content[0] + 1:
         return max(first, reported.fronted)
     return first
@@ -328,6 +329,8 @@ def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
     "told them the talks[,] which lasted a day, were over", "that a delay[,] even of a day[,] threatened the deal".
     """
     first, end = content
+    if _opens_reduced(s, comma, end):
+        return True
     if s.at(comma + 1) in RELATIVES or not (s.at(first - 1) == "that" or s.lower[first] == "whether"):
         return s.at(comma + 1) in RELATIVES
     following = next((i for i in range(comma + 1, end) if s.lower[i] in MARKS), end)
@@ -335,6 +338,16 @@ def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
         following = s.lower.index(")", following) + 1  # "the talks, led by the League (AL)[,] began"
     aside = following < end and s.lower[following] == "," and returns(s, following, end)
     return aside or returns(s, comma, end)
+
+
+def _opens_reduced(s: Sentence, comma: int, end: int) -> bool:
+    """Say whether a participle stands between a subject and its verb: "the ban[,] imposed in May, stays"."""
+    if not s.at(comma + 1).endswith("ed"):
+        return False
+    closes = next((i for i in range(comma + 2, min(comma + NEAR, end - 1)) if s.lower[i] in MARKS), end)
+    follows = s.at(closes + 1)
+    verb = follows not in DETERMINERS and follows not in PREPOSITIONS and follows not in ("and", "but", "or")
+    return closes < end and s.lower[closes] == "," and verb and s.words[closes + 1].islower()
 
 
 #: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)".

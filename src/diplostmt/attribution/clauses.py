@@ -326,6 +326,8 @@ def before_occasion(s: Sentence, last: int) -> int:
 
     Also "[Ana Ruiz] in an interview with the daily said". Item ``last`` where it is no such thing.
     """
+    if s.lower[last] in ("and", "but"):
+        return last  # "met envoys at a rally in Oslo and told them that"
     for i in range(last - 1, max(last - LONGEST_OCCASION, 0), -1):
         word = s.lower[i]
         if word in STOPS or i in s.quotes or is_finite(s, i):
@@ -340,9 +342,10 @@ def before_occasion(s: Sentence, last: int) -> int:
 
 
 def _is_somebody(s: Sentence, last: int) -> bool:
-    """Say whether a name, an office or a body ends with an item: "[Ana Ruiz]", "the [envoy]", "the [bloc]"."""
+    """Say whether a name, an office or a body ends with an item: "[Ana Ruiz]", "[envoys]", "the [bloc]"."""
     word = s.lower[last]
-    return s.words[last][0].isupper() or is_person_noun(word) or is_body_noun(word)
+    office = is_person_noun(word) or is_person_noun(word.removesuffix("s"))
+    return s.words[last][0].isupper() or office or is_body_noun(word)
 
 
 #: At what, and in what, somebody speaks.

@@ -25,6 +25,7 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
+from diplostmt.attribution.phrases import parts_adjectives
 from diplostmt.attribution.resuming import (
     RESUMING,
     declines,
@@ -350,7 +351,7 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
         return None
     begins = fronted_end(s, first) + 1 if s.lower[first - 1] == "that" else first
     for i in range(max(first, begins), len(s.words) - 2):
-        ends = s.lower[i] == "," and not _awaits_verb(s, first, i)
+        ends = s.lower[i] == "," and not parts_adjectives(s, i) and not _awaits_verb(s, first, i)
         ends = ends and not (s.words[i - 1][0].isupper() and goes_on_listing(s, i, (first, len(s.words))))
         if ends or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)

@@ -165,7 +165,7 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
 #: What somebody or something is found to be.
 FOUND_TO_BE = frozenset({"dead", "guilty", "hanging", "innocent", "liable", "to", "unarmed", "unconscious"})
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
-WITH_THAT = frozenset("celebrate expect gather hope project relay submit think".split())
+WITH_THAT = frozenset("bare celebrate expect gather hope project relay submit think".split())
 #: Those of them behind which "that" points at a thing as well: "held that the strike was lawful", "held that post".
 WITH_CLAUSE = frozenset({"hold"})
 #: Before which words a verb, or one form of it, tells nothing: "as debate continues over the port", "laws relating to

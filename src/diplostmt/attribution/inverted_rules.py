@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.clauses import Clause, before_occasion
 from diplostmt.attribution.contents import (
     content_before,
     content_ends_before,
@@ -184,6 +184,7 @@ def _source_behind(clause: Clause) -> Range | None:
         source = (source[0], s.lower.index("quoted", source[0]))  # "said Ruiz [quoted by the daily]"
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
         return None  # 'said Ruiz and the "old guard" had failed'
+    source = (source[0], before_occasion(s, source[1] - 1) + 1)
     source = _issuer(s, source) or with_name_behind(s, _with_participle(s, _behind_its_day(s, source)))
     return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
 
@@ -307,10 +308,9 @@ def _issuer(s: Sentence, document: Range) -> Range | None:
 def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
     """Say whether the cue has its subject before it: "Ruiz, the envoy, said Oslo intends to wait"."""
     s = clause.sentence
-    comma = s.lower.index(",") if "," in s.lower[:end] else 0
     head = s.lower[source[1] - 1]
     several = head in SPEAKING_PLURALS or (head.endswith("s") and is_person_noun(head[:-1]))
-    if several and s.at(source[1]) in ENDS and any(is_finite(s, i) for i in range(1, comma)):
+    if several and s.at(source[1]) in ENDS and any(is_finite(s, i) for i in range(1, end)):
         return False  # "The talks were held in a warm, calm mood, said officials"
     named = s.words[source[0]][0].isupper()
     named = named or (
@@ -321,7 +321,9 @@ def _has_subject_before(clause: Clause, source: Range, end: int) -> bool:
         return True  # 'Ruiz, the envoy, said Oslo "was late"'
     if "noun" not in clause.frames and _is_all_told(s, clause.last, source[1], end):
         return False
-    return clause.subject is not None and _is_described(s, clause.subject, content_before(s, end))
+    if clause.subject is None or any(cue_at(s, i) for i in range(*clause.subject)):
+        return False  # "Ruiz, the envoy, said that it was open, reports TASS"
+    return _is_described(s, clause.subject, content_before(s, end))
 
 
 def _only_says(clause: Clause, source: Range) -> bool:
@@ -370,7 +372,8 @@ def _closes(s: Sentence, i: int) -> bool:
     closes = s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
     closes = closes or (s.at(i) in ("cited", "quoted") and s.at(i + 1) == "by")
     closes = closes or (s.at(i) in ("and", "but") and _before_next_cue(s, (i - 1, i + 2)) == (i - 1, i))
-    closes = closes or (is_gerund(s, i) and s.at(i + 1) in BEHIND_GERUNDS)
+    acts = s.at(i) in ("and", "but") and i + 1 < len(s.words) and is_finite(s, i + 1)
+    closes = closes or acts or (is_gerund(s, i) and s.at(i + 1) in BEHIND_GERUNDS)
     return closes or (s.at(i) in ("as", "when", "while") and is_noun(s, i - 1))
 
 

@@ -157,7 +157,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if _reports_what_follows(clause, end, rest):
         return None
     second = _second_half(clause, end, rest)
-    alone = clause.verb.lemma in INVERTED and s.at(clause.adjuncts.end) in ("", ".")
+    alone = clause.verb.lemma in INVERTED or (clause.verb.lemma == "tell" and clause.adjuncts.hearer)
+    alone = alone and s.at(clause.adjuncts.end) in ("", ".")
     told = quoted or (alone and is_clause_behind_phrase(s, end))
     if not told and _is_narrators(s, end, second):
         return None

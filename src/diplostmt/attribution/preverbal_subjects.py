@@ -47,6 +47,7 @@ from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     FRONTING,
     ISSUED,
+    KINDS_OF_OUTLETS,
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -57,6 +58,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    STRONG_PAST,
     SUBORDINATORS,
 )
 from diplostmt.lexicon.titles import HONORIFICS
@@ -93,7 +95,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return _before_apposition(s, last, ",") if last > 2 and ends_in_comma(s, last) else None
     if scene := _before_scene(s, last):
         return subject_before(s, scene - 1)
-    if _is_issued(s, last):
+    if _is_issued(s, last) or _is_sent_by(s, last):
         return (0, last + 1)
     if last > 1 and word in ISSUED and s.lower[last - 1] in DOCUMENTS:
         return (phrase_start(s, last - 1), last + 1)  # "[a statement released] on Monday said"
@@ -208,13 +210,16 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     )
     if twice and all(word[0].isupper() or word.lower() in PREPOSITIONS for word in before):
         return start  # "[Deputy Prime Minister, Minister of Ports Ana Ruiz]"
-    described = s.words[first].islower() and is_person_noun(s.lower[head_of(s, first, last + 1)])
+    head = s.lower[head_of(s, first, last + 1)]
+    described = s.words[first].islower() and (is_person_noun(head) or head in KINDS_OF_OUTLETS)
     # "[Ana Ruiz, the envoy] said it was late", and not "Peru's fleet, the envoy said, is late"
     alone = start - 1 in s.quotes or (not start and s.at(last + 2) != ",")
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
         # "H.H. Sheikh Salim Al Harbi, Transport Minister"
         styled = before[0].rstrip(".").replace(".", "").isupper()
-        bearer = 2 <= len(before) <= LONGEST_NAME + 2 * styled and all(word[0].isupper() for word in before)
+        shortest = 1 if head in KINDS_OF_OUTLETS else 2
+        bearer = shortest <= len(before) <= LONGEST_NAME + 2 * styled
+        bearer = bearer and all(word[0].isupper() for word in before)
         return start if bearer and not look_up(" ".join(before)) else None
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
     titled = is_person_noun(s.lower[first - 2]) or is_person_noun(s.lower[head_of(s, start, first - 1)])
@@ -361,6 +366,19 @@ def _is_attribution(s: Sentence, first: int, comma: int) -> bool:
     told = any(cue.form == "past" and cue.says for cue in cue_words().get(s.words[comma - 1], ()))
     named = s.words[comma - 2][0].isupper() or s.lower[comma - 2] in PRONOUNS | AUXILIARIES
     return s.words[comma - 1] == "said" or (told and named and s.lower[first] not in RELATIVES)
+
+
+def _is_sent_by(s: Sentence, last: int) -> bool:
+    """Say whether a document and who sent it fill the sentence up to item ``last``: "[The note Ruiz sent] said"."""
+    if last < SHORTEST_SENT or s.lower[0] not in DETERMINERS or s.lower[1] not in DOCUMENTS:
+        return False
+    verbs = [i for i in range(3, last + 1) if s.lower[i] in STRONG_PAST or s.lower[i].endswith("ed")]
+    sent = len(verbs) == 1 and (s.words[2][0].isupper() or s.lower[2] in PRONOUNS)
+    return sent and not any(i in s.quotes or s.lower[i] in STOPS for i in range(2, last + 1))
+
+
+#: Where the verb of who sends a document stands at the earliest.
+SHORTEST_SENT = 3
 
 
 def _gives_acronym(s: Sentence, i: int, closing: int) -> bool:

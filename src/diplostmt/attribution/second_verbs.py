@@ -55,10 +55,7 @@ def several_told_of(s: Sentence, joint: int, cue: int) -> int:
         word = cue_at(s, told)
         if word is None or word.form != "past" or s.lower[told - 1] in ("they", "we"):
             continue
-        that = next(
-            (k for k in range(told + 1, min(told + LONGEST_STATING, joint)) if s.lower[k] == "that"), told
-        )
-        first = that + 1
+        first = _behind_that(s, told, joint)
         together = not SEVERAL.isdisjoint(s.lower[first : first + LONGEST_SEVERAL])
         met = s.lower[cue] == "agreed" or not MET.isdisjoint(s.lower[first:joint])
         if together and met and not s.lower[told - 1].endswith("s"):
@@ -69,9 +66,17 @@ def several_told_of(s: Sentence, joint: int, cue: int) -> int:
 #: Who agrees on something, and how many items they take; and what they do together.
 SEVERAL = frozenset("both leaders ministers parties sides three two".split())
 LONGEST_SEVERAL = 4
-#: How many items stand before "that" at most: "said in a statement on Monday that".
-LONGEST_STATING = 10
 MET = frozenset("discussed examined exchanged explored held met reviewed spoke talked".split())
+
+
+def _behind_that(s: Sentence, told: int, end: int) -> int:
+    """Give where what is told begins behind a cue, and behind its "that": "said in a statement on Monday that [it]"."""
+    that = (k for k in range(told + 1, min(told + LONGEST_STATING, end)) if s.lower[k] == "that")
+    return next(that, told) + 1
+
+
+#: How many items stand before "that" at most.
+LONGEST_STATING = 10
 
 
 def _is_to_be_done(s: Sentence, joint: int, i: int) -> bool:
@@ -122,7 +127,7 @@ def acts_besides(s: Sentence, i: int) -> bool:
     if s.lower[i] not in ACTS:
         return False
     told = _last_cue(s, i - 1)
-    first = told + 1 + (s.at(told + 1) == "that")
+    first = _behind_that(s, told, i)
     verb = next((k for k in range(first, i) if may_be_verb(s, k)), i)
     thing = first < verb < i and s.lower[first] in DETERMINERS and _is_thing(s, verb - 1)
     return thing and (s.lower[i] in GOING or BE.isdisjoint(s.lower[verb:i]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from diplostmt.attribution.clauses import before_occasion
 from diplostmt.attribution.cue_forms import cue_words, reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
@@ -97,7 +98,10 @@ def subject_behind_cue(s: Sentence, joint: int) -> Range | None:
             told = cue.says and (i - 1 in s.quotes or (s.at(i - 1) == "," and cue.verb.lemma in INVERTED))
             subject = phrase_after(s, i + 1) if told else None
             acts = subject and any(is_finite(s, k) for k in range(subject[0] + 1, joint))
-            return (subject[0], min(subject[1], joint)) if subject and not acts else None
+            acts = acts or s.lower[i + 1] in ("early", "late")  # "Ruiz, the envoy, said late on Monday and"
+            if subject is None or acts:
+                return None
+            return (subject[0], before_occasion(s, min(subject[1], joint) - 1) + 1)
     return None
 
 
@@ -190,12 +194,14 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
 def _described_end(s: Sentence, comma: int, limit: int) -> int:
     """Give where a subject ends that a name behind a comma describes: "The envoy, [Ana Ruiz,] issued"; 0 for none.
 
-    Also without the second comma, as agencies of South Asia have it: "Foreign Minister, [Ana Ruiz] visited".
+    Also without the second comma, as agencies of South Asia have it: "Foreign Minister, [Ana Ruiz] visited", "Ana Ruiz,
+    [Peruvian Minister] condemned".
     """
     i = comma + 1
     while i < limit and s.words[i][0].isupper() and s.lower[i] not in PREPOSITIONS:
         i += 1
-    if is_person_noun(s.lower[comma - 1]) and i > comma + 2 and i < limit and is_finite(s, i):
+    acts = i < limit and (is_finite(s, i) or s.lower[i].endswith("ed"))
+    if i > comma + 2 and acts and (is_person_noun(s.lower[comma - 1]) or is_person_noun(s.lower[i - 1])):
         return i
     if i == comma + 1 or s.at(i) != ",":
         return 0

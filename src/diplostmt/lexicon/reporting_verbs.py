@@ -42,6 +42,7 @@ REPORTING_VERBS: Final = (
     V("bark", "quote", '"[Order]!" <the chair> {barked}.'),
     V("beg", "to quote", "<The envoy> {begged} both armies [to hold fire].", "may"),
     V("bellow", "quote", '"[Out]!" <the sergeant> {bellowed}.'),
+    V("bare", "that", "<The envoy> {bared} that [a note had come from Oslo]."),
     V("believe", "quote", '"[The door is shut]," {believes} <one envoy>.', present="that"),
     V("blame", "for", "<Ankara> {blamed} the militia [for the blast].", "must"),
     V("blast", "as quote", '<The minister> {blasted} ["a shameful report"].'),
