@@ -124,6 +124,7 @@ BESIDE = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("order", "verb", "beside"), [*product(ORDERS, VERBS, BESIDE)])
 def test_what_stands_beside_the_verb_is_not_said(order: str, verb: str, beside: str) -> None:
     marked = order.replace(" V", f" {verb}").replace(" T", f" {beside}")

@@ -317,6 +317,7 @@ def filled(house: str, pick: Callable[[Any], Any]) -> str:
     return SLOT.sub(fill, house)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("house", [line[23:] for line in HOUSES.strip().split("\n")])
 @given(data=st.data())
 def test_what_goes_into_a_house_style_comes_out(house: str, data: st.DataObject) -> None:
@@ -378,6 +379,7 @@ OUTSIDE = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", LINES)
 def test_what_stands_outside_the_bounds_changes_nothing(text: str) -> None:
     for before, after in OUTSIDE:

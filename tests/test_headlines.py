@@ -248,6 +248,7 @@ def as_title(line: str) -> str:
     return as_sentence(re.sub(r"(?<!\w)[a-z]+", lambda w: w[0] if w[0] in SMALL else w[0].capitalize(), line))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("written", [as_sentence, as_title, str.upper])
 @pytest.mark.parametrize(
     ("shape", "speakers"),
