@@ -26,6 +26,11 @@ COOKIES = re.compile(
     r"\b(?:use of|uses?|verwend\w{1,3}|Bereitstellung|utilizamos|utiliza|utilise|utilizza)\b[^\n]{0,80}\b[Cc]ookies\b|"
     r"\b[Cc]ookies\b[^\n]{0,80}\b(?:site|website|browser|experience|Dienste|Nutzung|navegación|navigation)\b"
 )
+#: How much of a text those see who have not paid: "Sie sehen 16% der insgesamt 2586 Zeichen des Artikels".
+READ_SO_FAR = re.compile(
+    r"(?:Sie sehen|Vous avez lu|Il vous reste|You have read|Has leído|Leíste|Hai letto)(?: el| il)? "
+    r"\d{1,3}(?:[.,]\d{1,2})? ?% "
+)
 NOT_RESPONSIBLE = re.compile(r"\b(?:is|are) not responsible for (?:the )?contents?\b")
 #: What a site says of the comments below: "The Lake Paper reserves the right to publish comments."
 ON_COMMENTS = re.compile(r"reserves? the right [^.\n]{0,60}\bcomments?\b[^.\n]{0,40}\.?$")
@@ -89,6 +94,8 @@ def is_appeal(line: Line) -> bool:
     if "responsible for" in text and NOT_RESPONSIBLE.search(text):
         return True
     if "ookies" in text and COOKIES.search(text):
+        return True
+    if "%" in text and READ_SO_FAR.match(text):
         return True
     if text[0] in "GHR" and IN_INBOX.match(text):
         return True

@@ -81,6 +81,8 @@ LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+#: Who asks, behind the word for it: "Frage Jung:".
+NAMED_ASKER = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{1,20} ){0,2}[A-ZÀ-Þ][a-zà-ÿ][\w'’-]{0,20}")
 #: The number after the word "Question": "Question No. 2:", "Question #1:", "Question Three:".
 QUESTION_COUNT = re.compile(
     r" (?:no|nr|number|#\d{0,2}|n°|one|two|three|four|five|six|seven|eight|nine|ten)$"
@@ -247,6 +249,9 @@ def _before_colon(line: Line) -> Mark | None:
     side = _side_of(folded) or _side_of(QUESTION_COUNT.sub("", folded))
     if side:
         return Mark(side, None, found.end())
+    asked, _, who = name.partition(" ")
+    if who and _side_of(asked.casefold()) == "question" and NAMED_ASKER.fullmatch(who):
+        return Mark("question", who, found.end())
     if folded in ASKER_LABELS and not (folded in WRITERS and NAMES_ONE.fullmatch(line.text, found.end())):
         return Mark("question", name + (found["number"] or ""), found.end())
     if not may_name_speaker(_without_role(name)) or FILED.search(name):
@@ -455,7 +460,8 @@ def name_before(line: Line) -> Mark | None:
         found = TITLE_STOPPED.match(text) if text.startswith(TITLES) else None
     if found is None or not may_name_speaker(found[1]) or found[1].casefold() in STAGE_WORDS:
         return None
-    return Mark("switch", found[1], found.end())
+    side = _side_of(found[1].casefold())
+    return Mark(side, None, found.end()) if side else Mark("switch", found[1], found.end())
 
 
 def names_before(lines: Sequence[Line]) -> list[Mark | None]:

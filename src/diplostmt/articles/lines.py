@@ -29,6 +29,10 @@ SENTENCE_BREAK = re.compile(r"[a-z0-9)\]][.!?…][\"”’')]{0,2}[ \u00a0][\"�
 #: A title written short, whose stop ends no sentence: "Sen. Ana Ruiz", "No. 2".
 SHORTENED = re.compile(rf"\b(?i:{'|'.join(sorted(HONORIFICS))}|no|vs|lt-gen|maj-gen)\.$")
 LONGEST_SHORTENED = 16
+#: What stands behind the stop of a day in German, which ends no sentence: "am 4. Mai".
+MONTH_BEHIND = re.compile(
+    r" (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 #: A letter of most languages of Europe: the name of an agency in another script heads its pages in English too.
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 #: What ASCII has besides letters.
@@ -137,7 +141,11 @@ def is_mostly_latin(text: str) -> bool:
 def has_break(text: str, start: int = 0) -> bool:
     """Say whether a sentence ends within a text and another begins; "Rep. Ana Ruiz" is no such place."""
     ends = (found.start() + 2 for found in SENTENCE_BREAK.finditer(text, start))
-    return any(not SHORTENED.search(text, max(0, end - LONGEST_SHORTENED), end) for end in ends)
+    return any(
+        not SHORTENED.search(text, max(0, end - LONGEST_SHORTENED), end)
+        and not (text[end - 2].isdigit() and MONTH_BEHIND.match(text, end))
+        for end in ends
+    )
 
 
 class Line:

@@ -11,7 +11,7 @@ from diplostmt.lexicon.records import words
 #: Labels of questions that name nobody.
 QUESTION_LABELS = words(
     "q|question|questions|follow-up question|follow-up|follow up|supplementary question|second question|next question|"
-    "another question|вопрос|питання|запитання|frage|pregunta|domanda|"
+    "another question|zusatzfrage|zusatz|nachfrage|вопрос|питання|запитання|frage|pregunta|domanda|"
     "qn|que|ques|pertanyaan|sual|ερώτηση|întrebare|kérdés|fråga|spørsmål|spørgsmål|въпрос|питање|прашање|질문|質問|"
     "pergunta|pitanje|vprašanje|pytanie|otázka|soru|vraag|kysymys|سؤال|问",
     "|",
