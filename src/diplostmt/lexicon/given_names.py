@@ -21,12 +21,14 @@ _MEN = """
     Arjun Arkadiusz Arkady Armando Armen Armin Arnaud Arnd Arne Arno Arnold Arsen Arseniy Artak Arthur Artis
     Artur Arturo Arun Arvind Arvydas Aryeh Asad Asadollah Asher Ashish Ashok Ashraf Ashwini Asif Asim Askar
     Aslan Atal Atef Athanasios Attila Atul Aubrey Audronius Augustin Augusto Aurelien Avi Avigdor Avraham Ayad
-    Ayman Ayodele Azamat Aziz Babacar Babajide Babak Babatunde Bader Badr Bahaa Bahram Bakary Bakhtiyar Bakir
-    Bakr Bakyt Balazs Bambang Barack Barham Barney Barry Bartlomiej Bartosz Bashar Basil Basim Bassam Bassel
-    Bastien Basudev Baudouin Behgjet Behnam Behrouz Behzad Beji Bekir Ben Benedict Benigno Benito Benjamin
+    Ayman Ayodele Azamat Aziz Azmin Babacar Babagana Babajide
+    Babak Babatunde Bader Badr Bahaa Bahram Bakary Bakhtiyar Bakir
+    Bakr Bakyt Balazs Balint Bambang Barack Barham Barney Barry Bartlomiej Bartosz Bashar Basil Basim Bassam Bassel
+    Bastien Basudev Batbold Baudouin Behgjet Behnam Behrouz Behzad
+    Beji Bekir Ben Bence Benedict Benigno Benito Benjamin
     Benny Benoit Berat Bernard Bernd Bernie Bertel Bertie Bertil Bertrand Besnik Bhupendra Bhupesh Bidzina
     Bijan Bilal Bilawal Bill Binali Bipin Birger Bjarni Bjorn Blaise Boaz Bob Bobby Bogdan Bogumil Boguslaw
-    Bohdan Bohuslav Bojan Bojko Bola Bolat Bongani Boniface Boonlert Borge Boris Borut Boubacar Boyko Brad
+    Bohdan Bohuslav Bojan Bojko Bola Bolat Bongani Boniface Boonlert Borge Boris Borut Boubacar Bounmy Boyko Brad
     Bradley Brahim Brandon Branislav Brendan Brent Brett Brian Bronislaw Bruce Bruno Bryce Budi Bujar Bulent
     Burkhard Byron Caleb Calin Calvin Cameron Camilo Carl Carlo Carlos Casper Cecil Cedric Celestin Celso
     Cemil Cesar Cevdet Ceyhun Cezary Chaim Charles Cheikh Chidi Chris Christian Christof Christoph Christopher
@@ -48,13 +50,14 @@ _MEN = """
     Femi Ferdinand Ferenc Fergal Fergus Feridun Fernando Festus Fidel Fikri Filippo Filippos Flavio Flemming
     Florent Florian Floyd Fotis Fouad Francis Francisco Franco Francois Frank Frans Franz Fred Freddie
     Frederick Fredrik Friedhelm Friedrich Frits Fritz Fuad Fumio Fyodor Gabor Gabriel Gabrielius Gadi Gaetano
-    Gamal Ganesh Gareth Garret Gary Gaspard Gaston Gaurav Gavin Gebran Gedion Geert Geir Gennady Gennaro Geoff
+    Gamal Ganesh Gareth Garret Gary Gaspard Gaston Gaurav
+    Gavin Gebran Gedeon Gedion Geert Geir Gennady Gennaro Geoff
     Geoffrey Georg George Georges Georgios Georgy Gerald Geraldo Gerard Gerasimos Gerd Gergely Gerhard Gero
-    Gerrit Gerry Getachew Ghassan Ghazi Gholamali Gholamreza Ghulam Giacomo Giancarlo Gianfranco Gianluca
+    Gerrit Gerry Getachew Getahun Ghassan Ghazi Gholamali Gholamreza Ghulam Giacomo Giancarlo Gianfranco Gianluca
     Gianni Giannis Gideon Gilad Gilbert Gilberto Giles Gino Gintaras Giorgi Giorgio Giorgos Giovanni Girish
     Girma Girts Gitanas Giulio Giuseppe Gleb Glenn Godfrey Godwin Gonzalo Goodluck Gopal Goran Gordon Gotabaya
     Gottfried Graeme Graham Greg Gregoire Gregor Gregory Grigol Grigory Grzegorz Gudlaugur Guido Guillaume
-    Guillem Guillermo Gunnar Gunter Gunther Gurbanguly Gustavo Guus Guy Habib Hadi Hage Haidar Haile
+    Guillem Guillermo Gunnar Gunter Gunther Gurbanguly Gustavo Guus Guy Habib Habtamu Hadi Hafiz Hage Haidar Haile
     Hailemariam Haim Haitham Hakainde Hakan Hakim Hakon Halbe Halil Halldor Halvor Hamad Hamdi Hamed Hamid
     Hamidreza Hamish Hamoud Hamza Hank Hannes Hanno Hans Hany Harald Hardeep Haris Harish Harold Harry Harsh
     Hartmut Haruto Harvey Hasan Hashem Hashim Hassan Hassanal Hatem Hayk Hazem Hector Heikki Heiko Heiner
@@ -65,19 +68,21 @@ _MEN = """
     Ilan Ilham Ilie Ilir Ilker Ilkka Ilya Ilyas Imad Imants Imran Ingvar Inigo Inoke Ioannis Irakli Irving
     Isaac Isaias Ishaq Ishmael Ismail Ismet Issa Issam Issouf Istvan Itamar Itsunori Ivan Ivica Ivo Ivor Iyad
     Izzat Jaafar Jaak Jaap Jaber Jabulani Jacek Jacinto Jack Jacob Jacques Jagdish Jaime Jair Jairam Jake
-    Jakob Jalal Jalil James Jamil Jamshid Janez Janis Janos Janusz Jared Jari Jarmo Jaromir Jaroslav Jarrod
+    Jakob Jalal Jalil James Jamil Jamshed Jamshid Janez Janis Janos Janusz Jared Jari Jarmo Jaromir Jaroslav Jarrod
     Jasem Jason Jasper Jassim Jaume Javad Javier Jay Jeb Jed Jeff Jeffrey Jelle Jens Jeremy Jeroen Jerome
     Jerry Jerzy Jesper Jeyhun Jim Jimmy Jiri Jitendra Joachim Joao Joaquin Jochen Joe Joel Joerg Joern Johan
     Johannes John Johnny Jomo Jon Jonah Jonas Jonathan Joost Jordi Jorg Jorge Jorgen Joris Josaia Joschka Jose
     Josef Josep Joseph Josh Joshua Jouni Juan Juergen Juha Juhani Jukka Jules Julian Julien Julio Julius
     Junichiro Juraj Jurgen Juri Jussi Justin Jyotiraditya Jyrki Kaare Kaarel Kakha Kakhaber Kamal Kamil Kapil
     Kare Karim Karl Karoly Karsten Kasit Kassym Katsuya Kausea Kazem Kazimierz Kees Keir Keith Kelvin Kemal
-    Ken Kenji Kenneth Kent Kenta Kerem Kestutis Ketil Kevin Kgalema Khairy Khaled Khalid Khalifa Khamis
-    Khamphone Khizr Kieran Kipchoge Kiprono Kiren Kirill Kirk Kizza Kjell Kjetil Klaas Klaus Knut Koen Kofi
+    Ken Kenji Kenneth Kent Kenta Kerem Kestutis Ketil Kevin Kgalema Khairul Khairy Khaled Khalid Khalifa Khamis
+    Khamphone Khizr Kieran Kipchoge Kipchumba Kiprono Kiren Kirill
+    Kirk Kizza Kjell Kjetil Klaas Klaus Knut Koen Kofi
     Kojo Kolawole Konrad Konstantin Kostas Kostis Kourosh Kresimir Krisjanis Kristian Kristof Krzysztof
-    Kubatbek Kurmanbek Kurt Kwabena Kwame Kwasi Kwesi Kyle Kyriakos Kyrylo Lachlan Laisenia Lamberto Lamine
+    Kubatbek Kurmanbek Kurt Kwabena Kwaku Kwame Kwasi Kwesi
+    Kyaw Kyle Kyriakos Kyrylo Lachlan Laisenia Lamberto Lamine
     Larry Lars Lasse Laszlo Laurence Laurens Laurent Lauri Lavrenty Lawrence Lazar Lazarus Leandro Lech Lee
-    Lefteris Leif Lennart Leo Leon Leonid Leopold Leopoldo Leroy Lester Leszek Lev Levan Levent Lewis Liam
+    Lefteris Leif Lennart Leo Leon Leonid Leopold Leopoldo Leroy Lester Leszek Lev Levan Levent Levente Lewis Liam
     Linas Lindsey Lionel Lloyd Lodewijk Logan Loic Lorenzo Lorne Lothar Louie Louis Loukas Lubomir Lubos
     Luc Luca Lucas Lucian Luciano Lucien Lucio Ludovic Ludwig Luhut Luigi Luis Luiz Lukas Lukasz Luke Lutfi
     Lutz Lyndon Maarten Maciej Macky Mads Magnus Mahamadou Mahamat Mahathir Maher Mahesh Mahinda Mahmoud
@@ -87,12 +92,12 @@ _MEN = """
     Mathieu Matt Matteo Matthew Matthias Matti Matyas Mauri Maurice Mauricio Maurizio Mauro Max Maxim Maxime
     Maximilian Maximo Mazen Mehdi Mehmet Mehrdad Melvin Mesut Mevlut Michael Michal Micheal Michel Mick Mickey
     Miguel Mihai Mihaly Mihkel Mika Mikael Mikalai Mike Mikhail Mikheil Mikko Miklos Milan Miles Milo Milorad
-    Milos Miloslav Miltiadis Milton Milutin Minoru Miroslav Mishaal Mitch Mitt Mladen Moataz Modou Moeed
+    Milos Miloslav Miltiadis Milton Milutin Minoru Miroslav Mishaal Mitch Mitt Mladen Moataz Modibo Modou Moeed
     Mogens Mohamed Mohammad Mohammadreza Mohammed Mohamud Mohan Mohsen Moises Mokgweetsi Mokhtar Momcilo Momir
     Moncef Mordechai Morris Morten Morteza Moshe Mostafa Mounir Moussa Muammar Muammer Mubarak Muhammad
     Muhammadu Muhannad Muharrem Muhyiddin Mukesh Mukhtar Mukul Mulatu Mundhir Muneer Munir Muqtada Murat
     Murray Musa Mustafa Mutlaq Mykhailo Mykola Nabih Nabil Nadav Nadeem Nadhim Nadir Naftali Naguib Naim Najib
-    Namik Narayan Narendra Naresh Nashwan Nasser Natan Nathan Naveed Naveen Navid Navjot Nawaf Nayef Neal
+    Namik Narayan Narendra Naresh Nashwan Nasir Nasser Natan Nathan Naveed Naveen Navid Navjot Nawaf Nayef Neal
     Nebojsa Ned Neil Nelson Nenad Nestor Niall Nicholas Nick Nico Nicolae Nicolas Nicolo Niels Nigel Nihat
     Nikhil Nikita Niklas Nikol Nikolai Nikolaos Nikoloz Nikos Nils Nirupam Nitin Nitish Nitzan Nizar Noah Noam
     Nobuo Noel Nolan Norbert Norman Norodom Nouri Numan Nuno Nurettin Nurlan Nursultan Obinna Octavio Odysseas
@@ -113,21 +118,25 @@ _MEN = """
     Rolandas Rolando Rolf Romain Roman Romano Romeo Ron Ronald Ronan Ronnie Rory Ross Rouhollah Rovshan Rowan
     Roy Ruairi Ruben Rudolf Rudy Ruediger Rufus Rui Rumen Rune Rupert Ruslan Russell Rustam Ruud Ryan Ryota
     Ryszard Saad Sabri Sachin Saddam Sadegh Sadeq Sadiq Sadyr Saeed Safet Safwan Saif Saifuddin Sakari
-    Salah Saleh Salim Salman Salva Salvador Salvatore Sam Sambit Sameh Samih Samir Sammy Samson Samuel Sandeep
+    Salah Saleh Saleumxay Salim Salman Salva Salvador Salvatore
+    Sam Sambit Sameh Samih Samir Sammy Samson Samuel Sandeep
     Sander Sandro Sanjay Sanjiv Santiago Saparmurat Sardor Sarun Satish Satoshi Saul Sauli Saulius Scott
-    Seamus Sean Sebastian Sebastien Seiji Selahattin Selcuk Selim Semyon Seppo Serdar Seretse Serge Sergei
-    Sergey Sergio Sergiy Serhii Serhiy Serzh Seth Seydou Seyni Shafqat Shahbaz Shai Shaker Shane Sharad Shashi
+    Seamus Sean Sebastian Sebastien Segun Seiji Selahattin Selcuk Selim Semyon Seppo Serdar Seretse Serge Sergei
+    Sergey Sergio Sergiy Serhii Serhiy Serzh Seth Seydou
+    Seyni Shafqat Shahbaz Shahin Shai Shaker Shane Sharad Shashi
     Shaul Shaun Shavkat Shawn Shehbaz Shekhar Sherzod Shigeru Shimon Shinzo Shivraj Shlomo Shukhrat
     Shukri Shunsuke Siamak Siaosi Siarhei Siavash Sibusiso Sid Siddharth Siegfried Sifiso Sigmar Sigmundur
-    Sigurd Sigurdur Silas Silvan Silvio Simbarashe Simon Sipho Sirojiddin Sisi Sitaram Sitiveni Slavko
-    Slawomir Slobodan Solomon Somchai Sooronbay Soren Sotiris Souleymane Soumaila Spencer Spyros Srdjan Stan
+    Sigurd Sigurdur Silas Sileshi Silvan Silvio Simbarashe Simon Sipho Sirojiddin Sisi Sitaram Sitiveni Slavko
+    Slawomir Slobodan Solomon Somchai Sooronbay Soren Sotiris Souleymane Soumaila Spencer Spyros Srdjan Srettha Stan
     Stanislav Stavros Stefan Stefano Steffen Steinar Steingrimur Stelios Stepan Stephan Stephane Stephen Steve
     Steven Stewart Stig Stipe Stjepan Stojan Stuart Subhash Subrahmanyam Sudhir Suhail Suleyman Sunil Surendra
-    Suresh Surin Susilo Svein Sven Sverre Svetozar Svyatoslav Sybrand Syed Sylvain Sylvester Szymon Taavi
+    Suresh Surin Susilo Suthep Svein Sven Sverre Svetozar
+    Svyatoslav Sybrand Syed Sylvain Sylvester Szabolcs Szymon Taavi
     Tabare Tadeusz Tafadzwa Tage Taha Taher Takeo Takeshi Talal Tamas Tamim Tammam Taneti Tapio Taras Tarek
-    Tariq Taro Tarun Tassos Tawfiq Tayfun Tayyip Ted Teddy Tedros Teemu Tejashwi Temur Tendai Teodoro Teofilo
+    Tariq Taro Tarun Tassos Tawfiq Tayfun Tayyip Ted
+    Teddy Tedros Teemu Tejashwi Temesgen Temur Tendai Teodoro Teofilo
     Terence Terje Terrance Terry Tesfaye Tetsuro Tewodros Thabo Thad Thaksin Thamer Thanos Thawatchai Themba
-    Theo Theodor Theodore Thiago Thibault Thierry Thilo Thomas Thorbjorn Thorsteinn Thorsten Thulani Tiago
+    Theo Theodor Theodore Thiago Thibault Thierry Thilo Thomas Thongloun Thorbjorn Thorsteinn Thorsten Thulani Tiago
     Tibor Tigran Tihomir Tijjani Tilman Tim Timo Timofei Timothy Timur Tito Tobias Toby Todd Toivo Tom Tomas
     Tomasz Tomislav Tommaso Tommy Toni Tony Toomas Torben Tore Torgeir Torsten Toshiaki Toshimitsu Traian
     Travis Trent Trevor Trey Tristan Trond Troy Trygve Tuilaepa Tunde Tunji Tuomas Tuomo Turgut Turki Tushar
@@ -138,86 +147,100 @@ _MEN = """
     Vito Vitor Vittorio Vivek Vladimir Vladislav Vojislav Vojtech Volker Volodymyr Voreqe Vugar Vuk Vyacheslav
     Vytautas Wadih Wael Waldemar Waleed Walid Wally Walter Warren Wayne Werner Wes Wesley Wilbur Wilfred
     Wilfredo Wilfried Wilhelm Willem William Willie Wilson Wim Winfried Winston Wlodzimierz Wojciech Wolfgang
-    Wolfram Woodrow Wopke Wouter Wyatt Xavier Yacine Yadollah Yahya Yair Yakov Yalcin Yannick Yannis Yaron
-    Yaroslav Yasar Yashwant Yasin Yasser Yasuo Yazid Yegor Yehuda Yemane Yerlan Yevgeny Yevhen Yiannakis Yigal
+    Wolfram Woodrow Wopke Wouter Wyatt Wycliffe Xavier Yacine Yadollah Yahya Yair Yakov Yalcin Yannick Yannis Yaron
+    Yaroslav Yasar Yashwant Yasin Yasser Yasuo Yaw Yazid Yegor Yehuda Yemane Yerlan Yevgeny Yevhen Yiannakis Yigal
     Yilmaz Yiorgos Yitzhak Yoav Yoshihide Yoshimasa Yossi Yousef Yousuf Yoweri Yuri Yurii Yury Yusuf Yuval
     Yves Zac Zach Zachary Zafer Zaheer Zahid Zaid Zakari Zakaria Zalman Zalmay Zambry Zayed Zbigniew Zdenek
-    Zdravko Zdzislaw Zeev Zeljko Ziad Zlatko Zohrab Zoltan Zoran Zsolt Zurab Zviad Zwelinzima Zygmunt
+    Zdravko Zdzislaw Zeev Zelalem Zeljko Ziad Zlatko Zohrab Zoltan Zoran Zsolt Zurab Zviad Zwelinzima Zygmunt
 """
 MEN: frozenset[str] = frozenset(_MEN.split())
 
 _WOMEN = """
-    Abeba Abena Abigail Ada Adaeze Adela Adele Adriana Agnes Agneta Agnieszka Aida Aigul Aino Aisha Aizhan
-    Akiko Akinyi Alejandra Aleksandra Alena Alessandra Alexandra Alexia Alice Alicia Alina Alison Alka Alla
-    Alma Alyona Alyssa Amal Amanda Ambika Amelia Amelie Amina Aminata Amira Amy Ana Anahit Anastasia Angela
+    Abeba Abena Abigail Achieng Ada Adaeze Adela Adele Adriana Adwoa
+    Agnes Agneta Agnieszka Aida Aigul Aino Ainura Aisha Aishah Aissata Aisyah Aizhan
+    Akiko Akinyi Akosua Alejandra Aleksandra Alena Alessandra Alexandra Alexia Alice Alicia Alina Alison Alka Alla
+    Alma Altynai Alyona Alyssa Amal Amanda Ambika Amelia Amelie Amina Aminata Amira Amy Ana Anahit Anastasia Angela
     Angelina Angie Anita Anja Anjali Ann Anna Annalena Anne Annegret Anneli Anneliese Annie Annika Anniken
-    Anouk Antoinette Antonia Anuradha Aoife Aparna Arancha Ariana Arlene Aruna Asha Asma Astrid Atishi Audrey
-    Aung Aurelie Ausrine Auxillia Ayelet Ayesha Aylin Aynur Ayse Aysel Azra Baiba Barbara Barbro Beata
-    Beatrice Beatriz Becky Benazir Benedicte Bernadette Beth Bethan Betsy Bettina Betty Beverly Bianca Bibigul
-    Biljana Bintou Birgit Birgitta Birgitte Bozena Brenda Brianna Bridget Brigitte Brinda Bronte Bronwyn
-    Brynne Camilla Cara Carina Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie Carys
+    Anouk Antoinette Antonia Anuradha Aoife Aparna Arancha Arantxa
+    Ariana Arlene Aruna Asha Asma Aster Astrid Atishi Audrey
+    Aung Aurelie Ausrine Auxillia Ayelet Ayesha Aylin Aynur Ayse Aysel Azalina Azra Baiba Barbara Barbro Beata
+    Beatrice Beatriz Becky Begona Benazir Benedicte Bernadette
+    Beth Bethan Betsy Bettina Betty Beverly Bianca Bibigul
+    Biljana Bintou Birgit Birgitta Birgitte Birtukan Bozena Brenda Brianna Bridget Brigitte Brinda Bronte Bronwyn
+    Brynne Bukola Camilla Cara Carina Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie Carys
     Cassandra Cassie Catherine Catriona Cecilia Celeste Celia Celine Cerys Chantal Charlene Charlotte Chelsea
-    Cheryl Chiamaka Chiara Chitra Chloe Christiana Christiane Christina Christine Chrystia Ciara Cindy Claire
+    Cheryl Chiamaka Chiara Chioma Chitra Chloe Christiana Christiane Christina Christine Chrystia Ciara Cindy Claire
     Clara Clarissa Claudette Claudia Clemence Colette Colleen Conceicao Condoleezza Connie Constance Constanza
     Consuelo Cora Corinne Cornelia Cressida Cristina Cynthia Dace Dagmar Daisy Dalia Daniela Danielle Daria
-    Darya Dawn Deb Debbie Deborah Debra Deepa Deepika Deirdre Delcy Delfina Delia Delphine Denise Desiree
-    Despina Devika Diana Diane Dianne Dilma Dina Dinara Divya Dolores Donna Dora Doreen Doris Dorothea Dorothy
+    Darya Dawn Deb Debbie Deborah Debra Deepa Deepika Deirdre Delcy Delfina Delia Delphine Denise Desiree Desislava
+    Despina Devika Dewi Diana Diane Dianne Dilma Dilnoza Dina
+    Dinara Divya Dolores Donna Dora Doreen Doris Dorothea Dorothy
     Dorte Dragana Ebba Edith Edna Edwina Eileen Eilidh Ekaterina Eleanor Elena Eleni Eliana Elif Elina Elisa
     Elisabeth Elise Elizabeth Ella Ellen Elodie Eloise Elsa Elsie Elvira Emanuela Emilia Emily Emine Emma Enid
     Erika Erin Erna Ersin-Nur Estela Estelle Ester Esther Ethel Eugenia Eugenie Eunice Eva Eve Evelyn Evika
     Fadwa Farhana Fatemeh Fatima Fatma Fatou Fatoumata Federica Felicia Felicity Fernanda Fiona Flavia Flora
-    Florence Folake Folasade Frances Francesca Frederica Frederique Freya Gabriela Gabrielle Gail Galina
+    Florence Folake Folasade Frances Francesca Frederica Frederique Freya Funke Gabriela Gabrielle Gail Galina
     Gayatri Geeta Gemma Genevieve Georgia-Ann Georgina Geraldine Gertrude Gesine Ghada Ghislaine Gillian Gina
     Giorgia Giovanna Giselle Gita Giulia Gladys Glenda Glenys Gloria Gohar Golda Gordana Graca Grace Grazyna
-    Greta Gretchen Gro Gudrun Gulnara Gulnur Gulsen Gunay Gwen Gwendolyn Gwyneth Haifa Hala Halyna Hana Hanadi
+    Greta Gretchen Gro Gudrun Gulnara Gulnur Gulsen Gunay
+    Gwen Gwendolyn Gwyneth Hadiza Haifa Hala Halyna Hana Hanadi
     Hanan Hanna Hannah Harriet Harsimrat Haruka Hauwa Hayley Hazel Heather Heidi Heike Helen Helena Helga
-    Helle Henrietta Hilda Hillary Hina Huda Huma Ida Ifeoma Ilaria Ildiko Ilse Ilze Imelda Imogen Indira
+    Helle Henrietta Hilda Hillary Hina Hirut Huda Huma Ida
+    Ifeoma Ilaria Ildiko Iliana Ilse Ilze Imelda Imogen Indira
     Indrani Ines Inga Ingeborg Inger Ingrid Ingrida Ingunn Irena Irene Irina Iris Irma Iryna Isabel Isabella
-    Isabelle Isobel Ivana Ivanka Iyabo Jacinda Jacqueline Jacqui Jadranka Jana Jane Janelle Janet Janice
+    Isabelle Isobel Itziar Ivana Ivanka Iyabo Jacinda Jacqueline Jacqui Jadranka Jana Jane Janelle Janet Janice
     Janine Jasmine Jaya Jeanine Jeanne Jeannette Jelena Jen Jenna Jennie Jennifer Jenny Jessica Jill
     Jitka Joan Joanna Joanne Jocelyn Jodi Jodie Johanna Jolanta Josefa Josefina Josephine Josie Joyce Juana
     Juanita Judit Judith Judy Julia Juliana Julianne Julie Juliet Julieta Juliette Justine Jutta Jyoti
     Kadiatou Kaja Kamala Kanimozhi Karen Karin Karine Karoline Katalin Katarina Katarzyna Kate Katerina
     Kateryna Katherine Kathleen Kathrin Kathy Katie Katja Katrin Katrina Kavita Kayla Kayleigh Kazuko Keiko
     Keira Kellyanne Kendra Kersti Kerstin Ketevan Khadija Kimberly Kira Kirsten Kirsty Klara Kolinda Krista
-    Kristalina Kristen Kristi Kristin Kristina Kristine Ksenia Lakshmi Lalita Lana Larisa Latifa Laura Lauren
-    Laurie Layla Lea Leah Leanne Leila Lena Lenka Leonor Leonora Leslie Letitia Leyla Lidia Liis Lila Lilian
+    Kristalina Kristen Kristi Kristin Kristina Kristine Ksenia Ladi Lakshmi Lalita Lana Larisa Latifa Laura Lauren
+    Laurie Layla Lea Leah Leanne Leila Lena Lene Lenka Leonor Leonora Leslie Letitia Leyla Lidia Liis Lila Lilian
     Liliana Liliane Lilit Lilja Lilly Linda Lindiwe Linnea Lisa Lisbeth Liudmila Liv Livia Liz Lizzie Lois
     Lola Lorena Loretta Lorna Lorraine Lotte Louisa Louise Lubna Lucia Luciana Lucie Lucille Lucinda Lucy
     Ludmila Luisa Luise Lydia Lyudmila Mabel Madeleine Madeline Madhuri Madina Maeve Magda
-    Magdalena Maggie Maha Maia Mairead Malala Maleeha Malgorzata Malin Mamata Mandy Maneka Manisha Manuela
+    Magdalena Maggie Maha Mahnaz Maia Mairead Malala Maleeha Malgorzata Malin Mamata Mandy Maneka Manisha Manuela
     Mara Marcela Marcia Margaret Margarida Margarita Margaux Margo Margot Margrethe Marguerite Maria Mariama
     Marian-Anne Mariana Marianne Maribel Marie Marielle Marietta Marija Marika Marilyn Marina Marine Marion
     Marisa Marise Marit Marjorie Marjory Marketa Marla Marlene Marsha Marta Martha Martina Martine Mary Maryam
-    Marzieh Masoumeh Mathilde Matilda Matilde Maureen Mavis Maxine Maya Meenakshi Meera Megan Megyn Meira
-    Melania Melanie Melinda Melissa Merav Mercedes Meredith Mette Mia Michaela Michele Michelle Midori Mihaela
+    Marzieh Masoumeh Mathilde Matilda Matilde Maureen Mavis Maxine Maya Meenakshi Meera Megan Megawati Megyn Meira
+    Melania Melanie Melinda Melissa Meral Merav Mercedes Meredith
+    Meseret Mette Mia Michaela Michele Michelle Midori Mihaela
     Mildred Milena Milica Millicent Mimi Mina Minna Miranda Mireille Miriam Miroslava Moira Molly Mona Monica
     Monika Morag Morgan-Anne Mounia Mridula Muriel Myra Nabila Nadezhda Nadia Nadiia Nadine Naila Najwa Naledi
-    Nalini Nancy Nanette Naoko Naomi Narges Nasrin Natacha Natalia Natalie Natalya Natasa Natasha Navanethem
-    Nawal Ndeye Neelam Neelie Neha Nell Netumbo Ngozi Niamh Nicola Nicole Nikki Nilufar Nina Nirmala Nirupama
-    Njeri Nkechi Nkosazana Noelle Noemi Nomvula Noor Nora Norma Nosiviwe Noura Nune Nuria Nurul Oana Octavia
-    Odette Odile Ofelia Oksana Oleksandra Olena Olga Olha Olivia Oonagh Oppah Orawan Orla Orna Paivi Pam
+    Nalini Nancy Nanette Naoko Naomi Narges Nargiza Nasrin Natacha Natalia Natalie Natalya Natasa Natasha Navanethem
+    Nawal Ndeye Neelam Neelie Neha Nell Netumbo Ngozi Niamh Nicola Nicole Nikki Nilar Nilufar Nina Nirmala Nirupama
+    Njeri Nkechi Nkosazana Nneka Noelle Noemi Nomsa Nomvula Noor Nora
+    Noraini Noriko Norma Nosiviwe Noura Nune Nuria Nurul Oana Octavia Oddny
+    Odette Odile Ofelia Oksana Oleksandra Olena Olga Olha Olivia
+    Oonagh Oppah Orawan Orla Orna Oumou Ozlem Paetongtarn Paivi Pam
     Pamela Pankaja Paola Parvaneh Pascale Patricia Patsy Patti Paula Paulette Paulina Pauline Pearl Peggy
     Penny Pernille Petra Philippa Phumzile Phyllis Pia Pilar Pippa Polly Pooja Poonam Portia Pragya Pratibha
-    Preeti Preeya Priscilla Priti Priya Priyanka Rachael Rachel Rachelle Radha Raluca Ramona Rania Ranjana
+    Preeti Preeya Priscilla Priti Priya Priyanka Rachael Rachel
+    Rachelle Radha Radka Rafidah Raluca Ramona Rania Ranjana
     Raquel Rasa Rasha Raychelle Razia Rebecca Reem Regina Rehana Reka Rekha Renata Renate Renuka Retno Rhoda
-    Rhona Rhonda Riikka Rita Ritu Roberta Rochelle Rokia Ronna Rosa Rosalia Rosalind Rosanna Rose Roseanne
+    Rhona Rhonda Riikka Rita Ritu Roberta Rochelle Rocio Rokia Ronna Rosa Rosalia Rosalind Rosanna Rose Roseanne
     Roselyne Rosemary Rosie Rosmah Rowena Roxana Roxanne Ruth Ruxandra Sabina Sabine Sabrina Sadako Sadie
     Sahar Sakura Sally Salma Salome Samantha Samia Samira Sanae Sandra Sanna Sara Sarah Saule Savita Seema
-    Segolene Sekai Selina Selma Serena Sevim Shabana Shakhnoza Shannon-Lee Shari Sharmila Sharon Shauna Sheela
+    Segolene Sekai Selamawit Selina Selma Serena Sevim
+    Shabana Shakhnoza Shannon-Lee Shari Sharmila Sharon Shauna Sheela
     Sheena Sheikha Sheila Shelley Sherry Shiori Shira Shirin Shirley Shobha Sian Sibongile Sibylle Signe
     Sigrid Silke Simona Simone Simonetta Sinead Siobhan Siranush Siti Smita Smriti Snezana Sofia Sofie Soledad
     Solene Solveig Somchit Sonal Sonia Sonja Sophia Sophie Soraya Stacey Stefania Stefanie Stella Stephanie
     Sudha Sue Suella Sujata Sumitra Sunita Supriya Susan Susana Susannah Susanne Sushma Susie Suzan Suzanne
-    Suzette Svenja Svetlana Sviatlana Svitlana Swati Sybil Sylvia Sylvie Tabitha Tamar Tamara Tammy Tamta
-    Tanja Tansu Tanya Tara Tarja Tatevik Tatiana Tatyana Teresa Tess Tessa Tetiana Thais Thandiwe Thelma
-    Theodora Theresa Therese Thordis Thuli Tiffany Tilda Tina Tracey Tracy Tricia Triin Trine Trish Trudy
+    Suzette Svenja Svetlana Sviatlana Svitlana Swati Sybil Sylvia Sylvie Tabitha Takako Tamar Tamara Tammy Tamta
+    Tanja Tansu Tanya Tara Tarja Tatevik Tatiana Tatyana Teodora
+    Teresa Tess Tessa Tetiana Thais Thandar Thandi Thandiwe Thelma
+    Theodora Theresa Therese Thordis Thuli Tiffany Tigist Tilda
+    Tina Tomoko Tracey Tracy Tricia Triin Trine Trish Trudy Tsehay
     Tulsi Tuula Tzipi Tzipora Ulla Ulrika Ulrike Una Ursula Usha Valentina Valeria Valerie Vandana Vanessa
     Vasundhara Velma Vera Verena Veronica Vesna Vicki Victoria Vidya Vigdis Vijaya Viktoria Viktoriia Viola
-    Violeta Virginia-Ann Vivian Viviane Vivien Vivienne Volha Waltraud Wangari Wanjiku Wendy Wilma Winifred
+    Violeta Virginia-Ann Vivian Viviane Vivien Vivienne Volha Waltraud Wangari Wanjiku Wanjiru Wendy Wilma Winifred
     Winnie Winona Xenia Ximena Xiomara Yael Yamila Yasmin Yelena Yemisi Yetunde Yevheniia Yingluck Yoko
-    Yolanda Yolande Yuko Yulia Yuliia Yuliya Yuriko Yvette Yvonne Zahra Zainab Zanele Zara Zarina Zeinab Zelda
-    Zeynep Zhanar Zhanna Zinaida Zita Zoe Zofia Zoi Zorica Zsuzsanna Zuzana
+    Yolanda Yolande Yuko Yulia Yuliia Yuliya Yuriko Yvette Yvonne
+    Zahra Zainab Zanele Zara Zarina Zawadi Zehra Zeinab Zelda
+    Zeynep Zhanar Zhanna Zinaida Zita Zoe Zofia Zoi Zorica Zsuzsanna Zulfiya Zuzana
 """
 WOMEN: frozenset[str] = frozenset(_WOMEN.split())
 

@@ -258,7 +258,7 @@ OFFICES: dict[str, str] = {
 
 #: Words that modify a title, in lower case: they belong to it, and never to the name.
 _MODIFIERS = """
-    deputy vice first second third former ex acting interim incoming outgoing senior junior chief principal
+    deputy shadow vice first second third former ex acting interim incoming outgoing senior junior chief principal
     special permanent plenipotentiary extraordinary presidential national international regional federal
     state foreign home internal external interior defence defense finance economic economy energy trade
     commerce transport labor labour health education culture justice agriculture industry environment

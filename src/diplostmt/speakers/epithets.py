@@ -32,6 +32,7 @@ from diplostmt.speakers.described import NATIONAL, adjectives
 from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
 from diplostmt.speakers.fitting import (
     COUNTERPART,
+    OTHER_RANKS,
     PARTIES,
     agree,
     fits,
@@ -68,6 +69,8 @@ _OFFICES_OF_ONE = HELD_BY_ONE - FOR_ANYBODY
 #: How far back another of an office is looked for, and what tells that it is another: "[the minister] of ports".
 _TOLD_BEFORE = 1200
 _OF_ANOTHER = re.compile(r"(?<![Tt]he )\w+|\w+ (?:(?:of|for|to|in|at)\b|[A-Z])")
+#: What tells no seat: "the Government leader".
+_OF_NO_SEAT = frozenset({"cabinet", "government", "parliament", "parliamentary", "state"})
 #: How many people before an epithet are asked for the seat that it tells.
 _FEW = 8
 #: A title that says whose it is: "representative of the Frente Polisario".
@@ -209,9 +212,13 @@ class Epithets:
     # ------------------------------------------------------------ looking back
 
     def _taken_up(self, here: Utterance, mention: Mention) -> Person | None:
-        """Give the person before an epithet whom it fits, by title or as the last person named."""
+        """Give the person before an epithet whom it fits, by title or as the last person named.
+
+        Whoever has its noun in his title comes before those who are only called so: "the analyst", of no professor.
+        """
         weak: Person | None = None
         titled: Person | None = None
+        settled = False
         everybody: set[Person] = set()
         loose, best = is_loose(mention), 3 if len(telling_words(mention.title or "")) > 1 else 2
         for n, person in enumerate(self.discourse.people_before(here)):
@@ -219,9 +226,12 @@ class Epithets:
             fit = fits(person, mention)
             if fit == 3:
                 return person
-            if fit == 2 and titled is None:
+            exact = _is_of_rank(person, mention)
+            if fit == 2 and (titled is None or (exact and not settled and not person.label)):
                 titled = weak if weak and person.label else person  # "a lawmaker", named since
-            if titled and best == 2:
+                again = n == 0 and self.discourse.is_in_paragraph_of_previous(here)
+                settled = exact or person.label is not None or (again and not _is_called(person, mention))
+            if titled and settled and best == 2:
                 return titled
             if fit == 1 and loose and weak is None and n < 2 and not self._is_foreign_to(person, mention):
                 weak = person
@@ -293,7 +303,8 @@ class Epithets:
         senator) or is no politician, nor where somebody else is told of in these words, or has just been named with
         such an office.
         """
-        own = {word.lower() for word in (mention.title or "").split() if word[:1].isupper()} - {mention.head}
+        own = {word.lower() for word in (mention.title or "").split() if word[:1].isupper()}
+        own -= {mention.head} | _OF_NO_SEAT
         if not own or mention.head not in OF_A_SEAT:
             return None
         before = list(itertools.islice(self.discourse.people_before(here), _FEW))
@@ -438,6 +449,12 @@ def _seats(person: Person, mention: Mention) -> list[str]:
 def _is_called(person: Person, mention: Mention) -> bool:
     """Say whether the noun of an epithet is in a title of somebody: "the official", of a senior official."""
     return any(mention.head in words_of(title) for title in person.titles)
+
+
+def _is_of_rank(person: Person, mention: Mention) -> bool:
+    """Say whether the noun of an epithet is in a title of somebody, without another rank: of no premier."""
+    others, head = OTHER_RANKS - words_of(mention.title or ""), mention.head
+    return any(head in (words := words_of(title)) and others.isdisjoint(words) for title in person.titles)
 
 
 def _only_one(people: Collection[Person], mention: Mention) -> Person | None:

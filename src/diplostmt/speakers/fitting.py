@@ -18,7 +18,7 @@ from diplostmt.speakers.titles import without_superior, words_of
 
 LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "shadow"})
 #: What is never left out of a title.
-_OTHER_RANKS = LOWER_RANKS | {"prime"}
+OTHER_RANKS = LOWER_RANKS | {"prime"}
 #: Who speaks for a seat of learning, as its head or otherwise: "the director of the centre", "the expert".
 _LEARNED = frozenset({"expert", "analyst", "scholar", "researcher", "specialist", "academic"})
 _SEATS_OF_LEARNING = frozenset(
@@ -35,6 +35,9 @@ HEADS = frozenset({"boss", "chief", "head", "leader"})
 _HEADS_OF_BODIES = frozenset(
     {"secretary general", "secretary-general", "director general", "director-general"}
 )
+#: Countries whose ministers are secretaries, and secretaries who are no ministers.
+_SECRETARIES = frozenset({"GB", "KE", "PH"})
+_NO_MINISTER = LOWER_RANKS | {"general", "parliamentary", "permanent", "press", "principal", "private"}
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: What nobody is called who no longer holds the office: "the minister", of a former foreign secretary.
 _HELD = frozenset({"minister", "secretary", "premier", "president", "leader", "chief"})
@@ -74,7 +77,7 @@ def fits(person: Person, mention: Mention) -> int:
     if person.country and any(words_of(title) & COUNTERPART for title in person.titles):
         return 2 if mention.country else 0
     epithet = mention.title or ""
-    if any(takes(title, head, epithet) for title in person.titles):
+    if any(takes(title, head, epithet) for title in _offices(person, head)):
         if mention.country and not person.country:
             return 1
         told = telling_words(epithet)
@@ -82,10 +85,19 @@ def fits(person: Person, mention: Mention) -> int:
     return 0 if any(map(names.title_rows, person.titles)) else 1
 
 
+def _offices(person: Person, head: str) -> list[str]:
+    """Give somebody's titles, a secretary's of Britain, Kenya or the Philippines as a minister's, too."""
+    if head != "minister" or person.country not in _SECRETARIES:
+        return person.titles
+    secretaries = [title for title in person.titles if _NO_MINISTER.isdisjoint(words := words_of(title))
+                   if "secretary" in words and not words.isdisjoint(SPECIFIC | PORTFOLIOS | {"cabinet"})]  # fmt: skip
+    return person.titles + [title.lower().replace("secretary", "minister") for title in secretaries]
+
+
 def can_be_short_for(person: Person, mention: Mention) -> bool:
     """Say whether somebody comes with no more than the noun of an epithet: "Minister Ruiz", of a foreign minister."""
     only_noun = bool(person.titles) and all(title.lower() == mention.head for title in person.titles)
-    return only_noun and agree(person, mention) and _OTHER_RANKS.isdisjoint(words_of(mention.title or ""))
+    return only_noun and agree(person, mention) and OTHER_RANKS.isdisjoint(words_of(mention.title or ""))
 
 
 def agree(person: Person, mention: Mention) -> bool:

@@ -9,10 +9,15 @@ from diplostmt.lexicon.titles import Gender
 from diplostmt.speakers.given import TWO_SYLLABLES, given_names, is_family_first, is_given_name
 from diplostmt.speakers.spellings import fold
 
+#: The second word of names of Vietnam: "Le Thi Lan" is a woman, "Tran Van Minh" a man.
+_VIETNAMESE: dict[str, Gender] = {"Thi": "f", "Thị": "f", "Van": "m", "Văn": "m"}
+
 
 def gender_of(name: Sequence[str]) -> Gender | None:
     """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = given_names()
+    if len(name) > 2 and name[1] in _VIETNAMESE and is_family_first(name[0], name[1]):
+        return _VIETNAMESE[name[1]]
     first = name[0] if len(name) > 2 else ""
     for word in name[:-1] if name and family_name(name) != name[0] else ():
         word = word.partition("-")[0]
