@@ -195,7 +195,7 @@ _WOMEN = """
     Kadiatou Kaja Kamala Kanimozhi Karen Karin Karine Karoline Katalin Katarina Katarzyna Kate Katerina
     Kateryna Katherine Kathleen Kathrin Kathy Katie Katja Katrin Katrina Kavita Kayla Kayleigh Kazuko Keiko
     Keira Kellyanne Kendra Kersti Kerstin Ketevan Khadija Kimberly Kira Kirsten Kirsty Klara Kolinda Krista
-    Kristalina Kristen Kristi Kristin Kristina Kristine Ksenia Ladi Lakshmi Lalita Lana Larisa Latifa Laura Lauren
+    Kristalina Kristen Kristi Kristin Kristina Kristine Ksenia Lakshmi Lalita Lana Larisa Latifa Laura Lauren
     Laurie Layla Lea Leah Leanne Leila Lena Lene Lenka Leonor Leonora Leslie Letitia Leyla Lidia Liis Lila Lilian
     Liliana Liliane Lilit Lilja Lilly Linda Lindiwe Linnea Lisa Lisbeth Liudmila Liv Livia Liz Lizzie Lois
     Lola Lorena Loretta Lorna Lorraine Lotte Louisa Louise Lubna Lucia Luciana Lucie Lucille Lucinda Lucy

@@ -158,6 +158,7 @@ ORGANISATIONS: tuple[OrganisationRow, ...] = (
        "the Council of the European Union"),
     _O("European Parliament", "EU Parliament", "parliament assembly", "EU", "the European Parliament"),
     _O("European External Action Service", "EEAS|EU's diplomatic service", "service", "EU", "the EEAS"),
+    _O("Deutsche Bundesbank", "Bundesbank", "bank", "DE", "the Bundesbank"),
     _O("European Central Bank", "ECB", "bank", "EU", "the ECB"),
     _O("Council of Europe", "", "council body", None, "the Council of Europe"),
     _O("Organization for Security and Co-operation in Europe",

@@ -79,6 +79,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("ruler", "leader monarch", "the Gulf state's ruler, Hamad Saleh"),
     _T("king", "monarch leader", "King Harald", "m"),
     _T("queen", "monarch", "Queen Sonja", "f"),
+    _T("first lady", "", "First Lady Selma Nujoma", "f"),
     _T("prince", "royal", "Crown Prince Faisal", "m"),
     _T("princess", "royal", "Princess Marta", "f"),
     _T("emir", "leader monarch ruler", "Emir Hamad", "m"),

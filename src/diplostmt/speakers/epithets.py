@@ -69,6 +69,8 @@ _OFFICES_OF_ONE = HELD_BY_ONE - FOR_ANYBODY
 #: How far back another of an office is looked for, and what tells that it is another: "[the minister] of ports".
 _TOLD_BEFORE = 1200
 _OF_ANOTHER = re.compile(r"(?<![Tt]he )\w+|\w+ (?:(?:of|for|to|in|at)\b|[A-Z])")
+#: What a foreign minister is called, and other diplomats less often.
+_TOP_DIPLOMAT = frozenset({"top", "diplomat"})
 #: What tells no seat: "the Government leader".
 _OF_NO_SEAT = frozenset({"cabinet", "government", "parliament", "parliamentary", "state"})
 #: How many people before an epithet are asked for the seat that it tells.
@@ -453,7 +455,10 @@ def _is_called(person: Person, mention: Mention) -> bool:
 
 def _is_of_rank(person: Person, mention: Mention) -> bool:
     """Say whether the noun of an epithet is in a title of somebody, without another rank: of no premier."""
-    others, head = OTHER_RANKS - words_of(mention.title or ""), mention.head
+    wanted, head = words_of(mention.title or ""), mention.head
+    if wanted >= _TOP_DIPLOMAT:
+        return any(takes(title, "head", "head of diplomacy") for title in person.titles)
+    others = OTHER_RANKS - wanted
     return any(head in (words := words_of(title)) and others.isdisjoint(words) for title in person.titles)
 
 

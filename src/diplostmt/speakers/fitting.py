@@ -13,7 +13,7 @@ from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers import names, spellings
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person, genders_agree
-from diplostmt.speakers.posts import are_apart, post_in
+from diplostmt.speakers.posts import are_apart, named_in, post_in
 from diplostmt.speakers.titles import without_superior, words_of
 
 LOWER_RANKS = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "shadow"})
@@ -35,6 +35,8 @@ HEADS = frozenset({"boss", "chief", "head", "leader"})
 _HEADS_OF_BODIES = frozenset(
     {"secretary general", "secretary-general", "director general", "director-general"}
 )
+#: The same, and what whoever leads a body is called besides.
+_HEADS_IN_FULL = _HEADS_OF_BODIES | HEADS | {"chair", "chairman", "chairwoman", "governor", "president"}
 #: Countries whose ministers are secretaries, and secretaries who are no ministers.
 _SECRETARIES = frozenset({"GB", "KE", "PH"})
 _NO_MINISTER = LOWER_RANKS | {"general", "parliamentary", "permanent", "press", "principal", "private"}
@@ -235,8 +237,12 @@ def takes(title: str, head: str, epithet: str) -> bool:
         return not LOWER_RANKS & words and any(row.title in office for row in names.title_rows(own_office))
     if head in HEADS and head not in own and LOWER_RANKS & own and not LOWER_RANKS & wanted:
         return False  # "the leader", of no vice president
-    if epithet.lower() in _HEADS_OF_BODIES and HEADS & own and international_bodies(title):
+    if epithet.lower() in _HEADS_OF_BODIES and HEADS & own and _of_no_country(title):
         return True  # "the secretary general", of NATO's chief
+    if {"ex", "former"} & wanted and not _PAST & words and " " in title:
+        return False  # "the former secretary", of no secretary
+    if _head_the_same_body(title, epithet):
+        return True
     specific = {_same_field(word) for word in wanted & SPECIFIC}
     if head == "minister" and words >= _HEAD_OF_MINISTRY and specific <= words:
         return LOWER_RANKS.isdisjoint(words)
@@ -274,9 +280,29 @@ def _leads_the_same(title: str, shared: frozenset[str]) -> bool:
     return leads and any(map(names.is_body_noun, shared))
 
 
+def _of_no_country(title: str) -> bool:
+    """Say whether a title names a body of several countries: "Arab League chief"."""
+    return any(row.country is None for row in post_in(title).bodies)
+
+
+@lru_cache(maxsize=4096)
+def _head_the_same_body(title: str, epithet: str) -> bool:
+    """Say whether both are the head of a body, whatever its head is called: "the ECB chief", of its president."""
+    bodies = post_in(title).bodies & post_in(epithet).bodies
+    return bool(bodies) and _is_head_of_body(title) and _is_head_of_body(epithet)
+
+
+def _is_head_of_body(title: str) -> bool:
+    """Say whether a title has no more than a body and the noun for its head: "Bundesbank chief", not "WHO envoy"."""
+    own = (word for _, found, word in named_in(title.split()) if found is None)
+    return " ".join(own).lower().removesuffix(" of the").removesuffix(" of") in _HEADS_IN_FULL
+
+
 def _leads_field(title: str, wanted: frozenset[str]) -> bool:
     """Say whether the holder of a title has charge of a field: "the trade chief", of a trade minister."""
-    in_charge = any(row.title.endswith(("minister", "secretary")) for row in names.title_rows(title))
+    in_charge = any(
+        row.title.endswith(("commissioner", "minister", "secretary")) for row in names.title_rows(title)
+    )
     return in_charge and not words_of(title).isdisjoint(wanted & SPECIFIC)
 
 

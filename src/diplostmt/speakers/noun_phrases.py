@@ -74,8 +74,10 @@ def read_phrase(phrase: str) -> Mention:
         return Mention(phrase, "pronoun", None, head=low, gender=gender, number=number)
     if len(words) > 2 and words[-1].strip(",") in _MEMBERS and words[0].lower() not in DETERMINERS:
         return read_phrase(" ".join(words[:-1]))._replace(text=phrase)  # "Ana Powell MP"
-    if len(words) > 1 and words[0].lower() in POSSESSIVES and words[1].lower() in STYLES:
-        return _styled(phrase, words)
+    if len(words) > 1 and words[0].lower() in POSSESSIVES:
+        style = 2 if words[1] in ("Imperial", "Royal", "Serene") else 1
+        if words[style : style + 1] and words[style].lower() in STYLES:
+            return _styled(phrase, [words[0], *words[style:]])
     if not words or (phrase not in _ACRONYMS and _is_nobody(low, words)):
         return Mention(phrase, "indefinite", None)
     lead = _LEAD_IN.match(phrase)
@@ -89,7 +91,8 @@ def _styled(phrase: str, words: Sequence[str]) -> Mention:
     gender: Gender | None = {"her": "f", "his": "m"}.get(words[0].lower())  # type: ignore[assignment]
     if len(words) > 2:
         named = read_phrase(" ".join(words[2:]))
-        return named._replace(text=phrase, gender=named.gender or gender)
+        text = phrase if named.name else named.text  # "His Highness the Crown Prince" is nobody's prince
+        return named._replace(text=text, gender=named.gender or gender)
     return Mention(phrase, "epithet", "person", title=words[1], head=words[1].lower(), gender=gender)
 
 

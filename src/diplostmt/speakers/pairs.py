@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from diplostmt.models import Speaker
 from diplostmt.speakers import names
 from diplostmt.speakers.discourse import Discourse, Utterance
+from diplostmt.speakers.fitting import fits
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.reading import read_mention
@@ -50,9 +51,27 @@ def two_before(discourse: Discourse, here: Utterance, mention: Mention) -> Speak
         both = _named_together(discourse, opening, here.at)
         if both:
             lands = all(isinstance(who, Speaker) for who in both)
-            fits = noun is None or noun in _ANY or noun in (_LANDS if lands else _PEOPLE)
-            return _together(both) if fits else None
-    return None
+            alike = noun is None or noun in _ANY or noun in (_LANDS if lands else _PEOPLE)
+            return _together(both) if alike else None
+    return _only_two(discourse, here, noun) if noun in _PEOPLE else None
+
+
+def _only_two(discourse: Discourse, here: Utterance, noun: str) -> Speaker | None:
+    """Give the only two so far who can be called by a noun: "the two ministers", of a minister and his counterpart."""
+    one = read_mention(f"the {noun.removesuffix('s')}")
+    people = {
+        person for person in discourse.people_around(here.at) if person.at < here.at and not person.label
+    }
+    fit = {person for person in people if fits(person, one) >= 2 or _is_counterpart(person)}
+    if len(fit) != 2:
+        return None
+    first, second = sorted(fit, key=lambda person: person.at)
+    return _together((first, second))
+
+
+def _is_counterpart(person: Person) -> bool:
+    """Say whether somebody is told only as another's counterpart: "her Danish counterpart Lars Holm"."""
+    return bool(person.titles) and all("counterpart" in title.split() for title in person.titles)
 
 
 def _sentences(discourse: Discourse, here: Utterance) -> Iterator[int]:

@@ -59,7 +59,7 @@ def post_in(title: str) -> Post:
     lead = next((i for i, word in enumerate(words) if i and word.lower() in _LEADS), len(words))
     # For whom somebody speaks or sits may stand before the noun: "police spokesman", "Barham MP".
     told = 0 if any(word.lower().startswith("spokes") or word.lower() in _SEATED for word in words) else lead
-    parts = list(_named_in(words))
+    parts = list(named_in(words))
     bodies = (found for _, found, _ in parts if isinstance(found, OrganisationRow))
     places = (
         found
@@ -101,7 +101,7 @@ def _names_in(parts: Sequence[_Part], told: int, lead: int) -> Iterator[frozense
         name, own = [low] if isinstance(found, Place) and at > lead else [], False
 
 
-def _named_in(words: Sequence[str]) -> Iterator[_Part]:
+def named_in(words: Sequence[str]) -> Iterator[_Part]:
     """Give the words of a title with where they stand, those of one body or place together."""
     at = 0
     while at < len(words):

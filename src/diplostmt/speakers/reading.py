@@ -81,7 +81,7 @@ _FIELDS = re.compile(
     r"(?=(?:[A-Z]\w{2,20} ){1,4}(?:Minister|Secretary|Commissioner)\b)"
 )
 #: What a dash adds to a mention: "the E3 — Britain, France and Germany".
-_LISTED = re.compile(r"\s(?:—|–|--|-)\s.*$")
+_LISTED = re.compile(r"\s(?:—|–|--|-)\s(?P<behind>.*)$")
 
 
 @lru_cache(maxsize=8192)
@@ -132,7 +132,19 @@ def _read_bare(phrase: str) -> Mention:
     fields = _FIELDS.match(phrase) if ", " in phrase else None
     if fields and fields["first"].lower() in PORTFOLIOS and (minister := _of_many(phrase, fields)):
         return minister
-    return read_phrase(_LISTED.sub("", phrase))
+    listed = _LISTED.search(phrase)
+    if listed is None:
+        return read_phrase(phrase)
+    return _with_two_offices(phrase, listed) or read_phrase(phrase[: listed.start()])
+
+
+def _with_two_offices(phrase: str, dash: re.Match[str]) -> Mention | None:
+    """Read a name behind two offices that a dash joins: "Deputy Prime Minister – Foreign Minister Ana Ruiz"."""
+    first, second = read_phrase(phrase[: dash.start()]), read_phrase(dash["behind"])
+    if first.kind != "person" or first.name or second.form != "name" or not (first.title and second.title):
+        return None
+    return second._replace(text=phrase, title=f"{first.title} and {second.title}",
+                           country=second.country or first.country)  # fmt: skip
 
 
 def _of_many(phrase: str, portfolios: re.Match[str]) -> Mention | None:

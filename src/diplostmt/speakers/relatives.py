@@ -19,7 +19,7 @@ from diplostmt.speakers.titles import words_of
 #: Whose somebody is, and what: "[Ruiz's father], Luis Ruiz", "[her] Danish [lawyer] Karl Borg".
 _WHOSE = re.compile(
     r"\b(?P<owner>[Hh]er|[Hh]is|[Tt]heir|[A-Z][\w-]{1,30}['’]s?) (?:[\w-]{2,20} ){0,2}?"
-    r"(?P<noun>[a-z]{3,20}),? $"
+    r"(?P<noun>[a-z]{3,20})(?: of staff)?,? $"
 )
 _LONGEST_WHOSE = 90
 _GENDERS = {"her": "f", "his": "m"}

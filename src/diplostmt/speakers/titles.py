@@ -192,7 +192,11 @@ def without_address(title: str) -> str | None:
     A title without any word for an office is none: what stands before a name may be anything.
     """
     named = title.replace("Tan Sri", "").split()
-    words = [w for w in named if HONORIFICS.get(bare(w).lower(), ("x", None))[0]]
+    words = [
+        word
+        for before, word in zip(["", *named], named, strict=False)
+        if HONORIFICS.get(bare(word).lower(), ("x", None))[0] or before.lower() == "first"  # "First Lady"
+    ]
     if words[:1] == ["counterpart"] and len(words) > 1:
         words = words[1:]  # "his counterpart Danish Foreign Minister"
     while words and only_opens(words[0]) and not (place(pair := " ".join(words[:2])) or organisation(pair)):
