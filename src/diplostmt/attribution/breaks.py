@@ -85,7 +85,12 @@ def breaks(reported: Reported) -> Iterator[int]:
     opener = s.lower[content[0] - 1]
     clausal = opener == "that" or "noun" not in clause.frames
     verb = not clausal or opener in PREPOSITIONS
-    early = reported.verbs[0] if opener == "that" and reported.verbs else 0
+    sure = (
+        clausal
+        and opener not in PREPOSITIONS
+        and (opener == "that" or s.quotes.keys().isdisjoint(range(*content)))
+    )
+    early = reported.verbs[0] if sure and reported.verbs else 0
     first, within = _first_break(reported), _within_asides(reported, clausal=clausal)
     for i in range(content[0] + 1, content[1] - 1):
         # not "said this[,] with that, would"
@@ -341,8 +346,11 @@ def _is_beside_subject(s: Sentence, comma: int, content: Range) -> bool:
 
 
 def _opens_reduced(s: Sentence, comma: int, end: int) -> bool:
-    """Say whether a participle stands between a subject and its verb: "the ban[,] imposed in May, stays"."""
-    if not s.at(comma + 1).endswith("ed"):
+    """Say whether a participle stands between a subject and its verb: "the ban[,] imposed in May, stays".
+
+    Also a condition: "the talks[,] if they are held, will".
+    """
+    if not s.at(comma + 1).endswith("ed") and s.at(comma + 1) != "if":
         return False
     closes = next((i for i in range(comma + 2, min(comma + NEAR, end - 1)) if s.lower[i] in MARKS), end)
     follows = s.at(closes + 1)

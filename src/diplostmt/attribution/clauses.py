@@ -262,7 +262,8 @@ def _before_sent(s: Sentence, last: int) -> int:
     )
     if any(i in s.quotes or is_finite(s, i) for i in range(sent + 1, last + 1)):
         return last
-    alone = sent == 2 and s.at(sent + 1) in ("from", "to")
+    opens = sent == 2 or sent - 3 in s.quotes or s.at(sent - 3) == ","
+    alone = opens and s.lower[sent - 2] in ("a", "an", "the") and s.at(sent + 1) in ("from", "to")
     return sent - 4 if within else sent if alone else last
 
 

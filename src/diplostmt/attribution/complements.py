@@ -186,7 +186,8 @@ def _behind_that(clause: Clause, i: int) -> Range | None:
     predicate = s.at(i + 1) in BE | MODALS and not opens_inverted(s, i + 1)
     if subject or (i == clause.last and (predicate or pointed_at)):
         return content_after(s, i)
-    relative = i > clause.last and _opens_relative(s, i + 1)
+    agreed = clause.verb.lemma == "agree" and s.at(clause.last) == "on"  # "agreed on steps that require"
+    relative = i > clause.last and (agreed or _opens_relative(s, i + 1))
     relative = relative or (i == clause.last and _is_verbless(s, i + 1)) or s.at(i - 2) in AMID
     return _behind_colon(s, i) if relative else content_after(s, i + 1)
 

@@ -15,7 +15,7 @@ from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb,
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import Range, ends_in_comma, is_adverb, is_finite, is_noun, may_be_verb
-from diplostmt.attribution.resuming import others_tell
+from diplostmt.attribution.resuming import has_effect, others_tell
 from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
@@ -63,6 +63,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     if (apart := _told_apart(s, content)) is not None:
         return apart
     for i in range(content[0] + 2, content[1] - 1):
+        if i - 1 in s.quotes and (s.lower[i] in ("amid", "amidst") or has_effect(s, i)):
+            return i  # 'said it was "over" [amid] fears of a raid'
         if s.lower[i] == "while" and _tells_meanwhile(s, content[0], i):
             return i
         refrains = i + 1 + (s.lower[i + 1] == "while")

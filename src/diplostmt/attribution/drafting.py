@@ -22,6 +22,7 @@ from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_
 from diplostmt.attribution.items import Range, cited_from, is_possessive
 from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
+from diplostmt.attribution.scoring import THRESHOLD, weighed
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS, QUESTIONED
 from diplostmt.lexicon.function_words import INTERROGATIVES, RELATIVES
@@ -282,8 +283,11 @@ def _with_relays(s: Sentence, found: Iterable[Answer]) -> list[Answer]:
         repeats = any(_shares(draft, other) and other.rule != "participle" for other, _ in kept)
         if repeats and draft.source and is_outlet(s.span(draft.source), s.text):
             last, last_clause = kept[-1]
-            if _tells_less(last, last_clause, draft) or (len(kept) == 1 and _does_more(last, last_clause)):
-                kept[-1] = (draft, clause)
+            less = (
+                _tells_less(last, last_clause, draft) or weighed(s, last, last_clause, False)[0] < THRESHOLD
+            )
+            if less or (len(kept) == 1 and _does_more(last, last_clause)):
+                kept[-1] = (_citing(s, draft), clause)
                 continue
             reach = last.reach or draft.source
             kept[-1] = (

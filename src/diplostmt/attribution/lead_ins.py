@@ -12,11 +12,12 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 import regex as re
+from attrs import evolve
 
 from diplostmt.articles.page import POSTED_BY
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.findings import Finding, cue_of
+from diplostmt.attribution.findings import Finding, content_between, cue_of
 from diplostmt.attribution.items import DASHES, STOPS, Range
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.prepositions import OPENS_CONTENT
@@ -134,6 +135,21 @@ NARRATED = re.compile(
 )
 #: A word for oneself, or for one's own people.
 OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
+
+
+def spoken_behind_dash(text: str, start: int, finding: Finding) -> Finding:
+    """Give a finding the whole of a paragraph that a dash opens, where somebody is named at its end.
+
+    "– The road is open. We keep it so, said Ana Ruiz", as papers of Poland, Sweden and Ukraine have it. Declines what
+    nobody says of oneself ("– Ruiz met Holm. The road is open, she said").
+    """
+    first, (content, *more) = start + 1, finding.contents
+    before = text[first : content.start].strip()
+    told = finding.rule in ("content_cue_source", "content_source_cue") and not content.quoted
+    whole = told and before.endswith((".", "?", "!", "…"))
+    if not whole or OF_ONESELF.search(text, first, content.end) is None:
+        return finding
+    return evolve(finding, contents=(*content_between(text, first, content.end, False), *more))
 
 
 #: What opens the narration behind a text that was released.

@@ -265,6 +265,8 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         i - 1
     ].removesuffix("s") in DOCUMENTS:
         return True  # 'The statement reads, "..."'
+    if after in (",", ".", "") and before in DOCUMENTS and s.lower[i] in ("notes", "reads", "states"):
+        return True  # "The talks were useful, the statement notes."
     if s.lower[i] == "reads" and before == "," and not DOCUMENTS.isdisjoint(s.lower[i + 1 : i + 4]):
         return True  # "All must leave, reads the statement"
     if _is_object(s, i, after):

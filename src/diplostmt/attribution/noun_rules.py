@@ -21,6 +21,7 @@ from diplostmt.attribution.hearers import MOST_ADJUNCTS
 from diplostmt.attribution.items import (
     ENDS,
     STOPS,
+    WEEKDAYS,
     Range,
     before_helpers,
     ends_in_comma,
@@ -47,6 +48,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    TIME_UNITS,
 )
 from diplostmt.speakers.names import is_person_noun
 
@@ -151,6 +153,8 @@ def _owner(s: Sentence, i: int) -> Range | None:
         if s.lower[j] in POSSESSIVES:
             return (j, j + 1)
         if is_possessive(s.lower[j]):
+            if s.lower[j].removesuffix("'s") in DAYS:
+                return None  # "yesterday's announcement that"
             return (_owner_start(s, j), j + 1)
         if s.lower[j] == "'" and s.at(j - 1).endswith("s"):
             return (_owner_start(s, j - 1), j)
@@ -159,11 +163,17 @@ def _owner(s: Sentence, i: int) -> Range | None:
     return None
 
 
+#: Which have no claims of their own.
+DAYS = WEEKDAYS | {"yesterday", "today", "tomorrow", "week", "month", "year"}
+
+
 def _owner_behind(s: Sentence, i: int, begins: int) -> Range | None:
     """Give whose a noun is that says so before its clause: "the statement by [the envoy] in Oslo that"."""
     source = phrase_after(s, begins)
     if source is None or s.lower[source[0]] in PRONOUNS or not _that_behind(s, source[1]):
         return None
+    if not TIME_UNITS.isdisjoint(s.lower[slice(*source)]):
+        return None  # "the accusations of a few days back that"
     if source[1] - source[0] > 1 and cue_at(s, source[1] - 1):
         return None  # "a statement of the ministry read that"
     return source if "that" in reporting_nouns()[s.lower[i]].frames else None

@@ -134,6 +134,8 @@ def _describes_subject(clause: Clause, content: Range) -> bool:
     s = clause.sentence
     if clause.before != clause.first - 1 or not is_noun(s, clause.before) or s.at(content[0] - 1) == "that":
         return False
+    if s.lower[content[0]] in PRONOUNS:
+        return False  # "issued a statement saying he found nothing"
     phrase = phrase_after(s, content[0])
     cue = cue_at(s, phrase[1]) if phrase and phrase[1] < content[1] else None
     return cue is not None and cue.form in ("past", "third") and clause.subject is not None

@@ -181,7 +181,7 @@ def _description_end(s: Sentence, first: int, comma: int) -> int:
         return comma
     if s.at(end + 1) == "and" and _opens_office(s, end + 2) and "," in s.lower[end + 2 :]:
         end = s.lower.index(",", end + 2)  # "Ana Ruiz, the envoy[, and head of the fund], it is open"
-    if any(is_auxiliary(s, i) for i in range(comma + 1, end)):
+    if any(is_finite(s, i) for i in range(comma + 1, end)):
         return comma  # "According to Ruiz, the envoy will meet his counterpart, Ana Holm"
     described = read_mention(s.span((comma + 1, end)).text)
     office = described.form in ("epithet", "indefinite") and described.kind == "person"

@@ -33,7 +33,7 @@ from diplostmt.attribution.findings import (
     merged,
     whole_contents,
 )
-from diplostmt.attribution.items import ends_in_comma, is_finite, is_noun, is_title, opens_predicate
+from diplostmt.attribution.items import DASHES, ends_in_comma, is_finite, is_noun, is_title, opens_predicate
 from diplostmt.attribution.lead_ins import (
     OF_ONESELF,
     announces_text,
@@ -48,6 +48,7 @@ from diplostmt.attribution.lead_ins import (
     only_speaks,
     poster,
     signature,
+    spoken_behind_dash,
     tells_what_follows,
     with_attributions,
 )
@@ -108,8 +109,11 @@ class Reader:
             self._read_released(start, end)
             return
         self._released = self._spoken = False
-        if not self._read_label(start, end, quotes):
-            self._read_sentences(start, end, quotes)
+        if self._read_label(start, end, quotes):
+            return
+        self._read_sentences(start, end, quotes)
+        if self.text[start] in DASHES and len(self.findings) == self._first + 1:
+            self.findings[-1] = spoken_behind_dash(self.text, start, self.findings[-1])
 
     def forget(self, first: int) -> None:
         """Take back the findings from the ``first`` on, and what would go on with them."""

@@ -359,6 +359,7 @@ CAUSING = frozenset(
 MEANING = {
     "casting": frozenset({"doubt", "doubts"}),
     "clearing": frozenset({"the"}),
+    "dashing": frozenset({"hope", "hopes"}),
     "comparing": frozenset({"her", "him", "it", "them"}),
     "dealing": frozenset({"a", "another"}),
     "handing": frozenset({"a", "the"}),

@@ -242,6 +242,7 @@ REPORTING_VERBS: Final = (
     V("opine", "that", "<The judge> {opined} that [the strait was open]."),
     V("outline", "noun", "<The minister> {outlined} [a plan for the border]."),
     V("plead", "quote", '"[Give us a week]," <the mayor> {pleaded}.'),
+    V("plead with", "to", "<The council> {pleaded with} both sides [to hold their fire].", "must"),
     V("pledge", "that to noun", "<Lima> {pledged} [to reopen the road]."),
     V("point out", "that noun", "<He> {pointed out} that [the text was old]."),
     V("point to", "noun", "<She> {pointed to} [a gap in the text]."),
