@@ -118,6 +118,11 @@ OF_DAY = re.compile(
     r"(?!Done |Signed )[^.\n]{20,220}, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\.(?: |$)"
 )
+#: Verbs of reports, in the past.
+PAST = re.compile(
+    r"\b(?:agreed|announced|arrived|came|gave|had|held|hosted|killed|left|made|met|opened|received|signed|spoke|took|"
+    r"visited|was|welcomed|went|were)\b"
+)
 #: "This May 4, 2021 photo shows the pier at Bergen."
 THIS_PHOTO = re.compile(
     r"This (?:[\w.,-]{1,20} ){0,4}(?:photo|photograph|picture|image|screengrab) "
@@ -226,7 +231,7 @@ def is_caption(line: Line) -> bool:
         return True
     if text.startswith("This ") and THIS_PHOTO.match(text):
         return True
-    if "day, " in text[-160:] and OF_DAY.match(text) and not REPORTS.search(text.partition(". ")[0]):
+    if "day, " in text[-160:] and OF_DAY.match(text) and _is_shown_now(text.partition(". ")[0]):
         return True
     if "in this " in text and IN_PHOTO.search(text) and '"' not in text and "“" not in text:
         return True
@@ -243,6 +248,11 @@ def is_caption(line: Line) -> bool:
 
 #: What only the credit of a picture has.
 OF_PICTURES = ("hoto", "HOTO", "Foto", "FOTO", "Фото", "icture", "mage", "redit", "Bild", "©", "Video")
+
+
+def _is_shown_now(sentence: str) -> bool:
+    """Say whether a sentence reports nothing, and tells of nothing as past, as the words of pictures do not."""
+    return not REPORTS.search(sentence) and not PAST.search(sentence)
 
 
 def _may_close_in_credit(tail: str) -> bool:
