@@ -42,6 +42,7 @@ FOLLOW = re.compile(
 POSTED_BY = re.compile(r"[—–-] ?([^()\n]{2,60}) \(@\w{1,30}\),? [^\n]{4,30}$")
 COPYRIGHT = re.compile(
     r"(?:all (?:contents?|material|text) )?(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
+    r"copyright [A-Z][^.\n]{2,40}\. all rights|"
     r"© ?[^\n]{2,60} (?:19|20)\d{2}\.?$|© ?[^.\n]{2,60} (?:19|20)\d{2}\.|"
     r"(?:©|\(c\))\W{0,4}copyright\b|copyright\W{1,3}(?:©|\(c\))",
     re.IGNORECASE,

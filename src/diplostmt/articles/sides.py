@@ -92,6 +92,11 @@ def named_by_initials(marks: Sequence[Mark | None]) -> dict[str, str]:
         for label in labels
         if " " in label and label.isupper()
     }
+    full |= {
+        "".join(word[0] for word in label.split()): label  # "LCT:" below "Lake Control Today:"
+        for label in labels
+        if " " in label and labels.count(label) == 1 and all(word[0].isupper() for word in label.split())
+    }
     full |= {found[1]: label for label in labels if (found := IN_FULL.search(label))}
     return {label: full[label] for label in labels if label in full}
 

@@ -181,7 +181,8 @@ TELLING_WORDS = words(
 BOX_LABELS = words(
     "background|background information|backgrounder|by way of background|context|dossier|explainer|"
     "fact box|fact file|fact sheet|factbox|facts|facts and figures|for reference|for your information|"
-    "from our files|help|history of the issue|in brief|in context|key dates|key facts|note to editors|"
+    "from our files|help|history of the issue|in brief|in context|key dates|key facts|"
+    "editors' notes|note for editors|note to editors|notes for editors|"
     "notes to editors|notes to editor|our reference|profile|quick facts|reference|reference information|"
     "the background|the context|timeline|what is known|what we know|контекст|наша справка|справка|досье|"
     "для справки|hintergrund|zur sache|contexte|repères|contexto|antecedentes|scheda|contesto|pozadina|"
