@@ -250,7 +250,7 @@ OFFICES: dict[str, str] = {
     "head of diplomacy": _FOREIGN,
     "chief of diplomacy": _FOREIGN,
     "diplomacy chief": _FOREIGN,
-    "foreign policy chief": _FOREIGN + "|high representative",
+    "foreign policy chief": _FOREIGN + "|high representative|foreign policy chief",
     "head of state": "president|king|queen|emir|sultan|emperor|prince",
     "head of government": "prime minister|premier|chancellor|taoiseach",
     "commander in chief": "president",

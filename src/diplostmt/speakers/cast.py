@@ -90,6 +90,8 @@ class Cast:
                 for spelling in self._spellings(surname, key):
                     self._look_for(spelling, key)
             if not known:
+                self._look_for(surname.upper(), key)  # "HAYASHI Kenta"
+            if not known:
                 known += self._by_half(surname)
         return known
 

@@ -80,11 +80,17 @@ def fits(person: Person, mention: Mention) -> int:
         return 2 if mention.country else 0
     epithet = mention.title or ""
     if any(takes(title, head, epithet) for title in _offices(person, head)):
-        if mention.country and not person.country:
+        if mention.country and not person.country and not _serves_in(person, mention):
             return 1
         told = telling_words(epithet)
         return 3 if len(told) > 1 and any(told <= words_of(title) for title in person.titles) else 2
     return 0 if any(map(names.title_rows, person.titles)) else 1
+
+
+def _serves_in(person: Person, mention: Mention) -> bool:
+    """Say whether a country is where somebody serves: "the Syria envoy", of the UN envoy for Syria."""
+    titles = (title for title in person.titles if mention.head in words_of(title))
+    return any(place.country == mention.country for title in titles for place in post_in(title).places)
 
 
 def _offices(person: Person, head: str) -> list[str]:

@@ -64,7 +64,13 @@ def post_in(title: str) -> Post:
     places = (
         found
         for at, found, _ in parts
-        if isinstance(found, Place) and (at > lead or found.kind in _IN_LANDS or _is_local(words[at + 1 :]))
+        if isinstance(found, Place)
+        and (
+            at > lead
+            or found.kind in _IN_LANDS
+            or _is_local(words[at + 1 :])
+            or (at and found.kind == "country" and words[at + 1 : at + 2] == ["envoy"])  # "UN Syria envoy"
+        )
     )
     nouns = (
         word.lower() for at, found, word in parts if at >= told and not found and is_body_noun(word.lower())

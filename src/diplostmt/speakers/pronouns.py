@@ -26,6 +26,8 @@ _QUOTING = re.compile(
     r"(?:office|aides?|spokes\w{3,6}|lawyers?|press service|team) (?:later |also )?(?:quoted|cited) $"
 )
 _LONGEST_OWNER = 120
+#: How many speakers and subjects are looked at beside somebody without a name.
+_BESIDE = 4
 #: How far before a pronoun the word stands that opens its clause.
 _NEAR = 10
 #: What opens a clause behind the subject of its sentence: "Ruiz left [as] she said".
@@ -88,9 +90,26 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
         if who is None:
             return None
         if isinstance(who, Person) and genders_agree(who.gender, gender):
+            beside = (
+                _woman_beside(discourse, here) if gender == "f" and who.label and not who.gender else None
+            )
+            if beside:
+                return beside
             who.gender = who.gender or gender
             return who
     return _only_one(discourse, here, gender) or _named_nearby(discourse, here, gender)
+
+
+def _woman_beside(discourse: Discourse, here: Utterance) -> Person | None:
+    """Give the only woman beside somebody nearer without a name, in a new paragraph: "Ruiz left, a voter said. ¶ She".
+
+    In the paragraph of his words, "she" is rather whoever has no name.
+    """
+    if discourse.is_in_paragraph_of_previous(here):
+        return None
+    near = itertools.islice(discourse.back_from(here), _BESIDE)
+    women = {who for who in near if isinstance(who, Person) and not who.label and who.gender == "f"}
+    return women.pop() if len(women) == 1 else None
 
 
 def _quoted_by_his_own(discourse: Discourse, here: Utterance) -> Person | None:

@@ -59,6 +59,8 @@ def family_name(name: Sequence[str]) -> str:
     words = [
         word for word in name if word.lower().rstrip(".") not in SUFFIXES and word not in NUMERALS
     ] or list(name)
+    if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and not any(map(str.isupper, words[1:])):
+        return words[0]  # "HAYASHI Kenta"
     first = 2 <= len(words) <= 3 and is_family_first(words[0], words[-1])
     if first and (not is_given_name(words[0]) or TWO_SYLLABLES.fullmatch(words[1])):
         return words[0]  # "Lee Jong-joo", too
