@@ -420,3 +420,12 @@ We have said so.
     interview = parse_article(text).interview
     assert interview
     assert (interview.interviewer, interview.interviewee) == ("Le Monde", "Pavel Hrdlic")
+
+
+def test_a_rivals_interview_is_not_that_of_the_article() -> None:
+    text = (
+        "Spokesperson Vagif Mirzali responded to the remarks voiced by Foreign Minister Gia Lomidze in his interview "
+        "with Anadolu Agency.\n\nMirzali stressed that the remarks do not reflect the situation on the ground."
+    )
+    assert parse_article(text).interview is None
+    assert parse_article(text.replace("responded to the remarks voiced by", "spoke after")).interview

@@ -87,6 +87,13 @@ FAMILY_NAME = re.compile(r" ([^\W\d_][\w'’-]{1,30})[ \t\r]*(?:\n|$)")
 REPEATED = re.compile(
     rf"((?:{CAPITAL}[\w'’-]{{0,30}} ){{1,5}})\(({CAPITAL}[\w'’-]{{0,30}})(?:,? hereafter)?\)"
 )
+#: Whose interview another only answers: "responded to the [remarks voiced by Ruiz in her ]interview with TASS".
+OF_A_RIVAL = re.compile(
+    r"(?<=[a-z] )(?:accusations?|claims?|comments?|criticism|remarks?|statements?|words) "
+    r"(?:by|expressed by|made by|of|uttered by|voiced by) [A-Z][^.;:\n]{3,120} in (?:an?|her|his) (?:\w+ )?$"
+)
+LONGEST_REMARKS = 200
+#: What leads to "interview" before whoever holds it, who is a journalist: "she said [in an ]interview with Ann Lee".
 SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
 #: A word of a name that ends in a stop is longer than an initial, or is one of these; else a sentence ends there.
 SHORTEST_STOPPED, JUNIOR = 4, ("Jr.", "Sr.")
@@ -233,7 +240,7 @@ def find_interview(text: str, lines: Sequence[Line], agency: str | None) -> Inte
         return Interview(
             _interviewer(lines, said, text, agency), _interviewee(lines, said, text), format="q-and-a"
         )
-    if said is None:
+    if said is None or OF_A_RIVAL.search(text, max(0, said.start() - LONGEST_REMARKS), said.start()):
         return None
     outlet, person = _other_side(text, said)
     if person and SAID_IN.search(text, max(0, said.start() - 60), said.start()):
