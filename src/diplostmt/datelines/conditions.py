@@ -124,7 +124,9 @@ def with_agency(reading: Reading) -> bool:
         return surely or not (_TITLE.match(reading.first_place) or _asks(reading) or _is_term(reading))
     if not reading.body:
         return bool(reading.known) and (reading.shouted or reading.dated)
-    return (surely or reading.dated) and reading.opens_sentence
+    return (
+        (surely or reading.dated) and reading.opens_sentence and not reading.body.startswith("Getty Images")
+    )
 
 
 def _is_abbreviated(reading: Reading) -> bool:

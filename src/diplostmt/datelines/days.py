@@ -14,7 +14,7 @@ from diplostmt.models import Dated
 DASHES: Final = "-‐‑‒–—―−"
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FIGURE_AHEAD = regex.compile(r"(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\s?\.|(?=\d))){0,2}[\dOol]")
+_FIGURE_AHEAD = regex.compile(r"(?:a\s)?(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\s?\.|(?=\d))){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
         (?P<month>\p{L}{3,9}) (?: \.?\s{1,2} | \s?\. | (?=\d) )
@@ -24,7 +24,7 @@ _MONTH_FIRST = regex.compile(
     regex.VERBOSE,
 )  # "Monday, May 5, 2025", "Sept. 24", "(jun. 26/14)", "Nov .8", "May 9 Juche 105 (2016)"; glued: "Oct26"
 _DAY_FIRST = regex.compile(
-    r"""(?: (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:le|am|den) \s )?
+    r"""(?: (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,11}) (?: / [\u0600-\u06ff]{2,12} )?
         (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )
@@ -32,7 +32,7 @@ _DAY_FIRST = regex.compile(
             (?: \s? (?: г\. | (?:года|року)\b ) )?
           | \.?\s? ['’] (?P<year>\d{2}) (?!\d) )?""",
     regex.VERBOSE,
-)  # "3 марта 2021 г.", "29. travnja", "le 9 mai,2024", "4 MAY 89 (", "14 Mar.'07"
+)  # "3 марта 2021 г.", "29. travnja", "le 9 mai,2024", "a 9 de mayo", "4 MAY 89 (", "14 Mar.'07"
 _FIGURES = regex.compile(
     r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
       | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)
@@ -52,7 +52,7 @@ _GAP_IN_BRACKET = regex.compile(rf"[{DASHES},/\s]\s*+")
 # "listopada" is October in Croatian, which writes the day with a dot, and November in Polish, which does not.
 _OCTOBER_OR_NOVEMBER: Final = "listopada"
 _DATE_WORDS: Final = frozenset({*WEEKDAYS, *MONTHS, *MONTHS_ABROAD, _OCTOBER_OR_NOVEMBER})
-_OPENING_WORDS: Final = frozenset({*_DATE_WORDS, *WEEKDAYS_ABROAD, "le", "am", "den"})
+_OPENING_WORDS: Final = frozenset({*_DATE_WORDS, *WEEKDAYS_ABROAD, "a", "le", "am", "den"})
 _OFTEN_MISSPELT: Final = tuple(month for month in MONTHS if len(month) > 3 and month != "sept")
 _LETTERS_FOR_FIGURES: Final = str.maketrans("Ool", "001")
 

@@ -56,6 +56,19 @@ _CLOSES = regex.compile(r"\)\s?[–—-]{1,2}\s|/\.\s")
 _OPENS_GLUED = regex.compile(
     r"(?<=[).”]\s?)\p{Lu}|(?<!\p{L})\p{Lu}{2}|\(\p{Lu}{2}|(?<=\p{Ll})(?:\p{Lu}{3}|\p{Lu}\p{Ll}{2,4}\s\d{1,2}\s\()"
 )
+_CAPITALS = regex.compile(
+    r"\p{Lu}[\p{Lu}'’.-]{2,20}+(?:[ /]\p{Lu}[\p{Lu}'’.-]{1,20}+){0,6} (?=[“\"]?\p{Lu}(?:[\p{Ll}.]|['’]\p{Lu}\p{Ll}))"
+)
+_GAP, _BETWEEN_SLASHES, _FIRST_WORD = regex.compile(" "), regex.compile("[^/]+"), regex.compile(r"[\p{L}]+")
+# What a city gives its name to: "LONDON Mayor Ana Ruiz said".
+_NAMED_AFTER_CITIES = words(
+    "Academy Accord Accords Agreement Airport Airways Archbishop Archdiocese Assembly Bishop Bridge Bureau Chief "
+    "City Club College Commission Conference Convention Correspondent Council County Court Declaration District "
+    "Dispatch Exchange Fashion Festival Film Fire Forum Gazette Governor Herald High Hospital Institute "
+    "International Journal Marathon Mayor Metro Metropolitan Museum News Newsroom Olympic Olympics Opera Pact "
+    "Police Port Post Press Process Protocol Province Region River School Social Star State Stock Street Summit Sun "
+    "Times Treaty Tribune United University Water Zoo"
+)
 _GLUED_WITHIN = 300  # how far into a line a caption may reach
 _LONGEST_GLUED = 80  # how long a dateline glued to it may be
 _MOST_TRIES = 6
@@ -79,6 +92,7 @@ _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
 _IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)(?:\s{0,2}(?:[:–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))")
+_GLUED_BRACKET = regex.compile(r"(?<=\p{L})\((?=\p{Lu}{2})")
 _OUTLET_AND_BRACKET = regex.compile(r"\p{Lu}[^()\n]{1,40}\s\(")
 _LONGEST_OUTLET = 44
 _BRACKETED_TAIL = regex.compile(r"\(([^()\n]{6,40})\)\s*$")
@@ -138,6 +152,8 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
             _place_then_date(text, start, line_end, end)
             or _date_then_place(text, start, line_end, end)
             or _agency_and_place(text, start, line_end, end)
+            or _unmarked(text, start, line_end)
+            or _bracketed_behind_credit(text, start, line_end, end)
         )
     dateline = build(reading, end)
     return dateline if reading.body else _continued(text, dateline, line_end, end)
@@ -272,6 +288,14 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
     return widened(text, build(reading, end), start, bracket.end(), end, agency=agency)
 
 
+def _bracketed_behind_credit(text: str, start: int, line_end: int, end: int) -> Dateline | None:
+    """Read the bracket of a station that a credit runs into: "Getty Images(AMMAN, Jordan) -- The ministers met"."""
+    for bracket in _GLUED_BRACKET.finditer(text, start, min(line_end, start + _GLUED_WITHIN)):
+        if found := _bracketed(text, bracket.start(), line_end, end):
+            return found
+    return None
+
+
 def _tokenised(text: str, start: int, line_end: int) -> Dateline | None:
     """Read a dateline in the small letters of a tokenizer: "oslo , norway ( ap ) -- talks opened ."."""
     limit = min(line_end, start + HEAD)
@@ -330,6 +354,32 @@ def _may_run_into(text: str, start: int, end: int) -> bool:
         date = date_at(text, start, end)
         return date is not None and date.end == end
     return place.kind in ("city", "capital")
+
+
+def _unmarked(text: str, start: int, line_end: int) -> Dateline | None:
+    """Read cities in capitals before a report, where a site lost the mark of Reuters: "GENEVA The envoys met".
+
+    Not where the city is the first word of a name: "LONDON Mayor Ana Ruiz said".
+    """
+    start = _after_marks(text, start, line_end)
+    opening = _CAPITALS.match(text, start, line_end) if text[start : start + 2].isupper() else None
+    ends = [gap.start() for gap in _GAP.finditer(text, start, opening.end())] if opening else []
+    for last in reversed(ends):
+        names = [*_BETWEEN_SLASHES.finditer(text, start, last)]
+        places = [look_up(name[0]) for name in names]
+        if any(place is None or not (is_city(place) or place.kind == "seat") for place in places):
+            continue
+        body = text[last:line_end].strip()
+        first = _FIRST_WORD.match(body)
+        if first is None or first[0].title() in _NAMED_AFTER_CITIES or not is_report(body):
+            return None
+        found = tuple(
+            DatelinePlace(name.start(), name.end(), name[0], place.name, place.country)
+            for name, place in zip(names, places, strict=True)
+            if place
+        )
+        return Dateline(start, last, text[start:last], found, None, None, body_start(text, last, line_end))
+    return None
 
 
 def _close(text: str, start: int, end: int) -> int | None:
