@@ -57,6 +57,7 @@ STAMP_FORMS: Final = tuple(
             rf"{_YEAR}\. (?P<month>[^\W\d_]{{3,10}}) (?P<day>\d{{1,2}})\.",  # "2021. március 12."
             r"<DOC.{0,40}?(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)\.\d{4}",  # "LKN_ENG_20210504.0001"
             r"\b(?P<month>[A-Z]{3,4})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",  # "MAY/18/2015"
+            rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}(?=\d\d:\d\d)",  # "12.03.202114:05"
             rf"\b(?P<day>1)er (?P<month>[^\W\d_]{{3,9}}) {_YEAR}",  # "1er juin 2021"
         ),
     )
@@ -98,6 +99,8 @@ UPDATED = re.compile(
     r"güncelleme)\b",
     re.IGNORECASE,
 )
+#: A time of day that the text runs into: "May 12, 2021, 8:46 pm By Ana Ruiz The minister met", "8:46 pmThe minister".
+TIME_AND_TEXT = re.compile(r",? ?\d{1,2}:\d{2} ?[ap]\.?m\.? ?(?=[A-Z])")
 WITH_WEEKDAY = re.compile(r"\W?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE)
 #: The same in other languages, at either end of a date: "Lundi 4 mai 2021", "4 Mayıs 2021 Salı".
 WEEKDAY_ABROAD = re.compile(rf"\b(?:{'|'.join(sorted(WEEKDAYS_ABROAD))})\b", re.IGNORECASE)
@@ -366,7 +369,9 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
         return False
     if line.kind in ("headline", "deck"):
         ends = ENDS_TITLE.fullmatch(line.text, date.end - line.start) or _opens_document(line, date)
-        return bool(ends) or DOCUMENT_NUMBER.fullmatch(line.text[: date.start - line.start]) is not None
+        before = line.text[: date.start - line.start]  # "Publié le mercredi 12 mai 2021   |  Agence des lacs"
+        labelled = len(before) < LONGEST_LABEL and PUBLISHED.match(before) is not None
+        return bool(ends) or labelled or DOCUMENT_NUMBER.fullmatch(before) is not None
     return line.kind == "byline" or is_figures(line) or len(line.text) < LONGEST_STAMP
 
 
@@ -375,6 +380,8 @@ def _opens_document(line: Line, date: ScannedDate) -> bool:
     first, last = date.start - line.start, date.end - line.start
     if first == 0 and line.number < DEEPEST_TIME and line.text.startswith(" | ", last):
         return True  # "4 May 2021 | The ministers met."
+    if first == 0 and line.number < DEEPEST_TIME and TIME_AND_TEXT.match(line.text, last):
+        return True
     if line.number >= DEEPEST_TIME or first >= LONGEST_WEEKDAY or len(line.text) >= LONGEST_STAMP:
         return False
     return CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,")) is not None
