@@ -17,7 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURE_AHEAD = regex.compile(r"(?:a\s)?(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\s?\.|(?=\d))){0,2}[\dOol]")
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
-        (?P<month>\p{L}{3,9}) (?: \.?\s{1,2} | \s?\. | (?=\d) )
+        (?P<month>\p{L}{3,10}) (?: \.?\s{1,2} | \s?\. | (?=\d) )
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?! (?! By\s | \p{Lu}\p{Ll}+:) \w | :\d )
         (?: (?: ,\s{0,2} | \s{1,2} | /\s? ) (?: Juche \s \d{1,3} \s \( )?
             (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? | /(?P<year>\d{2}) (?=\)|$) )?""",
@@ -26,7 +26,7 @@ _MONTH_FIRST = regex.compile(
 _DAY_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
-        (?P<month>\p{L}{3,11}) (?: / [\u0600-\u06ff]{2,12} )?
+        (?P<month>\p{L}{3,12}) (?: / [\u0600-\u06ff]{2,12} )?
         (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )
             (?P<year> (?:1[89]|20)\d{2} (?!\d) | \d{2} (?= \s* [(\[–—-]) )
             (?: \s? (?: г\. | (?:года|року)\b ) )?

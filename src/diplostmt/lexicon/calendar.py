@@ -168,6 +168,31 @@ _ABROAD: Final[Mapping[str, tuple[str, ...]]] = {
         "yanvar", "fevral", "", "aprel", "", "iyun", "iyul", "avqust", "sentyabr", "oktyabr", "noyabr",
         "dekabr",
     ),
+    "Hungarian": (
+        "", "", "március márc", "április", "május", "június", "július", "augusztus", "szeptember", "", "", "",
+    ),
+    "Lithuanian": (
+        "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio", "liepos", "rugpjūčio", "rugsėjo",
+        "spalio", "lapkričio", "gruodžio",
+    ),
+    "Serbian in Cyrillic, as the calendar has them": (
+        "јануар", "фебруар", "", "", "", "јун", "јул", "", "септембар", "октобар", "новембар", "децембар",
+    ),
+    "Catalan": (
+        "gener", "febrer", "març", "", "maig", "juny", "juliol", "agost", "setembre", "", "novembre",
+        "desembre",
+    ),
+    "Uzbek": ("", "", "", "", "", "", "", "", "sentabr", "oktabr", "", ""),
+    "Uzbek in Cyrillic": (
+        "январ", "феврал", "", "апрел", "", "", "", "", "сентябр", "октябр", "ноябр", "декабр",
+    ),
+    "Kazakh": (
+        "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан",
+        "қараша", "желтоқсан",
+    ),
+    "Filipino": (
+        "", "pebrero", "marso", "", "", "hunyo", "hulyo", "", "setyembre", "oktubre", "nobyembre", "disyembre",
+    ),
 }  # fmt: skip
 
 # The months of other languages, as the datelines of their agencies have them.
