@@ -12,6 +12,9 @@ PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
 #: Forms of address that stand inside names, too: "Nasir Tun Hamzah".
 ADDRESSES_INSIDE: frozenset[str] = frozenset({"datuk", "haji", "tun"})
 
+#: What goes on with "Datuk" and "Dato'": "Datuk Wira Azhar Bakri".
+ORDERS_BEHIND_DATUK: frozenset[str] = frozenset({"paduka", "panglima", "setia", "sri", "wira"})
+
 #: What stands before the father's name: "Saleh bin Hamad".
 FATHERS: frozenset[str] = frozenset({"bin", "bint", "ibn", "ben"})
 
@@ -89,7 +92,7 @@ SAID_OF_COUNTRIES: frozenset[str] = frozenset(_SAID_OF_COUNTRIES.split())
 _LIKE_VERBS = """
     fleming manning browning harding downing rawling stirling sterling irving keating golding twining
     jinping xiaoping haiping yanping ching liang beijing reilly connelly donnelly kennelly daly connolly
-    farrelly o'reilly donelly mccauly bailly early huntly tully scully cully
+    farrelly hlaing naing paing o'reilly donelly mccauly bailly early huntly tully scully cully
 """
 LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
 

@@ -26,6 +26,7 @@ from diplostmt.lexicon.name_words import (
     NAMED_LIKE_PLACES,
     NUMERALS,
     OPENERS,
+    ORDERS_BEHIND_DATUK,
     PARTICLES,
     PORTFOLIOS,
     SUFFIXES,
@@ -426,6 +427,9 @@ def _behind_style(words: Sequence[str], first: int) -> int:
     named = list(words[first : first + 3])
     if len(named) > 2 and named[:2] == ["Tan", "Sri"]:
         return first + 2
+    ordered = first and bare(words[first - 1]).lower() in ("datuk", "dato", "datin")
+    if ordered and len(named) > 1 and named[0].lower() in ORDERS_BEHIND_DATUK:
+        return first + 1
     return first + 1 if len(named) > 2 and named[0] == "U" else first
 
 

@@ -45,7 +45,7 @@ Named = tuple[int, tuple[str, ...]]
 
 
 _UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x250) if chr(c).isupper())
-_SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur)"
+_SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ul|ur|y|e)"
 _SMALL_WORDS = re.compile(rf"(?:[ \u00a0]{_SMALL}){{1,3}}(?=[ \u00a0][^\W\d_])")
 
 
