@@ -53,6 +53,8 @@ def carrier_start(s: Sentence, first: int) -> int:
 
     "said it was open[, as quoted by TASS]", "said it was open [in remarks carried by TASS]".
     """
+    if CARRIED.isdisjoint(s.vocabulary):
+        return 0
     for i in range(first + 2, len(s.words) - 3):
         carried = i + 1 + (s.lower[i + 1] == "as")
         spoken = s.lower[i] == "in" and s.lower[i + 1] in ("comments", "remarks", "words")

@@ -44,7 +44,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.lexicon.records import ReportingVerb
-from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_people_noun, is_person_noun
 
 
 @define(eq=False)
@@ -345,8 +345,7 @@ def before_occasion(s: Sentence, last: int) -> int:
 def _is_somebody(s: Sentence, last: int) -> bool:
     """Say whether a name, an office or a body ends with an item: "[Ana Ruiz]", "[envoys]", "the [bloc]"."""
     word = s.lower[last]
-    office = is_person_noun(word) or is_person_noun(word.removesuffix("s"))
-    return s.words[last][0].isupper() or office or is_body_noun(word)
+    return s.words[last][0].isupper() or is_people_noun(word) or is_body_noun(word)
 
 
 #: At what, and in what, somebody speaks.

@@ -54,7 +54,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.outlets import find_outlet, is_unlisted, outlet_at, outlet_mentions
-from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_people_noun, is_person_noun
 
 
 def content_cue_source(clause: Clause) -> Draft | None:
@@ -87,7 +87,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     comma = end == clause.first - 1
     not_said = PRONOUNS if clause.word.form == "base" else PRONOUNS | POSSESSIVES  # "say [its critics]"
-    if any(_is_person(word) or word in STYLES for word in s.lower[slice(*source)]):
+    if any(is_people_noun(word) or word in STYLES for word in s.lower[slice(*source)]):
         not_said = PRONOUNS  # "The road is shut, stressed [its chief envoy]", "said [His Highness the Amir]"
     if comma and (s.lower[source[0]] in not_said or not _closes(s, source[1])):
         return None
@@ -112,11 +112,6 @@ def content_cue_source(clause: Clause) -> Draft | None:
         source if goes_on is not None and described[1] > goes_on else described
     )  # "Soon, says [Ruiz], the road is"
     return draft_of("content_cue_source", clause, contents, whole) if contents else None
-
-
-def _is_person(word: str) -> bool:
-    """Say whether a noun means a person or several: "aide", "aides"."""
-    return is_person_noun(word) or is_person_noun(word.removesuffix("s"))
 
 
 def _is_document(s: Sentence, end: int) -> bool:

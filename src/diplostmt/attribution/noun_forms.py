@@ -247,7 +247,7 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
     if s.lower[i] not in NOUN_FORMS:
         named = before.endswith("ed") and before in cue_words()  # "expressed [regrets] that"
         return before not in PREPOSITIONS and not named
-    if before in SEVERAL or after == "by":
+    if before in ("most", "some") or after == "by":
         return False  # "regretted that some [states] left"
     if s.lower[i] == "states" and (before in REGIONS or _are_listed(s, i, after)):
         return False  # "earlier remarks by the minister", 'the Arab states "will not join"'
@@ -276,10 +276,6 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         noun = opens_predicate(s, i + 1)  # 'compliance with UN demands "must be lasting"'
         return before not in PREPOSITIONS and not before.endswith("'s") and not noun
     return _tells_as_outlets_do(s, i, before, after) or _tells_in_sentence(s, i, before, after)
-
-
-#: Behind these a form in -s is no verb but a plural.
-SEVERAL = frozenset("both few many most several some these those".split())
 
 
 def _are_listed(s: Sentence, i: int, after: str) -> bool:

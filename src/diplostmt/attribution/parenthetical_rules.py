@@ -444,10 +444,11 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
         return True  # "Last week, Ruiz said, without elaborating"
     first = 1 if s.lower[0] in ("and", "but") or s.lower[0] in CONNECTIVES else 0
     sets_scene = s.at(first) in FRONTING or s.at(first) in REACTING
-    # "Two years ago, Ruiz said", and not "Two years ago it was open, Ruiz said"
-    told = next((i for i in range(first, end) if is_finite(s, i) or s.lower[i] in ("after", "before")), end)
-    distant = opens_distance(s, first) and not (told < end and is_finite(s, told))
-    sets_scene = sets_scene or distant
+    if opens_distance(s, first):  # "Two years ago, Ruiz said", and not "Two years ago it was open, Ruiz said"
+        told = next(
+            (i for i in range(first, end) if is_finite(s, i) or s.lower[i] in ("after", "before")), end
+        )
+        sets_scene = sets_scene or told == end or not is_finite(s, told)
     if sets_scene and "," not in s.lower[first:end]:
         return True  # "When the vote was over, Ruiz responded", "Responding to the jibe, Ruiz pointed out"
     # "At day's end, however, Ruiz said as she left"

@@ -358,9 +358,9 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
         return (_with_bracketed(s, earlier[0]), comma + 1)
     if (who := relative_within(s, earlier[0], i)) is not None:
         return (earlier[0], who)  # "Ruiz[, who spoke at a dinner for Jan Holm, the town's guest], said"
-    scene = next((k for k in range(*earlier) if s.lower[k] == "," and is_gerund(s, k + 1)), 0)
-    if scene:
-        return (earlier[0], scene)  # "[Ruiz], speaking beside her counterpart, Lars Dahl, said"
+    commas = (k for k in range(earlier[0], i) if s.lower[k] == "," and is_gerund(s, k + 1))
+    if scene := next((k for k in commas if s.lower[k + 2] in PREPOSITIONS), 0):
+        return (earlier[0], scene)  # "[Ruiz], speaking alongside her counterpart, Lars Dahl, said"
     return (earlier[0], i if sets_scene(s, i + 1, comma, parenthetical) else comma)
 
 

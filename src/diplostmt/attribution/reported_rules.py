@@ -237,10 +237,9 @@ def _subject_elsewhere(clause: Clause) -> Range | None:
 def _shared_subject(clause: Clause) -> Range | None:
     """Give the subject that coordinated cues share: The envoy [said A and] warned that B."""
     s, i = clause.sentence, clause.before
-    if several := several_told_of(s, i, clause.first):
-        return phrase_after(s, several)
     if goes_on_inside(s, i, clause.first):
-        return None
+        several = several_told_of(s, i, clause.first)
+        return phrase_after(s, several) if several else None
     if "yet" in clause.helpers:
         return main_subject(s, clause.first)
     if s.at(i) == '"' and _is_listed(s, i):

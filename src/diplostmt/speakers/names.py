@@ -70,6 +70,11 @@ def is_person_noun(word: str) -> bool:
     return noun is not None and noun.sort == "person"
 
 
+def is_people_noun(word: str) -> bool:
+    """Say whether a noun in small letters means a person or several: "aide", "aides"."""
+    return is_person_noun(word) or is_person_noun(word.removesuffix("s"))
+
+
 def is_body_noun(word: str) -> bool:
     """Say whether a noun means a body: "ministry"."""
     noun = nouns().get(word.lower())
