@@ -25,8 +25,10 @@ from diplostmt.attribution.phrases import LONGEST_PHRASE
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
+    CARRYING_STATES,
     CARRYING_VERBS,
     CONNECTING_PHRASES,
+    DEGREES,
     DOCUMENTS,
     ISSUED,
     OCCASION_NOUNS,
@@ -161,7 +163,26 @@ def _before_cue(s: Sentence, first: int) -> int:
         for size in (4, 3, 2, 1):
             if " ".join(s.lower[max(i - size, 0) : i]) in CARRYING_VERBS:
                 return before_helpers(s, i - size - 1)
+        if first == i + 1:
+            return _before_state(s, i)
     return i
+
+
+def _before_state(s: Sentence, to: int) -> int:
+    """Give the last item before what somebody is who says something: "[Ruiz] was very careful to say".
+
+    Item ``to`` where nobody is so, and where he is too much of it ("was too careful to say").
+    """
+    size = next((n for n in (2, 1) if " ".join(s.lower[max(to - n, 0) : to]) in CARRYING_STATES), 0)
+    i = to - size - 1
+    while i > 0 and size and s.lower[i] in DEGREES:
+        i -= 1
+    is_so = (
+        size
+        and i > 0
+        and (s.lower[i] in BE or (is_adverb(s, i) and s.lower[i] != "too" and s.lower[i - 1] in BE))
+    )
+    return before_helpers(s, i) if is_so else to
 
 
 def _before_aside(s: Sentence, last: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice, takewhile
 
+from diplostmt.attribution.breaks import fronted_end
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import clause_end, content_after
 from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
@@ -130,6 +131,9 @@ def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
     if s.at(subject[0] - 1) in FRONTING or s.at(subject[0] - 1) in RELATIVES:
         return False
     opens = may_open_subject(s, comma + 1)
+    if behind in ("if", "unless"):  # "saying, if asked, he would"
+        then = fronted_end(s, comma + 1) + 1
+        return then > 1 and s.lower[then - 1] == "," and may_open_subject(s, then)
     fronted_time = behind in PREPOSITIONS and "," in s.lower[comma + 1 :] and s.at(comma + 2) in DETERMINERS
     told = any(is_finite(s, k) or k in s.quotes for k in range(subject[0]))
     if told or not (opens or fronted_time) or behind in NOT_REPORTED or cue_at(s, comma + 1):

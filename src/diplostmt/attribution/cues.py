@@ -115,8 +115,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         named = after in STRONG_PAST and s.lower[i] in NOUN_BASES
         joined = s.at(i - 3) == "and" and s.lower[i] not in NOUN_BASES  # "A baker and a mechanic say"
         shown = cue.verb.lemma == "show" and s.at(i - 3) == "by"  # "emails released by a website show"
-        if named or (s.at(i - 2) in ("a", "an") and not (joined or shown)):
-            return False  # "the report found", "a Reuters report cited"
+        if named or (s.at(i - 2) in ("a", "an") and not (joined or shown or before in SHARES)):
+            return False  # "the report found", "a Reuters report cited"; not "Nearly a third say"
         return base_stands_as_verb(s, i, before)
     if cue.form == "third":
         joined = before in ("and", "but") and bool(cue.particles)  # "welcomes A and calls on B"
@@ -313,6 +313,10 @@ def _is_shown(s: Sentence, i: int) -> bool:
     return not SHOWING.isdisjoint(s.lower[first : last + 1])
 
 
+#: How many of those asked: "a [third] say".
+SHARES = frozenset(
+    "couple dozen fifth few handful hundred lot majority minority number plurality quarter third".split()
+)
 #: What goes with the verb before it.
 PARTICLES = frozenset({"aside", "away", "down", "off", "out"})
 

@@ -36,6 +36,7 @@ from diplostmt.lexicon.function_words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    STRONG_PAST,
 )
 from diplostmt.outlets import is_unlisted, outlet_at
 from diplostmt.places.gazetteer import look_up
@@ -87,7 +88,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         s.lower[end] in ("that", "against", "not") or asked or that_follows(s, end) or to_follows(s, end, cue)
     )
     closes = closes or _words_follow(s, i, end, cue)
-    return ((i, end), end) if closes and end > i else (None, i)
+    told = end > i and s.lower[end - 1] not in STRONG_PAST  # not "wrote the pilots knew to wait"
+    return ((i, end), end) if closes and told else (None, i)
 
 
 def _outlet_end(s: Sentence, first: int, end: int) -> int:

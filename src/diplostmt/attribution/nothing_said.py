@@ -48,8 +48,9 @@ def says_nothing(clause: Clause, i: int) -> bool:
         return True
     if clause.verb.lemma in REJECTING and _is_anothers(s, clause.last):
         return True  # "dismissed Oslo's claim that it rains"
-    if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", "."):
-        return True  # ", as Ruiz said he would."
+    whole = clause.subject is not None and clause.subject[0] == 0
+    if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", ".") and not whole:
+        return True  # ", as Ruiz said he would."; not "Ruiz said he would."
     # "reports [citing] the ministry", "argued in a letter [in which he said]"
     cites = cited_from(s, i) and "that" not in s.lower[i:]
     return cites or (word in PREPOSITIONS and s.at(i + 1) in RELATIVES)

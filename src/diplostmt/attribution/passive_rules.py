@@ -200,7 +200,7 @@ def impersonal(clause: Clause) -> Draft | None:
     Declines a passive with a hearer or a source for subject ("the envoys were told").
     """
     s, subject = clause.sentence, clause.subject
-    if not clause.passive or subject is None or s.lower[subject[0]] != "it":
+    if not clause.passive or subject is None or s.lower[subject[0]] not in ("it", "it's"):
         return None
     if clause.verb.lemma in HOLDING_VIEWS:
         return None  # "It is thought that"

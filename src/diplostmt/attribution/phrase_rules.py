@@ -33,6 +33,8 @@ from diplostmt.attribution.items import (
     is_noun,
     is_possessive,
     is_seat,
+    is_time,
+    time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_PHRASE, parts_adjectives
 from diplostmt.attribution.resuming import subject_cue_follows
@@ -139,7 +141,8 @@ def _before_day(s: Sentence, first: int, end: int) -> int:
     named = dated == end - 1 and not s.words[first].islower()  # "the Friends of Good Friday"
     if dated <= first or s.lower[end - 1] not in WEEKDAYS or named:
         return end
-    return end if is_finite(s, dated - 1) else dated  # not "a statement released on Thursday"
+    told_of = is_finite(s, dated - 1) or s.lower[dated - 1] == "out"
+    return end if told_of else dated  # not "a statement released on Thursday", "a poll out Thursday"
 
 
 def head_end(s: Sentence, first: int, end: int) -> int:
@@ -224,7 +227,7 @@ LONGEST_OWNER = 6
 
 def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma: str) -> Draft | None:
     """Give the content round an attribution that is a phrase of its own, from ``first`` to its end."""
-    end = max(source[1], cue[1])
+    end = _behind_time(s, max(source[1], cue[1]))
     if s.at(first - 1) in RELATIVES and s.at(end) in AUXILIARIES:
         told = content_after(s, end)  # "a path which according to him [has brought results]"
         return Draft(rule, (told,), source, cue, lemma, reach=(first, end)) if told else None
@@ -265,6 +268,13 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
         return None
     contents = (*ahead, *after)
     return Draft(rule, contents, source, cue, lemma, reach=(first, end)) if contents else None
+
+
+def _behind_time(s: Sentence, end: int) -> int:
+    """Give the comma behind the time that follows a source: "According to a spokesman on Thursday[,] it is open"."""
+    dated = end + (s.at(end) == "on")
+    behind = time_end(s, dated) if dated < len(s.words) and is_time(s, dated) else end
+    return behind if s.at(behind) == "," else end
 
 
 def _told_start(s: Sentence, first: int, end: int) -> int:

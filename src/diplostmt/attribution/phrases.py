@@ -479,6 +479,8 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
     if word in PREPOSITIONS:
         if i > first and (s.lower[i - 1] == "based" or (word == "to" and s.lower[i - 1] in POSTED)):
             return False  # "an envoy based in Oslo", "Ambassador to Oslo Ana Ruiz"
+        if i > first and _sits_on(s, i):
+            return False
         named = s.words[i - 1][0].isupper()
         return (
             i == first
@@ -486,3 +488,11 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
             or (named and word not in ("of", "for"))
         )
     return False
+
+
+def _sits_on(s: Sentence, i: int) -> bool:
+    """Say whether somebody belongs to the body behind "on": "an envoy [on] the Security Council", not "on Monday"."""
+    if s.lower[i] != "on" or not is_person_noun(s.lower[i - 1]):
+        return False
+    body = phrase_after(s, i + 1)
+    return body is not None and is_body_noun(s.lower[body[1] - 1])

@@ -42,6 +42,7 @@ from diplostmt.attribution.subjects import (
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     HOLDING_VIEWS,
+    QUESTIONED,
     SAYING,
     UNSAID,
 )
@@ -49,6 +50,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
     INVARIANT,
+    MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -115,10 +117,23 @@ def source_cue_content(clause: Clause) -> Draft | None:
     content = (content[0], spoken)
     when = _time_behind(s, content)
     content = (content[0], when[0] - (s.lower[when[0] - 1] == "on")) if when else content
-    draft = draft_of("source_cue_content", clause, without_parenthesis(s, content), source)
+    contents = (*_condition_in_front(s, source, content), *without_parenthesis(s, content))
+    draft = draft_of("source_cue_content", clause, contents, source)
     if spoken < end:
         draft = evolve(draft, reach=(spoken, end))  # "said it was open in an interview with [Reuters]"
     return evolve(draft, time=draft.time or when) if when else draft
+
+
+def _condition_in_front(s: Sentence, source: Range, content: Range) -> tuple[Range, ...]:
+    """Give the condition that somebody puts before what he says: "[If it rains], Ruiz said she would stay".
+
+    Declines what he was asked ("If asked, Ruiz said it was open"), what another one says, and a reason to tell ("If
+    there was any doubt, Ruiz said it was open").
+    """
+    comma = source[0] - 1
+    conditional = s.lower[0] in ("if", "unless") and s.at(comma) == "," and s.at(1) not in QUESTIONED
+    told = conditional and "any" not in s.lower[1:4] and not any(cue_at(s, i) for i in range(1, comma))
+    return ((0, comma),) if told and not MODALS.isdisjoint(s.lower[slice(*content)]) else ()
 
 
 def _is_done(clause: Clause, content: Range) -> bool:

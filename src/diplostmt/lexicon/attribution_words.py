@@ -47,10 +47,15 @@ CARRYING_VERBS: Final = frozenset(
         "are reported", "are said", "is reported", "is said", "was reported", "was said",
         "appeared", "appears", "came out", "continued", "continues", "go on", "goes on", "goes so far as",
         "going on", "gone as far as", "gone on", "gone so far as", "hastened", "moved", "proceeded", "rushed",
-        "seemed", "seems", "stepped up", "took the floor", "took to facebook", "took to social media",
-        "took to twitter", "took to x", "used", "was quick", "went as far as", "went on", "went so far as",
+        "seemed", "seems", "stepped up", "take pains", "taken pains", "takes pains", "took great pains", "took pains",
+        "took the floor", "took to facebook", "took to social media", "took to twitter", "took to x", "used",
+        "went as far as", "went on", "went so far as",
     }
 )  # fmt: skip
+#: What somebody is who says something, behind a form of "be" and before an infinitive: "was [careful] to say".
+CARRYING_STATES: Final = frozenset({"at pains", "careful", "keen", "more likely", "quick", "taking pains"})
+#: How much one is so, and how many are: "was [very] careful to say", "are [all] quick to say".
+DEGREES: Final = frozenset("all always both each equally even far much still very".split())
 #: What before an infinitive leaves it unsaid: "refused to say that".
 UNSAID: Final = frozenset(
     (
