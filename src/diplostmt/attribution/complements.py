@@ -243,7 +243,7 @@ def _object(clause: Clause, i: int) -> Range | None:
         return None  # "is appealing the ruling"
     if lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
         return None
-    if lemma in FOUND and not tells(s, (i, clause_end(s, i))):
+    if lemma in FOUND and _takes_thing(clause, (i, clause_end(s, i))):
         return None  # "voters who rule the port"
     if lemma == "show" and (shared := _gives_shares(s, i)):
         return (i, shared)
@@ -260,6 +260,17 @@ def _object(clause: Clause, i: int) -> Range | None:
     return None if content and lemma == "add" and _joins(s, content) else content
 
 
+def _takes_thing(clause: Clause, content: Range) -> bool:
+    """Say whether no words and no clause are the object, but a thing: "added [trucks]", "posted [a photo]".
+
+    Declines what a paper finds: "the survey found [broad support for the pact]".
+    """
+    s, subject = clause.sentence, clause.subject
+    marked = any(i in s.quotes for i in range(content[0], min(content[1] + 1, len(s.words))))
+    studied = subject is not None and not STUDIES.isdisjoint(s.lower[slice(*subject)])
+    return not (marked or tells(s, content) or (clause.verb.lemma == "find" and studied))
+
+
 def _gives_shares(s: Sentence, i: int) -> int:
     """Give where it ends who has what share in a poll: "showed [Ruiz with 30 percent of the vote]"; 0 for nowhere."""
     end = clause_end(s, i)
@@ -269,8 +280,12 @@ def _gives_shares(s: Sentence, i: int) -> int:
 
 #: How shares are counted.
 SHARES = frozenset({"%", "per", "percent", "points"})
-#: What is done with things, too, where no clause follows.
-FOUND = frozenset({"rule"})
+#: What finds something out.
+STUDIES = frozenset(
+    "analysis audit census inquiry inspection paper poll polls report study studies survey surveys".split()
+)
+#: What is done with things, too, where no clause follows: "added [trucks]", "posted [a photo]".
+FOUND = frozenset("add boast charge find post rule write".split())
 #: What "a" counts: "said about [a dozen] had left".
 COUNTED_WITH_A = frozenset(
     "couple day dozen fifth hour hundred million month quarter third thousand week year".split()

@@ -160,7 +160,7 @@ PASSIVE_IN_ASIDES = frozenset({"ask", "call", "dub"})
 NAMES = frozenset({"call", "dub"})
 MANNERS = frozenset("expression face gesture glance look manner nod shrug silence smile tone voice".split())
 #: What things do as well as people, who say something by it.
-SHOWING = frozenset({"highlight", "underline", "underscore"})
+SHOWING = frozenset("boast highlight offer signal threaten underline underscore".split())
 
 
 def _is_thing(s: Sentence, source: Range) -> bool:
@@ -169,7 +169,8 @@ def _is_thing(s: Sentence, source: Range) -> bool:
     word = s.lower[last]
     document = word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS
     somebody = word in nouns() or word in PRONOUNS or word in RELATIVES
-    return s.words[last].islower() and not document and not somebody
+    named = s.words[source[0]][0].isupper() and s.at(source[0] + 1) == ","  # "Ruiz, a favourite in the race"
+    return s.words[last].islower() and not (document or somebody or named)
 
 
 def _read_out(clause: Clause, source: Range) -> Range | None:
