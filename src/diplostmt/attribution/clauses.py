@@ -160,7 +160,7 @@ def _before_cue(s: Sentence, first: int) -> int:
     if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
         return before_helpers(s, i - 3)  # "Ruiz is learnt to have told"
     if i > 0 and s.lower[i] == "to":
-        for size in (4, 3, 2, 1):
+        for size in (5, 4, 3, 2, 1):
             if " ".join(s.lower[max(i - size, 0) : i]) in CARRYING_VERBS:
                 return before_helpers(s, i - size - 1)
         if first == i + 1:

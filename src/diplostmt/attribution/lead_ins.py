@@ -75,9 +75,11 @@ def _issued_by(s: Sentence) -> Range | None:
 def only_speaks(s: Sentence) -> bool:
     """Say whether a sentence says no more than who speaks, as press releases do above the words: "Ana Ruiz said:"."""
     cue = cue_at(s, len(s.words) - 2) if 2 < len(s.words) <= LONGEST_LEAD else None
-    return cue is not None and cue.verb.lemma in ("say", "add")
+    return cue is not None and cue.verb.lemma in BEFORE_TEXTS
 
 
+#: What somebody does above words of his that have lost their marks.
+BEFORE_TEXTS = frozenset({"add", "argue", "explain", "say", "write"})
 #: How many items a sentence has that says no more than who speaks.
 LONGEST_LEAD = 24
 

@@ -221,7 +221,7 @@ class Reader:
         if not found and not s.quotes and (introduced := tells_what_follows(s)):
             self._introduced = introduced
         if s.lower[-1] == ":" and not self._quoted:
-            self._introduced, self._spoken = introduction(s), self._before is None and only_speaks(s)
+            self._introduced, self._spoken = introduction(s), only_speaks(s)
             self._released = self._spoken or announces_text(s)
 
     def _keep(self, s: Sentence, draft: Draft, clause: Clause | None, drafts: Sequence[Draft]) -> bool:

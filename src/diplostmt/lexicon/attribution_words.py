@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from diplostmt.lexicon.function_words import POSSESSIVES
+
 #: Base forms that are nouns as well: "the claim", "officials claim".
 NOUN_BASES: Final = frozenset(
     (
@@ -45,11 +47,13 @@ SPEAKING_DETERMINERS: Final = frozenset(
 CARRYING_VERBS: Final = frozenset(
     {
         "are reported", "are said", "is reported", "is said", "was reported", "was said",
-        "appeared", "appears", "came out", "continued", "continues", "go on", "goes on", "goes so far as",
+        "appeared", "appears", "came forward", "came out", "continued", "continues", "continuing", "go on", "goes on",
+        "goes so far as",
         "going on", "gone as far as", "gone on", "gone so far as", "hastened", "moved", "proceeded", "rushed",
         "seemed", "seems", "stepped up", "take pains", "taken pains", "takes pains", "took great pains", "took pains",
         "took the floor", "took to facebook", "took to social media", "took to twitter", "took to x", "used",
         "went as far as", "went on", "went so far as",
+        *(f"{go} out of {whose} way" for go in ("go", "goes", "going", "gone", "went") for whose in POSSESSIVES),
     }
 )  # fmt: skip
 #: What somebody is who says something, behind a form of "be" and before an infinitive: "was [careful] to say".
