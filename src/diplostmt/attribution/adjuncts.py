@@ -151,7 +151,7 @@ REPEATED = frozenset({"day", "month", "morning", "time", "week", "year"})
 def _adverb_end(s: Sentence, i: int) -> int:
     """Give the index after an adverb, or what stands like one: "[once again] that", "[late] on Monday"; 0 for none."""
     word, following = s.lower[i], s.at(i + 1)
-    if end := _repeated_end(s, i):
+    if end := _repeated_end(s, i) or _margin_end(s, i):
         return end
     if (word, following) == ("though", "that"):
         return i + 1
@@ -195,6 +195,19 @@ LONGEST_COUNT = 7
 
 #: Two words that stand like an adverb.
 ADVERBIAL = frozenset({("as", "well"), ("once", "again"), ("once", "more")})
+
+
+def _margin_end(s: Sentence, i: int) -> int:
+    """Give the index after the share of those who say so: "voters say [by 71 to 23 percent] that"; 0 for none."""
+    limit = min(i + LONGEST_MARGIN, len(s.lower))
+    end = next((k for k in range(i, limit) if s.lower[k] not in MARGIN and not s.lower[k][0].isdigit()), 0)
+    counted = end > i + 1 and any(s.lower[k][0].isdigit() for k in range(i, end))
+    return end if counted and s.lower[end] == "that" else 0
+
+
+#: What a share and another one are written with, and how many items they take with the "that" behind them.
+MARGIN = frozenset({"by", "a", "cent", "margin", "of", "per", "percent", "to", "%", *DASHES})
+LONGEST_MARGIN = 11
 
 
 def _opens_words(s: Sentence, i: int, cue: CueWord) -> bool:

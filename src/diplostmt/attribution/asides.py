@@ -101,7 +101,8 @@ def sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
         return True
     if (opens == "in" and s.at(i + 1) in ("a", "an")) or (opens == "for" and s.lower[comma - 1] == "time"):
         return True  # "Ruiz, in an unexpected move, said", "Ruiz, for the first time, said"
-    return opens in SETTING or is_time(s, i) or behind_distance(s, i) > 0
+    near = opens in ("just", "right", "soon") and s.at(i + 1) in ("after", "before")
+    return near or opens in SETTING or is_time(s, i) or behind_distance(s, i) > 0
 
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".

@@ -134,6 +134,8 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return True  # "growers expect that it will rain"
     if lemma in ("hope", "maintain") and opens_bare_clause(s, i + 1):
         return False
+    if lemma == "think" and cue.form in ("base", "third") and s.at(i - 1) not in RELATIVES:
+        return after != "that" and not opens_bare_clause(s, i + 1)
     if lemma in WITH_THAT:
         return after != "that" or s.lower[i] == "thinking"  # "new thinking that helps"
     if lemma in WITH_CLAUSE:

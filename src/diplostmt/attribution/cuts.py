@@ -72,6 +72,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
             return i  # "said it was open[,] declining to give details"
         if s.lower[i] not in ("and", "but") or i in s.quotes:
             continue
+        if s.lower[i] == "and" and _thanks_then(s, content[0], i):
+            return i
         if s.lower[i - 1] == "," and ((named and s.lower[i + 1] in PRONOUNS) or _acts_then(s, content[0], i)):
             return i - 1  # "asked for a loan[,] but they refused"
         if (s.lower[i] == "but" and _tells_doubt(s, i + 1)) or others_tell(s, i + 1):
@@ -161,6 +163,16 @@ def _acts_then(s: Sentence, first: int, joint: int) -> bool:
     return before == "had" and s.lower[verb] in ACTS
 
 
+def _thanks_then(s: Sentence, first: int, joint: int) -> bool:
+    """Say whether the speaker has done a courtesy behind what is so: "noted that ties grow [and] thanked her host"."""
+    verb = joint + 1 + (joint + 1 < len(s.words) and is_adverb(s, joint + 1))
+    return s.at(verb) in COURTESIES and _tense(s, first, joint) == "present"
+
+
+#: Courtesies that close what somebody says.
+COURTESIES = frozenset(
+    "appreciated commended congratulated greeted lauded praised saluted thanked welcomed wished".split()
+)
 #: Forms behind a modal that a past participle may go on from: "would be checked and [opened]".
 PARTED = frozenset({"be", "been", "have", "being", "get"})
 

@@ -51,6 +51,8 @@ def _description_end(s: Sentence, i: int) -> int:
         return i
     if s.at(i + 1).isdigit() and s.at(i + 2) in ENDS:
         return i + 2  # his age
+    if s.at(i + 1) in DEGREES:
+        return i + 2 + (s.at(i + 1) == "ph.d" and s.at(i + 2) == ".")
     if is_seat(s.at(i + 1)) and s.words[i - 1][0].isupper():
         return _seat_end(s, i)
     if s.at(i + 1) in ("from", "of") and s.at(i - 1).isdigit():
@@ -60,6 +62,10 @@ def _description_end(s: Sentence, i: int) -> int:
         return _seat_end(s, comma)  # "said Ana Ruiz, R-Maine[, and Dan Holm, R-Ark.]"
     phrase = phrase_after(s, i + 1)
     return _end_with_places(s, phrase[1]) if phrase and _describes(s, phrase) else i
+
+
+#: What stands behind a name, of schools and orders: "Ana Ruiz, [MD], said".
+DEGREES = frozenset("dds do dphil esq jd mba md obe ph.d phd rn sj".split())
 
 
 def _seat_end(s: Sentence, comma: int) -> int:

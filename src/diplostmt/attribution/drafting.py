@@ -167,12 +167,12 @@ def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> 
     i, last = clause.first, done[-1]
     goes_on = {",", '"', "while"} | ({"and", "but"} if last.rule == "participle" else set())
     later = clause.sentence.lower[i - 1] == "later" and clause.sentence.at(i - 2) == ","
+    outer = _outermost(done, i)
     if draft.rule == "participle" and (later or clause.sentence.lower[i - 1] in goes_on):
-        outer = _outermost(done, i)
         acts = draft.source and outer.contents and draft.source[0] >= outer.contents[-1][1]
         draft = draft if acts else _of(draft, outer)  # "Ruiz called it "good", and [Holm] backed her, saying"
-    if _goes_on_with(clause, last):
-        draft = _of(draft, last)
+    if _goes_on_with(clause, outer):
+        draft = _of(draft, outer)
     elif _goes_on_behind(clause, last):
         return evolve(draft, source=last.source)
     whole = next((other for other in done if _is_part(draft.source, other.source)), None)

@@ -40,7 +40,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.outlets import is_unlisted, outlet_at
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_person_noun
+from diplostmt.speakers.names import is_people_noun
 
 #: How many times and occasions may stand between a hearer and "that".
 MOST_ADJUNCTS = 3
@@ -171,7 +171,7 @@ def _is_hers(s: Sentence, i: int, cue: CueWord) -> bool:
     closes = (
         s.at(end) in ENDS or s.at(end) in OPENS_CONTENT or s.at(end) in DETERMINERS or is_infinitive(s, end)
     )
-    return closes or is_person_noun(s.lower[end - 1])
+    return closes or is_people_noun(s.lower[end - 1])
 
 
 def _before_subject(s: Sentence, first: int, end: int) -> int:

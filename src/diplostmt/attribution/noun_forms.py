@@ -71,7 +71,7 @@ def base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         return False  # "According to a Reuters [report] published on Monday"
     if i == len(s.words) - 1 and i > 1 and s.lower[i - 2] == "," and not _speak(before):
         return False  # "Oslo summons envoy, lodges protest"
-    if _has_plural_head(s, i):
+    if _has_plural_head(s, i) or (before == "," and _is_plural(s.lower[_before_aside(s, i)])):
         return True
     while i > 1 and is_adverb(s, i - 1) and before not in ("here", "there"):
         i -= 1
@@ -174,7 +174,7 @@ def _before_aside(s: Sentence, i: int) -> int:
     for comma in range(i - 3, max(i - LONGEST_ASIDE, 0), -1):
         if s.lower[comma] == ",":
             aside, opens = " ".join(s.lower[comma + 1 : i - 1]), s.lower[comma + 1]
-            told = opens in DETERMINERS or opens in RELATIVES or opens in PREPOSITIONS
+            told = opens in DETERMINERS or opens in RELATIVES or opens in PREPOSITIONS | {"as", "including"}
             told = told or opens.endswith(("ed", "ing", "sent")) or s.words[comma + 1][0].isupper()
             told = told and not phrase_start(s, comma - 1)
             return comma - 1 if told or aside in CONNECTIVES or aside in CONNECTING_PHRASES else -1

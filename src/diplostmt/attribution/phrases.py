@@ -51,7 +51,7 @@ from diplostmt.lexicon.function_words import (
     TIME_UNITS,
 )
 from diplostmt.lexicon.titles import HONORIFICS
-from diplostmt.speakers.names import is_body_noun, is_person_noun, nouns
+from diplostmt.speakers.names import is_body_noun, is_people_noun, is_person_noun, nouns
 
 #: How many items a noun phrase may have.
 LONGEST_PHRASE = 60
@@ -219,7 +219,8 @@ def _goes_in_front(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` stands in front of a phrase: a preposition, a conjunction, an adverb."""
     word = s.lower[i]
     if word in PREPOSITIONS:
-        outside = word == "outside" and s.at(i + 1) in SPEAKING_PLURALS  # "[Outside analysts] say"
+        people = s.at(i + 1) in SPEAKING_PLURALS or is_people_noun(s.at(i + 1))
+        outside = word == "outside" and people  # "[Outside analysts] say"
         return not outside and not _counts_about(s, i)
     if word in ("and", "or", "but") or (not i and word in ("early", "late") and s.at(1) in ("in", "on")):
         return True
@@ -337,7 +338,8 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
     ):
         return True  # ", something Oslo has ruled out"
-    return word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES or word in PRONOUNS
+    pronoun = word in PRONOUNS and not (s.words[i] == "IT" and s.words[i - 1].islower())  # "the union's IT head"
+    return pronoun or word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
 
 
 #: What opens a clause besides, and all that may end a phrase but for regular pasts.

@@ -11,6 +11,7 @@ from diplostmt.attribution.items import (
     ends_in_comma,
     is_finite,
     is_gerund,
+    is_possessive,
     is_time,
     is_title,
     time_end,
@@ -66,6 +67,9 @@ def prepositional_end(s: Sentence, i: int) -> int:
         if word in DETERMINERS and (s.lower[j - 1] in ("of", "and") or s.lower[j - 1] in HELD_FOR):
             j += 1
             continue
+        if word == "the" and _is_within_title(s, i + 1, j):
+            j += 1
+            continue
         if (
             (word in DETERMINERS and s.words[j].islower())  # "on Radio One" goes on
             or (word in PREPOSITIONS and word != "of")
@@ -74,6 +78,12 @@ def prepositional_end(s: Sentence, i: int) -> int:
             break
         j += 1
     return j
+
+
+def _is_within_title(s: Sentence, first: int, i: int) -> bool:
+    """Say whether an article stands within the title of somebody's programme: "on NBC's Meet [the] Press"."""
+    owned = is_possessive(s.lower[first]) and s.words[first][0].isupper() and first + 1 < i < len(s.words) - 1
+    return owned and all(word[0].isupper() for word in s.words[first + 1 : i]) and s.words[i + 1][0].isupper()
 
 
 #: What an occasion does: "at a ceremony [marking] the end of the war".

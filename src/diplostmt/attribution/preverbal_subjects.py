@@ -205,10 +205,9 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
     opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but")
     if not before or not (opens or start - 1 in s.quotes):
         return None
-    twice = (
-        s.words[first][0].isupper() and is_person_noun(s.lower[first]) and is_person_noun(before[-1].lower())
-    )
-    if twice and all(word[0].isupper() or word.lower() in PREPOSITIONS for word in before):
+    posts = is_person_noun(s.lower[first]) and s.words[last][0].isupper()
+    twice = posts and is_person_noun(s.lower[head_of(s, start, first - 1)])
+    if twice and all(word[0].isupper() or word in PREPOSITIONS | ARTICLES for word in before):
         return start  # "[Deputy Prime Minister, Minister of Ports Ana Ruiz]"
     head = s.lower[head_of(s, first, last + 1)]
     described = s.words[first].islower() and (is_person_noun(head) or head in KINDS_OF_OUTLETS)

@@ -13,7 +13,7 @@ from diplostmt.attribution.behind_words import carrier_start, occasion_start
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.complements import reported
 from diplostmt.attribution.contents import content_after, subordinate_end, without_parenthesis
-from diplostmt.attribution.cues import cue_at
+from diplostmt.attribution.cues import cue_at, opens_bare_clause
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import (
     DASHES,
@@ -323,7 +323,7 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     first = not FIRST.isdisjoint(s.lower[max(i - 4, 0) : i])  # "became the first minister to say it was open"
     opens = s.at(content) in ("that", ":", '"') or first
     led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
-    if opens and led is not None and led + 1 < i:
+    if led is not None and led + 1 < i and (opens or opens_bare_clause(s, content)):
         moved = phrase_after(s, led + 1)
         return (moved[0], min(moved[1], i)) if moved else None
     wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
@@ -336,7 +336,8 @@ def _infinitive_subject(clause: Clause) -> Range | None:
 FIRST = frozenset({"first", "last", "latest", "only"})
 #: What moves somebody to say something: "which led [her] to declare that".
 LEADING = frozenset(
-    "allowed allowing causing forced forcing led leading prompted prompting pushed pushing".split()
+    "allowed allowing causing compelled drove forced forcing inspired led leading moved prompted prompting pushed "
+    "pushing sparked spurred spurring".split()
 )
 #: How far before "to" it may stand.
 LONGEST_LED = 10

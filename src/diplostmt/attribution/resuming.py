@@ -68,7 +68,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[j] in JOINING and j + 1 < len(s.words):
         j += 1
     comma = s.lower[i] == ","
-    if comma and _goes_on(s, i, j):
+    if (comma and _goes_on(s, i, j)) or _does_both(s, i):
         return False
     if s.lower[j - 1] in ("and", "but", "yet") and declines(s, j):
         return True
@@ -101,6 +101,15 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+def _does_both(s: Sentence, joint: int) -> bool:
+    """Say whether somebody says two things at once of whom is told: "said Chad condemns [and] firmly rejects it"."""
+    behind = joint + 1 + s.at(joint + 1).endswith("ly")
+    if s.lower[joint] != "and" or behind >= len(s.words):
+        return False
+    cues = (cue_at(s, joint - 1), cue_at(s, behind))
+    return all(cue is not None and cue.form == "third" for cue in cues)
 
 
 def _mounts(s: Sentence, opener: int) -> bool:

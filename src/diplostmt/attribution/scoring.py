@@ -17,7 +17,7 @@ from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, in_title_case
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
-from diplostmt.lexicon.function_words import AUXILIARIES, PRONOUNS
+from diplostmt.lexicon.function_words import AUXILIARIES, CONTRACTIONS, PRONOUNS
 
 #: A finding is kept from this probability on.
 THRESHOLD = 0.6
@@ -77,9 +77,10 @@ def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
     follows = follows or (
         s.lower[first] in PRONOUNS and s.at(first + 1) in AUXILIARIES
     )  # "insisting [he has] none"
-    tells = not AUXILIARIES.isdisjoint(s.lower[first:last])
+    follows = follows or s.lower[first] in CONTRACTIONS
+    tells = s.lower[first] in CONTRACTIONS or not AUXILIARIES.isdisjoint(s.lower[first:last])
     tells = tells or (apart and any(is_verb(s, i) for i in range(first + 1, last)))
-    return follows and clause.last == first and tells
+    return follows and clause.adjuncts.end == first and tells
 
 
 def _is_declared(s: Sentence, clause: Clause | None) -> bool:

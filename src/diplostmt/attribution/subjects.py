@@ -232,6 +232,8 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
         return False  # "A woman [named] Ana left"
     if s.lower[i] in INTENDING and i > first and s.at(i + 1) == "to":
         return True  # "The party [hopes] to win"
+    if s.lower[i] in ("comes", "follows") and i > first:
+        return True  # "The vote [comes] days after"
     word = s.lower[i]
     if (
         word in STOPS
