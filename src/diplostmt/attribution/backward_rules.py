@@ -97,11 +97,26 @@ def _named_behind(s: Sentence, cue: Range, lemma: str, source: Range) -> Draft:
     return Draft("stated_by", (), source, cue, lemma, None, occasion, (cue[0], len(s.words)))
 
 
+def _agent(s: Sentence, first: int) -> int:
+    """Give the "by" behind where and when something was stated: "This was stated in Oslo on Monday [by] the envoy".
+
+    0 where there is none, or where something else is done by somebody ("stated in a book written by the envoy").
+    """
+    by = next((i for i in range(first, min(first + LONGEST_STATING, len(s.words))) if s.lower[i] == "by"), 0)
+    placed = s.at(first) in ("at", "during", "in", "on", "to")
+    own = STOPS.isdisjoint(s.lower[first:by]) and not any(is_finite(s, i) for i in range(first, by))
+    return by if placed and own else 0
+
+
+#: How many items stand at most between "stated" and its "by": "stated in an interview with TASS on Monday by".
+LONGEST_STATING = 14
+
+
 def _told_with_this(s: Sentence) -> Draft | None:
     """Give who says the sentence before, also in a document: "The envoy said this", "This is stated in a report"."""
     if "this" not in s.vocabulary or "this" not in s.lower[:LONGEST_TELLING]:
         return None
-    behind = day_end(s, 3)
+    behind = _agent(s, 3) or day_end(s, 3)
     stated = cue_at(s, 2) if s.lower[0] == "this" and s.at(behind) in ("by", "in") else None
     if stated and (says_this(s) or (behind > 3 and s.lower[1] == "was")):
         source = phrase_after(s, behind + 1)

@@ -81,6 +81,8 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, that)
     if clause.verb.lemma in ("add", "offer") and (that := _behind_told_noun(s, clause.last)):
         return content_after(s, that + 1)
+    if word == "that" and i > clause.last and "that" not in frames:
+        return None  # "asks the pilots that came"
     if word == "that" and ("that" in frames or s.lower[i - 1] == "expressed"):
         return _behind_that(clause, i)  # "expressed that it was late", as translations have it
     if word == "to" or word in INTERROGATIVES:

@@ -173,6 +173,7 @@ WITH_CLAUSE = frozenset({"hold"})
 #: Before which words a verb, or one form of it, tells nothing: "as debate continues over the port", "laws relating to
 #: ports", "ring warning bells".
 UNTOLD_BEFORE = {
+    "begin": frozenset({"as", "at", "by", "in", "on", "to", "with"}),
     "continue": frozenset({"amid", "for", "in", "over", "with"}),
     "marvel": frozenset({"at", "over"}),
     "offer": frozenset({"for"}),

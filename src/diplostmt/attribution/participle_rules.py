@@ -207,7 +207,7 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     s, i, source = clause.sentence, clause.before, clause.subject
     if others_tell(s, i):
         return (i, i + 1)
-    if issuer := _issuing(s, i) or _doing_in_relative(s, i):
+    if issuer := _issuing(s, i) or _doing_in_relative(s, i) or (_addressing(s, source) if source else None):
         return issuer
     if (
         source
@@ -248,6 +248,16 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
             nearest = subject_told_of(s, main[1], clause.first)
         return nearest or (_acting_before(clause) if _is_nobody(s, main) else None) or main
     return source
+
+
+def _addressing(s: Sentence, heard: Range) -> Range | None:
+    """Give who speaks to those that a participle stands behind: "[Ruiz] addressed envoys in Oslo saying that"."""
+    verb = next((k for k in range(max(heard[0] - 2, 0), heard[1]) if s.lower[k] in ADDRESSING), 0)
+    return subject_before(s, before_helpers(s, verb - 1)) if verb else None
+
+
+#: What somebody does to those who hear him.
+ADDRESSING = frozenset({"addressed", "briefed", "spoke"})
 
 
 def _document_start(s: Sentence, last: int) -> int:

@@ -100,6 +100,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if last > 1 and word in ISSUED and s.lower[last - 1] in DOCUMENTS:
         return (phrase_start(s, last - 1), last + 1)  # "[a statement released] on Monday said"
     first = phrase_start(s, last)
+    if word == "them" and "and" in s.lower[first:last]:
+        first = s.lower.index("and", first) + 1  # "Half like it and [a third of them] say"
     parted = first > 1 and (s.lower[first - 1] == "," or s.lower[first - 1] in DASHES)
     if parted and (titled := _titled_start(s, first, last)) is not None:
         return (titled, last + 1)

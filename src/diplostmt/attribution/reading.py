@@ -40,12 +40,14 @@ from diplostmt.attribution.lead_ins import (
     behind_town,
     in_whose_view,
     introduction,
+    is_of_oneself,
     is_only_quoted,
     is_prompt,
     is_told,
     label,
     narrates_again,
     only_speaks,
+    opens_own_words,
     poster,
     signature,
     spoken_behind_dash,
@@ -84,6 +86,7 @@ class Reader:
         self._introduced: Finding | None = None  # a source and cue whose colon awaits its quotation
         self._released = False  # whether the paragraphs that follow are a text that somebody released
         self._spoken = False  # whether they are what somebody said, as long as he speaks of himself
+        self._own_words = False  # whether he speaks on of himself behind a colon, without marks
         self._left_open = False  # whether the paragraph before left a quotation open
         self._open: tuple[Content, ...] = ()  # paragraphs left open that began without a cue
         self._unsigned: tuple[Content, ...] = ()  # the paragraph before, if it was nothing but a quotation
@@ -100,7 +103,7 @@ class Reader:
         start = mark.end() if mark else behind_town(self.text, start, end)
         quotes = [*marked] or quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
-        self._first, self._before = len(self.findings), None
+        self._first, self._before, self._own_words = len(self.findings), None, False
         self._above, self._paragraph = self._paragraph, (start, end)
         unsigned, self._unsigned = self._unsigned, ()
         if unsigned and self._read_signature(start, end, unsigned):
@@ -195,6 +198,11 @@ class Reader:
             return
         for s in with_attributions(sentences_of(paragraph)):
             already = len(self.findings)
+            if self._own_words and is_of_oneself(s):
+                told = self.findings[-1]
+                whole = merged(self.text, (*told.contents, *whole_contents(s)))
+                self.findings[-1] = evolve(told, contents=whole)
+                continue
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
             elif s.quotes or not telling_words().isdisjoint(s.vocabulary):
@@ -202,6 +210,7 @@ class Reader:
             else:
                 self._introduced, self._quoted = None, False
             self._before, self._told = s, len(self.findings) > already
+            self._own_words = self._told and opens_own_words(self.text, self.findings[-1])
 
     # ------------------------------------------------------------ a sentence with narration
 
@@ -279,7 +288,9 @@ class Reader:
             return
         if _is_told_of_speaker(s, i):
             return
-        if self._quoted and self._speaking is not None and s.lower[i - 1] in (",", "—", "–", "--", "-"):
+        explained = i == 0 and not others and s.at(1) in DASHES  # '"I saw both" – one a baker, one a pilot'
+        joined = self._quoted and s.lower[i - 1] in (",", *DASHES)
+        if (joined or (explained and earlier is not None)) and self._speaking is not None:
             self._go_on(contents)
             return
         if earlier is not None and (told := _with_subject(s, i)):

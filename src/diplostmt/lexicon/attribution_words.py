@@ -14,7 +14,7 @@ NOUN_BASES: Final = frozenset(
         "grin gripe groan growl hail hint hope howl joke label lament marvel mention message moan mock muse note "
         "object offer outline pledge point post praise press promise protest question quip quote rail read reason "
         "rebuke recall record relay remark reply report request retort rule scream share shout show shriek signal "
-        "slam snarl sneer squeal state stress submit swear term text threat tout tweet underline urge vent voice "
+        "slam snarl sneer squeal state stress submit swear term text threat tout tweet underline urge vent voice volunteer "
         "vow wail welcome whine whisper wonder yell"
     ).split()
 )
