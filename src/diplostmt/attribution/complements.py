@@ -287,7 +287,7 @@ STUDIES = frozenset(
     "analysis audit census inquiry inspection paper poll polls report study studies survey surveys".split()
 )
 #: What is done with things, too, where no clause follows: "added [trucks]", "posted [a photo]".
-FOUND = frozenset("add boast charge find post rule write".split())
+FOUND = frozenset("add boast charge find post rule tweet write".split())
 #: What "a" counts: "said about [a dozen] had left".
 COUNTED_WITH_A = frozenset(
     "couple day dozen fifth hour hundred million month quarter third thousand week year".split()

@@ -153,6 +153,11 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "reason" and s.at(i - 2) == "stands":
         return True  # "it stands to reason that"
+    if lemma == "add" and after == "to":
+        return s.at(i + 2) in DETERMINERS and s.at(i + 2) not in (
+            "all",
+            "both",
+        )  # "added to a list of woes that"
     if lemma == "find" and cue.form == "ing":
         return after != "that"  # "his commitment to finding a way out"
     if lemma == "find" and after in FOUND_TO_BE and s.at(i - 1) not in ("has", "have", "had"):
@@ -250,9 +255,9 @@ def _is_described(s: Sentence, i: int, cue: CueWord, before: str, after: str) ->
     if (
         s.lower[i] == "detailed"
         and after not in DETERMINERS | {"that", "how"}
-        and before in ("and", "or", "")
+        and (before in ("and", "or", "") or _is_past(s, i - 1))
     ):
-        return True  # "a map and detailed plans"
+        return True  # "a map and detailed plans", "received detailed plans"
     if s.lower[i] == "ruling" and after == "that" and is_noun(s, i - 1) and _is_past(s, i + 2):
         return True  # "after the court ruling that ended the dispute"
     if s.lower[i] == "ruling" and (after in ("party", "coalition", "bloc", "junta") or owned):

@@ -95,6 +95,14 @@ def _end_with_places(s: Sentence, end: int) -> int:
             return end
 
 
+def with_own_place(s: Sentence, source: Range) -> Range:
+    """Give somebody without a name with where he is: "said [a nurse in Lima], who left", not "the envoy in Lima"."""
+    first, end = source
+    unnamed = s.lower[first] in ("a", "an", "one") and all(word.islower() for word in s.words[first:end])
+    somebody = is_person_noun(s.lower[end - 1]) and s.at(end) in ("at", "from", "in")
+    return (first, _end_with_places(s, end)) if unnamed and somebody else source
+
+
 def _is_belonged_to(s: Sentence, phrase: Range) -> bool:
     """Say whether a place, a body or a field stands behind a preposition: "in Oslo", "at the Institute", "on ports"."""
     first, end = phrase

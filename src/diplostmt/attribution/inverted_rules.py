@@ -11,7 +11,7 @@ from diplostmt.attribution.contents import (
     second_half,
 )
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.descriptions import with_description, with_name_behind
+from diplostmt.attribution.descriptions import with_description, with_name_behind, with_own_place
 from diplostmt.attribution.drafts import Draft, draft_of, quotations_in
 from diplostmt.attribution.items import (
     DASHES,
@@ -72,6 +72,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
     follows = s.at(clause.last)
     if end is None or says_this(s) or follows == "that":
         return None
+    if clause.verb.lemma == "consider" and end - 1 not in s.quotes:
+        return None  # "The town has two ports, considered the best"
     if follows in ENDS and not _is_outlet_in_marks(s, clause.last):
         return None
     source, quoted = _source_behind(clause), end - 1 in s.quotes
@@ -181,7 +183,9 @@ def _source_behind(clause: Clause) -> Range | None:
         return None  # 'said Ruiz and the "old guard" had failed'
     source = (source[0], before_occasion(s, source[1] - 1) + 1)
     source = _issuer(s, source) or with_name_behind(s, _with_participle(s, _behind_its_day(s, source)))
-    return None if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES else source
+    if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES:
+        return None
+    return with_own_place(s, source)
 
 
 def _relayed(clause: Clause, source: Range, end: int) -> Draft | None:

@@ -140,7 +140,7 @@ OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y)\b")
 
 
 def opens_own_words(text: str, finding: Finding) -> bool:
-    """Say whether words without marks behind a colon are of oneself, and may go on: "Ruiz said: [We came to listen]"."""
+    """Say whether words without marks behind a colon are of oneself: "Ruiz said: [We came to listen]. We heard"."""
     first = finding.contents[0]
     told = finding.rule == "source_cue_content" and len(finding.contents) == 1 and not first.quoted
     return told and text[first.start - 2] == ":" and OF_ONESELF.search(first.text) is not None
@@ -149,6 +149,11 @@ def opens_own_words(text: str, finding: Finding) -> bool:
 def is_of_oneself(s: Sentence) -> bool:
     """Say whether somebody speaks of himself in a sentence without marks, which nobody quotes: "[We heard a lot.]"."""
     return not s.quotes and OF_ONESELF.search(s.text, s.start, s.end_of(len(s.words) - 1)) is not None
+
+
+def tells_of_source(text: str, start: int, finding: Finding | None) -> bool:
+    """Say whether a paragraph opens with who is to speak in it: "Ruiz also said: ¶ [Ruiz] had asked that"."""
+    return finding is not None and finding.source is not None and text.startswith(finding.source.text, start)
 
 
 def spoken_behind_dash(text: str, start: int, finding: Finding) -> Finding:

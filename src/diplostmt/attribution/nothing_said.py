@@ -27,6 +27,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
     INTERROGATIVES,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -40,6 +41,8 @@ def says_nothing(clause: Clause, i: int) -> bool:
         return True
     if word == "so" and clause.verb.lemma in ("say", "tell") and is_alone(s, i + 1):
         return True  # "said so in a note"
+    if word in ("less", "more") and s.at(i + 1) == "than":
+        return s.at(i + 2) in PRONOUNS | POSSESSIVES  # "are saying more than they do"
     if word in ("adding", "saying") and i == clause.last and "ing" not in clause.frames:
         return True  # "noted adding that", "tweeted saying"
     if word == "that" and "that" in clause.frames:

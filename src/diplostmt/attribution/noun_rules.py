@@ -47,6 +47,7 @@ from diplostmt.lexicon.function_words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    STRONG_PAST,
     SUBORDINATORS,
     TIME_UNITS,
 )
@@ -75,7 +76,7 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
         owned = (opens in ("by", "from", "of") and s.at(i - 1) != "in") or made
         behind = _owner_behind(s, i, i + 2 + made) if owned else None
         that = _that_behind(s, behind[1] if behind else i + 1)
-        opens = "that" if that else opens
+        opens = "that" if that else opens if opens != "that" else ""  # not "his statement that day"
         source = behind or (_owner(s, i) if opens in nouns[s.lower[i]].frames else None)
         begins = that + 1 if that else i + 1
         content = content_after(s, begins) if source else None
@@ -185,9 +186,17 @@ def _that_behind(s: Sentence, i: int) -> int:
     for _ in range(MOST_ADJUNCTS):
         if i < len(s.words) and (is_time(s, i) or s.lower[i] in PREPOSITIONS):
             i = adjunct_end(s, i)
-    return i if s.at(i) == "that" else 0
+    return i if s.at(i) == "that" and not _is_that_day(s, i + 1) else 0
 
 
+def _is_that_day(s: Sentence, i: int) -> bool:
+    """Say whether "that" goes with a time at item ``i``, and opens no clause: "his statement [that day] was short"."""
+    behind = s.at(i + 1)
+    return s.at(i) in POINTED_AT and (behind in ENDS or behind in AUXILIARIES or behind in STRONG_PAST)
+
+
+#: When something was said that "that" points at.
+POINTED_AT = frozenset({"afternoon", "day", "evening", "month", "morning", "night", "week", "year"})
 #: What is done with a promise: "the assurance [given] by the envoy that".
 MADE = ISSUED | {"given", "voiced"}
 

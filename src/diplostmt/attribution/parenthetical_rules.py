@@ -89,6 +89,8 @@ def as_source_cue(clause: Clause) -> Draft | None:
         return None
     if clause.passive or (clause.verb.lemma in ANSWERING and s.at(clause.last) == "to"):
         return None  # "as it is now written", "as voters responded to the plan"
+    if clause.verb.lemma in OBJECTING and s.at(clause.last) in PREPOSITIONS:
+        return None  # ", as growers complain in the streets"
     # Not "as he put it in Oslo, [where he met Ruiz]"
     after = () if _relative_behind(s, rest) else second_half(s, rest, anything=True)
     joins = _only_joins(s, opener, after=bool(after))
@@ -124,6 +126,8 @@ def _only_joins(s: Sentence, opener: int, *, after: bool) -> bool:
 JOINING = CONNECTIVES | CONNECTING_PHRASES | {"of course", "or", "then again", "to be sure"}
 
 
+#: What crowds do, and tell nothing by it.
+OBJECTING = frozenset({"complain", "protest"})
 #: Verbs of a reaction, which "to" follows.
 ANSWERING = frozenset({"answer", "react", "reply", "respond"})
 
@@ -434,8 +438,9 @@ def _relative_behind(s: Sentence, i: int) -> bool:
 
 def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
     """Say whether what stands before an attribution is the narrator's: a name, a time, a phrase that sets the scene."""
-    if (s.lower[0] in ("speaking", "talking") and s.at(1) in PREPOSITIONS) or says_this(s):
-        return True  # "Speaking to the daily, he said while"
+    spoken = int(s.lower[0] in ("earlier", "later"))
+    if (s.lower[spoken] in ("speaking", "talking") and s.at(spoken + 1) in PREPOSITIONS) or says_this(s):
+        return True  # "Speaking to the daily, he said while", "Later speaking in Oslo, he"
     if _is_name(s, content_before(s, end)) and (not second or _tells_more(s, second[0][0])):
         return True  # "Ruiz, the channel said, added that"
     if second:

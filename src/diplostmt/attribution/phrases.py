@@ -338,7 +338,9 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
     ):
         return True  # ", something Oslo has ruled out"
-    pronoun = word in PRONOUNS and not (s.words[i] == "IT" and s.words[i - 1].islower())  # "the union's IT head"
+    pronoun = word in PRONOUNS and not (
+        s.words[i] == "IT" and s.words[i - 1].islower()
+    )  # "the union's IT head"
     return pronoun or word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
 
 

@@ -51,6 +51,7 @@ from diplostmt.attribution.lead_ins import (
     poster,
     signature,
     spoken_behind_dash,
+    tells_of_source,
     tells_what_follows,
     with_attributions,
 )
@@ -159,6 +160,8 @@ class Reader:
     def _is_released(self, start: int, end: int, quotes: Sequence[Quotation]) -> bool:
         """Say whether a paragraph is part of the text announced before it."""
         if not self._released or narrates_again(self.text, start, end):
+            return False
+        if self._spoken and tells_of_source(self.text, start, self._introduced):
             return False
         if quotes and not self.text[start : quotes[0].outer_start].strip():
             return False  # a quotation opens it
@@ -429,6 +432,7 @@ def _is_called(s: Sentence, i: int) -> bool:
 def _is_unsaid(s: Sentence, i: int) -> bool:
     """Say whether nobody says what is in marks at item ``i``: 'smiled as if to say "..."', 'Asked if he "lied,"'."""
     asked = s.at(s.lower[0] in ("when", "but")) in QUESTIONED and "," not in s.lower[1:i]
+    asked = asked or (i > 2 and s.lower[i - 1] == "of" and s.lower[i - 3] == "no")  # 'no shouts of "Fire!"'
     return asked or (i > 3 and s.lower[i - 4 : i] == ["as", "if", "to", "say"])
 
 

@@ -14,8 +14,8 @@ NOUN_BASES: Final = frozenset(
         "grin gripe groan growl hail hint hope howl joke label lament marvel mention message moan mock muse note "
         "object offer outline pledge point post praise press promise protest question quip quote rail read reason "
         "rebuke recall record relay remark reply report request retort rule scream share shout show shriek signal "
-        "slam snarl sneer squeal state stress submit swear term text threat tout tweet underline urge vent voice volunteer "
-        "vow wail welcome whine whisper wonder yell"
+        "slam snarl sneer squeal state stress submit swear term text threat tout tweet underline urge vent voice "
+        "volunteer vow wail welcome whine whisper wonder yell"
     ).split()
 )
 #: Third persons that are plural nouns as well: "the claims", "she claims".
@@ -64,9 +64,9 @@ DEGREES: Final = frozenset("all always both each equally even far much still ver
 UNSAID: Final = frozenset(
     (
         "able afraid asked could declined declines difficult due early easy enough expected failed fails forced "
-        "hard hesitated hope hoped hopes if impossible likely might need needed needs ought plan planned "
-        "plans premature prepared ready refused refuses reluctant required should told too unable unwilling "
-        "urged want wanted wants wish wishes would"
+        "hard hesitated hope hoped hopes if impossible intended intends likely meant might need needed needs ought "
+        "plan planned plans premature prepared ready refused refuses reluctant required should told too unable "
+        "unwilling urged want wanted wants wish wishes would"
     ).split()
 )
 #: What is answered and is no clause: "answered questions".
