@@ -39,6 +39,7 @@ from diplostmt.attribution.resuming import (
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
+    DOCUMENTS,
     FRONTING,
     GOES_ON_TELLING,
     NARRATOR_TAILS,
@@ -221,7 +222,7 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == "when" and s.at(i + 1) in QUESTIONED and s.at(i + 2) in ASKED_ABOUT:
             break
-        if word == "adding" and _adds(s, i):
+        if (word == "adding" and _adds(s, i)) or (i > first + 2 and _says_besides(s, i)):
             break
         if i == first and _acts_behind(s, i):
             i += 1
@@ -252,6 +253,18 @@ def _adds(s: Sentence, i: int) -> bool:
         return True
     rest = range(i + 2, min(i + NEAR_VERB, len(s.words)))
     return s.lower[i - 1] not in PREPOSITIONS | {"and"} and any(is_auxiliary(s, k) for k in rest)
+
+
+def _says_besides(s: Sentence, i: int) -> bool:
+    """Say whether the speaker says more without a comma: "said the talks went well [stressing] that no date was set".
+
+    Declines a note that says something ("a letter saying that"), and what a preposition or a verb takes.
+    """
+    if s.at(i + 1) != "that" or not is_gerund(s, i) or cue_at(s, i) is None:
+        return False
+    before = s.lower[i - 1]
+    taken = before in PREPOSITIONS or before in DOCUMENTS or before in ("and", "or", "but", ",", "as", "than")
+    return not (taken or is_auxiliary(s, i - 1) or s.words[i - 1][0].isupper() or before.endswith("s"))
 
 
 #: How far behind "adding" the verb of what is added stands.
@@ -320,6 +333,8 @@ def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
     """Cut out a parenthesis with an attribution of its own: the seizure [—which she called unlawful—] was over."""
     dashes = [i for i in range(*content) if s.lower[i] in DASHES]
     for opening, closing in pairs(dashes):
+        if s.lower[opening + 1] in EXPLAINING:
+            return ((content[0], opening), (closing + 1, content[1]))
         own = (
             s.lower[opening + 1] in ("which", "as", "whom", "something", "what")
             or s.lower[opening + 1] in PRONOUNS
@@ -328,6 +343,10 @@ def without_parenthesis(s: Sentence, content: Range) -> tuple[Range, ...]:
         if own and any(s.lower[i] in PRONOUNS for i in range(begins, closing)):
             return ((content[0], opening), (closing + 1, content[1]))
     return (content,)
+
+
+#: What opens the narrator's word on whom or what is meant: "people like that – [meaning] the pilots – are".
+EXPLAINING = frozenset({"meaning", "referring"})
 
 
 def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:

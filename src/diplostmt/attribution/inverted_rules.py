@@ -126,7 +126,11 @@ def _is_document(s: Sentence, end: int) -> bool:
 def _tells_nobody(clause: Clause) -> bool:
     """Say whether a verb that tells somebody does without, as in South Asia: "It will rain, informed Minister Ruiz"."""
     s = clause.sentence
-    return clause.verb.lemma == "inform" and s.words[min(clause.last, len(s.words) - 1)][0].isupper()
+    if clause.verb.lemma != "inform" or clause.last >= len(s.words):
+        return False
+    body = phrase_after(s, clause.last) if s.lower[clause.last] in DETERMINERS else None
+    issued = body is not None and any(is_body_noun(word) for word in s.lower[slice(*body)])
+    return s.words[clause.last][0].isupper() or (issued and clause.first - 1 in s.quotes)
 
 
 def _told_outlet(clause: Clause) -> Draft | None:

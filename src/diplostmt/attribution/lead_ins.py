@@ -42,6 +42,11 @@ from diplostmt.speakers.reading import read_mention
 
 def introduction(s: Sentence) -> Finding | None:
     """Give the source and the cue of a sentence whose colon opens the quotation that follows it."""
+    answered = s.lower.index("following") if announces_text(s) and "following" in s.lower else 0
+    if answered > 1 and (speaker := main_subject(s, answered)):
+        return Finding(
+            "introduced_quotation", (), s.span(speaker)
+        )  # "gave the following answer to words spoken by"
     for i in range(len(s.words) - 2, -1, -1):
         word = cue_at(s, i)
         if word:

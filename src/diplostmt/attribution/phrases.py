@@ -179,7 +179,7 @@ def _is_within_name(s: Sentence, i: int, last: int) -> bool:
 
     Also "His Highness [the] Amir".
     """
-    if s.at(i - 1) in STYLES:
+    if s.at(i - 1) in STYLES or s.words[i - 1] == "HE":
         return True
     if s.words[i] == "A":
         before = s.words[i - 1]  # "Dr. [A] K Holm"
@@ -327,7 +327,7 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
     if word in STOPS or is_auxiliary(s, i):
         return True
     if (
-        (word in STRONG_PAST and not _is_of_the_met(s, i) and not _is_last_name(s, i))
+        (word in STRONG_PAST and not _is_of_the_met(s, i) and not _is_in_name(s, i))
         or _is_past(s, i)
         or _ends_distance(s, i)
     ):
@@ -338,10 +338,15 @@ def _ends_phrase(s: Sentence, i: int) -> bool:
         and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
     ):
         return True  # ", something Oslo has ruled out"
-    pronoun = word in PRONOUNS and not (
-        s.words[i] == "IT" and s.words[i - 1].islower()
-    )  # "the union's IT head"
-    return pronoun or word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
+    if word in PRONOUNS:
+        return not _is_short_for_something(s, i)
+    return word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
+
+
+def _is_short_for_something(s: Sentence, i: int) -> bool:
+    """Say whether what looks like a pronoun is an acronym: "the union's [IT] head", "[HE] Minister Ruiz"."""
+    behind = s.words[i + 1] if i + 1 < len(s.words) else ""
+    return s.words[i] in ("HE", "IT") and not behind.isupper() and (behind != "the" or s.words[i] == "HE")
 
 
 #: What opens a clause besides, and all that may end a phrase but for regular pasts.
@@ -356,10 +361,13 @@ def _is_of_the_met(s: Sentence, i: int) -> bool:
     return s.words[i] == "Met" and s.words[min(i + 1, len(s.words) - 1)][0].isupper()
 
 
-def _is_last_name(s: Sentence, i: int) -> bool:
-    """Say whether what looks like a past is a surname: "Foreign Minister Ana [Sang]"."""
-    named = i > 0 and s.words[i][0].isupper() and s.words[i - 1][0].isupper()
-    return named and s.at(i + 1) in ("said", "says", "told")
+def _is_in_name(s: Sentence, i: int) -> bool:
+    """Say whether what looks like a past is part of a name: "Foreign Minister Ana [Sang]", "Mary [Rose] Holm"."""
+    if not s.words[i][0].isupper():
+        return False
+    if s.lower[i] == "rose" and i + 1 < len(s.words) and s.words[i + 1][0].isupper():
+        return True
+    return i > 0 and s.words[i - 1][0].isupper() and s.at(i + 1) in ("said", "says", "told")
 
 
 def _ends_distance(s: Sentence, i: int) -> bool:

@@ -409,10 +409,17 @@ def resumes_behind_quotation(s: Sentence, i: int) -> bool:
         return True
     if ends_in_comma(s, i) and _tells_when(s, i + 1):
         return True
+    if _closes_sentence(s, i) and is_gerund(s, i + 1):
+        return True  # 'shouted "Shame!" pointing at the door'
     return awaits_attribution(s, i) and (
         subject_cue_follows(s, i) is not None
         or opens_distance(s, i + 1)  # '..., " a day after ships collided'
     )
+
+
+def _closes_sentence(s: Sentence, i: int) -> bool:
+    """Say whether the words in marks at item ``i`` end as a sentence does: "Shame!", "Who pays?"."""
+    return s.text[s.quotes[i].start : s.quotes[i].end].rstrip().endswith(("!", "?", "."))
 
 
 def _tells_when(s: Sentence, i: int) -> bool:

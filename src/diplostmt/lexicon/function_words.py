@@ -103,9 +103,10 @@ TIME_UNITS: Final = frozenset(
 #: Past forms (and a few present ones) that are never nouns or names, and so end a subject.
 STRONG_PAST: Final = frozenset(
     (
-        "arose ate awoke became began believes blew bore bought broke brought built came caught chose "
-        "clung dealt drank drew drove dug fell felt fled flew forbade foresaw forgave forgot fought found "
-        "froze gave got grew heard held hid hung kept knew laid led left lent lost made meant met mistook "
+        "arose ate awoke became began believes bled blew bore bought broke brought built came caught chose "
+        "clung crept dealt drank drew drove dug fell felt fled flew forbade foresaw forgave forgot fought found "
+        "flung froze gave got grew heard held hid hung kept knelt knew laid leapt led left lent lost made meant met "
+        "misled mistook "
         "overcame oversaw overthrew overtook paid put ran rang rebuilt repaid retook rewrote rode rose "
         "said sang sank sat saw says sent shone shook shrank slept slid sold sought sped spent spoke "
         "sprang stole stood strode strove struck stuck stung swam swept swore swung taught thinks thought "
