@@ -20,6 +20,7 @@ from diplostmt.attribution.items import (
     is_finite,
     is_noun,
     is_time,
+    time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_PHRASE
 from diplostmt.attribution.preverbal_subjects import subject_before
@@ -81,6 +82,8 @@ class Clause:
             self.helpers -= {"may"}
         self.before = _pronoun_before(self.sentence, beside) or beside
         self.subject = subject_before(self.sentence, self.before)
+        if self.subject and self.before + 1 < self.first:
+            self.subject = _with_its_day(self.sentence, self.subject, self.before, self.first)
 
     @property
     def time_before(self) -> Range | None:
@@ -113,6 +116,15 @@ class Clause:
             gap = self.subject is None or _may_lack_subject(self.sentence, *self.subject)
             self._adjuncts = read_adjuncts(self.sentence, self.last, self.word, gap=gap)
         return self._adjuncts
+
+
+def _with_its_day(s: Sentence, subject: Range, last: int, cue: int) -> Range:
+    """Give a subject with the day that its participle has: "[A poll released Monday] found that", not "Ruiz Monday"."""
+    told_of = last > subject[0] and s.lower[last].endswith("ed") and s.words[last].islower()
+    begins = last + 1 + (s.at(last + 1) in ("in", "on"))
+    dated = told_of and is_noun(s, last - 1) and begins < cue and is_time(s, begins)
+    end = time_end(s, begins) if dated else cue + 1
+    return (subject[0], end) if end <= cue else subject
 
 
 def _may_lack_subject(s: Sentence, first: int, end: int) -> bool:

@@ -135,10 +135,16 @@ def before_helpers(s: Sentence, i: int) -> int:
         i >= 0
         and (s.lower[i] in AUXILIARIES or is_adverb(s, i) or _is_so_far(s, i))
         and not is_everybody(s, i)
+        and not _is_month(s, i)
     ):
         two = (s.lower[i] == "first" and s.at(i - 1) == "at") or _is_so_far(s, i)  # "and at first said"
         i -= 1 + two
     return i
+
+
+def _is_month(s: Sentence, i: int) -> bool:
+    """Say whether "May" at item ``i`` is the month, and no auxiliary: "the ministry in [May] said"."""
+    return s.words[i] == "May" and s.at(i - 1) in ("in", "last", "since")
 
 
 def _is_so_far(s: Sentence, i: int) -> bool:
@@ -359,7 +365,7 @@ SOON = frozenset({"immediately", "just", "long", "moments", "right", "shortly", 
 def before_time(s: Sentence, last: int) -> int:
     """Give the index of the last item before a time that ends with item ``last``.
 
-    "The Union [on Tuesday] urged", "Ruiz [last week] said", "Oslo [less than two weeks ago] denied".
+    "The Union [on Tuesday] urged", "Oslo [in May] said", "Ruiz [last week] said", "Oslo [less than two weeks ago] denied".
     """
     unit = last - (s.lower[last] in ("ago", "before"))
     if unit >= 0 and s.lower[unit] in TIME_UNITS and s.at(unit + 1) in ("ago", "before", "earlier", "later"):
@@ -371,7 +377,8 @@ def before_time(s: Sentence, last: int) -> int:
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
-    if 0 < i < last and s.lower[i] == "on":
+    month = s.at(i) == "in" and i < last and s.words[i + 1][0].isupper()
+    if 0 < i < last and (s.lower[i] == "on" or month):
         return i - 1
     i -= i == last - 1 and s.lower[i] in ("earlier", "later")  # "The White House [earlier Saturday] said"
     alone = i == last - 1 or (i == last - 2 and s.lower[i + 1] in ("earlier", "early", "late", "later"))

@@ -147,6 +147,8 @@ def _quotation(
 
 #: Words in single marks, as attributions have them: the closing one stands behind a comma or a full stop.
 _SINGLY = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\w)[^‘\n]{2,300}?[,.?!][’'](?![^\s)\]—–;:-])")
+#: Some words in curled single marks, as in ‘dead in the water’: the opening one is no apostrophe.
+_FRAGMENT = re.compile(r"(?<![^\s(\[—–-])‘(?=\w)[^‘’\n]{2,120}’(?!\w)")
 _SINGLE = re.compile(r"[‘’']")
 _DOUBLE = (*OPENING, *STRAIGHT, "”", "»", "''", "``", "‘‘", "’’")
 _ENDING = ".,?!…—–"
@@ -158,9 +160,11 @@ FEW = 3
 def quotes_singly(text: str) -> bool:
     """Say whether a text has its quotations in single marks: it has no double ones, or some few within them."""
     opens = "‘" in text or " '" in text or "\n'" in text or text[:1] == "'"
-    if not opens or _SINGLY.search(text) is None:
+    if not opens:
         return False
     doubles = sum(map(text.count, _DOUBLE))
+    if _SINGLY.search(text) is None:
+        return not doubles and _FRAGMENT.search(text) is not None
     return not doubles or len(_SINGLY.findall(text)) > max(doubles, FEW)
 
 
