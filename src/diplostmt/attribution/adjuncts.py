@@ -376,13 +376,26 @@ def _after_aside(s: Sentence, comma: int) -> int:
             return i  # "said on Friday, as quoted by TASS:"
         if s.lower[i] in (",", ":") and i + 1 in s.quotes and not _tells(s, comma + 1, i):
             return i + (s.lower[i] == ",")  # 'said, referring to the port, "..."'
-        if s.lower[i] == "," and s.lower[i + 1] != "that" and cited_from(s, comma + 1):
+        goes_on = s.lower[i] == "," and s.lower[i + 1] != "that"
+        if goes_on and (cited_from(s, comma + 1) or _that_closes(s, comma, i)):
             continue  # "reported, citing the envoy, Ana Ruiz, that"
         listed = list_end(s, i)  # "said, after talks with Peru, Chile and Fiji, that"
         if s.lower[i] in STOPS and listed == i:
             told = s.lower[i + 1] == "that" or _is_setting(s, comma + 1, i)
             return i + 1 if s.lower[i] == "," and told else comma + 1
     return comma + 1
+
+
+def _that_closes(s: Sentence, comma: int, i: int) -> bool:
+    """Say whether an aside with a comma of its own ends before "that": "said, after talks with her host, Ruiz, that"."""
+    if s.at(comma + 1) not in PREPOSITIONS:
+        return False
+    for k in range(i + 1, min(comma + LONGEST_ASIDE, len(s.lower) - 1)):
+        if s.lower[k] == "," and s.lower[k + 1] == "that":
+            return True
+        if is_finite(s, k) or k in s.quotes or (s.lower[k] in STOPS and s.lower[k] != ","):
+            return False
+    return False
 
 
 def _is_setting(s: Sentence, first: int, comma: int) -> bool:

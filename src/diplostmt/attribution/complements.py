@@ -337,6 +337,8 @@ def _is_verbless(s: Sentence, first: int) -> bool:
         return False  # "said that together, they would rebuild"
     if s.at(first + 1) == "," and (is_adverb(s, first) or is_time(s, first) or s.lower[first] in CONNECTIVES):
         return False  # "said that currently, the treaty is in force"
+    if s.at(first + 1) == "," and _opens_list(s, first):
+        return False
     commas = [k for k in range(first + 1, len(s.words) - 1) if s.lower[k] == ","][:2]
     if len(commas) > 1 and is_auxiliary(s, commas[1] + 1):
         return False  # "said that trade, through the new port, will grow"
@@ -344,6 +346,16 @@ def _is_verbless(s: Sentence, first: int) -> bool:
     return end not in s.quotes and 0 < end - first <= SHORTEST_CLAUSE and not _has_verb(s, (first, end))
 
 
+def _opens_list(s: Sentence, first: int) -> bool:
+    """Say whether a list of plurals is the subject of a clause: "said that [ships, trains and lorries] were late"."""
+    near = s.lower[first : first + LONGEST_SUBJECT]
+    joint = first + near.index("and") if "and" in near else 0
+    behind = range(joint + 1, min(joint + LONGEST_SUBJECT // 2, len(s.words)))
+    return joint > 0 and s.lower[first].endswith("s") and any(is_auxiliary(s, k) for k in behind)
+
+
+#: How many items such a subject takes.
+LONGEST_SUBJECT = 14
 #: So many items need a verb to be a clause.
 SHORTEST_CLAUSE = 1
 

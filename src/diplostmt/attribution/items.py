@@ -365,7 +365,8 @@ SOON = frozenset({"immediately", "just", "long", "moments", "right", "shortly", 
 def before_time(s: Sentence, last: int) -> int:
     """Give the index of the last item before a time that ends with item ``last``.
 
-    "The Union [on Tuesday] urged", "Oslo [in May] said", "Ruiz [last week] said", "Oslo [less than two weeks ago] denied".
+    "The Union [on Tuesday] urged", "Oslo [in May] said", "Ruiz [last week] said",
+    "Oslo [less than two weeks ago] denied".
     """
     unit = last - (s.lower[last] in ("ago", "before"))
     if unit >= 0 and s.lower[unit] in TIME_UNITS and s.at(unit + 1) in ("ago", "before", "earlier", "later"):

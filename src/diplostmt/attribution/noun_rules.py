@@ -12,6 +12,8 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.complements import own_words_end
 from diplostmt.attribution.contents import (
     content_after,
+    content_before,
+    content_ends_before,
     subordinate_end,
 )
 from diplostmt.attribution.cue_forms import reporting_adjectives, reporting_nouns
@@ -270,6 +272,8 @@ def of_the_view(s: Sentence) -> Iterator[Draft]:
 def reporting_adjective(s: Sentence) -> Iterator[Draft]:
     """S is A that C: The envoy was adamant that the road was open. Oslo has been clear that the pact holds.
 
+    Also behind the words, as agencies of Eastern Europe have it: "The pact will hold," the diplomat is convinced.
+
     Declines what is so for nobody ("it is clear that", "what is certain is that"), what is not so or only may be ("is
     not certain that", "may be convinced that"), and what somebody says of himself ("he said he was certain that").
     """
@@ -280,9 +284,15 @@ def reporting_adjective(s: Sentence) -> Iterator[Draft]:
         clause = Clause(s, i - remains, i + 1, reporting_adjectives()[s.lower[i]])
         content = content_after(s, i + 2) if s.at(i + 1) == "that" else None
         sure = remains or not BE.isdisjoint(clause.helpers)
+        subject = clause.subject
+        if content is None and sure and subject and s.at(i + 1) in ENDS and not clause.negated:
+            told = content_ends_before(s, subject[0])
+            clause_before = told is not None and any(is_finite(s, k) for k in range(told))
+            if told and (told - 1 in s.quotes or (clause_before and s.lower[i] in ("convinced", "sure"))):
+                yield Draft("reporting_adjective", content_before(s, told), subject, (i, i + 1), s.lower[i])
+            continue
         if content is None or not sure or clause.negated or not MODALS.isdisjoint(clause.helpers):
             continue
-        subject = clause.subject
         if subject and s.lower[subject[0]] not in IMPERSONAL and not is_told_of_oneself(s, subject):
             comma = subordinate_end(s, clause, content[0]) or content[1]
             end = min(cuts.likeliest_end(clause, content), max(comma, content[0] + 1))

@@ -454,8 +454,8 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
             (i for i in range(first, end) if is_finite(s, i) or s.lower[i] in ("after", "before")), end
         )
         sets_scene = sets_scene or told == end or not is_finite(s, told)
-    if sets_scene and "," not in s.lower[first:end]:
-        return True  # "When the vote was over, Ruiz responded", "Responding to the jibe, Ruiz pointed out"
+    if sets_scene and "," not in s.lower[first:end] and MODALS.isdisjoint(s.lower[first:end]):
+        return True  # "When the vote was over, Ruiz responded"; not "After the vote it would close, Ruiz said"
     # "At day's end, however, Ruiz said as she left"
     opens = next(
         (i for i in range(1, end) if s.lower[i] == "that" and s.lower[i - 1] in reporting_nouns()), end

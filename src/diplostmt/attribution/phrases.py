@@ -161,7 +161,8 @@ def parts_adjectives(s: Sentence, comma: int) -> bool:
         return False
     first, second = s.lower[comma - 1], s.lower[comma + 1]
     # not "in the autumn, Ferreira-Pinto said"
-    compound = "-" in second and s.words[comma + 1].rpartition("-")[2].islower()
+    last = s.words[comma + 1].rpartition("-")[2]
+    compound = "-" in second and last.islower() and not is_person_noun(last)
     adjective = compound or (s.words[comma + 1].islower() and second.endswith(ADJECTIVES))
     noun = is_person_noun(first) or is_body_noun(first) or s.words[comma - 1][0].isupper()
     noun = noun or (s.lower[comma + 2].endswith("s") and not first.endswith(ADJECTIVES))

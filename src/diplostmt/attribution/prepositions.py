@@ -106,7 +106,7 @@ def place_end(s: Sentence, end: int) -> int:
     listed = list_end(s, end)
     if listed > end:
         return listed
-    if s.at(end) != "," or not s.words[end - 1][0].isupper():
+    if s.at(end) != "," or not s.words[end - 1][0].isupper() or is_time(s, end - 1):
         return end
     if s.at(end + 1) in DETERMINERS:
         limit = min(end + LONGEST_ASIDE, len(s.words))

@@ -48,6 +48,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     of_wires = (
         draft.rule == "content_cue_source"
         or (draft.rule == "participle" and _adds_clause(s, clause, draft))
+        or (draft.rule == "reporting_adjective" and _is_behind(draft))
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
         or (clause is not None and clause.verb.lemma == "maintain" and opens_bare_clause(s, clause.last))
@@ -61,6 +62,11 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     plain = draft.rule in PLAIN and clause_follows and confidence >= RARE
     kept = NESTED if nested else THRESHOLD
     return max(confidence, kept) if plain else confidence, features
+
+
+def _is_behind(draft: Draft) -> bool:
+    """Say whether an attribution stands behind its words: "The pact will hold," the diplomat is [convinced]."""
+    return draft.cue is not None and bool(draft.contents) and draft.contents[0][0] < draft.cue[0]
 
 
 def _adds_clause(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
