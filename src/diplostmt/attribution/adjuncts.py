@@ -387,7 +387,7 @@ def _after_aside(s: Sentence, comma: int) -> int:
 
 
 def _that_closes(s: Sentence, comma: int, i: int) -> bool:
-    """Say whether an aside with a comma of its own ends before "that": "said, after talks with her host, Ruiz, that"."""
+    """Say whether an aside with a comma of its own ends before "that": "said, after a call to her host, Ruiz, that"."""
     if s.at(comma + 1) not in PREPOSITIONS:
         return False
     for k in range(i + 1, min(comma + LONGEST_ASIDE, len(s.lower) - 1)):

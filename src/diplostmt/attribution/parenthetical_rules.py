@@ -394,6 +394,8 @@ def _relative_follows(s: Sentence, i: int) -> bool:
 def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     """Give the words reported that follow an attribution: behind a quotation, another one, or what goes on with it."""
     s = clause.sentence
+    if end - 1 in s.quotes:
+        rest = _behind_manner(s, rest)
     if rest in s.quotes and rest != clause.last:
         return ()  # a title: 'It rains, Ruiz said in "The Week"'
     if rest > clause.last and _relative_behind(s, rest):
@@ -407,6 +409,26 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
     joined = s.at(rest + 1) in ("and", "but") and _is_wished(s, rest + 2)
     return second if goes_on and (joined or s.at(rest + 1) in ("that", "to")) else ()
+
+
+def _behind_manner(s: Sentence, comma: int) -> int:
+    """Give the comma before words in marks that go on behind how they were said: '"No," he said, laughing[,] "it is"'.
+
+    The one at ``comma`` where it is no such thing.
+    """
+    manner = s.at(comma) == "," and s.at(comma + 1) in MANNERS
+    near = range(comma + 2, min(comma + LONGEST_MANNER, len(s.words))) if manner else ()
+    closes = next((i for i in near if i in s.quotes), 0)
+    alone = s.at(closes - 1) == "," and STOPS.isdisjoint(s.lower[comma + 1 : closes - 1])
+    return closes - 1 if closes and alone else comma
+
+
+#: How somebody says something, or what he does meanwhile, and how many items that takes, with the mark behind it.
+MANNERS = frozenset(
+    "gesturing grinning laughing nodding pausing pointing referring shrugging sighing smiling speaking weeping "
+    "with".split()
+)
+LONGEST_MANNER = 10
 
 
 def _behind_view(s: Sentence, end: int, comma: int) -> int:
@@ -455,7 +477,9 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
         )
         sets_scene = sets_scene or told == end or not is_finite(s, told)
     if sets_scene and "," not in s.lower[first:end] and MODALS.isdisjoint(s.lower[first:end]):
-        return True  # "When the vote was over, Ruiz responded"; not "After the vote it would close, Ruiz said"
+        return (
+            True  # "When the vote was over, Ruiz responded"; not "After the vote it would close, Ruiz said"
+        )
     # "At day's end, however, Ruiz said as she left"
     opens = next(
         (i for i in range(1, end) if s.lower[i] == "that" and s.lower[i - 1] in reporting_nouns()), end

@@ -22,8 +22,11 @@ from diplostmt.attribution.behind_fronts import behind_phrase
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
     DASHES,
+    PARTS_OF_DAY,
     STOPS,
+    WEEKDAYS,
     Range,
+    behind_distance,
     ends_in_comma,
     is_auxiliary,
     is_everybody,
@@ -48,6 +51,7 @@ from diplostmt.lexicon.attribution_words import (
     FRONTING,
     ISSUED,
     KINDS_OF_OUTLETS,
+    OCCASION_NOUNS,
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
@@ -162,15 +166,46 @@ OPENING_SUBJECTS = (
 
 
 def _before_scene(s: Sentence, last: int) -> int:
-    """Give the "while" of what a subject does meanwhile: "The minister [while] addressing the press said"; 0: none."""
+    """Give what opens a scene behind a subject: "The minister [while] addressing the press said"; 0 for none.
+
+    Also "Ana Ruiz [after] talks with Holm said", "Ana Ruiz [on] the sidelines of the forum said".
+    """
     if not is_noun(s, last):
         return 0  # "while sending Ruiz to assure"
     for i in range(last - 1, max(last - LONGEST_SCENE, 0), -1):
         if s.lower[i] in ("while", "when") and is_gerund(s, i + 1):
             return i if is_noun(s, i - 1) else 0
+        if _sets_scene_at(s, i) and _is_name(s, i - 1):
+            return i
         if s.lower[i] in STOPS or i in s.quotes or (is_finite(s, i) and not is_time(s, i)):
             return 0
     return 0
+
+
+def _sets_scene_at(s: Sentence, i: int) -> bool:
+    """Say whether when, where or in what a named one speaks is told from item ``i`` on: "[over] the weekend"."""
+    word, behind, near = s.lower[i], s.lower[i + 1], s.lower[i + 1 : i + 4]
+    if word in ("after", "before", "following"):
+        event = not EVENTS.isdisjoint(near)
+        return event or is_gerund(s, i + 1)
+    if word in WEEKDAYS:
+        return behind in PARTS_OF_DAY
+    if word in ("on", "over"):
+        return near[:2] in (["the", "sidelines"], ["the", "weekend"])
+    if word == "in":
+        return behind in ("a", "an", "his", "her", "its") and not DOCUMENTS.isdisjoint(near)
+    after = behind_distance(s, i)
+    return after > i and s.at(after) in ("after", "before") and _sets_scene_at(s, after)
+
+
+def _is_name(s: Sentence, i: int) -> bool:
+    """Say whether a name ends with item ``i``, and no phrase in front: "Ana [Ruiz] after", not "[Speaking] after"."""
+    opens = s.lower[i] in PREPOSITIONS or s.lower[i] in DETERMINERS or is_gerund(s, i)
+    return s.words[i][0].isupper() and not opens and not is_time(s, i)
+
+
+#: What somebody speaks after or before.
+EVENTS = OCCASION_NOUNS | set("attack deal election poll raid referendum verdict vote".split())
 
 
 def _is_issued(s: Sentence, last: int) -> bool:
@@ -278,7 +313,7 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         if comma < 1 or s.lower[comma] != "," or not is_noun(s, comma - 1) or s.words[comma - 1].islower():
             break
         item = phrase_start(s, comma - 1)
-        if is_time(s, comma - 1) or (item == 1 and _opens_front(s)):
+        if is_time(s, comma - 1) or (_opens_front(s) and "," not in s.lower[:comma]):
             return start  # "On Tuesday, [Egypt, Jordan and Iraq]", "In Oslo, [...]"
         start = item
         if adjectives and (comma - start > 1 or s.words[first].islower()):
@@ -296,7 +331,7 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
 
 def _opens_front(s: Sentence) -> bool:
     """Say whether a phrase in front opens a sentence: "On Tuesday, [Egypt and Iraq]", "While visiting Lima, [...]"."""
-    return s.lower[0] in PREPOSITIONS or (s.lower[0] in FRONTING and is_gerund(s, 1))
+    return s.lower[0] in PREPOSITIONS or is_gerund(s, s.lower[0] in FRONTING)
 
 
 def _described_peer(s: Sentence, comma: int) -> int | None:
