@@ -96,11 +96,20 @@ def _end_with_places(s: Sentence, end: int) -> int:
 
 
 def with_own_place(s: Sentence, source: Range) -> Range:
-    """Give somebody without a name with where he is: "said [a nurse in Lima], who left", not "the envoy in Lima"."""
+    """Give somebody without a name with where he is: "said [a nurse in Lima], who left", not "the envoy in Lima".
+
+    Also a mission: "said [the embassy in Lima]".
+    """
     first, end = source
+    if s.lower[end - 1] in MISSIONS and s.at(end) == "in":
+        return (first, _end_with_places(s, end))
     unnamed = s.lower[first] in ("a", "an", "one") and all(word.islower() for word in s.words[first:end])
     somebody = is_person_noun(s.lower[end - 1]) and s.at(end) in ("at", "from", "in")
     return (first, _end_with_places(s, end)) if unnamed and somebody else source
+
+
+#: What one state has in another.
+MISSIONS = frozenset({"consulate", "embassy", "government", "mission"})
 
 
 def _is_belonged_to(s: Sentence, phrase: Range) -> bool:

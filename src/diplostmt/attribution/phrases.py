@@ -31,6 +31,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     KINDS_OF_OUTLETS,
+    OCCASION_NOUNS,
     QUANTITIES,
     QUESTIONED,
     SAYING,
@@ -494,6 +495,12 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
             return False  # "an envoy based in Oslo", "Ambassador to Oslo Ana Ruiz"
         if i > first and _sits_on(s, i):
             return False
+        if (
+            word == "at"
+            and s.at(i + 1) in ("a", "an")
+            and not OCCASION_NOUNS.isdisjoint(s.lower[i + 2 : i + 5])
+        ):
+            return True  # "officials familiar with the talks [at] a news conference"
         named = s.words[i - 1][0].isupper()
         return (
             i == first
