@@ -126,14 +126,17 @@ class Items:
 
     def starts(self, first: int, last: int) -> Sequence[int]:
         """Give the offsets of some items: there is nothing but blanks between items."""
-        position = self._end if self._starts else self.start
-        for i in range(len(self._starts), last):
-            quote = self.quotes.get(i)
-            start = quote.outer_start if quote else self.text.find(self.words[i], position)
-            position = quote.outer_end if quote else start + len(self.words[i])
-            self._starts.append(start)
+        known, find, quotes = self._starts, self.text.find, self.quotes
+        position = self._end if known else self.start
+        for i, word in enumerate(self.words[len(known) : last], len(known)):
+            if i in quotes:
+                start, position = quotes[i].outer_start, quotes[i].outer_end
+            else:
+                start = find(word, position)
+                position = start + len(word)
+            known.append(start)
         self._end = position
-        return self._starts[first:last]
+        return known[first:last]
 
 
 @define(eq=False)  # made for every sentence, and twice as fast as a frozen one
