@@ -140,11 +140,10 @@ def _before_cue(s: Sentence, first: int) -> int:
     i = before_helpers(s, first - 1)
     if s.lower[i - 1 : i + 1] == ["went", "on"] and s.lower[first].endswith("ing"):
         i = before_helpers(s, i - 2)  # "Ruiz [went on] saying"
-    size = next(
-        (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0
-    )
-    if size:
-        i = before_helpers(s, i - size)  # "Ruiz [for her part] said"
+    if s.lower[i] in CLOSES_PHRASE:
+        sizes = (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES)
+        size = next(sizes, 0)
+        i = before_helpers(s, i - size) if size else i  # "Ruiz [for her part] said"
     if i > 0:
         day = _before_town(s, i)
         time = before_time(s, day)
@@ -162,6 +161,10 @@ def _before_cue(s: Sentence, first: int) -> int:
             if " ".join(s.lower[max(i - size, 0) : i]) in CARRYING_VERBS:
                 return before_helpers(s, i - size - 1)
     return i
+
+
+#: The last words of connecting phrases.
+CLOSES_PHRASE = frozenset(phrase.rpartition(" ")[2] for phrase in CONNECTING_PHRASES)
 
 
 def _before_aside(s: Sentence, last: int) -> int:
@@ -250,8 +253,10 @@ def _before_sent(s: Sentence, last: int) -> int:
 
     Also the last item of what speaks by itself: "A note [sent] to Oslo said". Item ``last`` where it is no such thing.
     """
+    if ISSUED_OR_SENT.isdisjoint(s.vocabulary):
+        return last
     near = range(last, max(last - LONGEST_SENDING, 1), -1)
-    sent = next((i for i in near if s.lower[i] in ISSUED or s.lower[i] in SENT), 0)
+    sent = next((i for i in near if s.lower[i] in ISSUED_OR_SENT), 0)
     if not sent or s.lower[sent - 1] not in DOCUMENTS or not STOPS.isdisjoint(s.lower[sent : last + 1]):
         return last
     within = (
@@ -271,6 +276,7 @@ def _before_sent(s: Sentence, last: int) -> int:
 SENT = frozenset(
     "addressed circulated copied dated delivered forwarded obtained seen shared signed submitted".split()
 )
+ISSUED_OR_SENT = ISSUED | SENT
 #: How many items what was sent takes behind it: "sent to the growers on Monday".
 LONGEST_SENDING = 10
 

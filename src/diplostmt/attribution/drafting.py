@@ -50,13 +50,12 @@ def telling_words() -> frozenset[str]:
 
 def drafts_of(s: Sentence) -> list[Answer]:
     """Give what is said in one sentence, each draft with its own source and its own words."""
-    answers = _pointing_back((_before_relay(s, draft), clause) for draft, clause in apply_rules(s))
-    return _within_others(_told(s, _with_relays(s, answers)))
+    answers = [(_before_relay(s, draft), clause) for draft, clause in apply_rules(s)]
+    return _within_others(_told(s, _with_relays(s, _pointing_back(answers)))) if answers else []
 
 
-def _pointing_back(found: Iterable[Answer]) -> Iterator[Answer]:
+def _pointing_back(answers: Sequence[Answer]) -> Iterator[Answer]:
     """Leave out what takes a sentence about the one before it for words: "This was stated by Ruiz, [BelTA reports]"."""
-    answers = list(found)
     back = [draft.cue[0] for draft, _ in answers if draft.rule == "stated_by" and draft.cue]
     for draft, clause in answers:
         last = draft.cue[0] if draft.cue else 0

@@ -21,7 +21,7 @@ from diplostmt.attribution.asides import (
 from diplostmt.attribution.behind_fronts import behind_phrase
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
-    DASHES,
+    COMMA_OR_DASH,
     STOPS,
     Range,
     ends_in_comma,
@@ -85,7 +85,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return who
     if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):
         return antecedent_before(s, last)
-    if word in (",", ")", *DASHES):
+    if word == ")" or word in COMMA_OR_DASH:
         return _before_apposition(s, last)
     if (whole := _with_relative(s, last)) is not None:
         return whole
@@ -100,7 +100,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if last > 1 and word in ISSUED and s.lower[last - 1] in DOCUMENTS:
         return (phrase_start(s, last - 1), last + 1)  # "[a statement released] on Monday said"
     first = phrase_start(s, last)
-    parted = first > 1 and (s.lower[first - 1] == "," or s.lower[first - 1] in DASHES)
+    parted = first > 1 and s.lower[first - 1] in COMMA_OR_DASH
     if parted and (titled := _titled_start(s, first, last)) is not None:
         return (titled, last + 1)
     opens = _before_event(s, first)

@@ -79,9 +79,7 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
         elif (nested := i + _behind_nested(text, marks, end)) > i:
             continue
         elif (
-            _is_turned_round(text, marks)
-            or not _only_opens(mark.group())
-            or _stands_closing(text, mark, end)
+            _is_turned_round(text, marks) or not _only_opens(mark.group()) or _stands_closing(text, mark, end)
         ):
             found.append(
                 _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)

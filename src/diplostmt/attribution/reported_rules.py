@@ -16,7 +16,7 @@ from diplostmt.attribution.contents import content_after, subordinate_end, witho
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import (
-    DASHES,
+    COMMA_OR_DASH,
     STOPS,
     WEEKDAYS,
     Range,
@@ -79,7 +79,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None  # "The process underscores her confidence"
     if s.words[source[0]].islower() and is_gerund(s, source[0]) and s.at(source[0] + 1) in PREPOSITIONS:
         return None  # "Meanwhile talking about the pact said that it was late"
-    if clause.verb.lemma in HOLDING_VIEWS | {"regret"} and is_told_of_oneself(s, source):
+    if clause.verb.lemma in HELD_OR_FELT and is_told_of_oneself(s, source):
         return None
     if (
         clause.verb.lemma in PASSIVE_IN_ASIDES
@@ -141,6 +141,8 @@ def _is_told_by_saying(s: Sentence, content: Range) -> bool:
 
 #: Verbs whose past behind a name and a comma is a participle: "Ruiz, [asked] whether", "The ad, [called] "Twice,"".
 PASSIVE_IN_ASIDES = frozenset({"ask", "call", "dub"})
+#: Verbs of what somebody holds or feels, which nobody reports of himself.
+HELD_OR_FELT = HOLDING_VIEWS | {"regret"}
 #: Verbs that give a name, and ways in which somebody speaks, which tell what they do without words.
 NAMES = frozenset({"call", "dub"})
 MANNERS = frozenset("expression face gesture glance look manner nod shrug silence smile tone voice".split())
@@ -374,7 +376,7 @@ def inside_relative(clause: Clause) -> Draft | None:
         if not any(is_finite(s, j) for j in range(i + 1, len(s.words))):
             return None  # "What Ruiz said is not known"
     end = cuts.likeliest_end(clause, content)
-    if pronoun and s.lower[pronoun - 1] in (",", *DASHES):
+    if pronoun and s.lower[pronoun - 1] in COMMA_OR_DASH:
         end = next((j for j in range(i, end) if s.lower[j] == s.lower[pronoun - 1]), end)
         end = next((j + 1 for j in range(i, end) if j in s.quotes and ends_in_comma(s, j)), end)
     return draft_of("inside_relative", clause, ((pronoun, pronoun + 1), (content[0], end)), source)

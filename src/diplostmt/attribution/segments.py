@@ -221,11 +221,11 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
     words += WORD.findall(text, position, end)
     plain = [word.replace("’", "'") for word in words] if text.find("’", start, end) >= 0 else words
     lower = list(map(str.lower, plain))
-    for i in _places(words[:-1], "He"):
+    for i in _places(words[:-1], "He") if text.find("He", start, end) >= 0 else ():
         titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
         if is_surname_he(words[i], words[i + 1]) and not titled:
             lower[i] = words[i]  # and so no pronoun
-    for i in _places(words, "WHO"):
+    for i in _places(words, "WHO") if text.find("WHO", start, end) >= 0 else ():
         if any(word.islower() for word in words[max(i - 1, 0) : i + 2]):
             lower[i] = words[i]  # the World Health Organization
     return Items(text, start, words, lower, inside)
