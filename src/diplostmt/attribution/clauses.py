@@ -187,8 +187,10 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
 
     Item ``beside`` where it is no such thing.
     """
+    if HAVING.isdisjoint(s.vocabulary):
+        return beside
     for i in range(beside, max(beside - LONGEST_PHRASE // 2, 0), -1):
-        if s.lower[i] in ("had", "has", "have"):
+        if s.lower[i] in HAVING:
             opens = i + 1 + (s.at(i + 1) == "," or is_adverb(s, i + 1))
             placed = s.at(opens) in PREPOSITIONS - {"to"} and opens < first - 1
             # "the talks that Oslo had with Lima, [the envoy] said"
@@ -202,6 +204,10 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
         if verb or i in s.quotes or (s.lower[i] in STOPS and s.lower[i] != ","):
             return beside
     return beside
+
+
+#: The auxiliaries of a past participle.
+HAVING = frozenset({"had", "has", "have"})
 
 
 def _is_nobody(s: Sentence, first: int, last: int) -> bool:
@@ -305,7 +311,7 @@ def _pronoun_before(s: Sentence, last: int) -> int:
 
     "Ruiz, [who] shortly after meeting the king said". Declines a phrase with a verb ("who when she left said").
     """
-    if last < 2 or not is_noun(s, last):
+    if last < 2 or "who" not in s.vocabulary or not is_noun(s, last):
         return 0
     for i in range(last - 1, max(last - LONGEST_PHRASE, 0), -1):
         if s.lower[i] == "who":
@@ -333,7 +339,7 @@ def before_occasion(s: Sentence, last: int) -> int:
 
     Also "[Ana Ruiz] in an interview with the daily said". Item ``last`` where it is no such thing.
     """
-    if s.lower[last] in ("and", "but"):
+    if s.lower[last] in ("and", "but") or SPOKEN_AT.isdisjoint(s.vocabulary):
         return last  # "met envoys at a rally in Oslo and told them that"
     for i in range(last - 1, max(last - LONGEST_OCCASION, 0), -1):
         word = s.lower[i]

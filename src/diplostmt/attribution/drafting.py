@@ -19,7 +19,7 @@ from diplostmt.attribution.cue_forms import cue_words, reporting_adjectives, rep
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
-from diplostmt.attribution.items import Range, cited_from, is_possessive
+from diplostmt.attribution.items import OPENS_CITING, Range, cited_from, is_possessive
 from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.scoring import THRESHOLD, weighed
@@ -366,10 +366,6 @@ def _cited_start(s: Sentence) -> int:
         return 0
     opens = (s.lower.index(first) for first, *_ in CITING if first in s.lower)
     return next(filter(None, (cited_from(s, i) for i in opens)), 0)
-
-
-#: The first words of those that name whom somebody cites.
-OPENS_CITING = frozenset(first for first, *_ in CITING)
 
 
 def _behind(s: Sentence, content: Range, cited: Range) -> Range:

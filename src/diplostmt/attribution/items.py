@@ -154,10 +154,14 @@ def cited_from(s: Sentence, i: int) -> int:
 
     Behind a comma "referring to" says what is meant, and not who said so.
     """
-    if s.lower[i - 1 : i + 1] == [",", "referring"]:
+    if s.at(i) not in OPENS_CITING or s.lower[i - 1 : i + 1] == [",", "referring"]:
         return 0
     after = (i + len(words) for words in CITING if s.lower[i : i + len(words)] == [*words])
     return next(after, 0)
+
+
+#: The first words of those that name whom somebody cites.
+OPENS_CITING = frozenset(first for first, *_ in CITING)
 
 
 def is_possessive(word: str) -> bool:

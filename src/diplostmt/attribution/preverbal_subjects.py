@@ -139,6 +139,8 @@ def _with_relative(s: Sentence, last: int) -> Range | None:
 
     Declines a subject of its own behind what opens a clause: "An official who left when [Oslo] said".
     """
+    if WHO.isdisjoint(s.vocabulary):
+        return None
     lowest = max(last - LONGEST_SCENE, 0)
     who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] in STOPS or s.lower[i] in WHO), 0)
     if s.at(who) not in WHO or who in s.quotes:
@@ -161,14 +163,18 @@ OPENING_SUBJECTS = (
 
 def _before_scene(s: Sentence, last: int) -> int:
     """Give the "while" of what a subject does meanwhile: "The minister [while] addressing the press said"; 0: none."""
-    if not is_noun(s, last):
+    if MEANTIME.isdisjoint(s.vocabulary) or not is_noun(s, last):
         return 0  # "while sending Ruiz to assure"
     for i in range(last - 1, max(last - LONGEST_SCENE, 0), -1):
-        if s.lower[i] in ("while", "when") and is_gerund(s, i + 1):
+        if s.lower[i] in MEANTIME and is_gerund(s, i + 1):
             return i if is_noun(s, i - 1) else 0
         if s.lower[i] in STOPS or i in s.quotes or (is_finite(s, i) and not is_time(s, i)):
             return 0
     return 0
+
+
+#: What opens what a subject does meanwhile.
+MEANTIME = frozenset({"when", "while"})
 
 
 def _is_issued(s: Sentence, last: int) -> bool:
@@ -200,18 +206,19 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
         word[0].isupper() or (titled and word in PARTICLES) for word in s.words[first : last + 1]
     )
     office = is_person_noun(s.lower[last]) and s.words[last][0].isupper()
+    head = s.lower[head_of(s, first, last + 1)]
+    described = s.words[first].islower() and (is_person_noun(head) or head in KINDS_OF_OUTLETS)
+    twice = s.words[first][0].isupper() and is_person_noun(s.lower[first])
+    if not (named or office or described or twice):
+        return None  # as mostly
     start = phrase_start(s, first - 2)
     before = s.words[start : first - 1]
     opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but")
     if not before or not (opens or start - 1 in s.quotes):
         return None
-    twice = (
-        s.words[first][0].isupper() and is_person_noun(s.lower[first]) and is_person_noun(before[-1].lower())
-    )
+    twice = twice and is_person_noun(before[-1].lower())
     if twice and all(word[0].isupper() or word.lower() in PREPOSITIONS for word in before):
         return start  # "[Deputy Prime Minister, Minister of Ports Ana Ruiz]"
-    head = s.lower[head_of(s, first, last + 1)]
-    described = s.words[first].islower() and (is_person_noun(head) or head in KINDS_OF_OUTLETS)
     # "[Ana Ruiz, the envoy] said it was late", and not "Peru's fleet, the envoy said, is late"
     alone = start - 1 in s.quotes or (not start and s.at(last + 2) != ",")
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
@@ -262,7 +269,7 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         return first - 2  # "[she and Holm] said", not "Ruiz denies it and [Holm] said"
     if s.lower[0] == "according":
         return first
-    if not names_start(s, last) and any(cue.form == "base" for cue in cue_words().get(s.at(last + 1), ())):
+    if any(cue.form == "base" for cue in cue_words().get(s.at(last + 1), ())) and not names_start(s, last):
         return 0  # "[Egypt, Qatar] say"
     joined = s.lower[max(first - 2, 0) : first] == [",", "and"]
     if "and" not in s.lower[first : last + 1] and not (joined and s.words[last][0].isupper()):
