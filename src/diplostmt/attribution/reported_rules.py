@@ -294,8 +294,10 @@ LONGEST_ACT = 24
 
 def _subject_across(clause: Clause) -> Range | None:
     """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
-    s, i = clause.sentence, clause.adjuncts.end
-    return main_subject(s, clause.first) if s.at(i) in (":", '"') and clause.before in s.quotes else None
+    s = clause.sentence
+    if clause.before not in s.quotes or s.at(clause.adjuncts.end) not in (":", '"'):
+        return None
+    return main_subject(s, clause.first)
 
 
 def _infinitive_subject(clause: Clause) -> Range | None:
@@ -303,9 +305,10 @@ def _infinitive_subject(clause: Clause) -> Range | None:
 
     Declines what is refused or wished: "declined to say that", "wants to say that".
     """
-    s, i, content = clause.sentence, clause.before, clause.adjuncts.end
+    s, i = clause.sentence, clause.before
     if s.at(i) != "to" or clause.word.form != "base":
         return None
+    content = clause.adjuncts.end
     first = not FIRST.isdisjoint(s.lower[max(i - 4, 0) : i])  # "became the first minister to say it was open"
     opens = s.at(content) in ("that", ":", '"') or first
     led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
@@ -351,9 +354,11 @@ def inside_relative(clause: Clause) -> Draft | None:
 
     Declines what has its own subject ("which prosecutors said they had closed"), and "What Ruiz said is not known".
     """
-    s, i = clause.sentence, clause.adjuncts.end
     reports = clause.says and "that" in clause.frames and clause.verb.lemma not in HOLDING_VIEWS
-    if not reports or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
+    if not reports or clause.word.form not in ("past", "third", "base"):
+        return None
+    s, i = clause.sentence, clause.adjuncts.end
+    if not _finite_follows(s, i):
         return None
     openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)
     pronoun = next((j for j in openers if s.lower[j] in RELATIVES or s.lower[j] in ("that", "what")), None)
