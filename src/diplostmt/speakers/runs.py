@@ -160,7 +160,7 @@ def _capitals_before(text: str, at: int) -> int:
     at -= len(plain)
     nickname = 0
     for word in reversed(words[-7:] if len(plain) == len(half) else ()):
-        if not nickname and spellings.NICKNAME.fullmatch(word):
+        if not nickname and spellings.is_nickname(word):
             nickname = 1 + len(word)  # 'Ana ["Nana"] Ruiz'
             continue
         plain = _without_marks(word)
