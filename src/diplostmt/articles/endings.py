@@ -97,9 +97,10 @@ def mark_between_copies(lines: Sequence[Line]) -> None:
             continue
         at = seen.setdefault(line.text, line.number)
         if line.number - at > SHORTEST_MENU and at > told and len(line.words) >= SHORTEST_HEADLINE:
-            below = lines[line.number + 1 :]
-            if any(len(other.text) >= SHORTEST_TEXT and other.is_prose for other in below[:NEAREST_TEXT]):
-                _mark_menu(lines[at + 1 : line.number], below)
+            below = line.number + 1
+            near = lines[below : below + NEAREST_TEXT]
+            if any(len(other.text) >= SHORTEST_TEXT and other.is_prose for other in near):
+                _mark_menu(lines[at + 1 : line.number], lines[below:])
                 return
 
 

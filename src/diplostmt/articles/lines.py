@@ -200,7 +200,7 @@ class Line:
     @feature
     def words(self) -> Sequence[str]:
         """Give the words of the line, with the marks that touch them."""
-        return self.plain.split()
+        return tuple(self.plain.split())  # and not a list, which the collector of garbage goes through again
 
     @feature
     def key(self) -> str:

@@ -149,10 +149,13 @@ def _announced(s: Sentence) -> Draft | None:
         return None
     verbs = (i for i in range(2, min(LONGEST_TELLING, len(s.words))) if s.lower[i] in ANNOUNCED)
     verb = next(verbs, 0)
-    subject, follows = (subject_before(s, verb - 1), s.at(verb + 1)) if verb else (None, "")
+    follows = s.at(verb + 1)
     timed = verb + 1 < len(s.words) and is_time(s, verb + 1 + (follows == "on"))
     placed = follows == "." or follows in ("at", "during", "in") or timed
-    if subject is None or subject[0] or not placed or s.at(verb - 1) in PREPOSITIONS:
+    if not verb or not placed or s.at(verb - 1) in PREPOSITIONS:
+        return None
+    subject = subject_before(s, verb - 1)
+    if subject is None or subject[0]:
         return None
     told = any(is_finite(s, i) or s.lower[i] in ("that", ",", ":") for i in range(verb + 1, len(s.words)))
     named = any(s.words[i][0].isupper() for i in range(1, subject[1])) or s.at(subject[0] + 1) == "press"

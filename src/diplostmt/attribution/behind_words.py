@@ -26,13 +26,15 @@ def occasion_start(s: Sentence, content: Range) -> int:
     if posted:
         return posted
     for i in range(last - 2, max(last - LONGEST_OCCASION, first + 1), -1):
+        if s.lower[i] not in OPENS_OCCASION:
+            continue
         named = s.lower[i + 1] in ("a", "an", "comments", "remarks") and s.at(first - 1) != "that"
         named = named or (s.lower[i] == "during" and s.lower[i + 1] in ("his", "her"))  # "during her speech"
         answers = s.lower[i : i + 3] == ["in", "response", "to"] and not QUESTIONS.isdisjoint(
             s.lower[i + 3 : i + 6]
         )
         beside = s.lower[i : i + 3] == ["on", "the", "sidelines"]
-        if beside or answers or (s.lower[i] in ("at", "during", "in") and named):
+        if beside or answers or (s.lower[i] != "on" and named):
             spoken = beside or answers or not SPEAKING_OCCASIONS.isdisjoint(s.lower[i + 1 : i + 6])
             clause = any(is_finite(s, k) and s.lower[k] not in ISSUED for k in range(i, last))
             tells = any(k in s.quotes or cue_at(s, k) for k in range(first, i))
@@ -42,6 +44,8 @@ def occasion_start(s: Sentence, content: Range) -> int:
     return last
 
 
+#: What opens an occasion.
+OPENS_OCCASION = frozenset({"at", "during", "in", "on"})
 #: What somebody answers by saying something.
 QUESTIONS = frozenset({"question", "questions"})
 #: How many items an occasion takes behind what was said.

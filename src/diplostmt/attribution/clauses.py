@@ -154,11 +154,10 @@ def _before_cue(s: Sentence, first: int) -> int:
     i = before_helpers(s, first - 1)
     if s.lower[i - 1 : i + 1] == ["went", "on"] and s.lower[first].endswith("ing"):
         i = before_helpers(s, i - 2)  # "Ruiz [went on] saying"
-    size = next(
-        (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES), 0
-    )
-    if size:
-        i = before_helpers(s, i - size)  # "Ruiz [for her part] said"
+    if s.lower[i] in CLOSES_PHRASE:
+        sizes = (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES)
+        size = next(sizes, 0)
+        i = before_helpers(s, i - size) if size else i  # "Ruiz [for her part] said"
     if i > 0:
         day = _before_town(s, i)
         time = before_time(s, day)
@@ -178,6 +177,10 @@ def _before_cue(s: Sentence, first: int) -> int:
         if first == i + 1:
             return _before_state(s, i)
     return i
+
+
+#: The last words of connecting phrases.
+CLOSES_PHRASE = frozenset(phrase.rpartition(" ")[2] for phrase in CONNECTING_PHRASES)
 
 
 def _before_state(s: Sentence, to: int) -> int:
@@ -217,8 +220,10 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
 
     Item ``beside`` where it is no such thing.
     """
+    if HAVING.isdisjoint(s.vocabulary):
+        return beside
     for i in range(beside, max(beside - LONGEST_PHRASE // 2, 0), -1):
-        if s.lower[i] in ("had", "has", "have"):
+        if s.lower[i] in HAVING:
             opens = i + 1 + (s.at(i + 1) == "," or is_adverb(s, i + 1))
             placed = s.at(opens) in PREPOSITIONS - {"to"} and opens < first - 1
             # "the talks that Oslo had with Lima, [the envoy] said"
@@ -232,6 +237,10 @@ def _before_having(s: Sentence, first: int, beside: int) -> int:
         if verb or i in s.quotes or (s.lower[i] in STOPS and s.lower[i] != ","):
             return beside
     return beside
+
+
+#: The auxiliaries of a past participle.
+HAVING = frozenset({"had", "has", "have"})
 
 
 def _is_nobody(s: Sentence, first: int, last: int) -> bool:
@@ -283,8 +292,10 @@ def _before_sent(s: Sentence, last: int) -> int:
 
     Also the last item of what speaks by itself: "A note [sent] to Oslo said". Item ``last`` where it is no such thing.
     """
+    if ISSUED_OR_SENT.isdisjoint(s.vocabulary):
+        return last
     near = range(last, max(last - LONGEST_SENDING, 1), -1)
-    sent = next((i for i in near if s.lower[i] in ISSUED or s.lower[i] in SENT), 0)
+    sent = next((i for i in near if s.lower[i] in ISSUED_OR_SENT), 0)
     if not sent or s.lower[sent - 1] not in DOCUMENTS or not STOPS.isdisjoint(s.lower[sent : last + 1]):
         return last
     within = (
@@ -304,6 +315,7 @@ def _before_sent(s: Sentence, last: int) -> int:
 SENT = frozenset(
     "addressed circulated copied dated delivered forwarded obtained seen shared signed submitted".split()
 )
+ISSUED_OR_SENT = ISSUED | SENT
 #: How many items what was sent takes behind it: "sent to the growers on Monday".
 LONGEST_SENDING = 10
 
@@ -332,7 +344,7 @@ def _pronoun_before(s: Sentence, last: int) -> int:
 
     "Ruiz, [who] shortly after meeting the king said". Declines a phrase with a verb ("who when she left said").
     """
-    if last < 2 or not is_noun(s, last):
+    if last < 2 or "who" not in s.vocabulary or not is_noun(s, last):
         return 0
     for i in range(last - 1, max(last - LONGEST_PHRASE, 0), -1):
         if s.lower[i] == "who":
@@ -360,7 +372,7 @@ def before_occasion(s: Sentence, last: int) -> int:
 
     Also "[Ana Ruiz] in an interview with the daily said". Item ``last`` where it is no such thing.
     """
-    if s.lower[last] in ("and", "but"):
+    if s.lower[last] in ("and", "but") or SPOKEN_AT.isdisjoint(s.vocabulary):
         return last  # "met envoys at a rally in Oslo and told them that"
     for i in range(last - 1, max(last - LONGEST_OCCASION, 0), -1):
         word = s.lower[i]

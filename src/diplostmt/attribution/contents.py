@@ -10,6 +10,7 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
+    COMMA_OR_DASH,
     DASHES,
     STOPS,
     Range,
@@ -55,7 +56,7 @@ def content_ends_before(s: Sentence, i: int) -> int | None:
     before = s.at(i - 1)
     if before in ('"', "!", "?", "…"):
         return i
-    if before in (",", *DASHES) and i > 1:
+    if before in COMMA_OR_DASH and i > 1:
         return i - 1
     return None
 
@@ -139,9 +140,13 @@ def _after_connective(s: Sentence, end: int) -> int:
 JOINING = CONNECTIVES | {"again", "anyway", "or"}
 
 
+#: What a second half stands behind, or is.
+BEFORE_SECOND_HALF = COMMA_OR_DASH | {";", ":", '"'}
+
+
 def second_half(s: Sentence, i: int, *, anything: bool = False) -> tuple[Range, ...]:
     """Give the second half of content that the attribution interrupts: "..., he said, C"."""
-    if s.at(i) not in (",", ";", ":", '"', *DASHES):
+    if s.at(i) not in BEFORE_SECOND_HALF:
         return ()
     first = i if i in s.quotes else i + 1
     if first >= len(s.words):
@@ -303,7 +308,7 @@ def _is_in_front(s: Sentence, first: int, comma: int) -> bool:
 def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
     """Say whether what "that" opens has no verb yet: "that a delay, even of a day[,] threatened the deal"."""
     opens = s.at(first - 1) == "that" or s.at(first) == "whether"
-    if not opens or s.lower[comma] not in (",", *DASHES) or is_gerund(s, comma + 1):
+    if not opens or s.lower[comma] not in COMMA_OR_DASH or is_gerund(s, comma + 1):
         return False
     return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
 

@@ -286,8 +286,8 @@ def _is_in_name(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return True
     if capital and cue.form == "past" and cue_words().get(after) and not in_title_case(s.words):
         return s.words[i - 1][0].isupper()  # "Ana Sang said"
-    among = bool(after) and i > 1 and all(word[0].isupper() for word in s.words[i - 1 : i + 2])
-    if among and not in_title_case(s.words):
+    among = capital and bool(after) and i > 1
+    if among and all(word[0].isupper() for word in s.words[i - 1 : i + 2]) and not in_title_case(s.words):
         return True
     return s.at(i - 1) == "-" and i > 1 and s.words[i - 2] == ")"  # "the treaty (ABT)-related talks"
 

@@ -19,7 +19,7 @@ from diplostmt.attribution.cue_forms import cue_words, reporting_adjectives, rep
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
-from diplostmt.attribution.items import Range, cited_from, is_possessive
+from diplostmt.attribution.items import OPENS_CITING, Range, cited_from, is_possessive
 from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.scoring import THRESHOLD, weighed
@@ -50,13 +50,12 @@ def telling_words() -> frozenset[str]:
 
 def drafts_of(s: Sentence) -> list[Answer]:
     """Give what is said in one sentence, each draft with its own source and its own words."""
-    answers = _pointing_back((_before_relay(s, draft), clause) for draft, clause in apply_rules(s))
-    return _within_others(_told(s, _with_relays(s, answers)))
+    answers = [(_before_relay(s, draft), clause) for draft, clause in apply_rules(s)]
+    return _within_others(_told(s, _with_relays(s, _pointing_back(answers)))) if answers else []
 
 
-def _pointing_back(found: Iterable[Answer]) -> Iterator[Answer]:
+def _pointing_back(answers: Sequence[Answer]) -> Iterator[Answer]:
     """Leave out what takes a sentence about the one before it for words: "This was stated by Ruiz, [BelTA reports]"."""
-    answers = list(found)
     back = [draft.cue[0] for draft, _ in answers if draft.rule == "stated_by" and draft.cue]
     for draft, clause in answers:
         last = draft.cue[0] if draft.cue else 0
@@ -371,10 +370,6 @@ def _cited_start(s: Sentence) -> int:
         return 0
     opens = (s.lower.index(first) for first, *_ in CITING if first in s.lower)
     return next(filter(None, (cited_from(s, i) for i in opens)), 0)
-
-
-#: The first words of those that name whom somebody cites.
-OPENS_CITING = frozenset(first for first, *_ in CITING)
 
 
 def _behind(s: Sentence, content: Range, cited: Range) -> Range:

@@ -35,6 +35,8 @@ OF_FIRST_RANK = frozenset(
 #: What follows an adverb that opens its sentence: "Recently, ...", "Immediately after the attack, ...".
 BEHIND_ADVERBS = frozenset({",", "after", "before", "following"})
 DASHES = frozenset({"—", "–", "―", "--", "-"})
+#: What sets words apart from those beside them.
+COMMA_OR_DASH = DASHES | {","}
 STOPS = frozenset(',;:"()[]—–―-…?!.•*|') | {"--"}
 #: What ``Sentence.at`` gives where a phrase ends: a mark, or nothing.
 ENDS = STOPS | {""}
@@ -81,10 +83,11 @@ def is_noun(s: Sentence, i: int) -> bool:
 
 def is_finite(s: Sentence, i: int) -> bool:
     """Say whether a verb form stands at item ``i`` that no noun phrase would have."""
+    word = s.lower[i]
     return (
-        (s.lower[i] in AUXILIARIES and is_auxiliary(s, i))
-        or s.lower[i] in STRONG_PAST
-        or (s.lower[i].endswith("ed") and s.words[i].islower())
+        word in STRONG_PAST
+        or (word in AUXILIARIES and is_auxiliary(s, i))
+        or (word.endswith("ed") and s.words[i].islower())
     )
 
 
@@ -157,10 +160,14 @@ def cited_from(s: Sentence, i: int) -> int:
 
     Behind a comma "referring to" says what is meant, and not who said so.
     """
-    if s.lower[i - 1 : i + 1] == [",", "referring"]:
+    if s.at(i) not in OPENS_CITING or s.lower[i - 1 : i + 1] == [",", "referring"]:
         return 0
     after = (i + len(words) for words in CITING if s.lower[i : i + len(words)] == [*words])
     return next(after, 0)
+
+
+#: The first words of those that name whom somebody cites.
+OPENS_CITING = frozenset(first for first, *_ in CITING)
 
 
 def is_possessive(word: str) -> bool:

@@ -109,8 +109,8 @@ def _is_done(clause: Clause, i: int) -> bool:
     s, word, lemma = clause.sentence, clause.sentence.lower[i], clause.verb.lemma
     if lemma == "conclude" and any(_is_by_saying(s, k) for k in range(i, min(i + NEAR, len(s.words)))):
         return True  # "concluded his speech by affirming that"
-    told = s.at(i + 1) not in PREPOSITIONS and tells(s, (i, len(s.words)))
-    if word in ("nothing", "little") and not told and not _is_subject(s, i):
+    nothing = word in ("nothing", "little") and not _is_subject(s, i)
+    if nothing and (s.at(i + 1) in PREPOSITIONS or not tells(s, (i, len(s.words)))):
         return True  # "promised nothing", "announced nothing new"
     parted = word in DETERMINERS and s.at(i + 2) in PARTICLES and s.at(i + 3) in (*ENDS, "and")
     if lemma in PARTING and (word in PARTICLES or parted):

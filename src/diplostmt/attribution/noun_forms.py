@@ -99,6 +99,8 @@ def _has_plural_head(s: Sentence, i: int) -> bool:
 
     "[Documents] leaked by an envoy show", "..., our [colleagues] Ana Ruiz and Jan Holm report".
     """
+    if s.lower[i] != "show" and s.at(i + 1) not in ENDS:
+        return False
     last = before_helpers(s, i - 1)
     first = phrase_start(s, last) if last > 0 else last
     shown = s.lower[i] == "show" and first < last

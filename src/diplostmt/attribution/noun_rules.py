@@ -104,7 +104,7 @@ def _equated(s: Sentence, i: int) -> Draft | None:
         owner = phrase_after(s, i + 2)
         last = owner[1] - 1 if owner else i
     that = last + 1
-    while s.at(that) in AUXILIARIES - MODALS:
+    while s.at(that) in AUXILIARIES and s.at(that) not in MODALS:
         that += 1
     if s.at(that - 1) not in BE or s.at(that) != "that":
         return None

@@ -381,9 +381,13 @@ def _reports_behind_quotation(clause: Clause, quote: int, rest: int) -> bool:
     return fronted or not awaits_attribution(s, quote)
 
 
+#: What stands behind a cue and opens nothing that is reported.
+OPENS_NO_CLAUSE = PREPOSITIONS | MEANWHILE | ENDS | {"and", "but"}
+
+
 def _clause_follows(s: Sentence, i: int) -> bool:
     """Say whether the words after the cue can be what is reported, rather than "as he left" or "of the plan"."""
-    return s.at(i) not in PREPOSITIONS | MEANWHILE | STOPS | {"", "and", "but"}
+    return s.at(i) not in OPENS_NO_CLAUSE
 
 
 def _relative_follows(s: Sentence, i: int) -> bool:

@@ -11,7 +11,7 @@ from diplostmt.attribution.complements import reported
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import (
-    DASHES,
+    COMMA_OR_DASH,
     STOPS,
     Range,
     after_capitals,
@@ -386,7 +386,7 @@ def _own_subject(clause: Clause) -> bool:
     led = s.lower[max(clause.subject[0] - 2, 0) : clause.subject[0]] if clause.subject else []
     if led == ["followed", "by"] or led[-1:] == ["with"]:
         return True  # "The speech was followed by [the envoy] saying", "with [the envoy, Ana Ruiz,] saying"
-    if i < 1 or clause.subject is None or s.lower[i] in (",", "and", *DASHES):
+    if i < 1 or clause.subject is None or s.lower[i] == "and" or s.lower[i] in COMMA_OR_DASH:
         return False
     first = clause.subject[0]
     if s.at(first - 1) in PLACING and s.words[first][0].isupper():

@@ -63,7 +63,7 @@ def according_to(s: Sentence) -> Iterator[Draft]:
     """
     if "according" not in s.vocabulary and "per" not in s.vocabulary:
         return
-    for i in range(len(s.words) - 2):
+    for i in [i for i, word in enumerate(s.lower[:-2]) if word in ("according", "per")]:
         last = i + 2 if s.lower[i : i + 2] == ["according", "to"] else i + 1 if _is_per(s, i) else 0
         source = according_source(s, last) if last and not points_back(s, i) else None
         draft = source and _around("according_to", s, i, source, (i, last), " ".join(s.lower[i:last]))
@@ -147,8 +147,11 @@ def _before_day(s: Sentence, first: int, end: int) -> int:
 
 def head_end(s: Sentence, first: int, end: int) -> int:
     """Give where the head of a phrase ends: "according to ambitious [plans] that include a port"."""
-    goes_on = PREPOSITIONS | RELATIVES | {"that"}
-    return next((k for k in range(first + 1, end) if s.lower[k] in goes_on), end)
+    return next((k for k in range(first + 1, end) if s.lower[k] in BEHIND_HEADS), end)
+
+
+#: What goes on with a phrase behind its head.
+BEHIND_HEADS = PREPOSITIONS | RELATIVES | {"that"}
 
 
 def _first_named(s: Sentence, first: int, end: int) -> int:

@@ -6,6 +6,8 @@ read is ``None``. Positions are indexes of a sentence's items, as in ``items``.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
@@ -69,6 +71,7 @@ POSTED = frozenset(
 )
 
 
+@lru_cache(maxsize=64)  # rule after rule asks about the sentence at hand
 def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none).
 

@@ -21,7 +21,7 @@ from diplostmt.attribution.asides import (
 from diplostmt.attribution.behind_fronts import behind_phrase
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
-    DASHES,
+    COMMA_OR_DASH,
     PARTS_OF_DAY,
     STOPS,
     WEEKDAYS,
@@ -89,7 +89,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return who
     if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):
         return antecedent_before(s, last)
-    if word in (",", ")", *DASHES):
+    if word == ")" or word in COMMA_OR_DASH:
         return _before_apposition(s, last)
     if (whole := _with_relative(s, last)) is not None:
         return whole
@@ -106,7 +106,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     first = phrase_start(s, last)
     if word == "them" and "and" in s.lower[first:last]:
         first = s.lower.index("and", first) + 1  # "Half like it and [a third of them] say"
-    parted = first > 1 and (s.lower[first - 1] == "," or s.lower[first - 1] in DASHES)
+    parted = first > 1 and s.lower[first - 1] in COMMA_OR_DASH
     if parted and (titled := _titled_start(s, first, last)) is not None:
         return (titled, last + 1)
     opens = _before_event(s, first)
@@ -145,6 +145,8 @@ def _with_relative(s: Sentence, last: int) -> Range | None:
 
     Declines a subject of its own behind what opens a clause: "An official who left when [Oslo] said".
     """
+    if WHO.isdisjoint(s.vocabulary):
+        return None
     lowest = max(last - LONGEST_SCENE, 0)
     who = next((i for i in range(last - 1, lowest, -1) if s.lower[i] in STOPS or s.lower[i] in WHO), 0)
     if s.at(who) not in WHO or who in s.quotes:
@@ -173,9 +175,9 @@ def _before_scene(s: Sentence, last: int) -> int:
     if not is_noun(s, last):
         return 0  # "while sending Ruiz to assure"
     for i in range(last - 1, max(last - LONGEST_SCENE, 0), -1):
-        if s.lower[i] in ("while", "when") and is_gerund(s, i + 1):
+        if s.lower[i] in MEANTIME and is_gerund(s, i + 1):
             return i if is_noun(s, i - 1) else 0
-        if _sets_scene_at(s, i) and _is_name(s, i - 1):
+        if s.words[i - 1][0].isupper() and _sets_scene_at(s, i) and _is_name(s, i - 1):
             return i
         if s.lower[i] in STOPS or i in s.quotes or (is_finite(s, i) and not is_time(s, i)):
             return 0
@@ -199,13 +201,15 @@ def _sets_scene_at(s: Sentence, i: int) -> bool:
 
 
 def _is_name(s: Sentence, i: int) -> bool:
-    """Say whether a name ends with item ``i``, and no phrase in front: "Ana [Ruiz] after", not "[Speaking] after"."""
+    """Say whether a capital at item ``i`` ends a name: "Ana [Ruiz] after", not "[Speaking] after"."""
     opens = s.lower[i] in PREPOSITIONS or s.lower[i] in DETERMINERS or is_gerund(s, i)
-    return s.words[i][0].isupper() and not opens and not is_time(s, i)
+    return not opens and not is_time(s, i)
 
 
 #: What somebody speaks after or before.
 EVENTS = OCCASION_NOUNS | set("attack deal election poll raid referendum verdict vote".split())
+#: What opens what a subject does meanwhile.
+MEANTIME = frozenset({"when", "while"})
 
 
 def _is_issued(s: Sentence, last: int) -> bool:
@@ -237,17 +241,19 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
         word[0].isupper() or (titled and word in PARTICLES) for word in s.words[first : last + 1]
     )
     office = is_person_noun(s.lower[last]) and s.words[last][0].isupper()
+    head = s.lower[head_of(s, first, last + 1)]
+    described = s.words[first].islower() and (is_person_noun(head) or head in KINDS_OF_OUTLETS)
+    twice = s.words[last][0].isupper() and is_person_noun(s.lower[first])
+    if not (named or office or described or twice):
+        return None  # as mostly
     start = phrase_start(s, first - 2)
     before = s.words[start : first - 1]
     opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but")
     if not before or not (opens or start - 1 in s.quotes):
         return None
-    posts = is_person_noun(s.lower[first]) and s.words[last][0].isupper()
-    twice = posts and is_person_noun(s.lower[head_of(s, start, first - 1)])
+    twice = twice and is_person_noun(s.lower[head_of(s, start, first - 1)])
     if twice and all(word[0].isupper() or word in PREPOSITIONS | ARTICLES for word in before):
         return start  # "[Deputy Prime Minister, Minister of Ports Ana Ruiz]"
-    head = s.lower[head_of(s, first, last + 1)]
-    described = s.words[first].islower() and (is_person_noun(head) or head in KINDS_OF_OUTLETS)
     # "[Ana Ruiz, the envoy] said it was late", and not "Peru's fleet, the envoy said, is late"
     alone = start - 1 in s.quotes or (not start and s.at(last + 2) != ",")
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
@@ -298,7 +304,7 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
         return first - 2  # "[she and Holm] said", not "Ruiz denies it and [Holm] said"
     if s.lower[0] == "according":
         return first
-    if not names_start(s, last) and any(cue.form == "base" for cue in cue_words().get(s.at(last + 1), ())):
+    if any(cue.form == "base" for cue in cue_words().get(s.at(last + 1), ())) and not names_start(s, last):
         return 0  # "[Egypt, Qatar] say"
     joined = s.lower[max(first - 2, 0) : first] == [",", "and"]
     if "and" not in s.lower[first : last + 1] and not (joined and s.words[last][0].isupper()):

@@ -8,8 +8,9 @@ anew in each, or in none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from attrs import define
 
@@ -58,9 +59,9 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
             return [Quotation(start, start, end, end, False, True)]
         found.append(Quotation(start, inner, closing.start(), closing.end(), True, left_open))
         first = closing.end()
-    marks = list(MARK.finditer(text, first, end))
     nested = 0  # the index of the mark behind words in straight marks within a quotation
-    for i, mark in enumerate(marks):
+    for i, marks in enumerate(_with_following(MARK.finditer(text, first, end))):
+        mark = marks[0]
         if opened is None:
             turned = not found and not i and _is_turned_pair(text, marks, start)
             opened = mark if turned or _may_open(text, mark, start, end) else None
@@ -75,19 +76,17 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
             opened = mark
         elif within:
             within = False
-        elif (nested := _behind_nested(text, marks, i, end)) > i:
+        elif (nested := i + _behind_nested(text, marks, end)) > i:
             continue
         elif (
-            _is_turned_round(text, marks, i)
-            or not _only_opens(mark.group())
-            or _stands_closing(text, mark, end)
+            _is_turned_round(text, marks) or not _only_opens(mark.group()) or _stands_closing(text, mark, end)
         ):
             found.append(
                 _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
             )
             opened = None
         else:
-            within = _two_close(marks, i + 1)
+            within = _two_close(marks[1:])
     if opened is not None:
         told = _attributed_end(text, opened.end(), end)
         last = told or end
@@ -146,9 +145,10 @@ def _quotation(
 # ---------------------------------------------------------------- single marks, as in Britain
 
 #: Words in single marks, as attributions have them: the closing one stands behind a comma or a full stop.
-_SINGLY = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\w)[^‘\n]{2,300}?[,.?!][’'](?![^\s)\]—–;:-])")
+# It looks behind from the mark: marks are looked for faster than what stands before them.
+_SINGLY = re.compile(r"[‘'](?<![^\s(\[—–-].)(?=\w)[^‘\n]{2,300}?[,.?!][’'](?![^\s)\]—–;:-])")
 #: Some words in curled single marks, as in ‘dead in the water’: the opening one is no apostrophe.
-_FRAGMENT = re.compile(r"(?<![^\s(\[—–-])‘(?=\w)[^‘’\n]{2,120}’(?!\w)")
+_FRAGMENT = re.compile(r"‘(?<![^\s(\[—–-].)(?=\w)[^‘’\n]{2,120}’(?!\w)")
 _SINGLE = re.compile(r"[‘’']")
 _DOUBLE = (*OPENING, *STRAIGHT, "”", "»", "''", "``", "‘‘", "’’")
 _ENDING = ".,?!…—–"
@@ -229,19 +229,27 @@ def _certain_ends(text: str, marks: Sequence[re.Match[str]], start: int) -> Sequ
 # ---------------------------------------------------------------- double marks
 
 
-def _two_close(marks: Sequence[re.Match[str]], i: int) -> bool:
-    """Say whether the marks from the ``i``-th on close words in marks within a quotation, and then the quotation."""
-    return [mark.group() for mark in marks[i : i + 2]] == ["”", "”"]
+def _with_following(marks: Iterator[re.Match[str]]) -> Iterator[Sequence[re.Match[str]]]:
+    """Give each mark with some of those behind it; all of them would be much to keep of a page full of marks."""
+    near = list(islice(marks, 2 * MOST_NESTED + 1))
+    while near:
+        yield near
+        near = [*near[1:], *islice(marks, 1)]
 
 
-def _is_turned_round(text: str, marks: Sequence[re.Match[str]], i: int) -> bool:
-    """Say whether an opening mark closes, since no other does: "We are ready, “said the envoy"."""
-    mark = marks[i]
+def _two_close(marks: Sequence[re.Match[str]]) -> bool:
+    """Say whether the first marks close words in marks within a quotation, and then the quotation."""
+    return [mark.group() for mark in marks[:2]] == ["”", "”"]
+
+
+def _is_turned_round(text: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Say whether the first mark, an opening one, closes, since no other does: "We are ready, “said the envoy"."""
+    mark = marks[0]
     before, after = text[max(mark.start() - 2, 0) : mark.start()], text[mark.end() : mark.end() + 1]
     attributed = after.islower() or NAMED_SAYING.match(text, mark.end()) is not None
     if not (_only_opens(mark.group()) and attributed and before.rstrip()[-1:] in tuple(_ENDING)):
         return False
-    return not any(other.group() in ("”", "»") for other in marks[i + 1 : i + 2])
+    return not any(other.group() in ("”", "»") for other in marks[1:2])
 
 
 #: Somebody's name and what he does, right behind a mark: "Ana Ruiz said".
@@ -251,17 +259,17 @@ NAMED_SAYING = re.compile(r"(?:[A-Z][\w.'’-]{1,20} ){1,4}(?:said|told|added|sa
 def _is_turned_pair(text: str, marks: Sequence[re.Match[str]], start: int) -> bool:
     """Say whether a paragraph opens with a closing mark, and an opening one closes: "” We are ready, “said Ruiz"."""
     opens = len(marks) > 1 and marks[0].group() == "”" and not text[start : marks[0].start()].strip()
-    return opens and _is_turned_round(text, marks, 1)
+    return opens and _is_turned_round(text, marks[1:])
 
 
-def _behind_nested(text: str, marks: Sequence[re.Match[str]], i: int, end: int) -> int:
+def _behind_nested(text: str, marks: Sequence[re.Match[str]], end: int) -> int:
     """Give the index of the mark that closes behind words in straight marks within a quotation; 0 for none.
 
     '"Stop blowing those [1:"horns"]. I read that [2:"horns"] are out. Stop!"' Each of the first stands as an opening
     one, and the last does not.
     """
-    behind = i
-    while behind + 2 < len(marks) and behind < i + 2 * MOST_NESTED:
+    behind = 0
+    while behind + 2 < len(marks):
         inner, closing = marks[behind : behind + 2]
         ends = text[max(inner.start() - 2, 0) : inner.start()].strip()[-1:] in tuple(_ENDING)
         if not _surely_opens(text, inner) or ends or closing.group() not in STRAIGHT:
@@ -269,8 +277,8 @@ def _behind_nested(text: str, marks: Sequence[re.Match[str]], i: int, end: int) 
         if _surely_opens(text, closing) or not _stands_closing(text, closing, end):
             break
         behind += 2
-    last = marks[behind] if behind > i else None
-    if last is None or _surely_opens(text, last) or _only_opens(last.group()):
+    last = marks[behind]
+    if not behind or _surely_opens(text, last) or _only_opens(last.group()):
         return 0
     return behind if _stands_closing(text, last, end) else 0
 

@@ -208,7 +208,7 @@ class Reader:
                 continue
             if is_only_quoted(s):
                 self._read_bare_quotation(s)
-            elif s.quotes or not telling_words().isdisjoint(s.vocabulary):
+            elif s.quotes or not telling_words().isdisjoint(s.lower):
                 self._read_sentence(s)
             else:
                 self._introduced, self._quoted = None, False

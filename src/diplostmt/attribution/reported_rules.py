@@ -16,7 +16,7 @@ from diplostmt.attribution.contents import content_after, subordinate_end, witho
 from diplostmt.attribution.cues import cue_at, opens_bare_clause
 from diplostmt.attribution.drafts import Draft, draft_of
 from diplostmt.attribution.items import (
-    DASHES,
+    COMMA_OR_DASH,
     STOPS,
     WEEKDAYS,
     Range,
@@ -81,7 +81,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None  # "The process underscores her confidence"
     if s.words[source[0]].islower() and is_gerund(s, source[0]) and s.at(source[0] + 1) in PREPOSITIONS:
         return None  # "Meanwhile talking about the pact said that it was late"
-    if clause.verb.lemma in HOLDING_VIEWS | {"regret"} and is_told_of_oneself(s, source):
+    if clause.verb.lemma in HELD_OR_FELT and is_told_of_oneself(s, source):
         return None
     if (
         clause.verb.lemma in PASSIVE_IN_ASIDES
@@ -156,6 +156,8 @@ def _is_told_by_saying(s: Sentence, content: Range) -> bool:
 
 #: Verbs whose past behind a name and a comma is a participle: "Ruiz, [asked] whether", "The ad, [called] "Twice,"".
 PASSIVE_IN_ASIDES = frozenset({"ask", "call", "dub"})
+#: Verbs of what somebody holds or feels, which nobody reports of himself.
+HELD_OR_FELT = HOLDING_VIEWS | {"regret"}
 #: Verbs that give a name, and ways in which somebody speaks, which tell what they do without words.
 NAMES = frozenset({"call", "dub"})
 MANNERS = frozenset("expression face gesture glance look manner nod shrug silence smile tone voice".split())
@@ -308,8 +310,10 @@ LONGEST_ACT = 24
 
 def _subject_across(clause: Clause) -> Range | None:
     """Give the subject of a cue that a question stands before: Ruiz, asked whether "...", replied: C."""
-    s, i = clause.sentence, clause.adjuncts.end
-    return main_subject(s, clause.first) if s.at(i) in (":", '"') and clause.before in s.quotes else None
+    s = clause.sentence
+    if clause.before not in s.quotes or s.at(clause.adjuncts.end) not in (":", '"'):
+        return None
+    return main_subject(s, clause.first)
 
 
 def _infinitive_subject(clause: Clause) -> Range | None:
@@ -317,9 +321,10 @@ def _infinitive_subject(clause: Clause) -> Range | None:
 
     Declines what is refused or wished: "declined to say that", "wants to say that".
     """
-    s, i, content = clause.sentence, clause.before, clause.adjuncts.end
+    s, i = clause.sentence, clause.before
     if s.at(i) != "to" or clause.word.form != "base":
         return None
+    content = clause.adjuncts.end
     first = not FIRST.isdisjoint(s.lower[max(i - 4, 0) : i])  # "became the first minister to say it was open"
     opens = s.at(content) in ("that", ":", '"') or first
     led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
@@ -366,9 +371,11 @@ def inside_relative(clause: Clause) -> Draft | None:
 
     Declines what has its own subject ("which prosecutors said they had closed"), and "What Ruiz said is not known".
     """
-    s, i = clause.sentence, clause.adjuncts.end
     reports = clause.says and "that" in clause.frames and clause.verb.lemma not in HOLDING_VIEWS
-    if not reports or clause.word.form not in ("past", "third", "base") or not _finite_follows(s, i):
+    if not reports or clause.word.form not in ("past", "third", "base"):
+        return None
+    s, i = clause.sentence, clause.adjuncts.end
+    if not _finite_follows(s, i):
         return None
     openers = range(clause.before, max(clause.before - LONGEST_SUBJECT, -1), -1)
     pronoun = next((j for j in openers if s.lower[j] in RELATIVES or s.lower[j] in ("that", "what")), None)
@@ -391,7 +398,7 @@ def inside_relative(clause: Clause) -> Draft | None:
         if not any(is_finite(s, j) for j in range(i + 1, len(s.words))):
             return None  # "What Ruiz said is not known"
     end = cuts.likeliest_end(clause, content)
-    if pronoun and s.lower[pronoun - 1] in (",", *DASHES):
+    if pronoun and s.lower[pronoun - 1] in COMMA_OR_DASH:
         end = next((j for j in range(i, end) if s.lower[j] == s.lower[pronoun - 1]), end)
         end = next((j + 1 for j in range(i, end) if j in s.quotes and ends_in_comma(s, j)), end)
     return draft_of("inside_relative", clause, ((pronoun, pronoun + 1), (content[0], end)), source)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
+    COMMA_OR_DASH,
     DASHES,
     ENDS,
     STOPS,
@@ -190,7 +191,7 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
     if s.lower[j] == "according" and s.at(j + 1) == "to":
         within = s.lower[i - 1] in AUXILIARIES and "," in s.lower[j : j + LONGEST_ASIDE]
         return not within  # "the council had, according to Oslo, lost the ballots"
-    if s.lower[i] in (",", *DASHES) and _is_narrators(s, j):
+    if s.lower[i] in COMMA_OR_DASH and _is_narrators(s, j):
         return True
     return s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j)
 

@@ -126,14 +126,17 @@ class Items:
 
     def starts(self, first: int, last: int) -> Sequence[int]:
         """Give the offsets of some items: there is nothing but blanks between items."""
-        position = self._end if self._starts else self.start
-        for i in range(len(self._starts), last):
-            quote = self.quotes.get(i)
-            start = quote.outer_start if quote else self.text.find(self.words[i], position)
-            position = quote.outer_end if quote else start + len(self.words[i])
-            self._starts.append(start)
+        known, find, quotes = self._starts, self.text.find, self.quotes
+        position = self._end if known else self.start
+        for i, word in enumerate(self.words[len(known) : last], len(known)):
+            if i in quotes:
+                start, position = quotes[i].outer_start, quotes[i].outer_end
+            else:
+                start = find(word, position)
+                position = start + len(word)
+            known.append(start)
         self._end = position
-        return self._starts[first:last]
+        return known[first:last]
 
 
 @define(eq=False)  # made for every sentence, and twice as fast as a frozen one
@@ -218,11 +221,11 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
     words += WORD.findall(text, position, end)
     plain = [word.replace("’", "'") for word in words] if text.find("’", start, end) >= 0 else words
     lower = list(map(str.lower, plain))
-    for i in _places(words[:-1], "He"):
+    for i in _places(words[:-1], "He") if text.find("He", start, end) >= 0 else ():
         titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
         if is_surname_he(words[i], words[i + 1]) and not titled:
             lower[i] = words[i]  # and so no pronoun
-    for i in _places(words, "WHO"):
+    for i in _places(words, "WHO") if text.find("WHO", start, end) >= 0 else ():
         if any(word.islower() for word in words[max(i - 1, 0) : i + 2]):
             lower[i] = words[i]  # the World Health Organization
     return Items(text, start, words, lower, inside)

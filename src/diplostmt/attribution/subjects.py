@@ -11,6 +11,7 @@ from diplostmt.attribution.clauses import before_occasion
 from diplostmt.attribution.cue_forms import cue_words, reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
+    COMMA_OR_DASH,
     DASHES,
     ENDS,
     STOPS,
@@ -91,7 +92,7 @@ LONGEST_SAYING = 9
 def subject_behind_cue(s: Sentence, joint: int) -> Range | None:
     """Give who stands behind the cue of what was said before: "...," said [Ana Ruiz] on Monday [and] added that."""
     for i in range(joint - 2, max(joint - LONGEST_INVERTED, 0), -1):
-        if i in s.quotes or s.lower[i] in STOPS - {","}:
+        if i in s.quotes or (s.lower[i] in STOPS and s.lower[i] != ","):
             return None
         cue = cue_at(s, i)
         if cue and cue.form in ("past", "third"):
@@ -137,7 +138,7 @@ def _opens_clause(s: Sentence, i: int) -> bool:
         return False  # "as soon as the page was public, Ruiz left"
     if word == "which" and s.lower[i - 1] in PREPOSITIONS:
         return True
-    joins = word in ("and", "but") and (s.lower[i - 1] in (",", *DASHES) or i - 1 in s.quotes)
+    joins = word in ("and", "but") and (s.lower[i - 1] in COMMA_OR_DASH or i - 1 in s.quotes)
     joins = joins or (word == "and" and _acts_itself(s, i + 1))
     return word in NARRATING or word == ";" or joins
 

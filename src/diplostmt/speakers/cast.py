@@ -42,6 +42,8 @@ _OF_PORTFOLIOS = re.compile(
     r"\b(?:Commissioner|[Mm]inister|Ministry|Secretary)\s(?:of State )?(?:of|for)[ \u00a0]"
     r"(?:(?:[A-Z][^\s,.;:]{2,15},?[ \u00a0]){1,10}(?:and[ \u00a0]|(?<=,[ \u00a0])))?$"
 )
+#: What both have, of ministers and their like.
+_OF_MINISTERS = ("inist", "ecretary", "ommissioner")
 #: What may stand before a portfolio, or the last of several.
 _BEFORE_PORTFOLIOS = ("of ", "for ", "and ", ", ", "of\u00a0", "for\u00a0")
 #: What goes on with portfolios, up to the name: "Minister of Trade, Blue Lagoons [and Lakes, A]na Ruiz".
@@ -363,6 +365,8 @@ class Cast:
 
     def _without_portfolio(self, start: int, name: tuple[str, ...]) -> tuple[str, ...]:
         """Give a name without what its bearer is minister of: "[Water Resources] Ana Ruiz", "[Lakes] Ana Ruiz"."""
+        if not any(map(self.text[max(0, start - 120) : start].__contains__, _OF_MINISTERS)):
+            return name  # as mostly
         in_capitals = _OF_PORTFOLIOS.search(self.text, max(0, start - 120), start)
         if not in_capitals and not _OF_PORTFOLIO.search(self.text, max(0, start - 40), start):
             return name

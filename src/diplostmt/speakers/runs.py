@@ -151,12 +151,16 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
 
 def _capitals_before(text: str, at: int) -> int:
     """Give where the capitalised words before an offset begin, with the first half of a word: "Ana [al-]Zoubi"."""
-    *words, half = text[max(0, at - 200) : at].replace("\u00a0", " ").rsplit(" ", 8)
+    near = text[max(0, at - 200) : at]
+    before = near[:-1].rpartition(" ")[2] if near[-1:] == " " else ""
+    if before.isalpha() and before.islower() and before not in PARTICLES and not spellings.articled(before):
+        return at  # as mostly
+    *words, half = near.replace("\u00a0", " ").rsplit(" ", 8)
     plain = _without_marks(half)
     at -= len(plain)
     nickname = 0
     for word in reversed(words[-7:] if len(plain) == len(half) else ()):
-        if not nickname and spellings.NICKNAME.fullmatch(word):
+        if not nickname and spellings.is_nickname(word):
             nickname = 1 + len(word)  # 'Ana ["Nana"] Ruiz'
             continue
         plain = _without_marks(word)

@@ -27,6 +27,8 @@ _ADJECTIVES = re.compile(
 )
 _SEPARATOR = re.compile(r",? and |, ")
 _LONGEST = 200
+#: What ends all that they match.
+_ENDS = ("s ", "and ", ", ")
 #: Of which country somebody is behind the name: "Ana Ruiz [of Peru] and".
 _OF_COUNTRY = re.compile(rf" of ({_LAND})")
 
@@ -39,7 +41,7 @@ def shared_office(text: str, at: int, end: int) -> tuple[str, str | None] | None
     ('president', 'CL')
     """
     lead = text[max(0, at - _LONGEST) : at]
-    if "s " not in lead and "s, " not in lead:
+    if not lead.rstrip("\n").endswith(_ENDS) or ("s " not in lead and "s, " not in lead):
         return None
     named = _BEFORE_NAMES.search(lead)
     if named and _is_office(named["office"]):

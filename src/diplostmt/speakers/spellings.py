@@ -118,12 +118,17 @@ def plain_name(words: Sequence[str]) -> tuple[str, ...]:
     >>> plain_name(["Manuel", '"Manny"', "Ruiz,"])
     ('Manuel', 'Ruiz')
     """
-    inner = [word for word in words[1:-1] if not NICKNAME.fullmatch(word)]
+    inner = [word for word in words[1:-1] if not is_nickname(word)]
     return tuple(filter(None, map(bare_name, [*words[:1], *inner, *words[1:][-1:]])))
 
 
 #: What somebody is called between the given name and the surname: 'Ana ["Nana"] Ruiz'.
-NICKNAME = re.compile(r"[\"“‘'(][^\W\d_][\w-]{0,20}[\"”’')]")
+_NICKNAME = re.compile(r"[\"“‘'(][^\W\d_][\w-]{0,20}[\"”’')]")
+
+
+def is_nickname(word: str) -> bool:
+    """Say whether a word stands in marks or brackets amid a name: 'Leopold ["Sunny"] Holm'."""
+    return not word[:1].isalnum() and _NICKNAME.fullmatch(word) is not None
 
 
 def is_initial(word: str) -> bool:

@@ -115,7 +115,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     for word in words:
         plain = spellings.bare(word)
         of = plain == "of" or words[max(last - 1, 0) : last + 1] == ["of", "the"]
-        if capitals and spellings.NICKNAME.fullmatch(word):
+        if capitals and spellings.is_nickname(word):
             pass  # "Leopold [‘Sunny’] Holm"
         elif (
             plain.lstrip(_OKINA)[:1].isupper()

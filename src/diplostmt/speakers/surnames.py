@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from diplostmt.lexicon.name_words import COMPOUNDS, NOT_SLAVIC, NUMERALS, PARTICLES, SUFFIXES
 from diplostmt.lexicon.titles import Gender
@@ -13,7 +14,8 @@ from diplostmt.speakers.spellings import fold
 _VIETNAMESE: dict[str, Gender] = {"Thi": "f", "Thị": "f", "Van": "m", "Văn": "m"}
 
 
-def gender_of(name: Sequence[str]) -> Gender | None:
+@lru_cache(maxsize=1024)
+def gender_of(name: tuple[str, ...]) -> Gender | None:
     """Give the gender that a name tells, by the given name or a Slavic ending."""
     men, women = given_names()
     if len(name) > 2 and name[1] in _VIETNAMESE and is_family_first(name[0], name[1]):
@@ -48,7 +50,8 @@ def _is_womans_surname(name: Sequence[str]) -> bool:
     return ending and name[-1].lower() not in NOT_SLAVIC and (len(name) == 1 or name[0][-1] in "a.v")
 
 
-def family_name(name: Sequence[str]) -> str:
+@lru_cache(maxsize=1024)
+def family_name(name: tuple[str, ...]) -> str:
     """Give the word of a name by which a text goes on: the last, or the first in China and Korea.
 
     >>> family_name(("Karen", "Holm")), family_name(("Gao", "Lin")), family_name(("Robert", "Lee", "Jr."))
