@@ -20,7 +20,6 @@ from attrs import define, evolve, frozen
 from diplostmt.agreements.registry import Agreement, Registry
 from diplostmt.lexicon.agreement_words import (
     AFTER_ACRONYM,
-    ARTICLES,
     COUNTRIES,
     INTERCHANGEABLE,
     ROMAN,
@@ -29,6 +28,7 @@ from diplostmt.lexicon.agreement_words import (
     TYPE_NOUNS,
     WRITTEN_TOGETHER,
 )
+from diplostmt.lexicon.function_words import ARTICLES
 from diplostmt.openings import small_words, whole_word
 from diplostmt.tables import items, read_table
 
@@ -69,6 +69,7 @@ _PLAIN_GAPS = frozenset(
 )
 _DOTTED_GAPS = frozenset({". ", ".\xa0", ".-", ".’", ".'"})
 _OPEN_GAPS = frozenset({" (", ", ", ") ", " - ", " – ", ",\xa0", ",\n", "\xa0(", "; ", ": ", "), "})
+# Words that a name may have or lack: "Treaty on (the) Non-Proliferation of Nuclear Weapons".
 _ARTICLE_FORMS = frozenset(form for word in ARTICLES for form in (word, word.capitalize(), word.upper()))
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _SHORT = 2  # "St.", "U.": a full stop and a space after so short a word do not end a sentence

@@ -18,10 +18,11 @@ from diplostmt.attribution.items import (
     is_time,
     is_title,
 )
-from diplostmt.attribution.phrases import ARTICLES, phrase_start
+from diplostmt.attribution.phrases import phrase_start
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS
 from diplostmt.lexicon.function_words import (
+    ARTICLES,
     CONNECTIVES,
     PREPOSITIONS,
     RELATIVES,

@@ -195,9 +195,13 @@ def _before_state(s: Sentence, to: int) -> int:
     is_so = (
         size
         and i > 0
-        and (s.lower[i] in BE or (is_adverb(s, i) and s.lower[i] != "too" and s.lower[i - 1] in BE))
+        and (s.lower[i] in BE or (is_adverb(s, i) and s.lower[i] not in NOT_SO and s.lower[i - 1] in BE))
     )
     return before_helpers(s, i) if is_so else to
+
+
+#: Adverbs before what nobody is: "was [too] careful to say", "was [not] quick to say".
+NOT_SO = NEGATIONS | {"too", "not"}
 
 
 def _before_aside(s: Sentence, last: int) -> int:

@@ -17,11 +17,11 @@ from diplostmt.attribution.items import (
     is_seat,
     is_time,
 )
-from diplostmt.attribution.phrases import ARTICLES, LONGEST_NAME, POSTED, phrase_after
+from diplostmt.attribution.phrases import LONGEST_NAME, POSTED, phrase_after
 from diplostmt.attribution.preverbal_subjects import head_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, NOUN_BASES, NOUN_FORMS
-from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PRONOUNS, TIME_UNITS
+from diplostmt.lexicon.function_words import ARTICLES, DETERMINERS, POSSESSIVES, PRONOUNS, TIME_UNITS
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_body_noun, is_person_noun
 

@@ -168,11 +168,9 @@ def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> 
     later = clause.sentence.lower[i - 1] == "later" and clause.sentence.at(i - 2) == ","
     outer = _outermost(done, i)
     if draft.rule == "participle" and (later or clause.sentence.lower[i - 1] in goes_on):
-        acts = draft.source and outer.contents and draft.source[0] >= outer.contents[-1][1]
-        acts = acts and clause.sentence.at(draft.source[0] - 1) not in (
-            "as",
-            "while",
-        )  # "he said as they left"
+        begins = draft.source[0] if draft.source else 0
+        acts = draft.source and outer.contents and begins >= outer.contents[-1][1]
+        acts = acts and clause.sentence.at(begins - 1) not in ("as", "while")  # "he said as they left"
         draft = draft if acts else _of(draft, outer)  # "Ruiz called it "good", and [Holm] backed her, saying"
     if _goes_on_with(clause, outer):
         draft = _of(draft, outer)

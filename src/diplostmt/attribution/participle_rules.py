@@ -24,7 +24,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_time,
 )
-from diplostmt.attribution.phrases import ARTICLES, antecedent_before, phrase_after, phrase_start
+from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed, is_happening
 from diplostmt.attribution.resuming import others_tell
@@ -38,7 +38,14 @@ from diplostmt.attribution.subjects import (
     subject_told_of,
 )
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED
-from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STRONG_PAST
+from diplostmt.lexicon.function_words import (
+    ARTICLES,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG_PAST,
+)
 
 
 def fronted_participle(clause: Clause) -> Draft | None:

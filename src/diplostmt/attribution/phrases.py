@@ -29,6 +29,7 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
+from diplostmt.attribution.phrase_ends import ends_phrase
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
@@ -41,7 +42,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import (
-    AUXILIARIES,
+    ARTICLES,
     BE,
     DETERMINERS,
     INVARIANT,
@@ -51,7 +52,6 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
     SUBORDINATORS,
-    TIME_UNITS,
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.speakers.names import is_body_noun, is_people_noun, is_person_noun, nouns
@@ -61,10 +61,8 @@ LONGEST_PHRASE = 60
 #: How many words a name has at most.
 LONGEST_NAME = 4
 ANY_PRONOUNS = PRONOUNS | OBJECT_PRONOUNS
-ARTICLES = frozenset({"a", "an", "the"})
 #: What may stand before an article in one phrase.
 BEFORE_ARTICLES = frozenset("double half quite rather such twice what".split())
-ANYTHING = frozenset({"something", "anything", "everything", "nothing"})
 #: Who is posted somewhere: "Ambassador to the UN Ana Ruiz".
 POSTED = frozenset(
     {"adviser", "advisor", "aide", "ambassador", "assistant", "consul", "envoy", "representative"}
@@ -139,7 +137,7 @@ LONGEST_YEAR = 4
 def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
     """Give the item before what may be one phrase, and whether an article surely opens it."""
     i, lowest = last, max(last - LONGEST_PHRASE, 0)
-    while i >= lowest and (not _ends_phrase(s, i) or parts_adjectives(s, i)):
+    while i >= lowest and (not ends_phrase(s, i) or parts_adjectives(s, i)):
         if i and s.lower[i] in ARTICLES:
             if _is_within_name(s, i, last):
                 i -= 1
@@ -322,88 +320,6 @@ def _is_relative_that(s: Sentence, i: int) -> bool:
         before.endswith("s") and s.words[i - 2][0].isupper() and not is_possessive(s.lower[i - 2])
     )
     return not (is_auxiliary(s, i - 2) or subject)
-
-
-def _ends_phrase(s: Sentence, i: int) -> bool:
-    """Say whether item ``i`` cannot belong to a noun phrase that goes on to its right."""
-    word = s.lower[i]
-    if word not in MAY_END_PHRASES and not word.endswith("ed"):
-        return False
-    if word in STOPS or is_auxiliary(s, i):
-        return True
-    if (
-        (word in STRONG_PAST and not _is_of_the_met(s, i) and not _is_in_name(s, i))
-        or _is_past(s, i)
-        or _ends_distance(s, i)
-    ):
-        return True
-    if (
-        word in ANYTHING
-        and i + 1 < len(s.words)
-        and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
-    ):
-        return True  # ", something Oslo has ruled out"
-    if word in PRONOUNS:
-        return not _is_short_for_something(s, i)
-    return word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
-
-
-def _is_short_for_something(s: Sentence, i: int) -> bool:
-    """Say whether what looks like a pronoun is an acronym: "the union's [IT] head", "[HE] Minister Ruiz"."""
-    behind = s.words[i + 1] if i + 1 < len(s.words) else ""
-    return s.words[i] in ("HE", "IT") and not behind.isupper() and (behind != "the" or s.words[i] == "HE")
-
-
-#: What opens a clause besides, and all that may end a phrase but for regular pasts.
-BEFORE_CLAUSES = frozenset({"after", "before", "what"})
-MAY_END_PHRASES = frozenset({"since"}).union(
-    STOPS, AUXILIARIES, STRONG_PAST, ANYTHING, SUBORDINATORS, RELATIVES, BEFORE_CLAUSES, PRONOUNS
-)
-
-
-def _is_of_the_met(s: Sentence, i: int) -> bool:
-    """Say whether London's police stand at item ``i``: "[Met] Commissioner Ana Ruiz"."""
-    return s.words[i] == "Met" and s.words[min(i + 1, len(s.words) - 1)][0].isupper()
-
-
-def _is_in_name(s: Sentence, i: int) -> bool:
-    """Say whether what looks like a past is part of a name: "Foreign Minister Ana [Sang]", "Mary [Rose] Holm"."""
-    if not s.words[i][0].isupper():
-        return False
-    if s.lower[i] == "rose" and i + 1 < len(s.words) and s.words[i + 1][0].isupper():
-        return True
-    return i > 0 and s.words[i - 1][0].isupper() and s.at(i + 1) in ("said", "says", "told")
-
-
-def _ends_distance(s: Sentence, i: int) -> bool:
-    """Say whether item ``i`` ends a distance in time before a clause: "hours [after] Oslo said"."""
-    return i > 0 and s.lower[i] in ("after", "before", "since") and s.lower[i - 1] in TIME_UNITS
-
-
-def _is_past(s: Sentence, i: int) -> bool:
-    """Say whether a regular past stands at item ``i``: "They [passed] out leaflets that said"."""
-    if not i or not s.lower[i].endswith("ed") or not s.words[i].islower():
-        return False
-    before = i - 1
-    while before > 0 and is_adverb(s, before) and is_auxiliary(s, before - 1):
-        before -= 1  # "was also denied"
-    if s.at(i + 1) == "by" and not is_auxiliary(s, before):
-        return False  # "a letter to Ana Ruiz obtained by the daily"
-    return (
-        s.lower[before] in PRONOUNS
-        or s.lower[before] in RELATIVES
-        or is_auxiliary(s, before)
-        or before in s.quotes  # '"a gift," [claimed] the envoy'
-        or (before > 0 and s.words[before][0].isupper())
-        or _does_to_another(s, i)
-    )
-
-
-def _does_to_another(s: Sentence, i: int) -> bool:
-    """Say whether a past at item ``i`` stands between a plural and a name: "The remarks [angered] Minister Ruiz"."""
-    before = s.lower[i - 1]
-    plural = before.endswith("s") and not is_possessive(before) and s.words[i - 1].islower()
-    return plural and i + 1 < len(s.words) and (s.words[i + 1][0].isupper() or s.lower[i + 1] in ARTICLES)
 
 
 def antecedent_before(s: Sentence, relative: int) -> Range | None:

@@ -38,7 +38,6 @@ from diplostmt.attribution.items import (
     is_title,
 )
 from diplostmt.attribution.phrases import (
-    ARTICLES,
     LONGEST_NAME,
     antecedent_before,
     names_start,
@@ -54,6 +53,7 @@ from diplostmt.lexicon.attribution_words import (
     OCCASION_NOUNS,
 )
 from diplostmt.lexicon.function_words import (
+    ARTICLES,
     AUXILIARIES,
     DETERMINERS,
     INTERROGATIVES,

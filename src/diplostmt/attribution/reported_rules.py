@@ -42,6 +42,7 @@ from diplostmt.attribution.subjects import (
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     HOLDING_VIEWS,
+    OCCASION_NOUNS,
     QUESTIONED,
     SAYING,
     UNSAID,
@@ -79,6 +80,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None  # "in a tone that suggested"
     if clause.verb.lemma in SHOWING and _is_thing(s, source):
         return None  # "The process underscores her confidence"
+    if clause.verb.lemma in DOING and s.lower[head_of(s, *source)].removesuffix("s") in HAPPENINGS:
+        return None  # "The storm threatens the port"
     if s.words[source[0]].islower() and is_gerund(s, source[0]) and s.at(source[0] + 1) in PREPOSITIONS:
         return None  # "Meanwhile talking about the pact said that it was late"
     if clause.verb.lemma in HELD_OR_FELT and is_told_of_oneself(s, source):
@@ -162,7 +165,13 @@ HELD_OR_FELT = HOLDING_VIEWS | {"regret"}
 NAMES = frozenset({"call", "dub"})
 MANNERS = frozenset("expression face gesture glance look manner nod shrug silence smile tone voice".split())
 #: What things do as well as people, who say something by it.
-SHOWING = frozenset("boast highlight offer signal threaten underline underscore".split())
+SHOWING = frozenset({"highlight", "underline", "underscore"})
+#: What happenings and plans do besides, and what these are: "the [storm] threatens", "the [comments] signal".
+DOING = frozenset({"boast", "offer", "signal", "threaten"})
+HAPPENINGS = OCCASION_NOUNS | set(
+    "agreement bill comment contest court crisis deal decision election law measure move plan plans policy primary "
+    "raid reform signature storm strike vote war week weeks zone".split()
+)
 
 
 def _is_thing(s: Sentence, source: Range) -> bool:

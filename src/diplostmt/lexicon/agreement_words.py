@@ -58,9 +58,6 @@ INTERCHANGEABLE: Final[tuple[frozenset[str], ...]] = (
 # The nouns that may follow an acronym and belong to the mention: "INF Treaty", "JCPOA deal".
 AFTER_ACRONYM: Final = frozenset({"accord", "agreement", "convention", "deal", "pact", "treaty", "protocol"})
 
-# Words that a name may have or lack: "Treaty on (the) Non-Proliferation of Nuclear Weapons".
-ARTICLES: Final = frozenset({"the", "a", "an"})
-
 # Spellings of one word. American spelling is the canonical one.
 SAME_WORD: Final[Mapping[str, str]] = {
     "jan": "january",

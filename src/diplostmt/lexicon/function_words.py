@@ -8,6 +8,7 @@ from typing import Final
 PRONOUNS: Final = frozenset("he i it she they we who you".split())
 OBJECT_PRONOUNS: Final = frozenset("her herself him himself it me them themselves us you".split())
 REFLEXIVES: Final = frozenset("herself himself itself themselves".split())
+ARTICLES: Final = frozenset({"a", "an", "the"})
 POSSESSIVES: Final = frozenset("her his its my our their your".split())
 DETERMINERS: Final = frozenset(
     (
