@@ -17,10 +17,10 @@ from diplostmt.attribution.items import (
     before_helpers,
     before_time,
     is_adverb,
+    is_auxiliary,
     is_finite,
     is_noun,
     is_time,
-    time_end,
 )
 from diplostmt.attribution.phrases import LONGEST_PHRASE
 from diplostmt.attribution.preverbal_subjects import subject_before
@@ -83,7 +83,7 @@ class Clause:
         self.before = _pronoun_before(self.sentence, beside) or beside
         self.subject = subject_before(self.sentence, self.before)
         if self.subject and self.before + 1 < self.first:
-            self.subject = _with_its_day(self.sentence, self.subject, self.before, self.first)
+            self.subject = _with_its_place(self.sentence, self.subject, self.before, self.first)
 
     @property
     def time_before(self) -> Range | None:
@@ -118,13 +118,15 @@ class Clause:
         return self._adjuncts
 
 
-def _with_its_day(s: Sentence, subject: Range, last: int, cue: int) -> Range:
-    """Give a subject with the day that its participle has: "[A poll released Monday] found that", not "Ruiz Monday"."""
+def _with_its_place(s: Sentence, subject: Range, last: int, cue: int) -> Range:
+    """Give a subject with the day or the place that its participle has: "[A poll released Monday] found that".
+
+    Also "[A statement posted on its website] said"; not "Ruiz on Monday".
+    """
     told_of = last > subject[0] and s.lower[last].endswith("ed") and s.words[last].islower()
-    begins = last + 1 + (s.at(last + 1) in ("in", "on"))
-    dated = told_of and is_noun(s, last - 1) and begins < cue and is_time(s, begins)
-    end = time_end(s, begins) if dated else cue + 1
-    return (subject[0], end) if end <= cue else subject
+    end = before_helpers(s, cue - 1) + 1
+    own = told_of and is_noun(s, last - 1) and not any(is_auxiliary(s, i) for i in range(last + 1, end))
+    return (subject[0], end) if own and end > last else subject
 
 
 def _may_lack_subject(s: Sentence, first: int, end: int) -> bool:

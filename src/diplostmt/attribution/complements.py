@@ -33,12 +33,14 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     ANSWERED,
     CONCLUDED,
+    DOCUMENTS,
     FRONTING,
     NOT_REPORTED,
     RECALLED,
     SPEAKING_PLURALS,
 )
 from diplostmt.lexicon.function_words import (
+    ARTICLES,
     AUXILIARIES,
     BE,
     CONNECTIVES,
@@ -268,6 +270,8 @@ def _takes_thing(clause: Clause, content: Range) -> bool:
     Declines what a paper finds: "the survey found [broad support for the pact]".
     """
     s, subject = clause.sentence, clause.subject
+    if s.lower[content[0]] in ARTICLES and s.at(content[0] + 1) in DOCUMENTS:
+        return True  # "posted [a note] saying that"
     marked = any(i in s.quotes for i in range(content[0], min(content[1] + 1, len(s.words))))
     studied = subject is not None and not STUDIES.isdisjoint(s.lower[slice(*subject)])
     return not (marked or tells(s, content) or (clause.verb.lemma == "find" and studied))

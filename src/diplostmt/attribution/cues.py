@@ -298,8 +298,9 @@ def _past_stands_as_verb(s: Sentence, i: int, cue: CueWord, before: str, after: 
         return False  # "brushed off repeated questions"
     if i and s.words[i][0].isupper() and after not in ("that", ":", '"') and _is_participle(s, i, cue):
         return False
-    if s.lower[i] in ISSUED and before in DOCUMENTS and s.at(i - 3) == "in" and s.at(i - 2) in ADJECTIVAL:
-        return False  # "The embassy in a note posted on Monday said"
+    if s.lower[i] in ISSUED and before in DOCUMENTS and s.at(i - 2) in ADJECTIVAL:
+        spoken = not SAID.isdisjoint(s.lower[i + 1 : i + LONGEST_ISSUING])
+        return s.at(i - 3) != "in" and not spoken  # "The embassy in a note posted on Monday said"
     counted = before.isdigit() or before in QUANTITIES
     channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
     if counted and not channel and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
@@ -345,6 +346,9 @@ def _is_participle(s: Sentence, i: int, cue: CueWord) -> bool:
     return "noun" in cue.frames and last and in_title_case(s.words) and s.lower[-1] not in STOPS
 
 
+#: What a document does that has been issued, and how many items may stand between.
+SAID = frozenset("added found noted read reads said says showed shows stated told".split())
+LONGEST_ISSUING = 9
 #: By what somebody speaks from afar.
 MEANS = frozenset({"telephone", "phone", "email", "e-mail", "video", "text", "letter"})
 #: Determiners between which and a noun an adverb and a participle may stand: "the previously announced visit".

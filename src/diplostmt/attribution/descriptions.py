@@ -103,6 +103,11 @@ def with_own_place(s: Sentence, source: Range) -> Range:
     first, end = source
     if s.lower[end - 1] in MISSIONS and s.at(end) == "in":
         return (first, _end_with_places(s, end))
+    body = phrase_after(s, end + 1) if s.at(end) == "in" else None
+    if body and is_body_noun(s.lower[body[1] - 1]) and (first + 1 == end or s.lower[first] in ("a", "an")):
+        return (first, body[1])  # "said [some in the party]", "said [a source in the delegation]"
+    if s.lower[end : end + 3] == ["in", "charge", "of"] and (charge := phrase_after(s, end + 3)):
+        return (first, charge[1])
     unnamed = s.lower[first] in ("a", "an", "one") and all(word.islower() for word in s.words[first:end])
     somebody = is_person_noun(s.lower[end - 1]) and s.at(end) in ("at", "from", "in")
     return (first, _end_with_places(s, end)) if unnamed and somebody else source

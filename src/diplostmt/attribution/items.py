@@ -387,10 +387,12 @@ def before_time(s: Sentence, last: int) -> int:
         i -= 1
     month = s.at(i) == "in" and i < last and s.words[i + 1][0].isupper()
     if 0 < i < last and (s.lower[i] == "on" or month):
-        return i - 1
+        return i - 1 - (s.lower[i - 1] in ("early", "late"))  # "Ruiz [late on Monday] said"
+    if s.lower[last - 2 : last + 1] == ["the", "same", "day"] and last > 2:
+        return last - 3
     i -= i == last - 1 and s.lower[i] in ("earlier", "later")  # "The White House [earlier Saturday] said"
     alone = i == last - 1 or (i == last - 2 and s.lower[i + 1] in ("earlier", "early", "late", "later"))
-    named = alone and s.lower[last] in WEEKDAYS and is_noun(s, i)
+    named = alone and s.lower[last] in WEEKDAYS and (is_noun(s, i) or s.lower[i] in ("he", "she"))
     return i if i < last and (named or s.lower[i + 1] in ("last", "this", "next")) else last
 
 

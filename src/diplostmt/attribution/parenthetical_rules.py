@@ -408,11 +408,20 @@ def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     helped = s.lower[end - 1] in AUXILIARIES  # "The board has, Ruiz said, studied the plan"
     second = second_half(s, rest, anything=helped)
     second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
+    if end - 1 not in s.quotes and second and _is_rest_of_list(s, end, second[0]):
+        return ()
     if end - 1 not in s.quotes or quotations_in(s, second[:1]):
         return second
     goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
     joined = s.at(rest + 1) in ("and", "but") and _is_wished(s, rest + 2)
     return second if goes_on and (joined or s.at(rest + 1) in ("that", "to")) else ()
+
+
+def _is_rest_of_list(s: Sentence, end: int, second: Range) -> bool:
+    """Say whether names that go on behind a clause told in full are no words: "It rains, he told Peru, Fiji and"."""
+    named = s.words[second[0]][0].isupper() and s.words[second[0] - 2][0].isupper()
+    told = any(is_finite(s, i) or is_verb(s, i) for i in range(1, end))
+    return named and told and not any(is_finite(s, i) or i in s.quotes for i in range(*second))
 
 
 def _behind_manner(s: Sentence, comma: int) -> int:

@@ -126,8 +126,8 @@ def participle(clause: Clause) -> Draft | None:
     progressive = clause.before != clause.first - 1 and not AUXILIARIES.isdisjoint(clause.helpers)
     if progressive and clause.verb.lemma == "continue":
         return None  # 'talks are continuing "in good spirit"'
-    if clause.verb.lemma == "consider" and s.at(clause.last) != "that":
-        return None  # "was considering a return"
+    if clause.verb.lemma == "consider" and (s.at(clause.last) != "that" or s.at(clause.first - 1) == ","):
+        return None  # "was considering a return", "would vote for it, considering that it was late"
     if s.at(clause.before) == "it" and s.at(clause.before - 1) == "of":
         return None  # "read the letters, some of it naming the envoy"
     if is_in_message(s, clause.first):
@@ -259,12 +259,16 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
 
 def _addressing(s: Sentence, heard: Range) -> Range | None:
     """Give who speaks to those that a participle stands behind: "[Ruiz] addressed envoys in Oslo saying that"."""
-    verb = next((k for k in range(max(heard[0] - 2, 0), heard[1]) if s.lower[k] in ADDRESSING), 0)
-    return subject_before(s, before_helpers(s, verb - 1)) if verb else None
+    verb = next((k for k in range(max(heard[0] - 3, 0), heard[1]) if s.lower[k] in ADDRESSING), 0)
+    takes = not verb or s.lower[verb] != "took" or s.at(verb + 1) in ("aim", "exception", "issue")
+    return subject_before(s, before_helpers(s, verb - 1)) if verb and takes else None
 
 
 #: What somebody does to those who hear him.
-ADDRESSING = frozenset({"addressed", "briefed", "spoke"})
+ADDRESSING = frozenset(
+    "addressed assailed attacked blasted briefed clashed criticised criticized gave praised rebuked "
+    "slammed spoke took".split()
+)
 
 
 def _document_start(s: Sentence, last: int) -> int:

@@ -51,6 +51,7 @@ from diplostmt.lexicon.attribution_words import (
     ISSUED,
     KINDS_OF_OUTLETS,
     OCCASION_NOUNS,
+    QUESTIONED,
 )
 from diplostmt.lexicon.function_words import (
     ARTICLES,
@@ -65,6 +66,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
     SUBORDINATORS,
 )
+from diplostmt.lexicon.records import words
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_person_noun
@@ -177,27 +179,50 @@ def _before_scene(s: Sentence, last: int) -> int:
     for i in range(last - 1, max(last - LONGEST_SCENE, 0), -1):
         if s.lower[i] in MEANTIME and is_gerund(s, i + 1):
             return i if is_noun(s, i - 1) else 0
-        if s.words[i - 1][0].isupper() and _sets_scene_at(s, i) and _is_name(s, i - 1):
+        named = s.words[i - 1][0].isupper() or s.lower[i - 1] in ("he", "she")
+        if named and _sets_scene_at(s, i) and _is_name(s, i - 1):
             return i
-        if s.lower[i] in STOPS or i in s.quotes or (is_finite(s, i) and not is_time(s, i)):
+        acts = is_finite(s, i) and not is_time(s, i) and s.lower[i - 1] != "when"  # "when asked"
+        if s.lower[i] in STOPS or i in s.quotes or acts:
             return 0
     return 0
 
 
 def _sets_scene_at(s: Sentence, i: int) -> bool:
     """Say whether when, where or in what a named one speaks is told from item ``i`` on: "[over] the weekend"."""
-    word, behind, near = s.lower[i], s.lower[i + 1], s.lower[i + 1 : i + 4]
-    if word in ("after", "before", "following"):
-        event = not EVENTS.isdisjoint(near)
-        return event or is_gerund(s, i + 1)
+    word, behind, near = s.lower[i], s.lower[i + 1], s.lower[i + 1 : i + 5]
+    if word in ("after", "ahead", "before", "following"):
+        return not EVENTS.isdisjoint(near) or is_gerund(s, i + 1)
     if word in WEEKDAYS:
         return behind in PARTS_OF_DAY
-    if word in ("on", "over"):
-        return near[:2] in (["the", "sidelines"], ["the", "weekend"])
+    if word == "when":
+        return behind in QUESTIONED
+    if word in ("late", "early"):
+        return behind == "on"
+    if word in SETTINGS:
+        return not SETTINGS[word].isdisjoint(near[:2]) or (word == "at" and not EVENTS.isdisjoint(near))
     if word == "in":
-        return behind in ("a", "an", "his", "her", "its") and not DOCUMENTS.isdisjoint(near)
+        written = behind in ("a", "an", "his", "her", "its") and not DOCUMENTS.isdisjoint(near[:3])
+        return written or behind in SPOKEN_IN
     after = behind_distance(s, i)
     return after > i and s.at(after) in ("after", "before") and _sets_scene_at(s, after)
+
+
+#: In what somebody speaks, without an article.
+SPOKEN_IN = words("answer court reaction reply response return testimony turn")
+#: Where, how and for whom somebody speaks, by the preposition, whatever its article.
+SETTINGS = {
+    "at": words("time point opening"),
+    "during": words("the a an his her its their"),
+    "from": words("bench podium pulpit"),
+    "on": words(
+        "behalf facebook instagram live national radio sidelines stage state telegram television twitter x"
+    ),
+    "over": words("phone telephone weekend"),
+    "under": words("oath"),
+    "upon": words("arrival his her arriving"),
+    "via": words("email telephone video zoom"),
+}
 
 
 def _is_name(s: Sentence, i: int) -> bool:
@@ -207,7 +232,7 @@ def _is_name(s: Sentence, i: int) -> bool:
 
 
 #: What somebody speaks after or before.
-EVENTS = OCCASION_NOUNS | set("attack deal election poll raid referendum verdict vote".split())
+EVENTS = OCCASION_NOUNS | set("attack deal election opening poll raid referendum verdict vote".split())
 #: What opens what a subject does meanwhile.
 MEANTIME = frozenset({"when", "while"})
 

@@ -12,6 +12,7 @@ from diplostmt.attribution.items import (
     DASHES,
     ENDS,
     STOPS,
+    after_capitals,
     awaits_attribution,
     ends_in_comma,
     is_adverb,
@@ -20,6 +21,7 @@ from diplostmt.attribution.items import (
     is_time,
     may_be_verb,
     opens_distance,
+    time_end,
 )
 from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.second_verbs import ACTS, acts_besides, goes_on_inside, is_in_message
@@ -46,7 +48,7 @@ from diplostmt.lexicon.function_words import (
 )
 
 #: What joins what the narrator goes on with, and before what he may go on.
-JOINING = frozenset({"and", "but", "while", "yet"})
+JOINING = frozenset({"and", "but", "whereas", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
 #: What goes on while somebody says something, and how far behind "as" its verb stands.
 SCENES = frozenset("convened gathered gave held met opened".split())
@@ -93,8 +95,10 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
-    if s.lower[i] == "while":
+    if s.lower[i] in ("whereas", "while"):
         return subject_cue_follows(s, i, 8) is not None
+    if s.lower[j - 1] in ("and", "but") and _another_says(s, j):
+        return True
     if _has_source_behind(s, i, j):
         return True
     if (comma or s.lower[i] in DASHES) and s.lower[j] in ("a", "an") and _names_what_is_said(s, j + 1):
@@ -209,6 +213,24 @@ def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
             return True
     quoted = s.lower[i] == "," or i - 1 in s.quotes
     return quoted and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j)
+
+
+def _another_says(s: Sentence, j: int) -> bool:
+    """Say whether somebody with a name says something of his own: 'was "dead" and [in May Holm said] "it is alive"'."""
+    if s.lower[j] in ("earlier", "later"):
+        j += 1
+    elif s.lower[j] == "in" and j + 1 < len(s.words) and is_time(s, j + 1):
+        j = time_end(s, j + 1)
+    verb = after_capitals(s, j)
+    cue = cue_at(s, verb) if j < verb <= j + LONGEST_NAME else None
+    told = cue is not None and cue.form == "past" and "that" in cue.frames
+    peer = s.words[j - 2][0].isupper() or s.lower[j - 2] in PRONOUNS  # "that Peru and [Holm said]"
+    told = told and not peer
+    return told and (s.at(verb + 1) in ("that", ":") or verb + 1 in s.quotes)
+
+
+#: How many words the name has.
+LONGEST_NAME = 4
 
 
 def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
