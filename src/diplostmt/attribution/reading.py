@@ -432,6 +432,7 @@ def _is_called(s: Sentence, i: int) -> bool:
 def _is_unsaid(s: Sentence, i: int) -> bool:
     """Say whether nobody says what is in marks at item ``i``: 'smiled as if to say "..."', 'Asked if he "lied,"'."""
     asked = s.at(s.lower[0] in ("when", "but")) in QUESTIONED and "," not in s.lower[1:i]
+    asked = asked or s.lower[max(i - 2, 0) : i] == ["known", "as"]
     asked = asked or (i > 2 and s.lower[i - 1] == "of" and s.lower[i - 3] == "no")  # 'no shouts of "Fire!"'
     return asked or (i > 3 and s.lower[i - 4 : i] == ["as", "if", "to", "say"])
 
