@@ -68,6 +68,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.lexicon.records import words
 from diplostmt.lexicon.titles import HONORIFICS
+from diplostmt.outlets import outlet_at
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_person_noun
 
@@ -199,6 +200,8 @@ def _sets_scene_at(s: Sentence, i: int) -> bool:
         return behind in QUESTIONED
     if word in ("late", "early"):
         return behind == "on"
+    if word == "on" and s.words[i + 1][0].isupper() and outlet_at(s.text, s.starts[i + 1]):
+        return True  # "Ana Ruiz [on] CNN said"
     if word in SETTINGS:
         return not SETTINGS[word].isdisjoint(near[:2]) or (word == "at" and not EVENTS.isdisjoint(near))
     if word == "in":
