@@ -19,6 +19,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplostmt.articles.reading import parse_article
 from diplostmt.datelines.orders import ORDERS
 from diplostmt.datelines.parts import cut
 from diplostmt.datelines.reading import find_dateline, headline_dateline, leading_agency, parse_dateline
@@ -346,6 +347,29 @@ def test_offsets_count_from_the_start_of_the_text() -> None:
 def test_only_the_first_line_of_a_stretch_is_read() -> None:
     assert find_dateline(ARTICLE) is None
     assert find_dateline(ARTICLE, len("Talks Open")) is not None
+
+
+CAPTION = "BERGEN: The envoy of Peru looks at the boats of the lake on Sunday.{}"
+REPORT = "OSLO: The ministers of two states agreed on Sunday to count the boats of the lake, a spokesman said.{}"
+
+
+@pytest.mark.parametrize(
+    ("signed", "between", "end", "place"),
+    [
+        ("—APP", "", "", "OSLO"),
+        (" — APP photo", "Our Reporter\n\n", "", "OSLO"),
+        ("-White Star", "", "", "OSLO"),
+        ("", "", "", "BERGEN"),
+        ("—APP", "", "—APP", "BERGEN"),  # two reports in brief
+    ],
+)
+def test_a_signed_caption_with_a_city_stands_above_the_dateline(
+    signed: str, between: str, end: str, place: str
+) -> None:
+    page = f"Ministers Agree\n\n{CAPTION.format(signed)}\n\n{between}{REPORT.format(end)}\n\nTalks go on."
+    dateline = parse_article(page).dateline
+    assert dateline is not None
+    assert [found.text for found in dateline.places] == [place]
 
 
 def moved(dateline: Dateline | None, by: int) -> Dateline | None:

@@ -66,6 +66,8 @@ CITY_STOPPED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,2
 CUT_OFF = ("[…]", "[...]", "[ ... ]")
 #: The city at the end of a stamp, behind the zone of time.
 CITY_AT_END = re.compile(r"\d (?:[ap]m )?[A-Z]{2,4} [-–—] (?P<city>[A-ZÀ-Þ][\w .'’-]{2,30})$")
+#: Who gave a picture or a report, behind a dash at its end: "... on Sunday.—APP", "... in Karachi. — APP photo".
+SIGNED_BEHIND_DASH = re.compile(r"[.!?”\"’] ?[-–—]{1,2} ?[A-Z][\w ./]{1,30}$")
 #: A writer behind the mark of an agency and a city: "AA / Bamako / [Ann Lee]".
 WRITER = re.compile(r" ?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3}$")
 
@@ -83,6 +85,9 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
             dateline = find_dateline(text, behind)
         if dateline and _is_label(dateline, free[i + 1 :]):
             dateline = None
+        if dateline and dateline.places and _is_caption_of(text, line, free[i + 1 :]):
+            line.kind = "caption"
+            continue
         if dateline and _is_hour_of_site(line, free[:i], free[i + 1 : i + 2]):
             line.kind = "chrome"
             continue
@@ -123,6 +128,20 @@ def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:
     if head[-1] != ":" or dateline.date or any(place.country for place in dateline.places):
         return False
     return any(other.text.startswith(head) for other in below)
+
+
+def _is_caption_of(text: str, line: Line, below: Sequence[Line]) -> bool:
+    """Say whether a line with a city is a caption: signed, above the report, which has its own city and is not signed.
+
+    "RAWALPINDI: The envoy looks at the boats on Sunday.—APP", and below it "ISLAMABAD: The ministers of two states".
+    """
+    if len(line.text) > LONGEST_DECK or not SIGNED_BEHIND_DASH.search(line.text):
+        return False
+    report = next((other for other in below[:MOST_DECKS] if other.is_prose), None)
+    if report is None or SIGNED_BEHIND_DASH.search(report.text):
+        return False
+    dateline = find_dateline(text, report.start)
+    return dateline is not None and bool(dateline.places)
 
 
 def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:

@@ -84,12 +84,31 @@ def before_sentence_by_comma(reading: Reading) -> bool:
     """Take a city and a comma before a report that does not open with another place: "PARIS, Texas".
 
     A city without capitals only before a word that no sentence goes on with in capitals: "Doha, HE Minister Ruiz met".
+    A state may do something right behind it: "OSLO, Norway is to count the boats of the lake, the minister said."
     """
     body = reading.body
     first = _FIRST_WORD.match(body)
-    told = first is not None and not first[0].isupper() and look_up(first[0]) is None
-    opens = (told and reading.shouted) or _OPENS_BEHIND_COMMA.match(body)
+    told = first is not None and not first[0].isupper() and _may_open_report(first[0], body[first.end() :])
+    opens = (told and reading.shouted) or _OPENS_BEHIND_COMMA.match(body) or _opens_with_officer(reading)
     return bool(opens) and reading.is_from_city and is_report(body)
+
+
+def _opens_with_officer(reading: Reading) -> bool:
+    """Say whether an office of the city's own country opens the body: "Oslo, Norwegian Minister Ana Ruiz said"."""
+    opening = _NATION_AND_OFFICE.match(reading.body)
+    nation = look_up(opening["nation"]) if opening else None
+    return (
+        nation is not None
+        and reading.known is not None
+        and nation.kind == "adjective"
+        and nation.country == reading.known.country
+    )
+
+
+def _may_open_report(word: str, rest: str) -> bool:
+    """Say whether a word is no place, or a state that is or will do something."""
+    place = look_up(word)
+    return place is None or (place.kind == "country" and rest.startswith((" is ", " will ")))
 
 
 def before_lost_dash(reading: Reading) -> bool:
@@ -103,6 +122,9 @@ def before_lost_dash(reading: Reading) -> bool:
 
 _OPENS_BEHIND_COMMA: Final = regex.compile(r"H\.?E\.?\s\p{Lu}|(?:His|Her)\s\p{Lu}|The\s(?!Hague)")
 _FIRST_WORD: Final = regex.compile(r"[\p{L}-]+")
+_NATION_AND_OFFICE: Final = regex.compile(
+    r"(?P<nation>\p{Lu}\p{Ll}+)\s(?:\p{Lu}\p{Ll}+\s){0,2}(?:Ambassador|Envoy|Minister|Premier|President|Secretary)\s\p{Lu}"
+)
 # Words that go on from the city: "Vienna. That was where they met."
 _TAKING_UP: Final = words(
     "And But He Here I It Not Or She So That Then There These They This Those We What Where Who You"
@@ -164,7 +186,15 @@ def with_bare_agency(reading: Reading) -> bool:
         return True
     if reading.dated:
         return reading.shouted or bool(reading.mark)
+    if reading.parts[1].letter == "," and "-" in reading.mark and is_report(reading.body):
+        return not _is_named(reading)  # "Tel Elmo, SANA – The envoys", and no "Ana Ruiz, AP – The envoys"
     return reading.shouted and reading.parts[1].letter == "." and reading.opens_sentence
+
+
+def _is_named(reading: Reading) -> bool:
+    """Say whether a given name comes first."""
+    given = reading.first_place.partition(" ")[0].title()
+    return given in WOMEN or given in MEN
 
 
 def with_unknown_agency(reading: Reading) -> bool:
@@ -230,6 +260,8 @@ def dated(reading: Reading) -> bool:
     small = (
         reading.date is not None and reading.date.text.islower()
     )  # "Lima, 5 de marzo de 2021. El ministro"
+    if reading.shouted and reading.mark == "." and is_report(reading.body):
+        return True  # "KILMORAN, May 5. The ministers met in the old port."
     return (reading.shouted or small or _before_report(reading)) and told and reading.opens_sentence
 
 
@@ -240,7 +272,7 @@ def _before_report(reading: Reading) -> bool:
     """
     known = reading.known
     return (
-        (reading.mark == "." or (reading.mark == "" and has_year(reading.date)))
+        (reading.mark in (".", "/") or (reading.mark == "" and has_year(reading.date)))
         and known is not None
         and known.kind in ("city", "capital")
         and is_report(reading.body)
@@ -276,8 +308,10 @@ def _is_machine_date(date: Dated | None) -> bool:
 def place_alone(reading: Reading) -> bool:
     """Take a city or a seat and a mark: in capitals, or before running text."""
     place = reading.known
-    if reading.mark == "|" and len(reading.places) < 2:
+    if reading.mark == "|" and len(reading.places) < 2 and len(reading.body) <= LONGEST_HEADLINE:
         return False  # "Moscow | Weather", a line of a menu
+    if reading.mark == "~" and not reading.is_from_city:
+        return False
     if reading.mark == "_" and not reading.shouted:
         return False
     if place is None and reading.shouted and (reading.tailed or reading.first_place.startswith("ABOARD ")):
@@ -290,7 +324,9 @@ def place_alone(reading: Reading) -> bool:
         return reading.first_place not in ("UN", "ООН") and not reading.body.isupper()
     if not reading.body:
         return False
-    return place.kind != "seat" and _is_running_text(reading)
+    if place.kind == "seat":
+        return place.name == "United Nations" and is_report(reading.body)
+    return _is_running_text(reading)
 
 
 # What lies between two capitals, and makes no dateline of the first: "Beijing - Tokyo ties have been worse".

@@ -36,8 +36,8 @@ _PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0
 # Places without what may be an unknown agency in brackets.
 _PLACE_RUN = r"(?P<places>P(?:[,-]P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
-_MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
-_NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"
+_MARK = r"(?P<mark>[-.:|_/~]{0,3}X?)"
+_NEEDED_MARK = r"(?P<mark>[-.:|_~]{1,3}X?)"
 
 ORDERS: Final = (
     Order(
@@ -191,6 +191,18 @@ ORDERS: Final = (
         conditions.between_commas,
     ),
     Order(
+        "place, date, clock time, agency",
+        "Oslo, May 4, 2021, 10:30, AFP – Talks opened.",
+        rf"{_PLACES},?{_DATE}[,-]?t[.,-]?(?P<agency>a){_NEEDED_MARK}",
+        conditions.with_bare_agency,
+    ),
+    Order(
+        "place, date, clock time, before a report",
+        "Oslo, May 4, 2021 10:30 – The envoys of three states met on Monday to speak of the strait.",
+        rf"{_PLACES},?{_DATE}[,-]?t{_NEEDED_MARK}(?=P?T)",
+        lambda reading: (bool(reading.known) or reading.tailed) and conditions.is_report(reading.body),
+    ),
+    Order(
         "place, date, clock time",
         "Brussels, 04/05/2021 - 10:30, UNIQUE ID: 210504_1",
         rf"{_PLACES},?{_DATE}[,-]?t(?P<mark>,?L?)",
@@ -249,7 +261,7 @@ ORDERS: Final = (
     Order(
         "place",
         "LAGOS — Mediators left.",
-        rf"{_PLACES}(?P<mark>[.,]?-|:|\||_)",
+        rf"{_PLACES}(?P<mark>[.,]?-|:|\||_|~)",
         conditions.place_alone,
     ),
     Order(
@@ -360,6 +372,8 @@ def read(text: str, start: int, line_end: int) -> Reading | None:
     letters = "".join([part.letter for part in parts])
     for match, holds in _fitting(letters):
         reading = Reading(text, line_end, parts, match)
+        if "~" in reading.mark and not conditions.is_report(reading.body):
+            continue
         if holds(reading):
             return reading
     return None

@@ -10,6 +10,7 @@ Each part is one letter, so that an order of parts is a pattern over letters (`o
     X  a transcriber's marks, "[TEXT]"  L  a label, "Updated:"
     W  the initials of a writer in brackets
     &  a word between two places        -  any dash            . , : | _ /  themselves
+    ~  a sign that few houses close a dateline with: "//", "~", "•", "»", "…"
     $  the end of the line              T  any other text: the last part
 
 "OSLO, March 3. /TASS/. Talks opened" is cut into ``P,D.A.PT``.
@@ -77,6 +78,8 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     first = text[start]
     if first in "([":
         return _bracketed(text, start, end, before)
+    if before and (sign := _RARE_MARK.match(text, start, end)):
+        return Part("~", start, sign.end())
     if first == "/":
         return _slashed(text, start, end) or Part("/", start, start + 1)
     if first == "\\":
@@ -109,6 +112,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
 
 _MARKS = DASHES + ".,:;|_"
 _MARK = regex.compile(rf"[{DASHES}]{{1,3}}|[.,:;|_]")
+_RARE_MARK = regex.compile(r"\s*+(?://|>{1,2}|[~•·»›¦…]|\.{3})(?=\s)")
 _OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(
     r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)?:|unique id:? ?\S*)",
@@ -292,7 +296,7 @@ _SMALL_AGENCIES = regex.compile(
     r"(ap|afp|dpa|epd|kna|rtr|taz)(?:/(?:ap|afp|dpa|epd|kna|rtr|taz)){0,3}(?=\s\|)"
 )
 _CLOSES_DAY = regex.compile(rf"\)\s?[{DASHES}:]")
-_ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:._|/,]|$)")
+_ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:;._|/,]|$)|{_RARE_MARK.pattern}")
 
 
 def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | None:
