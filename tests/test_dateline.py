@@ -350,7 +350,9 @@ def test_only_the_first_line_of_a_stretch_is_read() -> None:
 
 
 CAPTION = "BERGEN: The envoy of Peru looks at the boats of the lake on Sunday.{}"
-REPORT = "OSLO: The ministers of two states agreed on Sunday to count the boats of the lake, a spokesman said.{}"
+REPORT = (
+    "OSLO: The ministers of two states agreed on Sunday to count the boats of the lake, a spokesman said.{}"
+)
 
 
 @pytest.mark.parametrize(
@@ -370,6 +372,39 @@ def test_a_signed_caption_with_a_city_stands_above_the_dateline(
     dateline = parse_article(page).dateline
     assert dateline is not None
     assert [found.text for found in dateline.places] == [place]
+
+
+THERE = "\n\nThe market in Kilmoran is near the lake."
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "place"),
+    [
+        ("KILMORAN: The mayor counted the boats of the lake twice on Monday.", THERE, "Kilmoran"),
+        ("Kilmoran — The mayor counted the boats of the lake twice on Monday.", THERE, "Kilmoran"),
+        ("KILMORAN — The mayor counted the boats of the lake in Kilmoran on Monday.", "", "Kilmoran"),
+        ("Kilmoran — The mayor counted the boats of the lake twice on Monday.", "", None),
+        ("Kilmoran — Boats", THERE, None),
+        ("PARLIAMENT: The mayor spoke of the boats in Parliament twice on Monday.", "", None),
+        ("ANALYSIS: The mayor spoke of the boats in Analysis twice on Monday.", "", None),
+        ("JOURNALIST: The mayor spoke of the boats in Journalist twice on Monday.", "", None),
+        ("ANA: The mayor spoke of the boats in Ana twice on Monday.", "", None),
+        ("RUIZ: The mayor spoke of the boats in Ruiz's house twice on Monday.", "", None),
+        ("NORWAY: The mayor spoke of the boats in Norway twice on Monday.", "", None),
+    ],
+)
+def test_a_town_that_nobody_lists_where_the_report_says_that_something_is_there(
+    line: str, below: str, place: str | None
+) -> None:
+    dateline = parse_article(f"Mayor Counts Boats\n\nBy Ana Ruiz\n\n{line}{below}").dateline
+    assert (dateline and dateline.places[0].name) == place
+
+
+def test_a_live_file_opens_with_a_city_and_a_colon() -> None:
+    page = "The Latest\n\nOSLO — The Latest on the talks of two states (all times local):\n\n3:05 p.m.\n\nTalks opened."
+    dateline = parse_article(page).dateline
+    assert dateline is not None
+    assert dateline.places[0].name == "Oslo"
 
 
 def moved(dateline: Dateline | None, by: int) -> Dateline | None:

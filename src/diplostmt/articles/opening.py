@@ -13,6 +13,7 @@ from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
 from diplostmt.articles.turns import opens_turn
 from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
+from diplostmt.datelines.towns import unlisted_town
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
@@ -83,6 +84,8 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
         if dateline is None and sign and (behind := _behind_headline(text, line, free[:i])):
             dateline = find_dateline(text, behind)
+        if dateline is None and i and line.is_prose and not sentences:
+            dateline = unlisted_town(text, line.start, line.end)
         if dateline and _is_label(dateline, free[i + 1 :]):
             dateline = None
         if dateline and dateline.places and _is_caption_of(text, line, free[i + 1 :]):
@@ -91,7 +94,7 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         if dateline and _is_hour_of_site(line, free[:i], free[i + 1 : i + 2]):
             line.kind = "chrome"
             continue
-        if dateline and (dateline.date or dateline.agency or line.is_prose):
+        if dateline and (dateline.date or dateline.agency or line.is_prose or _leads_up(line, dateline)):
             alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end
             below = _agency_below(text, free[i + 1 :], i + 1) if alone else None
             below = below or _city_below(text, dateline, free[i : i + 2], i + 1)
@@ -142,6 +145,11 @@ def _is_caption_of(text: str, line: Line, below: Sequence[Line]) -> bool:
         return False
     dateline = find_dateline(text, report.start)
     return dateline is not None and bool(dateline.places)
+
+
+def _leads_up(line: Line, dateline: Dateline) -> bool:
+    """Say whether a line leads up to a live file behind a city: "OSLO — The Latest on the lake (all times local):"."""
+    return line.text[-1] == ":" and len(line.text) > SHORTEST_LEAD and dateline.places[0].text.isupper()
 
 
 def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:

@@ -227,7 +227,7 @@ def between_commas(reading: Reading) -> bool:
     known, body = reading.known, reading.body
     if known is None or known.kind not in ("city", "capital") or len(body) < SHORTEST_SENTENCE:
         return False
-    return body[0].isupper() and body[-1] in '.!?"”' and outlet_at(body, 0) is None
+    return body[0].isupper() and ends_sentence(body) and outlet_at(body, 0) is None
 
 
 def between_pipes(reading: Reading) -> bool:
@@ -284,8 +284,16 @@ def is_report(body: str) -> bool:
     return (
         len(body) > SHORTEST_SENTENCE
         and body[0].isupper()
-        and (body[-1] in '.!?:"”' or len(body) > LONGEST_HEADLINE)
+        and (body[-1] == ":" or ends_sentence(body) or len(body) > LONGEST_HEADLINE)
     )
+
+
+_SIGNED: Final = regex.compile(r"[.!?\"”]\s?(?:[–—-]{1,2}\s?|[(\[])\p{Lu}[\p{L} ./&-]{1,40}[)\]]?$")
+
+
+def ends_sentence(body: str) -> bool:
+    """Say whether a sentence ends the body, or who sent it behind that: "... the port. --ONA", "... port. (IANS)"."""
+    return body[-1] in '.!?"”' or _SIGNED.search(body, max(0, len(body) - 50)) is not None
 
 
 def _is_unknown_town(reading: Reading) -> bool:
@@ -344,11 +352,11 @@ def _is_running_text(reading: Reading) -> bool:
     if reading.tailed:
         return True
     if ":" in reading.mark:
-        return body[0] not in "\"'“«‘" and body[-1] in '.!?"”' and len(body) > 40
+        return body[0] not in "\"'“«‘" and ends_sentence(body) and len(body) > 40
     if _BETWEEN_STATES.match(body):
         return False
     word = _FIRST_WORD.match(body)
-    return len(body) > 80 or body[-1] in '.!?"”' or not (word and look_up(word[0]))
+    return len(body) > 80 or ends_sentence(body) or not (word and look_up(word[0]))
 
 
 def agency_first(reading: Reading) -> bool:

@@ -1,0 +1,56 @@
+"""Towns that nobody lists, before a dash or a colon: the report below tells that they are places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from diplostmt.datelines.building import body_start, titled
+from diplostmt.datelines.conditions import NOT_PLACES, is_report
+from diplostmt.datelines.days import DASHES
+from diplostmt.lexicon.epithets import EPITHETS
+from diplostmt.lexicon.given_names import MEN, WOMEN
+from diplostmt.lexicon.turn_labels import ASKER_LABELS
+from diplostmt.models import Dateline, DatelinePlace
+from diplostmt.outlets import find_outlet
+from diplostmt.places.finding import look_up
+
+_TOWN = regex.compile(
+    rf"""(?P<town> \p{{Lu}}[\p{{L}}'’]{{2,20}} (?: [ -]\p{{Lu}}[\p{{L}}'’]{{2,20}} ){{0,2}}+ )
+        (?: \s?[{DASHES}]{{1,2}}\s | :\s ) (?=[“"\p{{Lu}}])""",
+    regex.VERBOSE,
+)
+#: How far into a report it is looked for the words that something is there.
+_LOOKED_AT: Final = 6000
+_NOUNS: Final = frozenset(noun for row in EPITHETS for noun in row.nouns.split())
+
+
+def unlisted_town(text: str, start: int, line_end: int) -> Dateline | None:
+    """Read a town before a dash or a colon and a report that says of something that it is there.
+
+    "KILMORAN: The mayor counted the boats. ... The lake in Kilmoran is deep." What nobody is in, "PARLIAMENT: ...",
+    is none, and neither are people, outlets and what else may open a line.
+    """
+    opening = _TOWN.match(text, start, line_end)
+    if opening is None or not is_report(text[opening.end() : line_end].strip()):
+        return None
+    town = titled(opening["town"])
+    if look_up(town) or find_outlet(town) or find_outlet(opening["town"]) or not _may_be_town(town):
+        return None
+    told = rf"\b(?:in|near|around|outside) {regex.escape(town)}\b(?!['’-])"
+    if not regex.search(told, text[opening.end() : opening.end() + _LOOKED_AT]):
+        return None
+    place = DatelinePlace(start, opening.end("town"), opening["town"], town, None)
+    end = start + len(text[start : opening.end()].rstrip())
+    return Dateline(start, end, text[start:end], (place,), None, None, body_start(text, end, len(text)))
+
+
+def _may_be_town(name: str) -> bool:
+    """Say whether no word of a name is that of a person, a body, a document or a slug."""
+    if name.casefold() in ASKER_LABELS:
+        return False
+    return not any(
+        word in MEN or word in WOMEN or word.lower() in NOT_PLACES or word.lower() in _NOUNS
+        for word in regex.split(r"[ -]", name)
+    )
