@@ -400,11 +400,27 @@ def test_a_town_that_nobody_lists_where_the_report_says_that_something_is_there(
     assert (dateline and dateline.places[0].name) == place
 
 
-def test_a_live_file_opens_with_a_city_and_a_colon() -> None:
-    page = "The Latest\n\nOSLO — The Latest on the talks of two states (all times local):\n\n3:05 p.m.\n\nTalks opened."
-    dateline = parse_article(page).dateline
-    assert dateline is not None
-    assert dateline.places[0].name == "Oslo"
+@pytest.mark.parametrize(
+    ("line", "below", "place"),
+    [
+        (
+            "OSLO — The Latest on the talks of two states (all times local):",
+            "3:05 p.m.\n\nTalks opened.",
+            "Oslo",
+        ),
+        ("OSLO — Norway is to count the", "boats of the lake again.", "Oslo"),
+        ("OSLO — Norway is to count the", "Lake Boats again, the minister said on Monday.", "Oslo"),
+        ("OSLO — Norway is to count", "boats of the lake again.", "Oslo"),
+        ("OSLO — Norway is to count the", "Boats of the Lake", None),
+        ("OSLO — Norway to count boats", "The minister said on Monday that there was no hurry.", None),
+        ("Oslo — Norway is to count the", "boats of the lake again.", None),
+        ("Oslo", "(AFP) – The ministers of two states met on Monday to speak of the lake.", "Oslo"),
+        ("OSLO — What they say:", "The minister said on Monday that there was no hurry.", None),
+    ],
+)
+def test_a_dateline_whose_line_goes_on_below(line: str, below: str, place: str | None) -> None:
+    dateline = parse_article(f"The Boats Are Counted\n\n{line}\n\n{below}").dateline
+    assert (dateline and dateline.places[0].name) == place
 
 
 def moved(dateline: Dateline | None, by: int) -> Dateline | None:

@@ -12,8 +12,10 @@ from diplostmt.articles import figures, makers, page, pictures, shown
 from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
 from diplostmt.articles.turns import opens_turn
+from diplostmt.datelines.glued import UPDATED
 from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
 from diplostmt.datelines.towns import unlisted_town
+from diplostmt.lexicon import function_words
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
@@ -39,6 +41,8 @@ PREPOSITIONS = words(
 SHORTEST_BROKEN, MOST_BROKEN = 50, 6
 #: The motto of a site has fewer words, a headline below it more.
 SHORT_MOTTO = 7
+#: No headline ends in one of these words, where a line that was broken may.
+NOT_AT_END = function_words.AUXILIARIES | function_words.DETERMINERS | function_words.PREPOSITIONS
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
 #: What stands behind the first words of a story that a page of many has.
@@ -81,7 +85,9 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
             continue  # the teaser of another story
         limit = min(line.end, line.start + LONGEST_DATELINE)
         sign = DATELINE_SIGN.search(text, line.start, limit) or CITY_STOPPED.match(text, line.start, limit)
-        dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
+        above = len(line.text) <= LONGEST_PLACE and i + 1 < len(free) and free[i + 1].text[0] == "("
+        near = sign or above or UPDATED in line.text or _is_beside_date(line, lines)
+        dateline = find_dateline(text, line.start) if near else None
         if dateline is None and sign and (behind := _behind_headline(text, line, free[:i])):
             dateline = find_dateline(text, behind)
         if dateline is None and i and line.is_prose and not sentences:
@@ -94,7 +100,8 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         if dateline and _is_hour_of_site(line, free[:i], free[i + 1 : i + 2]):
             line.kind = "chrome"
             continue
-        if dateline and (dateline.date or dateline.agency or line.is_prose or _leads_up(line, dateline)):
+        told = line.is_prose or (dateline and _goes_on(line, dateline, free[i + 1 : i + MOST_BROKEN]))
+        if dateline and (dateline.date or dateline.agency or told):
             alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end
             below = _agency_below(text, free[i + 1 :], i + 1) if alone else None
             below = below or _city_below(text, dateline, free[i : i + 2], i + 1)
@@ -147,9 +154,17 @@ def _is_caption_of(text: str, line: Line, below: Sequence[Line]) -> bool:
     return dateline is not None and bool(dateline.places)
 
 
-def _leads_up(line: Line, dateline: Dateline) -> bool:
-    """Say whether a line leads up to a live file behind a city: "OSLO — The Latest on the lake (all times local):"."""
-    return line.text[-1] == ":" and len(line.text) > SHORTEST_LEAD and dateline.places[0].text.isupper()
+def _goes_on(line: Line, dateline: Dateline, below: Sequence[Line]) -> bool:
+    """Say whether a line behind a city in capitals leads up to a live file, or was broken: it goes on below.
+
+    "OSLO — The Latest on the lake (all times local):", "OSLO — Norway is to count the", and below it "boats again."
+    """
+    if not dateline.places[0].text.isupper():
+        return False
+    if line.text[-1] == ":":
+        return len(line.text) > SHORTEST_LEAD
+    broken = line.words[-1] in NOT_AT_END or (bool(below) and below[0].text[0].islower())
+    return broken and any(other.is_prose for other in below)
 
 
 def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:

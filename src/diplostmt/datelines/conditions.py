@@ -13,7 +13,7 @@ import regex
 
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.fit import Reading
-from diplostmt.datelines.names import CITY_STATES
+from diplostmt.datelines.names import CITY_STATES, look_up_region
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
@@ -401,7 +401,9 @@ def stamped(reading: Reading) -> bool:
 def lone_place(reading: Reading) -> bool:
     """Take a city on a line of its own: in capitals, or with its country, but not with other words behind it."""
     if reading.body or reading.known is None:
-        return reading.shouted and reading.tailed and not reading.body
+        tails = reading.places[0][1]
+        told = bool(tails) and all(look_up_region(reading.words(tail)) for tail in tails)
+        return reading.shouted and told and not reading.body  # not "RMI, FSM, PALAU RECEIVE FUNDS"
     alone = not any(tails for _, tails in reading.places)
     return reading.tailed or (alone and reading.shouted and reading.is_from_city)
 

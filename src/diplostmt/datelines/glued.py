@@ -13,6 +13,8 @@ from diplostmt.lexicon.records import words
 from diplostmt.places.finding import look_up
 
 GLUED_WITHIN: Final = 300  # how far into a line a caption may reach
+UPDATED: Final = " | Updated: "
+_LONGEST_DECK = 700  # how far into a line a deck may reach
 _LONGEST_GLUED = 80  # how long a dateline glued to it may be
 _MOST_TRIES = 6
 # Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".
@@ -43,6 +45,8 @@ LAST_WORDS: Final = regex.compile(
 def glued(text: str, start: int, line_end: int) -> Reading | None:
     """Read a dateline that a caption or a credit runs into: "(Photo: VNA)Hanoi (VNA) – ..."."""
     limit = min(line_end, start + GLUED_WITHIN)
+    if (updated := text.find(UPDATED, start, min(line_end, start + _LONGEST_DECK))) > 0:
+        return _behind_deck(text, start, updated, line_end)
     close = _close(text, start, limit)
     if close is None:
         return _behind_caption(text, start, limit, line_end)
@@ -52,6 +56,14 @@ def glued(text: str, start: int, line_end: int) -> Reading | None:
         if reading and reading.end >= close and (reading.part("agency") or reading.bracketed):
             return reading
     return _after_headline(text, first, close, line_end)
+
+
+def _behind_deck(text: str, start: int, updated: int, line_end: int) -> Reading | None:
+    """Read agency, city and stamp between pipes that a deck runs into: "... talks.ANI | Oslo | Updated: 4-5-2021"."""
+    outlet = text.rfind(" | ", start, updated)
+    stops = [text.rfind(stop, start, outlet) for stop in '.!?"”']
+    reading = read(text, max(stops) + 1, line_end) if outlet > 0 and max(stops) >= 0 else None
+    return reading if reading and reading.dated else None
 
 
 def _behind_caption(text: str, start: int, limit: int, line_end: int) -> Reading | None:

@@ -97,7 +97,7 @@ ORDERS: Final = (
     Order(
         "place, agency",
         "SHYMKENT. KAZINFORM – The envoy left.",
-        rf"{_PLACES}[.,/-]?(?P<agency>a){_NEEDED_MARK}",
+        rf"{_PLACES}[.,/:-]?(?P<agency>a){_NEEDED_MARK}",
         conditions.with_bare_agency,
     ),
     Order(
@@ -211,7 +211,7 @@ ORDERS: Final = (
     Order(
         "place, date",
         "DAVOS, Switzerland, March 4 - The envoys met.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}(?:,(?=-))?{_MARK}",
+        rf"{_PLACES}[.,/-]{{0,2}}{_DATE}(?:,(?=-))?{_MARK}",
         conditions.dated,
     ),
     Order(
@@ -243,6 +243,18 @@ ORDERS: Final = (
         "Kampala, Uganda | AFP | The envoys met on Monday.",
         rf"{_PLACES}\|(?P<agency>a|P)\|(?P<mark>)(?=[PT])",
         conditions.between_pipes,
+    ),
+    Order(
+        "agency, place between pipes",
+        "AFP | KAMPALA | The envoys of three states met on Monday to speak of the strait.",
+        rf"(?P<agency>a)\|{_PLACES}\|(?P<mark>)(?=P?T)",
+        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+    ),
+    Order(
+        "date, city on a line of their own, a pipe between them",
+        "4 May 2021 | Rome",
+        rf"{_DATE}\|(?P<places>P(?:,P)?)(?P<mark>)(?=\$)",
+        lambda reading: reading.is_from_city and has_year(reading.date),
     ),
     Order(
         "date, place, before a report",

@@ -53,8 +53,8 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
     """
     parts: list[Part] = []
     while len(parts) < most:
-        while start < end and text[start].isspace():
-            start += 1
+        while start < end and (text[start].isspace() or text[start] == "*"):
+            start += 1  # also marks of bold letters: "**OSLO, May 4** – Talks opened"
         if (
             parts
             and start < end
@@ -76,7 +76,7 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
 def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read the part that begins at ``start``, by its first character; ``None`` where other text begins."""
     first = text[start]
-    if first in "([":
+    if first in "([{":
         return _bracketed(text, start, end, before)
     if before and (sign := _RARE_MARK.match(text, start, end)):
         return Part("~", start, sign.end())
@@ -256,6 +256,7 @@ _ARABIC = regex.compile(
 _ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[{DASHES}]\s|[\s\u200b\ufeff]{{0,40}}$")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
+_CURLY = regex.compile(r"\{([^{}\n]{1,60})\}")
 # As tokenizers write brackets: "-LRB- AP -RRB-".
 _SPELT = regex.compile(r"-L[RS]B-\s([^\n]{1,60}?)\s-R[RS]B-")
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
@@ -303,7 +304,7 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
     """Read a bracket: an agency, perhaps with a date; a date; a place; or another name."""
     if text[start] == "[" and (marks_end := marks_of_transcriber(text, start, end)) > start:
         return Part("X", start, marks_end)
-    kind = _ROUND if text[start] == "(" else _SQUARE if text[start] == "[" else _SPELT
+    kind = {"(": _ROUND, "[": _SQUARE, "{": _CURLY}.get(text[start], _SPELT)
     bracket = kind.match(text, start, end)
     if not bracket:
         return None

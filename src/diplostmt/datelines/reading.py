@@ -76,7 +76,9 @@ _OPENS_BY = "WERBb"
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
-_IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)(?:\s{0,2}(?:[:.–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))")
+_IN_BRACKETS = regex.compile(
+    r"(?:\(([^()\n]{6,60})\)|\[([^\[\]\n]{6,60})\])(?:\s{0,2}(?:[:.–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))"
+)
 _GLUED_BRACKET = regex.compile(r"(?<=\p{L})\((?=\p{Lu}{2})")
 _OUTLET_AND_BRACKET = regex.compile(r"\p{Lu}[^()\n]{1,40}\s\(")
 _LONGEST_OUTLET = 44
@@ -133,8 +135,10 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
         return tokenised
     reading = _opening(text, start, line_end) or glued(text, start, line_end)
     if reading is None:
+        broken = _broken(text, start, line_end, end)
         return (
-            _place_then_date(text, start, line_end, end)
+            (build(broken, end) if broken else None)
+            or _place_then_date(text, start, line_end, end)
             or _date_then_place(text, start, line_end, end)
             or _agency_and_place(text, start, line_end, end)
             or _unmarked(text, start, line_end)
@@ -259,8 +263,8 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
     near = text.find(" (", start, min(line_end, start + _LONGEST_OUTLET)) > 0
     found = outlet_at(text, start) if near and _OUTLET_AND_BRACKET.match(text, start, line_end) else None
     opening = found[0] + 1 if found else start
-    bracket = _IN_BRACKETS.match(text, opening, line_end) if text.startswith("(", opening) else None
-    reading = read(text, *bracket.span(1)) if bracket else None
+    bracket = _IN_BRACKETS.match(text, opening, line_end) if text.startswith(("(", "["), opening) else None
+    reading = read(text, *bracket.span(bracket.lastindex or 0)) if bracket else None
     if bracket is None or reading is None or reading.body:
         return None
     dated = reading.known and has_year(reading.date)
@@ -334,12 +338,24 @@ def lone_city(text: str, start: int, line_end: int) -> Dateline | None:
     >>> lone_city("Geneva", 0, 6).places[0].country
     'CH'
     """
-    start, line_end = trimmed(text, start, line_end)
+    start, line_end = trimmed(text, start, line_end, ",")
     place = look_up(text[start:line_end]) if line_end - start <= _LONGEST_PLACE else None
     if place is None or place.kind not in ("city", "capital"):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
     return Dateline(start, line_end, city.text, (city,), None, None, body_start(text, line_end, len(text)))
+
+
+def _broken(text: str, start: int, line_end: int, end: int) -> Reading | None:
+    """Read a dateline broken behind a comma, or before its agency: "SUVA,⏎May 4 (Xinhua) -- Talks", "Suva⏎(AFP) –"."""
+    if line_end == end:
+        return None
+    below, below_end = _line(text, line_end, end)
+    comma = text[trimmed(text, start, line_end)[1] - 1] == ","
+    if line_end - start > _LONGEST_PLACE or not (comma or text.startswith("(", below)):
+        return None
+    reading = read(text, start, below_end)
+    return reading if reading and reading.end > below and reading.body and reading.is_from_city else None
 
 
 def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline | None:
