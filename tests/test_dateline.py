@@ -374,6 +374,79 @@ def test_a_signed_caption_with_a_city_stands_above_the_dateline(
     assert [found.text for found in dateline.places] == [place]
 
 
+LONG = "The president of the lakes received the envoys of the islands on Monday, and spoke of boats and nets."
+
+
+@pytest.mark.parametrize(
+    ("opening", "below", "places"),
+    [
+        ("Kilmoran, Norway – ", "", [("Kilmoran", "NO")]),
+        ("Kilmoran, Oslo – ", "", [("Kilmoran", "NO")]),
+        ("Kilmoran, Norway: ", "", None),  # a speaker may stand so
+        ("Kilmoran, Lakeland – ", "", None),
+        ("Kilmoran, Norwegian – ", "", None),
+        ("Kilmoran, Geneva – ", "", [("Kilmoran", "CH")]),
+        ("Ana Ruiz, Norway – ", "", None),
+        ("Foreign Ministry, Norway – ", "", None),
+        ("Kilmoran, Norway – ", f"\n\nElmo, Peru – {LONG}", None),
+        (
+            "Lake Villa, Oslo – ",
+            f"\n\nRuiz, Peru – {LONG}\n\nThey spoke at the Lake Villa.",
+            [("Lake Villa", "NO")],
+        ),
+        ("State House, Nairobi – ", "", [("State House", "KE"), ("Nairobi", "KE")]),
+        ("State House – ", "", None),
+    ],
+)
+def test_a_town_or_a_house_with_its_state_or_city(
+    opening: str, below: str, places: list[tuple[str, str]] | None
+) -> None:
+    dateline = parse_article(f"President Receives Envoys\n\n{opening}{LONG}{below}").dateline
+    assert (dateline and [(place.name, place.country) for place in dateline.places]) == places
+
+
+def test_a_town_with_its_state_needs_a_report() -> None:
+    assert (
+        parse_article(
+            "Envoys Received\n\nKilmoran, Norway – The president met the envoys of the two lakes."
+        ).dateline
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (
+            "OSLO: A delegation of six members, led by the Speaker\nAna Ruiz, reached the port of Bergen here on\n"
+            "Thursday to speak of the boats of the lake.",
+            "Oslo",
+        ),
+        (
+            "OSLO: A delegation of six members, led by the Speaker\nAna Ruiz, reached the port of Bergen here.\n"
+            "On Thursday they spoke of the boats of the lake.",
+            None,
+        ),
+        ("OSLO: A delegation of six members, led by the Speaker", None),
+        (
+            "OSLO: Six Members\nReached the Port of Bergen on\nThursday to speak of the boats of the lake.",
+            None,
+        ),
+    ],
+)
+def test_a_dateline_above_broken_lines(lines: str, place: str | None) -> None:
+    dateline = parse_article(lines).dateline
+    assert (dateline and dateline.places[0].name) == place
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_the_city_of_a_stamp_may_end_in_a_colon(mark: str) -> None:
+    page = f"Envoys Meet\n\nMay 05, 2021 10:30 pm | Updated May 06, 2021 11:02 pm IST - NEW DELHI{mark}\n\n{LONG}"
+    dateline = parse_article(page).dateline
+    assert dateline is not None
+    assert dateline.text == "NEW DELHI"
+
+
 THERE = "\n\nThe market in Kilmoran is near the lake."
 
 

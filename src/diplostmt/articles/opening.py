@@ -65,12 +65,13 @@ DATELINE_SIGN = re.compile(
 )
 
 
-#: Words that may be a city, and a full stop before a sentence, as some papers of East Africa have it: "Dodoma. The".
-CITY_STOPPED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}\. [A-ZÀ-Þ]")
+#: Words that may be a city, and a full stop before a sentence, as some papers of East Africa have it: "Dodoma. The";
+#: or a comma: "Manama, His Majesty".
+CITY_STOPPED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}[.,] [A-ZÀ-Þ]")
 #: How a site cuts the beginning of a story off.
 CUT_OFF = ("[…]", "[...]", "[ ... ]")
 #: The city at the end of a stamp, behind the zone of time.
-CITY_AT_END = re.compile(r"\d (?:[ap]m )?[A-Z]{2,4} [-–—] (?P<city>[A-ZÀ-Þ][\w .'’-]{2,30})$")
+CITY_AT_END = re.compile(r"\d (?:[ap]m )?[A-Z]{2,4} [-–—] (?P<city>[A-ZÀ-Þ][\w .'’-]{2,30}):?$")
 #: Who gave a picture or a report, behind a dash at its end: "... on Sunday.—APP", "... in Karachi. — APP photo".
 SIGNED_BEHIND_DASH = re.compile(r"[.!?”\"’] ?[-–—]{1,2} ?[A-Z][\w ./]{1,30}$")
 #: A writer behind the mark of an agency and a city: "AA / Bamako / [Ann Lee]".
@@ -163,8 +164,13 @@ def _goes_on(line: Line, dateline: Dateline, below: Sequence[Line]) -> bool:
         return False
     if line.text[-1] == ":":
         return len(line.text) > SHORTEST_LEAD
-    broken = line.words[-1] in NOT_AT_END or (bool(below) and below[0].text[0].islower())
-    return broken and any(other.is_prose for other in below)
+    if not below:
+        return False
+    together = list(takewhile(lambda other: not other.gap, below))
+    if len(together) < 2 or len(line.text) < SHORTEST_BROKEN:
+        together = []
+    broken = any(other.words[-1] in NOT_AT_END for other in (line, *together[:2]))
+    return (broken or below[0].text[0].islower()) and any(other.is_prose for other in below)
 
 
 def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -294,7 +300,8 @@ def dateline_of_stamp(text: str, lines: Sequence[Line]) -> Dateline | None:
         headed = headed or line.kind == "headline"
         city = CITY_AT_END.search(line.text) if headed and line.kind == "chrome" else None
         if city:
-            return lone_city(text, line.end - len(line.text) + city.start("city"), line.end)
+            head = line.end - len(line.text)
+            return lone_city(text, head + city.start("city"), head + city.end("city"))
         stamp = find_dateline(text, line.start) if headed and line.kind == "chrome" else None
         if stamp and stamp.places and stamp.date and stamp.agency and stamp.end <= line.end:
             return stamp

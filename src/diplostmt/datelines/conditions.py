@@ -288,6 +288,12 @@ def is_report(body: str) -> bool:
     )
 
 
+def is_longer_than_entries(reading: Reading) -> bool:
+    """Say whether what follows a day and a city before a dash is longer than an entry of a calendar."""
+    body = reading.body
+    return "-" in reading.mark and len(body) > LONGEST_HEADLINE and ends_sentence(body)
+
+
 _SIGNED: Final = regex.compile(r"[.!?\"”]\s?(?:[–—-]{1,2}\s?|[(\[])\p{Lu}[\p{L} ./&-]{1,40}[)\]]?$")
 
 
@@ -332,8 +338,8 @@ def place_alone(reading: Reading) -> bool:
         return reading.first_place not in ("UN", "ООН") and not reading.body.isupper()
     if not reading.body:
         return False
-    if place.kind == "seat":
-        return place.name == "United Nations" and is_report(reading.body)
+    if place.kind == "seat":  # "United Nations -", and "State House, Nairobi -" with its city
+        return (place.name == "United Nations" or len(reading.places) > 1) and is_report(reading.body)
     return _is_running_text(reading)
 
 

@@ -261,7 +261,9 @@ ORDERS: Final = (
         "4 May 2021, Rome - The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}[,|:-]{_PLACES}(?P<mark>[-:])",
         lambda reading: (
-            has_year(reading.date) and reading.is_from_city and conditions.is_report(reading.body)
+            reading.is_from_city
+            and conditions.is_report(reading.body)
+            and (has_year(reading.date) or conditions.is_longer_than_entries(reading))
         ),
     ),
     Order(
