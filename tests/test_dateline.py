@@ -19,6 +19,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplostmt.articles.reading import parse_article
 from diplostmt.datelines.orders import ORDERS
 from diplostmt.datelines.parts import cut
 from diplostmt.datelines.reading import find_dateline, headline_dateline, leading_agency, parse_dateline
@@ -346,6 +347,153 @@ def test_offsets_count_from_the_start_of_the_text() -> None:
 def test_only_the_first_line_of_a_stretch_is_read() -> None:
     assert find_dateline(ARTICLE) is None
     assert find_dateline(ARTICLE, len("Talks Open")) is not None
+
+
+CAPTION = "BERGEN: The envoy of Peru looks at the boats of the lake on Sunday.{}"
+REPORT = (
+    "OSLO: The ministers of two states agreed on Sunday to count the boats of the lake, a spokesman said.{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("signed", "between", "end", "place"),
+    [
+        ("—APP", "", "", "OSLO"),
+        (" — APP photo", "Our Reporter\n\n", "", "OSLO"),
+        ("-White Star", "", "", "OSLO"),
+        ("", "", "", "BERGEN"),
+        ("—APP", "", "—APP", "BERGEN"),  # two reports in brief
+    ],
+)
+def test_a_signed_caption_with_a_city_stands_above_the_dateline(
+    signed: str, between: str, end: str, place: str
+) -> None:
+    page = f"Ministers Agree\n\n{CAPTION.format(signed)}\n\n{between}{REPORT.format(end)}\n\nTalks go on."
+    dateline = parse_article(page).dateline
+    assert dateline is not None
+    assert [found.text for found in dateline.places] == [place]
+
+
+LONG = "The president of the lakes received the envoys of the islands on Monday, and spoke of boats and nets."
+
+
+@pytest.mark.parametrize(
+    ("opening", "below", "places"),
+    [
+        ("Kilmoran, Norway – ", "", [("Kilmoran", "NO")]),
+        ("Kilmoran, Oslo – ", "", [("Kilmoran", "NO")]),
+        ("Kilmoran, Norway: ", "", None),  # a speaker may stand so
+        ("Kilmoran, Lakeland – ", "", None),
+        ("Kilmoran, Norwegian – ", "", None),
+        ("Kilmoran, Geneva – ", "", [("Kilmoran", "CH")]),
+        ("Ana Ruiz, Norway – ", "", None),
+        ("Foreign Ministry, Norway – ", "", None),
+        ("Kilmoran, Norway – ", f"\n\nElmo, Peru – {LONG}", None),
+        (
+            "Lake Villa, Oslo – ",
+            f"\n\nRuiz, Peru – {LONG}\n\nThey spoke at the Lake Villa.",
+            [("Lake Villa", "NO")],
+        ),
+        ("State House, Nairobi – ", "", [("State House", "KE"), ("Nairobi", "KE")]),
+        ("State House – ", "", None),
+    ],
+)
+def test_a_town_or_a_house_with_its_state_or_city(
+    opening: str, below: str, places: list[tuple[str, str]] | None
+) -> None:
+    dateline = parse_article(f"President Receives Envoys\n\n{opening}{LONG}{below}").dateline
+    assert (dateline and [(place.name, place.country) for place in dateline.places]) == places
+
+
+def test_a_town_with_its_state_needs_a_report() -> None:
+    assert (
+        parse_article(
+            "Envoys Received\n\nKilmoran, Norway – The president met the envoys of the two lakes."
+        ).dateline
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (
+            "OSLO: A delegation of six members, led by the Speaker\nAna Ruiz, reached the port of Bergen here on\n"
+            "Thursday to speak of the boats of the lake.",
+            "Oslo",
+        ),
+        (
+            "OSLO: A delegation of six members, led by the Speaker\nAna Ruiz, reached the port of Bergen here.\n"
+            "On Thursday they spoke of the boats of the lake.",
+            None,
+        ),
+        ("OSLO: A delegation of six members, led by the Speaker", None),
+        (
+            "OSLO: Six Members\nReached the Port of Bergen on\nThursday to speak of the boats of the lake.",
+            None,
+        ),
+    ],
+)
+def test_a_dateline_above_broken_lines(lines: str, place: str | None) -> None:
+    dateline = parse_article(lines).dateline
+    assert (dateline and dateline.places[0].name) == place
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_the_city_of_a_stamp_may_end_in_a_colon(mark: str) -> None:
+    page = f"Envoys Meet\n\nMay 05, 2021 10:30 pm | Updated May 06, 2021 11:02 pm IST - NEW DELHI{mark}\n\n{LONG}"
+    dateline = parse_article(page).dateline
+    assert dateline is not None
+    assert dateline.text == "NEW DELHI"
+
+
+THERE = "\n\nThe market in Kilmoran is near the lake."
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "place"),
+    [
+        ("KILMORAN: The mayor counted the boats of the lake twice on Monday.", THERE, "Kilmoran"),
+        ("Kilmoran — The mayor counted the boats of the lake twice on Monday.", THERE, "Kilmoran"),
+        ("KILMORAN — The mayor counted the boats of the lake in Kilmoran on Monday.", "", "Kilmoran"),
+        ("Kilmoran — The mayor counted the boats of the lake twice on Monday.", "", None),
+        ("Kilmoran — Boats", THERE, None),
+        ("PARLIAMENT: The mayor spoke of the boats in Parliament twice on Monday.", "", None),
+        ("ANALYSIS: The mayor spoke of the boats in Analysis twice on Monday.", "", None),
+        ("JOURNALIST: The mayor spoke of the boats in Journalist twice on Monday.", "", None),
+        ("ANA: The mayor spoke of the boats in Ana twice on Monday.", "", None),
+        ("RUIZ: The mayor spoke of the boats in Ruiz's house twice on Monday.", "", None),
+        ("NORWAY: The mayor spoke of the boats in Norway twice on Monday.", "", None),
+    ],
+)
+def test_a_town_that_nobody_lists_where_the_report_says_that_something_is_there(
+    line: str, below: str, place: str | None
+) -> None:
+    dateline = parse_article(f"Mayor Counts Boats\n\nBy Ana Ruiz\n\n{line}{below}").dateline
+    assert (dateline and dateline.places[0].name) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "place"),
+    [
+        (
+            "OSLO — The Latest on the talks of two states (all times local):",
+            "3:05 p.m.\n\nTalks opened.",
+            "Oslo",
+        ),
+        ("OSLO — Norway is to count the", "boats of the lake again.", "Oslo"),
+        ("OSLO — Norway is to count the", "Lake Boats again, the minister said on Monday.", "Oslo"),
+        ("OSLO — Norway is to count", "boats of the lake again.", "Oslo"),
+        ("OSLO — Norway is to count the", "Boats of the Lake", None),
+        ("OSLO — Norway to count boats", "The minister said on Monday that there was no hurry.", None),
+        ("Oslo — Norway is to count the", "boats of the lake again.", None),
+        ("Oslo", "(AFP) – The ministers of two states met on Monday to speak of the lake.", "Oslo"),
+        ("OSLO — What they say:", "The minister said on Monday that there was no hurry.", None),
+    ],
+)
+def test_a_dateline_whose_line_goes_on_below(line: str, below: str, place: str | None) -> None:
+    dateline = parse_article(f"The Boats Are Counted\n\n{line}\n\n{below}").dateline
+    assert (dateline and dateline.places[0].name) == place
 
 
 def moved(dateline: Dateline | None, by: int) -> Dateline | None:

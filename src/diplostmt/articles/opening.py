@@ -12,7 +12,10 @@ from diplostmt.articles import figures, makers, page, pictures, shown
 from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
 from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
 from diplostmt.articles.turns import opens_turn
+from diplostmt.datelines.glued import UPDATED
 from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
+from diplostmt.datelines.towns import unlisted_town
+from diplostmt.lexicon import function_words
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
@@ -38,6 +41,8 @@ PREPOSITIONS = words(
 SHORTEST_BROKEN, MOST_BROKEN = 50, 6
 #: The motto of a site has fewer words, a headline below it more.
 SHORT_MOTTO = 7
+#: No headline ends in one of these words, where a line that was broken may.
+NOT_AT_END = function_words.AUXILIARIES | function_words.DETERMINERS | function_words.PREPOSITIONS
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
 #: What stands behind the first words of a story that a page of many has.
@@ -60,12 +65,15 @@ DATELINE_SIGN = re.compile(
 )
 
 
-#: Words that may be a city, and a full stop before a sentence, as some papers of East Africa have it: "Dodoma. The".
-CITY_STOPPED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}\. [A-ZÀ-Þ]")
+#: Words that may be a city, and a full stop before a sentence, as some papers of East Africa have it: "Dodoma. The";
+#: or a comma: "Manama, His Majesty".
+CITY_STOPPED = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}[.,] [A-ZÀ-Þ]")
 #: How a site cuts the beginning of a story off.
 CUT_OFF = ("[…]", "[...]", "[ ... ]")
 #: The city at the end of a stamp, behind the zone of time.
-CITY_AT_END = re.compile(r"\d (?:[ap]m )?[A-Z]{2,4} [-–—] (?P<city>[A-ZÀ-Þ][\w .'’-]{2,30})$")
+CITY_AT_END = re.compile(r"\d (?:[ap]m )?[A-Z]{2,4} [-–—] (?P<city>[A-ZÀ-Þ][\w .'’-]{2,30}):?$")
+#: Who gave a picture or a report, behind a dash at its end: "... on Sunday.—APP", "... in Karachi. — APP photo".
+SIGNED_BEHIND_DASH = re.compile(r"[.!?”\"’] ?[-–—]{1,2} ?[A-Z][\w ./]{1,30}$")
 #: A writer behind the mark of an agency and a city: "AA / Bamako / [Ann Lee]".
 WRITER = re.compile(r" ?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’.-]{1,20}){1,3}$")
 
@@ -78,15 +86,23 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
             continue  # the teaser of another story
         limit = min(line.end, line.start + LONGEST_DATELINE)
         sign = DATELINE_SIGN.search(text, line.start, limit) or CITY_STOPPED.match(text, line.start, limit)
-        dateline = find_dateline(text, line.start) if sign or _is_beside_date(line, lines) else None
+        above = len(line.text) <= LONGEST_PLACE and i + 1 < len(free) and free[i + 1].text[0] == "("
+        near = sign or above or UPDATED in line.text or _is_beside_date(line, lines)
+        dateline = find_dateline(text, line.start) if near else None
         if dateline is None and sign and (behind := _behind_headline(text, line, free[:i])):
             dateline = find_dateline(text, behind)
+        if dateline is None and i and line.is_prose and not sentences:
+            dateline = unlisted_town(text, line.start, line.end)
         if dateline and _is_label(dateline, free[i + 1 :]):
             dateline = None
+        if dateline and dateline.places and _is_caption_of(text, line, free[i + 1 :]):
+            line.kind = "caption"
+            continue
         if dateline and _is_hour_of_site(line, free[:i], free[i + 1 : i + 2]):
             line.kind = "chrome"
             continue
-        if dateline and (dateline.date or dateline.agency or line.is_prose):
+        told = line.is_prose or (dateline and _goes_on(line, dateline, free[i + 1 : i + MOST_BROKEN]))
+        if dateline and (dateline.date or dateline.agency or told):
             alone = not dateline.agency and dateline.places and dateline.places[-1].end == line.end
             below = _agency_below(text, free[i + 1 :], i + 1) if alone else None
             below = below or _city_below(text, dateline, free[i : i + 2], i + 1)
@@ -123,6 +139,38 @@ def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:
     if head[-1] != ":" or dateline.date or any(place.country for place in dateline.places):
         return False
     return any(other.text.startswith(head) for other in below)
+
+
+def _is_caption_of(text: str, line: Line, below: Sequence[Line]) -> bool:
+    """Say whether a line with a city is a caption: signed, above the report, which has its own city and is not signed.
+
+    "RAWALPINDI: The envoy looks at the boats on Sunday.—APP", and below it "ISLAMABAD: The ministers of two states".
+    """
+    if len(line.text) > LONGEST_DECK or not SIGNED_BEHIND_DASH.search(line.text):
+        return False
+    report = next((other for other in below[:MOST_DECKS] if other.is_prose), None)
+    if report is None or SIGNED_BEHIND_DASH.search(report.text):
+        return False
+    dateline = find_dateline(text, report.start)
+    return dateline is not None and bool(dateline.places)
+
+
+def _goes_on(line: Line, dateline: Dateline, below: Sequence[Line]) -> bool:
+    """Say whether a line behind a city in capitals leads up to a live file, or was broken: it goes on below.
+
+    "OSLO — The Latest on the lake (all times local):", "OSLO — Norway is to count the", and below it "boats again."
+    """
+    if not dateline.places[0].text.isupper():
+        return False
+    if line.text[-1] == ":":
+        return len(line.text) > SHORTEST_LEAD
+    if not below:
+        return False
+    together = list(takewhile(lambda other: not other.gap, below))
+    if len(together) < 2 or len(line.text) < SHORTEST_BROKEN:
+        together = []
+    broken = any(other.words[-1] in NOT_AT_END for other in (line, *together[:2]))
+    return (broken or below[0].text[0].islower()) and any(other.is_prose for other in below)
 
 
 def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -252,7 +300,8 @@ def dateline_of_stamp(text: str, lines: Sequence[Line]) -> Dateline | None:
         headed = headed or line.kind == "headline"
         city = CITY_AT_END.search(line.text) if headed and line.kind == "chrome" else None
         if city:
-            return lone_city(text, line.end - len(line.text) + city.start("city"), line.end)
+            head = line.end - len(line.text)
+            return lone_city(text, head + city.start("city"), head + city.end("city"))
         stamp = find_dateline(text, line.start) if headed and line.kind == "chrome" else None
         if stamp and stamp.places and stamp.date and stamp.agency and stamp.end <= line.end:
             return stamp

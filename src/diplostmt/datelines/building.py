@@ -6,11 +6,11 @@ import regex
 from attrs import evolve
 
 from diplostmt.datelines.fit import Reading
-from diplostmt.datelines.names import look_up_region
+from diplostmt.datelines.names import look_up_city, look_up_region
 from diplostmt.datelines.parts import Part
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, namesake
-from diplostmt.places.finding import Place, look_up
+from diplostmt.places.finding import Place
 from diplostmt.spans import trimmed
 
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
@@ -48,11 +48,11 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     """
     start, end = trimmed(text, part.start, part.end, "()[]")
     surface = text[start:end]
-    own = look_up(surface)
+    own = look_up_city(surface)
     region = _region(text, tails, own)
     at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
     country = region.country if region else home if at_home else None
-    there = look_up(surface, country=country) if country else own
+    there = look_up_city(surface, country=country) if country else own
     if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
         country = own.country
     elif region and region.kind == "region" and there and there.country != country:  # "CANTON, Ohio"

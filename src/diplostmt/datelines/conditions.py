@@ -13,7 +13,7 @@ import regex
 
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.fit import Reading
-from diplostmt.datelines.names import CITY_STATES
+from diplostmt.datelines.names import CITY_STATES, look_up_region
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
@@ -84,12 +84,31 @@ def before_sentence_by_comma(reading: Reading) -> bool:
     """Take a city and a comma before a report that does not open with another place: "PARIS, Texas".
 
     A city without capitals only before a word that no sentence goes on with in capitals: "Doha, HE Minister Ruiz met".
+    A state may do something right behind it: "OSLO, Norway is to count the boats of the lake, the minister said."
     """
     body = reading.body
     first = _FIRST_WORD.match(body)
-    told = first is not None and not first[0].isupper() and look_up(first[0]) is None
-    opens = (told and reading.shouted) or _OPENS_BEHIND_COMMA.match(body)
+    told = first is not None and not first[0].isupper() and _may_open_report(first[0], body[first.end() :])
+    opens = (told and reading.shouted) or _OPENS_BEHIND_COMMA.match(body) or _opens_with_officer(reading)
     return bool(opens) and reading.is_from_city and is_report(body)
+
+
+def _opens_with_officer(reading: Reading) -> bool:
+    """Say whether an office of the city's own country opens the body: "Oslo, Norwegian Minister Ana Ruiz said"."""
+    opening = _NATION_AND_OFFICE.match(reading.body)
+    nation = look_up(opening["nation"]) if opening else None
+    return (
+        nation is not None
+        and reading.known is not None
+        and nation.kind == "adjective"
+        and nation.country == reading.known.country
+    )
+
+
+def _may_open_report(word: str, rest: str) -> bool:
+    """Say whether a word is no place, or a state that is or will do something."""
+    place = look_up(word)
+    return place is None or (place.kind == "country" and rest.startswith((" is ", " will ")))
 
 
 def before_lost_dash(reading: Reading) -> bool:
@@ -103,6 +122,9 @@ def before_lost_dash(reading: Reading) -> bool:
 
 _OPENS_BEHIND_COMMA: Final = regex.compile(r"H\.?E\.?\s\p{Lu}|(?:His|Her)\s\p{Lu}|The\s(?!Hague)")
 _FIRST_WORD: Final = regex.compile(r"[\p{L}-]+")
+_NATION_AND_OFFICE: Final = regex.compile(
+    r"(?P<nation>\p{Lu}\p{Ll}+)\s(?:\p{Lu}\p{Ll}+\s){0,2}(?:Ambassador|Envoy|Minister|Premier|President|Secretary)\s\p{Lu}"
+)
 # Words that go on from the city: "Vienna. That was where they met."
 _TAKING_UP: Final = words(
     "And But He Here I It Not Or She So That Then There These They This Those We What Where Who You"
@@ -164,7 +186,15 @@ def with_bare_agency(reading: Reading) -> bool:
         return True
     if reading.dated:
         return reading.shouted or bool(reading.mark)
+    if reading.parts[1].letter == "," and "-" in reading.mark and is_report(reading.body):
+        return not _is_named(reading)  # "Tel Elmo, SANA – The envoys", and no "Ana Ruiz, AP – The envoys"
     return reading.shouted and reading.parts[1].letter == "." and reading.opens_sentence
+
+
+def _is_named(reading: Reading) -> bool:
+    """Say whether a given name comes first."""
+    given = reading.first_place.partition(" ")[0].title()
+    return given in WOMEN or given in MEN
 
 
 def with_unknown_agency(reading: Reading) -> bool:
@@ -197,7 +227,7 @@ def between_commas(reading: Reading) -> bool:
     known, body = reading.known, reading.body
     if known is None or known.kind not in ("city", "capital") or len(body) < SHORTEST_SENTENCE:
         return False
-    return body[0].isupper() and body[-1] in '.!?"”' and outlet_at(body, 0) is None
+    return body[0].isupper() and ends_sentence(body) and outlet_at(body, 0) is None
 
 
 def between_pipes(reading: Reading) -> bool:
@@ -230,6 +260,8 @@ def dated(reading: Reading) -> bool:
     small = (
         reading.date is not None and reading.date.text.islower()
     )  # "Lima, 5 de marzo de 2021. El ministro"
+    if reading.shouted and reading.mark == "." and is_report(reading.body):
+        return True  # "KILMORAN, May 5. The ministers met in the old port."
     return (reading.shouted or small or _before_report(reading)) and told and reading.opens_sentence
 
 
@@ -240,7 +272,7 @@ def _before_report(reading: Reading) -> bool:
     """
     known = reading.known
     return (
-        (reading.mark == "." or (reading.mark == "" and has_year(reading.date)))
+        (reading.mark in (".", "/") or (reading.mark == "" and has_year(reading.date)))
         and known is not None
         and known.kind in ("city", "capital")
         and is_report(reading.body)
@@ -252,8 +284,22 @@ def is_report(body: str) -> bool:
     return (
         len(body) > SHORTEST_SENTENCE
         and body[0].isupper()
-        and (body[-1] in '.!?:"”' or len(body) > LONGEST_HEADLINE)
+        and (body[-1] == ":" or ends_sentence(body) or len(body) > LONGEST_HEADLINE)
     )
+
+
+def is_longer_than_entries(reading: Reading) -> bool:
+    """Say whether what follows a day and a city before a dash is longer than an entry of a calendar."""
+    body = reading.body
+    return "-" in reading.mark and len(body) > LONGEST_HEADLINE and ends_sentence(body)
+
+
+_SIGNED: Final = regex.compile(r"[.!?\"”]\s?(?:[–—-]{1,2}\s?|[(\[])\p{Lu}[\p{L} ./&-]{1,40}[)\]]?$")
+
+
+def ends_sentence(body: str) -> bool:
+    """Say whether a sentence ends the body, or who sent it behind that: "... the port. --ONA", "... port. (IANS)"."""
+    return body[-1] in '.!?"”' or _SIGNED.search(body, max(0, len(body) - 50)) is not None
 
 
 def _is_unknown_town(reading: Reading) -> bool:
@@ -276,8 +322,10 @@ def _is_machine_date(date: Dated | None) -> bool:
 def place_alone(reading: Reading) -> bool:
     """Take a city or a seat and a mark: in capitals, or before running text."""
     place = reading.known
-    if reading.mark == "|" and len(reading.places) < 2:
+    if reading.mark == "|" and len(reading.places) < 2 and len(reading.body) <= LONGEST_HEADLINE:
         return False  # "Moscow | Weather", a line of a menu
+    if reading.mark == "~" and not reading.is_from_city:
+        return False
     if reading.mark == "_" and not reading.shouted:
         return False
     if place is None and reading.shouted and (reading.tailed or reading.first_place.startswith("ABOARD ")):
@@ -290,7 +338,9 @@ def place_alone(reading: Reading) -> bool:
         return reading.first_place not in ("UN", "ООН") and not reading.body.isupper()
     if not reading.body:
         return False
-    return place.kind != "seat" and _is_running_text(reading)
+    if place.kind == "seat":  # "United Nations -", and "State House, Nairobi -" with its city
+        return (place.name == "United Nations" or len(reading.places) > 1) and is_report(reading.body)
+    return _is_running_text(reading)
 
 
 # What lies between two capitals, and makes no dateline of the first: "Beijing - Tokyo ties have been worse".
@@ -308,11 +358,11 @@ def _is_running_text(reading: Reading) -> bool:
     if reading.tailed:
         return True
     if ":" in reading.mark:
-        return body[0] not in "\"'“«‘" and body[-1] in '.!?"”' and len(body) > 40
+        return body[0] not in "\"'“«‘" and ends_sentence(body) and len(body) > 40
     if _BETWEEN_STATES.match(body):
         return False
     word = _FIRST_WORD.match(body)
-    return len(body) > 80 or body[-1] in '.!?"”' or not (word and look_up(word[0]))
+    return len(body) > 80 or ends_sentence(body) or not (word and look_up(word[0]))
 
 
 def agency_first(reading: Reading) -> bool:
@@ -357,7 +407,9 @@ def stamped(reading: Reading) -> bool:
 def lone_place(reading: Reading) -> bool:
     """Take a city on a line of its own: in capitals, or with its country, but not with other words behind it."""
     if reading.body or reading.known is None:
-        return reading.shouted and reading.tailed and not reading.body
+        tails = reading.places[0][1]
+        told = bool(tails) and all(look_up_region(reading.words(tail)) for tail in tails)
+        return reading.shouted and told and not reading.body  # not "RMI, FSM, PALAU RECEIVE FUNDS"
     alone = not any(tails for _, tails in reading.places)
     return reading.tailed or (alone and reading.shouted and reading.is_from_city)
 

@@ -14,7 +14,9 @@ from diplostmt.models import Dated
 DASHES: Final = "-‐‑‒–—―−"
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FIGURE_AHEAD = regex.compile(r"(?:a\s)?(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\s?\.|(?=\d))){0,2}[\dOol]")
+_FIGURE_AHEAD = regex.compile(
+    r"(?:(?:a|the)\s)?(?:\p{L}{2,10}+(?:[.,]{0,2}\s{1,2}|\s?\.|(?=\d))){0,2}[\dOol]"
+)
 _MONTH_FIRST = regex.compile(
     r"""(?: (?P<weekday>\p{L}{3,9}) \.?,?\s{1,2} )?
         (?P<month>\p{L}{3,10}) (?: \.?\s{1,2} | \s?\. | (?=\d) )
@@ -24,7 +26,7 @@ _MONTH_FIRST = regex.compile(
     regex.VERBOSE,
 )  # "Monday, May 5, 2025", "Sept. 24", "(jun. 26/14)", "Nov .8", "May 9 Juche 105 (2016)"; glued: "Oct26"
 _DAY_FIRST = regex.compile(
-    r"""(?: (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den) \s )?
+    r"""(?: (?!the\s) (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den|the) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,12}) (?: / [\u0600-\u06ff]{2,12} )?
         (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )
@@ -52,7 +54,7 @@ _GAP_IN_BRACKET = regex.compile(rf"[{DASHES},/\s]\s*+")
 # "listopada" is October in Croatian, which writes the day with a dot, and November in Polish, which does not.
 _OCTOBER_OR_NOVEMBER: Final = "listopada"
 _DATE_WORDS: Final = frozenset({*WEEKDAYS, *MONTHS, *MONTHS_ABROAD, _OCTOBER_OR_NOVEMBER})
-_OPENING_WORDS: Final = frozenset({*_DATE_WORDS, *WEEKDAYS_ABROAD, "a", "le", "am", "den"})
+_OPENING_WORDS: Final = frozenset({*_DATE_WORDS, *WEEKDAYS_ABROAD, "a", "le", "am", "den", "the"})
 _OFTEN_MISSPELT: Final = tuple(month for month in MONTHS if len(month) > 3 and month != "sept")
 _LETTERS_FOR_FIGURES: Final = str.maketrans("Ool", "001")
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define
 
-from diplostmt.datelines.names import CITY_STATES, look_up_region
+from diplostmt.datelines.names import CITY_STATES, look_up_city, look_up_region
 from diplostmt.datelines.parts import Part
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.places.finding import Place, look_up
@@ -142,7 +142,7 @@ class Reading:
     @property
     def known(self) -> Place | None:
         """Give the first place as the tables have it, if a report can come from there."""
-        place = look_up(self.first_place)
+        place = look_up_city(self.first_place)
         return place if place and place.kind not in ("adjective", "bloc") else None
 
     @property

@@ -32,6 +32,12 @@ _WORD = r"""(?P<word> Nations\sunies
         )"""
 _FIRST = regex.compile(_WORD, regex.VERBOSE)
 _NEXT = regex.compile(rf"[ \t\u00a0]{{1,2}} {PARTICLE} {_WORD}", regex.VERBOSE)
+# Other spellings of a name: an Arabic article before it, an apostrophe within.
+_SPELT = regex.compile(
+    r"""(?P<article> (?: [Aa][dlnrstz]h? | A[DLNRSTZ]H? | [Ee]l | EL ) [ -] (?= \p{Lu}\p{L}{2} ) )
+      | (?= \p{Lu}\p{L}*['’]\p{L}{2} )""",
+    regex.VERBOSE,
+)
 _INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}\p{Lu}\.?")
 _OPENS_AND = "aA&"
 _AND = regex.compile(r"\s(?:and|AND|&)\s")
@@ -43,6 +49,20 @@ _REGION_NOUNS = r"(?:region|oblast|province|state|district|governorate|county|pr
 _OPENS_REGION = regex.compile(rf"{_SIDES}{{1,2}}(?=\p{{Lu}})")
 _ENDS_REGION = regex.compile(rf"\s{_REGION_NOUNS}\b")
 _AROUND_REGION = regex.compile(rf"^{_SIDES}{{1,2}}|\s{_REGION_NOUNS}$", regex.IGNORECASE)
+
+
+def look_up_city(name: str, *, country: str | None = None) -> Place | None:
+    """Look up a place, also without its Arabic article or an apostrophe: "Al-Raqqa", "As-Suwayda", "Ta'if".
+
+    >>> look_up_city("Al-Raqqa").name, look_up_city("Ta'if").name
+    ('Raqqa', 'Taif')
+    """
+    place = look_up(name, country=country)
+    if place or not (article := _SPELT.match(name)):
+        return place
+    bare = name[article.end() :] if article["article"] else name
+    place = look_up(bare, country=country) or look_up(bare.replace("'", "").replace("’", ""), country=country)
+    return place if place and is_city(place) else None
 
 
 def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:

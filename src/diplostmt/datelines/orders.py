@@ -36,8 +36,8 @@ _PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0
 # Places without what may be an unknown agency in brackets.
 _PLACE_RUN = r"(?P<places>P(?:[,-]P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
-_MARK = r"(?P<mark>[-.:|_/]{0,3}X?)"
-_NEEDED_MARK = r"(?P<mark>[-.:|_]{1,3}X?)"
+_MARK = r"(?P<mark>[-.:|_/~]{0,3}X?)"
+_NEEDED_MARK = r"(?P<mark>[-.:|_~]{1,3}X?)"
 
 ORDERS: Final = (
     Order(
@@ -97,7 +97,7 @@ ORDERS: Final = (
     Order(
         "place, agency",
         "SHYMKENT. KAZINFORM – The envoy left.",
-        rf"{_PLACES}[.,/-]?(?P<agency>a){_NEEDED_MARK}",
+        rf"{_PLACES}[.,/:-]?(?P<agency>a){_NEEDED_MARK}",
         conditions.with_bare_agency,
     ),
     Order(
@@ -191,6 +191,18 @@ ORDERS: Final = (
         conditions.between_commas,
     ),
     Order(
+        "place, date, clock time, agency",
+        "Oslo, May 4, 2021, 10:30, AFP – Talks opened.",
+        rf"{_PLACES},?{_DATE}[,-]?t[.,-]?(?P<agency>a){_NEEDED_MARK}",
+        conditions.with_bare_agency,
+    ),
+    Order(
+        "place, date, clock time, before a report",
+        "Oslo, May 4, 2021 10:30 – The envoys of three states met on Monday to speak of the strait.",
+        rf"{_PLACES},?{_DATE}[,-]?t{_NEEDED_MARK}(?=P?T)",
+        lambda reading: (bool(reading.known) or reading.tailed) and conditions.is_report(reading.body),
+    ),
+    Order(
         "place, date, clock time",
         "Brussels, 04/05/2021 - 10:30, UNIQUE ID: 210504_1",
         rf"{_PLACES},?{_DATE}[,-]?t(?P<mark>,?L?)",
@@ -199,7 +211,7 @@ ORDERS: Final = (
     Order(
         "place, date",
         "DAVOS, Switzerland, March 4 - The envoys met.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}(?:,(?=-))?{_MARK}",
+        rf"{_PLACES}[.,/-]{{0,2}}{_DATE}(?:,(?=-))?{_MARK}",
         conditions.dated,
     ),
     Order(
@@ -233,11 +245,25 @@ ORDERS: Final = (
         conditions.between_pipes,
     ),
     Order(
+        "agency, place between pipes",
+        "AFP | KAMPALA | The envoys of three states met on Monday to speak of the strait.",
+        rf"(?P<agency>a)\|{_PLACES}\|(?P<mark>)(?=P?T)",
+        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+    ),
+    Order(
+        "date, city on a line of their own, a pipe between them",
+        "4 May 2021 | Rome",
+        rf"{_DATE}\|(?P<places>P(?:,P)?)(?P<mark>)(?=\$)",
+        lambda reading: reading.is_from_city and has_year(reading.date),
+    ),
+    Order(
         "date, place, before a report",
         "4 May 2021, Rome - The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}[,|:-]{_PLACES}(?P<mark>[-:])",
         lambda reading: (
-            has_year(reading.date) and reading.is_from_city and conditions.is_report(reading.body)
+            reading.is_from_city
+            and conditions.is_report(reading.body)
+            and (has_year(reading.date) or conditions.is_longer_than_entries(reading))
         ),
     ),
     Order(
@@ -249,7 +275,7 @@ ORDERS: Final = (
     Order(
         "place",
         "LAGOS — Mediators left.",
-        rf"{_PLACES}(?P<mark>[.,]?-|:|\||_)",
+        rf"{_PLACES}(?P<mark>[.,]?-|:|\||_|~)",
         conditions.place_alone,
     ),
     Order(
@@ -360,6 +386,8 @@ def read(text: str, start: int, line_end: int) -> Reading | None:
     letters = "".join([part.letter for part in parts])
     for match, holds in _fitting(letters):
         reading = Reading(text, line_end, parts, match)
+        if "~" in reading.mark and not conditions.is_report(reading.body):
+            continue
         if holds(reading):
             return reading
     return None

@@ -10,6 +10,7 @@ Each part is one letter, so that an order of parts is a pattern over letters (`o
     X  a transcriber's marks, "[TEXT]"  L  a label, "Updated:"
     W  the initials of a writer in brackets
     &  a word between two places        -  any dash            . , : | _ /  themselves
+    ~  a sign that few houses close a dateline with: "//", "~", "•", "»", "…"
     $  the end of the line              T  any other text: the last part
 
 "OSLO, March 3. /TASS/. Talks opened" is cut into ``P,D.A.PT``.
@@ -52,8 +53,8 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
     """
     parts: list[Part] = []
     while len(parts) < most:
-        while start < end and text[start].isspace():
-            start += 1
+        while start < end and (text[start].isspace() or text[start] == "*"):
+            start += 1  # also marks of bold letters: "**OSLO, May 4** – Talks opened"
         if (
             parts
             and start < end
@@ -75,8 +76,10 @@ def cut(text: str, start: int, end: int, *, whole: bool = True, most: int = MOST
 def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read the part that begins at ``start``, by its first character; ``None`` where other text begins."""
     first = text[start]
-    if first in "([":
+    if first in "([{":
         return _bracketed(text, start, end, before)
+    if before and (sign := _RARE_MARK.match(text, start, end)):
+        return Part("~", start, sign.end())
     if first == "/":
         return _slashed(text, start, end) or Part("/", start, start + 1)
     if first == "\\":
@@ -109,6 +112,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
 
 _MARKS = DASHES + ".,:;|_"
 _MARK = regex.compile(rf"[{DASHES}]{{1,3}}|[.,:;|_]")
+_RARE_MARK = regex.compile(r"\s*+(?://|>{1,2}|[~•·»›¦…]|\.{3})(?=\s)")
 _OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(
     r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)?:|unique id:? ?\S*)",
@@ -252,6 +256,7 @@ _ARABIC = regex.compile(
 _ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[{DASHES}]\s|[\s\u200b\ufeff]{{0,40}}$")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
+_CURLY = regex.compile(r"\{([^{}\n]{1,60})\}")
 # As tokenizers write brackets: "-LRB- AP -RRB-".
 _SPELT = regex.compile(r"-L[RS]B-\s([^\n]{1,60}?)\s-R[RS]B-")
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
@@ -292,14 +297,14 @@ _SMALL_AGENCIES = regex.compile(
     r"(ap|afp|dpa|epd|kna|rtr|taz)(?:/(?:ap|afp|dpa|epd|kna|rtr|taz)){0,3}(?=\s\|)"
 )
 _CLOSES_DAY = regex.compile(rf"\)\s?[{DASHES}:]")
-_ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:._|/,]|$)")
+_ENDS_AGENCY = regex.compile(rf"\s{{0,9}}(?:[{DASHES}:;._|/,]|$)|{_RARE_MARK.pattern}")
 
 
 def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read a bracket: an agency, perhaps with a date; a date; a place; or another name."""
     if text[start] == "[" and (marks_end := marks_of_transcriber(text, start, end)) > start:
         return Part("X", start, marks_end)
-    kind = _ROUND if text[start] == "(" else _SQUARE if text[start] == "[" else _SPELT
+    kind = {"(": _ROUND, "[": _SQUARE, "{": _CURLY}.get(text[start], _SPELT)
     bracket = kind.match(text, start, end)
     if not bracket:
         return None

@@ -18,6 +18,7 @@ from diplostmt.datelines.building import body_start, build, of_date, widened
 from diplostmt.datelines.conditions import is_report
 from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.fit import Reading
+from diplostmt.datelines.glued import GLUED_WITHIN, LAST_WORDS, glued
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
 from diplostmt.datelines.orders import HEAD, read
 from diplostmt.datelines.parts import cut, marks_of_transcriber
@@ -51,11 +52,6 @@ _MAY_OPEN = regex.compile(
       | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{2,20}}+ )?+ - \p{{Lu}} \p{{Ll}}""",
     regex.VERBOSE,
 )
-# Marks that close a dateline, to look for one glued to a caption: ") -- ", "/. ".
-_CLOSES = regex.compile(r"\)\s?[–—-]{1,2}\s|/\.\s")
-_OPENS_GLUED = regex.compile(
-    r"(?<=[).”]\s?)\p{Lu}|(?<!\p{L})\p{Lu}{2}|\(\p{Lu}{2}|(?<=\p{Ll})(?:\p{Lu}{3}|\p{Lu}\p{Ll}{2,4}\s\d{1,2}\s\()"
-)
 _CAPITALS = regex.compile(
     r"\p{Lu}[\p{Lu}'’.-]{2,20}+(?:[ /]\p{Lu}[\p{Lu}'’.-]{1,20}+){0,6} (?=[“\"]?\p{Lu}(?:[\p{Ll}.]|['’]\p{Lu}\p{Ll}))"
 )
@@ -69,29 +65,20 @@ _NAMED_AFTER_CITIES = words(
     "Police Port Post Press Process Protocol Province Region River School Social Star State Stock Street Summit Sun "
     "Times Treaty Tribune United University Water Zoo"
 )
-_GLUED_WITHIN = 300  # how far into a line a caption may reach
-_LONGEST_GLUED = 80  # how long a dateline glued to it may be
-_MOST_TRIES = 6
 _WRITER_DASH = regex.compile(r"\p{Lu}[^–—\n:]{3,60}?\s[–—-]\s")
 _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 # "By A Staff Reporter, Pokhara, Mar. 21: ..."
 _BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])")
 # "By Ana Ruiz OSLO - ..."
 _BY_WRITER_GLUED = regex.compile(r"By(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}?\s(?=\p{Lu}{2})")
-# Words of many languages that say where something is, goes to or comes from.
-_THERE = words(
-    "a about above across after against al am and around at au auf aus before behind bei beside between beyond by "
-    "da dans de del dem der des desde di die do du e el en entre et for from hacia hasta i il im in into la le "
-    "les na nach near no of off on or os outside over para per por pour sobre su sur the through to toward "
-    "towards um und under until vers via visit visits vom von vor with within without y zu zum zur à über "
-)
-_LAST_WORDS = regex.compile(r"(?<=\p{L}\s\p{L}{2,20})\s")  # the gaps behind the second word and the others
-_GAPS_OF_WRITER = regex.compile(rf"{_LAST_WORDS.pattern}|(?<=\p{{Ll}})(?=\p{{Lu}}{{3}})")
+_GAPS_OF_WRITER = regex.compile(rf"{LAST_WORDS.pattern}|(?<=\p{{Ll}})(?=\p{{Lu}}{{3}})")
 _OPENS_BY = "WERBb"
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
 _TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
-_IN_BRACKETS = regex.compile(r"\(([^()\n]{6,60})\)(?:\s{0,2}(?:[:–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))")
+_IN_BRACKETS = regex.compile(
+    r"(?:\(([^()\n]{6,60})\)|\[([^\[\]\n]{6,60})\])(?:\s{0,2}(?:[:.–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))"
+)
 _GLUED_BRACKET = regex.compile(r"(?<=\p{L})\((?=\p{Lu}{2})")
 _OUTLET_AND_BRACKET = regex.compile(r"\p{Lu}[^()\n]{1,40}\s\(")
 _LONGEST_OUTLET = 44
@@ -146,10 +133,12 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
         return bracketed
     if text[start : start + 1].islower() and (tokenised := _tokenised(text, start, line_end)):
         return tokenised
-    reading = _opening(text, start, line_end) or _glued(text, start, line_end)
+    reading = _opening(text, start, line_end) or glued(text, start, line_end)
     if reading is None:
+        broken = _broken(text, start, line_end, end)
         return (
-            _place_then_date(text, start, line_end, end)
+            (build(broken, end) if broken else None)
+            or _place_then_date(text, start, line_end, end)
             or _date_then_place(text, start, line_end, end)
             or _agency_and_place(text, start, line_end, end)
             or _unmarked(text, start, line_end)
@@ -274,8 +263,8 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
     near = text.find(" (", start, min(line_end, start + _LONGEST_OUTLET)) > 0
     found = outlet_at(text, start) if near and _OUTLET_AND_BRACKET.match(text, start, line_end) else None
     opening = found[0] + 1 if found else start
-    bracket = _IN_BRACKETS.match(text, opening, line_end) if text.startswith("(", opening) else None
-    reading = read(text, *bracket.span(1)) if bracket else None
+    bracket = _IN_BRACKETS.match(text, opening, line_end) if text.startswith(("(", "["), opening) else None
+    reading = read(text, *bracket.span(bracket.lastindex or 0)) if bracket else None
     if bracket is None or reading is None or reading.body:
         return None
     dated = reading.known and has_year(reading.date)
@@ -290,7 +279,7 @@ def _bracketed(text: str, start: int, line_end: int, end: int) -> Dateline | Non
 
 def _bracketed_behind_credit(text: str, start: int, line_end: int, end: int) -> Dateline | None:
     """Read the bracket of a station that a credit runs into: "Getty Images(AMMAN, Jordan) -- The ministers met"."""
-    for bracket in _GLUED_BRACKET.finditer(text, start, min(line_end, start + _GLUED_WITHIN)):
+    for bracket in _GLUED_BRACKET.finditer(text, start, min(line_end, start + GLUED_WITHIN)):
         if found := _bracketed(text, bracket.start(), line_end, end):
             return found
     return None
@@ -315,45 +304,6 @@ def _tokenised(text: str, start: int, line_end: int) -> Dateline | None:
 def _moved(span: S, by: int) -> S:
     """Give a span of a stretch that begins ``by`` characters into the text as one of the text."""
     return evolve(span, start=span.start + by, end=span.end + by)
-
-
-def _glued(text: str, start: int, line_end: int) -> Reading | None:
-    """Read a dateline that a caption or a credit runs into: "(Photo: VNA)Hanoi (VNA) – ..."."""
-    limit = min(line_end, start + _GLUED_WITHIN)
-    close = _close(text, start, limit)
-    if close is None:
-        return None
-    first = max(start, close - _LONGEST_GLUED)
-    for opening in [*_OPENS_GLUED.finditer(text, first, close)][-_MOST_TRIES:]:
-        reading = read(text, opening.start(), line_end)
-        if reading and reading.end >= close and (reading.part("agency") or reading.bracketed):
-            return reading
-    return _after_headline(text, first, close, line_end)
-
-
-def _after_headline(text: str, first: int, close: int, line_end: int) -> Reading | None:
-    """Read the dateline of a city without capitals that a headline runs into: "Talks on the Boats Oslo (dpa) - ...".
-
-    Not where a word says that something is there: "Talks in Oslo (dpa) - the envoys at the door".
-    """
-    bracket = text.rfind(" (", first, close)
-    for gap in [*_LAST_WORDS.finditer(text, first, bracket)][-3:] if bracket > 0 else ():
-        if not text[gap.end()].isupper() or not _may_run_into(text, gap.end(), bracket):
-            continue
-        before = text[: gap.start()].rpartition(" ")[2].lower()
-        reading = None if before in _THERE else read(text, gap.end(), line_end)
-        if reading and reading.part("agency") and reading.end >= close and reading.opens_sentence:
-            return reading
-    return None
-
-
-def _may_run_into(text: str, start: int, end: int) -> bool:
-    """Say whether a city, or the month and the day, fill a stretch."""
-    place = look_up(text[start:end])
-    if place is None:
-        date = date_at(text, start, end)
-        return date is not None and date.end == end
-    return place.kind in ("city", "capital")
 
 
 def _unmarked(text: str, start: int, line_end: int) -> Dateline | None:
@@ -382,29 +332,30 @@ def _unmarked(text: str, start: int, line_end: int) -> Dateline | None:
     return None
 
 
-def _close(text: str, start: int, end: int) -> int | None:
-    """Give the offset of the first mark that may close a dateline with an agency: ") -- ", "/. "."""
-    for mark in (")", "/."):
-        position = text.find(mark, start, end)
-        while position >= 0:
-            if _CLOSES.match(text, position, end):
-                return position
-            position = text.find(mark, position + 1, end)
-    return None
-
-
 def lone_city(text: str, start: int, line_end: int) -> Dateline | None:
     """Read a city that has a line to itself, in whatever letters.
 
     >>> lone_city("Geneva", 0, 6).places[0].country
     'CH'
     """
-    start, line_end = trimmed(text, start, line_end)
+    start, line_end = trimmed(text, start, line_end, ",")
     place = look_up(text[start:line_end]) if line_end - start <= _LONGEST_PLACE else None
     if place is None or place.kind not in ("city", "capital"):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
     return Dateline(start, line_end, city.text, (city,), None, None, body_start(text, line_end, len(text)))
+
+
+def _broken(text: str, start: int, line_end: int, end: int) -> Reading | None:
+    """Read a dateline broken behind a comma, or before its agency: "SUVA,⏎May 4 (Xinhua) -- Talks", "Suva⏎(AFP) –"."""
+    if line_end == end:
+        return None
+    below, below_end = _line(text, line_end, end)
+    comma = text[trimmed(text, start, line_end)[1] - 1] == ","
+    if line_end - start > _LONGEST_PLACE or not (comma or text.startswith("(", below)):
+        return None
+    reading = read(text, start, below_end)
+    return reading if reading and reading.end > below and reading.body and reading.is_from_city else None
 
 
 def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline | None:
