@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from diplostmt.articles import figures, makers, page, pictures, shown
+from diplostmt.articles import doubled, figures, makers, page, pictures, shown
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line, is_mostly_latin
 from diplostmt.articles.margins import told_below
 from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
@@ -19,7 +19,7 @@ from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names import is_given_name, title_rows, title_words
+from diplostmt.speakers.names import title_rows, title_words
 
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
@@ -31,10 +31,11 @@ NO_HEADLINE = re.compile(
     r"(?:Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?i:subject|topic)s?:|"
     r"[A-Z]{2,8} ?(?:#|No\.) ?\d{1,5}$|\([^()\n]{3,120}\)$|(?:[A-Z] ){2,12}[A-Z]$|"
     r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$|[^|\n]{1,30}(?: \| [^|\n]{1,30}){3,9}$|"
-    r"[^|\n]{30,120}(?: \| [^|\n]{30,120}){1,6}$"
+    r"[^|\n]{30,120}(?: \| [^|\n]{30,120}){1,6}$|"
+    r"(?:[A-Z][^:\n]{2,50} : ?){2,8}[^:\n]{0,50} : "  # the fields of a card: "Journal : Date : Author : "
 )
 #: What a document is about, in a list: "Subjects: ferries; harbour fees".
-SUBJECTS = re.compile(r"(?:subjects?|topics?|subject matter): ?\S", re.IGNORECASE)
+SUBJECTS = re.compile(r"(?:subjects?|topics?|subject matter|themen|sprecher): ?\S", re.IGNORECASE)
 #: How a line ends that goes on in the next one: "Remarks of the", "The Government portal of the".
 UNFINISHED = re.compile(r" (?:of|by|for|and|at|on|to|with)(?: the)?$|,$")
 #: How the next line of a headline goes on: "by the Secretary General", "And the spokesperson for the Assembly".
@@ -45,7 +46,7 @@ BEFORE_PRESS = re.compile(
     r"\b(?:conférence de presse|rueda de prensa|conferencia de prensa|пресс-конференци|брифинг)",
     re.IGNORECASE,
 )
-LONGEST_PART = 60
+LONGEST_PART = 100
 #: What stands between the steps of the way to a page.
 WAY = re.compile(r" [»›>/|] ")
 #: Two sections in a row, above a headline of more words: "Lakes | Forum of the Lakes".
@@ -62,8 +63,6 @@ MANY_COMMAS = 6
 SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
-#: A caption that was cut off is longer.
-SHORTEST_CUT = 20
 #: So many lines below the head may have the headline again.
 DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -73,7 +72,7 @@ ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
 def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
     pictures.mark_pictures(head)
-    _mark_doubled_captions(head)
+    doubled.mark_in_head(head)
     for line in head[1:]:
         if (
             line.kind is None
@@ -99,18 +98,22 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
         _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
         headline.kind = "headline"
         if BEFORE_PRESS.search(headline.text):
-            _mark_parts(head, lines[headline.number + 1 : body[0].number + 1 if body else None])
+            below = lines[headline.number + 1 : body[0].number + 1 if body else None]
+            _mark_parts(head, below, headline.text)
         for line in head:
             if line.number < headline.number and line.key in NEWSROOM:
                 line.kind = "chrome"
 
 
-def _mark_parts(head: Sequence[Line], below: Sequence[Line]) -> None:
-    """Mark the headings that stand above the first turn of a briefing, below its date: "Opening remarks"."""
+def _mark_parts(head: Sequence[Line], below: Sequence[Line], title: str) -> None:
+    """Mark the headings that stand above the first turn of a briefing, below its date: "Opening remarks".
+
+    The ``title`` may end in the day.
+    """
     if not below or not opens_turn(below[-1]):
         return
     free = set(map(id, head))
-    dated = False
+    dated = title[-1].isdigit()
     for line in below[:-1]:
         if dated and id(line) in free and line.kind != "paragraph":
             line.kind = "subheading" if line.is_heading and len(line.text) < LONGEST_PART else line.kind
@@ -126,49 +129,9 @@ def _mark_split_mastheads(head: Sequence[Line]) -> None:
                 line.kind = following.kind = "chrome"
 
 
-def _mark_doubled_captions(head: Sequence[Line]) -> None:
-    """Mark a caption that stands there twice, as words beside a picture and below it, with a headline above.
-
-    It is a sentence, somebody with his office: "Envoy Ana Ruiz", "Envoy Ana Ruiz", or closed by its agency; below a
-    headline of many words it is whatever stands there twice. The first of them may be cut short.
-    """
-    for above, line, again in zip(head, head[1:], head[2:], strict=False):
-        free = above.kind is None and line.kind is None
-        if free and (_is_caption_twice(above, line, again) or _is_cut_short(line, again)):
-            line.kind = again.kind = "caption"
-
-
-def _is_caption_twice(headline: Line, line: Line, again: Line) -> bool:
-    """Say whether two lines below a headline are the same, set off from it, and show somebody or something."""
-    apart = line.gap or line.number > headline.number + 1  # or a stamp stands between
-    if _names_somebody(line):
-        return False  # who wrote it
-    set_off = again.gap and len(line.words) >= SHORTEST_HEADLINE
-    if line.key != again.key or not apart or set_off or len(headline.words) < SHORTEST_HEADLINE:
-        return False
-    return (
-        line.is_prose
-        or len(headline.words) > SHORT_NAME
-        or _shows_somebody(line)
-        or pictures.is_closed_by_agency(line)
-    )
-
-
-def _is_cut_short(line: Line, whole: Line) -> bool:
-    """Say whether a line is the beginning of the next one: "The minister for", "The minister for lakes, Lin Tao"."""
-    goes_on = whole.text.startswith(f"{line.text} ") and whole.text[-1].isalpha()
-    return goes_on and len(line.text) > SHORTEST_CUT and whole.text[len(line.text) + 1].isalpha()
-
-
 def _is_title_alone(line: Line) -> bool:
     """Say whether a line is the office of somebody named above it: "Secretary of State"."""
     return all(word.lower() in title_words() or word in makers.NAME_LINK for word in line.words)
-
-
-def _shows_somebody(line: Line) -> bool:
-    """Say whether a line is somebody with his office before the name, as a picture shows him: "Envoy Ana Ruiz"."""
-    office = title_rows(line.words[0]) or title_rows(" ".join(line.words[:-2]))
-    return bool(office) and all(word[0].isupper() for word in line.words[-2:])
 
 
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
@@ -258,7 +221,8 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     rest = [line for line in rest if look_up(line.text) is None]
-    return max(rest, key=lambda line: len(line.text)) if rest else None
+    briefing = next((line for line in rest if BEFORE_PRESS.search(line.text)), None)
+    return briefing or max(rest, key=lambda line: len(line.text), default=None)
 
 
 def _is_below_longer(line: Line, loose: Sequence[Line]) -> bool:
@@ -283,15 +247,17 @@ def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> S
     houses = [i for i, line in enumerate(loose) if page.is_masthead(line)]
     if len(houses) > 2 and len({loose[i].key for i in houses}) == 1:  # the words beside its pictures
         loose = loose[houses[-1] + 1 :] or loose
-    loose = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))] or loose
+    others = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))]
+    twice = not others and len(loose) > 1 and len({line.key for line in loose}) == 1  # the name of the house
+    loose = others if others or twice else loose
     loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
     if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
         loose = loose[1:]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     named = _is_named_with_motto(loose) and all(line.key != loose[1].key for line in below)
     loose = loose[1:] if _is_motto(loose) else loose[2:] if named else loose
-    loose = [line for line in loose if not _is_outlet_and_day(line)] or loose
-    loose = [line for line in loose if not (makers.names_outlets(line.plain) or _names_somebody(line))]
+    loose = [line for line in loose if not (_is_outlet_and_day(line) or _is_said_twice(line))] or loose
+    loose = [line for line in loose if not (makers.names_outlets(line.plain) or makers.names_somebody(line))]
     return _below_glued(loose)
 
 
@@ -349,6 +315,12 @@ def _is_two_sections(line: Line, following: Line) -> bool:
     return more and TWO_SECTIONS.fullmatch(line.text) is not None
 
 
+def _is_said_twice(line: Line) -> bool:
+    """Say whether a line is the same words twice, as beside the picture of a section: "Media Center Media Center"."""
+    half = len(line.words) // 2
+    return half > 0 and line.words[:half] == line.words[half:]
+
+
 def _is_outlet_and_day(line: Line) -> bool:
     """Say whether a line is what an outlet printed, and when: "Lake Post Editorial - January 12, 2023"."""
     outlet, dash, day = line.text.partition(" - ")
@@ -383,7 +355,7 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
                 line.kind = "credit" if makers.is_name(line) else "byline"  # who made the picture above
             if line.kind in ("deck", "caption") and line.number + 1 < len(lines):
                 line.kind = _kind_by_next(line, lines)
-        elif _names_somebody(line):
+        elif makers.names_somebody(line):
             line.kind = "byline"
         elif line.is_prose and len(line.text) > LONGEST_PART:
             line.kind = "deck"  # the text begins with it again
@@ -400,11 +372,11 @@ def _kind_by_next(line: Line, lines: Sequence[Line]) -> BlockKind:
     """
     following, above = lines[line.number + 1], lines[line.number - 1]
     signs = not line.gap and above.kind == "byline"
-    if _shows_somebody(line) and (HONOURED.match(following.text) or signs):
+    if shown.shows_somebody(line) and (HONOURED.match(following.text) or signs):
         return "byline"
     if line.kind == "deck":
-        glued = following.is_prose and not following.gap
-        pictured = glued and (_shows_somebody(line) or pictures.is_glued(line, following, lines))
+        glued = following.is_prose and not following.gap and not shown.shows_in_present(following)
+        pictured = glued and (shown.shows_somebody(line) or pictures.is_glued(line, following, lines))
         return "caption" if pictured or _is_above_credit(line, lines) else "deck"
     place = not following.gap and not following.is_prose and look_up(following.text.partition(",")[0])
     return "byline" if place else "caption"
@@ -420,20 +392,13 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
         return False
     if lines[line.number - 1].kind in ("byline", "chrome", "deck"):
         return line.ends_sentence or not REPORTS.search(line.text)
-    return _shows_somebody(line)
+    return shown.shows_somebody(line)
 
 
 def _is_country(words: str) -> bool:
     """Say whether a line is the name of a country, and none of a city: a text comes from a city, a section has many."""
     place = look_up(words)
     return place is not None and place.kind == "country" and place.name not in CITY_STATES
-
-
-def _names_somebody(line: Line) -> bool:
-    """Say whether a line is the name of a person, by the given name: "Ana Ruiz"."""
-    name = line.text[crawled.end() :].strip() if (crawled := page.CRAWLED.match(line.text)) else line.text
-    words = name.split()
-    return 1 < len(words) < 4 and is_given_name(words[0]) and makers.is_name(Line.of(name))
 
 
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
@@ -443,7 +408,11 @@ def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     if alone and page.introduces(line):
         return "paragraph"
     if line.text[0] not in BULLETS:
-        return "byline" if alone and (makers.names_outlets(line.plain) or _names_somebody(line)) else "chrome"
+        return (
+            "byline"
+            if alone and (makers.names_outlets(line.plain) or makers.names_somebody(line))
+            else "chrome"
+        )
     if makers.names_outlets(line.plain):
         return "byline"
     return "deck" if alone and len(line.words) > MOST_IN_ITEM else "chrome"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from diplostmt.articles import figures, makers, page, pictures
+from diplostmt.articles.forums import mark_forum
 from diplostmt.articles.lines import BULLETS, CLOSING_QUOTES, STORY_ENDS, Line
 
 LONGEST_HEADLINE = 250
@@ -57,6 +58,10 @@ PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 #: The time before the heading of an entry: "10.45am BST Iceland opens its port".
 TIME_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[A-Z]{3,4}\b){1,2} (?=[\"“‘]?[A-ZÀ-Þ])")
 #: How somebody tells what he thinks, and no report or list of points does.
+#: The name of a reader with the age of his comment: "Ann_Lee 3 months", "Ann Lee 2 days ago".
+AGED = re.compile(
+    r"[\w.-]{2,30}(?: [\w.-]{2,30})? \d{1,2} (?:second|minute|hour|day|week|month|year)s?(?: ago)?"
+)
 OPINION = re.compile(r"(?:^1\. |[.,;] |\b(?:while|but|and|so) )(?:I|[Mm]y)\b(?![’'\"])", re.IGNORECASE)
 #: So many characters has a paragraph beyond doubt, at the least.
 LONGEST_SHORT = 120
@@ -67,6 +72,7 @@ CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
+    mark_forum(lines)
     _mark_weather(lines)
     _mark_styles(lines)
     _mark_programs(lines)
@@ -259,6 +265,9 @@ def _mark_comments(lines: Sequence[Line]) -> None:
         told = sum(other.is_prose for other in above) >= SHORTEST_ARTICLE
         if told and above[-1].ends_sentence and line.text.startswith("1. ") and not line.asks:
             opens = line
+    aged = [line for line in below if line.text[-1] in "so" and AGED.fullmatch(line.text)]
+    if opens is None and len(aged) > 1:
+        opens = aged[0]
     if opens is not None:
         _mark_rest(lines[opens.number :])
 
@@ -446,6 +455,11 @@ def _heads_text(lines: Sequence[Line], i: int, read: int, above: Sequence[Line])
 
 
 def _opens_listed(lines: Sequence[Line], i: int) -> bool:
-    """Say whether line ``i`` heads the text below it, as a list of contents above it had it."""
+    """Say whether line ``i`` heads the text below it, as a list of contents above it had it; or its day follows.
+
+    Themes of sites have the word above the day: "Published", "on", "May 4, 2021".
+    """
+    if i + 1 < len(lines) and lines[i + 1].key == "published" and len(lines[i].words) > MOST_IN_NAME:
+        return True
     above = lines[max(0, i - LONGEST_LIST) : i] if i + 1 < len(lines) and lines[i + 1].is_prose else ()
     return any(line.kind == "chrome" and line.key == lines[i].key for line in above)

@@ -40,6 +40,13 @@ SHORTEST_BROKEN, MOST_BROKEN = 50, 6
 SHORT_MOTTO = 7
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
+#: What tells of a text and stands between its deck and its first words: "/ Source: Lake News".
+BELOW_DECK = ("source:", "this was published under")
+#: The titles of talks in archives, which may end in a stop.
+TALK_TITLES = (
+    "Conférence de presse de ", "Entretien de ", "Extraits d'un entretien de ", "Extraits d’un entretien de ",
+    "Interview de ", "Interview of ", "Interview with ",
+)  # fmt: skip
 #: What stands behind the first words of a story that a page of many has.
 GOES_ON_THERE = (
     ": Read more",
@@ -118,11 +125,15 @@ def _behind_headline(text: str, line: Line, above: Sequence[Line]) -> int | None
 
 
 def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:
-    """Say whether what looks like a dateline opens other lines too, as a name with its body does: "SASSE (AA):"."""
+    """Say whether what looks like a dateline opens other lines too, as a name with its body does: "SASSE (AA):".
+
+    The body may be told once only: "SASSE:" opens lines below then.
+    """
     head = dateline.text
     if head[-1] != ":" or dateline.date or any(place.country for place in dateline.places):
         return False
-    return any(other.text.startswith(head) for other in below)
+    heads = (head, f"{head.partition(' (')[0]}:")
+    return any(other.text.startswith(heads) for other in below)
 
 
 def _is_hour_of_site(line: Line, above: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -263,7 +274,11 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
     """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
     if len(free) < 2 or (dateline and not _stands_above_headline(dateline, free)):
         return dateline
-    headed = _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1])
+    headed = (
+        _is_stopped_headline(free[0], free[1])
+        or _is_told_again(free[0], free[1])
+        or _is_cut_off_headline(free[0], free[1])
+    )
     first = 1 if headed or _is_above_stamp(free[0], free[1], lines) else 0
     told = any(line.is_prose and line.text[0] not in BULLETS for line in free)
     for i in range(first, len(free)):
@@ -285,8 +300,10 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
         )
         if i and following is not None and following.is_prose and shown.shows_in_present(line):
             continue
-        if opens and i and following is not None and _is_begun_again(line, following):
-            continue
+        if opens and i and following is not None:
+            shown_there = shown.shows_in_present(following) and i + 2 < len(free)
+            if _is_begun_again(line, free[i + 2] if shown_there else following):
+                continue
         if opens and line.asks and _is_asking_headline(i, free):
             continue
         if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
@@ -371,7 +388,12 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
     if len(line.text) > LONGEST_DECK or line.dash or opens_turn(line):
         return False
     body = next(
-        (other for other in after[:6] if _may_open_body(other) and not pictures.is_about_makers(other)),
+        (
+            other
+            for i, other in enumerate(after[:6])
+            if _may_open_body(other)
+            and not (pictures.is_about_makers(other) or _is_doubled(after[max(0, i - 1) : i + 2]))
+        ),
         None,
     )
     if body is None:
@@ -383,10 +405,12 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
     return any(
         other.kind == "subheading"  # the time of the first entry of a live file
         or makers.is_byline(other)
+        or (other.kind == "chrome" and other.key.startswith(BELOW_DECK))
         or makers.is_name_and_date(other)
         or (other.kind == "chrome" and figures.is_date(other))
         or (other.is_heading and other.key in above)  # the headline again
         or (other.is_heading and lines[other.number + 1].key == other.key)  # the words of a picture, twice
+        or (other.kind is None and other.is_prose and _is_doubled(lines[other.number : other.number + 2]))
         for other in between
     )
 
@@ -405,6 +429,8 @@ def _may_open_body(line: Line, following: Line | None = None) -> bool:
 
 def _is_stopped_headline(line: Line, following: Line) -> bool:
     """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
+    if line.text.startswith(TALK_TITLES) and opens_turn(following):
+        return True
     if len(line.text) > 160:
         return False
     if line.text[-1] == ":" and not REPORTS.search(line.text) and following.text[-1] in STOPS + ";":
@@ -425,8 +451,15 @@ def _is_title(line: Line) -> bool:
 
 
 def _is_above_stamp(line: Line, following: Line, lines: Sequence[Line]) -> bool:
-    """Say whether a short first sentence is a headline: the day stands below it, above the text. "The summit… Oh!"."""
-    if len(line.text) > LONGEST_BANNER or opens_turn(line) or not following.is_prose:
+    """Say whether a short first sentence is a headline: the day stands below it, above the text. "The summit… Oh!".
+
+    The day of a journal may stand above it.
+    """
+    if len(line.text) > LONGEST_BANNER or not following.is_prose:
+        return False
+    if line.text[-1] == "!" and following.gap and line.number and figures.is_date(lines[line.number - 1]):
+        return True
+    if opens_turn(line):
         return False
     between = lines[line.number + 1 : following.number]
     return any(other.kind == "chrome" and figures.is_date(other) for other in between)
@@ -440,6 +473,14 @@ def _is_told_again(line: Line, following: Line) -> bool:
     again = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in following.words}
     once = not SENTENCE_BREAK.search(line.text) and len(following.text) > len(line.text)
     return once and len(words) > 3 and len(words & again) * 5 >= len(words) * 4
+
+
+def _is_cut_off_headline(line: Line, following: Line) -> bool:
+    """Say whether a first line is the beginning of the text below it, cut off to be a headline: "The envoy of .."."""
+    if line.text[-1] not in ".…" or len(line.text) < SHORTEST_AGAIN or len(following.text) <= len(line.text):
+        return False
+    start = line.text.rstrip(" .…")
+    return len(line.text) - len(start) > (line.text[-1] == ".") and following.text.startswith(start)
 
 
 def _is_bold_deck(line: Line, following: Line) -> bool:
