@@ -1,4 +1,4 @@
-"""Captions that stand there twice: as the words beside a picture and below it, in the head of a page and in its body."""
+"""Captions that stand there twice: as the words beside a picture and below it, in the head and in the text."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from diplostmt.articles import doubled, figures, makers, page, pictures, shown
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line, is_mostly_latin
-from diplostmt.articles.margins import told_below
+from diplostmt.articles.margins import is_told_of, told_below
 from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.datelines.names import CITY_STATES
@@ -63,6 +63,7 @@ MANY_COMMAS = 6
 SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
+ONE_DASH = str.maketrans("–—", "--")
 #: So many lines below the head may have the headline again.
 DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -91,7 +92,7 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     loose = [line for line in head if line.kind is None]
     body = lines[head[-1].number + 1 :] if head else ()
     below = _below_menu(_in_script_of(body, loose), lines)
-    headline = _at_end_of_way(below, lines) or _headline(below, _menu(head, lines), body)
+    headline = _at_end_of_way(below, lines) or _headline(below, _menu(head, lines), body, lines)
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = _kind_above_headline(line, alone=headline is None)
     if headline:
@@ -185,7 +186,9 @@ def _at_end_of_way(loose: Sequence[Line], lines: Sequence[Line]) -> Line | None:
     return None
 
 
-def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Line | None:
+def _headline(
+    loose: Sequence[Line], menu: set[int], body: Sequence[Line], lines: Sequence[Line]
+) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest.
 
     One that stands there again may be among the first lines of the body.
@@ -206,6 +209,8 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return line  # "Press conference", "by the Secretary General"
         if len(line.words) > 3:
             break
+    if _is_below_day(loose, lines) and body and is_told_of(loose[:2], body):
+        return loose[1]
     for i, line in enumerate(loose):
         if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
             if (told := told_below(line, loose[i + 1 :], body)) is not None:
@@ -223,6 +228,14 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
     rest = [line for line in rest if look_up(line.text) is None]
     briefing = next((line for line in rest if BEFORE_PRESS.search(line.text)), None)
     return briefing or max(rest, key=lambda line: len(line.text), default=None)
+
+
+def _is_below_day(loose: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Say whether the day of a visit stands at the head of a page, above the motto of the site and a longer heading."""
+    if len(loose) < 2 or not 0 < loose[0].number < SHORTEST_MENU or not loose[1].gap:
+        return False
+    longer = len(loose[1].words) > len(loose[0].words) and loose[1].is_title_case  # as decks are not
+    return longer and figures.is_date(lines[loose[0].number - 1])
 
 
 def _is_below_longer(line: Line, loose: Sequence[Line]) -> bool:
@@ -250,7 +263,7 @@ def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> S
     others = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))]
     twice = not others and len(loose) > 1 and len({line.key for line in loose}) == 1  # the name of the house
     loose = others if others or twice else loose
-    loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
+    loose = [line for line in loose if not (NO_HEADLINE.match(line.text) or _is_on_the_way(line))]
     if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
         loose = loose[1:]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
@@ -292,10 +305,10 @@ def _is_title_of_paper(line: Line) -> bool:
 def _below_glued(loose: Sequence[Line]) -> Sequence[Line]:
     """Leave out the way to the page where the headline is glued to it and stands below too: "HomeWORLDTalks resume"."""
     at = next((i for i, line in enumerate(loose) if len(line.words) > 3), len(loose))
-    below = [other.text for other in loose[at + 1 : at + 4] if len(other.words) > 3]
+    below = [other.text.translate(ONE_DASH) for other in loose[at + 1 : at + 4] if len(other.words) > 3]
     if not below or page.CRAWLED.match(loose[at].text):
         return loose
-    way = loose[at].text
+    way = loose[at].text.translate(ONE_DASH)
     glued = any(len(text) < len(way) < 2 * len(text) and way.endswith(text) for text in below)
     return loose[at + 1 :] if glued else loose
 
@@ -313,6 +326,11 @@ def _is_two_sections(line: Line, following: Line) -> bool:
         following.gap and following.is_heading and len(following.words) > max(SHORT_NAME, len(line.words) - 1)
     )
     return more and TWO_SECTIONS.fullmatch(line.text) is not None
+
+
+def _is_on_the_way(line: Line) -> bool:
+    """Say whether a short line is where a document came about that came about nowhere: "Aboard Air Force One"."""
+    return len(line.words) < MOST_IN_PAPER and ON_THE_WAY.match(line.text) is not None
 
 
 def _is_said_twice(line: Line) -> bool:
@@ -405,7 +423,7 @@ def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
     if alone and (STAGE_NOTE.fullmatch(line.text) or (look_up(line.text) and not _is_country(line.text))):
         return "paragraph"
-    if alone and page.introduces(line):
+    if alone and (page.introduces(line) or _is_on_the_way(line)):
         return "paragraph"
     if line.text[0] not in BULLETS:
         return (

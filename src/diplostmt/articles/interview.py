@@ -99,6 +99,8 @@ OF_A_RIVAL = re.compile(
 LONGEST_REMARKS = 200
 #: What leads to "interview" before whoever holds it, who is a journalist: "she said [in an ]interview with Ann Lee".
 SAID_IN = re.compile(r"\b(?:[Ii]n|[Dd]uring) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
+#: The same of an interview "conducted by Ann Lee"; one "given by" a minister is hers.
+HELD_BY = re.compile(r"\b(?:conducted|done|held|recorded) (?:\w+ )?by\s+$")
 #: A word of a name that ends in a stop is longer than an initial, or is one of these; else a sentence ends there.
 SHORTEST_STOPPED, JUNIOR = 4, ("Jr.", "Sr.")
 #: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
@@ -364,8 +366,11 @@ def _named_by_head(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _is_said_in(text: str, said: re.Match[str]) -> bool:
-    """Say whether somebody says something "in an interview with" whoever holds it."""
-    return SAID_IN.search(text, max(0, said.start() - 60), said.start()) is not None
+    """Say whether somebody says something "in an interview with" whoever holds it, or it was "conducted by" them."""
+    return (
+        HELD_BY.search(said[0]) is not None
+        or SAID_IN.search(text, max(0, said.start() - 60), said.start()) is not None
+    )
 
 
 def _asker(text: str, said: re.Match[str]) -> str | None:

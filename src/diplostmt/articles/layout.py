@@ -231,7 +231,7 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool, asks_a
         return True
     if line.text[0] in BULLETS or (line.text.startswith("- ") and not line.gap):
         return False  # the last item of a list
-    if line.text.endswith(GOES_ON_THERE):
+    if line.text.endswith(GOES_ON_THERE) or (line.dash and makers.is_name(Line.of(line.text[line.dash :]))):
         return False
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True
@@ -242,7 +242,7 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool, asks_a
         return len(line.text) < 100 and not quoted and (line.is_title_case or many_ask) and headed
     if line.text[-1] == ":" and _heads_part(line, following):
         return True
-    if not line.is_heading or STAGE_NOTE.fullmatch(line.text):
+    if not line.is_heading or STAGE_NOTE.fullmatch(line.text) or pictures.signs_quotation(line):
         return False
     if (
         len(line.text) > LONGEST_TELLING

@@ -20,7 +20,8 @@ from diplostmt.speakers.names import is_given_name
 SIGNATURE = re.compile(
     r"[(\[]?(?:(?:additional |further )?reporting from [A-Z]|"
     r"(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
-    r"posted|published|story|submitted|translation|reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
+    r"posted|published|story|submitted|translation|reported|interviewed|prepared|produced|recorded|transcribed)"
+    r"\b[\w ]{0,40}\bby\b|"
     r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
     r"(?:web |photo |copy |sub-?)?editor:|proofreader:|journalist:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"

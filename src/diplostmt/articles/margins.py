@@ -44,6 +44,10 @@ LONGEST_CLOCK = 20
 #: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
 STYLED = ".#@"
 LONGEST_STYLE = 20
+#: The fields of a message, of which so many stand above its text at the least.
+FIELD_HEADS = frozenset({"Fr", "To", "Cc", "Da", "Se", "Su"})
+MESSAGE_FIELDS = frozenset({"From:", "To:", "Cc:", "Date:", "Sent:", "Subject:"})
+FEWEST_FIELDS = 3
 #: A line of a program, and what it ends in; so many others stand between two of them at the most.
 PROGRAM = re.compile(
     r"(?:var|let|const) [\w$]{1,40} ?=|[\"']use strict[\"'];$|(?:if|for|while) ?\([^)\n]{1,80}\) ?\{$|"
@@ -73,6 +77,8 @@ CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
     mark_forum(lines)
+    _mark_message(lines)
+    _mark_praise(lines[:DEEPEST_WEATHER])
     _mark_weather(lines)
     _mark_styles(lines)
     _mark_programs(lines)
@@ -83,6 +89,26 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     _mark_continued(lines)
     _mark_stories_below(lines)
     _mark_comments(lines)
+
+
+def _mark_message(lines: Sequence[Line]) -> None:
+    """Mark the fields of a message above its text, whose sender is who wrote it: "To:", "Date:", "Subject:"."""
+    opened = [line for line in lines[:LONGEST_STYLE] if line.text[:2] in FIELD_HEADS]
+    fields = [line for line in opened if line.text.partition(" ")[0] in MESSAGE_FIELDS]
+    for line in fields if fields[FEWEST_FIELDS - 1 :] else ():
+        line.kind = "byline" if line.text.startswith("From:") else "chrome"
+
+
+def _mark_praise(top: Sequence[Line]) -> None:
+    """Mark what somebody says of a house at the head of its site: a quotation, a name behind a dash, a day below it."""
+    for said, line in pairwise(top):
+        if line.text[:2] in ("– ", "— ") and len(line.words) < LONGEST_LIST and said.is_prose:
+            day = next(
+                (other for other in top[line.number + 1 : line.number + 4] if figures.is_date(other)), None
+            )
+            if day is not None and any(map(said.text.__contains__, '"“')):
+                _mark_rest(top[said.number : day.number + 1])
+                return
 
 
 def _mark_stories_below(lines: Sequence[Line]) -> None:
@@ -334,6 +360,13 @@ def told_below(line: Line, headings: Sequence[Line], told: Sequence[Line]) -> Li
     if not far or _shared(line, told[:3])[0]:
         return None
     return next((other for other in far if other.is_heading and _shared(other, told[:3])[0]), None)
+
+
+def is_told_of(two: Sequence[Line], told: Sequence[Line]) -> bool:
+    """Say whether a text tells of the second of two headings, and has no word of the first."""
+    motto, heading = two
+    shared, all_of_them = _shared(heading, told[:3])
+    return not _shared(motto, told[:3])[0] and shared * 3 >= all_of_them
 
 
 def _shares_words(heading: Line, told: Sequence[Line]) -> bool:

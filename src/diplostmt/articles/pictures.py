@@ -10,7 +10,6 @@ from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, has_
 from diplostmt.articles.makers import (
     BYLINE,
     BYLINE_HEADS,
-    LONGEST_CREDIT,
     NAME_LINK,
     SIGNATURE,
     is_agency_city_writer,
@@ -143,6 +142,8 @@ LONGEST_LETTERS = 7
 SHORTEST_LABELLED = 4
 LONGEST_CAPTION_LABEL = 20
 LONGEST_CAPTION = 600
+#: A name with an office, below words set apart, is no longer.
+LONGEST_SIGNATURE = 100
 #: What stands behind a headline whose story has pictures: "Envoys meet in Lima (PHOTO)".
 WITH_PICTURES = ("(PHOTO)", "(PHOTOS)", "[PHOTO]", "[PHOTOS]")
 #: So many lines are looked at for how paragraphs are set.
@@ -315,7 +316,7 @@ def is_signed_by_dash(line: Line) -> bool:
 def signs_quotation(line: Line) -> bool:
     """Say whether a line is a name with an office, as stands below words set apart: "Ana Ruiz, Foreign Secretary"."""
     name, comma, office = line.text.partition(", ")
-    if not comma or line.ends_sentence or len(line.text) > LONGEST_CREDIT or line.text[-1] in ":;,":
+    if not comma or line.ends_sentence or len(line.text) > LONGEST_SIGNATURE or line.text[-1] in ":;,":
         return False
     known = title_rows(office) or (office.isupper() and office.isalpha() and len(office) < LONGEST_LETTERS)
     return bool(known) and is_name(Line.of(name))

@@ -313,8 +313,11 @@ class _Layout:
 
     def is_of_visit(self, line: Line) -> bool:
         """Say whether a date is the day on which the page was read: it says so, or stands below that day's weather."""
-        return line.text.startswith(("Today ", "Today:", "Today,")) or any(
-            map(is_temperature, self.lines[max(0, line.number - 2) : line.number])
+        above = self.lines[max(0, line.number - 3) : line.number]
+        return (
+            line.text.startswith(("Today ", "Today:", "Today,"))
+            or any(map(is_temperature, above[-2:]))
+            or any(other.text[:2] in ("– ", "— ") for other in above)  # who praised the house on that day
         )
 
 
@@ -435,6 +438,8 @@ def _odd_stamps(layout: _Layout) -> Iterator[Stamp]:
     for line in layout.lines:
         text = line.text
         if line.kind not in ("chrome", "byline") or len(text) > LONGEST_URL or not FIGURE.search(text):
+            continue
+        if layout.is_of_visit(line):
             continue
         place = layout.place(line)
         if place > 1 or text.startswith("Source: "):

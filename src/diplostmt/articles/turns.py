@@ -75,7 +75,7 @@ THANKS = re.compile(r"[Tt](?<!\w.)hank(?:s| you)\b.{0,30} for (?:the|this|your|t
 RAISED = re.compile(r"[^:?]{0,80}\bquestion (?:was|is) (?:raised|asked|put)\b[^:?]{0,60}:")
 #: What happened, between what was said: "(Laughter.)", "The meeting rose at 11.40 a.m.", or "-- Check on delivery! --".
 STAGE_NOTE = re.compile(
-    r"[–—-]{1,2} [^\n]{4,60}! [–—-]{1,2}|"
+    r"[–—-]{1,2} [^\n]{4,60}! [–—-]{1,2}|Check against delivery|"
     r"[(\[][^()\[\]]{1,80}[)\]]\.?|"
     r"The (?:meeting|session|sitting|hearing|briefing) (?:was called to order|was adjourned|was suspended|was resumed|"
     r"adjourned|resumed|rose|ended)\b[^\n]{0,60}"

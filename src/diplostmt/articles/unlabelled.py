@@ -15,6 +15,8 @@ from diplostmt.articles.sides import ADDRESS
 #: A question with a number before it is no longer.
 LONGEST_NUMBERED = 500
 NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+#: How a question may end at a conference: "Will the ferries sail? Thank you."
+THANKS = ("Thank you.", "Thank you very much.", "Thanks.")
 #: How an answer begins.
 SPEAKS = re.compile(r"(?:I|Ich|Je|Yo|Well,|Nein|No,|Yes,|Ja,) ")
 #: How somebody opens who asks, and needs no question mark.
@@ -165,7 +167,8 @@ def _answers_plainly(line: Line) -> bool:
 
 
 def _asks_plainly(line: Line) -> bool:
-    return line.text[-1] in "?؟" and len(line.text) < 500 and line.text[0] not in '"“«('
+    asks = line.text[-1] in "?؟" or line.text[0] == "¿" or (line.text.endswith(THANKS) and "?" in line.text)
+    return asks and len(line.text) < 500 and line.text[0] not in '"“«('
 
 
 def _prompts(line: Line, *, begun: bool, interview: bool) -> bool:
