@@ -63,7 +63,7 @@ MANY_COMMAS = 6
 SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
-ONE_DASH = str.maketrans("–—", "--")
+ONE_DASH = str.maketrans("–—“”‘’", "--\"\"''")
 #: So many lines below the head may have the headline again.
 DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -96,7 +96,9 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = _kind_above_headline(line, alone=headline is None)
     if headline:
-        _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
+        _mark_below_headline(
+            loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines, headline.text
+        )
         headline.kind = "headline"
         if BEFORE_PRESS.search(headline.text):
             below = lines[headline.number + 1 : body[0].number + 1 if body else None]
@@ -200,7 +202,7 @@ def _headline(
         if (
             len(line.words) > 2
             and line.key == following.key
-            and (len(line.words) > 3 or not _is_below_longer(line, loose))
+            and (len(line.words) > 3 or not (_is_below_longer(line, loose) or _is_above_longer(line, loose)))
         ):
             return line
     for line, following in pairwise(loose):
@@ -209,7 +211,8 @@ def _headline(
             return line  # "Press conference", "by the Secretary General"
         if len(line.words) > 3:
             break
-    if _is_below_day(loose, lines) and body and is_told_of(loose[:2], body):
+    named_below = loose[1:] and loose[0].number and loose[1].gap and _is_below_day(loose, lines)
+    if named_below and body and is_told_of(loose[:2], body):
         return loose[1]
     for i, line in enumerate(loose):
         if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
@@ -232,7 +235,7 @@ def _headline(
 
 def _is_below_day(loose: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Say whether the day of a visit stands at the head of a page, above the motto of the site and a longer heading."""
-    if len(loose) < 2 or not 0 < loose[0].number < SHORTEST_MENU or not loose[1].gap:
+    if loose[0].number >= SHORTEST_MENU:
         return False
     longer = len(loose[1].words) > len(loose[0].words) and loose[1].is_title_case  # as decks are not
     return longer and figures.is_date(lines[loose[0].number - 1])
@@ -242,6 +245,12 @@ def _is_below_longer(line: Line, loose: Sequence[Line]) -> bool:
     """Say whether a heading of more words stands above a line."""
     above = takewhile(lambda other: other is not line, loose)
     return any(other.is_heading and len(other.words) > SHORT_NAME for other in above)
+
+
+def _is_above_longer(line: Line, loose: Sequence[Line]) -> bool:
+    """Say whether a heading of more words, set apart, stands below a line and its copy: "The Lake Current", twice."""
+    below = [other for other in loose if other.number > line.number + 1][:1]
+    return any(other.is_heading and other.gap and len(other.words) > SHORT_NAME for other in below)
 
 
 def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> Sequence[Line]:
@@ -263,13 +272,18 @@ def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> S
     others = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))]
     twice = not others and len(loose) > 1 and len({line.key for line in loose}) == 1  # the name of the house
     loose = others if others or twice else loose
-    loose = [line for line in loose if not (NO_HEADLINE.match(line.text) or _is_on_the_way(line))]
+    loose = [
+        line
+        for line in loose
+        if not (NO_HEADLINE.match(line.text) or (line.text[0] in "AEVaev" and _is_on_the_way(line)))
+    ]
     if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
         loose = loose[1:]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     named = _is_named_with_motto(loose) and all(line.key != loose[1].key for line in below)
     loose = loose[1:] if _is_motto(loose) else loose[2:] if named else loose
-    loose = [line for line in loose if not (_is_outlet_and_day(line) or _is_said_twice(line))] or loose
+    loose = [line for line in loose if not _is_outlet_and_day(line)] or loose
+    loose = [line for line in loose if not (line.text[:6] in line.text[6:] and _is_said_twice(line))] or loose
     loose = [line for line in loose if not (makers.names_outlets(line.plain) or makers.names_somebody(line))]
     return _below_glued(loose)
 
@@ -353,7 +367,7 @@ def _is_named_with_motto(loose: Sequence[Line]) -> bool:
     return words < min(SHORT_MOTTO, len(loose[2].words)) and find_outlet(loose[0].text) is not None
 
 
-def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
+def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line], headline: str) -> None:
     """Mark the lines between headline and body; what comes again further down is a list of contents."""
     if not loose:
         return
@@ -364,6 +378,8 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
     for line in loose:
         if page.is_masthead(line):
             line.kind = "byline"
+        elif not is_mostly_latin(line.text) and is_mostly_latin(headline):
+            line.kind = "chrome"  # the headline in another script
         elif contents and (NUMBERING.match(line.text) or line.text[-1] == ":"):
             line.kind = "chrome"
             listed.add(line.key)

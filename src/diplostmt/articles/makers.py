@@ -22,7 +22,7 @@ SIGNATURE = re.compile(
     r"(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
     r"posted|published|story|submitted|translation|reported|interviewed|prepared|produced|recorded|transcribed)"
     r"\b[\w ]{0,40}\bby\b|"
-    r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
+    r"from: |briefer: |presenters?: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
     r"(?:web |photo |copy |sub-?)?editor:|proofreader:|journalist:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"interview von (?=\w+ \w+$)|(?:entretien|entrevista|intervista) (?:par|por|realizada por) (?=\w)|"

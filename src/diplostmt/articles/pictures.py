@@ -62,7 +62,7 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) (?:[A-Z]{2,15}[ ]){1,3} /[ ]?[A-Z][A-Za-z]{1,15}                # ... in Bergen. ANA RUIZ / AFP
       | (?<=[.!?)”"][ ]) [A-Z][\w ]{2,30} [ ] Photo[ ](?:Bureau|Division|Office|Service)       # Lake Photo Bureau
       | (?:[—–]|[ ]-) [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}         # — Photo courtesy Lake News
-    ) (?:[ ]\([A-Z]{2,6}\))? \.?$  # (Ana Ruiz/Lake Photo via AP) (AP)
+    ) (?:[ ]\([A-Z]{2,6}\)|,[ ]CC[ ]BY(?:-[A-Z]{2})*[ ]\d[.]\d)? \.?$  # (Ana Ruiz/Lake Photo via AP) (AP)
     """,
     re.VERBOSE,
 )  # fmt: skip
@@ -132,6 +132,10 @@ FROM_ARCHIVE = re.compile(
 )
 #: What may be the side on which somebody stands in a picture, behind a name: "Ana Ruiz (left)", "Lin Tao (R)".
 SIDE = re.compile(r" \((?<=[^\W\d_] \()(?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! of |-)")
+#: A dateline behind the words of a picture, which the text runs into: "Envoy Ana Ruiz (right) OSLO -- The envoy".
+RUN_INTO = re.compile(r"[a-z)] [A-Z]{3,}(?: [A-Z]{3,})? -- [A-Z]")
+#: Who gave a picture, and the agency that sent it: "(Ann Lee/Presidential Press Office/Handout via REUTERS)".
+VIA_AGENCY = re.compile(r"\([^()\n]{4,90} via (?:REUTERS|Reuters|AP|AFP|Getty Images)\)")
 #: The agency of a picture before what it shows: "© Reuters. The minister attends a news conference".
 AGENCY_FIRST = re.compile(r"© ?[A-Z][A-Za-z]{2,14}\. (?:[^\W\d_][\w'’.,-]{0,20} ){4}")
 #: Who took a picture and when: "© 2017 Reuters", "© 2015 Ana Ruiz for Lake Watch".
@@ -161,6 +165,8 @@ def is_credit(line: Line) -> bool:
     if (text[0] in BYLINE_HEADS and BYLINE.match(text)) or (line.text[:2] == "**" and not line.markup):
         return False  # "**Sudan/Council" heads a part of a briefing
     opening = text.lstrip("([ ")[:24].casefold()
+    if text[0] == "(" and VIA_AGENCY.fullmatch(text):
+        return True
     if text.endswith("| Getty Images"):
         return True  # "Lake News | Lake News | Getty Images"
     if text[0] == "[" and text[-1] == "]" and opening.startswith("image:"):
@@ -221,7 +227,7 @@ def is_caption(line: Line) -> bool:
     if ("—" in text or "–" in text) and is_signed_by_dash(line):
         return True
     if "(" in text and _tells_sides(line):
-        return True
+        return " -- " not in text or RUN_INTO.search(text) is None
     if text[:1] in PICTURED_HEADS and _opens_as_caption(line):
         return True
     if "rchiv" in text and FROM_ARCHIVE.search(text, max(0, len(text) - 60)):

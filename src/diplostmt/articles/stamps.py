@@ -78,7 +78,7 @@ DAY_FIRST = re.compile(
 #: release issued by the Ministry on 4 May 2021.", "Ships sail againpublished at 16:00 Greenwich Mean Time 4 May 2021".
 TOLD_WHEN = re.compile(
     r"^(?:The |This )?(?:press release|statement|communiqu\w{1,2})(?: was)? issued\b[^.\n]{0,80} on $|"
-    r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40} $",
+    r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40} $|^Source: [^\n]{10,240}, $",
     re.IGNORECASE,
 )
 URL_LABEL = re.compile(r"(?:permalink|url|source url|original|link)\b", re.IGNORECASE)
@@ -341,7 +341,10 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     if opens and not (
         _opens_document(line, date)
         or _closes_head(line, date)
-        or ((" at " in line.text or "issued" in line.text) and _is_told(line, date))
+        or (
+            (" at " in line.text or "issued" in line.text or line.text[:8] == "Source: ")
+            and TOLD_WHEN.search(line.text[: date.start - line.start])
+        )
     ):
         return None
     written = line.text[date.start - line.start : date.end - line.start]
@@ -401,11 +404,6 @@ def _opens_document(line: Line, date: ScannedDate) -> bool:
     if line.number >= DEEPEST_TIME or first >= LONGEST_WEEKDAY or len(line.text) >= LONGEST_STAMP:
         return False
     return CLOCK_TIME.match(line.text[last : last + LONGEST_CLOCK].lstrip(" ,")) is not None
-
-
-def _is_told(line: Line, date: ScannedDate) -> bool:
-    """Say whether one of the first lines tells when it was published, in words: "issued on 4 May 2021"."""
-    return TOLD_WHEN.search(line.text[: date.start - line.start]) is not None
 
 
 def _closes_head(line: Line, date: ScannedDate) -> bool:
