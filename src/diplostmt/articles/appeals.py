@@ -16,7 +16,7 @@ IN_INBOX = re.compile(r"(?:Get|Have|Receive)\b[^.]{3,90}\b(?:in(?:to)?|to) your 
 ON_CHANNEL = re.compile(r"\bfollow\b[^.]{3,60}\bGoogle News\b", re.IGNORECASE)
 #: What a site tells its readers, in whole sentences: of its letters and channels, of comments, of its rules.
 NOTICE = re.compile(
-    r"\b(?:[Oo]ur|[Ff]ree) (?:[\w-]{2,12} ){0,2}"
+    r"(?:\b(?:[Oo]ur|[Ff]ree)|[’'](?:s|s flagship)) (?:[\w-]{2,12} ){0,2}"
     r"(?:newsletters?|mobile app|mailing list|(?:WhatsApp|Telegram|YouTube) channel)\b|"
     r"\b(?:accepting comments|logged-in users|comment(?:ing)? (?:guidelines|policy)|Ctrl ?\+ ?Enter|reCAPTCHA)\b|"
     r"\b[Bb]y (?:clicking|signing up|subscribing)\b[^.\n]{0,60}\byou\b"
@@ -41,7 +41,7 @@ REQUEST = re.compile(
     r"subscribe|tap|try|turn on|type)\b|"
     r"(?:comment|drop|follow|give|like|listen to|send|share|support|visit|watch|write)"
     r" (?:us|this|these|the|your|our|it|on|via|with|a|independent)\b)[^\n]{0,120}"
-    r"\b(?:apps?|browser|comments?(?! of)|download|e-?mail|Facebook|(?<=lick )here|"
+    r"\b(?:apps?|browser|comments?(?! of)|download|[Ee]-?mail|Facebook|(?<=lick )here|"
     r"here[.!]?$|inbox|journalism|link(?! between| with)|newsletters?|notifications?|password|podcasts?|RSS|"
     r"search form|Telegram|Twitter|WhatsApp|YouTube|"
     r"(?:section|form|box|field|button) below)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from diplostmt.articles import makers, page
+from diplostmt.articles import figures, makers, page
 from diplostmt.articles.labels import label_of
 from diplostmt.articles.lines import Line
 from diplostmt.articles.turns import is_box_label
@@ -28,9 +28,13 @@ SHORTEST_MENU, NEAREST_TEXT = 5, 6
 SHORTEST_TEXT = 120
 #: What heads the contents of a briefing, above the first who speaks in it: "I N D E X", "Daily Press Briefing Index".
 CONTENTS = re.compile(
-    r"(?:I N D E X|(?:[\w ]{1,40} )?(?:Index|INDEX)|(?:Table of )?Contents:?|(?:TABLE OF )?CONTENTS:?)"
+    r"(?:I N D E X|Briefer: [\w .,'’-]{3,50}|"
+    r"(?:[\w ]{1,40} )?(?:Index|INDEX)|(?:Table of )?Contents:?|(?:TABLE OF )?CONTENTS:?)"
 )
-LONGEST_CONTENTS, DEEPEST_CONTENTS = 60, 20
+#: The hour above the first who speaks in a briefing, and how far down the page it stands; contents have more lines.
+HOUR = re.compile(r"\d{1,2}:\d{2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?", re.IGNORECASE)
+DEEPEST_HOUR, SHORTEST_LIST = 60, 3
+LONGEST_CONTENTS, DEEPEST_CONTENTS = 60, 40
 #: A headline has so many words, at the least.
 SHORTEST_HEADLINE = 4
 
@@ -116,8 +120,16 @@ def mark_contents(lines: Sequence[Line]) -> None:
     "I N D E X", "PERU", "1-2 Visit of the envoy", then "MR. LEE: Good afternoon."
     """
     top = enumerate(lines[:DEEPEST_CONTENTS])
-    head = next((i for i, line in top if line.text[-1] in "XxsS:" and _heads_contents(line)), None)
+    head = next(
+        (
+            i
+            for i, line in top
+            if (line.text[-1] in "XxsS:" or line.text[:8] == "Briefer:") and _heads_contents(line)
+        ),
+        None,
+    )
     if head is None:
+        _mark_above_hour(lines)
         return
     marks = ((line, label_of(line)) for line in lines[head + 1 :])
     first = next((line.number for line, mark in marks if mark and mark.label and mark.label.isupper()), head)
@@ -126,9 +138,19 @@ def mark_contents(lines: Sequence[Line]) -> None:
         _mark_chrome(listed)
 
 
+def _mark_above_hour(lines: Sequence[Line]) -> None:
+    """Mark contents without a heading: lines between the day of a briefing and the hour right above its first label."""
+    last = [line for line in lines[:DEEPEST_HOUR] if line.text[-1] in "mM.T" and ":" in line.text[1:3]]
+    hour = next((line.number for line in last if HOUR.fullmatch(line.text)), None) if last else None
+    if hour is None or hour + 1 == len(lines):
+        return
+    mark = label_of(lines[hour + 1])
+    day = next((i for i in range(hour - 1, -1, -1) if figures.is_date(lines[i])), None)
+    listed = [line for line in lines[(day or 0) + 1 : hour] if line.kind is None]
+    opens = mark is not None and (mark.label or "").isupper()
+    if opens and day and len(listed) >= SHORTEST_LIST and not any(line.is_prose for line in listed):
+        _mark_chrome(listed)
+
+
 def _heads_contents(line: Line) -> bool:
-    return (
-        len(line.text) < LONGEST_CONTENTS
-        and line.text[-1] in "XxsS:"
-        and CONTENTS.fullmatch(line.text) is not None
-    )
+    return len(line.text) < LONGEST_CONTENTS and CONTENTS.fullmatch(line.text) is not None

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from diplostmt.articles import figures, makers, page, pictures, shown
+from diplostmt.articles import doubled, figures, makers, page, pictures, shown
 from diplostmt.articles.lines import BULLETS, NUMBERING, REPORTS, SIGNED, Line, is_mostly_latin
-from diplostmt.articles.margins import told_below
+from diplostmt.articles.margins import is_told_of, told_below
 from diplostmt.articles.opening import CUT_OFF, LONGEST_DECK, SHORT_MOTTO, SHORTEST_LEAD
 from diplostmt.articles.turns import STAGE_NOTE, opens_turn
 from diplostmt.datelines.names import CITY_STATES
@@ -19,7 +19,7 @@ from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names import is_given_name, title_rows, title_words
+from diplostmt.speakers.names import title_rows, title_words
 
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")
@@ -31,10 +31,11 @@ NO_HEADLINE = re.compile(
     r"(?:Newsgroups|To|From|Lines|Message-ID|Reply-To):|(?i:subject|topic)s?:|"
     r"[A-Z]{2,8} ?(?:#|No\.) ?\d{1,5}$|\([^()\n]{3,120}\)$|(?:[A-Z] ){2,12}[A-Z]$|"
     r"[^·\n]{1,30}(?: · [^·\n]{1,30}){2,9}$|[^|\n]{1,30}(?: \| [^|\n]{1,30}){3,9}$|"
-    r"[^|\n]{30,120}(?: \| [^|\n]{30,120}){1,6}$"
+    r"[^|\n]{30,120}(?: \| [^|\n]{30,120}){1,6}$|"
+    r"(?:[A-Z][^:\n]{2,50} : ?){2,8}[^:\n]{0,50} : "  # the fields of a card: "Journal : Date : Author : "
 )
 #: What a document is about, in a list: "Subjects: ferries; harbour fees".
-SUBJECTS = re.compile(r"(?:subjects?|topics?|subject matter): ?\S", re.IGNORECASE)
+SUBJECTS = re.compile(r"(?:subjects?|topics?|subject matter|themen|sprecher): ?\S", re.IGNORECASE)
 #: How a line ends that goes on in the next one: "Remarks of the", "The Government portal of the".
 UNFINISHED = re.compile(r" (?:of|by|for|and|at|on|to|with)(?: the)?$|,$")
 #: How the next line of a headline goes on: "by the Secretary General", "And the spokesperson for the Assembly".
@@ -45,7 +46,7 @@ BEFORE_PRESS = re.compile(
     r"\b(?:conférence de presse|rueda de prensa|conferencia de prensa|пресс-конференци|брифинг)",
     re.IGNORECASE,
 )
-LONGEST_PART = 60
+LONGEST_PART = 100
 #: What stands between the steps of the way to a page.
 WAY = re.compile(r" [»›>/|] ")
 #: Two sections in a row, above a headline of more words: "Lakes | Forum of the Lakes".
@@ -62,8 +63,7 @@ MANY_COMMAS = 6
 SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
-#: A caption that was cut off is longer.
-SHORTEST_CUT = 20
+ONE_DASH = str.maketrans("–—“”‘’", "--\"\"''")
 #: So many lines below the head may have the headline again.
 DEEPEST_REPEAT = 8
 #: Where a document came about that came about nowhere: "Aboard Air Force One", "Via conference call".
@@ -73,7 +73,7 @@ ON_THE_WAY = re.compile(r"(?:aboard|en route|via)\b", re.IGNORECASE)
 def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     """Mark what stands above the body: headline, decks, bylines, captions, credits, and menus."""
     pictures.mark_pictures(head)
-    _mark_doubled_captions(head)
+    doubled.mark_in_head(head)
     for line in head[1:]:
         if (
             line.kind is None
@@ -92,25 +92,31 @@ def mark_head(head: Sequence[Line], lines: Sequence[Line]) -> None:
     loose = [line for line in head if line.kind is None]
     body = lines[head[-1].number + 1 :] if head else ()
     below = _below_menu(_in_script_of(body, loose), lines)
-    headline = _at_end_of_way(below, lines) or _headline(below, _menu(head, lines), body)
+    headline = _at_end_of_way(below, lines) or _headline(below, _menu(head, lines), body, lines)
     for line in loose[: loose.index(headline)] if headline else loose:
         line.kind = _kind_above_headline(line, alone=headline is None)
     if headline:
-        _mark_below_headline(loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines)
+        _mark_below_headline(
+            loose[loose.index(headline) + 1 :], {line.key for line in loose}, lines, headline.text
+        )
         headline.kind = "headline"
         if BEFORE_PRESS.search(headline.text):
-            _mark_parts(head, lines[headline.number + 1 : body[0].number + 1 if body else None])
+            below = lines[headline.number + 1 : body[0].number + 1 if body else None]
+            _mark_parts(head, below, headline.text)
         for line in head:
             if line.number < headline.number and line.key in NEWSROOM:
                 line.kind = "chrome"
 
 
-def _mark_parts(head: Sequence[Line], below: Sequence[Line]) -> None:
-    """Mark the headings that stand above the first turn of a briefing, below its date: "Opening remarks"."""
+def _mark_parts(head: Sequence[Line], below: Sequence[Line], title: str) -> None:
+    """Mark the headings that stand above the first turn of a briefing, below its date: "Opening remarks".
+
+    The ``title`` may end in the day.
+    """
     if not below or not opens_turn(below[-1]):
         return
     free = set(map(id, head))
-    dated = False
+    dated = title[-1].isdigit()
     for line in below[:-1]:
         if dated and id(line) in free and line.kind != "paragraph":
             line.kind = "subheading" if line.is_heading and len(line.text) < LONGEST_PART else line.kind
@@ -126,49 +132,9 @@ def _mark_split_mastheads(head: Sequence[Line]) -> None:
                 line.kind = following.kind = "chrome"
 
 
-def _mark_doubled_captions(head: Sequence[Line]) -> None:
-    """Mark a caption that stands there twice, as words beside a picture and below it, with a headline above.
-
-    It is a sentence, somebody with his office: "Envoy Ana Ruiz", "Envoy Ana Ruiz", or closed by its agency; below a
-    headline of many words it is whatever stands there twice. The first of them may be cut short.
-    """
-    for above, line, again in zip(head, head[1:], head[2:], strict=False):
-        free = above.kind is None and line.kind is None
-        if free and (_is_caption_twice(above, line, again) or _is_cut_short(line, again)):
-            line.kind = again.kind = "caption"
-
-
-def _is_caption_twice(headline: Line, line: Line, again: Line) -> bool:
-    """Say whether two lines below a headline are the same, set off from it, and show somebody or something."""
-    apart = line.gap or line.number > headline.number + 1  # or a stamp stands between
-    if _names_somebody(line):
-        return False  # who wrote it
-    set_off = again.gap and len(line.words) >= SHORTEST_HEADLINE
-    if line.key != again.key or not apart or set_off or len(headline.words) < SHORTEST_HEADLINE:
-        return False
-    return (
-        line.is_prose
-        or len(headline.words) > SHORT_NAME
-        or _shows_somebody(line)
-        or pictures.is_closed_by_agency(line)
-    )
-
-
-def _is_cut_short(line: Line, whole: Line) -> bool:
-    """Say whether a line is the beginning of the next one: "The minister for", "The minister for lakes, Lin Tao"."""
-    goes_on = whole.text.startswith(f"{line.text} ") and whole.text[-1].isalpha()
-    return goes_on and len(line.text) > SHORTEST_CUT and whole.text[len(line.text) + 1].isalpha()
-
-
 def _is_title_alone(line: Line) -> bool:
     """Say whether a line is the office of somebody named above it: "Secretary of State"."""
     return all(word.lower() in title_words() or word in makers.NAME_LINK for word in line.words)
-
-
-def _shows_somebody(line: Line) -> bool:
-    """Say whether a line is somebody with his office before the name, as a picture shows him: "Envoy Ana Ruiz"."""
-    office = title_rows(line.words[0]) or title_rows(" ".join(line.words[:-2]))
-    return bool(office) and all(word[0].isupper() for word in line.words[-2:])
 
 
 def _in_script_of(body: Sequence[Line], loose: Sequence[Line]) -> Sequence[Line]:
@@ -222,7 +188,9 @@ def _at_end_of_way(loose: Sequence[Line], lines: Sequence[Line]) -> Line | None:
     return None
 
 
-def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Line | None:
+def _headline(
+    loose: Sequence[Line], menu: set[int], body: Sequence[Line], lines: Sequence[Line]
+) -> Line | None:
     """Choose the headline: a line that stands there twice, or the first with four words, or the longest.
 
     One that stands there again may be among the first lines of the body.
@@ -234,7 +202,7 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
         if (
             len(line.words) > 2
             and line.key == following.key
-            and (len(line.words) > 3 or not _is_below_longer(line, loose))
+            and (len(line.words) > 3 or not (_is_below_longer(line, loose) or _is_above_longer(line, loose)))
         ):
             return line
     for line, following in pairwise(loose):
@@ -243,6 +211,9 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return line  # "Press conference", "by the Secretary General"
         if len(line.words) > 3:
             break
+    named_below = loose[1:] and loose[0].number and loose[1].gap and _is_below_day(loose, lines)
+    if named_below and body and is_told_of(loose[:2], body):
+        return loose[1]
     for i, line in enumerate(loose):
         if (len(line.words) > 3 or line.is_quotation) and len(line.text) <= LONGEST_HEADLINE:
             if (told := told_below(line, loose[i + 1 :], body)) is not None:
@@ -258,13 +229,28 @@ def _headline(loose: Sequence[Line], menu: set[int], body: Sequence[Line]) -> Li
             return before if short else line
     rest = [line for line in loose if len(line.words) > 1 and len(line.text) <= LONGEST_HEADLINE]
     rest = [line for line in rest if look_up(line.text) is None]
-    return max(rest, key=lambda line: len(line.text)) if rest else None
+    briefing = next((line for line in rest if BEFORE_PRESS.search(line.text)), None)
+    return briefing or max(rest, key=lambda line: len(line.text), default=None)
+
+
+def _is_below_day(loose: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Say whether the day of a visit stands at the head of a page, above the motto of the site and a longer heading."""
+    if loose[0].number >= SHORTEST_MENU:
+        return False
+    longer = len(loose[1].words) > len(loose[0].words) and loose[1].is_title_case  # as decks are not
+    return longer and figures.is_date(lines[loose[0].number - 1])
 
 
 def _is_below_longer(line: Line, loose: Sequence[Line]) -> bool:
     """Say whether a heading of more words stands above a line."""
     above = takewhile(lambda other: other is not line, loose)
     return any(other.is_heading and len(other.words) > SHORT_NAME for other in above)
+
+
+def _is_above_longer(line: Line, loose: Sequence[Line]) -> bool:
+    """Say whether a heading of more words, set apart, stands below a line and its copy: "The Lake Current", twice."""
+    below = [other for other in loose if other.number > line.number + 1][:1]
+    return any(other.is_heading and other.gap and len(other.words) > SHORT_NAME for other in below)
 
 
 def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> Sequence[Line]:
@@ -283,15 +269,22 @@ def _may_head(loose: Sequence[Line], menu: set[int], below: Sequence[Line]) -> S
     houses = [i for i, line in enumerate(loose) if page.is_masthead(line)]
     if len(houses) > 2 and len({loose[i].key for i in houses}) == 1:  # the words beside its pictures
         loose = loose[houses[-1] + 1 :] or loose
-    loose = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))] or loose
-    loose = [line for line in loose if not NO_HEADLINE.match(line.text)]
+    others = [line for line in loose if not (_is_title_of_house(line) or _is_title_of_paper(line))]
+    twice = not others and len(loose) > 1 and len({line.key for line in loose}) == 1  # the name of the house
+    loose = others if others or twice else loose
+    loose = [
+        line
+        for line in loose
+        if not (NO_HEADLINE.match(line.text) or (line.text[0] in "AEVaev" and _is_on_the_way(line)))
+    ]
     if len(loose) > 1 and loose[0].text.count("|") == 1 and _is_two_sections(loose[0], loose[1]):
         loose = loose[1:]
     loose = [line for line in loose if not line.text.endswith(CUT_OFF)]
     named = _is_named_with_motto(loose) and all(line.key != loose[1].key for line in below)
     loose = loose[1:] if _is_motto(loose) else loose[2:] if named else loose
     loose = [line for line in loose if not _is_outlet_and_day(line)] or loose
-    loose = [line for line in loose if not (makers.names_outlets(line.plain) or _names_somebody(line))]
+    loose = [line for line in loose if not (line.text[:6] in line.text[6:] and _is_said_twice(line))] or loose
+    loose = [line for line in loose if not (makers.names_outlets(line.plain) or makers.names_somebody(line))]
     return _below_glued(loose)
 
 
@@ -326,10 +319,10 @@ def _is_title_of_paper(line: Line) -> bool:
 def _below_glued(loose: Sequence[Line]) -> Sequence[Line]:
     """Leave out the way to the page where the headline is glued to it and stands below too: "HomeWORLDTalks resume"."""
     at = next((i for i, line in enumerate(loose) if len(line.words) > 3), len(loose))
-    below = [other.text for other in loose[at + 1 : at + 4] if len(other.words) > 3]
+    below = [other.text.translate(ONE_DASH) for other in loose[at + 1 : at + 4] if len(other.words) > 3]
     if not below or page.CRAWLED.match(loose[at].text):
         return loose
-    way = loose[at].text
+    way = loose[at].text.translate(ONE_DASH)
     glued = any(len(text) < len(way) < 2 * len(text) and way.endswith(text) for text in below)
     return loose[at + 1 :] if glued else loose
 
@@ -349,6 +342,17 @@ def _is_two_sections(line: Line, following: Line) -> bool:
     return more and TWO_SECTIONS.fullmatch(line.text) is not None
 
 
+def _is_on_the_way(line: Line) -> bool:
+    """Say whether a short line is where a document came about that came about nowhere: "Aboard Air Force One"."""
+    return len(line.words) < MOST_IN_PAPER and ON_THE_WAY.match(line.text) is not None
+
+
+def _is_said_twice(line: Line) -> bool:
+    """Say whether a line is the same words twice, as beside the picture of a section: "Media Center Media Center"."""
+    half = len(line.words) // 2
+    return half > 0 and line.words[:half] == line.words[half:]
+
+
 def _is_outlet_and_day(line: Line) -> bool:
     """Say whether a line is what an outlet printed, and when: "Lake Post Editorial - January 12, 2023"."""
     outlet, dash, day = line.text.partition(" - ")
@@ -363,7 +367,7 @@ def _is_named_with_motto(loose: Sequence[Line]) -> bool:
     return words < min(SHORT_MOTTO, len(loose[2].words)) and find_outlet(loose[0].text) is not None
 
 
-def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line]) -> None:
+def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[Line], headline: str) -> None:
     """Mark the lines between headline and body; what comes again further down is a list of contents."""
     if not loose:
         return
@@ -374,6 +378,8 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
     for line in loose:
         if page.is_masthead(line):
             line.kind = "byline"
+        elif not is_mostly_latin(line.text) and is_mostly_latin(headline):
+            line.kind = "chrome"  # the headline in another script
         elif contents and (NUMBERING.match(line.text) or line.text[-1] == ":"):
             line.kind = "chrome"
             listed.add(line.key)
@@ -383,7 +389,7 @@ def _mark_below_headline(loose: Sequence[Line], keys: set[str], lines: Sequence[
                 line.kind = "credit" if makers.is_name(line) else "byline"  # who made the picture above
             if line.kind in ("deck", "caption") and line.number + 1 < len(lines):
                 line.kind = _kind_by_next(line, lines)
-        elif _names_somebody(line):
+        elif makers.names_somebody(line):
             line.kind = "byline"
         elif line.is_prose and len(line.text) > LONGEST_PART:
             line.kind = "deck"  # the text begins with it again
@@ -400,11 +406,11 @@ def _kind_by_next(line: Line, lines: Sequence[Line]) -> BlockKind:
     """
     following, above = lines[line.number + 1], lines[line.number - 1]
     signs = not line.gap and above.kind == "byline"
-    if _shows_somebody(line) and (HONOURED.match(following.text) or signs):
+    if shown.shows_somebody(line) and (HONOURED.match(following.text) or signs):
         return "byline"
     if line.kind == "deck":
-        glued = following.is_prose and not following.gap
-        pictured = glued and (_shows_somebody(line) or pictures.is_glued(line, following, lines))
+        glued = following.is_prose and not following.gap and not shown.shows_in_present(following)
+        pictured = glued and (shown.shows_somebody(line) or pictures.is_glued(line, following, lines))
         return "caption" if pictured or _is_above_credit(line, lines) else "deck"
     place = not following.gap and not following.is_prose and look_up(following.text.partition(",")[0])
     return "byline" if place else "caption"
@@ -420,7 +426,7 @@ def _is_above_credit(line: Line, lines: Sequence[Line]) -> bool:
         return False
     if lines[line.number - 1].kind in ("byline", "chrome", "deck"):
         return line.ends_sentence or not REPORTS.search(line.text)
-    return _shows_somebody(line)
+    return shown.shows_somebody(line)
 
 
 def _is_country(words: str) -> bool:
@@ -429,21 +435,18 @@ def _is_country(words: str) -> bool:
     return place is not None and place.kind == "country" and place.name not in CITY_STATES
 
 
-def _names_somebody(line: Line) -> bool:
-    """Say whether a line is the name of a person, by the given name: "Ana Ruiz"."""
-    name = line.text[crawled.end() :].strip() if (crawled := page.CRAWLED.match(line.text)) else line.text
-    words = name.split()
-    return 1 < len(words) < 4 and is_given_name(words[0]) and makers.is_name(Line.of(name))
-
-
 def _kind_above_headline(line: Line, *, alone: bool) -> BlockKind:
     """Give the kind of a line above the headline, or ``alone``, above a text that has none."""
     if alone and (STAGE_NOTE.fullmatch(line.text) or (look_up(line.text) and not _is_country(line.text))):
         return "paragraph"
-    if alone and page.introduces(line):
+    if alone and (page.introduces(line) or _is_on_the_way(line)):
         return "paragraph"
     if line.text[0] not in BULLETS:
-        return "byline" if alone and (makers.names_outlets(line.plain) or _names_somebody(line)) else "chrome"
+        return (
+            "byline"
+            if alone and (makers.names_outlets(line.plain) or makers.names_somebody(line))
+            else "chrome"
+        )
     if makers.names_outlets(line.plain):
         return "byline"
     return "deck" if alone and len(line.words) > MOST_IN_ITEM else "chrome"

@@ -44,11 +44,15 @@ INTERVIEW = re.compile(
     r"""
     \binterviews?\b [^.!?\n]{0,40}? \s (?:with|to|for|by|in|on) \s+
     (?P<other> (?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)? (?:[^\W\d_]\w*['’]s\s+)? )
+    (?P<press> (?:[a-z-]{3,15}\s+){0,2}(?:broadcaster|daily|journal|magazine|newspaper|weekly) ,?\s+ (?:[Tt]he\s+)? )?
     (?: ["“«'‘] (?P<title> [^"”»\n]{2,60}? ) [.,]? ["”»'’] )?
     """,
     re.VERBOSE,
 )  # an interview with "Oslo Evening Owl", an exclusive interview to the Owl daily
-INTERVIEW_HEAD = re.compile(r"(?:Exclusive |Full )?(?:[Ii]nterview|INTERVIEW) (?:with|of) (?:the )?")
+INTERVIEW_HEAD = re.compile(
+    r"(?:Exclusive |Full )?(?:[Ii]nterview|INTERVIEW) (?:with|of) (?:the )?|"
+    r"(?:Extraits d['’]un entretien|Entretien|Interview) (?:avec|de) (?:MM?\. |Mme )?"
+)
 #: Who answered whom, as ministries head such a page: "Answers by Ana Ruiz, Foreign Minister, to the questions of X".
 ANSWERED = re.compile(
     r"""
@@ -75,8 +79,8 @@ TWO_OUTLETS = re.compile(r" and (?:[Tt]he )?([A-Z][\w.’'-]{1,20}(?: [A-Z][\w.�
 CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яё]"
 CAPITALISED_RUN = re.compile(
     rf"""
-    (?:{CAPITAL}[\w'’-]{{0,3}}\.|{CAPITAL}[\w'’-]{{0,30}})
-    (?: [ \u00a0] (?: {CAPITAL}[\w'’-]{{0,3}}\. | {CAPITAL}[\w'’-]{{0,30}}
+    (?:(?:{CAPITAL}\.){{2,3}}|{CAPITAL}[\w'’-]{{0,3}}\.|{CAPITAL}[\w'’-]{{0,30}})
+    (?: [ \u00a0] (?: (?:{CAPITAL}\.){{2,3}} | {CAPITAL}[\w'’-]{{0,3}}\. | {CAPITAL}[\w'’-]{{0,30}}
                     | (?:of|for|the|and|van|von|der|de|la|bin|al|to)\b ) ){{0,14}}
     """,
     re.VERBOSE,
@@ -94,7 +98,9 @@ OF_A_RIVAL = re.compile(
 )
 LONGEST_REMARKS = 200
 #: What leads to "interview" before whoever holds it, who is a journalist: "she said [in an ]interview with Ann Lee".
-SAID_IN = re.compile(r"\b(?:in|during) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
+SAID_IN = re.compile(r"\b(?:[Ii]n|[Dd]uring) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
+#: The same of an interview "conducted by Ann Lee"; one "given by" a minister is hers.
+HELD_BY = re.compile(r"\b(?:conducted|done|held|recorded) (?:\w+ )?by\s+$")
 #: A word of a name that ends in a stop is longer than an initial, or is one of these; else a sentence ends there.
 SHORTEST_STOPPED, JUNIOR = 4, ("Jr.", "Sr.")
 #: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
@@ -243,7 +249,7 @@ def find_interview(text: str, lines: Sequence[Line], agency: str | None) -> Inte
     if said is None or OF_A_RIVAL.search(text, max(0, said.start() - LONGEST_REMARKS), said.start()):
         return None
     outlet, person = _other_side(text, said)
-    if person and SAID_IN.search(text, max(0, said.start() - 60), said.start()):
+    if person and _is_said_in(text, said):
         outlet, person = person, None  # "she said in an interview with Ann Lee": a journalist
     interviewee = person or _person_near(text, said.start(), lines, outlet)
     if outlet is None and interviewee is None:
@@ -259,7 +265,9 @@ def _interviewed(lines: Sequence[Line]) -> str | None:
     words = _to_possessive(run[0].split()) if run else []
     name = [_bare(word) for word in words[name_at_end(words) :]]
     titled = len(name) < len(words) and title_rows(" ".join(words[: -len(name)])) if name else None
-    return " ".join(name) if titled or (len(name) > 1 and is_given_name(name[0])) else None
+    polite = found is not None and found[0].endswith((" M. ", " Mme "))
+    named = len(name) > 1 and (polite or is_given_name(name[0]))
+    return " ".join(name) if titled or named else None
 
 
 def _where_said(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
@@ -292,7 +300,7 @@ def _other_side(text: str, said: re.Match[str]) -> tuple[str | None, str | None]
     if run is None:
         return None, None
     words = run[0].rstrip(".,").split()
-    if PRESS_NOUN.match(text, run.end()):
+    if said["press"] or PRESS_NOUN.match(text, run.end()):
         return " ".join(words), None
     name = words[name_at_end(words) :]
     titled = len(words) > len(name) and bool(title_rows(" ".join(words[: -len(name)]))) if name else False
@@ -325,7 +333,7 @@ def _interviewer(
         return outlet.name if outlet else label
     if len(labels) > 1 or len({line.speaker for line in lines if line.kind == "answer" and line.speaker}) > 1:
         return None
-    outlet_name = _answered(lines)[0] or (_other_side(text, said)[0] if said else None)
+    outlet_name = _answered(lines)[0] or (_asker(text, said) if said else None)
     if outlet_name:
         return outlet_name
     many = _many_ask(lines)
@@ -340,8 +348,35 @@ def _interviewee(lines: Sequence[Line], said: re.Match[str] | None, text: str) -
         return _fullest(first, text, lines)
     if said is None and _is_briefing(lines):
         return None
-    person = _answered(lines)[1] or _interviewed(lines) or (_other_side(text, said)[1] if said else None)
-    return person or _person_near(text, said.start() if said else 0, lines, anywhere=True)
+    other = _other_side(text, said)[1] if said else None
+    asker = (
+        other if said and _is_said_in(text, said) else None
+    )  # "in an interview with Ann Lee": a journalist
+    person = _answered(lines)[1] or _interviewed(lines) or (None if asker else other)
+    return person or _person_near(
+        text, said.start() if said else 0, _named_by_head(lines), asker, anywhere=True
+    )
+
+
+def _named_by_head(lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines that may name who answers: where many ask, and name themselves, those of the head alone."""
+    if not _many_ask(lines):
+        return lines
+    return [line for line in lines if line.kind in ("headline", "deck", "caption", "byline")]
+
+
+def _is_said_in(text: str, said: re.Match[str]) -> bool:
+    """Say whether somebody says something "in an interview with" whoever holds it, or it was "conducted by" them."""
+    return (
+        HELD_BY.search(said[0]) is not None
+        or SAID_IN.search(text, max(0, said.start() - 60), said.start()) is not None
+    )
+
+
+def _asker(text: str, said: re.Match[str]) -> str | None:
+    """Give the outlet, or the journalist, that the words "in an interview with" name."""
+    outlet, person = _other_side(text, said)
+    return outlet or (person if _is_said_in(text, said) else None)
 
 
 def _is_briefing(lines: Sequence[Line]) -> bool:
@@ -425,7 +460,8 @@ def _to_possessive(words: list[str]) -> list[str]:
 
 def _bare(word: str) -> str:
     word = word.strip(",;:").removesuffix("'s").removesuffix("’s").rstrip("'’")
-    return word if len(word) < SHORTEST_STOPPED or word in JUNIOR else word.rstrip(".")
+    initials = len(word) < SHORTEST_STOPPED or "." in word[:-1]  # "A.", "A.M."
+    return word if initials or word in JUNIOR else word.rstrip(".")
 
 
 def _opens(text: str, line: Line, run: re.Match[str]) -> bool:

@@ -107,7 +107,7 @@ TIME_SIGNS = "[(0123456789"
 #: The number of a text in a file, as no name has: "PRESS/699: Conference of 16 September".
 FILED = re.compile(r"/\d")
 #: Those who sign a report by a label, and the name behind it: "Reporter: Ana Ruiz".
-WRITERS = frozenset({"reporter", "correspondent", "journalist"})
+WRITERS = frozenset({"reporter", "correspondent", "journalist", "presenter"})
 NAMES_ONE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]{0,20} ){1,3}[A-ZÀ-Þ][\w'’-]{0,20}")
 LONGEST_NAME, MOST_IN_PERSON = 60, 4
 LABEL_LINK = frozenset("of the for and de la van von der al el bin ibn on to in at from & - –".split())
@@ -148,6 +148,9 @@ NAME_ALONE_IN_BRACKETS = re.compile(r"\[([A-ZÀ-Þ][^\[\]:\n\"“”?!.]{1,60})\
 #: What happened, and nobody's name: "[Laughter] We shall see."
 STAGE_WORDS = words("applause crosstalk editor inaudible laughs laughter music translation video")
 FEWEST_NAMED = 4
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: A heading of four and more words in capitals behind its first word and a colon.
+RUN_IN = re.compile(r"[A-Z][A-Z ]{1,30}: (?:[A-Z][A-Z./’'-]+ ){4}")
 #: Somebody with the house for which he speaks: "Marsh (AA)".
 NAME_AND_HOUSE = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,2} \([A-Z][A-Za-z]{1,7}\)")
 
@@ -252,9 +255,11 @@ def _before_colon(line: Line) -> Mark | None:
     asked, _, who = name.partition(" ")
     if who and _side_of(asked.casefold()) == "question" and NAMED_ASKER.fullmatch(who):
         return Mark("question", who, found.end())
-    if folded in ASKER_LABELS and not (folded in WRITERS and NAMES_ONE.fullmatch(line.text, found.end())):
+    if folded in ASKER_LABELS and not (folded in WRITERS and _names_one(line, found.end())):
         return Mark("question", name + (found["number"] or ""), found.end())
     if not may_name_speaker(_without_role(name)) or FILED.search(name):
+        return None
+    if name[1:2] in CAPITALS and _is_run_in(line.text, name):
         return None
     return Mark("switch", name + (found["number"] or ""), found.end())
 
@@ -262,6 +267,17 @@ def _before_colon(line: Line) -> Mark | None:
 def _fit(name: str, initials: str) -> bool:
     """Say whether letters are the initials of a name: "Ann Lee (AL)"."""
     return "".join(word[0] for word in name.split()).upper().startswith(initials)
+
+
+def _names_one(line: Line, start: int) -> bool:
+    """Say whether a name is all that a label has, with an office perhaps: "Presenter: Secretary of State Ana Ruiz"."""
+    name = line.text[start:]
+    return NAMES_ONE.fullmatch(name) is not None or (not line.ends_sentence and bool(title_rows(name)))
+
+
+def _is_run_in(text: str, name: str) -> bool:
+    """Say whether a heading in capitals opens a paragraph, and no label: "LAKES: ENVOY TALKS OF STATUS. The envoy"."""
+    return name.isupper() and RUN_IN.match(text) is not None and not text.isupper()
 
 
 def _is_quotation(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diplostmt.articles import makers, page, pictures, shown
+from diplostmt.articles import doubled, makers, page, pictures, shown
 from diplostmt.articles.endings import mark_below_makers, mark_between_copies, mark_contents
 from diplostmt.articles.foot import LONGEST_LAST, mark_foot, mark_other_script, mark_tail, mark_teasers
 from diplostmt.articles.head import mark_head
@@ -47,6 +47,8 @@ MOST_IN_PART, SHORTEST_WORD = 6, 4
 SUB_NUMBER = re.compile(r"\(\d{1,2}\) [A-Z]")
 #: How a heading may open that has such words: "What the ministers said in Oslo".
 ASKING_WORDS = ("How ", "Nothing ", "What ", "When ", "Where ", "Who ", "Why ")
+#: How a question opens that is a heading: "Which ferries has Peru banned?"
+QUESTION_WORDS = ("How ", "What ", "When ", "Where ", "Which ", "Who ", "Why ")
 #: What a page calls itself where people ask and answer.
 CALLED = ("interview", "transcript", "entretien", "entrevista", "intervista", "интервью")
 #: The same in a headline: "Answers to questions from the press", "Q&A with the envoy".
@@ -90,10 +92,10 @@ def classify(text: str, lines: Sequence[Line]) -> Dateline | None:
     rest = [line for line in free[body:] if line.kind is None]
     mark_foot(rest if dateline is not None and free[at].is_prose else rest[1:])
     pictures.mark_pictures(rest, to_end=True)
-    pictures.mark_doubled(rest)
-    pictures.mark_told_again(rest)
+    doubled.mark_in_text(rest)
+    doubled.mark_told_again(rest)
     pictures.mark_signed(rest)
-    pictures.mark_paired(rest)
+    doubled.mark_paired(rest)
     mark_teasers(rest)
     mark_tail(rest, lines)
     if rest and rest[-1].kind == "chrome":  # what hid those who made the report
@@ -142,7 +144,9 @@ def _mark_body(body: Sequence[Line], lines: Sequence[Line]) -> None:
     rest = [line for line in body if line.kind is None]
     asking = sum(len(line.text) < 100 and line.asks for line in rest)
     parted = any(line.gap for line in rest[1:])
-    in_list = any(line.text[-1] == ";" and NUMBERING.match(line.text) for line in rest)
+    in_list = any(line.text[-1] == ";" and NUMBERING.match(line.text) for line in rest) or (
+        asking > 1 and any(a.asks and b.asks and NUMBERING.match(b.text) for a, b in pairwise(rest))
+    )
     headed = False
     boxed = False
     for i, line in enumerate(rest):
@@ -163,6 +167,7 @@ def _mark_body(body: Sequence[Line], lines: Sequence[Line]) -> None:
                 many_ask=asking > 2
                 or (headed and rest[i - 1].kind != "subheading")
                 or (not i and parted and len(line.words) < MOST_IN_PART),
+                asks_alone=line.asks and _asks_alone(rest[i - 1] if i else None, line, following),
             )
             and not (parted and _are_listed(rest[max(0, i - LISTED + 1) : i + 1]))
         ):
@@ -208,7 +213,17 @@ def _signs_entry(line: Line, lines: Sequence[Line]) -> bool:
     return below and find_outlet(line.text) is not None
 
 
-def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> bool:
+def _asks_alone(above: Line | None, line: Line, following: Line | None) -> bool:
+    """Say whether a question that opens with the word for it stands between longer paragraphs, which ask nothing."""
+    if above is None or following is None or not (line.asks and line.gap and following.gap):
+        return False
+    opens = line.text.startswith(QUESTION_WORDS) and len(line.words) > 3
+    told = min(len(above.text), len(following.text)) > LONGEST_SUBHEADING // 2
+    spoken = line.is_first_person or line.is_second_person
+    return opens and told and above.is_prose and not (above.asks or spoken)
+
+
+def _is_subheading(line: Line, following: Line | None, *, many_ask: bool, asks_alone: bool) -> bool:
     """Say whether a line of the body is a heading of what follows; ``many_ask`` lets a question be one."""
     if following is None or page.is_posted_by(line) or following.text[0].islower():
         return False
@@ -216,16 +231,18 @@ def _is_subheading(line: Line, following: Line | None, *, many_ask: bool) -> boo
         return True
     if line.text[0] in BULLETS or (line.text.startswith("- ") and not line.gap):
         return False  # the last item of a list
-    if line.text.endswith(GOES_ON_THERE):
+    if line.text.endswith(GOES_ON_THERE) or (line.dash and makers.is_name(Line.of(line.text[line.dash :]))):
         return False
     if line.markup and not (line.is_prose and len(line.text) > 100):
         return True
     if line.asks:
         quoted = line.text[0] in OPENING_QUOTES or ': "' in line.text or ": “" in line.text
-        return len(line.text) < 100 and not quoted and (line.is_title_case or many_ask) and following.is_prose
+        headed = following.is_prose and not following.asks  # and no list of questions
+        many_ask = many_ask or asks_alone
+        return len(line.text) < 100 and not quoted and (line.is_title_case or many_ask) and headed
     if line.text[-1] == ":" and _heads_part(line, following):
         return True
-    if not line.is_heading or STAGE_NOTE.fullmatch(line.text):
+    if not line.is_heading or STAGE_NOTE.fullmatch(line.text) or pictures.signs_quotation(line):
         return False
     if (
         len(line.text) > LONGEST_TELLING

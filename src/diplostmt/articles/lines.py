@@ -59,13 +59,14 @@ REPORTS = re.compile(
     r"\b(?:said|says|noted|stressed|added|told|that|however|at the same time)\b|[\"“«]", re.IGNORECASE
 )
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»")
-#: Words by which somebody speaks of himself, or to somebody: in English, German, French, Spanish, Portuguese, Italian
-#: and Russian.
+#: Words by which somebody speaks of himself, or to somebody: in English, German, French, Spanish, Portuguese, Italian,
+#: Dutch and the languages of the north, Estonian and Finnish, Turkish and Azerbaijani, Russian.
 FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|ourselves|myself|[Ii]ch|[Mm]ich|[Mm]ir|[Ww]ir|[Uu]ns(?:er\w{0,2})?|[Mm]ein\w{0,2}|"
     r"[Jj]e|[Jj](?=['’])|[Nn]ous|[Nn]otre|[Nn]os|[Yy]o|[Nn]osotros|[Nn]uestr[ao]s?|m[ií]s?|[Hh]emos|[Tt]engo|[Tt]enemos|"
     r"[Cc]reo|[Ee]ntiendo|[Ee]stoy|[Ee]stamos|[Ss]oy|[Ss]omos|[Tt]emos|[Nn]oss[ao]s?|[Mm]inhas?|[Mm]eus?|[Nn]oi|[Nn]ostr[aeoi]|"
-    r"[Aa]bbiamo|[Ss]iamo|"
+    r"[Aa]bbiamo|[Ss]iamo|[Ii]k|[Ww]ij|[Oo]nze|[Jj]ag|[Jj]eg|[Vv]år[at]?|[Mm]in[ae]?|[Mm]a|[Mm]eie|[Mm]inä|[Mm]e|"
+    r"[Bb]en|[Bb]iz|[Bb]izim|[Mm]ən|[Bb]iz[iə]|"
     r"[Яя]|[Мм]ы|[Мм]не|[Мм]еня|[Нн]ам|[Нн]ас|[Нн]аш\w{0,2})\b(?!-)"
 )
 SECOND_PERSON = re.compile(
@@ -194,7 +195,8 @@ class Line:
             self.plain = self.text.strip(MARKDOWN + " \u00a0")
             self.markup = _markup(self.text)
         else:
-            self.is_between_dashes = BETWEEN_DASHES.fullmatch(self.text) is not None
+            between = BETWEEN_DASHES.fullmatch(self.text) is not None
+            self.is_between_dashes = between and "!" not in self.text  # "-- Check against delivery! --"
             self.dash = 0 if self.is_between_dashes else _dash(self.text)
 
     @feature

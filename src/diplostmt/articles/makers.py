@@ -7,6 +7,7 @@ import re
 from diplostmt.articles.figures import CLOCK_TIME, STAMPED, is_figures
 from diplostmt.articles.lines import Line, asked_once
 from diplostmt.articles.menus import FIGURE
+from diplostmt.articles.page import CRAWLED
 from diplostmt.lexicon import furniture
 from diplostmt.lexicon.calendar import WEEKDAYS
 from diplostmt.lexicon.furniture import NEWSROOM
@@ -19,8 +20,9 @@ from diplostmt.speakers.names import is_given_name
 SIGNATURE = re.compile(
     r"[(\[]?(?:(?:additional |further )?reporting from [A-Z]|"
     r"(?:additional |further )?(?:text|excerpts?|reporting|writing|editing|compiled|translated|edited|written|"
-    r"posted|published|story|submitted|translation|reported|interviewed|prepared|produced|recorded)\b[\w ]{0,40}\bby\b|"
-    r"from: |briefer: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
+    r"posted|published|story|submitted|translation|reported|interviewed|prepared|produced|recorded|transcribed)"
+    r"\b[\w ]{0,40}\bby\b|"
+    r"from: |briefer: |presenters?: |(?:talked|spoke) (?:to|with) [A-Z][\w’'-]+ [A-Z][\w’'-]+$|"
     r"(?:web |photo |copy |sub-?)?editor:|proofreader:|journalist:|reporter:|translator:|writer:|byline:|"
     r"(?:the )?interview(?: was)?(?: conducted| recorded| held)? by\b|"
     r"interview von (?=\w+ \w+$)|(?:entretien|entrevista|intervista) (?:par|por|realizada por) (?=\w)|"
@@ -146,7 +148,9 @@ AUTHOR_ROLE = re.compile(
     r"(?: (?:at|for|with|of) (?:the )?[A-Z][^.\n]{2,80}[,.]| based in [A-Z])"
 )
 BYLINE_HEADS = "BbVP"
-BYLINE = re.compile(r"(?:[Bb]y|BY|Von|Par|Por):? {1,3}(?=[^\W\d_a-zß-öø-ÿ])")
+BYLINE = re.compile(
+    r"(?:[Bb]y|BY|Von|Par|Por):? {1,3}(?:, )?(?=[^\W\d_a-zß-öø-ÿ])"
+)  # "By , Foreign Editor": no name
 BETWEEN_NAMES = re.compile(r",? and |, ?| ?[/|&] ?| in [^,]{2,30}$")
 #: How those are named who made a report, in a note that may be long.
 MADE_HEADS = ("Reporting by ", "Additional reporting by ", "reporting by ")
@@ -383,3 +387,10 @@ def is_name(line: Line) -> bool:
             [word for word in person.split() if word not in NAME_LINK] for person in people if person
         )
     )
+
+
+def names_somebody(line: Line) -> bool:
+    """Say whether a line is the name of a person, by the given name: "Ana Ruiz"."""
+    name = line.text[crawled.end() :].strip() if (crawled := CRAWLED.match(line.text)) else line.text
+    words = name.split()
+    return 1 < len(words) < 4 and is_given_name(words[0]) and is_name(Line.of(name))

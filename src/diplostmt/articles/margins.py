@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from diplostmt.articles import figures, makers, page, pictures
+from diplostmt.articles.forums import mark_forum
 from diplostmt.articles.lines import BULLETS, CLOSING_QUOTES, STORY_ENDS, Line
 
 LONGEST_HEADLINE = 250
@@ -43,6 +44,10 @@ LONGEST_CLOCK = 20
 #: What a rule of a sheet of styles is for begins with one of these, and it has no more lines.
 STYLED = ".#@"
 LONGEST_STYLE = 20
+#: The fields of a message, of which so many stand above its text at the least.
+FIELD_HEADS = frozenset({"Fr", "To", "Cc", "Da", "Se", "Su"})
+MESSAGE_FIELDS = frozenset({"From:", "To:", "Cc:", "Date:", "Sent:", "Subject:"})
+FEWEST_FIELDS = 3
 #: A line of a program, and what it ends in; so many others stand between two of them at the most.
 PROGRAM = re.compile(
     r"(?:var|let|const) [\w$]{1,40} ?=|[\"']use strict[\"'];$|(?:if|for|while) ?\([^)\n]{1,80}\) ?\{$|"
@@ -57,6 +62,10 @@ PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 #: The time before the heading of an entry: "10.45am BST Iceland opens its port".
 TIME_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[A-Z]{3,4}\b){1,2} (?=[\"“‘]?[A-ZÀ-Þ])")
 #: How somebody tells what he thinks, and no report or list of points does.
+#: The name of a reader with the age of his comment: "Ann_Lee 3 months", "Ann Lee 2 days ago".
+AGED = re.compile(
+    r"[\w.-]{2,30}(?: [\w.-]{2,30})? \d{1,2} (?:second|minute|hour|day|week|month|year)s?(?: ago)?"
+)
 OPINION = re.compile(r"(?:^1\. |[.,;] |\b(?:while|but|and|so) )(?:I|[Mm]y)\b(?![’'\"])", re.IGNORECASE)
 #: So many characters has a paragraph beyond doubt, at the least.
 LONGEST_SHORT = 120
@@ -67,6 +76,9 @@ CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
+    mark_forum(lines)
+    _mark_message(lines)
+    _mark_praise(lines[:DEEPEST_WEATHER])
     _mark_weather(lines)
     _mark_styles(lines)
     _mark_programs(lines)
@@ -77,6 +89,26 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     _mark_continued(lines)
     _mark_stories_below(lines)
     _mark_comments(lines)
+
+
+def _mark_message(lines: Sequence[Line]) -> None:
+    """Mark the fields of a message above its text, whose sender is who wrote it: "To:", "Date:", "Subject:"."""
+    opened = [line for line in lines[:LONGEST_STYLE] if line.text[:2] in FIELD_HEADS]
+    fields = [line for line in opened if line.text.partition(" ")[0] in MESSAGE_FIELDS]
+    for line in fields if fields[FEWEST_FIELDS - 1 :] else ():
+        line.kind = "byline" if line.text.startswith("From:") else "chrome"
+
+
+def _mark_praise(top: Sequence[Line]) -> None:
+    """Mark what somebody says of a house at the head of its site: a quotation, a name behind a dash, a day below it."""
+    for said, line in pairwise(top):
+        if line.text[:2] in ("– ", "— ") and len(line.words) < LONGEST_LIST and said.is_prose:
+            day = next(
+                (other for other in top[line.number + 1 : line.number + 4] if figures.is_date(other)), None
+            )
+            if day is not None and any(map(said.text.__contains__, '"“')):
+                _mark_rest(top[said.number : day.number + 1])
+                return
 
 
 def _mark_stories_below(lines: Sequence[Line]) -> None:
@@ -259,6 +291,9 @@ def _mark_comments(lines: Sequence[Line]) -> None:
         told = sum(other.is_prose for other in above) >= SHORTEST_ARTICLE
         if told and above[-1].ends_sentence and line.text.startswith("1. ") and not line.asks:
             opens = line
+    aged = [line for line in below if line.text[-1] in "so" and AGED.fullmatch(line.text)]
+    if opens is None and len(aged) > 1:
+        opens = aged[0]
     if opens is not None:
         _mark_rest(lines[opens.number :])
 
@@ -325,6 +360,13 @@ def told_below(line: Line, headings: Sequence[Line], told: Sequence[Line]) -> Li
     if not far or _shared(line, told[:3])[0]:
         return None
     return next((other for other in far if other.is_heading and _shared(other, told[:3])[0]), None)
+
+
+def is_told_of(two: Sequence[Line], told: Sequence[Line]) -> bool:
+    """Say whether a text tells of the second of two headings, and has no word of the first."""
+    motto, heading = two
+    shared, all_of_them = _shared(heading, told[:3])
+    return not _shared(motto, told[:3])[0] and shared * 3 >= all_of_them
 
 
 def _shares_words(heading: Line, told: Sequence[Line]) -> bool:
@@ -446,6 +488,11 @@ def _heads_text(lines: Sequence[Line], i: int, read: int, above: Sequence[Line])
 
 
 def _opens_listed(lines: Sequence[Line], i: int) -> bool:
-    """Say whether line ``i`` heads the text below it, as a list of contents above it had it."""
+    """Say whether line ``i`` heads the text below it, as a list of contents above it had it; or its day follows.
+
+    Themes of sites have the word above the day: "Published", "on", "May 4, 2021".
+    """
+    if i + 1 < len(lines) and lines[i + 1].key == "published" and len(lines[i].words) > MOST_IN_NAME:
+        return True
     above = lines[max(0, i - LONGEST_LIST) : i] if i + 1 < len(lines) and lines[i + 1].is_prose else ()
     return any(line.kind == "chrome" and line.key == lines[i].key for line in above)

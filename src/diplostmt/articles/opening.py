@@ -10,13 +10,13 @@ from attrs import evolve
 
 from diplostmt.articles import figures, makers, page, pictures, shown
 from diplostmt.articles.labels import LONGEST_NAME, name_alone, parts_of
-from diplostmt.articles.lines import BULLETS, REPORTS, SENTENCE_BREAK, STOPS, Line
+from diplostmt.articles.lines import BULLETS, Line
+from diplostmt.articles.stopped import heads_text, is_asking_headline
 from diplostmt.articles.turns import opens_turn
 from diplostmt.datelines.glued import UPDATED
 from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
 from diplostmt.datelines.towns import unlisted_town
 from diplostmt.lexicon import function_words
-from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
 
@@ -32,11 +32,6 @@ LONGEST_ASKING = 120
 SHORTEST_TOLD = 20
 #: So many characters have a deck and the text in common at their heads, at the least.
 SHORTEST_AGAIN = 40
-#: A word of a title without a capital is no longer, unless it is one of these.
-LONGEST_SMALL = 4
-PREPOSITIONS = words(
-    "about above after against among amid before behind below between despite during through under within without"
-)
 #: A line of a paragraph that was broken has more characters, and so many lines has the first sentence at the most.
 SHORTEST_BROKEN, MOST_BROKEN = 50, 6
 #: The motto of a site has fewer words, a headline below it more.
@@ -45,6 +40,8 @@ SHORT_MOTTO = 7
 NOT_AT_END = function_words.AUXILIARIES | function_words.DETERMINERS | function_words.PREPOSITIONS
 #: A line with a colon at its end that is longer leads up to something; one as short may be a label.
 SHORTEST_LEAD = 40
+#: What tells of a text and stands between its deck and its first words: "/ Source: Lake News".
+BELOW_DECK = ("source:", "this was published under")
 #: What stands behind the first words of a story that a page of many has.
 GOES_ON_THERE = (
     ": Read more",
@@ -134,11 +131,15 @@ def _behind_headline(text: str, line: Line, above: Sequence[Line]) -> int | None
 
 
 def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:
-    """Say whether what looks like a dateline opens other lines too, as a name with its body does: "SASSE (AA):"."""
+    """Say whether what looks like a dateline opens other lines too, as a name with its body does: "SASSE (AA):".
+
+    The body may be told once only: "SASSE:" opens lines below then.
+    """
     head = dateline.text
     if head[-1] != ":" or dateline.date or any(place.country for place in dateline.places):
         return False
-    return any(other.text.startswith(head) for other in below)
+    heads = (head, f"{head.partition(' (')[0]}:")
+    return any(other.text.startswith(heads) for other in below)
 
 
 def _is_caption_of(text: str, line: Line, below: Sequence[Line]) -> bool:
@@ -312,8 +313,7 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
     """Give the index of the first line of the body: that of the dateline, or else of the first sentence."""
     if len(free) < 2 or (dateline and not _stands_above_headline(dateline, free)):
         return dateline
-    headed = _is_stopped_headline(free[0], free[1]) or _is_told_again(free[0], free[1])
-    first = 1 if headed or _is_above_stamp(free[0], free[1], lines) else 0
+    first = 1 if heads_text(free[0], free[1], lines) else 0
     told = any(line.is_prose and line.text[0] not in BULLETS for line in free)
     for i in range(first, len(free)):
         line = free[i]
@@ -334,9 +334,11 @@ def body_start(free: Sequence[Line], dateline: int, lines: Sequence[Line]) -> in
         )
         if i and following is not None and following.is_prose and shown.shows_in_present(line):
             continue
-        if opens and i and following is not None and _is_begun_again(line, following):
-            continue
-        if opens and line.asks and _is_asking_headline(i, free):
+        if opens and i and following is not None:
+            shown_there = shown.shows_in_present(following) and i + 2 < len(free)
+            if _is_begun_again(line, free[i + 2] if shown_there else following):
+                continue
+        if opens and line.asks and is_asking_headline(i, free):
             continue
         if opens and not (0 < i < MOST_DECKS + 2 and _is_deck(line, free[i + 1 :], lines)):
             return i
@@ -358,19 +360,6 @@ def _is_begun_again(line: Line, following: Line) -> bool:
         and not following.text.startswith(line.text)
     )
     return longer and line.text[:SHORTEST_AGAIN] == following.text[:SHORTEST_AGAIN] and not line.dash
-
-
-def _is_asking_headline(i: int, free: Sequence[Line]) -> bool:
-    """Say whether the first words that may head a text ask something, of nobody, and who wrote it stands below.
-
-    "What is in the new pact?", "By Ann Lee", and then sentences.
-    """
-    line, below = free[i], free[i + 1 : i + 4]
-    if len(line.text) > LONGEST_ASKING or opens_turn(line) or line.is_second_person or line.is_first_person:
-        return False
-    above = any(other.is_heading and len(other.words) > 3 for other in free[:i])
-    told = next((other for other in below if other.is_prose and not pictures.is_about_makers(other)), None)
-    return not above and told is not None and not (told.asks or told.is_first_person)
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
@@ -420,7 +409,12 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
     if len(line.text) > LONGEST_DECK or line.dash or opens_turn(line):
         return False
     body = next(
-        (other for other in after[:6] if _may_open_body(other) and not pictures.is_about_makers(other)),
+        (
+            other
+            for i, other in enumerate(after[:6])
+            if _may_open_body(other)
+            and not (pictures.is_about_makers(other) or _is_doubled(after[max(0, i - 1) : i + 2]))
+        ),
         None,
     )
     if body is None:
@@ -432,10 +426,12 @@ def _is_deck(line: Line, after: Sequence[Line], lines: Sequence[Line]) -> bool:
     return any(
         other.kind == "subheading"  # the time of the first entry of a live file
         or makers.is_byline(other)
+        or (other.kind == "chrome" and other.key.startswith(BELOW_DECK))
         or makers.is_name_and_date(other)
         or (other.kind == "chrome" and figures.is_date(other))
         or (other.is_heading and other.key in above)  # the headline again
         or (other.is_heading and lines[other.number + 1].key == other.key)  # the words of a picture, twice
+        or (other.kind is None and other.is_prose and _is_doubled(lines[other.number : other.number + 2]))
         for other in between
     )
 
@@ -450,45 +446,6 @@ def _may_open_body(line: Line, following: Line | None = None) -> bool:
     return line.text[-1] == ":" and (
         len(line.text) > SHORTEST_LEAD or (following is not None and following.is_prose)
     )
-
-
-def _is_stopped_headline(line: Line, following: Line) -> bool:
-    """Say whether a first line is a headline though it ends in a stop: "Talks Put on Pause."""
-    if len(line.text) > 160:
-        return False
-    if line.text[-1] == ":" and not REPORTS.search(line.text) and following.text[-1] in STOPS + ";":
-        return not opens_turn(line)
-    if not following.is_prose:
-        return line.is_title_case and following.is_heading and not opens_turn(line)
-    if len(following.text) < len(line.text):
-        return False
-    if opens_turn(line):
-        return line.is_title_case and not opens_turn(following)
-    return _is_title(line) or (line.asks and not line.is_second_person)
-
-
-def _is_title(line: Line) -> bool:
-    """Say whether a sentence has the capitals of a headline: of the longer words only prepositions are without."""
-    small = (word for word in line.words if word.islower() and len(word) > LONGEST_SMALL)
-    return line.is_title_case and all(word in PREPOSITIONS for word in small)
-
-
-def _is_above_stamp(line: Line, following: Line, lines: Sequence[Line]) -> bool:
-    """Say whether a short first sentence is a headline: the day stands below it, above the text. "The summit… Oh!"."""
-    if len(line.text) > LONGEST_BANNER or opens_turn(line) or not following.is_prose:
-        return False
-    between = lines[line.number + 1 : following.number]
-    return any(other.kind == "chrome" and figures.is_date(other) for other in between)
-
-
-def _is_told_again(line: Line, following: Line) -> bool:
-    """Say whether a first sentence is a headline: what follows tells it again, in nearly the same words."""
-    if len(line.text) > 160 or opens_turn(line) or not (following.is_prose and following.gap):
-        return False
-    words = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in line.words if len(word) > 3}
-    again = {word.strip(".,;:!?\"“”'’").casefold()[:5] for word in following.words}
-    once = not SENTENCE_BREAK.search(line.text) and len(following.text) > len(line.text)
-    return once and len(words) > 3 and len(words & again) * 5 >= len(words) * 4
 
 
 def _is_bold_deck(line: Line, following: Line) -> bool:

@@ -42,7 +42,7 @@ FOLLOW = re.compile(
 POSTED_BY = re.compile(r"[—–-] ?([^()\n]{2,60}) \(@\w{1,30}\),? [^\n]{4,30}$")
 COPYRIGHT = re.compile(
     r"(?:all (?:contents?|material|text) )?(?:copyright|©|\(c\))\W{0,4}(?:copyright\W{0,4})?(?:\d{4}|all rights|by )|"
-    r"copyright [A-Z][^.\n]{2,40}\. all rights|"
+    r"copyright [A-Z][^.\n]{2,40}\. all rights|\[copyright [^\n\]]{3,60}\]|"
     r"© ?[^\n]{2,60} (?:19|20)\d{2}\.?$|© ?[^.\n]{2,60} (?:19|20)\d{2}\.|"
     r"(?:©|\(c\))\W{0,4}copyright\b|copyright\W{1,3}(?:©|\(c\))",
     re.IGNORECASE,
@@ -174,7 +174,8 @@ BESIDE_HEADS = frozenset(label[:4] for label in BESIDE)
 TICKER = re.compile(r"[▲▼] ?[+-]?\d")
 #: The file of a picture: "pier-at-dawn.jpg", "Shutterstock_2129046806-scaled", "IMG_2031".
 PICTURE_FILE = re.compile(
-    r"(?:photo )?[\w.%+-]{3,90}(?: ?\(\d{1,3}\))?\.(?:jpe?g|png|gif|webp)|[A-Za-z]{3,16}_\d{4,12}[\w-]{0,30}",
+    r"(?:photo )?[\w.%+-]{3,90}(?: ?\(\d{1,3}\))?\.(?:jpe?g|png|gif|webp)|INTERACTIVE ?[-_] ?\w{3,40}[\w -]{0,60}\d|"
+    r"[A-Za-z]{3,16}_\d{4,12}[\w-]{0,30}",
     re.IGNORECASE,
 )
 #: The words beside the picture of a name: "Lake Post logo", "LNA Banner".
@@ -277,7 +278,8 @@ def _is_left_by_machine(line: Line) -> bool:
         return True
     if text[-4:].casefold() in NAMED_PICTURE and len(text.split()) < MOST_IN_PICTURE:
         return True
-    if (" " not in text or text[-5:-3] == ")." or text.startswith("photo ")) and PICTURE_FILE.fullmatch(text):
+    named = " " not in text or text[-5:-3] == ")." or text.startswith(("photo ", "INTERACTIVE"))
+    if named and PICTURE_FILE.fullmatch(text):
         return True
     return ("{{" in text and PLACEHOLDER.search(text) is not None) or (
         not text.isascii() and ("▼" in text or "▲" in text) and TICKER.search(text) is not None
@@ -296,6 +298,8 @@ def _is_note_of_house(line: Line) -> bool:
         return SUB_ITEM.match(text) is not None or LOCALES.fullmatch(text) is not None
     if text[0] == "(":
         return TO_EDITORS.fullmatch(text) is not None
+    if text[0] == "/":
+        return text.startswith("/ Source: ")
     if text[0].isdigit():
         return FEED_ITEM.match(text) is not None
     return text[:2] in CONTACT_HEADS and CONTACT.fullmatch(text) is not None
@@ -364,7 +368,7 @@ def _is_copied_from(line: Line) -> bool:
 
 
 def _is_copyright(line: Line) -> bool:
-    opens = line.text[0] in "©(cCA" and COPYRIGHT.match(line.text) is not None
+    opens = line.text[0] in "©(cCA[" and COPYRIGHT.match(line.text) is not None
     return opens or (len(line.text) < LONGEST_LABEL and line.key.endswith(RIGHTS))
 
 

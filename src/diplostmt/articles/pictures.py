@@ -10,7 +10,6 @@ from diplostmt.articles.lines import REPORTS, SENTENCE_BREAK, SIGNED, Line, has_
 from diplostmt.articles.makers import (
     BYLINE,
     BYLINE_HEADS,
-    LONGEST_CREDIT,
     NAME_LINK,
     SIGNATURE,
     is_agency_city_writer,
@@ -56,18 +55,17 @@ CREDIT_AT_END = re.compile(
       | (?<=[.!?)”"][ ]) (?:[A-Z][\w.]{1,15}[ ])? [Pp]hotos? [ ] by [ ] [A-Z] [\w .’'-]{1,40}  # ONA photo by Ann Lee
       | [ ] (?:(?:File[ ]p|P)hoto|Image|Picture|Foto)(?:[ ][Cc]redit)?:[ ]? (?:[Cc]ourtesy|[A-Z]) [^.:]{1,60}
       | (?<=[.!?)”"][ ]) (?:[Pp]hoto|PHOTO|Foto|FOTO|[A-Z]{2,10}) [ ]? / [ ]? [A-Z] [^/]{1,40}   # EFE/Ana Ruiz
-      | (?<=[^\W\d_]) Image[ ]source,[ ]? [A-Z] [\w .,’'-]{1,50}                 # the mayor on a pierImage source, EPA
+      | (?<=[\w,]) Image[ ]source,[ ]? [A-Z] [\w .,’'-]{1,50}                   # the mayor on a pierImage source, EPA
+      | [ ] Credit:[ ]? (?:[A-Z][\w.'’-]{0,20}[ ]?){1,4} /[ ]?[A-Z][\w .]{1,30}       # on a pier Credit: Ann Lee/PA
       | [ ] [|] [ ] (?:Photo|Image|Foto|PHOTO)s?: [ ]? [^|:\n]{2,50}
       | [ ] [|] [ ] (?:Photo[ ])?[Cc]redits?[ ]?[|:][ ]? [A-Z] [\w .]{1,40}            # ... in Juba | Credit | Facebook
       | (?<=[.!?)”"][ ]) (?:[A-Z]{2,15}[ ]){1,3} /[ ]?[A-Z][A-Za-z]{1,15}                # ... in Bergen. ANA RUIZ / AFP
       | (?<=[.!?)”"][ ]) [A-Z][\w ]{2,30} [ ] Photo[ ](?:Bureau|Division|Office|Service)       # Lake Photo Bureau
       | (?:[—–]|[ ]-) [ ]? [Pp]hotos? [ ] (?:courtesy|by|via|from) [ ] [^.]{1,60}         # — Photo courtesy Lake News
-    ) (?:[ ]\([A-Z]{2,6}\))? \.?$  # (Ana Ruiz/Lake Photo via AP) (AP)
+    ) (?:[ ]\([A-Z]{2,6}\)|,[ ]CC[ ]BY(?:-[A-Z]{2})*[ ]\d[.]\d)? \.?$  # (Ana Ruiz/Lake Photo via AP) (AP)
     """,
     re.VERBOSE,
 )  # fmt: skip
-#: What a caption has at its end where it stands a second time: "... in Lima. Source: Foreign Ministry".
-PICTURE_SOURCE = re.compile(r" (?:Author|Autor|Photo|Source|Foto): ?[^\W\d_a-z][^.:]{1,60}\.?")
 #: How credits end that have no other sign.
 PICTURES_END = (
     "Getty Images",
@@ -134,23 +132,26 @@ FROM_ARCHIVE = re.compile(
 )
 #: What may be the side on which somebody stands in a picture, behind a name: "Ana Ruiz (left)", "Lin Tao (R)".
 SIDE = re.compile(r" \((?<=[^\W\d_] \()(?:([LRC])|([a-z\d][^()\n]{2,22}))\)(?! of |-)")
+#: A dateline behind the words of a picture, which the text runs into: "Envoy Ana Ruiz (right) OSLO -- The envoy".
+RUN_INTO = re.compile(r"[a-z)] [A-Z]{3,}(?: [A-Z]{3,})? -- [A-Z]")
+#: Who gave a picture, and the agency that sent it: "(Ann Lee/Presidential Press Office/Handout via REUTERS)".
+VIA_AGENCY = re.compile(r"\([^()\n]{4,90} via (?:REUTERS|Reuters|AP|AFP|Getty Images)\)")
 #: The agency of a picture before what it shows: "© Reuters. The minister attends a news conference".
 AGENCY_FIRST = re.compile(r"© ?[A-Z][A-Za-z]{2,14}\. (?:[^\W\d_][\w'’.,-]{0,20} ){4}")
 #: Who took a picture and when: "© 2017 Reuters", "© 2015 Ana Ruiz for Lake Watch".
 CLAIMED = re.compile(r"© ?(?:19|20)\d\d [A-Z][\w .'’/-]{1,60}")
 MOST_PICTURES = 20
-SHORTEST_DOUBLED = 30
 LONGEST_LETTERS = 7
 #: What looks like furniture below the label of a caption is one if it has more words: "Watch: Ministers on the pier".
 SHORTEST_LABELLED = 4
 LONGEST_CAPTION_LABEL = 20
 LONGEST_CAPTION = 600
+#: A name with an office, below words set apart, is no longer.
+LONGEST_SIGNATURE = 100
 #: What stands behind a headline whose story has pictures: "Envoys meet in Lima (PHOTO)".
 WITH_PICTURES = ("(PHOTO)", "(PHOTOS)", "[PHOTO]", "[PHOTOS]")
 #: So many lines are looked at for how paragraphs are set.
 LONGEST_LOOK = 6
-#: A text in which the words of a picture come again has more lines.
-SHORTEST_TOLD = 5
 
 
 def is_credit(line: Line) -> bool:
@@ -164,6 +165,8 @@ def is_credit(line: Line) -> bool:
     if (text[0] in BYLINE_HEADS and BYLINE.match(text)) or (line.text[:2] == "**" and not line.markup):
         return False  # "**Sudan/Council" heads a part of a briefing
     opening = text.lstrip("([ ")[:24].casefold()
+    if text[0] == "(" and VIA_AGENCY.fullmatch(text):
+        return True
     if text.endswith("| Getty Images"):
         return True  # "Lake News | Lake News | Getty Images"
     if text[0] == "[" and text[-1] == "]" and opening.startswith("image:"):
@@ -224,7 +227,7 @@ def is_caption(line: Line) -> bool:
     if ("—" in text or "–" in text) and is_signed_by_dash(line):
         return True
     if "(" in text and _tells_sides(line):
-        return True
+        return " -- " not in text or RUN_INTO.search(text) is None
     if text[:1] in PICTURED_HEADS and _opens_as_caption(line):
         return True
     if "rchiv" in text and FROM_ARCHIVE.search(text, max(0, len(text) - 60)):
@@ -319,7 +322,7 @@ def is_signed_by_dash(line: Line) -> bool:
 def signs_quotation(line: Line) -> bool:
     """Say whether a line is a name with an office, as stands below words set apart: "Ana Ruiz, Foreign Secretary"."""
     name, comma, office = line.text.partition(", ")
-    if not comma or line.ends_sentence or len(line.text) > LONGEST_CREDIT or line.text[-1] in ":;,":
+    if not comma or line.ends_sentence or len(line.text) > LONGEST_SIGNATURE or line.text[-1] in ":;,":
         return False
     known = title_rows(office) or (office.isupper() and office.isalpha() and len(office) < LONGEST_LETTERS)
     return bool(known) and is_name(Line.of(name))
@@ -350,52 +353,6 @@ def mark_labelled(lines: Sequence[Line]) -> None:
             continue
         if line.kind is None or (line.kind == "chrome" and len(line.words) > SHORTEST_LABELLED):
             line.kind = "caption"
-
-
-def mark_doubled(lines: Sequence[Line]) -> None:
-    """Mark the captions that stand in a text twice, one below the other: as words beside a picture, and under it.
-
-    The second of them may name the source of the picture at its end; the first line of a text stands there twice only
-    so.
-    """
-    for line, again in pairwise(lines):
-        text = line.text
-        if line.dash or not again.text.startswith(text):
-            continue
-        if len(text) <= SHORTEST_DOUBLED and not (text[-1] == "." and is_name(Line.of(text[:-1]))):
-            continue
-        twice = len(again.text) == len(text) and line is not lines[0]
-        twice = twice or PICTURE_SOURCE.fullmatch(again.text, len(text)) is not None
-        if twice and again.number == line.number + 1 and line.kind is None and again.kind is None:
-            line.kind = again.kind = "caption"
-
-
-def mark_paired(lines: Sequence[Line]) -> None:
-    """Mark the words beside a picture and its caption, which stand with the next paragraph and without a stop.
-
-    "Minister Ana Ruiz", "Ms Ruiz wants the envoys to stay", and right below them "The talks went on.", where other
-    paragraphs have a gap between them.
-    """
-    for above, beside, caption, text in zip(lines, lines[1:], lines[2:], lines[3:], strict=False):
-        if not beside.gap or caption.gap or text.gap or beside.dash or text.number != beside.number + 2:
-            continue
-        free = beside.kind is None and caption.kind is None and not beside.text[0].isdigit()
-        if free and beside.is_heading and caption.is_heading and above.is_prose and text.is_prose:
-            beside.kind = caption.kind = "caption"
-
-
-def mark_told_again(rest: Sequence[Line]) -> None:
-    """Mark a sentence above a text that stands in it again, word for word: it was the words of a picture.
-
-    Where the next lines stand there again, too, the page has its text twice.
-    """
-    if len(rest) < SHORTEST_TOLD or rest[0].kind is not None or not rest[0].is_prose or rest[0].dash:
-        return
-    first, second = rest[:2]
-    if any(line.text == first.text for line in rest[3:-1]) and all(
-        line.text != second.text for line in rest[2:]
-    ):
-        first.kind = "caption"
 
 
 def is_glued(line: Line, following: Line, lines: Sequence[Line]) -> bool:

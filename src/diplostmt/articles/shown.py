@@ -25,7 +25,8 @@ THERE = re.compile(
 )
 #: The same with what somebody does, as it is told of a picture: "President Ana Ruiz waves to the crowd".
 IN_PRESENT = re.compile(
-    rf"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{{0,20}}|\([a-z ]{{3,20}}\)|of|the|and|for|his|her|counterpart),? ){{1,18}})"
+    rf"(?P<who>(?:(?:[A-ZÀ-Þ][\w.'’-]{{0,20}}|\([a-z ]{{3,20}}\)|of|the|and|for|his|her|counterpart|"
+    rf"(?:far )?(?:left|right)|cent(?:er|re)),? ){{1,24}})"
     rf"(?:{'|'.join(sorted(furniture.SHOWN_ACTS))}) "
 )
 #: People with their offices are no longer where they are all of a line; a name has fewer words.
@@ -33,6 +34,13 @@ LONGEST_OFFICERS, MOST_IN_NAME = 120, 5
 BETWEEN_OFFICERS = re.compile(r" (?:and|with) |, ")
 #: A caption that is known by nothing else is no longer.
 LONGEST_SIGNED = 300
+
+
+#: Somebody, who that is, and where and when, without a verb: "Ann Lee, Peru's envoy, in Oslo on April 23, 2018."
+PORTRAYED = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]{1,20} ){1,3}[A-ZÀ-Þ][\w'’-]{1,20}, [^,.;:\n]{3,80}, (?:in|at|outside) (?:the )?"
+    r"[A-ZÀ-Þ][\w '’-]{2,40},? (?:in|on) [A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d\.?"
+)
 
 
 def shows_scene(line: Line) -> bool:
@@ -53,8 +61,12 @@ def shows_in_present(line: Line) -> bool:
     """
     if len(line.text) > LONGEST_SIGNED or not line.ends_sentence or line.asks or REPORTS.search(line.text):
         return False
+    if ", " in line.text and PORTRAYED.fullmatch(line.text):
+        return True
     found = IN_PRESENT.match(line.text)
-    return found is not None and _is_officer(found["who"]) and not has_break(line.text)
+    if found is None or " about " in line.text:  # "The envoy talks to Lake Radio about the pier."
+        return False
+    return _is_officer(found["who"]) and not has_break(line.text)
 
 
 def shows_somebody_there(line: Line) -> bool:
@@ -124,3 +136,9 @@ def _is_of_office(word: str) -> bool:
 def _is_officer(who: str) -> bool:
     """Say whether words are somebody with an office, or those of a body who have one: "Leaders of the Forum"."""
     return bool(title_rows(who)) or who.partition(" ")[0] in furniture.PEOPLE_IN_OFFICE
+
+
+def shows_somebody(line: Line) -> bool:
+    """Say whether a line is somebody with his office before the name, as a picture shows him: "Envoy Ana Ruiz"."""
+    office = title_rows(line.words[0]) or title_rows(" ".join(line.words[:-2]))
+    return bool(office) and all(word[0].isupper() for word in line.words[-2:])

@@ -22,6 +22,20 @@ ADDRESS = re.compile(
 LONGEST_FIGURE = 60
 #: The letters for somebody behind his name: "Ann Lee (AL)", "Ann Lee (AL), host".
 IN_FULL = re.compile(r" \(([A-Z]{2,4})\)(?:$|, )")
+TO_CHAIR = (
+    "Mr. Chairman,",
+    "Mr Chairman,",
+    "Mr. Chair,",
+    "Madam Chair,",
+    "Madam Chairman,",
+    "Madam Chairwoman,",
+)
+#: Who asks in the hearings of a parliament: "SEN. LEE", "Representative Lee".
+LEGISLATORS = ("SEN. ", "REP. ", "SENATOR ", "REPRESENTATIVE ", "CONGRESSMAN ", "CONGRESSWOMAN ")
+#: How those begin who speak before others, and no report: "Mr President, ladies and gentlemen".
+GREETING = re.compile(
+    r"\b(?:ladies and gentlemen|colleagues|(?:[Dd]ear )?friends|[Tt]hank you|[Gg]ood (?:morning|afternoon|evening))\b"
+)
 CHAIRS = ("The President", "The Chair", "The Chairman", "The Chairperson", "The Acting President")
 
 
@@ -67,6 +81,11 @@ def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> di
     spoken = {person_of(mark.label) for mark, _ in given if _answers_for_office(mark.label)}
     if spoken and spoken < set(turns):
         return {person: person not in spoken for person in turns}
+    sitting = {
+        person_of(mark.label) for mark, _ in given if (mark.label or "").upper().startswith(LEGISLATORS)
+    }
+    if sitting and sitting < set(turns) and not any(map(_is_of_chair, _others(given, sitting))):
+        return {person: person in sitting for person in turns}  # a hearing
     if not any(line.asks for _, line in given):
         known = {person_of(mark.label) for mark, _ in given if _isperson_of(mark.label)}
         said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)
@@ -106,6 +125,13 @@ def _others(given: Sequence[tuple[Mark, Line]], officers: set[str | None]) -> li
     return [mark.label or "" for mark, _ in given if person_of(mark.label) not in officers]
 
 
+def _is_of_chair(label: str) -> bool:
+    """Say whether a label is that of who presides: "The PRESIDING OFFICER", "The President"."""
+    return label.casefold().startswith(
+        ("the pres", "the chair", "the acting", "the speaker", "chair", "moderator")
+    )
+
+
 def _is_titled(label: str) -> bool:
     """Say whether a label in capitals is a name with the word for a man or a woman: "MR. LEE", "MS LEE"."""
     return label.isupper() and label.replace(".", " ").split()[0] in ("MR", "MS", "MRS")
@@ -136,9 +162,17 @@ def _are_announced(given: Sequence[tuple[Mark, Line]]) -> bool:
     labels = [mark.label or "" for mark, _ in given]
     if all(label.isupper() and (holds_office(label) or _is_titled(label)) for label in labels):
         return any(map(holds_office, labels))
+    if all(_is_named_with_office(label) for label in labels) and GREETING.search(given[0][1].text):
+        return True
     return any(
         holds_office(mark.label) and not line.text.startswith((mark.label or "")[:10]) for mark, line in given
     )
+
+
+def _is_named_with_office(label: str) -> bool:
+    """Say whether a label is an office and a full name: "Prime Minister of Peru Ana Ruiz"."""
+    words = label.split()
+    return len(words) > 3 and bool(title_rows(" ".join(words[:-2]))) and words[-2][0].isupper()
 
 
 def askers_besides(given: Sequence[tuple[Mark, Line]]) -> dict[str | None, bool]:
@@ -183,10 +217,15 @@ def _who_asks(given: Sequence[tuple[Mark, Line]], *, always: bool = False) -> di
 
 
 def _addresses(line: Line, mark: Mark) -> bool:
-    """Say whether a short turn opens by addressing somebody, as those do who ask: "Sir, the same question."""
+    """Say whether a short turn opens by addressing somebody, as those do who ask: "Sir, the same question.
+
+    A chair is addressed by all.
+    """
+    start = mark.length if mark.length < len(line.text) else 0
     return (
         len(line.text) < 300
-        and ADDRESS.match(line.text, mark.length if mark.length < len(line.text) else 0) is not None
+        and ADDRESS.match(line.text, start) is not None
+        and not line.text.startswith(TO_CHAIR, start)
     )
 
 

@@ -74,6 +74,13 @@ DAY_FIRST = re.compile(
     r"aktualisiert|опубликовано|güncelleme|yayın\w*|objavljeno)\b",
     re.IGNORECASE,
 )
+#: What stands before the day where a text tells when it was published, and the first entry of a live file: "The press
+#: release issued by the Ministry on 4 May 2021.", "Ships sail againpublished at 16:00 Greenwich Mean Time 4 May 2021".
+TOLD_WHEN = re.compile(
+    r"^(?:The |This )?(?:press release|statement|communiqu\w{1,2})(?: was)? issued\b[^.\n]{0,80} on $|"
+    r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40} $|^Source: [^\n]{10,240}, $",
+    re.IGNORECASE,
+)
 URL_LABEL = re.compile(r"(?:permalink|url|source url|original|link)\b", re.IGNORECASE)
 LONGEST_URL = 200
 #: What stands before the day in the headline of a numbered document: "No: 61, 3 March 2020, Press Release on ...".
@@ -90,7 +97,7 @@ AMERICAN = re.compile(
 #: A date that may have the day first or the month.
 EITHER_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 PUBLISHED = re.compile(
-    r"\b(?:publish\w*|posted|created|released|issued|(?<!-)date|опубликован\w*|veröffentlicht|publié\w*|publicad[oa]|"
+    r"\b(?:publish\w*|posted|written|created|released|issued|(?<!-)date|опубликован\w*|veröffentlicht|publié\w*|publicad[oa]|"
     r"pubblicat[oa]|yayınlanma|objavljeno|opublikowano)\b",
     re.IGNORECASE,
 )
@@ -306,8 +313,11 @@ class _Layout:
 
     def is_of_visit(self, line: Line) -> bool:
         """Say whether a date is the day on which the page was read: it says so, or stands below that day's weather."""
-        return line.text.startswith(("Today ", "Today:", "Today,")) or any(
-            map(is_temperature, self.lines[max(0, line.number - 2) : line.number])
+        above = self.lines[max(0, line.number - 3) : line.number]
+        return (
+            line.text.startswith(("Today ", "Today:", "Today,"))
+            or any(map(is_temperature, above[-2:]))
+            or any(other.text[:2] in ("– ", "— ") for other in above)  # who praised the house on that day
         )
 
 
@@ -328,7 +338,14 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
     )
     if opens and line.number >= DEEPEST_TIME:
         return None  # as nearly all dates
-    if opens and not (_opens_document(line, date) or _closes_head(line, date)):
+    if opens and not (
+        _opens_document(line, date)
+        or _closes_head(line, date)
+        or (
+            (" at " in line.text or "issued" in line.text or line.text[:8] == "Source: ")
+            and TOLD_WHEN.search(line.text[: date.start - line.start])
+        )
+    ):
         return None
     written = line.text[date.start - line.start : date.end - line.start]
     either = _either(written)
@@ -370,7 +387,9 @@ def _is_stamp(line: Line, date: ScannedDate) -> bool:
     if line.kind in ("headline", "deck"):
         ends = ENDS_TITLE.fullmatch(line.text, date.end - line.start) or _opens_document(line, date)
         before = line.text[: date.start - line.start]  # "Publié le mercredi 12 mai 2021   |  Agence des lacs"
-        labelled = len(before) < LONGEST_LABEL and PUBLISHED.match(before) is not None
+        labelled = (len(before) < LONGEST_LABEL and PUBLISHED.match(before) is not None) or (
+            before.endswith(" le ") and before.startswith(("Entretien ", "Extraits d", "Interview "))
+        )  # "Entretien de Mme Ana Ruiz avec Radio Lac le 4 mai 2021, sur les bacs."
         return bool(ends) or labelled or DOCUMENT_NUMBER.fullmatch(before) is not None
     return line.kind == "byline" or is_figures(line) or len(line.text) < LONGEST_STAMP
 
@@ -417,6 +436,8 @@ def _odd_stamps(layout: _Layout) -> Iterator[Stamp]:
     for line in layout.lines:
         text = line.text
         if line.kind not in ("chrome", "byline") or len(text) > LONGEST_URL or not FIGURE.search(text):
+            continue
+        if layout.is_of_visit(line):
             continue
         place = layout.place(line)
         if place > 1 or text.startswith("Source: "):

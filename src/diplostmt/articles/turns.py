@@ -73,8 +73,9 @@ ASKED_BY = re.compile(r"\?[\"”’]? \([^()\n]{3,80}\)$")
 #: What closes an interview, and how a page tells a question: "Later the following question was raised: ..."
 THANKS = re.compile(r"[Tt](?<!\w.)hank(?:s| you)\b.{0,30} for (?:the|this|your|talking)\b")
 RAISED = re.compile(r"[^:?]{0,80}\bquestion (?:was|is) (?:raised|asked|put)\b[^:?]{0,60}:")
-#: What happened, between what was said: "(Laughter.)", "The meeting rose at 11.40 a.m."
+#: What happened, between what was said: "(Laughter.)", "The meeting rose at 11.40 a.m.", or "-- Check on delivery! --".
 STAGE_NOTE = re.compile(
+    r"[–—-]{1,2} [^\n]{4,60}! [–—-]{1,2}|Check against delivery|"
     r"[(\[][^()\[\]]{1,80}[)\]]\.?|"
     r"The (?:meeting|session|sitting|hearing|briefing) (?:was called to order|was adjourned|was suspended|was resumed|"
     r"adjourned|resumed|rose|ended)\b[^\n]{0,60}"

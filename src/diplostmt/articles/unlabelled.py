@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -14,6 +15,10 @@ from diplostmt.articles.sides import ADDRESS
 #: A question with a number before it is no longer.
 LONGEST_NUMBERED = 500
 NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+#: How a question may end at a conference: "Will the ferries sail? Thank you."
+THANKS = ("Thank you.", "Thank you very much.", "Thanks.")
+#: How an answer begins.
+SPEAKS = re.compile(r"(?:I|Ich|Je|Yo|Well,|Nein|No,|Yes,|Ja,) ")
 #: How somebody opens who asks, and needs no question mark.
 PROMPTS = ("Tell us ", "Tell me ", "Describe ", "Explain ", "Erzählen Sie ", "Parlez-nous ")
 
@@ -108,18 +113,35 @@ def bare(lines: Sequence[Line], interview: bool, named: bool) -> list[Mark | Non
     Below a headline that calls the page an interview the answers may be in any.
     """
     asked = [line for line in lines if _asks_plainly(line)]
-    if len(asked) < (1 if interview else 3):
+    if len(asked) < (1 if interview else 3) or _are_listed(lines):
         return None
     if not _are_answered(lines, asked) and not (named and len(asked) > 2 and _are_told(lines, asked)):
         return None
     questions = set(map(id, asked))
     marks: list[Mark | None] = []
-    begun = False
-    for line in lines:
-        asks = id(line) in questions or _prompts(line, begun=begun, interview=interview)
+    if lines[0].number == 0 and asked[0] is not lines[0] and SPEAKS.match(lines[0].text):
+        marks.append(Mark("answer", None, 0))  # the page lost what stands above
+    begun = asked_above = False
+    for line in lines[len(marks) :]:
+        asks = id(line) in questions or (not asked_above and _prompts(line, begun=begun, interview=interview))
         marks.append(Mark("question", None, 0) if asks else None)
         begun = begun or asks
+        asked_above = line.asks  # whatever stands below answers
+    if marks[0] and marks[0].side == "answer":
+        below_question = [above is not None and above.side == "question" for above in marks]
+        marks[1:] = [
+            Mark("answer", None, 0) if mark is None and answers else mark
+            for mark, answers in zip(marks[1:], below_question, strict=False)
+        ]
     return marks
+
+
+def _are_listed(lines: Sequence[Line]) -> bool:
+    """Say whether questions stand in a list, with numbers and no answers: "1. What do you like?", "2. And why?"."""
+    return any(
+        line.asks and above.asks and NUMBERED.match(line.text) and NUMBERED.match(above.text)
+        for above, line in pairwise(lines)
+    )
 
 
 def below_headings(lines: Sequence[Line]) -> list[Mark | None] | None:
@@ -145,7 +167,8 @@ def _answers_plainly(line: Line) -> bool:
 
 
 def _asks_plainly(line: Line) -> bool:
-    return line.text[-1] in "?؟" and len(line.text) < 500 and line.text[0] not in '"“«('
+    asks = line.text[-1] in "?؟" or line.text[0] == "¿" or (line.text.endswith(THANKS) and "?" in line.text)
+    return asks and len(line.text) < 500 and line.text[0] not in '"“«('
 
 
 def _prompts(line: Line, *, begun: bool, interview: bool) -> bool:

@@ -68,7 +68,8 @@ BUTTON_NOUNS = words(
 
 #: What stands before a colon or a bar and the heading of another story, within a text or below it: "WATCH: Boats sail".
 TEASER_LABELS = words(
-    "analysis|audio|explained|explainer|exclusive video|further reading|gallery|in photos|in pictures|infographic|"
+    "analysis|audio|explained|explainer|exclusive video|further reading|gallery|in depth|in full|in photos|in pictures|"
+    "infographic|"
     "latest|learn more|listen|live|live blog|live updates|map|more|more here|must-read|must-watch|opinion|"
     "photo gallery|photos|pictures|podcast|read|recommended|related|related article|related content|related news|"
     "related story|see|see more|slideshow|special report|timeline|video|videos|watch|watch live|watch video|"
@@ -78,7 +79,7 @@ TEASER_LABELS = words(
 
 #: Words that open a photo credit, before a colon or the name of the photographer.
 CREDIT_OPENERS = (
-    "photo:", "photos:", "photo |", "photos |", "image |", "images |",
+    "photo:", "photo :", "photos:", "photo |", "photos |", "image |", "images |",
     "photo by", "photos by", "photo credit", "photo source", "photo courtesy", "photo ©",
     "photograph:", "photograph by", "photographs by", "picture:", "image:", "image credit", "image source",
     "credit:", "credits:", "courtesy:", "illustration:", "video:", "video by", "courtesy of",
@@ -93,7 +94,7 @@ NEWSROOM = words(
     "news service|newsroom|our correspondent|"
     "our special correspondent|special correspondent|staff|staff correspondent|staff reporter|staff writer|"
     "staff report|bureau report|monitoring report|monitoring desk|recorder report|agencies report|our bureau|"
-    "our reporter|our staff reporter|by our correspondent|by our staff reporter|our diplomatic correspondent|"
+    "our reporter|our staff reporter|by staff|by our correspondent|by our staff reporter|our diplomatic correspondent|"
     "staff writers|the editors|web desk|redacción|rédaction|la rédaction|redaktion|redazione|redação|"
     "redakcija|redakcja|редакция|the newspaper's staff reporter|the newspaper's correspondent|news agencies",
     "|",

@@ -33,7 +33,11 @@ ANSWER_LABELS = words(
 #: The letters for question and answer: English, French, Spanish and Portuguese, Italian, German, Russian.
 LETTERS = ("QA", "QR", "PR", "DR", "FA", "ВО")
 #: Labels of either side that may have a line to themselves, without a colon.
-ALONE = words("question|answer|вопрос|ответ|frage|antwort|pregunta|respuesta|domanda|risposta|réponse", "|")
+ALONE = words(
+    "question|answer|follow-up question|вопрос|ответ|frage|antwort|zusatzfrage|zusatz|nachfrage|pregunta|respuesta|"
+    "domanda|risposta|réponse",
+    "|",
+)
 #: What a label says after the name of somebody who asks: "ANN LEE, HOST".
 ASKING_ROLES = words(
     "host|anchor|moderator|interviewer|presenter|co-host|conductor|conductora|presentador|presentadora|moderador|"
@@ -57,6 +61,7 @@ NO_SPEAKER = words(
     "p.s|ps|nb|item|agenda|transcript|video transcript|partial transcript|full transcript|"
     "opening statement|opening remarks|introductory remarks|closing remarks|questions and answers|"
     "themen|thema|moderation|datum|ort|quelle|redaktion|tema|fecha|lugar|fuente|lieu|"
+    "intervenant|intervenants|intervenant(s)|média|médias|personnalité|fonction|"
     "witness|witnesses|present|members present|attendees|participants",
     "|",
 )
