@@ -33,7 +33,7 @@ from diplostmt.lexicon.attribution_words import (
     RELEASED,
 )
 from diplostmt.lexicon.function_words import AUXILIARIES, BE, PREPOSITIONS, PRONOUNS, RELATIVES
-from diplostmt.outlets import outlet_mentions
+from diplostmt.outlets import outlet_at, outlet_mentions
 from diplostmt.spans import Span, trimmed
 from diplostmt.speakers.reading import read_mention
 
@@ -228,6 +228,20 @@ def _is_narrated(text: str, start: int, end: int, quotes: Sequence[Quotation]) -
         return False
     gaps = pairwise([*(at for quote in quotes for at in (quote.outer_start, quote.outer_end)), end])
     return any(text[a:b].strip(" .,") for a, b in islice(gaps, 1, None, 2))
+
+
+def behind_agency(text: str, start: int, end: int) -> int:
+    """Give where a paragraph begins behind the mark of an agency: "(Reuters) - [The road]", "(CNN) [Ana Ruiz said]".
+
+    Without a dash it is ``start``, unless an outlet is named.
+    """
+    mark = AGENCY_MARK.match(text, start, end)
+    if mark is None or not (mark["dash"] or outlet_at(text, mark.start() + 1)):
+        return start
+    return mark.end()
+
+
+AGENCY_MARK = re.compile(r"\([A-Z][A-Za-z. ]{1,30}\) ?(?P<dash>[-–—]{1,2} ?)?(?=\S)")
 
 
 def behind_town(text: str, start: int, end: int) -> int:

@@ -19,7 +19,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex as re
 from attrs import evolve
 
 from diplostmt.attribution.clauses import Clause
@@ -37,6 +36,7 @@ from diplostmt.attribution.items import DASHES, ends_in_comma, is_finite, is_nou
 from diplostmt.attribution.lead_ins import (
     OF_ONESELF,
     announces_text,
+    behind_agency,
     behind_town,
     in_whose_view,
     introduction,
@@ -100,8 +100,8 @@ class Reader:
         if posted:
             self._read_post(posted)
             return
-        mark = AGENCY_MARK.match(self.text, start, end) if self.text.startswith("(", start) else None
-        start = mark.end() if mark else behind_town(self.text, start, end)
+        opens = behind_agency if self.text.startswith("(", start) else behind_town
+        start = opens(self.text, start, end)
         quotes = [*marked] or quotations(self.text, start, end, left_open=self._left_open)
         self._left_open = bool(quotes) and not quotes[-1].closed
         self._first, self._before, self._own_words = len(self.findings), None, False
@@ -492,8 +492,6 @@ def _is_nobody(finding: Finding) -> bool:
     return mention.kind is None and mention.form == "epithet"
 
 
-#: An agency's mark without a place, which opens a paragraph: "(Reuters) - The road".
-AGENCY_MARK = re.compile(r"\([A-Z][A-Za-z. ]{1,30}\) ?[-–—]{1,2} ?(?=\S)")
 #: Fewer characters after a name and a colon are no turn.
 SHORTEST_TURN = 12
 

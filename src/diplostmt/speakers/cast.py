@@ -206,7 +206,7 @@ class Cast:
         name = tuple(map(in_small_letters, mention.name))
         gender = gender_of((*name, "")) if len(name) == 1 else None  # "Their daughter, [Fiona], said"
         person = Person(name, position, gender=gender, places=[position])
-        self._families[fold(family_name(name))].append(person)
+        self._families.setdefault(fold(family_name(name)), []).append(person)
         return person
 
     # ------------------------------------------------------------ of several with one surname
