@@ -32,6 +32,9 @@ from diplostmt.lexicon.function_words import (
 
 #: Words that are taken together with the comma before them.
 WITH_COMMA = frozenset("and but or which who while as where saying adding".split())
+#: An end counts for so much less than going on does: agencies cut seldom, and before a relative clause hardly ever,
+#: where the newspapers that the weights come from do so half of the time. On these it changes next to nothing.
+CUT, CUT_BEFORE_RELATIVE = 0.7, 0.3
 #: More ends than are looked at in any sentence: what has more is no prose, and must not cost more.
 MOST_BREAKS = 10
 
@@ -45,12 +48,21 @@ def likeliest_end(clause: Clause, content: Range) -> int:
     reported = Reported(clause, content)
     for i in islice(breaks(reported), MOST_BREAKS):
         ends = probability(cut_features(reported, i))
-        if survived * ends > best_probability:
-            best, best_probability = i, survived * ends
+        here = survived * ends * (CUT_BEFORE_RELATIVE if _opens_relative(clause.sentence, i) else CUT)
+        if here > best_probability:
+            best, best_probability = i, here
         survived *= 1.0 - ends
         if survived < best_probability:
             return best  # no later end can be likelier
     return content[1] if survived >= best_probability else best
+
+
+def _opens_relative(s: Sentence, i: int) -> bool:
+    """Say whether a relative clause opens behind the comma at item ``i``: "said he would shut the plant[, which] is"."""
+    return s.lower[i] == "," and s.at(i + 1) in OPENING_RELATIVES
+
+
+OPENING_RELATIVES = RELATIVES | {"where"}
 
 
 def _narrated_end(s: Sentence, content: Range) -> int:
@@ -65,6 +77,9 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     for i in range(content[0] + 2, content[1] - 1):
         if i - 1 in s.quotes and (s.lower[i] in ("amid", "amidst") or has_effect(s, i)):
             return i  # 'said it was "over" [amid] fears of a raid'
+        echoes = i + 1 < content[1] and s.lower[i + is_adverb(s, i)] in ECHOING
+        if echoes and i - 1 in s.quotes and ends_in_comma(s, i - 1):
+            return i  # 'said it was "fruitful," [closely] echoing her rival'
         if s.lower[i] == "while" and _tells_meanwhile(s, content[0], i):
             return i
         refrains = i + 1 + (s.lower[i + 1] == "while")
@@ -92,6 +107,8 @@ def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
     return s.lower[opener + 1] in ADDING and not any(is_verb(s, i) for i in range(first, opener))
 
 
+#: What words do to those of others.
+ECHOING = frozenset({"alluding", "echoing", "mirroring", "recalling", "referring", "repeating"})
 #: What somebody does who says more.
 ADDING = frozenset(
     "adding emphasising emphasizing noting reiterating stressing underlining underscoring".split()

@@ -55,9 +55,9 @@ SCENES = frozenset("convened gathered gave held met opened".split())
 LONGEST_SCENE = 6
 #: What grows meanwhile, by what it does.
 MOUNTING = frozenset(
-    "anger calls concern concerns criticism fears outrage pressure protests speculation tensions".split()
+    "anger calls concern concerns criticism fears outrage pressure protests speculation storms tensions".split()
 )
-MOUNTS = frozenset("built built-up grew intensified mounted rose swelled".split())
+MOUNTS = frozenset("built built-up continued grew intensified mounted rose swelled".split())
 #: What joins what another one says, and with a contrast.
 CONTRASTING = frozenset({"although", "but", "though"})
 BESIDES = CONTRASTING | {"and"}
