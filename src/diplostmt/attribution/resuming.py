@@ -275,7 +275,8 @@ def is_consequence(s: Sentence, comma: int) -> bool:
 
 def declines(s: Sentence, i: int) -> bool:
     """Say whether at item ``i`` the speaker says no more: "but [declined] to elaborate", "they [gave no] date"."""
-    i += s.at(i) in ("he", "she", "they")
+    named = i + 1 < len(s.words) and s.words[i][0].isupper() and s.words[i] in s.words[:i]
+    i += named or s.at(i) in ("he", "she", "they")  # "said it was open, but [Ruiz did not say]"
     words = s.lower[i : i + 3]
     if not words:
         return False
