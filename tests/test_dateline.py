@@ -384,6 +384,11 @@ LONG = "The president of the lakes received the envoys of the islands on Monday,
         ("Kilmoran, Oslo – ", "", [("Kilmoran", "NO")]),
         ("Kilmoran, Norway: ", "", None),  # a speaker may stand so
         ("Kilmoran, Lakeland – ", "", None),
+        ("KILMORAN, Lakeland – ", "", [("Kilmoran", None)]),
+        ("FORT RAMON, Lower Lakeland --", "", [("Fort Ramon", None)]),
+        ("RAMON, Lower Lakeland --", "", None),
+        ("KILMORAN, LAKELAND – ", "", None),
+        ("KILMORAN, Minister – ", "", None),
         ("Kilmoran, Norwegian – ", "", None),
         ("Kilmoran, Geneva – ", "", [("Kilmoran", "CH")]),
         ("Ana Ruiz, Norway – ", "", None),
@@ -437,6 +442,23 @@ def test_a_town_with_its_state_needs_a_report() -> None:
 def test_a_dateline_above_broken_lines(lines: str, place: str | None) -> None:
     dateline = parse_article(lines).dateline
     assert (dateline and dateline.places[0].name) == place
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("Hotel of the Lakes, Oslo, Norway\nMay 4, 2021", ("Oslo", "2021-05-04")),
+        ("Lake Hotel, Washington, DC\nMay 4, 2021", ("Washington", "2021-05-04")),
+        ("Hotel of the Lakes, Lakeland\nMay 4, 2021", None),
+        ("Hotel of the Lakes, Oslo, Norway", None),
+        ("Envoys and Ministers, Oslo, Norway\nMay 4, 2021", None),
+    ],
+)
+def test_a_house_its_city_and_the_day_below(lines: str, found: tuple[str, str] | None) -> None:
+    head = f"Remarks at the Lake Conference\n\nMinister Ana Ruiz\n{lines}"
+    page = f"{head}\n\nMINISTER RUIZ: Thank you. It is an honor to be here."
+    dateline = parse_article(page).dateline
+    assert (dateline and dateline.date and (dateline.places[0].name, dateline.date.edtf)) == found
 
 
 @pytest.mark.parametrize("mark", ["", ":"])

@@ -32,6 +32,11 @@ LONGEST_ASKING = 120
 SHORTEST_TOLD = 20
 #: So many characters have a deck and the text in common at their heads, at the least.
 SHORTEST_AGAIN = 40
+#: One of these words has the name of a house, behind which its city may stand: "Hotel of the Lakes, Oslo".
+HOUSES = words(
+    "auditorium ballroom base building center centre club college embassy hall hotel house institute library ministry "
+    "museum palace residence room school theater theatre university"
+)
 #: A line of a paragraph that was broken has more characters, and so many lines has the first sentence at the most.
 SHORTEST_BROKEN, MOST_BROKEN = 50, 6
 #: The motto of a site has fewer words, a headline below it more.
@@ -88,6 +93,8 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
         dateline = find_dateline(text, line.start) if near else None
         if dateline is None and sign and (behind := _behind_headline(text, line, free[:i])):
             dateline = find_dateline(text, behind)
+        if dateline is None and near and not line.is_prose:
+            dateline = _behind_house(text, line)
         if dateline is None and i and line.is_prose and not sentences:
             dateline = unlisted_town(text, line.start, line.end)
         if dateline and _is_label(dateline, free[i + 1 :]):
@@ -128,6 +135,15 @@ def _behind_headline(text: str, line: Line, above: Sequence[Line]) -> int | None
     )
     ends = (line.start + len(other.text) for other in again)
     return next((end for end in ends if end < line.end and text[end].isupper()), None)
+
+
+def _behind_house(text: str, line: Line) -> Dateline | None:
+    """Read a city behind the name of a house, with the date below it: "Hotel of the Lakes, Oslo, Norway", "May 4"."""
+    house, comma, _ = line.text.partition(", ")
+    if not comma or len(line.text) > LONGEST_PLACE or HOUSES.isdisjoint(house.casefold().split()):
+        return None
+    dateline = find_dateline(text, line.end - len(line.text) + len(house) + len(comma))
+    return dateline if dateline and dateline.date and dateline.places and dateline.end > line.end else None
 
 
 def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:

@@ -392,11 +392,15 @@ def signed_by_outlet(reading: Reading) -> bool:
 
 
 def own_line(reading: Reading) -> bool:
-    """Take a date and a place that fill the line; the date has its year and the place is no room, or it is known."""
+    """Take a date and a place that fill the line; the date has its year and the place is no room, or it is known.
+
+    Nor is it one letter again and again, by which a page tells how large its letters may be: "May 4, 2021 AAA".
+    """
     if reading.body or not _plausible(reading):
         return False
     room = reading.first_place.rpartition(" ")[2].casefold() in ROOMS
-    return reading.known is not None or (has_year(reading.date) and not room)
+    told = has_year(reading.date) and not room and len(set(reading.first_place)) > 1
+    return reading.known is not None or told
 
 
 def stamped(reading: Reading) -> bool:

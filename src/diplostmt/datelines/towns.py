@@ -12,6 +12,8 @@ from diplostmt.datelines.days import DASHES
 from diplostmt.datelines.names import look_up_region
 from diplostmt.lexicon.epithets import EPITHETS
 from diplostmt.lexicon.given_names import MEN, WOMEN
+from diplostmt.lexicon.records import words
+from diplostmt.lexicon.titles import HONORIFICS, TITLES
 from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dateline, DatelinePlace
 from diplostmt.outlets import find_outlet
@@ -21,14 +23,21 @@ _TOWN = regex.compile(
     rf"""(?P<town> \p{{Lu}}[\p{{L}}'’]{{2,20}} (?: [ -]\p{{Lu}}[\p{{L}}'’]{{2,20}} ){{0,2}}+ )
         (?: \s?[{DASHES}]{{1,2}}\s | :\s
           | ,\s (?P<tail> \p{{Lu}}[\p{{L}}'’.-]{{1,20}} (?: \s\p{{Lu}}[\p{{L}}'’.-]{{1,20}} ){{0,2}}+ )
-            \s[{DASHES}]{{1,2}}\s )
+            \s[{DASHES}]{{1,2}}\s? )
         (?=[“"\p{{Lu}}])""",
     regex.VERBOSE,
 )
 #: How far into a report it is looked for the words that something is there.
 _LOOKED_AT: Final = 6000
 _SHORTEST_REPORT: Final = 80  # what follows a town and its state, of which nothing else tells
-_NOUNS: Final = frozenset(noun for row in EPITHETS for noun in row.nouns.split())
+_OF_TOWNS: Final = words(
+    "Camp Ciudad Fort Mount Port Puerto San Santa Villa"
+)  # before the name of somebody, too
+_NOUNS: Final = (
+    frozenset(noun for row in EPITHETS for noun in row.nouns.split())
+    | {row.title.partition(" of ")[0].rpartition(" ")[2] for row in TITLES}
+    | HONORIFICS.keys()
+)
 
 
 def unlisted_town(text: str, start: int, line_end: int) -> Dateline | None:
@@ -45,12 +54,18 @@ def unlisted_town(text: str, start: int, line_end: int) -> Dateline | None:
     if look_up(town) or find_outlet(town) or find_outlet(opening["town"]) or not _may_be_town(town):
         return None
     region = look_up_region(tail) if tail else None
-    if tail and (region is None or region.country is None or region.kind == "adjective"):
+    if (
+        tail
+        and region is None
+        and not (opening["town"].isupper() and _may_be_town(tail) and not tail.isupper())
+    ):
+        return None
+    if region and (region.country is None or region.kind == "adjective"):
         return None
     there = "in|near|around|outside|at|at the" if tail else "in|near|around|outside"
     told = rf"\b(?:{there}) {regex.escape(town)}\b(?!['’-])"
     if not regex.search(told, text[opening.end() : opening.end() + _LOOKED_AT]) and not (
-        region and _is_alone(text, opening, line_end)
+        tail and _is_alone(text, opening, line_end)
     ):
         return None
     place = DatelinePlace(
@@ -70,9 +85,11 @@ def _is_alone(text: str, opening: regex.Match[str], line_end: int) -> bool:
 
 
 def _may_be_town(name: str) -> bool:
-    """Say whether no word of a name is that of a person, a body, a document or a slug."""
+    """Say whether no word of a name is that of a person, an office, a body, a document or a slug."""
     if name.casefold() in ASKER_LABELS:
         return False
+    if name.partition(" ")[0] in _OF_TOWNS:
+        return True
     return not any(
         word in MEN or word in WOMEN or word.lower() in NOT_PLACES or word.lower() in _NOUNS
         for word in regex.split(r"[ -]", name)
