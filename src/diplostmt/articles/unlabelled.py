@@ -179,7 +179,7 @@ def _answers_plainly(line: Line) -> bool:
 
 
 def _asks_plainly(line: Line) -> bool:
-    asks = line.text[-1] in "?؟" or line.text[0] == "¿" or (line.text.endswith(THANKS) and "?" in line.text)
+    asks = line.text[-1] in "?؟" or line.text[0] == "¿" or ("?" in line.text and line.text.endswith(THANKS))
     return asks and len(line.text) < 500 and line.text[0] not in '"“«('
 
 
