@@ -129,7 +129,10 @@ def mark_contents(lines: Sequence[Line]) -> None:
         None,
     )
     if head is None:
-        _mark_above_hour(lines)
+        if hours := [
+            line for line in lines[:DEEPEST_HOUR] if line.text[-1] in "mM.T" and ":" in line.text[1:3]
+        ]:
+            _mark_above_hour(lines, hours)
         return
     marks = ((line, label_of(line)) for line in lines[head + 1 :])
     first = next((line.number for line, mark in marks if mark and mark.label and mark.label.isupper()), head)
@@ -138,10 +141,9 @@ def mark_contents(lines: Sequence[Line]) -> None:
         _mark_chrome(listed)
 
 
-def _mark_above_hour(lines: Sequence[Line]) -> None:
+def _mark_above_hour(lines: Sequence[Line], hours: Sequence[Line]) -> None:
     """Mark contents without a heading: lines between the day of a briefing and the hour right above its first label."""
-    last = [line for line in lines[:DEEPEST_HOUR] if line.text[-1] in "mM.T" and ":" in line.text[1:3]]
-    hour = next((line.number for line in last if HOUR.fullmatch(line.text)), None) if last else None
+    hour = next((line.number for line in hours if HOUR.fullmatch(line.text)), None)
     if hour is None or hour + 1 == len(lines):
         return
     mark = label_of(lines[hour + 1])

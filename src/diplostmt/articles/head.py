@@ -47,6 +47,8 @@ BEFORE_PRESS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_PART = 100
+#: A part of a document, with a Roman number; an item of a part: "II. Questions", "+ Visit of the envoy".
+IN_ROMAN = re.compile(r"(?:I{1,3}|IV|V|VI{1,3})\. [A-Z]|\+ [A-Z]")
 #: What stands between the steps of the way to a page.
 WAY = re.compile(r" [»›>/|] ")
 #: Two sections in a row, above a headline of more words: "Lakes | Forum of the Lakes".
@@ -469,7 +471,7 @@ def _kind_below_headline(line: Line) -> BlockKind:
         return "paragraph"  # the place of a document, on a line of its own
     if figures.opens_with_date(line):
         return "chrome"
-    if line.text[-1] == ":" and len(line.text) < SHORTEST_LEAD:
+    if (line.text[-1] == ":" and len(line.text) < SHORTEST_LEAD) or IN_ROMAN.match(line.text):
         return "subheading"
     if makers.writer_city(line) is not None:
         return "byline"

@@ -61,6 +61,8 @@ CALLED_ABOVE = (
     "a conversation with",
 )
 LONGEST_LEDE = 700
+#: What heads the questions of a briefing, below what was announced: "II. Q&A", "Question & Answer:".
+QA_HEADING = re.compile(r"(?:II?\. )?(?:Q ?& ?A|Questions? (?:&|and) [Aa]nswers?):?")
 NO_MARKS = str.maketrans("", "", "\"“”‘’'")
 #: So many quotation marks has a headline, at the most.
 LONGEST_MARKS = 7
@@ -119,6 +121,8 @@ def _mark_turns(lines: Sequence[Line], head: Sequence[Line]) -> None:
     lede = "\n".join(line.text for line in (*head, *rest[:2]) if len(line.text) < LONGEST_LEDE).lower()
     above = "\n".join(line.text for line in head if line.kind == "headline").lower()
     named = any(map(above.__contains__, CALLED_ABOVE))
+    headed = [line for line in rest if line.text[:1] in "IQ" and not line.text[LONGEST_TELLING:]]
+    named = named or (headed != [] and any(QA_HEADING.fullmatch(line.text) for line in headed))
     interview = named or any(map(lede.__contains__, CALLED))
     asking = [line for line in rest if "?" in line.text or "؟" in line.text]
     talked = interview or (sum(line.asks for line in asking) > 1 and TALKED.search(lede) is not None)

@@ -127,11 +127,13 @@ CAPACITY = re.compile(r" \([^\n]{3,60}\)$|,? [Ss]pecial to [^\n]{3,60}$")
 AUTHOR_NOTE = re.compile(
     r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:covers|reports (?:on|from)|writes (?:about|for|on)) [^\n]{5,120}$|"
     r"[^\n]{20,180}\b(?:Twitter|X):? ?@\w{2,30}$|"
+    r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:works|has worked) as (?:an?|the) [^\n]{5,300}$|"
     r"(?:[A-Z][\w.'’-]{0,20} ){2,4}(?:is|was) (?:an?|the) (?:[\w'’-]{2,20} ){0,3}"
     r"(?:writer|reporter|correspondent|journalist|editor|columnist|contributor|freelancer|fellow|researcher|lecturer|"
     r"professor|analyst|scholar)\b"
 )
 #: The role of who wrote, without his name: "Senior staff reporter at the Lake Post, covering the lakes."
+LONGEST_CAREER = 400
 ROLE_HEADS = (
     "Senior",
     "Chief",
@@ -318,8 +320,14 @@ def is_author_note(line: Line) -> bool:
     text = line.plain
     if text.startswith(ROLE_HEADS) and AUTHOR_ROLE.match(text):
         return len(text) < 200
-    told = "@" in text or any(map(text.__contains__, (" is ", " was ", " covers ", " reports ", " writes ")))
-    return told and len(line.text) < 200 and AUTHOR_NOTE.match(text) is not None
+    told = "@" in text or any(
+        map(text.__contains__, (" is ", " was ", " covers ", " reports ", " writes ", "work"))
+    )
+    return (
+        told
+        and len(line.text) < (LONGEST_CAREER if " as a" in text[:60] else 200)
+        and AUTHOR_NOTE.match(text) is not None
+    )
 
 
 def is_initials(line: Line) -> bool:

@@ -45,7 +45,8 @@ LONGEST_CLOCK = 20
 STYLED = ".#@"
 LONGEST_STYLE = 20
 #: The fields of a message, of which so many stand above its text at the least.
-FIELD_HEADS = frozenset({"Fr", "To", "Cc", "Da", "Se", "Su"})
+#: How these begin, and the name of somebody who praises a house: of most pages no more is looked at.
+TOP_SIGNS = frozenset({"Fr", "To", "Cc", "Da", "Se", "Su", "– ", "— "})
 MESSAGE_FIELDS = frozenset({"From:", "To:", "Cc:", "Date:", "Sent:", "Subject:"})
 FEWEST_FIELDS = 3
 #: A line of a program, and what it ends in; so many others stand between two of them at the most.
@@ -77,8 +78,9 @@ CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?")
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Mark page furniture: the weather of the reader, lines of labels, lists of other stories, comments of readers."""
     mark_forum(lines)
-    _mark_message(lines)
-    _mark_praise(lines[:DEEPEST_WEATHER])
+    if signs := [line for line in lines[:LONGEST_STYLE] if line.text[:2] in TOP_SIGNS]:
+        _mark_message(signs)
+        _mark_praise(lines[:DEEPEST_WEATHER])
     _mark_weather(lines)
     _mark_styles(lines)
     _mark_programs(lines)
@@ -91,10 +93,9 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     _mark_comments(lines)
 
 
-def _mark_message(lines: Sequence[Line]) -> None:
+def _mark_message(top: Sequence[Line]) -> None:
     """Mark the fields of a message above its text, whose sender is who wrote it: "To:", "Date:", "Subject:"."""
-    opened = [line for line in lines[:LONGEST_STYLE] if line.text[:2] in FIELD_HEADS]
-    fields = [line for line in opened if line.text.partition(" ")[0] in MESSAGE_FIELDS]
+    fields = [line for line in top if line.text.partition(" ")[0] in MESSAGE_FIELDS]
     for line in fields if fields[FEWEST_FIELDS - 1 :] else ():
         line.kind = "byline" if line.text.startswith("From:") else "chrome"
 
@@ -259,7 +260,7 @@ def _mark_lines(lines: Sequence[Line]) -> None:
             line.kind = "chrome"
         elif (
             listed
-            and _may_be_listed(line)
+            and (_may_be_listed(line) or (i > last and line.text[:2] == "- " and not line.is_prose))
             and not (_opens_listed(lines, i) or _heads_text(lines, i, read, above))
         ):
             line.kind = "chrome"

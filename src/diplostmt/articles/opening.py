@@ -19,6 +19,7 @@ from diplostmt.datelines.towns import unlisted_town
 from diplostmt.lexicon import function_words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
+from diplostmt.speakers.names import is_given_name
 
 #: How many lines that are no furniture may stand before the dateline, and how many of them may be sentences.
 DEEPEST_DATELINE = 14
@@ -369,13 +370,24 @@ def _stands_above_headline(dateline: int, free: Sequence[Line]) -> bool:
 
 
 def _is_begun_again(line: Line, following: Line) -> bool:
-    """Say whether a sentence above the text opens as the text does, in other words then: it is a deck."""
+    """Say whether a sentence above the text opens as the text does, in other words then: it is a deck.
+
+    A full name will do, which no text tells twice in a row: "Ana Ruiz thinks of ferries", "Ana Ruiz has led ...".
+    """
     longer = (
         following.is_prose
         and len(following.text) > len(line.text)
         and not following.text.startswith(line.text)
     )
-    return longer and line.text[:SHORTEST_AGAIN] == following.text[:SHORTEST_AGAIN] and not line.dash
+    again = longer and line.text[:SHORTEST_AGAIN] == following.text[:SHORTEST_AGAIN]
+    return not line.dash and (again or _opens_with_one_name(line, following))
+
+
+def _opens_with_one_name(line: Line, following: Line) -> bool:
+    """Say whether two paragraphs open with the same full name of somebody."""
+    name = line.words[:2]
+    one = name == following.words[:2] and len(name) > 1 and name[1][0].isupper() and name[1].isalpha()
+    return one and following.is_prose and is_given_name(name[0]) and len(line.text) < LONGEST_DECK
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:

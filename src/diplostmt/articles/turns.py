@@ -113,6 +113,9 @@ def _label_length(line: Line, block: Block) -> int:
     """Count the characters of the label of a line that is known to be a turn, in whatever language."""
     if block.speaker and name_alone(line) == block.speaker:
         return len(line.text)
+    number = unlabelled.NUMBERED.match(line.text) if line.text[0].isdigit() and block.speaker else None
+    if number and (mark := label_of(Line.of(line.text[number.end() :]))) and mark.label == block.speaker:
+        return number.end() + mark.length
     letter = line.text[0]
     letters = letter + "A" if block.kind == "question" and line.asks else "Q" + letter
     for mark in (
@@ -366,6 +369,7 @@ def _tells_of(line: Line, speaker: str | None) -> bool:
     name = (person_of(speaker) or "").title()
     return (
         len(name) > 2
+        and line.is_prose
         and not line.is_first_person
         and re.search(rf"\b{re.escape(name)}\b", line.text) is not None
     )

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from diplostmt.articles.labels import Mark
+from diplostmt.articles.labels import Mark, label_of
 from diplostmt.articles.lines import Line
 from diplostmt.articles.sides import ADDRESS
 
+#: The outlet behind the number of a question stands within so many characters.
+LONGEST_OUTLET = 60
 #: A question with a number before it is no longer.
 LONGEST_NUMBERED = 500
 NUMBERED = re.compile(r"\d{1,3}[.)]\s")
@@ -77,17 +79,27 @@ def with_number(lines: Sequence[Line], interview: bool) -> list[Mark | None] | N
         for i, line in enumerate(lines)
         if line.text[0].isdigit() and len(line.text) < LONGEST_NUMBERED and NUMBERED.match(line.text)
     ]
+    numbers = [int(re.split(r"[.)]", lines[i].text, maxsplit=1)[0]) for i in counted]
+    first = next((at for at in range(len(numbers) - 1, -1, -1) if numbers[at] == 1), 0)
+    counted, numbers = counted[first:], numbers[first:]  # announcements above may have numbers, too
     asked = [lines[i] for i in counted if lines[i].asks or lines[i].is_second_person]
-    if len(counted) < 2 or len(asked) * 3 < len(counted) * 2:
+    if len(counted) < 2 or len(asked) * 3 < len(counted) * 2 or numbers != [*range(1, len(counted) + 1)]:
         return None
-    in_order = [int(re.split(r"[.)]", lines[i].text, maxsplit=1)[0]) for i in counted] == [
-        *range(1, len(counted) + 1)
-    ]
     answered = all(i + 1 < len(lines) and i + 1 not in counted and lines[i + 1].is_prose for i in counted)
     spoken = interview or any(line.is_second_person for line in asked) or _are_answered(lines, asked)
-    if not (in_order and answered and spoken):
+    if not (answered and spoken):
         return None
-    return [Mark("question", None, 0) if i in counted else None for i in range(len(lines))]
+    return [_numbered(line) if i in counted else None for i, line in enumerate(lines)]
+
+
+def _numbered(line: Line) -> Mark:
+    """Give the mark of a question with a number, and perhaps the outlet that asks: "2. Lake Post: Will it sail?"."""
+    number = NUMBERED.match(line.text)
+    if number and ":" in line.text[:LONGEST_OUTLET]:
+        mark = label_of(Line.of(line.text[number.end() :]))
+        if mark and mark.side == "switch":
+            return Mark("question", mark.label, number.end() + mark.length)
+    return Mark("question", None, 0)
 
 
 def set_apart(lines: Sequence[Line], interview: bool) -> list[Mark | None] | None:
@@ -167,7 +179,7 @@ def _answers_plainly(line: Line) -> bool:
 
 
 def _asks_plainly(line: Line) -> bool:
-    asks = line.text[-1] in "?؟" or line.text[0] == "¿" or (line.text.endswith(THANKS) and "?" in line.text)
+    asks = line.text[-1] in "?؟" or line.text[0] == "¿" or ("?" in line.text and line.text.endswith(THANKS))
     return asks and len(line.text) < 500 and line.text[0] not in '"“«('
 
 

@@ -14,7 +14,7 @@ FIGURE_WORDS = WEEKDAYS_ABROAD | words(
     "from source aired p a ago all am amt and article articles at author bst by cest cet code comment comments created "
     "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last latest "
     "hits likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
-    "people pht photo photos pkt pm posted post pst px published publication publish read reading reads "
+    "people pht photo photos pkt pm posted post pst punto px published publication publish read reading reads "
     "release second seconds share shared shares short st story t tehran th the this time times to trt turkish "
     "replies reply responses edition issue vol volume artikel meldung pressemitteilung "
     "update updated url utc version views viewed visits wib votes week weeks years year nd rd z г года мск "
