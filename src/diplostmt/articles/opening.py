@@ -17,6 +17,7 @@ from diplostmt.datelines.glued import UPDATED
 from diplostmt.datelines.reading import find_dateline, headline_dateline, lone_city
 from diplostmt.datelines.towns import unlisted_town
 from diplostmt.lexicon import function_words
+from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
 from diplostmt.speakers.names import is_given_name
