@@ -53,6 +53,7 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "superintendent headteacher trustee supervisor backbencher waiter", "person", "the plumber"),
     EpithetRow("waitress councilwoman assemblywoman", "person", "the councilwoman", "f"),
     EpithetRow("councilman assemblyman selectman", "person", "the councilman", "m"),
+    EpithetRow("hopeful personality presenter newscaster", "person", "the hopeful"),
     EpithetRow("publisher ally biographer confidant neighbour neighbor relative associate", "person",
        "the confidant"),
     EpithetRow("republican democrat socialist conservative liberal independent", "person",
@@ -134,6 +135,9 @@ FOR_ANYBODY: frozenset[str] = frozenset(_FOR_ANYBODY.split())
 
 #: Nouns that can take up whoever is the only person so far, and holds no office.
 CAMPAIGNERS: frozenset[str] = words("activist campaigner")
+
+#: Nouns that can take up whoever is the only person so far, if he can run for an office.
+RUNNING: frozenset[str] = words("candidate contender hopeful nominee")
 
 #: Nouns that tell what else somebody is, whatever the office: "the East Coast MP", of a party's leader.
 _DESCRIBING = """

@@ -244,6 +244,26 @@ _WOMEN = """
 """
 WOMEN: frozenset[str] = frozenset(_WOMEN.split())
 
+#: Given names that are men's in some countries, and women's or either's elsewhere; and the other way round.
+_MENS_IN = """
+    Ale EE, Andrea AL IT SM VA, Angel BG CU DO ES MX PA PH, Ariel AR CL IL PH, Carol RO, Claude BE CA CH CM FR LU,
+    Daniele IT SM, Dana CZ, Dominique BE CH CM FR GA, Eli IL US, Emanuele IT, Esa FI, Gabriele IT SM, Ilia GE,
+    Inge NO SE, Jan AT BE CH CZ DE DK NL NO PL SE SI SK, Janne FI SE, Jean BE BF BI CA CD CF CG CH CI CM FR GA HT LU
+    MC MG RW SN, Joan AD ES, Josefa FJ, Kari FI, Karen AM, Laurence GB IE, Marian PL RO SK CZ, Michele IT SM VA,
+    Mika FI, Misa FJ, Nicola IT SM, Nikita BY KZ RU UA, Ola NO SE, Sasha AM BG BY RS RU UA, Semisi TO,
+    Simone IT SM, Toni FI HR, Valery BY RU UA, Vasa RS, Vesa FI, Vivian GB NR, Yuri BY KZ RU UA
+"""
+MENS_IN: dict[str, frozenset[str]] = {
+    name: frozenset(lands) for row in _MENS_IN.split(",") for name, *lands in [row.split()]
+}
+_WOMENS_IN = """
+    Ariel GB US, Carol AU CA GB IE US, Eli NO, Inge AT DE DK NL, Jan AU GB US, Jean AU GB IE US, Joan AU CA GB IE US,
+    Kari NO US, Marian AU GB IE NL US, Ola PL, Toni AU GB NZ US, Yuri JP
+"""
+WOMENS_IN: dict[str, frozenset[str]] = {
+    name: frozenset(lands) for row in _WOMENS_IN.split(",") for name, *lands in [row.split()]
+}
+
 #: Family names of China, Korea and Vietnam, which stand before the given name: "Wang Yi" is "Wang".
 _FAMILY_FIRST = """
     Ahn An Bae Bai Ban Bo Bui Cai Cao Chang Chen Cheng Cho Choe Choi Chu Chung Cui Dai Dang Deng Ding Do

@@ -41,6 +41,11 @@ _OPENERS = """
     square building tower palace airport day week month year war peace world nation national international
     global united exclusive breaking update analysis opinion photo file image video read more news daily
     press maybe perhaps whether once like unlike given ever never probably indeed again soon thanks please
+    whoever whatever whenever wherever whichever amidst amongst throughout regardless beneath beside provided granted
+    lest unless whereas albeit afterward afterwards elsewhere somewhere anywhere everywhere nowhere sometimes often
+    seldom always furthermore nevertheless nonetheless hence otherwise likewise tonight almost below above opposite
+    underneath toward towards off out over alongside along whilst whom whose either fewer except okay well did does was
+    were is has have had could would should must enough quite twice whereupon thereafter thereby alas behold
     let conservative liberal very too much less few little own same per via plus minus versus vs former ex
     one two three four five six seven eight nine ten dozens hundreds thousands several few
     revolution republic airlines airways energi energia petroleum telecom motors industries systems

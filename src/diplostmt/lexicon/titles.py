@@ -168,8 +168,9 @@ TITLES: tuple[TitleRow, ...] = (
     _T("member of the parliament", "lawmaker legislator mp parliamentarian politician",
        "Member of the Parliament Leonid Sharov"),
     _T("politician", "", "veteran politician Rosa Vidal"),
-    _T("candidate", "politician nominee contender", "presidential candidate Rosa Vidal"),
-    _T("nominee", "candidate politician", "Republican nominee Roy Tanner"),
+    _T("candidate", "politician nominee contender hopeful", "presidential candidate Rosa Vidal"),
+    _T("hopeful", "candidate politician nominee contender", "presidential hopeful Rosa Vidal"),
+    _T("nominee", "candidate politician hopeful", "Republican nominee Roy Tanner"),
     # armed forces
     _T("general", "officer commander", "General Karl Odom"),
     _T("admiral", "officer commander", "Admiral Karl Odom"),
@@ -230,7 +231,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("investor", "businessman billionaire", "investor Boris Hahn"),
     _T("banker", "businessman executive", "central banker Boris Hahn"),
     _T("moderator", "journalist host", "moderator Amy Dunn"),
-    _T("host", "journalist", "radio host Roy Tanner"),
+    _T("host", "journalist presenter personality", "radio host Roy Tanner"),
     _T("physician", "doctor", "physician Ines Caro"),
     _T("veteran", "", "Navy veteran Roy Tanner"),
 )  # fmt: skip
@@ -274,6 +275,16 @@ _MODIFIERS = """
     oil petroleum mr prof independent conservative liberal socialist
 """
 MODIFIERS: frozenset[str] = frozenset(_MODIFIERS.split())
+
+#: Offices by which somebody is addressed, and what stands before them: "Mr. President", "Madam Secretary".
+ADDRESSED_BY: frozenset[str] = frozenset(
+    {"ambassador", "chairman", "chairperson", "commissioner", "minister", "premier", "president", "prime minister",
+     "secretary", "secretary general", "secretary-general", "speaker", "vice president"}
+)  # fmt: skip
+ADDRESSES_OF_OFFICES: dict[str, Gender] = {
+    **dict.fromkeys(("Mr", "Mr."), "m"),
+    **dict.fromkeys(("Madam", "Madame", "Mme", "Mrs", "Mrs.", "Ms", "Ms."), "f"),
+}
 
 #: What the great are called by, in letters: "H.E. Omar Haddad". It belongs to no name.
 STYLES_IN_LETTERS: frozenset[str] = frozenset({"H.E.", "H.E", "H.H.", "H.M.", "H.R.H.", "HRH"})

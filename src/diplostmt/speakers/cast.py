@@ -147,11 +147,21 @@ class Cast:
         return None
 
     def namesake(self, mention: Mention, position: int) -> Person | None:
-        """Give the person where the name of a place or a noun is somebody's name: "Jordan said", "Son said"."""
+        """Give the person where the name of a place or a noun is somebody's name: "Jordan said", "Son said".
+
+        By his first name where it only looks like the letters of a place: "Usa said", of Usa Chaiyawat.
+        """
         words = mention.text.split()
         if len(words) != 1 or not words[0][:1].isupper():
             return None
-        family = [p for p in self.family(words[0]) if p.name[-1].casefold() == words[0].casefold()]
+        (word,) = words
+        family = [
+            p
+            for p in self.family(word)
+            if word.casefold() in map(str.casefold, (p.name[-1], family_name(p.name)))
+        ]
+        if not family and mention.kind == "government" and _looks_like_letters(word):
+            family = self._by_first_word(mention._replace(name=(word,)))
         named = [p for p in family if p.at < position or p.titles]
         return named[0] if len(named) == 1 and (named[0].titles or named[0].has_given_name) else None
 
@@ -404,3 +414,9 @@ class Cast:
         person.at = min(person.at, at)
         if len(person.places) <= _TITLES_READ:
             learn_beside(person, self.text, at, name)
+
+
+def _looks_like_letters(word: str) -> bool:
+    """Say whether a word in small letters is read as the letters of a country or its like: "Usa", not "Chad"."""
+    place = names.place(word)
+    return place is not None and word.istitle() and word.casefold() not in place.name.casefold().split()

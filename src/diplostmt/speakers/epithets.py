@@ -20,6 +20,7 @@ from diplostmt.lexicon.epithets import (
     HELD_BY_ONE,
     NOT_BOTH,
     OF_A_SEAT,
+    RUNNING,
     SPECIFIC,
     STYLES,
 )
@@ -75,6 +76,8 @@ _TOP_DIPLOMAT = frozenset({"top", "diplomat"})
 _OF_NO_SEAT = frozenset({"cabinet", "government", "parliament", "parliamentary", "state"})
 #: How many people before an epithet are asked for the seat that it tells.
 _FEW = 8
+#: What every land has: "President of the Republic".
+_OF_ANY_LAND = frozenset({"government", "ministers", "nation", "republic", "state"})
 #: A title that says whose it is: "representative of the Frente Polisario".
 _OF_SOMETHING = re.compile(r"\bof (?:the )?([A-Z]\w*)")
 
@@ -469,6 +472,8 @@ def _only_one(people: Collection[Person], mention: Mention) -> Person | None:
         return None
     if mention.head in FOR_ANYBODY:
         return only if SPECIFIC.isdisjoint(words_of(mention.title or "")) else None  # "the Deputy Speaker"
+    if mention.head in RUNNING and not mention.country:
+        return only if not only.titles or any(map(is_politician, only.titles)) else None
     return only if mention.head in CAMPAIGNERS and not only.titles else None
 
 
@@ -480,4 +485,4 @@ def _holds_another(person: Person, mention: Mention) -> bool:
 
 def _says_whose(title: str) -> bool:
     """Say whether a title says whose it is: "envoy of the Frente Polisario", not "Minister of Foreign Affairs"."""
-    return any(word.lower() not in PORTFOLIOS for word in _OF_SOMETHING.findall(title))
+    return any(word.lower() not in PORTFOLIOS | _OF_ANY_LAND for word in _OF_SOMETHING.findall(title))

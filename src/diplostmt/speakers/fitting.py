@@ -29,6 +29,8 @@ _IN_SERVICE = frozenset({"diplomat", "official"})
 _DIPLOMATIC = frozenset({"foreign", "ministry"})
 #: What a minister is called in translation: "the head of the Foreign Ministry".
 _HEAD_OF_MINISTRY = frozenset({"head", "ministry"})
+#: What a foreign ministry is called in translation.
+_DIPLOMATIC_DEPARTMENT = re.compile(r"\b(?:diplomatic|foreign policy) (?:agency|department)\b")
 #: What whoever leads a body is called.
 HEADS = frozenset({"boss", "chief", "head", "leader"})
 #: What the chief of an international body is in full.
@@ -37,8 +39,8 @@ _HEADS_OF_BODIES = frozenset(
 )
 #: The same, and what whoever leads a body is called besides.
 _HEADS_IN_FULL = _HEADS_OF_BODIES | HEADS | {"chair", "chairman", "chairwoman", "governor", "president"}
-#: Countries whose ministers are secretaries, and secretaries who are no ministers.
-_SECRETARIES = frozenset({"GB", "KE", "PH"})
+#: Countries whose ministers are secretaries, and ``None`` for one that is not told; secretaries who are no ministers.
+_SECRETARIES = frozenset({"GB", "KE", "PH", None})
 _NO_MINISTER = LOWER_RANKS | {"general", "parliamentary", "permanent", "press", "principal", "private"}
 _PAST = frozenset({"former", "ex", "outgoing", "late"})
 #: What nobody is called who no longer holds the office: "the minister", of a former foreign secretary.
@@ -95,6 +97,8 @@ def _serves_in(person: Person, mention: Mention) -> bool:
 
 def _offices(person: Person, head: str) -> list[str]:
     """Give somebody's titles, a secretary's of Britain, Kenya or the Philippines as a minister's, too."""
+    if head == "taoiseach" and person.country == "IE":
+        return [title.replace("Prime Minister", "Taoiseach") for title in person.titles]
     if head != "minister" or person.country not in _SECRETARIES:
         return person.titles
     secretaries = [title for title in person.titles if _NO_MINISTER.isdisjoint(words := words_of(title))
@@ -229,7 +233,10 @@ def takes(title: str, head: str, epithet: str) -> bool:
     >>> takes("Vice President", "president", "president"), takes("Vice President", "president", "vice president")
     (False, True)
     """
-    own_office, wanted = without_superior(title), words_of(epithet)
+    own_office, wanted = (
+        without_superior(title),
+        words_of(_DIPLOMATIC_DEPARTMENT.sub("foreign ministry", epithet)),
+    )
     own = _as_premier(words_of(own_office))
     words = own | words_of(title)
     words |= {SAME_BODIES[word] for word in words & SAME_BODIES.keys()} | set(map(_same_field, words))
@@ -252,6 +259,8 @@ def takes(title: str, head: str, epithet: str) -> bool:
     specific = {_same_field(word) for word in wanted & SPECIFIC}
     if head == "minister" and words >= _HEAD_OF_MINISTRY and specific <= words:
         return LOWER_RANKS.isdisjoint(words)
+    if head == "head" and wanted >= _HEAD_OF_MINISTRY and "minister" in own and "prime" not in own:
+        return specific - LOWER_RANKS <= words and LOWER_RANKS & wanted == LOWER_RANKS & words
     if head in own:
         lower = LOWER_RANKS & words
         named_in_full = specific or head in HELD_BY_ONE
@@ -274,7 +283,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
 
 def _as_premier(words: frozenset[str]) -> frozenset[str]:
     """Give the words of a title with both that a head of government is called by, and his deputy: "vice premier"."""
-    if "premier" not in words and not words >= {"prime", "minister"}:
+    if words.isdisjoint({"premier", "taoiseach"}) and not words >= {"prime", "minister"}:
         return words
     words |= {"premier", "prime", "minister"}
     return words if words.isdisjoint({"deputy", "vice"}) else words | {"deputy", "vice"}

@@ -25,7 +25,7 @@ from diplostmt.speakers.names import (
     place,
 )
 from diplostmt.speakers.spellings import bare, plain_name
-from diplostmt.speakers.surnames import gender_of
+from diplostmt.speakers.surnames import gender_in
 from diplostmt.speakers.titles import MENS_TITLE, country_in, title_gender, without_address
 
 #: Nouns that say what the body is whose name follows: "state media KCNA", "the militant group Hamas".
@@ -257,13 +257,14 @@ def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:
 def _person(phrase: str, name: Sequence[str], title: str | None, country: str | None = None) -> Mention:
     """Give the mention of a person's name: a given name tells more than "chairman", and less than "Ms."."""
     plain = plain_name(name)
-    told, given = title_gender(title) if title else None, gender_of(plain)
+    country = (country_in(title) if title else None) or country
+    told, given = title_gender(title) if title else None, gender_in(country, plain)
     return Mention(
         phrase,
         "name",
         "person",
         name=plain,
         title=without_address(title) if title else None,
-        country=(country_in(title) if title else None) or country,
+        country=country,
         gender=given if given and title and MENS_TITLE.search(title) else told or given,
     )

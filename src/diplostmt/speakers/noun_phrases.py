@@ -20,7 +20,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
 )
 from diplostmt.lexicon.name_words import SAID_OF_COUNTRIES
-from diplostmt.lexicon.titles import Gender
+from diplostmt.lexicon.titles import ADDRESSED_BY, ADDRESSES_OF_OFFICES, Gender
 from diplostmt.speakers.belonging import is_document, is_somebodys, is_under_somebody
 from diplostmt.speakers.described import NounPhrase, by_country, described, described_by_look, described_group
 from diplostmt.speakers.mentions import Mention, Number
@@ -55,7 +55,7 @@ _MEMBERS = frozenset({"CBE", "KC", "MBE", "MEP", "MHA", "MLA", "MNA", "MP", "MSP
 #: What stands before a title in apposition: "Ana Ruiz, [now] an envoy".
 _NOWADAYS = ("now ", "currently ", "then ")
 #: Written like this, a pronoun is a country or an organisation.
-_ACRONYMS = frozenset({"US", "WHO"})
+_ACRONYMS = frozenset({"IS", "US", "WHO"})
 _PRONOUNS: Mapping[str, tuple[Gender | None, Number]] = {
     **dict.fromkeys(PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES, (None, "singular")),
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", "singular")),
@@ -78,6 +78,9 @@ def read_phrase(phrase: str) -> Mention:
         style = 2 if words[1] in ("Imperial", "Royal", "Serene") else 1
         if words[style : style + 1] and words[style].lower() in STYLES:
             return _styled(phrase, [words[0], *words[style:]])
+    if len(words) > 1 and words[0] in ADDRESSES_OF_OFFICES and " ".join(words[1:]).lower() in ADDRESSED_BY:
+        office = read_phrase(" ".join(["the", *words[1:]]))
+        return office._replace(text=phrase, gender=ADDRESSES_OF_OFFICES[words[0]])
     if not words or (phrase not in _ACRONYMS and _is_nobody(low, words)):
         return Mention(phrase, "indefinite", None)
     lead = _LEAD_IN.match(phrase)

@@ -15,7 +15,7 @@ from diplostmt.speakers import names
 from diplostmt.speakers.described import NATIONAL
 from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.spellings import fold, same_given_name
-from diplostmt.speakers.surnames import gender_of
+from diplostmt.speakers.surnames import gender_in, gender_of
 from diplostmt.speakers.titles import MENS_TITLE, offices_in, role_of, words_of
 
 #: Nouns that say what somebody is to another.
@@ -54,9 +54,16 @@ class Person:
             longer = self.title is None or len(title) > len(self.title)
             if longer and _NO_OFFICE.isdisjoint(title.lower().split()):
                 self.title = title
-        self.country = self.country or mention.country
+        if mention.country and not self.country:
+            self._live_in(mention.country)
         guessed = _ends_with(self.name, mention.name) and mention.gender == gender_of(mention.name)
         self.gender = self._told_gender(mention) or self.gender or (None if guessed else mention.gender)
+
+    def _live_in(self, country: str) -> None:
+        """Take in a country: there a given name may be a man's that is a woman's elsewhere."""
+        self.country = country
+        if self.gender == gender_of(self.name):
+            self.gender = gender_in(country, self.name)
 
     def _told_gender(self, mention: Mention) -> Gender | None:
         """Give the gender that a title before a full name tells, whatever the given name: "spokeswoman Robin Lund"."""

@@ -17,6 +17,7 @@ from diplostmt.speakers.names import nouns
 from diplostmt.speakers.person import Person, genders_agree
 from diplostmt.speakers.reading import read_mention
 from diplostmt.speakers.subject_phrases import phrase_at
+from diplostmt.speakers.surnames import differs_abroad, gender_of
 
 #: A name, with what may stand before it.
 _NAME = r"(?:[A-Z][\w.'’-]{1,30} ){0,4}[A-Z][\w-]{1,30}"
@@ -54,6 +55,8 @@ _QUOTED_IN = re.compile(r"(?:, which|\band) (?:\w{1,12} ){0,2}(?:cited|quoted|re
 #: Who is told something, by name: "Haddad told [Ana Ruiz] that".
 _TELLING = r"(?:told|assured|informed|reminded|warned)"
 _TOLD = re.compile(rf",? {_TELLING} ({_NAME}) ")
+#: The same in a word, behind a pronoun: "he told [Ruiz]".
+_HEARING = re.compile(rf" {_TELLING} (?:[A-Z][\w.'’-]{{1,30}} ){{0,3}}([A-Z][\w’-]{{1,30}})\b")
 #: What is told back, by the other of a man and a woman: "[She told him] that".
 _TOLD_BACK = re.compile(rf"(?:[Ss]he {_TELLING} him|[Hh]e {_TELLING} her)\b")
 #: A clause that tells of somebody, up to what he does in it: "denied that [Ana Ruiz] was wrong when she".
@@ -86,9 +89,12 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
         or _one_whose_words(discourse, here, gender)
         or _named_before(discourse, here)
     )
+    hearer = _hearer(discourse, here)
     for who in itertools.chain([just_named] if just_named else (), discourse.back_from(here)):
         if who is None:
             return None
+        if hearer and isinstance(who, Person) and hearer in who.name:
+            continue
         if isinstance(who, Person) and genders_agree(who.gender, gender):
             beside = (
                 _woman_beside(discourse, here) if gender == "f" and who.label and not who.gender else None
@@ -97,7 +103,19 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
                 return beside
             who.gender = who.gender or gender
             return who
-    return _only_one(discourse, here, gender) or _named_nearby(discourse, here, gender)
+    return (
+        _told_of(discourse, here, gender)
+        or _only_one(discourse, here, gender)
+        or _named_nearby(discourse, here, gender)
+        or _misjudged(discourse, here, gender)
+    )
+
+
+def _hearer(discourse: Discourse, here: Utterance) -> str | None:
+    """Give the surname of whom a pronoun tells something, who is another: "he told [Ruiz]"."""
+    source = here.attribution.source
+    told = _HEARING.match(discourse.text, source.end) if source else None
+    return told[1] if told else None
 
 
 def _woman_beside(discourse: Discourse, here: Utterance) -> Person | None:
@@ -237,6 +255,22 @@ def _one_judged(discourse: Discourse, here: Utterance, gender: Gender | None) ->
     mention = read_mention(judged[1])
     person = discourse.cast.named(mention, judged.start(1)) if mention.form == "name" else None
     return person if person and genders_agree(person.gender, gender) else None
+
+
+def _told_of(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give the last one before of whom a sentence tells by a full name: "[Krishna Rao] mocked it. ¶ He"."""
+    person = discourse.subjects.named_before(here.at)
+    return person if person and genders_agree(person.gender, gender) else None
+
+
+def _misjudged(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give the only person so far, if the given name is a man's in one country and a woman's in another: "Karen"."""
+    before = set(itertools.islice(discourse.people_before(here), _BESIDE))
+    only = before.pop() if len(before) == 1 else None
+    if only is None or only.label or not differs_abroad(only.name) or only.gender != gender_of(only.name):
+        return None
+    only.gender = gender
+    return only
 
 
 def _only_one(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:

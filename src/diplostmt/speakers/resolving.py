@@ -34,6 +34,10 @@ from diplostmt.speakers.runs import capitals
 
 _WE = frozenset({"we", "us", "our"})
 _FIRST_PERSON = _WE | {"i", "me", "my"}
+#: What leads from a name to the place before "who": "Ana Ruiz[, 61, of Tern, ]Ohio, who".
+_FROM = re.compile(r"(?:, \d{1,3},)? (?:from|of) (?:[A-Z][\w.'’-]{1,20},? ){0,4}")
+#: What leads from a document to whom it is for.
+_FOR_WHOM = re.compile(r" (?:from|of|to) (?!.* (?:from|of|to) )")
 #: How many characters before "who" the name stands that it takes up.
 _BESIDE = 60
 #: Some of those just named, by number alone: "one of them", "another", "a third".
@@ -120,6 +124,8 @@ class _Resolver:
         document = self.document_of_clause(here)
         if document:
             return document
+        if len(mention.name) < 2 and (somebody := self.before_who(here, mention)):
+            return somebody
         if mention.form != "name":
             called = self.called(here, mention)
             if called:
@@ -159,6 +165,30 @@ class _Resolver:
         name = capitals().match(text, naming.end()) if naming else None
         whole = read_mention(text[source.start : name.end()]) if name else None
         return self.discourse.cast.named(whole, here.at) if whole and whole.form == "name" else None
+
+    def before_who(self, here: Utterance, mention: Mention) -> Person | None:
+        """Give the person whom "who" takes up behind where he is from, or what is for him.
+
+        "Ana Ruiz of Tern, [Ohio], who", "[a response to Ana Ruiz] who".
+        """
+        source, text, cast = here.attribution.source, self.discourse.text, self.discourse.cast
+        if source is None or not text.startswith((" who ", ", who "), source.end):
+            return None
+        if mention.kind == "document":
+            return self.at_end_of(mention, here.at)
+        if not source.text[:1].isupper():
+            return None
+        opening = max(self.discourse.narration.opening_before(source.start), source.start - _BESIDE)
+        for at, name in cast.names_between(opening, source.start):
+            if _FROM.fullmatch(text, text.find(name[-1], at) + len(name[-1]), source.start):
+                return cast.named(read_mention(" ".join(name)), at)
+        return None
+
+    def at_end_of(self, document: Mention, at: int) -> Person | None:
+        """Give the person for whom a document is, if "who" is behind: "a response to [Ana Ruiz] who"."""
+        found = _FOR_WHOM.search(document.text)
+        named = read_mention(document.text[found.end() :]) if found else None
+        return self.discourse.cast.named(named, at) if named and named.form == "name" else None
 
     def _beside(self, here: Utterance) -> re.Match[str] | None:
         """Give what stands before a name between commas behind a source: "His colleague[, ]Ana Ruiz, was blunt".

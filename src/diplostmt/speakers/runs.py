@@ -13,7 +13,7 @@ from attrs import define, field
 from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
-from diplostmt.lexicon.titles import MODIFIERS
+from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS
 from diplostmt.speakers import names, spellings
 from diplostmt.speakers.portfolios import leads_portfolio
 from diplostmt.speakers.reading import read_mention
@@ -144,6 +144,8 @@ def run_around(text: str, at: int, end: int) -> tuple[int, int]:
         if not text[first : first + 1].isupper() and not spellings.articled(text[first : first + 5]):
             break
         end = first + len(word_at(text, first))
+        if end == first + 1 and text[end : end + 2] == ". ":
+            end += 1  # "Ana [M.] Ruiz"
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         end += len(word_at(text, end))  # "Ana Lund[-Holm]"
     return start, end
@@ -348,6 +350,9 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
 
     Also "statements of [Minister]", "the campaign of [independent candidate]", "a briefing on [President]".
     """
+    end = len(words)
+    while end > first + 1 and HONORIFICS.get(spellings.bare(words[end - 1]).lower(), ("x",))[0] == "":
+        end -= 1  # "envoy to Serbia [Sheikh]"
     for i in range(len(words) - 2, first, -1):
         if words[i] in _LINKS and words[i + 1][0].isupper() and not _tells_somebody(words[first:i]):
             return i + 1
@@ -355,7 +360,7 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
             continue
         before, last = (
             "aide" if words[i - 3 : i] == ["chief", "of", "staff"] else spellings.bare(words[i - 1]).lower(),
-            written_out(spellings.bare(words[-1])).rpartition("-")[2],
+            written_out(spellings.bare(words[max(end - 1, i + 1)])).rpartition("-")[2],
         )
         if (
             words[i] == "of"

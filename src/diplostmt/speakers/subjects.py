@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field
 
+from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS, STRONG_PAST
 from diplostmt.models import Speaker
 from diplostmt.speakers import names, spellings
@@ -94,6 +95,17 @@ class Subjects:
             break
         return None
 
+    def named_before(self, position: int) -> Person | None:
+        """Give the person whose full name is the subject of one of the few sentences before, in whatever paragraph.
+
+        A verb of the past is behind it: "Krishna Rao mocked it", not "Prime News Desk".
+        """
+        for opening in self.narration.sentences_back(position):
+            for at, mention, after in () if self.narration.is_silent(opening) else self._names(opening):
+                if len(mention.name) > 1 and (after in STRONG_PAST or after.endswith("ed")):
+                    return self.cast.named(mention, at)
+        return None
+
     def named_at(self, opening: int, end: int) -> Person | None:
         """Give the person whose name is the subject of a sentence, where its words show that it is somebody."""
         named = ((at, mention) for at, mention, _ in self._names(opening) if at < end)
@@ -165,6 +177,8 @@ class Subjects:
         mention = read_mention(phrase)
         if mention.form == "name":
             return self.cast.known(mention, at)
+        if mention.form == "government" and (namesake := self.cast.namesake(mention, at)):
+            return namesake
         if mention.kind == "group" and mention.number == "plural" and mention.definite:
             return self.bodies.group(mention)
         # "The Danish ministry", "The Gulf Council"
@@ -183,6 +197,8 @@ class Subjects:
             mention = read_mention(" ".join(words[: i + 1]))
             if words[i] in AUXILIARIES:
                 return None  # "His criticism [was] rather"
+            if mention.head in STYLES:
+                return None  # "His Excellency"
             if mention.kind == "person" and mention.number == "singular":
                 named = mention.form != "epithet" or words[i][-1] == ","  # "His wife, Ana Ruiz,"
                 named = named or words[i + 1 : i + 2] == ["of"]  # "His then chief of staff, Ana Ruiz,"

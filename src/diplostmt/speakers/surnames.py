@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from diplostmt.lexicon.given_names import MENS_IN, WOMENS_IN
 from diplostmt.lexicon.name_words import COMPOUNDS, NOT_SLAVIC, NUMERALS, PARTICLES, SUFFIXES
 from diplostmt.lexicon.titles import Gender
 from diplostmt.speakers.given import TWO_SYLLABLES, given_names, is_family_first, is_given_name
@@ -37,6 +38,25 @@ def gender_of(name: tuple[str, ...]) -> Gender | None:
         if word.endswith(("ovich", "evich")):
             return "m"
     return "f" if name and _is_womans_surname(name) else None
+
+
+def differs_abroad(name: Sequence[str]) -> bool:
+    """Say whether the given name of a whole name is a man's in one country and a woman's in another: "Karen"."""
+    return len(name) > 1 and (name[0] in MENS_IN or name[0] in WOMENS_IN)
+
+
+def gender_in(country: str | None, name: tuple[str, ...]) -> Gender | None:
+    """Give the gender that a name tells of somebody from a country.
+
+    >>> gender_in("AM", ("Karen", "Babayan")), gender_in("DK", ("Karen", "Holm")), gender_in("IT", ("Andrea", "Ruiz"))
+    ('m', 'f', 'm')
+    """
+    if country and differs_abroad(name):
+        if country in MENS_IN.get(name[0], ()):
+            return "m"
+        if country in WOMENS_IN.get(name[0], ()):
+            return "f"
+    return gender_of(name)
 
 
 def _may_be_womans(word: str) -> bool:
