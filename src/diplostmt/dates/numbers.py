@@ -111,7 +111,7 @@ def _hyphened(reading: Reading, start: int) -> list[ScannedDate]:
 
 def _full(reading: Reading, start: int, end: int, partial: str) -> list[ScannedDate]:
     """Make the mention of a full date, if the calendar has it."""
-    return [reading.single(start, end, Point(partial))] if is_edtf(partial) else []
+    return [reading.single(start, end, reading.point(partial))] if is_edtf(partial) else []
 
 
 # ---------------------------------------------------------------- years
@@ -208,7 +208,7 @@ def _year_with_part(reading: Reading, start: int, end: int, year: str) -> Scanne
     word, at = reading.word_before(start)
     lower = word.lower()
     if word and lower not in WITH_YEAR:
-        return reading.single(start, end, Point(year))
+        return reading.single(start, end, reading.point(year))
     if lower == "of":
         word, at = reading.word_before(at)
         lower = word.lower()
@@ -220,8 +220,8 @@ def _year_with_part(reading: Reading, start: int, end: int, year: str) -> Scanne
         return ScannedDate(begin, end, reading.text[begin:end], *points)
     fiscal = _fiscal_start(reading, start)
     if fiscal < start:
-        return reading.single(fiscal, end, Point(year))
-    return reading.part(start, end, Point(year))
+        return reading.single(fiscal, end, reading.point(year))
+    return reading.part(start, end, reading.point(year))
 
 
 def read_fraction(reading: Reading, noun: str, at: int) -> tuple[int, int, int] | None:

@@ -74,6 +74,7 @@ class Reading:
         self.date_end = -1  # where the last date ends
         self.may: bool | None = None
         self._before: dict[int, tuple[str, int]] = {}  # the words before positions, asked for again and again
+        self._points: dict[str, Point] = {}  # of a page full of figures, the points of all would weigh much
 
     def single(self, start: int, end: int, point: Point) -> ScannedDate:
         """Make the mention of one date."""
@@ -101,10 +102,17 @@ class Reading:
                 start = ordinal_at if ordinal.lower() in calendar.ORDINALS else start
         return self.single(start, end, point)
 
+    def point(self, partial: str) -> Point:
+        """Give the point of a date that says all by itself: one and the same wherever it comes again."""
+        point = self._points.get(partial)
+        if point is None:
+            point = self._points[partial] = Point(partial)
+        return point
+
     def open_point(self, partial: str, start: int) -> Point:
         """Make a point; where its year or week is not known, say whether the clause looks ahead or back."""
         if partial[0] != "X":
-            return Point(partial)
+            return self.point(partial)
         ahead = self.looks_ahead(start)
         return Point(partial, ahead=ahead, past=not ahead and "W" not in partial and self.looks_back(start))
 

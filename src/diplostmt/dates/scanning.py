@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from heapq import merge
 
 from attrs import evolve
 
@@ -64,15 +65,16 @@ def _scan(reading: Reading) -> list[ScannedDate]:
     text = reading.text
     capitals, small = capitalised(text), zip(*in_small_letters(text), strict=True)
     words = zip(*capitals, strict=True)
-    triggers = [(start, word) for start, word in words if word < ":" or word in _NAMES]  # figures, names
+    triggers = [  # one after the other, since a page of figures has many
+        ((start, word) for start, word in words if word < ":" or word in _NAMES),
+        ((m.start(), m[0]) for m in IN_TIME.finditer(text)),
+        ((start, word) for start, word in small if word in COUNTING_WORDS),
+    ]
     if "FY" in text:
-        words = zip(*capitals, strict=True)
-        triggers += [(start + 2, word[2:]) for start, word in words if word.startswith("FY2")]  # "FY2019"
-    triggers += [(m.start(), m[0]) for m in IN_TIME.finditer(text)]
-    triggers += [(start, word) for start, word in small if word in COUNTING_WORDS]
-    triggers.sort()
+        years = zip(*capitals, strict=True)
+        triggers.append((start + 2, word[2:]) for start, word in years if word.startswith("FY2"))  # "FY2019"
     found: list[ScannedDate] = []
-    for start, word in triggers:
+    for start, word in merge(*triggers):
         if start >= reading.date_end and (new := _read(reading, start, word)):
             if new[0].start < reading.date_end:
                 continue
