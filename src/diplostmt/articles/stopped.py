@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diplostmt.articles import figures, page, pictures
@@ -13,6 +14,11 @@ from diplostmt.lexicon.records import words
 LONGEST_TITLE, LONGEST_ASKING = 80, 120
 #: So many characters has a headline that is the beginning of its text.
 SHORTEST_AGAIN = 40
+#: A paragraph that tells who said what stands above it: "That's what the envoy said", "The envoy said this in Oslo".
+POINTS_BACK = re.compile(
+    r"(?:This|That|These|Those|So|Thus)\b|"
+    r"[^.]{1,90}\b(?:said|stated) (?:this|so)\b|[^.]{1,90}\bmade (?:the|this|these|his|her) (?:comment|remark|statement)"
+)
 #: How a headline ends that was cut off.
 CUT = ("..", "…")
 #: A word of a title without a capital is no longer, unless it is one of these.
@@ -47,7 +53,8 @@ def _is_stopped_headline(line: Line, following: Line) -> bool:
         return not has_break(line.text)  # two sentences are the first question of a page of an interview
     if line.text[0] in OPENING_QUOTES and line.is_quotation and line.gap and following.gap:
         # “Who leaves first arrives second.”
-        return len(line.text) <= LONGEST_TITLE and following.is_prose and following.text[0].isalpha()
+        alone = following.text[0].isalpha() and not POINTS_BACK.match(following.text)
+        return len(line.text) <= LONGEST_TITLE and following.is_prose and alone
     if line.text[-1] == ":" and not REPORTS.search(line.text) and following.text[-1] in STOPS + ";":
         return not opens_turn(line)
     if not following.is_prose:
