@@ -62,11 +62,11 @@ LIVE = re.compile(r"\b(?:live|as it happened|the latest)\b", re.IGNORECASE)
 PUBLISHED_AT = re.compile(r"published at \d{1,2}:\d{2} [A-Z][\w ]{2,40}$")
 #: The time before the heading of an entry: "10.45am BST Iceland opens its port".
 TIME_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?[A-Z]{3,4}\b){1,2} (?=[\"“‘]?[A-ZÀ-Þ])")
-#: How somebody tells what he thinks, and no report or list of points does.
+#: So many characters has the comment of a reader, at the most.
+LONGEST_COMMENT = 500
 #: The name of a reader with the age of his comment: "Ann_Lee 3 months", "Ann Lee 2 days ago".
-AGED = re.compile(
-    r"[\w.-]{2,30}(?: [\w.-]{2,30})? \d{1,2} (?:second|minute|hour|day|week|month|year)s?(?: ago)?"
-)
+AGED = re.compile(r"[\w.-]{2,30}(?: [\w.-]{2,30})? \d{1,2} (?:minute|hour|day|week|month|year)s?(?: ago)?")
+#: How somebody tells what he thinks, and no report or list of points does.
 OPINION = re.compile(r"(?:^1\. |[.,;] |\b(?:while|but|and|so) )(?:I|[Mm]y)\b(?![’'\"])", re.IGNORECASE)
 #: So many characters has a paragraph beyond doubt, at the least.
 LONGEST_SHORT = 120
@@ -104,11 +104,10 @@ def _mark_praise(top: Sequence[Line]) -> None:
     """Mark what somebody says of a house at the head of its site: a quotation, a name behind a dash, a day below it."""
     for said, line in pairwise(top):
         if line.text[:2] in ("– ", "— ") and len(line.words) < LONGEST_LIST and said.is_prose:
-            day = next(
-                (other for other in top[line.number + 1 : line.number + 4] if figures.is_date(other)), None
-            )
-            if day is not None and any(map(said.text.__contains__, '"“')):
-                _mark_rest(top[said.number : day.number + 1])
+            days = [other for other in top[line.number + 1 : line.number + 4] if figures.is_date(other)]
+            headed = any(other.is_heading and len(other.words) > 3 for other in top[: said.number])
+            if days and not headed and any(map(said.text.__contains__, '"“')):
+                _mark_rest(top[said.number : days[0].number + 1])
                 return
 
 
@@ -293,7 +292,8 @@ def _mark_comments(lines: Sequence[Line]) -> None:
         if told and above[-1].ends_sentence and line.text.startswith("1. ") and not line.asks:
             opens = line
     aged = [line for line in below if line.text[-1] in "so" and AGED.fullmatch(line.text)]
-    if opens is None and len(aged) > 1:
+    said = lines[aged[0].number :] if len(aged) > 1 else ()
+    if opens is None and said and all(len(line.text) < LONGEST_COMMENT for line in said):
         opens = aged[0]
     if opens is not None:
         _mark_rest(lines[opens.number :])

@@ -81,11 +81,8 @@ def askers(given: Sequence[tuple[Mark, Line]], *, interview: bool = False) -> di
     spoken = {person_of(mark.label) for mark, _ in given if _answers_for_office(mark.label)}
     if spoken and spoken < set(turns):
         return {person: person not in spoken for person in turns}
-    sitting = {
-        person_of(mark.label) for mark, _ in given if (mark.label or "").upper().startswith(LEGISLATORS)
-    }
-    if sitting and sitting < set(turns) and not any(map(_is_of_chair, _others(given, sitting))):
-        return {person: person in sitting for person in turns}  # a hearing
+    if _is_hearing(given, asks):
+        return {person: person in _sitting(given) for person in turns}
     if not any(line.asks for _, line in given):
         known = {person_of(mark.label) for mark, _ in given if _isperson_of(mark.label)}
         said = sum(len(line.text) > LONGEST_FIGURE for _, line in given)
@@ -123,6 +120,20 @@ def named_by_initials(marks: Sequence[Mark | None]) -> dict[str, str]:
 def _others(given: Sequence[tuple[Mark, Line]], officers: set[str | None]) -> list[str]:
     """Give the labels of those who hold no office."""
     return [mark.label or "" for mark, _ in given if person_of(mark.label) not in officers]
+
+
+def _sitting(given: Sequence[tuple[Mark, Line]]) -> set[str | None]:
+    """Give the members of a parliament, by their labels: "SEN. LEE"."""
+    return {person_of(mark.label) for mark, _ in given if (mark.label or "").upper().startswith(LEGISLATORS)}
+
+
+def _is_hearing(given: Sequence[tuple[Mark, Line]], asks: dict[str | None, bool]) -> bool:
+    """Say whether members of a parliament put questions to others, none of whom asks or presides."""
+    sitting = _sitting(given)
+    others = set(asks) - sitting
+    if len(sitting) < 2 or not others or any(asks[person] for person in others):
+        return False
+    return not any(map(_is_of_chair, _others(given, sitting)))
 
 
 def _is_of_chair(label: str) -> bool:

@@ -14,17 +14,17 @@ from diplostmt.lexicon.records import words
 LONGEST_TITLE, LONGEST_ASKING = 80, 120
 #: So many characters has a headline that is the beginning of its text.
 SHORTEST_AGAIN = 40
-#: A paragraph that tells who said what stands above it: "That's what the envoy said", "The envoy said this in Oslo".
-POINTS_BACK = re.compile(
-    r"(?:This|That|These|Those|So|Thus)\b|"
-    r"[^.]{1,90}\b(?:said|stated) (?:this|so)\b|[^.]{1,90}\bmade (?:the|this|these|his|her) (?:comment|remark|statement)"
-)
 #: How a headline ends that was cut off.
 CUT = ("..", "…")
 #: A word of a title without a capital is no longer, unless it is one of these.
 LONGEST_SMALL = 4
 PREPOSITIONS = words(
     "about above after against among amid before behind below between despite during through under within without"
+)
+#: How a paragraph begins that tells who said what stands above it: "That's what Ann Lee said", "The envoy told us so".
+SAYS = re.compile(
+    r"(?:It|So|That|These|This|Those|Thus)\b|"
+    r"[^.!?]*\b(?:added|asked|declared|insisted|quipped|remarks?|replied|said|says|told|warned|words|wrote)\b"
 )
 #: The titles of talks in archives, which may end in a stop.
 TALK_TITLES = (
@@ -37,6 +37,7 @@ def heads_text(line: Line, following: Line, lines: Sequence[Line]) -> bool:
     """Say whether the first line of a page is a headline though it ends as a sentence does; the next one follows it."""
     return (
         _is_stopped_headline(line, following)
+        or _is_quoted_headline(line, following, lines)
         or _is_told_again(line, following)
         or (line.text.endswith(CUT) and _is_cut_off_headline(line, following))
         or _is_above_stamp(line, following, lines)
@@ -51,10 +52,6 @@ def _is_stopped_headline(line: Line, following: Line) -> bool:
         return False
     if page.CRAWLED.match(line.text) and line.asks:
         return not has_break(line.text)  # two sentences are the first question of a page of an interview
-    if line.text[0] in OPENING_QUOTES and line.is_quotation and line.gap and following.gap:
-        # “Who leaves first arrives second.”
-        alone = following.text[0].isalpha() and not POINTS_BACK.match(following.text)
-        return len(line.text) <= LONGEST_TITLE and following.is_prose and alone
     if line.text[-1] == ":" and not REPORTS.search(line.text) and following.text[-1] in STOPS + ";":
         return not opens_turn(line)
     if not following.is_prose:
@@ -64,6 +61,21 @@ def _is_stopped_headline(line: Line, following: Line) -> bool:
     if opens_turn(line):
         return line.is_title_case and not opens_turn(following)
     return _is_title(line) or (line.asks and not line.is_second_person)
+
+
+def _is_quoted_headline(line: Line, following: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a first line is a quotation that heads a text, and not one whose speaker the text begins with."""
+    if line.text[0] not in OPENING_QUOTES or len(line.text) > LONGEST_TITLE or following is lines[-1]:
+        return False
+    if not (
+        line.is_quotation
+        and line.gap
+        and following.gap
+        and following.is_prose
+        and following.text[0].isalpha()
+    ):
+        return False
+    return not SAYS.match(following.text)
 
 
 def _is_title(line: Line) -> bool:
