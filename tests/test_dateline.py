@@ -461,6 +461,16 @@ def test_a_house_its_city_and_the_day_below(lines: str, found: tuple[str, str] |
     assert (dateline and dateline.date and (dateline.places[0].name, dateline.date.edtf)) == found
 
 
+@pytest.mark.parametrize(
+    ("below", "place"), [("", "Bergen"), ("\n\nOSLO (AFP) – The envoys of two states met on Monday.", "Oslo")]
+)
+def test_a_report_that_is_cut_off_may_be_the_only_one(below: str, place: str) -> None:
+    teaser = "Bergen (AFP) – The ministers of two states met on Monday to speak of the lake, and […]"
+    dateline = parse_article(f"{teaser}{below}").dateline
+    assert dateline is not None
+    assert dateline.places[0].name == place
+
+
 @pytest.mark.parametrize("mark", ["", ":"])
 def test_the_city_of_a_stamp_may_end_in_a_colon(mark: str) -> None:
     page = f"Envoys Meet\n\nMay 05, 2021 10:30 pm | Updated May 06, 2021 11:02 pm IST - NEW DELHI{mark}\n\n{LONG}"
@@ -480,6 +490,17 @@ THERE = "\n\nThe market in Kilmoran is near the lake."
         ("KILMORAN — The mayor counted the boats of the lake in Kilmoran on Monday.", "", "Kilmoran"),
         ("Kilmoran — The mayor counted the boats of the lake twice on Monday.", "", None),
         ("Kilmoran — Boats", THERE, None),
+        ("KILMORAN: The mayor opened the bridge of the lake here on Monday.", "", "Kilmoran"),
+        ("KILMORAN: The mayor opened the bridge of the lake here late Monday.", "", "Kilmoran"),
+        (
+            "KILMORAN: The mayor opened the bridge of the lake here on Monday.",
+            "\n\nQUESTION: Is it open?",
+            None,
+        ),
+        ("KILMORAN - The mayor opened the bridge.", "\n\nIt was built here yesterday.", None),
+        ("KILMORAN: We are here on Monday to open the bridge of the lake.", "", None),
+        ("Kilmoran: The mayor opened the bridge of the lake here on Monday.", "", None),
+        ("SPEAKER: The mayor opened the bridge of the lake here on Monday.", "", None),
         ("PARLIAMENT: The mayor spoke of the boats in Parliament twice on Monday.", "", None),
         ("ANALYSIS: The mayor spoke of the boats in Analysis twice on Monday.", "", None),
         ("JOURNALIST: The mayor spoke of the boats in Journalist twice on Monday.", "", None),

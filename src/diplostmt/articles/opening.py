@@ -86,7 +86,7 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
     """Find the line that opens with a dateline; a bare place before a colon counts only before a sentence."""
     sentences = 0
     for i, line in enumerate(free[:DEEPEST_DATELINE]):
-        if line.text.endswith(CUT_OFF):
+        if line.text.endswith(CUT_OFF) and any(other.is_prose for other in free[i + 1 :]):
             continue  # the teaser of another story
         limit = min(line.end, line.start + LONGEST_DATELINE)
         sign = DATELINE_SIGN.search(text, line.start, limit) or CITY_STOPPED.match(text, line.start, limit)

@@ -272,7 +272,7 @@ def _before_report(reading: Reading) -> bool:
     """
     known = reading.known
     return (
-        (reading.mark in (".", "/") or (reading.mark == "" and has_year(reading.date)))
+        (reading.mark in (".", "/", "._") or (reading.mark == "" and has_year(reading.date)))
         and known is not None
         and known.kind in ("city", "capital")
         and is_report(reading.body)
@@ -384,9 +384,13 @@ def bracketed_place(reading: Reading) -> bool:
 
 
 def signed_by_outlet(reading: Reading) -> bool:
-    """Take a city and an agency that fill a line or a bracket; a name that may be one has a word that outlets have."""
-    agency = reading.agency
-    if reading.body or not reading.is_from_city or agency is None:
+    """Take a city and an agency that fill a line or a bracket; a name that may be one has a word that outlets have.
+
+    Behind a dash it may be a region: "Lake News – Nineveh".
+    """
+    agency, known = reading.agency, reading.known
+    region = known is not None and known.kind == "region" and reading.parts[1].letter == "-"
+    if reading.body or agency is None or not (reading.is_from_city or region):
         return False
     return find_outlet(agency.text) is not None or agency.text.rpartition(" ")[2] in OUTLETS
 

@@ -24,6 +24,8 @@ _OPENS_GLUED = regex.compile(
       | (?<=\p{Ll}) (?: \p{Lu}{3} | \p{Lu}\p{Ll}{2,4}\s\d{1,2}\s\( )""",
     regex.VERBOSE,
 )
+# The name of a picture in front of capitals: "A0042.jpgOSLO".
+_PICTURE = regex.compile(r"[\w-]++\.(?:jpe?g|png|gif)\s?(?=\p{Lu}{2})")
 # A city in capitals behind a small letter or a stop, before a day and a dash.
 _DATED = regex.compile(
     rf"""(?<=\p{{Ll}}|[.)”]) \p{{Lu}}{{3,20}}+ (?: [ -]\p{{Lu}}{{2,20}}+ ){{0,3}}+
@@ -45,6 +47,8 @@ LAST_WORDS: Final = regex.compile(
 def glued(text: str, start: int, line_end: int) -> Reading | None:
     """Read a dateline that a caption or a credit runs into: "(Photo: VNA)Hanoi (VNA) – ..."."""
     limit = min(line_end, start + GLUED_WITHIN)
+    if picture := _PICTURE.match(text, start, limit):
+        return read(text, picture.end(), line_end)
     if (updated := text.find(UPDATED, start, min(line_end, start + _LONGEST_DECK))) > 0:
         return _behind_deck(text, start, updated, line_end)
     close = _close(text, start, limit)

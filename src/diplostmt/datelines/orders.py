@@ -317,7 +317,7 @@ ORDERS: Final = (
     Order(
         "date, place",
         "07.02.2020, Paris.",
-        rf"{_DATE}[,.:]?t?,?(?P<places>P(?:,P){{0,2}})(?P<mark>\.?)(?=\$)",
+        rf"{_DATE}[,.:]?(?:-?t)?,?(?P<places>P(?:,P){{0,2}})(?P<mark>\.?)(?=\$)",
         conditions.own_line,
     ),
     Order(

@@ -27,6 +27,12 @@ _TOWN = regex.compile(
         (?=[“"\p{{Lu}}])""",
     regex.VERBOSE,
 )
+#: A report from a town in capitals says that it was here: "KILMORAN: The mayor opened the bridge here on Monday."
+_HERE: Final = regex.compile(
+    r"(?<![Ww]e're |are |am |come )\bhere (?:late |early )?(?:on \p{Lu}|yesterday\b|\p{Lu}\p{Ll}{2,5}day\b)"
+)
+_HERE_WITHIN: Final = 1200
+_LABEL: Final = regex.compile(r"\n\p{Lu}[\p{Lu} .'’-]{1,40}:\s")
 #: How far into a report it is looked for the words that something is there.
 _LOOKED_AT: Final = 6000
 _SHORTEST_REPORT: Final = 80  # what follows a town and its state, of which nothing else tells
@@ -62,16 +68,27 @@ def unlisted_town(text: str, start: int, line_end: int) -> Dateline | None:
         return None
     if region and (region.country is None or region.kind == "adjective"):
         return None
+    if tail is None and opening["town"].isupper() and _was_here(text, opening.end()):
+        return _dateline(text, opening, town, None)
     there = "in|near|around|outside|at|at the" if tail else "in|near|around|outside"
     told = rf"\b(?:{there}) {regex.escape(town)}\b(?!['’-])"
     if not regex.search(told, text[opening.end() : opening.end() + _LOOKED_AT]) and not (
         tail and _is_alone(text, opening, line_end)
     ):
         return None
-    place = DatelinePlace(
-        start, opening.end("town"), opening["town"], town, region.country if region else None
-    )
+    return _dateline(text, opening, town, region.country if region else None)
+
+
+def _was_here(text: str, start: int) -> bool:
+    """Say whether a report says that something was here, and that nobody speaks below it behind a label."""
+    return _HERE.search(text, start, start + _HERE_WITHIN) is not None and not _LABEL.search(text, start)
+
+
+def _dateline(text: str, opening: regex.Match[str], town: str, country: str | None) -> Dateline:
+    """Give the dateline of a town."""
+    start = opening.start()
     end = start + len(text[start : opening.end()].rstrip())
+    place = DatelinePlace(start, opening.end("town"), opening["town"], town, country)
     return Dateline(start, end, text[start:end], (place,), None, None, body_start(text, end, len(text)))
 
 
