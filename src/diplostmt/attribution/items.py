@@ -266,18 +266,22 @@ def opening_in_marks(s: Sentence, i: int) -> str:
 
 #: What is a name with a capital: "the Evening Courier".
 PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night", "weekend"})
+#: What an expression of time opens with.
+OPENS_TIME = TIME_WORDS | {"early", "last", "late", "next", "this"}
 
 
 def is_time(s: Sentence, i: int) -> bool:
     """Say whether an expression of time begins at item ``i``: "Monday", "last week", "this month"."""
     word = s.lower[i]
+    if word not in OPENS_TIME:
+        return False
     if word in TIME_WORDS:
         if word in PARTS_OF_DAY and i and s.words[i][0].isupper():
             return False  # "told the Evening Courier"
         return word != "may" or s.words[i] == "May"
     if word in ("early", "late") and s.at(i + 1) in ("last", "this", "next"):
         return s.at(i + 2) in TIME_WORDS
-    return word in ("last", "this", "next", "early", "late") and s.at(i + 1) in TIME_WORDS
+    return s.at(i + 1) in TIME_WORDS
 
 
 def time_end(s: Sentence, i: int) -> int:

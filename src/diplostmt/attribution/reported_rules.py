@@ -197,6 +197,8 @@ def _read_out(clause: Clause, source: Range) -> Range | None:
 
 def _before_own_words(s: Sentence, source: Range) -> Range:
     """End a source before what it says in a statement of its own: "[The growers] who said it was late added that"."""
+    if "who" not in s.vocabulary:
+        return source
     said = (
         i for i in range(source[0] + 1, source[1] - 1) if s.lower[i] == "who" and s.lower[i + 1] == "said"
     )
