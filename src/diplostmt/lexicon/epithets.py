@@ -51,7 +51,9 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "detective firefighter paramedic lobbyist donor operative commentator producer baker butcher bartender barber "
        "cashier janitor gardener chef hairdresser dentist therapist psychologist psychiatrist surgeon pharmacist "
        "superintendent headteacher trustee supervisor backbencher waiter", "person", "the plumber"),
-    EpithetRow("waitress councilwoman assemblywoman", "person", "the councilwoman", "f"),
+    EpithetRow("waitress councilwoman assemblywoman baroness countess viscountess duchess", "person",
+       "the councilwoman", "f"),
+    EpithetRow("sheikh mullah mufti", "person", "the mullah", "m"),
     EpithetRow("councilman assemblyman selectman", "person", "the councilman", "m"),
     EpithetRow("hopeful personality presenter newscaster", "person", "the hopeful"),
     EpithetRow("publisher ally biographer confidant neighbour neighbor relative associate", "person",

@@ -10,6 +10,7 @@ from functools import cache
 
 from attrs import define, evolve, field
 
+from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.outlets import find_outlet
@@ -31,7 +32,10 @@ _SEEN = re.compile(r"\b(?:seen|obtained|viewed|reviewed|carried|cited|quoted|rep
 _ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
 
 
-_DAY = re.compile(r" (?:(?:on|late|early) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)$")
+_DAY = re.compile(
+    r" (?:(?:on|late|early) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)$"
+    rf"| in (?:early |late |mid-)?(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})(?: \d{{4}})?$"
+)
 
 
 def body_speaker(mention: Mention) -> Speaker:

@@ -61,7 +61,7 @@ def named_body(phrase: str, core: str) -> Mention | None:
     if before.rpartition(" ")[2] in _KINDS_OF_BODIES:
         outlet = find_outlet(last) if place(last) else None  # "state news agency SANA", which is no town
         return _outlet(phrase, outlet) if outlet else named_body(phrase, last)
-    if not name[:1].isupper():
+    if name[:1].islower():
         called = _behind_kind(name.split())
         if called:
             known = named_body(phrase, " ".join(called))

@@ -19,6 +19,7 @@ from diplostmt.lexicon.given_names import FAMILY_FIRST
 from diplostmt.lexicon.name_words import (
     ADDRESSES_INSIDE,
     BESIDE_NAMES,
+    FATHERS,
     GIVEN_LIKE_WORDS,
     LIKE_ADDRESSES,
     LIKE_VERBS,
@@ -311,7 +312,8 @@ def _part_at(words: Sequence[str], i: int) -> bool:
     if len(word) == 1 and word.isupper() and 0 < i < len(words) - 1 and is_given_name(words[i - 1]):
         return True  # "Jon [A] Berg"
     if word.istitle() and word.lower() in ADDRESSES_INSIDE and 0 < i < len(words) - 1:
-        return part_of_name(words[i - 1])  # "Nasir [Tun] Hamzah"
+        # "Nasir [Tun] Hamzah", "Halim bin [Haji] Ahmad"
+        return part_of_name(words[i - 1]) or words[i - 1] in FATHERS
     if len(word) == 2 and word.isupper() and word.isalpha() and 0 < i < len(words) - 1:
         return is_person_noun(words[i - 1]) or part_of_name(word)  # "president [BY] Holm"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):

@@ -47,6 +47,10 @@ _LETTER = (
     r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80}?)?"
 )
 _IN_LETTER = re.compile(rf"In {_LETTER}, ")
+_LETTER_FROM = re.compile(
+    r"\b(?:e-?mail|essay|letter|memo|message|note|post|speech|statement|tweet) "
+    rf"(?:by|from) (?P<owner>{_NAME}),? in which $"
+)
 _LETTER_IN_WHICH = re.compile(rf"\b{_LETTER},? in which $")
 #: What is somebody's and opens a sentence: "[Ruiz's] criticism was leaked". Who it is tells nothing: "Ruiz's aide".
 _POSSESSOR = re.compile(rf"(?P<owner>{_NAME})['’]s? (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]{{3,20}}) ")
@@ -146,10 +150,16 @@ def _writer(discourse: Discourse, here: Utterance) -> Person | None:
 
 
 def _owner_of_document(discourse: Discourse, here: Utterance) -> Person | None:
-    """Give whose words a pronoun speaks in: "In [Ruiz]'s letter to Oslo, she", "[the envoy]'s note in which he"."""
+    """Give whose words a pronoun speaks in: "In [Ruiz]'s letter to Oslo, she", "[the envoy]'s note in which he".
+
+    Also "a letter from [Ruiz] in which she".
+    """
     opening = discourse.narration.opening_before(here.at)
-    found = _IN_LETTER.fullmatch(discourse.text, opening, here.at) or _LETTER_IN_WHICH.search(
-        discourse.text, max(opening, here.at - _LONGEST_CLAUSE), here.at
+    near = max(opening, here.at - _LONGEST_CLAUSE)
+    found = (
+        _IN_LETTER.fullmatch(discourse.text, opening, here.at)
+        or _LETTER_IN_WHICH.search(discourse.text, near, here.at)
+        or _LETTER_FROM.search(discourse.text, near, here.at)
     )
     if found is None:
         return None
