@@ -51,7 +51,9 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "detective firefighter paramedic lobbyist donor operative commentator producer baker butcher bartender barber "
        "cashier janitor gardener chef hairdresser dentist therapist psychologist psychiatrist surgeon pharmacist "
        "superintendent headteacher trustee supervisor backbencher waiter", "person", "the plumber"),
-    EpithetRow("waitress councilwoman assemblywoman", "person", "the councilwoman", "f"),
+    EpithetRow("waitress councilwoman assemblywoman baroness countess viscountess duchess", "person",
+       "the councilwoman", "f"),
+    EpithetRow("sheikh mullah mufti", "person", "the mullah", "m"),
     EpithetRow("councilman assemblyman selectman", "person", "the councilman", "m"),
     EpithetRow("hopeful personality presenter newscaster", "person", "the hopeful"),
     EpithetRow("publisher ally biographer confidant neighbour neighbor relative associate", "person",
@@ -104,6 +106,11 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "caucus chancellery front police military militia majlis bundestag knesset sejm rada diet cortes "
        "majority opposition church treasury", "body", "the ministry"),
 )  # fmt: skip
+
+#: Nouns for a person whose plural means something else, or is a surname or a part of firms' names: "figures show".
+NOT_SEVERAL: frozenset[str] = words(
+    "brother chair counsel fellow figure host major marshal president son star veteran"
+)
 
 #: With these, a government or leadership is not the country's: "the rebel leadership", "the regional government".
 OF_THEIR_OWN: frozenset[str] = words(

@@ -10,7 +10,7 @@ _PARTICLES = """
 PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
 
 #: Forms of address that stand inside names, too: "Nasir Tun Hamzah".
-ADDRESSES_INSIDE: frozenset[str] = frozenset({"datuk", "haji", "tun"})
+ADDRESSES_INSIDE: frozenset[str] = frozenset({"dato", "datuk", "haji", "hajah", "pehin", "pengiran", "tun"})
 
 #: What goes on with "Datuk" and "Dato'": "Datuk Wira Azhar Bakri".
 ORDERS_BEHIND_DATUK: frozenset[str] = frozenset({"paduka", "panglima", "setia", "sri", "wira"})

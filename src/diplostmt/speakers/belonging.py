@@ -51,7 +51,10 @@ def is_somebodys(low: str, words: Sequence[str]) -> bool:
     if near or noun.sort == "group":
         return True
     first = name_at_end(rest)
-    return first == 0 or (first < len(rest) and is_person_noun(written_out(bare(rest[first - 1]))))
+    if first == 0 or first == len(rest):
+        return first == 0
+    office = written_out(bare(rest[first - 1]).removesuffix("-designate").removesuffix("-elect"))
+    return is_person_noun(office)
 
 
 def is_under_somebody(words: Sequence[str]) -> bool:

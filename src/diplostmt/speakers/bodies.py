@@ -10,6 +10,7 @@ from functools import cache
 
 from attrs import define, evolve, field
 
+from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.outlets import find_outlet
@@ -31,7 +32,10 @@ _SEEN = re.compile(r"\b(?:seen|obtained|viewed|reviewed|carried|cited|quoted|rep
 _ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
 
 
-_DAY = re.compile(r" (?:(?:on|late|early) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)$")
+_DAY = re.compile(
+    r" (?:(?:on|late|early) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)$"
+    rf"| in (?:early |late |mid-)?(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})(?: \d{{4}})?$"
+)
 
 
 def body_speaker(mention: Mention) -> Speaker:
@@ -162,9 +166,13 @@ def takes_up(name: str, mention: Mention) -> bool:
     own = frozenset(name.lower().split())
     if row is None and head == "agency" and len(words) == 1:
         return not own.isdisjoint(_LIKE_AGENCIES)
+    if head == "court" and "supreme" in own:
+        words -= _SUPREME
     return head in own and words <= own
 
 
+#: What a supreme court is called.
+_SUPREME = frozenset({"apex", "highest", "top"})
 #: Nouns that take up a body of whatever name, and what may stand before them.
 _ANY_BODY = frozenset({"group", "organization", "organisation", "body"})
 #: What "the agency" may be called itself.

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.lexicon.titles import HONORIFICS, REGNAL, SHEIKHS
 from diplostmt.speakers import names, spellings
@@ -23,7 +24,7 @@ from diplostmt.speakers.portfolios import leads_portfolio, without_portfolio
 from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around, whole_words
 from diplostmt.speakers.spellings import fold
 from diplostmt.speakers.surnames import family_name, gender_of
-from diplostmt.speakers.titles import same_title
+from diplostmt.speakers.titles import same_title, words_of
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
@@ -62,6 +63,8 @@ _ADDRESSES = (*_MEN, *_WOMEN, "Dr ", "Dr. ", "Prof ", "Prof. ", "Sir ",
 _ROYAL = REGNAL | SHEIKHS
 #: What a text brings in somebody with: "[Take] Mark Odell, who".
 _SHOWING = frozenset({"Ask", "Consider", "Enter", "Meet", "Take"})
+#: The given name and the surname in a handle: "@real[Ana][Ruiz]".
+_HANDLE = re.compile(r"([A-Z][a-z]+)_?([A-Z][a-z]+)$")
 #: An age behind a name.
 _AGE = re.compile(r", [1-9]\d,")
 
@@ -116,6 +119,9 @@ class Cast:
             family = (self._by_first_word(mention) if royal else []) or [
                 person for person in family if person.can_be_styled(before[-1:], name[0])
             ]
+            if len(family) > 1 and ", " in mention.text:
+                end = position + len(mention.text)
+                family = [p for p in family if not any(position < at < end for at in p.places)]
         if not family:
             family = self._by_first_word(mention)
         person = self._one_of(family, mention, position) if family else self._stranger(mention, position)
@@ -164,6 +170,22 @@ class Cast:
             family = self._by_first_word(mention._replace(name=(word,)))
         named = [p for p in family if p.at < position or p.titles]
         return named[0] if len(named) == 1 and (named[0].titles or named[0].has_given_name) else None
+
+    def described(self, mention: Mention, position: int) -> Person | None:
+        """Give the person of a surname behind words that describe him: "the famously gruff Ruiz".
+
+        Also by a handle: "@realAnaRuiz".
+        """
+        *before, last = mention.text.split()
+        if last[:1] == "@" and not before:
+            named = _HANDLE.search(last)
+            family = self.family(named[2]) if named else []
+            known = [person for person in family if named and named[1] in person.name]
+            return known[0] if len(known) == 1 else None
+        adjectives = before[1:] if before[:1] in (["the"], ["The"]) and len(before) < 4 else ()
+        if adjectives and all(word.islower() and word not in PREPOSITIONS for word in adjectives):
+            return self.namesake(mention._replace(text=last), position)
+        return None
 
     def _has_age(self, surname: str) -> bool:
         """Say whether somebody of a name is of an age: "Larsen, 61, is"."""
@@ -234,7 +256,8 @@ class Cast:
         if mention.country:
             fit = [p for p in fit if p.country in (None, mention.country)] or fit
         if len(fit) > 1 and mention.title:
-            fit = [p for p in fit if same_title(p.titles, mention.title)] or fit
+            whole = [p for p in fit if any(words_of(mention.title) <= words_of(title) for title in p.titles)]
+            fit = whole or [p for p in fit if same_title(p.titles, mention.title)] or fit
         if len(fit) > 1 and mention.text.startswith(_ADDRESSES):
             fit = [p for p in fit if self._is_addressed(p, mention.text.split()[0])] or fit
         if len(fit) > 1:
@@ -244,13 +267,16 @@ class Cast:
         return fit[0] if len(fit) == 1 else None
 
     def _is_only_addressed(self, person: Person, mention: Mention) -> bool:
-        """Say whether "Ms Lund" is Robin Lund, of whom the given name told otherwise, and nobody is "Mr Lund"."""
+        """Say whether "Ms Lund" is Robin Lund, of whom the given name told otherwise, and nobody is "Mr Lund".
+
+        So is "the envoy, Ms Robin Lund".
+        """
         own, other = (_MEN, _WOMEN) if mention.gender == "m" else (_WOMEN, _MEN)
-        if (
-            len(mention.name) > 1
-            or not mention.text.startswith(own)
-            or person.gender != gender_of(person.name)
-        ):
+        if person.gender != gender_of(person.name):
+            return False
+        if len(mention.name) > 1:
+            return mention.text[: mention.text.find(mention.name[0])].endswith(own)
+        if not mention.text.startswith(own):
             return False
         before = (self.text[max(0, at - 4) : at] for at in self._words.whole(mention.name[0], _NAMES_READ))
         return not any(lead.endswith(other) for lead in before)
@@ -267,6 +293,10 @@ class Cast:
         first = at < _LONGEST_HEADLINE and self.text.find("\n", 0, at) < 0
         heading = end >= 0 and (first or self.text[end - 1].isalnum())
         return heading and self.narration.opening_before(at) == at
+
+    def is_addressed(self, person: Person, address: str) -> bool:
+        """Say whether any word of somebody's name stands with a form of address somewhere: "Baroness Holm"."""
+        return any(f"{address} {word}" in self.text for word in person.name)
 
     def _is_addressed(self, person: Person, address: str) -> bool:
         """Say whether a full name stands with a form of address somewhere: "Dr" is not "Mr" Holm."""
@@ -355,11 +385,22 @@ class Cast:
             name = tuple(without_portfolio(name))  # "Minister of Climate [Action] Ana Ruiz"
         if len(name) > 2 and name[0] in _SHOWING and names.is_given_name(name[1]):
             name = name[1:]
+        if len(name) > 2 and self._is_word_before(name):
+            name = name[1:]
         if len(name) > 2:
             name = self._without_post(self.text.find(name[0].rstrip("."), start), name)
         if len(name) < 2:
             return
         self._enter(key, self.text.find(name[0].rstrip("."), start), name)
+
+    def _is_word_before(self, name: tuple[str, ...]) -> bool:
+        """Say whether the first word of a name is none of it: "the Real Ana Ruiz", where "real" and "Ana Ruiz" are."""
+        if not names.is_given_name(name[1]) or names.is_given_name(name[0]) or not name[0].istitle():
+            return False
+        rest = " ".join(name[1:])
+        if self.text.count(rest) == self.text.count(f"{name[0]} {rest}"):
+            return False
+        return next(whole_words(self.text, name[0].lower()), None) is not None
 
     def _is_behind_adjective(self, start: int, end: int, first: int) -> bool:
         """Say whether what somebody is minister of ends like a name: "for Economic [Diplomacy] Ana Ruiz"."""

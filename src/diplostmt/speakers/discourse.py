@@ -191,6 +191,10 @@ class Discourse:
         """Give the people known so far and those named in full just before a position."""
         return {*self.known_people(), *self.cast.named_before(position)}
 
+    def is_named(self, person: Person, start: int, end: int) -> bool:
+        """Say whether a person is named between two positions."""
+        return person.label is None and self.text.find(person.name[-1], start, end) >= 0
+
     # ------------------------------------------------------------ in whose words a source stands
 
     def enclosing(self, here: Utterance) -> tuple[int, Utterance] | None:

@@ -7,7 +7,6 @@ describes a speaker of its own.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Collection
 
@@ -18,23 +17,20 @@ from diplostmt.lexicon.epithets import (
     DESCRIBING,
     FOR_ANYBODY,
     HELD_BY_ONE,
-    NOT_BOTH,
-    OF_A_SEAT,
     RUNNING,
     SPECIFIC,
     STYLES,
 )
 from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.name_words import PORTFOLIOS
+from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.models import Speaker
 from diplostmt.places.finding import find_places
-from diplostmt.speakers import names
 from diplostmt.speakers.described import NATIONAL, adjectives
 from diplostmt.speakers.discourse import JUST_NOW, Discourse, Utterance, Who
 from diplostmt.speakers.fitting import (
     COUNTERPART,
     OTHER_RANKS,
-    PARTIES,
     agree,
     fits,
     is_full_form,
@@ -51,9 +47,10 @@ from diplostmt.speakers.mentions import Mention, is_headline_style
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.posts import are_apart
 from diplostmt.speakers.pronouns import he_or_she
-from diplostmt.speakers.ranks import guest, is_below, of_rank
+from diplostmt.speakers.ranks import guest, is_below, of_rank, one_left, speaking_holder
 from diplostmt.speakers.relatives import leader_of_owned, named_relative
 from diplostmt.speakers.runs import whole_words
+from diplostmt.speakers.seats import of_a_seat
 from diplostmt.speakers.titles import words_of
 
 #: Short for an office in Nairobi and for a party elsewhere: "the PS", "the DP".
@@ -72,10 +69,6 @@ _TOLD_BEFORE = 1200
 _OF_ANOTHER = re.compile(r"(?<![Tt]he )\w+|\w+ (?:(?:of|for|to|in|at)\b|[A-Z])")
 #: What a foreign minister is called, and other diplomats less often.
 _TOP_DIPLOMAT = frozenset({"top", "diplomat"})
-#: What tells no seat: "the Government leader".
-_OF_NO_SEAT = frozenset({"cabinet", "government", "parliament", "parliamentary", "state"})
-#: How many people before an epithet are asked for the seat that it tells.
-_FEW = 8
 #: What every land has: "President of the Republic".
 _OF_ANY_LAND = frozenset({"government", "ministers", "nation", "republic", "state"})
 #: A title that says whose it is: "representative of the Frente Polisario".
@@ -97,6 +90,10 @@ class Epithets:
                 return namesake  # "Son", of Bui Thanh Son
         if mention.head in STYLES:
             return he_or_she(self.discourse, here, mention.gender)
+        if mention.head in HONORIFICS and (mention.title or "").lower() == mention.head:
+            address = mention.head.title()  # "the baroness", of Baroness Holm
+            people = self.discourse.people_before(here)
+            return next((p for p in people if self.discourse.cast.is_addressed(p, address)), None)
         if self._is_anonymous(here):
             return self._nameless(here, mention)
         if mention.head == NATIONAL:
@@ -110,11 +107,14 @@ class Epithets:
                 self.discourse, here, mention
             )
         elif mention.definite:
-            before = self._of_a_seat(here, mention) or self._taken_up(here, mention)
+            before = of_a_seat(self.discourse, here, mention) or self._taken_up(here, mention)
             before = guest(self.discourse, here, mention) or of_rank(self.discourse, here, mention, before)
+            speaking = speaking_holder(self.discourse, here, mention, before) if before else None
+            if speaking:
+                return speaking
             if before and self._is_one_of_two(here, before, mention):
                 return None
-            person = self._by_office(here, mention, before)
+            person = self._by_office(here, mention, before) or one_left(self.discourse, here, mention)
         if person:
             return person
         if mention.text[-2:] in _OFFICE_OR_PARTY:
@@ -160,7 +160,7 @@ class Epithets:
         named = self._turned_out(unnamed, here, mention) if unnamed else None
         if named:
             return named
-        if unnamed and not (before and titled and self._named_between(before, unnamed.at, here.at)):
+        if unnamed and not (before and titled and self.discourse.is_named(before, unnamed.at, here.at)):
             return unnamed
         if before and before.label:
             before = self._turned_out(before, here, mention) or before
@@ -278,7 +278,7 @@ class Epithets:
             other.country not in (None, person.country)
             and mention.head in words_of(other.title or "")
             and fits(other, mention) >= 2
-            and self._named_between(other, max(0, here.at - JUST_NOW), here.at)
+            and self.discourse.is_named(other, max(0, here.at - JUST_NOW), here.at)
             for other in self.discourse.known_people()
         )
 
@@ -286,10 +286,6 @@ class Epithets:
         """Give the last person brought in without a name whom an epithet fits: "a diplomat" before."""
         words = words_of(mention.title or "")
         return self.discourse.unnamed.taken_up(mention.head or "", words, here.at)
-
-    def _named_between(self, person: Person, start: int, end: int) -> bool:
-        """Say whether a person is named between two positions."""
-        return person.label is None and self.discourse.text.find(person.name[-1], start, end) >= 0
 
     def _still_speaking(self, here: Utterance, mention: Mention) -> Person | None:
         """Give the one who speaks in a paragraph, where an epithet tells what else he is: "the East Coast MP"."""
@@ -300,44 +296,6 @@ class Epithets:
         paragraph = text.rfind("\n", 0, here.at) + 1
         spoken = text.rfind(person.name[-1], paragraph, here.at)
         return person if spoken >= 0 and not self.discourse.narration.inside_quotation(spoken) else None
-
-    def _of_a_seat(self, here: Utterance, mention: Mention) -> Person | None:
-        """Give who has just spoken, where an epithet tells of his seat or party: "the Arkansas senator".
-
-        Not where he has such an office elsewhere ("the Texas senator") or one that goes with none (a governor is no
-        senator) or is no politician, nor where somebody else is told of in these words, or has just been named with
-        such an office.
-        """
-        own = {word.lower() for word in (mention.title or "").split() if word[:1].isupper()}
-        own -= {mention.head} | _OF_NO_SEAT
-        if not own or mention.head not in OF_A_SEAT:
-            return None
-        before = list(itertools.islice(self.discourse.people_before(here), _FEW))
-        sitting = {p for p in before if _sits_there(p, mention, own - PARTIES)}
-        if len(sitting) == 1:
-            return sitting.pop()
-        person = before[0] if before else None
-        if person is None or person.label or not agree(person, mention) or _tells_only_country(own):
-            return None
-        return (
-            None
-            if _sits_elsewhere(person, mention) or self._has_rival(here, person, mention, own)
-            else person
-        )
-
-    def _has_rival(self, here: Utterance, person: Person, mention: Mention, own: Collection[str]) -> bool:
-        """Say whether somebody else is told of in an epithet's words, or was just named with such an office."""
-        start = max(0, here.at - JUST_NOW)
-        near = self.discourse.cast.named_before(here.at, JUST_NOW)
-        for other in {*self.discourse.known_people(), *near} - {person}:
-            if other.label or other.at > here.at:
-                continue
-            if any(words_of(title).issuperset(own) for title in other.titles):
-                return True
-            rival = agree(other, mention) and _seats(other, mention)
-            if rival and self._named_between(other, start, here.at):
-                return True
-        return False
 
     def _is_anonymous(self, here: Utterance) -> bool:
         """Say whether words behind an epithet tell that nobody is named: "the envoy, who asked not to be named"."""
@@ -416,39 +374,6 @@ class Epithets:
     def _is_only_land(self, person: Person, here: Utterance) -> bool:
         """Say whether somebody is named before an epithet in an article that tells of one country, and from none."""
         return person.at < here.at and not self.discourse.home and len(self.discourse.bodies.countries()) == 1
-
-
-def _tells_only_country(words: Collection[str]) -> bool:
-    """Say whether words name a country, and no part of it: "the Danish leader"."""
-    found = [names.place(word.title()) for word in words]
-    return all(place is not None and place.kind in ("adjective", "country") for place in found)
-
-
-def _sits_elsewhere(person: Person, mention: Mention) -> bool:
-    """Say whether somebody's titles speak against a seat: one elsewhere, or an office that goes with none."""
-    epithet = mention.title or ""
-    if person.titles and not any(map(is_politician, person.titles)):
-        return True
-    if any(are_apart(title, epithet) for title in _seats(person, mention)):
-        return True
-    held = NOT_BOTH.intersection(word for title in person.titles for word in words_of(title))
-    other = mention.head in NOT_BOTH and bool(held) and mention.head not in held
-    return other and "former" not in words_of(epithet)
-
-
-def _sits_there(person: Person, mention: Mention, place: Collection[str]) -> bool:
-    """Say whether a title of somebody tells the seat of an epithet: "the Oregon lawmaker", of an Oregon Democrat."""
-    seats = (title for title in person.titles if place and words_of(title).issuperset(place))
-    head = mention.head or ""
-    return agree(person, mention) and any(
-        takes(seat, head, head) or not PARTIES.isdisjoint(words_of(seat)) for seat in seats
-    )
-
-
-def _seats(person: Person, mention: Mention) -> list[str]:
-    """Give the titles of somebody that have the noun of an epithet, or tell his party: "Oregon Democrat"."""
-    wanted = {mention.head} | PARTIES
-    return [title for title in person.titles if not wanted.isdisjoint(words_of(title))]
 
 
 def _is_called(person: Person, mention: Mention) -> bool:

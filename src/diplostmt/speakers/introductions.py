@@ -171,14 +171,18 @@ class Introductions:
         return person if bare and (not person.titles or fits(person, mention) >= 2) else None
 
     def _speaking_below(self, here: Utterance, mention: Mention) -> Person | None:
-        """Give who opens the next paragraph, if that is how he spoke: "Ana Ruiz was speaking at a forum"."""
+        """Give who opens the next paragraph, if that is how he spoke: "Ana Ruiz was speaking at a forum".
+
+        Also "Ana Ruiz, the spokeswoman, made the remarks at a forum".
+        """
         text, narration = self.discourse.text, self.discourse.narration
         opening = narration.opening_behind(text.find("\n", here.end))
         if not here.end < opening < here.end + _JUST_BELOW:
             return None
         phrase, _ = phrase_at(text, opening)
         named = read_mention(phrase)
-        if named.title or len(named.name) < 2 or not _WAS_SPEAKING.match(text, opening + len(phrase)):
+        spoke = _WAS_SPEAKING.match(text, opening + len(phrase)) or _REMARKS.match(text, opening)
+        if named.title or len(named.name) < 2 or not spoke:
             return None
         person = self.discourse.cast.named(named, opening)
         return person if person and person.at == opening and agree(person, mention) else None

@@ -61,7 +61,7 @@ def named_body(phrase: str, core: str) -> Mention | None:
     if before.rpartition(" ")[2] in _KINDS_OF_BODIES:
         outlet = find_outlet(last) if place(last) else None  # "state news agency SANA", which is no town
         return _outlet(phrase, outlet) if outlet else named_body(phrase, last)
-    if not name[:1].isupper():
+    if name[:1].islower():
         called = _behind_kind(name.split())
         if called:
             known = named_body(phrase, " ".join(called))
@@ -243,7 +243,10 @@ def _is_name_of_body(words: Sequence[str], first: int) -> bool:
 
 def _is_member(words: Sequence[str], first: int) -> bool:
     """Say whether the name behind the name of a body is a person's: "Member of the Ports Commission Ana Ruiz"."""
-    return is_given_name(words[first]) or (len(words) - first > 1 and is_person_noun(words[0].lower()))
+    if is_given_name(words[first]):
+        return True
+    end = words.index("of") if "of" in words[:first] else 1
+    return len(words) - first > 1 and any(is_person_noun(word.lower()) for word in words[:end])
 
 
 def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:

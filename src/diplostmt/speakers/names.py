@@ -13,12 +13,13 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from diplostmt.lexicon.epithets import EPITHETS, Sort
+from diplostmt.lexicon.epithets import EPITHETS, NOT_SEVERAL, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST
 from diplostmt.lexicon.name_words import (
     ADDRESSES_INSIDE,
     BESIDE_NAMES,
+    FATHERS,
     GIVEN_LIKE_WORDS,
     LIKE_ADDRESSES,
     LIKE_VERBS,
@@ -37,6 +38,7 @@ from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
 from diplostmt.speakers.given import TWO_SYLLABLES
 from diplostmt.speakers.given import is_family_first as is_family_first
 from diplostmt.speakers.given import is_given_name as is_given_name
+from diplostmt.speakers.given import is_korean
 from diplostmt.speakers.given import is_surname_he as is_surname_he
 from diplostmt.speakers.portfolios import HOLDERS, goes_on_with_portfolio, leads_portfolio, without_portfolio
 from diplostmt.speakers.spellings import ARTICLE, ARTICLED, OKINAS, bare, is_initial
@@ -61,7 +63,18 @@ def nouns() -> Mapping[str, Noun]:
         head = title_head(row.title)
         if " " not in row.title or head not in table:
             table[head] = Noun("person", row.gender)
-    return table
+    several = Noun("group", None)
+    people = [noun for noun in table if table[noun].sort == "person" and noun.isalpha()]
+    return {**{_plural(noun): several for noun in people if noun not in NOT_SEVERAL}, **table}
+
+
+def _plural(noun: str) -> str:
+    """Give the noun for several people: "fishermen", "emissaries"."""
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")
 
 
 def is_person_noun(word: str) -> bool:
@@ -272,6 +285,8 @@ def name_at_end(words: Sequence[str]) -> int:
         or (first == count and is_given_like_a_word(words))
         or (first < count and _place_as_given_name(words, first - 1))
     ):
+        if first < count and _ends_land(words, first - 1):
+            break  # "Foreign Minister of New [Zealand] Ana Ruiz"
         first -= 1
     if 0 < first < count and words[first] in ("bin", "bint", "ibn") and words[first - 1][0].isupper():
         first -= 1  # "Prince [Sultan] bin Saleh"
@@ -285,6 +300,12 @@ def name_at_end(words: Sequence[str]) -> int:
 def _is_last_alone(words: Sequence[str], i: int) -> bool:
     """Say whether a word that is no part of names by itself ends one: "Robert Lee Jr.", "Jim Jordan", "Heng Sen"."""
     return _is_suffix(words, i) or _place_as_surname(words, i) or _is_like_address(words, i)
+
+
+def _ends_land(words: Sequence[str], i: int) -> bool:
+    """Say whether a word ends the name of a country with the one before: "New [Zealand]"."""
+    land = place_of_several(words[i - 1 : i + 1]) if i else None
+    return land is not None and land.kind == "country"
 
 
 #: What no name of one word stands behind.
@@ -310,8 +331,11 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         return True  # "Viktor [I.] Petrov", "[S A S] Mirza"
     if len(word) == 1 and word.isupper() and 0 < i < len(words) - 1 and is_given_name(words[i - 1]):
         return True  # "Jon [A] Berg"
+    if word.istitle() and word.lower() in GIVEN_LIKE_WORDS and 0 < i < len(words) - 1:
+        return is_korean(words[i - 1], words[i + 1])  # "Choe [Son] Hui"
     if word.istitle() and word.lower() in ADDRESSES_INSIDE and 0 < i < len(words) - 1:
-        return part_of_name(words[i - 1])  # "Nasir [Tun] Hamzah"
+        # "Nasir [Tun] Hamzah", "Halim bin [Haji] Ahmad"
+        return part_of_name(words[i - 1]) or words[i - 1] in FATHERS
     if len(word) == 2 and word.isupper() and word.isalpha() and 0 < i < len(words) - 1:
         return is_person_noun(words[i - 1]) or part_of_name(word)  # "president [BY] Holm"
     if part_of_name(word) or i == 0 or not (word[:1].isupper() and word.endswith(("ing", "ly"))):

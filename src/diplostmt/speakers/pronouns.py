@@ -29,6 +29,11 @@ _QUOTING = re.compile(
 _LONGEST_OWNER = 120
 #: How many speakers and subjects are looked at beside somebody without a name.
 _BESIDE = 4
+#: What shows the gender behind a name: "Ruiz[ received her Omani counterpart]".
+_COUNTERPART = re.compile(
+    r"(?:, [^,.;:\n]{3,80},)?(?: [a-z]{2,12}){1,5} (her|his) (?:[A-Z][\w.-]{1,20} ){0,3}(?:[a-z]{3,12} )?"
+    r"(?:colleague|counterpart)\b"
+)
 #: How far before a pronoun the word stands that opens its clause.
 _NEAR = 10
 #: What opens a clause behind the subject of its sentence: "Ruiz left [as] she said".
@@ -47,6 +52,10 @@ _LETTER = (
     r"|speech|statement|testimony|tweet)(?: [^.;:\n\"“”]{1,80}?)?"
 )
 _IN_LETTER = re.compile(rf"In {_LETTER}, ")
+_LETTER_FROM = re.compile(
+    r"\b(?:e-?mail|essay|letter|memo|message|note|post|speech|statement|tweet) "
+    rf"(?:by|from) (?P<owner>{_NAME}),? in which $"
+)
 _LETTER_IN_WHICH = re.compile(rf"\b{_LETTER},? in which $")
 #: What is somebody's and opens a sentence: "[Ruiz's] criticism was leaked". Who it is tells nothing: "Ruiz's aide".
 _POSSESSOR = re.compile(rf"(?P<owner>{_NAME})['’]s? (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]{{3,20}}) ")
@@ -95,6 +104,8 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
             return None
         if hearer and isinstance(who, Person) and hearer in who.name:
             continue
+        if isinstance(who, Person) and not who.gender and not who.label:
+            who.gender = _shown_gender(discourse, who)
         if isinstance(who, Person) and genders_agree(who.gender, gender):
             beside = (
                 _woman_beside(discourse, here) if gender == "f" and who.label and not who.gender else None
@@ -109,6 +120,17 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
         or _named_nearby(discourse, here, gender)
         or _misjudged(discourse, here, gender)
     )
+
+
+def _shown_gender(discourse: Discourse, person: Person) -> Gender | None:
+    """Give the gender that the text shows by whose counterpart somebody meets: "Ruiz met [her] Omani counterpart"."""
+    for at in person.places[:_BESIDE]:
+        shown = _COUNTERPART.match(
+            discourse.text, discourse.text.find(person.name[-1], at) + len(person.name[-1])
+        )
+        if shown:
+            return "f" if shown[1] == "her" else "m"
+    return None
 
 
 def _hearer(discourse: Discourse, here: Utterance) -> str | None:
@@ -146,10 +168,16 @@ def _writer(discourse: Discourse, here: Utterance) -> Person | None:
 
 
 def _owner_of_document(discourse: Discourse, here: Utterance) -> Person | None:
-    """Give whose words a pronoun speaks in: "In [Ruiz]'s letter to Oslo, she", "[the envoy]'s note in which he"."""
+    """Give whose words a pronoun speaks in: "In [Ruiz]'s letter to Oslo, she", "[the envoy]'s note in which he".
+
+    Also "a letter from [Ruiz] in which she".
+    """
     opening = discourse.narration.opening_before(here.at)
-    found = _IN_LETTER.fullmatch(discourse.text, opening, here.at) or _LETTER_IN_WHICH.search(
-        discourse.text, max(opening, here.at - _LONGEST_CLAUSE), here.at
+    near = max(opening, here.at - _LONGEST_CLAUSE)
+    found = (
+        _IN_LETTER.fullmatch(discourse.text, opening, here.at)
+        or _LETTER_IN_WHICH.search(discourse.text, near, here.at)
+        or _LETTER_FROM.search(discourse.text, near, here.at)
     )
     if found is None:
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from diplostmt.lexicon.epithets import RUNNING
 from diplostmt.speakers import names
-from diplostmt.speakers.discourse import Discourse, Utterance
-from diplostmt.speakers.fitting import LOWER_RANKS, agree, fits
+from diplostmt.speakers.discourse import REACH, Discourse, Utterance
+from diplostmt.speakers.fitting import COUNTERPART, LOWER_RANKS, agree, fits
 from diplostmt.speakers.mentions import Mention
 from diplostmt.speakers.person import Person
 from diplostmt.speakers.reading import read_mention
@@ -23,6 +24,8 @@ _RECEIVED = re.compile(
 #: A rank below a minister's that no word of the list tells.
 _OF_STATE = re.compile(r"\bminister of state(?= for\b|,|$)|\bstate minister\b", re.IGNORECASE)
 _LOOK_BACK = 1200
+#: What tells of an office that somebody no longer holds.
+_PAST = frozenset({"ex", "former"})
 
 
 def is_below(person: Person, mention: Mention) -> bool:
@@ -64,6 +67,45 @@ def _is_deputy_of(person: Person, other: Person) -> bool:
     lower = [words_of(title) - LOWER_RANKS - _SMALL for title in person.titles if _is_lower(title)]
     told = [frozenset(word for word in office if not names.place(word.title())) for office in lower]
     return any(office <= words_of(title) for office in told for title in other.titles)
+
+
+def speaking_holder(discourse: Discourse, here: Utterance, mention: Mention, person: Person) -> Person | None:
+    """Give who has the word, if he holds an office in one country and somebody else in another, who has not spoken.
+
+    "Ruiz met the Omani foreign minister, Salim. Salim said A. [The foreign minister] added B", and "her Omani
+    counterpart, Salim". Not where both have spoken.
+    """
+    previous = discourse.previous(here)
+    speaker = previous.who if previous and not previous.nested else None
+    if mention.country or not isinstance(speaker, Person) or speaker.label or speaker.country is None:
+        return None
+    held = any(not words_of(title).isdisjoint(COUNTERPART) for title in speaker.titles)
+    if speaker is not person:
+        able = fits(speaker, mention) >= 2 or (held and agree(speaker, mention))
+        before = discourse.order[max(0, here.rank - REACH) : here.rank]
+        return speaker if able and all(other.who is not person for other in before) else None
+    return None
+
+
+def one_left(discourse: Discourse, here: Utterance, mention: Mention) -> Person | None:
+    """Give whom an article is about, if a past office or a candidacy can be of nobody else.
+
+    "[Helen Whitby] renewed her attack on Sand. [The former secretary] accused Sand of malice". Whoever is named in the
+    same sentence is another, and so is whoever comes with an office that is not that one.
+    """
+    past = not _PAST.isdisjoint(words_of(mention.title or "")) or mention.head in RUNNING
+    if not past or mention.country or not mention.text.startswith(("The ", "the ")):
+        return None
+    end = discourse.narration.opening_behind(here.at)
+    told = {*discourse.cast.named_before(here.at), *discourse.people_before(here)}
+    able = [
+        person
+        for person in told
+        if not person.label and not person.titles and agree(person, mention)
+        if discourse.text.find(person.name[-1], here.at, end) < 0
+    ]
+    first = min((person.at for person in told), default=-1)
+    return able[0] if len(able) == 1 and able[0].at == first else None
 
 
 def guest(discourse: Discourse, here: Utterance, mention: Mention) -> Person | None:

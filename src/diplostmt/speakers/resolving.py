@@ -223,6 +223,9 @@ class _Resolver:
         namesake = self.discourse.cast.namesake(mention, here.at) if nobody else None
         if namesake:
             return namesake  # "West said", of Ana West
+        unknown = mention.form == "epithet" and mention.kind is None
+        if unknown and (described := self.discourse.cast.described(mention, here.at)):
+            return described
         two = two_before(self.discourse, here, mention)
         if two:
             return two
