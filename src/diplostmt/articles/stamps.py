@@ -47,7 +47,8 @@ STAMP_FORMS: Final = tuple(
         (
             rf"(?<![A-Z]){_WORD}[.,]? (?P<day>\d{{1,2}})(?: ?, ?|/){_YEAR}",  # "August 2, 202114:20", "August, 02/2021"
             rf"(?<!\d)(?P<day>\d{{1,2}})(?P<sign>[ -]){_WORD}\.?(?:(?P=sign)| ?, ?){_YEAR}",  # "02-Aug-2021"
-            r"(?<!\d)(?P<day>\d{1,2})(?P<sign>[ /-])(?P<month>[^\W\d_]{3,9})(?P=sign)(?P<year>(?:20|19)?\d\d)(?![\d:])",
+            rf"\b(?P<month>[^\W\d_]{{3,9}}) (?P<day>\d{{1,2}}), {_YEAR}",  # "14:24 Июль 16, 2018"
+            r"(?<![\d:])(?P<day>\d{1,2})(?P<sign>[ /-])(?P<month>[^\W\d_]{3,9})(?P=sign)(?P<year>(?:20|19)?\d\d)(?![\d:])",
             # "12-Mar-21", "12/mar/2021"
             r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?![\d.])",  # "12.03.21, 14:05"
             r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{2})(?![\d/])",  # "11/23/06"
@@ -455,6 +456,8 @@ def _odd_day(text: str) -> datetime.date | None:
 
     >>> str(_odd_day("August 02, 202118:20")), str(_odd_day("16:12, 02-Aug-2021")), _odd_day("August 2021")
     ('2021-08-02', '2021-08-02', None)
+    >>> str(_odd_day("14:24 Июль 16, 2018"))
+    '2018-07-16'
     """
     found = (form.search(text) for form in STAMP_FORMS) if len(text) <= LONGEST_STAMP else ()
     return next(
