@@ -107,6 +107,11 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "majority opposition church treasury", "body", "the ministry"),
 )  # fmt: skip
 
+#: Nouns for a person whose plural means something else, or is a surname or a part of firms' names: "figures show".
+NOT_SEVERAL: frozenset[str] = words(
+    "brother chair counsel fellow figure host major marshal president son star veteran"
+)
+
 #: With these, a government or leadership is not the country's: "the rebel leadership", "the regional government".
 OF_THEIR_OWN: frozenset[str] = words(
     "autonomous cantonal church city insurgent local militant municipal opposition party provincial rebel regional "

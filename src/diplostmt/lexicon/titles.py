@@ -74,7 +74,7 @@ TITLES: tuple[TitleRow, ...] = (
     _T("premier", "leader politician", "Chinese Premier Gao Lin"),
     _T("taoiseach", "premier leader politician", "Taoiseach Aidan Burke"),
     _T("chancellor", "leader politician", "German Chancellor Uwe Brandt"),
-    _T("leader", "politician chief", "opposition leader Rosa Vidal"),
+    _T("leader", "politician chief figure", "opposition leader Rosa Vidal"),
     _T("supreme leader", "leader cleric", "Supreme Leader Ali Hosseini"),
     _T("ruler", "leader monarch", "the Gulf state's ruler, Hamad Saleh"),
     _T("king", "monarch leader", "King Harald", "m"),

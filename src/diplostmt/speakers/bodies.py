@@ -166,9 +166,13 @@ def takes_up(name: str, mention: Mention) -> bool:
     own = frozenset(name.lower().split())
     if row is None and head == "agency" and len(words) == 1:
         return not own.isdisjoint(_LIKE_AGENCIES)
+    if head == "court" and "supreme" in own:
+        words -= _SUPREME
     return head in own and words <= own
 
 
+#: What a supreme court is called.
+_SUPREME = frozenset({"apex", "highest", "top"})
 #: Nouns that take up a body of whatever name, and what may stand before them.
 _ANY_BODY = frozenset({"group", "organization", "organisation", "body"})
 #: What "the agency" may be called itself.

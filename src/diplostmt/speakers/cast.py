@@ -24,7 +24,7 @@ from diplostmt.speakers.portfolios import leads_portfolio, without_portfolio
 from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around, whole_words
 from diplostmt.speakers.spellings import fold
 from diplostmt.speakers.surnames import family_name, gender_of
-from diplostmt.speakers.titles import same_title
+from diplostmt.speakers.titles import same_title, words_of
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
 _TITLES_READ = 4
@@ -256,7 +256,8 @@ class Cast:
         if mention.country:
             fit = [p for p in fit if p.country in (None, mention.country)] or fit
         if len(fit) > 1 and mention.title:
-            fit = [p for p in fit if same_title(p.titles, mention.title)] or fit
+            whole = [p for p in fit if any(words_of(mention.title) <= words_of(title) for title in p.titles)]
+            fit = whole or [p for p in fit if same_title(p.titles, mention.title)] or fit
         if len(fit) > 1 and mention.text.startswith(_ADDRESSES):
             fit = [p for p in fit if self._is_addressed(p, mention.text.split()[0])] or fit
         if len(fit) > 1:
@@ -266,13 +267,16 @@ class Cast:
         return fit[0] if len(fit) == 1 else None
 
     def _is_only_addressed(self, person: Person, mention: Mention) -> bool:
-        """Say whether "Ms Lund" is Robin Lund, of whom the given name told otherwise, and nobody is "Mr Lund"."""
+        """Say whether "Ms Lund" is Robin Lund, of whom the given name told otherwise, and nobody is "Mr Lund".
+
+        So is "the envoy, Ms Robin Lund".
+        """
         own, other = (_MEN, _WOMEN) if mention.gender == "m" else (_WOMEN, _MEN)
-        if (
-            len(mention.name) > 1
-            or not mention.text.startswith(own)
-            or person.gender != gender_of(person.name)
-        ):
+        if person.gender != gender_of(person.name):
+            return False
+        if len(mention.name) > 1:
+            return mention.text[: mention.text.find(mention.name[0])].endswith(own)
+        if not mention.text.startswith(own):
             return False
         before = (self.text[max(0, at - 4) : at] for at in self._words.whole(mention.name[0], _NAMES_READ))
         return not any(lead.endswith(other) for lead in before)

@@ -79,7 +79,7 @@ def _noun(words: Sequence[str]) -> tuple[str, Noun | None]:
     head, last = bare(words[end - 1]).lower(), bare(words[-1]).lower()
     if head in HONORIFICS and (words[end - 1].isupper() or head == "spox"):  # "the Danish FM"
         head = written_out(head)
-    noun = nouns().get(head)
+    noun = nouns().get(head) or nouns().get(head.removeprefix("ex-"))
     office_of = head == "office" and not last.startswith("spokes")  # "the Office of the High Commissioner"
     if (
         is_person_noun(last)
@@ -101,6 +101,8 @@ def _noun(words: Sequence[str]) -> tuple[str, Noun | None]:
         return head, noun
     for i, word in enumerate(map(str.lower, words[:end])):  # "several demonstrators aligned with"
         after = words[i + 1] if i + 1 < end else ""
+        if words[i].istitle() and after.istitle():
+            continue  # "National Nurses United"
         if word in nouns() and (nouns()[word].sort == "group" or _PARTICIPLE.match(after)):
             return word, nouns()[word]
     return head, Noun("person", None) if is_like_a_person(head) and not place(head.title()) else None

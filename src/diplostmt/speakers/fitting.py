@@ -78,8 +78,8 @@ def fits(person: Person, mention: Mention) -> int:
         return 2 if head in ANY_TALKER or takes(person.label, head, mention.title or "") else 0
     if is_aged(mention):
         return 1
-    if person.country and any(words_of(title) & COUNTERPART for title in person.titles):
-        return 2 if mention.country else 0
+    if (person.country or mention.country) and any(words_of(title) & COUNTERPART for title in person.titles):
+        return 2 if person.country and mention.country else 0
     epithet = mention.title or ""
     if any(takes(title, head, epithet) for title in _offices(person, head)):
         if mention.country and not person.country and not _serves_in(person, mention):

@@ -14,6 +14,11 @@ _PINYIN = re.compile(
     "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?[aeo]|a[io]|ei|ou|[iu]|iao|iou|uai|ui|iu|ue)(?:ng|n|r)?){1,3}",
     re.IGNORECASE,
 )
+#: One syllable of Korean.
+_KOREAN = re.compile(
+    "(?:ch|ph|th|[bcdghjkmnprstwy]|(?:[ghk]w|[ghkmnpr]y))?(?:ae|eo|eu|oe|ui|ya|yo|yu|ye|wa|wo|[aeiou])(?:ng|[bklmnprt])?",
+    re.IGNORECASE,
+)
 #: A given name of Korea or Taiwan: "Son-hui".
 TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 
@@ -34,6 +39,11 @@ def is_family_first(word: str, after: str) -> bool:
     return name in FAMILY_FIRST or (
         name in FAMILY_FIRST_IN_CHINA and _PINYIN.fullmatch(bare(after)) is not None
     )
+
+
+def is_korean(family: str, last: str) -> bool:
+    """Say whether two words are the first and the last of a Korean name: "Choe" and "Hui", not "Kim" and "Talks"."""
+    return family.title() in FAMILY_FIRST and _KOREAN.fullmatch(bare(last)) is not None
 
 
 def is_given_name(word: str) -> bool:

@@ -187,7 +187,8 @@ class Institutions:
         person = self.discourse.cast.namesake(mention, here.at)
         if person:
             return person
-        if mention.kind == "organisation" and (mention.body is None or mention.country is None):
+        of_land = mention.head == "ministry" and names.place((mention.body or "").rpartition(" ")[0])
+        if mention.kind == "organisation" and (mention.body is None or mention.country is None or of_land):
             known = self._taken_up(here, mention)
             if known:
                 return known

@@ -243,7 +243,10 @@ def _is_name_of_body(words: Sequence[str], first: int) -> bool:
 
 def _is_member(words: Sequence[str], first: int) -> bool:
     """Say whether the name behind the name of a body is a person's: "Member of the Ports Commission Ana Ruiz"."""
-    return is_given_name(words[first]) or (len(words) - first > 1 and is_person_noun(words[0].lower()))
+    if is_given_name(words[first]):
+        return True
+    end = words.index("of") if "of" in words[:first] else 1
+    return len(words) - first > 1 and any(is_person_noun(word.lower()) for word in words[:end])
 
 
 def _body_after_noun(phrase: str, words: Sequence[str], first: int) -> Mention:

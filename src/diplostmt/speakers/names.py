@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from diplostmt.lexicon.epithets import EPITHETS, Sort
+from diplostmt.lexicon.epithets import EPITHETS, NOT_SEVERAL, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST
 from diplostmt.lexicon.name_words import (
@@ -35,7 +35,7 @@ from diplostmt.lexicon.name_words import (
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, STYLES_IN_LETTERS, TITLES, Gender, TitleRow
 from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
-from diplostmt.speakers.given import TWO_SYLLABLES
+from diplostmt.speakers.given import TWO_SYLLABLES, is_korean
 from diplostmt.speakers.given import is_family_first as is_family_first
 from diplostmt.speakers.given import is_given_name as is_given_name
 from diplostmt.speakers.given import is_surname_he as is_surname_he
@@ -62,7 +62,18 @@ def nouns() -> Mapping[str, Noun]:
         head = title_head(row.title)
         if " " not in row.title or head not in table:
             table[head] = Noun("person", row.gender)
-    return table
+    several = Noun("group", None)
+    people = [noun for noun in table if table[noun].sort == "person" and noun.isalpha()]
+    return {**{_plural(noun): several for noun in people if noun not in NOT_SEVERAL}, **table}
+
+
+def _plural(noun: str) -> str:
+    """Give the noun for several people: "fishermen", "emissaries"."""
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")
 
 
 def is_person_noun(word: str) -> bool:
@@ -273,6 +284,8 @@ def name_at_end(words: Sequence[str]) -> int:
         or (first == count and is_given_like_a_word(words))
         or (first < count and _place_as_given_name(words, first - 1))
     ):
+        if first < count and _ends_land(words, first - 1):
+            break  # "Foreign Minister of New [Zealand] Ana Ruiz"
         first -= 1
     if 0 < first < count and words[first] in ("bin", "bint", "ibn") and words[first - 1][0].isupper():
         first -= 1  # "Prince [Sultan] bin Saleh"
@@ -286,6 +299,12 @@ def name_at_end(words: Sequence[str]) -> int:
 def _is_last_alone(words: Sequence[str], i: int) -> bool:
     """Say whether a word that is no part of names by itself ends one: "Robert Lee Jr.", "Jim Jordan", "Heng Sen"."""
     return _is_suffix(words, i) or _place_as_surname(words, i) or _is_like_address(words, i)
+
+
+def _ends_land(words: Sequence[str], i: int) -> bool:
+    """Say whether a word ends the name of a country with the one before: "New [Zealand]"."""
+    land = place_of_several(words[i - 1 : i + 1]) if i else None
+    return land is not None and land.kind == "country"
 
 
 #: What no name of one word stands behind.
@@ -311,6 +330,8 @@ def _part_at(words: Sequence[str], i: int) -> bool:
         return True  # "Viktor [I.] Petrov", "[S A S] Mirza"
     if len(word) == 1 and word.isupper() and 0 < i < len(words) - 1 and is_given_name(words[i - 1]):
         return True  # "Jon [A] Berg"
+    if word.istitle() and word.lower() in GIVEN_LIKE_WORDS and 0 < i < len(words) - 1:
+        return is_korean(words[i - 1], words[i + 1])  # "Choe [Son] Hui"
     if word.istitle() and word.lower() in ADDRESSES_INSIDE and 0 < i < len(words) - 1:
         # "Nasir [Tun] Hamzah", "Halim bin [Haji] Ahmad"
         return part_of_name(words[i - 1]) or words[i - 1] in FATHERS

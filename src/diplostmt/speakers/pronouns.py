@@ -29,6 +29,11 @@ _QUOTING = re.compile(
 _LONGEST_OWNER = 120
 #: How many speakers and subjects are looked at beside somebody without a name.
 _BESIDE = 4
+#: What shows the gender behind a name: "Ruiz[ received her Omani counterpart]".
+_COUNTERPART = re.compile(
+    r"(?:, [^,.;:\n]{3,80},)?(?: [a-z]{2,12}){1,5} (her|his) (?:[A-Z][\w.-]{1,20} ){0,3}(?:[a-z]{3,12} )?"
+    r"(?:colleague|counterpart)\b"
+)
 #: How far before a pronoun the word stands that opens its clause.
 _NEAR = 10
 #: What opens a clause behind the subject of its sentence: "Ruiz left [as] she said".
@@ -99,6 +104,8 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
             return None
         if hearer and isinstance(who, Person) and hearer in who.name:
             continue
+        if isinstance(who, Person) and not who.gender and not who.label:
+            who.gender = _shown_gender(discourse, who)
         if isinstance(who, Person) and genders_agree(who.gender, gender):
             beside = (
                 _woman_beside(discourse, here) if gender == "f" and who.label and not who.gender else None
@@ -113,6 +120,17 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
         or _named_nearby(discourse, here, gender)
         or _misjudged(discourse, here, gender)
     )
+
+
+def _shown_gender(discourse: Discourse, person: Person) -> Gender | None:
+    """Give the gender that the text shows by whose counterpart somebody meets: "Ruiz met [her] Omani counterpart"."""
+    for at in person.places[:_BESIDE]:
+        shown = _COUNTERPART.match(
+            discourse.text, discourse.text.find(person.name[-1], at) + len(person.name[-1])
+        )
+        if shown:
+            return "f" if shown[1] == "her" else "m"
+    return None
 
 
 def _hearer(discourse: Discourse, here: Utterance) -> str | None:

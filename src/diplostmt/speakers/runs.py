@@ -295,7 +295,9 @@ def title_at_end(lead: str) -> str | None:
         if right and not spellings.goes_on(words[first - 1]):
             break
         if not (_may_be_title(words[first - 1], right) or _begins_body(words, first - 1)):
-            break
+            if first < 2 or names.place_of_several(words[first - 2 : first]) is None:
+                break
+            first -= 1  # "his [Costa Rican] counterpart"
         first -= 1
     if (
         0 < first < len(words)
