@@ -35,10 +35,9 @@ from diplostmt.lexicon.name_words import (
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, STYLES_IN_LETTERS, TITLES, Gender, TitleRow
 from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
-from diplostmt.speakers.given import TWO_SYLLABLES
+from diplostmt.speakers.given import TWO_SYLLABLES, is_korean
 from diplostmt.speakers.given import is_family_first as is_family_first
 from diplostmt.speakers.given import is_given_name as is_given_name
-from diplostmt.speakers.given import is_korean
 from diplostmt.speakers.given import is_surname_he as is_surname_he
 from diplostmt.speakers.portfolios import HOLDERS, goes_on_with_portfolio, leads_portfolio, without_portfolio
 from diplostmt.speakers.spellings import ARTICLE, ARTICLED, OKINAS, bare, is_initial
