@@ -251,7 +251,8 @@ _MENS_IN = """
     Inge NO SE, Jan AT BE CH CZ DE DK NL NO PL SE SI SK, Janne FI SE, Jean BE BF BI CA CD CF CG CH CI CM FR GA HT LU
     MC MG RW SN, Joan AD ES, Josefa FJ, Kari FI, Karen AM, Laurence GB IE, Marian PL RO SK CZ, Michele IT SM VA,
     Mika FI, Misa FJ, Nicola IT SM, Nikola AL BA BG HR ME MK RS SI, Nikita BY KZ RU UA, Ola NO SE,
-    Sasha AM BG BY RS RU UA, Semisi TO, Simone IT SM, Toni FI HR, Valery BY RU UA, Vasa RS, Vesa FI, Vivian IN LK SG, Yuri BY KZ RU UA
+    Sasha AM BG BY RS RU UA, Semisi TO, Simone IT SM, Toni FI HR, Valery BY RU UA, Vasa RS, Vesa FI,
+    Vivian IN LK SG, Yuri BY KZ RU UA
 """
 MENS_IN: dict[str, frozenset[str]] = {
     name: frozenset(lands) for row in _MENS_IN.split(",") for name, *lands in [row.split()]

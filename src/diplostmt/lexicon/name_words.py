@@ -107,6 +107,9 @@ LIKE_ADDRESSES: frozenset[str] = frozenset({"eng", "gen", "hon", "sen"})
 #: Months that are surnames behind a given name: "Ruth May".
 NAMED_LIKE_MONTHS: frozenset[str] = frozenset({"march", "may"})
 
+#: Words that are surnames behind a given name, though they open sentences or name a time elsewhere: "Ana West".
+NAMED_LIKE_WORDS: frozenset[str] = frozenset("day east law little north read south west".split())
+
 #: Given names of Vietnam and Korea that look like other words.
 GIVEN_LIKE_WORDS: frozenset[str] = frozenset("an do he in man on so son to".split())
 

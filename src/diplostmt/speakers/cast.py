@@ -23,7 +23,7 @@ from diplostmt.speakers.person import Person, genders_agree, in_small_letters
 from diplostmt.speakers.portfolios import leads_portfolio, without_portfolio
 from diplostmt.speakers.runs import Words, capitals, name_in_run, named_in_run, run_around, whole_words
 from diplostmt.speakers.spellings import fold
-from diplostmt.speakers.surnames import family_name, gender_of
+from diplostmt.speakers.surnames import differs_abroad, family_name, gender_of
 from diplostmt.speakers.titles import same_title, words_of
 
 #: How many full mentions of a person are read for titles, and how many of a surname for names.
@@ -245,6 +245,8 @@ class Cast:
 
     def _one_of(self, family: Sequence[Person], mention: Mention, position: int) -> Person | None:
         """Choose among people of one surname: by gender, country, title, then who spoke or was named before."""
+        if differs_abroad(mention.name):
+            mention = mention._replace(gender=None)  # the country may be told here or there: "Nikola Holm"
         fit = [p for p in family if genders_agree(p.gender, mention.gender)]
         if not fit and len(family) == 1 and self._is_only_addressed(family[0], mention):
             family[0].gender = mention.gender

@@ -19,7 +19,8 @@ from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
 from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import Noun, is_body_noun, is_person_noun, nouns, place, title_words
+from diplostmt.speakers.names import place
+from diplostmt.speakers.nouns import Noun, is_body_noun, is_person_noun, nouns, title_words
 from diplostmt.speakers.spellings import articled, bare
 from diplostmt.speakers.titles import (
     country_in,
@@ -265,7 +266,11 @@ def _ministry(words: Sequence[str], country: str | None) -> str:
 def adjectives() -> Mapping[str, str]:
     """Give the adjective of each country, as it stands before "Ministry"."""
     rows = [row for row in read_table("places") if row["kind"] == "country" and row["adjectives"]]
-    return {row["country"]: items(row["adjectives"])[0] for row in rows} | {"US": "US"}
+    first = {row["country"]: (items(row["adjectives"])[0], row["name"]) for row in rows}
+    # "New Zealander" is a person
+    return {
+        land: name if adjective.endswith("er") else adjective for land, (adjective, name) in first.items()
+    } | {"US": "US"}
 
 
 # ---------------------------------------------------------------- a noun that no row knows

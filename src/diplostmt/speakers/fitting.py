@@ -237,7 +237,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
         without_superior(title),
         words_of(_DIPLOMATIC_DEPARTMENT.sub("foreign ministry", epithet)),
     )
-    own = _as_premier(words_of(own_office))
+    own = _as_general(_as_premier(words_of(own_office)))
     words = own | words_of(title)
     words |= {SAME_BODIES[word] for word in words & SAME_BODIES.keys()} | set(map(_same_field, words))
     if head == "chief" and _CHIEF_OF_A_RANK.search(own_office):
@@ -287,6 +287,15 @@ def _as_premier(words: frozenset[str]) -> frozenset[str]:
         return words
     words |= {"premier", "prime", "minister"}
     return words if words.isdisjoint({"deputy", "vice"}) else words | {"deputy", "vice"}
+
+
+def _as_general(words: frozenset[str]) -> frozenset[str]:
+    """Give the words of a title with what a secretary general and a director general are called with a hyphen."""
+    return (
+        words | {f"{word}-general" for word in words & {"director", "secretary"}}
+        if "general" in words
+        else words
+    )
 
 
 def _leads_the_same(title: str, shared: frozenset[str]) -> bool:

@@ -8,12 +8,9 @@ names have inside ("van der", "bin").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from attrs import frozen
-
-from diplostmt.lexicon.epithets import EPITHETS, NOT_SEVERAL, Sort
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST
 from diplostmt.lexicon.name_words import (
@@ -25,6 +22,7 @@ from diplostmt.lexicon.name_words import (
     LIKE_VERBS,
     NAMED_LIKE_MONTHS,
     NAMED_LIKE_PLACES,
+    NAMED_LIKE_WORDS,
     NUMERALS,
     OPENERS,
     ORDERS_BEHIND_DATUK,
@@ -33,111 +31,29 @@ from diplostmt.lexicon.name_words import (
     SUFFIXES,
 )
 from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
-from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, STYLES_IN_LETTERS, TITLES, Gender, TitleRow
+from diplostmt.lexicon.titles import (
+    ADDRESSES_OF_OFFICES,
+    HONORIFICS,
+    REGNAL,
+    STYLES_IN_LETTERS,
+)
 from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
 from diplostmt.speakers.given import TWO_SYLLABLES, is_korean
 from diplostmt.speakers.given import is_family_first as is_family_first
 from diplostmt.speakers.given import is_given_name as is_given_name
 from diplostmt.speakers.given import is_surname_he as is_surname_he
+from diplostmt.speakers.nouns import is_body_noun as is_body_noun
+from diplostmt.speakers.nouns import is_people_noun as is_people_noun
+from diplostmt.speakers.nouns import is_person_noun as is_person_noun
+from diplostmt.speakers.nouns import is_title_word as is_title_word
+from diplostmt.speakers.nouns import nouns as nouns
+from diplostmt.speakers.nouns import title_parts as title_parts
+from diplostmt.speakers.nouns import title_rows as title_rows
+from diplostmt.speakers.nouns import title_words as title_words
 from diplostmt.speakers.portfolios import HOLDERS, goes_on_with_portfolio, leads_portfolio, without_portfolio
 from diplostmt.speakers.spellings import ARTICLE, ARTICLED, OKINAS, bare, is_initial
 
-
-@frozen
-class Noun:
-    """What a common noun says of the one it refers to."""
-
-    sort: Sort
-    gender: Gender | None
-
-
 # ---------------------------------------------------------------- titles, bodies, places
-
-
-@cache
-def nouns() -> Mapping[str, Noun]:
-    """Give the common nouns for speakers by their lower-case form; titles are nouns for persons."""
-    table = {noun: Noun(row.sort, row.gender) for row in EPITHETS for noun in row.nouns.split()}
-    for row in TITLES:
-        head = title_head(row.title)
-        if " " not in row.title or head not in table:
-            table[head] = Noun("person", row.gender)
-    several = Noun("group", None)
-    people = [noun for noun in table if table[noun].sort == "person" and noun.isalpha()]
-    return {**{_plural(noun): several for noun in people if noun not in NOT_SEVERAL}, **table}
-
-
-def _plural(noun: str) -> str:
-    """Give the noun for several people: "fishermen", "emissaries"."""
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")
-
-
-def is_person_noun(word: str) -> bool:
-    """Say whether a noun in small letters means a person: "minister"."""
-    noun = nouns().get(word)
-    return noun is not None and noun.sort == "person"
-
-
-def is_people_noun(word: str) -> bool:
-    """Say whether a noun in small letters means a person or several: "aide", "aides"."""
-    return is_person_noun(word) or is_person_noun(word.removesuffix("s"))
-
-
-def is_body_noun(word: str) -> bool:
-    """Say whether a noun means a body: "ministry"."""
-    noun = nouns().get(word.lower())
-    return noun is not None and noun.sort == "body"
-
-
-def title_head(title: str) -> str:
-    """Give the noun of a title row: "secretary of state" is a secretary, "director general" a director."""
-    words = title.split()
-    if "of" in words:
-        return words[words.index("of") - 1]
-    return words[-2] if len(words) > 1 and words[-1] == "general" else words[-1]
-
-
-@cache
-def _title_rows() -> Mapping[str, tuple[TitleRow, ...]]:
-    """Give the rows of titles by a word of theirs that must occur, the head."""
-    table: dict[str, list[TitleRow]] = {}
-    for row in TITLES:
-        table.setdefault(title_head(row.title), []).append(row)
-    return {head: tuple(rows) for head, rows in table.items()}
-
-
-@lru_cache(maxsize=2048)
-def title_rows(title: str) -> tuple[TitleRow, ...]:
-    """Give the rows that a title fits: all their words occur in it."""
-    words = frozenset(title_parts(title))
-    return tuple(
-        row for word in words for row in _title_rows().get(word, ()) if words.issuperset(row.title.split())
-    )
-
-
-def title_parts(title: str) -> Iterator[str]:
-    """Give the words of a title in lower case, abbreviations written out, without possessives."""
-    for word in title.lower().split():
-        plain = bare(word)
-        yield from (HONORIFICS[plain][0] or plain).split() if plain in HONORIFICS else (plain,)
-        if "-" in plain:
-            yield from plain.split("-")
-
-
-@cache
-def title_words() -> frozenset[str]:
-    """Give every word that belongs to titles and common nouns: it is no part of a name."""
-    words = {word for row in TITLES for word in row.title.split()}
-    return frozenset(words | MODIFIERS | set(nouns()) | set(HONORIFICS)) - {"st", "he", "fr", "of", "u"}
-
-
-def is_title_word(word: str) -> bool:
-    """Say whether a word in small letters belongs to titles, at least by a part: "ambassador-at-large"."""
-    return word in title_words() or ("-" in word and not title_words().isdisjoint(word.split("-")))
 
 
 def is_title(words: Sequence[str]) -> bool:
@@ -298,7 +214,28 @@ def name_at_end(words: Sequence[str]) -> int:
 
 def _is_last_alone(words: Sequence[str], i: int) -> bool:
     """Say whether a word that is no part of names by itself ends one: "Robert Lee Jr.", "Jim Jordan", "Heng Sen"."""
-    return _is_suffix(words, i) or _place_as_surname(words, i) or _is_like_address(words, i)
+    return (
+        _is_suffix(words, i)
+        or _place_as_surname(words, i)
+        or _is_like_address(words, i)
+        or _is_word_as_surname(words, i)
+    )
+
+
+def _is_word_as_surname(words: Sequence[str], i: int) -> bool:
+    """Say whether another word is a surname, as what stands before it tells: "Mr Day", "envoy Ana Church", "Ana West".
+
+    Not "Victoria Church", nor "King George Church".
+    """
+    low, before = words[i].lower(), bare(words[i - 1])
+    if not words[i].istitle() or (low in TIME_WORDS and low not in NAMED_LIKE_WORDS):
+        return False
+    if before in ADDRESSES_OF_OFFICES or not is_given_name(before):
+        return before in ADDRESSES_OF_OFFICES
+    if i == 1:
+        return low in NAMED_LIKE_WORDS and not place(before)
+    title = bare(words[i - 2]).lower()
+    return is_person_noun(title) and title not in REGNAL and not place_of_several(words[i - 1 : i + 1])
 
 
 def _ends_land(words: Sequence[str], i: int) -> bool:
@@ -357,7 +294,8 @@ def ends_like_a_word(words: Sequence[str]) -> bool:
     surname = (
         bare(words[-1]).lower() in NAMED_LIKE_MONTHS and len(words) > 1 and is_given_name(bare(words[-2]))
     )
-    return surname or is_given_like_a_word(words)
+    other = len(words) > 1 and _is_word_as_surname(words, len(words) - 1)
+    return surname or other or is_given_like_a_word(words)
 
 
 def is_given_like_a_word(words: Sequence[str]) -> bool:

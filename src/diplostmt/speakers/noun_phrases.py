@@ -73,7 +73,9 @@ def read_phrase(phrase: str) -> Mention:
         gender, number = _PRONOUNS[low]
         return Mention(phrase, "pronoun", None, head=low, gender=gender, number=number)
     if len(words) > 2 and words[-1].strip(",") in _MEMBERS and words[0].lower() not in DETERMINERS:
-        return read_phrase(" ".join(words[:-1]))._replace(text=phrase)  # "Ana Powell MP"
+        member = read_phrase(" ".join(words[:-1]))  # "Ana Powell MP"
+        title = words[-1] if words[-1].lower() in nouns() else None
+        return member._replace(text=phrase, title=member.title or (title if member.name else None))
     if len(words) > 1 and words[0].lower() in POSSESSIVES:
         style = 2 if words[1] in ("Imperial", "Royal", "Serene") else 1
         if words[style : style + 1] and words[style].lower() in STYLES:

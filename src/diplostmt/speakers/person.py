@@ -166,7 +166,8 @@ def _given_names(name: Sequence[str], key: str) -> list[str]:
 
 def in_small_letters(word: str) -> str:
     """Give a word of a name without its capitals: "MWANGI", "Ana RUIZ". A numeral keeps them ("Charles III")."""
-    shouted = word.isupper() and len(word) > 2 and word.isalpha() and not NUMERALS.issuperset(word)
+    letters = word.replace("-", "")
+    shouted = word.isupper() and len(word) > 2 and letters.isalpha() and not NUMERALS.issuperset(letters)
     return word.title() if shouted else word
 
 

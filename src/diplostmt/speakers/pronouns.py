@@ -34,6 +34,10 @@ _COUNTERPART = re.compile(
     r"(?:, [^,.;:\n]{3,80},)?(?: [a-z]{2,12}){1,5} (her|his) (?:[A-Z][\w.-]{1,20} ){0,3}(?:[a-z]{3,12} )?"
     r"(?:colleague|counterpart)\b"
 )
+#: The same with the counterpart's name.
+_HIS_COUNTERPART = re.compile(
+    rf"\b(?P<whose>her|his) (?:[A-Z][\w.-]{{1,20}} ){{0,3}}(?:colleague|counterpart),? (?P<name>{_NAME})"
+)
 #: How far before a pronoun the word stands that opens its clause.
 _NEAR = 10
 #: What opens a clause behind the subject of its sentence: "Ruiz left [as] she said".
@@ -95,6 +99,7 @@ def he_or_she(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
         or _one_doing(discourse, here, gender)
         or _one_told(discourse, here, gender)
         or _one_judged(discourse, here, gender)
+        or _counterpart_met(discourse, here, gender)
         or _one_whose_words(discourse, here, gender)
         or _named_before(discourse, here)
     )
@@ -131,6 +136,18 @@ def _shown_gender(discourse: Discourse, person: Person) -> Gender | None:
         if shown:
             return "f" if shown[1] == "her" else "m"
     return None
+
+
+def _counterpart_met(discourse: Discourse, here: Utterance, gender: Gender | None) -> Person | None:
+    """Give whom the sentence before names as a woman's counterpart, or a man's: "her colleague, [Wang Yi]. He"."""
+    opening = next(iter(discourse.narration.sentences_back(here.at)), None)
+    if opening is None or discourse.narration.is_silent(opening):
+        return None
+    met = _HIS_COUNTERPART.search(discourse.text, opening, here.at)
+    if met is None or (met["whose"] == "her") is (gender == "f"):
+        return None
+    person = discourse.cast.named(read_mention(met["name"]), met.start("name"))
+    return person if person and genders_agree(person.gender, gender) else None
 
 
 def _hearer(discourse: Discourse, here: Utterance) -> str | None:

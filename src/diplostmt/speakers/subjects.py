@@ -27,6 +27,12 @@ from diplostmt.speakers.unnamed import Unnamed, unnamed_end
 
 #: How many words a title has that is a subject.
 _LONGEST_EPITHET = 6
+#: What is a verb behind a subject, other than one that ends in "-ed".
+_VERBS = (
+    STRONG_PAST
+    | AUXILIARIES
+    | frozenset("beat cast cut hit hurt let put quit read set shut split spread".split())
+)
 #: What goes on with a title before the name: "Peru's envoy [to] Oslo Ana Ruiz".
 _BEFORE_NAMES = frozenset({"and", "for", "of", "to"})
 #: Whose envoy or minister opens a sentence: "[Peru's] envoy left", "[Mr Holm's] spokesman left".
@@ -98,11 +104,11 @@ class Subjects:
     def named_before(self, position: int) -> Person | None:
         """Give the person whose full name is the subject of one of the few sentences before, in whatever paragraph.
 
-        A verb of the past is behind it: "Krishna Rao mocked it", not "Prime News Desk".
+        A verb is behind it: "Krishna Rao mocked it", "Krishna Rao has left", not "Prime News Desk".
         """
         for opening in self.narration.sentences_back(position):
             for at, mention, after in () if self.narration.is_silent(opening) else self._names(opening):
-                if len(mention.name) > 1 and (after in STRONG_PAST or after.endswith("ed")):
+                if len(mention.name) > 1 and (after in _VERBS or after.endswith("ed")):
                     return self.cast.named(mention, at)
         return None
 
