@@ -23,6 +23,7 @@ from diplostmt.attribution.items import (
     may_be_verb,
     may_open_subject,
     opening_in_marks,
+    opens_clause_in_front,
     opens_inverted,
 )
 from diplostmt.attribution.resuming import is_consequence
@@ -135,6 +136,7 @@ def _first_break(reported: Reported) -> int:
         )
         return max(first, reported.fronted if goes_on else 0)
     fronted = opens == "this" or opens in IN_FRONT or opens_inverted(s, content[0])
+    fronted = fronted or opens_clause_in_front(s, content[0])
     fronted = fronted or (opens == "as" and s.lower[content[0] - 1] == "that")
     if as_long_as or fronted or reported.fronted == content[0] + 1:
         return max(first, reported.fronted)
@@ -434,7 +436,7 @@ def fronted_end(s: Sentence, first: int) -> int:
         return first + 1  # "said that currently[,] it is in force"
     opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
     opens = opens or s.lower[first : first + 2] == ["this", "time"] or opens_inverted(s, first)
-    if not opens and word != "whatever":
+    if not opens and not opens_clause_in_front(s, first):
         return 0
     limit = min(first + LONGEST_FRONTED, len(s.words))
     commas = [k for k in range(first + 1, limit) if s.lower[k] == ","]
