@@ -237,6 +237,7 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         i += 1
     i -= s.at(i) == "adding" and s.at(i - 1) == "and"
+    i -= s.at(i) == "," and s.at(i - 1) == "where" and i - 1 > first  # "to Oslo, [where,] she said, they will win"
     i -= s.at(i) in ("if", "though") and s.at(i - 1) == "even"
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1

@@ -166,7 +166,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
     told = quoted or (alone and is_clause_behind_phrase(s, end))
     if not told and _is_narrators(s, end, second):
         return None
-    relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
+    relative = s.at(end - 1) in OPENS_RELATIVE or _is_noun_that(s, end - 1)
     in_front = quoted and second and is_in_front(s, end - 1) and quote_follows(s, rest)
     contents = second if relative or in_front else (*content_before(s, end), *second)
     if quoted and _is_reported_before(s, end - 1):
@@ -181,6 +181,10 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
         return None
     return draft_of("content_source_cue", clause, contents, subject) if contents else None
+
+
+#: What opens a clause that somebody's aside stands in: "to Oslo[, where], she said, they will win".
+OPENS_RELATIVE = RELATIVES | {"where"}
 
 
 def _apposition_start(s: Sentence, end: int, goes_on: int) -> int:

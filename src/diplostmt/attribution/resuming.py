@@ -46,6 +46,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from diplostmt.speakers.names import is_body_noun
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "whereas", "while", "yet"})
@@ -97,7 +98,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
     if s.lower[i] in ("whereas", "while"):
         return subject_cue_follows(s, i, 8) is not None
-    if s.lower[j - 1] in ("and", "but") and _another_says(s, j):
+    if s.lower[j - 1] in ("and", "but") and (_another_says(s, i, j) or _it_says(s, j)):
         return True
     if _has_source_behind(s, i, j):
         return True
@@ -215,22 +216,51 @@ def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
     return quoted and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j)
 
 
-def _another_says(s: Sentence, j: int) -> bool:
-    """Say whether somebody with a name says something of his own: 'was "dead" and [in May Holm said] "it is alive"'."""
-    if s.lower[j] in ("earlier", "later"):
-        j += 1
-    elif s.lower[j] == "in" and j + 1 < len(s.words) and is_time(s, j + 1):
-        j = time_end(s, j + 1)
-    verb = after_capitals(s, j)
-    cue = cue_at(s, verb) if j < verb <= j + LONGEST_NAME else None
+def _another_says(s: Sentence, i: int, j: int) -> bool:
+    """Say whether somebody says something of his own: 'was "dead" and [in May Holm said] "it is alive"'.
+
+    Whoever has no name does so at a time of his own: 'was "dead" and [at the time an aide said] "it is alive"'.
+    """
+    first = _behind_time(s, j)
+    verb = after_capitals(s, first)
+    if first > j and s.at(first) in DETERMINERS:
+        verb = next((k for k in range(first + 1, first + LONGEST_NAME) if s.at(k) and cue_at(s, k)), first)
+    cue = cue_at(s, verb) if first < verb <= first + LONGEST_NAME else None
     told = cue is not None and cue.form == "past" and "that" in cue.frames
     peer = s.words[j - 2][0].isupper() or s.lower[j - 2] in PRONOUNS  # "that Peru and [Holm said]"
-    told = told and not peer
-    return told and (s.at(verb + 1) in ("that", ":") or verb + 1 in s.quotes)
+    if not told or (peer and first == j):
+        return False
+    # ", and in May Holm said it was"
+    apart = s.lower[i] == "," and first > j and any(may_be_verb(s, k) for k in range(verb + 2, len(s.words)))
+    return apart or s.at(verb + 1) in ("that", ":") or verb + 1 in s.quotes
 
 
 #: How many words the name has.
 LONGEST_NAME = 4
+
+
+def _behind_time(s: Sentence, i: int) -> int:
+    """Give the index behind when something is said: "and [in May] Holm said", "and [at the time] an aide said"."""
+    if s.lower[i] in ("earlier", "later"):
+        return i + 1
+    if s.lower[i : i + 3] in (["at", "the", "time"], ["at", "one", "point"]):
+        return i + 3
+    on = i + (s.lower[i] in ("in", "on"))
+    return time_end(s, on) if on < len(s.words) and is_time(s, on) else i
+
+
+def _it_says(s: Sentence, i: int) -> bool:
+    """Say whether "it" is the body that has told of things: "The ministry said the road was open and [it warned] that".
+
+    Declines where another one stands between ("said the board had met and it warned").
+    """
+    cue = cue_at(s, i + 1) if s.lower[i] == "it" and i + 1 < len(s.words) else None
+    if cue is None or cue.form != "past" or "that" not in cue.frames or s.at(i + 2) in ENDS:
+        return False
+    told = next((k for k in range(i - 2, 1, -1) if (word := cue_at(s, k)) and word.form == "past"), i)
+    body = is_body_noun(s.lower[told - 1]) or (s.words[told - 1].isupper() and s.at(told - 2) == "the")
+    somebody = any(s.words[k][0].isupper() or is_body_noun(s.lower[k]) for k in range(told + 1, i - 1))
+    return told < i and body and not somebody
 
 
 def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
@@ -296,13 +326,13 @@ def _says_besides(s: Sentence, joint: int) -> bool:
     named = named or (joint + 1 < len(s.words) and s.words[joint + 1][0].isupper())
     said = subject_cue_follows(s, joint) if named else None
     cue = cue_at(s, said) if said and said > joint + 1 else None
-    if said is None or cue is None or s.at(said + 1) in ENDS:
+    if said is None or cue is None or (s.at(said + 1) in ENDS and said + 1 not in s.quotes):
         return False
     contrasts = s.lower[joint] in CONTRASTING and "that" in cue.frames
     quotes = any(k > said for k in s.quotes)
     if not contrasts and not quotes and cue.verb.lemma not in ("say", "tell"):
         return False
-    told = next((k for k in range(joint - 1, 0, -1) if cue_at(s, k)), joint)
+    told = next((k for k in range(joint - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form != "base"), joint)
     return any(may_be_verb(s, k) for k in range(told + 2, joint))
 
 

@@ -51,6 +51,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
         or (draft.rule == "reporting_adjective" and _is_behind(draft))
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
+        or _is_share(s, draft)
         or (clause is not None and clause.verb.lemma == "maintain" and opens_bare_clause(s, clause.last))
     )
     if of_wires:
@@ -94,6 +95,17 @@ def _is_declared(s: Sentence, clause: Clause | None) -> bool:
     if clause is None or clause.word.form != "base" or s.lower[0] != "we":
         return False
     return clause.before < 1 or s.lower[clause.before] in (",", "and")
+
+
+def _is_share(s: Sentence, draft: Draft) -> bool:
+    """Say whether a share of those asked says what it does: "[56 percent] said they do"."""
+    counted = draft.source is not None and not PERCENT.isdisjoint(s.lower[slice(*draft.source)])
+    first, last = draft.contents[0]
+    return counted and s.lower[first] in PRONOUNS and not AUXILIARIES.isdisjoint(s.lower[first:last])
+
+
+#: What a share is counted in.
+PERCENT = frozenset({"%", "percent"})
 
 
 def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
