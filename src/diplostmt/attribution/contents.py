@@ -26,16 +26,16 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
+from diplostmt.attribution.others_speak import others_say, subject_cue_follows
 from diplostmt.attribution.phrases import parts_adjectives
 from diplostmt.attribution.resuming import (
     RESUMING,
     declines,
+    goes_on_adding,
     has_effect,
     has_learned,
     narrator_resumes,
-    others_say,
     resumes_behind_quotation,
-    subject_cue_follows,
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
@@ -176,6 +176,8 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return s.at(i + 1) not in HEARD
     if word in ("if", "unless"):
         return True
+    if goes_on_adding(s, i, apart=True):
+        return False  # "The road is open, she said, though adding that"
     if word in ("and", "but", "yet") and declines(s, i + 1):
         return False  # "The road is open, she said, but gave no details"
     if has_learned(s, i):
@@ -229,6 +231,9 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if (word == "adding" and _adds(s, i)) or (i > first + 2 and _says_besides(s, i)):
             break
+        adds = word in (",", "before", "while") and i > first + 1
+        if adds and goes_on_adding(s, i + (word == ","), apart=word == ","):
+            break
         if i == first and _acts_behind(s, i):
             i += 1
             break
@@ -237,7 +242,9 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         i += 1
     i -= s.at(i) == "adding" and s.at(i - 1) == "and"
-    i -= s.at(i) == "," and s.at(i - 1) == "where" and i - 1 > first  # "to Oslo, [where,] she said, they will win"
+    i -= (
+        s.at(i) == "," and s.at(i - 1) == "where" and i - 1 > first
+    )  # "to Oslo, [where,] she said, they will win"
     i -= s.at(i) in ("if", "though") and s.at(i - 1) == "even"
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1

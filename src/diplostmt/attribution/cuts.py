@@ -15,7 +15,8 @@ from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb,
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import Range, ends_in_comma, is_adverb, is_finite, is_noun, may_be_verb
-from diplostmt.attribution.resuming import has_effect, others_tell
+from diplostmt.attribution.others_speak import others_tell
+from diplostmt.attribution.resuming import ADDING, has_effect
 from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.weights import probability, word_class
@@ -109,10 +110,6 @@ def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
 
 #: What words do to those of others.
 ECHOING = frozenset({"alluding", "echoing", "mirroring", "recalling", "referring", "repeating"})
-#: What somebody does who says more.
-ADDING = frozenset(
-    "adding emphasising emphasizing noting reiterating stressing underlining underscoring".split()
-)
 
 
 def _told_apart(s: Sentence, content: Range) -> int | None:

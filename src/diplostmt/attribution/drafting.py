@@ -21,6 +21,7 @@ from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
 from diplostmt.attribution.items import OPENS_CITING, Range, cited_from, is_possessive
 from diplostmt.attribution.phrase_rules import head_end
+from diplostmt.attribution.resuming import goes_on_adding
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.scoring import THRESHOLD, weighed
 from diplostmt.attribution.segments import Sentence
@@ -163,11 +164,10 @@ def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft
 
 def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> Draft:
     """Give a draft the source of an earlier one that it goes on with, or that its own source is a part of."""
-    i, last = clause.first, done[-1]
+    i, last = _begins(clause), done[-1]
     goes_on = {",", '"', "while"} | ({"and", "but"} if last.rule == "participle" else set())
-    later = clause.sentence.lower[i - 1] == "later" and clause.sentence.at(i - 2) == ","
     outer = _outermost(done, i)
-    if draft.rule == "participle" and (later or clause.sentence.lower[i - 1] in goes_on):
+    if draft.rule == "participle" and clause.sentence.lower[i - 1] in goes_on:
         begins = draft.source[0] if draft.source else 0
         acts = draft.source and outer.contents and begins >= outer.contents[-1][1]
         acts = acts and clause.sentence.at(begins - 1) not in ("as", "while")  # "he said as they left"
@@ -178,6 +178,20 @@ def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> 
         return evolve(draft, source=last.source)
     whole = next((other for other in done if _is_part(draft.source, other.source)), None)
     return _of(draft, whole) if whole else draft
+
+
+def _begins(clause: Clause) -> int:
+    """Give where a participle begins, with what joins it: ", [later] adding", ", [in turn] adding"."""
+    s, i = clause.sentence, clause.first
+    comma = next((k for k in range(i - 1, max(i - LONGEST_JOINT, 0), -1) if s.lower[k] == ","), 0)
+    joined = comma > 0 and (
+        s.lower[comma + 1 : i] == ["later"] or goes_on_adding(s, comma + 1, apart=True) == i
+    )
+    return comma + 1 if joined else i
+
+
+#: How many items that takes, with its comma.
+LONGEST_JOINT = 6
 
 
 def _goes_on_with(clause: Clause, before: Draft) -> bool:

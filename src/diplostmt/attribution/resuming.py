@@ -5,28 +5,34 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
+from diplostmt.attribution.cue_forms import reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
     COMMA_OR_DASH,
     DASHES,
     ENDS,
-    STOPS,
-    after_capitals,
     awaits_attribution,
     ends_in_comma,
     is_adverb,
     is_finite,
     is_gerund,
     is_time,
-    may_be_verb,
     opens_distance,
-    time_end,
+)
+from diplostmt.attribution.others_speak import (
+    CONTRASTING,
+    another_says,
+    it_says,
+    may_report,
+    others_say,
+    says_besides,
+    subject_cue_follows,
 )
 from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.second_verbs import ACTS, acts_besides, goes_on_inside, is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
+    CONNECTING_PHRASES,
     DECLINING,
     DOCUMENTS,
     FRONTING,
@@ -46,7 +52,6 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
-from diplostmt.speakers.names import is_body_noun
 
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "whereas", "while", "yet"})
@@ -59,8 +64,6 @@ MOUNTING = frozenset(
     "anger calls concern concerns criticism fears outrage pressure protests speculation storms tensions".split()
 )
 MOUNTS = frozenset("built built-up continued grew intensified mounted rose swelled".split())
-#: What joins what another one says, and with a contrast.
-CONTRASTING = frozenset({"although", "but", "though"})
 BESIDES = CONTRASTING | {"and"}
 #: Behind these an aside between commas belongs to what is said.
 GOING_ON = SUBORDINATORS | {"and", "but", "until"}
@@ -82,7 +85,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[j - 1] == "but" and s.lower[j] in ("he", "she", "they") and s.at(j + 1) == "did":
         return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
-    if s.lower[i] in BESIDES and (_says_besides(s, i) or _is_unknown(s, j)):
+    if s.lower[i] in BESIDES and (says_besides(s, i) or _is_unknown(s, j)):
         return True
     if comma and has_learned(s, j):
         return True
@@ -98,7 +101,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
     if s.lower[i] in ("whereas", "while"):
         return subject_cue_follows(s, i, 8) is not None
-    if s.lower[j - 1] in ("and", "but") and (_another_says(s, i, j) or _it_says(s, j)):
+    if s.lower[j - 1] in ("and", "but") and (another_says(s, i, j) or it_says(s, j)):
         return True
     if _has_source_behind(s, i, j):
         return True
@@ -216,53 +219,6 @@ def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
     return quoted and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j)
 
 
-def _another_says(s: Sentence, i: int, j: int) -> bool:
-    """Say whether somebody says something of his own: 'was "dead" and [in May Holm said] "it is alive"'.
-
-    Whoever has no name does so at a time of his own: 'was "dead" and [at the time an aide said] "it is alive"'.
-    """
-    first = _behind_time(s, j)
-    verb = after_capitals(s, first)
-    if first > j and s.at(first) in DETERMINERS:
-        verb = next((k for k in range(first + 1, first + LONGEST_NAME) if s.at(k) and cue_at(s, k)), first)
-    cue = cue_at(s, verb) if first < verb <= first + LONGEST_NAME else None
-    told = cue is not None and cue.form == "past" and "that" in cue.frames
-    peer = s.words[j - 2][0].isupper() or s.lower[j - 2] in PRONOUNS  # "that Peru and [Holm said]"
-    if not told or (peer and first == j):
-        return False
-    # ", and in May Holm said it was"
-    apart = s.lower[i] == "," and first > j and any(may_be_verb(s, k) for k in range(verb + 2, len(s.words)))
-    return apart or s.at(verb + 1) in ("that", ":") or verb + 1 in s.quotes
-
-
-#: How many words the name has.
-LONGEST_NAME = 4
-
-
-def _behind_time(s: Sentence, i: int) -> int:
-    """Give the index behind when something is said: "and [in May] Holm said", "and [at the time] an aide said"."""
-    if s.lower[i] in ("earlier", "later"):
-        return i + 1
-    if s.lower[i : i + 3] in (["at", "the", "time"], ["at", "one", "point"]):
-        return i + 3
-    on = i + (s.lower[i] in ("in", "on"))
-    return time_end(s, on) if on < len(s.words) and is_time(s, on) else i
-
-
-def _it_says(s: Sentence, i: int) -> bool:
-    """Say whether "it" is the body that has told of things: "The ministry said the road was open and [it warned] that".
-
-    Declines where another one stands between ("said the board had met and it warned").
-    """
-    cue = cue_at(s, i + 1) if s.lower[i] == "it" and i + 1 < len(s.words) else None
-    if cue is None or cue.form != "past" or "that" not in cue.frames or s.at(i + 2) in ENDS:
-        return False
-    told = next((k for k in range(i - 2, 1, -1) if (word := cue_at(s, k)) and word.form == "past"), i)
-    body = is_body_noun(s.lower[told - 1]) or (s.words[told - 1].isupper() and s.at(told - 2) == "the")
-    somebody = any(s.words[k][0].isupper() or is_body_noun(s.lower[k]) for k in range(told + 1, i - 1))
-    return told < i and body and not somebody
-
-
 def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     """Say whether a cue of the same speaker's follows: ", [adding] that", "and [warned] that", "and he [warned]"."""
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
@@ -270,7 +226,7 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     while j + 1 < len(s.words) and is_adverb(s, j):
         j += 1
     cue = cue_at(s, j)
-    if cue is None or not _may_report(s, j, cue):
+    if cue is None or not may_report(s, j, cue):
         return False
     if cue.form == "ing":
         return not is_in_message(s, j) and (
@@ -285,7 +241,41 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
         return False
     # "welcomes A, [condemns] B and calls for C"
     listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
+    listed = listed or _is_listed_that(s, j)
     return j + 1 < len(s.words) and s.lower[i] != ";" and (s.lower[j - 1] != "," or listed)
+
+
+def _is_listed_that(s: Sentence, i: int) -> bool:
+    """Say whether a verb with "that" is the second of three: "said that it rained, [added] that it snowed and"."""
+    if s.at(i + 1) != "that":
+        return False
+    cues = (cue_at(s, k + 1) for k in range(i + 2, len(s.words) - 1) if s.lower[k] == "and")
+    return any(cue is not None and cue.form == "past" and "that" in cue.frames for cue in cues)
+
+
+def goes_on_adding(s: Sentence, i: int, *, apart: bool) -> int:
+    """Give the participle of what the speaker adds behind words at item ``i`` that join it; 0 for none.
+
+    "..., at the same time [adding] that", "... before [adding] that". Where nothing sets it ``apart``, others may say
+    so: "said the envoy left before [telling] them that".
+    """
+    sizes = (n for n in (4, 3, 2) if " ".join(s.lower[i : i + n]) in CONNECTING_PHRASES | {"as well as"})
+    j = i + next(sizes, 0)
+    while j < len(s.words) and (s.lower[j] in JOINING_PARTICIPLES or is_adverb(s, j)):
+        j += 1
+    cue = cue_at(s, j) if i < j < len(s.words) else None
+    if cue is None or cue.form != "ing" or "that" not in s.lower[j + 1 : j + LONGEST_TOLD]:
+        return 0
+    return j if apart or s.lower[j] in ADDING else 0
+
+
+#: What joins a participle to what its speaker has said, and how far its "that" stands behind it.
+JOINING_PARTICIPLES = frozenset({"before", "but", "though", "while"})
+LONGEST_TOLD = 4
+#: What somebody does who says more.
+ADDING = frozenset(
+    "adding emphasising emphasizing noting reiterating stressing underlining underscoring".split()
+)
 
 
 def _is_joined_participle(s: Sentence, joint: int, j: int) -> bool:
@@ -316,26 +306,6 @@ def declines(s: Sentence, i: int) -> bool:
     return not NOT_TELLING.isdisjoint(opens) and not UNTOLD_VERBS.isdisjoint(words)
 
 
-def _says_besides(s: Sentence, joint: int) -> bool:
-    """Say whether another one says something behind what is reported: "said it would sign [but] Oslo said it was late".
-
-    Declines a joint subject ("said the mayor and the envoy said so"), and a pronoun ("said he was told and he said").
-    """
-    first = s.at(joint + 1)
-    named = first in DETERMINERS or first[:1].isdigit() or first in OTHERS
-    named = named or (joint + 1 < len(s.words) and s.words[joint + 1][0].isupper())
-    said = subject_cue_follows(s, joint) if named else None
-    cue = cue_at(s, said) if said and said > joint + 1 else None
-    if said is None or cue is None or (s.at(said + 1) in ENDS and said + 1 not in s.quotes):
-        return False
-    contrasts = s.lower[joint] in CONTRASTING and "that" in cue.frames
-    quotes = any(k > said for k in s.quotes)
-    if not contrasts and not quotes and cue.verb.lemma not in ("say", "tell"):
-        return False
-    told = next((k for k in range(joint - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form != "base"), joint)
-    return any(may_be_verb(s, k) for k in range(told + 2, joint))
-
-
 def _is_unknown(s: Sentence, i: int) -> bool:
     """Say whether the narrator tells what is thought or not known: "and [it is unclear] when they will resume"."""
     return s.lower[i - 1] == "and" and s.lower[i] == "it" and s.at(i + 1) in BE and s.at(i + 2) in NOT_KNOWN
@@ -343,8 +313,6 @@ def _is_unknown(s: Sentence, i: int) -> bool:
 
 #: How that is for which nobody stands.
 NOT_KNOWN = frozenset({"believed", "thought", "unclear", "understood", "unknown"})
-#: Those who say something besides, without a name.
-OTHERS = frozenset("another others many most half some".split())
 
 
 def has_learned(s: Sentence, i: int) -> bool:
@@ -392,27 +360,6 @@ def _is_narrators(s: Sentence, i: int) -> bool:
 def has_effect(s: Sentence, i: int) -> bool:
     """Say whether at item ``i`` opens what comes of something: "said it was shut, [prompting] protests"."""
     return s.lower[i] in CAUSING or s.at(i + 1) in MEANING.get(s.lower[i], ())
-
-
-def others_say(s: Sentence, i: int) -> bool:
-    """Say whether others say something besides at item ``i``: "said it was open, [with] one saying it was narrow".
-
-    Declines those of whom is told: "said talks had stalled, with each side claiming the bridge".
-    """
-    if s.lower[i] != "with" or s.at(i + 1) in ("both", "each", "neither"):
-        return False
-    cues = (cue_at(s, k) for k in range(i + 2, min(i + LONGEST_OTHERS, len(s.words))))
-    return any(cue is not None and cue.form == "ing" for cue in cues)
-
-
-def others_tell(s: Sentence, i: int) -> bool:
-    """Say whether others at item ``i`` say something besides some: "some arguing it was late and [others] saying"."""
-    cue = cue_at(s, i + 1) if s.at(i) in ("another", "others") and s.at(i - 1) == "and" else None
-    return cue is not None and cue.form == "ing"
-
-
-#: How far behind "with" stands what others say.
-LONGEST_OTHERS = 8
 
 
 #: What comes of what was said.
@@ -479,33 +426,3 @@ def _closes_sentence(s: Sentence, i: int) -> bool:
 def _tells_when(s: Sentence, i: int) -> bool:
     """Say whether the narrator tells at item ``i`` when it was said, or against what: "following a raid"."""
     return s.lower[i] in ("amid", "despite", "following") or (s.lower[i] == "while" and is_gerund(s, i + 1))
-
-
-def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
-    """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
-    if s.at(i + 1) in AUXILIARIES:
-        return None  # "the president, Ana Ruiz[,] had agreed"
-    if not KINDS_OF_OUTLETS.isdisjoint(s.lower[i + 1 : i + 4]):
-        longest = 8  # "the state-run news agency TASS reported"
-    if s.at(i + 1) in ("'", "‘"):
-        longest += 2  # "'Harbour Mail' reports"
-    for j in range(i + 1, min(i + longest + 1, len(s.words))):
-        if s.lower[j] in STOPS:
-            return None
-        cue = cue_at(s, j)
-        if cue and cue.form in ("past", "third") and _may_report(s, j, cue):
-            return j
-    return None
-
-
-def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
-    """Say whether a cue reports where it stands: what takes words in marks alone has some beside it."""
-    if cue.frames != {"quote"} or i - 1 in s.quotes:
-        return True
-    reach = 2 if cue.verb.hearer == "no" else LONGEST_NAMED  # 'called [the hall across the bay] "a gift"'
-    mark = next((k for k in range(i + 1, min(i + 1 + reach, len(s.words))) if s.lower[k] in STOPS), i)
-    return mark in s.quotes or (s.lower[mark] in (",", ":") and mark + 1 in s.quotes)
-
-
-#: How many items may stand between a verb and what it calls somebody or something.
-LONGEST_NAMED = 8
