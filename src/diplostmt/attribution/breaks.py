@@ -18,7 +18,6 @@ from diplostmt.attribution.items import (
     Range,
     ends_in_comma,
     is_auxiliary,
-    is_gerund,
     is_noun,
     may_be_verb,
     may_open_subject,
@@ -26,9 +25,11 @@ from diplostmt.attribution.items import (
     opens_clause_in_front,
     opens_inverted,
 )
+from diplostmt.attribution.listing import MARKS, goes_on_listing
 from diplostmt.attribution.resuming import is_consequence
 from diplostmt.attribution.second_verbs import PRESENT, is_in_message
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import NO_VERBS, is_verb
 from diplostmt.attribution.weights import word_class
 from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, QUANTITIES
 from diplostmt.lexicon.function_words import (
@@ -36,7 +37,6 @@ from diplostmt.lexicon.function_words import (
     CONTRACTIONS,
     DETERMINERS,
     NEGATIONS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -50,7 +50,6 @@ BREAKS = frozenset(
     {",", "—", "–", "--", "-", "(", "and", "but", "or", "while", "when", "after", "as", "because", "though",
      "although", "before", "despite", "even", "if", "in", "during", "with", "at", "on"}
 )  # fmt: skip
-MARKS = frozenset({",", ";", ":", "(", *DASHES})
 #: What opens a phrase or clause in front of the subject, which ends at its comma, and the report does not.
 IN_FRONT = (PREPOSITIONS | OPENS_IN_FRONT) - {"to"} | set(
     "although because once since though unless until".split()
@@ -183,7 +182,8 @@ def _goes_on_behind_quotation(s: Sentence, i: int) -> bool:
 
     Not where the marks end with a comma: 'the pact, which he said was "dead," [was] signed'.
     """
-    return s.lower[i] in DETERMINERS or (not ends_in_comma(s, i - 1) and is_auxiliary(s, i))
+    goes_on = is_auxiliary(s, i) or s.lower[i] in CONTRACTIONS  # 'there was "no way" [she'd] go'
+    return s.lower[i] in DETERMINERS or (not ends_in_comma(s, i - 1) and goes_on)
 
 
 def _awaits_its_verb(reported: Reported, comma: int) -> bool:
@@ -217,6 +217,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
         noun = not ends_in_comma(s, comma - 1) and is_noun(s, comma) and s.words[comma].islower()
         if phrase or (noun and s.at(content[0] - 1) == "that"):
             return True
+    if s.lower[comma : comma + 4] == ["when", "it", "comes", "to"]:
+        return True
     if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
         return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
     if s.lower[comma] in DASHES:
@@ -254,6 +256,10 @@ def _stays_in_the_present(reported: Reported, comma: int) -> bool:
     s, first = reported.clause.sentence, reported.content[0]
     if reported.clause.word.form != "past" or not {"has", "have"}.isdisjoint(reported.clause.helpers):
         return False  # not "has said ... and is"
+    if s.lower[comma] == "when" and comma - 1 in s.quotes and not ends_in_comma(s, comma - 1):
+        return not PRESENT.isdisjoint(
+            s.lower[comma + 1 : comma + NEAR]
+        )  # 'to "keep calm" [when] they are asked'
     if s.lower[comma] in DASHES and s.at(comma + 1) in ("and", "but"):
         return s.at(comma + 2) in TODAY and not TODAY.isdisjoint(s.lower[first:comma])
     if s.lower[comma] == "and" and s.at(comma + 1) in PRESENT:
@@ -321,6 +327,8 @@ BASED = frozenset({"based", "due", "given", "owing"})
 
 def _sets_condition(s: Sentence, i: int) -> bool:
     """Say whether a condition of what is said stands at item ``i``: "they will sign, [so long as] Oslo does"."""
+    if s.lower[i : i + 2] in (["even", "if"], ["so", "that"], ["whether", "or"]):
+        return True  # "she will vote for it, [so that] they stay", "[even if] they leave"
     return s.lower[i : i + 3] in (["so", "long", "as"], ["as", "long", "as"]) or s.lower[i] in CONDITIONS
 
 
@@ -369,53 +377,6 @@ def _is_hyphen(s: Sentence, i: int) -> bool:
     return s.lower[i] == "-" and not s.text[s.starts[i] - 1].isspace()
 
 
-def goes_on_listing(s: Sentence, comma: int, content: Range) -> bool:
-    """Say whether a list of clauses goes on at a mark: "the road was open[,] the pass was shut and it was cold"."""
-    first, end = content
-    if s.lower[comma] in (",", "and") and is_gerund(s, first) and _lists_gerunds(s, comma, end):
-        return True  # "accused Oslo of leaving the talks[,] and breaking the deal"
-    gerunds = is_gerund(s, comma - 1) and is_gerund(s, comma + 1) and s.lower[comma - 2] in PREPOSITIONS
-    if s.lower[comma] == "and" and gerunds:
-        return True  # "a forum for discussing [and] resolving issues"
-    if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
-        return False
-    last = s.lower.index("and", comma + 1, end)
-    if _are_names(s, comma + 1, last) and last + 1 < end and s.words[last + 1][0].isupper():
-        return s.words[comma - 1][0].isupper()  # "were Ann Lee[,] Bob Hall and Tim Ross"
-    if last == comma + 1 and s.at(comma + 2) in POSSESSIVES:  # "by the company[,] and its threats, whenever"
-        pause = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
-        return pause < end and not any(is_verb(s, i) for i in range(comma + 3, pause))
-    named = s.lower[comma + 1] in DETERMINERS and s.at(last + 1) in DETERMINERS
-    if named and not any(may_be_verb(s, i) or s.lower[i] in MARKS for i in range(comma + 3, last)):
-        return True  # "the will[,] the means and the time"
-    between = (s.lower[i] for i in range(comma + 2, last))
-    return (
-        not MARKS.intersection(s.lower[comma + 1 : last])
-        and not AUXILIARIES.isdisjoint(between)
-        and not AUXILIARIES.isdisjoint(s.lower[last + 2 : end])
-    )
-
-
-def _lists_gerunds(s: Sentence, mark: int, end: int) -> bool:
-    """Say whether a gerund follows a mark, and one "and" at or behind the mark: ", breaking the deal and leaving"."""
-    joins = any(s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark, min(mark + 2, end - 1)))
-    later = is_gerund(s, mark + 1) and any(
-        s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark + 2, end - 1)
-    )
-    return joins or later
-
-
-def _are_names(s: Sentence, first: int, end: int) -> bool:
-    """Say whether nothing but names with commas between them stands among some items."""
-    return first < end <= first + LONGEST_LIST and all(
-        s.words[i][0].isupper() or s.lower[i] == "," for i in range(first, end)
-    )
-
-
-#: How many items of names stand in front of "and".
-LONGEST_LIST = 16
-
-
 def _comparative_end(s: Sentence, content: Range) -> int:
     """Give the comma within a comparison: "the longer they wait[,] the harder it is"; 0 for none."""
     first, second, *_ = *s.lower[content[0] : content[0] + 2], "", ""
@@ -461,26 +422,5 @@ def returns(s: Sentence, pause: int, end: int) -> bool:
     return past or is_verb(s, k)
 
 
-def is_verb(s: Sentence, i: int) -> bool:
-    """Say whether a finite verb stands at item ``i``, as its form and the words beside it show."""
-    word = s.lower[i]
-    if word in FINITE or word.endswith("n't"):
-        return True
-    before = s.lower[i - 1] if i else ","
-    if before in BEFORE_NOUNS or not s.words[i].islower():
-        return False
-    if word.endswith("ed"):
-        return True
-    third = word.endswith("s") and not word.endswith(("ss", "us", "'s")) and not before.endswith("s")
-    if not third or word in NO_VERBS or i + 1 >= len(s.words):
-        return False
-    return s.lower[i + 1] in BEFORE_OBJECTS or s.words[i + 1][0].isupper()
-
-
-FINITE = AUXILIARIES | CONTRACTIONS | STRONG_PAST
-#: Behind these a word in -ed or -s is hardly a verb; before these a word in -s is hardly a noun.
-BEFORE_NOUNS = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"and", "or", "to", ","}
-NO_VERBS = DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBORDINATORS | {"always", "perhaps", "sometimes"}
-BEFORE_OBJECTS = DETERMINERS | {"to", "that", "it", "him", "her", "no", "not"}
 #: How far a verb is looked for.
 NEAR = 8

@@ -11,14 +11,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb, returns
+from diplostmt.attribution.breaks import NEAR, Reported, breaks, returns
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import Range, ends_in_comma, is_adverb, is_finite, is_noun, may_be_verb
+from diplostmt.attribution.listing import MARKS
 from diplostmt.attribution.others_speak import others_tell
 from diplostmt.attribution.resuming import ADDING, has_effect
 from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import SPEAKING_OCCASIONS
 from diplostmt.lexicon.function_words import (

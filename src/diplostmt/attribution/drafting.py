@@ -21,7 +21,7 @@ from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
 from diplostmt.attribution.items import OPENS_CITING, Range, cited_from, is_possessive
 from diplostmt.attribution.phrase_rules import head_end
-from diplostmt.attribution.resuming import goes_on_adding
+from diplostmt.attribution.resuming import goes_on_adding, is_by_rule
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
 from diplostmt.attribution.scoring import THRESHOLD, weighed
 from diplostmt.attribution.segments import Sentence
@@ -77,8 +77,14 @@ def _told(s: Sentence, found: list[Answer]) -> list[Answer]:
 
 def _is_of_norms(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether what is told is to be by a norm: "hopes for peace, according to [the initiative of the union]"."""
-    norms = draft.source is not None and s.lower[head_end(s, *draft.source) - 1] in NORMS
-    return norms and any(is_inside(other, draft) for other in drafts)
+    if draft.source is None or draft.cue is None:
+        return False
+    norms = s.lower[head_end(s, *draft.source) - 1] in NORMS
+    if norms and any(is_inside(other, draft) for other in drafts):
+        return True
+    # "said the port, [according to the pact], would be shut"
+    aside = s.at(draft.source[1]) == "," and is_by_rule(s, draft.cue[0])
+    return aside and any(is_inside(draft, other) for other in drafts)
 
 
 # ---------------------------------------------------------------- the rules, cue by cue

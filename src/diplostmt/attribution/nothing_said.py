@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cue_forms import reporting_nouns
 from diplostmt.attribution.cues import cue_at
@@ -23,6 +22,7 @@ from diplostmt.attribution.items import (
     may_open_subject,
 )
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,

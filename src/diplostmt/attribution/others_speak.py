@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from diplostmt.attribution.cue_forms import CueWord
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.items import ENDS, STOPS, after_capitals, is_time, may_be_verb, time_end
+from diplostmt.attribution.items import (
+    ENDS,
+    STOPS,
+    after_capitals,
+    is_possessive,
+    is_time,
+    is_title,
+    may_be_verb,
+    time_end,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import KINDS_OF_OUTLETS
 from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, PRONOUNS
@@ -118,6 +127,8 @@ def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
     if s.at(i + 1) in ("'", "‘"):
         longest += 2  # "'Harbour Mail' reports"
     for j in range(i + 1, min(i + longest + 1, len(s.words))):
+        if is_title(s, j) and is_possessive(s.lower[j - 1]):
+            continue  # "the Herald's "Harbour Talk" reports"
         if s.lower[j] in STOPS:
             return None
         cue = cue_at(s, j)

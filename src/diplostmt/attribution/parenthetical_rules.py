@@ -7,11 +7,11 @@ road was open". A quotation before a comma was said; words without marks were, w
 
 from __future__ import annotations
 
-from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     content_before,
     content_ends_before,
+    lists_subjects,
     quote_follows,
     says_this,
     second_half,
@@ -49,6 +49,7 @@ from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after
 from diplostmt.attribution.prepositions import prepositional_end
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
     DOCUMENTS,
@@ -60,6 +61,7 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
+    CONTRACTIONS,
     DETERMINERS,
     INVARIANT,
     MODALS,
@@ -152,8 +154,12 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if clause.word.form == "ing" and clause.before == clause.first - 1:
         return None
-    if clause.verb.lemma == "go on" and clause.word.form == "base":
-        return None  # "as the war and hunger go on"
+    if clause.word.form == "base" and (
+        clause.verb.lemma == "go on" or s.lower[clause.before] in CONTRACTIONS
+    ):
+        return None  # "as the war and hunger go on", 'there was "no way" he'd agree'
+    if clause.verb.lemma == "agree" and lists_subjects(s, end):
+        return None  # "said Norway, Peru and Chile agreed"
     if "would" in clause.helpers and s.at(clause.last) in ("", ".") and end - 1 not in s.quotes:
         return None  # "said that if the pass was shut, Peru would respond"
     rest = _behind_hearer(clause) or clause.adjuncts.mark
@@ -341,7 +347,8 @@ def _runs_on(clause: Clause, end: int, rest: int) -> bool:
     if s.lower[rest + 1] == "that":
         first = 1 if s.lower[0] in SPEAKERS_CONNECTIVES else 0
         narrates = s.lower[first] in PREPOSITIONS or s.lower[first] in FRONTING or is_gerund(s, first)
-        return not narrates and any(may_be_verb(s, i) for i in range(first + 1, end))
+        told = any(may_be_verb(s, i) or s.lower[i] in CONTRACTIONS for i in range(first, end))
+        return not narrates and told
     quote = s.quotes.get(rest + 1)
     goes_on = quote is not None and s.text[quote.start : quote.start + 1].islower()
     if not goes_on:

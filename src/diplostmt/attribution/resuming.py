@@ -37,6 +37,7 @@ from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
     FRONTING,
     KINDS_OF_OUTLETS,
+    NORMS,
     NOT_TELLING,
     OCCASION_NOUNS,
     UNTOLD_VERBS,
@@ -81,7 +82,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if comma and s.lower[j] in ("although", "though") and declines(s, j + 1):
         return True  # "said it was shut, though he gave no date"
-    if s.lower[j - 1] in ("and", "but") and acts_besides(s, j):
+    if s.lower[j - 1] in ("and", "but") and (acts_besides(s, j) or _takes_stand(s, j)):
         return True
     if s.lower[j - 1] == "but" and s.lower[j] in ("he", "she", "they") and s.at(j + 1) == "did":
         return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
@@ -119,6 +120,15 @@ def _does_both(s: Sentence, joint: int) -> bool:
         return False
     cues = (cue_at(s, joint - 1), cue_at(s, behind))
     return all(cue is not None and cue.form == "third" for cue in cues)
+
+
+def _takes_stand(s: Sentence, i: int) -> bool:
+    """Say whether somebody takes a stand at item ``i``: "said it was late and [took a firm stand] that"."""
+    return s.lower[i] in ("took", "takes") and not STANDS.isdisjoint(s.lower[i + 2 : i + 4])
+
+
+#: What somebody takes who is for or against something.
+STANDS = frozenset({"line", "position", "stance", "stand", "view"})
 
 
 def _mounts(s: Sentence, opener: int) -> bool:
@@ -162,8 +172,15 @@ def _goes_on(s: Sentence, comma: int, j: int) -> bool:
     Also "said it was late[,] but that when asked she left".
     """
     aside = s.lower[j] == "as" and s.lower[comma - 1] in GOING_ON
+    aside = aside or _closes_thought(s, comma)
     joined = s.lower[j - 1 : j + 1] in (["and", "that"], ["but", "that"])
     return aside or joined or is_consequence(s, comma)
+
+
+def _closes_thought(s: Sentence, comma: int) -> bool:
+    """Say whether a comma closes an aside of the speaker's behind a conjunction: "dead because, she thought[,] it"."""
+    opens = comma - 3  # a pronoun and its verb
+    return s.at(opens) == "," and s.at(opens - 1) in SUBORDINATORS and s.lower[comma - 2] in PRONOUNS
 
 
 def _is_commented_on(s: Sentence, which: int) -> bool:
@@ -198,7 +215,8 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
         return True
     if s.lower[j] == "according" and s.at(j + 1) == "to":
         within = s.lower[i - 1] in AUXILIARIES and "," in s.lower[j : j + LONGEST_ASIDE]
-        return not within  # "the council had, according to Oslo, lost the ballots"
+        # "the council had, according to Oslo, lost the ballots"
+        return not (within or (s.lower[i] == "," and is_by_rule(s, j) and s.at(adjunct_end(s, j + 1)) == ","))
     if s.lower[i] in COMMA_OR_DASH and _is_narrators(s, j):
         return True
     return s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j)
@@ -206,6 +224,16 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
 
 #: How many items "according to" has with a source between commas.
 LONGEST_ASIDE = 14
+
+
+def is_by_rule(s: Sentence, i: int) -> bool:
+    """Say whether "according to" at item ``i`` names no one, but a rule: "shared [according to] the law"."""
+    end = adjunct_end(s, i + 1)
+    return s.at(i + 1) == "to" and (s.lower[end - 1] in NORMS or s.lower[end - 1] in BARE_NORMS)
+
+
+#: Norms that others than diplomats speak of by themselves.
+BARE_NORMS = frozenset({"accord", "deal", "pact"})
 
 
 def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
@@ -345,7 +373,7 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         return spoken or not SIGNS.isdisjoint(named)
     if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
         return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
-    if has_effect(s, i) or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to"):
+    if has_effect(s, i) or refers(s, i):
         return True  # "said it was shut, referring to the road"
     if others_say(s, i) or (s.lower[i] == "despite" and (cue := cue_at(s, i + 1)) and cue.form == "ing"):
         return True  # "said it was open, despite saying"
@@ -355,6 +383,13 @@ def _is_narrators(s: Sentence, i: int) -> bool:
         return s.lower[i + 1 : i + 3] in (["the", "first"], ["the", "latest"])
     placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
     return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
+
+
+def refers(s: Sentence, i: int) -> bool:
+    """Say whether the narrator tells at item ``i`` what is meant: "[referring to] the road", "[in reference to] it"."""
+    if s.at(i) == "in":
+        return "reference" in s.lower[i + 1 : i + 3]
+    return s.at(i) in ("alluding", "referring") and s.at(i + 1) == "to"
 
 
 def has_effect(s: Sentence, i: int) -> bool:
@@ -380,10 +415,16 @@ MEANING = {
 }
 #: What somebody says for the first time in a while.
 REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
+#: What somebody does while he speaks.
+MEETING = frozenset(
+    "addressing appearing asking campaigning meeting speaking talking touring urging visiting".split()
+)
 #: What words are spoken or written in.
 SPOKEN = DOCUMENTS | {"address", "broadcast", "interview", "podcast", "speech"}
 #: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
-SIGNS = frozenset("blow departure jab move nod rebuke reference reversal shift sign signal swipe".split())
+SIGNS = frozenset(
+    "blow departure dig jab move nod rebuke reference reversal shift shot sign signal swipe".split()
+)
 
 
 def _described_subject_follows(s: Sentence, i: int) -> bool:
@@ -410,6 +451,10 @@ def resumes_behind_quotation(s: Sentence, i: int) -> bool:
         return True
     if ends_in_comma(s, i) and _tells_when(s, i + 1):
         return True
+    if s.lower[i + 1] in ("in", "referring", "alluding") and _is_narrators(s, i + 1):
+        return True  # 'said it was "late" in an apparent swipe at Holm'
+    if s.lower[i + 1] == "while" and s.at(i + 2) in MEETING:
+        return True  # 'said it was "late" while speaking to pilots'
     if _closes_sentence(s, i) and is_gerund(s, i + 1):
         return True  # 'shouted "Shame!" pointing at the door'
     return awaits_attribution(s, i) and (

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import opens_bare_clause
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, in_title_case
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.function_words import AUXILIARIES, CONTRACTIONS, PRONOUNS
 
