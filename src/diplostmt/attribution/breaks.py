@@ -101,7 +101,7 @@ def breaks(reported: Reported) -> Iterator[int]:
             continue
         if i <= early and s.lower[i] in PREPOSITIONS:
             continue  # "that the terms, given [in] a note, are new"
-        if _goes_on_saying(s, i, content) or _stays_in_the_present(reported, i):
+        if _goes_on_saying(s, i, content) or _stays_in_the_present(reported, i) or _is_shifted(reported, i):
             continue
         comma = i - (s.lower[i - 1] == ",")
         # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
@@ -246,6 +246,17 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     if opening and s.lower[opening + 1] == "as" and s.lower[opening - 1] in SUBORDINATORS | {"and", "but"}:
         return True
     return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
+
+
+def _is_shifted(reported: Reported, comma: int) -> bool:
+    """Say whether a clause behind a comma has the tense of what was said: "said she liked it, [but] she would wait"."""
+    s = reported.clause.sentence
+    joined = s.lower[comma] == "," and s.at(comma + 1) in ("and", "but") and s.at(comma + 2) in PRONOUNS
+    return joined and reported.clause.word.form == "past" and s.at(comma + 3) in SHIFTED
+
+
+#: What would be "will", "can" and "may" if it were not reported.
+SHIFTED = frozenset("could couldn't couldn’t might would wouldn't wouldn’t".split())
 
 
 def _stays_in_the_present(reported: Reported, comma: int) -> bool:

@@ -102,7 +102,7 @@ def others_say(s: Sentence, i: int) -> bool:
 
     Declines those of whom is told: "said talks had stalled, with each side claiming the bridge".
     """
-    if s.lower[i] != "with" or s.at(i + 1) in ("both", "each", "neither"):
+    if s.lower[i] != "with" or s.at(i + 1) in ("both", "each", "just", "neither", "only"):
         return False
     cues = (cue_at(s, k) for k in range(i + 2, min(i + LONGEST_OTHERS, len(s.words))))
     return any(cue is not None and cue.form == "ing" for cue in cues)

@@ -250,6 +250,8 @@ def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
 def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     """Say whether a cue of the same speaker's follows: ", [adding] that", "and [warned] that", "and he [warned]"."""
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
+        if s.lower[j] == "they" and _one_tells(s, i):
+            return False
         j += 1
     while j + 1 < len(s.words) and is_adverb(s, j):
         j += 1
@@ -271,6 +273,13 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
     listed = listed or _is_listed_that(s, j)
     return j + 1 < len(s.words) and s.lower[i] != ";" and (s.lower[j - 1] != "," or listed)
+
+
+def _one_tells(s: Sentence, i: int) -> bool:
+    """Say whether one alone has told what stands before item ``i``, and not they: "[Holm] insisted it was late"."""
+    told = next((k for k in range(i - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form == "past"), 0)
+    named = told > 0 and s.words[told - 1][0].isupper() and not s.lower[told - 1].endswith("s")
+    return named and "and" not in s.lower[:told]
 
 
 def _is_listed_that(s: Sentence, i: int) -> bool:
