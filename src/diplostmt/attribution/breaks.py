@@ -154,6 +154,11 @@ def _within_asides(reported: Reported, *, clausal: bool) -> set[int]:
     brackets = [i for i in range(*content) if s.lower[i] == "("] if "(" in s.lower else []
     within.update(i for i in brackets if ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM])
     early = clausal and brackets and (not reported.verbs or reported.verbs[0] > brackets[0])
+    for opens in brackets:
+        near = range(opens + 2, min(opens + LONGEST_BRACKET, content[1] - 1))
+        closes = next((i for i in near if s.lower[i] == ")"), 0)
+        if closes and is_auxiliary(s, closes + 1):
+            within.update(range(opens, closes + 1))  # "only he or his deputy (Ana Ruiz) can"
     if early and ")" in s.lower[brackets[0] : content[1]]:
         within.update(range(brackets[0], s.lower.index(")", brackets[0]) + 1))
     return within
@@ -287,8 +292,8 @@ TODAY = PRESENT | frozenset("aren't can't doesn't don't do does hasn't haven't i
 PAST = STRONG_PAST | (AUXILIARIES & set("could did had might was were would".split()))
 
 
-#: What goes on with what is said behind a comma: "open[, either] in May or in June".
-GOING_ON = frozenset({"both", "either", "neither", "nor"})
+#: What goes on with what is said behind a comma: "open[, either] in May or in June", "share a view[, reflecting] ties".
+GOING_ON = frozenset("both either leading neither nor offering reflecting representing resulting".split())
 
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:
@@ -379,8 +384,9 @@ def _opens_reduced(s: Sentence, comma: int, end: int) -> bool:
     return closes < end and s.lower[closes] == "," and verb and s.words[closes + 1].islower()
 
 
-#: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)".
-LONGEST_SHORT_FORM = 5
+#: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)", and one
+#: that tells who is meant, before a verb.
+LONGEST_SHORT_FORM, LONGEST_BRACKET = 5, 12
 
 
 def _is_hyphen(s: Sentence, i: int) -> bool:

@@ -31,6 +31,7 @@ from diplostmt.attribution.listing import goes_on_listing
 from diplostmt.attribution.others_speak import others_say, subject_cue_follows
 from diplostmt.attribution.phrases import parts_adjectives
 from diplostmt.attribution.resuming import (
+    PERCENT,
     RESUMING,
     declines,
     goes_on_adding,
@@ -222,6 +223,7 @@ def clause_end(s: Sentence, first: int) -> int:
         word = s.lower[i]
         resumes = word in RESUMING and i + 1 < count and narrator_resumes(s, i)
         awaits = _is_in_front(s, first, i) or _awaits_verb(s, first, i) or lists_subjects(s, i)
+        awaits = awaits or _is_explained(s, i)
         if resumes and not awaits:
             break
         if word == ";" and s.lower[first - 1] != ":" and _narrates_behind(s, i):
@@ -283,6 +285,8 @@ def _says_besides(s: Sentence, i: int) -> bool:
     if s.at(i + 1) != "that" or not is_gerund(s, i) or cue_at(s, i) is None:
         return False
     before = s.lower[i - 1]
+    if before in PERCENT:
+        return False  # "with 30 percent believing that it is late"
     taken = before in PREPOSITIONS or before in DOCUMENTS or before in ("and", "or", "but", ",", "as", "than")
     return not (taken or is_auxiliary(s, i - 1) or s.words[i - 1][0].isupper() or before.endswith("s"))
 
@@ -326,6 +330,14 @@ def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
     if not opens or s.lower[comma] not in COMMA_OR_DASH or is_gerund(s, comma + 1):
         return False
     return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
+
+
+def _is_explained(s: Sentence, dash: int) -> bool:
+    """Say whether the narrator explains something within dashes: '"that crowd" [–] referring to it – came'."""
+    if s.lower[dash] not in DASHES or s.at(dash + 1) not in EXPLAINING:
+        return False
+    closes = next((i for i in range(dash + 2, len(s.words) - 1) if s.lower[i] in DASHES), 0)
+    return closes > 0 and is_finite(s, closes + 1)
 
 
 def lists_subjects(s: Sentence, comma: int) -> bool:

@@ -62,7 +62,8 @@ def likeliest_end(clause: Clause, content: Range) -> int:
 
 def _opens_clause(s: Sentence, i: int) -> bool:
     """Say whether one more clause may open at the comma at item ``i``: "said he would shut the plant[, which] is"."""
-    return s.lower[i] == "," and s.at(i + 1) in OPENING_CLAUSES
+    through = s.at(i + 1) in PREPOSITIONS and s.at(i + 2) in RELATIVES  # "notes[, through which] it told"
+    return s.lower[i] == "," and (through or s.at(i + 1) in OPENING_CLAUSES)
 
 
 OPENING_CLAUSES = RELATIVES | {"and", "but", "where"}

@@ -152,6 +152,8 @@ def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft
     """End what is reported within "that" before the next one: "said that she had asked them [to stay,] and that"."""
     if not draft.contents or s.at(draft.contents[0][0] - 1) == "that":
         return draft
+    if draft.cue and draft.contents[0][0] < draft.cue[0]:
+        return draft  # "We believe in it and that it will last, he said"
     if not any(is_inside(draft, other) for other in done):
         return draft
     first, last = draft.contents[0][0], draft.contents[-1][1]

@@ -34,8 +34,9 @@ def another_says(s: Sentence, i: int, j: int) -> bool:
     first = _behind_time(s, j)
     verb = after_capitals(s, first)
     if first > j and s.at(first) in DETERMINERS:
-        verb = next((k for k in range(first + 1, first + LONGEST_NAME) if s.at(k) and cue_at(s, k)), first)
-    cue = cue_at(s, verb) if first < verb <= first + LONGEST_NAME else None
+        near = range(first + 1, min(first + LONGEST_OFFICE, len(s.words)))
+        verb = next((k for k in near if (word := cue_at(s, k)) and word.form == "past"), first)
+    cue = cue_at(s, verb) if first < verb <= first + LONGEST_OFFICE else None
     told = cue is not None and cue.form == "past" and "that" in cue.frames
     peer = s.words[j - 2][0].isupper() or s.lower[j - 2] in PRONOUNS  # "that Peru and [Holm said]"
     if not told or (peer and first == j):
@@ -45,8 +46,8 @@ def another_says(s: Sentence, i: int, j: int) -> bool:
     return apart or s.at(verb + 1) in ("that", ":") or verb + 1 in s.quotes
 
 
-#: How many words the name has.
-LONGEST_NAME = 4
+#: How many words the name, or the office, has.
+LONGEST_OFFICE = 6
 
 
 def _behind_time(s: Sentence, i: int) -> int:
@@ -127,8 +128,8 @@ def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
     if s.at(i + 1) in ("'", "‘"):
         longest += 2  # "'Harbour Mail' reports"
     for j in range(i + 1, min(i + longest + 1, len(s.words))):
-        if is_title(s, j) and is_possessive(s.lower[j - 1]):
-            continue  # "the Herald's "Harbour Talk" reports"
+        if is_title(s, j) and is_possessive(s.lower[j - 1]) and s.at(j + 1) in ("reported", "reports"):
+            return j + 1  # "the Herald's "Harbour Talk" reports"
         if s.lower[j] in STOPS:
             return None
         cue = cue_at(s, j)

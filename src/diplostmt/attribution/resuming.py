@@ -46,6 +46,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -54,6 +55,8 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 
+#: What a share is counted in.
+PERCENT = frozenset({"%", "percent"})
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "whereas", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
@@ -100,13 +103,16 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
+    if s.lower[i] in ("whereas", "while") and s.at(i + 2) in PERCENT and s.at(i + 3) in MODALS:
+        return not PERCENT.isdisjoint(s.lower[:i])  # "half said they would go, while 45 percent would stay"
     if s.lower[i] in ("whereas", "while"):
         return subject_cue_follows(s, i, 8) is not None
     if s.lower[j - 1] in ("and", "but") and (another_says(s, i, j) or it_says(s, j)):
         return True
     if _has_source_behind(s, i, j):
         return True
-    if (comma or s.lower[i] in DASHES) and s.lower[j] in ("a", "an") and _names_what_is_said(s, j + 1):
+    apart = (comma or s.lower[i] in DASHES) and s.lower[j] in ("a", "an")
+    if apart and (_names_what_is_said(s, j + 1) or _is_sign(s, j)):
         return True  # ", an accusation the envoy denied", ", a decision that opens the way"
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
@@ -145,6 +151,14 @@ def _names_what_is_said(s: Sentence, i: int) -> bool:
     return s.at(i) in DECISIONS and (is_gerund(s, i + 1) or s.at(i + 1) in ("that", "which"))
 
 
+def _is_sign(s: Sentence, i: int) -> bool:
+    """Say whether the narrator tells at item ``i`` what is meant: ", [an apparent reference] to her rival"."""
+    noun = i + 1 + (s.at(i + 1) in CLEAR)
+    return s.at(noun) in SIGNS and s.at(noun + 1) in ("at", "to")
+
+
+#: How sure the narrator is of it.
+CLEAR = frozenset("apparent clear direct obvious thinly-veiled veiled".split())
 #: What somebody does by saying something.
 DECISIONS = frozenset({"decision", "finding", "judgment", "move", "ruling", "verdict"})
 
@@ -238,9 +252,13 @@ BARE_NORMS = frozenset({"accord", "deal", "pact"})
 
 def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
     """Say whether a subject with its cue follows: ", [TASS reported]", ", and [its agent, Ana Ruiz, told]"."""
+    if s.lower[j] == "they" and _one_tells(s, i):
+        return False
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
     if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
         quotes = attributed + 1 in s.quotes or s.at(attributed + 1) == ":"
+        if s.at(j + 1) in RELATIVES and not quotes:
+            return False  # ", through which it rejected the plan"
         if quotes or attributed > j:
             return True
     quoted = s.lower[i] == "," or i - 1 in s.quotes
@@ -258,6 +276,8 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     cue = cue_at(s, j)
     if cue is None or not may_report(s, j, cue):
         return False
+    if cue.form == "ing" and s.lower[j] == "offering" and s.at(j + 1) in ("a", "an"):
+        return False  # "said both share a view, offering a model to others"
     if cue.form == "ing":
         return not is_in_message(s, j) and (
             s.lower[i] not in ("and", "but") or _is_joined_participle(s, i, j)
@@ -279,7 +299,7 @@ def _one_tells(s: Sentence, i: int) -> bool:
     """Say whether one alone has told what stands before item ``i``, and not they: "[Holm] insisted it was late"."""
     told = next((k for k in range(i - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form == "past"), 0)
     named = told > 0 and s.words[told - 1][0].isupper() and not s.lower[told - 1].endswith("s")
-    return named and "and" not in s.lower[:told]
+    return named and "and" not in s.lower[:told] and "that" not in s.lower[i : i + LONGEST_TOLD]
 
 
 def _is_listed_that(s: Sentence, i: int) -> bool:
@@ -426,7 +446,7 @@ MEANING = {
 REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
 #: What somebody does while he speaks.
 MEETING = frozenset(
-    "addressing appearing asking campaigning meeting speaking talking touring urging visiting".split()
+    "addressing appearing asking campaigning encouraging meeting speaking talking touring urging visiting".split()
 )
 #: What words are spoken or written in.
 SPOKEN = DOCUMENTS | {"address", "broadcast", "interview", "podcast", "speech"}

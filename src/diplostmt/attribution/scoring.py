@@ -14,6 +14,7 @@ from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import opens_bare_clause
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, in_title_case
+from diplostmt.attribution.resuming import PERCENT
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.verbs import is_verb
 from diplostmt.attribution.weights import probability, word_class
@@ -102,10 +103,6 @@ def _is_share(s: Sentence, draft: Draft) -> bool:
     counted = draft.source is not None and not PERCENT.isdisjoint(s.lower[slice(*draft.source)])
     first, last = draft.contents[0]
     return counted and s.lower[first] in PRONOUNS and not AUXILIARIES.isdisjoint(s.lower[first:last])
-
-
-#: What a share is counted in.
-PERCENT = frozenset({"%", "percent"})
 
 
 def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
