@@ -386,7 +386,7 @@ def _opens_reduced(s: Sentence, comma: int, end: int) -> bool:
 
 #: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)", and one
 #: that tells who is meant, before a verb.
-LONGEST_SHORT_FORM, LONGEST_BRACKET = 5, 12
+LONGEST_SHORT_FORM, LONGEST_BRACKET = 5, 16
 
 
 def _is_hyphen(s: Sentence, i: int) -> bool:

@@ -35,12 +35,12 @@ from diplostmt.attribution.resuming import (
     RESUMING,
     declines,
     goes_on_adding,
-    has_effect,
     has_learned,
     narrator_resumes,
     resumes_behind_quotation,
 )
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.tails import has_effect
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
     DOCUMENTS,

@@ -17,9 +17,10 @@ from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import Range, ends_in_comma, is_adverb, is_finite, is_noun, may_be_verb
 from diplostmt.attribution.listing import MARKS
 from diplostmt.attribution.others_speak import others_tell
-from diplostmt.attribution.resuming import ADDING, has_effect
+from diplostmt.attribution.resuming import ADDING
 from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.tails import has_effect
 from diplostmt.attribution.verbs import is_verb
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import SPEAKING_OCCASIONS

@@ -22,9 +22,9 @@ from diplostmt.attribution.items import DASHES, STOPS, Range, ends_in_comma
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.prepositions import OPENS_CONTENT
 from diplostmt.attribution.quotations import Quotation
-from diplostmt.attribution.resuming import refers
 from diplostmt.attribution.segments import Sentence, joined
 from diplostmt.attribution.subjects import main_subject
+from diplostmt.attribution.tails import refers
 from diplostmt.lexicon.attribution_words import (
     FOLLOWING,
     HEADLINE_LABELS,

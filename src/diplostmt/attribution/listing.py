@@ -5,20 +5,10 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.items import (
-    DASHES,
-    Range,
-    is_gerund,
-    may_be_verb,
-)
+from diplostmt.attribution.items import DASHES, Range, is_gerund, may_be_verb
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.verbs import is_verb
-from diplostmt.lexicon.function_words import (
-    AUXILIARIES,
-    DETERMINERS,
-    POSSESSIVES,
-    PREPOSITIONS,
-)
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 
 MARKS = frozenset({",", ";", ":", "(", *DASHES})
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.cue_forms import reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
     COMMA_OR_DASH,
@@ -24,13 +23,22 @@ from diplostmt.attribution.others_speak import (
     another_says,
     it_says,
     may_report,
-    others_say,
     says_besides,
     subject_cue_follows,
 )
 from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.second_verbs import ACTS, acts_besides, goes_on_inside, is_in_message
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.tails import (
+    LONGEST_SCENE,
+    MEETING,
+    SCENES,
+    is_narrators,
+    is_sign,
+    mounts,
+    names_what_is_said,
+    takes_stand,
+)
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
     DECLINING,
@@ -60,14 +68,6 @@ PERCENT = frozenset({"%", "percent"})
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "whereas", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
-#: What goes on while somebody says something, and how far behind "as" its verb stands.
-SCENES = frozenset("convened gathered gave held met opened".split())
-LONGEST_SCENE = 6
-#: What grows meanwhile, by what it does.
-MOUNTING = frozenset(
-    "anger calls concern concerns criticism fears outrage pressure protests speculation storms tensions".split()
-)
-MOUNTS = frozenset("built built-up continued grew intensified mounted rose swelled".split())
 BESIDES = CONTRASTING | {"and"}
 #: Behind these an aside between commas belongs to what is said.
 GOING_ON = SUBORDINATORS | {"and", "but", "until"}
@@ -85,7 +85,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if comma and s.lower[j] in ("although", "though") and declines(s, j + 1):
         return True  # "said it was shut, though he gave no date"
-    if s.lower[j - 1] in ("and", "but") and (acts_besides(s, j) or _takes_stand(s, j)):
+    if s.lower[j - 1] in ("and", "but") and (acts_besides(s, j) or takes_stand(s, j)):
         return True
     if s.lower[j - 1] == "but" and s.lower[j] in ("he", "she", "they") and s.at(j + 1) == "did":
         return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
@@ -99,7 +99,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return _is_commented_on(s, j)
     if comma and s.lower[j] == "as" and not SCENES.isdisjoint(s.lower[j + 2 : j + LONGEST_SCENE]):
         return True  # ", as the council held a debate"
-    if comma and s.lower[j] == "as" and _mounts(s, j):
+    if comma and s.lower[j] == "as" and mounts(s, j):
         return True
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
@@ -112,7 +112,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if _has_source_behind(s, i, j):
         return True
     apart = (comma or s.lower[i] in DASHES) and s.lower[j] in ("a", "an")
-    if apart and (_names_what_is_said(s, j + 1) or _is_sign(s, j)):
+    if apart and (names_what_is_said(s, j + 1) or is_sign(s, j)):
         return True  # ", an accusation the envoy denied", ", a decision that opens the way"
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
@@ -126,41 +126,6 @@ def _does_both(s: Sentence, joint: int) -> bool:
         return False
     cues = (cue_at(s, joint - 1), cue_at(s, behind))
     return all(cue is not None and cue.form == "third" for cue in cues)
-
-
-def _takes_stand(s: Sentence, i: int) -> bool:
-    """Say whether somebody takes a stand at item ``i``: "said it was late and [took a firm stand] that"."""
-    return s.lower[i] in ("took", "takes") and not STANDS.isdisjoint(s.lower[i + 2 : i + 4])
-
-
-#: What somebody takes who is for or against something.
-STANDS = frozenset({"line", "position", "stance", "stand", "view"})
-
-
-def _mounts(s: Sentence, opener: int) -> bool:
-    """Say whether something goes on meanwhile behind "as": ", as [pressure grew]", ", as they [kept up] calls"."""
-    near = s.lower[opener + 1 : opener + LONGEST_SCENE]
-    kept = any(near[k : k + 2] in (["kept", "up"], ["stepped", "up"]) for k in range(len(near)))
-    return kept or not (MOUNTING.isdisjoint(near) or MOUNTS.isdisjoint(near))
-
-
-def _names_what_is_said(s: Sentence, i: int) -> bool:
-    """Say whether a noun at item ``i`` is for what is said: "an [accusation]", "a [decision] clearing the way"."""
-    if s.at(i) in reporting_nouns():
-        return True
-    return s.at(i) in DECISIONS and (is_gerund(s, i + 1) or s.at(i + 1) in ("that", "which"))
-
-
-def _is_sign(s: Sentence, i: int) -> bool:
-    """Say whether the narrator tells at item ``i`` what is meant: ", [an apparent reference] to her rival"."""
-    noun = i + 1 + (s.at(i + 1) in CLEAR)
-    return s.at(noun) in SIGNS and s.at(noun + 1) in ("at", "to")
-
-
-#: How sure the narrator is of it.
-CLEAR = frozenset("apparent clear direct obvious thinly-veiled veiled".split())
-#: What somebody does by saying something.
-DECISIONS = frozenset({"decision", "finding", "judgment", "move", "ruling", "verdict"})
 
 
 def _resumes_on_occasion(s: Sentence, j: int) -> bool:
@@ -231,7 +196,7 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
         within = s.lower[i - 1] in AUXILIARIES and "," in s.lower[j : j + LONGEST_ASIDE]
         # "the council had, according to Oslo, lost the ballots"
         return not (within or (s.lower[i] == "," and is_by_rule(s, j) and s.at(adjunct_end(s, j + 1)) == ","))
-    if s.lower[i] in COMMA_OR_DASH and _is_narrators(s, j):
+    if s.lower[i] in COMMA_OR_DASH and is_narrators(s, j):
         return True
     return s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j)
 
@@ -393,69 +358,6 @@ def _ends_in_its_source(s: Sentence, i: int) -> bool:
     return first < end and all(s.words[k][0].isupper() for k in range(first, end))
 
 
-def _is_narrators(s: Sentence, i: int) -> bool:
-    """Say whether the narrator tells at item ``i`` what it means or after what: "in a sign of", "following talks"."""
-    if s.lower[i] == "in" and s.at(i + 1) in ("a", "an"):
-        named = s.lower[i + 2 : i + 5]
-        spoken = s.at(i - 1) == "," and "," not in s.lower[i:]  # ", in an interview with the daily."
-        spoken = spoken and not SPOKEN.isdisjoint(named)
-        return spoken or not SIGNS.isdisjoint(named)
-    if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
-        return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
-    if has_effect(s, i) or refers(s, i):
-        return True  # "said it was shut, referring to the road"
-    if others_say(s, i) or (s.lower[i] == "despite" and (cue := cue_at(s, i + 1)) and cue.form == "ing"):
-        return True  # "said it was open, despite saying"
-    if s.lower[i] == "amid":
-        return True  # "said it was open, amid talk of a raid"
-    if s.lower[i] == "becoming":
-        return s.lower[i + 1 : i + 3] in (["the", "first"], ["the", "latest"])
-    placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
-    return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
-
-
-def refers(s: Sentence, i: int) -> bool:
-    """Say whether the narrator tells at item ``i`` what is meant: "[referring to] the road", "[in reference to] it"."""
-    if s.at(i) == "in":
-        return "reference" in s.lower[i + 1 : i + 3]
-    return s.at(i) in ("alluding", "referring") and s.at(i + 1) == "to"
-
-
-def has_effect(s: Sentence, i: int) -> bool:
-    """Say whether at item ``i`` opens what comes of something: "said it was shut, [prompting] protests"."""
-    return s.lower[i] in CAUSING or s.at(i + 1) in MEANING.get(s.lower[i], ())
-
-
-#: What comes of what was said.
-CAUSING = frozenset(
-    "contradicting deepening defying fueling fuelling prompting sparking stoking triggering upending widening".split()
-)
-MEANING = {
-    "casting": frozenset({"doubt", "doubts"}),
-    "clearing": frozenset({"the"}),
-    "dashing": frozenset({"hope", "hopes"}),
-    "comparing": frozenset({"her", "him", "it", "them"}),
-    "dealing": frozenset({"a", "another"}),
-    "handing": frozenset({"a", "the"}),
-    "drawing": frozenset({"condemnation", "criticism", "fire", "praise"}),
-    "marking": frozenset({"a", "an", "the"}),
-    "paving": frozenset({"the"}),
-    "raising": frozenset({"concerns", "doubts", "fears", "hopes", "questions"}),
-}
-#: What somebody says for the first time in a while.
-REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
-#: What somebody does while he speaks.
-MEETING = frozenset(
-    "addressing appearing asking campaigning encouraging meeting speaking talking touring urging visiting".split()
-)
-#: What words are spoken or written in.
-SPOKEN = DOCUMENTS | {"address", "broadcast", "interview", "podcast", "speech"}
-#: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
-SIGNS = frozenset(
-    "blow departure dig jab move nod rebuke reference reversal shift shot sign signal swipe".split()
-)
-
-
 def _described_subject_follows(s: Sentence, i: int) -> bool:
     """Say whether a subject with what it is or does and its cue follow: ", and [its agent, Ana Ruiz, told] the court".
 
@@ -480,7 +382,7 @@ def resumes_behind_quotation(s: Sentence, i: int) -> bool:
         return True
     if ends_in_comma(s, i) and _tells_when(s, i + 1):
         return True
-    if s.lower[i + 1] in ("in", "referring", "alluding") and _is_narrators(s, i + 1):
+    if s.lower[i + 1] in ("in", "referring", "alluding") and is_narrators(s, i + 1):
         return True  # 'said it was "late" in an apparent swipe at Holm'
     if s.lower[i + 1] == "while" and s.at(i + 2) in MEETING:
         return True  # 'said it was "late" while speaking to pilots'
