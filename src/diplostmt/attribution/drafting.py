@@ -23,7 +23,7 @@ from diplostmt.attribution.items import OPENS_CITING, Range, cited_from, is_poss
 from diplostmt.attribution.phrase_rules import head_end
 from diplostmt.attribution.resuming import goes_on_adding, is_by_rule
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
-from diplostmt.attribution.scoring import THRESHOLD, weighed
+from diplostmt.attribution.scoring import THRESHOLD, is_behind, weighed
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS, QUESTIONED
 from diplostmt.lexicon.function_words import INTERROGATIVES, RELATIVES
@@ -71,8 +71,19 @@ def _told(s: Sentence, found: list[Answer]) -> list[Answer]:
         d for d in drafts if d.lemma in HOLDING_VIEWS and any(is_inside(d, other) for other in drafts)
     ]
     done = [d for d in drafts if d.rule == "according_to" and _is_of_norms(s, d, drafts)]
-    left_out = [*believed, *done]
+    echoed = [d for d in drafts if d.rule == "as_cue_source" and _is_of_report(s, d, drafts)]
+    left_out = [*believed, *done, *echoed]
     return [answer for answer in found if answer[0] not in left_out] if left_out else found
+
+
+def _is_of_report(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether somebody tells himself who has said so: "Ruiz said the plan stands, [as announced by the board]"."""
+    outlet = draft.source is None or is_outlet(s.span(draft.source), s.text)
+    return (
+        not outlet
+        and is_behind(draft)
+        and any(is_inside(o, draft) and o.rule == "source_cue_content" for o in drafts)
+    )
 
 
 def _is_of_norms(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -83,7 +94,8 @@ def _is_of_norms(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if norms and any(is_inside(other, draft) for other in drafts):
         return True
     # "said the port, [according to the pact], would be shut"
-    aside = s.at(draft.source[1]) == "," and is_by_rule(s, draft.cue[0])
+    by_rule = draft.rule == "according_to" and is_by_rule(s, draft.cue[0])
+    aside = by_rule and (s.at(draft.source[1]) == "," or s.at(draft.cue[0] - 1) not in (",", '"'))
     return aside and any(is_inside(draft, other) for other in drafts)
 
 
@@ -334,7 +346,12 @@ OF_OUTLETS = frozenset({"correspondent", "correspondents", "reporter", "reporter
 def _tells_less(last: Draft, clause: Clause | None, whole: Draft) -> bool:
     """Say whether an outlet tells more than what somebody asks for: "[Ruiz asked for help and left], TASS said"."""
     wishes = clause is not None and "that" not in clause.verb.frames and last.rule == "source_cue_content"
-    return wishes and last.contents[-1][1] < whole.contents[-1][1] - 1
+    if clause is None or not wishes:
+        return False
+    news = whole.contents[0][0] == 0 and not clause.helpers.isdisjoint(("has", "have"))
+    return (
+        news or last.contents[-1][1] < whole.contents[-1][1] - 1
+    )  # "[Ruiz has called for a vote], TASS says"
 
 
 def _does_more(last: Draft, clause: Clause | None) -> bool:

@@ -56,6 +56,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
     if is_title(s, i) and i + 1 < len(s.lower) and s.lower[i + 1] not in STOPS:
         return (i, i + 1), i + 1
+    if is_title(s, i) and i + 1 == len(s.lower) and 0 in s.quotes and cue.verb.hearer == "must":
+        return (i, i + 1), i + 1  # '"It is late," Holm told "Meet the Press."'
     if i in s.quotes and cue.verb.hearer == "must" and s.at(i + 1) == "of" and "of" in cue.frames:
         return (i, i + 1), i + 1  # 'accused "hostile forces" of'
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:

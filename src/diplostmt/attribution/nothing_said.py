@@ -51,7 +51,7 @@ def says_nothing(clause: Clause, i: int) -> bool:
         return True
     if clause.verb.lemma in REJECTING and _is_anothers(s, clause.last):
         return True  # "dismissed Oslo's claim that it rains"
-    whole = clause.subject is not None and clause.subject[0] == 0
+    whole = clause.subject is not None and (clause.subject[0] == 0 or s.lower[0] == "asked")
     if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", ".") and not whole:
         return True  # ", as Ruiz said he would."; not "Ruiz said he would."
     # "reports [citing] the ministry", "argued in a letter [in which he said]"

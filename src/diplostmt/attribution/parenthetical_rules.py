@@ -157,6 +157,8 @@ def content_source_cue(clause: Clause) -> Draft | None:
         clause.verb.lemma == "go on" or s.lower[clause.before] in CONTRACTIONS
     ):
         return None  # "as the war and hunger go on", 'there was "no way" he'd agree'
+    if clause.verb.lemma == "continue" and s.at(clause.last) == "to":
+        return None  # 'vowed to be "firm," saying Lima will continue to talk'
     if clause.verb.lemma == "agree" and lists_subjects(s, end):
         return None  # "said Norway, Peru and Chile agreed"
     if "would" in clause.helpers and s.at(clause.last) in ("", ".") and end - 1 not in s.quotes:

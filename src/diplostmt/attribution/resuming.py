@@ -62,6 +62,8 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from diplostmt.outlets import outlet_at
+from diplostmt.speakers.names import nouns
 
 #: What a share is counted in.
 PERCENT = frozenset({"%", "percent"})
@@ -195,7 +197,8 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
     if s.lower[j] == "according" and s.at(j + 1) == "to":
         within = s.lower[i - 1] in AUXILIARIES and "," in s.lower[j : j + LONGEST_ASIDE]
         # "the council had, according to Oslo, lost the ballots"
-        return not (within or (s.lower[i] == "," and is_by_rule(s, j) and s.at(adjunct_end(s, j + 1)) == ","))
+        aside = s.lower[i] != "," or s.at(adjunct_end(s, j + 1)) == ","
+        return not (within or (aside and is_by_rule(s, j)))
     if s.lower[i] in COMMA_OR_DASH and is_narrators(s, j):
         return True
     return s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j)
@@ -208,17 +211,32 @@ LONGEST_ASIDE = 14
 def is_by_rule(s: Sentence, i: int) -> bool:
     """Say whether "according to" at item ``i`` names no one, but a rule: "shared [according to] the law"."""
     end = adjunct_end(s, i + 1)
-    return s.at(i + 1) == "to" and (s.lower[end - 1] in NORMS or s.lower[end - 1] in BARE_NORMS)
+    if s.at(i + 1) != "to":
+        return False
+    head = s.lower[end - 1]
+    owned = s.at(i + 2) in ("its", "their") and head not in DOCUMENTS and head not in nouns()
+    return owned or head in NORMS or head in BARE_NORMS
 
 
 #: Norms that others than diplomats speak of by themselves.
 BARE_NORMS = frozenset({"accord", "deal", "pact"})
 
 
+def is_announced(s: Sentence, i: int) -> bool:
+    """Say whether at item ``i`` the speaker tells at last who has said so: ", [as recently announced by the board]"."""
+    near = s.lower[i : i + 4]
+    if near[:1] != ["as"] or "by" not in near or "," in s.lower[i:]:
+        return False
+    source = i + near.index("by") + 1
+    return source < len(s.words) and outlet_at(s.text, s.starts[source]) is None
+
+
 def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
     """Say whether a subject with its cue follows: ", [TASS reported]", ", and [its agent, Ana Ruiz, told]"."""
     if s.lower[j] == "they" and _one_tells(s, i):
         return False
+    if is_announced(s, j):
+        return False  # "said the plan stands, as announced by the board"
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
     if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
         quotes = attributed + 1 in s.quotes or s.at(attributed + 1) == ":"

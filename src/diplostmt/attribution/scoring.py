@@ -49,7 +49,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     of_wires = (
         draft.rule == "content_cue_source"
         or (draft.rule == "participle" and _adds_clause(s, clause, draft))
-        or (draft.rule == "reporting_adjective" and _is_behind(draft))
+        or (draft.rule == "reporting_adjective" and is_behind(draft))
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
         or _is_share(s, draft)
@@ -66,7 +66,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     return max(confidence, kept) if plain else confidence, features
 
 
-def _is_behind(draft: Draft) -> bool:
+def is_behind(draft: Draft) -> bool:
     """Say whether an attribution stands behind its words: "The pact will hold," the diplomat is [convinced]."""
     return draft.cue is not None and bool(draft.contents) and draft.contents[0][0] < draft.cue[0]
 
