@@ -9,7 +9,7 @@ from attrs import define
 
 from diplostmt.attribution.cue_forms import CueWord
 from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.hearers import read_hearer, that_follows, to_follows
+from diplostmt.attribution.hearers import opens_question, read_hearer, that_follows, to_follows
 from diplostmt.attribution.items import (
     DASHES,
     STOPS,
@@ -214,6 +214,8 @@ def _opens_words(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether a preposition opens the words reported: "agreed [to close]", "said [at least two] had left"."""
     word = s.lower[i]
     if word == "to" and cue.verb.lemma == "agree":
+        return True
+    if "whether" in cue.frames and opens_question(s, i):
         return True
     if word in PREPOSITIONS and word in cue.frames and is_gerund(s, i + 1):
         return not _is_beside(s, i, cue, None)

@@ -18,16 +18,18 @@ from diplostmt.attribution.items import (
     Range,
     ends_in_comma,
     is_auxiliary,
-    is_gerund,
     is_noun,
     may_be_verb,
     may_open_subject,
     opening_in_marks,
+    opens_clause_in_front,
     opens_inverted,
 )
-from diplostmt.attribution.resuming import is_consequence
+from diplostmt.attribution.listing import MARKS, goes_on_listing
+from diplostmt.attribution.resuming import is_announced, is_consequence
 from diplostmt.attribution.second_verbs import PRESENT, is_in_message
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import NO_VERBS, is_verb
 from diplostmt.attribution.weights import word_class
 from diplostmt.lexicon.attribution_words import OPENS_IN_FRONT, QUANTITIES
 from diplostmt.lexicon.function_words import (
@@ -35,7 +37,6 @@ from diplostmt.lexicon.function_words import (
     CONTRACTIONS,
     DETERMINERS,
     NEGATIONS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -49,7 +50,6 @@ BREAKS = frozenset(
     {",", "—", "–", "--", "-", "(", "and", "but", "or", "while", "when", "after", "as", "because", "though",
      "although", "before", "despite", "even", "if", "in", "during", "with", "at", "on"}
 )  # fmt: skip
-MARKS = frozenset({",", ";", ":", "(", *DASHES})
 #: What opens a phrase or clause in front of the subject, which ends at its comma, and the report does not.
 IN_FRONT = (PREPOSITIONS | OPENS_IN_FRONT) - {"to"} | set(
     "although because once since though unless until".split()
@@ -101,7 +101,7 @@ def breaks(reported: Reported) -> Iterator[int]:
             continue
         if i <= early and s.lower[i] in PREPOSITIONS:
             continue  # "that the terms, given [in] a note, are new"
-        if _goes_on_saying(s, i, content) or _stays_in_the_present(reported, i):
+        if _goes_on_saying(s, i, content) or _stays_in_the_present(reported, i) or _is_shifted(reported, i):
             continue
         comma = i - (s.lower[i - 1] == ",")
         # "that the talks[,] which lasted a day, were", "voiced the hope that Oslo[,] as host, would"
@@ -135,6 +135,7 @@ def _first_break(reported: Reported) -> int:
         )
         return max(first, reported.fronted if goes_on else 0)
     fronted = opens == "this" or opens in IN_FRONT or opens_inverted(s, content[0])
+    fronted = fronted or opens_clause_in_front(s, content[0])
     fronted = fronted or (opens == "as" and s.lower[content[0] - 1] == "that")
     if as_long_as or fronted or reported.fronted == content[0] + 1:
         return max(first, reported.fronted)
@@ -153,6 +154,11 @@ def _within_asides(reported: Reported, *, clausal: bool) -> set[int]:
     brackets = [i for i in range(*content) if s.lower[i] == "("] if "(" in s.lower else []
     within.update(i for i in brackets if ")" in s.lower[i + 2 : i + LONGEST_SHORT_FORM])
     early = clausal and brackets and (not reported.verbs or reported.verbs[0] > brackets[0])
+    for opens in brackets:
+        near = range(opens + 2, min(opens + LONGEST_BRACKET, content[1] - 1))
+        closes = next((i for i in near if s.lower[i] == ")"), 0)
+        if closes and is_auxiliary(s, closes + 1):
+            within.update(range(opens, closes + 1))  # "only he or his deputy (Ana Ruiz) can"
     if early and ")" in s.lower[brackets[0] : content[1]]:
         within.update(range(brackets[0], s.lower.index(")", brackets[0]) + 1))
     return within
@@ -181,7 +187,8 @@ def _goes_on_behind_quotation(s: Sentence, i: int) -> bool:
 
     Not where the marks end with a comma: 'the pact, which he said was "dead," [was] signed'.
     """
-    return s.lower[i] in DETERMINERS or (not ends_in_comma(s, i - 1) and is_auxiliary(s, i))
+    goes_on = is_auxiliary(s, i) or s.lower[i] in CONTRACTIONS  # 'there was "no way" [she'd] go'
+    return s.lower[i] in DETERMINERS or (not ends_in_comma(s, i - 1) and goes_on)
 
 
 def _awaits_its_verb(reported: Reported, comma: int) -> bool:
@@ -215,6 +222,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
         noun = not ends_in_comma(s, comma - 1) and is_noun(s, comma) and s.words[comma].islower()
         if phrase or (noun and s.at(content[0] - 1) == "that"):
             return True
+    if s.lower[comma : comma + 4] == ["when", "it", "comes", "to"]:
+        return True
     if comma - 1 in s.quotes and s.lower[comma] in ("which", "that"):
         return any(k in s.quotes for k in range(comma + 1, min(comma + NEAR, content[1])))
     if s.lower[comma] in DASHES:
@@ -234,6 +243,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     compares = behind == "compared" and any(word.isdigit() for word in s.lower[content[0] : comma])
     if compares or behind in GOING_ON or before in SUBORDINATORS or before in ("and", "but"):
         return True
+    if is_announced(s, comma + 1):
+        return True  # "said the plan stands[,] as recently announced by the board"
     if behind == "which" and s.at(comma + 2) in ("must", "should"):
         return True  # "noted that unity is its strength[,] which must be kept"
     if _ends_front(s, comma, content):
@@ -244,6 +255,17 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     return behind in ("it", "they") and not NEGATIONS.isdisjoint(s.lower[content[0] : comma])
 
 
+def _is_shifted(reported: Reported, comma: int) -> bool:
+    """Say whether a clause behind a comma has the tense of what was said: "said she liked it, [but] she would wait"."""
+    s = reported.clause.sentence
+    joined = s.lower[comma] == "," and s.at(comma + 1) in ("and", "but") and s.at(comma + 2) in PRONOUNS
+    return joined and reported.clause.word.form == "past" and s.at(comma + 3) in SHIFTED
+
+
+#: What would be "will", "can" and "may" if it were not reported.
+SHIFTED = frozenset("could couldn't couldn’t might would wouldn't wouldn’t".split())
+
+
 def _stays_in_the_present(reported: Reported, comma: int) -> bool:
     """Say whether what was said in the present goes on so: "said the work may be slow[,] but it will last".
 
@@ -252,6 +274,10 @@ def _stays_in_the_present(reported: Reported, comma: int) -> bool:
     s, first = reported.clause.sentence, reported.content[0]
     if reported.clause.word.form != "past" or not {"has", "have"}.isdisjoint(reported.clause.helpers):
         return False  # not "has said ... and is"
+    if s.lower[comma] == "when" and comma - 1 in s.quotes and not ends_in_comma(s, comma - 1):
+        return not PRESENT.isdisjoint(
+            s.lower[comma + 1 : comma + NEAR]
+        )  # 'to "keep calm" [when] they are asked'
     if s.lower[comma] in DASHES and s.at(comma + 1) in ("and", "but"):
         return s.at(comma + 2) in TODAY and not TODAY.isdisjoint(s.lower[first:comma])
     if s.lower[comma] == "and" and s.at(comma + 1) in PRESENT:
@@ -268,8 +294,8 @@ TODAY = PRESENT | frozenset("aren't can't doesn't don't do does hasn't haven't i
 PAST = STRONG_PAST | (AUXILIARIES & set("could did had might was were would".split()))
 
 
-#: What goes on with what is said behind a comma: "open[, either] in May or in June".
-GOING_ON = frozenset({"both", "either", "neither", "nor"})
+#: What goes on with what is said behind a comma: "open[, either] in May or in June", "share a view[, reflecting] ties".
+GOING_ON = frozenset("both either leading neither nor offering reflecting representing resulting".split())
 
 
 def is_phrase_in_marks(s: Sentence, i: int) -> bool:
@@ -319,6 +345,8 @@ BASED = frozenset({"based", "due", "given", "owing"})
 
 def _sets_condition(s: Sentence, i: int) -> bool:
     """Say whether a condition of what is said stands at item ``i``: "they will sign, [so long as] Oslo does"."""
+    if s.lower[i : i + 2] in (["even", "if"], ["so", "that"], ["whether", "or"]):
+        return True  # "she will vote for it, [so that] they stay", "[even if] they leave"
     return s.lower[i : i + 3] in (["so", "long", "as"], ["as", "long", "as"]) or s.lower[i] in CONDITIONS
 
 
@@ -358,60 +386,14 @@ def _opens_reduced(s: Sentence, comma: int, end: int) -> bool:
     return closes < end and s.lower[closes] == "," and verb and s.words[closes + 1].islower()
 
 
-#: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)".
-LONGEST_SHORT_FORM = 5
+#: How many items a bracket has, its end too, that gives another name: "the treaty (New START)", "2664 (2022)", and one
+#: that tells who is meant, before a verb.
+LONGEST_SHORT_FORM, LONGEST_BRACKET = 5, 16
 
 
 def _is_hyphen(s: Sentence, i: int) -> bool:
     """Say whether a dash at item ``i`` belongs to the word before it: "pre[-] decided"."""
     return s.lower[i] == "-" and not s.text[s.starts[i] - 1].isspace()
-
-
-def goes_on_listing(s: Sentence, comma: int, content: Range) -> bool:
-    """Say whether a list of clauses goes on at a mark: "the road was open[,] the pass was shut and it was cold"."""
-    first, end = content
-    if s.lower[comma] in (",", "and") and is_gerund(s, first) and _lists_gerunds(s, comma, end):
-        return True  # "accused Oslo of leaving the talks[,] and breaking the deal"
-    gerunds = is_gerund(s, comma - 1) and is_gerund(s, comma + 1) and s.lower[comma - 2] in PREPOSITIONS
-    if s.lower[comma] == "and" and gerunds:
-        return True  # "a forum for discussing [and] resolving issues"
-    if s.lower[comma] != "," or "and" not in s.lower[comma + 1 : end]:
-        return False
-    last = s.lower.index("and", comma + 1, end)
-    if _are_names(s, comma + 1, last) and last + 1 < end and s.words[last + 1][0].isupper():
-        return s.words[comma - 1][0].isupper()  # "were Ann Lee[,] Bob Hall and Tim Ross"
-    if last == comma + 1 and s.at(comma + 2) in POSSESSIVES:  # "by the company[,] and its threats, whenever"
-        pause = next((i for i in range(comma + 2, end) if s.lower[i] in MARKS), end)
-        return pause < end and not any(is_verb(s, i) for i in range(comma + 3, pause))
-    named = s.lower[comma + 1] in DETERMINERS and s.at(last + 1) in DETERMINERS
-    if named and not any(may_be_verb(s, i) or s.lower[i] in MARKS for i in range(comma + 3, last)):
-        return True  # "the will[,] the means and the time"
-    between = (s.lower[i] for i in range(comma + 2, last))
-    return (
-        not MARKS.intersection(s.lower[comma + 1 : last])
-        and not AUXILIARIES.isdisjoint(between)
-        and not AUXILIARIES.isdisjoint(s.lower[last + 2 : end])
-    )
-
-
-def _lists_gerunds(s: Sentence, mark: int, end: int) -> bool:
-    """Say whether a gerund follows a mark, and one "and" at or behind the mark: ", breaking the deal and leaving"."""
-    joins = any(s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark, min(mark + 2, end - 1)))
-    later = is_gerund(s, mark + 1) and any(
-        s.lower[i] == "and" and is_gerund(s, i + 1) for i in range(mark + 2, end - 1)
-    )
-    return joins or later
-
-
-def _are_names(s: Sentence, first: int, end: int) -> bool:
-    """Say whether nothing but names with commas between them stands among some items."""
-    return first < end <= first + LONGEST_LIST and all(
-        s.words[i][0].isupper() or s.lower[i] == "," for i in range(first, end)
-    )
-
-
-#: How many items of names stand in front of "and".
-LONGEST_LIST = 16
 
 
 def _comparative_end(s: Sentence, content: Range) -> int:
@@ -434,7 +416,7 @@ def fronted_end(s: Sentence, first: int) -> int:
         return first + 1  # "said that currently[,] it is in force"
     opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
     opens = opens or s.lower[first : first + 2] == ["this", "time"] or opens_inverted(s, first)
-    if not opens and word != "whatever":
+    if not opens and not opens_clause_in_front(s, first):
         return 0
     limit = min(first + LONGEST_FRONTED, len(s.words))
     commas = [k for k in range(first + 1, limit) if s.lower[k] == ","]
@@ -459,26 +441,5 @@ def returns(s: Sentence, pause: int, end: int) -> bool:
     return past or is_verb(s, k)
 
 
-def is_verb(s: Sentence, i: int) -> bool:
-    """Say whether a finite verb stands at item ``i``, as its form and the words beside it show."""
-    word = s.lower[i]
-    if word in FINITE or word.endswith("n't"):
-        return True
-    before = s.lower[i - 1] if i else ","
-    if before in BEFORE_NOUNS or not s.words[i].islower():
-        return False
-    if word.endswith("ed"):
-        return True
-    third = word.endswith("s") and not word.endswith(("ss", "us", "'s")) and not before.endswith("s")
-    if not third or word in NO_VERBS or i + 1 >= len(s.words):
-        return False
-    return s.lower[i + 1] in BEFORE_OBJECTS or s.words[i + 1][0].isupper()
-
-
-FINITE = AUXILIARIES | CONTRACTIONS | STRONG_PAST
-#: Behind these a word in -ed or -s is hardly a verb; before these a word in -s is hardly a noun.
-BEFORE_NOUNS = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"and", "or", "to", ","}
-NO_VERBS = DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBORDINATORS | {"always", "perhaps", "sometimes"}
-BEFORE_OBJECTS = DETERMINERS | {"to", "that", "it", "him", "her", "no", "not"}
 #: How far a verb is looked for.
 NEAR = 8

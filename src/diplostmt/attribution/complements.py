@@ -14,6 +14,7 @@ from diplostmt.attribution.contents import clause_end, content_after
 from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.fronted import fronted
+from diplostmt.attribution.hearers import opens_question
 from diplostmt.attribution.items import (
     ENDS,
     STOPS,
@@ -23,6 +24,7 @@ from diplostmt.attribution.items import (
     is_finite,
     is_noun,
     is_time,
+    is_title,
     may_open_subject,
     opens_inverted,
     opens_negated,
@@ -42,7 +44,6 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.function_words import (
     ARTICLES,
     AUXILIARIES,
-    BE,
     CONNECTIVES,
     CONTRACTIONS,
     DETERMINERS,
@@ -75,6 +76,8 @@ def _reported(clause: Clause) -> Range | None:
         return content_after(s, i + (word == ":"))
     if word in AUXILIARIES and "ing" in frames and word.endswith("ing"):
         return content_after(s, i)  # "denied [having met the envoy]"
+    if "whether" in frames and opens_question(s, i):
+        return content_after(s, i)  # "asked [by what right they came]"
     if word == "," and _is_told_behind_comma(clause, i):
         return content_after(s, i)
     if says_nothing(clause, i):
@@ -191,7 +194,7 @@ def _behind_that(clause: Clause, i: int) -> Range | None:
     subject = (
         s.at(i - 1) == "," and s.at(i + 1) in AUXILIARIES
     )  # "As she said, [that does not mean it is shut]"
-    predicate = (s.at(i + 1) in BE or s.at(i + 1) in MODALS) and not opens_inverted(s, i + 1)
+    predicate = s.at(i + 1) in AUXILIARIES and not opens_inverted(s, i + 1)
     if subject or (i == clause.last and (predicate or pointed_at)):
         return content_after(s, i)
     agreed = clause.verb.lemma == "agree" and s.at(clause.last) == "on"  # "agreed on steps that require"
@@ -254,7 +257,8 @@ def _object(clause: Clause, i: int) -> Range | None:
     if lemma == "recall" and not RECALLED.isdisjoint(s.lower[i : i + 4]):
         return None
     content = content_after(s, i) if not frames.isdisjoint(("that", "noun", "ing", "to")) else None
-    if content and (colon := _before_words(s, content)):
+    told = clause.verb.hearer != "no" and lemma != "write"
+    if content and (colon := _before_words(s, content, told=told)):
         return content_after(s, colon + 1)  # 'repeated the old rule: "No pilot, no passage."'
     if lemma == "conclude" and not CONCLUDED.isdisjoint(s.lower[i : i + 4]):
         stop = next((k for k in range(i, len(s.words)) if s.lower[k] in STOPS), len(s.words))
@@ -384,9 +388,16 @@ UNSPECIFIC = frozenset({"a", "an", "any", "every", "no", "some"})
 LONGEST_HEAD = 5
 
 
-def _before_words(s: Sentence, content: Range) -> int:
-    """Give the colon behind a mere noun phrase and before words in marks; 0 for none."""
+def _before_words(s: Sentence, content: Range, *, told: bool) -> int:
+    """Give the colon behind a mere noun phrase and before words in marks; 0 for none.
+
+    Also the comma behind those who are ``told`` something: 'warned the men at the back[,] "The ice is thin."'.
+    """
     colon = next((i for i in range(content[0], len(s.words) - 1) if s.lower[i] in STOPS), 0)
+    opens = s.lower[content[0]] in DETERMINERS and s.at(colon) == "," and colon + 1 in s.quotes
+    opens = opens and not is_title(s, colon + 1)  # 'helped a pilot write a book, "Who Sails Where," that'
+    if told and opens and not any(is_finite(s, i) or i in s.quotes for i in range(content[0], colon)):
+        return colon
     plain = (
         s.at(colon) == ":"
         and "saying" not in s.lower[content[0] : colon]

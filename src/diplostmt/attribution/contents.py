@@ -5,7 +5,7 @@ Where they end behind a cue is for punctuation to say, and for the narrator, who
 
 from __future__ import annotations
 
-from diplostmt.attribution.breaks import fronted_end, goes_on_listing, pairs
+from diplostmt.attribution.breaks import fronted_end, pairs
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.cues import cue_at
@@ -14,6 +14,7 @@ from diplostmt.attribution.items import (
     DASHES,
     STOPS,
     Range,
+    after_capitals,
     awaits_attribution,
     behind_distance,
     ends_in_comma,
@@ -26,18 +27,20 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
+from diplostmt.attribution.listing import goes_on_listing
+from diplostmt.attribution.others_speak import others_say, subject_cue_follows
 from diplostmt.attribution.phrases import parts_adjectives
 from diplostmt.attribution.resuming import (
+    PERCENT,
     RESUMING,
     declines,
-    has_effect,
+    goes_on_adding,
     has_learned,
     narrator_resumes,
-    others_say,
     resumes_behind_quotation,
-    subject_cue_follows,
 )
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.tails import has_effect
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
     DOCUMENTS,
@@ -176,12 +179,16 @@ def _content_resumes(s: Sentence, i: int) -> bool:
         return s.at(i + 1) not in HEARD
     if word in ("if", "unless"):
         return True
+    if goes_on_adding(s, i, apart=True):
+        return False  # "The road is open, she said, though adding that"
     if word in ("and", "but", "yet") and declines(s, i + 1):
         return False  # "The road is open, she said, but gave no details"
     if has_learned(s, i):
         return False
     if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
         return False
+    if word == "with" and s.at(i + 2) in FACES:
+        return False  # "The road is open, she said, with a smile"
     if is_gerund(s, i + is_adverb(s, i)) or word in GOES_ON_TELLING:
         return False
     if behind_distance(s, i) or word == "per" or (word in ("cited", "quoted") and s.at(i + 1) == "by"):
@@ -194,6 +201,8 @@ def _content_resumes(s: Sentence, i: int) -> bool:
     return helped or (not others_say(s, i) and subject_cue_follows(s, i) is None)
 
 
+#: What shows how somebody means it.
+FACES = frozenset({"frown", "grin", "laugh", "nod", "shrug", "sigh", "smile"})
 #: What words are met with, or who hears them: "..., he said, to [laughter]".
 HEARD = frozenset("applause boos cheers groans jeers journalists laughter protests reporters".split())
 
@@ -213,7 +222,9 @@ def clause_end(s: Sentence, first: int) -> int:
     while i < count:
         word = s.lower[i]
         resumes = word in RESUMING and i + 1 < count and narrator_resumes(s, i)
-        if resumes and not (_is_in_front(s, first, i) or _awaits_verb(s, first, i)):
+        awaits = _is_in_front(s, first, i) or _awaits_verb(s, first, i) or lists_subjects(s, i)
+        awaits = awaits or _is_explained(s, i)
+        if resumes and not awaits:
             break
         if word == ";" and s.lower[first - 1] != ":" and _narrates_behind(s, i):
             break
@@ -229,6 +240,9 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if (word == "adding" and _adds(s, i)) or (i > first + 2 and _says_besides(s, i)):
             break
+        adds = word in (",", "before", "while") and i > first + 1
+        if adds and goes_on_adding(s, i + (word == ","), apart=word == ","):
+            break
         if i == first and _acts_behind(s, i):
             i += 1
             break
@@ -237,6 +251,9 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         i += 1
     i -= s.at(i) == "adding" and s.at(i - 1) == "and"
+    i -= (
+        s.at(i) == "," and s.at(i - 1) == "where" and i - 1 > first
+    )  # "to Oslo, [where,] she said, they will win"
     i -= s.at(i) in ("if", "though") and s.at(i - 1) == "even"
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
@@ -268,6 +285,8 @@ def _says_besides(s: Sentence, i: int) -> bool:
     if s.at(i + 1) != "that" or not is_gerund(s, i) or cue_at(s, i) is None:
         return False
     before = s.lower[i - 1]
+    if before in PERCENT:
+        return False  # "with 30 percent believing that it is late"
     taken = before in PREPOSITIONS or before in DOCUMENTS or before in ("and", "or", "but", ",", "as", "than")
     return not (taken or is_auxiliary(s, i - 1) or s.words[i - 1][0].isupper() or before.endswith("s"))
 
@@ -311,6 +330,28 @@ def _awaits_verb(s: Sentence, first: int, comma: int) -> bool:
     if not opens or s.lower[comma] not in COMMA_OR_DASH or is_gerund(s, comma + 1):
         return False
     return first < comma and not any(may_be_verb(s, i) for i in range(first, comma))
+
+
+def _is_explained(s: Sentence, dash: int) -> bool:
+    """Say whether the narrator explains something within dashes: '"that crowd" [–] referring to it – came'."""
+    if s.lower[dash] not in DASHES or s.at(dash + 1) not in EXPLAINING:
+        return False
+    closes = next((i for i in range(dash + 2, len(s.words) - 1) if s.lower[i] in DASHES), 0)
+    return closes > 0 and is_finite(s, closes + 1)
+
+
+def lists_subjects(s: Sentence, comma: int) -> bool:
+    """Say whether a comma stands between names of those who agree: "said Norway[,] Peru and Chile had agreed"."""
+    first = comma
+    while first > 0 and (s.words[first - 1][0].isupper() or s.lower[first - 1] == ","):
+        first -= 1
+    opens = s.lower[first - 1] == "that" or cue_at(s, first - 1) or s.lower[first] == ","
+    behind = after_capitals(s, comma + 1)
+    if s.at(behind) == "and":
+        behind = after_capitals(s, behind + 1)
+    behind += s.at(behind) in ("had", "have")
+    cue = cue_at(s, behind) if behind < len(s.words) else None
+    return first < comma and bool(opens) and cue is not None and cue.verb.lemma == "agree"
 
 
 def quote_follows(s: Sentence, i: int) -> bool:

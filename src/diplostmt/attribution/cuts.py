@@ -11,13 +11,17 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from diplostmt.attribution.breaks import MARKS, NEAR, Reported, breaks, is_verb, returns
+from diplostmt.attribution.breaks import NEAR, Reported, breaks, returns
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import Range, ends_in_comma, is_adverb, is_finite, is_noun, may_be_verb
-from diplostmt.attribution.resuming import has_effect, others_tell
+from diplostmt.attribution.listing import MARKS
+from diplostmt.attribution.others_speak import others_tell
+from diplostmt.attribution.resuming import ADDING
 from diplostmt.attribution.second_verbs import ACTS
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.tails import has_effect
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.attribution_words import SPEAKING_OCCASIONS
 from diplostmt.lexicon.function_words import (
@@ -59,7 +63,8 @@ def likeliest_end(clause: Clause, content: Range) -> int:
 
 def _opens_clause(s: Sentence, i: int) -> bool:
     """Say whether one more clause may open at the comma at item ``i``: "said he would shut the plant[, which] is"."""
-    return s.lower[i] == "," and s.at(i + 1) in OPENING_CLAUSES
+    through = s.at(i + 1) in PREPOSITIONS and s.at(i + 2) in RELATIVES  # "notes[, through which] it told"
+    return s.lower[i] == "," and (through or s.at(i + 1) in OPENING_CLAUSES)
 
 
 OPENING_CLAUSES = RELATIVES | {"and", "but", "where"}
@@ -109,10 +114,6 @@ def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
 
 #: What words do to those of others.
 ECHOING = frozenset({"alluding", "echoing", "mirroring", "recalling", "referring", "repeating"})
-#: What somebody does who says more.
-ADDING = frozenset(
-    "adding emphasising emphasizing noting reiterating stressing underlining underscoring".split()
-)
 
 
 def _told_apart(s: Sentence, content: Range) -> int | None:

@@ -21,8 +21,9 @@ from diplostmt.attribution.descriptions import cited_phrase
 from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
 from diplostmt.attribution.items import OPENS_CITING, Range, cited_from, is_possessive
 from diplostmt.attribution.phrase_rules import head_end
+from diplostmt.attribution.resuming import goes_on_adding, is_by_rule
 from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
-from diplostmt.attribution.scoring import THRESHOLD, weighed
+from diplostmt.attribution.scoring import THRESHOLD, is_behind, weighed
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS, QUESTIONED
 from diplostmt.lexicon.function_words import INTERROGATIVES, RELATIVES
@@ -70,14 +71,32 @@ def _told(s: Sentence, found: list[Answer]) -> list[Answer]:
         d for d in drafts if d.lemma in HOLDING_VIEWS and any(is_inside(d, other) for other in drafts)
     ]
     done = [d for d in drafts if d.rule == "according_to" and _is_of_norms(s, d, drafts)]
-    left_out = [*believed, *done]
+    echoed = [d for d in drafts if d.rule == "as_cue_source" and _is_of_report(s, d, drafts)]
+    left_out = [*believed, *done, *echoed]
     return [answer for answer in found if answer[0] not in left_out] if left_out else found
+
+
+def _is_of_report(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether somebody tells himself who has said so: "Ruiz said the plan stands, [as announced by the board]"."""
+    outlet = draft.source is None or is_outlet(s.span(draft.source), s.text)
+    return (
+        not outlet
+        and is_behind(draft)
+        and any(is_inside(o, draft) and o.rule == "source_cue_content" for o in drafts)
+    )
 
 
 def _is_of_norms(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether what is told is to be by a norm: "hopes for peace, according to [the initiative of the union]"."""
-    norms = draft.source is not None and s.lower[head_end(s, *draft.source) - 1] in NORMS
-    return norms and any(is_inside(other, draft) for other in drafts)
+    if draft.source is None or draft.cue is None:
+        return False
+    norms = s.lower[head_end(s, *draft.source) - 1] in NORMS
+    if norms and any(is_inside(other, draft) for other in drafts):
+        return True
+    # "said the port, [according to the pact], would be shut"
+    by_rule = draft.rule == "according_to" and is_by_rule(s, draft.cue[0])
+    aside = by_rule and (s.at(draft.source[1]) == "," or s.at(draft.cue[0] - 1) not in (",", '"'))
+    return aside and any(is_inside(draft, other) for other in drafts)
 
 
 # ---------------------------------------------------------------- the rules, cue by cue
@@ -145,6 +164,8 @@ def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft
     """End what is reported within "that" before the next one: "said that she had asked them [to stay,] and that"."""
     if not draft.contents or s.at(draft.contents[0][0] - 1) == "that":
         return draft
+    if draft.cue and draft.contents[0][0] < draft.cue[0]:
+        return draft  # "We believe in it and that it will last, he said"
     if not any(is_inside(draft, other) for other in done):
         return draft
     first, last = draft.contents[0][0], draft.contents[-1][1]
@@ -163,11 +184,10 @@ def _before_next_that(s: Sentence, draft: Draft, done: Sequence[Draft]) -> Draft
 
 def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> Draft:
     """Give a draft the source of an earlier one that it goes on with, or that its own source is a part of."""
-    i, last = clause.first, done[-1]
+    i, last = _begins(clause), done[-1]
     goes_on = {",", '"', "while"} | ({"and", "but"} if last.rule == "participle" else set())
-    later = clause.sentence.lower[i - 1] == "later" and clause.sentence.at(i - 2) == ","
     outer = _outermost(done, i)
-    if draft.rule == "participle" and (later or clause.sentence.lower[i - 1] in goes_on):
+    if draft.rule == "participle" and clause.sentence.lower[i - 1] in goes_on:
         begins = draft.source[0] if draft.source else 0
         acts = draft.source and outer.contents and begins >= outer.contents[-1][1]
         acts = acts and clause.sentence.at(begins - 1) not in ("as", "while")  # "he said as they left"
@@ -178,6 +198,20 @@ def _with_shared_source(clause: Clause, draft: Draft, done: Sequence[Draft]) -> 
         return evolve(draft, source=last.source)
     whole = next((other for other in done if _is_part(draft.source, other.source)), None)
     return _of(draft, whole) if whole else draft
+
+
+def _begins(clause: Clause) -> int:
+    """Give where a participle begins, with what joins it: ", [later] adding", ", [in turn] adding"."""
+    s, i = clause.sentence, clause.first
+    comma = next((k for k in range(i - 1, max(i - LONGEST_JOINT, 0), -1) if s.lower[k] == ","), 0)
+    joined = comma > 0 and (
+        s.lower[comma + 1 : i] == ["later"] or goes_on_adding(s, comma + 1, apart=True) == i
+    )
+    return comma + 1 if joined else i
+
+
+#: How many items that takes, with its comma.
+LONGEST_JOINT = 6
 
 
 def _goes_on_with(clause: Clause, before: Draft) -> bool:
@@ -312,7 +346,12 @@ OF_OUTLETS = frozenset({"correspondent", "correspondents", "reporter", "reporter
 def _tells_less(last: Draft, clause: Clause | None, whole: Draft) -> bool:
     """Say whether an outlet tells more than what somebody asks for: "[Ruiz asked for help and left], TASS said"."""
     wishes = clause is not None and "that" not in clause.verb.frames and last.rule == "source_cue_content"
-    return wishes and last.contents[-1][1] < whole.contents[-1][1] - 1
+    if clause is None or not wishes:
+        return False
+    news = whole.contents[0][0] == 0 and not clause.helpers.isdisjoint(("has", "have"))
+    return (
+        news or last.contents[-1][1] < whole.contents[-1][1] - 1
+    )  # "[Ruiz has called for a vote], TASS says"
 
 
 def _does_more(last: Draft, clause: Clause | None) -> bool:

@@ -17,6 +17,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_noun,
     is_time,
+    opens_clause_in_front,
     opens_inverted,
     time_end,
 )
@@ -38,6 +39,8 @@ from diplostmt.places.gazetteer import look_up
 LONGEST_FRONT, LONGEST_SUBJECT = 25, 14
 #: What opens one: "under the deal, ...", "while talks go on, ...", "contrary to reports, ...".
 OPENERS = (PREPOSITIONS | SUBORDINATORS | OPENS_IN_FRONT) - set("but so than that to".split())
+#: What opens a phrase that sets a term of what is so, and not of saying it: "said [under] the deal the port would".
+SETTING_TERMS = frozenset({"despite", "instead", "under", "without"})
 #: Verbs that go with a phrase, and those that follow what was said as participles: "the deal announced in Oslo, ...".
 TAKING_PHRASES = frozenset("agree announce cable confirm declare post recall report write".split())
 #: What opens no clause behind a comma.
@@ -53,16 +56,22 @@ def fronted(clause: Clause) -> Range | None:
     s, hearer = clause.sentence, clause.adjuncts.hearer
     if "that" not in clause.frames or clause.verb.lemma in TAKING_PHRASES or clause.passive:
         return None
-    if s.at(clause.adjuncts.end) in ("that", ":", '"') or _is_in_front(clause):
-        return None
     first = begins = hearer[1] if hearer else clause.last
+    joined = first < len(s.words) and opens_clause_in_front(s, first)
+    if not joined and (s.at(clause.adjuncts.end) in ("that", ":", '"') or _is_in_front(clause)):
+        return None
     while (end := _setting_end(s, begins)) > begins:
         begins = end
     if s.at(begins) == ",":
         begins += 1
         return (begins, begins) if begins > first + 1 and _is_clause(s, begins) else None
+    if s.at(begins) in SETTING_TERMS and s.at(begins) not in clause.frames:
+        end = prepositional_end(s, begins)
+        end -= s.lower[end - 1] == "there"
+        if end > begins + 1 and (s.at(end) in DETERMINERS or s.at(end) == "there") and _is_clause(s, end):
+            return (begins, end)
     opens = s.at(begins) in OPENERS and s.at(begins) not in clause.frames
-    opens = opens or opens_inverted(s, begins) or s.at(begins) == "having"
+    opens = opens or joined or opens_inverted(s, begins) or s.at(begins) == "having"
     limit = min(begins + LONGEST_FRONT, len(s.words)) if opens else 0
     comma = next((i for i in range(begins + 2, limit) if s.lower[i] in STOPS or i in s.quotes), 0)
     return (begins, comma + 1) if comma and s.lower[comma] == "," and _is_clause(s, comma + 1) else None

@@ -56,6 +56,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     """Read the one spoken to: "told [the daily's Ana Ruiz] in an interview that"."""
     if is_title(s, i) and i + 1 < len(s.lower) and s.lower[i + 1] not in STOPS:
         return (i, i + 1), i + 1
+    if is_title(s, i) and i + 1 == len(s.lower) and 0 in s.quotes and cue.verb.hearer == "must":
+        return (i, i + 1), i + 1  # '"It is late," Holm told "Meet the Press."'
     if i in s.quotes and cue.verb.hearer == "must" and s.at(i + 1) == "of" and "of" in cue.frames:
         return (i, i + 1), i + 1  # 'accused "hostile forces" of'
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
@@ -73,6 +75,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         end = _before_subject(s, i, end)
     elif s.at(end) == "who":
         end = _gathered_end(s, end)
+    elif s.at(end) in PRONOUNS and s.at(end + 1 + (s.at(end + 1) in ("had", "has"))) in MEETING:
+        end = _gathered_end(s, end)  # "told growers [she met in Oslo] that"
     described = _description_end(s, end)
     if described > end and (
         s.at(described) == "to"
@@ -146,6 +150,15 @@ def _has_one_verb(s: Sentence, first: int) -> bool:
 LONGEST_SUBJECT = 9
 
 
+def opens_question(s: Sentence, i: int) -> bool:
+    """Say whether a question opens with a preposition at item ``i``: "asked [by what] right they came"."""
+    return s.at(i) in PREPOSITIONS and s.at(i + 1) in ASKED and s.at(i + 2) not in ENDS
+
+
+#: What stands in a question behind its preposition.
+ASKED = frozenset({"how", "what", "whom", "whose"})
+
+
 def _programme_end(s: Sentence, i: int) -> int:
     """Give the index behind a programme's name that goes with a hearer: "told Radio One's ["Today"] programme that"."""
     title = i + (s.at(i) == "'")
@@ -158,6 +171,12 @@ def _gathered_end(s: Sentence, who: int) -> int:
     limit = min(who + LONGEST_ADDRESSED, len(s.lower))
     that = next((i for i in range(who + 1, limit) if s.lower[i] in STOPS or s.lower[i] == "that"), who)
     return that if s.at(that) == "that" or (s.at(that) in (",", ":") and that + 1 in s.quotes) else who
+
+
+#: What somebody has done with those he tells something.
+MEETING = frozenset(
+    "addressed assembled called convened gathered hired hosted invited met summoned visited".split()
+)
 
 
 def _is_hers(s: Sentence, i: int, cue: CueWord) -> bool:

@@ -18,7 +18,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import FRONTING
-from diplostmt.lexicon.function_words import CONNECTIVES, CONTRACTIONS, PREPOSITIONS
+from diplostmt.lexicon.function_words import BE, CONNECTIVES, CONTRACTIONS, PREPOSITIONS
 
 
 def opens_in_front(s: Sentence) -> bool:
@@ -30,7 +30,7 @@ def opens_in_front(s: Sentence) -> bool:
         or is_gerund(s, 0)
         or (s.lower[0].endswith("ed") and s.at(1) in PREPOSITIONS)
         or opens_distance(s, 0)
-        or is_time(s, 0)
+        or (is_time(s, 0) and s.at(1) not in BE)  # "Today is a good day, Ruiz said"
     )
 
 

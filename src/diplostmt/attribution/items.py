@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import CITING, QUANTITIES
+from diplostmt.lexicon.attribution_words import CITING, OPEN_CLAUSES_IN_FRONT, QUANTITIES
 from diplostmt.lexicon.function_words import (
     ADVERBS,
     AUXILIARIES,
@@ -111,6 +111,13 @@ def opens_inverted(s: Sentence, i: int) -> bool:
     if s.lower[i] == "should" or s.words[i + 1][0].isupper():
         return may_open_subject(s, i + 1)
     return s.lower[i + 1] in DETERMINERS or s.lower[i + 1] in PRONOUNS
+
+
+def opens_clause_in_front(s: Sentence, i: int) -> bool:
+    """Say whether several words at item ``i`` open a clause in front: "[by the time] talks end, all will have left"."""
+    sizes = (n for n in (2, 3) if " ".join(s.lower[i : i + n]) in OPEN_CLAUSES_IN_FRONT)
+    size = next(sizes, 0)
+    return size > 0 and s.at(i + size) not in PREPOSITIONS | SUBORDINATORS and may_open_subject(s, i + size)
 
 
 def opens_negated(s: Sentence, i: int) -> bool:

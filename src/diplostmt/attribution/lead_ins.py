@@ -18,12 +18,13 @@ from diplostmt.articles.page import POSTED_BY
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.findings import Finding, content_between, cue_of
-from diplostmt.attribution.items import DASHES, STOPS, Range
+from diplostmt.attribution.items import DASHES, STOPS, Range, ends_in_comma
 from diplostmt.attribution.phrases import phrase_after
 from diplostmt.attribution.prepositions import OPENS_CONTENT
 from diplostmt.attribution.quotations import Quotation
 from diplostmt.attribution.segments import Sentence, joined
 from diplostmt.attribution.subjects import main_subject
+from diplostmt.attribution.tails import refers
 from diplostmt.lexicon.attribution_words import (
     FOLLOWING,
     HEADLINE_LABELS,
@@ -299,7 +300,9 @@ def poster(text: str, start: int, end: int) -> Span | None:
 
 
 def is_only_quoted(s: Sentence) -> bool:
-    """Say whether a sentence is nothing but quotations."""
+    """Say whether a sentence is nothing but quotations, or tells besides what one is about: '"It is," referring to'."""
+    if s.quotes.keys() == {0} and ends_in_comma(s, 0) and refers(s, 1):
+        return not any(cue_at(s, i) for i in range(2, len(s.words)))
     return bool(s.quotes) and all(word in '".,!?…-—–)(' for word in s.words)
 
 
@@ -340,6 +343,7 @@ def _attributes(s: Sentence) -> bool:
             closes = (
                 rest >= len(s.words)
                 or (s.lower[rest] in MEANWHILE and s.lower[rest] not in clause.frames)
+                or (s.lower[rest] == "and" and cue_at(s, rest + 1) is not None)
                 or s.lower[rest] in STOPS - {":", '"'}
                 or s.lower[rest] in PREPOSITIONS
                 or _has_only_adjuncts(s, clause)

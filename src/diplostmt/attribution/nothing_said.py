@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cue_forms import reporting_nouns
 from diplostmt.attribution.cues import cue_at
@@ -23,6 +22,7 @@ from diplostmt.attribution.items import (
     may_open_subject,
 )
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     DETERMINERS,
@@ -51,7 +51,7 @@ def says_nothing(clause: Clause, i: int) -> bool:
         return True
     if clause.verb.lemma in REJECTING and _is_anothers(s, clause.last):
         return True  # "dismissed Oslo's claim that it rains"
-    whole = clause.subject is not None and clause.subject[0] == 0
+    whole = clause.subject is not None and (clause.subject[0] == 0 or s.lower[0] == "asked")
     if word in PRONOUNS and s.at(i + 1) in AUXILIARIES and s.at(i + 2) in ("", ".") and not whole:
         return True  # ", as Ruiz said he would."; not "Ruiz said he would."
     # "reports [citing] the ministry", "argued in a letter [in which he said]"

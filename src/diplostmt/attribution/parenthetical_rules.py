@@ -7,15 +7,14 @@ road was open". A quotation before a comma was said; words without marks were, w
 
 from __future__ import annotations
 
-from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     content_before,
     content_ends_before,
+    lists_subjects,
     quote_follows,
     says_this,
     second_half,
-    with_more_verbs,
 )
 from diplostmt.attribution.cue_forms import reporting_nouns
 from diplostmt.attribution.cues import MEANS, cue_at
@@ -47,8 +46,10 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import LONGEST_NAME, phrase_after
 from diplostmt.attribution.prepositions import prepositional_end
+from diplostmt.attribution.second_halves import relative_behind, second_half_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import described_by
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
     DOCUMENTS,
@@ -60,7 +61,7 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONNECTIVES,
-    DETERMINERS,
+    CONTRACTIONS,
     INVARIANT,
     MODALS,
     PREPOSITIONS,
@@ -92,7 +93,7 @@ def as_source_cue(clause: Clause) -> Draft | None:
     if clause.verb.lemma in OBJECTING and s.at(clause.last) in PREPOSITIONS:
         return None  # ", as growers complain in the streets"
     # Not "as he put it in Oslo, [where he met Ruiz]"
-    after = () if _relative_behind(s, rest) else second_half(s, rest, anything=True)
+    after = () if relative_behind(s, rest) else second_half(s, rest, anything=True)
     joins = _only_joins(s, opener, after=bool(after))
     explained = (
         s.at(rest) == ":" and rest + 1 in s.quotes
@@ -152,21 +153,27 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None
     if clause.word.form == "ing" and clause.before == clause.first - 1:
         return None
-    if clause.verb.lemma == "go on" and clause.word.form == "base":
-        return None  # "as the war and hunger go on"
+    if clause.word.form == "base" and (
+        clause.verb.lemma == "go on" or s.lower[clause.before] in CONTRACTIONS
+    ):
+        return None  # "as the war and hunger go on", 'there was "no way" he'd agree'
+    if clause.verb.lemma == "continue" and s.at(clause.last) == "to":
+        return None  # 'vowed to be "firm," saying Lima will continue to talk'
+    if clause.verb.lemma == "agree" and lists_subjects(s, end):
+        return None  # "said Norway, Peru and Chile agreed"
     if "would" in clause.helpers and s.at(clause.last) in ("", ".") and end - 1 not in s.quotes:
         return None  # "said that if the pass was shut, Peru would respond"
     rest = _behind_hearer(clause) or clause.adjuncts.mark
     quoted = end - 1 in s.quotes
     if _reports_what_follows(clause, end, rest):
         return None
-    second = _second_half(clause, end, rest)
+    second = second_half_of(clause, end, rest)
     alone = clause.verb.lemma in INVERTED or (clause.verb.lemma == "tell" and clause.adjuncts.hearer)
     alone = alone and s.at(clause.adjuncts.end) in ("", ".")
     told = quoted or (alone and is_clause_behind_phrase(s, end))
     if not told and _is_narrators(s, end, second):
         return None
-    relative = s.at(end - 1) in RELATIVES or _is_noun_that(s, end - 1)
+    relative = s.at(end - 1) in OPENS_RELATIVE or _is_noun_that(s, end - 1)
     in_front = quoted and second and is_in_front(s, end - 1) and quote_follows(s, rest)
     contents = second if relative or in_front else (*content_before(s, end), *second)
     if quoted and _is_reported_before(s, end - 1):
@@ -181,6 +188,10 @@ def content_source_cue(clause: Clause) -> Draft | None:
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
         return None
     return draft_of("content_source_cue", clause, contents, subject) if contents else None
+
+
+#: What opens a clause that somebody's aside stands in: "to Oslo[, where], she said, they will win".
+OPENS_RELATIVE = RELATIVES | {"where"}
 
 
 def _apposition_start(s: Sentence, end: int, goes_on: int) -> int:
@@ -337,7 +348,8 @@ def _runs_on(clause: Clause, end: int, rest: int) -> bool:
     if s.lower[rest + 1] == "that":
         first = 1 if s.lower[0] in SPEAKERS_CONNECTIVES else 0
         narrates = s.lower[first] in PREPOSITIONS or s.lower[first] in FRONTING or is_gerund(s, first)
-        return not narrates and any(may_be_verb(s, i) for i in range(first + 1, end))
+        told = any(may_be_verb(s, i) or s.lower[i] in CONTRACTIONS for i in range(first, end))
+        return not narrates and told
     quote = s.quotes.get(rest + 1)
     goes_on = quote is not None and s.text[quote.start : quote.start + 1].islower()
     if not goes_on:
@@ -393,82 +405,6 @@ def _clause_follows(s: Sentence, i: int) -> bool:
 def _relative_follows(s: Sentence, i: int) -> bool:
     """Say whether "that" at item ``i`` opens a relative clause: "said at a meeting that is being held in Oslo"."""
     return s.at(i) == "that" and s.at(i + 1) in AUXILIARIES
-
-
-def _second_half(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
-    """Give the words reported that follow an attribution: behind a quotation, another one, or what goes on with it."""
-    s = clause.sentence
-    if end - 1 in s.quotes:
-        rest = _behind_manner(s, rest)
-    if rest in s.quotes and rest != clause.last:
-        return ()  # a title: 'It rains, Ruiz said in "The Week"'
-    if rest > clause.last and _relative_behind(s, rest):
-        return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
-    rest = _behind_view(s, end, rest)
-    helped = s.lower[end - 1] in AUXILIARIES  # "The board has, Ruiz said, studied the plan"
-    second = second_half(s, rest, anything=helped)
-    second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
-    if end - 1 not in s.quotes and second and _is_rest_of_list(s, end, second[0]):
-        return ()
-    if end - 1 not in s.quotes or quotations_in(s, second[:1]):
-        return second
-    goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
-    joined = s.at(rest + 1) in ("and", "but") and _is_wished(s, rest + 2)
-    return second if goes_on and (joined or s.at(rest + 1) in ("that", "to")) else ()
-
-
-def _is_rest_of_list(s: Sentence, end: int, second: Range) -> bool:
-    """Say whether names that go on behind a clause told in full are no words: "It rains, he told Peru, Fiji and"."""
-    named = s.words[second[0]][0].isupper() and s.words[second[0] - 2][0].isupper()
-    told = any(is_finite(s, i) or is_verb(s, i) for i in range(1, end))
-    return named and told and not any(is_finite(s, i) or i in s.quotes for i in range(*second))
-
-
-def _behind_manner(s: Sentence, comma: int) -> int:
-    """Give the comma before words in marks that go on behind how they were said: '"No," he said, laughing[,] "it is"'.
-
-    The one at ``comma`` where it is no such thing.
-    """
-    manner = s.at(comma) == "," and s.at(comma + 1) in MANNERS
-    near = range(comma + 2, min(comma + LONGEST_MANNER, len(s.words))) if manner else ()
-    closes = next((i for i in near if i in s.quotes), 0)
-    alone = s.at(closes - 1) == "," and STOPS.isdisjoint(s.lower[comma + 1 : closes - 1])
-    return closes - 1 if closes and alone else comma
-
-
-#: How somebody says something, or what he does meanwhile, and how many items that takes, with the mark behind it.
-MANNERS = frozenset(
-    "gesturing grinning laughing nodding pausing pointing referring shrugging sighing smiling speaking weeping "
-    "with".split()
-)
-LONGEST_MANNER = 10
-
-
-def _behind_view(s: Sentence, end: int, comma: int) -> int:
-    """Give the comma behind what others think of words that go on: "The road, he said, a view shared by many[,] is".
-
-    The one at ``comma`` where it is no such thing.
-    """
-    if s.at(comma) != "," or s.at(comma + 1) not in ("a", "an") or s.at(comma + 2) not in VIEWS:
-        return comma
-    closes = next((i for i in range(comma + 3, len(s.words) - 1) if s.lower[i] == ","), comma)
-    return comma if any(is_finite(s, i) for i in range(1, end)) else closes
-
-
-#: What words are to others.
-VIEWS = frozenset({"belief", "claim", "line", "position", "sentiment", "stance", "view"})
-
-
-def _is_wished(s: Sentence, first: int) -> bool:
-    """Say whether a subject and a modal stand at item ``first``, as of the speaker's: "and [it would] stay open"."""
-    modal = next((i for i in range(first + 1, min(first + 5, len(s.words))) if s.lower[i] in MODALS), 0)
-    subject = s.at(first) in DETERMINERS or s.at(first) in ("it", "they", "we")
-    return bool(modal) and subject and not any(is_finite(s, i) or i in s.quotes for i in range(first, modal))
-
-
-def _relative_behind(s: Sentence, i: int) -> bool:
-    """Say whether a relative clause opens behind a comma at item ``i``: "said in Oslo[, where] she met envoys"."""
-    return s.at(i) == "," and (s.at(i + 1) == "where" or s.at(i + 1) in RELATIVES)
 
 
 def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:

@@ -24,10 +24,10 @@ from diplostmt.attribution.items import (
     is_noun,
     is_time,
 )
+from diplostmt.attribution.others_speak import others_tell
 from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed, is_happening
-from diplostmt.attribution.resuming import others_tell
 from diplostmt.attribution.second_verbs import is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import (

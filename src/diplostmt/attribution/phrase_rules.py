@@ -36,8 +36,8 @@ from diplostmt.attribution.items import (
     is_time,
     time_end,
 )
+from diplostmt.attribution.others_speak import subject_cue_follows
 from diplostmt.attribution.phrases import LONGEST_PHRASE, parts_adjectives
-from diplostmt.attribution.resuming import subject_cue_follows
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import ISSUED, NOBODY, NORMS
 from diplostmt.lexicon.function_words import (

@@ -65,6 +65,8 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
         if opened is None:
             turned = not found and not i and _is_turned_pair(text, marks, start)
             opened = mark if turned or _may_open(text, mark, start, end) else None
+            if opened is None and (singly_opened := _opened_singly(text, mark, found, first)):
+                found.append(singly_opened)
             continue
         if i < nested:
             continue
@@ -92,6 +94,23 @@ def quotations(text: str, start: int, end: int, *, left_open: bool = False) -> l
         last = told or end
         found.append(_quotation(opened, last, last, told > 0, left_open and not found, text, start))
     return found
+
+
+def _opened_singly(
+    text: str, mark: re.Match[str], found: Sequence[Quotation], first: int
+) -> Quotation | None:
+    """Give the words that a single mark opens before a double one that closes: "'It is late,” she said. ['Go.”]"."""
+    if mark.group() != "”" or text[mark.start() - 1] not in _ENDING:
+        return None
+    behind = max(found[-1].outer_end if found else first, mark.start() - LONGEST_MISMATCHED)
+    opens = max(text.rfind(f" {single}", behind, mark.start()) for single in "'‘") + 1
+    if not opens or not text[opens + 1].isalpha():
+        return None
+    return Quotation(opens, opens + 1, mark.start(), mark.end(), True, False)
+
+
+#: How many characters such words have at most.
+LONGEST_MISMATCHED = 600
 
 
 def _attributed_end(text: str, start: int, end: int) -> int:
@@ -149,6 +168,8 @@ def _quotation(
 _SINGLY = re.compile(r"[‘'](?<![^\s(\[—–-].)(?=\w)[^‘\n]{2,300}?[,.?!][’'](?![^\s)\]—–;:-])")
 #: Some words in curled single marks, as in ‘dead in the water’: the opening one is no apostrophe.
 _FRAGMENT = re.compile(r"‘(?<![^\s(\[—–-].)(?=\w)[^‘’\n]{2,120}’(?!\w)")
+#: Words in straight single marks that open a paragraph, with the comma or the dash behind them: 'It is late', he said.
+_OUTSIDE = re.compile(r"^'(?=\w)[^\n]{2,300}?'(?=, | [–—-] )", re.MULTILINE)
 _SINGLE = re.compile(r"[‘’']")
 _DOUBLE = (*OPENING, *STRAIGHT, "”", "»", "''", "``", "‘‘", "’’")
 _ENDING = ".,?!…—–"
@@ -164,7 +185,7 @@ def quotes_singly(text: str) -> bool:
         return False
     doubles = sum(map(text.count, _DOUBLE))
     if _SINGLY.search(text) is None:
-        return not doubles and _FRAGMENT.search(text) is not None
+        return not doubles and (_FRAGMENT.search(text) or _OUTSIDE.search(text)) is not None
     return not doubles or len(_SINGLY.findall(text)) > max(doubles, FEW)
 
 

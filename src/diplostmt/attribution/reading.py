@@ -199,12 +199,17 @@ class Reader:
             if paragraph.words:
                 self._introduced, self._quoted = None, False
             return
+        between: list[Content] = []  # what somebody may tell of others between words of himself
         for s in with_attributions(sentences_of(paragraph)):
             already = len(self.findings)
             if self._own_words and is_of_oneself(s):
                 told = self.findings[-1]
-                whole = merged(self.text, (*told.contents, *whole_contents(s)))
+                whole = merged(self.text, (*told.contents, *between, *whole_contents(s)))
                 self.findings[-1] = evolve(told, contents=whole)
+                between.clear()
+                continue
+            if self._own_words and not s.quotes and telling_words().isdisjoint(s.lower):
+                between.extend(whole_contents(s))
                 continue
             if is_only_quoted(s):
                 self._read_bare_quotation(s)

@@ -242,7 +242,8 @@ def _time_behind(s: Sentence, content: Range) -> Range | None:
     if last is None or last + 1 >= content[1]:
         return None
     first = last + 1 + (s.lower[last + 1] == "on")
-    return (first, content[1]) if s.at(first) in WEEKDAYS and time_end(s, first) == content[1] else None
+    timed = s.at(first) in WEEKDAYS or (first == last + 1 and s.at(first) == "this" and is_time(s, first))
+    return (first, content[1]) if timed and time_end(s, first) == content[1] else None
 
 
 def asks_to_stay_unnamed(clause: Clause, content: Range) -> bool:

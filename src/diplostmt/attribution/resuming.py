@@ -5,32 +5,47 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.cue_forms import CueWord, reporting_nouns
 from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.items import (
     COMMA_OR_DASH,
     DASHES,
     ENDS,
-    STOPS,
-    after_capitals,
     awaits_attribution,
     ends_in_comma,
     is_adverb,
     is_finite,
     is_gerund,
     is_time,
-    may_be_verb,
     opens_distance,
-    time_end,
+)
+from diplostmt.attribution.others_speak import (
+    CONTRASTING,
+    another_says,
+    it_says,
+    may_report,
+    says_besides,
+    subject_cue_follows,
 )
 from diplostmt.attribution.prepositions import adjunct_end
 from diplostmt.attribution.second_verbs import ACTS, acts_besides, goes_on_inside, is_in_message
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.tails import (
+    LONGEST_SCENE,
+    MEETING,
+    SCENES,
+    is_narrators,
+    is_sign,
+    mounts,
+    names_what_is_said,
+    takes_stand,
+)
 from diplostmt.lexicon.attribution_words import (
+    CONNECTING_PHRASES,
     DECLINING,
     DOCUMENTS,
     FRONTING,
     KINDS_OF_OUTLETS,
+    NORMS,
     NOT_TELLING,
     OCCASION_NOUNS,
     UNTOLD_VERBS,
@@ -39,6 +54,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -46,20 +62,14 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     SUBORDINATORS,
 )
+from diplostmt.outlets import outlet_at
+from diplostmt.speakers.names import nouns
 
+#: What a share is counted in.
+PERCENT = frozenset({"%", "percent"})
 #: What joins what the narrator goes on with, and before what he may go on.
 JOINING = frozenset({"and", "but", "whereas", "while", "yet"})
 RESUMING = JOINING | {",", "—", "–", "--", "although", "as", "though"}
-#: What goes on while somebody says something, and how far behind "as" its verb stands.
-SCENES = frozenset("convened gathered gave held met opened".split())
-LONGEST_SCENE = 6
-#: What grows meanwhile, by what it does.
-MOUNTING = frozenset(
-    "anger calls concern concerns criticism fears outrage pressure protests speculation storms tensions".split()
-)
-MOUNTS = frozenset("built built-up continued grew intensified mounted rose swelled".split())
-#: What joins what another one says, and with a contrast.
-CONTRASTING = frozenset({"although", "but", "though"})
 BESIDES = CONTRASTING | {"and"}
 #: Behind these an aside between commas belongs to what is said.
 GOING_ON = SUBORDINATORS | {"and", "but", "until"}
@@ -77,11 +87,11 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if comma and s.lower[j] in ("although", "though") and declines(s, j + 1):
         return True  # "said it was shut, though he gave no date"
-    if s.lower[j - 1] in ("and", "but") and acts_besides(s, j):
+    if s.lower[j - 1] in ("and", "but") and (acts_besides(s, j) or takes_stand(s, j)):
         return True
     if s.lower[j - 1] == "but" and s.lower[j] in ("he", "she", "they") and s.at(j + 1) == "did":
         return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
-    if s.lower[i] in BESIDES and (_says_besides(s, i) or _is_unknown(s, j)):
+    if s.lower[i] in BESIDES and (says_besides(s, i) or _is_unknown(s, j)):
         return True
     if comma and has_learned(s, j):
         return True
@@ -91,17 +101,20 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return _is_commented_on(s, j)
     if comma and s.lower[j] == "as" and not SCENES.isdisjoint(s.lower[j + 2 : j + LONGEST_SCENE]):
         return True  # ", as the council held a debate"
-    if comma and s.lower[j] == "as" and _mounts(s, j):
+    if comma and s.lower[j] == "as" and mounts(s, j):
         return True
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
+    if s.lower[i] in ("whereas", "while") and s.at(i + 2) in PERCENT and s.at(i + 3) in MODALS:
+        return not PERCENT.isdisjoint(s.lower[:i])  # "half said they would go, while 45 percent would stay"
     if s.lower[i] in ("whereas", "while"):
         return subject_cue_follows(s, i, 8) is not None
-    if s.lower[j - 1] in ("and", "but") and _another_says(s, j):
+    if s.lower[j - 1] in ("and", "but") and (another_says(s, i, j) or it_says(s, j)):
         return True
     if _has_source_behind(s, i, j):
         return True
-    if (comma or s.lower[i] in DASHES) and s.lower[j] in ("a", "an") and _names_what_is_said(s, j + 1):
+    apart = (comma or s.lower[i] in DASHES) and s.lower[j] in ("a", "an")
+    if apart and (names_what_is_said(s, j + 1) or is_sign(s, j)):
         return True  # ", an accusation the envoy denied", ", a decision that opens the way"
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
@@ -115,24 +128,6 @@ def _does_both(s: Sentence, joint: int) -> bool:
         return False
     cues = (cue_at(s, joint - 1), cue_at(s, behind))
     return all(cue is not None and cue.form == "third" for cue in cues)
-
-
-def _mounts(s: Sentence, opener: int) -> bool:
-    """Say whether something goes on meanwhile behind "as": ", as [pressure grew]", ", as they [kept up] calls"."""
-    near = s.lower[opener + 1 : opener + LONGEST_SCENE]
-    kept = any(near[k : k + 2] in (["kept", "up"], ["stepped", "up"]) for k in range(len(near)))
-    return kept or not (MOUNTING.isdisjoint(near) or MOUNTS.isdisjoint(near))
-
-
-def _names_what_is_said(s: Sentence, i: int) -> bool:
-    """Say whether a noun at item ``i`` is for what is said: "an [accusation]", "a [decision] clearing the way"."""
-    if s.at(i) in reporting_nouns():
-        return True
-    return s.at(i) in DECISIONS and (is_gerund(s, i + 1) or s.at(i + 1) in ("that", "which"))
-
-
-#: What somebody does by saying something.
-DECISIONS = frozenset({"decision", "finding", "judgment", "move", "ruling", "verdict"})
 
 
 def _resumes_on_occasion(s: Sentence, j: int) -> bool:
@@ -158,8 +153,15 @@ def _goes_on(s: Sentence, comma: int, j: int) -> bool:
     Also "said it was late[,] but that when asked she left".
     """
     aside = s.lower[j] == "as" and s.lower[comma - 1] in GOING_ON
+    aside = aside or _closes_thought(s, comma)
     joined = s.lower[j - 1 : j + 1] in (["and", "that"], ["but", "that"])
     return aside or joined or is_consequence(s, comma)
+
+
+def _closes_thought(s: Sentence, comma: int) -> bool:
+    """Say whether a comma closes an aside of the speaker's behind a conjunction: "dead because, she thought[,] it"."""
+    opens = comma - 3  # a pronoun and its verb
+    return s.at(opens) == "," and s.at(opens - 1) in SUBORDINATORS and s.lower[comma - 2] in PRONOUNS
 
 
 def _is_commented_on(s: Sentence, which: int) -> bool:
@@ -194,8 +196,10 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
         return True
     if s.lower[j] == "according" and s.at(j + 1) == "to":
         within = s.lower[i - 1] in AUXILIARIES and "," in s.lower[j : j + LONGEST_ASIDE]
-        return not within  # "the council had, according to Oslo, lost the ballots"
-    if s.lower[i] in COMMA_OR_DASH and _is_narrators(s, j):
+        # "the council had, according to Oslo, lost the ballots"
+        aside = s.lower[i] != "," or s.at(adjunct_end(s, j + 1)) == ","
+        return not (within or (aside and is_by_rule(s, j)))
+    if s.lower[i] in COMMA_OR_DASH and is_narrators(s, j):
         return True
     return s.lower[i] == "," and j == i + 1 and _ends_in_its_source(s, j)
 
@@ -204,44 +208,59 @@ def _has_source_behind(s: Sentence, i: int, j: int) -> bool:
 LONGEST_ASIDE = 14
 
 
+def is_by_rule(s: Sentence, i: int) -> bool:
+    """Say whether "according to" at item ``i`` names no one, but a rule: "shared [according to] the law"."""
+    end = adjunct_end(s, i + 1)
+    if s.at(i + 1) != "to":
+        return False
+    head = s.lower[end - 1]
+    owned = s.at(i + 2) in ("its", "their") and head not in DOCUMENTS and head not in nouns()
+    return owned or head in NORMS or head in BARE_NORMS
+
+
+#: Norms that others than diplomats speak of by themselves.
+BARE_NORMS = frozenset({"accord", "deal", "pact"})
+
+
+def is_announced(s: Sentence, i: int) -> bool:
+    """Say whether at item ``i`` the speaker tells at last who has said so: ", [as recently announced by the board]"."""
+    near = s.lower[i : i + 4]
+    if near[:1] != ["as"] or "by" not in near or "," in s.lower[i:]:
+        return False
+    source = i + near.index("by") + 1
+    return source < len(s.words) and outlet_at(s.text, s.starts[source]) is None
+
+
 def _subject_resumes(s: Sentence, i: int, j: int) -> bool:
     """Say whether a subject with its cue follows: ", [TASS reported]", ", and [its agent, Ana Ruiz, told]"."""
+    if s.lower[j] == "they" and _one_tells(s, i):
+        return False
+    if is_announced(s, j):
+        return False  # "said the plan stands, as announced by the board"
     attributed = subject_cue_follows(s, j if j > i + 1 else i)
     if s.lower[i] == "," and attributed and s.lower[j] not in RELATIVES:
         quotes = attributed + 1 in s.quotes or s.at(attributed + 1) == ":"
+        if s.at(j + 1) in RELATIVES and not quotes:
+            return False  # ", through which it rejected the plan"
         if quotes or attributed > j:
             return True
     quoted = s.lower[i] == "," or i - 1 in s.quotes
     return quoted and s.lower[j - 1] in ("and", "but") and _described_subject_follows(s, j)
 
 
-def _another_says(s: Sentence, j: int) -> bool:
-    """Say whether somebody with a name says something of his own: 'was "dead" and [in May Holm said] "it is alive"'."""
-    if s.lower[j] in ("earlier", "later"):
-        j += 1
-    elif s.lower[j] == "in" and j + 1 < len(s.words) and is_time(s, j + 1):
-        j = time_end(s, j + 1)
-    verb = after_capitals(s, j)
-    cue = cue_at(s, verb) if j < verb <= j + LONGEST_NAME else None
-    told = cue is not None and cue.form == "past" and "that" in cue.frames
-    peer = s.words[j - 2][0].isupper() or s.lower[j - 2] in PRONOUNS  # "that Peru and [Holm said]"
-    told = told and not peer
-    return told and (s.at(verb + 1) in ("that", ":") or verb + 1 in s.quotes)
-
-
-#: How many words the name has.
-LONGEST_NAME = 4
-
-
 def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
     """Say whether a cue of the same speaker's follows: ", [adding] that", "and [warned] that", "and he [warned]"."""
     if s.lower[j] in ("he", "she", "they") and j + 1 < len(s.words):
+        if s.lower[j] == "they" and _one_tells(s, i):
+            return False
         j += 1
     while j + 1 < len(s.words) and is_adverb(s, j):
         j += 1
     cue = cue_at(s, j)
-    if cue is None or not _may_report(s, j, cue):
+    if cue is None or not may_report(s, j, cue):
         return False
+    if cue.form == "ing" and s.lower[j] == "offering" and s.at(j + 1) in ("a", "an"):
+        return False  # "said both share a view, offering a model to others"
     if cue.form == "ing":
         return not is_in_message(s, j) and (
             s.lower[i] not in ("and", "but") or _is_joined_participle(s, i, j)
@@ -255,7 +274,48 @@ def _cue_resumes(s: Sentence, i: int, j: int) -> bool:
         return False
     # "welcomes A, [condemns] B and calls for C"
     listed = cue.form == "third" and "noun" in cue.frames and s.words[j].islower()
+    listed = listed or _is_listed_that(s, j)
     return j + 1 < len(s.words) and s.lower[i] != ";" and (s.lower[j - 1] != "," or listed)
+
+
+def _one_tells(s: Sentence, i: int) -> bool:
+    """Say whether one alone has told what stands before item ``i``, and not they: "[Holm] insisted it was late"."""
+    told = next((k for k in range(i - 1, 0, -1) if (cue := cue_at(s, k)) and cue.form == "past"), 0)
+    named = told > 0 and s.words[told - 1][0].isupper() and not s.lower[told - 1].endswith("s")
+    return named and "and" not in s.lower[:told] and "that" not in s.lower[i : i + LONGEST_TOLD]
+
+
+def _is_listed_that(s: Sentence, i: int) -> bool:
+    """Say whether a verb with "that" is the second of three: "said that it rained, [added] that it snowed and"."""
+    if s.at(i + 1) != "that":
+        return False
+    cues = (cue_at(s, k + 1) for k in range(i + 2, len(s.words) - 1) if s.lower[k] == "and")
+    return any(cue is not None and cue.form == "past" and "that" in cue.frames for cue in cues)
+
+
+def goes_on_adding(s: Sentence, i: int, *, apart: bool) -> int:
+    """Give the participle of what the speaker adds behind words at item ``i`` that join it; 0 for none.
+
+    "..., at the same time [adding] that", "... before [adding] that". Where nothing sets it ``apart``, others may say
+    so: "said the envoy left before [telling] them that".
+    """
+    sizes = (n for n in (4, 3, 2) if " ".join(s.lower[i : i + n]) in CONNECTING_PHRASES | {"as well as"})
+    j = i + next(sizes, 0)
+    while j < len(s.words) and (s.lower[j] in JOINING_PARTICIPLES or is_adverb(s, j)):
+        j += 1
+    cue = cue_at(s, j) if i < j < len(s.words) else None
+    if cue is None or cue.form != "ing" or "that" not in s.lower[j + 1 : j + LONGEST_TOLD]:
+        return 0
+    return j if apart or s.lower[j] in ADDING else 0
+
+
+#: What joins a participle to what its speaker has said, and how far its "that" stands behind it.
+JOINING_PARTICIPLES = frozenset({"before", "but", "though", "while"})
+LONGEST_TOLD = 4
+#: What somebody does who says more.
+ADDING = frozenset(
+    "adding emphasising emphasizing noting reiterating stressing underlining underscoring".split()
+)
 
 
 def _is_joined_participle(s: Sentence, joint: int, j: int) -> bool:
@@ -286,26 +346,6 @@ def declines(s: Sentence, i: int) -> bool:
     return not NOT_TELLING.isdisjoint(opens) and not UNTOLD_VERBS.isdisjoint(words)
 
 
-def _says_besides(s: Sentence, joint: int) -> bool:
-    """Say whether another one says something behind what is reported: "said it would sign [but] Oslo said it was late".
-
-    Declines a joint subject ("said the mayor and the envoy said so"), and a pronoun ("said he was told and he said").
-    """
-    first = s.at(joint + 1)
-    named = first in DETERMINERS or first[:1].isdigit() or first in OTHERS
-    named = named or (joint + 1 < len(s.words) and s.words[joint + 1][0].isupper())
-    said = subject_cue_follows(s, joint) if named else None
-    cue = cue_at(s, said) if said and said > joint + 1 else None
-    if said is None or cue is None or s.at(said + 1) in ENDS:
-        return False
-    contrasts = s.lower[joint] in CONTRASTING and "that" in cue.frames
-    quotes = any(k > said for k in s.quotes)
-    if not contrasts and not quotes and cue.verb.lemma not in ("say", "tell"):
-        return False
-    told = next((k for k in range(joint - 1, 0, -1) if cue_at(s, k)), joint)
-    return any(may_be_verb(s, k) for k in range(told + 2, joint))
-
-
 def _is_unknown(s: Sentence, i: int) -> bool:
     """Say whether the narrator tells what is thought or not known: "and [it is unclear] when they will resume"."""
     return s.lower[i - 1] == "and" and s.lower[i] == "it" and s.at(i + 1) in BE and s.at(i + 2) in NOT_KNOWN
@@ -313,8 +353,6 @@ def _is_unknown(s: Sentence, i: int) -> bool:
 
 #: How that is for which nobody stands.
 NOT_KNOWN = frozenset({"believed", "thought", "unclear", "understood", "unknown"})
-#: Those who say something besides, without a name.
-OTHERS = frozenset("another others many most half some".split())
 
 
 def has_learned(s: Sentence, i: int) -> bool:
@@ -336,77 +374,6 @@ def _ends_in_its_source(s: Sentence, i: int) -> bool:
     while first < end and s.lower[first] in KINDS_OF_OUTLETS:
         first += 1  # "reports [news agency] AFP"
     return first < end and all(s.words[k][0].isupper() for k in range(first, end))
-
-
-def _is_narrators(s: Sentence, i: int) -> bool:
-    """Say whether the narrator tells at item ``i`` what it means or after what: "in a sign of", "following talks"."""
-    if s.lower[i] == "in" and s.at(i + 1) in ("a", "an"):
-        named = s.lower[i + 2 : i + 5]
-        spoken = s.at(i - 1) == "," and "," not in s.lower[i:]  # ", in an interview with the daily."
-        spoken = spoken and not SPOKEN.isdisjoint(named)
-        return spoken or not SIGNS.isdisjoint(named)
-    if s.lower[i] == "in" and s.at(i + 1) in POSSESSIVES and s.at(i + 2) in ("first", "latest", "last"):
-        return not REMARKS.isdisjoint(s.lower[i + 3 : i + 5])  # "in his first public remarks since"
-    if has_effect(s, i) or (s.lower[i] in ("alluding", "referring") and s.at(i + 1) == "to"):
-        return True  # "said it was shut, referring to the road"
-    if others_say(s, i) or (s.lower[i] == "despite" and (cue := cue_at(s, i + 1)) and cue.form == "ing"):
-        return True  # "said it was open, despite saying"
-    if s.lower[i] == "amid":
-        return True  # "said it was open, amid talk of a raid"
-    if s.lower[i] == "becoming":
-        return s.lower[i + 1 : i + 3] in (["the", "first"], ["the", "latest"])
-    placed = s.at(i + 1) in DETERMINERS or s.at(i + 1) in POSSESSIVES or s.at(i + 1) in OCCASION_NOUNS
-    return s.lower[i] == "following" and placed and not OCCASION_NOUNS.isdisjoint(s.lower[i + 1 : i + 6])
-
-
-def has_effect(s: Sentence, i: int) -> bool:
-    """Say whether at item ``i`` opens what comes of something: "said it was shut, [prompting] protests"."""
-    return s.lower[i] in CAUSING or s.at(i + 1) in MEANING.get(s.lower[i], ())
-
-
-def others_say(s: Sentence, i: int) -> bool:
-    """Say whether others say something besides at item ``i``: "said it was open, [with] one saying it was narrow".
-
-    Declines those of whom is told: "said talks had stalled, with each side claiming the bridge".
-    """
-    if s.lower[i] != "with" or s.at(i + 1) in ("both", "each", "neither"):
-        return False
-    cues = (cue_at(s, k) for k in range(i + 2, min(i + LONGEST_OTHERS, len(s.words))))
-    return any(cue is not None and cue.form == "ing" for cue in cues)
-
-
-def others_tell(s: Sentence, i: int) -> bool:
-    """Say whether others at item ``i`` say something besides some: "some arguing it was late and [others] saying"."""
-    cue = cue_at(s, i + 1) if s.at(i) in ("another", "others") and s.at(i - 1) == "and" else None
-    return cue is not None and cue.form == "ing"
-
-
-#: How far behind "with" stands what others say.
-LONGEST_OTHERS = 8
-
-
-#: What comes of what was said.
-CAUSING = frozenset(
-    "contradicting deepening defying fueling fuelling prompting sparking stoking triggering upending widening".split()
-)
-MEANING = {
-    "casting": frozenset({"doubt", "doubts"}),
-    "clearing": frozenset({"the"}),
-    "dashing": frozenset({"hope", "hopes"}),
-    "comparing": frozenset({"her", "him", "it", "them"}),
-    "dealing": frozenset({"a", "another"}),
-    "handing": frozenset({"a", "the"}),
-    "drawing": frozenset({"condemnation", "criticism", "fire", "praise"}),
-    "marking": frozenset({"a", "an", "the"}),
-    "paving": frozenset({"the"}),
-    "raising": frozenset({"concerns", "doubts", "fears", "hopes", "questions"}),
-}
-#: What somebody says for the first time in a while.
-REMARKS = frozenset({"appearance", "comment", "comments", "interview", "remarks", "speech", "statement"})
-#: What words are spoken or written in.
-SPOKEN = DOCUMENTS | {"address", "broadcast", "interview", "podcast", "speech"}
-#: What the narrator sees in what was said: "in a clear [sign] of", "in an apparent [reference] to".
-SIGNS = frozenset("blow departure jab move nod rebuke reference reversal shift sign signal swipe".split())
 
 
 def _described_subject_follows(s: Sentence, i: int) -> bool:
@@ -433,6 +400,10 @@ def resumes_behind_quotation(s: Sentence, i: int) -> bool:
         return True
     if ends_in_comma(s, i) and _tells_when(s, i + 1):
         return True
+    if s.lower[i + 1] in ("in", "referring", "alluding") and is_narrators(s, i + 1):
+        return True  # 'said it was "late" in an apparent swipe at Holm'
+    if s.lower[i + 1] == "while" and s.at(i + 2) in MEETING:
+        return True  # 'said it was "late" while speaking to pilots'
     if _closes_sentence(s, i) and is_gerund(s, i + 1):
         return True  # 'shouted "Shame!" pointing at the door'
     return awaits_attribution(s, i) and (
@@ -449,33 +420,3 @@ def _closes_sentence(s: Sentence, i: int) -> bool:
 def _tells_when(s: Sentence, i: int) -> bool:
     """Say whether the narrator tells at item ``i`` when it was said, or against what: "following a raid"."""
     return s.lower[i] in ("amid", "despite", "following") or (s.lower[i] == "while" and is_gerund(s, i + 1))
-
-
-def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
-    """Give the index of a cue that a short subject after item ``i`` has: "[, ]TASS reported"."""
-    if s.at(i + 1) in AUXILIARIES:
-        return None  # "the president, Ana Ruiz[,] had agreed"
-    if not KINDS_OF_OUTLETS.isdisjoint(s.lower[i + 1 : i + 4]):
-        longest = 8  # "the state-run news agency TASS reported"
-    if s.at(i + 1) in ("'", "‘"):
-        longest += 2  # "'Harbour Mail' reports"
-    for j in range(i + 1, min(i + longest + 1, len(s.words))):
-        if s.lower[j] in STOPS:
-            return None
-        cue = cue_at(s, j)
-        if cue and cue.form in ("past", "third") and _may_report(s, j, cue):
-            return j
-    return None
-
-
-def _may_report(s: Sentence, i: int, cue: CueWord) -> bool:
-    """Say whether a cue reports where it stands: what takes words in marks alone has some beside it."""
-    if cue.frames != {"quote"} or i - 1 in s.quotes:
-        return True
-    reach = 2 if cue.verb.hearer == "no" else LONGEST_NAMED  # 'called [the hall across the bay] "a gift"'
-    mark = next((k for k in range(i + 1, min(i + 1 + reach, len(s.words))) if s.lower[k] in STOPS), i)
-    return mark in s.quotes or (s.lower[mark] in (",", ":") and mark + 1 in s.quotes)
-
-
-#: How many items may stand between a verb and what it calls somebody or something.
-LONGEST_NAMED = 8

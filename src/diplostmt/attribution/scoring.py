@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diplostmt.attribution.breaks import is_verb
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.cues import opens_bare_clause
 from diplostmt.attribution.drafts import Draft, is_inside, quotations_in
 from diplostmt.attribution.items import Range, in_title_case
+from diplostmt.attribution.resuming import PERCENT
 from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import is_verb
 from diplostmt.attribution.weights import probability, word_class
 from diplostmt.lexicon.function_words import AUXILIARIES, CONTRACTIONS, PRONOUNS
 
@@ -48,9 +49,10 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     of_wires = (
         draft.rule == "content_cue_source"
         or (draft.rule == "participle" and _adds_clause(s, clause, draft))
-        or (draft.rule == "reporting_adjective" and _is_behind(draft))
+        or (draft.rule == "reporting_adjective" and is_behind(draft))
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
+        or _is_share(s, draft)
         or (clause is not None and clause.verb.lemma == "maintain" and opens_bare_clause(s, clause.last))
     )
     if of_wires:
@@ -64,7 +66,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
     return max(confidence, kept) if plain else confidence, features
 
 
-def _is_behind(draft: Draft) -> bool:
+def is_behind(draft: Draft) -> bool:
     """Say whether an attribution stands behind its words: "The pact will hold," the diplomat is [convinced]."""
     return draft.cue is not None and bool(draft.contents) and draft.contents[0][0] < draft.cue[0]
 
@@ -94,6 +96,13 @@ def _is_declared(s: Sentence, clause: Clause | None) -> bool:
     if clause is None or clause.word.form != "base" or s.lower[0] != "we":
         return False
     return clause.before < 1 or s.lower[clause.before] in (",", "and")
+
+
+def _is_share(s: Sentence, draft: Draft) -> bool:
+    """Say whether a share of those asked says what it does: "[56 percent] said they do"."""
+    counted = draft.source is not None and not PERCENT.isdisjoint(s.lower[slice(*draft.source)])
+    first, last = draft.contents[0]
+    return counted and s.lower[first] in PRONOUNS and not AUXILIARIES.isdisjoint(s.lower[first:last])
 
 
 def _calls_besides(s: Sentence, clause: Clause | None) -> bool:

@@ -118,7 +118,16 @@ ISSUED: Final = frozenset(
 #: Subordinators that open a clause in front of the main one: "While Ruiz said she would come, ...".
 FRONTING: Final = frozenset("after although as because before once since though when while".split())
 #: What opens a phrase in front of a subject beside prepositions: "[like] other states, ...", "[even] if it rains, ...".
-OPENS_IN_FRONT: Final = frozenset("apart besides contrary even instead like unlike".split())
+OPENS_IN_FRONT: Final = frozenset(
+    "apart besides contrary even instead like till unlike whatever whenever wherever".split()
+)
+#: Words that open a clause in front together: "[now that] the road is open, ...", "[the moment] it rains, ...".
+OPEN_CLAUSES_IN_FRONT: Final = frozenset(
+    {
+        "any time", "by the time", "each time", "every time", "given that", "now that", "the day", "the instant",
+        "the minute", "the moment", "the second", "the time",
+    }
+)  # fmt: skip
 #: Connectives that are as likely the speaker's: "But the road, he said, is open."
 SPEAKERS_CONNECTIVES: Final = frozenset("also and but instead so still then too yet".split())
 #: Phrases that open a sentence and belong to the narrator, up to their comma.

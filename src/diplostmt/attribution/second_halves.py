@@ -1,0 +1,90 @@
+"""Where words go on behind an attribution that stands within them: "The road, she said, [is open]".
+
+Between may stand how it was said ('"No," he said, laughing, ["it is"]') and what others think of it.
+"""
+
+from __future__ import annotations
+
+from diplostmt.attribution.clauses import Clause
+from diplostmt.attribution.contents import second_half, with_more_verbs
+from diplostmt.attribution.drafts import quotations_in
+from diplostmt.attribution.items import STOPS, Range, awaits_attribution, is_finite
+from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.verbs import is_verb
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, MODALS, RELATIVES
+
+
+def second_half_of(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
+    """Give the words reported that follow an attribution: behind a quotation, another one, or what goes on with it."""
+    s = clause.sentence
+    if end - 1 in s.quotes:
+        rest = _behind_manner(s, rest)
+    if rest in s.quotes and rest != clause.last:
+        return ()  # a title: 'It rains, Ruiz said in "The Week"'
+    if rest > clause.last and relative_behind(s, rest):
+        return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
+    rest = _behind_view(s, end, rest)
+    helped = s.lower[end - 1] in AUXILIARIES  # "The board has, Ruiz said, studied the plan"
+    second = second_half(s, rest, anything=helped)
+    second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
+    if end - 1 not in s.quotes and second and _is_rest_of_list(s, end, second[0]):
+        return ()
+    if end - 1 not in s.quotes or quotations_in(s, second[:1]):
+        return second
+    goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
+    joined = s.at(rest + 1) in ("and", "but") and _is_wished(s, rest + 2)
+    return second if goes_on and (joined or s.at(rest + 1) in ("that", "to")) else ()
+
+
+def _is_rest_of_list(s: Sentence, end: int, second: Range) -> bool:
+    """Say whether names that go on behind a clause told in full are no words: "It rains, he told Peru, Fiji and"."""
+    named = s.words[second[0]][0].isupper() and s.words[second[0] - 2][0].isupper()
+    told = any(is_finite(s, i) or is_verb(s, i) for i in range(1, end))
+    return named and told and not any(is_finite(s, i) or i in s.quotes for i in range(*second))
+
+
+def _behind_manner(s: Sentence, comma: int) -> int:
+    """Give the comma before words in marks that go on behind how they were said: '"No," he said, laughing[,] "it is"'.
+
+    The one at ``comma`` where it is no such thing.
+    """
+    manner = s.at(comma) == "," and s.at(comma + 1) in MANNERS
+    near = range(comma + 2, min(comma + LONGEST_MANNER, len(s.words))) if manner else ()
+    closes = next((i for i in near if i in s.quotes), 0)
+    alone = s.at(closes - 1) == "," and STOPS.isdisjoint(s.lower[comma + 1 : closes - 1])
+    return closes - 1 if closes and alone else comma
+
+
+#: How somebody says something, or what he does meanwhile, and how many items that takes, with the mark behind it.
+MANNERS = frozenset(
+    "gesturing grinning laughing nodding pausing pointing referring shrugging sighing smiling speaking weeping "
+    "with".split()
+)
+LONGEST_MANNER = 10
+
+
+def _behind_view(s: Sentence, end: int, comma: int) -> int:
+    """Give the comma behind what others think of words that go on: "The road, he said, a view shared by many[,] is".
+
+    The one at ``comma`` where it is no such thing.
+    """
+    if s.at(comma) != "," or s.at(comma + 1) not in ("a", "an") or s.at(comma + 2) not in VIEWS:
+        return comma
+    closes = next((i for i in range(comma + 3, len(s.words) - 1) if s.lower[i] == ","), comma)
+    return comma if any(is_finite(s, i) for i in range(1, end)) else closes
+
+
+#: What words are to others.
+VIEWS = frozenset({"belief", "claim", "line", "position", "sentiment", "stance", "view"})
+
+
+def _is_wished(s: Sentence, first: int) -> bool:
+    """Say whether a subject and a modal stand at item ``first``, as of the speaker's: "and [it would] stay open"."""
+    modal = next((i for i in range(first + 1, min(first + 5, len(s.words))) if s.lower[i] in MODALS), 0)
+    subject = s.at(first) in DETERMINERS or s.at(first) in ("it", "they", "we")
+    return bool(modal) and subject and not any(is_finite(s, i) or i in s.quotes for i in range(first, modal))
+
+
+def relative_behind(s: Sentence, i: int) -> bool:
+    """Say whether a relative clause opens behind a comma at item ``i``: "said in Oslo[, where] she met envoys"."""
+    return s.at(i) == "," and (s.at(i + 1) == "where" or s.at(i + 1) in RELATIVES)
