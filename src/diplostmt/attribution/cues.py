@@ -11,10 +11,12 @@ from diplostmt.attribution.items import (
     DASHES,
     ENDS,
     STOPS,
+    awaits_attribution,
     before_helpers,
     in_title_case,
     is_adverb,
     is_auxiliary,
+    is_finite,
     is_noun,
     is_possessive,
     is_time,
@@ -128,6 +130,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
 def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     """Say whether somebody shows, finds or shares something by doing so, and tells nothing."""
     lemma = cue.verb.lemma
+    if cue.form in ("past", "third") and lemma in BESIDE_WORDS and _closes_words(s, i):
+        return False
     if lemma == "show":
         return not _is_shown(s, i)
     if lemma == "expect" and cue.form != "third":
@@ -167,6 +171,20 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     if lemma in WRITTEN and cue.form in ("base", "third"):
         return s.at(before_helpers(s, i - 1)) not in PRONOUNS | {"to", "who"}  # "they send messages"
     return lemma == "share" and after != "that" and after not in ENDS  # "Peru and Chile share a border"
+
+
+#: Verbs that tell little but beside somebody's words: '"Who is there?" Ruiz [thought]'.
+BESIDE_WORDS = frozenset({"begin", "continue", "offer", "share", "think", "volunteer"})
+
+
+def _closes_words(s: Sentence, i: int) -> bool:
+    """Say whether words in marks await the verb at item ``i``, and nothing but its subject stands between."""
+    for k in range(i - 1, max(i - LONGEST_SUBJECT, -1), -1):
+        if k in s.quotes:
+            return awaits_attribution(s, k)
+        if s.lower[k] in STOPS or s.lower[k] in ("and", "but") or is_finite(s, k):
+            return False
+    return False
 
 
 #: What somebody or something is found to be.

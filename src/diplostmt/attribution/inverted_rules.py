@@ -81,7 +81,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if not quoted and _is_document(s, end) and s.at(end) == ",":
         return None  # "The report by the ministry (MFA), says Oslo hides ships"
-    if clause.word.form == "base" and not _are_several(s, source):
+    if clause.word.form == "base" and not (_is_past_too(clause) or _are_several(s, source)):
         return None
     if not quoted and _is_demand(clause, source):
         return None
@@ -266,6 +266,12 @@ def _is_demand(clause: Clause, source: Range) -> bool:
     hearer = clause.verb.hearer != "no" and s.at(source[1]) in ("against", "not", "of", "to")
     hearer = hearer or (clause.verb.hearer != "no" and "to" in s.lower[source[0] + 1 : source[1]])
     return hearer or any(is_finite(s, i) and cue_at(s, i) for i in range(source[0] + 1, source[1]))
+
+
+def _is_past_too(clause: Clause) -> bool:
+    """Say whether the past of a verb is no other than its base, behind words in marks: '"...," [put] in Ana Ruiz'."""
+    s = clause.sentence
+    return clause.verb.past.split()[:1] == [s.lower[clause.first]] and clause.first - 1 in s.quotes
 
 
 def _are_several(s: Sentence, source: Range) -> bool:

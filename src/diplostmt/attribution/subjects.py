@@ -390,7 +390,7 @@ TOLD_OF = frozenset(
 def owner_of_marks(s: Sentence, i: int) -> Range | None:
     """Give whose the quotation at item ``i`` is, where no reporting verb says so.
 
-    "Deal in doubt - [Ana Ruiz]: "..."", ""...," beamed [Ana Ruiz]", ""...," [the envoy] retaliated"; else the subject
+    "Deal in doubt - [Ana Ruiz]: "..."", ""...," twinkled [Ana Ruiz]", ""...," [the envoy] retaliated"; else the subject
     of the clause around it.
     """
     if i == 0 or s.lower[i - 1] == ":":
@@ -400,7 +400,7 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
     if i == 0 and len(s.words) > 3:
         return _owner_after(s, 1)
     if i > 2 and s.lower[i - 1] == ":" and all(word.isupper() for word in s.words[: i - 1]):
-        # 'OSLO SHRUGS: "Good luck," beamed Ana Ruiz'
+        # 'OSLO SHRUGS: "Good luck," twinkled Ana Ruiz'
         return _owner_after(s, i + 1) if i + 2 < len(s.words) else None
     if i > 1 and s.lower[i - 1] == ":" and (s.lower[0] in HEADLINE_LABELS or s.lower[0] in TOPICAL):
         return None  # 'Interview: "..."', 'On whether Oslo had failed: "..."'

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from diplostmt.lexicon.records import ReportingVerb as V
+from diplostmt.lexicon.verbs_of_manner import VERBS_OF_MANNER
 
 REPORTING_VERBS: Final = (
     V("accuse", "of", "<Minsk> {accused} the envoy [of ignoring the border talks].", "must"),
@@ -181,7 +182,7 @@ REPORTING_VERBS: Final = (
     V("hit back", "that quote", '"[Ask your own voters]," <Lima> {hit back}.', past="hit back"),
     V("huff", "that quote", "<The chair> {huffed} that [nobody had read the text]."),
     V("howl", "quote", '"[Shame]," <the deputy> {howled}.'),
-    V("implore", "to quote", "<The mayor> {implored} both armies [to spare the port].", "must"),
+    V("implore", "to quote", "<The mayor> {implored} both armies [to spare the port].", "may"),
     V("imply", "that noun", "<The note> {implied} that [the offer stood]."),
     V("indicate", "that noun whether", "<The palace> {indicated} that [the visit would go ahead]."),
     V("inform", "that of about", "<The ministry> {informed} the embassy that [the visas were void].", "must"),
@@ -375,4 +376,5 @@ REPORTING_VERBS: Final = (
         participle="written",
     ),
     V("yell", "that quote", '"[Stop]!" <he> {yelled}.'),
+    *VERBS_OF_MANNER,
 )
