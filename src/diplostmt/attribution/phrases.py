@@ -180,8 +180,10 @@ ADJECTIVES = ("able", "al", "ed", "ful", "ic", "ical", "ish", "ive", "less", "ou
 def _is_within_name(s: Sentence, i: int, last: int) -> bool:
     """Say whether an article at item ``i`` opens nothing: "Thai newspaper [the] Harbour Post", "S [A] Mirza".
 
-    Also "His Highness [the] Amir".
+    Also "His Highness [the] Amir", 'Omar "[the] Bear" Haddad'.
     """
+    if s.words[i - 1][0].isupper() and s.text[s.starts[i] - 1] in NICKNAMES:
+        return True
     if s.at(i - 1) in STYLES or s.words[i - 1] == "HE":
         return True
     if s.words[i] == "A":
@@ -189,6 +191,10 @@ def _is_within_name(s: Sentence, i: int, last: int) -> bool:
         return (before.isupper() and len(before) == 1) or before.lower().rstrip(".") in HONORIFICS
     named = i < last and s.lower[i] == "the" and s.at(i - 1) in KINDS_OF_OUTLETS
     return named and s.words[i + 1][0].isupper()
+
+
+#: What opens a name in marks amid a name.
+NICKNAMES = frozenset("\"'“‘")
 
 
 def _before_verb(s: Sentence, i: int, *, whole: bool) -> int:

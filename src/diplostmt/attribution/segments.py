@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplostmt.attribution.quotations import Quotation
+from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
 from diplostmt.speakers.names import is_given_name, is_person_noun, is_surname_he
@@ -225,10 +226,40 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
         titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
         if is_surname_he(words[i], words[i + 1]) and not titled:
             lower[i] = words[i]  # and so no pronoun
-    for i in _places(words, "WHO") if text.find("WHO", start, end) >= 0 else ():
-        if any(word.islower() for word in words[max(i - 1, 0) : i + 2]):
-            lower[i] = words[i]  # the World Health Organization
+    if not LIKE_WORDS.isdisjoint(words):
+        for i in range(len(words)):
+            if words[i] in LIKE_WORDS and _is_like_word(words, i):
+                lower[i] = words[i]
     return Items(text, start, words, lower, inside)
+
+
+def _is_like_word(words: Sequence[str], i: int) -> bool:
+    """Say whether a body or a name that is spelled as a small word is meant: "the [WHO]", "Mrs [May]", "[Drew] Price".
+
+    Declines titles with a capital for every word ("WHO IS TO BLAME", "Minister Will Resign").
+    """
+    if words[i].isupper():
+        return any(word.islower() for word in words[max(i - 1, 0) : i + 2])
+    near = words[max(i - 4, 0) : i + 4]
+    if not any(word.islower() and len(word) > LONGEST_SMALL for word in near):
+        return False
+    before, after = words[i - 1] if i else '"', words[i + 1] if i + 1 < len(words) else "."
+    if after[0].isdigit():
+        return False  # "met the Prime Minister May 4"
+    plain = before.rstrip(".").lower()
+    if plain in HONORIFICS or is_person_noun(plain) or is_given_name(before):
+        return True
+    opens = before in ('"', ".") and words[i] in FIRST_NAMES and after[0].isupper() and not after.isupper()
+    return opens and words[i + 2 : i + 3] in (["said"], ["says"], ["told"])
+
+
+#: Bodies and names that are spelled as small words, with a capital; and those that a sentence may open with.
+LIKE_WORDS = frozenset(
+    {"An", "Can", "Do", "Drew", "He", "IS", "May", "Said", "Saw", "So", "To", "WHO", "Will", "Won"}
+)
+FIRST_NAMES = frozenset({"Drew", "He", "Said", "Will"})
+#: So long are the words at most that titles have in small letters.
+LONGEST_SMALL = 3
 
 
 def _is_nickname(text: str, quote: Quotation, before: Sequence[str]) -> bool:
@@ -269,7 +300,7 @@ LONGEST_NAMED = 40
 
 #: A word or two with capitals in marks, between a blank and another name; and how many characters these are at most.
 NICKNAME = re.compile(
-    r"""[ \u00a0]["“‘'](?:[A-Z][\w.’'-]*)(?: [A-Z][\w’-]*)?["”’'][ \u00a0](?=[A-Z][\w’'-])"""
+    r"""[ \u00a0]["“‘'](?:(?:the[ ])?[A-Z][\w.’'-]*)(?: [A-Z][\w’-]*)?["”’'][ \u00a0](?=[A-Z][\w’'-])"""
 )
 LONGEST_NICKNAME = 24
 
