@@ -32,7 +32,6 @@ from diplostmt.lexicon.attribution_words import (
     DEGREES,
     DOCUMENTS,
     ISSUED,
-    OCCASION_NOUNS,
     SPEAKING_OCCASIONS,
 )
 from diplostmt.lexicon.function_words import (
@@ -168,7 +167,7 @@ def _before_cue(s: Sentence, first: int) -> int:
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
     if i > 2 and (opened := before_occasion(s, i)) != i:
-        i = before_time(s, opened) if opened > 0 else opened
+        i = before_helpers(s, before_time(s, opened)) if opened > 0 else opened
     i = _before_aside(s, i)
     if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
         return before_helpers(s, i - 3)  # "Ruiz is learnt to have told"
@@ -387,9 +386,11 @@ def before_occasion(s: Sentence, last: int) -> int:
         if word in ("after", "at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
             spoken = not SPOKEN_AT.isdisjoint(s.lower[i + 2 : i + 5])
             aside = s.lower[i - 1] == "," and i > 1 and _is_somebody(s, i - 2)
-            if spoken and aside:  # "Ana Ruiz, the envoy[, in her briefing] said"
+            if not spoken:
+                continue  # "in his speech [at a church]"
+            if aside:  # "Ana Ruiz, the envoy[, in her briefing] said"
                 return i - 1 if subject_before(s, i - 1) else i - 2
-            return i - 1 if spoken and (is_time(s, i - 1) or _is_somebody(s, i - 1)) else last
+            return i - 1 if is_time(s, i - 1) or _is_somebody(s, i - 1) else last
     return last
 
 
@@ -400,7 +401,7 @@ def _is_somebody(s: Sentence, last: int) -> bool:
 
 
 #: At what, and in what, somebody speaks.
-SPOKEN_AT = OCCASION_NOUNS | SPEAKING_OCCASIONS
+SPOKEN_AT = SPOKEN | SPEAKING_OCCASIONS
 #: How many items such an occasion takes.
 LONGEST_OCCASION = 16
 

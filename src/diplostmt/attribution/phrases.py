@@ -415,6 +415,8 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
         behind_distance(s, i) > 0 or (word in ("early", "late") and s.at(i + 1) in PREPOSITIONS)
     ):
         return True
+    if word == "back" and s.at(i + 1) in ("in", "on") and s.at(i + 2) and is_time(s, i + 2):
+        return i > first  # "said Ana Ruiz [back] in June"
     if word in PREPOSITIONS:
         if i > first and (s.lower[i - 1] == "based" or (word == "to" and s.lower[i - 1] in POSTED)):
             return False  # "an envoy based in Oslo", "Ambassador to Oslo Ana Ruiz"

@@ -181,6 +181,7 @@ def _before_scene(s: Sentence, last: int) -> int:
         if s.lower[i] in MEANTIME and is_gerund(s, i + 1):
             return i if is_noun(s, i - 1) else 0
         named = s.words[i - 1][0].isupper() or s.lower[i - 1] in ("he", "she")
+        named = named or (is_person_noun(s.lower[i - 1]) and " ".join(s.lower[i : last + 1]) in MEANTIMES)
         if named and _sets_scene_at(s, i) and _is_name(s, i - 1):
             return i
         acts = is_finite(s, i) and not is_time(s, i) and s.lower[i - 1] != "when"  # "when asked"
@@ -215,17 +216,22 @@ def _sets_scene_at(s: Sentence, i: int) -> bool:
 SPOKEN_IN = words("answer court reaction reply response return testimony turn")
 #: Where, how and for whom somebody speaks, by the preposition, whatever its article.
 SETTINGS = {
-    "at": words("time point opening"),
+    "at": words("time point opening weekend"),
+    "by": words("email phone telephone text"),
     "during": words("the a an his her its their"),
-    "from": words("bench podium pulpit"),
+    "from": words("bench dais floor podium pulpit stage stump"),
     "on": words(
-        "behalf facebook instagram live national radio sidelines stage state telegram television twitter x"
+        "air behalf facebook instagram live national radio sidelines stage state telegram television twitter x"
     ),
     "over": words("phone telephone weekend"),
     "under": words("oath"),
     "upon": words("arrival his her arriving"),
     "via": words("email telephone video zoom"),
 }
+
+
+#: When an office without a name speaks: "The envoy [at one point] said".
+MEANTIMES = frozenset({"at one point", "at the time", "at the weekend", "by phone", "from the floor", "in reply"})
 
 
 def _is_name(s: Sentence, i: int) -> bool:
