@@ -11,6 +11,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.function_words import (
     ARTICLES,
     AUXILIARIES,
+    DETERMINERS,
     PRONOUNS,
     RELATIVES,
     STRONG_PAST,
@@ -93,7 +94,14 @@ def _is_past(s: Sentence, i: int) -> bool:
         or before in s.quotes  # '"a gift," [claimed] the envoy'
         or (before > 0 and s.words[before][0].isupper())
         or _does_to_another(s, i)
+        or _does_before_another(s, i)
     )
+
+
+def _does_before_another(s: Sentence, i: int) -> bool:
+    """Say whether a past at item ``i`` ends a clause before another's: "The crowd [stayed] and Ruiz said"."""
+    alone = s.words[i - 1].islower() and s.lower[i - 1] not in DETERMINERS and not is_adverb(s, i - 1)
+    return alone and s.at(i + 1) == "and" and i + 2 < len(s.words) and s.words[i + 2][0].isupper()
 
 
 def _does_to_another(s: Sentence, i: int) -> bool:

@@ -118,10 +118,20 @@ def _determines(s: Sentence) -> bool:
 
 
 def _behind_day(s: Sentence, first: int, last: int) -> int:
-    """Give where a phrase begins behind the day that ends a clause: "ran aground on Sunday and [the office] said"."""
-    joints = (i for i in range(last - 1, first, -1) if s.lower[i] == "and" and is_time(s, i - 1))
+    """Give where a phrase begins behind the day that ends a clause: "ran aground on Sunday and [the office] said".
+
+    Also behind a year: "stalled in 2019 and [Norway] said".
+    """
+    joints = (
+        i for i in range(last - 1, first, -1) if s.lower[i] == "and" and (is_time(s, i - 1) or _is_year(s, i - 1))
+    )
     joint = next(joints, None)
     return first if joint is None or is_time(s, joint + 1) else joint + 1
+
+
+def _is_year(s: Sentence, i: int) -> bool:
+    """Say whether a year stands at item ``i``: "in [2019]"."""
+    return s.at(i - 1) in ("in", "since") and s.lower[i].isdigit() and len(s.lower[i]) == LONGEST_YEAR
 
 
 def _is_year_of_day(s: Sentence, i: int) -> bool:
