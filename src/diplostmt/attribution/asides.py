@@ -105,7 +105,9 @@ def sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
         return True  # "Ruiz, in an unexpected move, said", "Ruiz, for the first time, said"
     course = s.lower[i:comma] == ["of", "course"] or (opens == "back" and s.at(i + 1) in ("in", "on"))
     cheered = opens == "to" and comma == i + 2  # "Ruiz, to cheers, said"
-    moved = s.lower[i : i + 2] in (["with", "a"], ["with", "tears"]) and not GESTURES.isdisjoint(s.lower[i:comma])
+    moved = s.lower[i : i + 2] in (["with", "a"], ["with", "tears"]) and not GESTURES.isdisjoint(
+        s.lower[i:comma]
+    )
     if course or cheered or moved or _likens(s, i):
         return True
     near = opens in ("just", "right", "soon") and s.at(i + 1) in ("after", "before")
@@ -117,9 +119,11 @@ GESTURES = frozenset("grin laugh nod shrug sigh smile tears wink".split())
 
 
 def _likens(s: Sentence, i: int) -> bool:
-    """Say whether somebody is likened to others or to himself: "Ruiz, [like] others, said", "Ruiz, [as] she did, said"."""
+    """Say whether somebody is likened to others, or to himself: "Ruiz, [like] others, said", ", [as] she did, said"."""
     others = s.lower[i] in ("like", "unlike") and s.at(i + 1) in ("many", "most", "others", "some")
-    himself = s.lower[i] == "as" and s.at(i + 1) in PRONOUNS and any(is_auxiliary(s, k) for k in (i + 2, i + 3))
+    himself = (
+        s.lower[i] == "as" and s.at(i + 1) in PRONOUNS and any(is_auxiliary(s, k) for k in (i + 2, i + 3))
+    )
     return others or himself
 
 

@@ -32,6 +32,7 @@ from diplostmt.lexicon.attribution_words import (
     NOUN_BASES,
     OCCASION_NOUNS,
     QUANTITIES,
+    QUESTIONED,
     SPEAKING_DETERMINERS,
     SPEAKING_PLURALS,
 )
@@ -117,6 +118,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         named = after in STRONG_PAST and s.lower[i] in NOUN_BASES
         joined = s.at(i - 3) == "and" and s.lower[i] not in NOUN_BASES  # "A baker and a mechanic say"
         shown = cue.verb.lemma == "show" and s.at(i - 3) == "by"  # "emails released by a website show"
+        shown = shown or _goes_with_those(s, i)
         if named or (s.at(i - 2) in ("a", "an") and not (joined or shown or before in SHARES)):
             return False  # "the report found", "a Reuters report cited"; not "Nearly a third say"
         return base_stands_as_verb(s, i, before)
@@ -319,6 +321,8 @@ def _past_stands_as_verb(s: Sentence, i: int, cue: CueWord, before: str, after: 
     if s.lower[i] in ISSUED and before in DOCUMENTS and s.at(i - 2) in ADJECTIVAL:
         spoken = not SAID.isdisjoint(s.lower[i + 1 : i + LONGEST_ISSUING])
         return s.at(i - 3) != "in" and not spoken  # "The embassy in a note posted on Monday said"
+    if s.lower[i] in QUESTIONED and before == "those" and (after in STRONG_PAST or after in cue_words()):
+        return False  # "Nearly half of those asked said"
     counted = before.isdigit() or before in QUANTITIES
     channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
     if counted and not channel and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
@@ -338,6 +342,16 @@ def _is_shown(s: Sentence, i: int) -> bool:
     last = before_helpers(s, i - 1)
     first = phrase_start(s, last) if last >= 0 else 0
     return not SHOWING.isdisjoint(s.lower[first : last + 1])
+
+
+def _goes_with_those(s: Sentence, i: int) -> bool:
+    """Say whether the base form at item ``i`` goes with many who are described: "Half of [those who] sail say"."""
+    opens = next((k for k in range(i - 2, max(i - LONGEST_RELATIVE, 0), -1) if s.lower[k] == "who"), 0)
+    return s.at(opens - 1) == "those" and STOPS.isdisjoint(s.lower[opens:i])
+
+
+#: How many items stand between "those" and their verb.
+LONGEST_RELATIVE = 12
 
 
 #: How many of those asked: "a [third] say".

@@ -313,6 +313,8 @@ def count_start(s: Sentence, first: int) -> int:
     """Give where a phrase begins that opens with a count: "[more than] a dozen mayors", "[at least] 20 aides"."""
     if s.at(first - 1) == "at" and s.at(first) in ("least", "most"):
         return first - 1
+    if s.at(first) == "all" and s.at(first - 1) in ("almost", "nearly", "virtually"):
+        return first - 1
     counts = s.lower[first : first + 1] and (s.lower[first] in QUANTITIES or s.lower[first][0].isdigit())
     if not counts or (s.lower[first] == "a" and s.at(first + 1) not in COUNTED):
         return first

@@ -31,6 +31,7 @@ from diplostmt.attribution.resuming import others_tell
 from diplostmt.attribution.second_verbs import is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import (
+    acting_with,
     described_by,
     main_subject,
     nearest_subject,
@@ -46,6 +47,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     STRONG_PAST,
 )
+from diplostmt.speakers.names import is_people_noun
 
 
 def fronted_participle(clause: Clause) -> Draft | None:
@@ -231,7 +233,7 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if source and quoted in HAVING and s.at(i) != ",":
         return source  # "The raid has [officials] urging calm", "left, with [Ruiz] warning that"
     instance = source is not None and not INSTANCES.isdisjoint(s.lower[source[0] : source[1]])
-    if not instance and quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
+    if not instance and s.at(i) != "," and quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
         return source  # "Radio Mitre cites [an official] saying that"
     if source and s.lower[i] in DOCUMENTS and "of" in s.lower[source[0] : i]:
         last = max(k for k in range(source[0], i) if s.lower[k] == "of")
@@ -243,8 +245,10 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if s.at(i) in REPORTS and not progressive:
         start = next((k for k in range(i, max(i - 4, 0), -1) if _ends_object(s, k - 1)), i)
         return (start, i + 1)  # "rejected [media reports] claiming that"
-    if s.at(i) == "and" and (acting := _acting_with(s, i)):
+    if s.at(i) == "and" and (acting := acting_with(s, i)):
         return acting
+    if s.at(i) == "," and s.at(i - 1) == "back" and (acting := acting_with(s, i)):
+        return acting  # "The row grew, with [Holm] hitting back, saying"
     if s.at(i) in ("before", "while") and (behind := subject_behind_words(s, i)):
         return behind  # "The road is open, Ruiz said, before adding that"
     if not progressive and not _own_subject(clause):
@@ -353,15 +357,6 @@ def _acting_before(clause: Clause) -> Range | None:
     return (subject[0], verb) if s.at(verb) and is_finite(s, verb) else None
 
 
-def _acting_with(s: Sentence, joint: int) -> Range | None:
-    """Give who does two things behind "with": "with [Ana Ruiz] calling it late and saying that"; else ``None``."""
-    opens = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "with"), 0)
-    gerund = next((k for k in range(opens + 2, joint) if is_gerund(s, k)), 0) if opens else 0
-    if not gerund or any(is_finite(s, k) for k in range(opens, joint)):
-        return None
-    return (opens + 1, gerund) if STOPS.isdisjoint(s.lower[opens + 1 : gerund]) else None
-
-
 #: What says something although others deny it.
 REPORTS = frozenset("accusations allegations claims reports rumors rumours speculation suggestions".split())
 
@@ -413,7 +408,10 @@ def _own_subject(clause: Clause) -> bool:
     if gone:
         return False  # "they left Moscow claiming"
     documents = s.lower[i].removesuffix("s").replace("e-mail", "email") in DOCUMENTS
-    return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or documents
+    kept = s.lower[first - 1] == "left" and is_people_noun(
+        s.lower[i]
+    )  # "left [envoys] saying", not "left the hall"
+    return s.lower[first - 1] == "with" or kept or s.words[i][0].isupper() or documents
 
 
 #: What stands before where somebody is or goes.

@@ -85,10 +85,17 @@ def _quoted_that(clause: Clause) -> Draft | None:
     that = source[1]
     while that < len(s.words) and (is_time(s, that) or s.lower[that] in PREPOSITIONS):
         that = adjunct_end(s, that)
-    relative = that + 1 < len(s.words) and is_finite(s, that + 1)  # "quoted a sentence that was long"
+    behind = s.at(that + 1)  # "quoted a sentence that was long", "cited polls that show her ahead"
+    relative = behind in SHOWN or (behind != "" and is_finite(s, that + 1))
     content = content_after(s, that + 1) if s.at(that) == "that" and not relative else None
     draft = draft_of("quoted_as_saying", clause, (content,), source) if content else None
     return evolve(draft, reach=(clause.subject[0], source[1])) if draft else None
+
+
+#: What polls and papers do that are cited.
+SHOWN = frozenset(
+    {"find", "finds", "indicate", "indicates", "say", "says", "show", "shows", "suggest", "suggests"}
+)
 
 
 def _quoted_behind(clause: Clause) -> Draft | None:

@@ -123,7 +123,9 @@ def _behind_day(s: Sentence, first: int, last: int) -> int:
     Also behind a year: "stalled in 2019 and [Norway] said".
     """
     joints = (
-        i for i in range(last - 1, first, -1) if s.lower[i] == "and" and (is_time(s, i - 1) or _is_year(s, i - 1))
+        i
+        for i in range(last - 1, first, -1)
+        if s.lower[i] == "and" and (is_time(s, i - 1) or _is_year(s, i - 1))
     )
     joint = next(joints, None)
     return first if joint is None or is_time(s, joint + 1) else joint + 1

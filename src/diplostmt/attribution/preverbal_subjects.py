@@ -231,7 +231,9 @@ SETTINGS = {
 
 
 #: When an office without a name speaks: "The envoy [at one point] said".
-MEANTIMES = frozenset({"at one point", "at the time", "at the weekend", "by phone", "from the floor", "in reply"})
+MEANTIMES = frozenset(
+    {"at one point", "at the time", "at the weekend", "by phone", "from the floor", "in reply"}
+)
 
 
 def _is_name(s: Sentence, i: int) -> bool:

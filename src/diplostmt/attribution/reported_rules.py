@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
     Range,
     before_helpers,
     ends_in_comma,
+    is_adverb,
     is_finite,
     is_gerund,
     is_noun,
@@ -34,6 +35,7 @@ from diplostmt.attribution.preverbal_subjects import ANONYMOUS, head_of
 from diplostmt.attribution.second_verbs import goes_on_inside, several_told_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import (
+    acting_with,
     is_told_of_oneself,
     main_subject,
     subject_behind_cue,
@@ -197,10 +199,11 @@ def _read_out(clause: Clause, source: Range) -> Range | None:
 
 def _before_own_words(s: Sentence, source: Range) -> Range:
     """End a source before what it says in a statement of its own: "[The growers] who said it was late added that"."""
-    said = (
-        i for i in range(source[0] + 1, source[1] - 1) if s.lower[i] == "who" and s.lower[i + 1] == "said"
-    )
-    return (source[0], next(said, source[1]))
+    who = next((i for i in range(source[0] + 1, source[1] - 1) if s.lower[i] == "who"), source[1])
+    said = who + 1
+    while said < source[1] and is_adverb(s, said):
+        said += 1  # "Senators who [earlier] said it was dead"
+    return (source[0], who) if s.at(said) == "said" and said < source[1] else source
 
 
 def _before_main_verb(clause: Clause, content: Range) -> int:
@@ -214,11 +217,14 @@ def _before_main_verb(clause: Clause, content: Range) -> int:
     verbs = [k for k in range(*content) if is_finite(s, k) or cue_at(s, k)]
     for k in verbs[1:]:
         cue = cue_at(s, k)
-        if cue is None or cue.form != "past" or not is_noun(s, k - 1) or s.at(k - 2) in ("and", "that"):
+        helped = before_helpers(s, k - 1)
+        tells = cue is not None and (cue.form == "past" or s.lower[k] == "say")
+        if not tells or not is_noun(s, helped) or s.at(helped - 1) in ("and", "that"):
             continue
         opens = s.at(k + 1) in ("that", "reporters", "police", '"', ":", ",")
+        opens = opens or (s.lower[k] in ("said", "say") and (is_time(s, k + 1) or s.at(k + 1) in PRONOUNS))
         if opens and not any(s.lower[j] in ("that", "and", "but", ",") for j in range(content[0], k)):
-            return k
+            return helped + 1
     return content[1]
 
 
@@ -343,7 +349,7 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
         s.lower[max(i - 5, 0) : i]
     )
-    return main_subject(s, i) if opens and not wished else None
+    return acting_with(s, i) or main_subject(s, i) if opens and not wished else None
 
 
 #: Who does something first, or alone.

@@ -158,6 +158,18 @@ def _acts_itself(s: Sentence, first: int) -> bool:
 MEASURES = frozenset({"far", "long", "much", "soon", "well"})
 
 
+def acting_with(s: Sentence, joint: int) -> Range | None:
+    """Give who does two things behind "with": "with [Ana Ruiz] calling it late and saying that"; else ``None``.
+
+    Also by doing another: "with [the board] citing the law to argue that".
+    """
+    opens = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "with"), 0)
+    gerund = next((k for k in range(opens + 2, joint) if is_gerund(s, k)), 0) if opens else 0
+    if not gerund or any(is_finite(s, k) for k in range(opens, joint)):
+        return None
+    return (opens + 1, gerund) if STOPS.isdisjoint(s.lower[opens + 1 : joint]) else None
+
+
 def _has_verb_after(s: Sentence, subject: Range, limit: int) -> bool:
     i = subject[1]
     while i < limit and is_adverb(s, i):
@@ -479,4 +491,4 @@ def acts(s: Sentence, subject: Range) -> bool:
     return somebody and not (verb < len(s.words) and s.lower[verb] in BE)
 
 
-__all__ = ["acts", "is_told_of_oneself", "main_subject", "nearest_subject", "owner_of_marks"]
+__all__ = ["acting_with", "acts", "is_told_of_oneself", "main_subject", "nearest_subject", "owner_of_marks"]
