@@ -296,10 +296,14 @@ def _behind_its_day(s: Sentence, document: Range) -> Range:
     last = document[1]
     end = time_end(s, last) if last < len(s.words) and is_time(s, last) else last
     document_ends = s.lower[last - 1] in DOCUMENTS or s.lower[last - 1] in ISSUED
-    if not document_ends or end == last or s.at(end) not in ("by", "from"):
+    if not document_ends or s.at(end) not in ("by", "from") or (end == last and s.at(last - 1) not in POLLS):
         return document
     issuer = phrase_after(s, end + 1)
     return (document[0], issuer[1]) if issuer else document
+
+
+#: Documents that speak whoever makes them: "said [a new poll by Tern College]".
+POLLS = frozenset({"poll", "study"})
 
 
 def _issuer(s: Sentence, document: Range) -> Range | None:
@@ -309,7 +313,7 @@ def _issuer(s: Sentence, document: Range) -> Range | None:
     """
     for i in range(document[0] + 1, document[1] + 1):
         issued = s.at(i) in ISSUED and s.at(i + 1) == "by"
-        if s.lower[i - 1] in DOCUMENTS and (issued or s.at(i) == "by"):
+        if s.lower[i - 1] in DOCUMENTS - POLLS and (issued or s.at(i) == "by"):
             return phrase_after(s, i + 1 + issued)
     return None
 

@@ -179,10 +179,24 @@ def as_cue_source(clause: Clause) -> Draft | None:
     joins_on = s.at(source[1]) == "," and s.at(source[1] + 1) in ("and", "but")
     if ahead and joins_on and any(cue_at(s, i) for i in range(*ahead[0])):
         return None  # "urged them to talk, as proposed by Ruiz, and to end the war"
+    if ahead and clause.verb.lemma not in CARRYING and any(_tells_first(s, i) for i in range(*ahead[0])):
+        return None  # "Ruiz said the plan stands, as announced by the board": it is hers to say so
     after = second_half(s, source[1], anything=True) if opener == 0 else ()
     return draft_of("as_cue_source", clause, ahead or after, source) if ahead or after else None
 
 
+def _tells_first(s: Sentence, i: int) -> bool:
+    """Say whether what somebody tells begins behind a verb at item ``i``: "Ruiz [said] the plan stands"."""
+    cue = cue_at(s, i)
+    return (
+        cue is not None
+        and cue.verb.lemma in ("add", "say", "state", "tell")
+        and cue.form in ("past", "third")
+    )
+
+
+#: What outlets do with another's words.
+CARRYING = frozenset({"cite", "quote", "report", "share", "tell"})
 #: What is done as somebody has said: it was not told by him.
 DONE = frozenset("demand pledge promise propose recommend request".split())
 

@@ -16,7 +16,7 @@ from diplostmt.attribution.quotations import Quotation
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
-from diplostmt.speakers.names import is_given_name, is_person_noun, is_surname_he
+from diplostmt.speakers.names import is_given_name, is_people_noun, is_person_noun, is_surname_he
 
 ABBREVIATIONS = (
     "Adm|Adv|Ald|Amb|Atty|Ave|Brig|Capt|Cllr|Cmdr|Co|Col|Corp|Del|Dr|Drs|Eng|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"
@@ -273,16 +273,19 @@ def _is_nickname(text: str, quote: Quotation, before: Sequence[str]) -> bool:
 def _is_name_of_source(text: str, quote: Quotation, before: Sequence[str]) -> bool:
     """Say whether words in marks name who speaks: 'a ["senior source"] said', 'the self-styled ["Army of Truth"] said'.
 
-    Also 'the ["Friends of Peru"] group said'.
+    Also 'the ["Friends of Peru"] group said', 'the ["Gang of Six"] senators said'.
     """
     if quote.end - quote.start > LONGEST_NAMED or text[quote.end - 1 : quote.end] in (",", "."):
         return False
     words, opens = text[quote.start : quote.end].split(), before[-1].lower()
-    if opens in SELF_STYLED:
-        return words[0][0].isupper()
+    if not words or opens in SELF_STYLED:
+        return bool(words) and words[0][0].isupper()
     following = WORD.match(text, quote.outer_end)
+    if following and words[0].lower() in VOTES and following[1] in VOTERS:
+        return len(words) == 1  # 'two of the ["no"] votes said'
     if opens == "the" and words[0][0].isupper():
-        return following is not None and following[1] in GROUPS
+        several = following is not None and not is_person_noun(following[1]) and is_people_noun(following[1])
+        return several or (following is not None and following[1] in GROUPS)
     return (
         opens in ("a", "an")
         and len(words) > 1
@@ -295,6 +298,9 @@ SELF_STYLED = frozenset({"self-declared", "self-named", "self-proclaimed", "self
 GROUPS = frozenset(
     "alliance bloc campaign coalition front group initiative militia movement network party".split()
 )
+#: What is voted, and who votes so.
+VOTES = frozenset({"aye", "leave", "nay", "no", "remain", "yes"})
+VOTERS = frozenset({"camp", "campaign", "side", "voters", "votes"})
 LONGEST_NAMED = 40
 
 
