@@ -139,8 +139,11 @@ SETTING = frozenset(
 def opening_before(s: Sentence, comma: int, opening: str) -> int:
     """Give the index of the mark that opens what the one at ``comma`` closes; 0 for none."""
     lowest = max(comma - LONGEST_APPOSITION, 0)
+    bracketed = False
     for i in range(comma - 1, lowest, -1):
-        if s.lower[i] == opening:
+        if s.lower[i] in ("(", ")") and opening != "(":
+            bracketed = s.lower[i] == ")"  # "the whip, Ana Ruiz (APC, North), said"
+        if s.lower[i] == opening and not bracketed:
             return i
         if s.lower[i] in (":", ";") or (s.lower[i] == '"' and not is_title(s, i)):
             return 0

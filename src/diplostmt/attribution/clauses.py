@@ -122,10 +122,15 @@ def _with_its_place(s: Sentence, subject: Range, last: int, cue: int) -> Range:
 
     Also "[A statement posted on its website] said"; not "Ruiz on Monday".
     """
-    told_of = last > subject[0] and s.lower[last].endswith("ed") and s.words[last].islower()
+    made = s.lower[last].endswith("ed") or s.lower[last] in MADE
+    told_of = last > subject[0] and made and s.words[last].islower()
     end = before_helpers(s, cue - 1) + 1
     own = told_of and is_noun(s, last - 1) and not any(is_auxiliary(s, i) for i in range(last + 1, end))
     return (subject[0], end) if own and end > last else subject
+
+
+#: How a poll or a report comes about: "[A poll taken in May] found".
+MADE = frozenset({"begun", "done", "drawn", "held", "made", "put", "taken", "written"})
 
 
 def _may_lack_subject(s: Sentence, first: int, end: int) -> bool:

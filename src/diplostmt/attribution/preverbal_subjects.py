@@ -26,6 +26,7 @@ from diplostmt.attribution.items import (
     STOPS,
     WEEKDAYS,
     Range,
+    after_capitals,
     behind_distance,
     ends_in_comma,
     is_auxiliary,
@@ -407,6 +408,10 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
     opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
     i = opening_before(s, comma, opening)
+    if not i and s.lower[comma - 1] == ")" and "," in s.lower[opening_before(s, comma, "(") : comma - 1]:
+        return subject_before(s, comma - 1)  # "Ruiz (APC, North), said"
+    if i and (named := _behind_occasion(s, i, comma)):
+        return named
     if i > 1 and comma == i + 3 and s.lower[i + 1] in PRONOUNS:
         return subject_before(s, i - 1)  # "Ruiz, who, [she said,] had expressed"
     if i and i + 2 < comma <= i + 5 and _is_attribution(s, i + 1, comma):
@@ -440,6 +445,14 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if scene := next((k for k in commas if s.lower[k + 2] in PREPOSITIONS), 0):
         return (earlier[0], scene)  # "[Ruiz], speaking alongside her counterpart, Lars Dahl, said"
     return (earlier[0], i if sets_scene(s, i + 1, comma, parenthetical) else comma)
+
+
+def _behind_occasion(s: Sentence, opening: int, comma: int) -> Range | None:
+    """Give a name behind an occasion, with where he speaks up to a comma: "In a note, [Ruiz] in Oslo hall, said"."""
+    end = after_capitals(s, opening + 1)
+    opens = s.lower[0] in ("at", "during", "in") and "," not in s.lower[:opening]
+    placed = opening + 1 < end < comma and s.lower[end] in PREPOSITIONS - {"of"}
+    return (opening + 1, end) if opens and placed and not is_time(s, opening + 1) else None
 
 
 def _is_attribution(s: Sentence, first: int, comma: int) -> bool:
