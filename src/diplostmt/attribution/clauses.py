@@ -99,6 +99,8 @@ class Clause:
             return True
         before = s.lower[_before_comma(s, self.first - 1)]  # "Oslo did not, however, say"
         joined = s.at(self.first - 1) in ("nor", "neither")  # "Oslo neither confirmed nor denied"
+        if s.at(self.first - 1) == "or" and self.word.form == "base":  # "would never leave or deny it"
+            joined = not NEGATIONS.isdisjoint(s.lower[max(self.first - 5, 0) : self.first - 1])
         return joined or before == "not" or not NEGATIONS.isdisjoint(self.helpers)
 
     @property

@@ -40,6 +40,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
     DETERMINERS,
+    MODALS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PRONOUNS,
@@ -159,6 +160,12 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "reason" and s.at(i - 2) == "stands":
         return True  # "it stands to reason that"
+    if lemma == "testify" and cue.form == "base" and s.lower[i - 1] in MODALS | {"to"}:
+        return True  # "will testify about the raid"
+    if lemma in STRIKING_BACK and s.at(i + 2) == "with" and i + 3 not in s.quotes and not _closes_words(s, i):
+        return True  # "hit back with figures that"
+    if lemma == "add" and after == "to" and not FEELINGS.isdisjoint(s.lower[i + 2 : i + 5]):
+        return True  # "adding to fears that the port would close"
     if lemma == "add" and after == "to":
         return s.at(i + 2) in DETERMINERS and s.at(i + 2) not in (
             "all",
@@ -189,6 +196,11 @@ def _closes_words(s: Sentence, i: int) -> bool:
     return False
 
 
+#: Verbs of somebody who strikes back, with words or with something else; and what grows by some event.
+STRIKING_BACK = frozenset({"fire back", "hit back", "shoot back", "snap back"})
+FEELINGS = frozenset(
+    "anxiety concern concerns doubts fears frustration pressure tension tensions worries".split()
+)
 #: What somebody or something is found to be.
 FOUND_TO_BE = frozenset({"dead", "guilty", "hanging", "innocent", "liable", "to", "unarmed", "unconscious"})
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".

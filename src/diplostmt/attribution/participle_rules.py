@@ -16,6 +16,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     before_helpers,
+    behind_distance,
     ends_in_comma,
     is_adverb,
     is_auxiliary,
@@ -24,6 +25,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_time,
 )
+from diplostmt.attribution.phrase_ends import ANYTHING
 from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed, is_happening
@@ -56,7 +58,8 @@ def fronted_participle(clause: Clause) -> Draft | None:
     Declines what comes with another's words ("Commenting on Oslo's claim that ..., Ruiz said").
     """
     s = clause.sentence
-    reports = clause.word.form == "ing" and clause.first <= 1 and clause.verb.lemma not in REACTING
+    timed = clause.first > 1 and behind_distance(s, 0) == clause.first - 1  # "Hours after saying C, S ..."
+    reports = clause.word.form == "ing" and (clause.first <= 1 or timed) and clause.verb.lemma not in REACTING
     content = reported(clause) if reports and not _is_unsaid(clause) else None
     if content is None:
         return None
@@ -121,6 +124,8 @@ def participle(clause: Clause) -> Draft | None:
     if clause.verb.lemma == "answer" and s.at(clause.last) in DETERMINERS:
         return None  # "busy answering the attack"
     content = reported(clause)
+    if content and s.lower[content[0]] in ANYTHING and not any(is_finite(s, k) for k in range(*content)):
+        return None  # "with one saying something in the hall"
     if content is None or _is_only_done(clause, content) or _describes_subject(clause, content):
         return None
     if s.at(clause.first - 1) in SAID and s.at(clause.last) != "that":
@@ -162,7 +167,8 @@ def _is_unsaid(clause: Clause) -> bool:
     if s.lower[0] == "what" and i <= 2:
         return True  # "What they're saying: Ruiz denies it"
     refrains = s.at(i) == "from" and s.at(i - 1).startswith("refrain")
-    return s.at(i) in UNTOLD or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
+    fond = s.at(i) in ("of", "to") and s.at(i - 1) in ("afraid", "averse", "capable", "fond", "tired")
+    return s.at(i) in UNTOLD or fond or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
 
 
 #: What before a participle leaves it unsaid: "worth noting that", "without saying that".

@@ -188,11 +188,7 @@ def as_cue_source(clause: Clause) -> Draft | None:
 def _tells_first(s: Sentence, i: int) -> bool:
     """Say whether what somebody tells begins behind a verb at item ``i``: "Ruiz [said] the plan stands"."""
     cue = cue_at(s, i)
-    return (
-        cue is not None
-        and cue.verb.lemma in ("add", "say", "state", "tell")
-        and cue.form in ("past", "third")
-    )
+    return cue is not None and cue.verb.lemma in ("add", "say", "state", "tell") and cue.form != "ing"
 
 
 #: What outlets do with another's words.

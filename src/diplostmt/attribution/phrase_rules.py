@@ -105,6 +105,8 @@ def according_source(s: Sentence, first: int) -> Range | None:
         and (s.lower[i] not in (",", ";", ":", '"', *DASHES) or parts_adjectives(s, i))
         and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
     ):
+        if s.lower[i] == "that" and i + 1 in s.quotes:
+            break  # 'warned, according to TASS that "..."'
         if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES and not _is_described(s, first, i)):
             break
         if i > first and s.at(first - 3) in RELATIVES and is_auxiliary(s, i):

@@ -109,6 +109,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None
     if clause.verb.lemma == "explain" and _is_told_by_saying(s, content):
         return None
+    if s.lower[content[0] - 1 : content[0] + 1] == ["that", "to"] and _is_told_to(s, content):
+        return None
     comma = subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
@@ -157,6 +159,12 @@ def _is_told_by_saying(s: Sentence, content: Range) -> bool:
     """Say whether what is explained is no clause, and how follows: "explained [the delay by saying] it rained"."""
     by = next((i for i in range(*content) if s.lower[i] == "by" and s.at(i + 1) in SAYING), 0)
     return by > 0 and not any(is_finite(s, i) for i in range(content[0], by))
+
+
+def _is_told_to(s: Sentence, content: Range) -> bool:
+    """Say whether "that" is what somebody was told, and no clause: "confirmed that [to the House today]"."""
+    heard = s.at(content[0] + 1) in DETERMINERS | POSSESSIVES
+    return heard and not any(is_finite(s, i) for i in range(content[0] + 1, content[1]))
 
 
 #: Verbs whose past behind a name and a comma is a participle: "Ruiz, [asked] whether", "The ad, [called] "Twice,"".
