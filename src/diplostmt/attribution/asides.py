@@ -219,7 +219,7 @@ def goes_on_describing(s: Sentence, i: int) -> bool:
     full_name = i > 2 and s.words[i - 2][0].isupper() and s.words[i - 3][0].isupper()
     if full_name and is_person_noun(word) and s.at(i + 1) in ("of", "for") and phrase_start(s, i - 2) == 0:
         return True  # "Ana Ruiz, Head of the Ports, Ministry of Locks, said"
-    if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
+    if s.lower[i] not in ARTICLES | {"one"} or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
         return False
     if is_time(s, i - 2):
         return False  # "In a letter sent in September, [the official] - ... - said"

@@ -160,8 +160,8 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "reason" and s.at(i - 2) == "stands":
         return True  # "it stands to reason that"
-    if lemma == "testify" and cue.form == "base" and s.lower[i - 1] in MODALS | {"to"}:
-        return True  # "will testify about the raid"
+    if lemma in ("accept", "testify") and cue.form == "base" and s.lower[i - 1] in MODALS | {"to"}:
+        return True  # "will testify about the raid", "urged them to accept that"
     if lemma in STRIKING_BACK and s.at(i + 2) == "with" and i + 3 not in s.quotes and not _closes_words(s, i):
         return True  # "hit back with figures that"
     if lemma == "add" and after == "to" and not FEELINGS.isdisjoint(s.lower[i + 2 : i + 5]):
@@ -204,7 +204,7 @@ FEELINGS = frozenset(
 #: What somebody or something is found to be.
 FOUND_TO_BE = frozenset({"dead", "guilty", "hanging", "innocent", "liable", "to", "unarmed", "unconscious"})
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
-WITH_THAT = frozenset("bare celebrate expect gather hope project relay submit think".split())
+WITH_THAT = frozenset("accept bare celebrate expect gather hope point project relay submit think".split())
 #: Those of them behind which "that" points at a thing as well: "held that the strike was lawful", "held that post".
 WITH_CLAUSE = frozenset({"hold"})
 #: Before which words a verb, or one form of it, tells nothing: "as debate continues over the port", "laws relating to

@@ -130,7 +130,8 @@ def _tells_nobody(clause: Clause) -> bool:
         return False
     body = phrase_after(s, clause.last) if s.lower[clause.last] in DETERMINERS else None
     issued = body is not None and any(is_body_noun(word) for word in s.lower[slice(*body)])
-    return s.words[clause.last][0].isupper() or (issued and clause.first - 1 in s.quotes)
+    marked = not {clause.first - 1, clause.first - 2}.isdisjoint(s.quotes)
+    return s.words[clause.last][0].isupper() or (issued and marked)
 
 
 def _told_outlet(clause: Clause) -> Draft | None:

@@ -255,8 +255,11 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
         return acting
     if s.at(i) == "," and s.at(i - 1) == "back" and (acting := acting_with(s, i)):
         return acting  # "The row grew, with [Holm] hitting back, saying"
-    if s.at(i) in ("before", "while") and (behind := subject_behind_words(s, i)):
-        return behind  # "The road is open, Ruiz said, before adding that"
+    if s.lower[clause.first - 1] == "back" and clause.first > 2 and is_gerund(s, clause.first - 2):
+        return subject_before(s, clause.first - 3)  # "... and [Holm] hitting back saying"
+    goes_on = s.at(i) in ("before", "but", "though", "while") or (s.at(i) == "," and i + 1 < clause.first)
+    if goes_on and (behind := subject_behind_words(s, i)):
+        return behind  # "The road is open, Ruiz said, before adding that", "..., also adding that"
     if not progressive and not _own_subject(clause):
         if s.at(i) != "," and (behind := subject_behind_words(s, clause.first)):
             return behind  # "The road is open, Ruiz said on Monday adding that"

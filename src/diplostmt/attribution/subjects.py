@@ -226,6 +226,8 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
 
 #: What goes with a verb: "set [down] the pot".
 PARTICLES = frozenset({"aside", "back", "down", "off", "out", "up"})
+#: Pasts that are nouns or bases as well, and verbs behind a name.
+LIKE_BASES = INVARIANT | {"beat", "bent", "lay", "shot", "spun", "wound"}
 #: What somebody does as a reporter sees it, before he "says" something.
 MOVES = frozenset(
     "crosses folds glances grabs leans lifts looks nods pauses picks pulls puts raises sets shakes shrugs sits smiles "
@@ -239,6 +241,8 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     """Say whether the subject that began at ``first`` is over at item ``i``."""
     if s.lower[i] in INVARIANT and i > first and (s.at(i + 1) in DETERMINERS or s.at(i + 1) in PARTICLES):
         return True  # "Ruiz [set] the tone", "Ruiz [set] down the pot"
+    if s.lower[i] in LIKE_BASES and i > first and s.words[i].islower() and s.words[i - 1][0].isupper():
+        return True  # "Ruiz [shot] back at the board, saying"
     if s.lower[i] in MOVES and i > first and (s.words[i - 1][0].isupper() or is_person_noun(s.lower[i - 1])):
         return True  # "Ruiz [leans] back and says"
     if s.lower[i] == "named" and s.words[min(i + 1, len(s.words) - 1)][0].isupper():

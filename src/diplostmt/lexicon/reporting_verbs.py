@@ -11,6 +11,7 @@ from diplostmt.lexicon.records import ReportingVerb as V
 from diplostmt.lexicon.verbs_of_manner import VERBS_OF_MANNER
 
 REPORTING_VERBS: Final = (
+    V("accept", "that", "<The minister> {accepted} that [the toll was high]."),
     V("accuse", "of", "<Minsk> {accused} the envoy [of ignoring the border talks].", "must"),
     V("acknowledge", "that noun ing", "<The minister> {acknowledged} that [the talks had stalled]."),
     V("add", "that", "<He> {added} that [both sides would meet again]."),
@@ -243,10 +244,11 @@ REPORTING_VERBS: Final = (
     V("observe", "that noun", "<She> {observed} that [the hall was empty]."),
     V("offer", "to noun quote", "<Doha> {offered} [to host the talks].", "may"),
     V("opine", "that", "<The judge> {opined} that [the strait was open]."),
-    V("outline", "noun", "<The minister> {outlined} [a plan for the border]."),
+    V("outline", "that noun", "<The minister> {outlined} [a plan for the border]."),
     V("plead", "quote", '"[Give us a week]," <the mayor> {pleaded}.'),
     V("plead with", "to", "<The council> {pleaded with} both sides [to hold their fire].", "must"),
     V("pledge", "that to noun", "<Lima> {pledged} [to reopen the road]."),
+    V("point", "that", "<He> {pointed} that [the pact was old]."),
     V("point out", "that noun", "<He> {pointed out} that [the text was old]."),
     V("point to", "noun", "<She> {pointed to} [a gap in the text]."),
     V("ponder", "whether quote", '"[Why now]?" <he> {pondered}.'),
