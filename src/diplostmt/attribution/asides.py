@@ -20,7 +20,7 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import phrase_start
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import DOCUMENTS
+from diplostmt.lexicon.attribution_words import DOCUMENTS, PHRASES_BESIDE_CUES
 from diplostmt.lexicon.function_words import (
     ARTICLES,
     CONNECTIVES,
@@ -103,12 +103,16 @@ def sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
         return True
     if (opens == "in" and s.at(i + 1) in ("a", "an")) or (opens == "for" and s.lower[comma - 1] == "time"):
         return True  # "Ruiz, in an unexpected move, said", "Ruiz, for the first time, said"
-    course = s.lower[i:comma] == ["of", "course"] or (opens == "back" and s.at(i + 1) in ("in", "on"))
+    course = " ".join(s.lower[i:comma]) in PHRASES_BESIDE_CUES or (
+        opens == "back" and s.at(i + 1) in ("in", "on")
+    )
     cheered = opens == "to" and comma == i + 2  # "Ruiz, to cheers, said"
     moved = s.lower[i : i + 2] in (["with", "a"], ["with", "tears"]) and not GESTURES.isdisjoint(
         s.lower[i:comma]
     )
     if course or cheered or moved or _likens(s, i):
+        return True
+    if opens == "alongside" or s.lower[i : i + 3] == ["from", "the", "floor"]:
         return True
     near = opens in ("just", "right", "soon") and s.at(i + 1) in ("after", "before")
     return near or opens in SETTING or is_time(s, i) or behind_distance(s, i) > 0

@@ -117,5 +117,8 @@ def _opens_occasion(s: Sentence, i: int) -> bool:
 FRONT = frozenset({"after", "amid", "before", "despite", "during", "following"})
 #: On what occasion, and in what, somebody speaks.
 SPOKEN = OCCASION_NOUNS | frozenset(
-    "comments declarations email letter message post statement statements tweet".split()
+    (
+        "article column comments declarations email essay letter memo message op-ed podcast post statement "
+        "statements tweet"
+    ).split()
 )

@@ -32,6 +32,7 @@ from diplostmt.lexicon.attribution_words import (
     DEGREES,
     DOCUMENTS,
     ISSUED,
+    PHRASES_BESIDE_CUES,
     SPEAKING_OCCASIONS,
 )
 from diplostmt.lexicon.function_words import (
@@ -163,7 +164,7 @@ def _before_cue(s: Sentence, first: int) -> int:
     if s.lower[i - 1 : i + 1] == ["went", "on"] and s.lower[first].endswith("ing"):
         i = before_helpers(s, i - 2)  # "Ruiz [went on] saying"
     if s.lower[i] in CLOSES_PHRASE:
-        sizes = (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES)
+        sizes = (n for n in (2, 3, 4) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in BESIDE_CUES)
         size = next(sizes, 0)
         i = before_helpers(s, i - size) if size else i  # "Ruiz [for her part] said"
     if i > 0:
@@ -187,8 +188,9 @@ def _before_cue(s: Sentence, first: int) -> int:
     return i
 
 
-#: The last words of connecting phrases.
-CLOSES_PHRASE = frozenset(phrase.rpartition(" ")[2] for phrase in CONNECTING_PHRASES)
+#: Phrases that stand before a cue, and their last words.
+BESIDE_CUES = CONNECTING_PHRASES | PHRASES_BESIDE_CUES
+CLOSES_PHRASE = frozenset(phrase.rpartition(" ")[2] for phrase in BESIDE_CUES)
 
 
 def _before_state(s: Sentence, to: int) -> int:

@@ -26,6 +26,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_possessive,
     is_time,
+    is_year,
     may_be_verb,
     time_end,
 )
@@ -125,25 +126,17 @@ def _behind_day(s: Sentence, first: int, last: int) -> int:
     joints = (
         i
         for i in range(last - 1, first, -1)
-        if s.lower[i] == "and" and (is_time(s, i - 1) or _is_year(s, i - 1))
+        if s.lower[i] == "and"
+        and (is_time(s, i - 1) or (s.at(i - 2) in ("in", "since") and is_year(s, i - 1)))
     )
     joint = next(joints, None)
     return first if joint is None or is_time(s, joint + 1) else joint + 1
 
 
-def _is_year(s: Sentence, i: int) -> bool:
-    """Say whether a year stands at item ``i``: "in [2019]"."""
-    return s.at(i - 1) in ("in", "since") and s.lower[i].isdigit() and len(s.lower[i]) == LONGEST_YEAR
-
-
 def _is_year_of_day(s: Sentence, i: int) -> bool:
     """Say whether the year of a day stands at item ``i``, before a name: "May 4, [2021] Ana Ruiz"."""
     day = s.at(i - 1) == "," and s.at(i - 2).isdigit() and i > 2 and is_time(s, i - 3)
-    return day and s.lower[i].isdigit() and len(s.lower[i]) == LONGEST_YEAR and s.words[i + 1][0].isupper()
-
-
-#: How many figures a year has.
-LONGEST_YEAR = 4
+    return day and is_year(s, i) and s.words[i + 1][0].isupper()
 
 
 def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:

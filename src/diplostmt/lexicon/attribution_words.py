@@ -138,6 +138,14 @@ CONNECTING_PHRASES: Final = frozenset(
         "on their part",
     }
 )  # fmt: skip
+#: Phrases that stand between a subject and its cue, as adverbs do: "Ruiz [in effect] said".
+PHRASES_BESIDE_CUES: Final = frozenset(
+    {
+        "as well", "for one", "in effect", "in essence", "in part", "in private", "in public", "in the end",
+        "in the past", "of course", "on the stump", "to her credit", "to his credit",
+        "to its credit", "to their credit",
+    }
+)  # fmt: skip
 #: Phrases of the narrator's that end what was said: "said it was over, without giving details".
 NARRATOR_TAILS: Final = frozenset(
     {
