@@ -20,11 +20,12 @@ from diplostmt.attribution.items import (
 )
 from diplostmt.attribution.phrases import phrase_start
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import DOCUMENTS
+from diplostmt.lexicon.attribution_words import DOCUMENTS, PHRASES_BESIDE_CUES
 from diplostmt.lexicon.function_words import (
     ARTICLES,
     CONNECTIVES,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
 )
 from diplostmt.places.gazetteer import look_up
@@ -102,8 +103,32 @@ def sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
         return True
     if (opens == "in" and s.at(i + 1) in ("a", "an")) or (opens == "for" and s.lower[comma - 1] == "time"):
         return True  # "Ruiz, in an unexpected move, said", "Ruiz, for the first time, said"
+    course = " ".join(s.lower[i:comma]) in PHRASES_BESIDE_CUES or (
+        opens == "back" and s.at(i + 1) in ("in", "on")
+    )
+    cheered = opens == "to" and comma == i + 2  # "Ruiz, to cheers, said"
+    moved = s.lower[i : i + 2] in (["with", "a"], ["with", "tears"]) and not GESTURES.isdisjoint(
+        s.lower[i:comma]
+    )
+    if course or cheered or moved or _likens(s, i):
+        return True
+    if opens == "alongside" or s.lower[i : i + 3] == ["from", "the", "floor"]:
+        return True
     near = opens in ("just", "right", "soon") and s.at(i + 1) in ("after", "before")
     return near or opens in SETTING or is_time(s, i) or behind_distance(s, i) > 0
+
+
+#: With what somebody speaks.
+GESTURES = frozenset("grin laugh nod shrug sigh smile tears wink".split())
+
+
+def _likens(s: Sentence, i: int) -> bool:
+    """Say whether somebody is likened to others, or to himself: "Ruiz, [like] others, said", ", [as] she did, said"."""
+    others = s.lower[i] in ("like", "unlike") and s.at(i + 1) in ("many", "most", "others", "some")
+    himself = (
+        s.lower[i] == "as" and s.at(i + 1) in PRONOUNS and any(is_auxiliary(s, k) for k in (i + 2, i + 3))
+    )
+    return others or himself
 
 
 #: What sets a scene behind a name: "Ruiz[, in an interview with the daily], said", "Ruiz[, on Monday,] said".
@@ -118,8 +143,11 @@ SETTING = frozenset(
 def opening_before(s: Sentence, comma: int, opening: str) -> int:
     """Give the index of the mark that opens what the one at ``comma`` closes; 0 for none."""
     lowest = max(comma - LONGEST_APPOSITION, 0)
+    bracketed = False
     for i in range(comma - 1, lowest, -1):
-        if s.lower[i] == opening:
+        if s.lower[i] in ("(", ")") and opening != "(":
+            bracketed = s.lower[i] == ")"  # "the whip, Ana Ruiz (APC, North), said"
+        if s.lower[i] == opening and not bracketed:
             return i
         if s.lower[i] in (":", ";") or (s.lower[i] == '"' and not is_title(s, i)):
             return 0
@@ -195,7 +223,7 @@ def goes_on_describing(s: Sentence, i: int) -> bool:
     full_name = i > 2 and s.words[i - 2][0].isupper() and s.words[i - 3][0].isupper()
     if full_name and is_person_noun(word) and s.at(i + 1) in ("of", "for") and phrase_start(s, i - 2) == 0:
         return True  # "Ana Ruiz, Head of the Ports, Ministry of Locks, said"
-    if s.lower[i] not in ARTICLES or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
+    if s.lower[i] not in ARTICLES | {"one"} or not (s.words[i - 2][0].isupper() or s.lower[i - 2].isdigit()):
         return False
     if is_time(s, i - 2):
         return False  # "In a letter sent in September, [the official] - ... - said"

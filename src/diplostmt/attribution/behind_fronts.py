@@ -15,7 +15,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_person_noun, is_title_word
 
 
 def behind_phrase(s: Sentence, first: int, last: int) -> int:
@@ -74,11 +74,19 @@ def _behind_place(s: Sentence, first: int, last: int) -> int:
         topic = (
             begins - 1 if first + 1 < begins <= last else 0
         )  # "At the [port] Ruiz said", not "In the Baltic"
+        if begins == first and (office := _office_start(s, first, last)):
+            return office
         if titled or (s.lower[first] in DETERMINERS and not (topic and is_noun(s, topic))):
             return 0
     named = all(s.words[i][0].isupper() for i in range(begins, last + 1))
     several = s.lower[last] in SPEAKING_PLURALS and look_up(s.words[begins]) is not None
     return begins if first < begins <= last and (named or several) else 0
+
+
+def _office_start(s: Sentence, first: int, last: int) -> int:
+    """Give where an office begins behind a place with a capital: "In Tern [Mayor Ana Ruiz] said"; 0 for nowhere."""
+    offices = (i for i in range(first + 1, last) if is_title_word(s.lower[i].rstrip(".")))
+    return next((i for i in offices if s.words[i][0].isupper() and s.words[i - 1][0].isupper()), 0)
 
 
 def _setting_end(s: Sentence, i: int, last: int) -> int:
@@ -109,5 +117,8 @@ def _opens_occasion(s: Sentence, i: int) -> bool:
 FRONT = frozenset({"after", "amid", "before", "despite", "during", "following"})
 #: On what occasion, and in what, somebody speaks.
 SPOKEN = OCCASION_NOUNS | frozenset(
-    "comments declarations email letter message post statement statements tweet".split()
+    (
+        "article column comments declarations email essay letter memo message op-ed podcast post statement "
+        "statements tweet"
+    ).split()
 )

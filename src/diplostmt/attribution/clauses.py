@@ -32,7 +32,7 @@ from diplostmt.lexicon.attribution_words import (
     DEGREES,
     DOCUMENTS,
     ISSUED,
-    OCCASION_NOUNS,
+    PHRASES_BESIDE_CUES,
     SPEAKING_OCCASIONS,
 )
 from diplostmt.lexicon.function_words import (
@@ -100,6 +100,8 @@ class Clause:
             return True
         before = s.lower[_before_comma(s, self.first - 1)]  # "Oslo did not, however, say"
         joined = s.at(self.first - 1) in ("nor", "neither")  # "Oslo neither confirmed nor denied"
+        if s.at(self.first - 1) == "or" and self.word.form == "base":  # "would never leave or deny it"
+            joined = not NEGATIONS.isdisjoint(s.lower[max(self.first - 5, 0) : self.first - 1])
         return joined or before == "not" or not NEGATIONS.isdisjoint(self.helpers)
 
     @property
@@ -123,10 +125,15 @@ def _with_its_place(s: Sentence, subject: Range, last: int, cue: int) -> Range:
 
     Also "[A statement posted on its website] said"; not "Ruiz on Monday".
     """
-    told_of = last > subject[0] and s.lower[last].endswith("ed") and s.words[last].islower()
+    made = s.lower[last].endswith("ed") or s.lower[last] in MADE
+    told_of = last > subject[0] and made and s.words[last].islower()
     end = before_helpers(s, cue - 1) + 1
     own = told_of and is_noun(s, last - 1) and not any(is_auxiliary(s, i) for i in range(last + 1, end))
     return (subject[0], end) if own and end > last else subject
+
+
+#: How a poll or a report comes about: "[A poll taken in May] found".
+MADE = frozenset({"begun", "done", "drawn", "held", "made", "put", "taken", "written"})
 
 
 def _may_lack_subject(s: Sentence, first: int, end: int) -> bool:
@@ -157,7 +164,7 @@ def _before_cue(s: Sentence, first: int) -> int:
     if s.lower[i - 1 : i + 1] == ["went", "on"] and s.lower[first].endswith("ing"):
         i = before_helpers(s, i - 2)  # "Ruiz [went on] saying"
     if s.lower[i] in CLOSES_PHRASE:
-        sizes = (n for n in (2, 3) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in CONNECTING_PHRASES)
+        sizes = (n for n in (2, 3, 4) if i >= n and " ".join(s.lower[i - n + 1 : i + 1]) in BESIDE_CUES)
         size = next(sizes, 0)
         i = before_helpers(s, i - size) if size else i  # "Ruiz [for her part] said"
     if i > 0:
@@ -168,7 +175,7 @@ def _before_cue(s: Sentence, first: int) -> int:
     if i > 2 and s.lower[i] in SPOKEN:
         i = _before_spoken(s, i)
     if i > 2 and (opened := before_occasion(s, i)) != i:
-        i = before_time(s, opened) if opened > 0 else opened
+        i = before_helpers(s, before_time(s, opened)) if opened > 0 else opened
     i = _before_aside(s, i)
     if i > 2 and s.lower[i] == "to" and s.lower[i - 1] in HEARSAY and s.lower[i - 2] in BE:
         return before_helpers(s, i - 3)  # "Ruiz is learnt to have told"
@@ -181,8 +188,9 @@ def _before_cue(s: Sentence, first: int) -> int:
     return i
 
 
-#: The last words of connecting phrases.
-CLOSES_PHRASE = frozenset(phrase.rpartition(" ")[2] for phrase in CONNECTING_PHRASES)
+#: Phrases that stand before a cue, and their last words.
+BESIDE_CUES = CONNECTING_PHRASES | PHRASES_BESIDE_CUES
+CLOSES_PHRASE = frozenset(phrase.rpartition(" ")[2] for phrase in BESIDE_CUES)
 
 
 def _before_state(s: Sentence, to: int) -> int:
@@ -387,9 +395,11 @@ def before_occasion(s: Sentence, last: int) -> int:
         if word in ("after", "at", "during", "in") and s.lower[i + 1] in ("a", "an", "his", "her"):
             spoken = not SPOKEN_AT.isdisjoint(s.lower[i + 2 : i + 5])
             aside = s.lower[i - 1] == "," and i > 1 and _is_somebody(s, i - 2)
-            if spoken and aside:  # "Ana Ruiz, the envoy[, in her briefing] said"
+            if not spoken:
+                continue  # "in his speech [at a church]"
+            if aside:  # "Ana Ruiz, the envoy[, in her briefing] said"
                 return i - 1 if subject_before(s, i - 1) else i - 2
-            return i - 1 if spoken and (is_time(s, i - 1) or _is_somebody(s, i - 1)) else last
+            return i - 1 if is_time(s, i - 1) or _is_somebody(s, i - 1) else last
     return last
 
 
@@ -400,7 +410,7 @@ def _is_somebody(s: Sentence, last: int) -> bool:
 
 
 #: At what, and in what, somebody speaks.
-SPOKEN_AT = OCCASION_NOUNS | SPEAKING_OCCASIONS
+SPOKEN_AT = SPOKEN | SPEAKING_OCCASIONS
 #: How many items such an occasion takes.
 LONGEST_OCCASION = 16
 

@@ -11,10 +11,12 @@ from diplostmt.attribution.items import (
     DASHES,
     ENDS,
     STOPS,
+    awaits_attribution,
     before_helpers,
     in_title_case,
     is_adverb,
     is_auxiliary,
+    is_finite,
     is_noun,
     is_possessive,
     is_time,
@@ -30,6 +32,7 @@ from diplostmt.lexicon.attribution_words import (
     NOUN_BASES,
     OCCASION_NOUNS,
     QUANTITIES,
+    QUESTIONED,
     SPEAKING_DETERMINERS,
     SPEAKING_PLURALS,
 )
@@ -37,6 +40,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     CONTRACTIONS,
     DETERMINERS,
+    MODALS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PRONOUNS,
@@ -115,6 +119,7 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
         named = after in STRONG_PAST and s.lower[i] in NOUN_BASES
         joined = s.at(i - 3) == "and" and s.lower[i] not in NOUN_BASES  # "A baker and a mechanic say"
         shown = cue.verb.lemma == "show" and s.at(i - 3) == "by"  # "emails released by a website show"
+        shown = shown or _goes_with_those(s, i)
         if named or (s.at(i - 2) in ("a", "an") and not (joined or shown or before in SHARES)):
             return False  # "the report found", "a Reuters report cited"; not "Nearly a third say"
         return base_stands_as_verb(s, i, before)
@@ -128,6 +133,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
 def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     """Say whether somebody shows, finds or shares something by doing so, and tells nothing."""
     lemma = cue.verb.lemma
+    if cue.form in ("past", "third") and lemma in BESIDE_WORDS and _closes_words(s, i):
+        return False
     if lemma == "show":
         return not _is_shown(s, i)
     if lemma == "expect" and cue.form != "third":
@@ -153,6 +160,12 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
         return after not in PRONOUNS | {"that", ":", '"'}  # "maintaining order at the pass is vital"
     if lemma == "reason" and s.at(i - 2) == "stands":
         return True  # "it stands to reason that"
+    if lemma in ("accept", "testify") and cue.form == "base" and s.lower[i - 1] in MODALS | {"to"}:
+        return True  # "will testify about the raid", "urged them to accept that"
+    if lemma in STRIKING_BACK and s.at(i + 2) == "with" and i + 3 not in s.quotes and not _closes_words(s, i):
+        return True  # "hit back with figures that"
+    if lemma == "add" and after == "to" and not FEELINGS.isdisjoint(s.lower[i + 2 : i + 5]):
+        return True  # "adding to fears that the port would close"
     if lemma == "add" and after == "to":
         return s.at(i + 2) in DETERMINERS and s.at(i + 2) not in (
             "all",
@@ -169,10 +182,29 @@ def _does_not_tell(s: Sentence, i: int, cue: CueWord, after: str) -> bool:
     return lemma == "share" and after != "that" and after not in ENDS  # "Peru and Chile share a border"
 
 
+#: Verbs that tell little but beside somebody's words: '"Who is there?" Ruiz [thought]'.
+BESIDE_WORDS = frozenset({"begin", "continue", "offer", "share", "think", "volunteer"})
+
+
+def _closes_words(s: Sentence, i: int) -> bool:
+    """Say whether words in marks await the verb at item ``i``, and nothing but its subject stands between."""
+    for k in range(i - 1, max(i - LONGEST_SUBJECT, -1), -1):
+        if k in s.quotes:
+            return awaits_attribution(s, k)
+        if s.lower[k] in STOPS or s.lower[k] in ("and", "but") or is_finite(s, k):
+            return False
+    return False
+
+
+#: Verbs of somebody who strikes back, with words or with something else; and what grows by some event.
+STRIKING_BACK = frozenset({"fire back", "hit back", "shoot back", "snap back"})
+FEELINGS = frozenset(
+    "anxiety concern concerns doubts fears frustration pressure tension tensions worries".split()
+)
 #: What somebody or something is found to be.
 FOUND_TO_BE = frozenset({"dead", "guilty", "hanging", "innocent", "liable", "to", "unarmed", "unconscious"})
 #: Verbs that tell something with "that" alone: "hopes that", and not "hopes to", "submitted a petition".
-WITH_THAT = frozenset("bare celebrate expect gather hope project relay submit think".split())
+WITH_THAT = frozenset("accept bare celebrate expect gather hope point project relay submit think".split())
 #: Those of them behind which "that" points at a thing as well: "held that the strike was lawful", "held that post".
 WITH_CLAUSE = frozenset({"hold"})
 #: Before which words a verb, or one form of it, tells nothing: "as debate continues over the port", "laws relating to
@@ -301,6 +333,8 @@ def _past_stands_as_verb(s: Sentence, i: int, cue: CueWord, before: str, after: 
     if s.lower[i] in ISSUED and before in DOCUMENTS and s.at(i - 2) in ADJECTIVAL:
         spoken = not SAID.isdisjoint(s.lower[i + 1 : i + LONGEST_ISSUING])
         return s.at(i - 3) != "in" and not spoken  # "The embassy in a note posted on Monday said"
+    if s.lower[i] in QUESTIONED and before == "those" and (after in STRONG_PAST or after in cue_words()):
+        return False  # "Nearly half of those asked said"
     counted = before.isdigit() or before in QUANTITIES
     channel = i > 1 and s.lower[i - 2] == "channel"  # "Channel 12 quoted sources"
     if counted and not channel and s.lower[i].endswith("ed") and is_noun(s, i + 1 if after else i):
@@ -320,6 +354,16 @@ def _is_shown(s: Sentence, i: int) -> bool:
     last = before_helpers(s, i - 1)
     first = phrase_start(s, last) if last >= 0 else 0
     return not SHOWING.isdisjoint(s.lower[first : last + 1])
+
+
+def _goes_with_those(s: Sentence, i: int) -> bool:
+    """Say whether the base form at item ``i`` goes with many who are described: "Half of [those who] sail say"."""
+    opens = next((k for k in range(i - 2, max(i - LONGEST_RELATIVE, 0), -1) if s.lower[k] == "who"), 0)
+    return s.at(opens - 1) == "those" and STOPS.isdisjoint(s.lower[opens:i])
+
+
+#: How many items stand between "those" and their verb.
+LONGEST_RELATIVE = 12
 
 
 #: How many of those asked: "a [third] say".

@@ -23,7 +23,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, NOUN_BASES, NOUN_FORMS
 from diplostmt.lexicon.function_words import ARTICLES, DETERMINERS, POSSESSIVES, PRONOUNS, TIME_UNITS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_body_noun, is_person_noun
+from diplostmt.speakers.names import is_body_noun, is_people_noun, is_person_noun
 
 
 def with_description(s: Sentence, source: Range) -> Range:
@@ -108,11 +108,16 @@ def with_own_place(s: Sentence, source: Range) -> Range:
         return (first, body[1])  # "said [some in the party]", "said [a source in the delegation]"
     if s.lower[end : end + 3] == ["in", "charge", "of"] and (charge := phrase_after(s, end + 3)):
         return (first, charge[1])
+    if s.lower[end : end + 2] in (["in", "the"], ["on", "the"]) and s.at(end + 2) in WHERE_ONE_HEARS:
+        somebody = is_people_noun(s.lower[end - 1]) or s.lower[end - 1] in ("people", "person")
+        return (first, end + 3) if somebody and s.words[first].islower() else source
     unnamed = s.lower[first] in ("a", "an", "one") and all(word.islower() for word in s.words[first:end])
     somebody = is_person_noun(s.lower[end - 1]) and s.at(end) in ("at", "from", "in")
     return (first, _end_with_places(s, end)) if unnamed and somebody else source
 
 
+#: Where somebody is who tells of it: "said one aide in the [room]".
+WHERE_ONE_HEARS = frozenset({"call", "room", "tent", "audience", "crowd", "delegation"})
 #: What one state has in another.
 MISSIONS = frozenset({"consulate", "embassy", "government", "mission"})
 
@@ -121,12 +126,17 @@ def _is_belonged_to(s: Sentence, phrase: Range) -> bool:
     """Say whether a place, a body or a field stands behind a preposition: "in Oslo", "at the Institute", "on ports"."""
     first, end = phrase
     named = s.words[first + (s.lower[first] == "the" and first + 1 < end)][0].isupper()
+    named = named or (
+        s.lower[first] == "the" and (s.words[end - 1][0].isupper() or s.lower[end - 1] in AREAS)
+    )
     field = (
         s.lower[first - 1] == "on" and s.lower[end - 1].endswith("s") and s.lower[first] not in DETERMINERS
     )
     return named or (field and s.lower[end - 1] not in NOUN_FORMS)
 
 
+#: Where somebody is of: "one of her backers in the [state]".
+AREAS = frozenset("area city country county district north port province region south state town".split())
 #: What a place, a body or a field stands behind that somebody is of.
 PLACING = frozenset({"at", "from", "in", "of", "on"})
 
@@ -138,6 +148,8 @@ def _describes(s: Sentence, phrase: Range) -> bool:
         return False  # "said Ruiz, [the TASS agency reported]"
     if is_gerund(s, first) and (s.at(first + 1) in DETERMINERS or s.at(first + 1) in POSSESSIVES):
         return False  # "said Ruiz, briefing the council"; not "acting head of the port"
+    if is_gerund(s, first) and is_possessive(s.at(first + 1)):
+        return False  # "said Ruiz, attending Holm's rally"
     head = head_of(s, first, end)
     noun = s.lower[head].removeprefix("co-")
     if is_person_noun(noun) or is_body_noun(noun):

@@ -33,6 +33,13 @@ def is_source(phrase: str) -> bool:
     )
 
 
+def asks(phrase: str) -> bool:
+    """Say whether a phrase opens with what asks: "What leaders say"; not the World Health Organization, "WHO"."""
+    first, *rest = phrase.split() or [""]
+    body = first == "WHO" and (not rest or any(map(str.islower, rest)))
+    return first.lower() in QUESTION_WORDS and not body
+
+
 #: What joins several: "EU, US", "Peru and Norway".
 JOINT = re.compile(r", | and ", re.IGNORECASE)
 
@@ -46,7 +53,7 @@ def source_of(phrase: str) -> Mention | None:
     """Give whom a short phrase of a headline means, by name or by a noun, known or not: "envoys", "storm victims"."""
     phrase = FORMER.sub("", phrase)
     words = phrase.split()
-    if words and (words[0].lower() in QUESTION_WORDS or "not" in words):
+    if words and (asks(phrase) or "not" in words):
         return None  # "'Not our war': What leaders say", "Oslo: Do not wait"
     if not 0 < len(words) <= LONGEST_SOURCE or phrase[-1:] in "?!":
         return None
@@ -107,4 +114,4 @@ def marked_words(text: str, start: int, end: int) -> list[Quotation]:
 SINGLY = re.compile(r"(?<![^\s(\[—–-])['‘`](?=\w)[^‘`\n]{1,300}?['’](?!\w)")
 
 
-__all__ = ["LONGEST_SOURCE", "QUESTION_WORDS", "heading", "is_source", "marked_words", "source_of"]
+__all__ = ["LONGEST_SOURCE", "QUESTION_WORDS", "asks", "heading", "is_source", "marked_words", "source_of"]

@@ -17,7 +17,7 @@ from diplostmt.attribution.drafts import Draft
 from diplostmt.attribution.findings import Finding, finding_of
 from diplostmt.attribution.headline_sources import (
     LONGEST_SOURCE,
-    QUESTION_WORDS,
+    asks,
     heading,
     is_source,
     source_of,
@@ -416,7 +416,7 @@ def _within_headline(text: str, finding: Finding, acting: tuple[Span, Span] | No
     Such are "[Ruiz rejects] claim road is shut", "Ana Ruiz: A life in pictures", "Why Ruiz says talks failed".
     """
     cue, named, first = finding.cue, finding.source, finding.contents[0]
-    if finding.rule == "name_colon" or (named and named.text.partition(" ")[0].lower() in QUESTION_WORDS):
+    if finding.rule == "name_colon" or (named and asks(named.text)):
         return None
     if finding.rule == "quoted_fragment" and ":" in text[max(first.start - 3, 0) : first.start]:
         return None  # "Sudan: 'Two areas' talks start"

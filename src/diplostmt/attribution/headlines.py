@@ -20,6 +20,7 @@ from diplostmt.attribution.headline_sources import (
     marked_words,
 )
 from diplostmt.attribution.headline_verbs import acting_source, acts, opening, told_by_verbs
+from diplostmt.attribution.phrases import POSTED
 from diplostmt.attribution.quotations import Quotation, quotations
 from diplostmt.attribution.segments import sentences
 from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, HEADLINE_TOPICS, KINDS_OF_TEXT
@@ -291,8 +292,8 @@ def _addressed(phrase: str) -> str:
     """Give who speaks to somebody, or on something; else nothing."""
     found = BESIDE.search(phrase)
     speaker = phrase[: found.start()] if found else ""
-    if found is None or not is_source(speaker):
-        return ""
+    if found is None or not is_source(speaker) or speaker.rpartition(" ")[2].lower() in POSTED:
+        return ""  # "Oslo's ambassador to Lima"
     return speaker if found[1].lower() != "to" or is_source(phrase[found.end() :]) else ""
 
 

@@ -81,7 +81,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
         return None
     if not quoted and _is_document(s, end) and s.at(end) == ",":
         return None  # "The report by the ministry (MFA), says Oslo hides ships"
-    if clause.word.form == "base" and not _are_several(s, source):
+    if clause.word.form == "base" and not (_is_past_too(clause) or _are_several(s, source)):
         return None
     if not quoted and _is_demand(clause, source):
         return None
@@ -130,7 +130,8 @@ def _tells_nobody(clause: Clause) -> bool:
         return False
     body = phrase_after(s, clause.last) if s.lower[clause.last] in DETERMINERS else None
     issued = body is not None and any(is_body_noun(word) for word in s.lower[slice(*body)])
-    return s.words[clause.last][0].isupper() or (issued and clause.first - 1 in s.quotes)
+    marked = not {clause.first - 1, clause.first - 2}.isdisjoint(s.quotes)
+    return s.words[clause.last][0].isupper() or (issued and marked)
 
 
 def _told_outlet(clause: Clause) -> Draft | None:
@@ -268,6 +269,12 @@ def _is_demand(clause: Clause, source: Range) -> bool:
     return hearer or any(is_finite(s, i) and cue_at(s, i) for i in range(source[0] + 1, source[1]))
 
 
+def _is_past_too(clause: Clause) -> bool:
+    """Say whether the past of a verb is no other than its base, behind words in marks: '"...," [put] in Ana Ruiz'."""
+    s = clause.sentence
+    return clause.verb.past.split()[:1] == [s.lower[clause.first]] and clause.first - 1 in s.quotes
+
+
 def _are_several(s: Sentence, source: Range) -> bool:
     """Say whether a source behind a verb in the plural is in the plural: "say [aid groups in Oslo]"."""
     head = next((i for i in range(source[0] + 1, source[1]) if s.lower[i] in PREPOSITIONS), source[1]) - 1
@@ -290,10 +297,14 @@ def _behind_its_day(s: Sentence, document: Range) -> Range:
     last = document[1]
     end = time_end(s, last) if last < len(s.words) and is_time(s, last) else last
     document_ends = s.lower[last - 1] in DOCUMENTS or s.lower[last - 1] in ISSUED
-    if not document_ends or end == last or s.at(end) not in ("by", "from"):
+    if not document_ends or s.at(end) not in ("by", "from") or (end == last and s.at(last - 1) not in POLLS):
         return document
     issuer = phrase_after(s, end + 1)
     return (document[0], issuer[1]) if issuer else document
+
+
+#: Documents that speak whoever makes them: "said [a new poll by Tern College]".
+POLLS = frozenset({"poll", "study"})
 
 
 def _issuer(s: Sentence, document: Range) -> Range | None:
@@ -303,7 +314,7 @@ def _issuer(s: Sentence, document: Range) -> Range | None:
     """
     for i in range(document[0] + 1, document[1] + 1):
         issued = s.at(i) in ISSUED and s.at(i + 1) == "by"
-        if s.lower[i - 1] in DOCUMENTS and (issued or s.at(i) == "by"):
+        if s.lower[i - 1] in DOCUMENTS - POLLS and (issued or s.at(i) == "by"):
             return phrase_after(s, i + 1 + issued)
     return None
 

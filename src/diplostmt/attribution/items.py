@@ -154,7 +154,7 @@ def before_helpers(s: Sentence, i: int) -> int:
 
 def _is_month(s: Sentence, i: int) -> bool:
     """Say whether "May" at item ``i`` is the month, and no auxiliary: "the ministry in [May] said"."""
-    return s.words[i] == "May" and s.at(i - 1) in ("in", "last", "since")
+    return s.words[i] == "May" and s.at(i - 1) in ("early", "in", "last", "late", "since")
 
 
 def _is_so_far(s: Sentence, i: int) -> bool:
@@ -324,6 +324,8 @@ def count_start(s: Sentence, first: int) -> int:
     """Give where a phrase begins that opens with a count: "[more than] a dozen mayors", "[at least] 20 aides"."""
     if s.at(first - 1) == "at" and s.at(first) in ("least", "most"):
         return first - 1
+    if s.at(first) == "all" and s.at(first - 1) in ("almost", "nearly", "virtually"):
+        return first - 1
     counts = s.lower[first : first + 1] and (s.lower[first] in QUANTITIES or s.lower[first][0].isdigit())
     if not counts or (s.lower[first] == "a" and s.at(first + 1) not in COUNTED):
         return first
@@ -380,6 +382,15 @@ def opens_distance(s: Sentence, i: int) -> bool:
 SOON = frozenset({"immediately", "just", "long", "moments", "right", "shortly", "soon"})
 
 
+def is_year(s: Sentence, i: int) -> bool:
+    """Say whether the figures of a year stand at item ``i``: "in [2019]"."""
+    return s.lower[i].isdigit() and len(s.lower[i]) == LONGEST_YEAR
+
+
+#: How many figures a year has.
+LONGEST_YEAR = 4
+
+
 def before_time(s: Sentence, last: int) -> int:
     """Give the index of the last item before a time that ends with item ``last``.
 
@@ -393,10 +404,14 @@ def before_time(s: Sentence, last: int) -> int:
         opening = s.lower.index("(", max(last - LONGEST_DAY, 0))
         dated = opening > 1 and is_time(s, opening - 1)
         return before_time(s, opening - 1) if dated else last  # "on Wednesday (Aug 21)"
+    if s.lower[last - 2 : last + 1] == [",", s.at(last - 1), ","] and last > 4 and is_year(s, last - 1):
+        day = before_time(s, last - 3)  # "on May 4, 2021,"
+        return day if day != last - 3 else last
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
-    month = s.at(i) == "in" and i < last and s.words[i + 1][0].isupper()
+    dated = i + 1 + (s.at(i + 1) in ("early", "late"))
+    month = s.at(i) == "in" and dated <= last and (s.words[dated][0].isupper() or is_year(s, dated))
     if 0 < i < last and (s.lower[i] == "on" or month):
         return i - 1 - (s.lower[i - 1] in ("early", "late"))  # "Ruiz [late on Monday] said"
     if s.lower[last - 2 : last + 1] == ["the", "same", "day"] and last > 2:

@@ -84,6 +84,8 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
         content = content_after(s, begins) if source else None
         if source is None or content is None or not _is_clause(s, content, opens):
             continue
+        if opens == "that" and content[0] not in s.quotes and is_finite(s, content[0]):
+            continue  # "a statement from the ministry that [said] it was late"
         verb = cue_at(s, source[0] - 1)
         if verb and own_words_end(s, source[0], verb):
             continue  # "repeated his claim that": the verb says whose

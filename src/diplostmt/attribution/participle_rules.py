@@ -16,6 +16,7 @@ from diplostmt.attribution.items import (
     Range,
     after_capitals,
     before_helpers,
+    behind_distance,
     ends_in_comma,
     is_adverb,
     is_auxiliary,
@@ -25,12 +26,14 @@ from diplostmt.attribution.items import (
     is_time,
 )
 from diplostmt.attribution.others_speak import others_tell
+from diplostmt.attribution.phrase_ends import ANYTHING
 from diplostmt.attribution.phrases import antecedent_before, phrase_after, phrase_start
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.reported_rules import asks_to_stay_unnamed, is_happening
 from diplostmt.attribution.second_verbs import is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import (
+    acting_with,
     described_by,
     main_subject,
     nearest_subject,
@@ -46,6 +49,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     STRONG_PAST,
 )
+from diplostmt.speakers.names import is_people_noun
 
 
 def fronted_participle(clause: Clause) -> Draft | None:
@@ -54,7 +58,8 @@ def fronted_participle(clause: Clause) -> Draft | None:
     Declines what comes with another's words ("Commenting on Oslo's claim that ..., Ruiz said").
     """
     s = clause.sentence
-    reports = clause.word.form == "ing" and clause.first <= 1 and clause.verb.lemma not in REACTING
+    timed = clause.first > 1 and behind_distance(s, 0) == clause.first - 1  # "Hours after saying C, S ..."
+    reports = clause.word.form == "ing" and (clause.first <= 1 or timed) and clause.verb.lemma not in REACTING
     content = reported(clause) if reports and not _is_unsaid(clause) else None
     if content is None:
         return None
@@ -119,6 +124,8 @@ def participle(clause: Clause) -> Draft | None:
     if clause.verb.lemma == "answer" and s.at(clause.last) in DETERMINERS:
         return None  # "busy answering the attack"
     content = reported(clause)
+    if content and s.lower[content[0]] in ANYTHING and not any(is_finite(s, k) for k in range(*content)):
+        return None  # "with one saying something in the hall"
     if content is None or _is_only_done(clause, content) or _describes_subject(clause, content):
         return None
     if s.at(clause.first - 1) in SAID and s.at(clause.last) != "that":
@@ -160,7 +167,8 @@ def _is_unsaid(clause: Clause) -> bool:
     if s.lower[0] == "what" and i <= 2:
         return True  # "What they're saying: Ruiz denies it"
     refrains = s.at(i) == "from" and s.at(i - 1).startswith("refrain")
-    return s.at(i) in UNTOLD or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
+    fond = s.at(i) in ("of", "to") and s.at(i - 1) in ("afraid", "averse", "capable", "fond", "tired")
+    return s.at(i) in UNTOLD or fond or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
 
 
 #: What before a participle leaves it unsaid: "worth noting that", "without saying that".
@@ -231,7 +239,7 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if source and quoted in HAVING and s.at(i) != ",":
         return source  # "The raid has [officials] urging calm", "left, with [Ruiz] warning that"
     instance = source is not None and not INSTANCES.isdisjoint(s.lower[source[0] : source[1]])
-    if not instance and quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
+    if not instance and s.at(i) != "," and quoted in ("cite", "cites", "cited", "quote", "quotes", "quoted"):
         return source  # "Radio Mitre cites [an official] saying that"
     if source and s.lower[i] in DOCUMENTS and "of" in s.lower[source[0] : i]:
         last = max(k for k in range(source[0], i) if s.lower[k] == "of")
@@ -243,10 +251,15 @@ def _whose(clause: Clause, progressive: bool) -> Range | None:
     if s.at(i) in REPORTS and not progressive:
         start = next((k for k in range(i, max(i - 4, 0), -1) if _ends_object(s, k - 1)), i)
         return (start, i + 1)  # "rejected [media reports] claiming that"
-    if s.at(i) == "and" and (acting := _acting_with(s, i)):
+    if s.at(i) == "and" and (acting := acting_with(s, i)):
         return acting
-    if s.at(i) in ("before", "while") and (behind := subject_behind_words(s, i)):
-        return behind  # "The road is open, Ruiz said, before adding that"
+    if s.at(i) == "," and s.at(i - 1) == "back" and (acting := acting_with(s, i)):
+        return acting  # "The row grew, with [Holm] hitting back, saying"
+    if s.lower[clause.first - 1] == "back" and clause.first > 2 and is_gerund(s, clause.first - 2):
+        return subject_before(s, clause.first - 3)  # "... and [Holm] hitting back saying"
+    goes_on = s.at(i) in ("before", "but", "though", "while") or (s.at(i) == "," and i + 1 < clause.first)
+    if goes_on and (behind := subject_behind_words(s, i)):
+        return behind  # "The road is open, Ruiz said, before adding that", "..., also adding that"
     if not progressive and not _own_subject(clause):
         if s.at(i) != "," and (behind := subject_behind_words(s, clause.first)):
             return behind  # "The road is open, Ruiz said on Monday adding that"
@@ -353,15 +366,6 @@ def _acting_before(clause: Clause) -> Range | None:
     return (subject[0], verb) if s.at(verb) and is_finite(s, verb) else None
 
 
-def _acting_with(s: Sentence, joint: int) -> Range | None:
-    """Give who does two things behind "with": "with [Ana Ruiz] calling it late and saying that"; else ``None``."""
-    opens = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "with"), 0)
-    gerund = next((k for k in range(opens + 2, joint) if is_gerund(s, k)), 0) if opens else 0
-    if not gerund or any(is_finite(s, k) for k in range(opens, joint)):
-        return None
-    return (opens + 1, gerund) if STOPS.isdisjoint(s.lower[opens + 1 : gerund]) else None
-
-
 #: What says something although others deny it.
 REPORTS = frozenset("accusations allegations claims reports rumors rumours speculation suggestions".split())
 
@@ -413,7 +417,10 @@ def _own_subject(clause: Clause) -> bool:
     if gone:
         return False  # "they left Moscow claiming"
     documents = s.lower[i].removesuffix("s").replace("e-mail", "email") in DOCUMENTS
-    return s.lower[first - 1] in ("with", "left") or s.words[i][0].isupper() or documents
+    kept = s.lower[first - 1] == "left" and is_people_noun(
+        s.lower[i]
+    )  # "left [envoys] saying", not "left the hall"
+    return s.lower[first - 1] == "with" or kept or s.words[i][0].isupper() or documents
 
 
 #: What stands before where somebody is or goes.

@@ -85,10 +85,17 @@ def _quoted_that(clause: Clause) -> Draft | None:
     that = source[1]
     while that < len(s.words) and (is_time(s, that) or s.lower[that] in PREPOSITIONS):
         that = adjunct_end(s, that)
-    relative = that + 1 < len(s.words) and is_finite(s, that + 1)  # "quoted a sentence that was long"
+    behind = s.at(that + 1)  # "quoted a sentence that was long", "cited polls that show her ahead"
+    relative = behind in SHOWN or (behind != "" and is_finite(s, that + 1))
     content = content_after(s, that + 1) if s.at(that) == "that" and not relative else None
     draft = draft_of("quoted_as_saying", clause, (content,), source) if content else None
     return evolve(draft, reach=(clause.subject[0], source[1])) if draft else None
+
+
+#: What polls and papers do that are cited.
+SHOWN = frozenset(
+    {"find", "finds", "indicate", "indicates", "say", "says", "show", "shows", "suggest", "suggests"}
+)
 
 
 def _quoted_behind(clause: Clause) -> Draft | None:
@@ -172,10 +179,20 @@ def as_cue_source(clause: Clause) -> Draft | None:
     joins_on = s.at(source[1]) == "," and s.at(source[1] + 1) in ("and", "but")
     if ahead and joins_on and any(cue_at(s, i) for i in range(*ahead[0])):
         return None  # "urged them to talk, as proposed by Ruiz, and to end the war"
+    if ahead and clause.verb.lemma not in CARRYING and any(_tells_first(s, i) for i in range(*ahead[0])):
+        return None  # "Ruiz said the plan stands, as announced by the board": it is hers to say so
     after = second_half(s, source[1], anything=True) if opener == 0 else ()
     return draft_of("as_cue_source", clause, ahead or after, source) if ahead or after else None
 
 
+def _tells_first(s: Sentence, i: int) -> bool:
+    """Say whether what somebody tells begins behind a verb at item ``i``: "Ruiz [said] the plan stands"."""
+    cue = cue_at(s, i)
+    return cue is not None and cue.verb.lemma in ("add", "say", "state", "tell") and cue.form != "ing"
+
+
+#: What outlets do with another's words.
+CARRYING = frozenset({"cite", "quote", "report", "share", "tell"})
 #: What is done as somebody has said: it was not told by him.
 DONE = frozenset("demand pledge promise propose recommend request".split())
 

@@ -11,6 +11,7 @@ from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.function_words import (
     ARTICLES,
     AUXILIARIES,
+    DETERMINERS,
     PRONOUNS,
     RELATIVES,
     STRONG_PAST,
@@ -42,6 +43,8 @@ def ends_phrase(s: Sentence, i: int) -> bool:
         return True  # ", something Oslo has ruled out"
     if word in PRONOUNS:
         return not _is_short_for_something(s, i)
+    if word == "that" and s.at(i - 1) in ("for", "from", "of"):
+        return False  # "the UN's official for that country"
     return word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
 
 
@@ -93,7 +96,14 @@ def _is_past(s: Sentence, i: int) -> bool:
         or before in s.quotes  # '"a gift," [claimed] the envoy'
         or (before > 0 and s.words[before][0].isupper())
         or _does_to_another(s, i)
+        or _does_before_another(s, i)
     )
+
+
+def _does_before_another(s: Sentence, i: int) -> bool:
+    """Say whether a past at item ``i`` ends a clause before another's: "The crowd [stayed] and Ruiz said"."""
+    alone = s.words[i - 1].islower() and s.lower[i - 1] not in DETERMINERS and not is_adverb(s, i - 1)
+    return alone and s.at(i + 1) == "and" and i + 2 < len(s.words) and s.words[i + 2][0].isupper()
 
 
 def _does_to_another(s: Sentence, i: int) -> bool:

@@ -105,6 +105,8 @@ def according_source(s: Sentence, first: int) -> Range | None:
         and (s.lower[i] not in (",", ";", ":", '"', *DASHES) or parts_adjectives(s, i))
         and not (s.lower[i] in (".", ")") and i == len(s.words) - 1)
     ):
+        if s.lower[i] == "that" and i + 1 in s.quotes:
+            break  # 'warned, according to TASS that "..."'
         if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES and not _is_described(s, first, i)):
             break
         if i > first and s.at(first - 3) in RELATIVES and is_auxiliary(s, i):
@@ -116,7 +118,7 @@ def according_source(s: Sentence, first: int) -> Range | None:
         return None
     if s.at(_first_named(s, first, head_end(s, first, i)) - 1) in NORMS and s.at(first - 3) not in (",", ""):
         return None
-    if i == first:
+    if i == first or (s.lower[first] in POSSESSIVES and (i == first + 1 or s.lower[i - 1] in OWN_MEASURES)):
         return None
     i = before_occasion(s, _before_day(s, first, i) - 1) + 1
     listed = names_end(s, i)
@@ -133,6 +135,17 @@ def according_source(s: Sentence, first: int) -> Range | None:
     described = with_description(s, whole)
     closes = not opens and s.at(described[1]) in ("", ".", ";", "?", "who")
     return described if closes else whole  # "It is open, according to [Ana Ruiz, a pilot]."
+
+
+#: What of somebody's own is followed, and says nothing: "shared according to their [numbers]".
+OWN_MEASURES = (
+    NOBODY
+    | NORMS
+    | set(
+        "ability capacity conscience means merits nature numbers pace rhythm share size status strength wealth weight "
+        "wishes".split()
+    )
+)
 
 
 def _before_day(s: Sentence, first: int, end: int) -> int:

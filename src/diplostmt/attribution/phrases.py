@@ -26,6 +26,7 @@ from diplostmt.attribution.items import (
     is_noun,
     is_possessive,
     is_time,
+    is_year,
     may_be_verb,
     time_end,
 )
@@ -118,8 +119,16 @@ def _determines(s: Sentence) -> bool:
 
 
 def _behind_day(s: Sentence, first: int, last: int) -> int:
-    """Give where a phrase begins behind the day that ends a clause: "ran aground on Sunday and [the office] said"."""
-    joints = (i for i in range(last - 1, first, -1) if s.lower[i] == "and" and is_time(s, i - 1))
+    """Give where a phrase begins behind the day that ends a clause: "ran aground on Sunday and [the office] said".
+
+    Also behind a year: "stalled in 2019 and [Norway] said".
+    """
+    joints = (
+        i
+        for i in range(last - 1, first, -1)
+        if s.lower[i] == "and"
+        and (is_time(s, i - 1) or (s.at(i - 2) in ("in", "since") and is_year(s, i - 1)))
+    )
     joint = next(joints, None)
     return first if joint is None or is_time(s, joint + 1) else joint + 1
 
@@ -127,11 +136,7 @@ def _behind_day(s: Sentence, first: int, last: int) -> int:
 def _is_year_of_day(s: Sentence, i: int) -> bool:
     """Say whether the year of a day stands at item ``i``, before a name: "May 4, [2021] Ana Ruiz"."""
     day = s.at(i - 1) == "," and s.at(i - 2).isdigit() and i > 2 and is_time(s, i - 3)
-    return day and s.lower[i].isdigit() and len(s.lower[i]) == LONGEST_YEAR and s.words[i + 1][0].isupper()
-
-
-#: How many figures a year has.
-LONGEST_YEAR = 4
+    return day and is_year(s, i) and s.words[i + 1][0].isupper()
 
 
 def _before_phrase(s: Sentence, last: int) -> tuple[int, bool]:
@@ -180,8 +185,10 @@ ADJECTIVES = ("able", "al", "ed", "ful", "ic", "ical", "ish", "ive", "less", "ou
 def _is_within_name(s: Sentence, i: int, last: int) -> bool:
     """Say whether an article at item ``i`` opens nothing: "Thai newspaper [the] Harbour Post", "S [A] Mirza".
 
-    Also "His Highness [the] Amir".
+    Also "His Highness [the] Amir", 'Omar "[the] Bear" Haddad'.
     """
+    if s.words[i - 1][0].isupper() and s.text[s.starts[i] - 1] in NICKNAMES:
+        return True
     if s.at(i - 1) in STYLES or s.words[i - 1] == "HE":
         return True
     if s.words[i] == "A":
@@ -189,6 +196,10 @@ def _is_within_name(s: Sentence, i: int, last: int) -> bool:
         return (before.isupper() and len(before) == 1) or before.lower().rstrip(".") in HONORIFICS
     named = i < last and s.lower[i] == "the" and s.at(i - 1) in KINDS_OF_OUTLETS
     return named and s.words[i + 1][0].isupper()
+
+
+#: What opens a name in marks amid a name.
+NICKNAMES = frozenset("\"'“‘")
 
 
 def _before_verb(s: Sentence, i: int, *, whole: bool) -> int:
@@ -409,6 +420,8 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
         behind_distance(s, i) > 0 or (word in ("early", "late") and s.at(i + 1) in PREPOSITIONS)
     ):
         return True
+    if word == "back" and s.at(i + 1) in ("in", "on") and s.at(i + 2) and is_time(s, i + 2):
+        return i > first  # "said Ana Ruiz [back] in June"
     if word in PREPOSITIONS:
         if i > first and (s.lower[i - 1] == "based" or (word == "to" and s.lower[i - 1] in POSTED)):
             return False  # "an envoy based in Oslo", "Ambassador to Oslo Ana Ruiz"

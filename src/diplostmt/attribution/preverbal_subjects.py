@@ -22,11 +22,9 @@ from diplostmt.attribution.behind_fronts import behind_phrase
 from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
     COMMA_OR_DASH,
-    PARTS_OF_DAY,
     STOPS,
-    WEEKDAYS,
     Range,
-    behind_distance,
+    after_capitals,
     ends_in_comma,
     is_auxiliary,
     is_everybody,
@@ -43,6 +41,7 @@ from diplostmt.attribution.phrases import (
     names_start,
     phrase_start,
 )
+from diplostmt.attribution.scenes import LONGEST_SCENE, before_scene
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
@@ -50,8 +49,6 @@ from diplostmt.lexicon.attribution_words import (
     FRONTING,
     ISSUED,
     KINDS_OF_OUTLETS,
-    OCCASION_NOUNS,
-    QUESTIONED,
 )
 from diplostmt.lexicon.function_words import (
     ARTICLES,
@@ -66,9 +63,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
     SUBORDINATORS,
 )
-from diplostmt.lexicon.records import words
 from diplostmt.lexicon.titles import HONORIFICS
-from diplostmt.outlets import outlet_at
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_person_noun
 
@@ -100,7 +95,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return (last, last + 1)
     if last in s.quotes:
         return _before_apposition(s, last, ",") if last > 2 and ends_in_comma(s, last) else None
-    if scene := _before_scene(s, last):
+    if scene := before_scene(s, last):
         return subject_before(s, scene - 1)
     if _is_issued(s, last) or _is_sent_by(s, last):
         return (0, last + 1)
@@ -130,9 +125,8 @@ def _before_marks(s: Sentence, first: int) -> int:
 
 #: What sources ask to be, or not to be.
 ANONYMOUS = frozenset({"anonymous", "identified", "named", "quoted"})
-#: How many items stand between "who" and that, and how many tell what a subject does meanwhile.
+#: How many items stand between "who" and that.
 LONGEST_REQUEST = 12
-LONGEST_SCENE = 20
 
 
 def _unnamed_before(s: Sentence, last: int) -> Range | None:
@@ -168,76 +162,6 @@ WHO = frozenset({"who", "who'd", "who's", "who've"})
 OPENING_SUBJECTS = (
     SUBORDINATORS | RELATIVES | INTERROGATIVES | {"after", "and", "before", "but", "or", "what"}
 )
-
-
-def _before_scene(s: Sentence, last: int) -> int:
-    """Give what opens a scene behind a subject: "The minister [while] addressing the press said"; 0 for none.
-
-    Also "Ana Ruiz [after] talks with Holm said", "Ana Ruiz [on] the sidelines of the forum said".
-    """
-    if not is_noun(s, last):
-        return 0  # "while sending Ruiz to assure"
-    for i in range(last - 1, max(last - LONGEST_SCENE, 0), -1):
-        if s.lower[i] in MEANTIME and is_gerund(s, i + 1):
-            return i if is_noun(s, i - 1) else 0
-        named = s.words[i - 1][0].isupper() or s.lower[i - 1] in ("he", "she")
-        if named and _sets_scene_at(s, i) and _is_name(s, i - 1):
-            return i
-        acts = is_finite(s, i) and not is_time(s, i) and s.lower[i - 1] != "when"  # "when asked"
-        if s.lower[i] in STOPS or i in s.quotes or acts:
-            return 0
-    return 0
-
-
-def _sets_scene_at(s: Sentence, i: int) -> bool:
-    """Say whether when, where or in what a named one speaks is told from item ``i`` on: "[over] the weekend"."""
-    word, behind, near = s.lower[i], s.lower[i + 1], s.lower[i + 1 : i + 5]
-    if word in ("after", "ahead", "before", "following"):
-        return not EVENTS.isdisjoint(near) or is_gerund(s, i + 1)
-    if word in WEEKDAYS:
-        return behind in PARTS_OF_DAY
-    if word == "when":
-        return behind in QUESTIONED
-    if word in ("late", "early"):
-        return behind == "on"
-    if word == "on" and s.words[i + 1][0].isupper() and outlet_at(s.text, s.starts[i + 1]):
-        return True  # "Ana Ruiz [on] CNN said"
-    if word in SETTINGS:
-        return not SETTINGS[word].isdisjoint(near[:2]) or (word == "at" and not EVENTS.isdisjoint(near))
-    if word == "in":
-        written = behind in ("a", "an", "his", "her", "its") and not DOCUMENTS.isdisjoint(near[:3])
-        return written or behind in SPOKEN_IN
-    after = behind_distance(s, i)
-    return after > i and s.at(after) in ("after", "before") and _sets_scene_at(s, after)
-
-
-#: In what somebody speaks, without an article.
-SPOKEN_IN = words("answer court reaction reply response return testimony turn")
-#: Where, how and for whom somebody speaks, by the preposition, whatever its article.
-SETTINGS = {
-    "at": words("time point opening"),
-    "during": words("the a an his her its their"),
-    "from": words("bench podium pulpit"),
-    "on": words(
-        "behalf facebook instagram live national radio sidelines stage state telegram television twitter x"
-    ),
-    "over": words("phone telephone weekend"),
-    "under": words("oath"),
-    "upon": words("arrival his her arriving"),
-    "via": words("email telephone video zoom"),
-}
-
-
-def _is_name(s: Sentence, i: int) -> bool:
-    """Say whether a capital at item ``i`` ends a name: "Ana [Ruiz] after", not "[Speaking] after"."""
-    opens = s.lower[i] in PREPOSITIONS or s.lower[i] in DETERMINERS or is_gerund(s, i)
-    return not opens and not is_time(s, i)
-
-
-#: What somebody speaks after or before.
-EVENTS = OCCASION_NOUNS | set("attack deal election opening poll raid referendum verdict vote".split())
-#: What opens what a subject does meanwhile.
-MEANTIME = frozenset({"when", "while"})
 
 
 def _is_issued(s: Sentence, last: int) -> bool:
@@ -399,6 +323,10 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
     opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
     i = opening_before(s, comma, opening)
+    if not i and s.lower[comma - 1] == ")" and "," in s.lower[opening_before(s, comma, "(") : comma - 1]:
+        return subject_before(s, comma - 1)  # "Ruiz (APC, North), said"
+    if i and (named := _behind_occasion(s, i, comma)):
+        return named
     if i > 1 and comma == i + 3 and s.lower[i + 1] in PRONOUNS:
         return subject_before(s, i - 1)  # "Ruiz, who, [she said,] had expressed"
     if i and i + 2 < comma <= i + 5 and _is_attribution(s, i + 1, comma):
@@ -432,6 +360,14 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if scene := next((k for k in commas if s.lower[k + 2] in PREPOSITIONS), 0):
         return (earlier[0], scene)  # "[Ruiz], speaking alongside her counterpart, Lars Dahl, said"
     return (earlier[0], i if sets_scene(s, i + 1, comma, parenthetical) else comma)
+
+
+def _behind_occasion(s: Sentence, opening: int, comma: int) -> Range | None:
+    """Give a name behind an occasion, with where he speaks up to a comma: "In a note, [Ruiz] in Oslo hall, said"."""
+    end = after_capitals(s, opening + 1)
+    opens = s.lower[0] in ("at", "during", "in") and "," not in s.lower[:opening]
+    placed = opening + 1 < end < comma and s.lower[end] in PREPOSITIONS - {"of"}
+    return (opening + 1, end) if opens and placed and not is_time(s, opening + 1) else None
 
 
 def _is_attribution(s: Sentence, first: int, comma: int) -> bool:

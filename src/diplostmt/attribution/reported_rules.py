@@ -22,6 +22,7 @@ from diplostmt.attribution.items import (
     Range,
     before_helpers,
     ends_in_comma,
+    is_adverb,
     is_finite,
     is_gerund,
     is_noun,
@@ -34,6 +35,7 @@ from diplostmt.attribution.preverbal_subjects import ANONYMOUS, head_of
 from diplostmt.attribution.second_verbs import goes_on_inside, several_told_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.subjects import (
+    acting_with,
     is_told_of_oneself,
     main_subject,
     subject_behind_cue,
@@ -107,6 +109,8 @@ def source_cue_content(clause: Clause) -> Draft | None:
         return None
     if clause.verb.lemma == "explain" and _is_told_by_saying(s, content):
         return None
+    if s.lower[content[0] - 1 : content[0] + 1] == ["that", "to"] and _is_told_to(s, content):
+        return None
     comma = subordinate_end(clause.sentence, clause, content[0])
     if comma and content[0] < comma < content[1]:
         content = (content[0], comma)
@@ -157,6 +161,12 @@ def _is_told_by_saying(s: Sentence, content: Range) -> bool:
     return by > 0 and not any(is_finite(s, i) for i in range(content[0], by))
 
 
+def _is_told_to(s: Sentence, content: Range) -> bool:
+    """Say whether "that" is what somebody was told, and no clause: "confirmed that [to the House today]"."""
+    heard = s.at(content[0] + 1) in DETERMINERS | POSSESSIVES
+    return heard and not any(is_finite(s, i) for i in range(content[0] + 1, content[1]))
+
+
 #: Verbs whose past behind a name and a comma is a participle: "Ruiz, [asked] whether", "The ad, [called] "Twice,"".
 PASSIVE_IN_ASIDES = frozenset({"ask", "call", "dub"})
 #: Verbs of what somebody holds or feels, which nobody reports of himself.
@@ -199,10 +209,11 @@ def _before_own_words(s: Sentence, source: Range) -> Range:
     """End a source before what it says in a statement of its own: "[The growers] who said it was late added that"."""
     if "who" not in s.vocabulary:
         return source
-    said = (
-        i for i in range(source[0] + 1, source[1] - 1) if s.lower[i] == "who" and s.lower[i + 1] == "said"
-    )
-    return (source[0], next(said, source[1]))
+    who = next((i for i in range(source[0] + 1, source[1] - 1) if s.lower[i] == "who"), source[1])
+    said = who + 1
+    while said < source[1] and is_adverb(s, said):
+        said += 1  # "Senators who [earlier] said it was dead"
+    return (source[0], who) if s.at(said) == "said" and said < source[1] else source
 
 
 def _before_main_verb(clause: Clause, content: Range) -> int:
@@ -216,11 +227,14 @@ def _before_main_verb(clause: Clause, content: Range) -> int:
     verbs = [k for k in range(*content) if is_finite(s, k) or cue_at(s, k)]
     for k in verbs[1:]:
         cue = cue_at(s, k)
-        if cue is None or cue.form != "past" or not is_noun(s, k - 1) or s.at(k - 2) in ("and", "that"):
+        helped = before_helpers(s, k - 1)
+        tells = cue is not None and (cue.form == "past" or s.lower[k] == "say")
+        if not tells or not is_noun(s, helped) or s.at(helped - 1) in ("and", "that"):
             continue
         opens = s.at(k + 1) in ("that", "reporters", "police", '"', ":", ",")
+        opens = opens or (s.lower[k] in ("said", "say") and (is_time(s, k + 1) or s.at(k + 1) in PRONOUNS))
         if opens and not any(s.lower[j] in ("that", "and", "but", ",") for j in range(content[0], k)):
-            return k
+            return helped + 1
     return content[1]
 
 
@@ -346,7 +360,7 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
         s.lower[max(i - 5, 0) : i]
     )
-    return main_subject(s, i) if opens and not wished else None
+    return acting_with(s, i) or main_subject(s, i) if opens and not wished else None
 
 
 #: Who does something first, or alone.

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from diplostmt.attribution.quotations import Quotation
+from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
-from diplostmt.speakers.names import is_given_name, is_person_noun, is_surname_he
+from diplostmt.speakers.names import is_given_name, is_people_noun, is_person_noun, is_surname_he
 
 ABBREVIATIONS = (
     "Adm|Adv|Ald|Amb|Atty|Ave|Brig|Capt|Cllr|Cmdr|Co|Col|Corp|Del|Dr|Drs|Eng|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"
@@ -225,10 +226,40 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
         titled = words[i + 2 : i + 3] and words[i + 2][0].isupper()  # "He Began War"
         if is_surname_he(words[i], words[i + 1]) and not titled:
             lower[i] = words[i]  # and so no pronoun
-    for i in _places(words, "WHO") if text.find("WHO", start, end) >= 0 else ():
-        if any(word.islower() for word in words[max(i - 1, 0) : i + 2]):
-            lower[i] = words[i]  # the World Health Organization
+    if not LIKE_WORDS.isdisjoint(words):
+        for i in range(len(words)):
+            if words[i] in LIKE_WORDS and _is_like_word(words, i):
+                lower[i] = words[i]
     return Items(text, start, words, lower, inside)
+
+
+def _is_like_word(words: Sequence[str], i: int) -> bool:
+    """Say whether a body or a name that is spelled as a small word is meant: "the [WHO]", "Mrs [May]", "[Drew] Price".
+
+    Declines titles with a capital for every word ("WHO IS TO BLAME", "Minister Will Resign").
+    """
+    if words[i].isupper():
+        return any(word.islower() for word in words[max(i - 1, 0) : i + 2])
+    near = words[max(i - 4, 0) : i + 4]
+    if not any(word.islower() and len(word) > LONGEST_SMALL for word in near):
+        return False
+    before, after = words[i - 1] if i else '"', words[i + 1] if i + 1 < len(words) else "."
+    if after[0].isdigit():
+        return False  # "met the Prime Minister May 4"
+    plain = before.rstrip(".").lower()
+    if plain in HONORIFICS or is_person_noun(plain) or is_given_name(before):
+        return True
+    opens = before in ('"', ".") and words[i] in FIRST_NAMES and after[0].isupper() and not after.isupper()
+    return opens and words[i + 2 : i + 3] in (["said"], ["says"], ["told"])
+
+
+#: Bodies and names that are spelled as small words, with a capital; and those that a sentence may open with.
+LIKE_WORDS = frozenset(
+    {"An", "Can", "Do", "Drew", "He", "IS", "May", "Said", "Saw", "So", "To", "WHO", "Will", "Won"}
+)
+FIRST_NAMES = frozenset({"Drew", "He", "Said", "Will"})
+#: So long are the words at most that titles have in small letters.
+LONGEST_SMALL = 3
 
 
 def _is_nickname(text: str, quote: Quotation, before: Sequence[str]) -> bool:
@@ -242,16 +273,19 @@ def _is_nickname(text: str, quote: Quotation, before: Sequence[str]) -> bool:
 def _is_name_of_source(text: str, quote: Quotation, before: Sequence[str]) -> bool:
     """Say whether words in marks name who speaks: 'a ["senior source"] said', 'the self-styled ["Army of Truth"] said'.
 
-    Also 'the ["Friends of Peru"] group said'.
+    Also 'the ["Friends of Peru"] group said', 'the ["Gang of Six"] senators said'.
     """
     if quote.end - quote.start > LONGEST_NAMED or text[quote.end - 1 : quote.end] in (",", "."):
         return False
     words, opens = text[quote.start : quote.end].split(), before[-1].lower()
-    if opens in SELF_STYLED:
-        return words[0][0].isupper()
+    if not words or opens in SELF_STYLED:
+        return bool(words) and words[0][0].isupper()
     following = WORD.match(text, quote.outer_end)
+    if following and words[0].lower() in VOTES and following[1] in VOTERS:
+        return len(words) == 1  # 'two of the ["no"] votes said'
     if opens == "the" and words[0][0].isupper():
-        return following is not None and following[1] in GROUPS
+        several = following is not None and not is_person_noun(following[1]) and is_people_noun(following[1])
+        return several or (following is not None and following[1] in GROUPS)
     return (
         opens in ("a", "an")
         and len(words) > 1
@@ -264,12 +298,15 @@ SELF_STYLED = frozenset({"self-declared", "self-named", "self-proclaimed", "self
 GROUPS = frozenset(
     "alliance bloc campaign coalition front group initiative militia movement network party".split()
 )
+#: What is voted, and who votes so.
+VOTES = frozenset({"aye", "leave", "nay", "no", "remain", "yes"})
+VOTERS = frozenset({"camp", "campaign", "side", "voters", "votes"})
 LONGEST_NAMED = 40
 
 
 #: A word or two with capitals in marks, between a blank and another name; and how many characters these are at most.
 NICKNAME = re.compile(
-    r"""[ \u00a0]["“‘'](?:[A-Z][\w.’'-]*)(?: [A-Z][\w’-]*)?["”’'][ \u00a0](?=[A-Z][\w’'-])"""
+    r"""[ \u00a0]["“‘'](?:(?:the[ ])?[A-Z][\w.’'-]*)(?: [A-Z][\w’-]*)?["”’'][ \u00a0](?=[A-Z][\w’'-])"""
 )
 LONGEST_NICKNAME = 24
 

@@ -175,6 +175,8 @@ def _read_relayed(reader: Reader, marked: Sequence[Finding], start: int, end: in
     if outlet.source.text.lower() not in REPORTS and not is_outlet(outlet.source, reader.text):
         return False
     first = len(reader.findings)
+    if len(outlet.contents) == 1 and outlet.contents[0].quoted:
+        return False  # "'Talks must go on': Tasnim"
     reader.read(start, outlet.cue.start)
     for i in range(first, len(reader.findings)):
         reader.findings[i] = evolve(reader.findings[i], reach=(start, end))

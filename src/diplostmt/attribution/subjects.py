@@ -158,6 +158,18 @@ def _acts_itself(s: Sentence, first: int) -> bool:
 MEASURES = frozenset({"far", "long", "much", "soon", "well"})
 
 
+def acting_with(s: Sentence, joint: int) -> Range | None:
+    """Give who does two things behind "with": "with [Ana Ruiz] calling it late and saying that"; else ``None``.
+
+    Also by doing another: "with [the board] citing the law to argue that".
+    """
+    opens = next((k for k in range(joint - 1, 0, -1) if s.lower[k] == "with"), 0)
+    gerund = next((k for k in range(opens + 2, joint) if is_gerund(s, k)), 0) if opens else 0
+    if not gerund or any(is_finite(s, k) for k in range(opens, joint)):
+        return None
+    return (opens + 1, gerund) if STOPS.isdisjoint(s.lower[opens + 1 : joint]) else None
+
+
 def _has_verb_after(s: Sentence, subject: Range, limit: int) -> bool:
     i = subject[1]
     while i < limit and is_adverb(s, i):
@@ -214,6 +226,8 @@ def _described_end(s: Sentence, comma: int, limit: int) -> int:
 
 #: What goes with a verb: "set [down] the pot".
 PARTICLES = frozenset({"aside", "back", "down", "off", "out", "up"})
+#: Pasts that are nouns or bases as well, and verbs behind a name.
+LIKE_BASES = INVARIANT | {"beat", "bent", "lay", "shot", "spun", "wound"}
 #: What somebody does as a reporter sees it, before he "says" something.
 MOVES = frozenset(
     "crosses folds glances grabs leans lifts looks nods pauses picks pulls puts raises sets shakes shrugs sits smiles "
@@ -227,6 +241,8 @@ def _ends_subject(s: Sentence, i: int, first: int) -> bool:
     """Say whether the subject that began at ``first`` is over at item ``i``."""
     if s.lower[i] in INVARIANT and i > first and (s.at(i + 1) in DETERMINERS or s.at(i + 1) in PARTICLES):
         return True  # "Ruiz [set] the tone", "Ruiz [set] down the pot"
+    if s.lower[i] in LIKE_BASES and i > first and s.words[i].islower() and s.words[i - 1][0].isupper():
+        return True  # "Ruiz [shot] back at the board, saying"
     if s.lower[i] in MOVES and i > first and (s.words[i - 1][0].isupper() or is_person_noun(s.lower[i - 1])):
         return True  # "Ruiz [leans] back and says"
     if s.lower[i] == "named" and s.words[min(i + 1, len(s.words) - 1)][0].isupper():
@@ -390,7 +406,7 @@ TOLD_OF = frozenset(
 def owner_of_marks(s: Sentence, i: int) -> Range | None:
     """Give whose the quotation at item ``i`` is, where no reporting verb says so.
 
-    "Deal in doubt - [Ana Ruiz]: "..."", ""...," beamed [Ana Ruiz]", ""...," [the envoy] retaliated"; else the subject
+    "Deal in doubt - [Ana Ruiz]: "..."", ""...," twinkled [Ana Ruiz]", ""...," [the envoy] retaliated"; else the subject
     of the clause around it.
     """
     if i == 0 or s.lower[i - 1] == ":":
@@ -400,7 +416,7 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
     if i == 0 and len(s.words) > 3:
         return _owner_after(s, 1)
     if i > 2 and s.lower[i - 1] == ":" and all(word.isupper() for word in s.words[: i - 1]):
-        # 'OSLO SHRUGS: "Good luck," beamed Ana Ruiz'
+        # 'OSLO SHRUGS: "Good luck," twinkled Ana Ruiz'
         return _owner_after(s, i + 1) if i + 2 < len(s.words) else None
     if i > 1 and s.lower[i - 1] == ":" and (s.lower[0] in HEADLINE_LABELS or s.lower[0] in TOPICAL):
         return None  # 'Interview: "..."', 'On whether Oslo had failed: "..."'
@@ -479,4 +495,4 @@ def acts(s: Sentence, subject: Range) -> bool:
     return somebody and not (verb < len(s.words) and s.lower[verb] in BE)
 
 
-__all__ = ["acts", "is_told_of_oneself", "main_subject", "nearest_subject", "owner_of_marks"]
+__all__ = ["acting_with", "acts", "is_told_of_oneself", "main_subject", "nearest_subject", "owner_of_marks"]

@@ -9,25 +9,30 @@ from diplostmt.lexicon.function_words import POSSESSIVES
 #: Base forms that are nouns as well: "the claim", "officials claim".
 NOUN_BASES: Final = frozenset(
     (
-        "account address advance answer appeal ask blame blast bluster boast brag brand call caution chant charge "
-        "chuckle claim comment concern counter crow cry demand detail dispute doubt echo email estimate forecast "
-        "grin gripe groan growl hail hint hope howl joke label lament marvel mention message moan mock muse note "
-        "object offer outline pledge point post praise press promise protest question quip quote rail read reason "
-        "rebuke recall record relay remark reply report request retort rule scream share shout show shriek signal "
-        "slam snarl sneer squeal state stress submit swear term text threat tout tweet underline urge vent voice "
-        "volunteer vow wail welcome whine whisper wonder yell"
+        "account address advance answer appeal ask beam blame blast bluster boast boom brag brand cackle call "
+        "caution chant charge chorus chuckle claim comment concern counter croak crow cry demand detail dispute "
+        "doubt echo email estimate forecast gasp giggle grin gripe groan growl grunt guess hail hazard hint "
+        "hiss hoot hope howl jeer jest joke kid label lament lecture marvel mention message moan mock muse "
+        "needle nod note object offer outline pledge point post praise press promise protest purr question quip "
+        "quote rage rail rant read reason rebuke recall record relay remark reply report request retort roar "
+        "rule scream scribble share shout show shriek signal slam snarl sneer sniff snort sob squeal state "
+        "storm stress submit swear taunt tease term text threat tout trumpet tweet underline urge vent voice "
+        "venture volunteer vow wail welcome whimper whine whisper wonder worry yell"
     ).split()
 )
 #: Third persons that are plural nouns as well: "the claims", "she claims".
 NOUN_FORMS: Final = frozenset(
     (
-        "accounts addresses advises alleges answers appeals asks attests blasts boasts brands calls cautions "
-        "chants charges chuckles claims comments concerns counters cries crows demands denials details disputes "
-        "doubts echoes emails estimates forecasts grins gripes groans growls hints hopes howls jokes labels "
-        "maintains marvels mentions messages moans notes objects offers outlines pledges posts promises protests "
-        "questions quips quotes rails reads reasons rebukes records relates remarks replies reports requests "
-        "responds retorts rules screams shares shouts shrieks signals slams snarls squeals states stresses terms "
-        "texts threats touts tweets vents volunteers vows wails whines whispers wonders yells"
+        "accounts addresses advises alleges answers appeals asks attests beams blasts boasts booms brands "
+        "cackles calls cautions chants charges choruses chuckles claims comments concerns counters cries croaks "
+        "crows demands denials details disputes doubts echoes emails estimates forecasts gasps giggles grins "
+        "gripes groans growls grunts guesses hazards hints hisses hoots hopes howls jeers jests jokes kids "
+        "labels lectures maintains marvels mentions messages moans needles nods notes objects offers outlines "
+        "pledges posts promises protests purrs questions quips quotes rages rails rants reads reasons rebukes "
+        "records relates remarks replies reports requests responds retorts roars rules screams scribbles shares "
+        "shouts shrieks signals slams snarls sniffs snorts sobs squeals states storms stresses taunts teases "
+        "terms texts threats touts trumpets tweets vents ventures volunteers vows wails whimpers whines whispers "
+        "wonders worries yells"
     ).split()
 )
 #: Verbs for what somebody holds, and need not have said.
@@ -140,6 +145,14 @@ CONNECTING_PHRASES: Final = frozenset(
         "in the same vein", "in this connection", "in this context", "in this regard", "in turn",
         "on a related note", "on her part", "on his part", "on its part", "on the contrary", "on the other hand",
         "on their part",
+    }
+)  # fmt: skip
+#: Phrases that stand between a subject and its cue, as adverbs do: "Ruiz [in effect] said".
+PHRASES_BESIDE_CUES: Final = frozenset(
+    {
+        "as well", "for one", "in effect", "in essence", "in part", "in private", "in public", "in the end",
+        "in the past", "of course", "on the stump", "to her credit", "to his credit",
+        "to its credit", "to their credit",
     }
 )  # fmt: skip
 #: Phrases of the narrator's that end what was said: "said it was over, without giving details".

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from diplostmt.lexicon.records import ReportingVerb as V
+from diplostmt.lexicon.verbs_of_manner import VERBS_OF_MANNER
 
 REPORTING_VERBS: Final = (
+    V("accept", "that", "<The minister> {accepted} that [the toll was high]."),
     V("accuse", "of", "<Minsk> {accused} the envoy [of ignoring the border talks].", "must"),
     V("acknowledge", "that noun ing", "<The minister> {acknowledged} that [the talks had stalled]."),
     V("add", "that", "<He> {added} that [both sides would meet again]."),
@@ -181,7 +183,7 @@ REPORTING_VERBS: Final = (
     V("hit back", "that quote", '"[Ask your own voters]," <Lima> {hit back}.', past="hit back"),
     V("huff", "that quote", "<The chair> {huffed} that [nobody had read the text]."),
     V("howl", "quote", '"[Shame]," <the deputy> {howled}.'),
-    V("implore", "to quote", "<The mayor> {implored} both armies [to spare the port].", "must"),
+    V("implore", "to quote", "<The mayor> {implored} both armies [to spare the port].", "may"),
     V("imply", "that noun", "<The note> {implied} that [the offer stood]."),
     V("indicate", "that noun whether", "<The palace> {indicated} that [the visit would go ahead]."),
     V("inform", "that of about", "<The ministry> {informed} the embassy that [the visas were void].", "must"),
@@ -242,10 +244,11 @@ REPORTING_VERBS: Final = (
     V("observe", "that noun", "<She> {observed} that [the hall was empty]."),
     V("offer", "to noun quote", "<Doha> {offered} [to host the talks].", "may"),
     V("opine", "that", "<The judge> {opined} that [the strait was open]."),
-    V("outline", "noun", "<The minister> {outlined} [a plan for the border]."),
+    V("outline", "that noun", "<The minister> {outlined} [a plan for the border]."),
     V("plead", "quote", '"[Give us a week]," <the mayor> {pleaded}.'),
     V("plead with", "to", "<The council> {pleaded with} both sides [to hold their fire].", "must"),
     V("pledge", "that to noun", "<Lima> {pledged} [to reopen the road]."),
+    V("point", "that", "<He> {pointed} that [the pact was old]."),
     V("point out", "that noun", "<He> {pointed out} that [the text was old]."),
     V("point to", "noun", "<She> {pointed to} [a gap in the text]."),
     V("ponder", "whether quote", '"[Why now]?" <he> {pondered}.'),
@@ -375,4 +378,5 @@ REPORTING_VERBS: Final = (
         participle="written",
     ),
     V("yell", "that quote", '"[Stop]!" <he> {yelled}.'),
+    *VERBS_OF_MANNER,
 )
