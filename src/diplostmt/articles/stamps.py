@@ -34,6 +34,8 @@ CLOSING_TIME = re.compile(r"[ ,|–-]{1,3}\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})?")
 MOST_HEADS = 3
 LONGEST_STAMP = 120
 LONGEST_LABEL = 30
+#: How far from the beginning of its line a day may stand that the line tells of as its own.
+LONGEST_TELLING = 300
 DEEPEST_STAMP = 40
 #: So many lines below the text may be its own stamps, unless they say so.
 NEAR_BODY = 4
@@ -48,7 +50,8 @@ STAMP_FORMS: Final = tuple(
             rf"(?<![A-Z]){_WORD}[.,]? (?P<day>\d{{1,2}})(?: ?, ?|/){_YEAR}",  # "August 2, 202114:20", "August, 02/2021"
             rf"(?<!\d)(?P<day>\d{{1,2}})(?P<sign>[ -]){_WORD}\.?(?:(?P=sign)| ?, ?){_YEAR}",  # "02-Aug-2021"
             rf"\b(?P<month>[^\W\d_]{{3,9}}) (?P<day>\d{{1,2}}), {_YEAR}",  # "14:24 Июль 16, 2018"
-            r"(?<![\d:])(?P<day>\d{1,2})(?P<sign>[ /-])(?P<month>[^\W\d_]{3,9})(?P=sign)(?P<year>(?:20|19)?\d\d)(?![\d:])",
+            r"(?<![\d:])(?P<day>\d{1,2})(?P<sign>[ /-])(?P<month>[^\W\d_]{3,9})(?P=sign)(?P<year>(?:20|19)?\d\d)"
+            r"(?![\d:])",
             # "12-Mar-21", "12/mar/2021"
             r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})(?![\d.])",  # "12.03.21, 14:05"
             r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{2})(?![\d/])",  # "11/23/06"
@@ -343,8 +346,8 @@ def _stamp_of(line: Line, date: ScannedDate, layout: _Layout) -> Stamp | None:
         _opens_document(line, date)
         or _closes_head(line, date)
         or (
-            (" at " in line.text or "issued" in line.text or line.text[:8] == "Source: ")
-            and TOLD_WHEN.search(line.text[: date.start - line.start])
+            date.start - line.start < LONGEST_TELLING
+            and TOLD_WHEN.search(line.text, 0, date.start - line.start)
         )
     ):
         return None

@@ -23,8 +23,8 @@ PREPOSITIONS = words(
 )
 #: How a paragraph begins that tells who said what stands above it: "That's what Ann Lee said", "The envoy told us so".
 SAYS = re.compile(
-    r"(?:It|So|That|These|This|Those|Thus)\b|"
-    r"[^.!?]*\b(?:added|asked|declared|insisted|quipped|remarks?|replied|said|says|told|warned|words|wrote)\b"
+    r"\A(?:It|So|That|These|This|Those|Thus)\b|"
+    r"\A[^.!?]*\b(?:added|asked|declared|insisted|quipped|remarks?|replied|said|says|told|warned|words|wrote)\b"
 )
 #: The titles of talks in archives, which may end in a stop.
 TALK_TITLES = (

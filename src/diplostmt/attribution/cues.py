@@ -52,7 +52,7 @@ from diplostmt.lexicon.function_words import (
 
 def cue_at(s: Sentence, i: int) -> CueWord | None:
     """Give the reporting verb whose form stands at item ``i``, particles and all, if it is a verb there."""
-    cues = cue_words().get(s.lower[i])
+    cues = cue_words().get(s.at(i))
     if cues is None:
         return None
     if cues[0].verb.lemma in CALLS and (parted := _call_at(s, i, cues)):

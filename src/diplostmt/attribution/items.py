@@ -117,7 +117,10 @@ def opens_clause_in_front(s: Sentence, i: int) -> bool:
     """Say whether several words at item ``i`` open a clause in front: "[by the time] talks end, all will have left"."""
     sizes = (n for n in (2, 3) if " ".join(s.lower[i : i + n]) in OPEN_CLAUSES_IN_FRONT)
     size = next(sizes, 0)
-    return size > 0 and s.at(i + size) not in PREPOSITIONS | SUBORDINATORS and may_open_subject(s, i + size)
+    subject = i + size
+    if not size or subject >= len(s.words) or s.lower[subject] in PREPOSITIONS | SUBORDINATORS:
+        return False
+    return may_open_subject(s, subject)
 
 
 def opens_negated(s: Sentence, i: int) -> bool:

@@ -6,8 +6,6 @@ read is ``None``. Positions are indexes of a sentence's items, as in ``items``.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from diplostmt.attribution.items import (
     DASHES,
     ENDS,
@@ -70,12 +68,18 @@ POSTED = frozenset(
 )
 
 
-@lru_cache(maxsize=64)  # rule after rule asks about the sentence at hand
 def phrase_start(s: Sentence, last: int, *, whole: bool = True) -> int:
     """Give the index where the noun phrase that ends with item ``last`` begins (``last + 1`` for none).
 
     Not ``whole`` is what another relative clause goes with: "those who signed [letters] that".
     """
+    known = s.phrase_starts.get((last, whole))
+    if known is None:
+        known = s.phrase_starts[last, whole] = _phrase_start(s, last, whole=whole)
+    return known
+
+
+def _phrase_start(s: Sentence, last: int, *, whole: bool) -> int:
     before, opens = _before_phrase(s, last)
     if opens:
         return count_start(s, before + 1)

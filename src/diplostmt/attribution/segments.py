@@ -157,6 +157,8 @@ class Sentence:
     first: int = field(repr=False)
     _starts: Sequence[int] | None = field(default=None, repr=False)
     _vocabulary: frozenset[str] | None = field(default=None, repr=False)
+    #: Where noun phrases begin, by their last items, as far as somebody asked: rule after rule does.
+    phrase_starts: dict[tuple[int, bool], int] = field(factory=dict, init=False, repr=False)
 
     @property
     def starts(self) -> Sequence[int]:

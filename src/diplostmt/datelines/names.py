@@ -35,7 +35,7 @@ _NEXT = regex.compile(rf"[ \t\u00a0]{{1,2}} {PARTICLE} {_WORD}", regex.VERBOSE)
 # Other spellings of a name: an Arabic article before it, an apostrophe within.
 _SPELT = regex.compile(
     r"""(?P<article> (?: [Aa][dlnrstz]h? | A[DLNRSTZ]H? | [Ee]l | EL ) [ -] (?= \p{Lu}\p{L}{2} ) )
-      | (?= \p{Lu}\p{L}*['’]\p{L}{2} )""",
+      | (?= \p{Lu}\p{L}{0,20}['’]\p{L}{2} )""",
     regex.VERBOSE,
 )
 _INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}\p{Lu}\.?")

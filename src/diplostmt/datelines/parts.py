@@ -112,7 +112,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
 
 _MARKS = DASHES + ".,:;|_"
 _MARK = regex.compile(rf"[{DASHES}]{{1,3}}|[.,:;|_]")
-_RARE_MARK = regex.compile(r"\s*+(?://|>{1,2}|[~•·»›¦…]|\.{3})(?=\s)")
+_RARE_MARK = regex.compile(r"\s{0,9}+(?://|>{1,2}|[~•·»›¦…]|\.{3})(?=\s)")
 _OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(
     r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)?:|unique id:? ?\S*)",
