@@ -294,17 +294,15 @@ def title_at_end(lead: str) -> str | None:
         right = words[first] if first < len(words) else ""
         if right and not spellings.goes_on(words[first - 1]):
             break
-        if not (_may_be_title(words[first - 1], right) or _begins_body(words, first - 1)):
+        if not (
+            _may_be_title(words[first - 1], right)
+            or _begins_body(words, first - 1)
+            or _begins_longer(words, first - 1)
+        ):
             if first < 2 or names.place_of_several(words[first - 2 : first]) is None:
                 break
             first -= 1  # "his [Costa Rican] counterpart"
         first -= 1
-    if (
-        0 < first < len(words)
-        and words[first - 1][0].isupper()
-        and (names.place(pair := " ".join(words[first - 1 : first + 1])) or names.organisation(pair))
-    ):
-        first -= 1  # "[South] Korean envoy", "[World] Bank president"
     first = _owner_of_described(words, first)
     while first < len(words) and words[first].lower() in _LINKS:
         first += 1
@@ -381,6 +379,14 @@ def _tells_somebody(before: Sequence[str]) -> bool:
     """Say whether words before "of" or "on" can open a title: "adviser", "Bank", not "ban" or "government"."""
     opens = before[-1][0].isupper() or before[-1] in _LINKS
     return opens or any(names.is_title_word(spellings.bare(word).lower()) for word in before)
+
+
+def _begins_longer(words: Sequence[str], at: int) -> bool:
+    """Say whether a word begins what the words behind it end: "[South] Korean envoy", "[World] Bank president"."""
+    if not words[at][0].isupper() or words[at] not in names.begin_longer_names():
+        return False
+    longer = (" ".join(words[at : at + size]) for size in (2, 3) if at + size <= len(words))
+    return any(names.place(name) or names.organisation(name) for name in longer)
 
 
 def _begins_body(words: Sequence[str], at: int) -> bool:
