@@ -81,6 +81,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord, *, gap: bool = False) -> Ad
     if cue.verb.hearer != "no" and i < count:
         hearer, i = read_hearer(s, i, cue)
     while i < count and not opens_negated(s, i) and (gap or not _is_comment(s, i)):
+        if "whether" in cue.frames and opens_question(s, i):
+            break  # "asked [since when] it had been shut"
         if end := _time_end(s, i):
             if not gap and cue.verb.lemma in TELLING and _is_subject(s, i, end):
                 break
@@ -214,8 +216,6 @@ def _opens_words(s: Sentence, i: int, cue: CueWord) -> bool:
     """Say whether a preposition opens the words reported: "agreed [to close]", "said [at least two] had left"."""
     word = s.lower[i]
     if word == "to" and cue.verb.lemma == "agree":
-        return True
-    if "whether" in cue.frames and opens_question(s, i):
         return True
     if word in PREPOSITIONS and word in cue.frames and is_gerund(s, i + 1):
         return not _is_beside(s, i, cue, None)

@@ -90,7 +90,8 @@ def _reported(clause: Clause) -> Range | None:
         return None  # "asks the pilots that came"
     if word == "that" and ("that" in frames or s.lower[i - 1] == "expressed"):
         return _behind_that(clause, i)  # "expressed that it was late", as translations have it
-    if word == "to" or word in INTERROGATIVES:
+    asked = word in ("which", "whose") and "whether" in frames
+    if word == "to" or word in INTERROGATIVES or asked:
         return _behind_opener(clause, i)
     if word == "it" and s.at(i + 1) in ("and", "but"):
         return None  # "Ruiz denies it and Holm said"

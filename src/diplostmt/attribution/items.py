@@ -117,6 +117,8 @@ def opens_clause_in_front(s: Sentence, i: int) -> bool:
     """Say whether several words at item ``i`` open a clause in front: "[by the time] talks end, all will have left"."""
     sizes = (n for n in (2, 3) if " ".join(s.lower[i : i + n]) in OPEN_CLAUSES_IN_FRONT)
     size = next(sizes, 0)
+    if s.lower[i : i + 2] == ["no", "matter"] or (s.lower[i] == "however" and s.at(i + 1) != ","):
+        return True  # "[however] hard it is, they will go"
     return size > 0 and s.at(i + size) not in PREPOSITIONS | SUBORDINATORS and may_open_subject(s, i + size)
 
 
