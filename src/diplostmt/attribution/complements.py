@@ -195,7 +195,7 @@ def _behind_that(clause: Clause, i: int) -> Range | None:
     subject = (
         s.at(i - 1) == "," and s.at(i + 1) in AUXILIARIES
     )  # "As she said, [that does not mean it is shut]"
-    predicate = s.at(i + 1) in AUXILIARIES and not opens_inverted(s, i + 1)
+    predicate = s.at(i + 1) in AUXILIARIES and not (opens_inverted(s, i + 1) or s.at(i + 1).endswith("ing"))
     if subject or (i == clause.last and (predicate or pointed_at)):
         return content_after(s, i)
     agreed = clause.verb.lemma == "agree" and s.at(clause.last) == "on"  # "agreed on steps that require"
