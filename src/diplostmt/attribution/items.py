@@ -101,7 +101,7 @@ def may_be_verb(s: Sentence, i: int) -> bool:
 
 def may_open_subject(s: Sentence, i: int) -> bool:
     """Say whether a subject may begin at item ``i``: "said, [the] road is open", "said, [ships] sail"."""
-    return s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or is_noun(s, i)
+    return s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or (i < len(s.words) and is_noun(s, i))
 
 
 def opens_inverted(s: Sentence, i: int) -> bool:
