@@ -279,8 +279,14 @@ def _is_beside(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> bool:
         return True
     if s.lower[i] == "to" and cue.verb.hearer != "no" and i > 0 and s.lower[i - 1] in SENT_TO:
         return True  # "warned in a letter [to Holm] that"
+    if s.lower[i] == "to" and not SOUNDS.isdisjoint(s.lower[i + 1 : i + 3]):
+        return True  # "told the crowd [to loud applause] that"
     asked = s.lower[i] == "to" and (hearer or cue.verb.lemma == "appeal")
     return bool(asked) and not is_infinitive(s, i) and to_follows(s, i, cue)  # "appealed to Oslo to stay"
+
+
+#: What words are met with.
+SOUNDS = frozenset("applause boos cheers groans jeers laughter".split())
 
 
 def _asked_end(s: Sentence, first: int) -> int:
