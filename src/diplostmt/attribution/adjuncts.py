@@ -81,6 +81,8 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord, *, gap: bool = False) -> Ad
     if cue.verb.hearer != "no" and i < count:
         hearer, i = read_hearer(s, i, cue)
     while i < count and not opens_negated(s, i) and (gap or not _is_comment(s, i)):
+        if "whether" in cue.frames and opens_question(s, i):
+            break  # "asked [since when] it had been shut"
         if end := _time_end(s, i):
             if not gap and cue.verb.lemma in TELLING and _is_subject(s, i, end):
                 break
@@ -215,8 +217,6 @@ def _opens_words(s: Sentence, i: int, cue: CueWord) -> bool:
     word = s.lower[i]
     if word == "to" and cue.verb.lemma == "agree":
         return True
-    if "whether" in cue.frames and opens_question(s, i):
-        return True
     if word in PREPOSITIONS and word in cue.frames and is_gerund(s, i + 1):
         return not _is_beside(s, i, cue, None)
     counts = word == "at" and s.at(i + 1) in ("least", "most") and is_quantity(s.at(i + 2))
@@ -279,8 +279,14 @@ def _is_beside(s: Sentence, i: int, cue: CueWord, hearer: Range | None) -> bool:
         return True
     if s.lower[i] == "to" and cue.verb.hearer != "no" and i > 0 and s.lower[i - 1] in SENT_TO:
         return True  # "warned in a letter [to Holm] that"
+    if s.lower[i] == "to" and not SOUNDS.isdisjoint(s.lower[i + 1 : i + 3]):
+        return True  # "told the crowd [to loud applause] that"
     asked = s.lower[i] == "to" and (hearer or cue.verb.lemma == "appeal")
     return bool(asked) and not is_infinitive(s, i) and to_follows(s, i, cue)  # "appealed to Oslo to stay"
+
+
+#: What words are met with.
+SOUNDS = frozenset("applause boos cheers groans jeers laughter".split())
 
 
 def _asked_end(s: Sentence, first: int) -> int:

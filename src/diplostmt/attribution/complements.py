@@ -90,7 +90,8 @@ def _reported(clause: Clause) -> Range | None:
         return None  # "asks the pilots that came"
     if word == "that" and ("that" in frames or s.lower[i - 1] == "expressed"):
         return _behind_that(clause, i)  # "expressed that it was late", as translations have it
-    if word == "to" or word in INTERROGATIVES:
+    asked = word in ("which", "whose") and "whether" in frames
+    if word == "to" or word in INTERROGATIVES or asked:
         return _behind_opener(clause, i)
     if word == "it" and s.at(i + 1) in ("and", "but"):
         return None  # "Ruiz denies it and Holm said"
@@ -194,7 +195,7 @@ def _behind_that(clause: Clause, i: int) -> Range | None:
     subject = (
         s.at(i - 1) == "," and s.at(i + 1) in AUXILIARIES
     )  # "As she said, [that does not mean it is shut]"
-    predicate = s.at(i + 1) in AUXILIARIES and not opens_inverted(s, i + 1)
+    predicate = s.at(i + 1) in AUXILIARIES and not (opens_inverted(s, i + 1) or s.at(i + 1).endswith("ing"))
     if subject or (i == clause.last and (predicate or pointed_at)):
         return content_after(s, i)
     agreed = clause.verb.lemma == "agree" and s.at(clause.last) == "on"  # "agreed on steps that require"

@@ -108,8 +108,14 @@ def _is_clause(s: Sentence, first: int) -> bool:
     """Say whether a subject and its verb stand at item ``first``: "both sides [agreed]", "Fiji [wants] peace"."""
     if s.at(first) in NO_SUBJECT or first in s.quotes or is_gerund(s, first) or is_finite(s, first):
         return False
+    told_of = False  # "others [who had no business there] had been"
     for i in range(first + 1, min(first + LONGEST_SUBJECT, len(s.words))):
         word, before = s.lower[i], s.lower[i - 1]
+        if word == "who" and not told_of:
+            told_of = is_finite(s, i + 1) if i + 1 < len(s.words) else False
+            continue
+        if told_of and before == "who":
+            continue
         if word in STOPS or word in RELATIVES or word in SUBORDINATORS or i in s.quotes:
             return False
         if i > first + 1 and before in PRONOUNS:

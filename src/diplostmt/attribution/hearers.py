@@ -121,7 +121,7 @@ def _words_follow(s: Sentence, first: int, end: int, cue: CueWord) -> bool:
     if s.at(end) == ":":
         return end + 1 in s.quotes and cue.verb.lemma != "ask"
     if "whether" in cue.frames:
-        return s.at(end) in INTERROGATIVES or s.at(end) == "which"
+        return s.at(end) in INTERROGATIVES or s.at(end) in ("which", "whose")
     if s.lower[end - 1] in PREPOSITIONS or (end == first + 1 and s.lower[first] in DETERMINERS):
         return False  # "warned the loss of the ferry would", "warned both the road and the bridge were"
     named = s.words[first][0].isupper()
@@ -152,7 +152,10 @@ LONGEST_SUBJECT = 9
 
 def opens_question(s: Sentence, i: int) -> bool:
     """Say whether a question opens with a preposition at item ``i``: "asked [by what] right they came"."""
-    return s.at(i) in PREPOSITIONS and s.at(i + 1) in ASKED and s.at(i + 2) not in ENDS
+    if s.at(i) not in PREPOSITIONS or s.at(i + 2) in ENDS:
+        return False
+    right_behind = s.at(i + 1) in ("when", "where", "which") and s.at(i - 1) in cue_words()
+    return right_behind or s.at(i + 1) in ASKED  # not "asked in a letter in which"
 
 
 #: What stands in a question behind its preposition.
@@ -296,6 +299,8 @@ def _hearer_end(s: Sentence, first: int, cue: CueWord) -> int:
         dated = is_time(s, i) and s.at(i + 1) not in BROADCASTS and s.lower[i - 1] != "the"
         if word in STOPS or word in OPENS_CONTENT or word in CLAUSE_WORDS or dated or _tells_more(s, i):
             break
+        if word in ("which", "whose") and "whether" in cue.frames:
+            break  # "asked the board [which] of them had left"
         if word in PREPOSITIONS and not (word == "of" and _names_body(s, i, limit, cue)):
             break
         if word in PRONOUNS or (word == "there" and s.at(i + 1) in AUXILIARIES):

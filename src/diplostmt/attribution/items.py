@@ -101,7 +101,7 @@ def may_be_verb(s: Sentence, i: int) -> bool:
 
 def may_open_subject(s: Sentence, i: int) -> bool:
     """Say whether a subject may begin at item ``i``: "said, [the] road is open", "said, [ships] sail"."""
-    return s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or is_noun(s, i)
+    return s.at(i) in DETERMINERS or s.at(i) in PRONOUNS or (i < len(s.words) and is_noun(s, i))
 
 
 def opens_inverted(s: Sentence, i: int) -> bool:
@@ -117,6 +117,8 @@ def opens_clause_in_front(s: Sentence, i: int) -> bool:
     """Say whether several words at item ``i`` open a clause in front: "[by the time] talks end, all will have left"."""
     sizes = (n for n in (2, 3) if " ".join(s.lower[i : i + n]) in OPEN_CLAUSES_IN_FRONT)
     size = next(sizes, 0)
+    if s.lower[i : i + 2] == ["no", "matter"] or (s.at(i) == "however" and s.at(i + 1) not in (",", "")):
+        return True  # "[however] hard it is, they will go"
     subject = i + size
     if not size or subject >= len(s.words) or s.lower[subject] in PREPOSITIONS | SUBORDINATORS:
         return False

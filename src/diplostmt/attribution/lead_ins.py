@@ -343,7 +343,7 @@ def _attributes(s: Sentence) -> bool:
             closes = (
                 rest >= len(s.words)
                 or (s.lower[rest] in MEANWHILE and s.lower[rest] not in clause.frames)
-                or (s.lower[rest] == "and" and cue_at(s, rest + 1) is not None)
+                or (s.lower[rest] == "and" and rest + 1 < len(s.words) and cue_at(s, rest + 1) is not None)
                 or s.lower[rest] in STOPS - {":", '"'}
                 or s.lower[rest] in PREPOSITIONS
                 or _has_only_adjuncts(s, clause)

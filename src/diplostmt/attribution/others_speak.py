@@ -36,7 +36,8 @@ def another_says(s: Sentence, i: int, j: int) -> bool:
     if first > j and s.at(first) in DETERMINERS:
         near = range(first + 1, min(first + LONGEST_OFFICE, len(s.words)))
         verb = next((k for k in near if (word := cue_at(s, k)) and word.form == "past"), first)
-    cue = cue_at(s, verb) if first < verb <= first + LONGEST_OFFICE else None
+    near_by = first < verb <= first + LONGEST_OFFICE and verb < len(s.words)
+    cue = cue_at(s, verb) if near_by else None
     told = cue is not None and cue.form == "past" and "that" in cue.frames
     peer = s.words[j - 2][0].isupper() or s.lower[j - 2] in PRONOUNS  # "that Peru and [Holm said]"
     if not told or (peer and first == j):
@@ -111,7 +112,8 @@ def others_say(s: Sentence, i: int) -> bool:
 
 def others_tell(s: Sentence, i: int) -> bool:
     """Say whether others at item ``i`` say something besides some: "some arguing it was late and [others] saying"."""
-    cue = cue_at(s, i + 1) if s.at(i) in ("another", "others") and s.at(i - 1) == "and" else None
+    tells = s.at(i) in ("another", "others") and s.at(i - 1) == "and" and i + 1 < len(s.words)
+    cue = cue_at(s, i + 1) if tells else None
     return cue is not None and cue.form == "ing"
 
 

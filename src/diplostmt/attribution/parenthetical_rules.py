@@ -7,6 +7,8 @@ road was open". A quotation before a comma was said; words without marks were, w
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import (
     content_before,
@@ -187,7 +189,11 @@ def content_source_cue(clause: Clause) -> Draft | None:
     reads = clause.verb.lemma == "read" and s.lower[subject[1] - 1] in DOCUMENTS and s.at(rest) in ENDS
     if "that" not in clause.frames and not goes_on and not reads and not quotations_in(s, contents):
         return None
-    return draft_of("content_source_cue", clause, contents, subject) if contents else None
+    if not contents:
+        return None
+    draft = draft_of("content_source_cue", clause, contents, subject)
+    reach = draft.reach if second and draft.reach else None
+    return evolve(draft, reach=(reach[0], max(reach[1], second[0][0]))) if reach else draft
 
 
 #: What opens a clause that somebody's aside stands in: "to Oslo[, where], she said, they will win".

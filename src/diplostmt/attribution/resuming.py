@@ -213,7 +213,7 @@ def is_by_rule(s: Sentence, i: int) -> bool:
     end = adjunct_end(s, i + 1)
     if s.at(i + 1) != "to":
         return False
-    head = s.lower[end - 1]
+    head = s.lower[next((k for k in range(i + 3, end) if s.lower[k] == "of"), end) - 1]
     owned = s.at(i + 2) in ("its", "their") and head not in DOCUMENTS and head not in nouns()
     return owned or head in NORMS or head in BARE_NORMS
 

@@ -23,7 +23,7 @@ def second_half_of(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
         return ()  # a title: 'It rains, Ruiz said in "The Week"'
     if rest > clause.last and relative_behind(s, rest):
         return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
-    rest = _behind_view(s, end, rest)
+    rest = _behind_view(s, end, _behind_relay(s, rest))
     helped = s.lower[end - 1] in AUXILIARIES  # "The board has, Ruiz said, studied the plan"
     second = second_half(s, rest, anything=helped)
     second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
@@ -40,7 +40,8 @@ def _is_rest_of_list(s: Sentence, end: int, second: Range) -> bool:
     """Say whether names that go on behind a clause told in full are no words: "It rains, he told Peru, Fiji and"."""
     named = s.words[second[0]][0].isupper() and s.words[second[0] - 2][0].isupper()
     told = any(is_finite(s, i) or is_verb(s, i) for i in range(1, end))
-    return named and told and not any(is_finite(s, i) or i in s.quotes for i in range(*second))
+    dated = (i for i in range(*second) if s.words[i] != "May")
+    return named and told and not any(is_finite(s, i) or i in s.quotes for i in dated)
 
 
 def _behind_manner(s: Sentence, comma: int) -> int:
@@ -61,6 +62,22 @@ MANNERS = frozenset(
     "with".split()
 )
 LONGEST_MANNER = 10
+
+
+def _behind_relay(s: Sentence, comma: int) -> int:
+    """Give the comma behind whoever reports words that go on in marks: '"No," he said, TASS reports[,] "it is"'.
+
+    The one at ``comma`` where it is no such thing.
+    """
+    near = range(comma + 2, min(comma + LONGEST_RELAY, len(s.words))) if s.at(comma) == "," else ()
+    closes = next((i for i in near if s.lower[i] == ","), 0)
+    reports = closes > 0 and s.lower[closes - 1] in ("reported", "reports") and closes + 1 in s.quotes
+    named = all(word[0].isupper() or word == "the" for word in s.words[comma + 1 : closes - 1])
+    return closes if reports and named else comma
+
+
+#: How many items an outlet's name takes, with its verb and comma.
+LONGEST_RELAY = 8
 
 
 def _behind_view(s: Sentence, end: int, comma: int) -> int:

@@ -129,8 +129,8 @@ OPENS_IN_FRONT: Final = frozenset(
 #: Words that open a clause in front together: "[now that] the road is open, ...", "[the moment] it rains, ...".
 OPEN_CLAUSES_IN_FRONT: Final = frozenset(
     {
-        "any time", "by the time", "each time", "every time", "given that", "now that", "the day", "the instant",
-        "the minute", "the moment", "the second", "the time",
+        "any time", "by the time", "each time", "every time", "given that", "inasmuch as", "insofar as", "just as",
+        "now that", "the day", "the instant", "the minute", "the moment", "the second", "the time",
     }
 )  # fmt: skip
 #: Connectives that are as likely the speaker's: "But the road, he said, is open."
