@@ -30,7 +30,7 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
-from diplostmt.attribution.phrase_ends import ends_phrase
+from diplostmt.attribution.phrase_ends import ends_phrase, opens_manner
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
@@ -402,7 +402,7 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
         if s.at(i) == "(" and goes_on_behind_acronym(s, i):
             i += 3
         i = behind_seat(s, i)
-    while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
+    while i > first and (s.lower[i - 1] in PREPOSITIONS or s.lower[i - 1] == "and" or is_adverb(s, i - 1)):
         if s.lower[i - 1] == "first" and s.lower[first] == "the" and i == first + 2:
             break  # "said the first"
         i -= 1
@@ -422,6 +422,8 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
         return True
     if word == "back" and s.at(i + 1) in ("in", "on") and s.at(i + 2) and is_time(s, i + 2):
         return i > first  # "said Ana Ruiz [back] in June"
+    if i > first and opens_manner(s, i):
+        return True
     if word in PREPOSITIONS:
         if i > first and (s.lower[i - 1] == "based" or (word == "to" and s.lower[i - 1] in POSTED)):
             return False  # "an envoy based in Oslo", "Ambassador to Oslo Ana Ruiz"
