@@ -53,6 +53,9 @@ def _description_end(s: Sentence, i: int) -> int:
             (k for k in range(i + 2, min(i + LONGEST_BRACKET, len(s.words))) if s.lower[k] == ")"), 0
         )
         return closing + 1 if closing and s.words[i + 1][0].isupper() else i
+    if s.at(i) == "and" and s.lower[i - 1] == ")":
+        another = after_capitals(s, i + 1)  # "said Sens. Ana Ruiz (R-Iowa) [and Jan Holm (D-Ohio)]"
+        return _description_end(s, another) if another > i + 1 and s.at(another) == "(" else i
     if s.at(i) != ",":
         return i
     if s.at(i + 1).isdigit() and s.at(i + 2) in ENDS:
@@ -115,15 +118,21 @@ def with_own_place(s: Sentence, source: Range) -> Range:
     if s.lower[end : end + 3] == ["in", "charge", "of"] and (charge := phrase_after(s, end + 3)):
         return (first, charge[1])
     if s.lower[end : end + 2] in (["in", "the"], ["on", "the"]) and s.at(end + 2) in WHERE_ONE_HEARS:
-        somebody = is_people_noun(s.lower[end - 1]) or s.lower[end - 1] in ("people", "person")
+        somebody = is_people_noun(s.lower[end - 1]) or s.lower[end - 1] in OF_A_PLACE | {"person"}
         return (first, end + 3) if somebody and s.words[first].islower() else source
     unnamed = s.lower[first] in ("a", "an", "one") and all(word.islower() for word in s.words[first:end])
     somebody = is_person_noun(s.lower[end - 1]) and s.at(end) in ("at", "from", "in")
+    if first + 1 == end and s.lower[first] in OF_A_PLACE:
+        unnamed = somebody = s.at(end) in ("at", "from", "in")  # "said [police in Oslo]"
     return (first, _end_with_places(s, end)) if unnamed and somebody else source
 
 
+#: Who is told by where he is.
+OF_A_PLACE = frozenset(
+    "everybody everyone officials people police residents somebody someone those voters".split()
+)
 #: Where somebody is who tells of it: "said one aide in the [room]".
-WHERE_ONE_HEARS = frozenset({"call", "room", "tent", "audience", "crowd", "delegation"})
+WHERE_ONE_HEARS = frozenset({"call", "hall", "room", "tent", "audience", "crowd", "delegation"})
 #: What one state has in another.
 MISSIONS = frozenset({"consulate", "embassy", "government", "mission"})
 
@@ -149,7 +158,7 @@ LANGUAGES = frozenset(
     "urdu".split()
 )
 #: Where somebody is of: "one of her backers in the [state]".
-AREAS = frozenset("area city country county district north port province region south state town".split())
+AREAS = frozenset("capital city country county district north port province region south state town".split())
 #: What a place, a body or a field stands behind that somebody is of.
 PLACING = frozenset({"at", "from", "in", "of", "on"})
 
@@ -261,7 +270,8 @@ LONGEST_PLACE = 8
 def _is_posted(s: Sentence, source: Range) -> bool:
     """Say whether a source is an office with a post: "the ambassador in Oslo", "the minister of Peru"."""
     placed = any(s.lower[i] in ("in", "to", "of", "for", "at") for i in range(source[0] + 1, source[1]))
-    return placed and not WITH_POST.isdisjoint(s.lower[slice(*source)])
+    one = s.lower[source[0]] in ARTICLES and is_person_noun(s.lower[head_of(s, *source)])
+    return placed and (one or not WITH_POST.isdisjoint(s.lower[slice(*source)]))
 
 
 #: Who has a post: in a place, or of somebody's.

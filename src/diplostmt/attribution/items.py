@@ -322,6 +322,14 @@ def count_start(s: Sentence, first: int) -> int:
     return first - next(sizes, 0)
 
 
+def behind_rough_count(s: Sentence, first: int) -> int:
+    """Give where the count stands of a phrase that opens with how exact it is: "said at least [five] envoys"."""
+    sizes = (n for n in (3, 2, 1) if " ".join(s.lower[first : first + n]) in ROUGHLY)
+    counted = first + next(sizes, 0)
+    number = s.at(counted)
+    return counted if number in QUANTITIES or number[:1].isdigit() else first
+
+
 #: What "a" counts, and how a count is put that is not exact.
 COUNTED = frozenset("couple dozen few half hundred million quarter third thousand".split())
 ROUGHLY = frozenset(

@@ -31,7 +31,7 @@ def ends_phrase(s: Sentence, i: int) -> bool:
     if word in STOPS or is_auxiliary(s, i):
         return True
     if (
-        (word in STRONG_PAST and not _is_of_the_met(s, i) and not _is_in_name(s, i))
+        (word in STRONG_PAST and not _is_done_by(s, i) and not _is_of_the_met(s, i) and not _is_in_name(s, i))
         or _is_past(s, i)
         or _ends_distance(s, i)
     ):
@@ -96,6 +96,16 @@ MAY_END_PHRASES = frozenset({"since"}).union(
 def _is_of_the_met(s: Sentence, i: int) -> bool:
     """Say whether London's police stand at item ``i``: "[Met] Commissioner Ana Ruiz"."""
     return s.words[i] == "Met" and s.words[min(i + 1, len(s.words) - 1)][0].isupper()
+
+
+def _is_done_by(s: Sentence, i: int) -> bool:
+    """Say whether a participle goes with the noun before it: "a team of pilots [led] by Ana Ruiz"."""
+    return (
+        i > 1
+        and s.lower[i] in ("built", "held", "led", "run", "sent")
+        and s.at(i + 1) == "by"
+        and not is_auxiliary(s, i - 1)
+    )
 
 
 def _is_in_name(s: Sentence, i: int) -> bool:
