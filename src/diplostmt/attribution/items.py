@@ -407,8 +407,8 @@ def before_time(s: Sentence, last: int) -> int:
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
-    dated = i + 1 + (s.at(i + 1) in ("early", "late"))
-    month = s.at(i) == "in" and dated <= last and (s.words[dated][0].isupper() or is_year(s, dated))
+    when = i + 1 + (s.at(i + 1) in ("early", "late"))
+    month = s.at(i) == "in" and when <= last and (s.words[when][0].isupper() or is_year(s, when))
     if 0 < i < last and (s.lower[i] == "on" or month):
         return i - 1 - (s.lower[i - 1] in ("early", "late"))  # "Ruiz [late on Monday] said"
     if s.lower[last - 2 : last + 1] == ["the", "same", "day"] and last > 2:

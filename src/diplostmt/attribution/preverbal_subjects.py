@@ -91,8 +91,8 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         and (is_seat(s.words[last]) or (word.isdigit() and len(word) == AGE))
     ):
         named = subject_before(s, last - 2)  # "[Sen. Ana Ruiz, D-Ohio] said", "[the pilot, 45] said"
-        opens = named and (not named[0] or s.lower[named[0] - 1] in STOPS | {"and", "that"})
-        if named and opens and s.at(last + 1) not in AUXILIARIES:
+        alone = named is not None and (not named[0] or s.lower[named[0] - 1] in STOPS | {"and", "that"})
+        if named and alone and s.at(last + 1) not in AUXILIARIES:
             return (named[0], last + 1)
     if word in ANONYMOUS and (who := _unnamed_before(s, last)):
         return who
