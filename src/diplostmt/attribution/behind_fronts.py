@@ -5,7 +5,16 @@ Positions are indexes of a sentence's items, as in ``items``.
 
 from __future__ import annotations
 
-from diplostmt.attribution.items import STOPS, is_adverb, is_gerund, is_noun, is_time, time_end
+from diplostmt.attribution.items import (
+    STOPS,
+    behind_distance,
+    is_adverb,
+    is_gerund,
+    is_noun,
+    is_possessive,
+    is_time,
+    time_end,
+)
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     CONNECTING_PHRASES,
@@ -13,7 +22,7 @@ from diplostmt.lexicon.attribution_words import (
     QUESTIONED,
     SPEAKING_PLURALS,
 )
-from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES
+from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_body_noun, is_person_noun, is_title_word
 
@@ -31,15 +40,39 @@ def behind_phrase(s: Sentence, first: int, last: int) -> int:
         return size  # "In addition [Ruiz] said"
     if first and s.lower[first - 1] in PLACING and (name := _behind_place(s, first, last)):
         return name
-    opens = (
-        scene or spoken or (s.lower[0] in FRONT if first == 1 else s.lower[0] == "according" and not first)
-    )
+    if not first and (behind := _behind_distance(s, last)):
+        return behind
+    fronted = s.lower[0] in PREPOSITIONS if first == 1 else not first and s.lower[0] in FRONTED
+    opens = scene or spoken or fronted
     if not opens or s.words[last].islower():
         return first
     name = _name_start(s, first, last)
     if s.at(name - 1) in PLACING and (behind := _behind_place(s, name, last)):
         return behind  # "After the talks in Lima [Ruiz] said"
-    return name if name > first + 1 and is_noun(s, name - 1) else first
+    shortest = first + (not first or s.lower[0] == "in")
+    before = s.lower[name - 1]
+    apart = is_noun(s, name - 1) and before not in DETERMINERS
+    apart = apart and not is_person_noun(before) and not is_possessive(before)
+    apart = apart and (s.words[name - 1].islower() or is_time(s, name - 1))
+    return name if name > shortest and apart else first
+
+
+def _behind_distance(s: Sentence, last: int) -> int:
+    """Give where a name begins behind a distance in time: "Two years ago [Ruiz] said"; 0 for nowhere."""
+    after = behind_distance(s, 0)
+    if after and s.lower[after] in ("ago", "earlier", "later"):
+        behind = after + 1
+    else:
+        behind = DAYS_AFTER if tuple(s.lower[:DAYS_AFTER]) in THAT_DAY else 0
+    opens = 0 < behind <= last and (s.words[behind][0].isupper() or s.lower[behind] in DETERMINERS)
+    return behind if opens else 0
+
+
+#: Days counted from another, and how many items they take.
+THAT_DAY = frozenset(
+    {("later", "that", "day"), ("that", "same", "day"), ("the", "next", "day"), ("the", "same", "day")}
+)
+DAYS_AFTER = 3
 
 
 def _behind_question(s: Sentence, first: int, last: int) -> int:
@@ -113,8 +146,8 @@ def _opens_occasion(s: Sentence, i: int) -> bool:
     return not SPOKEN.isdisjoint(s.lower[i + 2 : i + 5])
 
 
-#: What opens a phrase in front of a name without a comma: "Despite the rain [Ana Ruiz] said".
-FRONT = frozenset({"after", "amid", "before", "despite", "during", "following"})
+#: What opens a phrase in front of a name without a comma, beside prepositions: "According to the paper [Ruiz] said".
+FRONTED = frozenset({"according", "like", "unlike"})
 #: On what occasion, and in what, somebody speaks.
 SPOKEN = OCCASION_NOUNS | frozenset(
     (

@@ -263,7 +263,9 @@ def _is_nobody(s: Sentence, first: int, last: int) -> bool:
     Declines "No 10 said", and what a phrase opens with: "With [no end] in sight, the raids go on, said Ana Ruiz".
     """
     nobody = s.lower[first] in NEGATIVE_SUBJECTS and s.at(first - 1) not in PREPOSITIONS
-    nobody = nobody and not s.lower[last].isdigit() and s.at(first + 1) != "matter"  # "No matter who wins"
+    nobody = (
+        nobody and not s.lower[last].isdigit() and s.at(first + 1) not in ("fewer", "less", "matter")
+    )  # "No matter who wins", "No fewer than five envoys said"
     return nobody or s.at(first - 2) in ("nor", "neither") or _is_negated_in_front(s, first)
 
 

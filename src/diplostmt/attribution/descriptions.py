@@ -21,7 +21,13 @@ from diplostmt.attribution.phrases import LONGEST_NAME, POSTED, phrase_after
 from diplostmt.attribution.preverbal_subjects import head_of
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, NOUN_BASES, NOUN_FORMS
-from diplostmt.lexicon.function_words import ARTICLES, DETERMINERS, POSSESSIVES, PRONOUNS, TIME_UNITS
+from diplostmt.lexicon.function_words import (
+    ARTICLES,
+    DETERMINERS,
+    POSSESSIVES,
+    PRONOUNS,
+    TIME_UNITS,
+)
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names import is_body_noun, is_people_noun, is_person_noun
 
@@ -47,6 +53,9 @@ def _description_end(s: Sentence, i: int) -> int:
             (k for k in range(i + 2, min(i + LONGEST_BRACKET, len(s.words))) if s.lower[k] == ")"), 0
         )
         return closing + 1 if closing and s.words[i + 1][0].isupper() else i
+    if s.at(i) == "and" and s.lower[i - 1] == ")":
+        another = after_capitals(s, i + 1)  # "said Sens. Ana Ruiz (R-Iowa) [and Jan Holm (D-Ohio)]"
+        return _description_end(s, another) if another > i + 1 and s.at(another) == "(" else i
     if s.at(i) != ",":
         return i
     if s.at(i + 1).isdigit() and s.at(i + 2) in ENDS:
@@ -109,15 +118,21 @@ def with_own_place(s: Sentence, source: Range) -> Range:
     if s.lower[end : end + 3] == ["in", "charge", "of"] and (charge := phrase_after(s, end + 3)):
         return (first, charge[1])
     if s.lower[end : end + 2] in (["in", "the"], ["on", "the"]) and s.at(end + 2) in WHERE_ONE_HEARS:
-        somebody = is_people_noun(s.lower[end - 1]) or s.lower[end - 1] in ("people", "person")
+        somebody = is_people_noun(s.lower[end - 1]) or s.lower[end - 1] in OF_A_PLACE | {"person"}
         return (first, end + 3) if somebody and s.words[first].islower() else source
     unnamed = s.lower[first] in ("a", "an", "one") and all(word.islower() for word in s.words[first:end])
     somebody = is_person_noun(s.lower[end - 1]) and s.at(end) in ("at", "from", "in")
+    if first + 1 == end and s.lower[first] in OF_A_PLACE:
+        unnamed = somebody = s.at(end) in ("at", "from", "in")  # "said [police in Oslo]"
     return (first, _end_with_places(s, end)) if unnamed and somebody else source
 
 
+#: Who is told by where he is.
+OF_A_PLACE = frozenset(
+    "everybody everyone officials people police residents somebody someone those voters".split()
+)
 #: Where somebody is who tells of it: "said one aide in the [room]".
-WHERE_ONE_HEARS = frozenset({"call", "room", "tent", "audience", "crowd", "delegation"})
+WHERE_ONE_HEARS = frozenset({"call", "hall", "room", "tent", "audience", "crowd", "delegation"})
 #: What one state has in another.
 MISSIONS = frozenset({"consulate", "embassy", "government", "mission"})
 
@@ -125,6 +140,8 @@ MISSIONS = frozenset({"consulate", "embassy", "government", "mission"})
 def _is_belonged_to(s: Sentence, phrase: Range) -> bool:
     """Say whether a place, a body or a field stands behind a preposition: "in Oslo", "at the Institute", "on ports"."""
     first, end = phrase
+    if s.lower[first] in LANGUAGES and s.lower[first - 1] == "in":
+        return False
     named = s.words[first + (s.lower[first] == "the" and first + 1 < end)][0].isupper()
     named = named or (
         s.lower[first] == "the" and (s.words[end - 1][0].isupper() or s.lower[end - 1] in AREAS)
@@ -135,8 +152,13 @@ def _is_belonged_to(s: Sentence, phrase: Range) -> bool:
     return named or (field and s.lower[end - 1] not in NOUN_FORMS)
 
 
+#: In what somebody speaks.
+LANGUAGES = frozenset(
+    "arabic chinese english farsi french german hebrew hindi mandarin persian portuguese russian spanish turkish "
+    "urdu".split()
+)
 #: Where somebody is of: "one of her backers in the [state]".
-AREAS = frozenset("area city country county district north port province region south state town".split())
+AREAS = frozenset("capital city country county district north port province region south state town".split())
 #: What a place, a body or a field stands behind that somebody is of.
 PLACING = frozenset({"at", "from", "in", "of", "on"})
 
@@ -187,10 +209,11 @@ def names_end(s: Sentence, comma: int) -> int:
 LONGEST_NAMES = 16
 
 
-def with_name_behind(s: Sentence, source: Range) -> Range:
+def with_name_behind(s: Sentence, source: Range, *, amid: bool = False) -> Range:
     """Give a source with the name in apposition to it: "said the envoy, [Ana Ruiz], who left".
 
-    Also with where that one is from: "said the chairman, [Sen. Ana Ruiz of Ohio], on Monday".
+    Also with where that one is from: "said the chairman, [Sen. Ana Ruiz of Ohio], on Monday". Behind the cue more may
+    stand ``amid`` the sentence: "said the envoy, [Ana Ruiz] after the vote".
     """
     first, comma = source
     if s.at(comma) == "in" and s.words[comma - 1].islower():
@@ -200,11 +223,16 @@ def with_name_behind(s: Sentence, source: Range) -> Range:
     if s.at(comma) != ",":
         return source
     end = after_capitals(s, comma + 1)
+    end = next((i for i in range(comma + 1, end) if is_time(s, i)), end)  # "[Ana Ruiz] Monday night"
     named = 2 <= end - comma - 1 <= LONGEST_NAME
     behind = after_capitals(s, end + 1) if s.at(end) == "of" else end
+    if amid and s.at(end) == "of" and behind == end + 1 and (body := phrase_after(s, end + 1)):
+        behind = body[1]  # "said the lawyer, [Ana Ruiz of the port authority], on Monday"
     # "said the envoy, [Ana Ruiz] in Oslo", as Indonesia has it
     placed = s.at(end) in ("at", "in", "on") and look_up(" ".join(s.words[comma + 1 : end])) is None
-    return (first, behind) if named and (s.at(behind) in ENDS or placed) else source
+    goes_on = behind < len(s.words) and s.lower[behind] not in ("and", "or") and not is_finite(s, behind)
+    closes = s.at(behind) in ENDS or placed or (amid and goes_on)
+    return (first, behind) if named and closes else source
 
 
 def _is_office(s: Sentence, last: int) -> bool:
@@ -242,7 +270,8 @@ LONGEST_PLACE = 8
 def _is_posted(s: Sentence, source: Range) -> bool:
     """Say whether a source is an office with a post: "the ambassador in Oslo", "the minister of Peru"."""
     placed = any(s.lower[i] in ("in", "to", "of", "for", "at") for i in range(source[0] + 1, source[1]))
-    return placed and not WITH_POST.isdisjoint(s.lower[slice(*source)])
+    one = s.lower[source[0]] in ARTICLES and is_person_noun(s.lower[head_of(s, *source)])
+    return placed and (one or not WITH_POST.isdisjoint(s.lower[slice(*source)]))
 
 
 #: Who has a post: in a place, or of somebody's.

@@ -187,7 +187,9 @@ def _source_behind(clause: Clause) -> Range | None:
     if s.lower[source[1] - 1] in DETERMINERS - SPEAKING_DETERMINERS:
         return None  # 'said Ruiz and the "old guard" had failed'
     source = (source[0], before_occasion(s, source[1] - 1) + 1)
-    source = _issuer(s, source) or with_name_behind(s, _with_participle(s, _behind_its_day(s, source)))
+    source = _issuer(s, source) or with_name_behind(
+        s, _with_participle(s, _behind_its_day(s, source)), amid=True
+    )
     if s.at(source[1]) in AUXILIARIES or s.lower[source[1] - 1] in AUXILIARIES:
         return None
     return with_own_place(s, source)
@@ -384,11 +386,12 @@ def _closes(s: Sentence, i: int) -> bool:
     if i < len(s.words) and behind_distance(s, i):
         return True  # "said Ana Ruiz [two years ago]"
     closes = s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
+    closes = closes or (s.at(i) == "back" and s.at(i + 1) in ("in", "on"))
     closes = closes or (s.at(i) in ("cited", "quoted") and s.at(i + 1) == "by")
     closes = closes or (s.at(i) in ("and", "but") and _before_next_cue(s, (i - 1, i + 2)) == (i - 1, i))
     acts = s.at(i) in ("and", "but") and i + 1 < len(s.words) and is_finite(s, i + 1)
     closes = closes or acts or (is_gerund(s, i) and s.at(i + 1) in BEHIND_GERUNDS)
-    return closes or (s.at(i) in ("as", "when", "while") and is_noun(s, i - 1))
+    return closes or (s.at(i) in ("as", "because", "when", "while") and is_noun(s, i - 1))
 
 
 def _goes_on(s: Sentence, i: int, *, alone: bool) -> int | None:

@@ -338,6 +338,14 @@ def count_start(s: Sentence, first: int) -> int:
     return first - next(sizes, 0)
 
 
+def behind_rough_count(s: Sentence, first: int) -> int:
+    """Give where the count stands of a phrase that opens with how exact it is: "said at least [five] envoys"."""
+    sizes = (n for n in (3, 2, 1) if " ".join(s.lower[first : first + n]) in ROUGHLY)
+    counted = first + next(sizes, 0)
+    number = s.at(counted)
+    return counted if number in QUANTITIES or number[:1].isdigit() else first
+
+
 #: What "a" counts, and how a count is put that is not exact.
 COUNTED = frozenset("couple dozen few half hundred million quarter third thousand".split())
 ROUGHLY = frozenset(
@@ -415,8 +423,8 @@ def before_time(s: Sentence, last: int) -> int:
     i = last
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
-    dated = i + 1 + (s.at(i + 1) in ("early", "late"))
-    month = s.at(i) == "in" and dated <= last and (s.words[dated][0].isupper() or is_year(s, dated))
+    when = i + 1 + (s.at(i + 1) in ("early", "late"))
+    month = s.at(i) == "in" and when <= last and (s.words[when][0].isupper() or is_year(s, when))
     if 0 < i < last and (s.lower[i] == "on" or month):
         return i - 1 - (s.lower[i - 1] in ("early", "late"))  # "Ruiz [late on Monday] said"
     if s.lower[last - 2 : last + 1] == ["the", "same", "day"] and last > 2:

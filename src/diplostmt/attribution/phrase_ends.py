@@ -18,6 +18,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
+from diplostmt.lexicon.records import words
 
 ANYTHING = frozenset({"something", "anything", "everything", "nothing"})
 
@@ -30,7 +31,7 @@ def ends_phrase(s: Sentence, i: int) -> bool:
     if word in STOPS or is_auxiliary(s, i):
         return True
     if (
-        (word in STRONG_PAST and not _is_of_the_met(s, i) and not _is_in_name(s, i))
+        (word in STRONG_PAST and not _is_done_by(s, i) and not _is_of_the_met(s, i) and not _is_in_name(s, i))
         or _is_past(s, i)
         or _ends_distance(s, i)
     ):
@@ -46,6 +47,37 @@ def ends_phrase(s: Sentence, i: int) -> bool:
     if word == "that" and s.at(i - 1) in ("for", "from", "of"):
         return False  # "the UN's official for that country"
     return word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
+
+
+def opens_manner(s: Sentence, i: int) -> bool:
+    """Say whether how, to whom or on what somebody speaks opens at item ``i``: "said the envoy [with] a smile".
+
+    "said the ministry [according] to TASS", "said an aide [citing] the law", "said Ana Ruiz [of] the plan".
+    """
+    word, behind = s.lower[i], s.at(i + 1)
+    if word in MANNERS:
+        return behind in MANNERS[word] or f"{behind} {s.at(i + 2)}" in MANNERS[word]
+    if word == "of" and s.words[i - 1][0].isupper():
+        return behind in ("his", "her", "its", "the", "their") and s.at(i + 2) in TOLD_OF
+    return word in SAYING_MORE and s.words[i].islower()
+
+
+#: How and to whom somebody speaks, by the word that opens it.
+MANNERS = {
+    "according": words("to"),
+    "at": words("the time|the weekend|one point|his home|her home|their home", "|"),
+    "from": words("the floor|the podium|the stage|the stand", "|"),
+    "in": words("answer court reply response testimony turn"),
+    "to": words("applause boos cheers jeers journalists laughter reporters"),
+    "with": words("a grin|a laugh|a nod|a shrug|a sigh|a smile|a wink|tears in", "|"),
+}
+#: What somebody does who speaks, or says besides.
+SAYING_MORE = frozenset("adding citing noting quoting referring speaking standing".split())
+#: What somebody tells of, behind the sentence that sums it up, or behind his words.
+TOLD_OF = frozenset(
+    "accord agreement deal decision idea incident law measure move order pact plan policy project reform rule step "
+    "tactic trend vote".split()
+)
 
 
 def _is_short_for_something(s: Sentence, i: int) -> bool:
@@ -64,6 +96,16 @@ MAY_END_PHRASES = frozenset({"since"}).union(
 def _is_of_the_met(s: Sentence, i: int) -> bool:
     """Say whether London's police stand at item ``i``: "[Met] Commissioner Ana Ruiz"."""
     return s.words[i] == "Met" and s.words[min(i + 1, len(s.words) - 1)][0].isupper()
+
+
+def _is_done_by(s: Sentence, i: int) -> bool:
+    """Say whether a participle goes with the noun before it: "a team of pilots [led] by Ana Ruiz"."""
+    return (
+        i > 1
+        and s.lower[i] in ("built", "held", "led", "run", "sent")
+        and s.at(i + 1) == "by"
+        and not is_auxiliary(s, i - 1)
+    )
 
 
 def _is_in_name(s: Sentence, i: int) -> bool:

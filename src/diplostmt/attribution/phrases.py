@@ -13,6 +13,7 @@ from diplostmt.attribution.items import (
     Range,
     before_seat,
     behind_distance,
+    behind_rough_count,
     behind_seat,
     count_start,
     goes_on_behind_acronym,
@@ -28,7 +29,7 @@ from diplostmt.attribution.items import (
     may_be_verb,
     time_end,
 )
-from diplostmt.attribution.phrase_ends import ends_phrase
+from diplostmt.attribution.phrase_ends import ends_phrase, opens_manner
 from diplostmt.attribution.segments import Sentence
 from diplostmt.lexicon.attribution_words import (
     DOCUMENTS,
@@ -400,13 +401,13 @@ def phrase_after(s: Sentence, first: int) -> Range | None:
     count = len(s.lower)
     if s.at(first) in ANY_PRONOUNS and s.words[first] != "US":
         return (first, first + 1)
-    i = first
+    i = behind_rough_count(s, first)
     while i < count and (not _stops_right(s, i, first) or parts_adjectives(s, i)):
         i += 1
         if s.at(i) == "(" and goes_on_behind_acronym(s, i):
             i += 3
         i = behind_seat(s, i)
-    while i > first and (s.lower[i - 1] in PREPOSITIONS or is_adverb(s, i - 1)):
+    while i > first and (s.lower[i - 1] in PREPOSITIONS or s.lower[i - 1] == "and" or is_adverb(s, i - 1)):
         if s.lower[i - 1] == "first" and s.lower[first] == "the" and i == first + 2:
             break  # "said the first"
         i -= 1
@@ -426,7 +427,11 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
         return True
     if word == "back" and s.at(i + 1) in ("in", "on") and s.at(i + 2) and is_time(s, i + 2):
         return i > first  # "said Ana Ruiz [back] in June"
+    if i > first and opens_manner(s, i):
+        return True
     if word in PREPOSITIONS:
+        if i > first and _goes_on_within(s, i):
+            return False
         if i > first and (s.lower[i - 1] == "based" or (word == "to" and s.lower[i - 1] in POSTED)):
             return False  # "an envoy based in Oslo", "Ambassador to Oslo Ana Ruiz"
         if i > first and _sits_on(s, i):
@@ -444,6 +449,19 @@ def _stops_right(s: Sentence, i: int, first: int) -> bool:
             or (named and word not in ("of", "for"))
         )
     return False
+
+
+def _goes_on_within(s: Sentence, i: int) -> bool:
+    """Say whether a preposition belongs to a name, or to a count: "Doctors [Without] Borders", "one [in] five pilots".
+
+    Also "the Committee [to] Protect Growers".
+    """
+    if s.lower[i] == "in":
+        return s.lower[i - 1] in QUANTITIES and s.at(i + 1) in QUANTITIES - {"a"}
+    named = s.words[i - 1][0].isupper() and i + 1 < len(s.words) and s.words[i + 1][0].isupper()
+    if s.lower[i] == "to":
+        return named and is_body_noun(s.lower[i - 1])
+    return named and s.words[i][0].isupper()
 
 
 def _sits_on(s: Sentence, i: int) -> bool:

@@ -23,6 +23,7 @@ from diplostmt.attribution.cue_forms import cue_words
 from diplostmt.attribution.items import (
     COMMA_OR_DASH,
     STOPS,
+    WEEKDAYS,
     Range,
     after_capitals,
     ends_in_comma,
@@ -32,6 +33,7 @@ from diplostmt.attribution.items import (
     is_gerund,
     is_noun,
     is_possessive,
+    is_seat,
     is_time,
     is_title,
 )
@@ -83,6 +85,15 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     if word in ("jr", "jr.", "sr", "sr.") and last > 1 and s.lower[last - 1] == ",":
         named = subject_before(s, last - 2)  # "[Tom Hale, Jr.] said"
         return (named[0], last + 1) if named else None
+    if (
+        last > 2
+        and s.lower[last - 1] == ","
+        and (is_seat(s.words[last]) or (word.isdigit() and len(word) == AGE))
+    ):
+        named = subject_before(s, last - 2)  # "[Sen. Ana Ruiz, D-Ohio] said", "[the pilot, 45] said"
+        alone = named is not None and (not named[0] or s.lower[named[0] - 1] in STOPS | {"and", "that"})
+        if named and alone and s.at(last + 1) not in AUXILIARIES:
+            return (named[0], last + 1)
     if word in ANONYMOUS and (who := _unnamed_before(s, last)):
         return who
     if word in RELATIVES or (word == "that" and last and is_noun(s, last - 1)):
@@ -123,6 +134,8 @@ def _before_marks(s: Sentence, first: int) -> int:
     return office if office < first and is_person_noun(s.lower[head_of(s, office, first - 2)]) else first
 
 
+#: How many figures an age has mostly.
+AGE = 2
 #: What sources ask to be, or not to be.
 ANONYMOUS = frozenset({"anonymous", "identified", "named", "quoted"})
 #: How many items stand between "who" and that.
@@ -208,12 +221,15 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
         return start  # "[Deputy Prime Minister, Minister of Ports Ana Ruiz]"
     # "[Ana Ruiz, the envoy] said it was late", and not "Peru's fleet, the envoy said, is late"
     alone = start - 1 in s.quotes or (not start and s.at(last + 2) != ",")
+    fronted = s.lower[0] in PREPOSITIONS and "," not in s.lower[: start - 1]
+    alone = alone or (s.at(start - 1) == "," and (fronted or s.at(last + 2) in ("", ".")))
     if office or (described and alone):  # '"...," [Ines Lund, chief of the board] told the council'
         # "H.H. Sheikh Salim Al Harbi, Transport Minister"
         styled = before[0].rstrip(".").replace(".", "").isupper()
         shortest = 1 if head in KINDS_OF_OUTLETS else 2
         bearer = shortest <= len(before) <= LONGEST_NAME + 2 * styled
         bearer = bearer and all(word[0].isupper() for word in before)
+        bearer = bearer and WEEKDAYS.isdisjoint(s.lower[start : first - 1])
         return start if bearer and not look_up(" ".join(before)) else None
     told = is_finite(s, start) or s.lower[start] in PREPOSITIONS
     titled = is_person_noun(s.lower[first - 2]) or is_person_noun(s.lower[head_of(s, start, first - 1)])

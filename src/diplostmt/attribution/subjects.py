@@ -31,6 +31,7 @@ from diplostmt.attribution.items import (
     opens_distance,
     time_end,
 )
+from diplostmt.attribution.phrase_ends import TOLD_OF
 from diplostmt.attribution.phrases import POSTED, phrase_after
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
@@ -394,13 +395,6 @@ def described_by(s: Sentence, subject: Range) -> Range | None:
     described = last - first > 2 and s.lower[first] in ("a", "an") and told_of
     described = described and s.lower[first + 2] not in PREPOSITIONS  # "a statement from the ministry said"
     return (first + 2, last) if described else None
-
-
-#: What somebody tells of, behind the sentence that it sums up: "He left the loan out, a [plan] Ruiz announced in May".
-TOLD_OF = frozenset(
-    "accord agreement deal decision idea incident law measure move order pact plan policy project reform rule step "
-    "tactic trend vote".split()
-)
 
 
 def owner_of_marks(s: Sentence, i: int) -> Range | None:
