@@ -24,7 +24,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_body_noun, is_person_noun, is_title_word
+from diplostmt.speakers.names import is_body_noun, is_given_name, is_person_noun, is_title_word
 
 
 def behind_phrase(s: Sentence, first: int, last: int) -> int:
@@ -54,7 +54,26 @@ def behind_phrase(s: Sentence, first: int, last: int) -> int:
     apart = is_noun(s, name - 1) and before not in DETERMINERS
     apart = apart and not is_person_noun(before) and not is_possessive(before)
     apart = apart and (s.words[name - 1].islower() or is_time(s, name - 1))
+    placed = (before == "the" or before in PREPOSITIONS) and STOPS.isdisjoint(s.lower[: last + 2])
+    if fronted and placed and s.lower[0] not in ALSO_OPENING_CLAUSES:
+        return _behind_capitals(s, name, last)
     return name if name > shortest and apart else first
+
+
+#: What opens a clause as well as a phrase, or a name alone: "Since [Ana Ruiz] said it was open", "From Ana Ruiz".
+ALSO_OPENING_CLAUSES = frozenset({"after", "before", "by", "for", "from", "like", "since", "unlike", "until"})
+
+
+def _behind_capitals(s: Sentence, first: int, last: int) -> int:
+    """Give where a name begins behind a place or a body with a capital: "At a rally in Tern [Ana Ruiz] said"."""
+    if first == last:
+        return first
+    named = (
+        i
+        for i in range(first + 1, last)
+        if is_given_name(s.words[i]) or is_title_word(s.lower[i].rstrip("."))
+    )
+    return next(named, last)
 
 
 def _behind_distance(s: Sentence, last: int) -> int:

@@ -292,7 +292,9 @@ def _addressed(phrase: str) -> str:
     """Give who speaks to somebody, or on something; else nothing."""
     found = BESIDE.search(phrase)
     speaker = phrase[: found.start()] if found else ""
-    if found is None or not is_source(speaker) or speaker.rpartition(" ")[2].lower() in POSTED:
+    if found is None or not is_source(speaker):
+        return ""
+    if found[1].lower() in ("in", "to") and speaker.rpartition(" ")[2].lower() in POSTED:
         return ""  # "Oslo's ambassador to Lima"
     return speaker if found[1].lower() != "to" or is_source(phrase[found.end() :]) else ""
 

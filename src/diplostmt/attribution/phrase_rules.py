@@ -118,7 +118,7 @@ def according_source(s: Sentence, first: int) -> Range | None:
         return None
     if s.at(_first_named(s, first, head_end(s, first, i)) - 1) in NORMS and s.at(first - 3) not in (",", ""):
         return None
-    if i == first or (s.lower[first] in POSSESSIVES and (i == first + 1 or s.lower[i - 1] in OWN_MEASURES)):
+    if i == first or _is_own_measure(s, first, i):
         return None
     i = before_occasion(s, _before_day(s, first, i) - 1) + 1
     listed = names_end(s, i)
@@ -135,6 +135,14 @@ def according_source(s: Sentence, first: int) -> Range | None:
     described = with_description(s, whole)
     closes = not opens and s.at(described[1]) in ("", ".", ";", "?", "who")
     return described if closes else whole  # "It is open, according to [Ana Ruiz, a pilot]."
+
+
+def _is_own_measure(s: Sentence, first: int, end: int) -> bool:
+    """Say whether what is of somebody's own is followed, and says nothing: "shared according to their [numbers]"."""
+    alone = (
+        end == first + 1 and s.lower[first] != "her"
+    )  # 'according to its "own rhythm"', not "according to her"
+    return s.lower[first] in POSSESSIVES and (alone or s.lower[end - 1] in OWN_MEASURES)
 
 
 #: What of somebody's own is followed, and says nothing: "shared according to their [numbers]".
