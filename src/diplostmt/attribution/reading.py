@@ -214,7 +214,7 @@ class Reader:
                 self.findings[-1] = evolve(told, contents=whole)
                 between.clear()
                 continue
-            if self._own_words and not s.quotes and telling_words().isdisjoint(s.lower):
+            if self._own_words and not s.quotes and not drafts_of(s):
                 between.extend(whole_contents(s))
                 continue
             if is_only_quoted(s):

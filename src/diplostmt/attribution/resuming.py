@@ -153,12 +153,12 @@ def _goes_on(s: Sentence, comma: int, j: int) -> bool:
     Also "said it was late[,] but that when asked she left".
     """
     aside = s.lower[j] == "as" and s.lower[comma - 1] in GOING_ON
-    aside = aside or _closes_thought(s, comma)
+    aside = aside or closes_thought(s, comma)
     joined = s.lower[j - 1 : j + 1] in (["and", "that"], ["but", "that"])
     return aside or joined or is_consequence(s, comma)
 
 
-def _closes_thought(s: Sentence, comma: int) -> bool:
+def closes_thought(s: Sentence, comma: int) -> bool:
     """Say whether a comma closes an aside of the speaker's behind a conjunction: "dead because, she thought[,] it"."""
     opens = comma - 3  # a pronoun and its verb
     return s.at(opens) == "," and s.at(opens - 1) in SUBORDINATORS and s.lower[comma - 2] in PRONOUNS
