@@ -26,7 +26,7 @@ from diplostmt.attribution.items import (
     opens_inverted,
 )
 from diplostmt.attribution.listing import MARKS, goes_on_listing
-from diplostmt.attribution.resuming import is_announced, is_consequence
+from diplostmt.attribution.resuming import closes_thought, is_announced, is_consequence
 from diplostmt.attribution.second_verbs import PRESENT, is_in_message
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.verbs import NO_VERBS, is_verb
@@ -243,6 +243,8 @@ def _goes_on_saying(s: Sentence, comma: int, content: Range) -> bool:
     compares = behind == "compared" and any(word.isdigit() for word in s.lower[content[0] : comma])
     if compares or behind in GOING_ON or before in SUBORDINATORS or before in ("and", "but"):
         return True
+    if closes_thought(s, comma):
+        return True  # "was dead because, I guess[,] Lund had said too much"
     if is_announced(s, comma + 1):
         return True  # "said the plan stands[,] as recently announced by the board"
     if behind == "which" and s.at(comma + 2) in ("must", "should"):

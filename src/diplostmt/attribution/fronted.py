@@ -65,7 +65,8 @@ def fronted(clause: Clause) -> Range | None:
     if s.at(begins) == ",":
         begins += 1
         return (begins, begins) if begins > first + 1 and _is_clause(s, begins) else None
-    if s.at(begins) in SETTING_TERMS and s.at(begins) not in clause.frames:
+    termed = s.at(begins) in SETTING_TERMS and (s.at(begins + 1) in DETERMINERS or s.at(begins + 1) == "of")
+    if termed and s.at(begins) not in clause.frames:  # not "said under oath the road was open"
         end = prepositional_end(s, begins)
         end -= s.lower[end - 1] == "there"
         if end > begins + 1 and (s.at(end) in DETERMINERS or s.at(end) == "there") and _is_clause(s, end):

@@ -93,7 +93,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return s.at(j + 2) not in NEGATIONS  # "said it was open, but she did deplore the toll"
     if s.lower[i] in BESIDES and (says_besides(s, i) or _is_unknown(s, j)):
         return True
-    if comma and has_learned(s, j):
+    if comma and (has_learned(s, j) or _is_said_of(s, j)):
         return True
     if s.lower[j - 1] == "and" and s.lower[j] == "," and s.at(j + 1) in FRONTING:
         return True  # "..., and, after Ruiz left, ..."
@@ -119,6 +119,16 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+def _is_said_of(s: Sentence, i: int) -> bool:
+    """Say whether somebody says more of what is told: "said talks may resume, [something Holm said] would be hard"."""
+    near = range(i + 2, min(i + LONGEST_COMMENT, len(s.words))) if s.lower[i] == "something" else ()
+    return any((cue := cue_at(s, k)) is not None and cue.verb.lemma == "say" for k in near)
+
+
+#: How many items stand before its verb.
+LONGEST_COMMENT = 9
 
 
 def _does_both(s: Sentence, joint: int) -> bool:
@@ -153,12 +163,12 @@ def _goes_on(s: Sentence, comma: int, j: int) -> bool:
     Also "said it was late[,] but that when asked she left".
     """
     aside = s.lower[j] == "as" and s.lower[comma - 1] in GOING_ON
-    aside = aside or _closes_thought(s, comma)
+    aside = aside or closes_thought(s, comma)
     joined = s.lower[j - 1 : j + 1] in (["and", "that"], ["but", "that"])
     return aside or joined or is_consequence(s, comma)
 
 
-def _closes_thought(s: Sentence, comma: int) -> bool:
+def closes_thought(s: Sentence, comma: int) -> bool:
     """Say whether a comma closes an aside of the speaker's behind a conjunction: "dead because, she thought[,] it"."""
     opens = comma - 3  # a pronoun and its verb
     return s.at(opens) == "," and s.at(opens - 1) in SUBORDINATORS and s.lower[comma - 2] in PRONOUNS
