@@ -27,13 +27,11 @@ MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 APART = 3
 #: How far down a page the day and time of a document may stand, and how long its weekday and its time may be.
 DEEPEST_TIME = 8
-LONGEST_WEEKDAY = 12
-LONGEST_CLOCK = 10
+LONGEST_WEEKDAY, LONGEST_CLOCK = 12, 10
 CLOSING_TIME = re.compile(r"[ ,|–-]{1,3}\d{1,2}[:.]\d{2}(?: [A-Z]{2,4})?")
 #: So many lines at the top may be the head in one.
 MOST_HEADS = 3
-LONGEST_STAMP = 120
-LONGEST_LABEL = 30
+LONGEST_STAMP, LONGEST_LABEL = 120, 30
 #: How far from the beginning of its line a day may stand that the line tells of as its own.
 LONGEST_TELLING = 300
 DEEPEST_STAMP = 40
