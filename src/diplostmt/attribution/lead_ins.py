@@ -212,6 +212,8 @@ def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span 
         return None
     if not SMALL_WORDS.isdisjoint(words) or words[0] in HEADLINE_LABELS:
         return None
+    if words[0] in BEFORE_SUBJECTS and words[1:] and text.count(found["name"]) == 1:
+        return None  # "Said Ana Ruiz: ..."; "Said Haddad" is told elsewhere, too
     return Span.of(text, found.start("name"), found.end("name"))
 
 
@@ -219,6 +221,11 @@ def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span 
 LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
 #: Where its colon stands at the latest.
 LONGEST_LABEL = 110
+#: Forms of verbs that may stand before their subject at the head of a paragraph.
+BEFORE_SUBJECTS = frozenset(
+    "added adds asked asks concluded concludes continued continues explained explains noted notes replied replies said "
+    "says tweeted tweets warned warns writes wrote".split()
+)
 #: What no name has: "WHAT THEY SAID: ..." is a label.
 SMALL_WORDS = PRONOUNS | RELATIVES | AUXILIARIES | {"how", "not", "the", "what", "when", "where", "why"}
 
