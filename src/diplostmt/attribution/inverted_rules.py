@@ -45,7 +45,9 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.epithets import STYLES
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
+    INTERROGATIVES,
     INVARIANT,
     OBJECT_PRONOUNS,
     POSSESSIVES,
@@ -100,7 +102,8 @@ def content_cue_source(clause: Clause) -> Draft | None:
     alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
     phrase = s.lower[:2] in (["rather", "than"], ["instead", "of"])
     alone = alone or (phrase and not any(is_finite(s, i) for i in range(2, end)))
-    goes_on = _goes_on(s, source[1], alone=alone) if comma else None
+    unfinished = s.lower[end - 1] in BE and 1 < end and INTERROGATIVES.isdisjoint(s.lower[: end - 1])
+    goes_on = _goes_on(s, source[1], alone=alone, unfinished=unfinished) if comma else None
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)
     if comma and (inner := _relayed(clause, source, end)):
@@ -394,12 +397,15 @@ def _closes(s: Sentence, i: int) -> bool:
     return closes or (s.at(i) in ("as", "because", "when", "while") and is_noun(s, i - 1))
 
 
-def _goes_on(s: Sentence, i: int, *, alone: bool) -> int | None:
+def _goes_on(s: Sentence, i: int, *, alone: bool, unfinished: bool) -> int | None:
     """Give the comma after the source where the words reported go on: "The road, said Ruiz, the envoy[,] is open".
 
-    Where an adverb stands ``alone`` in front, whatever has a subject goes on: "Now, says Ruiz[,] it is open".
+    Where an adverb stands ``alone`` in front, whatever has a subject goes on: "Now, says Ruiz[,] it is open". Words
+    that are ``unfinished`` go on behind the source, or what describes a name: "It was, said Ruiz, the envoy[,] late".
     """
     commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
+    if unfinished and commas[:1] == [i] and s.lower[i + 1] not in RELATIVES:
+        return commas[1] if len(commas) > 1 and s.words[i - 1][0].isupper() else i
     return next(
         (j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES or (alone and _opens_subject(s, j + 1))), None
     )
