@@ -271,12 +271,14 @@ def _is_within_report(clause: Clause, subject: Range) -> bool:
 
 
 def _named_by(clause: Clause) -> Draft | None:
-    """Something is V [as] "C" by S: The plan was dubbed "a sham" by the port union.
+    """Something is V [as] "C" by S: The plan was dubbed "a sham" by the port union. Also a plan described so.
 
     Declines what nobody is named for ("was dubbed "a sham" by May"), and words that are no quotation.
     """
     s, i = clause.sentence, clause.last
-    if not clause.passive or clause.verb.lemma not in NAMING:
+    if not (clause.passive or clause.word.form in ("past", "participle")):
+        return None
+    if clause.verb.lemma not in NAMING and not ("as" in clause.frames and s.at(i) == "as"):
         return None
     marks = next((k for k in range(i, i + 3) if k in s.quotes), None)
     between = s.lower[i:marks] if marks is not None else None
@@ -286,12 +288,14 @@ def _named_by(clause: Clause) -> Draft | None:
     if source is None or is_time(s, source[0]):
         return None
     head = s.lower[source[1] - 1].removesuffix("s")
-    somebody = s.words[source[1] - 1][0].isupper() or is_person_noun(head) or is_body_noun(head)
+    somebody = s.words[source[1] - 1][0].isupper() or is_person_noun(head) or is_body_noun(head) or head in NAMERS
     if not somebody:
         return None  # 'was called "Ruiz" by mistake'
     return draft_of("content_cued_by", clause, ((marks, marks + 1),), source)
 
 
+#: Who names something, beside persons and bodies: "dubbed a sham by [the press]", "by [both sides]".
+NAMERS = frozenset("all both government many media other press side some".split())
 #: What something is called by somebody, in his words.
 NAMING = frozenset("brand call characterize describe dismiss dub label term".split())
 
