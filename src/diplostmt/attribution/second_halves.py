@@ -11,7 +11,7 @@ from diplostmt.attribution.drafts import quotations_in
 from diplostmt.attribution.items import STOPS, Range, awaits_attribution, is_finite
 from diplostmt.attribution.segments import Sentence
 from diplostmt.attribution.verbs import is_verb
-from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, MODALS, RELATIVES
+from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, INTERROGATIVES, MODALS, RELATIVES
 
 
 def second_half_of(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
@@ -21,10 +21,12 @@ def second_half_of(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
         rest = _behind_manner(s, rest)
     if rest in s.quotes and rest != clause.last:
         return ()  # a title: 'It rains, Ruiz said in "The Week"'
-    if rest > clause.last and relative_behind(s, rest):
+    asks = s.lower[end - 1] in UNSETTLED and s.at(rest + 1) in INTERROGATIVES - {"where"}
+    if rest > clause.last and relative_behind(s, rest) and not asks:
         return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
     rest = _behind_view(s, end, _behind_relay(s, rest))
-    helped = s.lower[end - 1] in AUXILIARIES  # "The board has, Ruiz said, studied the plan"
+    # "The board has, Ruiz said, studied the plan"; "It is not clear, officials say, who will lead"
+    helped = s.lower[end - 1] in AUXILIARIES or asks
     second = second_half(s, rest, anything=helped)
     second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
     if end - 1 not in s.quotes and second and _is_rest_of_list(s, end, second[0]):
@@ -34,6 +36,10 @@ def second_half_of(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
     goes_on = second and awaits_attribution(s, end - 1) and s.lower[rest] == ","
     joined = s.at(rest + 1) in ("and", "but") and _is_wished(s, rest + 2)
     return second if goes_on and (joined or s.at(rest + 1) in ("that", "to")) else ()
+
+
+#: What a question may follow: "It is [unclear], officials say, who will lead the talks".
+UNSETTLED = frozenset("certain clear known obvious sure uncertain unclear unknown unsure".split())
 
 
 def _is_rest_of_list(s: Sentence, end: int, second: Range) -> bool:
