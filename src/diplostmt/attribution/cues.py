@@ -124,6 +124,8 @@ def stands_as_verb(s: Sentence, i: int, cue: CueWord) -> bool:
             return False  # "the report found", "a Reuters report cited"; not "Nearly a third say"
         return base_stands_as_verb(s, i, before)
     if cue.form == "third":
+        if before.endswith(("able", "ible")) and s.words[i - 1].islower():
+            return False  # "for credible reasons"
         joined = before in ("and", "but") and bool(cue.particles)  # "welcomes A and calls on B"
         joined = joined and (not {"on", "upon"}.isdisjoint(cue.particles) or goes_with_third(s, i))
         return "out" in cue.particles or joined or third_stands_as_verb(s, i, before, after)

@@ -102,7 +102,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
     alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
     phrase = s.lower[:2] in (["rather", "than"], ["instead", "of"])
     alone = alone or (phrase and not any(is_finite(s, i) for i in range(2, end)))
-    unfinished = s.lower[end - 1] in BE and 1 < end and INTERROGATIVES.isdisjoint(s.lower[: end - 1])
+    unfinished = s.lower[end - 1] in BE and end > 1 and INTERROGATIVES.isdisjoint(s.lower[: end - 1])
     goes_on = _goes_on(s, source[1], alone=alone, unfinished=unfinished) if comma else None
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)

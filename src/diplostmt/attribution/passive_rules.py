@@ -288,7 +288,9 @@ def _named_by(clause: Clause) -> Draft | None:
     if source is None or is_time(s, source[0]):
         return None
     head = s.lower[source[1] - 1].removesuffix("s")
-    somebody = s.words[source[1] - 1][0].isupper() or is_person_noun(head) or is_body_noun(head) or head in NAMERS
+    somebody = (
+        s.words[source[1] - 1][0].isupper() or is_person_noun(head) or is_body_noun(head) or head in NAMERS
+    )
     if not somebody:
         return None  # 'was called "Ruiz" by mistake'
     return draft_of("content_cued_by", clause, ((marks, marks + 1),), source)

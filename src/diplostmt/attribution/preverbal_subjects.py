@@ -115,6 +115,13 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     first = phrase_start(s, last)
     if word == "them" and "and" in s.lower[first:last]:
         first = s.lower.index("and", first) + 1  # "Half like it and [a third of them] say"
+    if (
+        s.at(first - 2) == "to"
+        and s.lower[first] in ARTICLES
+        and s.lower[last - 1] == "and"
+        and names_start(s, last)
+    ):
+        first = last  # "They failed to yield an accord and [Morocco] said"
     parted = first > 1 and s.lower[first - 1] in COMMA_OR_DASH
     if parted and (titled := _titled_start(s, first, last)) is not None:
         return (titled, last + 1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from diplostmt.attribution.clauses import Clause
 from diplostmt.attribution.contents import second_half, with_more_verbs
+from diplostmt.attribution.cues import cue_at
 from diplostmt.attribution.drafts import quotations_in
 from diplostmt.attribution.items import STOPS, Range, awaits_attribution, is_finite
 from diplostmt.attribution.segments import Sentence
@@ -26,7 +27,7 @@ def second_half_of(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
         return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
     rest = _behind_view(s, end, _behind_relay(s, rest))
     # "The board has, Ruiz said, studied the plan"; "It is not clear, officials say, who will lead"
-    helped = s.lower[end - 1] in AUXILIARIES or asks
+    helped = (s.lower[end - 1] in AUXILIARIES and cue_at(s, rest + 1) is None) or asks
     second = second_half(s, rest, anything=helped)
     second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
     if end - 1 not in s.quotes and second and _is_rest_of_list(s, end, second[0]):

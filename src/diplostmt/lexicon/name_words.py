@@ -98,6 +98,9 @@ _LIKE_VERBS = """
     fleming manning browning harding downing rawling stirling sterling irving keating golding twining
     jinping xiaoping haiping yanping ching liang beijing reilly connelly donnelly kennelly daly connolly
     farrelly hlaing naing paing o'reilly donelly mccauly bailly early huntly tully scully cully
+    banning behring bunting canning channing cowling cushing denning döring dowling dunning ewing fielding goering
+    gosling göring hemming hering herring kelly kipling lansing lilly loring mcinerly mcnally pershing pickering redding
+    riley rowling schelling schilling snelling spalding spaulding wilding whiting
 """
 LIKE_VERBS: frozenset[str] = frozenset(_LIKE_VERBS.split())
 
