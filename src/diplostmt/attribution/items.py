@@ -141,7 +141,9 @@ PUTTING_VERB_FIRST = frozenset({("never", "again"), ("never", "before"), ("not",
 
 def is_everybody(s: Sentence, i: int) -> bool:
     """Say whether "both" or "all" at item ``i`` is a subject, and does not go with one: "but [both] vowed"."""
-    return s.lower[i] in ("both", "all") and not (i and (is_noun(s, i - 1) or s.lower[i - 1] in PRONOUNS))
+    return s.lower[i] in ("both", "all") and not (
+        i and (is_noun(s, i - 1) or s.lower[i - 1] in PRONOUNS or s.lower[i - 1] == ")")
+    )
 
 
 def before_helpers(s: Sentence, i: int) -> int:

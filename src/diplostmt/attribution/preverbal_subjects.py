@@ -419,10 +419,17 @@ def _gives_acronym(s: Sentence, i: int, closing: int) -> bool:
 
 
 def _with_bracketed(s: Sentence, first: int) -> int:
-    """Give where the first of two begins, each with a bracket: "[Ana Ruiz (D) and] Mike Lund (R) said"."""
-    joined = first > 1 and s.lower[first - 1] == "and" and s.lower[first - 2] == ")"
-    another = _before_apposition(s, first - 2) if joined else None
-    return another[0] if another else first
+    """Give where the first of several begins, each with a bracket: "[Ana Ruiz (D), Jan Holm (R) and] Mike Lund (R)"."""
+    closing = first - 2 - (s.at(first - 2) == ",")
+    joined = closing > 0 and s.lower[first - 1] == "and" and s.lower[closing] == ")"
+    joined = joined and s.words[opening_before(s, closing, "(") - 1][0].isupper()
+    another = _before_apposition(s, closing) if joined else None
+    while another:
+        first = another[0]
+        another = (
+            _before_apposition(s, first - 2) if s.lower[max(first - 2, 0) : first] == [")", ","] else None
+        )
+    return first
 
 
 def _earlier_described(s: Sentence, i: int, comma: int) -> Range | None:

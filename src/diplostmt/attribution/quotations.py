@@ -186,7 +186,9 @@ def quotes_singly(text: str) -> bool:
     doubles = sum(map(text.count, _DOUBLE))
     if _SINGLY.search(text) is None:
         return not doubles and (_FRAGMENT.search(text) or _OUTSIDE.search(text)) is not None
-    return not doubles or len(_SINGLY.findall(text)) > max(doubles, FEW)
+    singly = _SINGLY.findall(text)
+    inner = sum(words.count(mark) for words in singly if words[0] == "‘" for mark in _DOUBLE)
+    return doubles == inner or len(singly) > max(doubles, FEW)  # ‘They wanted it “fair”.’
 
 
 def _single_quotations(text: str, start: int, end: int, left_open: bool) -> list[Quotation]:
