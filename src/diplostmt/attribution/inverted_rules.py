@@ -101,6 +101,9 @@ def content_cue_source(clause: Clause) -> Draft | None:
     second = second_half(s, source[1]) if source[1] < len(s.words) and quote_follows(s, source[1]) else ()
     alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
     phrase = s.lower[:2] in (["rather", "than"], ["instead", "of"])
+    phrase = (
+        phrase or s.at(s.lower[0] in ("and", "but")) in FRONTS
+    )  # "But after the vote, said Ruiz, it is late"
     alone = alone or (phrase and not any(is_finite(s, i) for i in range(2, end)))
     unfinished = s.lower[end - 1] in BE and end > 1 and INTERROGATIVES.isdisjoint(s.lower[: end - 1])
     goes_on = _goes_on(s, source[1], alone=alone, unfinished=unfinished) if comma else None
@@ -406,6 +409,8 @@ def _goes_on(s: Sentence, i: int, *, alone: bool, unfinished: bool) -> int | Non
     commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
     if unfinished and commas[:1] == [i] and s.lower[i + 1] not in RELATIVES:
         return commas[1] if len(commas) > 1 and s.words[i - 1][0].isupper() else i
+    if alone and len(commas) > 1 and not any(is_finite(s, k) for k in range(*commas[:2])):
+        del commas[0]  # "In Oslo, said Ruiz, the envoy[,] it is late"
     return next(
         (j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES or (alone and _opens_subject(s, j + 1))), None
     )
@@ -418,6 +423,8 @@ def _opens_subject(s: Sentence, i: int) -> bool:
     return s.words[i][0].isupper() and any(may_be_verb(s, k) for k in range(i + 1, min(i + 4, len(s.words))))
 
 
+#: What opens a phrase in front of all that is said.
+FRONTS = frozenset("after at before during in since under until with without".split())
 #: What may open a subject behind the comma.
 SUBJECTS = PRONOUNS | DETERMINERS | POSSESSIVES
 

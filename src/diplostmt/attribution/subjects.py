@@ -35,7 +35,7 @@ from diplostmt.attribution.phrase_ends import TOLD_OF
 from diplostmt.attribution.phrases import POSTED, phrase_after
 from diplostmt.attribution.preverbal_subjects import subject_before
 from diplostmt.attribution.segments import Sentence
-from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, INVERTED
+from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, INVERTED, ISSUED
 from diplostmt.lexicon.function_words import (
     BE,
     CONNECTIVES,
@@ -393,7 +393,8 @@ def described_by(s: Sentence, subject: Range) -> Range | None:
         return subject
     told_of = s.at(first + 1) in nouns or s.at(first + 1) in TOLD_OF
     described = last - first > 2 and s.lower[first] in ("a", "an") and told_of
-    described = described and s.lower[first + 2] not in PREPOSITIONS  # "a statement from the ministry said"
+    # "a statement from the ministry said", "a statement issued by the ministry said"
+    described = described and s.lower[first + 2] not in PREPOSITIONS | ISSUED
     return (first + 2, last) if described else None
 
 
