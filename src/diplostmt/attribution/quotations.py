@@ -170,6 +170,8 @@ _SINGLY = re.compile(r"[‘'](?<![^\s(\[—–-].)(?=\w)[^‘\n]{2,300}?[,.?!][�
 _FRAGMENT = re.compile(r"‘(?<![^\s(\[—–-].)(?=\w)[^‘’\n]{2,120}’(?!\w)")
 #: Words in straight single marks that open a paragraph, with the comma or the dash behind them: 'It is late', he said.
 _OUTSIDE = re.compile(r"^'(?=\w)[^\n]{2,300}?'(?=, | [–—-] )", re.MULTILINE)
+#: Curled double marks within single ones, paired.
+_INNER = re.compile(r"“[^“”]{1,200}”")
 _SINGLE = re.compile(r"[‘’']")
 _DOUBLE = (*OPENING, *STRAIGHT, "”", "»", "''", "``", "‘‘", "’’")
 _ENDING = ".,?!…—–"
@@ -187,7 +189,7 @@ def quotes_singly(text: str) -> bool:
     if _SINGLY.search(text) is None:
         return not doubles and (_FRAGMENT.search(text) or _OUTSIDE.search(text)) is not None
     singly = _SINGLY.findall(text)
-    inner = sum(words.count(mark) for words in singly if words[0] == "‘" for mark in _DOUBLE)
+    inner = 2 * sum(len(_INNER.findall(words)) for words in singly if words[0] == "‘")
     return doubles == inner or len(singly) > max(doubles, FEW)  # ‘They wanted it “fair”.’
 
 
