@@ -61,8 +61,6 @@ SHORT_NAME = 5
 MOST_IN_PAPER = 7
 #: So many commas stand in a row of what a site has, and in no headline.
 MANY_COMMAS = 6
-#: A headline has so many words, at the least.
-SHORTEST_HEADLINE = 4
 #: Before the name of somebody whose page it is: "The Hon Anna Wen MP".
 HONOURED = re.compile(r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|\.)? [A-Z]")
 ONE_DASH = str.maketrans("–—“”‘’", "--\"\"''")

@@ -29,7 +29,6 @@ LONGEST_DECK = 400
 LONGEST_DATELINE = 110
 LONGEST_PLACE = 60
 LONGEST_BANNER = 80
-LONGEST_ASKING = 120
 #: A headline that stands again at the head of the text has more characters.
 SHORTEST_TOLD = 20
 #: So many characters have a deck and the text in common at their heads, at the least.

@@ -34,7 +34,6 @@ MOST_HEADS = 3
 LONGEST_STAMP, LONGEST_LABEL = 120, 30
 #: How far from the beginning of its line a day may stand that the line tells of as its own.
 LONGEST_TELLING = 300
-DEEPEST_STAMP = 40
 #: So many lines below the text may be its own stamps, unless they say so.
 NEAR_BODY = 4
 

@@ -99,14 +99,7 @@ def content_cue_source(clause: Clause) -> Draft | None:
     if comma and clause.subject and not named and _has_subject_before(clause, source, end):
         return None
     second = second_half(s, source[1]) if source[1] < len(s.words) and quote_follows(s, source[1]) else ()
-    alone = end == 1 and (is_adverb(s, 0) or is_time(s, 0))
-    phrase = s.lower[:2] in (["rather", "than"], ["instead", "of"])
-    phrase = (
-        phrase or s.at(s.lower[0] in ("and", "but")) in FRONTS
-    )  # "But after the vote, said Ruiz, it is late"
-    alone = alone or (phrase and not any(is_finite(s, i) for i in range(2, end)))
-    unfinished = s.lower[end - 1] in BE and end > 1 and INTERROGATIVES.isdisjoint(s.lower[: end - 1])
-    goes_on = _goes_on(s, source[1], alone=alone, unfinished=unfinished) if comma else None
+    goes_on = _goes_on(s, source[1], end) if comma else None
     if goes_on is not None:
         second = second_half(s, goes_on, anything=True)
     if comma and (inner := _relayed(clause, source, end)):
@@ -400,13 +393,17 @@ def _closes(s: Sentence, i: int) -> bool:
     return closes or (s.at(i) in ("as", "because", "when", "while") and is_noun(s, i - 1))
 
 
-def _goes_on(s: Sentence, i: int, *, alone: bool, unfinished: bool) -> int | None:
-    """Give the comma after the source where the words reported go on: "The road, said Ruiz, the envoy[,] is open".
+def _goes_on(s: Sentence, i: int, end: int) -> int | None:
+    """Give the comma after the source where the words before item ``end`` go on: "The road, said Ruiz[,] is open".
 
-    Where an adverb stands ``alone`` in front, whatever has a subject goes on: "Now, says Ruiz[,] it is open". Words
-    that are ``unfinished`` go on behind the source, or what describes a name: "It was, said Ruiz, the envoy[,] late".
+    Where an adverb or a phrase stands alone there, whatever has a subject goes on: "Now, says Ruiz[,] it is open".
+    Words that end in "was" go on behind the source, or what describes a name: "It was, said Ruiz, the envoy[,] late".
     """
     commas = [j for j in range(i, min(i + LONGEST_APPOSITION, len(s.words) - 1)) if s.lower[j] == ","]
+    if not commas:
+        return None
+    unfinished = s.lower[end - 1] in BE and end > 1 and INTERROGATIVES.isdisjoint(s.lower[: end - 1])
+    alone = _is_front(s, end)
     if unfinished and commas[:1] == [i] and s.lower[i + 1] not in RELATIVES:
         return commas[1] if len(commas) > 1 and s.words[i - 1][0].isupper() else i
     if alone and len(commas) > 1 and not any(is_finite(s, k) for k in range(*commas[:2])):
@@ -414,6 +411,15 @@ def _goes_on(s: Sentence, i: int, *, alone: bool, unfinished: bool) -> int | Non
     return next(
         (j for j in commas[:2] if s.lower[j + 1] in AUXILIARIES or (alone and _opens_subject(s, j + 1))), None
     )
+
+
+def _is_front(s: Sentence, end: int) -> bool:
+    """Say whether nothing but an adverb or a phrase stands before item ``end``: "[After the vote], said Ruiz"."""
+    if end == 1 and (is_adverb(s, 0) or is_time(s, 0)):
+        return True
+    opens = s.lower[:2] in (["rather", "than"], ["instead", "of"])
+    opens = opens or s.at(s.lower[0] in ("and", "but")) in FRONTS
+    return opens and not any(is_finite(s, i) for i in range(2, end))
 
 
 def _opens_subject(s: Sentence, i: int) -> bool:

@@ -212,11 +212,20 @@ def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span 
         return None
     if not SMALL_WORDS.isdisjoint(words) or words[0] in HEADLINE_LABELS:
         return None
-    if words[0] in BEFORE_SUBJECTS and words[1:] and text.count(found["name"]) == 1:
-        return None  # "Said Ana Ruiz: ..."; "Said Haddad" is told elsewhere, too
+    if words[0] in BEFORE_SUBJECTS and words[1:] and not _is_told_elsewhere(text, found):
+        return None  # "Said Ana Ruiz: ..."
     return Span.of(text, found.start("name"), found.end("name"))
 
 
+def _is_told_elsewhere(text: str, found: re.Match[str]) -> bool:
+    """Say whether the name of a label stands near it once more: "Foreign Minister Said Haddad"."""
+    name, start, end = found["name"], found.start("name"), found.end("name")
+    before = text.find(name, max(0, start - FARTHEST_TOLD), start)
+    return before >= 0 or text.find(name, end, end + FARTHEST_TOLD) >= 0
+
+
+#: How many characters from a label its name is looked for, so that many labels cost no more than the text is long.
+FARTHEST_TOLD = 20_000
 #: A name, and the colon that gives it what follows.
 LABEL = re.compile(r"(?P<name>(?:\p{Lu}[\w.'’-]{0,20}[ \u00a0]){0,4}\p{Lu}[\w.'’-]{0,20}):\s(?=\S)")
 #: Where its colon stands at the latest.

@@ -115,8 +115,6 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     first = phrase_start(s, last)
     if word == "them" and "and" in s.lower[first:last]:
         first = s.lower.index("and", first) + 1  # "Half like it and [a third of them] say"
-    if s.at(first - 1) == "by" and s.at(first - 2) in ISSUED and s.at(first - 3) in DOCUMENTS:
-        first = phrase_start(s, first - 3)  # "It is late, [a statement issued by the ministry] said"
     if (
         (s.at(first - 2) == "to" or s.at(first - 1) in ("had", "has", "have"))
         and s.lower[first] in ARTICLES

@@ -188,6 +188,8 @@ def quotes_singly(text: str) -> bool:
     doubles = sum(map(text.count, _DOUBLE))
     if _SINGLY.search(text) is None:
         return not doubles and (_FRAGMENT.search(text) or _OUTSIDE.search(text)) is not None
+    if not doubles:
+        return True
     singly = _SINGLY.findall(text)
     inner = 2 * sum(len(_INNER.findall(words)) for words in singly if words[0] == "‘")
     return doubles == inner or len(singly) > max(doubles, FEW)  # ‘They wanted it “fair”.’

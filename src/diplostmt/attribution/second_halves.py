@@ -27,9 +27,9 @@ def second_half_of(clause: Clause, end: int, rest: int) -> tuple[Range, ...]:
         return ()  # "It rains, Ruiz said in Oslo, where she met envoys"
     rest = _behind_view(s, end, _behind_relay(s, rest))
     # "The board has, Ruiz said, studied the plan"; "It is not clear, officials say, who will lead"
-    helped = (s.lower[end - 1] in AUXILIARIES and cue_at(s, rest + 1) is None) or asks
-    second = second_half(s, rest, anything=helped)
-    second = (*second[:-1], with_more_verbs(s, second[-1])) if helped and second else second
+    awaits_more = (s.lower[end - 1] in AUXILIARIES and cue_at(s, rest + 1) is None) or asks
+    second = second_half(s, rest, anything=awaits_more)
+    second = (*second[:-1], with_more_verbs(s, second[-1])) if awaits_more and second else second
     if end - 1 not in s.quotes and second and _is_rest_of_list(s, end, second[0]):
         return ()
     if end - 1 not in s.quotes or quotations_in(s, second[:1]):
