@@ -15,10 +15,10 @@ from typing import Any
 from unittest.mock import patch
 
 from diplostmt import extract
-from diplostmt.attribution import cuts
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.items import Range
-from diplostmt.attribution.scoring import THRESHOLD
+from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.contents import cuts
+from diplostmt.attribution.findings.scoring import THRESHOLD
+from diplostmt.attribution.sentences.items import Range
 from diplostmt.attribution.statements import findings_of
 from scoreboard import ROOT, in_part, module, plain
 

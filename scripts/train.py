@@ -29,15 +29,15 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from diplostmt.articles.reading import parse_article
-from diplostmt.attribution import breaks, cuts, weights
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import clause_end
-from diplostmt.attribution.cue_forms import CueWord, Form
-from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.items import Range
-from diplostmt.attribution.quotations import quotations
-from diplostmt.attribution.segments import Sentence, sentences
+from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.contents import breaks, cuts, weights
+from diplostmt.attribution.contents.limits import clause_end
+from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.cues.forms import CueWord, Form
+from diplostmt.attribution.findings.finding import Finding
+from diplostmt.attribution.sentences.items import Range
+from diplostmt.attribution.sentences.quotations import quotations
+from diplostmt.attribution.sentences.segments import Sentence, sentences
 from diplostmt.attribution.statements import findings_of, paragraphs, statements_of
 from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.models import Article, Content, Statement

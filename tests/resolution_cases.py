@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from diplostmt.attribution.quotations import quotations
+from diplostmt.attribution.sentences.quotations import quotations
 from diplostmt.models import Article, Block, Content, Interview
 from diplostmt.spans import Span
 from diplostmt.speakers.discourse import Attribution

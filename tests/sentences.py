@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.quotations import quotations
-from diplostmt.attribution.segments import Sentence, sentences
+from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.sentences.quotations import quotations
+from diplostmt.attribution.sentences.segments import Sentence, sentences
 
 
 def cut(text: str) -> list[Sentence]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.attribution.complements import reported
-from diplostmt.attribution.contents import (
+from diplostmt.attribution.clauses.prepositions import prepositional_end
+from diplostmt.attribution.contents.complements import reported
+from diplostmt.attribution.contents.limits import (
     clause_end,
     content_after,
     content_before,
     content_ends_before,
     second_half,
 )
-from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.prepositions import prepositional_end
+from diplostmt.attribution.cues.finding import cue_at
 from sentences import clause, pointed, sentence, shown
 
 

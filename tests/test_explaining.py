@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from diplostmt import find_statements, parse_article
 from diplostmt.attribution.explaining import explain
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES
+from diplostmt.attribution.rules.order import CLAUSE_RULES, SENTENCE_RULES
 
 TEXT = (
     '"The strait is open," Ana Ruiz said on Monday, TASS reported. "It will stay open." He did not say when.'

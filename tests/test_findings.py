@@ -6,9 +6,9 @@ import pytest
 
 from diplostmt import find_statements, parse_article
 from diplostmt.attribution.drafting import apply_rules
-from diplostmt.attribution.findings import Finding, contents_of
-from diplostmt.attribution.lead_ins import introduction, is_only_quoted, with_attributions
+from diplostmt.attribution.findings.finding import Finding, contents_of
 from diplostmt.attribution.reading import Reader
+from diplostmt.attribution.rules.lead_ins import introduction, is_only_quoted, with_attributions
 from diplostmt.attribution.statements import findings_of
 from marked import Case, case_id, read_cases
 from sentences import cut, sentence

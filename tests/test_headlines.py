@@ -9,8 +9,8 @@ from itertools import product
 import pytest
 
 from diplostmt import find_statements
-from diplostmt.attribution.headline_sources import is_source
-from diplostmt.attribution.headlines import read_headline
+from diplostmt.attribution.clauses.headline_sources import is_source
+from diplostmt.attribution.rules.headlines import read_headline
 from marked import Case, parse
 
 #: What stands under each headline: it names who is meant, quotes somebody in double marks, and says nothing else.

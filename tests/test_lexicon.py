@@ -8,12 +8,12 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from diplostmt import find_statements, parse_article
-from diplostmt.attribution.cue_forms import cue_words, gerund, inflected, regular_past, third_person
-from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.headlines import read_headline
-from diplostmt.attribution.quotations import quotations
-from diplostmt.attribution.segments import Sentence, sentences
+from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.cues.forms import cue_words, gerund, inflected, regular_past, third_person
+from diplostmt.attribution.findings.finding import Finding
+from diplostmt.attribution.rules.headlines import read_headline
+from diplostmt.attribution.sentences.quotations import quotations
+from diplostmt.attribution.sentences.segments import Sentence, sentences
 from diplostmt.attribution.statements import findings_of
 from diplostmt.lexicon import attribution_words, function_words, name_words, turn_labels
 from diplostmt.lexicon.records import Frame, Hearer, ReportingAdjective, ReportingNoun, ReportingVerb

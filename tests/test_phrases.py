@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from diplostmt.attribution.items import is_adverb, is_auxiliary, is_time, time_end
-from diplostmt.attribution.phrases import phrase_after
-from diplostmt.attribution.preverbal_subjects import subject_before
-from diplostmt.attribution.subjects import main_subject
+from diplostmt.attribution.clauses.preverbal_subjects import subject_before
+from diplostmt.attribution.clauses.subjects import main_subject
+from diplostmt.attribution.phrases.limits import phrase_after
+from diplostmt.attribution.sentences.items import is_adverb, is_auxiliary, is_time, time_end
 from sentences import pointed, sentence, shown
 
 

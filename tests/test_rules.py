@@ -8,10 +8,10 @@ import re
 import pytest
 from attrs import evolve
 
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES, ClauseRule, SentenceRule
+from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.findings.drafts import Draft
+from diplostmt.attribution.rules.order import CLAUSE_RULES, SENTENCE_RULES, ClauseRule, SentenceRule
 from sentences import clause, sentence, shown
 
 RULES = {rule.__name__: rule for rule in CLAUSE_RULES}

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.attribution.quotations import quotations
-from diplostmt.attribution.segments import joined
+from diplostmt.attribution.sentences.quotations import quotations
+from diplostmt.attribution.sentences.segments import joined
 from sentences import cut, sentence
 
 ANY = st.text(alphabet="ab .,?!\"“”„«»''``‘’()—\u00a0A1", max_size=80)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt import find_statements, parse_article
-from diplostmt.attribution.quotations import quotations
+from diplostmt.attribution.sentences.quotations import quotations
 from diplostmt.lexicon.epithets import EPITHETS, UNNAMED, EpithetRow
 from diplostmt.lexicon.given_names import FAMILY_FIRST, FAMILY_FIRST_IN_CHINA, MEN, WOMEN
 from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow

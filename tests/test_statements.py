@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt import Article, extract, find_statements, parse_article
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES
+from diplostmt.attribution.rules.order import CLAUSE_RULES, SENTENCE_RULES
 from diplostmt.models import Relay, Statement
 from diplostmt.spans import Span
 from marked import Case, case_id, read_cases

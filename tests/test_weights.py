@@ -6,13 +6,13 @@ import math
 
 import pytest
 
-from diplostmt.attribution.breaks import Reported, breaks
-from diplostmt.attribution.cuts import cut_features, likeliest_end
+from diplostmt.attribution.contents.breaks import Reported, breaks
+from diplostmt.attribution.contents.cuts import cut_features, likeliest_end
+from diplostmt.attribution.contents.weights import probability, weights, word_class
 from diplostmt.attribution.drafting import apply_rules
-from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES
-from diplostmt.attribution.scoring import THRESHOLD, draft_features, fragment_features, source_class
-from diplostmt.attribution.weights import probability, weights, word_class
+from diplostmt.attribution.findings.drafts import Draft
+from diplostmt.attribution.findings.scoring import THRESHOLD, draft_features, fragment_features, source_class
+from diplostmt.attribution.rules.order import CLAUSE_RULES, SENTENCE_RULES
 from diplostmt.tables import read_table
 from sentences import clause, pointed, sentence, shown
 

@@ -13,18 +13,18 @@ from itertools import compress, count, islice
 
 from attrs import evolve
 
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.contents import content_after
-from diplostmt.attribution.cue_forms import cue_words, reporting_adjectives, reporting_nouns
-from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.descriptions import cited_phrase
-from diplostmt.attribution.drafts import Draft, draft_of, is_inside, quotations_in
-from diplostmt.attribution.items import OPENS_CITING, Range, cited_from, is_possessive
-from diplostmt.attribution.phrase_rules import head_end
-from diplostmt.attribution.resuming import goes_on_adding, is_by_rule
-from diplostmt.attribution.rules import SENTENCE_RULES, first_answer
-from diplostmt.attribution.scoring import THRESHOLD, is_behind, weighed
-from diplostmt.attribution.segments import Sentence
+from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.descriptions import cited_phrase
+from diplostmt.attribution.contents.limits import content_after
+from diplostmt.attribution.contents.resuming import goes_on_adding, is_by_rule
+from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.cues.forms import cue_words, reporting_adjectives, reporting_nouns
+from diplostmt.attribution.findings.drafts import Draft, draft_of, is_inside, quotations_in
+from diplostmt.attribution.findings.scoring import THRESHOLD, is_behind, weighed
+from diplostmt.attribution.rules.order import SENTENCE_RULES, first_answer
+from diplostmt.attribution.rules.phrases import head_end
+from diplostmt.attribution.sentences.items import OPENS_CITING, Range, cited_from, is_possessive
+from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import CITING, HOLDING_VIEWS, KINDS_OF_OUTLETS, NORMS, QUESTIONED
 from diplostmt.lexicon.function_words import INTERROGATIVES, RELATIVES
 from diplostmt.outlets import is_unlisted, outlet_mentions

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten
 
 from diplostmt.articles.reading import parse_article
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.cues import cue_at
-from diplostmt.attribution.drafts import Draft
-from diplostmt.attribution.findings import contents_of
-from diplostmt.attribution.lead_ins import with_attributions
-from diplostmt.attribution.quotations import quotations
-from diplostmt.attribution.rules import CLAUSE_RULES, SENTENCE_RULES
-from diplostmt.attribution.scoring import THRESHOLD
-from diplostmt.attribution.segments import Sentence, sentences
+from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.findings.drafts import Draft
+from diplostmt.attribution.findings.finding import contents_of
+from diplostmt.attribution.findings.scoring import THRESHOLD
+from diplostmt.attribution.rules.lead_ins import with_attributions
+from diplostmt.attribution.rules.order import CLAUSE_RULES, SENTENCE_RULES
+from diplostmt.attribution.sentences.quotations import quotations
+from diplostmt.attribution.sentences.segments import Sentence, sentences
 from diplostmt.attribution.statements import find_statements, findings_of, paragraphs
 from diplostmt.models import Article, Statement
 from diplostmt.spans import Span, as_written, with_plain_characters

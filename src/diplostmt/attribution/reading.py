@@ -21,18 +21,9 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from diplostmt.attribution.clauses import Clause
-from diplostmt.attribution.drafting import drafts_of, telling_words
-from diplostmt.attribution.drafts import Draft, is_inside
-from diplostmt.attribution.findings import (
-    Finding,
-    content_between,
-    contents_of,
-    finding_of,
-    merged,
-    whole_contents,
-)
-from diplostmt.attribution.fragments import (
+from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.subjects import acts, main_subject, owner_of_marks
+from diplostmt.attribution.contents.fragments import (
     is_attribute,
     is_called,
     is_described,
@@ -40,8 +31,26 @@ from diplostmt.attribution.fragments import (
     is_told_of_speaker,
     is_unsaid,
 )
-from diplostmt.attribution.items import DASHES, ends_in_comma, is_title, opens_predicate
-from diplostmt.attribution.lead_ins import (
+from diplostmt.attribution.contents.weights import probability
+from diplostmt.attribution.drafting import drafts_of, telling_words
+from diplostmt.attribution.findings.drafts import Draft, is_inside
+from diplostmt.attribution.findings.finding import (
+    Finding,
+    content_between,
+    contents_of,
+    finding_of,
+    merged,
+    whole_contents,
+)
+from diplostmt.attribution.findings.scoring import (
+    NESTED,
+    THRESHOLD,
+    fragment_features,
+    marks_probability,
+    weighed,
+)
+from diplostmt.attribution.phrases.limits import phrase_after
+from diplostmt.attribution.rules.lead_ins import (
     OF_ONESELF,
     announces_text,
     behind_agency,
@@ -63,12 +72,9 @@ from diplostmt.attribution.lead_ins import (
     tells_what_follows,
     with_attributions,
 )
-from diplostmt.attribution.phrases import phrase_after
-from diplostmt.attribution.quotations import Quotation, quotations
-from diplostmt.attribution.scoring import NESTED, THRESHOLD, fragment_features, marks_probability, weighed
-from diplostmt.attribution.segments import Sentence, items, sentences, sentences_of
-from diplostmt.attribution.subjects import acts, main_subject, owner_of_marks
-from diplostmt.attribution.weights import probability
+from diplostmt.attribution.sentences.items import DASHES, ends_in_comma, is_title, opens_predicate
+from diplostmt.attribution.sentences.quotations import Quotation, quotations
+from diplostmt.attribution.sentences.segments import Sentence, items, sentences, sentences_of
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span
 from diplostmt.speakers.reading import read_mention

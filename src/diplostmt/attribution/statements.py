@@ -18,13 +18,13 @@ from attrs import evolve
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.articles.reading import read_article
 from diplostmt.articles.turns import turn_content
+from diplostmt.attribution.clauses.headline_sources import marked_words
 from diplostmt.attribution.drafting import is_outlet
-from diplostmt.attribution.findings import Finding
-from diplostmt.attribution.headline_sources import marked_words
-from diplostmt.attribution.headline_verbs import as_headline
-from diplostmt.attribution.headlines import after_mark, behind_topic, is_claim, read_headline
+from diplostmt.attribution.findings.finding import Finding
+from diplostmt.attribution.findings.scoring import NESTED, THRESHOLD
 from diplostmt.attribution.reading import Reader
-from diplostmt.attribution.scoring import NESTED, THRESHOLD
+from diplostmt.attribution.rules.headline_verbs import as_headline
+from diplostmt.attribution.rules.headlines import after_mark, behind_topic, is_claim, read_headline
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
 from diplostmt.models import (
     AgreementMention,

@@ -1,0 +1,1 @@
+"""The words reported: where they begin, and where the narrator goes on."""

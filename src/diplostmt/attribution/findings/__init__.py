@@ -1,0 +1,1 @@
+"""What a rule gives, and how sure it is."""

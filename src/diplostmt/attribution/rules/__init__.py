@@ -1,0 +1,1 @@
+"""The rules of attribution: one small function for one shape of sentence."""

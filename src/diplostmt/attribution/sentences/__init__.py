@@ -1,0 +1,1 @@
+"""What a sentence is made of: quotation marks, words, what a word is by itself."""
