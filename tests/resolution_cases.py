@@ -11,7 +11,7 @@ from attrs import frozen
 from diplostmt.attribution.sentences.quotations import quotations
 from diplostmt.models import Article, Block, Content, Interview
 from diplostmt.spans import Span
-from diplostmt.speakers.discourse import Attribution
+from diplostmt.speakers.antecedents.discourse import Attribution
 
 HERE = Path(__file__).parent / "resolution"
 MARK = re.compile(r"\[([^\[\]=]*?)\s*=(>?) ([^\[\]]*?)\]")

@@ -22,7 +22,9 @@ PACKAGE = ROOT / "src" / "diplostmt"
 # From the ground up: a module imports only from those before it. A folder stands for all of its modules.
 ORDER = [
     "version", "data", "spans", "tables", "edtf", "processes", "lexicon.records", "lexicon", "openings", "models",
-    "dates", "places", "outlets", "agreements", "datelines", "speakers", "articles",
+    "dates", "places", "outlets", "agreements", "datelines",
+    "speakers.names", "speakers.mentions", "speakers.people", "speakers.antecedents", "speakers",
+    "articles.lines", "articles.turns", "articles.layout", "articles.publication", "articles",
     "attribution.sentences", "attribution.phrases", "attribution.cues", "attribution.clauses",
     "attribution.contents", "attribution.findings", "attribution.rules", "attribution",
     "extraction", "export", "plot", "batch", "testing", "__init__", "inputs", "__main__",
@@ -96,7 +98,9 @@ def test_every_module_has_its_place() -> None:
 def test_the_design_page_tells_what_every_module_is_for() -> None:
     page = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     told = set(re.findall(r"`(\w+)/?`", page))
-    assert {module.partition(".")[0] for module in MODULES} - told - {"__init__"} == set()
+    listed = ("lexicon", "export", "testing")  # their modules need no word: the name of each says it
+    names = {name for module in MODULES if not module.startswith(listed) for name in module.split(".")}
+    assert (names | set(listed)) - told - {"__init__"} == set()
 
 
 @pytest.mark.parametrize("module", MODULES)

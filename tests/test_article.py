@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplostmt.agreements.finding import scan_agreements
-from diplostmt.articles import makers, menus
-from diplostmt.articles.figures import is_figures
-from diplostmt.articles.lines import Line, read_lines
-from diplostmt.articles.page import ends_page, heads_list, is_furniture
+from diplostmt.articles.lines import makers, menus
+from diplostmt.articles.lines.figures import is_figures
+from diplostmt.articles.lines.line import Line, read_lines
+from diplostmt.articles.lines.page import ends_page, heads_list, is_furniture
 from diplostmt.articles.reading import parse_article, read_article
-from diplostmt.articles.turns import turn_content
+from diplostmt.articles.turns.whose import turn_content
 from diplostmt.models import Article, Block
 from diplostmt.spans import ALIKE
 from diplostmt.tables import read_table

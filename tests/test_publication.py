@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplostmt.articles.publication import read_date
+from diplostmt.articles.publication.evidence import read_date
 from diplostmt.articles.reading import parse_article
 from diplostmt.models import PublicationDate
 

@@ -20,18 +20,18 @@ from diplostmt.lexicon.titles import OFFICES, TITLES, TitleRow
 from diplostmt.models import Article, Content, Speaker
 from diplostmt.places.gazetteer import country_name
 from diplostmt.spans import Span
-from diplostmt.speakers.cast import Cast
-from diplostmt.speakers.discourse import Attribution
-from diplostmt.speakers.fitting import takes
-from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import title_rows
-from diplostmt.speakers.narration import Narration
-from diplostmt.speakers.reading import read_mention, source_form
+from diplostmt.speakers.antecedents.discourse import Attribution
+from diplostmt.speakers.antecedents.fitting import takes
+from diplostmt.speakers.mentions.mention import Mention
+from diplostmt.speakers.mentions.reading import read_mention, source_form
+from diplostmt.speakers.mentions.runs import name_beside, name_in_run
+from diplostmt.speakers.names.limits import title_rows
+from diplostmt.speakers.names.spellings import fold
+from diplostmt.speakers.names.surnames import family_name
+from diplostmt.speakers.people.cast import Cast
+from diplostmt.speakers.people.narration import Narration
+from diplostmt.speakers.people.unnamed import unnamed_before
 from diplostmt.speakers.resolving import resolve_speakers
-from diplostmt.speakers.runs import name_beside, name_in_run
-from diplostmt.speakers.spellings import fold
-from diplostmt.speakers.surnames import family_name
-from diplostmt.speakers.unnamed import unnamed_before
 from resolution_cases import Case, Expected, cases, read_case
 
 CASES = list(cases())

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Literal, get_args, overload
 
 from diplostmt.agreements.finding import scan_agreements, settle_agreements
-from diplostmt.articles.publication import read_date
+from diplostmt.articles.publication.evidence import read_date
 from diplostmt.articles.reading import read_article
 from diplostmt.attribution.statements import statements_of
 from diplostmt.dates import resolve_dates, scan_dates

@@ -14,7 +14,7 @@ from shipped import PACKAGE, cached, held, shipped
 
 from diplostmt.dates.days import MONTH_YEAR
 from diplostmt.spans import Span
-from diplostmt.speakers.runs import capitals
+from diplostmt.speakers.mentions.runs import capitals
 from measure import LONGER, MOST, full_of, growth, seconds
 
 pytestmark = pytest.mark.no_cover

@@ -10,10 +10,10 @@ from itertools import takewhile
 
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.agreements.settling import Scanned
-from diplostmt.articles.interview import find_interview, publishing_outlet
-from diplostmt.articles.layout import classify
-from diplostmt.articles.lines import Line, read_lines
-from diplostmt.articles.publication import dateline_in_year, read_date, settle_publication
+from diplostmt.articles.layout.kinds import classify
+from diplostmt.articles.lines.line import Line, read_lines
+from diplostmt.articles.publication.evidence import dateline_in_year, read_date, settle_publication
+from diplostmt.articles.turns.interview import find_interview, publishing_outlet
 from diplostmt.datelines.reading import leading_agency
 from diplostmt.dates import ScannedDate, scan_dates
 from diplostmt.models import Article, Block, BlockKind, Dateline, Interview

@@ -77,7 +77,7 @@ from diplostmt.attribution.sentences.quotations import Quotation, quotations
 from diplostmt.attribution.sentences.segments import Sentence, items, sentences, sentences_of
 from diplostmt.models import Content, Cue
 from diplostmt.spans import Span
-from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.mentions.reading import read_mention
 
 
 class Reader:

@@ -17,7 +17,7 @@ from attrs import evolve
 
 from diplostmt.agreements.finding import scan_agreements
 from diplostmt.articles.reading import read_article
-from diplostmt.articles.turns import turn_content
+from diplostmt.articles.turns.whose import turn_content
 from diplostmt.attribution.clauses.headline_sources import marked_words
 from diplostmt.attribution.drafting import is_outlet
 from diplostmt.attribution.findings.finding import Finding
@@ -43,9 +43,9 @@ from diplostmt.models import (
 )
 from diplostmt.outlets import find_outlet, mentions_again, outlet_mentions, unlisted_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
-from diplostmt.speakers.discourse import Attribution
-from diplostmt.speakers.names import is_given_name, place
-from diplostmt.speakers.reading import read_mention, source_form
+from diplostmt.speakers.antecedents.discourse import Attribution
+from diplostmt.speakers.mentions.reading import read_mention, source_form
+from diplostmt.speakers.names.limits import is_given_name, place
 from diplostmt.speakers.resolving import resolve_speakers
 
 #: How many content spans back one is looked for that holds an attribution.

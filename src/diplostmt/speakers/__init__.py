@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from diplostmt.speakers.discourse import Attribution
-from diplostmt.speakers.reading import read_mention, source_form
+from diplostmt.speakers.antecedents.discourse import Attribution
+from diplostmt.speakers.mentions.reading import read_mention, source_form
 from diplostmt.speakers.resolving import resolve_speakers
 
 __all__ = ["Attribution", "read_mention", "resolve_speakers", "source_form"]

@@ -18,19 +18,19 @@ from attrs import define
 
 from diplostmt.lexicon.function_words import WEEKDAYS
 from diplostmt.models import Article, Speaker
-from diplostmt.speakers.discourse import OPENING, Attribution, Discourse, Utterance, Who
-from diplostmt.speakers.epithets import Epithets
-from diplostmt.speakers.fitting import agree
-from diplostmt.speakers.given import is_given_name
-from diplostmt.speakers.institutions import Institutions
-from diplostmt.speakers.introductions import Introductions
-from diplostmt.speakers.mentions import Mention, is_headline_style
-from diplostmt.speakers.noun_phrases import NAMING
-from diplostmt.speakers.pairs import two_before
-from diplostmt.speakers.person import Person, genders_agree
-from diplostmt.speakers.pronouns import he_or_she
-from diplostmt.speakers.reading import read_mention
-from diplostmt.speakers.runs import capitals
+from diplostmt.speakers.antecedents.discourse import OPENING, Attribution, Discourse, Utterance, Who
+from diplostmt.speakers.antecedents.epithets import Epithets
+from diplostmt.speakers.antecedents.fitting import agree
+from diplostmt.speakers.antecedents.institutions import Institutions
+from diplostmt.speakers.antecedents.introductions import Introductions
+from diplostmt.speakers.antecedents.pairs import two_before
+from diplostmt.speakers.antecedents.pronouns import he_or_she
+from diplostmt.speakers.mentions.mention import Mention, is_headline_style
+from diplostmt.speakers.mentions.noun_phrases import NAMING
+from diplostmt.speakers.mentions.reading import read_mention
+from diplostmt.speakers.mentions.runs import capitals
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.people.person import Person, genders_agree
 
 _WE = frozenset({"we", "us", "our"})
 _FIRST_PERSON = _WE | {"i", "me", "my"}

@@ -10,10 +10,10 @@ from diplostmt.attribution.sentences.segments import Sentence, sentences
 from diplostmt.lexicon.attribution_words import KINDS_OF_TEXT, SPEAKING_PAPERS
 from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, REFLEXIVES, STRONG_PAST, TIME_WORDS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.mentions import Mention
-from diplostmt.speakers.names import is_given_name, nouns
-from diplostmt.speakers.reading import read_mention
-from diplostmt.speakers.titles import is_like_a_person
+from diplostmt.speakers.mentions.mention import Mention
+from diplostmt.speakers.mentions.reading import read_mention
+from diplostmt.speakers.names.limits import is_given_name, nouns
+from diplostmt.speakers.names.titles import is_like_a_person
 
 QUESTION_WORDS = frozenset("how inside what when where which who why".split())
 #: How many words somebody has at most, a government or group, and a paper.

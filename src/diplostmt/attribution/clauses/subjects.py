@@ -48,8 +48,8 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
     SUBORDINATORS,
 )
-from diplostmt.speakers.names import is_person_noun
-from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.mentions.reading import read_mention
+from diplostmt.speakers.names.limits import is_person_noun
 
 #: How far back the clause begins whose subject a participle has.
 LONGEST_CLAUSE = 30

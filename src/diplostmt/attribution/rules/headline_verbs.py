@@ -46,7 +46,7 @@ from diplostmt.lexicon.records import ReportingVerb
 from diplostmt.models import Cue
 from diplostmt.outlets import find_outlet
 from diplostmt.spans import Span
-from diplostmt.speakers.mentions import Mention
+from diplostmt.speakers.mentions.mention import Mention
 
 #: How many items those spoken to have at most.
 LONGEST_HEARER = 6

@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 import regex as re
 from attrs import evolve
 
-from diplostmt.articles.page import POSTED_BY
+from diplostmt.articles.lines.page import POSTED_BY
 from diplostmt.attribution.clauses.clause import Clause
 from diplostmt.attribution.clauses.prepositions import OPENS_CONTENT
 from diplostmt.attribution.clauses.subjects import main_subject
@@ -36,7 +36,7 @@ from diplostmt.lexicon.attribution_words import (
 from diplostmt.lexicon.function_words import AUXILIARIES, BE, PREPOSITIONS, PRONOUNS, RELATIVES
 from diplostmt.outlets import outlet_at, outlet_mentions
 from diplostmt.spans import Span, trimmed
-from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.mentions.reading import read_mention
 
 # ---------------------------------------------------------------- lead-ins with a colon
 

@@ -50,8 +50,8 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names import is_person_noun
-from diplostmt.speakers.reading import read_mention
+from diplostmt.speakers.mentions.reading import read_mention
+from diplostmt.speakers.names.limits import is_person_noun
 
 
 def according_to(s: Sentence) -> Iterator[Draft]:

@@ -1,0 +1,1 @@
+"""What a line of a page is by what stands around it."""

@@ -1,0 +1,1 @@
+"""Questions and answers: whose turn a line is, and who interviewed whom."""

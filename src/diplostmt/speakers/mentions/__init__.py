@@ -1,0 +1,1 @@
+"""What a phrase says by itself about the one it names."""
