@@ -45,7 +45,8 @@ from diplostmt.outlets import find_outlet, mentions_again, outlet_mentions, unli
 from diplostmt.spans import Span, as_written, with_plain_characters
 from diplostmt.speakers.antecedents.discourse import Attribution
 from diplostmt.speakers.mentions.reading import read_mention, source_form
-from diplostmt.speakers.names.limits import is_given_name, place
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.known import place
 from diplostmt.speakers.resolving import resolve_speakers
 
 #: How many content spans back one is looked for that holds an attribution.

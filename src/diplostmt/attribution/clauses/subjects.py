@@ -49,7 +49,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.nouns import is_person_noun
 
 #: How far back the clause begins whose subject a participle has.
 LONGEST_CLAUSE = 30

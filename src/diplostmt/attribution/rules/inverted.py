@@ -56,7 +56,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.outlets import find_outlet, is_unlisted, outlet_at, outlet_mentions
-from diplostmt.speakers.names.limits import is_body_noun, is_people_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_people_noun, is_person_noun
 
 
 def content_cue_source(clause: Clause) -> Draft | None:

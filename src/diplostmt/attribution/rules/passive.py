@@ -33,7 +33,7 @@ from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, KINDS_OF_OUTLETS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 from diplostmt.outlets import outlet_at
-from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 
 
 def quoted_as_saying(clause: Clause) -> Draft | None:
