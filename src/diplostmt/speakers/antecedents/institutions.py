@@ -61,6 +61,11 @@ _BROUGHT_IN = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his) ((?:[a-z-]{2,15} ){0,2}"
     r"(?:e-?mail|letter|memo|memorandum|note|post|tweet|report|statement|document|dossier|petition))\b(?!['’-])"
 )
+#: What a document goes on with that is told of nearer than what comes behind.
+_TOLD_OF = re.compile(
+    r" (?:about|addressed|by|dated|from|issued|made|obtained|of|on|posted|prepared|published|released|seen|sent|signed"
+    r"|to|written)\b"
+)
 _JUST_BEFORE = 100
 _CLAUSE_END = re.compile(r"[,.;:\n]")
 #: What no person has: "In [its Monday story], Ruda Gora reported".
@@ -155,10 +160,15 @@ class Institutions:
         return self.document(here, read_mention("the " + brought_in[1]))
 
     def document_before(self, at: int) -> Speaker | None:
-        """Give the document that stands before "which": "[an email] sent by Ana Ruiz on June 21 which said"."""
+        """Give the document that stands before "which": "[an email] sent by Ana Ruiz on June 21 which said".
+
+        Declines one that has a verb of its own: "A report was denied by the ministry, which said".
+        """
         text = self.discourse.text
         *_, before = [None, *_BROUGHT_IN.finditer(text, max(0, at - _JUST_BEFORE), at)]
         if before is None or _CLAUSE_END.search(text, before.end(), at):
+            return None
+        if before.end() < at and _TOLD_OF.match(text, before.end()) is None:
             return None
         return Speaker(before[1], "document", None, None)
 

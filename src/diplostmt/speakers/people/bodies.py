@@ -19,7 +19,7 @@ from diplostmt.speakers.mentions.described import adjectives
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
 from diplostmt.speakers.mentions.runs import whole_words
-from diplostmt.speakers.names import known, spellings
+from diplostmt.speakers.names import known, nouns, spellings
 from diplostmt.speakers.names.titles import common_body
 
 _BEFORE_MINISTRY = re.compile(r"(?:(?!The )[A-Z][\w.]{0,40}(?:['’]s)?[ \u00a0]){1,5}$")
@@ -139,11 +139,20 @@ def issuer(phrase: str) -> Mention | None:
     'Norwegian Foreign Ministry'
     >>> issuer("statement released by envoy Ana Ruiz on Tuesday").name
     ('Ana', 'Ruiz')
+    >>> issuer("letter from Ana Ruiz to the council").name, issuer("letter by Ambassador to Peru Jan Holm").name
+    (('Ana', 'Ruiz'), ('Jan', 'Holm'))
     """
     match = _ISSUER.search(phrase) if not _SEEN.search(phrase) else None
-    mention = read_mention(_DAY.sub("", match.group(1) or match.group(2))) if match else None
+    mention = read_mention(_without_addressee(_DAY.sub("", match[1] or match[2]))) if match else None
     told = mention and (mention.body or mention.name or mention.kind in ("group", "organisation"))
     return mention if told else None
+
+
+def _without_addressee(phrase: str) -> str:
+    """Leave out to whom a letter goes: "Ana Ruiz[ to the council]"; not where an envoy serves."""
+    sender, _, _ = phrase.partition(" to ")
+    last = sender.rpartition(" ")[2]
+    return sender if last[:1].isupper() and not nouns.is_title_word(last.lower()) else phrase
 
 
 def takes_up(name: str, mention: Mention) -> bool:
