@@ -52,7 +52,8 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "cashier janitor gardener chef hairdresser dentist therapist psychologist psychiatrist surgeon pharmacist "
        "superintendent headteacher trustee supervisor backbencher waiter", "person", "the plumber"),
     EpithetRow("co-chair vice-chair commander-in-chief ambassador-at-large consul-general editor-in-chief "
-       "president-elect minister-designate premier-designate procurator-general plenipotentiary whip elder incumbent", "person",
+       "president-elect minister-designate premier-designate procurator-general plenipotentiary whip elder incumbent",
+       "person",
        "the co-chair"),
     EpithetRow("waitress councilwoman assemblywoman baroness countess viscountess duchess", "person",
        "the councilwoman", "f"),

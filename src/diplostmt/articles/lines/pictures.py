@@ -289,12 +289,19 @@ def is_closed_by_agency(line: Line) -> bool:
     return name in furniture.PICTURE_AGENCIES or find_outlet(name) is not None
 
 
+#: Behind a bracket, that the one before it says something.
+SPEAKS = re.compile(r",? (?:has |also |later )?(?:added|insisted|said|says|told|tweeted|warned|wrote)\b")
+
+
 def _tells_sides(line: Line) -> bool:
     """Say whether a line tells on which side somebody stands, as no report does: "Lin Tao (left) meets Ana Ruiz".
 
-    A letter alone may be that of a party or the like where somebody speaks: "Ann Lee (R) said".
+    A letter alone may be that of a party or the like where somebody speaks: "Ann Lee (R) said". Who speaks right behind
+    the bracket does so in a report: "Ann Lee (pictured) said the road was open".
     """
     for found in SIDE.finditer(line.text):
+        if SPEAKS.match(line.text, found.end()):
+            return False
         side = found[2].split(",")[0] if found[2] else ""
         if side in furniture.SIDES or (found[1] and not REPORTS.search(line.text)):
             word = line.text[line.text.rfind(" ", 0, found.start()) + 1 : found.start()]

@@ -397,7 +397,8 @@ def _is_attribution(s: Sentence, first: int, comma: int) -> bool:
     """Say whether somebody said what is told around an aside: ", the channel said,", ", he has noted,"."""
     told = any(cue.form == "past" and cue.says for cue in cue_words().get(s.words[comma - 1], ()))
     named = s.words[comma - 2][0].isupper() or s.lower[comma - 2] in PRONOUNS | AUXILIARIES
-    return s.words[comma - 1] == "said" or (told and named and s.lower[first] not in RELATIVES)
+    says = s.words[comma - 1] in ("said", "say", "says")
+    return says or (told and named and s.lower[first] not in RELATIVES)
 
 
 def _is_sent_by(s: Sentence, last: int) -> bool:

@@ -60,7 +60,7 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
     """S's N that C: The envoy's claim that the road was open is false. Also "his pledge to open the road".
 
     What is said may be equated with it, too: "Oslo's response was that the road was open", "The message from Oslo is
-    that".
+    that", '"It is open," was the reply from Oslo'.
 
     Declines a noun that is nobody's ("the claim that"), a relative clause ("his claim that nobody heard"), and
     "in charge of the talks".
@@ -69,7 +69,7 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
     if nouns.keys().isdisjoint(s.vocabulary):
         return
     for i in [i for i, word in enumerate(s.lower) if word in nouns][:MOST_NOUNS]:
-        equated = _equated(s, i)
+        equated = _equated(s, i) or _equated_in_front(s, i)
         if equated:
             yield equated
             continue
@@ -120,6 +120,20 @@ def _equated(s: Sentence, i: int) -> Draft | None:
         return None
     end = cuts.likeliest_end(Clause(s, i, i + 1, noun), content)
     return Draft("reporting_noun", ((content[0], end),), source, (i, i + 1), s.lower[i])
+
+
+def _equated_in_front(s: Sentence, i: int) -> Draft | None:
+    """Give the words in marks that the noun at item ``i`` is equated with: '"No," was [Oslo]'s answer'.
+
+    Also '"No," came the reply from [Oslo]'. Declines a reply that is nobody's.
+    """
+    quote = next((k for k in range(i - 1, max(i - LONGEST_OWNED, -1), -1) if k in s.quotes), None)
+    if quote is None or not ends_in_comma(s, quote) or s.at(quote + 1) not in ("came", "comes", "is", "was"):
+        return None
+    if not (PREPOSITIONS | STOPS).isdisjoint(s.lower[quote + 2 : i]):
+        return None
+    source = phrase_after(s, i + 2) if s.at(i + 1) in ("from", "of") else _owner(s, i)
+    return Draft("reporting_noun", ((quote, quote + 1),), source, (i, i + 1), s.lower[i]) if source else None
 
 
 #: Whose what is said is where those concerned are the ones who say it.
