@@ -108,7 +108,8 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "broadcaster tv firm center centre campaign team coalition federation confederation society "
        "directorate headquarters presidency regulator operator consortium institution outlet site "
        "caucus chancellery front police military militia majlis bundestag knesset sejm rada diet cortes "
-       "majority opposition church treasury palace", "body", "the ministry"),
+       "majority opposition church treasury palace airline lender giant retailer carmaker automaker shipbuilder "
+       "insurer tank", "body", "the ministry"),
 )  # fmt: skip
 
 #: Nouns for a person whose plural means something else, or is a surname or a part of firms' names: "figures show".
@@ -254,5 +255,6 @@ DETERMINERS: dict[str, bool] = {
     "various": False,
     "certain": False,
     "numerous": False,
+    "multiple": False,
     "dozens": False,
 }

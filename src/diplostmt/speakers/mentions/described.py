@@ -146,6 +146,30 @@ def _joins_portfolios(words: Sequence[str], i: int) -> bool:
 NATIONAL = "national"
 
 
+def of_several_lands(phrase: str, words: Sequence[str]) -> Mention | None:
+    """Read people or bodies of several countries: "American, Israeli and Arab officials"."""
+    noun = nouns().get(words[-1].lower())
+    if noun is None or noun.sort != "group" or "," not in phrase:
+        return None
+    first = 1 if words[0].lower() in DETERMINERS else 0
+    lands = _LAND_BREAK.split(" ".join(words[first:-1]))
+    if len(lands) < SEVERAL_LANDS or not all(map(_names_land, lands)):
+        return None
+    return Mention(
+        phrase, "indefinite", "group", head=words[-1].lower(), title=" ".join(words[first:]), number="plural"
+    )
+
+
+_LAND_BREAK = re.compile(r", (?:and |or )?| (?:and|or|&) ")
+SEVERAL_LANDS = 3
+
+
+def _names_land(words: str) -> bool:
+    """Say whether words end in an adjective or name of a land: "senior German", "U.S.", "South Korean"."""
+    behind = words[len(words) - len(words.lstrip("abcdefghijklmnopqrstuvwxyz- ")) :]
+    return bool(behind) and place(behind) is not None
+
+
 def by_country(text: str, words: Sequence[str], definite: bool) -> Mention | None:
     """Read somebody who is told by his country alone: "the Peruvian", "a Dane", "the Frenchwoman".
 

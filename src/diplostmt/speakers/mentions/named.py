@@ -44,6 +44,16 @@ _CONJUNCTIONS = frozenset({"that", "which", "whom", "when", "where", "what", "ho
 # ---------------------------------------------------------------- bodies, outlets, places
 
 
+def opens_with_kind(words: Sequence[str]) -> bool:
+    """Say whether a phrase opens with the kind of body that is named behind it: "Local newspaper [Lake News]"."""
+    if len(words) < 3 or not words[0].istitle() or not words[1].islower():
+        return False
+    kind = next(i for i in range(len(words), 0, -1) if i == 1 or words[i - 1].islower()) - 1
+    noun = nouns().get(words[kind])
+    named = 0 < kind < len(words) - 1 and noun is not None and noun.sort == "body"
+    return named and all(word.islower() for word in words[1:kind])
+
+
 def named_body(phrase: str, core: str) -> Mention | None:
     """Read a phrase that is, as a whole, the name of a body, an outlet or a place."""
     name = core[:-2] if core.endswith(("'s", "’s")) else core

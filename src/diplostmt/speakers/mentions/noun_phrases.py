@@ -28,9 +28,16 @@ from diplostmt.speakers.mentions.described import (
     described,
     described_by_look,
     described_group,
+    of_several_lands,
 )
 from diplostmt.speakers.mentions.mention import Mention, Number
-from diplostmt.speakers.mentions.named import KINDS_OF_OUTLETS, name_before_office, named_body, named_person
+from diplostmt.speakers.mentions.named import (
+    KINDS_OF_OUTLETS,
+    name_before_office,
+    named_body,
+    named_person,
+    opens_with_kind,
+)
 from diplostmt.speakers.names.given import is_given_name
 from diplostmt.speakers.names.known import place
 from diplostmt.speakers.names.limits import NOT_IN_NAMES, name_at_end
@@ -105,6 +112,10 @@ def _styled(phrase: str, words: Sequence[str]) -> Mention:
 def _read_noun_phrase(phrase: str, words: Sequence[str]) -> Mention:
     """Read a phrase by the first of its readings that fits: a name in it tells more than its noun."""
     low = phrase.lower()
+    if several := of_several_lands(phrase, words):
+        return several
+    if opens_with_kind(words):  # "Rights group Amnesty International", at the head of a sentence
+        return read_phrase(phrase[0].lower() + phrase[1:])._replace(text=phrase)
     words, definite = without_determiners(low, words)
     core = " ".join(words)
     if national := by_country(phrase, words, definite):
