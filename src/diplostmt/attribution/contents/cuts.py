@@ -94,6 +94,8 @@ def _narrated_end(s: Sentence, content: Range) -> int:
         echoes = i + 1 < content[1] and s.lower[i + is_adverb(s, i)] in ECHOING
         if echoes and i - 1 in s.quotes and ends_in_comma(s, i - 1):
             return i  # 'said it was "fruitful," [closely] echoing her rival'
+        if s.lower[i] == "," and _others_tell_too(s, i + 1):
+            return i  # "Some said it was late[,] others that it was early"
         if s.lower[i] == "while" and _tells_meanwhile(s, content[0], i):
             return i
         refrains = i + 1 + (s.lower[i + 1] == "while")
@@ -119,6 +121,15 @@ def _narrated_end(s: Sentence, content: Range) -> int:
 def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
     """Say whether somebody says more behind a mere noun phrase: "stressed the need for talks [while] noting that"."""
     return s.lower[opener + 1] in ADDING and not any(is_verb(s, i) for i in range(first, opener))
+
+
+def _others_tell_too(s: Sentence, i: int) -> bool:
+    """Say whether others are told of with the verb that was there before: ", [others] that", ", [the other] that"."""
+    return s.lower[i : i + 2] in (["another", "that"], ["others", "that"]) or s.lower[i : i + 3] == [
+        "the",
+        "other",
+        "that",
+    ]
 
 
 #: What words do to those of others.

@@ -47,6 +47,8 @@ def is_adverb(s: Sentence, i: int) -> bool:
     """Say whether item ``i`` is an adverb that may stand beside a verb ("Kelly" is none)."""
     word = s.lower[i]
     if word in ADVERBS:
+        if word in ("first", "last") and s.at(i - 1) == "the":
+            return False  # "the [first] said it was late"
         if word == "first" and s.at(i + 1) in OF_FIRST_RANK:
             return False  # "First Deputy Minister Ana Ruiz"
         return word != "online" or s.words[i] == word  # "Ahram Online"
