@@ -261,6 +261,8 @@ def _content(s: Sentence, clause: Opening, end: int) -> Range | None:
     if cue is None or first >= end:
         return None
     quoted = first + (s.lower[first] == ":")
+    if quoted in s.quotes and cue.verb.lemma == "hold":
+        return None  # "Oslo, Lima hold 'frank' talks"
     if quoted in s.quotes and not cue.frames.isdisjoint(("quote", "that")):
         return (quoted, end if "that" in cue.frames else quoted + 1)  # 'rejects ["biased"] report'
     behind = _behind_opener(s, cue, first, end)
