@@ -121,14 +121,15 @@ _KINDS = re.compile(
 )  # fmt: skip
 
 _PRESS_AFTER = regex.compile(
-    r"""["”»']? \s{1,9}
+    r"""["”»']? (?: , \s{1,9} (?: citing | quoting ) | \s{1,9}
         (?: newspaper | paper | daily | magazine | weekly | monthly | journal | (?: news \s{1,9} )? agency
           | news \s{1,9} site | website | portal | channel | TV | television | radio | broadcaster
           | correspondent | reporter
           | (?: has \s{1,9} | had \s{1,9} | also \s{1,9} )?
               (?: reported | reports | informed | informs | wrote | writes | quoted | quotes | cited | learned
                 | learnt )
-        ) \b""",
+          | sa(?: id | ys ) , \s{1,9} (?: citing | quoting )
+        ) ) \b""",
     regex.VERBOSE,
 )  # "Time magazine", "Report has learned"
 

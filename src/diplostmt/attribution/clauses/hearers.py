@@ -38,7 +38,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     STRONG_PAST,
 )
-from diplostmt.outlets import is_unlisted, outlet_at
+from diplostmt.outlets import find_outlet, is_unlisted, outlet_at
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.names.nouns import is_people_noun
 
@@ -69,6 +69,8 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
     end = _outlet_end(s, i, end) or end
     if end in s.quotes and is_title(s, end) and s.lower[end - 1].endswith("'s"):
         return (i, end + 1), end + 1  # "told Channel 2's "Meet the Press" that"
+    if _is_amid_programme(s, end):
+        end += 2
     if titled := _programme_end(s, end):
         return (i, titled), titled
     if s.at(end) in AUXILIARIES:
@@ -167,6 +169,14 @@ def _programme_end(s: Sentence, i: int) -> int:
     title = i + (s.at(i) == "'")
     end = title + 1 + (s.at(title + 1) in BROADCASTS)
     return end if is_title(s, title) and (s.at(end) in OPENS_CONTENT or that_follows(s, end)) else 0
+
+
+def _is_amid_programme(s: Sentence, i: int) -> bool:
+    """Say whether the name of a programme goes on with "the" at item ``i``: "told CBS's Face [the] Nation"."""
+    if s.at(i) != "the" or i < 2 or i + 1 >= len(s.words) or not is_possessive(s.lower[i - 2]):
+        return False
+    named = s.words[i - 1].istitle() and s.words[i + 1].istitle()
+    return named and find_outlet(s.words[i - 2][: -len("'s")]) is not None
 
 
 def _gathered_end(s: Sentence, who: int) -> int:

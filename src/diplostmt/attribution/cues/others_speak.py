@@ -127,6 +127,7 @@ def subject_cue_follows(s: Sentence, i: int, longest: int = 4) -> int | None:
         return None  # "the president, Ana Ruiz[,] had agreed"
     if not KINDS_OF_OUTLETS.isdisjoint(s.lower[i + 1 : i + 4]):
         longest = 8  # "the state-run news agency TASS reported"
+    longest += s.at(i + 1) == "the"  # "the Rio de Janeiro Herald reported"
     if s.at(i + 1) in ("'", "‘"):
         longest += 2  # "'Harbour Mail' reports"
     for j in range(i + 1, min(i + longest + 1, len(s.words))):
