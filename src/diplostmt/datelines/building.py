@@ -6,6 +6,7 @@ import regex
 from attrs import evolve
 
 from diplostmt.datelines.fit import Reading
+from diplostmt.datelines.listed_towns import look_up_town
 from diplostmt.datelines.names import look_up_city, look_up_region
 from diplostmt.datelines.parts import Part
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
@@ -48,11 +49,11 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     """
     start, end = trimmed(text, part.start, part.end, "()[]")
     surface = text[start:end]
-    own = look_up_city(surface)
+    own = _named(surface, None)
     region = _region(text, tails, own)
     at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
     country = region.country if region else home if at_home else None
-    there = look_up_city(surface, country=country) if country else own
+    there = _named(surface, country) if country else own
     if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
         country = own.country
     elif region and region.kind == "region" and there and there.country != country:  # "CANTON, Ohio"
@@ -60,6 +61,11 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     elif region is None:
         country = there.country if there else None
     return DatelinePlace(start, end, surface, there.name if there else titled(surface), country)
+
+
+def _named(surface: str, country: str | None) -> Place | None:
+    """Give the place that words name, in a country if one is known."""
+    return look_up_city(surface, country=country) or look_up_town(surface, country=country)
 
 
 def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | None:
