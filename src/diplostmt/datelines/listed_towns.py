@@ -73,7 +73,7 @@ def _look_up(key: str, country: str | None) -> Place | None:
         return None
     towns = _towns(key[0])
     sharing = towns.shared.get(key, {})
-    if country in sharing:
+    if country and country in sharing:
         return Place(sharing[country], country, "city")
     if key in towns.usual:
         return Place(*towns.usual[key], "city")
@@ -86,7 +86,7 @@ def town_key(name: str) -> str:
     >>> town_key("Sainte-Foy"), town_key("ST. ALBANS"), town_key("Ta‘izz")
     ('sainte foy', 'saint albans', 'taizz')
     """
-    key = " ".join(name.casefold().translate(_SAME).split()).strip(" ,;:()[]\"")
+    key = " ".join(name.casefold().translate(_SAME).split()).strip(' ,;:()[]"')
     if not key.isascii():
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     return _SAINT.sub("saint ", key, count=1) if key.startswith("st ") else key

@@ -353,13 +353,13 @@ ORDERS: Final = (
     Order(
         "place on a line of its own",
         "Vienna, Austria",
-        r"(?P<places>P(?:,P){0,2})(?=\$)",
+        r"(?P<places>P(?:,P\.?){0,2})(?=\$)",
         conditions.lone_place,
     ),
 )
 
 # Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
-_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P){0,2}\$|P[.]?[PT]|P,P?T")
+_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P\.?){0,2}\$|P[.]?[PT]|P,P?T")
 
 
 _Fit = tuple[re.Match[str], Callable[[Reading], bool]]

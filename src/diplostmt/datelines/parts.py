@@ -244,7 +244,7 @@ def _before_glued_word(text: str, start: int, end: int) -> int | None:
 
 
 _GLUED_WORD = regex.compile(
-    r"(?P<city>\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20})?)-(?P<word>\p{Lu}\p{Ll}{1,20})\b"
+    r"(?P<city>\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,2}+)-(?P<word>\p{Lu}\p{Ll}{1,20})\b"
 )
 _NO_FIRST_WORD = ("area", "bound", "born", "ed", "run", "style", "wide")
 _ARABIC = regex.compile(
@@ -273,7 +273,7 @@ _NAMES = regex.compile(
 )  # "News 1st"
 #: A site that nobody lists, as the mark of a report: "LAKENEWS.com - OSLO -- The envoys met."
 _SITE_MARK = regex.compile(
-    rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|co|id|info|net|news|org|co\.id)(?=\s?[{DASHES}]{{1,2}}|,\s\p{{Lu}})",
+    rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|co|id|info|net|news|org|co\.id)(?=\s?[{DASHES}]{{1,2}}|,\s\p{{Lu}}|:\s)",
     regex.IGNORECASE,
 )
 _SHORTENED = regex.compile(r"\s\(\p{Lu}{2,6}\)$")  # "African Media Agency (AMA)"
@@ -320,7 +320,7 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
         return Part("R", start, bracket.end())
     if before and before[-1].letter == "P" and _INITIALS.fullmatch(inner):
         return Part("W", start, bracket.end())
-    name, comma, day = inner.partition(", ")
+    name, comma, day = inner.partition(" / " if " / " in inner else ", ")
     date = date_at(text, last - len(day), last) if comma else None
     sure = date is not None and (has_year(date) or _DASHED.match(text, bracket.end(), end) is not None)
     if date and date.end == last and sure and _NAMES.fullmatch(name.replace("-", " ")):
@@ -427,7 +427,7 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
     """Say whether a place follows an agency in capitals: with its country in brackets, a day, or at home.
 
     "APA-Dakar (Senegal) -", "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy.", "AA / Alger",
-    "GD - Rome, 4 maggio 2021 –", "UNB, Dhaka:", "HB BERLIN. Die Minister trafen sich."
+    "GD - Rome, 4 maggio 2021 –", "UNB, Dhaka:", "HB BERLIN. Die Minister trafen sich.", on its own line "INA - Baghdad"
     """
     gap = _GAP_BEFORE_CITY.match(text, last, end) if text[start:last].isupper() else None
     place_ends = place_end(text, gap.end(), end, tail=False) if gap else None
@@ -443,6 +443,8 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
         return True
     if place.country != outlet.country:
         return False
+    if gap[0].strip() and gap[0].strip() in DASHES and not text[place_ends:end].strip():
+        return True
     if gap[0] == ", ":
         return text[place_ends:end].strip() == ":"
     stopped = text.startswith(". ", place_ends) and text[gap.end() : place_ends].isupper()
@@ -451,7 +453,7 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
 
 def _site(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read a site, listed or not, that signs a report before its city or behind it: "OSLO, Lakenews.id - "."""
-    behind = not before or [part.letter for part in before] == ["P", ","]
+    behind = not before or [part.letter for part in before] in (["P", ","], ["P", "/"])
     dotted = behind and text.find(".", start, start + 33) > 0
     site = _SITE_MARK.match(text, start, end) if dotted else None
     if site is None or (

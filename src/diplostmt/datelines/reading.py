@@ -49,7 +49,7 @@ _MAY_OPEN = regex.compile(
         \s*+
         (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | ap | afp | dpa | epd | kna | rtr | taz )\b )
       | \p{{Lu}}{{3,20}}+ (?: [ ] \p{{Lu}}{{2,20}}+ ){{0,2}}+ [ ]{{2}} [“"\p{{Lu}}]
-      | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{2,20}}+ )?+ - \p{{Lu}} \p{{Ll}}""",
+      | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{1,20}}+ ){{0,2}}+ - \p{{Lu}} \p{{Ll}}""",
     regex.VERBOSE,
 )
 _CAPITALS = regex.compile(
