@@ -173,7 +173,8 @@ HEAD = """\
 # country  ISO 3166-1 alpha-2
 # names    towns of that country; where other countries have one of the name, theirs are much smaller
 # shared   towns whose name means one elsewhere or no one in particular: looked up with the country only
-country\tnames\tshared
+# provinces  provinces and districts, which agencies date reports from, and which stand behind a town
+country\tnames\tshared\tprovinces
 """
 
 Row = Mapping[str, Any]
@@ -182,14 +183,15 @@ Row = Mapping[str, Any]
 def table(cities: Iterable[Row]) -> Iterator[str]:
     """Give the rows of the table, by country and the first letter of the names."""
     listed, people = _gathered(cities)
-    names: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    shared: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    columns: list[defaultdict[tuple[str, str], list[str]]] = [defaultdict(list) for _ in range(3)]
+    names, shared, provinces = columns
     for (key, country), name in listed.items():
         others = max((people[other] for other in people.of(key) if other != (key, country)), default=0)
         usual = people[key, country] >= TIMES_LARGER * others
-        (names if usual else shared)[country, name[0].upper()].append(name)
-    for place in sorted({*names, *shared}):
-        yield "\t".join((place[0], "|".join(sorted(names[place])), "|".join(sorted(shared[place]))))
+        of_province = name in PROVINCES.get(country, "").split(", ")
+        (shared if not usual else provinces if of_province else names)[country, name[0].upper()].append(name)
+    for place in sorted({*names, *shared, *provinces}):
+        yield "\t".join((place[0], *("|".join(sorted(column[place])) for column in columns)))
 
 
 class _People(defaultdict[tuple[str, str], int]):

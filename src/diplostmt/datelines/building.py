@@ -6,7 +6,7 @@ import regex
 from attrs import evolve
 
 from diplostmt.datelines.fit import Reading
-from diplostmt.datelines.listed_towns import look_up_town
+from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import look_up_city, look_up_region
 from diplostmt.datelines.parts import Part
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
@@ -49,11 +49,12 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     """
     start, end = trimmed(text, part.start, part.end, "()[]")
     surface = text[start:end]
-    own = _named(f"{surface} City" if _is_federal(text, tails) else surface, None)
+    name = f"{surface} City" if _is_federal(text, tails) else surface
+    own = _named(name, None)
     region = _region(text, tails, own)
     at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
     country = region.country if region else home if at_home else None
-    there = _named(own.name if own else surface, country) if country else own
+    there = _named(name, country) if country else own
     if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
         country = own.country
     elif region and region.kind == "region" and there and there.country != country:  # "CANTON, Ohio"
@@ -81,7 +82,9 @@ def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | No
     names = [text[tail.start : tail.end].strip("()[]") for tail in tails]
     if own and own.country != "US":
         names = [name for name in names if name.replace(".", "") != "DC"]
-    found = [look_up_region(name, country=home) or (None if home else look_up_town(name)) for name in names]
+    found = [
+        look_up_region(name, country=home) or (None if home else look_up_province(name)) for name in names
+    ]
     return next((region for region in reversed(found) if region and region.country), None)
 
 

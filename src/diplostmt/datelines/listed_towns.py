@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from typing import Final
 
@@ -34,7 +34,7 @@ def _rows() -> Mapping[str, tuple[Mapping[str, str], ...]]:
     """Give the rows of the table by the initial of their names: one of them is needed for one name."""
     rows: defaultdict[str, list[Mapping[str, str]]] = defaultdict(list)
     for row in read_table("towns"):
-        rows[(row["names"] or row["shared"])[0].lower()].append(row)
+        rows[(row["names"] or row["shared"] or row["provinces"])[0].lower()].append(row)
     return {initial: tuple(several) for initial, several in rows.items()}
 
 
@@ -44,7 +44,7 @@ def _towns(initial: str) -> _Towns:
     usual: dict[str, tuple[str, str]] = {}
     shared: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for row in _rows()[initial]:
-        for name in items(row["names"]):
+        for name in (*items(row["names"]), *items(row["provinces"])):
             usual[town_key(name)] = name, row["country"]
         for name in items(row["shared"]):
             shared[town_key(name)][row["country"]] = name
@@ -66,6 +66,21 @@ def look_up_town(name: str, *, country: str | None = None) -> Place | None:
     key = town_key(name)
     forms = dict.fromkeys((key, _ARTICLE.sub("", key, count=1), key.removesuffix(" city")))
     return next(filter(None, (_look_up(form, country) for form in forms)), None)
+
+
+def look_up_province(name: str) -> Place | None:
+    """Give the province that stands behind a town: "Bantay, Ilocos Sur".
+
+    >>> look_up_province("Ilocos Sur").country, look_up_province("Ahmedpur East")
+    ('PH', None)
+    """
+    place = look_up_town(name)
+    return place if place and place.name in _provinces() else None
+
+
+@cache
+def _provinces() -> Set[str]:
+    return frozenset(name for row in read_table("towns") for name in items(row["provinces"]))
 
 
 def _look_up(key: str, country: str | None) -> Place | None:

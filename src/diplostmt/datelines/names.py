@@ -24,6 +24,7 @@ PARTICLE: Final = r"""(?: (?=\p{Ll})
       | am | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad
       | ve ) \s )?"""
 _WORD = r"""(?P<word> Nations\sunies
+          | W\.Va\b \.?
           | (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
           | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s{1,2} \p{Lu} )  # St. Petersburg, N. BERGEN
           | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] | S[Tt]\.(?=\p{Lu}\p{L}) )?      # al-Arish, Al ‘Aqiq, ST.JOHN'S

@@ -353,8 +353,14 @@ ORDERS: Final = (
     Order(
         "place on a line of its own",
         "Vienna, Austria",
-        r"(?P<places>P(?:,P\.?){0,2})(?=\$)",
+        r"(?P<places>P(?:,P){0,2})(?=\$)",
         conditions.lone_place,
+    ),
+    Order(
+        "place in capitals and its state, abbreviated, on a line of their own",
+        "MISSOULA, Mont.",
+        r"(?P<places>P,P)(?P<mark>\.)(?=\$)",
+        lambda reading: reading.shouted and conditions.lone_place(reading),
     ),
 )
 

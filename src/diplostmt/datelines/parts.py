@@ -115,7 +115,7 @@ _MARK = regex.compile(rf"[{DASHES}]{{1,3}}|[.,:;|_]")
 _RARE_MARK = regex.compile(r"\s{0,9}+(?://|>{1,2}|[~•·»›¦…]|\.{3})(?=\s)")
 _OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(
-    r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)?:|unique id:? ?\S*)",
+    r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)? ?:|unique id:? ?\S*)",
     regex.IGNORECASE,
 )
 _CLOCK = regex.compile(
@@ -279,6 +279,8 @@ _SITE_MARK = regex.compile(
 _SHORTENED = regex.compile(r"\s\(\p{Lu}{2,6}\)$")  # "African Media Agency (AMA)"
 _INITIALS = regex.compile(r"[\p{Ll}]{2,4}(?:/[\p{Ll}]{2,4})?")
 _SITE = regex.compile(r"[a-z\d-]{3,40}\.(?:com|info|net|org|[a-z]{2})")
+#: What stands before the day in the bracket of an outlet, where it is no comma: "(Lake Journal / 31 Mar)".
+_BEFORE_DAY = (" / ", " – ", " - ")
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
 _STATION = regex.compile(r"\p{Lu}[\p{Lu}\p{M}\p{N} ,.'’&-]{2,60}")
 # "[REPORT] [ANA RUIZ] [TEXT]": one of the marks says what sort of text it is.
@@ -320,7 +322,7 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
         return Part("R", start, bracket.end())
     if before and before[-1].letter == "P" and _INITIALS.fullmatch(inner):
         return Part("W", start, bracket.end())
-    name, comma, day = inner.partition(" / " if " / " in inner else ", ")
+    name, comma, day = inner.partition(next((gap for gap in _BEFORE_DAY if gap in inner), ", "))
     date = date_at(text, last - len(day), last) if comma else None
     sure = date is not None and (has_year(date) or _DASHED.match(text, bracket.end(), end) is not None)
     if date and date.end == last and sure and _NAMES.fullmatch(name.replace("-", " ")):

@@ -95,7 +95,7 @@ _LONGEST_DATE_LINE = 60
 _LONGEST_PLACE = 40
 _HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
 _DAY_OPENING = regex.compile(r"DA?[:-]")
-_DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
+_DATE_LINE = regex.compile(r"D[,|-]?t?[-|]?\$")
 _AFTER_AGENCY = regex.compile(r"\)?\s{0,9}[:.–—-]{1,2}")
 
 
@@ -370,7 +370,8 @@ def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline
 def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
     """Read an agency and a city on one line, and a date with its year on the next.
 
-    "By: PTI | New Delhi |", "PTI Washington", "PTI, New Delhi,", and below them "January 4, 2021 5:50:06 pm".
+    "By: PTI | New Delhi |", "PTI Washington", "PTI, New Delhi,", and below them "January 4, 2021 5:50:06 pm", or with
+    a label before it "Last Updated : Jan 4 2021 | 5:50 PM".
     """
     line = (
         _AGENCY_AND_PLACE.fullmatch(text, start, line_end) if line_end - start <= _LONGEST_DATE_LINE else None
@@ -379,7 +380,9 @@ def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Datelin
     if line is None or found is None or (gap := _BEFORE_PLACE.match(text, found[0], line_end)) is None:
         return None
     city = lone_city(text, gap.end(), line.end("agency"))
-    dateline = _date_line(text, *_line(text, line_end, end)) if city else None
+    below, below_end = _line(text, line_end, end)
+    label = cut(text, below, below_end, most=1)[0]
+    dateline = _date_line(text, label.end if label.letter == "L" else below, below_end) if city else None
     if city is None or dateline is None:
         return None
     agency = DatelineAgency(

@@ -9,7 +9,7 @@ import regex
 from diplostmt.datelines.building import body_start, titled
 from diplostmt.datelines.conditions import NOT_PLACES, is_report
 from diplostmt.datelines.days import DASHES
-from diplostmt.datelines.listed_towns import look_up_town
+from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import look_up_region
 from diplostmt.lexicon.epithets import EPITHETS
 from diplostmt.lexicon.given_names import MEN, WOMEN
@@ -24,7 +24,7 @@ _TOWN = regex.compile(
     rf"""(?P<town> \p{{Lu}}[\p{{L}}'’]{{2,20}} (?: [ -]\p{{Lu}}[\p{{L}}'’]{{2,20}} ){{0,2}}+ )
         (?: \s?[{DASHES}]{{1,2}}\s | :\s
           | ,\s (?P<tail> \p{{Lu}}[\p{{L}}'’.-]{{1,20}} (?: \s\p{{Lu}}[\p{{L}}'’.-]{{1,20}} ){{0,2}}+ )
-            \s[{DASHES}]{{1,2}}\s? )
+            (?: \s[{DASHES}]{{1,2}}\s? | — | -- ) )
         (?=[“"\p{{Lu}}])""",
     regex.VERBOSE,
 )
@@ -38,6 +38,10 @@ _HERE: Final = regex.compile(
     r"(?<![Ww]e're |are |am |come )\bhere (?:late |early )?(?:on \p{Lu}|yesterday\b|\p{Lu}\p{Ll}{2,5}day\b)"
 )
 _HERE_WITHIN: Final = 1200
+#: Where papers close a dateline with a colon: elsewhere it is who speaks that stands before one, "RUIZ: The mayor met".
+_WITH_A_COLON: Final = frozenset("AE BD BH BN IN KW LK MV MY NP OM PK QA SA SG".split())
+#: Lines in capitals before a dash: sections, or the people of a list.
+_HEADS: Final = regex.compile(rf"(?m)^\p{{Lu}}{{3,20}}+[\p{{Lu}} .'’]{{0,40}}+\s?[{DASHES}]{{1,2}}")
 _LABEL: Final = regex.compile(r"\n\p{Lu}[\p{Lu} .'’-]{1,40}:\s")
 #: What is said in quotation marks, and words that only who speaks uses.
 _QUOTED: Final = regex.compile(r"[“\"][^”\"\n]{0,300}+[”\"]?")
@@ -82,7 +86,7 @@ def unlisted_town(text: str, start: int, line_end: int) -> Dateline | None:
     if region and (region.country is None or region.kind == "adjective"):
         return None
     country = _country(listed, region, tail)
-    told = listed is not None and _is_told(text, opening, line_end)
+    told = listed is not None and _is_told(text, opening, line_end, country)
     if tail is None and shouted and (told or _was_here(text, opening.end())):
         return _dateline(text, opening, town, country)
     there = "in|near|around|outside|at|at the" if tail else "in|near|around|outside"
@@ -98,22 +102,25 @@ def _country(listed: Place | None, region: Place | None, tail: str | None) -> st
     """Give the country of a town: that of the region behind it, else the one that the table for datelines has."""
     if region:
         return region.country
-    beyond = look_up_town(tail) if tail else None
+    beyond = look_up_province(tail) if tail else None
     return next((town.country for town in (beyond, listed) if town and town.country), None)
 
 
-def _is_told(text: str, opening: regex.Match[str], line_end: int) -> bool:
+def _is_told(text: str, opening: regex.Match[str], line_end: int, country: str | None) -> bool:
     """Say whether a report follows, and nobody's turn to speak, as behind "HUDSON: We met on Monday".
 
-    Behind a colon it has to look like one; behind a dash a sentence of its length will do.
+    Behind a colon it has to look like one, and the town to lie where papers have it so; behind a dash a sentence of its
+    length will do, where no other line opens so.
     """
     report = _QUOTED.sub("", text[opening.end() : min(line_end, opening.end() + _HERE_WITHIN)])
-    around = max(0, opening.start() - _LOOKED_AT), opening.end() + _LOOKED_AT
-    labels = [label[0] for label in _LABEL.finditer(text, *around)]
-    turns = len(labels) > len(set(labels))
-    if turns or _OF_WHO_SPEAKS.search(report):
+    around = text[max(0, opening.start() - _LOOKED_AT) : opening.end() + _LOOKED_AT]
+    if _OF_WHO_SPEAKS.search(report):
         return False
-    return ":" not in opening[0] or _OF_REPORTS.search(report) is not None
+    if ":" not in opening[0]:
+        return len(_HEADS.findall(around)) < 2
+    labels = _LABEL.findall(around)
+    told = country in _WITH_A_COLON and _OF_REPORTS.search(report) is not None
+    return told and len(labels) == len(set(labels))
 
 
 def _was_here(text: str, start: int) -> bool:
