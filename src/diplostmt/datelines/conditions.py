@@ -337,8 +337,8 @@ def place_alone(reading: Reading) -> bool:
         return False
     if place is None and reading.shouted and (reading.tailed or reading.first_place.startswith("ABOARD ")):
         return reading.opens_sentence
-    if reading.is_from_town and reading.parts[1].letter == "R":  # "Kishanganj (Bihar): Police found"
-        return reading.tailed and is_report(reading.body)
+    if place is None and reading.parts[1].letter == "R":  # "Kishanganj (Bihar): Police found"
+        return reading.is_from_town and reading.tailed and is_report(reading.body)
     if place is None or not reading.opens_sentence or not _plausible(reading):
         return False
     if place.kind in ("country", "region") and not reading.tailed and place.name not in CITY_STATES:
