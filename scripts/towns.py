@@ -189,7 +189,7 @@ def table(cities: Iterable[Row]) -> Iterator[str]:
         others = max((people[other] for other in people.of(key) if other != (key, country)), default=0)
         usual = people[key, country] >= TIMES_LARGER * others
         of_province = name in PROVINCES.get(country, "").split(", ")
-        (shared if not usual else provinces if of_province else names)[country, name[0].upper()].append(name)
+        (provinces if of_province else names if usual else shared)[country, name[0].upper()].append(name)
     for place in sorted({*names, *shared, *provinces}):
         yield "\t".join((place[0], *("|".join(sorted(column[place])) for column in columns)))
 

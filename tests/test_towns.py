@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
 from typing import Any
 
 import pycountry
@@ -11,11 +9,12 @@ import pytest
 
 from diplostmt.articles.reading import parse_article
 from diplostmt.datelines.conditions import NOT_PLACES
-from diplostmt.datelines.listed_towns import look_up_town, town_key
+from diplostmt.datelines.listed_towns import look_up_province, look_up_town, town_key
 from diplostmt.datelines.reading import parse_dateline
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.places.finding import find_places, look_up
 from diplostmt.tables import items, read_table
+from loading import script
 
 ROWS = tuple(read_table("towns"))
 
@@ -38,17 +37,27 @@ def test_rows_and_names_are_sorted() -> None:
 
 def test_every_town_is_looked_up() -> None:
     for row in ROWS:
-        for name in (*items(row["names"]), *items(row["provinces"])):
+        for name in items(row["names"]):
             town = look_up_town(name.upper())
             assert town, name
             assert (town.name, town.country) == (name, row["country"])
-        for name in items(row["shared"]):
+        for name in (*items(row["shared"]), *items(row["provinces"])):
             town = look_up_town(name, country=row["country"])
             assert town, name
             assert (town.name, town.country) == (name, row["country"])
+        for name in items(row["shared"]):
             usual = look_up_town(name)
             assert usual, name
             assert usual.country != row["country"]
+
+
+def test_every_province_is_looked_up() -> None:
+    for row in ROWS:
+        for name in items(row["provinces"]):
+            province = look_up_province(name)
+            assert province, name
+            assert (province.name, province.country) == (name, row["country"])
+    assert look_up_province("Ahmedpur East") is None
 
 
 def test_a_name_means_one_country_at_most() -> None:
@@ -128,6 +137,8 @@ SPOKEN = "We met the traders of four districts on Monday, and we counted the boa
         ("HUDSON — ", REPORT, "US"),
         ("Bantay, Ilocos Sur - ", REPORT, "PH"),
         ("KILMORAN, Ilocos Sur - ", REPORT, "PH"),
+        ("KILMORAN, Ilocos Sur--", REPORT, "PH"),
+        ("LA TRINIDAD, Benguet – ", REPORT, "PH"),
         ("KILMORAN, Peru - ", REPORT, "PE"),
         ("HUDSON — ", f"{REPORT}\n\nRUIZ — {REPORT}", None),
         ("HUDSON: ", REPORT, None),
@@ -154,16 +165,6 @@ def test_a_listed_town_before_a_report(opening: str, body: str, country: str | N
 # ---------------------------------------------------------------- making the table
 
 
-def _script() -> Any:
-    path = Path(__file__).parent.parent / "scripts" / "towns.py"
-    spec = importlib.util.spec_from_file_location("towns", path)
-    assert spec
-    assert spec.loader
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    return script
-
-
 def _city(name: str, country: str, people: int, *others: str) -> dict[str, Any]:
     return {
         "geonameid": 1, "name": name, "countrycode": country, "population": people, "alternatenames": list(others)
@@ -184,7 +185,7 @@ def test_the_table_is_made_of_cities() -> None:
         _city("Commerce", "US", 50_000),
         _city("Oslo", "NO", 50_000),
     ]
-    rows = [line.split("\t")[:3] for line in _script().table(cities)]
+    rows = [line.split("\t")[:3] for line in script("towns").table(cities)]
     told = {name: country for country, names, _ in rows for name in names.split("|") if "elm" in name.lower()}
     assert told == {
         "Elmograd": "UA", "Elmohrad": "UA", "Santa Elma del Lago": "MX", "Santa Elma": "MX", "Zelmayr": "IQ",

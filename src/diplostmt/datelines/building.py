@@ -51,7 +51,7 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     surface = text[start:end]
     name = f"{surface} City" if _is_federal(text, tails) else surface
     own = _named(name, None)
-    region = _region(text, tails, own)
+    region = _region(text, tails, own) or _province(text, tails)
     at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
     country = region.country if region else home if at_home else None
     there = _named(name, country) if country else own
@@ -72,8 +72,12 @@ def _is_federal(text: str, tails: tuple[Part, ...]) -> bool:
 def _named(surface: str, country: str | None) -> Place | None:
     """Give the place that words name, in a country if one is known; a small town as it is spelt there."""
     place = look_up_city(surface, country=country)
-    town = None if place else look_up_town(surface, country=country)
-    return evolve(town, name=surface) if town and not surface.isupper() else place or town
+    if place and country in (None, place.country):
+        return place
+    town = look_up_town(surface, country=country)
+    if town is None or (place and town.country != country):
+        return place
+    return town if surface.isupper() else evolve(town, name=surface)
 
 
 def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | None:
@@ -86,6 +90,12 @@ def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | No
         look_up_region(name, country=home) or (None if home else look_up_province(name)) for name in names
     ]
     return next((region for region in reversed(found) if region and region.country), None)
+
+
+def _province(text: str, tails: tuple[Part, ...]) -> Place | None:
+    """Give the province behind a town: "SAN FERNANDO CITY, La Union"."""
+    found = (look_up_province(text[tail.start : tail.end].strip("()[]")) for tail in tails)
+    return next(filter(None, found), None)
 
 
 def titled(surface: str) -> str:

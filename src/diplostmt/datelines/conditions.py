@@ -329,7 +329,13 @@ def _is_machine_date(date: Dated | None) -> bool:
 def place_alone(reading: Reading) -> bool:
     """Take a city or a seat and a mark: in capitals, or before running text."""
     place = reading.known
-    if reading.mark == "|" and len(reading.places) < 2 and len(reading.body) <= LONGEST_HEADLINE:
+    by_state = reading.shouted and reading.tailed
+    if (
+        reading.mark == "|"
+        and not by_state
+        and len(reading.places) < 2
+        and len(reading.body) <= LONGEST_HEADLINE
+    ):
         return False  # "Moscow | Weather", a line of a menu
     if reading.mark == "~" and not reading.is_from_city:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -23,10 +23,14 @@ _ARTICLE: Final = re.compile(r"(?:a[dlnrstz]h?|el|ed) (?=\w{3})")
 
 @frozen
 class _Towns:
-    """Towns of one initial by the keys of their names, each with its name and country: the usual ones, those shared."""
+    """Towns of one initial by the keys of their names, each with its name and country.
+
+    Those that a name usually means, all of a name that several countries share, and provinces.
+    """
 
     usual: Mapping[str, tuple[str, str]]
     shared: Mapping[str, Mapping[str, str]]
+    provinces: Mapping[str, tuple[str, str]]
 
 
 @cache
@@ -43,12 +47,15 @@ def _towns(initial: str) -> _Towns:
     """Give the towns of an initial of the table; all of them at once would take a tenth of a second."""
     usual: dict[str, tuple[str, str]] = {}
     shared: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    provinces: dict[str, tuple[str, str]] = {}
     for row in _rows()[initial]:
-        for name in (*items(row["names"]), *items(row["provinces"])):
+        for name in items(row["names"]):
             usual[town_key(name)] = name, row["country"]
-        for name in items(row["shared"]):
+        for name in (*items(row["shared"]), *items(row["provinces"])):
             shared[town_key(name)][row["country"]] = name
-    return _Towns(usual, shared)
+        provinces |= {town_key(name): (name, row["country"]) for name in items(row["provinces"])}
+    alone = {key: province for key, province in provinces.items() if len(shared[key]) == 1}
+    return _Towns(alone | usual, shared, provinces)
 
 
 def look_up_town(name: str, *, country: str | None = None) -> Place | None:
@@ -74,13 +81,9 @@ def look_up_province(name: str) -> Place | None:
     >>> look_up_province("Ilocos Sur").country, look_up_province("Ahmedpur East")
     ('PH', None)
     """
-    place = look_up_town(name)
-    return place if place and place.name in _provinces() else None
-
-
-@cache
-def _provinces() -> Set[str]:
-    return frozenset(name for row in read_table("towns") for name in items(row["provinces"]))
+    key = town_key(name) if len(name) <= _LONGEST_NAME else ""
+    province = _towns(key[0]).provinces.get(key) if key[:1] in _rows() else None
+    return Place(*province, "region") if province else None
 
 
 def _look_up(key: str, country: str | None) -> Place | None:

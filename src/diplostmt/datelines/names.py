@@ -121,6 +121,12 @@ def _is_region(text: str, start: int, before: int, end: int) -> bool:
     )
 
 
+def is_state(text: str, start: int, end: int) -> bool:
+    """Say whether words are a state of America: its code, or its abbreviation with the full stop behind, "Kan."."""
+    state = look_up(text[start : end + 1]) if text.startswith(".", end) else None
+    return text[start:end] in US_STATE_CODES or (state is not None and state.kind == "region")
+
+
 def look_up_region(name: str, *, country: str | None = None) -> Place | None:
     """Look up what stands after a place: "Austria", "eastern Ukraine", "Rostov Region", "Calif.", "TX".
 

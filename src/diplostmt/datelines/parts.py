@@ -24,7 +24,7 @@ import regex
 from attrs import define
 
 from diplostmt.datelines.days import DASHES, date_at, date_within, has_year, weekday_at
-from diplostmt.datelines.names import look_up_region, may_be_region, place_end
+from diplostmt.datelines.names import is_state, look_up_region, may_be_region, place_end
 from diplostmt.lexicon.place_words import US_STATE_CODES
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import Outlet, find_outlet, outlet_at
@@ -392,8 +392,8 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     if not found:
         return None
     last, outlet = found
-    if text[start:last] in US_STATE_CODES and [part.letter for part in before[-2:]] in (["P"], ["P", ","]):
-        return None  # "LANCASTER, PA, May 5"
+    if [part.letter for part in before[-2:]] in (["P"], ["P", ","]) and is_state(text, start, last):
+        return None  # "LANCASTER, PA, May 5", "WICHITA, Kan. (AP)"
     if not before and _before_bracketed_day(text, start, last, end):
         return Part("a", start, last, _agency(text, start, last, outlet))
     if _ABBREVIATED.match(text, start, end) or (not before and look_up(text[start:last])):

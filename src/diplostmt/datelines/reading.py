@@ -19,6 +19,7 @@ from diplostmt.datelines.conditions import is_report
 from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.glued import GLUED_WITHIN, LAST_WORDS, glued
+from diplostmt.datelines.listed_towns import look_up_town
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
 from diplostmt.datelines.orders import HEAD, read
 from diplostmt.datelines.parts import cut, marks_of_transcriber
@@ -332,14 +333,15 @@ def _unmarked(text: str, start: int, line_end: int) -> Dateline | None:
     return None
 
 
-def lone_city(text: str, start: int, line_end: int) -> Dateline | None:
-    """Read a city that has a line to itself, in whatever letters.
+def lone_city(text: str, start: int, line_end: int, *, small: bool = False) -> Dateline | None:
+    """Read a city that has a line to itself, in whatever letters; a ``small`` one too where something tells of it.
 
     >>> lone_city("Geneva", 0, 6).places[0].country
     'CH'
     """
     start, line_end = trimmed(text, start, line_end, ",")
-    place = look_up(text[start:line_end]) if line_end - start <= _LONGEST_PLACE else None
+    name = text[start:line_end] if line_end - start <= _LONGEST_PLACE else ""
+    place = look_up(name) or (look_up_town(name) if small else None)
     if place is None or place.kind not in ("city", "capital"):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
@@ -379,7 +381,7 @@ def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Datelin
     found = outlet_at(text, line.start("agency")) if line else None
     if line is None or found is None or (gap := _BEFORE_PLACE.match(text, found[0], line_end)) is None:
         return None
-    city = lone_city(text, gap.end(), line.end("agency"))
+    city = lone_city(text, gap.end(), line.end("agency"), small=True)
     below, below_end = _line(text, line_end, end)
     label = cut(text, below, below_end, most=1)[0]
     dateline = _date_line(text, label.end if label.letter == "L" else below, below_end) if city else None

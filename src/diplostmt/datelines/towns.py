@@ -21,9 +21,11 @@ from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import Place, look_up
 
 _TOWN = regex.compile(
-    rf"""(?P<town> \p{{Lu}}[\p{{L}}'’]{{2,20}} (?: [ -]\p{{Lu}}[\p{{L}}'’]{{2,20}} ){{0,2}}+ )
+    rf"""(?P<town> (?: (?:AL|DE|EL|LA|LE|LOS|STA\.|STO\.|ST\.)[ ] )?+
+            \p{{Lu}}[\p{{L}}'’]{{2,20}} (?: [ -]\p{{Lu}}[\p{{L}}'’]{{2,20}} ){{0,2}}+ )
         (?: \s?[{DASHES}]{{1,2}}\s | :\s
-          | ,\s (?P<tail> \p{{Lu}}[\p{{L}}'’.-]{{1,20}} (?: \s\p{{Lu}}[\p{{L}}'’.-]{{1,20}} ){{0,2}}+ )
+          | ,\s (?P<tail> \p{{Lu}} (?: [\p{{L}}'’.] | -(?!-) ){{1,20}}
+                (?: \s\p{{Lu}} (?: [\p{{L}}'’.] | -(?!-) ){{1,20}} ){{0,2}}+ )
             (?: \s[{DASHES}]{{1,2}}\s? | — | -- ) )
         (?=[“"\p{{Lu}}])""",
     regex.VERBOSE,
