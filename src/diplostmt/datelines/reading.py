@@ -26,7 +26,7 @@ from diplostmt.datelines.parts import cut, marks_of_transcriber
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import outlet_at
-from diplostmt.places.finding import look_up
+from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import Span, as_written, trimmed, with_plain_characters
 
 S = TypeVar("S", bound=Span)
@@ -333,19 +333,25 @@ def _unmarked(text: str, start: int, line_end: int) -> Dateline | None:
     return None
 
 
-def lone_city(text: str, start: int, line_end: int, *, small: bool = False) -> Dateline | None:
-    """Read a city that has a line to itself, in whatever letters; a ``small`` one too where something tells of it.
+def lone_city(text: str, start: int, line_end: int, *, home: str | None = None) -> Dateline | None:
+    """Read a city that has a line to itself, in whatever letters; a small town only in the country of its agency.
 
     >>> lone_city("Geneva", 0, 6).places[0].country
     'CH'
     """
     start, line_end = trimmed(text, start, line_end, ",")
     name = text[start:line_end] if line_end - start <= _LONGEST_PLACE else ""
-    place = look_up(name) or (look_up_town(name) if small else None)
+    place = look_up(name) or (_town_at_home(name, home) if home else None)
     if place is None or place.kind not in ("city", "capital"):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
     return Dateline(start, line_end, city.text, (city,), None, None, body_start(text, line_end, len(text)))
+
+
+def _town_at_home(name: str, home: str) -> Place | None:
+    """Give a small town in the country of an agency: elsewhere it is who writes there, "By JANA HOLT"."""
+    town = look_up_town(name, country=home)
+    return town if town and town.country == home else None
 
 
 def _broken(text: str, start: int, line_end: int, end: int) -> Reading | None:
@@ -381,7 +387,7 @@ def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Datelin
     found = outlet_at(text, line.start("agency")) if line else None
     if line is None or found is None or (gap := _BEFORE_PLACE.match(text, found[0], line_end)) is None:
         return None
-    city = lone_city(text, gap.end(), line.end("agency"), small=True)
+    city = lone_city(text, gap.end(), line.end("agency"), home=found[1].country)
     below, below_end = _line(text, line_end, end)
     label = cut(text, below, below_end, most=1)[0]
     dateline = _date_line(text, label.end if label.letter == "L" else below, below_end) if city else None
