@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import runpy
 from importlib import import_module
@@ -12,6 +11,7 @@ from types import ModuleType
 import pytest
 
 import diplostmt
+from loading import script
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -28,12 +28,7 @@ def name(page: Path) -> str:
 def pages(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """Load the script that runs the pages; examples are read from the project's folder."""
     monkeypatch.chdir(ROOT)
-    spec = importlib.util.spec_from_file_location("pages", ROOT / "scripts" / "pages.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("pages")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from loading import script
+
 SCRIPT = Path(__file__).parent.parent / "scripts" / "scoreboard.py"
 MISS = {"doc": "a", "metric": "dates", "what": "missed", "text": "May\n4", "note": ""}
 FOUND = {"found": ["0: no"], "sourced": ["0: no"], "wrong": []}
@@ -18,12 +19,7 @@ FOUND = {"found": ["0: no"], "sourced": ["0: no"], "wrong": []}
 
 @pytest.fixture(scope="module")
 def scoreboard() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("scoreboard", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("scoreboard")
 
 
 def test_without_articles_it_says_so(tmp_path: Path) -> None:

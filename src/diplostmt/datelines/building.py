@@ -6,6 +6,7 @@ import regex
 from attrs import evolve
 
 from diplostmt.datelines.fit import Reading
+from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import look_up_city, look_up_region
 from diplostmt.datelines.parts import Part
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
@@ -48,11 +49,12 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     """
     start, end = trimmed(text, part.start, part.end, "()[]")
     surface = text[start:end]
-    own = look_up_city(surface)
-    region = _region(text, tails, own)
+    name = f"{surface} City" if _is_federal(text, tails) else surface
+    own = _named(name, None)
+    region = _region(text, tails, own) or _province(text, tails)
     at_home = own and (own.country is None or (own.kind == "city" and home != "US"))
     country = region.country if region else home if at_home else None
-    there = look_up_city(surface, country=country) if country else own
+    there = _named(name, country) if country else own
     if own and region and own.kind == region.kind == "country":  # "Hong Kong, China"
         country = own.country
     elif region and region.kind == "region" and there and there.country != country:  # "CANTON, Ohio"
@@ -62,14 +64,38 @@ def _place(text: str, part: Part, tails: tuple[Part, ...], home: str | None) -> 
     return DatelinePlace(start, end, surface, there.name if there else titled(surface), country)
 
 
+def _is_federal(text: str, tails: tuple[Part, ...]) -> bool:
+    """Say whether the federal district stands behind the name of its country: "México, D.F."."""
+    return any(text[tail.start : tail.end].replace(".", "") == "DF" for tail in tails)
+
+
+def _named(surface: str, country: str | None) -> Place | None:
+    """Give the place that words name, in a country if one is known; a small town as it is spelt there."""
+    place = look_up_city(surface, country=country)
+    if place and country in (None, place.country):
+        return place
+    town = look_up_town(surface, country=country)
+    if town is None or (place and town.country != country):
+        return place
+    return town if surface.isupper() else evolve(town, name=surface)
+
+
 def _region(text: str, tails: tuple[Part, ...], own: Place | None) -> Place | None:
     """Give the last of the regions and countries after a place that tells the country; "Bogotá, D.C." is no region."""
     home = own.country if own else None
     names = [text[tail.start : tail.end].strip("()[]") for tail in tails]
     if own and own.country != "US":
         names = [name for name in names if name.replace(".", "") != "DC"]
-    found = [look_up_region(name, country=home) for name in names]
+    found = [
+        look_up_region(name, country=home) or (None if home else look_up_province(name)) for name in names
+    ]
     return next((region for region in reversed(found) if region and region.country), None)
+
+
+def _province(text: str, tails: tuple[Part, ...]) -> Place | None:
+    """Give the province behind a town: "SAN FERNANDO CITY, La Union"."""
+    found = (look_up_province(text[tail.start : tail.end].strip("()[]")) for tail in tails)
+    return next(filter(None, found), None)
 
 
 def titled(surface: str) -> str:

@@ -141,7 +141,7 @@ def with_agency(reading: Reading) -> bool:
     """Take any place before an agency in brackets and a mark; without the mark, one that we can tell."""
     if not _plausible(reading) or _is_abbreviated(reading) or _is_entry(reading):
         return False
-    surely = reading.shouted or bool(reading.known) or reading.tailed
+    surely = reading.shouted or bool(reading.known) or reading.tailed or reading.is_from_town
     if reading.mark.strip("/,"):
         return surely or not (_TITLE.match(reading.first_place) or _asks(reading) or _is_term(reading))
     if not reading.body:
@@ -182,10 +182,12 @@ def with_bare_agency(reading: Reading) -> bool:
     """Take a place that we can tell before an agency without brackets, or any with a date or a full stop."""
     if not _plausible(reading):
         return False
-    if reading.known or reading.tailed:
+    if reading.known or reading.tailed or reading.is_from_town:
         return True
     if reading.dated:
         return reading.shouted or bool(reading.mark)
+    if reading.parts[1].letter == "/" and reading.shouted and is_report(reading.body):
+        return True  # "DIALA / Lakenews.com: The envoys"
     if reading.parts[1].letter == "," and "-" in reading.mark and is_report(reading.body):
         return not _is_named(reading)  # "Tel Elmo, SANA – The envoys", and no "Ana Ruiz, AP – The envoys"
     return reading.shouted and reading.parts[1].letter == "." and reading.opens_sentence
@@ -231,12 +233,17 @@ def between_commas(reading: Reading) -> bool:
 
 
 def between_pipes(reading: Reading) -> bool:
-    """Take a city with its country before an outlet, or a name in capitals that is no place, between pipes."""
-    if not (reading.is_from_city and reading.tailed and reading.opens_sentence):
+    """Take a city with its country before an outlet, or a name in capitals that is no place, between pipes.
+
+    A town that we do not know with its country before an outlet and a report, too.
+    """
+    if not (reading.tailed and reading.opens_sentence):
         return False
     part, agency = reading.part("agency"), reading.agency
-    told = agency is not None and agency.text.isupper() and look_up(agency.text) is None
-    return told or (part is not None and part.letter == "a")
+    by_outlet = part is not None and part.letter == "a"
+    if not (reading.is_from_city or reading.is_from_town):
+        return by_outlet and _plausible(reading) and is_report(reading.body)
+    return by_outlet or (agency is not None and agency.text.isupper() and look_up(agency.text) is None)
 
 
 def with_unknown_bare_agency(reading: Reading) -> bool:
@@ -249,7 +256,7 @@ def dated(reading: Reading) -> bool:
     """Take place and date before a dash or a colon; before a sentence, a place that we know."""
     if not _plausible(reading):
         return False
-    told = bool(reading.known) or reading.tailed
+    told = bool(reading.known) or reading.tailed or reading.is_from_town
     if reading.mark.strip(".,_/"):
         told = told or reading.shouted or _is_unknown_town(reading)
         return told and reading.opens_sentence
@@ -322,7 +329,13 @@ def _is_machine_date(date: Dated | None) -> bool:
 def place_alone(reading: Reading) -> bool:
     """Take a city or a seat and a mark: in capitals, or before running text."""
     place = reading.known
-    if reading.mark == "|" and len(reading.places) < 2 and len(reading.body) <= LONGEST_HEADLINE:
+    by_state = reading.shouted and reading.tailed
+    if (
+        reading.mark == "|"
+        and not by_state
+        and len(reading.places) < 2
+        and len(reading.body) <= LONGEST_HEADLINE
+    ):
         return False  # "Moscow | Weather", a line of a menu
     if reading.mark == "~" and not reading.is_from_city:
         return False
@@ -330,6 +343,8 @@ def place_alone(reading: Reading) -> bool:
         return False
     if place is None and reading.shouted and (reading.tailed or reading.first_place.startswith("ABOARD ")):
         return reading.opens_sentence
+    if place is None and reading.parts[1].letter == "R":  # "Kishanganj (Bihar): Police found"
+        return reading.is_from_town and reading.tailed and is_report(reading.body)
     if place is None or not reading.opens_sentence or not _plausible(reading):
         return False
     if place.kind in ("country", "region") and not reading.tailed and place.name not in CITY_STATES:

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define
 
+from diplostmt.datelines.listed_towns import look_up_town
 from diplostmt.datelines.names import CITY_STATES, look_up_city, look_up_region
 from diplostmt.datelines.parts import Part
 from diplostmt.models import Dated, DatelineAgency
@@ -144,6 +145,11 @@ class Reading:
         """Give the first place as the tables have it, if a report can come from there."""
         place = look_up_city(self.first_place)
         return place if place and place.kind not in ("adjective", "bloc") else None
+
+    @property
+    def is_from_town(self) -> bool:
+        """Say whether the first place is a town that only the table for datelines has."""
+        return self.known is None and look_up_town(self.first_place) is not None
 
     @property
     def is_from_city(self) -> bool:

@@ -24,6 +24,7 @@ PARTICLE: Final = r"""(?: (?=\p{Ll})
       | am | an\sder | ob\sder | im | in\sder | bei | van | von | sur | en | on | upon | i\sla | na | nad
       | ve ) \s )?"""
 _WORD = r"""(?P<word> Nations\sunies
+          | W\.Va\b \.?
           | (?: \p{Lu}\. ){1,3} \p{Lu} \.? (?!\p{L})                   # N.Y., D.C
           | (?: S[Tt] | F[Tt] | M[Tt] | SO | NO | \p{Lu} ) \. (?= \s{1,2} \p{Lu} )  # St. Petersburg, N. BERGEN
           | (?: \p{Ll}{1,3} ['’-] | [‘’ʻʿ] | S[Tt]\.(?=\p{Lu}\p{L}) )?      # al-Arish, Al ‘Aqiq, ST.JOHN'S
@@ -118,6 +119,12 @@ def _is_region(text: str, start: int, before: int, end: int) -> bool:
         and look_up(text[start:end]) is None
         and look_up_region(text[before:end].strip()) is not None
     )
+
+
+def is_state(text: str, start: int, end: int) -> bool:
+    """Say whether words are a state of America: its code, or its abbreviation with the full stop behind, "Kan."."""
+    state = look_up(text[start : end + 1]) if text.startswith(".", end) else None
+    return text[start:end] in US_STATE_CODES or (state is not None and state.kind == "region")
 
 
 def look_up_region(name: str, *, country: str | None = None) -> Place | None:

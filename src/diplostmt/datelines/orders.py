@@ -356,10 +356,16 @@ ORDERS: Final = (
         r"(?P<places>P(?:,P){0,2})(?=\$)",
         conditions.lone_place,
     ),
+    Order(
+        "place in capitals and its state, abbreviated, on a line of their own",
+        "MISSOULA, Mont.",
+        r"(?P<places>P,P)(?P<mark>\.)(?=\$)",
+        lambda reading: reading.shouted and conditions.lone_place(reading),
+    ),
 )
 
 # Letters that some order has, beyond a place and a comma: most lines have none, and are done with.
-_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P){0,2}\$|P[.]?[PT]|P,P?T")
+_TELLING: Final = re.compile(r"[DAaBRU:|_-]|P(?:,P\.?){0,2}\$|P[.]?[PT]|P,P?T")
 
 
 _Fit = tuple[re.Match[str], Callable[[Reading], bool]]

@@ -24,7 +24,7 @@ import regex
 from attrs import define
 
 from diplostmt.datelines.days import DASHES, date_at, date_within, has_year, weekday_at
-from diplostmt.datelines.names import look_up_region, may_be_region, place_end
+from diplostmt.datelines.names import is_state, look_up_region, may_be_region, place_end
 from diplostmt.lexicon.place_words import US_STATE_CODES
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.outlets import Outlet, find_outlet, outlet_at
@@ -115,7 +115,7 @@ _MARK = regex.compile(rf"[{DASHES}]{{1,3}}|[.,:;|_]")
 _RARE_MARK = regex.compile(r"\s{0,9}+(?://|>{1,2}|[~•·»›¦…]|\.{3})(?=\s)")
 _OPENS_LABEL = "UuLlCcPpMm"
 _LABEL = regex.compile(
-    r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)?:|unique id:? ?\S*)",
+    r"(?:(?:last )?(?:updated|created|published|posted|modified)(?: on| at)? ?:|unique id:? ?\S*)",
     regex.IGNORECASE,
 )
 _CLOCK = regex.compile(
@@ -244,7 +244,7 @@ def _before_glued_word(text: str, start: int, end: int) -> int | None:
 
 
 _GLUED_WORD = regex.compile(
-    r"(?P<city>\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20})?)-(?P<word>\p{Lu}\p{Ll}{1,20})\b"
+    r"(?P<city>\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,2}+)-(?P<word>\p{Lu}\p{Ll}{1,20})\b"
 )
 _NO_FIRST_WORD = ("area", "bound", "born", "ed", "run", "style", "wide")
 _ARABIC = regex.compile(
@@ -273,12 +273,14 @@ _NAMES = regex.compile(
 )  # "News 1st"
 #: A site that nobody lists, as the mark of a report: "LAKENEWS.com - OSLO -- The envoys met."
 _SITE_MARK = regex.compile(
-    rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|co|id|info|net|news|org|co\.id)(?=\s?[{DASHES}]{{1,2}}|,\s\p{{Lu}})",
+    rf"[\p{{L}}][\p{{L}}\d]{{1,30}}\.(?:com|co|id|info|net|news|org|co\.id)(?=\s?[{DASHES}]{{1,2}}|,\s\p{{Lu}}|:\s)",
     regex.IGNORECASE,
 )
 _SHORTENED = regex.compile(r"\s\(\p{Lu}{2,6}\)$")  # "African Media Agency (AMA)"
 _INITIALS = regex.compile(r"[\p{Ll}]{2,4}(?:/[\p{Ll}]{2,4})?")
 _SITE = regex.compile(r"[a-z\d-]{3,40}\.(?:com|info|net|org|[a-z]{2})")
+#: What stands before the day in the bracket of an outlet, where it is no comma: "(Lake Journal / 31 Mar)".
+_BEFORE_DAY = (" / ", " – ", " - ")
 # Stations of monitoring services: "(CANAL SUR TELEVISION 2)", "(RADIO NORTE AND RADIO SUR)", "(EL DIA, PAGE 4)".
 _STATION = regex.compile(r"\p{Lu}[\p{Lu}\p{M}\p{N} ,.'’&-]{2,60}")
 # "[REPORT] [ANA RUIZ] [TEXT]": one of the marks says what sort of text it is.
@@ -320,7 +322,7 @@ def _bracketed(text: str, start: int, end: int, before: list[Part]) -> Part | No
         return Part("R", start, bracket.end())
     if before and before[-1].letter == "P" and _INITIALS.fullmatch(inner):
         return Part("W", start, bracket.end())
-    name, comma, day = inner.partition(", ")
+    name, comma, day = inner.partition(next((gap for gap in _BEFORE_DAY if gap in inner), ", "))
     date = date_at(text, last - len(day), last) if comma else None
     sure = date is not None and (has_year(date) or _DASHED.match(text, bracket.end(), end) is not None)
     if date and date.end == last and sure and _NAMES.fullmatch(name.replace("-", " ")):
@@ -390,8 +392,8 @@ def _bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | 
     if not found:
         return None
     last, outlet = found
-    if text[start:last] in US_STATE_CODES and [part.letter for part in before[-2:]] in (["P"], ["P", ","]):
-        return None  # "LANCASTER, PA, May 5"
+    if [part.letter for part in before[-2:]] in (["P"], ["P", ","]) and is_state(text, start, last):
+        return None  # "LANCASTER, PA, May 5", "WICHITA, Kan. (AP)"
     if not before and _before_bracketed_day(text, start, last, end):
         return Part("a", start, last, _agency(text, start, last, outlet))
     if _ABBREVIATED.match(text, start, end) or (not before and look_up(text[start:last])):
@@ -427,7 +429,7 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
     """Say whether a place follows an agency in capitals: with its country in brackets, a day, or at home.
 
     "APA-Dakar (Senegal) -", "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy.", "AA / Alger",
-    "GD - Rome, 4 maggio 2021 –", "UNB, Dhaka:", "HB BERLIN. Die Minister trafen sich."
+    "GD - Rome, 4 maggio 2021 –", "UNB, Dhaka:", "HB BERLIN. Die Minister trafen sich.", on its own line "INA - Baghdad"
     """
     gap = _GAP_BEFORE_CITY.match(text, last, end) if text[start:last].isupper() else None
     place_ends = place_end(text, gap.end(), end, tail=False) if gap else None
@@ -443,6 +445,8 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
         return True
     if place.country != outlet.country:
         return False
+    if gap[0].strip() and gap[0].strip() in DASHES and not text[place_ends:end].strip():
+        return True
     if gap[0] == ", ":
         return text[place_ends:end].strip() == ":"
     stopped = text.startswith(". ", place_ends) and text[gap.end() : place_ends].isupper()
@@ -451,7 +455,7 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
 
 def _site(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read a site, listed or not, that signs a report before its city or behind it: "OSLO, Lakenews.id - "."""
-    behind = not before or [part.letter for part in before] == ["P", ","]
+    behind = not before or [part.letter for part in before] in (["P", ","], ["P", "/"])
     dotted = behind and text.find(".", start, start + 33) > 0
     site = _SITE_MARK.match(text, start, end) if dotted else None
     if site is None or (

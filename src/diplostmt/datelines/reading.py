@@ -19,13 +19,14 @@ from diplostmt.datelines.conditions import is_report
 from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.glued import GLUED_WITHIN, LAST_WORDS, glued
+from diplostmt.datelines.listed_towns import look_up_town
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
 from diplostmt.datelines.orders import HEAD, read
 from diplostmt.datelines.parts import cut, marks_of_transcriber
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import outlet_at
-from diplostmt.places.finding import look_up
+from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import Span, as_written, trimmed, with_plain_characters
 
 S = TypeVar("S", bound=Span)
@@ -49,7 +50,7 @@ _MAY_OPEN = regex.compile(
         \s*+
         (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | ap | afp | dpa | epd | kna | rtr | taz )\b )
       | \p{{Lu}}{{3,20}}+ (?: [ ] \p{{Lu}}{{2,20}}+ ){{0,2}}+ [ ]{{2}} [“"\p{{Lu}}]
-      | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{2,20}}+ )?+ - \p{{Lu}} \p{{Ll}}""",
+      | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{1,20}}+ ){{0,2}}+ - \p{{Lu}} \p{{Ll}}""",
     regex.VERBOSE,
 )
 _CAPITALS = regex.compile(
@@ -95,7 +96,7 @@ _LONGEST_DATE_LINE = 60
 _LONGEST_PLACE = 40
 _HOLDS_FIGURES = regex.compile(r"[^\d\n]{0,24}\d")
 _DAY_OPENING = regex.compile(r"DA?[:-]")
-_DATE_LINE = regex.compile(r"D[,-]?t?[-|]?\$")
+_DATE_LINE = regex.compile(r"D[,|-]?t?[-|]?\$")
 _AFTER_AGENCY = regex.compile(r"\)?\s{0,9}[:.–—-]{1,2}")
 
 
@@ -332,18 +333,25 @@ def _unmarked(text: str, start: int, line_end: int) -> Dateline | None:
     return None
 
 
-def lone_city(text: str, start: int, line_end: int) -> Dateline | None:
-    """Read a city that has a line to itself, in whatever letters.
+def lone_city(text: str, start: int, line_end: int, *, home: str | None = None) -> Dateline | None:
+    """Read a city that has a line to itself, in whatever letters; a small town only in the country of its agency.
 
     >>> lone_city("Geneva", 0, 6).places[0].country
     'CH'
     """
     start, line_end = trimmed(text, start, line_end, ",")
-    place = look_up(text[start:line_end]) if line_end - start <= _LONGEST_PLACE else None
+    name = text[start:line_end] if line_end - start <= _LONGEST_PLACE else ""
+    place = look_up(name) or (_town_at_home(name, home) if home else None)
     if place is None or place.kind not in ("city", "capital"):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
     return Dateline(start, line_end, city.text, (city,), None, None, body_start(text, line_end, len(text)))
+
+
+def _town_at_home(name: str, home: str) -> Place | None:
+    """Give a small town in the country of an agency: elsewhere it is who writes there, "By JANA HOLT"."""
+    town = look_up_town(name, country=home)
+    return town if town and town.country == home else None
 
 
 def _broken(text: str, start: int, line_end: int, end: int) -> Reading | None:
@@ -370,7 +378,8 @@ def _place_then_date(text: str, start: int, line_end: int, end: int) -> Dateline
 def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
     """Read an agency and a city on one line, and a date with its year on the next.
 
-    "By: PTI | New Delhi |", "PTI Washington", "PTI, New Delhi,", and below them "January 4, 2021 5:50:06 pm".
+    "By: PTI | New Delhi |", "PTI Washington", "PTI, New Delhi,", and below them "January 4, 2021 5:50:06 pm", or with
+    a label before it "Last Updated : Jan 4 2021 | 5:50 PM".
     """
     line = (
         _AGENCY_AND_PLACE.fullmatch(text, start, line_end) if line_end - start <= _LONGEST_DATE_LINE else None
@@ -378,8 +387,10 @@ def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Datelin
     found = outlet_at(text, line.start("agency")) if line else None
     if line is None or found is None or (gap := _BEFORE_PLACE.match(text, found[0], line_end)) is None:
         return None
-    city = lone_city(text, gap.end(), line.end("agency"))
-    dateline = _date_line(text, *_line(text, line_end, end)) if city else None
+    city = lone_city(text, gap.end(), line.end("agency"), home=found[1].country)
+    below, below_end = _line(text, line_end, end)
+    label = cut(text, below, below_end, most=1)[0]
+    dateline = _date_line(text, label.end if label.letter == "L" else below, below_end) if city else None
     if city is None or dateline is None:
         return None
     agency = DatelineAgency(
