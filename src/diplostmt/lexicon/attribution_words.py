@@ -197,7 +197,13 @@ NOT_TELLING: Final = frozenset(
     {"did not", "didn't", "has not", "hasn't", "has offered", "have not", "haven't", "would not", "wouldn't"}
 )
 #: What opens whom somebody has it from: "TASS reports, [citing] the ministry".
-CITING: Final = (("citing",), ("quoting",), ("referring", "to"), ("which", "cited"), ("with", "reference", "to"))
+CITING: Final = (
+    ("citing",),
+    ("quoting",),
+    ("referring", "to"),
+    ("which", "cited"),
+    ("with", "reference", "to"),
+)
 #: Who is recalled, and not remembered: "Colombia recalled its ambassador".
 RECALLED: Final = frozenset("ambassador ambassadors consul diplomats envoy envoys staff troops".split())
 #: What is concluded, and not said: "concluded his [visit] to Mali".
