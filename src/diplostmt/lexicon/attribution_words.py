@@ -56,8 +56,24 @@ CARRYING_VERBS: Final = frozenset(
         "goes so far as",
         "going on", "gone as far as", "gone on", "gone so far as", "hastened", "moved", "proceeded", "rushed",
         "seemed", "seems", "stepped up", "take pains", "taken pains", "takes pains", "took great pains", "took pains",
-        "took the floor", "took to facebook", "took to social media", "took to twitter", "took to x", "used",
+        "took the floor", "took to facebook", "took to instagram", "took to social media", "took to telegram",
+        "took to the airwaves", "took to truth social", "took to twitter", "took to x", "used", "was heard",
+        "were heard",
         "went as far as", "went on", "went so far as",
+        *(
+            f"{verb} {which} {occasion}"
+            for verb, occasions in (
+                ("called", "press conference|news conference"),
+                ("held", "press conference|news conference"),
+                ("issued", "statement|communique"),
+                ("released", "statement|video"),
+                ("seized", "chance|moment|occasion|opportunity"),
+                ("took", "opportunity|podium|stage"),
+                ("used", "address|forum|interview|meeting|occasion|opportunity|rally|speech|statement|visit"),
+            )
+            for occasion in occasions.split("|")
+            for which in ("a", "an", "the", "his", "her", "its", "their")
+        ),
         *(f"{go} out of {whose} way" for go in ("go", "goes", "going", "gone", "went") for whose in POSSESSIVES),
     }
 )  # fmt: skip

@@ -168,7 +168,8 @@ def _is_unsaid(clause: Clause) -> bool:
         return True  # "What they're saying: Ruiz denies it"
     refrains = s.at(i) == "from" and s.at(i - 1).startswith("refrain")
     fond = s.at(i) in ("of", "to") and s.at(i - 1) in ("afraid", "averse", "capable", "fond", "tired")
-    return s.at(i) in UNTOLD or fond or refrains or (s.at(i) == "of" and s.at(i - 1) == "short")
+    close = s.at(i) == "to" and s.at(i - 1) == "close"  # "came close to saying"
+    return s.at(i) in UNTOLD or fond or refrains or close or (s.at(i) == "of" and s.at(i - 1) == "short")
 
 
 #: What before a participle leaves it unsaid: "worth noting that", "without saying that".
