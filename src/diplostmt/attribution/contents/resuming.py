@@ -99,6 +99,10 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True  # "..., and, after Ruiz left, ..."
     if comma and s.lower[j] in ("which", "who", "whom"):
         return _is_commented_on(s, j)
+    if comma and s.lower[j] in MULTIPLES and "who" in s.lower[j + 1 : j + LONGEST_COUNT]:
+        return not COUNTED.isdisjoint(s.lower[j + 1 : j + LONGEST_COUNT])
+    if s.lower[i] in DASHES and s.lower[j] == "only":
+        return s.at(j + 1) == "for"  # "said it would open – only for it to stay shut"
     if comma and s.lower[j] == "as" and not SCENES.isdisjoint(s.lower[j + 2 : j + LONGEST_SCENE]):
         return True  # ", as the council held a debate"
     if comma and s.lower[j] == "as" and mounts(s, j):
@@ -108,7 +112,7 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if s.lower[i] in ("whereas", "while") and s.at(i + 2) in PERCENT and s.at(i + 3) in MODALS:
         return not PERCENT.isdisjoint(s.lower[:i])  # "half said they would go, while 45 percent would stay"
     if s.lower[i] in ("whereas", "while"):
-        return subject_cue_follows(s, i, 8) is not None
+        return subject_cue_follows(s, i, 8) is not None or _described_subject_follows(s, i + 1)
     if s.lower[j - 1] in ("and", "but") and (another_says(s, i, j) or it_says(s, j)):
         return True
     if _has_source_behind(s, i, j):
@@ -119,6 +123,12 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+#: How a poll compares those who answer: "said 40 percent agreed, [double the number who] did in May".
+MULTIPLES = frozenset({"double", "half", "thrice", "triple", "twice"})
+COUNTED = frozenset({"number", "percentage", "proportion", "share"})
+LONGEST_COUNT = 6
 
 
 def _is_said_of(s: Sentence, i: int) -> bool:

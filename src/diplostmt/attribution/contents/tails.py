@@ -97,7 +97,7 @@ def has_effect(s: Sentence, i: int) -> bool:
 
 #: What comes of what was said.
 CAUSING = frozenset(
-    "contradicting deepening defying fueling fuelling prompting sparking stoking triggering upending widening".split()
+    "contradicting deepening defying fueling fuelling heightening prompting sparking stoking triggering upending widening".split()
 )
 
 
@@ -110,8 +110,9 @@ MEANING = {
     "handing": frozenset({"a", "the"}),
     "drawing": frozenset({"condemnation", "criticism", "fire", "praise"}),
     "marking": frozenset({"a", "an", "the"}),
+    "ramping": frozenset({"up"}),
     "paving": frozenset({"the"}),
-    "raising": frozenset({"concerns", "doubts", "fears", "hopes", "questions"}),
+    "raising": frozenset({"alarm", "concerns", "doubts", "fears", "hopes", "questions", "tensions"}),
 }
 
 
