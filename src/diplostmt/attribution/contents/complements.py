@@ -139,7 +139,7 @@ def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
     if s.at(subject[0] - 1) in FRONTING or s.at(subject[0] - 1) in RELATIVES:
         return False
     opens = may_open_subject(s, comma + 1)
-    if behind in ("if", "unless"):  # "saying, if asked, he would"
+    if behind in ("if", "unless") or _is_known(s, comma + 1):  # "saying, if asked, he would"
         then = fronted_end(s, comma + 1) + 1
         return then > 1 and s.lower[then - 1] == "," and may_open_subject(s, then)
     fronted_time = behind in PREPOSITIONS and "," in s.lower[comma + 1 :] and s.at(comma + 2) in DETERMINERS
@@ -150,6 +150,15 @@ def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
     verb = any(is_finite(s, k) for k in range(comma + 2, len(s.words) if fronted_time else end))
     attributed = any(cue_at(s, k) and s.at(k + 1) in ENDS for k in range(comma + 1, end))
     return verb and not attributed and comma not in s.quotes
+
+
+def _is_known(s: Sentence, i: int) -> bool:
+    """Say whether "as" opens words reported with what all know, or as whom one speaks: "said, [as] we know, it is".
+
+    Declines what somebody does as he speaks: "said, [as] she left the hall, it was late".
+    """
+    behind = s.lower[i + 1 : s.lower.index(",", i)] if s.lower[i] == "as" and "," in s.lower[i:] else []
+    return behind[:1] in (["a"], ["an"]) or behind[-1:] in (["aware"], ["know"], ["remember"], ["see"])
 
 
 #: Verbs that a mere comma follows.

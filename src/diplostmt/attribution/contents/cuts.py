@@ -121,7 +121,7 @@ def _narrated_end(s: Sentence, content: Range) -> int:
 def _behind_day(s: Sentence, i: int) -> int:
     """Give the item behind a day and its comma: "and [on Monday,] left"; ``i`` where there is none."""
     day = i + (s.lower[i] == "on")
-    end = time_end(s, day) if is_time(s, day) else i
+    end = time_end(s, day) if day < len(s.words) and is_time(s, day) else i
     return min(end + (s.at(end) == ","), len(s.words) - 1)
 
 

@@ -97,7 +97,10 @@ def has_effect(s: Sentence, i: int) -> bool:
 
 #: What comes of what was said.
 CAUSING = frozenset(
-    "contradicting deepening defying fueling fuelling heightening prompting sparking stoking triggering upending widening".split()
+    (
+        "contradicting deepening defying fueling fuelling heightening prompting sparking stoking triggering upending "
+        "widening"
+    ).split()
 )
 
 

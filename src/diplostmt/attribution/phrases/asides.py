@@ -24,6 +24,8 @@ from diplostmt.lexicon.attribution_words import DOCUMENTS, PHRASES_BESIDE_CUES
 from diplostmt.lexicon.function_words import (
     ARTICLES,
     CONNECTIVES,
+    DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -162,6 +164,40 @@ def relative_before(s: Sentence, comma: int) -> int:
         if i in s.quotes or (s.lower[i] in STOPS and not (s.lower[i] == "," and s.words[i - 1][0].isupper())):
             return 0
     return 0
+
+
+def described_opener(s: Sentence, comma: int) -> int:
+    """Give the comma behind who opens the sentence, and has no verb but that of its relative clause up to a comma.
+
+    "[Ruiz], who met Holm and, separately, the envoy, Jan Koss, said", "[Holm], whose father, a pilot, left, said"; 0
+    where another one may speak ("Ruiz, who met Holm, and the envoy, Jan Koss, said").
+    """
+    first = s.lower.index(",") if "," in s.lower[:comma] else comma
+    if s.at(first + 1) not in ("who", "whose") or not is_noun(s, first - 1) or s.lower[0] in PREPOSITIONS:
+        return 0
+    verbs = sum(is_finite(s, k) and not is_auxiliary(s, k) for k in range(first + 2, comma))
+    joined = any(s.lower[k : k + 2] in ([",", "and"], [",", "but"]) for k in range(first + 2, comma))
+    named = not any(is_finite(s, k) or k in s.quotes or s.lower[k] in STOPS for k in range(first))
+    return first if verbs == 1 and named and not joined and s.quotes.keys().isdisjoint(range(comma)) else 0
+
+
+def described_peer(s: Sentence, comma: int) -> int | None:
+    """Give where the first of two begins, each with who that is: "[The envoy, Ana Ruiz,] and her aide, Omar Bah, said".
+
+    Also "[Ana Ruiz, the envoy,] and Omar Bah said".
+    """
+    opening = opening_before(s, comma, ",")
+    inside = s.words[opening + 1 : comma]
+    if opening < 2 or not inside or is_time(s, opening - 1):
+        return None
+    named = (
+        len(inside) > 1 and all(word[0].isupper() for word in inside) and is_person_noun(s.lower[opening - 1])
+    )
+    described = s.words[opening - 1][0].isupper() and s.lower[opening + 1] in DETERMINERS | POSSESSIVES
+    described = described and any(is_person_noun(word.lower()) for word in inside)
+    start = phrase_start(s, opening - 1)
+    opens = start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes
+    return start if (named or described) and opens else None
 
 
 def relative_within(s: Sentence, first: int, end: int) -> int | None:
