@@ -136,7 +136,14 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     first = _before_marks(s, behind_phrase(s, first, last))
     if first > last or not is_noun(s, last):
         return None
-    return (start_with_others(s, _list_start(s, first, last), last), last + 1)
+    return (start_with_others(s, _share_start(s, _list_start(s, first, last)), last), last + 1)
+
+
+def _share_start(s: Sentence, first: int) -> int:
+    """Give where a share begins that is given again between commas: "[Four in ten, or 41 percent, of us] said"."""
+    comma = first - 2
+    opens = opening_before(s, comma, ",") if s.lower[max(comma, 0) : first] == [",", "of"] else 0
+    return phrase_start(s, opens - 1) if opens > 1 and s.lower[opens + 1] == "or" else first
 
 
 def _before_marks(s: Sentence, first: int) -> int:
@@ -232,6 +239,8 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
         return None  # as mostly
     start = phrase_start(s, first - 2)
     before = s.words[start : first - 1]
+    if is_possessive(s.lower[first - 2]):
+        return None  # "met Haddad, a friend of Peru's, [President Ruiz said]"
     opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but")
     if not before or not (opens or start - 1 in s.quotes):
         return None
@@ -361,7 +370,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
         return None
     parenthetical = is_parenthetical(s, i + 1)
-    if joins_clause(s, i + 1, comma):
+    if joins_clause(s, i + 1, comma) or (not parenthetical and _tells(s, i + 1, comma)):
         return None
     if not parenthetical and (s.lower[i + 1] in PRONOUNS | AUXILIARIES or s.lower[i + 1] == "or"):
         return None
@@ -384,6 +393,29 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     )
     first = earlier[0] if peer is None else peer
     return (first, i if sets_scene(s, i + 1, comma, parenthetical) else comma)
+
+
+def _tells(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether a clause stands between commas, and no apposition: "At the talks, [Ruiz voiced concern], called for".
+
+    Also "In addition, [talks were held], said the envoy"; not "Ruiz, [the man who had won], said".
+    """
+    named = after_capitals(s, first)
+    acts = (
+        first < named < comma
+        and s.at(first - 2) != ")"
+        and is_finite(s, named)
+        and s.lower[0] in PREPOSITIONS
+    )
+    verb = next(
+        (
+            k
+            for k in range(first, comma)
+            if s.lower[k] in RELATIVES or s.lower[k] == "that" or is_auxiliary(s, k)
+        ),
+        comma,
+    )
+    return acts or (verb < comma and is_auxiliary(s, verb) and s.lower[0] in PREPOSITIONS)
 
 
 def _behind_occasion(s: Sentence, opening: int, comma: int) -> Range | None:

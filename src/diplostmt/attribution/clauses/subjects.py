@@ -35,12 +35,13 @@ from diplostmt.attribution.sentences.items import (
     time_end,
 )
 from diplostmt.attribution.sentences.segments import Sentence
-from diplostmt.lexicon.attribution_words import HEADLINE_LABELS, INVERTED, ISSUED
+from diplostmt.lexicon.attribution_words import DOCUMENTS, HEADLINE_LABELS, INVERTED, ISSUED
 from diplostmt.lexicon.function_words import (
     BE,
     CONNECTIVES,
     DETERMINERS,
     INVARIANT,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -49,7 +50,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
 
 #: How far back the clause begins whose subject a participle has.
 LONGEST_CLAUSE = 30
@@ -202,7 +203,10 @@ def _subject_from(s: Sentence, first: int, limit: int) -> Range | None:
     i -= (
         i > first + 1 and s.lower[i - 1] in WEEKDAYS and s.at(i) not in STOPS
     )  # "The board [Monday] fired its chief"
-    return (first, i) if i > first else None
+    dated = next(
+        (k for k in range(first + 1, i) if s.lower[k] in ("last", "this") and time_end(s, k) == i), i
+    )
+    return (first, dated) if dated > first else None  # "[Oslo] last month cut the list"
 
 
 def _described_end(s: Sentence, comma: int, limit: int) -> int:
@@ -391,11 +395,19 @@ def described_by(s: Sentence, subject: Range) -> Range | None:
     nouns = reporting_nouns()
     if s.at(first - 1) in nouns:
         return subject
-    told_of = s.at(first + 1) in nouns or s.at(first + 1) in TOLD_OF
+    told_of = (
+        s.at(first + 1) in nouns or s.at(first + 1) in TOLD_OF or _is_thing_of_another(s, first + 1, last)
+    )
     described = last - first > 2 and s.lower[first] in ("a", "an") and told_of
     # "a statement from the ministry said", "a statement issued by the ministry said"
     described = described and s.lower[first + 2] not in PREPOSITIONS | ISSUED
     return (first + 2, last) if described else None
+
+
+def _is_thing_of_another(s: Sentence, i: int, end: int) -> bool:
+    """Say whether a thing stands before a name: "a [strike] Chad has denied", not "a [pilot] Ana Ruiz", "a [note]"."""
+    thing = s.words[i].islower() and all(word[0].isupper() for word in s.words[i + 1 : end])
+    return thing and not (is_person_noun(s.lower[i]) or is_body_noun(s.lower[i]) or s.lower[i] in DOCUMENTS)
 
 
 def owner_of_marks(s: Sentence, i: int) -> Range | None:
@@ -404,6 +416,8 @@ def owner_of_marks(s: Sentence, i: int) -> Range | None:
     "Deal in doubt - [Ana Ruiz]: "..."", ""...," twinkled [Ana Ruiz]", ""...," [the envoy] retaliated"; else the subject
     of the clause around it.
     """
+    if s.lower[0] == "call" and s.at(1) in OBJECT_PRONOUNS:
+        return None  # 'Call it the "I loathe it" letter'
     if i == 0 or s.lower[i - 1] == ":":
         signed = _signature(s, i + 1)
         if signed:

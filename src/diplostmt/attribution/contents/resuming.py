@@ -48,6 +48,7 @@ from diplostmt.lexicon.attribution_words import (
     NORMS,
     NOT_TELLING,
     OCCASION_NOUNS,
+    QUANTITIES,
     UNTOLD_VERBS,
 )
 from diplostmt.lexicon.function_words import (
@@ -109,8 +110,8 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
-    if s.lower[i] in ("whereas", "while") and s.at(i + 2) in PERCENT and s.at(i + 3) in MODALS:
-        return not PERCENT.isdisjoint(s.lower[:i])  # "half said they would go, while 45 percent would stay"
+    if s.lower[j - 1] in ("and", "whereas", "while") and _other_share(s, j):
+        return not (PERCENT | QUANTITIES).isdisjoint(s.lower[:i])
     if s.lower[i] in ("whereas", "while"):
         return subject_cue_follows(s, i, 8) is not None or _described_subject_follows(s, i + 1)
     if s.lower[j - 1] in ("and", "but") and (another_says(s, i, j) or it_says(s, j)):
@@ -125,6 +126,23 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
 
 
+def _other_share(s: Sentence, i: int) -> bool:
+    """Say whether others in a poll would do something: "half said they would go, while [45 percent would] stay".
+
+    "half said it was fair and [about the same number would] rather leave"; declines "half said they would go and 45
+    would stay".
+    """
+    would = next((k for k in range(i + 1, min(i + LONGEST_COUNT, len(s.words))) if s.lower[k] in MODALS), i)
+    share = s.lower[i:would]
+    counted = not SAME.isdisjoint(share) and all(word in SAME or word in OF_SHARES for word in share)
+    return would > i and (counted or (share[-1] in PERCENT and len(share) == len(("45", "percent"))))
+
+
+#: What is as many as others, and what stands beside it.
+SAME = frozenset({"equal", "same", "similar"})
+OF_SHARES = frozenset(
+    "a about almost an many nearly number numbers percentage proportion roughly share the".split()
+)
 #: How a poll compares those who answer: "said 40 percent agreed, [double the number who] did in May".
 MULTIPLES = frozenset({"double", "half", "thrice", "triple", "twice"})
 COUNTED = frozenset({"number", "percentage", "proportion", "share"})
