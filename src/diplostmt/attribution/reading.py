@@ -22,7 +22,8 @@ from itertools import pairwise
 from attrs import evolve
 
 from diplostmt.attribution.clauses.clause import Clause
-from diplostmt.attribution.clauses.subjects import acts, main_subject, owner_of_marks
+from diplostmt.attribution.clauses.owners import owner_of_marks
+from diplostmt.attribution.clauses.subjects import acts, main_subject
 from diplostmt.attribution.contents.fragments import (
     is_attribute,
     is_called,

@@ -18,8 +18,10 @@ from diplostmt.attribution.phrases.asides import (
     relative_before,
     relative_within,
     sets_scene,
+    share_start,
     signed_before,
     start_with_others,
+    tells_by_itself,
 )
 from diplostmt.attribution.phrases.behind_fronts import behind_phrase
 from diplostmt.attribution.phrases.limits import (
@@ -136,14 +138,7 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     first = _before_marks(s, behind_phrase(s, first, last))
     if first > last or not is_noun(s, last):
         return None
-    return (start_with_others(s, _share_start(s, _list_start(s, first, last)), last), last + 1)
-
-
-def _share_start(s: Sentence, first: int) -> int:
-    """Give where a share begins that is given again between commas: "[Four in ten, or 41 percent, of us] said"."""
-    comma = first - 2
-    opens = opening_before(s, comma, ",") if s.lower[max(comma, 0) : first] == [",", "of"] else 0
-    return phrase_start(s, opens - 1) if opens > 1 and s.lower[opens + 1] == "or" else first
+    return (start_with_others(s, share_start(s, _list_start(s, first, last)), last), last + 1)
 
 
 def _before_marks(s: Sentence, first: int) -> int:
@@ -346,8 +341,8 @@ OPENS_LISTS = frozenset({"that", "and", ";", "but", ".", '"'})
 
 def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
-    if s.lower[comma] == "," and (named := described_opener(s, comma)):
-        return (0, named)
+    if s.lower[comma] == "," and (opener := described_opener(s, comma)):
+        return (0, opener)
     opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
     i = opening_before(s, comma, opening)
     if not i and s.lower[comma - 1] == ")" and "," in s.lower[opening_before(s, comma, "(") : comma - 1]:
@@ -370,7 +365,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
         return None
     parenthetical = is_parenthetical(s, i + 1)
-    if joins_clause(s, i + 1, comma) or (not parenthetical and _tells(s, i + 1, comma)):
+    if joins_clause(s, i + 1, comma) or (not parenthetical and tells_by_itself(s, i + 1, comma)):
         return None
     if not parenthetical and (s.lower[i + 1] in PRONOUNS | AUXILIARIES or s.lower[i + 1] == "or"):
         return None
@@ -386,36 +381,10 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     commas = (k for k in range(earlier[0], i) if s.lower[k] == "," and is_gerund(s, k + 1))
     if scene := next((k for k in commas if s.lower[k + 2] in PREPOSITIONS), 0):
         return (earlier[0], scene)  # "[Ruiz], speaking alongside her counterpart, Lars Dahl, said"
-    peer = (
-        described_peer(s, earlier[0] - 2)
-        if s.lower[max(earlier[0] - 2, 0) : earlier[0]] == [",", "and"]
-        else None
-    )
-    first = earlier[0] if peer is None else peer
+    joined = s.lower[max(earlier[0] - 2, 0) : earlier[0]] == [",", "and"]
+    pair = described_peer(s, earlier[0] - 2) if joined else None
+    first = earlier[0] if pair is None else pair
     return (first, i if sets_scene(s, i + 1, comma, parenthetical) else comma)
-
-
-def _tells(s: Sentence, first: int, comma: int) -> bool:
-    """Say whether a clause stands between commas, and no apposition: "At the talks, [Ruiz voiced concern], called for".
-
-    Also "In addition, [talks were held], said the envoy"; not "Ruiz, [the man who had won], said".
-    """
-    named = after_capitals(s, first)
-    acts = (
-        first < named < comma
-        and s.at(first - 2) != ")"
-        and is_finite(s, named)
-        and s.lower[0] in PREPOSITIONS
-    )
-    verb = next(
-        (
-            k
-            for k in range(first, comma)
-            if s.lower[k] in RELATIVES or s.lower[k] == "that" or is_auxiliary(s, k)
-        ),
-        comma,
-    )
-    return acts or (verb < comma and is_auxiliary(s, verb) and s.lower[0] in PREPOSITIONS)
 
 
 def _behind_occasion(s: Sentence, opening: int, comma: int) -> Range | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from diplostmt.attribution.phrases.limits import phrase_start
 from diplostmt.attribution.sentences.items import (
     STOPS,
+    after_capitals,
     behind_distance,
     is_adverb,
     is_auxiliary,
@@ -40,6 +41,13 @@ LONGEST_APPOSITION = 40
 def start_with_others(s: Sentence, first: int, last: int) -> int:
     """Give where a subject begins with the others it goes with: its kind, or a row of people without names."""
     return 0 if _ends_row(s, first, last) else _before_instance(s, first)
+
+
+def share_start(s: Sentence, first: int) -> int:
+    """Give where a share begins that is given again between commas: "[Four in ten, or 41 percent, of us] said"."""
+    comma = first - 2
+    opens = opening_before(s, comma, ",") if s.lower[max(comma, 0) : first] == [",", "of"] else 0
+    return phrase_start(s, opens - 1) if opens > 1 and s.lower[opens + 1] == "or" else first
 
 
 def _ends_row(s: Sentence, first: int, last: int) -> bool:
@@ -95,6 +103,29 @@ def is_parenthetical(s: Sentence, i: int) -> bool:
 def joins_clause(s: Sentence, i: int, comma: int) -> bool:
     """Say whether another clause stands between commas, and no apposition: ", [and] they can be turned,"."""
     return s.lower[i] in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 1, comma))
+
+
+def tells_by_itself(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether a clause stands between commas, and no apposition: "At the talks, [Ruiz voiced concern], called for".
+
+    Also "In addition, [talks were held], said the envoy"; not "Ruiz, [the man who had won], said".
+    """
+    named = after_capitals(s, first)
+    acts = (
+        first < named < comma
+        and s.at(first - 2) != ")"
+        and is_finite(s, named)
+        and s.lower[0] in PREPOSITIONS
+    )
+    verb = next(
+        (
+            k
+            for k in range(first, comma)
+            if s.lower[k] in RELATIVES or s.lower[k] == "that" or is_auxiliary(s, k)
+        ),
+        comma,
+    )
+    return acts or (verb < comma and is_auxiliary(s, verb) and s.lower[0] in PREPOSITIONS)
 
 
 def sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:

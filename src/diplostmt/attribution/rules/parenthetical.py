@@ -10,8 +10,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.owners import described_by
 from diplostmt.attribution.clauses.prepositions import prepositional_end
-from diplostmt.attribution.clauses.subjects import described_by
 from diplostmt.attribution.contents.fronted import fronted
 from diplostmt.attribution.contents.in_front import (
     is_clause_behind_phrase,

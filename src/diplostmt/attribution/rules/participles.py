@@ -6,10 +6,10 @@ That words are reported is seldom in doubt here, but who says them is: the subje
 from __future__ import annotations
 
 from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.owners import described_by
 from diplostmt.attribution.clauses.preverbal_subjects import subject_before
 from diplostmt.attribution.clauses.subjects import (
     acting_with,
-    described_by,
     main_subject,
     nearest_subject,
     subject_behind_words,
