@@ -25,7 +25,7 @@ from diplostmt.speakers.antecedents.fitting import takes
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention, source_form
 from diplostmt.speakers.mentions.runs import name_beside, name_in_run
-from diplostmt.speakers.names.limits import title_rows
+from diplostmt.speakers.names.nouns import title_rows
 from diplostmt.speakers.names.spellings import fold
 from diplostmt.speakers.names.surnames import family_name
 from diplostmt.speakers.people.cast import Cast

@@ -7,7 +7,6 @@ relayed it, its time, its occasion, and what its contents mention.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -23,6 +22,7 @@ from diplostmt.attribution.drafting import is_outlet
 from diplostmt.attribution.findings.finding import Finding
 from diplostmt.attribution.findings.scoring import NESTED, THRESHOLD
 from diplostmt.attribution.reading import Reader
+from diplostmt.attribution.relays import QUOTED_BY, declared_interview, is_commented_on, is_told, outlets_in
 from diplostmt.attribution.rules.headline_verbs import as_headline
 from diplostmt.attribution.rules.headlines import after_mark, behind_topic, is_claim, read_headline
 from diplostmt.dates import find_dates, resolve_dates, scan_dates
@@ -41,11 +41,9 @@ from diplostmt.models import (
     Speech,
     Statement,
 )
-from diplostmt.outlets import find_outlet, mentions_again, outlet_mentions, unlisted_mentions
 from diplostmt.spans import Span, as_written, with_plain_characters
 from diplostmt.speakers.antecedents.discourse import Attribution
 from diplostmt.speakers.mentions.reading import read_mention, source_form
-from diplostmt.speakers.names.limits import is_given_name, place
 from diplostmt.speakers.resolving import resolve_speakers
 
 #: How many content spans back one is looked for that holds an attribution.
@@ -340,7 +338,7 @@ class _Builder:
         self.article, self.findings, self.speakers, self.dates = article, findings, speakers, dates
         self._agreements = [(m.start, m.end, m.id) for m in agreements if m.id]
         self._countries = [(m.start, m.end, m.country) for m in places if m.country]
-        self._declared = _declared_interview(article)
+        self._declared = declared_interview(article)
         self._contents = sorted((c.start, c.end, i) for i, f in enumerate(findings) for c in f.contents)
 
     def statement(self, i: int) -> Statement:
@@ -401,8 +399,8 @@ class _Builder:
         """Give the outlets that relayed a statement, nearest the speaker first."""
         finding, text, seen = self.findings[i], self.article.text, set()
         source = finding.source
-        named = list(_outlets(text, *finding.reach)) if finding.reach else []
-        for span, name in sorted(named, key=lambda mention: not _is_told(text, mention[0].start)):
+        named = list(outlets_in(text, *finding.reach)) if finding.reach else []
+        for span, name in sorted(named, key=lambda mention: not is_told(text, mention[0].start)):
             if source and source.contains(span) and QUOTED_BY.search(text[source.start : span.start]):
                 inside = False
             else:
@@ -410,7 +408,8 @@ class _Builder:
                 inside = inside or any(
                     f.source and f.source.contains(span) for f in self.findings[max(i - 2, 0) : i + 3]
                 )
-            if not inside and name not in seen and not self._told_by_another(i, span):
+            other = is_commented_on(text, span) or self._told_by_another(i, span)
+            if not inside and name not in seen and not other:
                 seen.add(name)
                 yield Relay(name, span.start, span.end, span.text)
         declared, speaker = self._declared, self.speakers[i]
@@ -437,49 +436,6 @@ def _mentioned(contents: Iterable[Content], mentions: Sequence[tuple[int, int, s
         first, last = bisect(mentions, (content.start,)), bisect(mentions, (content.end,))
         found |= {what: None for _, end, what in mentions[first:last] if end <= content.end}
     return tuple(found)
-
-
-def _outlets(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    """Give the outlets named in a stretch, by their usual names, and those that no row has by their own."""
-    listed = list(outlet_mentions(text, start, end))
-    yield from ((span, outlet.name) for span, outlet in listed)
-    for span in unlisted_mentions(text, start, end):
-        named = place(span.text)
-        of_state = named is not None and named.kind in ("adjective", "country")  # "told Cuban television"
-        if not of_state and not any(span.overlaps(known) for known, _ in listed):
-            yield span, span.text
-    yield from mentions_again(text, start, end)
-
-
-#: What stands in a source before the outlet that has its words: "sources quoted by Reuters".
-QUOTED_BY = re.compile(r"\b(?:quoted|cited) by (?:the )?$")
-#: What stands before an outlet that was spoken to, and so is nearest the speaker.
-TOLD = re.compile(r"\b(?:with|to|told|tells|telling|for)\s(?:the\s|its\s)?(?:daily\s|newspaper\s|weekly\s)?$")
-
-
-def _is_told(text: str, start: int) -> bool:
-    """Say whether the outlet named at ``start`` is the one spoken to: "told TASS", "in an interview with TASS"."""
-    return TOLD.search(text[max(start - 16, 0) : start]) is not None
-
-
-def _declared_interview(article: Article) -> tuple[str, Span] | None:
-    """Give the outlet whose interview the article as a whole is declared to be, and where it is named."""
-    outlet = article.interview.interviewer if article.interview else None
-    if outlet is None or (is_given_name(outlet.split()[0]) and find_outlet(outlet) is None):
-        return None  # who asks: "Matt: Good morning.", "Ana Ruiz: Why?"
-    lede = next((block for block in article.blocks if block.kind in ("paragraph", "question")), None)
-    end = lede.end if lede else 0
-    for block in article.blocks:
-        if block.start > end and article.interview and article.interview.format == "reported":
-            break
-        if block.kind not in ("chrome", "credit"):
-            for span, named in outlet_mentions(article.text, block.start, block.end):
-                if named.name == outlet:
-                    return outlet, span
-            at = block.text.find(outlet)
-            if at >= 0:
-                return outlet, Span.of(article.text, block.start + at, block.start + at + len(outlet))
-    return None
 
 
 def _speech(finding: Finding) -> Speech:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from diplostmt.articles.lines import figures, makers, page
-from diplostmt.articles.lines.line import Line
+from diplostmt.articles.lines.line import SHORTEST_HEADLINE, Line
 from diplostmt.articles.turns.labels import label_of
 from diplostmt.articles.turns.whose import is_box_label
 from diplostmt.datelines.reading import find_dateline
@@ -35,8 +35,6 @@ CONTENTS = re.compile(
 HOUR = re.compile(r"\d{1,2}:\d{2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?", re.IGNORECASE)
 DEEPEST_HOUR, SHORTEST_LIST = 60, 3
 LONGEST_CONTENTS, DEEPEST_CONTENTS = 60, 40
-#: A headline has so many words, at the least.
-SHORTEST_HEADLINE = 4
 
 
 def mark_below_makers(lines: Sequence[Line]) -> None:

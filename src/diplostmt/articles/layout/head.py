@@ -19,7 +19,7 @@ from diplostmt.lexicon.records import words
 from diplostmt.models import BlockKind
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names.limits import title_rows, title_words
+from diplostmt.speakers.names.nouns import title_rows, title_words
 
 #: What may stand above the name of who wrote or sent a text, on a line of its own.
 BYLINE_LABELS = words("from|by|author|authors|written by|reported by|posted by|published by|source", "|")

@@ -33,7 +33,8 @@ from diplostmt.articles.turns.whose import (
 )
 from diplostmt.models import BlockKind, Dateline
 from diplostmt.outlets import find_outlet
-from diplostmt.speakers.names.limits import is_given_name, title_rows
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.nouns import title_rows
 
 #: The way to a page may be so long before the headline, of which at least so many characters stand there.
 LONGEST_WAY, SHORTEST_START = 60, 20

@@ -20,7 +20,7 @@ from diplostmt.lexicon import function_words
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names.limits import is_given_name
+from diplostmt.speakers.names.given import is_given_name
 
 #: How many lines that are no furniture may stand before the dateline, and how many of them may be sentences.
 DEEPEST_DATELINE = 14

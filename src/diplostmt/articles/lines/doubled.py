@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diplostmt.articles.lines.line import Line
+from diplostmt.articles.lines.line import SHORTEST_HEADLINE, Line
 from diplostmt.articles.lines.makers import is_name, names_somebody
 from diplostmt.articles.lines.pictures import is_closed_by_agency, is_credit
 from diplostmt.articles.lines.shown import shows_somebody
 
-#: A headline has so many words, at the least; one of more tells enough for what stands below it twice to be a caption.
-SHORTEST_HEADLINE, SHORT_NAME = 4, 5
+#: A headline of more words tells enough for what stands below it twice to be a caption.
+SHORT_NAME = 5
 #: A caption that was cut off is longer, and so is one that stands in a text twice.
 SHORTEST_CUT, SHORTEST_DOUBLED = 20, 30
 #: The words of a picture are no longer where a gap stands between them and their copy, and do not begin so.

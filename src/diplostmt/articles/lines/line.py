@@ -19,6 +19,8 @@ CLOSING_QUOTES = "\"”“»’'"
 AFTER_STOP = CLOSING_QUOTES + "`)]}<>*_ \u00a0"
 STOPS = ".!?…。؟।"
 BULLETS = "•·▪●■►"
+#: A headline has so many words, at the least.
+SHORTEST_HEADLINE = 4
 #: How the first words of another story end.
 STORY_ENDS = ("…", "...", "[…]", "[...]")
 #: So many characters at the end of a line are looked at first, and of these so many for an abbreviation.

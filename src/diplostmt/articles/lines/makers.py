@@ -15,7 +15,7 @@ from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names.limits import is_given_name
+from diplostmt.speakers.names.given import is_given_name
 
 SIGNATURE = re.compile(
     r"[(\[]?(?:(?:additional |further )?reporting from [A-Z]|"

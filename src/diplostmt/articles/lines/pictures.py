@@ -24,7 +24,7 @@ from diplostmt.lexicon import furniture
 from diplostmt.lexicon.furniture import NEWSROOM
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import find_outlet
-from diplostmt.speakers.names.limits import title_rows
+from diplostmt.speakers.names.nouns import title_rows
 
 #: The first and last letters of the words around a caption: to ask for them costs a third.
 CAPTION_HEADS = frozenset(words[:4] for words in furniture.CAPTION_OPENERS)

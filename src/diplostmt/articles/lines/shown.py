@@ -10,7 +10,8 @@ from diplostmt.articles.lines.line import REPORTS, Line, has_break
 from diplostmt.articles.lines.makers import NAME_LINK
 from diplostmt.lexicon import furniture
 from diplostmt.places.finding import look_up
-from diplostmt.speakers.names.limits import is_given_name, is_title_word, title_rows
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.nouns import is_title_word, title_rows
 
 #: Somebody with an office and what the picture shows him at: "Envoy Ana Ruiz speaking at a meeting".
 AT_SOMETHING = re.compile(

@@ -18,7 +18,9 @@ from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dateline, Interview
 from diplostmt.outlets import Outlet, find_outlet, outlet_mentions
 from diplostmt.spans import Span
-from diplostmt.speakers.names.limits import is_given_name, name_at_end, title_rows
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.limits import name_at_end
+from diplostmt.speakers.names.nouns import title_rows
 
 #: Agencies whose pictures everybody prints: their credit says nothing of the text.
 PICTURE_AGENCIES = frozenset(

@@ -21,7 +21,8 @@ from diplostmt.lexicon.turn_labels import (
     QUESTION_LABELS,
 )
 from diplostmt.outlets import find_outlet
-from diplostmt.speakers.names.limits import is_given_name, title_rows
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.nouns import title_rows
 
 Side = Literal["question", "answer", "switch"]
 

@@ -10,7 +10,8 @@ from diplostmt.articles.lines.line import Line
 from diplostmt.articles.turns.labels import Mark, parts_of
 from diplostmt.lexicon.turn_labels import ANSWERING_OFFICES, ANSWERING_ROLES, ASKING_ROLES
 from diplostmt.outlets import find_outlet
-from diplostmt.speakers.names.limits import is_given_name, title_rows
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.nouns import title_rows
 
 ADDRESS = re.compile(
     r"(?:Sir|Madam|Ma[’']am|Mr\.? \w+|Ms\.? \w+|"

@@ -75,7 +75,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord, *, gap: bool = False) -> Ad
     """
     count = len(s.lower)
     hearer = time = occasion = mark = None
-    if cue.verb.lemma in CALLING and not cue.particles:
+    if cue.verb.lemma in APPEALING and not cue.particles:
         end = time_end(s, i + (s.at(i) == "on"))
         time, i = (i, end), end + 1  # "called [Sunday on] both sides to"
     if cue.verb.hearer != "no" and i < count:
@@ -113,7 +113,7 @@ def read_adjuncts(s: Sentence, i: int, cue: CueWord, *, gap: bool = False) -> Ad
 
 
 #: Verbs of which a time may part the preposition before those who are called on.
-CALLING = frozenset({"call on", "call upon"})
+APPEALING = frozenset({"call on", "call upon"})
 
 
 def _time_end(s: Sentence, i: int) -> int:

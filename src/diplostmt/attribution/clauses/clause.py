@@ -47,7 +47,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.lexicon.records import ReportingVerb
-from diplostmt.speakers.names.limits import is_body_noun, is_people_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_people_noun, is_person_noun
 
 
 @define(eq=False)

@@ -29,7 +29,7 @@ from diplostmt.lexicon.function_words import (
     TIME_UNITS,
 )
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.limits import is_body_noun, is_people_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_people_noun, is_person_noun
 
 
 def with_description(s: Sentence, source: Range) -> Range:

@@ -12,7 +12,8 @@ from diplostmt.lexicon.function_words import OBJECT_PRONOUNS, REFLEXIVES, STRONG
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.limits import is_given_name, nouns
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.nouns import nouns
 from diplostmt.speakers.names.titles import is_like_a_person
 
 QUESTION_WORDS = frozenset("how inside what when where which who why".split())

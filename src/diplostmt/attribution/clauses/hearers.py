@@ -40,7 +40,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.outlets import is_unlisted, outlet_at
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.limits import is_people_noun
+from diplostmt.speakers.names.nouns import is_people_noun
 
 #: How many times and occasions may stand between a hearer and "that".
 MOST_ADJUNCTS = 3

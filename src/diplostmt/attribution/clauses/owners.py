@@ -33,7 +33,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 
 #: What opens a topic that words in marks are about.
 TOPICAL = frozenset({"about", "on", "regarding"})

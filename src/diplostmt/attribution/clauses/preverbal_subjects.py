@@ -70,7 +70,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5

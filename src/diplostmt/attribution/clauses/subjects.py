@@ -45,7 +45,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
     SUBORDINATORS,
 )
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.nouns import is_person_noun
 
 #: How far back the clause begins whose subject a participle has.
 LONGEST_CLAUSE = 30

@@ -44,7 +44,7 @@ from diplostmt.lexicon.function_words import (
     STRONG_PAST,
     SUBORDINATORS,
 )
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.nouns import is_person_noun
 
 #: Items before which a reported clause may end.
 BREAKS = frozenset(

@@ -24,6 +24,7 @@ from diplostmt.attribution.sentences.items import (
     Range,
     ends_in_comma,
     is_adverb,
+    is_auxiliary,
     is_finite,
     is_noun,
     is_time,
@@ -58,6 +59,7 @@ def likeliest_end(clause: Clause, content: Range) -> int:
     survived = 1.0
     best, best_probability = content[1], 0.0
     content = (content[0], _narrated_end(clause.sentence, content))
+    content = (content[0], _called_end(clause, content))
     best = content[1]
     reported = Reported(clause, content)
     for i in islice(breaks(reported), MOST_BREAKS):
@@ -132,6 +134,24 @@ def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
 
 #: What words do to those of others.
 ECHOING = frozenset({"alluding", "echoing", "mirroring", "recalling", "referring", "repeating"})
+
+
+def _called_end(clause: Clause, content: Range) -> int:
+    """Give where the narrator goes on behind what somebody calls a thing: 'What Ruiz called "a truce" [has ended]'.
+
+    Behind "what" the thing has a verb of its own, or "as": 'rejected what he called "a price" [as] theft'.
+    """
+    s, subject = clause.sentence, clause.subject
+    if subject is None or s.at(subject[0] - 1) != "what" or clause.verb.lemma not in CALLING:
+        return content[1]
+    named = next((i for i in range(*content) if i in s.quotes), content[0])
+    behind = range(named + 1, content[1])
+    end = next((i for i in behind if s.lower[i] == "as" or is_auxiliary(s, i) or is_verb(s, i)), content[1])
+    return end - (s.lower[end - 1] in (",", "and", "but"))
+
+
+#: Verbs by which a thing is called something.
+CALLING = frozenset("brand call characterise characterize deem describe dismiss dub label term".split())
 
 
 def _told_apart(s: Sentence, content: Range) -> int | None:

@@ -64,7 +64,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.outlets import outlet_at
-from diplostmt.speakers.names.limits import nouns
+from diplostmt.speakers.names.nouns import nouns
 
 #: What a share is counted in.
 PERCENT = frozenset({"%", "percent"})

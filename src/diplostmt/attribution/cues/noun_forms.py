@@ -41,7 +41,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.limits import is_person_noun, nouns
+from diplostmt.speakers.names.nouns import is_person_noun, nouns
 
 #: Words after which a form that may be a base is none, or no verb: "of claim", "has claim".
 BEFORE_NOUNS = (PREPOSITIONS - {"to"}) | (AUXILIARIES - MODALS - {"do", "does", "did"})

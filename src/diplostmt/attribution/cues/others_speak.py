@@ -20,7 +20,7 @@ from diplostmt.attribution.sentences.items import (
 from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import KINDS_OF_OUTLETS
 from diplostmt.lexicon.function_words import AUXILIARIES, DETERMINERS, PRONOUNS
-from diplostmt.speakers.names.limits import is_body_noun
+from diplostmt.speakers.names.nouns import is_body_noun
 
 #: What joins what another one says, and with a contrast.
 CONTRASTING = frozenset({"although", "but", "though"})

@@ -11,7 +11,7 @@ from diplostmt.attribution.sentences.items import is_noun, may_be_verb
 from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS
 from diplostmt.lexicon.function_words import BE, DETERMINERS, MODALS, PRONOUNS
-from diplostmt.speakers.names.limits import nouns
+from diplostmt.speakers.names.nouns import nouns
 
 
 def goes_on_inside(s: Sentence, joint: int, cue: int) -> bool:

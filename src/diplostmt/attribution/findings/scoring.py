@@ -107,11 +107,11 @@ def _is_share(s: Sentence, draft: Draft) -> bool:
 
 def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
     """Say whether somebody who has said something asks or blames somebody, too: "..., [calling on] them to talk"."""
-    return clause is not None and clause.verb.lemma in CALLING and s.at(clause.first - 1) in (",", "and")
+    return clause is not None and clause.verb.lemma in DEMANDING and s.at(clause.first - 1) in (",", "and")
 
 
 #: Verbs of demand and of blame that follow other words of their speaker in reports of wires.
-CALLING = frozenset({"accuse", "call for", "call on", "call upon", "express", "urge", "voice"})
+DEMANDING = frozenset({"accuse", "call for", "call on", "call upon", "express", "urge", "voice"})
 
 
 def marks_probability(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> float:

@@ -32,7 +32,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 
 #: How far back the comma that opens an apposition is looked for.
 LONGEST_APPOSITION = 40

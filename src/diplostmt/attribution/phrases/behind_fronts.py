@@ -24,7 +24,8 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.limits import is_body_noun, is_given_name, is_person_noun, is_title_word
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun, is_title_word
 
 
 def behind_phrase(s: Sentence, first: int, last: int) -> int:

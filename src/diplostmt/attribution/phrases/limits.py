@@ -54,7 +54,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.lexicon.titles import HONORIFICS
-from diplostmt.speakers.names.limits import is_body_noun, is_people_noun, is_person_noun, nouns
+from diplostmt.speakers.names.nouns import is_body_noun, is_people_noun, is_person_noun, nouns
 
 #: How many items a noun phrase may have.
 LONGEST_PHRASE = 60

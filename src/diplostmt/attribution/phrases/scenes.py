@@ -21,7 +21,7 @@ from diplostmt.lexicon.attribution_words import DOCUMENTS, OCCASION_NOUNS, QUEST
 from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS
 from diplostmt.lexicon.records import words
 from diplostmt.outlets import outlet_at
-from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 
 #: How many items tell what a subject does meanwhile.
 LONGEST_SCENE = 20

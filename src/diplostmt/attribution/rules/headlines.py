@@ -29,7 +29,7 @@ from diplostmt.models import Content, Cue
 from diplostmt.outlets import is_unlisted
 from diplostmt.spans import Span, trimmed
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.nouns import is_person_noun
 
 #: A dash that attributes stands between blanks.
 DASH = re.compile(r"\s(?:—|–|--|-)\s|\s-(?=[^\W\d_]{2})")

@@ -56,7 +56,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
 )
 from diplostmt.outlets import find_outlet, is_unlisted, outlet_at, outlet_mentions
-from diplostmt.speakers.names.limits import is_body_noun, is_people_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_people_noun, is_person_noun
 
 
 def content_cue_source(clause: Clause) -> Draft | None:
@@ -235,18 +235,22 @@ BEHIND_GERUNDS = PREPOSITIONS | DETERMINERS | OBJECT_PRONOUNS | ENDS
 
 
 def _with_participle(s: Sentence, source: Range) -> Range:
-    """Give a source with what it is known by, or who leads it: "said the head of a union known [by its acronym]"."""
+    """Give a source with what it is known by, or where it stands: "said the head of a union known [by its acronym]".
+
+    The day that a text came out is no part of it: "reads the statement [released on Monday]".
+    """
     last = source[1] - 1
     known = s.lower[last] == "known" or (s.lower[last].endswith("ed") and s.words[last].islower())
     takes_part = s.lower[last] in TAKING_PART and s.at(source[1]) in ("in", "on")
-    known = takes_part or (known and s.at(source[1]) in ("as", "by"))
+    stands = s.lower[last] in ISSUED | {"posted", "stationed"} and s.at(source[1]) in ("at", "in", "on")
+    known = takes_part or stands or (known and s.at(source[1]) in ("as", "by"))
     if not known or s.lower[last] in QUESTIONED | {"cited", "quoted"}:
         return source
     end = next((i for i in range(source[1], len(s.words)) if s.lower[i] in STOPS), len(s.words))
     closes = end - source[1] <= LONGEST_KNOWN and not any(
         i in s.quotes or is_finite(s, i) or is_time(s, i) for i in range(source[1], end)
     )
-    return (source[0], end) if closes else source
+    return (source[0], end if closes else source[1] - stands)
 
 
 #: What tells one unnamed source from another: "said an official [involved] in the talks".

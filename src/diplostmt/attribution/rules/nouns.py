@@ -53,7 +53,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
     TIME_UNITS,
 )
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.nouns import is_person_noun
 
 
 def reporting_noun(s: Sentence) -> Iterator[Draft]:

@@ -52,7 +52,7 @@ from diplostmt.lexicon.function_words import (
     PRONOUNS,
     STRONG_PAST,
 )
-from diplostmt.speakers.names.limits import is_people_noun
+from diplostmt.speakers.names.nouns import is_people_noun
 
 
 def fronted_participle(clause: Clause) -> Draft | None:

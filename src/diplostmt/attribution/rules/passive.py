@@ -10,6 +10,7 @@ from attrs import evolve
 from diplostmt.attribution.clauses.clause import Clause
 from diplostmt.attribution.clauses.descriptions import cited_phrase
 from diplostmt.attribution.clauses.prepositions import adjunct_end, prepositional_end
+from diplostmt.attribution.contents.cuts import CALLING
 from diplostmt.attribution.contents.limits import (
     content_after,
     content_before,
@@ -33,7 +34,7 @@ from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import HOLDING_VIEWS, KINDS_OF_OUTLETS, QUANTITIES, SAYING
 from diplostmt.lexicon.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 from diplostmt.outlets import outlet_at
-from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 
 
 def quoted_as_saying(clause: Clause) -> Draft | None:
@@ -292,7 +293,7 @@ def _named_by(clause: Clause) -> Draft | None:
     s, i = clause.sentence, clause.last
     if not (clause.passive or clause.word.form in ("past", "participle")):
         return None
-    if clause.verb.lemma not in NAMING and not ("as" in clause.frames and s.at(i) == "as"):
+    if clause.verb.lemma not in CALLING and not ("as" in clause.frames and s.at(i) == "as"):
         return None
     marks = next((k for k in range(i, i + 3) if k in s.quotes), None)
     between = s.lower[i:marks] if marks is not None else None
@@ -312,8 +313,6 @@ def _named_by(clause: Clause) -> Draft | None:
 
 #: Who names something, beside persons and bodies: "dubbed a sham by [the press]", "by [both sides]".
 NAMERS = frozenset("all both government many media other press side some".split())
-#: What something is called by somebody, in his words.
-NAMING = frozenset("brand call characterize describe dismiss dub label term".split())
 
 
 def told_by(clause: Clause) -> Draft | None:

@@ -54,7 +54,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.places.gazetteer import look_up
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.nouns import is_person_noun
 
 
 def according_to(s: Sentence) -> Iterator[Draft]:

@@ -61,7 +61,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
 )
-from diplostmt.speakers.names.limits import is_person_noun, nouns
+from diplostmt.speakers.names.nouns import is_person_noun, nouns
 
 
 def source_cue_content(clause: Clause) -> Draft | None:

@@ -24,7 +24,7 @@ from diplostmt.lexicon.function_words import (
     TIME_UNITS,
     TIME_WORDS,
 )
-from diplostmt.speakers.names.limits import is_person_noun
+from diplostmt.speakers.names.nouns import is_person_noun
 
 Range = tuple[int, int]
 

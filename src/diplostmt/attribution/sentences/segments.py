@@ -16,7 +16,8 @@ from diplostmt.attribution.sentences.quotations import Quotation
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.openings import one_of
 from diplostmt.spans import Span
-from diplostmt.speakers.names.limits import is_given_name, is_people_noun, is_person_noun, is_surname_he
+from diplostmt.speakers.names.given import is_given_name, is_surname_he
+from diplostmt.speakers.names.nouns import is_people_noun, is_person_noun
 
 ABBREVIATIONS = (
     "Adm|Adv|Ald|Amb|Atty|Ave|Brig|Capt|Cllr|Cmdr|Co|Col|Corp|Del|Dr|Drs|Eng|Engr|Ft|Gen|Gov|Govs|Hon|Inc|Jr|Lt|Ltd|Ma|Maj|Md|Messrs|Mr|Mrs|Ms|Mt|"

@@ -11,8 +11,7 @@ from diplostmt.lexicon.function_words import POSSESSIVES
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.lexicon.titles import OFFICES
 from diplostmt.speakers.mentions.mention import Mention
-from diplostmt.speakers.names import limits as names
-from diplostmt.speakers.names import spellings
+from diplostmt.speakers.names import known, limits, nouns, spellings
 from diplostmt.speakers.names.posts import are_apart, named_in, post_in
 from diplostmt.speakers.names.titles import without_superior, words_of
 from diplostmt.speakers.people.person import Person, genders_agree
@@ -87,7 +86,7 @@ def fits(person: Person, mention: Mention) -> int:
             return 1
         told = telling_words(epithet)
         return 3 if len(told) > 1 and any(told <= words_of(title) for title in person.titles) else 2
-    return 0 if any(map(names.title_rows, person.titles)) else 1
+    return 0 if any(map(nouns.title_rows, person.titles)) else 1
 
 
 def _serves_in(person: Person, mention: Mention) -> bool:
@@ -143,7 +142,7 @@ def _serves_another(person: Person, bodies: frozenset[str], head: str) -> bool:
         return True
     if head not in _IN_SERVICE and any({head, "ambassador"} & words_of(title) for title in person.titles):
         return True  # Peru's ambassador is no UN envoy
-    return any(row.title not in GENERIC for title in person.titles for row in names.title_rows(title))
+    return any(row.title not in GENERIC for title in person.titles for row in nouns.title_rows(title))
 
 
 def _serves_no_country(person: Person, mention: Mention) -> bool:
@@ -180,7 +179,7 @@ def international_bodies(title: str) -> frozenset[str]:
     >>> sorted(international_bodies("U.N. special envoy for Yemen"))
     ['United Nations']
     """
-    found = (names.organisation(spellings.bare(word)) for word in title.split() if word[0].isupper())
+    found = (known.organisation(spellings.bare(word)) for word in title.split() if word[0].isupper())
     return frozenset(row.name for row in found if row and row.country is None)
 
 
@@ -203,7 +202,7 @@ def of_a_region(text: str) -> bool:
     """Say whether an epithet names a part of a country: "the Vermont senator" is one of few."""
     words = [spellings.bare(word) for word in _PLACED.split(text, 1)[0].split()]
     pairs = [f"{one} {two}" for one, two in itertools.pairwise(words)]
-    places = (names.place(name) for name in (*words, *pairs) if name[:1].isupper())
+    places = (known.place(name) for name in (*words, *pairs) if name[:1].isupper())
     return any(place is not None and place.kind == "region" for place in places)
 
 
@@ -214,7 +213,7 @@ def telling_words(epithet: str) -> frozenset[str]:
     >>> sorted(telling_words("senior Norwegian logistics chief"))
     ['chief', 'logistics']
     """
-    return frozenset(word for word in words_of(epithet) - _PRAISE if not names.place(word))
+    return frozenset(word for word in words_of(epithet) - _PRAISE if not known.place(word))
 
 
 #: Words of epithets that say nothing of the office.
@@ -248,7 +247,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
         return True  # "Peru's envoy to Oslo"
     office = _office(epithet)
     if office:
-        return not LOWER_RANKS & words and any(row.title in office for row in names.title_rows(own_office))
+        return not LOWER_RANKS & words and any(row.title in office for row in nouns.title_rows(own_office))
     if head in HEADS and head not in own and LOWER_RANKS & own and not LOWER_RANKS & wanted:
         return False  # "the leader", of no vice president
     if epithet.lower() in _HEADS_OF_BODIES and HEADS & own and _of_no_country(title):
@@ -275,7 +274,7 @@ def takes(title: str, head: str, epithet: str) -> bool:
         _leads_the_same(title, words & wanted) or (head == "chief" and _leads_field(own_office, wanted))
     ):
         return LOWER_RANKS.isdisjoint(words) and specific <= words
-    elif not any(head in row.taken_up_by.split() for row in names.title_rows(own_office)):
+    elif not any(head in row.taken_up_by.split() for row in nouns.title_rows(own_office)):
         return _says_more(own_office, epithet)
     elif _PAST & words and not _PAST & wanted and head in _HELD:
         return False
@@ -301,8 +300,8 @@ def _as_general(words: frozenset[str]) -> frozenset[str]:
 
 def _leads_the_same(title: str, shared: frozenset[str]) -> bool:
     """Say whether the holder of a title leads a body: "the leader of the union", of its secretary-general."""
-    leads = any(not HEADS.isdisjoint(row.taken_up_by.split()) for row in names.title_rows(title))
-    return leads and any(map(names.is_body_noun, shared))
+    leads = any(not HEADS.isdisjoint(row.taken_up_by.split()) for row in nouns.title_rows(title))
+    return leads and any(map(nouns.is_body_noun, shared))
 
 
 def _of_no_country(title: str) -> bool:
@@ -326,7 +325,7 @@ def _is_head_of_body(title: str) -> bool:
 def _leads_field(title: str, wanted: frozenset[str]) -> bool:
     """Say whether the holder of a title has charge of a field: "the trade chief", of a trade minister."""
     in_charge = any(
-        row.title.endswith(("commissioner", "minister", "secretary")) for row in names.title_rows(title)
+        row.title.endswith(("commissioner", "minister", "secretary")) for row in nouns.title_rows(title)
     )
     return in_charge and not words_of(title).isdisjoint(wanted & SPECIFIC)
 
@@ -346,11 +345,11 @@ def _says_more(title: str, epithet: str) -> bool:
     >>> _says_more("UN rights chief", "UN High Commissioner for Human Rights")
     True
     """
-    nouns = {row.title.rpartition(" ")[2] for row in names.title_rows(title)}
-    if not any(not nouns.isdisjoint(row.taken_up_by.split()) for row in names.title_rows(epithet)):
+    heads = {row.title.rpartition(" ")[2] for row in nouns.title_rows(title)}
+    if not any(not heads.isdisjoint(row.taken_up_by.split()) for row in nouns.title_rows(epithet)):
         return False
-    shared = (telling_words(title) & telling_words(epithet)) - nouns
-    return any(names.organisation(word.upper()) is None for word in shared)
+    shared = (telling_words(title) & telling_words(epithet)) - heads
+    return any(known.organisation(word.upper()) is None for word in shared)
 
 
 def _office(epithet: str) -> frozenset[str] | None:
@@ -368,7 +367,7 @@ def is_politician(title: str) -> bool:
     """Say whether the holder of a title is a politician: a minister, a leader, an MP, and no professor."""
     return any(
         row.title in _POLITICIANS or not _POLITICIANS.isdisjoint(row.taken_up_by.split())
-        for row in names.title_rows(title)
+        for row in nouns.title_rows(title)
     )
 
 
@@ -377,7 +376,7 @@ def is_owned(mention: Mention) -> bool:
     words = mention.text.split()
     if words[0].lower() in ("his", "her", "their", "its", "my", "our"):
         return True
-    return any(word.endswith(("'s", "’s")) and names.part_of_name(word) for word in words[:3])
+    return any(word.endswith(("'s", "’s")) and limits.part_of_name(word) for word in words[:3])
 
 
 def is_telling(mention: Mention) -> bool:
@@ -387,16 +386,16 @@ def is_telling(mention: Mention) -> bool:
         return True
     if is_owned(mention):
         return mention.text.split()[0].lower() not in POSSESSIVES or bool(
-            names.title_rows(mention.title or "")
+            nouns.title_rows(mention.title or "")
         )
     words = (mention.title or "").split()
     if any(
-        word.endswith(_POSSESSIVE) and names.is_person_noun(spellings.bare(word).lower())
+        word.endswith(_POSSESSIVE) and nouns.is_person_noun(spellings.bare(word).lower())
         for word in words[:-1]
     ):
         return True  # "the prime minister's spokesman"
     return any(
-        spellings.bare(word) in _BODY_NOUNS or names.organisation(spellings.bare(word))
+        spellings.bare(word) in _BODY_NOUNS or known.organisation(spellings.bare(word))
         for word in words
         if word[0].isupper()
     )
@@ -408,7 +407,7 @@ def _tells_post(mention: Mention) -> bool:
     Not "the head of the department", which says no more than that there is one.
     """
     title = mention.title or ""
-    if mention.kind != "person" or not names.title_rows(title) or not _PAST.isdisjoint(words_of(title)):
+    if mention.kind != "person" or not nouns.title_rows(title) or not _PAST.isdisjoint(words_of(title)):
         return False
     post = post_in(title)
     return bool(post.bodies or post.places or post.names or post.nouns & ONE_IN_A_LAND)
@@ -417,11 +416,11 @@ def _tells_post(mention: Mention) -> bool:
 def _stands_for(title: str) -> bool:
     """Say whether a title says for which country somebody speaks: "speaker for France"."""
     _, _, behind = title.partition(" for ")
-    found = names.place(behind) if behind else None
+    found = known.place(behind) if behind else None
     return found is not None and found.kind == "country"
 
 
 def is_introduction(mention: Mention) -> bool:
     """Say whether an epithet can bring in somebody whose name comes later: "the country's envoy"."""
     first = mention.title.split()[0] if mention.title else ""
-    return is_telling(mention) or (first.endswith(("'s", "’s")) and spellings.bare(first) in names.nouns())
+    return is_telling(mention) or (first.endswith(("'s", "’s")) and spellings.bare(first) in nouns.nouns())

@@ -18,7 +18,7 @@ from diplostmt.speakers.antecedents.discourse import Discourse, Utterance, Who
 from diplostmt.speakers.antecedents.pronouns import he_or_she
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names import limits as names
+from diplostmt.speakers.names import given, known
 from diplostmt.speakers.people.bodies import (
     bodies_called,
     is_party,
@@ -60,6 +60,11 @@ _JOINT = re.compile(
 _BROUGHT_IN = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his) ((?:[a-z-]{2,15} ){0,2}"
     r"(?:e-?mail|letter|memo|memorandum|note|post|tweet|report|statement|document|dossier|petition))\b(?!['’-])"
+)
+#: What a document goes on with that is told of nearer than what comes behind.
+_TOLD_OF = re.compile(
+    r" (?:about|addressed|by|dated|from|issued|made|obtained|of|on|posted|prepared|published|released|seen|sent|signed"
+    r"|to|written)\b"
 )
 _JUST_BEFORE = 100
 _CLAUSE_END = re.compile(r"[,.;:\n]")
@@ -155,10 +160,15 @@ class Institutions:
         return self.document(here, read_mention("the " + brought_in[1]))
 
     def document_before(self, at: int) -> Speaker | None:
-        """Give the document that stands before "which": "[an email] sent by Ana Ruiz on June 21 which said"."""
+        """Give the document that stands before "which": "[an email] sent by Ana Ruiz on June 21 which said".
+
+        Declines one that has a verb of its own: "A report was denied by the ministry, which said".
+        """
         text = self.discourse.text
         *_, before = [None, *_BROUGHT_IN.finditer(text, max(0, at - _JUST_BEFORE), at)]
         if before is None or _CLAUSE_END.search(text, before.end(), at):
+            return None
+        if before.end() < at and _TOLD_OF.match(text, before.end()) is None:
             return None
         return Speaker(before[1], "document", None, None)
 
@@ -187,14 +197,14 @@ class Institutions:
         person = self.discourse.cast.namesake(mention, here.at)
         if person:
             return person
-        of_land = mention.head == "ministry" and names.place((mention.body or "").rpartition(" ")[0])
+        of_land = mention.head == "ministry" and known.place((mention.body or "").rpartition(" ")[0])
         if mention.kind == "organisation" and (mention.body is None or mention.country is None or of_land):
-            known = self._taken_up(here, mention)
-            if known:
-                return known
-        known = self.acronym(mention)
-        if known:
-            return known
+            taken_up = self._taken_up(here, mention)
+            if taken_up:
+                return taken_up
+        in_full = self.acronym(mention)
+        if in_full:
+            return in_full
         if mention.body:
             return self.discourse.bodies.speaker(mention)
         if mention.kind == "government":
@@ -292,7 +302,7 @@ class Institutions:
         opening = self.discourse.narration.opening_before(here.at)
         by_its_own = mention.text.removeprefix("the ").removeprefix(
             "The "
-        ) == name and not names.is_given_name(mention.name[0])
+        ) == name and not given.is_given_name(mention.name[0])
         if not by_its_own or not _ITS_STORY.fullmatch(text, opening, here.at):
             return None
         self._authors[name] = Speaker(name, "organisation", None, None)
@@ -303,7 +313,7 @@ class Institutions:
         half = (mention.head or "").title()
         if half not in self._halves:
             named = re.search(rf"\b{half} [A-Z][a-z]{{3,20}}", self.discourse.text)
-            country = names.place(named.group()) if named else None
+            country = known.place(named.group()) if named else None
             whole = read_mention(country.name) if country and country.kind == "country" else None
             self._halves[half] = self.discourse.bodies.speaker(whole) if whole else None
         return self._halves[half] if mention.definite else None

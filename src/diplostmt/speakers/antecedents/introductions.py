@@ -23,7 +23,7 @@ from diplostmt.speakers.antecedents.fitting import (
 )
 from diplostmt.speakers.mentions.mention import Mention, is_headline_style
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names import limits as names
+from diplostmt.speakers.names import nouns
 from diplostmt.speakers.names.titles import without_address, words_of
 from diplostmt.speakers.people.appositions import title_before
 from diplostmt.speakers.people.person import Person
@@ -86,7 +86,7 @@ class Introductions:
         weak = [person for person in fit if fit[person]]
         if not here.opens or not weak or mention.kind != "person":
             return None
-        office = headline and (mention.head or "").removeprefix("ex-") in names.nouns()
+        office = headline and (mention.head or "").removeprefix("ex-") in nouns.nouns()
         only = office and len(weak) == 1 and weak[0].at > here.at
         loose = is_loose(mention) and (not mention.country or weak[0].country is not None)
         return weak[0] if only or loose else None
@@ -172,7 +172,7 @@ class Introductions:
             return person
         if _OF_AN_OFFICE.match(mention.title or ""):
             return None
-        if mention.definite and not names.title_rows(mention.title or ""):
+        if mention.definite and not nouns.title_rows(mention.title or ""):
             return person
         bare = not self._is_described(person) and not without_address(title_before(text, person.at) or "")
         return person if bare and (not person.titles or fits(person, mention) >= 2) else None
@@ -209,7 +209,7 @@ class Introductions:
         goes_on = bool(own) and own[0].quoted and own[0].start < other.at == person.at
         if not goes_on or self._is_described(person) or self._named_already(here, mention):
             return None
-        return person if agree(person, mention) and names.title_rows(mention.title or "") else None
+        return person if agree(person, mention) and nouns.title_rows(mention.title or "") else None
 
     def at_once(self, here: Utterance, mention: Mention) -> Person | None:
         """Give who the next sentence brings in by name: "Peru's envoy said so. Ana Ruiz, who left, is"."""

@@ -10,7 +10,7 @@ from diplostmt.speakers.antecedents.discourse import Discourse, Utterance
 from diplostmt.speakers.antecedents.fitting import fits
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names import limits as names
+from diplostmt.speakers.names import limits
 from diplostmt.speakers.people.person import Person
 from diplostmt.speakers.people.subject_phrases import phrase_at, subject_places
 
@@ -116,7 +116,7 @@ def _named_together(
 def _ends_item(text: str, opening: int, at: int) -> bool:
     """Say whether another of a list stands before a subject: "Ana Ruiz, [Karl Borg] and Lars Holm met"."""
     first = text[opening:at].partition(",")[0].split()
-    return bool(first) and "," in text[opening:at] and names.name_at_end(first) == 0
+    return bool(first) and "," in text[opening:at] and limits.name_at_end(first) == 0
 
 
 def _known(discourse: Discourse, phrase: str, at: int) -> Person | Speaker | None:

@@ -14,7 +14,7 @@ from diplostmt.lexicon.titles import Gender
 from diplostmt.speakers.antecedents.discourse import JUST_NOW, REACH, Discourse, Utterance
 from diplostmt.speakers.antecedents.fitting import fits
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.limits import nouns
+from diplostmt.speakers.names.nouns import nouns
 from diplostmt.speakers.names.surnames import differs_abroad, gender_of
 from diplostmt.speakers.people.person import Person, genders_agree
 from diplostmt.speakers.people.subject_phrases import phrase_at

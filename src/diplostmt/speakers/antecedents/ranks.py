@@ -9,7 +9,7 @@ from diplostmt.speakers.antecedents.discourse import REACH, Discourse, Utterance
 from diplostmt.speakers.antecedents.fitting import COUNTERPART, LOWER_RANKS, agree, fits
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names import limits as names
+from diplostmt.speakers.names import known
 from diplostmt.speakers.names.titles import words_of
 from diplostmt.speakers.people.person import Person
 
@@ -65,7 +65,7 @@ def _is_deputy_of(person: Person, other: Person) -> bool:
     if person.country and other.country and person.country != other.country:
         return False
     lower = [words_of(title) - LOWER_RANKS - _SMALL for title in person.titles if _is_lower(title)]
-    told = [frozenset(word for word in office if not names.place(word.title())) for office in lower]
+    told = [frozenset(word for word in office if not known.place(word.title())) for office in lower]
     return any(office <= words_of(title) for office in told for title in other.titles)
 
 

@@ -9,7 +9,7 @@ from diplostmt.lexicon.epithets import NOT_BOTH, OF_A_SEAT
 from diplostmt.speakers.antecedents.discourse import JUST_NOW, Discourse, Utterance
 from diplostmt.speakers.antecedents.fitting import PARTIES, agree, is_politician, takes
 from diplostmt.speakers.mentions.mention import Mention
-from diplostmt.speakers.names import limits as names
+from diplostmt.speakers.names import known
 from diplostmt.speakers.names.posts import are_apart
 from diplostmt.speakers.names.titles import words_of
 from diplostmt.speakers.people.person import Person
@@ -64,7 +64,7 @@ def _has_rival(
 
 def _tells_only_country(words: Collection[str]) -> bool:
     """Say whether words name a country, and no part of it: "the Danish leader"."""
-    found = [names.place(word.title()) for word in words]
+    found = [known.place(word.title()) for word in words]
     return all(place is not None and place.kind in ("adjective", "country") for place in found)
 
 

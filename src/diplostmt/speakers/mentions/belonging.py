@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplostmt.lexicon.function_words import PREPOSITIONS
-from diplostmt.speakers.names.limits import (
-    is_given_name,
-    is_person_noun,
-    is_title,
-    is_title_word,
-    name_at_end,
-    nouns,
-    place,
-)
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.known import is_title, place
+from diplostmt.speakers.names.limits import name_at_end
+from diplostmt.speakers.names.nouns import is_person_noun, is_title_word, nouns
 from diplostmt.speakers.names.spellings import bare
 from diplostmt.speakers.names.titles import written_out
 

@@ -19,7 +19,7 @@ from diplostmt.lexicon.titles import HONORIFICS, Gender
 from diplostmt.models import SourceForm, SpeakerKind
 from diplostmt.places.gazetteer import Place, country_name
 from diplostmt.speakers.mentions.mention import Mention
-from diplostmt.speakers.names.limits import place
+from diplostmt.speakers.names.known import place
 from diplostmt.speakers.names.nouns import Noun, is_body_noun, is_person_noun, nouns, title_words
 from diplostmt.speakers.names.spellings import articled, bare
 from diplostmt.speakers.names.titles import (

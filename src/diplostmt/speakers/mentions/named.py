@@ -13,17 +13,10 @@ from diplostmt.lexicon.name_words import BODIES_LIKE_NAMES, PAPERS
 from diplostmt.outlets import Outlet, find_outlet
 from diplostmt.places.gazetteer import country_name
 from diplostmt.speakers.mentions.mention import Mention
-from diplostmt.speakers.names.limits import (
-    is_body_noun,
-    is_given_name,
-    is_person_noun,
-    is_title,
-    name_at_end,
-    name_at_start,
-    nouns,
-    organisation,
-    place,
-)
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.known import is_title, organisation, place
+from diplostmt.speakers.names.limits import name_at_end, name_at_start
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun, nouns
 from diplostmt.speakers.names.spellings import bare, plain_name
 from diplostmt.speakers.names.surnames import gender_in
 from diplostmt.speakers.names.titles import MENS_TITLE, country_in, title_gender, without_address

@@ -31,15 +31,10 @@ from diplostmt.speakers.mentions.described import (
 )
 from diplostmt.speakers.mentions.mention import Mention, Number
 from diplostmt.speakers.mentions.named import KINDS_OF_OUTLETS, name_before_office, named_body, named_person
-from diplostmt.speakers.names.limits import (
-    NOT_IN_NAMES,
-    is_body_noun,
-    is_given_name,
-    is_person_noun,
-    name_at_end,
-    nouns,
-    place,
-)
+from diplostmt.speakers.names.given import is_given_name
+from diplostmt.speakers.names.known import place
+from diplostmt.speakers.names.limits import NOT_IN_NAMES, name_at_end
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun, nouns
 from diplostmt.speakers.names.spellings import bare
 from diplostmt.speakers.names.titles import country_in, is_like_a_person, only_opens
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.name_words import PORTFOLIOS
 from diplostmt.models import SourceForm
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.noun_phrases import read_phrase, without_determiners
 from diplostmt.speakers.names.given import is_given_name, is_surname_he
-from diplostmt.speakers.names.spellings import bare
+from diplostmt.speakers.names.spellings import MONTH, bare
 from diplostmt.speakers.names.titles import country_in
 
 #: What is longer is no mention of anybody, and is not remembered.
@@ -61,8 +60,7 @@ _DAY_AND_PLACE = re.compile(
 _TIME_OF_DAY = re.compile(
     r"(?<=[^,]) (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:afternoon|evening|morning|night)$"
 )
-_MONTH = f"(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})"
-_DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+_DATE = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 #: On which date somebody spoke, and where: "Envoy Ana Ruiz [on 9 March in Oslo]", "[March 21, 2012] Ana Ruiz".
 _ON_DATE = re.compile(rf"^(?:[Oo]n )?{_DATE},? (?=[A-Z])|(?<=[^,]) on {_DATE}(?: (?:in|at) .{{3,60}})?$")
 #: What else somebody is minister of: "The Minister of Trade[, Ports and Lakes], Mr. Luis Soto".

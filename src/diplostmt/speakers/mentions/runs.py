@@ -15,8 +15,7 @@ from diplostmt.lexicon.function_words import PREPOSITIONS
 from diplostmt.lexicon.name_words import PARTICLES, PORTFOLIOS
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names import limits as names
-from diplostmt.speakers.names import spellings
+from diplostmt.speakers.names import given, known, limits, nouns, spellings
 from diplostmt.speakers.names.portfolios import leads_portfolio
 from diplostmt.speakers.names.spellings import fold
 from diplostmt.speakers.names.surnames import family_name
@@ -250,14 +249,14 @@ def name_in_run(run: str) -> Named | None:
     words = run.split()
     while (
         words
-        and spellings.bare(words[-1]).lower() in names.NOT_IN_NAMES
-        and not names.ends_like_a_word(words)
+        and spellings.bare(words[-1]).lower() in limits.NOT_IN_NAMES
+        and not limits.ends_like_a_word(words)
     ):
         words.pop()
-    first = names.name_at_end(words)
+    first = limits.name_at_end(words)
     if (
         first == len(words)
-        or names.place(" ".join(words))
+        or known.place(" ".join(words))
         or sum(word.lower() not in PARTICLES for word in words[first:]) > 4
         or read_mention(" ".join(words[-4:])).body
     ):
@@ -274,7 +273,7 @@ def name_beside(run: str, key: str) -> Named | None:
     """
     words = run.split()
     last = next((i for i, word in enumerate(words) if fold(spellings.bare(word)) == key), 0)
-    if last and names.is_given_name(words[last - 1]):
+    if last and given.is_given_name(words[last - 1]):
         return last - 1, (words[last - 1], spellings.bare_name(words[last]))
     return None
 
@@ -300,7 +299,7 @@ def title_at_end(lead: str) -> str | None:
             or _begins_body(words, first - 1)
             or _begins_longer(words, first - 1)
         ):
-            if first < 2 or names.place_of_several(words[first - 2 : first]) is None:
+            if first < 2 or known.place_of_several(words[first - 2 : first]) is None:
                 break
             first -= 1  # "his [Costa Rican] counterpart"
         first -= 1
@@ -314,7 +313,7 @@ def title_at_end(lead: str) -> str | None:
         title = title[2 if title[1:2] == ["the"] else 1 :]  # "His Highness the Crown Prince"
     if title[:1] == ["counterpart"] and len(title) > 1:
         title = title[1:]  # "his counterpart Danish Foreign Minister"
-    return " ".join(title) if title and title[-1] not in _LINKS and names.is_title(title) else None
+    return " ".join(title) if title and title[-1] not in _LINKS and known.is_title(title) else None
 
 
 def _goes_on(before: Sequence[str]) -> bool:
@@ -322,10 +321,10 @@ def _goes_on(before: Sequence[str]) -> bool:
 
     Not "[the Central Committee] and Foreign Minister".
     """
-    if names.is_title(before):
+    if known.is_title(before):
         return True
     low = [spellings.bare(word).lower() for word in before]
-    return all((word in PORTFOLIOS or word in MODIFIERS) and word not in names.nouns() for word in low)
+    return all((word in PORTFOLIOS or word in MODIFIERS) and word not in nouns.nouns() for word in low)
 
 
 def _owner_of_described(words: Sequence[str], first: int) -> int:
@@ -341,7 +340,7 @@ def _owner_of_described(words: Sequence[str], first: int) -> int:
             continue  # "Peru's parliament elected President"
         for size in (2, 1):
             owner = " ".join(words[max(0, at + 1 - size) : at + 1])
-            if names.place(owner[:-2]):
+            if known.place(owner[:-2]):
                 return at + 1 - owner.count(" ") - 1
     return first
 
@@ -366,12 +365,12 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
         if (
             words[i] == "of"
             and spellings.bare(words[i + 1]).lower() in PORTFOLIOS
-            and names.is_person_noun(before)
+            and nouns.is_person_noun(before)
         ):
             continue  # "Minister of Foreign Affairs Prince"
         if before in _OF_PEOPLE or words[i + 1][0].isupper():
-            sorts = {noun.sort for noun in map(names.nouns().get, (before, before.removesuffix("s"))) if noun}
-            another = names.is_person_noun(last) and (before in _OF_PEOPLE or sorts & {"person", "document"})
+            sorts = {noun.sort for noun in map(nouns.nouns().get, (before, before.removesuffix("s"))) if noun}
+            another = nouns.is_person_noun(last) and (before in _OF_PEOPLE or sorts & {"person", "document"})
             return i + 1 if another else first
     return first
 
@@ -379,36 +378,36 @@ def _somebody_else(words: Sequence[str], first: int) -> int:
 def _tells_somebody(before: Sequence[str]) -> bool:
     """Say whether words before "of" or "on" can open a title: "adviser", "Bank", not "ban" or "government"."""
     opens = before[-1][0].isupper() or before[-1] in _LINKS
-    return opens or any(names.is_title_word(spellings.bare(word).lower()) for word in before)
+    return opens or any(nouns.is_title_word(spellings.bare(word).lower()) for word in before)
 
 
 def _begins_longer(words: Sequence[str], at: int) -> bool:
     """Say whether a word begins what the words behind it end: "[South] Korean envoy", "[World] Bank president"."""
-    if not words[at][0].isupper() or words[at] not in names.begin_longer_names():
+    if not words[at][0].isupper() or words[at] not in known.begin_longer_names():
         return False
     longer = (" ".join(words[at : at + size]) for size in (2, 3) if at + size <= len(words))
-    return any(names.place(name) or names.organisation(name) for name in longer)
+    return any(known.place(name) or known.organisation(name) for name in longer)
 
 
 def _begins_body(words: Sequence[str], at: int) -> bool:
     """Say whether the name of a body begins with a word that is none of a title: "[Gulf] Cooperation Council"."""
-    if not words[at][:1].isupper() or words[at] not in names.begin_longer_names():
+    if not words[at][:1].isupper() or words[at] not in known.begin_longer_names():
         return False
-    return any(names.organisation(" ".join(words[at : at + n])) for n in (2, 3, 4))
+    return any(known.organisation(" ".join(words[at : at + n])) for n in (2, 3, 4))
 
 
 def _may_be_title(word: str, right: str) -> bool:
     """Say whether a word can belong to a title that goes on with ``right``."""
     low = spellings.bare(word).lower()
-    if names.is_title_word(low) or low in PORTFOLIOS or (right and low in _LINKS):
+    if nouns.is_title_word(low) or low in PORTFOLIOS or (right and low in _LINKS):
         return True
-    if not word[:1].isupper() or low in names.NOT_IN_NAMES:
+    if not word[:1].isupper() or low in limits.NOT_IN_NAMES:
         return False
-    place = names.place(word)
+    place = known.place(word)
     adjective = place is not None and place.kind == "adjective"  # "his Lao counterpart"
-    if names.is_body_noun(right) and right.islower():
+    if nouns.is_body_noun(right) and right.islower():
         return True  # "ex-leader of [Harbour] council"
-    if word.isupper() and 1 < len(word) < _LONG and names.is_title_word(right):
+    if word.isupper() and 1 < len(word) < _LONG and nouns.is_title_word(right):
         return True  # "[BJP] chief"
     named = right[:1].isupper() and right.lower() not in _LINKS  # not "INTERVIEW [OF] MINISTER"
-    return named or adjective or not names.part_of_name(word)
+    return named or adjective or not limits.part_of_name(word)

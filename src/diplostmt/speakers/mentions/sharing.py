@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diplostmt.speakers.names import limits as names
+from diplostmt.speakers.names import nouns
 from diplostmt.speakers.names.titles import country_in
 
 _WORD = r"[A-Z][\w.'’-]{0,20}"
@@ -56,4 +56,4 @@ def shared_office(text: str, at: int, end: int) -> tuple[str, str | None] | None
 
 def _is_office(words: str) -> bool:
     """Say whether the last of several words, in the singular, means a person: "Foreign Minister"."""
-    return names.is_person_noun(words.rpartition(" ")[2].lower())
+    return nouns.is_person_noun(words.rpartition(" ")[2].lower())

@@ -8,8 +8,8 @@ names have inside ("van der", "bin").
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 
 from diplostmt.lexicon.function_words import TIME_WORDS
 from diplostmt.lexicon.given_names import FAMILY_FIRST
@@ -30,26 +30,15 @@ from diplostmt.lexicon.name_words import (
     PORTFOLIOS,
     SUFFIXES,
 )
-from diplostmt.lexicon.organisations import ORGANISATIONS, OrganisationRow
 from diplostmt.lexicon.titles import (
     ADDRESSES_OF_OFFICES,
     HONORIFICS,
     REGNAL,
     STYLES_IN_LETTERS,
 )
-from diplostmt.places.gazetteer import Place, look_up, names_by_first_word
-from diplostmt.speakers.names.given import TWO_SYLLABLES, is_korean
-from diplostmt.speakers.names.given import is_family_first as is_family_first
-from diplostmt.speakers.names.given import is_given_name as is_given_name
-from diplostmt.speakers.names.given import is_surname_he as is_surname_he
-from diplostmt.speakers.names.nouns import is_body_noun as is_body_noun
-from diplostmt.speakers.names.nouns import is_people_noun as is_people_noun
-from diplostmt.speakers.names.nouns import is_person_noun as is_person_noun
-from diplostmt.speakers.names.nouns import is_title_word as is_title_word
-from diplostmt.speakers.names.nouns import nouns as nouns
-from diplostmt.speakers.names.nouns import title_parts as title_parts
-from diplostmt.speakers.names.nouns import title_rows as title_rows
-from diplostmt.speakers.names.nouns import title_words as title_words
+from diplostmt.speakers.names.given import TWO_SYLLABLES, is_family_first, is_given_name, is_korean
+from diplostmt.speakers.names.known import bodies, organisation, place, place_of_several
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun, is_title_word, nouns, title_words
 from diplostmt.speakers.names.portfolios import (
     HOLDERS,
     goes_on_with_portfolio,
@@ -57,77 +46,6 @@ from diplostmt.speakers.names.portfolios import (
     without_portfolio,
 )
 from diplostmt.speakers.names.spellings import ARTICLE, ARTICLED, OKINAS, bare, is_initial
-
-# ---------------------------------------------------------------- titles, bodies, places
-
-
-def is_title(words: Sequence[str]) -> bool:
-    """Say whether the words before a name can be a title or an adjective of country; "the capital Oslo" is none."""
-    plain = [bare(word).lower() for word in words]
-    if plain[-1] in HONORIFICS or any(title_rows(word) for word in plain):
-        return True
-    sorts = {nouns()[word].sort for word in plain if word in nouns()}
-    return "person" in sorts or (not sorts and place(bare(words[-1])) is not None)
-
-
-@cache
-def _bodies() -> Mapping[str, OrganisationRow]:
-    """Give the organisations by each of their names; names of several words in lower case too."""
-    table: dict[str, OrganisationRow] = {}
-    for row in ORGANISATIONS:
-        for name in (row.name, *filter(None, row.other_names.split("|"))):
-            table[name] = row
-            if " " in name or len(name) > 5:
-                table[name.lower()] = row
-    return table
-
-
-#: An acronym as some papers write it.
-_DOTTED = re.compile(r"(?:[A-Z]\.){3,8}")
-
-
-@cache
-def begin_longer_names() -> frozenset[str]:
-    """Give the first words of bodies and places whose names have several words."""
-    return _begin_places() | {name.partition(" ")[0] for name in _bodies() if " " in name}
-
-
-def organisation(name: str) -> OrganisationRow | None:
-    """Give the organisation of that name, full or short: "IAEA", "the Pentagon"; ``None`` if there is none.
-
-    >>> organisation("the IAEA").name
-    'International Atomic Energy Agency'
-    """
-    name = name[4:] if name[:4].lower() == "the " else name
-    name = name.replace("’", "'")
-    if name[1:2] == "." and _DOTTED.fullmatch(name):
-        name = name.replace(".", "")  # "the I.A.E.A."
-    return _bodies().get(name) or (_bodies().get(name.lower()) if len(name) > 5 else None)
-
-
-@lru_cache(maxsize=4096)
-def place(name: str) -> Place | None:
-    """Give the place of that name, adjectives included ("Russian"), if there is one."""
-    name = name.replace("’", "'")
-    first, _, rest = name.removeprefix("the ").partition(" ")
-    return look_up(name) if not rest or first in _begin_places() else None
-
-
-@cache
-def _begin_places() -> frozenset[str]:
-    """Give the first words of places that have several: most phrases of several words begin with none of them."""
-    return frozenset(
-        name.partition(" ")[0] for first in names_by_first_word().values() for name in first.longer
-    )
-
-
-def place_of_several(words: Sequence[str]) -> Place | None:
-    """Give the place that several words name together."""
-    return place(" ".join(words)) if words[0] in _begin_places() else None
-
-
-# ---------------------------------------------------------------- names
-
 
 #: Capitalised words that are never a part of a name, whatever stands beside them.
 NOT_IN_NAMES = OPENERS | TIME_WORDS
@@ -163,7 +81,7 @@ def part_of_name(word: str) -> bool:
         return False
     if len(low) > 4 and low.endswith(("ing", "ly")) and plain[1:].islower() and low not in LIKE_VERBS:
         return is_given_name(plain)
-    if plain.isupper() and len(plain) > 1 and "." not in plain and plain in _bodies():
+    if plain.isupper() and len(plain) > 1 and "." not in plain and plain in bodies():
         return False
     if _COMMON_PLURAL.search(low) or (1 < plain.find(".") < len(plain) - 1 and plain[1].islower()):
         return False  # "Investigations"; a web address

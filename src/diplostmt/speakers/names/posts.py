@@ -15,7 +15,8 @@ from diplostmt.lexicon.epithets import SAME_BODIES, WHATEVER_BODY
 from diplostmt.lexicon.name_words import OPENERS
 from diplostmt.lexicon.organisations import OrganisationRow
 from diplostmt.places.gazetteer import Place
-from diplostmt.speakers.names.limits import is_body_noun, is_title_word, organisation, place
+from diplostmt.speakers.names.known import organisation, place
+from diplostmt.speakers.names.nouns import is_body_noun, is_title_word
 from diplostmt.speakers.names.spellings import bare
 
 #: What opens the part of a title that says where its holder serves.

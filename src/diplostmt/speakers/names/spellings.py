@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.given_names import CALLED
 from diplostmt.lexicon.titles import HONORIFICS
 
@@ -28,6 +29,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
 ARTICLE = re.compile("(?<!\\w)(?:al|el|ad|ar|as|ash|at|an|az)[-'’‑](?=.)", re.IGNORECASE)
 _SERVANT = re.compile("^abd[aeou]l")
+#: A month in full, as it stands beside names.
+MONTH = f"(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})"
 #: The letter with which names of Polynesia open, as it is written: "Siale 'Ofahulu".
 OKINAS = frozenset("'‘’ʻʼ`")
 ARTICLED = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az|d|l|de|t)[-'’‑]\w")

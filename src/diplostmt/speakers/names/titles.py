@@ -15,14 +15,12 @@ from diplostmt.lexicon.name_words import OPENERS, PORTFOLIOS
 from diplostmt.lexicon.organisations import COMMON_BODIES, OrganisationRow
 from diplostmt.lexicon.titles import HONORIFICS, MODIFIERS, Gender
 from diplostmt.places.gazetteer import Place
-from diplostmt.speakers.names.limits import (
-    begin_longer_names,
+from diplostmt.speakers.names.known import begin_longer_names, organisation, place
+from diplostmt.speakers.names.nouns import (
     is_body_noun,
     is_person_noun,
     is_title_word,
     nouns,
-    organisation,
-    place,
     title_parts,
     title_rows,
     title_words,

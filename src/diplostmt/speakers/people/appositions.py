@@ -25,8 +25,7 @@ from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
 from diplostmt.speakers.mentions.runs import title_at_end
 from diplostmt.speakers.mentions.sharing import shared_office
-from diplostmt.speakers.names import limits as names
-from diplostmt.speakers.names import spellings
+from diplostmt.speakers.names import known, nouns, spellings
 from diplostmt.speakers.names.titles import country_in
 from diplostmt.speakers.people.person import Person
 
@@ -77,7 +76,7 @@ def title_before(text: str, at: int) -> str | None:
     last = before.rsplit(None, 1)[-1] if before.strip() else ""
     if last[-1:] == "." and not spellings.goes_on(last):
         return None  # "trade with Peru. [Ana Ruiz] said"
-    if last.islower() and not names.is_title_word(spellings.bare(last)):
+    if last.islower() and not nouns.is_title_word(spellings.bare(last)):
         return None  # "said [Ana Ruiz]"
     addressed = before[: -len(last)].rstrip("\u00a0 ")
     if spellings.bare(last).lower() in HONORIFICS and addressed.endswith(","):
@@ -86,7 +85,7 @@ def title_before(text: str, at: int) -> str | None:
     bracket = before.rfind("(") if before.endswith(")") else -1
     lead = _MARKS_BEFORE.split(before[:bracket].rstrip() if bracket >= 0 else before)[-1]
     title = title_at_end(lead) if lead else None
-    return title if title and (bracket < 0 or names.title_rows(title)) else None
+    return title if title and (bracket < 0 or nouns.title_rows(title)) else None
 
 
 #: Of which country somebody is, before a title: "her [Danish] counterpart, Foreign Minister Ana Ruiz".
@@ -155,7 +154,7 @@ def _apposition(text: str, end: int, *, listed: bool) -> Mention | None:
 def _seat(text: str, end: int) -> str | None:
     """Give the state and party behind a name in congress: "Ana Ruiz[, D-Ore.,]", "Ana Ruiz [(R-Texas)]"."""
     seat = _PARTY_AND_STATE.match(text, end) if text[end : end + 2] in (", ", " (") else None
-    state = names.place(seat["state"]) if seat else None
+    state = known.place(seat["state"]) if seat else None
     return f"{state.name.removesuffix(' state')} {_PARTIES[seat['party']]}" if seat and state else None
 
 
@@ -163,7 +162,7 @@ def _predicate(text: str, end: int) -> Mention | None:
     """Read the title that somebody is said to have."""
     predicate = _PREDICATE.match(text, end)
     mention = read_mention(predicate[1]) if predicate else None
-    titled = mention and mention.kind == "person" and mention.title and names.title_rows(mention.title)
+    titled = mention and mention.kind == "person" and mention.title and nouns.title_rows(mention.title)
     return mention if titled else None
 
 
@@ -175,7 +174,7 @@ def _is_title(mention: Mention, words: Sequence[str]) -> bool:
         words[0][0].isupper()
         or words[0] in DETERMINERS
         or words[0] in _NOWADAYS
-        or names.is_title_word(words[0])
+        or nouns.is_title_word(words[0])
     ):
         return True
     if words[0].endswith(("ed", "ing")):

@@ -10,7 +10,6 @@ from functools import cache
 
 from attrs import define, evolve, field
 
-from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.organisations import COMMON_BODIES, ORGANISATIONS, OrganisationRow
 from diplostmt.models import Speaker, SpeakerKind
 from diplostmt.outlets import find_outlet
@@ -20,8 +19,7 @@ from diplostmt.speakers.mentions.described import adjectives
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
 from diplostmt.speakers.mentions.runs import whole_words
-from diplostmt.speakers.names import limits as names
-from diplostmt.speakers.names import spellings
+from diplostmt.speakers.names import known, nouns, spellings
 from diplostmt.speakers.names.titles import common_body
 
 _BEFORE_MINISTRY = re.compile(r"(?:(?!The )[A-Z][\w.]{0,40}(?:['’]s)?[ \u00a0]){1,5}$")
@@ -35,7 +33,7 @@ _ISSUER = re.compile(r"(?:\b(?:by|of|from)\s+(.+)$|^(.{2,60}?)['’]s?\s)")
 
 _DAY = re.compile(
     r" (?:(?:on|late|early) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)$"
-    rf"| in (?:early |late |mid-)?(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})(?: \d{{4}})?$"
+    rf"| in (?:early |late |mid-)?{spellings.MONTH}(?: \d{{4}})?$"
 )
 
 
@@ -80,12 +78,12 @@ class Bodies:
 
     def _common(self, name: str) -> Speaker:
         """Give the body of a country that others call alike: "the Senate" in Lima; of no country if it stays open."""
-        country, row = self._country_of(name), names.organisation(name)
+        country, row = self._country_of(name), known.organisation(name)
         if country is None:
             return Speaker(name, "organisation", None, None)
         if row and row.country == country:
             return Speaker(row.name, "organisation", None, country)
-        if names.place(name):  # a seat stands for its government
+        if known.place(name):  # a seat stands for its government
             return Speaker(country_name(country), "government", None, country)
         return Speaker(f"{adjectives().get(country, '')} {name}".strip(), "organisation", None, country)
 
@@ -141,11 +139,20 @@ def issuer(phrase: str) -> Mention | None:
     'Norwegian Foreign Ministry'
     >>> issuer("statement released by envoy Ana Ruiz on Tuesday").name
     ('Ana', 'Ruiz')
+    >>> issuer("letter from Ana Ruiz to the council").name, issuer("letter by Ambassador to Peru Jan Holm").name
+    (('Ana', 'Ruiz'), ('Jan', 'Holm'))
     """
     match = _ISSUER.search(phrase) if not _SEEN.search(phrase) else None
-    mention = read_mention(_DAY.sub("", match.group(1) or match.group(2))) if match else None
+    mention = read_mention(_without_addressee(_DAY.sub("", match[1] or match[2]))) if match else None
     told = mention and (mention.body or mention.name or mention.kind in ("group", "organisation"))
     return mention if told else None
+
+
+def _without_addressee(phrase: str) -> str:
+    """Leave out to whom a letter goes: "Ana Ruiz[ to the council]"; not where an envoy serves."""
+    sender, _, _ = phrase.partition(" to ")
+    last = sender.rpartition(" ")[2]
+    return sender if last[:1].isupper() and not nouns.is_title_word(last.lower()) else phrase
 
 
 def takes_up(name: str, mention: Mention) -> bool:
@@ -155,7 +162,7 @@ def takes_up(name: str, mention: Mention) -> bool:
     True
     """
     words, head = _words(mention), mention.head
-    row = names.organisation(name)
+    row = known.organisation(name)
     if row and head in row.nouns.split():
         return len(words) == 1 or words - _KINDS <= frozenset(row.name.lower().split()) | {head}
     if row is None and head in _ANY_BODY:
@@ -197,9 +204,9 @@ def is_party(who: Speaker, mention: Mention) -> bool:
         return False
     if who.kind == "group":
         return who.name.lower().rpartition(" ")[2] in _MEMBERS
-    row = names.organisation(who.name)
-    known = bool(row and "party" not in row.nouns.split()) or find_outlet(who.name) is not None
-    return who.kind == "organisation" and who.name.isupper() and " " not in who.name and not known
+    row = known.organisation(who.name)
+    other = bool(row and "party" not in row.nouns.split()) or find_outlet(who.name) is not None
+    return who.kind == "organisation" and who.name.isupper() and " " not in who.name and not other
 
 
 def spelled_by(acronym: str, text: str) -> Mention | None:

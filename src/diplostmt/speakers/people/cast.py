@@ -24,8 +24,7 @@ from diplostmt.speakers.mentions.runs import (
     run_around,
     whole_words,
 )
-from diplostmt.speakers.names import limits as names
-from diplostmt.speakers.names import spellings
+from diplostmt.speakers.names import given, known, nouns, spellings
 from diplostmt.speakers.names.portfolios import leads_portfolio, without_portfolio
 from diplostmt.speakers.names.spellings import fold
 from diplostmt.speakers.names.surnames import differs_abroad, family_name, gender_of
@@ -150,7 +149,7 @@ class Cast:
         if len(mention.name) == 1 and surname.isupper() and len(surname) > 1:
             return None  # an acronym
         if (
-            (mention.title and names.is_title(mention.title.split()))
+            (mention.title and known.is_title(mention.title.split()))
             or (len(mention.name) > 1 and spellings.bare(mention.text.split()[0]).lower() in HONORIFICS)
             or any(p.titles or p.speaks or p.has_given_name for p in self.family(surname))
             or self._has_age(surname)
@@ -385,7 +384,7 @@ class Cast:
         first, name = named
         if first == 0 and len(name) > 2 and self._is_placed(start):
             opens = (" ".join(name[:n]) for n in (2, 1))
-            drop = next((at.count(" ") + 1 for at in opens if names.place(at) or names.organisation(at)), 0)
+            drop = next((at.count(" ") + 1 for at in opens if known.place(at) or known.organisation(at)), 0)
             name = name[drop:]
         if first == 0:
             name = self._without_portfolio(start, name)
@@ -393,7 +392,7 @@ class Cast:
             name = tuple(without_portfolio(name, any_first=True))
         elif name[0].lower() in PORTFOLIOS and _OF_PORTFOLIOS.search(self.text, max(0, start - 120), start):
             name = tuple(without_portfolio(name))  # "Minister of Climate [Action] Ana Ruiz"
-        if len(name) > 2 and name[0] in _SHOWING and names.is_given_name(name[1]):
+        if len(name) > 2 and name[0] in _SHOWING and given.is_given_name(name[1]):
             name = name[1:]
         if len(name) > 2 and self._is_word_before(name):
             name = name[1:]
@@ -405,7 +404,7 @@ class Cast:
 
     def _is_word_before(self, name: tuple[str, ...]) -> bool:
         """Say whether the first word of a name is none of it: "the Real Ana Ruiz", where "real" and "Ana Ruiz" are."""
-        if not names.is_given_name(name[1]) or names.is_given_name(name[0]) or not name[0].istitle():
+        if not given.is_given_name(name[1]) or given.is_given_name(name[0]) or not name[0].istitle():
             return False
         rest = " ".join(name[1:])
         if self.text.count(rest) == self.text.count(f"{name[0]} {rest}"):
@@ -422,7 +421,7 @@ class Cast:
         """Say whether what stands before a run of capitalised words lets it begin with a place."""
         placed = _PLACED.search(self.text, max(0, start - _LONGEST_PLACED), start)
         serving = placed["serving"] if placed else None
-        return placed is not None and (serving is None or names.is_person_noun(serving.lower()))
+        return placed is not None and (serving is None or nouns.is_person_noun(serving.lower()))
 
     def _without_portfolio(self, start: int, name: tuple[str, ...]) -> tuple[str, ...]:
         """Give a name without what its bearer is minister of: "[Water Resources] Ana Ruiz", "[Lakes] Ana Ruiz"."""
@@ -433,7 +432,7 @@ class Cast:
             return name
         if name[0].isupper():
             return name  # "Minister of Foreign Affairs AK Ruiz"
-        if in_capitals and in_capitals[0].rstrip()[-1] == "," and not names.is_given_name(name[0]):
+        if in_capitals and in_capitals[0].rstrip()[-1] == "," and not given.is_given_name(name[0]):
             return () if _FURTHER_PORTFOLIOS.match(self.text, self._end(start, name)) else name
         leads = in_capitals is not None and leads_portfolio(in_capitals[0].split())
         return tuple(without_portfolio(name, any_first=leads))
@@ -445,13 +444,13 @@ class Cast:
     def _without_post(self, at: int, name: tuple[str, ...]) -> tuple[str, ...]:
         """Give a name without where its bearer serves, which no table has: "Mayor of [Zell] Ana Ruiz"."""
         post = _OF_POST.search(self.text, max(0, at - _LONGEST_POST), at)
-        if post is None or not names.title_rows(post[1]) or names.is_given_name(name[0]) or name[0].isupper():
+        if post is None or not nouns.title_rows(post[1]) or given.is_given_name(name[0]) or name[0].isupper():
             return name
         last = post[0].split()[-1]
-        if last.lower() in PORTFOLIOS or last == "Affairs" or names.is_body_noun(last):
+        if last.lower() in PORTFOLIOS or last == "Affairs" or nouns.is_body_noun(last):
             return name  # "Minister of National Defence Ana Ruiz", "head of the Ports Commission Ana Ruiz"
-        given = next((i for i, word in enumerate(name[1:-1], 1) if names.is_given_name(word)), 0)
-        return name[given:]
+        first = next((i for i, word in enumerate(name[1:-1], 1) if given.is_given_name(word)), 0)
+        return name[first:]
 
     def _enter(self, key: str, at: int, name: tuple[str, ...]) -> None:
         """Enter a full name at its place: a new person's, or one whom the article has named already."""
@@ -469,5 +468,5 @@ class Cast:
 
 def _looks_like_letters(word: str) -> bool:
     """Say whether a word in small letters is read as the letters of a country or its like: "Usa", not "Chad"."""
-    place = names.place(word)
+    place = known.place(word)
     return place is not None and word.istitle() and word.casefold() not in place.name.casefold().split()

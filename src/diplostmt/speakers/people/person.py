@@ -13,7 +13,7 @@ from diplostmt.lexicon.titles import REGNAL, SHEIKHS, Gender
 from diplostmt.models import Speaker
 from diplostmt.speakers.mentions.described import NATIONAL
 from diplostmt.speakers.mentions.mention import Mention, is_headline_style
-from diplostmt.speakers.names import limits as names
+from diplostmt.speakers.names import given, nouns
 from diplostmt.speakers.names.spellings import fold, same_given_name
 from diplostmt.speakers.names.surnames import gender_in, gender_of
 from diplostmt.speakers.names.titles import MENS_TITLE, offices_in, role_of, words_of
@@ -44,7 +44,7 @@ class Person:
     @property
     def has_given_name(self) -> bool:
         """True where a word before the last is known as a given name."""
-        return len(self.name) < 5 and any(map(names.is_given_name, self.name[:-1]))
+        return len(self.name) < 5 and any(map(given.is_given_name, self.name[:-1]))
 
     def learn(self, mention: Mention) -> None:
         """Take in what a mention says; the fullest title stays."""
@@ -76,7 +76,7 @@ class Person:
 
     def introduce(self, mention: Mention) -> None:
         """Take in what an epithet says that stood before the name: in a headline it gives no full title."""
-        if is_headline_style(mention) or not names.title_rows(mention.head or ""):
+        if is_headline_style(mention) or not nouns.title_rows(mention.head or ""):
             self.country = self.country or mention.country
         else:
             self.learn(mention)
@@ -132,11 +132,11 @@ def _is_broken(title: str) -> bool:
     """
     words = title.split()
     told = itertools.takewhile(lambda word: word not in AUXILIARIES, words)
-    verb = not AUXILIARIES.isdisjoint(words) and not any(map(names.is_person_noun, told))
+    verb = not AUXILIARIES.isdisjoint(words) and not any(map(nouns.is_person_noun, told))
     return (
         verb
         or words[-1] in PREPOSITIONS
-        or (words[0] in PREPOSITIONS and not names.is_person_noun(words[-1]))
+        or (words[0] in PREPOSITIONS and not nouns.is_person_noun(words[-1]))
     )
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from diplostmt.lexicon.calendar import MONTHS_IN_FULL
 from diplostmt.lexicon.epithets import DETERMINERS
 from diplostmt.lexicon.function_words import STRONG_PAST
 from diplostmt.lexicon.name_words import PARTICLES
-from diplostmt.speakers.names import limits as names
-from diplostmt.speakers.names import spellings
+from diplostmt.speakers.names import known, limits, nouns, spellings
 from diplostmt.speakers.names.portfolios import leads_portfolio
+from diplostmt.speakers.names.spellings import MONTH
 
-_MONTH = f"(?:{'|'.join(sorted(MONTHS_IN_FULL)).title()})"
 #: How far into its sentence a subject may begin.
 _FAR_IN = 230
 #: What a comma divides from the subject: "On Monday, [Ana Ruiz] left", 'On "Tonight," [Ana Ruiz] left'.
@@ -21,8 +19,8 @@ _INTRODUCTION = re.compile(r"[^,.;:\n\"“”]{2,200}(?:,|[\"“][^,.;:\n\"“�
 #: A time that no comma divides from the subject: "On Monday [Ana Ruiz] left", "Last week [Ana Ruiz] left".
 _TIME = re.compile(
     r"(?:On (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-    rf"|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
-    r"|In (?:\d{4}|" + _MONTH + r"(?: \d{4})?)|Yesterday|Last (?:week|month|year|night)"
+    rf"|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"
+    r"|In (?:\d{4}|" + MONTH + r"(?: \d{4})?)|Yesterday|Last (?:week|month|year|night)"
     r"|(?:Earlier |Later )?(?:[Tt]his (?:week|month|year|morning)|[Tt]hat (?:day|week|month|year))) (?=[A-Z])"
 )
 #: What has been put to the subject: "Asked about the talks, [Ana Ruiz] paused".
@@ -81,11 +79,11 @@ _LONGEST_CITY = 40
 def _behind_country(text: str, at: int) -> int:
     """Give where the subject begins behind an introduction that ends in a city and the country where it lies."""
     behind = _COUNTRY.match(text, at)
-    country = names.place(behind[1]) if behind else None
+    country = known.place(behind[1]) if behind else None
     if behind is None or country is None or country.kind not in ("country", "region"):
         return at
     before = text[max(0, at - _LONGEST_CITY) : at].split()
-    cities = (names.place(" ".join(before[-n:]).rstrip(",")) for n in (1, 2))
+    cities = (known.place(" ".join(before[-n:]).rstrip(",")) for n in (1, 2))
     return behind.end() if any(city and city.country == country.country for city in cities) else at
 
 
@@ -99,7 +97,9 @@ _LONGEST_OWNER = 3
 #: How many words may describe somebody before the title.
 _DESCRIBING = 4
 #: Words that open a sentence without being the beginning of its subject.
-_NO_SUBJECT = names.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
+_NO_SUBJECT = (
+    limits.NOT_IN_NAMES - set(DETERMINERS) - {"global", "international", "national", "former", "new"}
+)
 
 
 def phrase_at(text: str, at: int) -> tuple[str, str]:
@@ -107,7 +107,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
     if not text[at : at + 1].isalpha():
         return "", ""
     first = text[at : at + 30].split(None, 2)[:2]
-    if spellings.bare(first[0]).lower() in _NO_SUBJECT and not names.place(
+    if spellings.bare(first[0]).lower() in _NO_SUBJECT and not known.place(
         " ".join(map(spellings.bare, first))
     ):
         return "", ""  # but "South Sudan's envoy"
@@ -123,7 +123,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             or spellings.articled(plain)
             or (capitals and plain in PARTICLES)
         ):
-            capitals += last > 0 or plain.lower() not in names.NOT_IN_NAMES
+            capitals += last > 0 or plain.lower() not in limits.NOT_IN_NAMES
         elif of and capitals and _leads_post(words, last):
             pass  # "Minister [of] Foreign Affairs Ana Ruiz", "Chair [of] [the] Ports Committee Ana Ruiz"
         elif capitals and plain == "and" and _joins_offices(words, last):
@@ -131,7 +131,7 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
         elif capitals and _is_posting(words, last):
             pass  # "Norway's Ambassador [to the] UN Ana Ruiz"
         elif (
-            not names.is_title_word(plain)
+            not nouns.is_title_word(plain)
             and not _describes(words, last)
             and (
                 not (_is_portfolio(words, last) or _joins_title(words, last))
@@ -147,14 +147,14 @@ def phrase_at(text: str, at: int) -> tuple[str, str]:
             or (word.endswith(("'s", "’s")) and capitals > 1)
         ):
             break
-    if last and words[last - 1][-1] == "," and spellings.bare(words[last - 1]).lower() in names.title_words():
+    if last and words[last - 1][-1] == "," and spellings.bare(words[last - 1]).lower() in nouns.title_words():
         last = _name_after(words, last)  # "Norway's envoy, [Ana Ruiz], said"
     while last and words[last - 1][:1].islower() and not _ends_phrase(words[last - 1]):
         last -= 1
     if not capitals or not last:
         return "", ""
     after = words[last] if last < len(words) else ""
-    if spellings.bare(after) in names.nouns() and words[last - 1][-1] != ",":
+    if spellings.bare(after) in nouns.nouns() and words[last - 1][-1] != ",":
         return "", ""  # "Ruiz supporters said": no subject of ours
     return " ".join(words[:last]), after
 
@@ -163,7 +163,7 @@ def _leads_post(words: Sequence[str], i: int) -> bool:
     """Say whether a capital follows "of" or "of the", the latter behind a title: "Leader [of the] House"."""
     behind = words[i + 1 : i + 3]
     if behind[:1] == ["the"]:
-        return behind[-1][:1].isupper() and names.is_title_word(spellings.bare(words[i - 1]).lower())
+        return behind[-1][:1].isupper() and nouns.is_title_word(spellings.bare(words[i - 1]).lower())
     return bool(behind) and behind[0][:1].isupper()
 
 
@@ -175,7 +175,7 @@ def _joins_offices(words: Sequence[str], i: int) -> bool:
     if leads_portfolio(words[: i + 1]):
         return True
     before = spellings.bare(words[i - 1]).lower()
-    return names.is_person_noun(before) and names.is_title_word(behind[0].lower())
+    return nouns.is_person_noun(before) and nouns.is_title_word(behind[0].lower())
 
 
 def _is_posting(words: Sequence[str], i: int) -> bool:
@@ -197,16 +197,16 @@ def _describes(words: Sequence[str], i: int) -> bool:
         word = words[k]
         if word in STRONG_PAST or not word.islower() or (k > 1 and word.endswith(("ed", "s"))):
             return False
-        if k > i and spellings.bare(word) in names.title_words() and words[k + 1][0].isupper():
+        if k > i and spellings.bare(word) in nouns.title_words() and words[k + 1][0].isupper():
             return True
         if k > i and _is_body(word):
-            return i < _LONGEST_OWNER and names.place(spellings.bare(" ".join(words[:i]))) is not None
+            return i < _LONGEST_OWNER and known.place(spellings.bare(" ".join(words[:i]))) is not None
     return False
 
 
 def _is_of_land(words: Sequence[str], i: int) -> bool:
     """Say whether a title with its country before it goes on: "Danish [central] bank governor", not "troops"."""
-    land = names.place(" ".join(words[:i]))
+    land = known.place(" ".join(words[:i]))
     return land is not None and land.kind == "adjective" and not words[i].endswith("s")
 
 
@@ -214,7 +214,7 @@ def _joins_title(words: Sequence[str], i: int) -> bool:
     """Say whether a small word goes on with a title: "Ambassador [to] Oslo Ana Ruiz"."""
     behind = words[i + 1 : i + 3]
     joins = words[i] in ("to", "of", "for") and len(behind) == 2 and all(word[0].isupper() for word in behind)
-    return joins and spellings.bare(words[i - 1]).lower() in names.title_words()
+    return joins and spellings.bare(words[i - 1]).lower() in nouns.title_words()
 
 
 def _is_portfolio(words: Sequence[str], i: int) -> bool:
@@ -226,7 +226,7 @@ def _is_portfolio(words: Sequence[str], i: int) -> bool:
 def _name_after(words: list[str], first: int) -> int:
     """Give where the name ends that stands between commas after a title, or ``first`` where none does."""
     for i, word in enumerate(words[first : first + 4], first):
-        if not (names.part_of_name(word) or word in PARTICLES):
+        if not (limits.part_of_name(word) or word in PARTICLES):
             break
         if word[-1] == ",":
             return i + 1
@@ -240,5 +240,5 @@ def _ends_phrase(word: str) -> bool:
 
 def _is_body(word: str) -> bool:
     """Say whether a word in small letters ends the name of a body or group: "the Danish foreign ministry"."""
-    noun = names.nouns().get(spellings.bare(word))
+    noun = nouns.nouns().get(spellings.bare(word))
     return noun is not None and noun.sort in ("body", "group", "government")

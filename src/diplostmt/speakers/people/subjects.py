@@ -16,9 +16,8 @@ from diplostmt.lexicon.function_words import AUXILIARIES, PREPOSITIONS, STRONG_P
 from diplostmt.models import Speaker
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names import limits as names
-from diplostmt.speakers.names import spellings
-from diplostmt.speakers.names.limits import is_body_noun, is_person_noun
+from diplostmt.speakers.names import nouns, spellings
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 from diplostmt.speakers.people.bodies import Bodies
 from diplostmt.speakers.people.cast import Cast
 from diplostmt.speakers.people.narration import Narration
@@ -247,7 +246,7 @@ class Subjects:
         """Give the document that is a subject: "[The report] makes 31 recommendations", "[A leaked letter] shows"."""
         words = self.text[at : at + 60].split(" ")[1:5]
         for i, word in enumerate(words[:-1]):
-            noun = names.nouns().get(word)
+            noun = nouns.nouns().get(word)
             if noun:
                 document = noun.sort == "document" and words[i + 1][:1].islower()
                 return Speaker(" ".join(words[: i + 1]), "document", None, None) if document else None
@@ -270,7 +269,7 @@ def _further_noun(words: Sequence[str], last: int) -> int:
         word = words[at].lower()
         if is_person_noun(word):
             return at
-        if not names.is_title_word(word):
+        if not nouns.is_title_word(word):
             break
     return 0
 
