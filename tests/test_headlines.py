@@ -169,6 +169,10 @@ def test_what_can_be_none(phrase: str) -> None:
         "<UN> {urges} Peru, Norway [to show restraint]",
         "<Ruiz> {says} [road will open after Oslo, Lima reach deal]",
         "<Minister> apologises, {says} [raid was mistake]",
+        "Norway: [Oslo backing away from threat to leave pact], {say} <EU diplomats>",
+        "Norway: [Road will be open in May], {says} <minister>",
+        '"[Numbers in My Next Briefings Will Be Worse,]" {Says} <Relief Coordinator>',
+        "[1:Aid Still Blocked by Rebels], <1,2:Key Envoy> {1:Says}, {2:Reaffirming} [2:Commitment to Pact]",
     ],
 )
 def test_a_verb_attributes(line: str) -> None:

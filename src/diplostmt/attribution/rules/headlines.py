@@ -206,7 +206,7 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
         return None  # "U.S. urges haste on treaty: Duma may consider it"
     if not AUXILIARIES.isdisjoint(words[1:]):
         return None  # "Announcement Was Premature: All Is Settled"
-    if DOCUMENT.match(text, mark.end()):
+    if DOCUMENT.match(text, mark.end()) or TOLD_BEHIND.search(text, mark.end(), end):
         return None
     mention = read_mention(source.text)
     if _is_topic(source.text):
@@ -224,6 +224,8 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
 
 
+#: Who says so behind a headline: "Norway: Oslo backs away from threat[, say diplomats]".
+TOLD_BEHIND = re.compile(r", (?:say|says) [^,:;]{3,60}\Z")
 #: Papers that find something: "Poll: Ruiz leads in Oslo".
 FINDING = frozenset({"poll", "study", "survey"})
 

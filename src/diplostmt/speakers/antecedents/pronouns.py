@@ -333,7 +333,8 @@ def _titled_before(discourse: Discourse, here: Utterance) -> bool:
     """Say whether a surname behind a title stands just before a pronoun: "The pact displeased [President Holm]. He"."""
     text, near = discourse.text, discourse.cast.names_between(max(0, here.at - JUST_NOW), here.at)
     return any(
-        len(name) == 1 and bool(title_rows(text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[0].split(" ")[-1]))
+        len(name) == 1
+        and bool(title_rows(text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[0].split(" ")[-1]))
         for at, name in near
     )
 

@@ -248,7 +248,9 @@ class Cast:
             start, end = run_around(self.text, at, at + len(name[-1]))
             named = name_in_run(self.text[start:end]) if not self.narration.in_heading(start) else None
             if named and len(named[1]) > len(name) and named[1][: len(name)] == name:
-                fuller += [p for p in self.family(family_name(named[1])) if p.name == named[1] and p not in fuller]
+                fuller += [
+                    p for p in self.family(family_name(named[1])) if p.name == named[1] and p not in fuller
+                ]
         return fuller if len(fuller) == 1 else []
 
     def _stranger(self, mention: Mention, position: int) -> Person:
