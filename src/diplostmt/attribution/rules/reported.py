@@ -9,6 +9,7 @@ from attrs import evolve
 
 from diplostmt.attribution.clauses.adjuncts import PRESS
 from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.owners import described_by
 from diplostmt.attribution.clauses.preverbal_subjects import ANONYMOUS, head_of
 from diplostmt.attribution.clauses.subjects import (
     acting_with,
@@ -74,6 +75,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     source = clause.subject or _subject_elsewhere(clause)
     s = clause.sentence
     source = source and _before_own_words(s, source)
+    source = source and (described_by(s, source) or source)  # "a step [Ruiz] called "a gift""
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
     if clause.verb.lemma in NAMES and clause.last in s.quotes and is_title(s, clause.last):
