@@ -136,7 +136,7 @@ def _first_break(reported: Reported) -> int:
         )
         return max(first, reported.fronted if goes_on else 0)
     fronted = opens == "this" or opens in IN_FRONT or opens_inverted(s, content[0])
-    fronted = fronted or opens_clause_in_front(s, content[0])
+    fronted = fronted or opens_clause_in_front(s, content[0]) or behind_distance(s, content[0]) > 0
     fronted = fronted or (opens == "as" and s.lower[content[0] - 1] == "that")
     if as_long_as or fronted or reported.fronted == content[0] + 1:
         return max(first, reported.fronted)

@@ -231,10 +231,17 @@ def _behind_opener(clause: Clause, i: int) -> Range | None:
     s, word, frames = clause.sentence, clause.sentence.lower[i], clause.frames
     if word == "to":
         first = i - 1 if s.lower[i - 1] == "not" and i > clause.last else i + (i + 1 in s.quotes)
-        return content_after(s, first) if "to" in frames else None
+        return content_after(s, first) if "to" in frames else _told_besides(s, i)
     if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
     return content_after(s, i) if "whether" in frames or "that" in frames else None
+
+
+def _told_besides(s: Sentence, to: int) -> Range | None:
+    """Give the clause that goes with an infinitive nobody says: "agreed to set up a board and that [all must sign]"."""
+    near = range(to + 2, min(to + 2 * LONGEST_OCCASION, len(s.words) - 2))
+    joint = next((i for i in near if s.lower[i] in STOPS or s.lower[i : i + 2] == ["and", "that"]), 0)
+    return content_after(s, joint + 2) if s.at(joint) == "and" else None
 
 
 def _behind_description(s: Sentence, i: int, frames: frozenset[str]) -> int:

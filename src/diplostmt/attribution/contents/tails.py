@@ -45,6 +45,8 @@ def names_what_is_said(s: Sentence, i: int) -> bool:
     """Say whether a noun at item ``i`` is for what is said: "an [accusation]", "a [decision] clearing the way"."""
     if s.at(i) in reporting_nouns():
         return True
+    if s.at(i) in DECISIONS | {"step"} and s.at(i + 1) in ("likely", "expected", "seen"):
+        return True  # ", a move likely to raise tensions"
     return s.at(i) in DECISIONS and (is_gerund(s, i + 1) or s.at(i + 1) in ("that", "which"))
 
 
