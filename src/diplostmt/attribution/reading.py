@@ -129,7 +129,7 @@ class Reader:
         if self._read_label(start, end, quotes):
             return
         self._read_sentences(start, end, quotes)
-        if start < end and self.text[start] in DASHES and len(self.findings) == self._first + 1:
+        if start < end and len(self.findings) == self._first + 1:
             self.findings[-1] = spoken_behind_dash(self.text, start, self.findings[-1])
 
     def forget(self, first: int) -> None:

@@ -265,6 +265,8 @@ def _object(clause: Clause, i: int) -> Range | None:
     quantity = quantity or opens_negated(s, i)
     if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES or lemma == "appeal":
         return None  # "is appealing the ruling"
+    if word in RELATIVES and "whether" not in frames:
+        return None  # "called on Spain for a role in the talks [which] go on"
     if lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
         return None
     if lemma in FOUND and _takes_thing(clause, (i, clause_end(s, i))):

@@ -169,10 +169,15 @@ def tells_of_source(text: str, start: int, finding: Finding | None) -> bool:
 def spoken_behind_dash(text: str, start: int, finding: Finding) -> Finding:
     """Give a finding the whole of a paragraph that a dash opens, where somebody is named at its end.
 
-    "– The road is open. We keep it so, said Ana Ruiz", as papers of Poland, Sweden and Ukraine have it. Declines what
-    nobody says of oneself ("– Ruiz met Holm. The road is open, she said").
+    "– The road is open. We keep it so, said Ana Ruiz", as papers of Poland, Sweden and Ukraine have it; also with the
+    dash behind the words: "We keep the road open. It is ours, – Ruiz said". Declines what nobody says of oneself ("–
+    Ruiz met Holm. The road is open, she said").
     """
-    first, (content, *more) = start + 1, finding.contents
+    content, *more = finding.contents
+    opens = text[start] in DASHES
+    if not opens and not text.startswith((", – ", ", — "), content.end):
+        return finding
+    first = start + opens
     before = text[first : content.start].strip()
     told = finding.rule in ("content_cue_source", "content_source_cue") and not content.quoted
     whole = told and before.endswith((".", "?", "!", "…"))
