@@ -454,6 +454,9 @@ def test_straight_and_curly_apostrophes_agree(case: Case) -> None:
         ("G7 Foreign Ministers' Statement on the Strait", "G7 Foreign Ministers"),
         ("Joint Statement by the Ministers for Foreign Affairs of Peru and Chile",
          "Ministers for Foreign Affairs of Peru and Chile"),
+        ("Statement of the Foreign Ministers of Peru and Chile on the Strait", "Foreign Ministers of Peru and Chile"),
+        ("Statement by the Committee on Foreign Affairs on the strait", "Committee on Foreign Affairs"),
+        ("Statement by High Representative Ana Ruiz regarding the strait", "Ana Ruiz"),
         ("The strait is closed", None),
     ],
 )  # fmt: skip

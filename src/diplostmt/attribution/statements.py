@@ -154,9 +154,7 @@ def findings_of(article: Article, threshold: float = THRESHOLD) -> Iterator[Find
                 continue
         first = len(reader.findings)
         reader.read(start, end, marked_words(text, start, end) if kind in HEADINGS else ())
-        if kind == "subheading":
-            reader.forget(first)
-        elif kind in HEADINGS and not text[start:end].rstrip().endswith("."):
+        if kind in HEADINGS and not text[start:end].rstrip().endswith("."):
             found = reader.findings[first:]
             reader.forget(first)
             reader.findings += as_headline(text, start, end, found)

@@ -1,7 +1,7 @@
 """Common nouns by which a text refers to a speaker: persons, groups, documents, governments, bodies.
 
 A row holds nouns of one sort; ``named_by`` in the examples shows the phrase as it stands in a sentence, and a
-test reads it. What title a noun can take up is said in ``agreements/titles.py``.
+test reads it. What title a noun can take up is said in ``lexicon/titles.py``.
 """
 
 from __future__ import annotations
@@ -51,6 +51,9 @@ EPITHETS: tuple[EpithetRow, ...] = (
        "detective firefighter paramedic lobbyist donor operative commentator producer baker butcher bartender barber "
        "cashier janitor gardener chef hairdresser dentist therapist psychologist psychiatrist surgeon pharmacist "
        "superintendent headteacher trustee supervisor backbencher waiter", "person", "the plumber"),
+    EpithetRow("co-chair vice-chair commander-in-chief ambassador-at-large consul-general editor-in-chief "
+       "president-elect minister-designate premier-designate procurator-general plenipotentiary whip elder incumbent", "person",
+       "the co-chair"),
     EpithetRow("waitress councilwoman assemblywoman baroness countess viscountess duchess", "person",
        "the councilwoman", "f"),
     EpithetRow("sheikh mullah mufti", "person", "the mullah", "m"),

@@ -87,11 +87,11 @@ CONNECTIVES: Final = frozenset(
     ).split()
 )
 WEEKDAYS: Final = frozenset("friday monday saturday sunday thursday tuesday wednesday".split())
-#: Words of which an expression of time is made.
+#: Words of which an expression of time is made; "may." is the month where it is known to be no auxiliary.
 TIME_WORDS: Final = frozenset(
     (
         "afternoon apr. april aug. august dec. december evening feb. february friday jan. january jul. july jun. june "
-        "mar. march may midday midnight monday month morning night noon nov. november oct. october saturday sept. "
+        "mar. march may may. midday midnight monday month morning night noon nov. november oct. october saturday sept. "
         "september sunday thursday today tuesday wednesday week weekend year yesterday"
     ).split()
 )

@@ -78,8 +78,6 @@ class Clause:
         if self.word.form in ("past", "participle"):
             beside = _before_having(self.sentence, self.first, beside)
         self.helpers = frozenset(self.sentence.lower[beside + 1 : self.first])
-        if "may" in self.helpers and _is_dated(self.sentence, beside + 1, self.first):
-            self.helpers -= {"may"}
         self.before = _pronoun_before(self.sentence, beside) or beside
         self.subject = subject_before(self.sentence, self.before)
         if self.subject and self.before + 1 < self.first:
@@ -145,17 +143,6 @@ def _may_lack_subject(s: Sentence, first: int, end: int) -> bool:
         return True
     thing, named = s.words[max(end - 2, first)], s.words[end - 1]
     return thing.islower() and named[0].isupper() and not is_person_noun(thing) and thing not in DETERMINERS
-
-
-def _is_dated(s: Sentence, first: int, end: int) -> bool:
-    """Say whether "May" among some items is the month: "Ruiz on Monday ([May] 4) said", "left in [May] saying"."""
-    may = s.lower.index("may", first, end)
-    dated = s.at(may - 1) in BEFORE_MONTHS or any(s.at(i)[:1].isdigit() for i in (may - 1, may + 1))
-    return s.words[may] == "May" and dated
-
-
-#: What stands before a month.
-BEFORE_MONTHS = frozenset("by early in last late mid next of since this until".split())
 
 
 def _before_cue(s: Sentence, first: int) -> int:

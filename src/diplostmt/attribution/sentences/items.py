@@ -152,16 +152,10 @@ def before_helpers(s: Sentence, i: int) -> int:
         i >= 0
         and (s.lower[i] in AUXILIARIES or is_adverb(s, i) or _is_so_far(s, i))
         and not is_everybody(s, i)
-        and not _is_month(s, i)
     ):
         two = (s.lower[i] == "first" and s.at(i - 1) == "at") or _is_so_far(s, i)  # "and at first said"
         i -= 1 + two
     return i
-
-
-def _is_month(s: Sentence, i: int) -> bool:
-    """Say whether "May" at item ``i`` is the month, and no auxiliary: "the ministry in [May] said"."""
-    return s.words[i] == "May" and s.at(i - 1) in ("early", "in", "last", "late", "since")
 
 
 def _is_so_far(s: Sentence, i: int) -> bool:

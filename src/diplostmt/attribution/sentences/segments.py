@@ -233,6 +233,8 @@ def items(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Items
         for i in range(len(words)):
             if words[i] in LIKE_WORDS and _is_like_word(words, i):
                 lower[i] = words[i]
+            elif words[i] == "May" and _is_month(words, i):
+                lower[i] = "may."  # as "apr." is
     return Items(text, start, words, lower, inside)
 
 
@@ -256,6 +258,17 @@ def _is_like_word(words: Sequence[str], i: int) -> bool:
     return opens and words[i + 2 : i + 3] in (["said"], ["says"], ["told"])
 
 
+def _is_month(words: Sequence[str], i: int) -> bool:
+    """Say whether "May" is the month, and no auxiliary: "since [May]", "on 2 [May]", "[May] 4"."""
+    day, behind = words[i - 1] if i else ".", words[i + 1] if i + 1 < len(words) else "."
+    dated = (day[0].isdigit() and len(day) <= LONGEST_DAY) or behind[0].isdigit()
+    return dated or day.lower() in BEFORE_MONTHS
+
+
+#: "31st" is the longest day.
+LONGEST_DAY = 4
+#: What stands before the name of a month.
+BEFORE_MONTHS = frozenset("by early in last late mid next of since this until".split())
 #: Bodies and names that are spelled as small words, with a capital; and those that a sentence may open with.
 LIKE_WORDS = frozenset(
     {"An", "Can", "Do", "Drew", "He", "IS", "May", "Said", "Saw", "So", "To", "WHO", "Will", "Won"}

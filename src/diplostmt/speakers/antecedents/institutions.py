@@ -18,7 +18,7 @@ from diplostmt.speakers.antecedents.discourse import Discourse, Utterance, Who
 from diplostmt.speakers.antecedents.pronouns import he_or_she
 from diplostmt.speakers.mentions.mention import Mention
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names import given, known
+from diplostmt.speakers.names import given, known, nouns
 from diplostmt.speakers.people.bodies import (
     bodies_called,
     is_party,
@@ -35,6 +35,8 @@ from diplostmt.speakers.people.person import Person
 _DOCUMENT = re.compile(
     r"(?:^|['’]s? )(?:Joint |Press )?(?:Statement|Declaration|Communiqu[eé]|Comment|Message)\b", re.IGNORECASE
 )
+#: What a statement is about, behind whose it is; "on" behind a country or a name, as bodies have it in their own.
+_TOPIC = re.compile(r" (?:concerning|following|on|regarding|with regard to) ")
 #: Documents whose words are those of the person they come from: "Ruiz's statement".
 _MESSAGES = frozenset(
     "answer communique declaration letter message note post reply response statement tweet".split()
@@ -184,10 +186,13 @@ class Institutions:
     def issuer_of_article(self) -> Who | None:
         """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
         blocks = self.discourse.article.blocks
-        headline = next((block.text for block in blocks if block.kind == "headline"), "")
-        owner = issuer(headline) if _DOCUMENT.search(headline) else None
-        if owner is None or owner.name or (owner.kind == "organisation" and not owner.body):
+        headline = next((block for block in blocks if block.kind == "headline"), None)
+        told = headline is not None and _DOCUMENT.search(headline.text)
+        owner = issuer(_without_topic(headline.text)) if headline and told else None
+        if owner is None or headline is None or (owner.kind == "organisation" and not owner.body):
             return None
+        if owner.name:
+            return self.discourse.cast.named(owner, headline.start)
         return self.discourse.bodies.speaker(owner) if owner.body else self.discourse.bodies.group(owner)
 
     # ------------------------------------------------------------ bodies and governments
@@ -317,6 +322,20 @@ class Institutions:
             whole = read_mention(country.name) if country and country.kind == "country" else None
             self._halves[half] = self.discourse.bodies.speaker(whole) if whole else None
         return self._halves[half] if mention.definite else None
+
+
+def _without_topic(headline: str) -> str:
+    """Leave out what a statement is about: "Statement by the Foreign Ministers of Peru and Chile[ on the Strait]".
+
+    Not what a body or an office is for: "Statement by the Committee on Ports".
+    """
+    for number, topic in enumerate(_TOPIC.finditer(headline)):
+        before = headline[: topic.start()].rpartition(" ")[2]
+        office = nouns.is_body_noun(before.lower()) or nouns.is_title_word(before.lower())
+        named = known.place(before) is not None or (before[:1].isupper() and not office)
+        if number or named or topic[0] != " on ":
+            return headline[: topic.start()]
+    return headline
 
 
 def _ministry_of(mention: Mention) -> Speaker | None:
