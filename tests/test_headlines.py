@@ -206,6 +206,7 @@ def test_a_verb_attributes(line: str) -> None:
         # documents and lists
         "Spokesperson Lin Mei's Remarks on Raid", "Ana Ruiz: Speech at UN", "Ana Ruiz: 5 things to know",
         "Ana Ruiz: from clerk to minister", "Ana Ruiz: Norway's new envoy", "Ana Ruiz: what we know",
+        "Road pact to be signed by Peru in May – contradicting warning by ambassador",
         "Key quotes: Ruiz on road", "Xinhua Headlines: Road opens", "Road talks: Ruiz, Haddad meet",
     ],
 )  # fmt: skip

@@ -203,6 +203,10 @@ LONGEST_ADDRESS = 30
 # ---------------------------------------------------------------- labels and signatures
 
 
+#: Who writes a text, and says nothing in it: "Lima | News Desk: Ahead of the talks".
+NEWSROOMS = frozenset({"bureau", "desk", "newsroom"})
+
+
 def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span | None:
     """Give the name of somebody whose words a paragraph is, since a colon follows: "[Ruiz]: It is open"."""
     if text.find(":", start, min(end, start + LONGEST_LABEL)) < 0:
@@ -215,7 +219,7 @@ def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span 
     words, mention = found["name"].lower().split(), read_mention(found["name"])
     if mention.kind != "person" or not mention.name:
         return None
-    if not SMALL_WORDS.isdisjoint(words) or words[0] in HEADLINE_LABELS:
+    if not SMALL_WORDS.isdisjoint(words) or words[0] in HEADLINE_LABELS or words[-1] in NEWSROOMS:
         return None
     if words[0] in BEFORE_SUBJECTS and words[1:] and not _is_told_elsewhere(text, found):
         return None  # "Said Ana Ruiz: ..."
