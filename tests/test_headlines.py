@@ -169,6 +169,10 @@ def test_what_can_be_none(phrase: str) -> None:
         "<UN> {urges} Peru, Norway [to show restraint]",
         "<Ruiz> {says} [road will open after Oslo, Lima reach deal]",
         "<Minister> apologises, {says} [raid was mistake]",
+        "Norway: [Oslo backing away from threat to leave pact], {say} <EU diplomats>",
+        "Norway: [Road will be open in May], {says} <minister>",
+        '"[Numbers in My Next Briefings Will Be Worse,]" {Says} <Relief Coordinator>',
+        "[1:Aid Still Blocked by Rebels], <1,2:Key Envoy> {1:Says}, {2:Reaffirming} [2:Commitment to Pact]",
     ],
 )
 def test_a_verb_attributes(line: str) -> None:
@@ -202,6 +206,7 @@ def test_a_verb_attributes(line: str) -> None:
         # documents and lists
         "Spokesperson Lin Mei's Remarks on Raid", "Ana Ruiz: Speech at UN", "Ana Ruiz: 5 things to know",
         "Ana Ruiz: from clerk to minister", "Ana Ruiz: Norway's new envoy", "Ana Ruiz: what we know",
+        "Road pact to be signed by Peru in May – contradicting warning by ambassador",
         "Key quotes: Ruiz on road", "Xinhua Headlines: Road opens", "Road talks: Ruiz, Haddad meet",
     ],
 )  # fmt: skip

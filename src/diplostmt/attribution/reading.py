@@ -22,7 +22,8 @@ from itertools import pairwise
 from attrs import evolve
 
 from diplostmt.attribution.clauses.clause import Clause
-from diplostmt.attribution.clauses.subjects import acts, main_subject, owner_of_marks
+from diplostmt.attribution.clauses.owners import owner_of_marks
+from diplostmt.attribution.clauses.subjects import acts, main_subject
 from diplostmt.attribution.contents.fragments import (
     is_attribute,
     is_called,
@@ -128,7 +129,7 @@ class Reader:
         if self._read_label(start, end, quotes):
             return
         self._read_sentences(start, end, quotes)
-        if start < end and self.text[start] in DASHES and len(self.findings) == self._first + 1:
+        if start < end and len(self.findings) == self._first + 1:
             self.findings[-1] = spoken_behind_dash(self.text, start, self.findings[-1])
 
     def forget(self, first: int) -> None:

@@ -118,7 +118,7 @@ SPEAKING_OCCASIONS: Final = frozenset(
 DOCUMENTS: Final = frozenset(
     (
         "ad article communique communiqué declaration document editorial email letter memo message note petition poll "
-        "post report resolution statement study text tweet"
+        "post release report resolution statement study text tweet"
     ).split()
 )
 #: What announces a text in full: "released the [following] statement:", "the statement reads as [follows]:".

@@ -33,6 +33,7 @@ REPORTING_VERBS: Final = (
     V("appeal", "for to", "<The secretary-general> {appealed} [for calm]."),
     V("applaud", "quote", '<Bern> {applauded} ["a wise step"].', present="noun"),
     V("argue", "that for against", "<Analysts> {argue} that [the pact is dead]."),
+    V("articulate", "quote", '"[The door is open]," {articulated} <the spokesman>.'),
     V("ask", "quote whether to for about", '"[Who will pay]?" <the delegate> {asked}.', "may"),
     V("assail", "quote", '<The premier> {assailed} ["a reckless plan"].'),
     V("assert", "that noun", "<She> {asserted} that [the text was final]."),

@@ -256,6 +256,8 @@ def _before_colon(line: Line) -> Mark | None:
     asked, _, who = name.partition(" ")
     if who and _side_of(asked.casefold()) == "question" and NAMED_ASKER.fullmatch(who):
         return Mark("question", who, found.end())
+    if folded in ("media", "press") and not line.ends_sentence:
+        return None  # "Media: Holm to meet envoy"
     if folded in ASKER_LABELS and not (folded in WRITERS and _names_one(line, found.end())):
         return Mark("question", name + (found["number"] or ""), found.end())
     if not may_name_speaker(_without_role(name)) or FILED.search(name):

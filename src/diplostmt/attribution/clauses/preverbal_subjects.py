@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from diplostmt.attribution.cues.forms import cue_words
 from diplostmt.attribution.phrases.asides import (
+    described_opener,
+    described_peer,
     goes_on_describing,
     is_parenthetical,
     is_place_tail,
@@ -16,8 +18,10 @@ from diplostmt.attribution.phrases.asides import (
     relative_before,
     relative_within,
     sets_scene,
+    share_start,
     signed_before,
     start_with_others,
+    tells_by_itself,
 )
 from diplostmt.attribution.phrases.behind_fronts import behind_phrase
 from diplostmt.attribution.phrases.limits import (
@@ -58,7 +62,6 @@ from diplostmt.lexicon.function_words import (
     DETERMINERS,
     INTERROGATIVES,
     OBJECT_PRONOUNS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -67,7 +70,7 @@ from diplostmt.lexicon.function_words import (
 )
 from diplostmt.lexicon.titles import HONORIFICS
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.nouns import is_person_noun
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun
 
 #: How many commas a list of sources may have.
 LONGEST_LIST = 5
@@ -102,6 +105,10 @@ def subject_before(s: Sentence, last: int) -> Range | None:
         return _before_apposition(s, last)
     if (whole := _with_relative(s, last)) is not None:
         return whole
+    if word == "both" and s.at(last - 1) == ",":
+        pair = subject_before(s, last - 1) or subject_before(s, last - 2)
+        if pair and "and" in s.lower[slice(*pair)]:
+            return pair  # "[The mayor, Jan Holm, and the envoy, Ana Ruiz,] both said"
     if word in PRONOUNS or is_everybody(s, last):
         return (last, last + 1)
     if last in s.quotes:
@@ -131,14 +138,21 @@ def subject_before(s: Sentence, last: int) -> Range | None:
     first = _before_marks(s, behind_phrase(s, first, last))
     if first > last or not is_noun(s, last):
         return None
-    return (start_with_others(s, _list_start(s, first, last), last), last + 1)
+    return (start_with_others(s, share_start(s, _list_start(s, first, last)), last), last + 1)
 
 
 def _before_marks(s: Sentence, first: int) -> int:
-    """Give where an office begins whose body stands in marks before a name: "[The leader of "Dawn"] Ana Ruiz said"."""
-    led = first > 2 and is_title(s, first - 1) and s.lower[first - 2] in ("of", "for")
-    office = phrase_start(s, first - 3) if led and s.words[first][0].isupper() else first
-    return office if office < first and is_person_noun(s.lower[head_of(s, office, first - 2)]) else first
+    """Give where an office begins whose body stands in marks before a name: "[The leader of "Dawn"] Ana Ruiz said".
+
+    Also with what the body is: "[The institute "Dawn"] Ana Ruiz said", "[The head of the party "Dawn"] Ana Ruiz said".
+    """
+    if first < 2 or not is_title(s, first - 1) or not s.words[min(first, len(s.words) - 1)][0].isupper():
+        return first
+    led = s.lower[first - 2] in ("of", "for")
+    if not led and not is_body_noun(s.lower[first - 2]):
+        return first
+    office = phrase_start(s, first - 2 - led)
+    return office if not led or is_person_noun(s.lower[head_of(s, office, first - 2)]) else first
 
 
 #: How many figures an age has mostly.
@@ -220,6 +234,8 @@ def _titled_start(s: Sentence, first: int, last: int) -> int | None:
         return None  # as mostly
     start = phrase_start(s, first - 2)
     before = s.words[start : first - 1]
+    if is_possessive(s.lower[first - 2]):
+        return None  # "met Haddad, a friend of Peru's, [President Ruiz said]"
     opens = start == 0 or s.lower[start - 1] in STOPS or s.lower[start - 1] in ("and", "but")
     if not before or not (opens or start - 1 in s.quotes):
         return None
@@ -284,7 +300,7 @@ def _list_start(s: Sentence, first: int, last: int) -> int:
     joined = s.lower[max(first - 2, 0) : first] == [",", "and"]
     if "and" not in s.lower[first : last + 1] and not (joined and s.words[last][0].isupper()):
         return first
-    if joined and (peer := _described_peer(s, first - 2)) is not None:
+    if joined and (peer := described_peer(s, first - 2)) is not None:
         return peer
     # "[French,] German and British diplomats", not "the deal, envoys and aides say"
     adjectives = s.words[last].islower()
@@ -315,25 +331,6 @@ def _opens_front(s: Sentence) -> bool:
     return s.lower[0] in PREPOSITIONS or is_gerund(s, s.lower[0] in FRONTING)
 
 
-def _described_peer(s: Sentence, comma: int) -> int | None:
-    """Give where the first of two begins, each with who that is: "[The envoy, Ana Ruiz,] and her aide, Omar Bah, said".
-
-    Also "[Ana Ruiz, the envoy,] and Omar Bah said".
-    """
-    opening = opening_before(s, comma, ",")
-    inside = s.words[opening + 1 : comma]
-    if opening < 2 or not inside or is_time(s, opening - 1):
-        return None
-    named = (
-        len(inside) > 1 and all(word[0].isupper() for word in inside) and is_person_noun(s.lower[opening - 1])
-    )
-    described = s.words[opening - 1][0].isupper() and s.lower[opening + 1] in DETERMINERS | POSSESSIVES
-    described = described and any(is_person_noun(word.lower()) for word in inside)
-    start = phrase_start(s, opening - 1)
-    opens = start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes
-    return start if (named or described) and opens else None
-
-
 #: What stands small within a name.
 PARTICLES = frozenset({"al", "bin", "bint", "de", "ibn", "van", "von"})
 #: So many stand at least before ", and".
@@ -344,6 +341,8 @@ OPENS_LISTS = frozenset({"that", "and", ";", "but", ".", '"'})
 
 def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     """Give a noun phrase with the apposition that ends with the mark at ``comma``: "Ruiz, 45," or "Ruiz (D)"."""
+    if s.lower[comma] == "," and (opener := described_opener(s, comma)):
+        return (0, opener)
     opening = mark or ("(" if s.lower[comma] == ")" else s.lower[comma])
     i = opening_before(s, comma, opening)
     if not i and s.lower[comma - 1] == ")" and "," in s.lower[opening_before(s, comma, "(") : comma - 1]:
@@ -366,7 +365,7 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     if not i or i + 1 >= comma or not (is_noun(s, i - 1) or s.lower[i - 1] == ")"):
         return None
     parenthetical = is_parenthetical(s, i + 1)
-    if joins_clause(s, i + 1, comma):
+    if joins_clause(s, i + 1, comma) or (not parenthetical and tells_by_itself(s, i + 1, comma)):
         return None
     if not parenthetical and (s.lower[i + 1] in PRONOUNS | AUXILIARIES or s.lower[i + 1] == "or"):
         return None
@@ -382,7 +381,10 @@ def _before_apposition(s: Sentence, comma: int, mark: str = "") -> Range | None:
     commas = (k for k in range(earlier[0], i) if s.lower[k] == "," and is_gerund(s, k + 1))
     if scene := next((k for k in commas if s.lower[k + 2] in PREPOSITIONS), 0):
         return (earlier[0], scene)  # "[Ruiz], speaking alongside her counterpart, Lars Dahl, said"
-    return (earlier[0], i if sets_scene(s, i + 1, comma, parenthetical) else comma)
+    joined = s.lower[max(earlier[0] - 2, 0) : earlier[0]] == [",", "and"]
+    pair = described_peer(s, earlier[0] - 2) if joined else None
+    first = earlier[0] if pair is None else pair
+    return (first, i if sets_scene(s, i + 1, comma, parenthetical) else comma)
 
 
 def _behind_occasion(s: Sentence, opening: int, comma: int) -> Range | None:

@@ -19,6 +19,7 @@ from diplostmt.attribution.cues.second_verbs import PRESENT, is_in_message
 from diplostmt.attribution.sentences.items import (
     DASHES,
     Range,
+    behind_distance,
     ends_in_comma,
     is_auxiliary,
     is_noun,
@@ -135,7 +136,7 @@ def _first_break(reported: Reported) -> int:
         )
         return max(first, reported.fronted if goes_on else 0)
     fronted = opens == "this" or opens in IN_FRONT or opens_inverted(s, content[0])
-    fronted = fronted or opens_clause_in_front(s, content[0])
+    fronted = fronted or opens_clause_in_front(s, content[0]) or behind_distance(s, content[0]) > 0
     fronted = fronted or (opens == "as" and s.lower[content[0] - 1] == "that")
     if as_long_as or fronted or reported.fronted == content[0] + 1:
         return max(first, reported.fronted)
@@ -416,6 +417,8 @@ def fronted_end(s: Sentence, first: int) -> int:
     word = s.lower[first]
     if s.at(first + 1) == "," and s.lower[first - 1] in ("that", ","):
         return first + 1  # "said that currently[,] it is in force"
+    if (ago := behind_distance(s, first)) and s.lower[ago] in ("ago", "later") and s.at(ago + 1) == ",":
+        return ago + 1  # "said that eight years ago[,] they met"
     opens = word in PREPOSITIONS or word in SUBORDINATORS or word in OPENS_IN_FRONT
     opens = opens or s.lower[first : first + 2] == ["this", "time"] or opens_inverted(s, first)
     if not opens and not opens_clause_in_front(s, first):

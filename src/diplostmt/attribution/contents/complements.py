@@ -139,7 +139,7 @@ def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
     if s.at(subject[0] - 1) in FRONTING or s.at(subject[0] - 1) in RELATIVES:
         return False
     opens = may_open_subject(s, comma + 1)
-    if behind in ("if", "unless"):  # "saying, if asked, he would"
+    if behind in ("if", "unless") or _is_known(s, comma + 1):  # "saying, if asked, he would"
         then = fronted_end(s, comma + 1) + 1
         return then > 1 and s.lower[then - 1] == "," and may_open_subject(s, then)
     fronted_time = behind in PREPOSITIONS and "," in s.lower[comma + 1 :] and s.at(comma + 2) in DETERMINERS
@@ -150,6 +150,15 @@ def _is_told_behind_comma(clause: Clause, comma: int) -> bool:
     verb = any(is_finite(s, k) for k in range(comma + 2, len(s.words) if fronted_time else end))
     attributed = any(cue_at(s, k) and s.at(k + 1) in ENDS for k in range(comma + 1, end))
     return verb and not attributed and comma not in s.quotes
+
+
+def _is_known(s: Sentence, i: int) -> bool:
+    """Say whether "as" opens words reported with what all know, or as whom one speaks: "said, [as] we know, it is".
+
+    Declines what somebody does as he speaks: "said, [as] she left the hall, it was late".
+    """
+    behind = s.lower[i + 1 : s.lower.index(",", i)] if s.lower[i] == "as" and "," in s.lower[i:] else []
+    return behind[:1] in (["a"], ["an"]) or behind[-1:] in (["aware"], ["know"], ["remember"], ["see"])
 
 
 #: Verbs that a mere comma follows.
@@ -222,10 +231,17 @@ def _behind_opener(clause: Clause, i: int) -> Range | None:
     s, word, frames = clause.sentence, clause.sentence.lower[i], clause.frames
     if word == "to":
         first = i - 1 if s.lower[i - 1] == "not" and i > clause.last else i + (i + 1 in s.quotes)
-        return content_after(s, first) if "to" in frames else None
+        return content_after(s, first) if "to" in frames else _told_besides(s, i)
     if word == "when" and clause.adjuncts.hearer and "that" in s.lower[i : i + LONGEST_OCCASION]:
         return content_after(s, s.lower.index("that", i) + 1)  # "told her when they met in Oslo that"
     return content_after(s, i) if "whether" in frames or "that" in frames else None
+
+
+def _told_besides(s: Sentence, to: int) -> Range | None:
+    """Give the clause that goes with an infinitive nobody says: "agreed to set up a board and that [all must sign]"."""
+    near = range(to + 2, min(to + 2 * LONGEST_OCCASION, len(s.words) - 2))
+    joint = next((i for i in near if s.lower[i] in STOPS or s.lower[i : i + 2] == ["and", "that"]), 0)
+    return content_after(s, joint + 2) if s.at(joint) == "and" else None
 
 
 def _behind_description(s: Sentence, i: int, frames: frozenset[str]) -> int:
@@ -249,6 +265,8 @@ def _object(clause: Clause, i: int) -> Range | None:
     quantity = quantity or opens_negated(s, i)
     if (not quantity and word in NOT_REPORTED) or word in REFLEXIVES or lemma == "appeal":
         return None  # "is appealing the ruling"
+    if word in RELATIVES and "whether" not in frames:
+        return None  # "called on Spain for a role in the talks [which] go on"
     if lemma == "answer" and not ANSWERED.isdisjoint(s.lower[i : i + 5]):
         return None
     if lemma in FOUND and _takes_thing(clause, (i, clause_end(s, i))):

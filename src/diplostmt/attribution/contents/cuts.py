@@ -20,13 +20,16 @@ from diplostmt.attribution.cues.finding import cue_at
 from diplostmt.attribution.cues.others_speak import others_tell
 from diplostmt.attribution.cues.second_verbs import ACTS
 from diplostmt.attribution.sentences.items import (
+    STOPS,
     Range,
     ends_in_comma,
     is_adverb,
     is_auxiliary,
     is_finite,
     is_noun,
+    is_time,
     may_be_verb,
+    time_end,
 )
 from diplostmt.attribution.sentences.listing import MARKS
 from diplostmt.attribution.sentences.segments import Sentence
@@ -109,13 +112,21 @@ def _narrated_end(s: Sentence, content: Range) -> int:
             return i - 1  # "asked for a loan[,] but they refused"
         if (s.lower[i] == "but" and _tells_doubt(s, i + 1)) or others_tell(s, i + 1):
             return i - (s.lower[i - 1] == ",")
-        past = s.lower[i + 1] in STRONG_PAST or (s.lower[i + 1].endswith("ed") and s.words[i + 1].islower())
+        acts = _behind_day(s, i + 1)  # "said it would sign and [on Monday left]"
+        past = s.lower[acts] in STRONG_PAST or (s.lower[acts].endswith("ed") and s.words[acts].islower())
         if not past or i < content[0] + 3:
             continue
         finite = [k for k in range(content[0], i) if is_verb(s, k) or s.lower[k] in MODALS]
         if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
             return i
     return content[1]
+
+
+def _behind_day(s: Sentence, i: int) -> int:
+    """Give the item behind a day and its comma: "and [on Monday,] left"; ``i`` where there is none."""
+    day = i + (s.lower[i] == "on")
+    end = time_end(s, day) if day < len(s.words) and is_time(s, day) else i
+    return min(end + (s.at(end) == ","), len(s.words) - 1)
 
 
 def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
@@ -194,6 +205,9 @@ def _tells_doubt(s: Sentence, i: int) -> bool:
     """
     if s.lower[i] == "no" and "details" in s.lower[i + 1 : i + 4]:
         return True
+    end = next((k for k in range(i, len(s.words)) if s.lower[k] in STOPS), len(s.words))
+    if s.lower[end - 1] == "otherwise" and cue_at(s, end - 2):
+        return True  # "but [records suggest otherwise]"
     doubting = next((k for k in range(i, min(i + NEAR, len(s.words))) if s.lower[k] in DOUBTING), 0)
     if not doubting or s.lower[i] in PRONOUNS:
         return False
@@ -210,13 +224,17 @@ DOUBTING = frozenset({"convinced", "disagree", "doubt", "sceptical", "skeptical"
 
 
 def _acts_then(s: Sentence, first: int, joint: int) -> bool:
-    """Say whether others do something behind "but" since what had been: "said it had gone well, [but] Oslo left"."""
+    """Say whether others do something behind "but" since what had been: "said it had gone well, [but] Oslo left".
+
+    Also what they have done by now: "said all had lost, [but] the new leader, Ana Ruiz, has won".
+    """
     subject = s.lower[joint + 1] in DETERMINERS or s.words[joint + 1][0].isupper()
     if s.lower[joint] != "but" or not subject:
         return False
     before = next((s.lower[k] for k in range(first, joint) if is_finite(s, k)), "")
-    verb = next((k for k in range(joint + 2, min(joint + NEAR, len(s.words))) if is_finite(s, k)), joint)
-    return before == "had" and s.lower[verb] in ACTS
+    near = range(joint + 2, min(joint + NEAR + 2, len(s.words)))
+    verb = s.lower[next((k for k in near if is_finite(s, k)), joint)]
+    return before == "had" and (verb in ACTS or verb in ("has", "have"))
 
 
 def _thanks_then(s: Sentence, first: int, joint: int) -> bool:

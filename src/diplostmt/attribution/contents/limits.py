@@ -236,6 +236,8 @@ def clause_end(s: Sentence, first: int) -> int:
             break
         if word == "without" and f"without {s.at(i + 1)}" in NARRATOR_TAILS:
             break
+        if word == "versus" and "who" in s.lower[i + 2 : i + LONGEST_SHARE]:
+            break  # "said it was fair versus 9 percent who said it was not"
         if word == "when" and s.at(i + 1) in QUESTIONED and s.at(i + 2) in ASKED_ABOUT:
             break
         if (word == "adding" and _adds(s, i)) or (i > first + 2 and _says_besides(s, i)):
@@ -291,6 +293,8 @@ def _says_besides(s: Sentence, i: int) -> bool:
     return not (taken or is_auxiliary(s, i - 1) or s.words[i - 1][0].isupper() or before.endswith("s"))
 
 
+#: How many items those others have whom a poll sets against some.
+LONGEST_SHARE = 10
 #: How far behind "adding" the verb of what is added stands.
 NEAR_VERB = 6
 #: What somebody is asked: "said it was open when asked [about] the road".
@@ -414,6 +418,8 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
     fronted = fronted or (s.at(opener) == "that" and s.at(opener - 1) == "fact" and opener < LONGEST_ADJUNCT)
     if not (fronted or (relative and s.lower[clause.before - 1] == ",")):
         return None
+    if not fronted and _has_main_verb(s, clause.before - 1):
+        return None  # "The step angered Ruiz, who said [the port, which was old, was shut]"
     begins = fronted_end(s, first) + 1 if s.lower[first - 1] == "that" else first
     for i in range(max(first, begins), len(s.words) - 2):
         ends = s.lower[i] == "," and not parts_adjectives(s, i) and not _awaits_verb(s, first, i)
@@ -421,6 +427,21 @@ def subordinate_end(s: Sentence, clause: Clause, first: int) -> int | None:
         if ends or (i in s.quotes and awaits_attribution(s, i)):
             return i + (i in s.quotes)
     return None
+
+
+def _has_main_verb(s: Sentence, comma: int) -> bool:
+    """Say whether a clause has its verb before a relative clause: "He [met] Ruiz, who said", not "Ruiz, who said".
+
+    Declines a subject within ("asked whether Ruiz, who said it was late, was right").
+    """
+    in_front = s.lower[0] in FRONTING or s.lower[0] in PREPOSITIONS
+    opens = s.lower.index(",") if in_front and "," in s.lower[:comma] else 0
+    opens = max((k for k in range(opens, comma) if s.lower[k] in OPENING_WITHIN), default=opens)
+    return any(is_finite(s, k) for k in range(opens + 1, comma))
+
+
+#: What opens a clause within another.
+OPENING_WITHIN = frozenset({"if", "that", "when", "whether"})
 
 
 def _relative_end(s: Sentence, first: int) -> int | None:

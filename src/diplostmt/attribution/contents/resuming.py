@@ -48,6 +48,7 @@ from diplostmt.lexicon.attribution_words import (
     NORMS,
     NOT_TELLING,
     OCCASION_NOUNS,
+    QUANTITIES,
     UNTOLD_VERBS,
 )
 from diplostmt.lexicon.function_words import (
@@ -99,16 +100,20 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
         return True  # "..., and, after Ruiz left, ..."
     if comma and s.lower[j] in ("which", "who", "whom"):
         return _is_commented_on(s, j)
+    if comma and s.lower[j] in MULTIPLES and "who" in s.lower[j + 1 : j + LONGEST_COUNT]:
+        return not COUNTED.isdisjoint(s.lower[j + 1 : j + LONGEST_COUNT])
+    if s.lower[i] in DASHES and s.lower[j] == "only":
+        return s.at(j + 1) == "for"  # "said it would open – only for it to stay shut"
     if comma and s.lower[j] == "as" and not SCENES.isdisjoint(s.lower[j + 2 : j + LONGEST_SCENE]):
         return True  # ", as the council held a debate"
     if comma and s.lower[j] == "as" and mounts(s, j):
         return True
     if s.lower[i] == "as":  # "said it was open as she arrived"
         return s.lower[j] in ("he", "it", "she", "they") and s.at(j + 1) in ACTS
-    if s.lower[i] in ("whereas", "while") and s.at(i + 2) in PERCENT and s.at(i + 3) in MODALS:
-        return not PERCENT.isdisjoint(s.lower[:i])  # "half said they would go, while 45 percent would stay"
+    if s.lower[j - 1] in ("and", "whereas", "while") and _other_share(s, j):
+        return not (PERCENT | QUANTITIES).isdisjoint(s.lower[:i])
     if s.lower[i] in ("whereas", "while"):
-        return subject_cue_follows(s, i, 8) is not None
+        return subject_cue_follows(s, i, 8) is not None or _described_subject_follows(s, i + 1)
     if s.lower[j - 1] in ("and", "but") and (another_says(s, i, j) or it_says(s, j)):
         return True
     if _has_source_behind(s, i, j):
@@ -119,6 +124,29 @@ def narrator_resumes(s: Sentence, i: int) -> bool:
     if comma and s.lower[j - 1] in ("and", "but") and _resumes_on_occasion(s, j):
         return True
     return _subject_resumes(s, i, j) or _cue_resumes(s, i, j)
+
+
+def _other_share(s: Sentence, i: int) -> bool:
+    """Say whether others in a poll would do something: "half said they would go, while [45 percent would] stay".
+
+    "half said it was fair and [about the same number would] rather leave"; declines "half said they would go and 45
+    would stay".
+    """
+    would = next((k for k in range(i + 1, min(i + LONGEST_COUNT, len(s.words))) if s.lower[k] in MODALS), i)
+    share = s.lower[i:would]
+    counted = not SAME.isdisjoint(share) and all(word in SAME or word in OF_SHARES for word in share)
+    return would > i and (counted or (share[-1] in PERCENT and len(share) == len(("45", "percent"))))
+
+
+#: What is as many as others, and what stands beside it.
+SAME = frozenset({"equal", "same", "similar"})
+OF_SHARES = frozenset(
+    "a about almost an many nearly number numbers percentage proportion roughly share the".split()
+)
+#: How a poll compares those who answer: "said 40 percent agreed, [double the number who] did in May".
+MULTIPLES = frozenset({"double", "half", "thrice", "triple", "twice"})
+COUNTED = frozenset({"number", "percentage", "proportion", "share"})
+LONGEST_COUNT = 6
 
 
 def _is_said_of(s: Sentence, i: int) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from diplostmt.attribution.cues.finding import cue_at
 from diplostmt.attribution.cues.forms import reporting_nouns
 from diplostmt.attribution.cues.others_speak import others_say
-from diplostmt.attribution.sentences.items import is_gerund
+from diplostmt.attribution.sentences.items import is_auxiliary, is_gerund
 from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, OCCASION_NOUNS
-from diplostmt.lexicon.function_words import DETERMINERS, POSSESSIVES
+from diplostmt.lexicon.function_words import DETERMINERS, MODALS, POSSESSIVES
 
 #: What goes on while somebody says something, and how far behind "as" its verb stands.
 SCENES = frozenset("convened gathered gave held met opened".split())
@@ -45,6 +45,8 @@ def names_what_is_said(s: Sentence, i: int) -> bool:
     """Say whether a noun at item ``i`` is for what is said: "an [accusation]", "a [decision] clearing the way"."""
     if s.at(i) in reporting_nouns():
         return True
+    if s.at(i) in DECISIONS | {"step"} and s.at(i + 1) in ("likely", "expected", "seen"):
+        return True  # ", a move likely to raise tensions"
     return s.at(i) in DECISIONS and (is_gerund(s, i + 1) or s.at(i + 1) in ("that", "which"))
 
 
@@ -92,12 +94,21 @@ def refers(s: Sentence, i: int) -> bool:
 
 def has_effect(s: Sentence, i: int) -> bool:
     """Say whether at item ``i`` opens what comes of something: "said it was shut, [prompting] protests"."""
+    if s.lower[i] in ("clearing", "paving"):
+        told = next(
+            (s.lower[k] for k in range(i - 1, 0, -1) if is_auxiliary(s, k) and s.lower[k] != "be"), ""
+        )
+        if told in MODALS:
+            return False  # "said talks would open in June, paving the way for a pact"
     return s.lower[i] in CAUSING or s.at(i + 1) in MEANING.get(s.lower[i], ())
 
 
 #: What comes of what was said.
 CAUSING = frozenset(
-    "contradicting deepening defying fueling fuelling prompting sparking stoking triggering upending widening".split()
+    (
+        "contradicting deepening defying fueling fuelling heightening prompting sparking stoking triggering upending "
+        "widening"
+    ).split()
 )
 
 
@@ -110,8 +121,9 @@ MEANING = {
     "handing": frozenset({"a", "the"}),
     "drawing": frozenset({"condemnation", "criticism", "fire", "praise"}),
     "marking": frozenset({"a", "an", "the"}),
+    "ramping": frozenset({"up"}),
     "paving": frozenset({"the"}),
-    "raising": frozenset({"concerns", "doubts", "fears", "hopes", "questions"}),
+    "raising": frozenset({"alarm", "concerns", "doubts", "fears", "hopes", "questions", "tensions"}),
 }
 
 

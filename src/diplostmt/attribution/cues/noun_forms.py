@@ -16,6 +16,7 @@ from diplostmt.attribution.sentences.items import (
     is_noun,
     is_possessive,
     is_time,
+    may_be_verb,
     opens_predicate,
 )
 from diplostmt.attribution.sentences.segments import Sentence
@@ -40,7 +41,7 @@ from diplostmt.lexicon.function_words import (
     SUBORDINATORS,
 )
 from diplostmt.places.gazetteer import look_up
-from diplostmt.speakers.names.nouns import nouns
+from diplostmt.speakers.names.nouns import is_person_noun, nouns
 
 #: Words after which a form that may be a base is none, or no verb: "of claim", "has claim".
 BEFORE_NOUNS = (PREPOSITIONS - {"to"}) | (AUXILIARIES - MODALS - {"do", "does", "did"})
@@ -67,6 +68,8 @@ def base_stands_as_verb(s: Sentence, i: int, before: str) -> bool:
         return False  # "in answer to question of the daily"
     if s.at(i + 1) in ENDS and s.lower[phrase_start(s, i - 1)] in ("a", "an"):
         return False  # "a leak of a Commons report"
+    if s.at(i + 1) in ENDS and s.at(i - 2) == "the" and look_up(s.words[i - 1]):
+        return False  # "an end to the Cyprus dispute"
     if s.lower[0] == "according" and "," not in s.lower[:i]:
         return False  # "According to a Reuters [report] published on Monday"
     if i == len(s.words) - 1 and i > 1 and s.lower[i - 2] == "," and not _speak(before):
@@ -271,6 +274,8 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         return True  # "The talks were useful, the statement notes."
     if s.lower[i] == "reads" and before == "," and not DOCUMENTS.isdisjoint(s.lower[i + 1 : i + 4]):
         return True  # "All must leave, reads the statement"
+    if before == "," and _names_teller(s, i):
+        return True
     if _is_object(s, i, after):
         return False
     ranked = s.at(i - 2) in DETERMINERS or is_possessive(s.at(i - 2))  # "the first comments came"
@@ -278,6 +283,21 @@ def third_stands_as_verb(s: Sentence, i: int, before: str, after: str) -> bool:
         noun = opens_predicate(s, i + 1)  # 'compliance with UN demands "must be lasting"'
         return before not in PREPOSITIONS and not before.endswith("'s") and not noun
     return _tells_as_outlets_do(s, i, before, after) or _tells_in_sentence(s, i, before, after)
+
+
+def _names_teller(s: Sentence, i: int) -> bool:
+    """Say whether whoever tells a clause ends the sentence, with his office: "It is open, [claims] envoy Ana Ruiz"."""
+    end = len(s.words) - (s.lower[-1] == ".")
+    named = end > i + 2 and s.words[end - 1][0].isupper() and s.words[end - 2][0].isupper()
+    office = range(i + 1, end)
+    told = (
+        named and any(is_person_noun(s.lower[k]) for k in office) and STOPS.isdisjoint(s.lower[i + 1 : end])
+    )
+    return (
+        told
+        and PREPOSITIONS.isdisjoint(s.lower[i + 1 : end])
+        and any(may_be_verb(s, k) for k in range(1, i - 1))
+    )
 
 
 def _are_listed(s: Sentence, i: int, after: str) -> bool:

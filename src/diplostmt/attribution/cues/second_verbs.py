@@ -137,8 +137,8 @@ def acts_besides(s: Sentence, i: int) -> bool:
 ACTS = frozenset(
     (
         "addressed announced arrived began brushed called chaired defended departed dismissed hit hosted inaugurated "
-        "kicked launched left marked met opened presented received rejected ruled spoke toured unveiled urged visited "
-        "vowed warned welcomed wrapped"
+        "kicked launched left marked met opened presented received rejected returned ruled spoke toured unveiled urged "
+        "visited vowed warned welcomed wrapped"
     ).split()
 )
 

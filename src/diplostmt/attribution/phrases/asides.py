@@ -9,6 +9,7 @@ from __future__ import annotations
 from diplostmt.attribution.phrases.limits import phrase_start
 from diplostmt.attribution.sentences.items import (
     STOPS,
+    after_capitals,
     behind_distance,
     is_adverb,
     is_auxiliary,
@@ -24,6 +25,8 @@ from diplostmt.lexicon.attribution_words import DOCUMENTS, PHRASES_BESIDE_CUES
 from diplostmt.lexicon.function_words import (
     ARTICLES,
     CONNECTIVES,
+    DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -38,6 +41,13 @@ LONGEST_APPOSITION = 40
 def start_with_others(s: Sentence, first: int, last: int) -> int:
     """Give where a subject begins with the others it goes with: its kind, or a row of people without names."""
     return 0 if _ends_row(s, first, last) else _before_instance(s, first)
+
+
+def share_start(s: Sentence, first: int) -> int:
+    """Give where a share begins that is given again between commas: "[Four in ten, or 41 percent, of us] said"."""
+    comma = first - 2
+    opens = opening_before(s, comma, ",") if s.lower[max(comma, 0) : first] == [",", "of"] else 0
+    return phrase_start(s, opens - 1) if opens > 1 and s.lower[opens + 1] == "or" else first
 
 
 def _ends_row(s: Sentence, first: int, last: int) -> bool:
@@ -93,6 +103,29 @@ def is_parenthetical(s: Sentence, i: int) -> bool:
 def joins_clause(s: Sentence, i: int, comma: int) -> bool:
     """Say whether another clause stands between commas, and no apposition: ", [and] they can be turned,"."""
     return s.lower[i] in ("and", "but", "or") and any(is_finite(s, k) for k in range(i + 1, comma))
+
+
+def tells_by_itself(s: Sentence, first: int, comma: int) -> bool:
+    """Say whether a clause stands between commas, and no apposition: "At the talks, [Ruiz voiced concern], called for".
+
+    Also "In addition, [talks were held], said the envoy"; not "Ruiz, [the man who had won], said".
+    """
+    named = after_capitals(s, first)
+    acts = (
+        first < named < comma
+        and s.at(first - 2) != ")"
+        and is_finite(s, named)
+        and s.lower[0] in PREPOSITIONS
+    )
+    verb = next(
+        (
+            k
+            for k in range(first, comma)
+            if s.lower[k] in RELATIVES or s.lower[k] == "that" or is_auxiliary(s, k)
+        ),
+        comma,
+    )
+    return acts or (verb < comma and is_auxiliary(s, verb) and s.lower[0] in PREPOSITIONS)
 
 
 def sets_scene(s: Sentence, i: int, comma: int, parenthetical: bool) -> bool:
@@ -162,6 +195,40 @@ def relative_before(s: Sentence, comma: int) -> int:
         if i in s.quotes or (s.lower[i] in STOPS and not (s.lower[i] == "," and s.words[i - 1][0].isupper())):
             return 0
     return 0
+
+
+def described_opener(s: Sentence, comma: int) -> int:
+    """Give the comma behind who opens the sentence, and has no verb but that of its relative clause up to a comma.
+
+    "[Ruiz], who met Holm and, separately, the envoy, Jan Koss, said", "[Holm], whose father, a pilot, left, said"; 0
+    where another one may speak ("Ruiz, who met Holm, and the envoy, Jan Koss, said").
+    """
+    first = s.lower.index(",") if "," in s.lower[:comma] else comma
+    if s.at(first + 1) not in ("who", "whose") or not is_noun(s, first - 1) or s.lower[0] in PREPOSITIONS:
+        return 0
+    verbs = sum(is_finite(s, k) and not is_auxiliary(s, k) for k in range(first + 2, comma))
+    joined = any(s.lower[k : k + 2] in ([",", "and"], [",", "but"]) for k in range(first + 2, comma))
+    named = not any(is_finite(s, k) or k in s.quotes or s.lower[k] in STOPS for k in range(first))
+    return first if verbs == 1 and named and not joined and s.quotes.keys().isdisjoint(range(comma)) else 0
+
+
+def described_peer(s: Sentence, comma: int) -> int | None:
+    """Give where the first of two begins, each with who that is: "[The envoy, Ana Ruiz,] and her aide, Omar Bah, said".
+
+    Also "[Ana Ruiz, the envoy,] and Omar Bah said".
+    """
+    opening = opening_before(s, comma, ",")
+    inside = s.words[opening + 1 : comma]
+    if opening < 2 or not inside or is_time(s, opening - 1):
+        return None
+    named = (
+        len(inside) > 1 and all(word[0].isupper() for word in inside) and is_person_noun(s.lower[opening - 1])
+    )
+    described = s.words[opening - 1][0].isupper() and s.lower[opening + 1] in DETERMINERS | POSSESSIVES
+    described = described and any(is_person_noun(word.lower()) for word in inside)
+    start = phrase_start(s, opening - 1)
+    opens = start == 0 or s.lower[start - 1] in STOPS or start - 1 in s.quotes
+    return start if (named or described) and opens else None
 
 
 def relative_within(s: Sentence, first: int, end: int) -> int | None:

@@ -44,7 +44,7 @@ def ends_phrase(s: Sentence, i: int) -> bool:
         return True  # ", something Oslo has ruled out"
     if word in PRONOUNS:
         return not _is_short_for_something(s, i)
-    if word == "that" and s.at(i - 1) in ("for", "from", "of"):
+    if word == "that" and s.at(i - 1) in ("for", "from", "in", "of"):
         return False  # "the UN's official for that country"
     return word in SUBORDINATORS or word in RELATIVES or word in BEFORE_CLAUSES
 

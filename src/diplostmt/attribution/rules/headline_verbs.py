@@ -26,6 +26,7 @@ from diplostmt.attribution.sentences.items import (
     STOPS,
     Range,
     before_helpers,
+    ends_in_comma,
     is_gerund,
     is_noun,
     is_possessive,
@@ -102,6 +103,8 @@ class Opening:
 
 def opening(s: Sentence, first: int) -> Opening | None:
     """Give the source that opens a clause at ``first`` and its verb: "[Ruiz tells] UN", "[Envoys meet] in Oslo"."""
+    if first in s.quotes and ends_in_comma(s, first):
+        return None  # '"We Left," Says Envoy'
     for i in range(first + 1, min(first + 1 + LONGEST_SOURCE, len(s.words))):
         if s.lower[i] in STOPS and not _joins(s, first, i):
             return None
@@ -245,11 +248,12 @@ def _says_all(s: Sentence, clause: Opening) -> bool:
     if clause.cue is None or not clause.cue.says:
         return False
     rest, end = clause.last + (s.at(clause.last) == "on"), _end(s)
+    if s.at(rest) == "," and s.at(rest + 1).endswith("ing"):
+        return True  # "Talks are over, Ruiz says, urging all to stay calm"
     if "to" in s.lower[rest:end] or any(rest <= i < end for i in s.quotes):
         return False  # "Talks are over, Oslo urges Lima to 'stop'"
     told = clause.cue.verb.hearer != "no" and rest < end and source_of(s.span((rest, end)).text) is not None
-    goes_on = s.at(rest) == "," and s.at(rest + 1).endswith("ing")  # "Talks are over, Ruiz says, urging calm"
-    return told or goes_on or rest >= end or is_time(s, rest)
+    return told or rest >= end or is_time(s, rest)
 
 
 # ---------------------------------------------------------------- what is told

@@ -165,8 +165,8 @@ def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, r
     source = _addressing(
         text, _without_topic(text, Span.of(text, *trimmed(text, mark.end(), end, ".\"“”'’")))
     )
-    if acting_source(text, source.start, source.end):
-        return None  # "Lake talks: envoys meet in Oslo"
+    if acting_source(text, source.start, source.end) or DOING.match(source.text):
+        return None  # "Lake talks: envoys meet in Oslo", "Oslo to sign – contradicting envoy"
     if CREDITED.search(text, start, mark.start()):
         return None  # "Envoys leave the hall Credit: AP"
     asks = text[start : mark.start()].partition(" ")[0].lower() in QUESTION_WORDS
@@ -175,6 +175,8 @@ def _content_then_source(text: str, start: int, mark: re.Match[str], end: int, r
     return _finding(text, rule, source, (start, mark.start()), mark)
 
 
+#: What is done besides, and by nobody named.
+DOING = re.compile(r"[a-z]{3,20}ing ")
 #: What stands before whose a picture is.
 CREDITED = re.compile(r"\b(?:Credit|Image|Photo|Photograph|Picture|Source)s?\Z")
 
@@ -206,7 +208,7 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
         return None  # "U.S. urges haste on treaty: Duma may consider it"
     if not AUXILIARIES.isdisjoint(words[1:]):
         return None  # "Announcement Was Premature: All Is Settled"
-    if DOCUMENT.match(text, mark.end()):
+    if DOCUMENT.match(text, mark.end()) or TOLD_BEHIND.search(text, mark.end(), end):
         return None
     mention = read_mention(source.text)
     if _is_topic(source.text):
@@ -224,6 +226,8 @@ def _source_then_content(text: str, start: int, mark: re.Match[str], end: int) -
     return _finding(text, "headline_source_colon", source, (mark.end(), end), mark)
 
 
+#: Who says so behind a headline: "Norway: Oslo backs away from threat[, say diplomats]".
+TOLD_BEHIND = re.compile(r", (?:say|says) [^,:;]{3,60}\Z")
 #: Papers that find something: "Poll: Ruiz leads in Oslo".
 FINDING = frozenset({"poll", "study", "survey"})
 

@@ -169,10 +169,15 @@ def tells_of_source(text: str, start: int, finding: Finding | None) -> bool:
 def spoken_behind_dash(text: str, start: int, finding: Finding) -> Finding:
     """Give a finding the whole of a paragraph that a dash opens, where somebody is named at its end.
 
-    "– The road is open. We keep it so, said Ana Ruiz", as papers of Poland, Sweden and Ukraine have it. Declines what
-    nobody says of oneself ("– Ruiz met Holm. The road is open, she said").
+    "– The road is open. We keep it so, said Ana Ruiz", as papers of Poland, Sweden and Ukraine have it; also with the
+    dash behind the words: "We keep the road open. It is ours, – Ruiz said". Declines what nobody says of oneself ("–
+    Ruiz met Holm. The road is open, she said").
     """
-    first, (content, *more) = start + 1, finding.contents
+    content, *more = finding.contents
+    opens = text[start] in DASHES
+    if not opens and not text.startswith((", – ", ", — "), content.end):
+        return finding
+    first = start + opens
     before = text[first : content.start].strip()
     told = finding.rule in ("content_cue_source", "content_source_cue") and not content.quoted
     whole = told and before.endswith((".", "?", "!", "…"))
@@ -198,6 +203,10 @@ LONGEST_ADDRESS = 30
 # ---------------------------------------------------------------- labels and signatures
 
 
+#: Who writes a text, and says nothing in it: "Lima | News Desk: Ahead of the talks".
+NEWSROOMS = frozenset({"bureau", "desk", "newsroom"})
+
+
 def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span | None:
     """Give the name of somebody whose words a paragraph is, since a colon follows: "[Ruiz]: It is open"."""
     if text.find(":", start, min(end, start + LONGEST_LABEL)) < 0:
@@ -210,7 +219,7 @@ def label(text: str, start: int, end: int, quotes: Sequence[Quotation]) -> Span 
     words, mention = found["name"].lower().split(), read_mention(found["name"])
     if mention.kind != "person" or not mention.name:
         return None
-    if not SMALL_WORDS.isdisjoint(words) or words[0] in HEADLINE_LABELS:
+    if not SMALL_WORDS.isdisjoint(words) or words[0] in HEADLINE_LABELS or words[-1] in NEWSROOMS:
         return None
     if words[0] in BEFORE_SUBJECTS and words[1:] and not _is_told_elsewhere(text, found):
         return None  # "Said Ana Ruiz: ..."

@@ -10,8 +10,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.owners import described_by
 from diplostmt.attribution.clauses.prepositions import prepositional_end
-from diplostmt.attribution.clauses.subjects import described_by
 from diplostmt.attribution.contents.fronted import fronted
 from diplostmt.attribution.contents.in_front import (
     is_clause_behind_phrase,
@@ -41,6 +41,7 @@ from diplostmt.attribution.sentences.items import (
     Range,
     awaits_attribution,
     cited_from,
+    in_title_case,
     is_auxiliary,
     is_finite,
     is_gerund,
@@ -167,7 +168,7 @@ def content_source_cue(clause: Clause) -> Draft | None:
         return None  # "said that if the pass was shut, Peru would respond"
     rest = _behind_hearer(clause) or clause.adjuncts.mark
     quoted = end - 1 in s.quotes
-    if _reports_what_follows(clause, end, rest):
+    if _reports_what_follows(clause, end, rest) or _adds_in_front(s, end):
         return None
     second = second_half_of(clause, end, rest)
     alone = clause.verb.lemma in INVERTED or (clause.verb.lemma == "tell" and clause.adjuncts.hearer)
@@ -194,6 +195,14 @@ def content_source_cue(clause: Clause) -> Draft | None:
     draft = draft_of("content_source_cue", clause, contents, subject)
     reach = draft.reach if second and draft.reach else None
     return evolve(draft, reach=(reach[0], max(reach[1], second[0][0]))) if reach else draft
+
+
+def _adds_in_front(s: Sentence, end: int) -> bool:
+    """Say whether a participle reports what stands in front: '[Insisting it was "late]," Ruiz urged them to leave'."""
+    cue = cue_at(s, 0)
+    return (
+        cue is not None and cue.form == "ing" and "," not in s.lower[: end - 1] and ":" not in s.lower[:end]
+    )
 
 
 #: What opens a clause that somebody's aside stands in: "to Oslo[, where], she said, they will win".
@@ -418,7 +427,8 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
     spoken = int(s.lower[0] in ("earlier", "later"))
     if (s.lower[spoken] in ("speaking", "talking") and s.at(spoken + 1) in PREPOSITIONS) or says_this(s):
         return True  # "Speaking to the daily, he said while", "Later speaking in Oslo, he"
-    if _is_name(s, content_before(s, end)) and (not second or _tells_more(s, second[0][0])):
+    named = not in_title_case(s.words) and _is_name(s, content_before(s, end))
+    if named and (not second or _tells_more(s, second[0][0])):
         return True  # "Ruiz, the channel said, added that"
     if second:
         return False

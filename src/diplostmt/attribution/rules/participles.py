@@ -6,10 +6,10 @@ That words are reported is seldom in doubt here, but who says them is: the subje
 from __future__ import annotations
 
 from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.owners import described_by
 from diplostmt.attribution.clauses.preverbal_subjects import subject_before
 from diplostmt.attribution.clauses.subjects import (
     acting_with,
-    described_by,
     main_subject,
     nearest_subject,
     subject_behind_words,
@@ -18,6 +18,7 @@ from diplostmt.attribution.clauses.subjects import (
 from diplostmt.attribution.contents import cuts
 from diplostmt.attribution.contents.complements import reported
 from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.cues.forms import cue_words
 from diplostmt.attribution.cues.others_speak import others_tell
 from diplostmt.attribution.cues.second_verbs import is_in_message
 from diplostmt.attribution.findings.drafts import Draft, draft_of
@@ -37,7 +38,9 @@ from diplostmt.attribution.sentences.items import (
     is_finite,
     is_gerund,
     is_noun,
+    is_possessive,
     is_time,
+    time_end,
 )
 from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import DOCUMENTS, ISSUED
@@ -90,8 +93,19 @@ def _acting(s: Sentence, first: int) -> Range | None:
     )
     verb = next(verbs, subject[1])
     after = verb
-    while s.at(after) in (",", "and") and after + 1 < len(s.words) and s.words[after + 1][0].isupper():
+    listed = not is_possessive(
+        s.lower[after - 1]
+    )  # not "met Haddad, [a friend of Peru's], President Ruiz said"
+    while (
+        listed
+        and s.at(after) in (",", "and")
+        and after + 1 < len(s.words)
+        and s.words[after + 1][0].isupper()
+    ):
         after = verb = after_capitals(s, after + 1)  # "the leaders of Peru[, Chile and Fiji] said"
+    dated = after + (s.at(after) == "on")
+    if dated < len(s.words) and is_time(s, dated):
+        after = time_end(s, dated)  # "Oslo on Tuesday claimed"
     while after < len(s.words) - 1 and is_adverb(s, after):
         after += 1
     acts = s.at(after) and (cue_at(s, after) or is_finite(s, after))
@@ -123,6 +137,8 @@ def participle(clause: Clause) -> Draft | None:
         return None  # "said on Friday, commenting on reports that the road was open"
     if clause.verb.lemma == "answer" and s.at(clause.last) in DETERMINERS:
         return None  # "busy answering the attack"
+    if clause.verb.lemma == "rule" and s.at(clause.adjuncts.end) in cue_words():
+        return None  # "The court of appeal ruling today shows that"
     content = reported(clause)
     if content and s.lower[content[0]] in ANYTHING and not any(is_finite(s, k) for k in range(*content)):
         return None  # "with one saying something in the hall"

@@ -13,6 +13,7 @@ from attrs import evolve
 from diplostmt.attribution.clauses.clause import before_occasion
 from diplostmt.attribution.clauses.descriptions import names_end, with_description, with_name_behind
 from diplostmt.attribution.contents.limits import (
+    clause_end,
     content_after,
     content_before,
     second_half,
@@ -41,11 +42,13 @@ from diplostmt.attribution.sentences.items import (
 from diplostmt.attribution.sentences.segments import Sentence
 from diplostmt.lexicon.attribution_words import ISSUED, NOBODY, NORMS
 from diplostmt.lexicon.function_words import (
+    ARTICLES,
     AUXILIARIES,
     CONNECTIVES,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -109,6 +112,8 @@ def according_source(s: Sentence, first: int) -> Range | None:
             break  # 'warned, according to TASS that "..."'
         if s.lower[i] == ")" or (i > first and s.lower[i] in RELATIVES and not _is_described(s, first, i)):
             break
+        if first == AT_OPENING and _subject_opens(s, i):
+            break  # "According to [Ruiz] the talks will go on"
         if i > first and s.at(first - 3) in RELATIVES and is_auxiliary(s, i):
             break  # "a path which according to him [has] brought results"
         i += 1
@@ -135,6 +140,21 @@ def according_source(s: Sentence, first: int) -> Range | None:
     described = with_description(s, whole)
     closes = not opens and s.at(described[1]) in ("", ".", ";", "?", "who")
     return described if closes else whole  # "It is open, according to [Ana Ruiz, a pilot]."
+
+
+#: Where a source begins behind "According to" at the opening of a sentence.
+AT_OPENING = 2
+
+
+def _subject_opens(s: Sentence, i: int) -> bool:
+    """Say whether a subject and its verb stand behind a source without a comma: "According to Ruiz [it] is late"."""
+    opens = s.lower[i] in ARTICLES or s.lower[i] in PRONOUNS
+    if not opens or i == AT_OPENING or not is_noun(s, i - 1) or s.lower[i - 1] in DETERMINERS:
+        return False
+    end = next(
+        (k for k in range(i + 1, len(s.words)) if s.lower[k] in STOPS or is_finite(s, k)), len(s.words)
+    )
+    return end < len(s.words) and is_auxiliary(s, end) and "," not in s.lower[AT_OPENING:i]
 
 
 def _is_own_measure(s: Sentence, first: int, end: int) -> bool:
@@ -255,6 +275,18 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     if s.at(first - 1) in RELATIVES and s.at(end) in AUXILIARIES:
         told = content_after(s, end)  # "a path which according to him [has brought results]"
         return Draft(rule, (told,), source, cue, lemma, reach=(first, end)) if told else None
+    if (
+        rule == "according_to"
+        and s.at(first - 1) == ","
+        and s.at(first - 2) in ("which", "who")
+        and s.at(end) == ","
+    ):
+        told = content_after(s, end)  # "The pact, which, according to Ruiz, [is dead], was signed"
+        if told:
+            closes = next(
+                (i for i in range(told[0] + 1, told[1]) if s.lower[i] == "," and is_finite(s, i + 1)), told[1]
+            )
+            return Draft(rule, ((told[0], closes),), source, cue, lemma, reach=(first, closes))
     ahead: tuple[Range, ...] = ()
     within = s.at(first - 2) in AUXILIARIES and s.at(end) == ","  # "the council had, according to Ruiz, lost"
     in_front = s.lower[0] in CONNECTIVES | {"and", "but"} or is_adverb(
@@ -288,6 +320,8 @@ def _around(rule: str, s: Sentence, first: int, source: Range, cue: Range, lemma
     if s.at(end) in (",", ":", '"') and (opening or within or not _ends_soon(s, end)):
         after = second_half(s, end, anything=True)
         after = (*after[:-1], with_more_verbs(s, after[-1])) if opening and after else after
+    elif opening and first == 0 and s.at(end) in ARTICLES | PRONOUNS:
+        after = ((end, clause_end(s, end)),)
     elif opening:
         return None
     contents = (*ahead, *after)

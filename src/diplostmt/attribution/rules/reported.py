@@ -9,6 +9,7 @@ from attrs import evolve
 
 from diplostmt.attribution.clauses.adjuncts import PRESS
 from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.clauses.owners import described_by
 from diplostmt.attribution.clauses.preverbal_subjects import ANONYMOUS, head_of
 from diplostmt.attribution.clauses.subjects import (
     acting_with,
@@ -51,6 +52,7 @@ from diplostmt.lexicon.attribution_words import (
 )
 from diplostmt.lexicon.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     INVARIANT,
     MODALS,
@@ -61,7 +63,7 @@ from diplostmt.lexicon.function_words import (
     RELATIVES,
     STRONG_PAST,
 )
-from diplostmt.speakers.names.nouns import is_person_noun, nouns
+from diplostmt.speakers.names.nouns import is_body_noun, is_person_noun, nouns
 
 
 def source_cue_content(clause: Clause) -> Draft | None:
@@ -74,6 +76,7 @@ def source_cue_content(clause: Clause) -> Draft | None:
     source = clause.subject or _subject_elsewhere(clause)
     s = clause.sentence
     source = source and _before_own_words(s, source)
+    source = source and (described_by(s, source) or source)  # "a step [Ruiz] called "a gift""
     if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
     if clause.verb.lemma in NAMES and clause.last in s.quotes and is_title(s, clause.last):
@@ -311,15 +314,21 @@ def _acting_after(s: Sentence, joint: int) -> Range | None:
     Declines where somebody is the subject of the sentence ("Ruiz left after Oslo rang and said that").
     """
     main = main_subject(s, joint)
-    if main is None or not is_happening(s, main):
+    if main is None or not (is_happening(s, main) or _is_done_to(s, main)):
         return None
     for i in range(joint - 1, max(joint - LONGEST_ACT, main[1] - 1), -1):
         if s.lower[i] in STOPS and i not in s.quotes:
             return None
-        if s.lower[i] in ("after", "as", "when"):
+        if s.lower[i] in ("after", "as", "because", "when"):
             verb = next((k for k in range(i + 2, joint) if is_finite(s, k)), 0)
             return (i + 1, before_helpers(s, verb - 1) + 1) if verb else None
     return None
+
+
+def _is_done_to(s: Sentence, subject: Range) -> bool:
+    """Say whether something is done to a thing that a subject is: "[the vote] was put off"."""
+    passive = not BE.isdisjoint(s.lower[subject[1] : subject[1] + len(("could", "not", "be"))])
+    return passive and _is_thing(s, subject) and not is_body_noun(s.lower[subject[1] - 1])
 
 
 def is_happening(s: Sentence, subject: Range) -> bool:

@@ -198,6 +198,8 @@ def is_acronym(s: Sentence, i: int) -> bool:
     inside = s.words[i - 1]
     if s.lower[i] != ")" or s.at(i - 2) != "(" or not inside[0].isupper():
         return False
+    if i > 2 and i + 1 < len(s.words) and s.words[i - 3][0].isupper() and s.words[i + 1][0].isupper():
+        return True  # "Minister for Power (Wapo) Ana Ruiz"
     return inside.rstrip(".")[-1:].isupper() or s.at(i - 3) in ("lord", "lady")
 
 

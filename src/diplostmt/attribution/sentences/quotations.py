@@ -170,6 +170,8 @@ _SINGLY = re.compile(r"[‘'](?<![^\s(\[—–-].)(?=\w)[^‘\n]{2,300}?[,.?!][�
 _FRAGMENT = re.compile(r"‘(?<![^\s(\[—–-].)(?=\w)[^‘’\n]{2,120}’(?!\w)")
 #: Words in straight single marks that open a paragraph, with the comma or the dash behind them: 'It is late', he said.
 _OUTSIDE = re.compile(r"^'(?=\w)[^\n]{2,300}?'(?=, | [–—-] )", re.MULTILINE)
+#: A paragraph that a single mark opens, whose double ones are within it: 'They wanted it "fair".
+_OPENED_SINGLY = re.compile(r"^[‘'](?=\w)[^\n]+", re.MULTILINE)
 #: Curled double marks within single ones, paired.
 _INNER = re.compile(r"“[^“”]{1,200}”")
 _SINGLE = re.compile(r"[‘’']")
@@ -192,7 +194,8 @@ def quotes_singly(text: str) -> bool:
         return True
     singly = _SINGLY.findall(text)
     inner = 2 * sum(len(_INNER.findall(words)) for words in singly if words[0] == "‘")
-    return doubles == inner or len(singly) > max(doubles, FEW)  # ‘They wanted it “fair”.’
+    within = sum(sum(map(words.count, _DOUBLE)) for words in _OPENED_SINGLY.findall(text))
+    return doubles in (inner, within) or len(singly) > max(doubles, FEW)  # ‘They wanted it “fair”.’
 
 
 def _single_quotations(text: str, start: int, end: int, left_open: bool) -> list[Quotation]:
@@ -212,12 +215,10 @@ def _single_quotations(text: str, start: int, end: int, left_open: bool) -> list
                 _quotation(opened, mark.start(), mark.end(), True, left_open and not found, text, start)
             )
             opened = None
-    reopened = text[end : end + LONGEST_GAP].lstrip()[:1] == "‘"  # in the next paragraph
-    if (
-        opened is not None
-        and opened.group() == "‘"
-        and (reopened or not text[start : opened.start()].strip())
-    ):
+    behind = text[end : end + LONGEST_GAP].lstrip()[:2]  # in the next paragraph
+    reopened = opened is not None and behind[:1] == opened.group() and behind[1:].strip() != ""
+    alone = opened is not None and opened.group() == "‘" and not text[start : opened.start()].strip()
+    if opened is not None and (reopened or alone):
         found.append(_quotation(opened, end, end, False, left_open and not found, text, start))
     return found
 

@@ -14,7 +14,7 @@ from diplostmt.lexicon.titles import Gender
 from diplostmt.speakers.antecedents.discourse import JUST_NOW, REACH, Discourse, Utterance
 from diplostmt.speakers.antecedents.fitting import fits
 from diplostmt.speakers.mentions.reading import read_mention
-from diplostmt.speakers.names.nouns import nouns
+from diplostmt.speakers.names.nouns import nouns, title_rows
 from diplostmt.speakers.names.surnames import differs_abroad, gender_of
 from diplostmt.speakers.people.person import Person, genders_agree
 from diplostmt.speakers.people.subject_phrases import phrase_at
@@ -326,7 +326,21 @@ def _only_one(discourse: Discourse, here: Utterance, gender: Gender | None) -> P
     only = next(agreeing, None)
     if only is None or next(agreeing, None) or _another_told_of(discourse, here, only):
         return None
-    return only
+    return None if only.at > here.at and _titled_before(discourse, here) else only
+
+
+def _titled_before(discourse: Discourse, here: Utterance) -> bool:
+    """Say whether a surname behind a title stands just before a pronoun: "The pact displeased [President Holm]. He"."""
+    text, near = discourse.text, discourse.cast.names_between(max(0, here.at - JUST_NOW), here.at)
+    return any(
+        len(name) == 1
+        and bool(title_rows(text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[0].split(" ")[-1]))
+        for at, name in near
+    )
+
+
+#: How many characters the last word of a title has at most, with the blank behind it.
+_LONGEST_TITLE = 24
 
 
 def _another_told_of(discourse: Discourse, here: Utterance, person: Person) -> bool:

@@ -118,6 +118,7 @@ class Cast:
         family = self.family(surname)
         if len(name) > 1:
             family = [person for person in family if person.can_be_called(name, fold(surname))]
+            family = self._by_first_words(name) or family
             if name[0].lower() in PARTICLES:
                 family = [person for person in family if person.name[-len(name) :] == name] or family
         else:
@@ -239,6 +240,18 @@ class Cast:
                 fit = [p for p in family if p.name == named[1] and (p.titles or p.speaks or addressed)]
                 found_here += [p for p in fit if p not in found_here]
         return found_here
+
+    def _by_first_words(self, name: tuple[str, ...]) -> list[Person]:
+        """Give the one person whose full name goes on behind some words: "Abdul Samad", of Abdul Samad Haddad."""
+        fuller = list[Person]()
+        for at in self._words.whole(name[-1], _NAMES_READ):
+            start, end = run_around(self.text, at, at + len(name[-1]))
+            named = name_in_run(self.text[start:end]) if not self.narration.in_heading(start) else None
+            if named and len(named[1]) > len(name) and named[1][: len(name)] == name:
+                fuller += [
+                    p for p in self.family(family_name(named[1])) if p.name == named[1] and p not in fuller
+                ]
+        return fuller if len(fuller) == 1 else []
 
     def _stranger(self, mention: Mention, position: int) -> Person:
         """Enter a person whom the text never names more fully than here."""
