@@ -37,7 +37,7 @@ _FIRST_PERSON = _WE | {"i", "me", "my"}
 #: What leads from a name to the place before "who": "Ana Ruiz[, 61, of Tern, ]Ohio, who".
 _FROM = re.compile(r"(?:, \d{1,3},)? (?:from|of) (?:[A-Z][\w.'’-]{1,20},? ){0,4}")
 #: What leads from a document to whom it is for.
-_FOR_WHOM = re.compile(r".* (?:from|of|to) ", re.DOTALL)
+_TO_WHOM = (" from ", " of ", " to ")
 #: How many characters before "who" the name stands that it takes up.
 _BESIDE = 60
 #: Some of those just named, by number alone: "one of them", "another", "a third".
@@ -186,8 +186,8 @@ class _Resolver:
 
     def at_end_of(self, document: Mention, at: int) -> Person | None:
         """Give the person for whom a document is, if "who" is behind: "a response to [Ana Ruiz] who"."""
-        found = _FOR_WHOM.match(document.text)
-        named = read_mention(document.text[found.end() :]) if found else None
+        leads = max((document.text.rfind(word), len(word)) for word in _TO_WHOM)
+        named = read_mention(document.text[sum(leads) :]) if leads[0] >= 0 else None
         return self.discourse.cast.named(named, at) if named and named.form == "name" else None
 
     def _beside(self, here: Utterance) -> re.Match[str] | None:
