@@ -309,8 +309,12 @@ def title_at_end(lead: str) -> str | None:
     title = words[_somebody_else(words, first) :]
     if "and" in title and not _goes_on(title[: title.index("and")]):
         title = title[title.index("and") + 1 :]  # "the Central Committee and Foreign Minister"
+    for i in range(len(title) - 1, 0, -1):
+        if title[i] == "the" and title[i - 1].lower() not in PREPOSITIONS:
+            title = title[i + 1 :]  # "received at her headquarters the Norwegian envoy", "Highness the Crown Prince"
+            break
     if title and title[0].lower() in STYLES:
-        title = title[2 if title[1:2] == ["the"] else 1 :]  # "His Highness the Crown Prince"
+        title = title[1:]
     if title[:1] == ["counterpart"] and len(title) > 1:
         title = title[1:]  # "his counterpart Danish Foreign Minister"
     return " ".join(title) if title and title[-1] not in _LINKS and known.is_title(title) else None
