@@ -30,6 +30,7 @@ _OPENERS = """
     from in into of on onto to under until upon with within without during despite amid among between
     against about across around behind beyond inside near outside
     however meantime meanwhile moreover besides also then thus therefore still instead earlier later
+    adds argues asks explains insists notes replies says warns writes
     now today yesterday tomorrow asked speaking commenting responding according addressing citing quoting
     referring noting stressing accusing answering condemning criticising criticizing denying dismissing
     echoing following praising reacting recalling rejecting replying slamming thanking urging warning
