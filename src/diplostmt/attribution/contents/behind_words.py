@@ -20,8 +20,6 @@ def occasion_start(s: Sentence, content: Range) -> int:
     somebody tells something in it: "said it announced the deal in a statement".
     """
     first, last = content
-    if s.at(first - 1) == ":":
-        return last
     posted = _posted_on(s, content)
     if posted:
         return posted

@@ -24,7 +24,6 @@ from diplostmt.attribution.sentences.items import (
     Range,
     ends_in_comma,
     is_adverb,
-    is_auxiliary,
     is_finite,
     is_noun,
     is_time,
@@ -157,7 +156,7 @@ def _called_end(clause: Clause, content: Range) -> int:
         return content[1]
     named = next((i for i in range(*content) if i in s.quotes), content[0])
     behind = range(named + 1, content[1])
-    end = next((i for i in behind if s.lower[i] == "as" or is_auxiliary(s, i) or is_verb(s, i)), content[1])
+    end = next((i for i in behind if s.lower[i] == "as" or is_verb(s, i)), content[1])
     return end - (s.lower[end - 1] in (",", "and", "but"))
 
 

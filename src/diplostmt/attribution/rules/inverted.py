@@ -391,7 +391,6 @@ def _closes(s: Sentence, i: int) -> bool:
     closes = s.at(i) in ENDS or s.at(i) in PREPOSITIONS or s.at(i) in RELATIVES or is_time(s, i)
     closes = closes or (s.at(i) == "back" and s.at(i + 1) in ("in", "on"))
     closes = closes or (s.at(i) in ("cited", "quoted") and s.at(i + 1) == "by")
-    closes = closes or (s.at(i) in ("and", "but") and _before_next_cue(s, (i - 1, i + 2)) == (i - 1, i))
     acts = s.at(i) in ("and", "but") and i + 1 < len(s.words) and is_finite(s, i + 1)
     closes = closes or acts or (is_gerund(s, i) and s.at(i + 1) in BEHIND_GERUNDS)
     return closes or (s.at(i) in ("as", "because", "when", "while") and is_noun(s, i - 1))

@@ -77,9 +77,9 @@ def source_cue_content(clause: Clause) -> Draft | None:
     s = clause.sentence
     source = source and _before_own_words(s, source)
     source = source and (described_by(s, source) or source)  # "a step [Ruiz] called "a gift""
-    if source is None or s.lower[source[0]] == "there" or (source[0] and s.lower[source[0] - 1] == "if"):
+    if source is None or (source[0] and s.lower[source[0] - 1] == "if"):
         return None
-    if clause.verb.lemma in NAMES and clause.last in s.quotes and is_title(s, clause.last):
+    if clause.verb.lemma in NAMES and is_title(s, clause.last):
         return None  # 'a blog called "Harbour Notes"'
     if s.lower[clause.before] == "that" and s.lower[head_of(s, *source)] in MANNERS:
         return None  # "in a tone that suggested"
@@ -154,7 +154,7 @@ def _is_done(clause: Clause, content: Range) -> bool:
     s = clause.sentence
     if s.at(content[0] - 1) == "that" or any(i in s.quotes for i in range(*content)):
         return False
-    joined = clause.word.form == "base" and s.at(clause.first - 1) == "and" and s.at(clause.first - 3) == "to"
+    joined = s.at(clause.first - 1) == "and" and s.at(clause.first - 3) == "to"
     return joined or (clause.verb.lemma == "consider" and not any(is_finite(s, i) for i in range(*content)))
 
 
@@ -225,14 +225,13 @@ def _before_main_verb(clause: Clause, content: Range) -> int:
     Declines what somebody else says within it ("a man who said [the mayor told him that it was late]").
     """
     s = clause.sentence
-    if s.at(clause.before) != "who" or s.at(clause.before - 1) in STOPS or clause.word.form != "past":
+    if s.at(clause.before) != "who":
         return content[1]
     verbs = [k for k in range(*content) if is_finite(s, k) or cue_at(s, k)]
     for k in verbs[1:]:
         cue = cue_at(s, k)
         helped = before_helpers(s, k - 1)
-        tells = cue is not None and (cue.form == "past" or s.lower[k] == "say")
-        if not tells or not is_noun(s, helped) or s.at(helped - 1) in ("and", "that"):
+        if cue is None or s.at(helped - 1) in ("and", "that"):
             continue
         opens = s.at(k + 1) in ("that", "reporters", "police", '"', ":", ",")
         opens = opens or (s.lower[k] in ("said", "say") and (is_time(s, k + 1) or s.at(k + 1) in PRONOUNS))
@@ -244,7 +243,7 @@ def _before_main_verb(clause: Clause, content: Range) -> int:
 def _before_connective(s: Sentence, content: Range) -> int:
     """Give where what is said ends before a connective that joins the next: "said it was late[, however,] she said"."""
     last = content[1] - (s.lower[content[1] - 1] == "while" and content[1] < len(s.words))
-    joins = last - content[0] > 2 and s.lower[last - 1] in JOINING and s.at(last) == ","
+    joins = s.at(last - 1) in JOINING and s.at(last) == ","
     apart = joins and (s.lower[last - 2] == "," or last - 2 in s.quotes)
     return last - 1 - (s.lower[last - 2] == ",") if apart else last
 
@@ -259,7 +258,7 @@ def _time_behind(s: Sentence, content: Range) -> Range | None:
     if last is None or last + 1 >= content[1]:
         return None
     first = last + 1 + (s.lower[last + 1] == "on")
-    timed = s.at(first) in WEEKDAYS or (first == last + 1 and s.at(first) == "this" and is_time(s, first))
+    timed = s.at(first) in WEEKDAYS or s.at(first) == "this"
     return (first, content[1]) if timed and time_end(s, first) == content[1] else None
 
 
@@ -293,7 +292,7 @@ def _shared_subject(clause: Clause) -> Range | None:
         return main_subject(s, i)
     if s.at(i) not in ("and", "but", "or", ","):
         return None
-    if s.at(i) in ("and", "but") and (acting := _acting_after(s, i - (s.at(i - 1) == ","))):
+    if acting := _acting_after(s, i - (s.at(i - 1) == ",")):
         return acting
     return subject_behind_words(s, i) or subject_behind_cue(s, i) or main_subject(s, i)
 
@@ -305,7 +304,7 @@ def _is_listed(s: Sentence, quote: int) -> bool:
     )
     told = any(cue_at(s, k) for k in range(1, quote))
     cue = cue_at(s, last + 1) if last and told and ends_in_comma(s, quote) else None
-    return cue is not None and cue.form == "past"
+    return cue is not None
 
 
 def _acting_after(s: Sentence, joint: int) -> Range | None:
@@ -363,7 +362,7 @@ def _infinitive_subject(clause: Clause) -> Range | None:
     first = not FIRST.isdisjoint(s.lower[max(i - 4, 0) : i])  # "became the first minister to say it was open"
     opens = s.at(content) in ("that", ":", '"') or first
     led = next((j for j in range(i - 1, max(i - LONGEST_LED, 0), -1) if s.lower[j] in LEADING), None)
-    if led is not None and led + 1 < i and (opens or opens_bare_clause(s, content)):
+    if led is not None and (opens or opens_bare_clause(s, content)):
         moved = phrase_after(s, led + 1)
         return (moved[0], min(moved[1], i)) if moved else None
     wished = not UNSAID.isdisjoint(s.lower[max(i - 4, 0) : i]) or not NEGATIONS.isdisjoint(
@@ -420,11 +419,7 @@ def inside_relative(clause: Clause) -> Draft | None:
     if pronoun is None or content is None or pronoun == clause.before:
         return None
     source = (pronoun + 1, clause.before + 1)
-    if s.at(pronoun - 1) in PREPOSITIONS and clause.last < len(s.words) and is_gerund(s, clause.last):
-        return None  # "an interview in which Ruiz denied having met her"
-    if s.lower[source[0]] in PREPOSITIONS or any(
-        is_finite(s, j) or s.lower[j] in STOPS for j in range(*source)
-    ):
+    if any(is_finite(s, j) or s.lower[j] in STOPS for j in range(*source)):
         return None
     if s.lower[pronoun] == "what" and (pronoun == 0 or s.lower[pronoun - 1] in ("and", "but")):
         if s.at(i + 1) == "that":  # "What Ruiz said was that [the road was open]"
@@ -472,13 +467,13 @@ def _of_the_noun_before(clause: Clause, content: Range) -> Draft | None:
     if s.lower[source[0]] in ("a", "an") and len(named) == 1 and named[0] > source[0] + 1:
         source = (named[0], source[1])  # "a deal [Oslo] said"
     last = source[0] - 1
-    if last < 1 or not is_noun(s, last) or is_time(s, last) or is_finite(s, last):
+    if last < 1 or not is_noun(s, last) or is_finite(s, last):
         return None
     head = (phrase_start(s, last), last + 1)
-    acts = next((k for k in range(last - 1, head[0], -1) if is_finite(s, k) and is_noun(s, k - 1)), head[0])
+    acts = next((k for k in range(last - 1, head[0], -1) if is_finite(s, k)), head[0])
     if acts > head[0] and s.words[acts - 1][0].isupper():
         head = (acts + 1, last + 1)  # "Ruiz named [people] he claimed were behind it"
-    if head[0] > last or s.lower[head[0]] in PRONOUNS:
+    if head[0] > last:
         return None
     rest = (content[0], cuts.likeliest_end(clause, content))
     return draft_of("inside_relative", clause, (head, rest), source)

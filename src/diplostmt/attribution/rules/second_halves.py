@@ -46,7 +46,7 @@ UNSETTLED = frozenset("certain clear known obvious sure uncertain unclear unknow
 def _is_rest_of_list(s: Sentence, end: int, second: Range) -> bool:
     """Say whether names that go on behind a clause told in full are no words: "It rains, he told Peru, Fiji and"."""
     named = s.words[second[0]][0].isupper() and s.words[second[0] - 2][0].isupper()
-    told = any(is_finite(s, i) or is_verb(s, i) for i in range(1, end))
+    told = any(is_verb(s, i) for i in range(1, end))
     return named and told and not any(is_finite(s, i) or i in s.quotes for i in range(*second))
 
 

@@ -311,7 +311,9 @@ def title_at_end(lead: str) -> str | None:
         title = title[title.index("and") + 1 :]  # "the Central Committee and Foreign Minister"
     for i in range(len(title) - 1, 0, -1):
         if title[i] == "the" and title[i - 1].lower() not in PREPOSITIONS:
-            title = title[i + 1 :]  # "received at her headquarters the Norwegian envoy", "Highness the Crown Prince"
+            title = title[
+                i + 1 :
+            ]  # "received at her headquarters the Norwegian envoy", "Highness the Crown Prince"
             break
     if title and title[0].lower() in STYLES:
         title = title[1:]
