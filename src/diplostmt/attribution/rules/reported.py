@@ -410,7 +410,9 @@ def inside_relative(clause: Clause) -> Draft | None:
     if pronoun is None or content is None or pronoun == clause.before:
         return None
     source = (pronoun + 1, clause.before + 1)
-    if any(is_finite(s, j) or s.lower[j] in STOPS for j in range(*source)):
+    if s.lower[source[0]] in PREPOSITIONS or any(
+        is_finite(s, j) or s.lower[j] in STOPS for j in range(*source)
+    ):
         return None
     if s.lower[pronoun] == "what" and (pronoun == 0 or s.lower[pronoun - 1] in ("and", "but")):
         if s.at(i + 1) == "that":  # "What Ruiz said was that [the road was open]"
