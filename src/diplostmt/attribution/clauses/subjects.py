@@ -54,7 +54,7 @@ LONGEST_DESCRIPTION = 12
 #: Subordinators that open a clause of narration: "it was a surprise, as [Ruiz] left, saying".
 NARRATING = frozenset({"as", "while"})
 #: Words that open a phrase in front of the subject, beside prepositions and subordinators.
-FRONTING_WORDS = frozenset({"according", "asked", "earlier", "following", "like", "unlike", "well"})
+FRONTING_WORDS = frozenset({"according", "asked", "earlier", "following", "like", "told", "unlike", "well"})
 
 
 def main_subject(s: Sentence, limit: int) -> Range | None:

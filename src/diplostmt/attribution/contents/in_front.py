@@ -26,7 +26,7 @@ def opens_in_front(s: Sentence) -> bool:
     return (
         s.lower[0] in CONNECTIVES
         or s.lower[0] in PREPOSITIONS
-        or s.lower[0] in ("asked", "when", "as", "while")
+        or s.lower[0] in ("asked", "told", "when", "as", "while")
         or is_gerund(s, 0)
         or (s.lower[0].endswith("ed") and s.at(1) in PREPOSITIONS)
         or opens_distance(s, 0)

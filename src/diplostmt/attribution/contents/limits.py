@@ -119,8 +119,8 @@ def _are_pairs(s: Sentence, end: int) -> bool:
 
 def _after_connective(s: Sentence, end: int) -> int:
     """Step over a connective that opens the sentence and is the narrator's: "However, the road ..."."""
-    if s.lower[0] == "asked" or (s.lower[0] == "when" and s.at(1) == "asked"):
-        return end  # a question put to the speaker
+    if s.at(s.lower[0] == "when") in ("asked", "told"):
+        return end  # what the speaker was asked or told
     concedes = s.lower[0] == "though" and s.at(1) != ","  # "Though it was late, the crews left, she said"
     if s.lower[0] in CONNECTIVES and s.lower[0] not in SPEAKERS_CONNECTIVES and not concedes:
         if end <= 2:

@@ -399,6 +399,10 @@ def _is_named(s: Sentence, last: int) -> bool:
 def phrase_after(s: Sentence, first: int) -> Range | None:
     """Give the noun phrase that begins with item ``first``: "said [Ana Ruiz of the port authority] on Monday"."""
     count = len(s.lower)
+    behind = s.at(first + 1)
+    if s.at(first) == "her" and (is_people_noun(behind) or is_body_noun(behind)):
+        owned = phrase_after(s, first + 1)  # "said [her deputy]", "told by [her aides]"
+        return (first, owned[1]) if owned else None
     if s.at(first) in ANY_PRONOUNS and s.words[first] != "US":
         return (first, first + 1)
     i = behind_rough_count(s, first)

@@ -172,12 +172,8 @@ def _source_behind(clause: Clause) -> Range | None:
     # "The road is open, said by the envoy"
     begins += s.at(begins) == "by" and clause.verb.lemma in ("say", "state")
     source = phrase_after(s, begins)
-    owned = s.at(begins) == "her" and (is_person_noun(s.at(begins + 1)) or is_body_noun(s.at(begins + 1)))
-    if owned:  # "said [her deputy]", "said [her office]"
-        deputy = phrase_after(s, begins + 1)
-        source = (begins, deputy[1]) if deputy else None
     nobody = source is not None and s.lower[slice(*source)][:2] in (["no", "one"], ["nobody"])
-    if source is None or nobody or (s.words[source[0]] in OBJECT_PRONOUNS and not owned):
+    if source is None or nobody or (s.words[source[0]] in OBJECT_PRONOUNS and source[1] == source[0] + 1):
         return None
     alone = clause.verb.hearer == "no" or clause.verb.lemma in INVERTED
     source = _before_next_cue(s, source) if alone else source
