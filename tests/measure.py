@@ -12,7 +12,7 @@ LONGER = 10 if os.environ.get("THOROUGH") else 1
 TIMES, MOST = 4, 8
 #: What takes less than this many seconds is not worth a look, and could not be measured.
 FLOOR = 0.002
-TRIES = 5
+TRIES = 15
 
 
 def full_of(piece: str, length: int) -> str:
