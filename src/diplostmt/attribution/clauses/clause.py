@@ -253,7 +253,17 @@ def _is_nobody(s: Sentence, first: int, last: int) -> bool:
     nobody = (
         nobody and not s.lower[last].isdigit() and s.at(first + 1) not in ("fewer", "less", "matter")
     )  # "No matter who wins", "No fewer than five envoys said"
-    return nobody or s.at(first - 2) in ("nor", "neither") or _is_negated_in_front(s, first)
+    joined = s.at(first - 2) in ("nor", "neither")
+    return nobody or joined or _is_negated_in_front(s, first) or _is_another(s, last)
+
+
+def _is_another(s: Sentence, last: int) -> bool:
+    """Say whether "who" at item ``last`` is whom a sentence opens by ruling out: "It was not Ruiz [who] said".
+
+    Declines who was there besides ("It was not late, said Ruiz, who added").
+    """
+    ruled_out = s.lower[0] == "it" and not NEGATIONS.isdisjoint(s.lower[1:3])
+    return ruled_out and s.lower[last] == "who" and "," not in s.lower[:last]
 
 
 def _is_negated_in_front(s: Sentence, first: int) -> bool:

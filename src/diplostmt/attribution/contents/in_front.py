@@ -23,6 +23,7 @@ from diplostmt.lexicon.function_words import BE, CONNECTIVES, CONTRACTIONS, PREP
 
 def opens_in_front(s: Sentence) -> bool:
     """Say whether the sentence opens with words of the narrator's: "Asked about the road, he said"."""
+    when = first_time(s)
     return (
         s.lower[0] in CONNECTIVES
         or s.lower[0] in PREPOSITIONS
@@ -30,8 +31,13 @@ def opens_in_front(s: Sentence) -> bool:
         or is_gerund(s, 0)
         or (s.lower[0].endswith("ed") and s.at(1) in PREPOSITIONS)
         or opens_distance(s, 0)
-        or (is_time(s, 0) and s.at(1) not in BE)  # "Today is a good day, Ruiz said"
+        or (is_time(s, when) and s.at(when + 1) not in BE)  # "Today is a good day, Ruiz said"
     )
+
+
+def first_time(s: Sentence) -> int:
+    """Give where a time begins that opens the sentence, if one does: "Just [last week], she said"."""
+    return int(s.lower[0] in ("just", "only"))
 
 
 def is_in_front(s: Sentence, quote: int) -> bool:

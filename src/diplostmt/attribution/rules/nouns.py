@@ -90,7 +90,8 @@ def reporting_noun(s: Sentence) -> Iterator[Draft]:
         if verb and own_words_end(s, source[0], verb):
             continue  # "repeated his claim that": the verb says whose
         clause = Clause(s, i, i + 1, nouns[s.lower[i]])
-        end = _before_predicate(s, source, content, opens) or _before_main_clause(s, source, content)
+        first = phrase_start(s, i) if behind else source[0]
+        end = _before_predicate(s, first, content, opens) or _before_main_clause(s, source, content)
         end = end or cuts.likeliest_end(clause, content)
         yield Draft("reporting_noun", ((content[0], end),), source, (i, i + 1), s.lower[i])
 
@@ -238,9 +239,12 @@ def _owner_start(s: Sentence, last: int) -> int:
     return first
 
 
-def _before_predicate(s: Sentence, source: Range, content: Range, opens: str) -> int | None:
-    """Give where the words reported end if their noun is the subject: "his claim that it was open [is] false"."""
-    if s.at(source[0] - 1) not in ENDS and s.at(source[0] - 1) not in CONNECTIVES:
+def _before_predicate(s: Sentence, first: int, content: Range, opens: str) -> int | None:
+    """Give where the words reported end if their noun is the subject: "his claim that it was open [is] false".
+
+    Also where its owner follows: "the warning from Oslo that it was open [came] late".
+    """
+    if s.at(first - 1) not in ENDS and s.at(first - 1) not in CONNECTIVES:
         return None
     own = opens == "that"  # a verb of the clause's own is still to come
     helped = False

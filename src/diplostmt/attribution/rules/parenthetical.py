@@ -14,6 +14,7 @@ from diplostmt.attribution.clauses.owners import described_by
 from diplostmt.attribution.clauses.prepositions import prepositional_end
 from diplostmt.attribution.contents.fronted import fronted
 from diplostmt.attribution.contents.in_front import (
+    first_time,
     is_clause_behind_phrase,
     is_in_front,
     is_in_phrase,
@@ -432,7 +433,8 @@ def _is_narrators(s: Sentence, end: int, second: tuple[Range, ...]) -> bool:
         return True  # "Ruiz, the channel said, added that"
     if second:
         return False
-    if is_time(s, 0) and time_end(s, 0) == end:
+    when = first_time(s)
+    if is_time(s, when) and time_end(s, when) == end:
         return True  # "Last week, Ruiz said, without elaborating"
     first = 1 if s.lower[0] in ("and", "but") or s.lower[0] in CONNECTIVES else 0
     sets_scene = s.at(first) in FRONTING or s.at(first) in REACTING

@@ -278,8 +278,11 @@ def opening_in_marks(s: Sentence, i: int) -> str:
 
 #: What is a name with a capital: "the Evening Courier".
 PARTS_OF_DAY = frozenset({"afternoon", "evening", "morning", "night", "weekend"})
+#: What makes a time of a period that is none by itself: "last quarter", and not "a quarter of the fleet".
+NEAREST = frozenset({"last", "next", "this"})
+PERIODS = frozenset("autumn quarter season semester spring summer term winter".split())
 #: What an expression of time opens with.
-OPENS_TIME = TIME_WORDS | {"early", "last", "late", "next", "this"}
+OPENS_TIME = TIME_WORDS | NEAREST | {"early", "late"}
 
 
 def is_time(s: Sentence, i: int) -> bool:
@@ -291,16 +294,16 @@ def is_time(s: Sentence, i: int) -> bool:
         if word in PARTS_OF_DAY and i and s.words[i][0].isupper():
             return False  # "told the Evening Courier"
         return word != "may" or s.words[i] == "May"
-    if word in ("early", "late") and s.at(i + 1) in ("last", "this", "next"):
+    if word in ("early", "late") and s.at(i + 1) in NEAREST:
         return s.at(i + 2) in TIME_WORDS
-    return s.at(i + 1) in TIME_WORDS
+    return s.at(i + 1) in TIME_WORDS or s.at(i + 1) in PERIODS
 
 
 def time_end(s: Sentence, i: int) -> int:
     """Give the index after the expression of time at ``i``: "Monday night", "March 3, 2021"."""
     count = len(s.lower)
     while i < count and (is_time(s, i) or s.lower[i] in TIME_WORDS or _is_day(s.lower[i])):
-        i += 1
+        i += 1 + (s.lower[i] in NEAREST and s.at(i + 1) in PERIODS)
         if s.at(i) == "," and s.at(i + 1).isdigit() and len(s.lower[i + 1]) == 4:
             i += 2
         elif s.at(i) == "," and _is_date(s, i + 1):
@@ -420,7 +423,7 @@ def before_time(s: Sentence, last: int) -> int:
     if s.lower[last - 2 : last + 1] == [",", s.at(last - 1), ","] and last > 4 and is_year(s, last - 1):
         day = before_time(s, last - 3)  # "on May 4, 2021,"
         return day if day != last - 3 else last
-    i = last
+    i = last - (s.lower[last] in PERIODS and s.at(last - 1) in NEAREST)
     while i > 0 and (is_time(s, i) or s.lower[i] == "past" or s.lower[i].isdigit()):
         i -= 1
     when = i + 1 + (s.at(i + 1) in ("early", "late"))
@@ -432,7 +435,7 @@ def before_time(s: Sentence, last: int) -> int:
     i -= i == last - 1 and s.lower[i] in ("earlier", "later")  # "The White House [earlier Saturday] said"
     alone = i == last - 1 or (i == last - 2 and s.lower[i + 1] in ("earlier", "early", "late", "later"))
     named = alone and s.lower[last] in WEEKDAYS and (is_noun(s, i) or s.lower[i] in ("he", "she"))
-    return i if i < last and (named or s.lower[i + 1] in ("last", "this", "next")) else last
+    return i if i < last and (named or s.lower[i + 1] in NEAREST) else last
 
 
 #: How many items a day has in brackets.
