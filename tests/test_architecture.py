@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import attrs
@@ -76,10 +77,11 @@ def own(name: str) -> str | None:
     return inside if inside != name and inside in MODULES else None
 
 
-def needed(module: str) -> set[str]:
+@cache
+def needed(module: str) -> frozenset[str]:
     """Give the other modules of this package that a module imports."""
     others = {own(name) for name in imported(MODULES[module])} - {None, module}
-    return {other for other in others if other and (module, other.partition(".")[0]) not in UPWARDS}
+    return frozenset(other for other in others if other and (module, other.partition(".")[0]) not in UPWARDS)
 
 
 def at_import(tree: ast.Module) -> Iterator[str]:

@@ -128,7 +128,7 @@ _PRESS_AFTER = regex.compile(
           | (?: has \s{1,9} | had \s{1,9} | also \s{1,9} )?
               (?: reported | reports | informed | informs | wrote | writes | quoted | quotes | cited | learned
                 | learnt )
-          | sa(?: id | ys ) , \s{1,9} (?: citing | quoting )
+          | (?: said | says ) , \s{1,9} (?: citing | quoting )
         ) ) \b""",
     regex.VERBOSE,
 )  # "Time magazine", "Report has learned"

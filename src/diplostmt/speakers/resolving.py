@@ -186,8 +186,8 @@ class _Resolver:
 
     def at_end_of(self, document: Mention, at: int) -> Person | None:
         """Give the person for whom a document is, if "who" is behind: "a response to [Ana Ruiz] who"."""
-        leads = max((document.text.rfind(word), len(word)) for word in _TO_WHOM)
-        named = read_mention(document.text[sum(leads) :]) if leads[0] >= 0 else None
+        last, lead = max((document.text.rfind(lead), lead) for lead in _TO_WHOM)
+        named = read_mention(document.text[last + len(lead) :]) if last >= 0 else None
         return self.discourse.cast.named(named, at) if named and named.form == "name" else None
 
     def _beside(self, here: Utterance) -> re.Match[str] | None:

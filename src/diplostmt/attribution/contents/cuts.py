@@ -135,11 +135,8 @@ def _tells_meanwhile(s: Sentence, first: int, opener: int) -> bool:
 
 def _others_tell_too(s: Sentence, i: int) -> bool:
     """Say whether others are told of with the verb that was there before: ", [others] that", ", [the other] that"."""
-    return s.lower[i : i + 2] in (["another", "that"], ["others", "that"]) or s.lower[i : i + 3] == [
-        "the",
-        "other",
-        "that",
-    ]
+    that = i + 1 + (s.at(i) == "the")
+    return s.at(that) == "that" and " ".join(s.lower[i:that]) in ("another", "others", "the other")
 
 
 #: What words do to those of others.

@@ -93,9 +93,8 @@ def _acting(s: Sentence, first: int) -> Range | None:
     )
     verb = next(verbs, subject[1])
     after = verb
-    listed = not is_possessive(
-        s.lower[after - 1]
-    )  # not "met Haddad, [a friend of Peru's], President Ruiz said"
+    # not "met Haddad, [a friend of Peru's], President Ruiz said"
+    listed = not is_possessive(s.lower[after - 1])
     while (
         listed
         and s.at(after) in (",", "and")

@@ -187,9 +187,10 @@ class Institutions:
         """Give whose text the article is, if its headline says so: "Statement by the Ministry of Foreign Affairs"."""
         blocks = self.discourse.article.blocks
         headline = next((block for block in blocks if block.kind == "headline"), None)
-        told = headline is not None and _DOCUMENT.search(headline.text)
-        owner = issuer(_without_topic(headline.text)) if headline and told else None
-        if owner is None or headline is None or (owner.kind == "organisation" and not owner.body):
+        if headline is None or not _DOCUMENT.search(headline.text):
+            return None
+        owner = issuer(_without_topic(headline.text))
+        if owner is None or (owner.kind == "organisation" and not owner.body):
             return None
         if owner.name:
             return self.discourse.cast.named(owner, headline.start)

@@ -309,12 +309,11 @@ def title_at_end(lead: str) -> str | None:
     title = words[_somebody_else(words, first) :]
     if "and" in title and not _goes_on(title[: title.index("and")]):
         title = title[title.index("and") + 1 :]  # "the Central Committee and Foreign Minister"
-    for i in range(len(title) - 1, 0, -1):
-        if title[i] == "the" and title[i - 1].lower() not in PREPOSITIONS:
-            title = title[
-                i + 1 :
-            ]  # "received at her headquarters the Norwegian envoy", "Highness the Crown Prince"
-            break
+    # "received at her headquarters the [Norwegian envoy]", "His Highness the [Crown Prince]"
+    articles = (
+        i for i in range(1, len(title)) if title[i] == "the" and title[i - 1].lower() not in PREPOSITIONS
+    )
+    title = title[max(articles, default=-1) + 1 :]
     if title and title[0].lower() in STYLES:
         title = title[1:]
     if title[:1] == ["counterpart"] and len(title) > 1:
