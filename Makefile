@@ -39,9 +39,10 @@ fix:  ## format the code, and mend what the linter can mend
 pages: made  ## write what the code on the documentation pages gives into them
 	$(PYTHON) scripts/pages.py
 
-venv:  ## an environment to work in
+venv:  ## an environment to work in; EXTRAS=dev,spark asks for more
 	python3 -m venv .venv
-	.venv/bin/pip install -q -e '.[dev]'
+	.venv/bin/pip install -q -e '.[$(EXTRAS)]'
+EXTRAS ?= dev
 
 scoreboard:  ## scores on the corpora, and what was gained and lost since the run before
 	$(PYTHON) scripts/scoreboard.py

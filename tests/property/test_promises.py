@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -12,6 +9,7 @@ from hypothesis import strategies as st
 from damaged import ARTICLES, MANGLED, cut, damaged, from_pieces
 from diplostmt.extraction import extract
 from diplostmt.testing import check
+from measure import seconds
 
 BASELINE = ARTICLES[0] * 40
 
@@ -61,12 +59,6 @@ def test_whole_pages_mangled(number: int) -> None:
 )
 def test_once_broken(text: str) -> None:
     check(extract(text))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started
 
 
 HOSTILE = [
