@@ -486,6 +486,7 @@ def test_two_megabytes_a_second() -> None:
     assert len(text) / seconds_for(text) > 2_000_000
 
 
+@pytest.mark.no_cover
 def test_time_grows_with_the_length() -> None:
     assert seconds_for(filler(240)) < 12 * max(seconds_for(filler(60)), 0.002)
 

@@ -157,10 +157,14 @@ def seen(text: str) -> tuple[object, ...]:
 
 
 @pytest.mark.no_cover
-@pytest.mark.parametrize("way", UNSEEN)
-@pytest.mark.parametrize("layout", [one for one in LAYOUTS if one not in UNREAD], ids=lambda one: one.name)
-def test_what_no_reader_sees_changes_nothing(layout: Layout, way: str) -> None:
-    assert seen(UNSEEN[way](layout.text)) == seen(layout.text)
+@pytest.mark.parametrize(
+    "number", [i for i, one in enumerate(LAYOUTS) if one not in UNREAD], ids=lambda i: LAYOUTS[i].name
+)
+def test_what_no_reader_sees_changes_nothing(number: int) -> None:
+    """Every third way for each page, and each way for a third of them."""
+    text = LAYOUTS[number].text
+    for way in [*UNSEEN][number % 3 :: 3]:
+        assert seen(UNSEEN[way](text)) == seen(text), way
 
 
 ENDS = (
@@ -393,6 +397,7 @@ def test_anything_but_text_is_refused(text: object) -> None:
         parse_article(text)  # type: ignore[arg-type]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "piece",
     ["Share\n", "a", "- A b -\n", "A-B-C 01-02\n", "12.30 BST\n", "abc/def\n", "Oslo / 12:30\n",

@@ -373,6 +373,7 @@ def test_possessive_and_capitals_change_no_country(row: dict[str, str]) -> None:
         assert [name.upper()] == [m.text for m in find_places(f"It was {name.upper()}, he said.")]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "unit",
     ["Washington ", "Moscow, ", "New ", "A", "Republic of ", "US ", "in Moscow and ", "U.S.", "Jordan A"],

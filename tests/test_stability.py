@@ -30,7 +30,7 @@ from made_articles import article
 
 HERE = Path(__file__)
 TEXTS = [*ARTICLES, *map(article, range(40))]
-SOME = TEXTS[::8]  # for each of many threads
+SOME = TEXTS[::16]  # for each of many threads
 THOROUGH = bool(os.environ.get("THOROUGH"))
 #: Articles that are read one after another in one process; by hand (``make growth``) a hundred times more.
 MANY = 100_000 if THOROUGH else 1000

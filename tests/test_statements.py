@@ -214,6 +214,7 @@ def test_who_speaks_changes_nothing_else(name: str) -> None:
 # ---------------------------------------------------------------- many and long
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "piece",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from functools import partial
 from types import ModuleType
 from typing import Any
@@ -53,6 +54,10 @@ def search(pattern: Any, text: str) -> None:
 @pytest.mark.parametrize("pattern", [r"\w+!", r"(?:a|b)*c", r"\s+$", r"(x+x+)+y"])
 def test_a_pattern_that_runs_away_is_noticed(pattern: str) -> None:
     assert runaway(re.compile(pattern))
+
+
+def test_nothing_traces_what_is_timed() -> None:
+    assert sys.gettrace() is None
 
 
 def test_patterns_are_found_wherever_they_are() -> None:
