@@ -45,7 +45,7 @@ def telling_words() -> frozenset[str]:
         frozenset(cue_words())
         | frozenset(reporting_nouns())
         | frozenset(reporting_adjectives())
-        | {"according", "words", "view", "opinion", ":"}
+        | {"according", "per", "words", "view", "opinion", ":"}
     )
 
 

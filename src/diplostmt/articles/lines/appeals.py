@@ -16,8 +16,8 @@ IN_INBOX = re.compile(r"(?:Get|Have|Receive)\b[^.]{3,90}\b(?:in(?:to)?|to) your 
 ON_CHANNEL = re.compile(r"\bfollow\b[^.]{3,60}\bGoogle News\b", re.IGNORECASE)
 #: What a site tells its readers, in whole sentences: of its letters and channels, of comments, of its rules.
 NOTICE = re.compile(
-    r"(?:\b(?:[Oo]ur|[Ff]ree)|[’'](?:s|s flagship)) (?:[\w-]{2,12} ){0,2}"
-    r"(?:newsletters?|mobile app|mailing list|(?:WhatsApp|Telegram|YouTube) channel)\b|"
+    r"(?:\b(?:[Oo]ur|[Ff]ree)|[’'](?:s|s flagship)) (?:[\w-]{2,12} ){0,2}(?:newsletters?|mobile app|mailing list)\b|"
+    r"\b(?:[Oo]ur|[Ff]ree) (?:[\w-]{2,12} ){0,2}(?:WhatsApp|Telegram|YouTube) channel\b|"  # not "the envoy's channel"
     r"\b(?:accepting comments|logged-in users|comment(?:ing)? (?:guidelines|policy)|Ctrl ?\+ ?Enter|reCAPTCHA)\b|"
     r"\b[Bb]y (?:clicking|signing up|subscribing)\b[^.\n]{0,60}\byou\b"
 )

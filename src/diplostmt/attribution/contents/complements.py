@@ -13,6 +13,7 @@ from diplostmt.attribution.clauses.hearers import opens_question
 from diplostmt.attribution.clauses.prepositions import is_quantity
 from diplostmt.attribution.contents.breaks import fronted_end
 from diplostmt.attribution.contents.fronted import fronted
+from diplostmt.attribution.contents.likenings import likened_at, thing_behind
 from diplostmt.attribution.contents.limits import clause_end, content_after
 from diplostmt.attribution.contents.nothing_said import LONGEST_OCCASION, is_alone, says_nothing, tells
 from diplostmt.attribution.cues.finding import cue_at
@@ -93,6 +94,8 @@ def _reported(clause: Clause) -> Range | None:
     asked = word in ("which", "whose") and "whether" in frames
     if word == "to" or word in INTERROGATIVES or asked:
         return _behind_opener(clause, i)
+    if "as" in frames and word != "as" and (likened := likened_at(s, i)):
+        return content_after(s, likened)
     if word == "it" and s.at(i + 1) in ("and", "but"):
         return None  # "Ruiz denies it and Holm said"
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
@@ -189,8 +192,10 @@ def _behind_preposition(clause: Clause, i: int) -> Range | None:
         return None  # "warned the ports about it"
     if s.lower[i] == "as" and s.at(i + 1) in ("a", "an", "the") and i + 2 in s.quotes:
         return content_after(s, i + 2)  # 'described the plan as a ["gift to the rich"]'
-    marked = s.lower[i] == "as" and i + 1 in s.quotes and clause.adjuncts.hearer is None
-    return (i + 1, i + 2) if marked and s.at(i + 2) in DETERMINERS else content_after(s, i + 1)
+    content = content_after(s, i + 1)
+    if content is None or s.lower[i] != "as" or clause.adjuncts.hearer is not None:
+        return content
+    return (i + 1, thing_behind(s, content))
 
 
 def _behind_that(clause: Clause, i: int) -> Range | None:

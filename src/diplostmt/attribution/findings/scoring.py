@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses.clause import Clause
+from diplostmt.attribution.contents.likenings import opens_likening
 from diplostmt.attribution.contents.resuming import PERCENT
 from diplostmt.attribution.contents.weights import probability, word_class
 from diplostmt.attribution.cues.finding import opens_bare_clause
@@ -52,6 +53,7 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
         or (draft.rule == "reporting_adjective" and is_behind(draft))
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
+        or _likens(s, clause, draft)
         or _is_share(s, draft)
         or (clause is not None and clause.verb.lemma == "maintain" and opens_bare_clause(s, clause.last))
     )
@@ -108,6 +110,14 @@ def _is_share(s: Sentence, draft: Draft) -> bool:
 def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
     """Say whether somebody who has said something asks or blames somebody, too: "..., [calling on] them to talk"."""
     return clause is not None and clause.verb.lemma in DEMANDING and s.at(clause.first - 1) in (",", "and")
+
+
+def _likens(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
+    """Say whether somebody says what a thing is by saying what he takes it for: "hailed the deal as [a milestone]"."""
+    first = draft.contents[0][0]
+    return (
+        clause is not None and "as" in clause.frames and s.at(first - 1) == "as" and opens_likening(s, first)
+    )
 
 
 #: Verbs of demand and of blame that follow other words of their speaker in reports of wires.

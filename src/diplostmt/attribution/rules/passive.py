@@ -11,6 +11,7 @@ from diplostmt.attribution.clauses.clause import Clause
 from diplostmt.attribution.clauses.descriptions import cited_phrase
 from diplostmt.attribution.clauses.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.contents.cuts import CALLING
+from diplostmt.attribution.contents.likenings import opens_likening
 from diplostmt.attribution.contents.limits import (
     content_after,
     content_before,
@@ -286,7 +287,7 @@ def _is_within_report(clause: Clause, subject: Range) -> bool:
 
 
 def _named_by(clause: Clause) -> Draft | None:
-    """Something is V [as] "C" by S: The plan was dubbed "a sham" by the port union. Also a plan described so.
+    """Something is V [as] "C" by S: The plan was dubbed "a sham" by the port union. Also "hailed as a step by".
 
     Declines what nobody is named for ("was dubbed "a sham" by May"), and words that are no quotation.
     """
@@ -295,12 +296,9 @@ def _named_by(clause: Clause) -> Draft | None:
         return None
     if clause.verb.lemma not in CALLING and not ("as" in clause.frames and s.at(i) == "as"):
         return None
-    marks = next((k for k in range(i, i + 3) if k in s.quotes), None)
-    between = s.lower[i:marks] if marks is not None else None
-    if marks is None or between not in ([], ["as"], ["a"], ["an"], ["the"], ["as", "a"], ["as", "an"]):
-        return None
-    source = phrase_after(s, marks + 2) if s.at(marks + 1) == "by" else None
-    if source is None or is_time(s, source[0]):
+    content = _name_in_marks(s, i) or _likening_before(s, i)
+    source = phrase_after(s, content[1] + 1) if content and s.at(content[1]) == "by" else None
+    if content is None or source is None or is_time(s, source[0]):
         return None
     head = s.lower[source[1] - 1].removesuffix("s")
     somebody = (
@@ -308,7 +306,33 @@ def _named_by(clause: Clause) -> Draft | None:
     )
     if not somebody:
         return None  # 'was called "Ruiz" by mistake'
-    return draft_of("content_cued_by", clause, ((marks, marks + 1),), source)
+    return draft_of("content_cued_by", clause, (content,), source)
+
+
+def _name_in_marks(s: Sentence, i: int) -> Range | None:
+    """Give the words in marks that something is called from item ``i`` on: 'dubbed a ["sham"]'."""
+    marks = next((k for k in range(i, i + 3) if k in s.quotes), None)
+    if marks is None or s.lower[i:marks] not in (
+        [],
+        ["as"],
+        ["a"],
+        ["an"],
+        ["the"],
+        ["as", "a"],
+        ["as", "an"],
+    ):
+        return None
+    return (marks, marks + 1)
+
+
+def _likening_before(s: Sentence, i: int) -> Range | None:
+    """Give what something is taken for, from "as" at item ``i`` to "by": "hailed as [a milestone] by the port"."""
+    if s.at(i) != "as" or not opens_likening(s, i + 1):
+        return None
+    end = next(
+        (k for k in range(i + 2, len(s.words)) if s.lower[k] in STOPS or s.lower[k] == "by"), len(s.words)
+    )
+    return (i + 1, end)
 
 
 #: Who names something, beside persons and bodies: "dubbed a sham by [the press]", "by [both sides]".

@@ -95,6 +95,8 @@ def _without_citing(s: Sentence, draft: Draft, end: int) -> Draft:
 
 def _is_per(s: Sentence, i: int) -> bool:
     """Say whether "per" at item ``i`` names a source: ", [per] TASS", and not "twice per day"."""
+    if i == 0:  # "Per the ministry, the road is open", not "Per Holm, a pilot, said"
+        return s.lower[0] == "per" and s.lower[1] in DETERMINERS
     if s.lower[i] != "per" or s.at(i - 1) not in (",", '"') or s.words[i] == "Per":
         return False  # "the minister, Per Holm, said"
     return s.words[i + 1][0].isupper() or s.lower[i + 1] in DETERMINERS
