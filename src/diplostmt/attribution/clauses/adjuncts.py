@@ -163,7 +163,7 @@ def _adverb_end(s: Sentence, i: int) -> int:
         return i + 2
     if word in ("it", "so", "this") and _colon_follows(s, i):
         return s.lower.index(":", i)
-    late = word in ("early", "late") and following in PREPOSITIONS
+    late = word in ("early", "late", "live") and following in PREPOSITIONS
     return i + 1 if late or (word, following) == ("back", "in") else 0
 
 
@@ -196,7 +196,7 @@ LONGEST_COUNT = 7
 
 
 #: Two words that stand like an adverb.
-ADVERBIAL = frozenset({("as", "well"), ("once", "again"), ("once", "more")})
+ADVERBIAL = frozenset({("as", "well"), ("en", "route"), ("once", "again"), ("once", "more")})
 
 
 def _margin_end(s: Sentence, i: int) -> int:

@@ -107,6 +107,8 @@ class Clause:
         """True for "was told"."""
         if self.word.form not in ("past", "participle") or BE.isdisjoint(self.helpers):
             return False
+        if self.sentence.at(self.first - 1) in ("here", "there"):
+            return False  # "a pilot who was there said"
         return "to" not in self.helpers  # "is said to have remarked"
 
     @property

@@ -96,8 +96,8 @@ def _reported(clause: Clause) -> Range | None:
         return _behind_opener(clause, i)
     if "as" in frames and word != "as" and (likened := likened_at(s, i)):
         return content_after(s, likened)
-    if word == "it" and s.at(i + 1) in ("and", "but"):
-        return None  # "Ruiz denies it and Holm said"
+    if word == "it" and (s.at(i + 1) in ("and", "but") or (s.at(i + 1) == "to" and s.at(i + 2) != "be")):
+        return None  # "Ruiz denies it and Holm said", "reported it to the police"
     about_it = word == "it" and ("noun" not in frames or clause.word.form == "ing")
     about_it = about_it and i + 1 not in s.quotes  # not 'said it "will not work"'
     points = word == "this" and not is_time(s, i)  # not "said [this year] is hard"

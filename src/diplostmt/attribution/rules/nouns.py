@@ -20,7 +20,7 @@ from diplostmt.attribution.contents.limits import (
     content_ends_before,
     subordinate_end,
 )
-from diplostmt.attribution.cues.finding import cue_at
+from diplostmt.attribution.cues.finding import cue_at, opens_bare_clause
 from diplostmt.attribution.cues.forms import reporting_adjectives, reporting_nouns
 from diplostmt.attribution.findings.drafts import Draft
 from diplostmt.attribution.phrases.limits import phrase_after, phrase_start
@@ -302,7 +302,8 @@ def reporting_adjective(s: Sentence) -> Iterator[Draft]:
     for i in [i for i, word in enumerate(s.lower) if word in reporting_adjectives()][:MOST_NOUNS]:
         remains = s.lower[i - 1] in REMAINING
         clause = Clause(s, i - remains, i + 1, reporting_adjectives()[s.lower[i]])
-        content = content_after(s, i + 2) if s.at(i + 1) == "that" else None
+        that = s.at(i + 1) == "that"
+        content = content_after(s, i + 1 + that) if that or opens_bare_clause(s, i + 1) else None
         sure = remains or not BE.isdisjoint(clause.helpers)
         subject = clause.subject
         if content is None and sure and subject and s.at(i + 1) in ENDS and not clause.negated:

@@ -54,6 +54,7 @@ from diplostmt.lexicon.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    INTERROGATIVES,
     INVARIANT,
     MODALS,
     NEGATIONS,
@@ -237,7 +238,19 @@ def _before_main_verb(clause: Clause, content: Range) -> int:
         opens = opens or (s.lower[k] in ("said", "say") and (is_time(s, k + 1) or s.at(k + 1) in PRONOUNS))
         if opens and not any(s.lower[j] in ("that", "and", "but", ",") for j in range(content[0], k)):
             return helped + 1
-    return content[1]
+    opens_sentence = s.lower[clause.before - 1] != "," and not any(is_finite(s, k) for k in range(clause.before))
+    return _main_verb(s, content) if opens_sentence else content[1]
+
+
+def _main_verb(s: Sentence, content: Range) -> int:
+    """Give where the verb of the subject stands that "who" tells of: "those who say [it is late] are wrong"; else the end."""
+    verbs = [before_helpers(s, k - 1) + 1 for k in range(*content) if is_finite(s, k)]
+    of_subject = (k for k in reversed(verbs) if verbs[0] < k and s.lower[k - 1] not in OF_CLAUSES)
+    return next(of_subject, content[1])
+
+
+#: What stands before the verb of a clause within: "late because [it] was dark", "the road [that] was shut".
+OF_CLAUSES = PRONOUNS | RELATIVES | INTERROGATIVES | {"and", "but", "not", "or", "there"}
 
 
 def _before_connective(s: Sentence, content: Range) -> int:
