@@ -117,8 +117,8 @@ SPEAKING_OCCASIONS: Final = frozenset(
 #: What can say something itself: "a memo noting that".
 DOCUMENTS: Final = frozenset(
     (
-        "ad article communique communiqué declaration decree document editorial email judgment letter memo message note "
-        "petition poll post release report resolution ruling statement study text tweet verdict"
+        "ad article communique communiqué declaration decree document editorial email judgment letter memo message "
+        "note petition poll post release report resolution ruling statement study text tweet verdict"
     ).split()
 )
 #: What announces a text in full: "released the [following] statement:", "the statement reads as [follows]:".

@@ -238,12 +238,14 @@ def _before_main_verb(clause: Clause, content: Range) -> int:
         opens = opens or (s.lower[k] in ("said", "say") and (is_time(s, k + 1) or s.at(k + 1) in PRONOUNS))
         if opens and not any(s.lower[j] in ("that", "and", "but", ",") for j in range(content[0], k)):
             return helped + 1
-    opens_sentence = s.lower[clause.before - 1] != "," and not any(is_finite(s, k) for k in range(clause.before))
+    opens_sentence = s.lower[clause.before - 1] != "," and not any(
+        is_finite(s, k) for k in range(clause.before)
+    )
     return _main_verb(s, content) if opens_sentence else content[1]
 
 
 def _main_verb(s: Sentence, content: Range) -> int:
-    """Give where the verb of the subject stands that "who" tells of: "those who say [it is late] are wrong"; else the end."""
+    """Give where the verb of those stands of whom "who" tells: "those who say [it is late] are wrong"; else the end."""
     verbs = [before_helpers(s, k - 1) + 1 for k in range(*content) if is_finite(s, k)]
     of_subject = (k for k in reversed(verbs) if verbs[0] < k and s.lower[k - 1] not in OF_CLAUSES)
     return next(of_subject, content[1])
