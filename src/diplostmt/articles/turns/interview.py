@@ -103,6 +103,11 @@ LONGEST_REMARKS = 200
 SAID_IN = re.compile(r"\b(?:[Ii]n|[Dd]uring) (?:an?|his|her|the|their)\b[\w ,-]{0,30}$")
 #: The same of an interview "conducted by Ann Lee"; one "given by" a minister is hers.
 HELD_BY = re.compile(r"\b(?:conducted|done|held|recorded) (?:\w+ )?by\s+$")
+#: How a subject of one word goes on, and how far behind "interview with" it stands: "with the Owl, Ruiz [said]".
+SPEAKS = re.compile(
+    r" (?:also |has |had )?(?:added|admitted|argued|claimed|confirmed|said|stressed|told|warned)\b"
+)
+LONGEST_LEAD = 80
 #: A word of a name that ends in a stop is longer than an initial, or is one of these; else a sentence ends there.
 SHORTEST_STOPPED, JUNIOR = 4, ("Jr.", "Sr.")
 #: What follows a subject: "Ana Ruiz [led] the team", "Ana Ruiz[, who] led it".
@@ -253,10 +258,25 @@ def find_interview(text: str, lines: Sequence[Line], agency: str | None) -> Inte
     outlet, person = _other_side(text, said)
     if person and _is_said_in(text, said):
         outlet, person = person, None  # "she said in an interview with Ann Lee": a journalist
-    interviewee = person or _person_near(text, said.start(), lines, outlet)
+    interviewee = person or _one_speaking(text, said, lines, outlet)
     if outlet is None and interviewee is None:
         return None
     return Interview(outlet or (agency if person else None), interviewee, format="reported")
+
+
+def _one_speaking(text: str, said: re.Match[str], lines: Sequence[Line], outlet: str | None) -> str | None:
+    """Give who is told of in an interview: who speaks in its sentence, by surname, or else who is named near it.
+
+    "In an interview with the Owl, [Ruiz] said"; where no full name has that surname, nobody.
+    """
+    opening = max(text.rfind(mark, 0, said.start()) for mark in ("\n", ". ")) + 1
+    for run in CAPITALISED_RUN.finditer(text, opening, said.end() + LONGEST_LEAD):
+        if "\n" in text[opening : run.start()] or not SPEAKS.match(text, run.end()) or find_outlet(run[0]):
+            continue
+        if len(run[0].split()) == 1:
+            surname = _bare(run[0]).casefold()
+            return next((person.name for person in _persons(text, _told(lines), surname)), None)
+    return _person_near(text, said.start(), lines, outlet)
 
 
 def _interviewed(lines: Sequence[Line]) -> str | None:

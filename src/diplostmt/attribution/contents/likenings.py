@@ -72,7 +72,7 @@ def thing_behind(s: Sentence, content: Range) -> int:
     first, last = content
     near = range(first + 1, min(first + LONGEST_THING, last))
     follows = (k for k in near if s.lower[k] in DETERMINERS and (k - 1 in s.quotes or is_noun(s, k - 1)))
-    if (first in s.quotes or is_quality(s, first)) and s.at(first + 1) in DETERMINERS:
+    if s.lower[first] not in DETERMINERS and s.at(first + 1) in DETERMINERS:
         return first + 1
     return next(follows, last) if s.lower[first] in ("a", "an") else last
 

@@ -29,7 +29,7 @@ from diplostmt.speakers.people.bodies import (
     spelled_out,
     takes_up,
 )
-from diplostmt.speakers.people.person import Person
+from diplostmt.speakers.people.person import Person, genders_agree
 
 #: A headline that says whose document the text is: "Statement by the ministry", "G7 Ministers' Statement on ...".
 _DOCUMENT = re.compile(
@@ -261,11 +261,13 @@ class Institutions:
         return home or (Speaker("authorities", "group", None, None) if several else None)
 
     def _somebodys_office(self, here: Utterance, mention: Mention) -> Speaker | None:
-        """Give the office of the one before: "her office"."""
+        """Give the office of the one before, or of whom the words tell: "Ruiz would go, [her office] said"."""
         whose = read_mention(mention.text.split()[0])
         if not whose.gender or mention.head not in _OFFICES:
             return None
-        owner = he_or_she(self.discourse, here, whose.gender)
+        told_of = self.discourse.subjects.named_at(here.start, here.at) if here.start < here.at else None
+        known = told_of and genders_agree(told_of.gender, whose.gender)
+        owner = told_of if known else he_or_she(self.discourse, here, whose.gender)
         if owner is None:
             return None
         return Speaker(f"{owner.speaker().name}'s {mention.title}", "organisation", None, owner.country)
