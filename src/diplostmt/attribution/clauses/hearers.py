@@ -62,7 +62,7 @@ def read_hearer(s: Sentence, i: int, cue: CueWord) -> tuple[Range | None, int]:
         return (i, i + 1), i + 1  # 'accused "hostile forces" of'
     if s.lower[i] in STOPS or s.lower[i] in OPENS_CONTENT or s.lower[i] in PREPOSITIONS:
         return None, i
-    if s.lower[i] == "as" and "as" in cue.frames:
+    if s.lower[i] == "as" and "as" in cue.frames and s.at(i + 1) not in ("few", "many", "much"):
         return None, i  # "described as baseless the claim"
     if s.lower[i] in OBJECT_PRONOUNS and s.words[i] != "US" and not _is_hers(s, i, cue):
         subject = s.lower[i] in PRONOUNS and s.lower[i + 1 : i + 2] and s.lower[i + 1] in AUXILIARIES
