@@ -53,7 +53,7 @@ def likened_at(s: Sentence, first: int) -> int:
 
 def opens_likening(s: Sentence, i: int) -> bool:
     """Say whether a thing or a quality opens at item ``i`` behind "as", and no clause: "[a farce]", "[too weak]"."""
-    if s.lower[i : i + 2] == ["an", "example"]:
+    if i >= len(s.words) or s.lower[i : i + 2] == ["an", "example"]:
         return False
     if s.at(i) not in ("a", "an"):
         i += is_adverb(s, i) or s.at(i) in ("too", "very")

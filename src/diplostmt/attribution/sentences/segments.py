@@ -254,8 +254,12 @@ def _is_like_word(words: Sequence[str], i: int) -> bool:
     plain = before.rstrip(".").lower()
     if plain in HONORIFICS or is_person_noun(plain) or is_given_name(before):
         return True
-    opens = before in ('"', ".") and words[i] in FIRST_NAMES and after[0].isupper() and not after.isupper()
-    return opens and words[i + 2 : i + 3] in (["said"], ["says"], ["told"])
+    named = after[0].isupper() and not after.isupper()
+    if before in SAID and words[i] != "He":
+        return named or words[i] in FIRST_NAMES  # "said [To] Lam", "said [Rose], a pilot"
+    opens = before in ('"', ".") and words[i] in FIRST_NAMES
+    said = words[i + 1 + named : i + 2 + named]
+    return opens and said in (["said"], ["says"], ["told"]) and (named or words[i] in ("Drew", "Rose"))
 
 
 def _is_month(words: Sequence[str], i: int) -> bool:
@@ -271,9 +275,11 @@ LONGEST_DAY = 4
 BEFORE_MONTHS = frozenset("by early in last late mid next of since this until".split())
 #: Bodies and names that are spelled as small words, with a capital; and those that a sentence may open with.
 LIKE_WORDS = frozenset(
-    {"An", "Can", "Do", "Drew", "He", "IS", "May", "Said", "Saw", "So", "To", "WHO", "Will", "Won"}
+    {"An", "Can", "Do", "Drew", "He", "IS", "May", "Rose", "Said", "Saw", "So", "To", "WHO", "Will", "Won"}
 )
-FIRST_NAMES = frozenset({"Drew", "He", "Said", "Will"})
+FIRST_NAMES = frozenset({"Drew", "He", "Rose", "Said", "Will"})
+#: What a name stands behind: "said [Rose] Holm".
+SAID = frozenset({"added", "said", "says", "told"})
 #: So long are the words at most that titles have in small letters.
 LONGEST_SMALL = 3
 
