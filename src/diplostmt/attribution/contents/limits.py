@@ -221,6 +221,9 @@ def clause_end(s: Sentence, first: int) -> int:
     i = first if first in s.quotes else min(first + 1, count)
     while i < count:
         word = s.lower[i]
+        if word not in MAY_END and not word.endswith("ing") and i != first and i not in s.quotes:
+            i += 1
+            continue
         resumes = word in RESUMING and i + 1 < count and narrator_resumes(s, i)
         if resumes and not _is_amid(s, first, i):
             break
@@ -258,6 +261,10 @@ def clause_end(s: Sentence, first: int) -> int:
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i
+
+
+#: What may end a reported clause, or follow its end, beside quotations and gerunds: few words of a sentence are asked.
+MAY_END = RESUMING | {";", "(", ")", ":", "before", "versus", "when", "without"}
 
 
 def _acts_behind(s: Sentence, i: int) -> bool:
