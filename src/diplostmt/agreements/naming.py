@@ -172,8 +172,10 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def _letters(name: str) -> str:
     """Give the letters and digits of a name, for names written without apostrophes or spaces."""
-    plain = unicodedata.normalize("NFKD", name.lower())
-    return "".join(c for c in plain if c.isalnum()) if name else ""
+    plain = name.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    return "".join(filter(str.isalnum, plain))
 
 
 def _is_article(text: str, step: re.Match[str]) -> bool:
@@ -184,6 +186,11 @@ def _is_article(text: str, step: re.Match[str]) -> bool:
         and (step.start(2) == 0 or text[step.start(2) - 1].isspace())
         and text[step.end() : step.end() + 1].isspace()
     )
+
+
+def _forms(reading: Reading) -> frozenset[str]:
+    """Give a name and its other spellings, each once."""
+    return reading.spellings | {reading.name}
 
 
 class NameTree:
@@ -212,7 +219,7 @@ class NameTree:
             claims[path] = evolve(reading, spellings=known.spellings if known else frozenset())
         for path, reading in claims.items():
             self._plant(path, reading)
-        names = (name for reading in claims.values() for name in (reading.name, *reading.spellings))
+        names = (name for reading in claims.values() for name in _forms(reading))
         self.openers = frozenset(self._openers(names)) - ARTICLES
         self.starters = self.openers | self.triggers
         self.idle: set[str] = set()  # of the words of texts, such as no mention begins with
@@ -264,7 +271,7 @@ class NameTree:
 
     def _plant(self, path: tuple[str, ...], reading: Reading) -> None:
         self.squeezed.setdefault("".join(path), reading)
-        for name in (reading.name, *reading.spellings):
+        for name in _forms(reading):
             self.squeezed.setdefault(_letters(name), reading)
         if _GLOSSED.search(reading.name):
             return

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, count, islice
 
 from attrs import evolve
 
@@ -104,8 +103,9 @@ def _is_of_norms(s: Sentence, draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 def apply_rules(s: Sentence) -> Iterator[Answer]:
     """Give what the rules say to one sentence, in the order of its cues, with the clause where a verb reports."""
-    taken, done = 0, list[Draft]()
-    for i in islice(compress(count(), map(cue_words().__contains__, s.lower)), MOST_CUES):
+    taken, done, cues = 0, list[Draft](), cue_words()
+    forms = [i for i, word in enumerate(s.lower) if word in cues]
+    for i in forms[:MOST_CUES]:
         word = cue_at(s, i) if i >= taken else None
         if word is None:
             continue

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import cast
 
-from attrs import frozen
+from attrs import define, frozen
 
 from diplostmt.models import PlaceKind
 from diplostmt.openings import CAPITALISED, one_of
@@ -46,14 +46,18 @@ class Meaning:
 # ---------------------------------------------------------------- the table
 
 
-@frozen
+@define  # made by the thousand at the first call, and three times as fast as a frozen one
 class _Name:
-    """A name of the table: its place (``None``: no place), cautions, and whether running text can hold it."""
+    """A name of the table: its place (``None``: no place), cautions, and whether running text can hold it.
+
+    ``plain`` is what it means as long as no other is written alike, and nothing is to be said of it.
+    """
 
     text: str
     place: Place | None
     cautions: tuple[str, ...]
     in_text: bool
+    plain: Meaning
 
 
 @cache
@@ -78,25 +82,35 @@ def _names_of_rows() -> Iterator[_Name]:
     for row in read_table("places"):
         cautions = _cautions(row)
         place = _place(row, row["kind"])
+        plain = _only(place)
         for name in (row["name"], *items(row["also"])):
-            yield _Name(name, place, tuple(cautions[name]), "dateline" not in cautions[name])
+            own = cautions.get(name, ())
+            yield _Name(name, place, own, "dateline" not in own, plain)
         for name in items(row["dateline"]):
-            yield _Name(name, place, (), False)
+            yield _Name(name, place, (), False, plain)
+        if row["adjectives"]:
+            place = _place(row, "adjective")
+            plain = _only(place)
         for name in items(row["adjectives"]):
-            yield _Name(name, _place(row, "adjective"), tuple(cautions[name]), True)
+            yield _Name(name, place, cautions.get(name, ()), True, plain)
 
 
-def _cautions(row: Mapping[str, str]) -> Mapping[str, list[str]]:
+def _cautions(row: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Give the cautions of a row by the name they are for: ``word:US``, or without a name that of the row."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    found: dict[str, tuple[str, ...]] = {}
     for item in items(row["caution"]):
         caution, _, name = item.partition(":")
-        found[name or row["name"]].append(caution)
+        found[name or row["name"]] = (*found.get(name or row["name"], ()), caution)
     return found
 
 
 def _place(row: Mapping[str, str], kind: str) -> Place | None:
     return None if kind == "other" else Place(row["name"], row["country"] or None, cast(PlaceKind, kind))
+
+
+def _only(place: Place | None) -> Meaning:
+    """Give what a name means that is nothing but a place's, or no place's."""
+    return Meaning((place,) if place else (), ())
 
 
 def _gather(names: Iterable[tuple[str, _Name]]) -> dict[str, Meaning]:
@@ -109,6 +123,8 @@ def _gather(names: Iterable[tuple[str, _Name]]) -> dict[str, Meaning]:
 
 def _meaning(names: Sequence[_Name]) -> Meaning:
     """Give the meaning of names written alike; where none is usual, the first place has no country."""
+    if len(names) == 1 and not names[0].cautions:  # as nearly all are
+        return names[0].plain
     by_use = sorted(names, key=lambda name: "shared" in name.cautions)
     places = [name.place for name in by_use if name.place is not None]
     if "shared" in by_use[0].cautions and places:
@@ -173,9 +189,9 @@ def _iso_name(code: str) -> str:
 
 @cache
 def _country_names() -> Mapping[str, str]:
-    rows = read_table("places")
+    places = (name.place for name in _names() if name.place is not None)
     return {
-        row["country"]: row["name"] for row in rows if row["kind"] in ("country", "bloc") and row["country"]
+        place.country: place.name for place in places if place.kind in ("country", "bloc") and place.country
     }
 
 
@@ -201,8 +217,8 @@ class Names:
     """The names that begin with one word: that word alone, those that go on, and with what behind one blank or mark."""
 
     alone: Meaning | None
-    longer: tuple[str, ...]
-    letters: Set[str]
+    longer: tuple[str, ...] = ()
+    letters: Set[str] = frozenset()
 
 
 @cache
@@ -218,9 +234,9 @@ def names_by_first_word() -> Mapping[str, Names]:
             alone[name] = meaning
         else:
             longer[first[0]].append(name)
-    return {
-        word: Names(alone.get(word), tuple(longer[word]), {name[len(word) + 1] for name in longer[word]})
-        for word in {*alone, *longer}
+    return {word: Names(meaning) for word, meaning in alone.items()} | {
+        word: Names(alone.get(word), tuple(names), {name[len(word) + 1] for name in names})
+        for word, names in longer.items()
     }
 
 

@@ -185,7 +185,8 @@ def is_credit(line: Line) -> bool:
         return all(word[0].isupper() or word in NAME_LINK for word in re.findall(r"[^\W\d_][\w'’-]*", text))
     if text[0] in PICTURED_HEADS and _opens_as_caption(line):
         return False
-    if text.count(". ") and (found := CREDIT_AT_END.search(text)) and found.start() > 8:
+    may_close = ". " in text and _may_close_in_credit(text)
+    if may_close and (found := CREDIT_AT_END.search(text)) and found.start() > 8:
         return False  # "Foto: Ana Ruiz en Lima. EFE/Jon Edel"
     return opening.startswith(furniture.CREDIT_OPENERS) and len(line.words) <= 12 and not _is_clause(line)
 

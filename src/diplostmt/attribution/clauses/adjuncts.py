@@ -201,6 +201,8 @@ ADVERBIAL = frozenset({("as", "well"), ("en", "route"), ("once", "again"), ("onc
 
 def _margin_end(s: Sentence, i: int) -> int:
     """Give the index after the share of those who say so: "voters say [by 71 to 23 percent] that"; 0 for none."""
+    if s.lower[i] not in MARGIN and not s.lower[i][0].isdigit():
+        return 0
     limit = min(i + LONGEST_MARGIN, len(s.lower))
     end = next((k for k in range(i, limit) if s.lower[k] not in MARGIN and not s.lower[k][0].isdigit()), 0)
     counted = end > i + 1 and any(s.lower[k][0].isdigit() for k in range(i, end))

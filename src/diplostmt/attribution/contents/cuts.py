@@ -91,11 +91,10 @@ def _narrated_end(s: Sentence, content: Range) -> int:
     if (apart := _told_apart(s, content)) is not None:
         return apart
     for i in range(content[0] + 2, content[1] - 1):
-        if i - 1 in s.quotes and (s.lower[i] in ("amid", "amidst") or has_effect(s, i)):
-            return i  # 'said it was "over" [amid] fears of a raid'
-        echoes = i + 1 < content[1] and s.lower[i + is_adverb(s, i)] in ECHOING
-        if echoes and i - 1 in s.quotes and ends_in_comma(s, i - 1):
-            return i  # 'said it was "fruitful," [closely] echoing her rival'
+        if i - 1 in s.quotes and _is_told_behind_marks(s, i):
+            return i
+        if s.lower[i] not in NARRATING:
+            continue
         if s.lower[i] == "," and _others_tell_too(s, i + 1):
             return i  # "Some said it was late[,] others that it was early"
         if s.lower[i] == "while" and _tells_meanwhile(s, content[0], i):
@@ -119,6 +118,20 @@ def _narrated_end(s: Sentence, content: Range) -> int:
         if finite and s.lower[finite[-1]] in MODALS and not PARTED.intersection(s.lower[finite[-1] : i]):
             return i
     return content[1]
+
+
+#: With what the narrator goes on, but behind words in marks.
+NARRATING = frozenset({",", "and", "but", "while"})
+
+
+def _is_told_behind_marks(s: Sentence, i: int) -> bool:
+    """Say whether the narrator goes on behind words in marks: 'said it was "over" [amid] fears of a raid'.
+
+    Also 'said it was "fruitful," [closely echoing] her rival'.
+    """
+    if s.lower[i] in ("amid", "amidst") or has_effect(s, i):
+        return True
+    return s.lower[i + is_adverb(s, i)] in ECHOING and ends_in_comma(s, i - 1)
 
 
 def _behind_day(s: Sentence, i: int) -> int:
@@ -166,12 +179,10 @@ def _told_apart(s: Sentence, content: Range) -> int | None:
 
     'said Chile wanted a quota[,] which she called "a joke"', 'promised help after a storm [he] described as "a test"'.
     """
+    if SOMEBODY.isdisjoint(s.vocabulary):
+        return None
     for i in range(content[0] + 3, content[1] - 2):
-        if (
-            s.lower[i] not in ("he", "she")
-            or s.lower[i - 1] == "what"
-            or not _closes_in_marks(s, i, content[1])
-        ):
+        if s.lower[i] not in SOMEBODY or s.lower[i - 1] == "what" or not _closes_in_marks(s, i, content[1]):
             continue
         cue = cue_at(s, i + 1 + is_adverb(s, i + 1))
         if cue is None or cue.form not in ("past", "third"):
@@ -185,6 +196,10 @@ def _told_apart(s: Sentence, content: Range) -> int | None:
         ):
             return i
     return None
+
+
+#: Who describes with words in marks what is named before.
+SOMEBODY = frozenset({"he", "she"})
 
 
 def _closes_in_marks(s: Sentence, first: int, end: int) -> bool:

@@ -221,10 +221,11 @@ def clause_end(s: Sentence, first: int) -> int:
     i = first if first in s.quotes else min(first + 1, count)
     while i < count:
         word = s.lower[i]
+        if word not in MAY_END and not word.endswith("ing") and i != first and i not in s.quotes:
+            i += 1
+            continue
         resumes = word in RESUMING and i + 1 < count and narrator_resumes(s, i)
-        awaits = _is_in_front(s, first, i) or _awaits_verb(s, first, i) or lists_subjects(s, i)
-        awaits = awaits or _is_explained(s, i)
-        if resumes and not awaits:
+        if resumes and not _is_amid(s, first, i):
             break
         if word == ";" and s.lower[first - 1] != ":" and _narrates_behind(s, i):
             break
@@ -260,6 +261,10 @@ def clause_end(s: Sentence, first: int) -> int:
     while i > first and s.lower[i - 1] in (".", ",", ";", ":", "—", "–", "-"):
         i -= 1
     return i
+
+
+#: What may end a reported clause, or follow its end, beside quotations and gerunds: few words of a sentence are asked.
+MAY_END = RESUMING | {";", "(", ")", ":", "before", "versus", "when", "without"}
 
 
 def _acts_behind(s: Sentence, i: int) -> bool:
@@ -317,6 +322,12 @@ def _is_citation(s: Sentence, bracket: int) -> bool:
     comma = next((i for i in range(bracket, end) if s.lower[i] in (",", ";")), 0)
     cited = comma and find_outlet(" ".join(s.words[bracket + 1 : comma]))
     return s.at(bracket + 1) == "see" or bool(cited)
+
+
+def _is_amid(s: Sentence, first: int, mark: int) -> bool:
+    """Say whether what is reported cannot end at a mark, whoever seems to speak behind it."""
+    front = _is_in_front(s, first, mark) or _awaits_verb(s, first, mark)
+    return front or lists_subjects(s, mark) or _is_explained(s, mark)
 
 
 def _is_in_front(s: Sentence, first: int, comma: int) -> bool:

@@ -337,7 +337,9 @@ def goes_on_adding(s: Sentence, i: int, *, apart: bool) -> int:
     "..., at the same time [adding] that", "... before [adding] that". Where nothing sets it ``apart``, others may say
     so: "said the envoy left before [telling] them that".
     """
-    sizes = (n for n in (4, 3, 2) if " ".join(s.lower[i : i + n]) in CONNECTING_PHRASES | {"as well as"})
+    if "that" not in s.vocabulary:
+        return 0
+    sizes = (n for n in (4, 3, 2) if " ".join(s.lower[i : i + n]) in JOINING_PHRASES)
     j = i + next(sizes, 0)
     while j < len(s.words) and (s.lower[j] in JOINING_PARTICIPLES or is_adverb(s, j)):
         j += 1
@@ -348,6 +350,7 @@ def goes_on_adding(s: Sentence, i: int, *, apart: bool) -> int:
 
 
 #: What joins a participle to what its speaker has said, and how far its "that" stands behind it.
+JOINING_PHRASES = CONNECTING_PHRASES | {"as well as"}
 JOINING_PARTICIPLES = frozenset({"before", "but", "though", "while"})
 LONGEST_TOLD = 4
 #: What somebody does who says more.

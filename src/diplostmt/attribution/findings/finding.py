@@ -71,13 +71,12 @@ def contents_of(s: Sentence, ranges: Sequence[Range]) -> tuple[Content, ...]:
     found: list[Content] = []
     for first, last in ranges:
         opened = first
-        for i in range(first, last + 1):
-            if i == last or i in s.quotes:
-                if i > opened:
-                    found.extend(content_between(s.text, s.starts[opened], s.end_of(i - 1), False))
-                if i < last:
-                    found.extend(content_between(s.text, s.quotes[i].start, s.quotes[i].end, True))
-                opened = i + 1
+        for i in (*(quote for quote in s.quotes if first <= quote < last), last):
+            if i > opened:
+                found.extend(content_between(s.text, s.starts[opened], s.end_of(i - 1), False))
+            if i < last:
+                found.extend(content_between(s.text, s.quotes[i].start, s.quotes[i].end, True))
+            opened = i + 1
     return tuple(found)
 
 

@@ -117,14 +117,20 @@ def opens_inverted(s: Sentence, i: int) -> bool:
 
 def opens_clause_in_front(s: Sentence, i: int) -> bool:
     """Say whether several words at item ``i`` open a clause in front: "[by the time] talks end, all will have left"."""
-    sizes = (n for n in (2, 3) if " ".join(s.lower[i : i + n]) in OPEN_CLAUSES_IN_FRONT)
-    size = next(sizes, 0)
+    if s.at(i) not in OPEN_FIRST:
+        return False
     if s.lower[i : i + 2] == ["no", "matter"] or (s.at(i) == "however" and s.at(i + 1) not in (",", "")):
         return True  # "[however] hard it is, they will go"
+    sizes = (n for n in (2, 3) if " ".join(s.lower[i : i + n]) in OPEN_CLAUSES_IN_FRONT)
+    size = next(sizes, 0)
     subject = i + size
     if not size or subject >= len(s.words) or s.lower[subject] in PREPOSITIONS | SUBORDINATORS:
         return False
     return may_open_subject(s, subject)
+
+
+#: The first words of those that open a clause in front.
+OPEN_FIRST = frozenset({phrase.partition(" ")[0] for phrase in OPEN_CLAUSES_IN_FRONT} | {"however", "no"})
 
 
 def opens_negated(s: Sentence, i: int) -> bool:

@@ -307,10 +307,10 @@ class Institutions:
         text, name = self.discourse.text, " ".join(mention.name)
         if name in self._authors:
             return self._authors[name]
-        opening = self.discourse.narration.opening_before(here.at)
         by_its_own = mention.text.removeprefix("the ").removeprefix(
             "The "
         ) == name and not given.is_given_name(mention.name[0])
+        opening = self.discourse.narration.opening_before(here.at) if by_its_own else here.at
         if not by_its_own or not _ITS_STORY.fullmatch(text, opening, here.at):
             return None
         self._authors[name] = Speaker(name, "organisation", None, None)

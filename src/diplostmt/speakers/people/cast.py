@@ -340,11 +340,9 @@ class Cast:
         if near >= 0:
             return near in person.places
         others = [at for other in family if other is not person for at in told[other][:1]]
-        alone = (at for at in self._words.whole(surname, _TITLES_READ) if at > person.at + len(surname))
-        first = next(
-            (at for at in alone if not any(at - 40 < p <= at for o in family for p in o.places)), None
-        )
-        return first is not None and person.at < first < min(others, default=len(self.text))
+        first, end = person.at + len(surname), min(others, default=len(self.text))
+        alone = (at for at in self._words.whole(surname, _TITLES_READ) if first < at < end)
+        return any(not any(at - 40 < p <= at for o in family for p in o.places) for at in alone)
 
     # ------------------------------------------------------------ names in a stretch of the text
 
