@@ -13,7 +13,7 @@ from diplostmt.attribution.clauses.hearers import opens_question
 from diplostmt.attribution.clauses.prepositions import is_quantity
 from diplostmt.attribution.contents.breaks import fronted_end
 from diplostmt.attribution.contents.fronted import fronted
-from diplostmt.attribution.contents.likenings import likened_at, thing_behind
+from diplostmt.attribution.contents.likenings import NAMING, called, likened_at, thing_behind
 from diplostmt.attribution.contents.limits import clause_end, content_after
 from diplostmt.attribution.contents.nothing_said import LONGEST_OCCASION, is_alone, says_nothing, tells
 from diplostmt.attribution.cues.finding import cue_at
@@ -73,6 +73,8 @@ def _reported(clause: Clause) -> Range | None:
     if i >= len(s.words):
         return None
     word = s.lower[i]
+    if clause.verb.lemma in NAMING and (name := called(clause)):
+        return name
     if word == '"' or word == ":":
         return content_after(s, i + (word == ":"))
     if word in AUXILIARIES and "ing" in frames and word.endswith("ing"):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplostmt.attribution.clauses.clause import Clause
-from diplostmt.attribution.contents.likenings import opens_likening
+from diplostmt.attribution.contents.likenings import NAMING, opens_likening
 from diplostmt.attribution.contents.resuming import PERCENT
 from diplostmt.attribution.contents.weights import probability, word_class
 from diplostmt.attribution.cues.finding import opens_bare_clause
@@ -113,11 +113,12 @@ def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
 
 
 def _likens(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
-    """Say whether somebody says what a thing is by saying what he takes it for: "hailed the deal as [a milestone]"."""
+    """Say whether somebody says what a thing is: "hailed the deal as [a milestone]", "called it [a farce]"."""
     first = draft.contents[0][0]
-    return (
-        clause is not None and "as" in clause.frames and s.at(first - 1) == "as" and opens_likening(s, first)
-    )
+    if clause is None or not opens_likening(s, first):
+        return False
+    likened = "as" in clause.frames and s.at(first - 1) == "as"
+    return likened or (clause.verb.lemma in NAMING and first > clause.first)
 
 
 #: Verbs of demand and of blame that follow other words of their speaker in reports of wires.

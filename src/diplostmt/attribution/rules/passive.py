@@ -11,7 +11,7 @@ from diplostmt.attribution.clauses.clause import Clause
 from diplostmt.attribution.clauses.descriptions import cited_phrase
 from diplostmt.attribution.clauses.prepositions import adjunct_end, prepositional_end
 from diplostmt.attribution.contents.cuts import CALLING
-from diplostmt.attribution.contents.likenings import opens_likening
+from diplostmt.attribution.contents.likenings import NAMING, opens_likening
 from diplostmt.attribution.contents.limits import (
     content_after,
     content_before,
@@ -294,10 +294,13 @@ def _named_by(clause: Clause) -> Draft | None:
     s, i = clause.sentence, clause.last
     if not (clause.passive or clause.word.form in ("past", "participle")):
         return None
-    if clause.verb.lemma not in CALLING and not ("as" in clause.frames and s.at(i) == "as"):
+    if clause.verb.lemma not in CALLING and not ("as" in clause.frames and s.at(i) in ("as", "by")):
         return None
-    content = _name_in_marks(s, i) or _likening_before(s, i)
+    content = _name_in_marks(s, i) or _likening_before(s, i, clause.verb.lemma)
     source = phrase_after(s, content[1] + 1) if content and s.at(content[1]) == "by" else None
+    if content is None and s.at(i) == "by":
+        source = phrase_after(s, i + 1)
+        content = _likening_behind(s, source[1]) if source else None
     if content is None or source is None or is_time(s, source[0]):
         return None
     head = s.lower[source[1] - 1].removesuffix("s")
@@ -325,14 +328,21 @@ def _name_in_marks(s: Sentence, i: int) -> Range | None:
     return (marks, marks + 1)
 
 
-def _likening_before(s: Sentence, i: int) -> Range | None:
-    """Give what something is taken for, from "as" at item ``i`` to "by": "hailed as [a milestone] by the port"."""
-    if s.at(i) != "as" or not opens_likening(s, i + 1):
+def _likening_before(s: Sentence, i: int, lemma: str) -> Range | None:
+    """Give what something is taken for, from item ``i`` to "by": "hailed as [a step] by", "called [a farce] by"."""
+    first = i + (s.at(i) == "as")
+    if (first == i and lemma not in NAMING) or not opens_likening(s, first):
         return None
     end = next(
-        (k for k in range(i + 2, len(s.words)) if s.lower[k] in STOPS or s.lower[k] == "by"), len(s.words)
+        (k for k in range(i + 1, len(s.words)) if s.lower[k] in STOPS or s.lower[k] == "by"), len(s.words)
     )
-    return (i + 1, end)
+    return (first, end)
+
+
+def _likening_behind(s: Sentence, i: int) -> Range | None:
+    """Give what something is taken for behind who does so, where "as" is item ``i``: "dismissed by Oslo as [a lie]"."""
+    opens = s.at(i) == "as" and (i + 1 in s.quotes or opens_likening(s, i + 1))
+    return content_after(s, i + 1) if opens else None
 
 
 #: Who names something, beside persons and bodies: "dubbed a sham by [the press]", "by [both sides]".

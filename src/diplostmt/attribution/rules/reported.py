@@ -21,6 +21,7 @@ from diplostmt.attribution.clauses.subjects import (
 from diplostmt.attribution.contents import cuts
 from diplostmt.attribution.contents.behind_words import carrier_start, occasion_start
 from diplostmt.attribution.contents.complements import reported
+from diplostmt.attribution.contents.likenings import opens_likening
 from diplostmt.attribution.contents.limits import content_after, subordinate_end, without_parenthesis
 from diplostmt.attribution.cues.finding import cue_at, opens_bare_clause
 from diplostmt.attribution.cues.second_verbs import goes_on_inside, several_told_of
@@ -268,8 +269,10 @@ JOINING = frozenset({"however", "meanwhile", "moreover", "nevertheless", "noneth
 
 
 def _time_behind(s: Sentence, content: Range) -> Range | None:
-    """Give the time of saying behind a quotation: 'called it "a trick" [on Thursday]'."""
+    """Give the time of saying behind what something is called: 'called it "a trick" [on Thursday]'."""
     last = max((i for i in s.quotes if content[0] <= i < content[1]), default=None)
+    if last is None and opens_likening(s, content[0]):
+        last = next((i - 1 for i in range(content[1] - 1, content[0], -1) if s.lower[i] == "on"), None)
     if last is None or last + 1 >= content[1]:
         return None
     first = last + 1 + (s.lower[last + 1] == "on")
