@@ -110,6 +110,11 @@ _WORDS = words(
 )
 #: Provinces and districts that the agencies of some countries date their reports from.
 PROVINCES = {
+    "IQ": "Babil, Dhi Qar, Diyala, Maysan, Muthanna, Qadisiyah, Salah al-Din, Salahaddin, Salahuddin, Wasit",
+    "AF": (
+        "Badakhshan, Badghis, Baghlan, Balkh, Daikundi, Farah, Faryab, Ghor, Helmand, Jawzjan, Kapisa, Kunar, Laghman, "
+        "Logar, Nangarhar, Nimroz, Nuristan, Paktia, Paktika, Panjshir, Parwan, Samangan, Takhar, Wardak, Zabul"
+    ),
     "VN": (
         "An Giang, Ba Ria-Vung Tau, Bac Giang, Bac Kan, Bac Lieu, Bac Ninh, Ben Tre, Binh Dinh, Binh Duong, "
         "Binh Phuoc, Binh Thuan, Ca Mau, Cao Bang, Dak Lak, Dak Nong, Dien Bien, Dong Nai, Dong Thap, Gia Lai, "

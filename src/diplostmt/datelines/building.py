@@ -8,7 +8,7 @@ from attrs import evolve
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import look_up_city, look_up_region
-from diplostmt.datelines.parts import Part
+from diplostmt.datelines.part import Part
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, namesake
 from diplostmt.places.finding import Place

@@ -9,7 +9,7 @@ from attrs import define
 
 from diplostmt.datelines.listed_towns import look_up_town
 from diplostmt.datelines.names import CITY_STATES, look_up_city, look_up_region
-from diplostmt.datelines.parts import Part
+from diplostmt.datelines.part import Part
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.places.finding import Place, look_up
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 import regex
 from attrs import evolve
 
+from diplostmt.datelines.agencies import marks_of_transcriber
 from diplostmt.datelines.building import body_start, build, of_date, widened
 from diplostmt.datelines.conditions import is_report
 from diplostmt.datelines.days import DASHES, date_at, has_year
@@ -22,7 +23,7 @@ from diplostmt.datelines.glued import GLUED_WITHIN, LAST_WORDS, glued
 from diplostmt.datelines.listed_towns import look_up_town
 from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
 from diplostmt.datelines.orders import HEAD, read
-from diplostmt.datelines.parts import cut, marks_of_transcriber
+from diplostmt.datelines.parts import cut
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import outlet_at
