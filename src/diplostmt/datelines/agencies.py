@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from diplostmt.datelines.days import DASHES, date_at, date_within, has_year
-from diplostmt.datelines.names import is_state, place_end
+from diplostmt.datelines.names import city_before_report, is_state, opens_report, place_end
 from diplostmt.datelines.part import Part
 from diplostmt.lexicon.place_words import US_STATE_CODES
 from diplostmt.models import DatelineAgency
@@ -24,6 +24,8 @@ _SPELT = regex.compile(r"-L[RS]B-\s([^\n]{1,60}?)\s-R[RS]B-")
 _WORD = regex.compile(r"(?<!\w)\p{Lu}")
 _SLASHED = regex.compile(r"(?:/([^/\n]{2,40})/|\\([^\\\n]{2,40})\\)")
 _PIECE = regex.compile(r"(?:(?<=^|[/,;|&–—-]\s*)|(?<=\sand\s))\S")
+#: What a hyphen adds to an agency's name: "TASS[-Ural]", and "Prime[-News]", which is another one.
+_BRANCH = regex.compile(r"-\p{Lu}[\p{L}\p{N}]{1,20}+(?=\s{0,9}(?:$|[/,;|&–—]))")
 _ENDS_PIECE = regex.compile(
     r"\s{0,9}(?:$|[/,;|&–—-])|\sand\s"
     r"|\s(?:political |military |diplomatic |economic |special |staff )?"
@@ -31,7 +33,7 @@ _ENDS_PIECE = regex.compile(
 )  # "RIA Novosti political commentator Ana Ruiz"
 _NAME = r"\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*+"
 _NAMES = regex.compile(
-    rf"{_NAME}(?:\s(?:(?:(?:de|da|do|del|di|of|the|for|and|y|e)\s)?{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
+    rf"{_NAME}(?:\s(?:(?:(?:de|des|da|do|du|del|della|di|la|le|les|of|the|for|and|und|y|e)\s){{0,2}}{_NAME}|\d{{1,3}}(?:st|nd|rd|th))){{0,4}}"
 )  # "News 1st"
 #: A site that nobody lists, as the mark of a report: "LAKENEWS.com - OSLO -- The envoys met."
 _SITE_MARK = regex.compile(
@@ -140,7 +142,12 @@ def _agency_within(text: str, start: int, end: int) -> DatelineAgency | None:
         first = start + piece.start()
         found = outlet_at(text, first)
         if found and found[0] <= end and _ENDS_PIECE.match(text, found[0], end):
-            return _agency(text, first, *found)
+            branch = _BRANCH.match(text, found[0], end)
+            if branch is None or outlet_at(text, found[0] + 1):
+                return _agency(text, first, *found)
+            name = text[first : branch.end()]
+            weak = text[first : found[0]] in found[1].weak
+            return DatelineAgency(first, branch.end(), name, name if weak else found[1].name)
     return None
 
 
@@ -191,10 +198,14 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
     """Say whether a place follows an agency in capitals: with its country in brackets, a day, or at home.
 
     "APA-Dakar (Senegal) -", "AKP Phnom Penh, May 4 —", "AKP Phnom Penh, The minister met the envoy.", "AA / Alger",
-    "GD - Rome, 4 maggio 2021 –", "UNB, Dhaka:", "HB BERLIN. Die Minister trafen sich.", on its own line "INA - Baghdad"
+    "GD - Rome, 4 maggio 2021 –", "UNB, Dhaka:", "HB BERLIN. Die Minister trafen sich.", "NNA - Baabda - The",
+    "INA- Baghdad The minister", on its own line "INA - Baghdad"
     """
     gap = _GAP_BEFORE_CITY.match(text, last, end) if text[start:last].isupper() else None
     place_ends = place_end(text, gap.end(), end, tail=False) if gap else None
+    dashed = gap is not None and gap[0].strip() in tuple(DASHES)
+    if gap and place_ends and dashed:
+        place_ends = city_before_report(text, gap.end(), min(end, place_ends + 1)) or place_ends
     place = look_up(text[gap.end() : place_ends]) if gap and place_ends else None
     if gap is None or place_ends is None or place is None or place.kind not in ("city", "capital"):
         return False
@@ -207,8 +218,9 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
         return True
     if place.country != outlet.country:
         return False
-    if gap[0].strip() and gap[0].strip() in DASHES and not text[place_ends:end].strip():
-        return True
+    if dashed:
+        rest = text[place_ends:end].strip()
+        return not rest or opens_report(rest, place) or _DASHED.match(text, place_ends, end) is not None
     if gap[0] == ", ":
         return text[place_ends:end].strip() == ":"
     stopped = text.startswith(". ", place_ends) and text[gap.end() : place_ends].isupper()

@@ -11,9 +11,16 @@ from typing import Final
 
 import regex
 
+from diplostmt.datelines.bodies import (
+    LONGEST_HEADLINE,
+    SHORTEST_SENTENCE,
+    ends_sentence,
+    is_headline,
+    is_report,
+)
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.fit import Reading
-from diplostmt.datelines.names import CITY_STATES, look_up_region
+from diplostmt.datelines.names import CITY_STATES, look_up_region, opens_report
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
@@ -21,9 +28,6 @@ from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dated
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import look_up
-
-SHORTEST_SENTENCE: Final = 40  # after a mark that is a weak sign
-LONGEST_HEADLINE: Final = 120
 
 # Words that stand where a place may, and are none: slugs, labels, credits.
 NOT_PLACES: Final = frozenset({
@@ -210,7 +214,8 @@ def with_unknown_agency(reading: Reading) -> bool:
     known = reading.known
     if known and (dated or reading.shouted or known.kind != "country" or known.name in CITY_STATES):
         return True
-    if reading.tailed and (reading.shouted or ("-" in reading.mark and is_report(reading.body))):
+    told = reading.tailed or reading.is_from_town
+    if told and (reading.shouted or "-" in reading.mark) and (reading.tailed or is_report(reading.body)):
         return True
     return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
 
@@ -286,27 +291,10 @@ def _before_report(reading: Reading) -> bool:
     )
 
 
-def is_report(body: str) -> bool:
-    """Say whether a sentence follows that is longer than most headlines; it may be cut off."""
-    return (
-        len(body) > SHORTEST_SENTENCE
-        and body[0].isupper()
-        and (body[-1] == ":" or ends_sentence(body) or len(body) > LONGEST_HEADLINE)
-    )
-
-
 def is_longer_than_entries(reading: Reading) -> bool:
     """Say whether what follows a day and a city before a dash is longer than an entry of a calendar."""
     body = reading.body
     return "-" in reading.mark and len(body) > LONGEST_HEADLINE and ends_sentence(body)
-
-
-_SIGNED: Final = regex.compile(r"[.!?\"”]\s?(?:[–—-]{1,2}\s?|[(\[])\p{Lu}[\p{L} ./&-]{1,40}[)\]]?$")
-
-
-def ends_sentence(body: str) -> bool:
-    """Say whether a sentence ends the body, or who sent it behind that: "... the port. --ONA", "... port. (IANS)"."""
-    return body[-1] in '.!?"”' or _SIGNED.search(body, max(0, len(body) - 50)) is not None
 
 
 def _is_unknown_town(reading: Reading) -> bool:
@@ -341,8 +329,12 @@ def place_alone(reading: Reading) -> bool:
         return False
     if reading.mark == "_" and not reading.shouted:
         return False
+    if _heads_no_text(reading):
+        return False
     if place is None and reading.shouted and (reading.tailed or reading.first_place.startswith("ABOARD ")):
         return reading.opens_sentence
+    if place is None and reading.shouted and reading.first_place.endswith(" COUNTY"):
+        return "-" in reading.mark and reading.opens_sentence and is_report(reading.body)
     if place is None and reading.parts[1].letter == "R":  # "Kishanganj (Bihar): Police found"
         return reading.is_from_town and reading.tailed and is_report(reading.body)
     if place is None or not reading.opens_sentence or not _plausible(reading):
@@ -356,6 +348,21 @@ def place_alone(reading: Reading) -> bool:
     if place.kind == "seat":  # "United Nations -", and "State House, Nairobi -" with its city
         return (place.name == "United Nations" or len(reading.places) > 1) and is_report(reading.body)
     return _is_running_text(reading)
+
+
+def _heads_no_text(reading: Reading) -> bool:
+    """Say whether what follows cities is no running text, but a headline or a figure.
+
+    "LONDON - Bridge to Nowhere", "LIMA: 18 degrees, clear", "LONDON, PARIS, MILAN: Where the seasons begin",
+    "INDIA, CHINA: Neighbours and rivals".
+    """
+    body, known = reading.body, reading.known
+    if not body or is_report(body):
+        return False
+    state = known is not None and known.kind == "country" and known.name not in CITY_STATES
+    of_states = reading.tailed and state
+    several = (len(reading.places) > 1 or of_states) and not ends_sentence(body)
+    return (":" in reading.mark and (body[0].isdecimal() or several)) or is_headline(body)
 
 
 # What lies between two capitals, and makes no dateline of the first: "Beijing - Tokyo ties have been worse".
@@ -380,10 +387,27 @@ def _is_running_text(reading: Reading) -> bool:
     return len(body) > 80 or ends_sentence(body) or not (word and look_up(word[0]))
 
 
+def before_unmarked_report(reading: Reading) -> bool:
+    """Take a city before an article, or its own nation, that opens a report."""
+    city = reading.known
+    return (
+        city is not None
+        and reading.is_from_city
+        and opens_report(reading.body, city)
+        and is_report(reading.body)
+    )
+
+
 def agency_first(reading: Reading) -> bool:
-    """Take a place after its agency where it is dated, or in capitals, or behind a comma; a city behind a slash."""
+    """Take a place after its agency where it is dated, or in capitals, or behind a comma; a city behind a slash.
+
+    A city of the agency's own country also between dashes: "NNA - Baabda - The president met the envoys".
+    """
     mark = reading.parts[1].letter
     beside = mark == "," or (mark == "/" and reading.is_from_city)
+    if mark == "-" and reading.is_from_city and is_report(reading.body):
+        outlet = find_outlet(reading.agency.name) if reading.agency else None
+        beside = outlet is not None and reading.known is not None and outlet.country == reading.known.country
     return (
         _plausible(reading)
         and reading.opens_sentence

@@ -22,9 +22,10 @@ _MONTH_FIRST = regex.compile(
         (?P<month>\p{L}{3,10}) (?: \.?\s{1,2} | \s?\. | (?=\d) )
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?! (?! By\s | \p{Lu}\p{Ll}+:) \w | :\d )
         (?: (?: ,\s{0,2} | \s{1,2} | /\s? ) (?: Juche \s \d{1,3} \s \( )?
-            (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? | /(?P<year>\d{2}) (?=\)|$) )?""",
+            (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? | /(?P<year>\d{2}) (?=\)|$)
+          | ,\s? (?P<year>\d{2}) (?=\s\(\p{Lu}) )?""",
     regex.VERBOSE,
-)  # "Monday, May 5, 2025", "Sept. 24", "(jun. 26/14)", "Nov .8", "May 9 Juche 105 (2016)"; glued: "Oct26"
+)  # "Monday, May 5, 2025", "Sept. 24", "(jun. 26/14)", "Nov .8", "May 9 Juche 105 (2016)"; "June 4, 15 (TAK)"; "Oct26"
 _DAY_FIRST = regex.compile(
     r"""(?: (?!the\s) (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den|the) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?

@@ -84,13 +84,16 @@ class Reading:
         return named is not None and named.kind in ("city", "capital") and named.country == country.country
 
     def _is_city(self, place: Part, tail: Part) -> bool:
-        """Say whether what stands after a place is another city: "ANKARA, ISTANBUL", "OSLO, Vienna"."""
+        """Say whether what stands after a place is another city: "ANKARA, ISTANBUL", "OSLO, Vienna".
+
+        Behind a town that is no city, without capitals, it is where the town lies: "Sentani, Jayapura".
+        """
         named = look_up(self.words(tail)) if tail.letter == "P" else None
         if named is None or named.kind not in ("city", "capital") or named.name in CITY_STATES:
             return False
-        if self.words(place).isupper() == self.words(tail).isupper():
-            return True
         city = look_up(self.words(place))
+        if self.words(place).isupper() == self.words(tail).isupper():
+            return self.words(place).isupper() or city is not None or named.kind == "capital"
         abroad = city is not None and city.country not in (None, named.country)
         return abroad and named.kind == "capital" and named.name != "Washington"  # "VANCOUVER, Washington"
 

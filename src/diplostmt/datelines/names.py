@@ -39,6 +39,8 @@ _SPELT = regex.compile(
       | (?= \p{Lu}\p{L}{0,20}['’]\p{L}{2} )""",
     regex.VERBOSE,
 )
+_GAP = regex.compile(r"\s{1,2}(?=\p{Lu})")
+_FIRST_WORD = regex.compile(r"\p{L}{1,20}+(?=\s)")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}\p{Lu}\.?")
 _OPENS_AND = "aA&"
 _AND = regex.compile(r"\s(?:and|AND|&)\s")
@@ -98,6 +100,28 @@ def _ends_capitals(text: str, start: int, last: int, word: str) -> bool:
     """Say whether a city in capitals ends before two blanks, where a dash was lost: "MANILA  The minister"."""
     two = text[last : last + 2].isspace() and not word.isupper()
     return two and text[start:last].isupper() and look_up(text[start:last]) is not None
+
+
+def city_before_report(text: str, start: int, end: int) -> int | None:
+    """Give the end of a city that a report follows without a mark, by its first word: "Baghdad[] The minister met".
+
+    That is an article, or the city's own nation: "Baghdad[] Iraqi envoys met". "Baghdad Police said" opens otherwise.
+    """
+    for gap in _GAP.finditer(text, start, end):
+        city = look_up(text[start : gap.start()])
+        if city and is_city(city) and opens_report(text[gap.end() : end], city):
+            return gap.start()
+    return None
+
+
+def opens_report(body: str, city: Place) -> bool:
+    """Say whether a report opens with an article, or with the nation that a city is of."""
+    first = _FIRST_WORD.match(body)
+    if first is None:
+        return False
+    nation = look_up(first[0])
+    own = nation is not None and nation.kind == "adjective" and nation.country == city.country
+    return own or first[0] in ("A", "An", "The")
 
 
 def is_city(place: Place) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from diplostmt.datelines import conditions
+from diplostmt.datelines.bodies import ends_in_credit, is_report
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.parts import cut
@@ -32,7 +33,7 @@ class Order:
 
 
 # A place, its region and country after a comma, a hyphen or in brackets; more places after a slash or an "and".
-_PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
+_PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?(?:,?[RU]){0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
 # Places without what may be an unknown agency in brackets.
 _PLACE_RUN = r"(?P<places>P(?:[,-]P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
@@ -63,6 +64,12 @@ ORDERS: Final = (
         "Bamako (AFP) – Six states signed.",
         rf"{_PLACES}[.,-]{{0,2}}(?P<agency>A)A?{_MARK}",
         conditions.with_agency,
+    ),
+    Order(
+        "city, a colon, agency in brackets, before a report",
+        "LAHORE: (APP) The envoys of three states met on Monday to speak of the strait.",
+        r"(?P<places>P):(?P<agency>A)(?P<mark>[-:]?)(?=P?T)",
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "place, the number of the day, agency in brackets",
@@ -200,7 +207,7 @@ ORDERS: Final = (
         "place, date, clock time, before a report",
         "Oslo, May 4, 2021 10:30 – The envoys of three states met on Monday to speak of the strait.",
         rf"{_PLACES},?{_DATE}[,-]?t{_NEEDED_MARK}(?=P?T)",
-        lambda reading: (bool(reading.known) or reading.tailed) and conditions.is_report(reading.body),
+        lambda reading: (bool(reading.known) or reading.tailed) and is_report(reading.body),
     ),
     Order(
         "place, date, clock time",
@@ -221,10 +228,16 @@ ORDERS: Final = (
         conditions.agency_first,
     ),
     Order(
+        "agency, a dash and a city, before a report that has no mark",
+        "INA- Baghdad The ministers of two states met on Monday to speak of the lake.",
+        r"(?P<agency>a)-(?P<places>P)(?P<mark>)(?=T)",
+        conditions.before_unmarked_report,
+    ),
+    Order(
         "agency and a city at home, before a report",
         "AKP Phnom Penh, The ministers of two states met on Monday to speak of the lake.",
         r"(?P<agency>a)(?P<places>P)(?P<mark>[,.])(?=P?T)",
-        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "place and date between pipes",
@@ -248,7 +261,7 @@ ORDERS: Final = (
         "agency, place between pipes",
         "AFP | KAMPALA | The envoys of three states met on Monday to speak of the strait.",
         rf"(?P<agency>a)\|{_PLACES}\|(?P<mark>)(?=P?T)",
-        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "date, city on a line of their own, a pipe between them",
@@ -262,7 +275,7 @@ ORDERS: Final = (
         rf"{_DATE}[,|:-]{_PLACES}(?P<mark>[-:])",
         lambda reading: (
             reading.is_from_city
-            and conditions.is_report(reading.body)
+            and is_report(reading.body)
             and (has_year(reading.date) or conditions.is_longer_than_entries(reading))
         ),
     ),
@@ -282,7 +295,7 @@ ORDERS: Final = (
         "place, the initials of a writer, before a report",
         "Windhoek (ste) - Der Minister hat am Montag die Botschafter von drei Staaten empfangen.",
         r"(?P<places>P)W(?P<mark>\.?-)",
-        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "place and a full stop, before a sentence",
@@ -311,7 +324,7 @@ ORDERS: Final = (
     Order(
         "date, place in brackets",
         "March 12, 2021 (KHARTOUM) – The envoys met.",
-        rf"{_DATE}(?P<places>R)(?P<mark>-)",
+        rf"{_DATE}(?P<places>R)(?P<mark>[-:])",
         conditions.bracketed_place,
     ),
     Order(
@@ -330,7 +343,7 @@ ORDERS: Final = (
         "date, an agency we do not know, before a report",
         "May 4, 2021 (Nordnytt24) – The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}(?P<agency>U)(?P<mark>-)",
-        lambda reading: has_year(reading.date) and conditions.is_report(reading.body),
+        lambda reading: has_year(reading.date) and is_report(reading.body),
     ),
     Order(
         "date, the bare name of an agency",
@@ -348,7 +361,7 @@ ORDERS: Final = (
         "date",
         "4 May 2021 – The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}(?P<mark>-)",
-        lambda reading: has_year(reading.date) and conditions.is_report(reading.body),
+        lambda reading: has_year(reading.date) and is_report(reading.body),
     ),
     Order(
         "place on a line of its own",
@@ -392,7 +405,9 @@ def read(text: str, start: int, line_end: int) -> Reading | None:
     letters = "".join([part.letter for part in parts])
     for match, holds in _fitting(letters):
         reading = Reading(text, line_end, parts, match)
-        if "~" in reading.mark and not conditions.is_report(reading.body):
+        if "~" in reading.mark and not is_report(reading.body):
+            continue
+        if text[line_end - 1] == ")" and ends_in_credit(reading.body):
             continue
         if holds(reading):
             return reading

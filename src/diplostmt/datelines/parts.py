@@ -24,7 +24,7 @@ import regex
 
 from diplostmt.datelines.agencies import RARE_MARK, bare_agency, bracketed, slashed
 from diplostmt.datelines.days import DASHES, date_at, weekday_at
-from diplostmt.datelines.names import look_up_region, may_be_region, place_end
+from diplostmt.datelines.names import city_before_report, look_up_region, may_be_region, place_end
 from diplostmt.datelines.part import Part
 from diplostmt.outlets import find_outlet
 from diplostmt.places.finding import look_up
@@ -179,6 +179,8 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
             words_end = _before_glued_agency(text, start, words_end) or words_end
         elif not before and "-" in text[start:words_end]:
             words_end = _before_glued_word(text, start, end) or words_end
+    if words_end and [part.letter for part in before] == ["a", "-"]:
+        words_end = city_before_report(text, start, words_end + 1) or words_end
     if words_end is None or last != "P":
         return Part("P", start, words_end) if words_end else None
     region = look_up_region(text[start:words_end])
@@ -225,6 +227,8 @@ def _before_glued_word(text: str, start: int, end: int) -> int | None:
     if glued is None or city is None or city.kind not in ("city", "capital"):
         return None
     word, place = glued["word"], look_up(glued["word"])
+    if look_up(glued[0]):
+        return None  # "Cluj-Napoca"
     opens = not word.endswith(_NO_FIRST_WORD) if place is None else place.country == city.country
     return glued.end("city") if opens else None
 

@@ -15,8 +15,8 @@ import regex
 from attrs import evolve
 
 from diplostmt.datelines.agencies import marks_of_transcriber
+from diplostmt.datelines.bodies import is_report
 from diplostmt.datelines.building import body_start, build, of_date, widened
-from diplostmt.datelines.conditions import is_report
 from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.glued import GLUED_WITHIN, LAST_WORDS, glued
@@ -73,11 +73,15 @@ _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])")
 # "By Ana Ruiz OSLO - ..."
 _BY_WRITER_GLUED = regex.compile(r"By(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}?\s(?=\p{Lu}{2})")
+# "By ANA RUIZ, Associated Press Writer OSLO, Norway (AP) _ ..."
+_BY_WRITER_OF = regex.compile(
+    r"B[yY]\s\p{Lu}[^,\n]{2,60},\s\p{Lu}[^,\n]{2,40}?\s(?:Correspondent|Editor|Reporter|Writer)s?\s(?=\p{Lu}{2})"
+)
 _GAPS_OF_WRITER = regex.compile(rf"{LAST_WORDS.pattern}|(?<=\p{{Ll}})(?=\p{{Lu}}{{3}})")
 _OPENS_BY = "WERBb"
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
-_TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
+_TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s?[\p{{Ll}}. ]{{2,20}}\s?\)\s[{DASHES}]")
 _IN_BRACKETS = regex.compile(
     r"(?:\(([^()\n]{6,60})\)|\[([^\[\]\n]{6,60})\])(?:\s{0,2}(?:[:.–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))"
 )
@@ -233,6 +237,9 @@ def _after_marks(text: str, start: int, end: int) -> int:
 def _opening(text: str, start: int, line_end: int) -> Reading | None:
     """Read the dateline at the start of a line, after bullets, marks of correction, or a writer if it is dated."""
     start = _after_marks(text, start, line_end)
+    if text.startswith(("By ", "BY "), start) and (writer := _BY_WRITER_OF.match(text, start, line_end)):
+        reading = read(text, writer.end(), line_end)
+        return reading if reading and reading.part("agency") else None
     if text.startswith(("By ", "BY ", "Por ", "POR ", "Par ", "PAR "), start) and (
         writer := _BY_WRITER_COMMA.match(text, start, line_end)
     ):
