@@ -229,7 +229,7 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
 
 def _site(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     """Read a site, listed or not, that signs a report before its city or behind it: "OSLO, Lakenews.id - "."""
-    behind = not before or [part.letter for part in before] in (["P", ","], ["P", "/"])
+    behind = not before or [part.letter for part in before] in (["P", ","], ["P", "/"], ["P", "-"])
     dotted = behind and text.find(".", start, start + 33) > 0
     site = _SITE_MARK.match(text, start, end) if dotted else None
     if site is None or (

@@ -15,6 +15,8 @@ LONGEST_HEADLINE: Final = 120
 _SMALL_IN_HEADLINES: Final = DETERMINERS | PREPOSITIONS | {"and", "as", "but", "or", "s"}
 _WORD: Final = regex.compile(r"[\p{L}-]+")
 _SIGNED: Final = regex.compile(r"[.!?\"”]\s?(?:[–—-]{1,2}\s?|[(\[])\p{Lu}[\p{L} ./&-]{1,40}[)\]]?$")
+_YEAR_AT_END: Final = regex.compile(r",\s(?:1[5-9]|20)\d\d\.?$")
+_SCORE_AT_END: Final = regex.compile(r"\s\d{1,3}\s?[-:–]\s?\d{1,3}$")
 _PICTURE_CREDIT: Final = regex.compile(
     r"\((?:AP |AFP |Reuters )?(?:Photo|Picture|Image|Photograph)s?(?: by|:|/| credit)[^()\n]{2,80}\)$",
     regex.IGNORECASE,
@@ -38,6 +40,16 @@ def ends_sentence(body: str) -> bool:
 def ends_in_credit(body: str) -> bool:
     """Say whether the credit of a picture ends a line, which is a caption then: "Boats. (Photo by Ana Ruiz/AFP)"."""
     return _PICTURE_CREDIT.search(body, max(0, len(body) - 120)) is not None
+
+
+def ends_in_year(body: str) -> bool:
+    """Say whether a year ends what follows, as in the note of a book: "London: Lake Press, 1999"."""
+    return _YEAR_AT_END.search(body, max(0, len(body) - 20)) is not None
+
+
+def ends_in_score(body: str) -> bool:
+    """Say whether a result ends what follows: "Milan - Lecce 2-1"."""
+    return _SCORE_AT_END.search(body, max(0, len(body) - 20)) is not None
 
 
 def is_headline(body: str) -> bool:

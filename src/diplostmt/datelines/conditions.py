@@ -14,6 +14,8 @@ import regex
 from diplostmt.datelines.bodies import (
     LONGEST_HEADLINE,
     SHORTEST_SENTENCE,
+    ends_in_score,
+    ends_in_year,
     ends_sentence,
     is_headline,
     is_report,
@@ -220,6 +222,13 @@ def with_unknown_agency(reading: Reading) -> bool:
     return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
 
 
+def before_letters(reading: Reading) -> bool:
+    """Take a place that we can tell, a day and letters in a bracket before a report."""
+    told = reading.known is not None or reading.tailed or reading.is_from_town
+    name = reading.agency.name if reading.agency else ""
+    return told and name.isupper() and name.isalpha() and is_report(reading.body)
+
+
 def with_glued_agency(reading: Reading) -> bool:
     """Take a city before a sentence, with a name between slashes, or letters in a bracket without a gap before it."""
     place, agency = reading.part("places"), reading.part("agency")
@@ -240,12 +249,13 @@ def between_commas(reading: Reading) -> bool:
 def between_pipes(reading: Reading) -> bool:
     """Take a city with its country before an outlet, or a name in capitals that is no place, between pipes.
 
-    A town that we do not know with its country before an outlet and a report, too.
+    A town that we do not know with its country before an outlet and a report, too, and a city that we know without it.
     """
-    if not (reading.tailed and reading.opens_sentence):
-        return False
     part, agency = reading.part("agency"), reading.agency
     by_outlet = part is not None and part.letter == "a"
+    bare = by_outlet and reading.is_from_city and is_report(reading.body)
+    if not (bare or reading.tailed) or not reading.opens_sentence:
+        return False
     if not (reading.is_from_city or reading.is_from_town):
         return by_outlet and _plausible(reading) and is_report(reading.body)
     return by_outlet or (agency is not None and agency.text.isupper() and look_up(agency.text) is None)
@@ -354,7 +364,7 @@ def _heads_no_text(reading: Reading) -> bool:
     """Say whether what follows cities is no running text, but a headline or a figure.
 
     "LONDON - Bridge to Nowhere", "LIMA: 18 degrees, clear", "LONDON, PARIS, MILAN: Where the seasons begin",
-    "INDIA, CHINA: Neighbours and rivals".
+    "INDIA, CHINA: Neighbours and rivals", "Cambridge, MA: Lake Press, 2014.", "BERLIN: Warm beer", "MILAN - Lecce 2-1".
     """
     body, known = reading.body, reading.known
     if not body or is_report(body):
@@ -362,7 +372,9 @@ def _heads_no_text(reading: Reading) -> bool:
     state = known is not None and known.kind == "country" and known.name not in CITY_STATES
     of_states = reading.tailed and state
     several = (len(reading.places) > 1 or of_states) and not ends_sentence(body)
-    return (":" in reading.mark and (body[0].isdecimal() or several)) or is_headline(body)
+    short = not reading.tailed and len(body) <= SHORTEST_SENTENCE and not ends_sentence(body)
+    colon = ":" in reading.mark and (body[0].isdecimal() or several or short or ends_in_year(body))
+    return colon or ends_in_score(body) or is_headline(body)
 
 
 # What lies between two capitals, and makes no dateline of the first: "Beijing - Tokyo ties have been worse".

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define
 
-from diplostmt.datelines.listed_towns import look_up_town
+from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import CITY_STATES, look_up_city, look_up_region
 from diplostmt.datelines.part import Part
 from diplostmt.models import Dated, DatelineAgency
@@ -163,7 +163,8 @@ class Reading:
     def tailed(self) -> bool:
         """Say whether a known country or region stands after the first place."""
         tails = self.places[0][1] if self.places else ()
-        return any(look_up_region(self.words(tail)) for tail in tails)
+        names = [self.words(tail) for tail in tails]
+        return any(look_up_region(name) or look_up_province(name) for name in names)
 
     @property
     def opens_sentence(self) -> bool:

@@ -44,7 +44,7 @@ ORDERS: Final = (
     Order(
         "place, date, agency in brackets",
         "OSLO, March 3. /TASS/. Talks opened.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?:t[.,-]?)?(?P<agency>A)A?{_MARK}",
+        rf"{_PLACES}[.,:-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?:t[.,-]?)?(?P<agency>A)A?{_MARK}",
         conditions.with_agency,
     ),
     Order(
@@ -136,6 +136,12 @@ ORDERS: Final = (
         "OSLO, March 3 (Nordnytt) - Talks opened.",
         rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]?(?P<agency>U){_NEEDED_MARK}",
         conditions.with_unknown_agency,
+    ),
+    Order(
+        "place, date, the letters of an agency we do not know, before a report that has no mark",
+        "OSLO, March 3 (LND) The ministers of two states met on Monday to speak of the lake.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]?(?P<agency>U)(?P<mark>)(?=P?T)",
+        conditions.before_letters,
     ),
     Order(
         "place, date, the bare name of an agency we do not know",
@@ -308,6 +314,12 @@ ORDERS: Final = (
         "SANAA, Minister of Lakes Ana Ruiz met on Tuesday with the envoys of three states.",
         r"(?P<places>P)(?P<mark>,)(?=P?T)",
         conditions.before_sentence_by_comma,
+    ),
+    Order(
+        "city, its region and a comma, before a report",
+        "Baquba, Diyala, The governor met on Monday with the owners of the boats of the lake.",
+        r"(?P<places>P,P)(?P<mark>,)(?=P?T)",
+        lambda reading: reading.tailed and conditions.before_unmarked_report(reading),
     ),
     Order(
         "place in capitals and two blanks, where a dash was lost",

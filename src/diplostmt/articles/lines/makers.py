@@ -29,6 +29,7 @@ SIGNATURE = re.compile(
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
     r"(?:haber|oleh|penulis|yazan|tekst|texte|texto|testo|words):\s(?=[A-ZÀ-Þ])|"
+    r"(?:story|text|words) (?:and|&) (?:images|photographs|photos|pictures):\s(?=[A-ZÀ-Þ])|"
     r"moderation: (?:\w+ ){1,3}\w+ ?\|?$|"
     r"(?:translation|editors?|authors?|source|text|by|kaynak|quelle|fuente|fonte|bron|zdroj|źródło|izvor|sursa|källa|"
     r"kilde|burimi|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?[(\w])",
