@@ -209,6 +209,8 @@ def with_unknown_agency(reading: Reading) -> bool:
     """Take a clear place before a name in brackets that is no outlet of our table."""
     if not _plausible(reading) or not reading.opens_sentence:
         return False
+    if reading.body.isupper() and not ends_sentence(reading.body):
+        return False  # "LIMA (LIM) - QUITO (UIO)"
     dated = reading.dated
     agency = reading.part("agency")
     if not dated and reading.mark == "." and agency and reading.text[agency.start] != "/":

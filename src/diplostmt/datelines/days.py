@@ -27,7 +27,7 @@ _MONTH_FIRST = regex.compile(
     regex.VERBOSE,
 )  # "Monday, May 5, 2025", "Sept. 24", "(jun. 26/14)", "Nov .8", "May 9 Juche 105 (2016)"; "June 4, 15 (TAK)"; "Oct26"
 _DAY_FIRST = regex.compile(
-    r"""(?: (?!the\s) (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den|the) \s )?
+    r"""(?: (?!(?:den|the)\s) (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den|the) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,12}) (?: / [\u0600-\u06ff]{2,12} )?
         (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )

@@ -51,6 +51,12 @@ _SIDES = r"(?:(?:the|(?:north|south)?-?(?:east|west)ern|northern|southern|centra
 _REGION_NOUNS = r"(?:region|oblast|province|state|district|governorate|county|prefecture|republic)"
 _OPENS_REGION = regex.compile(rf"{_SIDES}{{1,2}}(?=\p{{Lu}})")
 _ENDS_REGION = regex.compile(rf"\s{_REGION_NOUNS}\b")
+#: What stands small behind the name of a camp or the like before its state: "Elmo refugee camp, Lebanon (AFP) –".
+SMALL_NOUNS: Final = (
+    r"(?:(?:air|border|displacement|military|refugee)\s)?(?:base|camp|crossing|island|settlement|village)"
+    r"(?=,\s\p{Lu})"
+)
+_ENDS_IN_NOUN = regex.compile(rf"\s{SMALL_NOUNS}")
 _AROUND_REGION = regex.compile(rf"^{_SIDES}{{1,2}}|\s{_REGION_NOUNS}$", regex.IGNORECASE)
 
 
@@ -89,7 +95,7 @@ def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:
         ):
             break
         before, last = last, word.end()
-    if tail and (ends := _ENDS_REGION.match(text, last, end)):
+    if ends := (_ENDS_REGION if tail else _ENDS_IN_NOUN).match(text, last, end):
         return ends.end()
     if before > start and _is_region(text, start, before, last):
         return before

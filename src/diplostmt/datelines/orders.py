@@ -17,6 +17,7 @@ from diplostmt.datelines import conditions
 from diplostmt.datelines.bodies import ends_in_credit, is_report
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.fit import Reading
+from diplostmt.datelines.names import is_city
 from diplostmt.datelines.parts import cut
 
 HEAD: Final = 200  # nothing of a line is read beyond so many characters
@@ -280,7 +281,8 @@ ORDERS: Final = (
         "4 May 2021, Rome - The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}[,|:-]{_PLACES}(?P<mark>[-:])",
         lambda reading: (
-            reading.is_from_city
+            reading.known is not None
+            and is_city(reading.known)
             and is_report(reading.body)
             and (has_year(reading.date) or conditions.is_longer_than_entries(reading))
         ),
@@ -290,6 +292,12 @@ ORDERS: Final = (
         "Islamabad: May 4, 2021",
         rf"(?P<places>P(?:,P)?):{_DATE}(?P<mark>)(?=\$)",
         lambda reading: reading.is_from_city and has_year(reading.date),
+    ),
+    Order(
+        "city and office, perhaps the day, on a line of their own",
+        "Doha – Information Office – May 4",
+        rf"(?P<places>P)-W(?:-{_DATE}|(?P<mark>:))(?=\$)",
+        lambda reading: reading.is_from_city,
     ),
     Order(
         "place",

@@ -8,7 +8,7 @@ Each part is one letter, so that an order of parts is a pattern over letters (`o
     A  an agency in brackets            a  an agency, bare     B  an agency and a date in one bracket
     R  a place in brackets              U  another name in brackets
     X  a transcriber's marks, "[TEXT]"  L  a label, "Updated:"
-    W  the initials of a writer in brackets
+    W  the initials of a writer in brackets, or the office that writes
     &  a word between two places        -  any dash            . , : | _ /  themselves
     ~  a sign that few houses close a dateline with: "//", "~", "•", "»", "…"
     $  the end of the line              T  any other text: the last part
@@ -91,6 +91,7 @@ def _part(text: str, start: int, end: int, before: list[Part]) -> Part | None:
         or bare_agency(text, start, end, before)
         or _between(text, start, end, before)
         or _zone(text, start, end, before)
+        or _office(text, start, end, before)
         or _words(text, start, end, before)
     )
 
@@ -187,6 +188,13 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
     return Part("r", start, words_end) if region and region.kind in ("region", "country") else None
 
 
+def _office(text: str, start: int, end: int, before: list[Part]) -> Part | None:
+    """Read the office of a ministry behind a city and a dash: "Doha – Information Office – May 4"."""
+    behind = [part.letter for part in before] == ["P", "-"]
+    office = _OFFICE.match(text, start, end) if behind else None
+    return Part("W", start, office.end()) if office else None
+
+
 def _arabic_place(text: str, start: int, end: int) -> Part | None:
     """Read a place that we know in Arabic letters, which have no capitals."""
     words = _ARABIC.match(text, start, end)
@@ -234,6 +242,9 @@ def _before_glued_word(text: str, start: int, end: int) -> int | None:
 
 
 _ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[{DASHES}]\s|[\s\u200b\ufeff]{{0,40}}$")
+_OFFICE = regex.compile(
+    r"(?:(?:Information|Media|Press) (?:Department|Office|Service)|General Secretariat)\b"
+)
 _GLUED_WORD = regex.compile(
     r"(?P<city>\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,2}+)-(?P<word>\p{Lu}\p{Ll}{1,20})\b"
 )

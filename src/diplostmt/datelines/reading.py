@@ -21,7 +21,7 @@ from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.glued import GLUED_WITHIN, LAST_WORDS, glued
 from diplostmt.datelines.listed_towns import look_up_town
-from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
+from diplostmt.datelines.names import MOST_WORDS, PARTICLE, SMALL_NOUNS, is_city
 from diplostmt.datelines.orders import HEAD, read
 from diplostmt.datelines.parts import cut
 from diplostmt.lexicon.records import words
@@ -34,6 +34,7 @@ S = TypeVar("S", bound=Span)
 # What may stand before a dateline: blanks, bullets, a label, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
     r"""[\s\ufeff•*·▪]*+ (?: DATELINE:\s | (?: News | Press | Media ) \s [Rr]elease:\s )?+
+        (?: Special \s to \s [Tt]he \s (?: \p{Lu}\p{Ll}{2,14} \s ){1,4}+ (?=\p{Lu}{2}) )?+
         (?: date \s \d{4}-\d\d (?: -\d\d )?+ \s++ )?+
         (?: (?: Language:\s\p{L}++\s Article\sType:\s? )?+ (?:BFN|CSO)?+ \s*+
             \[ (?:FBIS\sTranslated\s)? (?:Text|Excerpts?) \] \s*+ )?+
@@ -41,7 +42,7 @@ _BEFORE = regex.compile(
     regex.VERBOSE,
 )
 # Capitals that may open what stands before: files of those who listen to foreign stations, the label of a release.
-_LABELS_BEFORE = ("BFN [", "CSO [", "Language: ", "DATELINE: ", "News ", "Press ", "Media ")
+_LABELS_BEFORE = ("BFN [", "CSO [", "Language: ", "DATELINE: ", "News ", "Press ", "Media ", "Special to ")
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
@@ -49,7 +50,8 @@ _MAY_OPEN = regex.compile(
       | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
             (?: [ \t\u00a0]{{1,2}} {PARTICLE} (?: \p{{Ll}}{{1,3}} ['’-] )? (?=\p{{Lu}}) )?+ ){{1,{MOST_WORDS + 1}}}+
         \s*+
-        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | ap | afp | dpa | epd | kna | rtr | taz )\b )
+        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | ap | afp | dpa | epd | kna | rtr | taz )\b
+          | {SMALL_NOUNS} )
       | \p{{Lu}}{{3,20}}+ (?: [ ] \p{{Lu}}{{2,20}}+ ){{0,2}}+ [ ]{{2}} [“"\p{{Lu}}]
       | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{1,20}}+ ){{0,2}}+ - \p{{Lu}} \p{{Ll}}""",
     regex.VERBOSE,
@@ -350,7 +352,7 @@ def lone_city(text: str, start: int, line_end: int, *, home: str | None = None) 
     start, line_end = trimmed(text, start, line_end, ",")
     name = text[start:line_end] if line_end - start <= _LONGEST_PLACE else ""
     place = look_up(name) or (_town_at_home(name, home) if home else None)
-    if place is None or place.kind not in ("city", "capital"):
+    if place is None or not is_city(place):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
     return Dateline(start, line_end, city.text, (city,), None, None, body_start(text, line_end, len(text)))
