@@ -15,7 +15,7 @@ from diplostmt.outlets import Outlet, find_outlet, outlet_at
 from diplostmt.places.finding import look_up
 from diplostmt.spans import trimmed
 
-RARE_MARK: Final = regex.compile(r"\s{0,9}+(?://|>{1,2}|[~•·»›¦…]|\.{3})(?=\s)")
+RARE_MARK: Final = regex.compile(r"\s{0,9}+(?://|>{1,2}|[~•●·»›¦…]|\.{3})(?=\s)")
 _ROUND = regex.compile(r"\(([^()\n]{1,90})\)")
 _SQUARE = regex.compile(r"\[([^\[\]\n]{1,60})\]")
 _CURLY = regex.compile(r"\{([^{}\n]{1,60})\}")
@@ -222,7 +222,7 @@ def _before_city(text: str, start: int, last: int, end: int, outlet: Outlet) -> 
         rest = text[place_ends:end].strip()
         return not rest or opens_report(rest, place) or _DASHED.match(text, place_ends, end) is not None
     if gap[0] == ", ":
-        return text[place_ends:end].strip() == ":"
+        return text[place_ends:end].strip() in ("", ":")
     stopped = text.startswith(". ", place_ends) and text[gap.end() : place_ends].isupper()
     return gap[0] == " " and (behind or stopped)
 

@@ -18,7 +18,7 @@ _SIGNED: Final = regex.compile(r"[.!?\"”]\s?(?:[–—-]{1,2}\s?|[(\[])\p{Lu}[
 _YEAR_AT_END: Final = regex.compile(r",\s(?:1[5-9]|20)\d\d\.?$")
 _SCORE_AT_END: Final = regex.compile(r"\s\d{1,3}\s?[-:–]\s?\d{1,3}$")
 _PICTURE_CREDIT: Final = regex.compile(
-    r"\((?:AP |AFP |Reuters )?(?:Photo|Picture|Image|Photograph)s?(?: by|:|/| credit)[^()\n]{2,80}\)$",
+    r"\((?:AP |AFP |Reuters )?(?:Photo|Picture|Image|Photograph)s?(?: by|:|/| credit)[^()\n]{2,80}\)[\s\p{Cf}]{0,9}$",
     regex.IGNORECASE,
 )
 

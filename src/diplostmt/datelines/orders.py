@@ -249,7 +249,7 @@ ORDERS: Final = (
     Order(
         "place and date between pipes",
         "New Delhi | Updated: January 24, 2021 1:20:13 pm",
-        rf"(?P<places>P)\|L?{_DATE}(?P<mark>[tT:|D-]*)",
+        rf"(?P<places>P)[|~]L?{_DATE}(?P<mark>[tT:|D-]*)",
         lambda reading: reading.known is not None and has_year(reading.date),
     ),
     Order(
@@ -296,7 +296,13 @@ ORDERS: Final = (
     Order(
         "city and office, perhaps the day, on a line of their own",
         "Doha – Information Office – May 4",
-        rf"(?P<places>P)-W(?:-{_DATE}|(?P<mark>:))(?=\$)",
+        rf"(?P<places>P)[-,:/|]W(?:-{_DATE}|(?P<mark>:?))(?=\$)",
+        lambda reading: reading.is_from_city,
+    ),
+    Order(
+        "office and city on a line of their own",
+        "Staff Correspondent, Sylhet",
+        r"W[-,/|](?P<places>P)(?P<mark>)(?=\$)",
         lambda reading: reading.is_from_city,
     ),
     Order(
@@ -427,7 +433,7 @@ def read(text: str, start: int, line_end: int) -> Reading | None:
         reading = Reading(text, line_end, parts, match)
         if "~" in reading.mark and not is_report(reading.body):
             continue
-        if text[line_end - 1] == ")" and ends_in_credit(reading.body):
+        if ")" in reading.body[-12:] and ends_in_credit(reading.body):
             continue
         if holds(reading):
             return reading

@@ -189,9 +189,10 @@ def _words(text: str, start: int, end: int, before: list[Part]) -> Part | None:
 
 
 def _office(text: str, start: int, end: int, before: list[Part]) -> Part | None:
-    """Read the office of a ministry behind a city and a dash: "Doha – Information Office – May 4"."""
-    behind = [part.letter for part in before] == ["P", "-"]
-    office = _OFFICE.match(text, start, end) if behind else None
+    """Read the office or desk that writes, beside a city: "Doha – Information Office – May 4", "Agencies / Oslo"."""
+    letters = "".join([part.letter for part in before])
+    beside = letters == "" or (len(letters) == 2 and letters[0] == "P" and letters[1] in "-:,/|")
+    office = _OFFICE.match(text, start, end) if beside and text[start] in _OPENS_OFFICE else None
     return Part("W", start, office.end()) if office else None
 
 
@@ -242,8 +243,12 @@ def _before_glued_word(text: str, start: int, end: int) -> int | None:
 
 
 _ENDS_GLUED = regex.compile(rf"\s?[/:]|\s[{DASHES}]|[{DASHES}]\s|[\s\u200b\ufeff]{{0,40}}$")
+_OPENS_OFFICE = "ADGIMNOPSW"
 _OFFICE = regex.compile(
-    r"(?:(?:Information|Media|Press) (?:Department|Office|Service)|General Secretariat)\b"
+    r"""(?: (?:Information|Media|Press)\s(?:Department|Office|Service) | General\sSecretariat | (?:News\s)?Agencies
+          | (?:District|Our|Own|Special|Staff)\s(?:Correspondent|Reporter) | (?:News|Web)\sDesk )
+        (?= \s? (?: $ | [,/:|–—-] ) )""",
+    regex.VERBOSE,
 )
 _GLUED_WORD = regex.compile(
     r"(?P<city>\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{1,20}){0,2}+)-(?P<word>\p{Lu}\p{Ll}{1,20})\b"

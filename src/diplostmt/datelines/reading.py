@@ -26,7 +26,7 @@ from diplostmt.datelines.orders import HEAD, read
 from diplostmt.datelines.parts import cut
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline, DatelineAgency, DatelinePlace
-from diplostmt.outlets import outlet_at
+from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import Span, as_written, trimmed, with_plain_characters
 
@@ -149,6 +149,7 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
             or _place_then_date(text, start, line_end, end)
             or _date_then_place(text, start, line_end, end)
             or _agency_and_place(text, start, line_end, end)
+            or _agency_then_place(text, start, line_end, end)
             or _unmarked(text, start, line_end)
             or _bracketed_behind_credit(text, start, line_end, end)
         )
@@ -407,6 +408,20 @@ def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Datelin
         line.start("agency"), found[0], text[line.start("agency") : found[0]], found[1].name
     )
     return widened(text, city, agency.start, dateline.end, end, date=dateline.date, agency=agency)
+
+
+def _agency_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
+    """Read an agency on one line and a city on the next, above a report: "AFP", "Beirut"."""
+    name_end = trimmed(text, start, line_end)[1]
+    outlet = find_outlet(text[start:name_end]) if name_end - start <= _LONGEST_OUTLET else None
+    if outlet is None or outlet.kind != "agency":
+        return None
+    below, below_end = _line(text, line_end, end)
+    city = lone_city(text, below, below_end, home=outlet.country)
+    if city is None or not is_report(text[slice(*_line(text, below_end, end))].strip()):
+        return None
+    agency = DatelineAgency(start, name_end, text[start:name_end], outlet.name)
+    return widened(text, city, start, city.end, end, agency=agency)
 
 
 def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
