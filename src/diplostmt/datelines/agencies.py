@@ -165,7 +165,10 @@ def bare_agency(text: str, start: int, end: int, before: list[Part]) -> Part | N
         return None  # "LANCASTER, PA, May 5", "WICHITA, Kan. (AP)"
     if not before and _before_bracketed_day(text, start, last, end):
         return Part("a", start, last, _agency(text, start, last, outlet))
-    if _ABBREVIATED.match(text, start, end) or (not before and look_up(text[start:last])):
+    behind_day = len(before) > 1 and before[-2].letter == "D"
+    if (not behind_day and _ABBREVIATED.match(text, start, end)) or (
+        not before and look_up(text[start:last])
+    ):
         return None
     if not before and _before_city(text, start, last, end, outlet):
         return Part("a", start, last, _agency(text, start, last, outlet))
