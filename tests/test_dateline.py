@@ -445,6 +445,18 @@ def test_a_dateline_above_broken_lines(lines: str, place: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("entries", "place"),
+    [
+        ("OSLO: Clear, 12 degrees.\nLIMA: Fog in the morning.\nNAIROBI: Rain after noon.", None),
+        ("OSLO: The boats of the lake are back in the old port.\nLIMA: Fog in the morning.", "Oslo"),
+    ],
+)
+def test_short_entries_of_three_cities_are_no_datelines(entries: str, place: str | None) -> None:
+    dateline = parse_article(f"The Lakes Today\n{entries}").dateline
+    assert (dateline and dateline.places[0].name) == place
+
+
+@pytest.mark.parametrize(
     ("lines", "found"),
     [
         ("Hotel of the Lakes, Oslo, Norway\nMay 4, 2021", ("Oslo", "2021-05-04")),

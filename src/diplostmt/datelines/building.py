@@ -8,13 +8,15 @@ from attrs import evolve
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import look_up_city, look_up_region
-from diplostmt.datelines.parts import Part
+from diplostmt.datelines.part import Part
 from diplostmt.models import Dated, Dateline, DatelineAgency, DatelinePlace
 from diplostmt.outlets import find_outlet, namesake
 from diplostmt.places.finding import Place
 from diplostmt.spans import trimmed
 
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++(?:['’](?=\p{L}\b)\p{L})?+")
+#: Who stands in the bracket of a house that does not say which agency: "KARACHI (Web Desk) -".
+_DESK = regex.compile(r"(?:^|\s)(?:Agencies|Correspondents?|Desk|Report|Reporters?)$", regex.IGNORECASE)
 _SMALL_WORDS = regex.compile(
     r"(?<=[\s-])(?:(?:A|De|Del|La|Las|Los|Of|Am|An|Der|Du|Sur|Au|Aux|El|Al|And|Do|Da|Dos|Le|Les|En|The)(?=[\s-])|D(?=['’]))"
 )
@@ -24,11 +26,14 @@ def build(reading: Reading, end: int) -> Dateline:
     """Give the dateline of a reading."""
     text, agency = reading.text, reading.agency
     outlet = find_outlet(agency.name) if agency else None
+    if agency and outlet is None and _DESK.search(agency.name):
+        agency = None
     home = outlet.country if outlet else None
     places = tuple(_place(text, place, tails, home) for place, tails in reading.places)
     country = places[0].country if places else None
     if agency and country and country != home:
-        other = namesake(agency.text, country) or namesake(agency.name, country)
+        short = agency.text.casefold() == agency.name.casefold()
+        other = namesake(agency.text, country) or (namesake(agency.name, country) if short else None)
         agency = evolve(agency, name=other.name) if other else agency
     return Dateline(
         start=reading.start,

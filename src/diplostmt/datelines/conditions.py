@@ -11,9 +11,18 @@ from typing import Final
 
 import regex
 
+from diplostmt.datelines.bodies import (
+    LONGEST_HEADLINE,
+    SHORTEST_SENTENCE,
+    ends_in_score,
+    ends_in_year,
+    ends_sentence,
+    is_headline,
+    is_report,
+)
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.fit import Reading
-from diplostmt.datelines.names import CITY_STATES, look_up_region
+from diplostmt.datelines.names import CITY_STATES, look_up_region, opens_report
 from diplostmt.lexicon.given_names import MEN, WOMEN
 from diplostmt.lexicon.place_words import OUTLETS, ROOMS
 from diplostmt.lexicon.records import words
@@ -21,9 +30,6 @@ from diplostmt.lexicon.turn_labels import ASKER_LABELS
 from diplostmt.models import Dated
 from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import look_up
-
-SHORTEST_SENTENCE: Final = 40  # after a mark that is a weak sign
-LONGEST_HEADLINE: Final = 120
 
 # Words that stand where a place may, and are none: slugs, labels, credits.
 NOT_PLACES: Final = frozenset({
@@ -203,6 +209,8 @@ def with_unknown_agency(reading: Reading) -> bool:
     """Take a clear place before a name in brackets that is no outlet of our table."""
     if not _plausible(reading) or not reading.opens_sentence:
         return False
+    if reading.body.isupper() and not ends_sentence(reading.body):
+        return False  # "LIMA (LIM) - QUITO (UIO)"
     dated = reading.dated
     agency = reading.part("agency")
     if not dated and reading.mark == "." and agency and reading.text[agency.start] != "/":
@@ -210,9 +218,17 @@ def with_unknown_agency(reading: Reading) -> bool:
     known = reading.known
     if known and (dated or reading.shouted or known.kind != "country" or known.name in CITY_STATES):
         return True
-    if reading.tailed and (reading.shouted or ("-" in reading.mark and is_report(reading.body))):
+    told = reading.tailed or reading.is_from_town
+    if told and (reading.shouted or "-" in reading.mark) and (reading.tailed or is_report(reading.body)):
         return True
     return dated and (reading.shouted or reading.tailed or bool(reading.mark.strip(".")))
+
+
+def before_letters(reading: Reading) -> bool:
+    """Take a place that we can tell, a day and letters in a bracket before a report."""
+    told = reading.known is not None or reading.tailed or reading.is_from_town
+    name = reading.agency.name if reading.agency else ""
+    return told and name.isupper() and name.isalpha() and is_report(reading.body)
 
 
 def with_glued_agency(reading: Reading) -> bool:
@@ -235,12 +251,13 @@ def between_commas(reading: Reading) -> bool:
 def between_pipes(reading: Reading) -> bool:
     """Take a city with its country before an outlet, or a name in capitals that is no place, between pipes.
 
-    A town that we do not know with its country before an outlet and a report, too.
+    A town that we do not know with its country before an outlet and a report, too, and a city that we know without it.
     """
-    if not (reading.tailed and reading.opens_sentence):
-        return False
     part, agency = reading.part("agency"), reading.agency
     by_outlet = part is not None and part.letter == "a"
+    bare = by_outlet and reading.is_from_city and is_report(reading.body)
+    if not (bare or reading.tailed) or not reading.opens_sentence:
+        return False
     if not (reading.is_from_city or reading.is_from_town):
         return by_outlet and _plausible(reading) and is_report(reading.body)
     return by_outlet or (agency is not None and agency.text.isupper() and look_up(agency.text) is None)
@@ -286,27 +303,10 @@ def _before_report(reading: Reading) -> bool:
     )
 
 
-def is_report(body: str) -> bool:
-    """Say whether a sentence follows that is longer than most headlines; it may be cut off."""
-    return (
-        len(body) > SHORTEST_SENTENCE
-        and body[0].isupper()
-        and (body[-1] == ":" or ends_sentence(body) or len(body) > LONGEST_HEADLINE)
-    )
-
-
 def is_longer_than_entries(reading: Reading) -> bool:
     """Say whether what follows a day and a city before a dash is longer than an entry of a calendar."""
     body = reading.body
     return "-" in reading.mark and len(body) > LONGEST_HEADLINE and ends_sentence(body)
-
-
-_SIGNED: Final = regex.compile(r"[.!?\"”]\s?(?:[–—-]{1,2}\s?|[(\[])\p{Lu}[\p{L} ./&-]{1,40}[)\]]?$")
-
-
-def ends_sentence(body: str) -> bool:
-    """Say whether a sentence ends the body, or who sent it behind that: "... the port. --ONA", "... port. (IANS)"."""
-    return body[-1] in '.!?"”' or _SIGNED.search(body, max(0, len(body) - 50)) is not None
 
 
 def _is_unknown_town(reading: Reading) -> bool:
@@ -341,8 +341,12 @@ def place_alone(reading: Reading) -> bool:
         return False
     if reading.mark == "_" and not reading.shouted:
         return False
+    if _heads_no_text(reading):
+        return False
     if place is None and reading.shouted and (reading.tailed or reading.first_place.startswith("ABOARD ")):
         return reading.opens_sentence
+    if place is None and reading.shouted and reading.first_place.endswith(" COUNTY"):
+        return "-" in reading.mark and reading.opens_sentence and is_report(reading.body)
     if place is None and reading.parts[1].letter == "R":  # "Kishanganj (Bihar): Police found"
         return reading.is_from_town and reading.tailed and is_report(reading.body)
     if place is None or not reading.opens_sentence or not _plausible(reading):
@@ -356,6 +360,23 @@ def place_alone(reading: Reading) -> bool:
     if place.kind == "seat":  # "United Nations -", and "State House, Nairobi -" with its city
         return (place.name == "United Nations" or len(reading.places) > 1) and is_report(reading.body)
     return _is_running_text(reading)
+
+
+def _heads_no_text(reading: Reading) -> bool:
+    """Say whether what follows cities is no running text, but a headline or a figure.
+
+    "LONDON - Bridge to Nowhere", "LIMA: 18 degrees, clear", "LONDON, PARIS, MILAN: Where the seasons begin",
+    "INDIA, CHINA: Neighbours and rivals", "Cambridge, MA: Lake Press, 2014.", "BERLIN: Warm beer", "MILAN - Lecce 2-1".
+    """
+    body, known = reading.body, reading.known
+    if not body or is_report(body):
+        return False
+    state = known is not None and known.kind == "country" and known.name not in CITY_STATES
+    of_states = reading.tailed and state
+    several = (len(reading.places) > 1 or of_states) and not ends_sentence(body)
+    short = not reading.tailed and len(body) <= SHORTEST_SENTENCE and not ends_sentence(body)
+    colon = ":" in reading.mark and (body[0].isdecimal() or several or short or ends_in_year(body))
+    return colon or ends_in_score(body) or is_headline(body)
 
 
 # What lies between two capitals, and makes no dateline of the first: "Beijing - Tokyo ties have been worse".
@@ -380,10 +401,27 @@ def _is_running_text(reading: Reading) -> bool:
     return len(body) > 80 or ends_sentence(body) or not (word and look_up(word[0]))
 
 
+def before_unmarked_report(reading: Reading) -> bool:
+    """Take a city before an article, or its own nation, that opens a report."""
+    city = reading.known
+    return (
+        city is not None
+        and reading.is_from_city
+        and opens_report(reading.body, city)
+        and is_report(reading.body)
+    )
+
+
 def agency_first(reading: Reading) -> bool:
-    """Take a place after its agency where it is dated, or in capitals, or behind a comma; a city behind a slash."""
+    """Take a place after its agency where it is dated, or in capitals, or behind a comma; a city behind a slash.
+
+    A city of the agency's own country also between dashes: "NNA - Baabda - The president met the envoys".
+    """
     mark = reading.parts[1].letter
     beside = mark == "," or (mark == "/" and reading.is_from_city)
+    if mark == "-" and reading.is_from_city and is_report(reading.body):
+        outlet = find_outlet(reading.agency.name) if reading.agency else None
+        beside = outlet is not None and reading.known is not None and outlet.country == reading.known.country
     return (
         _plausible(reading)
         and reading.opens_sentence

@@ -22,11 +22,12 @@ _MONTH_FIRST = regex.compile(
         (?P<month>\p{L}{3,10}) (?: \.?\s{1,2} | \s?\. | (?=\d) )
         (?P<day>[\dOol]{1,2}) (?: st|nd|rd|th )? (?! (?! By\s | \p{Lu}\p{Ll}+:) \w | :\d )
         (?: (?: ,\s{0,2} | \s{1,2} | /\s? ) (?: Juche \s \d{1,3} \s \( )?
-            (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? | /(?P<year>\d{2}) (?=\)|$) )?""",
+            (?P<year> (?:1[89]|20)\d{2} ) (?!\d) \)? | /(?P<year>\d{2}) (?=\)|$)
+          | ,\s? (?P<year>\d{2}) (?=\s\(\p{Lu}) )?""",
     regex.VERBOSE,
-)  # "Monday, May 5, 2025", "Sept. 24", "(jun. 26/14)", "Nov .8", "May 9 Juche 105 (2016)"; glued: "Oct26"
+)  # "Monday, May 5, 2025", "Sept. 24", "(jun. 26/14)", "Nov .8", "May 9 Juche 105 (2016)"; "June 4, 15 (TAK)"; "Oct26"
 _DAY_FIRST = regex.compile(
-    r"""(?: (?!the\s) (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den|the) \s )?
+    r"""(?: (?!(?:den|the)\s) (?P<weekday>\p{L}{3,11}) ,?\s{1,2} )? (?: (?:a|le|am|den|the) \s )?
         (?P<day>\d{1,2}) (?: (?:st|nd|rd|th|er)\b | (?P<ordinal>\.) | º )? \s{0,2} (?: (?:de|of) \s )?
         (?P<month>\p{L}{3,12}) (?: / [\u0600-\u06ff]{2,12} )?
         (?: (?: [.,]{0,2} \s{1,2} (?: del? \s )? | , )
@@ -39,9 +40,10 @@ _FIGURES = regex.compile(
     r"""(?P<year>(?:1[89]|20)\d{2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<day>\d{1,2}) (?!\d)
       | (?P<day>\d{1,2}) (?P<sep>[./-]) (?P<month>\d{1,2}) (?P=sep) (?P<year>(?:1[89]|20)\d{2}) (?!\d)
       | (?P<day>\d{2}) \. (?P<month>\d{2}) \. (?P<year>\d{2}) (?![\d.])
+      | (?P<day>\d{1,2}) / (?P<month>\d{1,2}) / (?P<year>\d{2}) (?= \s? (?: [:–—-] | \( \p{Lu} | ,\s\p{Lu}{2} ) )
       | (?P<day>\d{2}) / (?P<month>\d{2}) (?= \s (?: [–—-] \s | \( \p{Lu}{3} ))""",
     regex.VERBOSE,
-)  # "1996-09-02", "07.02.2020", "07.02.20", "29/09 -", "29/09 (LNA)"; the day comes first: "04/05/2021" is in May
+)  # "1996-09-02", "07.02.2020", "07.02.20", "2/4/17 -", "29/09 (LNA)"; the day comes first: "04/05/2021" is in May
 # A day of the calendar of Nepal, which no rule turns into one of ours: "Kartik 14:", "14 Baishakh 2079 -".
 _NEPALI_DAY = regex.compile(
     r"""(?: (?P<month>\p{Lu}\p{Ll}{2,8}) \s \d{1,2} | \d{1,2} \s (?P<month>\p{Lu}\p{Ll}{2,8}) )
@@ -127,6 +129,8 @@ def _value(found: regex.Match[str], misspelt: bool) -> str | None:
     if month is None and misspelt and found.re is not _FIGURES:
         month = _misspelt_month(groups["month"])
     day = groups["day"].translate(_LETTERS_FOR_FIGURES)
+    if found.re is _FIGURES and groups["sep"] != "-" and month and month > 12 >= int(day):
+        month, day = int(day), str(month)  # "4/25/2017" as Americans have it
     if month is None or not 1 <= month <= 12 or not day.isdecimal() or not 1 <= int(day) <= 31:
         return None
     return f"{full_year(groups['year'] or 'XXXX')}-{month:02}-{int(day):02}"

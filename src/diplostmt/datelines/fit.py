@@ -7,9 +7,9 @@ from typing import Final
 
 from attrs import define
 
-from diplostmt.datelines.listed_towns import look_up_town
+from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import CITY_STATES, look_up_city, look_up_region
-from diplostmt.datelines.parts import Part
+from diplostmt.datelines.part import Part
 from diplostmt.models import Dated, DatelineAgency
 from diplostmt.places.finding import Place, look_up
 
@@ -84,13 +84,16 @@ class Reading:
         return named is not None and named.kind in ("city", "capital") and named.country == country.country
 
     def _is_city(self, place: Part, tail: Part) -> bool:
-        """Say whether what stands after a place is another city: "ANKARA, ISTANBUL", "OSLO, Vienna"."""
+        """Say whether what stands after a place is another city: "ANKARA, ISTANBUL", "OSLO, Vienna".
+
+        Behind a town that is no city, without capitals, it is where the town lies: "Sentani, Jayapura".
+        """
         named = look_up(self.words(tail)) if tail.letter == "P" else None
         if named is None or named.kind not in ("city", "capital") or named.name in CITY_STATES:
             return False
-        if self.words(place).isupper() == self.words(tail).isupper():
-            return True
         city = look_up(self.words(place))
+        if self.words(place).isupper() == self.words(tail).isupper():
+            return self.words(place).isupper() or city is not None or named.kind == "capital"
         abroad = city is not None and city.country not in (None, named.country)
         return abroad and named.kind == "capital" and named.name != "Washington"  # "VANCOUVER, Washington"
 
@@ -160,7 +163,8 @@ class Reading:
     def tailed(self) -> bool:
         """Say whether a known country or region stands after the first place."""
         tails = self.places[0][1] if self.places else ()
-        return any(look_up_region(self.words(tail)) for tail in tails)
+        names = [self.words(tail) for tail in tails]
+        return any(look_up_region(name) or look_up_province(name) for name in names)
 
     @property
     def opens_sentence(self) -> bool:

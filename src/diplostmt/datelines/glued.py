@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from diplostmt.datelines.bodies import is_report
 from diplostmt.datelines.days import DASHES, date_at
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.orders import read
@@ -26,10 +27,10 @@ _OPENS_GLUED = regex.compile(
 )
 # The name of a picture in front of capitals: "A0042.jpgOSLO".
 _PICTURE = regex.compile(r"[\w-]++\.(?:jpe?g|png|gif)\s?(?=\p{Lu}{2})")
-# A city in capitals behind a small letter or a stop, before a day and a dash.
+# A city in capitals behind a small letter or a stop, before a day and a dash, or before a dash.
 _DATED = regex.compile(
     rf"""(?<=\p{{Ll}}|[.)”]) \p{{Lu}}{{3,20}}+ (?: [ -]\p{{Lu}}{{2,20}}+ ){{0,3}}+
-        ,\s (?= \p{{L}}{{3,9}}\.?\s\d{{1,2}}\s[{DASHES}] )""",
+        (?: ,\s (?= \p{{L}}{{3,9}}\.?\s\d{{1,2}}\s[{DASHES}] ) | (?= \s[{DASHES}]{{1,2}}\s[“"\p{{Lu}}] ) )""",
     regex.VERBOSE,
 )
 # Words of many languages that say where something is, goes to or comes from.
@@ -71,12 +72,19 @@ def _behind_deck(text: str, start: int, updated: int, line_end: int) -> Reading 
 
 
 def _behind_caption(text: str, start: int, limit: int, line_end: int) -> Reading | None:
-    """Read a city and a day in front of a dash that a caption runs into: "— Reuters picOSLO, May 4 — The envoys"."""
+    """Read a city in front of a dash that a caption runs into: "— Reuters picOSLO, May 4 — The envoys".
+
+    Without the day a city that we know, before a report: "The old port. (Ana Ruiz)OSLO — The envoys met on Monday."
+    """
     for city in _DATED.finditer(text, start, limit):
         reading = read(text, city.start(), line_end)
-        if reading and reading.dated and reading.opens_sentence:
+        if reading and reading.opens_sentence and (reading.dated or _is_report_of_city(reading)):
             return reading
     return None
+
+
+def _is_report_of_city(reading: Reading) -> bool:
+    return reading.is_from_city and is_report(reading.body)
 
 
 def _after_headline(text: str, first: int, close: int, line_end: int) -> Reading | None:

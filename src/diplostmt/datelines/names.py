@@ -39,6 +39,8 @@ _SPELT = regex.compile(
       | (?= \p{Lu}\p{L}{0,20}['’]\p{L}{2} )""",
     regex.VERBOSE,
 )
+_GAP = regex.compile(r"\s{1,2}(?=\p{Lu})")
+_FIRST_WORD = regex.compile(r"\p{L}{1,20}+(?=\s)")
 _INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}\p{Lu}\.?")
 _OPENS_AND = "aA&"
 _AND = regex.compile(r"\s(?:and|AND|&)\s")
@@ -49,6 +51,12 @@ _SIDES = r"(?:(?:the|(?:north|south)?-?(?:east|west)ern|northern|southern|centra
 _REGION_NOUNS = r"(?:region|oblast|province|state|district|governorate|county|prefecture|republic)"
 _OPENS_REGION = regex.compile(rf"{_SIDES}{{1,2}}(?=\p{{Lu}})")
 _ENDS_REGION = regex.compile(rf"\s{_REGION_NOUNS}\b")
+#: What stands small behind the name of a camp or the like before its state: "Elmo refugee camp, Lebanon (AFP) –".
+SMALL_NOUNS: Final = (
+    r"(?:(?:air|border|displacement|military|refugee)\s)?(?:base|camp|crossing|island|settlement|village)"
+    r"(?=,\s\p{Lu})"
+)
+_ENDS_IN_NOUN = regex.compile(rf"\s{SMALL_NOUNS}")
 _AROUND_REGION = regex.compile(rf"^{_SIDES}{{1,2}}|\s{_REGION_NOUNS}$", regex.IGNORECASE)
 
 
@@ -87,7 +95,7 @@ def place_end(text: str, start: int, end: int, *, tail: bool) -> int | None:
         ):
             break
         before, last = last, word.end()
-    if tail and (ends := _ENDS_REGION.match(text, last, end)):
+    if ends := (_ENDS_REGION if tail else _ENDS_IN_NOUN).match(text, last, end):
         return ends.end()
     if before > start and _is_region(text, start, before, last):
         return before
@@ -98,6 +106,28 @@ def _ends_capitals(text: str, start: int, last: int, word: str) -> bool:
     """Say whether a city in capitals ends before two blanks, where a dash was lost: "MANILA  The minister"."""
     two = text[last : last + 2].isspace() and not word.isupper()
     return two and text[start:last].isupper() and look_up(text[start:last]) is not None
+
+
+def city_before_report(text: str, start: int, end: int) -> int | None:
+    """Give the end of a city that a report follows without a mark, by its first word: "Baghdad[] The minister met".
+
+    That is an article, or the city's own nation: "Baghdad[] Iraqi envoys met". "Baghdad Police said" opens otherwise.
+    """
+    for gap in _GAP.finditer(text, start, end):
+        city = look_up(text[start : gap.start()])
+        if city and is_city(city) and opens_report(text[gap.end() : end], city):
+            return gap.start()
+    return None
+
+
+def opens_report(body: str, city: Place) -> bool:
+    """Say whether a report opens with an article, or with the nation that a city is of."""
+    first = _FIRST_WORD.match(body)
+    if first is None:
+        return False
+    nation = look_up(first[0])
+    own = nation is not None and nation.kind == "adjective" and nation.country == city.country
+    return own or first[0] in ("A", "An", "The")
 
 
 def is_city(place: Place) -> bool:

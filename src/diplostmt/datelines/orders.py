@@ -14,8 +14,10 @@ from typing import Final
 from attrs import frozen
 
 from diplostmt.datelines import conditions
+from diplostmt.datelines.bodies import ends_in_credit, is_report
 from diplostmt.datelines.days import has_year
 from diplostmt.datelines.fit import Reading
+from diplostmt.datelines.names import is_city
 from diplostmt.datelines.parts import cut
 
 HEAD: Final = 200  # nothing of a line is read beyond so many characters
@@ -32,7 +34,7 @@ class Order:
 
 
 # A place, its region and country after a comma, a hyphen or in brackets; more places after a slash or an "and".
-_PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?[RU]{0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
+_PLACES = r"(?P<places>P(?:[,-]P\.?){0,2}r?(?:,?[RU]){0,2}(?:[/&]P(?:,P\.?)?r?[RU]?){0,3})"
 # Places without what may be an unknown agency in brackets.
 _PLACE_RUN = r"(?P<places>P(?:[,-]P\.?){0,2}(?:[/&]P(?:,P\.?)?){0,3})"
 _DATE = r"(?P<date>D)"
@@ -43,7 +45,7 @@ ORDERS: Final = (
     Order(
         "place, date, agency in brackets",
         "OSLO, March 3. /TASS/. Talks opened.",
-        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?:t[.,-]?)?(?P<agency>A)A?{_MARK}",
+        rf"{_PLACES}[.,:-]{{0,2}}{_DATE}[.,/-]{{0,2}}(?:t[.,-]?)?(?P<agency>A)A?{_MARK}",
         conditions.with_agency,
     ),
     Order(
@@ -63,6 +65,12 @@ ORDERS: Final = (
         "Bamako (AFP) – Six states signed.",
         rf"{_PLACES}[.,-]{{0,2}}(?P<agency>A)A?{_MARK}",
         conditions.with_agency,
+    ),
+    Order(
+        "city, a colon, agency in brackets, before a report",
+        "LAHORE: (APP) The envoys of three states met on Monday to speak of the strait.",
+        r"(?P<places>P):(?P<agency>A)(?P<mark>[-:]?)(?=P?T)",
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "place, the number of the day, agency in brackets",
@@ -129,6 +137,12 @@ ORDERS: Final = (
         "OSLO, March 3 (Nordnytt) - Talks opened.",
         rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]?(?P<agency>U){_NEEDED_MARK}",
         conditions.with_unknown_agency,
+    ),
+    Order(
+        "place, date, the letters of an agency we do not know, before a report that has no mark",
+        "OSLO, March 3 (LND) The ministers of two states met on Monday to speak of the lake.",
+        rf"{_PLACES}[.,-]{{0,2}}{_DATE}[.,-]?(?P<agency>U)(?P<mark>)(?=P?T)",
+        conditions.before_letters,
     ),
     Order(
         "place, date, the bare name of an agency we do not know",
@@ -200,7 +214,7 @@ ORDERS: Final = (
         "place, date, clock time, before a report",
         "Oslo, May 4, 2021 10:30 – The envoys of three states met on Monday to speak of the strait.",
         rf"{_PLACES},?{_DATE}[,-]?t{_NEEDED_MARK}(?=P?T)",
-        lambda reading: (bool(reading.known) or reading.tailed) and conditions.is_report(reading.body),
+        lambda reading: (bool(reading.known) or reading.tailed) and is_report(reading.body),
     ),
     Order(
         "place, date, clock time",
@@ -221,15 +235,21 @@ ORDERS: Final = (
         conditions.agency_first,
     ),
     Order(
+        "agency, a dash and a city, before a report that has no mark",
+        "INA- Baghdad The ministers of two states met on Monday to speak of the lake.",
+        r"(?P<agency>a)-(?P<places>P)(?P<mark>)(?=T)",
+        conditions.before_unmarked_report,
+    ),
+    Order(
         "agency and a city at home, before a report",
         "AKP Phnom Penh, The ministers of two states met on Monday to speak of the lake.",
         r"(?P<agency>a)(?P<places>P)(?P<mark>[,.])(?=P?T)",
-        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "place and date between pipes",
         "New Delhi | Updated: January 24, 2021 1:20:13 pm",
-        rf"(?P<places>P)\|L?{_DATE}(?P<mark>[tT:|D-]*)",
+        rf"(?P<places>P)[|~]L?{_DATE}(?P<mark>[tT:|D-]*)",
         lambda reading: reading.known is not None and has_year(reading.date),
     ),
     Order(
@@ -248,7 +268,7 @@ ORDERS: Final = (
         "agency, place between pipes",
         "AFP | KAMPALA | The envoys of three states met on Monday to speak of the strait.",
         rf"(?P<agency>a)\|{_PLACES}\|(?P<mark>)(?=P?T)",
-        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "date, city on a line of their own, a pipe between them",
@@ -261,8 +281,9 @@ ORDERS: Final = (
         "4 May 2021, Rome - The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}[,|:-]{_PLACES}(?P<mark>[-:])",
         lambda reading: (
-            reading.is_from_city
-            and conditions.is_report(reading.body)
+            reading.known is not None
+            and is_city(reading.known)
+            and is_report(reading.body)
             and (has_year(reading.date) or conditions.is_longer_than_entries(reading))
         ),
     ),
@@ -271,6 +292,18 @@ ORDERS: Final = (
         "Islamabad: May 4, 2021",
         rf"(?P<places>P(?:,P)?):{_DATE}(?P<mark>)(?=\$)",
         lambda reading: reading.is_from_city and has_year(reading.date),
+    ),
+    Order(
+        "city and office, perhaps the day, on a line of their own",
+        "Doha – Information Office – May 4",
+        rf"(?P<places>P)[-,:/|]W(?:-{_DATE}|(?P<mark>:?))(?=\$)",
+        lambda reading: reading.is_from_city,
+    ),
+    Order(
+        "office and city on a line of their own",
+        "Staff Correspondent, Sylhet",
+        r"W[-,/|](?P<places>P)(?P<mark>)(?=\$)",
+        lambda reading: reading.is_from_city,
     ),
     Order(
         "place",
@@ -282,7 +315,7 @@ ORDERS: Final = (
         "place, the initials of a writer, before a report",
         "Windhoek (ste) - Der Minister hat am Montag die Botschafter von drei Staaten empfangen.",
         r"(?P<places>P)W(?P<mark>\.?-)",
-        lambda reading: reading.is_from_city and conditions.is_report(reading.body),
+        lambda reading: reading.is_from_city and is_report(reading.body),
     ),
     Order(
         "place and a full stop, before a sentence",
@@ -295,6 +328,12 @@ ORDERS: Final = (
         "SANAA, Minister of Lakes Ana Ruiz met on Tuesday with the envoys of three states.",
         r"(?P<places>P)(?P<mark>,)(?=P?T)",
         conditions.before_sentence_by_comma,
+    ),
+    Order(
+        "city, its region and a comma, before a report",
+        "Baquba, Diyala, The governor met on Monday with the owners of the boats of the lake.",
+        r"(?P<places>P,P)(?P<mark>,)(?=P?T)",
+        lambda reading: reading.tailed and conditions.before_unmarked_report(reading),
     ),
     Order(
         "place in capitals and two blanks, where a dash was lost",
@@ -311,7 +350,7 @@ ORDERS: Final = (
     Order(
         "date, place in brackets",
         "March 12, 2021 (KHARTOUM) – The envoys met.",
-        rf"{_DATE}(?P<places>R)(?P<mark>-)",
+        rf"{_DATE}(?P<places>R)(?P<mark>[-:])",
         conditions.bracketed_place,
     ),
     Order(
@@ -330,7 +369,7 @@ ORDERS: Final = (
         "date, an agency we do not know, before a report",
         "May 4, 2021 (Nordnytt24) – The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}(?P<agency>U)(?P<mark>-)",
-        lambda reading: has_year(reading.date) and conditions.is_report(reading.body),
+        lambda reading: has_year(reading.date) and is_report(reading.body),
     ),
     Order(
         "date, the bare name of an agency",
@@ -348,7 +387,7 @@ ORDERS: Final = (
         "date",
         "4 May 2021 – The envoys of three states met on Monday to speak of the strait.",
         rf"{_DATE}(?P<mark>-)",
-        lambda reading: has_year(reading.date) and conditions.is_report(reading.body),
+        lambda reading: has_year(reading.date) and is_report(reading.body),
     ),
     Order(
         "place on a line of its own",
@@ -392,7 +431,9 @@ def read(text: str, start: int, line_end: int) -> Reading | None:
     letters = "".join([part.letter for part in parts])
     for match, holds in _fitting(letters):
         reading = Reading(text, line_end, parts, match)
-        if "~" in reading.mark and not conditions.is_report(reading.body):
+        if "~" in reading.mark and not is_report(reading.body):
+            continue
+        if ")" in reading.body[-12:] and ends_in_credit(reading.body):
             continue
         if holds(reading):
             return reading

@@ -14,18 +14,19 @@ from typing import TypeVar
 import regex
 from attrs import evolve
 
+from diplostmt.datelines.agencies import marks_of_transcriber
+from diplostmt.datelines.bodies import is_report
 from diplostmt.datelines.building import body_start, build, of_date, widened
-from diplostmt.datelines.conditions import is_report
 from diplostmt.datelines.days import DASHES, date_at, has_year
 from diplostmt.datelines.fit import Reading
 from diplostmt.datelines.glued import GLUED_WITHIN, LAST_WORDS, glued
 from diplostmt.datelines.listed_towns import look_up_town
-from diplostmt.datelines.names import MOST_WORDS, PARTICLE, is_city
+from diplostmt.datelines.names import MOST_WORDS, PARTICLE, SMALL_NOUNS, is_city
 from diplostmt.datelines.orders import HEAD, read
-from diplostmt.datelines.parts import cut, marks_of_transcriber
+from diplostmt.datelines.parts import cut
 from diplostmt.lexicon.records import words
 from diplostmt.models import Dateline, DatelineAgency, DatelinePlace
-from diplostmt.outlets import outlet_at
+from diplostmt.outlets import find_outlet, outlet_at
 from diplostmt.places.finding import Place, look_up
 from diplostmt.spans import Span, as_written, trimmed, with_plain_characters
 
@@ -33,6 +34,7 @@ S = TypeVar("S", bound=Span)
 # What may stand before a dateline: blanks, bullets, a label, a crawler's stamp, the marks of a corrected story.
 _BEFORE = regex.compile(
     r"""[\s\ufeff•*·▪]*+ (?: DATELINE:\s | (?: News | Press | Media ) \s [Rr]elease:\s )?+
+        (?: Special \s to \s [Tt]he \s (?: \p{Lu}\p{Ll}{2,14} \s ){1,4}+ (?=\p{Lu}{2}) )?+
         (?: date \s \d{4}-\d\d (?: -\d\d )?+ \s++ )?+
         (?: (?: Language:\s\p{L}++\s Article\sType:\s? )?+ (?:BFN|CSO)?+ \s*+
             \[ (?:FBIS\sTranslated\s)? (?:Text|Excerpts?) \] \s*+ )?+
@@ -40,7 +42,7 @@ _BEFORE = regex.compile(
     regex.VERBOSE,
 )
 # Capitals that may open what stands before: files of those who listen to foreign stations, the label of a release.
-_LABELS_BEFORE = ("BFN [", "CSO [", "Language: ", "DATELINE: ", "News ", "Press ", "Media ")
+_LABELS_BEFORE = ("BFN [", "CSO [", "Language: ", "DATELINE: ", "News ", "Press ", "Media ", "Special to ")
 # How a line may open: not with capitalised words before a small letter ("Foreign Minister Ana Ruiz said"), those
 # of names aside, and not with more of them than a place and a month have. Most lines are refused here, at little cost.
 _MAY_OPEN = regex.compile(
@@ -48,7 +50,8 @@ _MAY_OPEN = regex.compile(
       | (?: \p{{Lu}} [\p{{L}}\p{{M}}\p{{N}}]*+ (?: ['’‘ʼ‑-] \p{{L}}++ )*+
             (?: [ \t\u00a0]{{1,2}} {PARTICLE} (?: \p{{Ll}}{{1,3}} ['’-] )? (?=\p{{Lu}}) )?+ ){{1,{MOST_WORDS + 1}}}+
         \s*+
-        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | ap | afp | dpa | epd | kna | rtr | taz )\b )
+        (?: (?!\p{{L}}) | (?: and | und | et | y | i | и | ap | afp | dpa | epd | kna | rtr | taz )\b
+          | {SMALL_NOUNS} )
       | \p{{Lu}}{{3,20}}+ (?: [ ] \p{{Lu}}{{2,20}}+ ){{0,2}}+ [ ]{{2}} [“"\p{{Lu}}]
       | \p{{Lu}} [\p{{L}}'’]{{2,20}}+ (?: [ ] \p{{Lu}} [\p{{L}}'’]{{1,20}}+ ){{0,2}}+ - \p{{Lu}} \p{{Ll}}""",
     regex.VERBOSE,
@@ -72,11 +75,15 @@ _BY_WRITER = regex.compile(r"[Bb]y\s[^–—\n]{3,60}?\s[–—-]\s")
 _BY_WRITER_COMMA = regex.compile(r"(?:B[yY]|P(?:or|OR|ar|AR))\s\p{Lu}[^,\n]{2,40},\s(?=[\p{Lu}\d])")
 # "By Ana Ruiz OSLO - ..."
 _BY_WRITER_GLUED = regex.compile(r"By(?:\s\p{Lu}[\p{L}.'’-]{0,20}){1,4}?\s(?=\p{Lu}{2})")
+# "By ANA RUIZ, Associated Press Writer OSLO, Norway (AP) _ ..."
+_BY_WRITER_OF = regex.compile(
+    r"B[yY]\s\p{Lu}[^,\n]{2,60},\s\p{Lu}[^,\n]{2,40}?\s(?:Correspondent|Editor|Reporter|Writer)s?\s(?=\p{Lu}{2})"
+)
 _GAPS_OF_WRITER = regex.compile(rf"{LAST_WORDS.pattern}|(?<=\p{{Ll}})(?=\p{{Lu}}{{3}})")
 _OPENS_BY = "WERBb"
 _BY_AGENCY = regex.compile(r"(?:(?:Written|Edited|Reported) )?[Bb]y:?\s(?=[^|\n]{2,40}\s\|\s)")
 _WRITER_BEFORE_PIPE = regex.compile(r"[^|\n]{2,40}\s\|\s")
-_TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s[\p{{Ll}}. ]{{2,20}}\s\)\s[{DASHES}]")
+_TOKENISED = regex.compile(rf"\p{{Ll}}[\p{{Ll}}\d\s,.'’-]{{2,50}}\(\s?[\p{{Ll}}. ]{{2,20}}\s?\)\s[{DASHES}]")
 _IN_BRACKETS = regex.compile(
     r"(?:\(([^()\n]{6,60})\)|\[([^\[\]\n]{6,60})\])(?:\s{0,2}(?:[:.–—-]{1,2}|$)|(?=\s{0,2}[“\"\p{Lu}]))"
 )
@@ -142,6 +149,7 @@ def find_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
             or _place_then_date(text, start, line_end, end)
             or _date_then_place(text, start, line_end, end)
             or _agency_and_place(text, start, line_end, end)
+            or _agency_then_place(text, start, line_end, end)
             or _unmarked(text, start, line_end)
             or _bracketed_behind_credit(text, start, line_end, end)
         )
@@ -232,6 +240,9 @@ def _after_marks(text: str, start: int, end: int) -> int:
 def _opening(text: str, start: int, line_end: int) -> Reading | None:
     """Read the dateline at the start of a line, after bullets, marks of correction, or a writer if it is dated."""
     start = _after_marks(text, start, line_end)
+    if text.startswith(("By ", "BY "), start) and (writer := _BY_WRITER_OF.match(text, start, line_end)):
+        reading = read(text, writer.end(), line_end)
+        return reading if reading and reading.part("agency") else None
     if text.startswith(("By ", "BY ", "Por ", "POR ", "Par ", "PAR "), start) and (
         writer := _BY_WRITER_COMMA.match(text, start, line_end)
     ):
@@ -342,7 +353,7 @@ def lone_city(text: str, start: int, line_end: int, *, home: str | None = None) 
     start, line_end = trimmed(text, start, line_end, ",")
     name = text[start:line_end] if line_end - start <= _LONGEST_PLACE else ""
     place = look_up(name) or (_town_at_home(name, home) if home else None)
-    if place is None or place.kind not in ("city", "capital"):
+    if place is None or not is_city(place):
         return None
     city = DatelinePlace(start, line_end, text[start:line_end], place.name, place.country)
     return Dateline(start, line_end, city.text, (city,), None, None, body_start(text, line_end, len(text)))
@@ -397,6 +408,20 @@ def _agency_and_place(text: str, start: int, line_end: int, end: int) -> Datelin
         line.start("agency"), found[0], text[line.start("agency") : found[0]], found[1].name
     )
     return widened(text, city, agency.start, dateline.end, end, date=dateline.date, agency=agency)
+
+
+def _agency_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:
+    """Read an agency on one line and a city on the next, above a report: "AFP", "Beirut"."""
+    name_end = trimmed(text, start, line_end)[1]
+    outlet = find_outlet(text[start:name_end]) if name_end - start <= _LONGEST_OUTLET else None
+    if outlet is None or outlet.kind != "agency":
+        return None
+    below, below_end = _line(text, line_end, end)
+    city = lone_city(text, below, below_end, home=outlet.country)
+    if city is None or not is_report(text[slice(*_line(text, below_end, end))].strip()):
+        return None
+    agency = DatelineAgency(start, name_end, text[start:name_end], outlet.name)
+    return widened(text, city, start, city.end, end, agency=agency)
 
 
 def _date_then_place(text: str, start: int, line_end: int, end: int) -> Dateline | None:

@@ -6,8 +6,9 @@ from typing import Final
 
 import regex
 
+from diplostmt.datelines.bodies import is_report
 from diplostmt.datelines.building import body_start, titled
-from diplostmt.datelines.conditions import NOT_PLACES, is_report
+from diplostmt.datelines.conditions import NOT_PLACES
 from diplostmt.datelines.days import DASHES
 from diplostmt.datelines.listed_towns import look_up_province, look_up_town
 from diplostmt.datelines.names import look_up_region

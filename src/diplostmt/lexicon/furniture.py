@@ -11,9 +11,9 @@ from diplostmt.lexicon.records import words
 #: Words of lines that hold figures and nothing else to read: counters, reading times, stamps.
 FIGURE_WORDS = WEEKDAYS_ABROAD | words(
     "el às em atualizado yesterday today image slide picture usd eur gbp chf jpy rub cny "
-    "from source aired p a ago all am amt and article articles at author bst by cest cet code comment comments created "
-    "ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last latest "
-    "hits likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
+    "from source about aired p a ago all am amt and article articles at author bst by cest cet code comment comments "
+    "created ct date day days edt eest eet er est est. et first font get gmt h hour hours hrs id in ist jst kst last "
+    "latest hits likes loc local m min mins minute minutes modified moscow msk news no no. number of on page pages pdt "
     "people pht photo photos pkt pm posted post pst punto px published publication publish read reading reads "
     "release second seconds share shared shares short st story t tehran th the this time times to trt turkish "
     "replies reply responses edition issue vol volume artikel meldung pressemitteilung "

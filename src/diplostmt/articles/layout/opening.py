@@ -29,6 +29,7 @@ LONGEST_DECK = 400
 LONGEST_DATELINE = 110
 LONGEST_PLACE = 60
 LONGEST_BANNER = 80
+LONGEST_ENTRY = 80
 #: A headline that stands again at the head of the text has more characters.
 SHORTEST_TOLD = 20
 #: So many characters have a deck and the text in common at their heads, at the least.
@@ -98,7 +99,9 @@ def dateline_of(text: str, free: Sequence[Line], lines: Sequence[Line]) -> tuple
             dateline = _behind_house(text, line)
         if dateline is None and i and line.is_prose and not sentences:
             dateline = unlisted_town(text, line.start, line.end)
-        if dateline and _is_label(dateline, free[i + 1 :]):
+        if dateline and (
+            _is_label(dateline, free[i + 1 :]) or _is_entry(line, dateline, free[max(0, i - 2) : i + 3])
+        ):
             dateline = None
         if dateline and dateline.places and _is_caption_of(text, line, free[i + 1 :]):
             line.kind = "caption"
@@ -157,6 +160,15 @@ def _is_label(dateline: Dateline, below: Sequence[Line]) -> bool:
         return False
     heads = (head, f"{head.partition(' (')[0]}:")
     return any(other.text.startswith(heads) for other in below)
+
+
+def _is_entry(line: Line, dateline: Dateline, around: Sequence[Line]) -> bool:
+    """Say whether a city heads one of three short entries, each of its own city: "OSLO: Clear, 12 degrees."."""
+    if dateline.text[-1] != ":" or dateline.date or dateline.agency or len(line.text) > LONGEST_ENTRY:
+        return False
+    heads = [find_dateline(other.text) for other in around if len(other.text) <= LONGEST_ENTRY]
+    cities = {head.places[0].name for head in heads if head and head.places and head.text[-1] == ":"}
+    return len(cities) > 2
 
 
 def _is_caption_of(text: str, line: Line, below: Sequence[Line]) -> bool:

@@ -360,7 +360,10 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Say whether the lines were broken at a fixed width: none is long, and many go on in lower case."""
     if len(lines) < 4 or any(len(line.text) > WIDEST_WRAPPED for line in lines):
         return False
-    goes_on = sum(not line.gap and line.text[0].islower() for line in lines)
+    goes_on = sum(
+        not line.gap and line.text[0].islower() and (" " in line.text or "/" not in line.text)
+        for line in lines
+    )  # and no initials, "png/dh/jm"
     return goes_on * 4 >= sum(line.text[0] != "<" for line in lines)  # tags of SGML aside
 
 

@@ -29,6 +29,7 @@ SIGNATURE = re.compile(
     r"propos recueillis par\b|das (?:interview|gespräch) führten?\b|intervista di\b|беседовал[аи]?\b|"
     r"интервью (?:взял|провел|провёл)[аи]?\b|(?:the )?(?:writer|author) is\b|"
     r"(?:haber|oleh|penulis|yazan|tekst|texte|texto|testo|words):\s(?=[A-ZÀ-Þ])|"
+    r"(?:story|text|words) (?:and|&) (?:images|photographs|photos|pictures):\s(?=[A-ZÀ-Þ])|"
     r"moderation: (?:\w+ ){1,3}\w+ ?\|?$|"
     r"(?:translation|editors?|authors?|source|text|by|kaynak|quelle|fuente|fonte|bron|zdroj|źródło|izvor|sursa|källa|"
     r"kilde|burimi|источник(?: и фото)?)(?:\s?:|\s[—–-])\s?[(\w])",
@@ -257,7 +258,14 @@ def _names_writers(text: str) -> bool:
 
 
 def writer_city(line: Line) -> int | None:
-    """Give the offset of the city behind a writer's name: "From Ana Ruiz, Abuja", "Ana Ruiz, Abuja"."""
+    """Give the offset of the city behind a writer's name: "From Ana Ruiz, Abuja", "Ana Ruiz, Abuja".
+
+    Or behind a bar, in capitals: "By Ana Ruiz and Jan Holt | OSLO".
+    """
+    writers, bar, city = line.text.rpartition(" | ")
+    if bar and writers.startswith("By ") and city.isupper():
+        named = look_up(city)
+        return len(writers) + len(bar) if named and named.kind in ("city", "capital") else None
     if len(line.text) > LONGEST_CREDIT or not ("," in line.text or " in " in line.text):
         return None
     found = WRITER_AND_CITY.fullmatch(line.text)

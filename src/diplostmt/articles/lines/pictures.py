@@ -402,7 +402,7 @@ def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:
     seen: list[str] = []
     before: Line | None = None
     last = next((line for line in reversed(lines) if line.is_prose), None) if to_end else None
-    for line in lines:
+    for i, line in enumerate(lines):
         if line.kind is None and len(line.text) <= LONGEST_CAPTION:
             if is_credit(line):
                 signs = to_end and (before is None or before.kind != "caption") and names_outlets(line.plain)
@@ -410,7 +410,12 @@ def mark_pictures(lines: Sequence[Line], *, to_end: bool = False) -> None:
             elif is_caption(line) and not (line is last and _signs_report(line)):
                 line.kind = "caption"
                 seen.append(line.text)
-        if line.kind == "credit" and before and before.kind is None and _captions(before, line):
+        if (
+            line.kind == "credit"
+            and before
+            and before.kind is None
+            and _captions(before, line, lines[i + 1 : i + 2])
+        ):
             before.kind = "caption"
             seen.append(before.text)
         if line.kind is None and before and before.kind == "credit" and _is_below_credit(line, before):
@@ -441,9 +446,11 @@ def _is_below_credit(line: Line, credit: Line) -> bool:
     return together and line.ends_sentence and len(line.text) < 300 and not REPORTS.search(line.text)
 
 
-def _captions(line: Line, credit: Line) -> bool:
-    """Say whether ``line`` is the caption of the picture whose credit follows."""
+def _captions(line: Line, credit: Line, below: Sequence[Line]) -> bool:
+    """Say whether ``line`` is the caption of a picture, whose credit follows: not the headline right above the text."""
     if credit.number != line.number + 1 or not line.gap or line.dash:
+        return False
+    if line.number == 0 and line.is_heading and all(other.is_prose for other in below):
         return False
     if credit.gap:  # those shown, and nothing besides, set apart from who took the picture
         return credit.text[-1] not in ".!?" and line.text[-1] == "." and is_name(Line.of(line.text[:-1]))
