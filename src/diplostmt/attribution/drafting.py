@@ -44,7 +44,7 @@ def telling_words() -> frozenset[str]:
         frozenset(cue_words())
         | frozenset(reporting_nouns())
         | frozenset(reporting_adjectives())
-        | {"according", "per", "words", "view", "opinion", ":"}
+        | {"according", "learned", "learnt", "per", "words", "view", "opinion", ":"}
     )
 
 

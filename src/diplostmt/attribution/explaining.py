@@ -47,7 +47,7 @@ def explain(article: str | Article) -> str:
         content_cued_by: declines
         inside_relative: declines
         source_cue_content: declines
-      according_to, in_words, reporting_noun, reporting_adjective, of_the_view, stated_by: decline
+      according_to, in_words, reporting_noun, reporting_adjective, of_the_view, learned_from, stated_by: decline
       s1 [0:18]: content_source_cue, 0..., "The strait is open" by "Ana Ruiz"
     """
     article = parse_article(article) if isinstance(article, str) else article

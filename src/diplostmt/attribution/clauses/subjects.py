@@ -365,9 +365,16 @@ def _opens_fronted_phrase(s: Sentence, i: int) -> bool:
         or is_adverb(s, i)
         or opens_distance(s, i)
         or (word.endswith("ed") and i + 1 < len(s.lower) and s.lower[i + 1] in PREPOSITIONS)
+        or (word in PLACING and (s.at(i + 1) == "," or s.at(i + 1) in PREPOSITIONS))
         or is_gerund(s, i)
         or (word.endswith("ly") and is_gerund(s, i + 1))
     )
+
+
+#: What tells where somebody is, with a comma or a preposition behind it: "[Back] in Lima, Ruiz shrugged".
+PLACING = frozenset(
+    "abroad back down downstairs elsewhere home nearby next out outside over up upstairs".split()
+)
 
 
 def _subject_of_first_verb(s: Sentence, first: int, limit: int) -> Range | None:

@@ -441,6 +441,9 @@ def resumes_behind_quotation(s: Sentence, i: int) -> bool:
         return True
     if ends_in_comma(s, i) and _tells_when(s, i + 1):
         return True
+    apart = ends_in_comma(s, i) and s.lower[i + 1] in ("a", "an")
+    if apart and (names_what_is_said(s, i + 2) or is_sign(s, i + 1)):
+        return True  # '"...," a reference to Oslo'
     if s.lower[i + 1] in ("in", "referring", "alluding") and is_narrators(s, i + 1):
         return True  # 'said it was "late" in an apparent swipe at Holm'
     if s.lower[i + 1] == "while" and s.at(i + 2) in MEETING:

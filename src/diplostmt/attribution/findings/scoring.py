@@ -36,7 +36,8 @@ CERTAIN = 0.97
 OF_WIRES = 0.75
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset(
-    "as_cue_source as_source_cue content_cued_by impersonal in_words of_the_view quoted_as_saying stated_by".split()
+    "as_cue_source as_source_cue content_cued_by impersonal in_words learned_from of_the_view quoted_as_saying "
+    "stated_by".split()
 )
 
 

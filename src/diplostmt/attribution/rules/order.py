@@ -16,6 +16,7 @@ from diplostmt.attribution.clauses.clause import Clause
 from diplostmt.attribution.findings.drafts import Draft
 from diplostmt.attribution.rules.backward import stated_by
 from diplostmt.attribution.rules.inverted import content_cue_source
+from diplostmt.attribution.rules.learned import learned_from
 from diplostmt.attribution.rules.nouns import of_the_view, reporting_adjective, reporting_noun
 from diplostmt.attribution.rules.parenthetical import as_source_cue, content_source_cue
 from diplostmt.attribution.rules.participles import fronted_participle, participle
@@ -56,6 +57,7 @@ SENTENCE_RULES: tuple[SentenceRule, ...] = (
     reporting_noun,
     reporting_adjective,
     of_the_view,
+    learned_from,
     stated_by,
 )
 
