@@ -18,6 +18,7 @@ from attrs import define
 
 from diplostmt.lexicon.function_words import WEEKDAYS
 from diplostmt.models import Article, Speaker
+from diplostmt.outlets import find_outlet
 from diplostmt.speakers.antecedents.discourse import OPENING, Attribution, Discourse, Utterance, Who
 from diplostmt.speakers.antecedents.epithets import Epithets
 from diplostmt.speakers.antecedents.fitting import agree
@@ -292,6 +293,8 @@ class _Resolver:
             if who is None and mention.number == "singular":
                 return None  # "The council said ... It added"
             body = self.institutions.spoken_for(who) if isinstance(who, Person) else who
+            if body and mention.number == "plural" and find_outlet(body.name):
+                continue  # "Ruiz met Holm, TASS reported. They said"
             if body and body.kind in kinds:
                 return body
         return self.institutions.only_document(here) if mention.head == "it" else None
