@@ -37,6 +37,9 @@ ADJECTIVES = (*SURELY, "ical", "istic", "nal", "ed", "ing")
 SHORT = frozenset("absurd false futile insufficient low premature sad vague weak wrong".split())
 #: So many items name a thing at most before "as".
 LONGEST_THING = 12
+#: What ends a phrase, and what none ends with.
+MARKS = STOPS | DASHES
+OPENS_PHRASE = PREPOSITIONS | DETERMINERS
 
 
 def likened_at(s: Sentence, first: int) -> int:
@@ -71,7 +74,7 @@ def called(clause: Clause) -> Range | None:
 
 def _phrase_end(s: Sentence, first: int) -> int:
     """Give the item behind a phrase, up to the next mark that is no quotation."""
-    marks = (k for k in range(first, len(s.words)) if s.lower[k] in STOPS | DASHES and k not in s.quotes)
+    marks = (k for k in range(first, len(s.words)) if s.lower[k] in MARKS and k not in s.quotes)
     return next(marks, len(s.words))
 
 
@@ -94,7 +97,7 @@ def _called_at(clause: Clause) -> int:
     for i in range(first + 1, min(first + LONGEST_THING, len(s.words))):
         if s.lower[i] in STOPS or i in s.quotes or is_finite(s, i) or is_gerund(s, i):
             return 0
-        ends_thing = is_noun(s, i - 1) and s.lower[i - 1] not in PREPOSITIONS | DETERMINERS
+        ends_thing = is_noun(s, i - 1) and s.lower[i - 1] not in OPENS_PHRASE
         if s.lower[i] in ("a", "an") or (ends_thing and s.at(i + 1) in ENDS):
             return i if ends_thing and _names(s, i) else 0
     return 0
