@@ -17,7 +17,10 @@ SEEDS = (
 PROBES = "aA7 -'’.,\n\u00a0é_(\"“:;/–м"
 REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
 #: The classes of Unicode that ``regex`` knows and ``re`` does not, near enough.
-KNOWN = {r"\p{Lu}": "A-ZА-Я", r"\p{Ll}": "a-zа-я", r"\p{L}": "A-Za-zА-я", r"\p{M}": "\u0301", r"\p{N}": "0-9"}
+KNOWN = {
+    r"\p{Lu}": "A-ZА-Я", r"\p{Ll}": "a-zа-я", r"\p{L}": "A-Za-zА-я", r"\p{M}": "\u0301", r"\p{N}": "0-9",
+    r"\p{Cf}": "\u200b\ufeff",
+}  # fmt: skip
 CHOICES = 3
 
 
