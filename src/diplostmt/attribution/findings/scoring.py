@@ -34,6 +34,8 @@ CERTAIN = 0.97
 #: agencies write "The road is open, said the envoy, adding it was long" every day, and the newspapers that the weights
 #: come from hardly ever. So does a joint statement: "We welcome the accord".
 OF_WIRES = 0.75
+#: What somebody calls a thing, as often right on the part worked with (17 of 27), where the thing is annotated with it.
+LIKENED = 0.65
 #: Rules too rare to be weighed, whose shape says enough.
 TRUSTED = frozenset(
     "as_cue_source as_source_cue content_cued_by impersonal in_words learned_from of_the_view quoted_as_saying "
@@ -54,12 +56,13 @@ def weighed(s: Sentence, draft: Draft, clause: Clause | None, nested: bool) -> t
         or (draft.rule == "reporting_adjective" and is_behind(draft))
         or _is_declared(s, clause)
         or _calls_besides(s, clause)
-        or _likens(s, clause, draft)
         or _is_share(s, draft)
         or (clause is not None and clause.verb.lemma == "maintain" and opens_bare_clause(s, clause.last))
     )
     if of_wires:
         return max(confidence, OF_WIRES), features
+    if _likens(s, clause, draft):
+        return max(confidence, LIKENED), features
     first = draft.contents[0][0] if draft.contents else 0
     clause_follows = (
         s.at(first - 1) == "that" and s.lower[first] not in AUXILIARIES
