@@ -17,7 +17,7 @@ from diplostmt.testing import check, promises
 
 #: No text may take longer than this: a second for 100,000 characters, and a moment for the shortest.
 SECONDS_PER_CHARACTER = 1 / 100_000
-MOMENT = 0.02
+MOMENT = 0.05
 DAY = datetime.date(2020, 2, 29)
 
 Answer = Extraction | Dateline | tuple[DateMention, ...] | Agreement | None
