@@ -315,17 +315,11 @@ def _named_by(clause: Clause) -> Draft | None:
 def _name_in_marks(s: Sentence, i: int) -> Range | None:
     """Give the words in marks that something is called from item ``i`` on: 'dubbed a ["sham"]'."""
     marks = next((k for k in range(i, i + 3) if k in s.quotes), None)
-    if marks is None or s.lower[i:marks] not in (
-        [],
-        ["as"],
-        ["a"],
-        ["an"],
-        ["the"],
-        ["as", "a"],
-        ["as", "an"],
-    ):
-        return None
-    return (marks, marks + 1)
+    return (marks, marks + 1) if marks is not None and " ".join(s.lower[i:marks]) in BEFORE_NAMES else None
+
+
+#: What stands between a verb and such words: 'dubbed ["..."]', 'described [as a] "..."'.
+BEFORE_NAMES = frozenset({"", "as", "a", "an", "the", "as a", "as an"})
 
 
 def _likening_before(s: Sentence, i: int, lemma: str) -> Range | None:
