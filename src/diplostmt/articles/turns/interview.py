@@ -270,8 +270,10 @@ def _one_speaking(text: str, said: re.Match[str], lines: Sequence[Line], outlet:
     "In an interview with the Owl, [Ruiz] said"; where no full name has that surname, nobody.
     """
     opening = max(text.rfind(mark, 0, said.start()) for mark in ("\n", ". ")) + 1
-    for run in CAPITALISED_RUN.finditer(text, opening, said.end() + LONGEST_LEAD):
-        if "\n" in text[opening : run.start()] or not SPEAKS.match(text, run.end()) or find_outlet(run[0]):
+    closing = text.find("\n", said.end(), said.end() + LONGEST_LEAD)
+    limit = closing if closing >= 0 else said.end() + LONGEST_LEAD
+    for run in CAPITALISED_RUN.finditer(text, opening, limit):
+        if not SPEAKS.match(text, run.end()) or find_outlet(run[0]):
             continue
         if len(run[0].split()) == 1:
             surname = _bare(run[0]).casefold()

@@ -13,6 +13,7 @@ from itertools import islice
 
 from diplostmt.attribution.clauses.clause import Clause
 from diplostmt.attribution.contents.breaks import NEAR, Reported, breaks, returns
+from diplostmt.attribution.contents.likenings import NAMING
 from diplostmt.attribution.contents.resuming import ADDING
 from diplostmt.attribution.contents.tails import has_effect
 from diplostmt.attribution.contents.weights import probability, word_class
@@ -171,7 +172,7 @@ def _called_end(clause: Clause, content: Range) -> int:
 
 
 #: Verbs by which a thing is called something.
-CALLING = frozenset("brand call characterise characterize deem describe dismiss dub label term".split())
+CALLING = NAMING | {"characterise", "characterize", "describe", "dismiss"}
 
 
 def _told_apart(s: Sentence, content: Range) -> int | None:

@@ -112,7 +112,7 @@ def _names(s: Sentence, i: int) -> bool:
     if s.at(i) in ("a", "an"):
         marked = any(k in s.quotes for k in range(i, _phrase_end(s, i)))
         return not marked and s.at(i + 1) not in COUNTED and opens_likening(s, i)
-    return s.at(i + 1) in ENDS and (s.at(i) in SHORT or s.at(i).endswith(SURELY))
+    return s.at(i + 1) in ENDS and _is_quality(s, i, SURELY)
 
 
 def opens_likening(s: Sentence, i: int) -> bool:
@@ -121,7 +121,7 @@ def opens_likening(s: Sentence, i: int) -> bool:
         return False
     if s.at(i) not in ("a", "an"):
         i += is_adverb(s, i) or s.at(i) in ("too", "very")
-        return (s.at(i + 1) in ENDS or s.at(i + 1) == "by") and is_quality(s, i)
+        return (s.at(i + 1) in ENDS or s.at(i + 1) == "by") and _is_quality(s, i, ADJECTIVES)
     behind = takewhile(
         lambda k: s.lower[k] not in STOPS and s.lower[k] not in RELATIVES, range(i, len(s.words))
     )
@@ -141,6 +141,6 @@ def thing_behind(s: Sentence, content: Range) -> int:
     return next(follows, last) if s.lower[first] in ("a", "an") else last
 
 
-def is_quality(s: Sentence, i: int) -> bool:
-    """Say whether item ``i`` looks like an adjective: "[baseless]", "[unfounded]"."""
-    return s.at(i) in SHORT or s.at(i).endswith(ADJECTIVES)
+def _is_quality(s: Sentence, i: int, endings: tuple[str, ...]) -> bool:
+    """Say whether item ``i`` looks like an adjective, by how it ends: "[baseless]", "[unfounded]"."""
+    return s.at(i) in SHORT or s.at(i).endswith(endings)

@@ -119,10 +119,11 @@ def _calls_besides(s: Sentence, clause: Clause | None) -> bool:
 def _likens(s: Sentence, clause: Clause | None, draft: Draft) -> bool:
     """Say whether somebody says what a thing is: "hailed the deal as [a milestone]", "called it [a farce]"."""
     first = draft.contents[0][0]
-    if clause is None or not opens_likening(s, first):
+    if clause is None:
         return False
     likened = "as" in clause.frames and s.at(first - 1) == "as"
-    return likened or (clause.verb.lemma in NAMING and first > clause.first)
+    likened = likened or (clause.verb.lemma in NAMING and first > clause.first)
+    return likened and opens_likening(s, first)
 
 
 #: Verbs of demand and of blame that follow other words of their speaker in reports of wires.

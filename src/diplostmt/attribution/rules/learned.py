@@ -45,9 +45,12 @@ def learned_from(s: Sentence) -> Iterator[Draft]:
 
 def _reader(s: Sentence, i: int) -> Range | None:
     """Give the outlet that learned something or was told at item ``i``: "[BelTA] learned from", "[TASS] was told"."""
-    placed = s.lower[i + 1] in ("at", "by") or s.lower[i + 1 : i + 3] == ["in", "the"]
-    told = s.lower[i] == "told" and placed
-    if not told and not (s.lower[i] in LEARNED and s.lower[i + 1] == "from"):
+    told = s.lower[i] == "told"
+    if told:
+        placed = s.lower[i + 1] in ("at", "by") or s.lower[i + 1 : i + 3] == ["in", "the"]
+    else:
+        placed = s.lower[i] in LEARNED and s.lower[i + 1] == "from"
+    if not placed:
         return None
     helped = before_helpers(s, i - 1)
     reader = subject_before(s, helped)
